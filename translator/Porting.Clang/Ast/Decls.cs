@@ -1,0 +1,206 @@
+namespace Porting.Clang.Ast;
+
+/// <summary>Where a node stands. Start/End are offsets into the file as written (expansion location for macros); IsMacro tells that the node came out of a macro expansion.</summary>
+public readonly record struct Span(SourceFile File, int StartOffset, int EndOffset, int StartLine, int StartColumn, int EndLine, bool IsMacro)
+{
+    public SourceLocation Location => new(File.Path, StartLine, StartColumn);
+}
+
+/// <summary>A file that took part in a unit. Path is relative to the source root when below it (with '/'), else absolute.</summary>
+public sealed class SourceFile
+{
+    public required string Path { get; init; }
+    public required string AbsolutePath { get; init; }
+    public bool IsBelowRoot { get; init; }
+    public bool IsSystemHeader { get; init; }
+    public string Text { get; set; } = "";
+}
+
+public enum CommentPlacement { Own, Trailing }
+
+/// <summary>A comment as written, delimiters included. Own: nothing but white space before it on its line.</summary>
+public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, int StartLine, int EndLine, string Text, CommentPlacement Placement);
+
+/// <summary>A #define that stands in a file (built-ins and command-line ones have no file). Parameters is null for object-like macros.</summary>
+public sealed record MacroDefinition(string Name, SourceFile? File, int StartOffset, int StartLine, IReadOnlyList<string>? Parameters, bool IsVariadic, string Body)
+{
+    /// <summary>Value, if the body is an integer constant expression where the unit ends (object-like macros only), and its C type.</summary>
+    public ConstantValue? Value { get; init; }
+    public CType? ValueType { get; init; }
+    /// <summary>The macro is defined differently later, or #undef'ed: not fit to become a constant.</summary>
+    public bool IsRedefined { get; init; }
+}
+
+/// <summary>An integer (Bits as 64-bit two's complement) or floating value.</summary>
+public readonly record struct ConstantValue(bool IsFloat, long Bits, double Double);
+
+/// <summary>An attribute that matters: Name without underscores (packed, aligned, section, weak, alias, used, noreturn, constructor, regparm, cleanup, always_inline, noinline, ...), arguments as text.</summary>
+public sealed record AttributeInfo(string Name, IReadOnlyList<string> Arguments);
+
+public abstract class Decl
+{
+    public required int Id { get; init; }
+    public required string Name { get; init; }
+    public required Span Span { get; init; }
+    public IReadOnlyList<AttributeInfo> Attributes { get; set; } = [];
+    /// <summary>The function this stands in, null at file scope.</summary>
+    public FunctionDecl? Parent { get; set; }
+    public SourceFile File => Span.File;
+}
+
+public enum StorageClass { None, Extern, Static, Auto, Register }
+
+public enum Linkage { None, Internal, External }
+
+public sealed class ParameterDecl : Decl
+{
+    public required CType Type { get; set; }
+    /// <summary>True when a K&amp;R definition declares this parameter with a type that is narrower than what callers pass (char, short, float): arrives promoted.</summary>
+    public bool IsKnrPromoted { get; init; }
+}
+
+/// <summary>A function: one node per declaration; <see cref="Canonical"/> ties redeclarations together by Id of the first one.</summary>
+public sealed class FunctionDecl : Decl
+{
+    public required FunctionType Type { get; set; }
+    public required IReadOnlyList<ParameterDecl> Parameters { get; set; }
+    public CompoundStmt? Body { get; set; }
+    public StorageClass Storage { get; init; }
+    public Linkage Linkage { get; init; }
+    public bool IsInline { get; init; }
+    /// <summary>The definition emits no external symbol (C99 inline without extern, gnu89 extern inline).</summary>
+    public bool IsInlineDefinitionOnly { get; init; }
+    public bool IsKnr { get; init; }
+    public bool IsImplicit { get; init; }
+    public bool IsBuiltin { get; init; }
+    /// <summary>Id of the first declaration; equal for all redeclarations of one function.</summary>
+    public int CanonicalId { get; init; }
+    /// <summary>asm("name") label, else null.</summary>
+    public string? AsmLabel { get; init; }
+    /// <summary>FNV/SHA hash over the tokens of the definition as written (comments and white space apart), hex; empty for declarations.</summary>
+    public string TokenHash { get; init; } = "";
+}
+
+public sealed class VarDecl : Decl
+{
+    public required CType Type { get; set; }
+    public StorageClass Storage { get; init; }
+    public Linkage Linkage { get; init; }
+    /// <summary>Static storage duration (file scope, or static/extern local).</summary>
+    public bool IsGlobal { get; init; }
+    public bool IsStaticLocal => IsGlobal && Parent != null && Linkage == Linkage.None;
+    public bool IsThreadLocal { get; init; }
+    public VarDefinition Definition { get; init; }
+    public int CanonicalId { get; init; }
+    public string? AsmLabel { get; init; }
+    /// <summary>Explicit alignment in bytes by attribute or _Alignas, 0 if none.</summary>
+    public int AlignedTo { get; init; }
+    public Expr? Initializer { get; set; }
+    /// <summary>Static initialiser evaluated by clang: a flat image of Size bytes plus address relocations. Null if none, or not evaluable (then a diagnostic exists).</summary>
+    public DataImage? Image { get; set; }
+}
+
+public enum VarDefinition { Declaration, Tentative, Definition }
+
+/// <summary>Bytes of an initialised object and the addresses inside it.</summary>
+public sealed record DataImage(byte[] Bytes, IReadOnlyList<DataRelocation> Relocations)
+{
+    /// <summary>One entry per initialised scalar, in offset order, so that the data file can be written readably (value, size, the field path as C would spell it).</summary>
+    public IReadOnlyList<DataScalar> Scalars { get; init; } = [];
+}
+
+public sealed record DataScalar(int Offset, int Size, string Path, bool IsFloat);
+
+/// <summary>A 4-byte address at Offset: of a declaration (function or variable), of a string/compound literal, or of a label (&amp;&amp;label), plus Addend.</summary>
+public sealed record DataRelocation(int Offset, Decl? Target, Expr? Literal, LabelDecl? Label, long Addend)
+{
+    /// <summary>For a difference of labels (&amp;&amp;a - &amp;&amp;b): the subtracted one.</summary>
+    public LabelDecl? MinusLabel { get; init; }
+}
+
+public sealed class FieldDecl : Decl
+{
+    public required CType Type { get; set; }
+    /// <summary>Offset from the start of the record, in bits.</summary>
+    public long BitOffset { get; init; }
+    /// <summary>Width of a bit-field in bits, -1 for ordinary members. Zero-width ones are not listed.</summary>
+    public int BitWidth { get; init; } = -1;
+    public int Index { get; init; }
+    public RecordDecl? Owner { get; set; }
+    public bool IsBitField => BitWidth >= 0;
+    public bool IsAnonymous => Name.Length == 0;
+}
+
+public sealed class RecordDecl : Decl
+{
+    public bool IsUnion { get; init; }
+    public bool IsComplete { get; set; }
+    public long Size { get; set; }
+    public int Align { get; set; }
+    public bool IsPacked { get; init; }
+    public IReadOnlyList<FieldDecl> Fields { get; set; } = [];
+    public int CanonicalId { get; init; }
+    /// <summary>Name of the typedef that names an untagged record (typedef struct {...} foo_t), else null.</summary>
+    public string? TypedefName { get; set; }
+    /// <summary>The record this one is declared in, if any (nested and anonymous records).</summary>
+    public RecordDecl? Outer { get; set; }
+    public bool IsAnonymousMember { get; init; }
+}
+
+public sealed class EnumDecl : Decl
+{
+    public required CType IntegerType { get; set; }
+    public IReadOnlyList<EnumConstantDecl> Constants { get; set; } = [];
+    public int CanonicalId { get; init; }
+    public string? TypedefName { get; set; }
+    public bool IsComplete { get; set; }
+}
+
+public sealed class EnumConstantDecl : Decl
+{
+    public long Value { get; init; }
+    /// <summary>Type of the constant in expressions (int, mostly).</summary>
+    public required CType Type { get; set; }
+    public Expr? ValueExpr { get; set; }
+    public EnumDecl? Enum { get; set; }
+}
+
+public sealed class TypedefDecl : Decl
+{
+    public required CType Underlying { get; set; }
+    public int CanonicalId { get; init; }
+}
+
+public sealed class LabelDecl : Decl
+{
+    public bool IsAddressTaken { get; set; }
+}
+
+/// <summary>File-scope asm("...").</summary>
+public sealed class FileAsmDecl : Decl
+{
+    public required string Text { get; init; }
+}
+
+/// <summary>_Static_assert that holds (a failed one is a parse error); kept so that nothing is dropped silently.</summary>
+public sealed class StaticAssertDecl : Decl
+{
+    public required string Message { get; init; }
+}
+
+/// <summary>Any declaration the exporter does not know: becomes a PORT2xxx error.</summary>
+public sealed class UnknownDecl : Decl
+{
+    public required string ClangKind { get; init; }
+}
+
+/// <summary>Everything about one unit. Decls: all declarations in source order, also those of headers and redeclarations, nested records after their owner.</summary>
+public sealed class TranslationUnit
+{
+    public required SourceFile MainFile { get; init; }
+    public required IReadOnlyList<SourceFile> Files { get; init; }
+    public required IReadOnlyList<Decl> Decls { get; init; }
+    public required IReadOnlyList<MacroDefinition> Macros { get; init; }
+    public required IReadOnlyList<Comment> Comments { get; init; }
+    public required IReadOnlyList<PortDiagnostic> Diagnostics { get; init; }
+}

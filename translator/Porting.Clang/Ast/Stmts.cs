@@ -1,0 +1,46 @@
+namespace Porting.Clang.Ast;
+
+/// <summary>Statements, as clang's tree has them. Expressions are statements too.</summary>
+public abstract class Stmt
+{
+    public required Span Span { get; init; }
+}
+
+public sealed class CompoundStmt : Stmt { public required IReadOnlyList<Stmt> Body { get; init; } }
+/// <summary>Declarations at one place of a block: variables, records, typedefs, prototypes.</summary>
+public sealed class DeclStmt : Stmt { public required IReadOnlyList<Decl> Decls { get; init; } }
+public sealed class NullStmt : Stmt { }
+public sealed class IfStmt : Stmt { public required Expr Condition { get; init; } public required Stmt Then { get; init; } public Stmt? Else { get; init; } }
+public sealed class WhileStmt : Stmt { public required Expr Condition { get; init; } public required Stmt Body { get; init; } }
+public sealed class DoStmt : Stmt { public required Stmt Body { get; init; } public required Expr Condition { get; init; } }
+public sealed class ForStmt : Stmt { public Stmt? Init { get; init; } public Expr? Condition { get; init; } public Expr? Increment { get; init; } public required Stmt Body { get; init; } }
+public sealed class SwitchStmt : Stmt { public required Expr Condition { get; init; } public required Stmt Body { get; init; } }
+/// <summary>case Low: or GNU case Low ... High:, with the values converted to the type of the switch.</summary>
+public sealed class CaseStmt : Stmt { public required Expr Low { get; init; } public Expr? High { get; init; } public required long LowValue { get; init; } public long HighValue { get; init; } public required Stmt Body { get; init; } }
+public sealed class DefaultStmt : Stmt { public required Stmt Body { get; init; } }
+public sealed class LabelStmt : Stmt { public required LabelDecl Label { get; init; } public required Stmt Body { get; init; } }
+public sealed class GotoStmt : Stmt { public required LabelDecl Label { get; init; } }
+public sealed class IndirectGotoStmt : Stmt { public required Expr Target { get; init; } }
+public sealed class BreakStmt : Stmt { }
+public sealed class ContinueStmt : Stmt { }
+public sealed class ReturnStmt : Stmt { public Expr? Value { get; init; } }
+public sealed class AttributedStmt : Stmt { public required IReadOnlyList<AttributeInfo> Attributes { get; init; } public required Stmt Body { get; init; } }
+
+/// <summary>An operand of an inline assembly statement. Constraint as written ("=a", "+m", "r", "0", "Nd"), Name is the symbolic one or empty.</summary>
+public sealed record AsmOperand(string Name, string Constraint, Expr Value);
+
+/// <summary>GNU inline assembly. Template is the string after C's escapes, with %0, %[name], %%, {att|intel} as written.</summary>
+public sealed class AsmStmt : Stmt
+{
+    public required string Template { get; init; }
+    public required IReadOnlyList<AsmOperand> Outputs { get; init; }
+    public required IReadOnlyList<AsmOperand> Inputs { get; init; }
+    public required IReadOnlyList<string> Clobbers { get; init; }
+    public IReadOnlyList<LabelDecl> GotoLabels { get; init; } = [];
+    public bool IsVolatile { get; init; }
+    /// <summary>False for asm("...") without operands: there % is not special.</summary>
+    public bool HasOperands { get; init; }
+}
+
+/// <summary>Any statement the exporter does not know: becomes a PORT3xxx error.</summary>
+public sealed class UnknownStmt : Stmt { public required string ClangKind { get; init; } }
