@@ -1,0 +1,117 @@
+// The tasks are thin: what they do is in the command line tool (translator/Porting.Cli). Run by build.sh.
+using System.Diagnostics;
+using System.Xml.Linq;
+
+var target = Argument("target", "Default");
+var root = MakeAbsolute(Directory("."));
+var artifacts = root.Combine("artifacts");
+var results = artifacts.Combine("test-results");
+string[] suites = ["Clang", "Program", "Translator", "Build", "Review", "Cli", "Regeneration", "Kernel.Host", "Kernel.Boot"];
+
+// Runs a program with the console's own output; a failure ends the build with the program's own message as the last word.
+void Run(string file, params string[] arguments)
+{
+    var start = new ProcessStartInfo(file) { WorkingDirectory = root.FullPath, UseShellExecute = false };
+    foreach (var argument in arguments) start.ArgumentList.Add(argument);
+    using var process = Process.Start(start);
+    process.WaitForExit();
+    if (process.ExitCode != 0) throw new CakeException($"{System.IO.Path.GetFileName(file)} {string.Join(' ', arguments)}: exit status {process.ExitCode}");
+}
+
+// Runs a program quietly: its output goes to a log, which is shown when it fails.
+void RunQuietly(string log, string file, params string[] arguments)
+{
+    EnsureDirectoryExists(artifacts);
+    var path = artifacts.CombineWithFilePath(log).FullPath;
+    var start = new ProcessStartInfo(file) { WorkingDirectory = root.FullPath, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+    foreach (var argument in arguments) start.ArgumentList.Add(argument);
+    using var process = Process.Start(start);
+    var errors = process.StandardError.ReadToEndAsync();
+    var output = process.StandardOutput.ReadToEnd() + errors.Result;
+    process.WaitForExit();
+    System.IO.File.WriteAllText(path, output);
+    if (process.ExitCode == 0) return;
+    Console.Error.WriteLine(output);
+    throw new CakeException($"{file} {arguments[0]} failed (exit status {process.ExitCode}); log: artifacts/{log}");
+}
+
+void Say(string text) => Console.WriteLine($"==> {text}");
+void Port(params string[] arguments) => Run(root.CombineWithFilePath("port").FullPath, arguments);
+
+Task("Tools").Description("Builds the command line tool.").Does(() =>
+{
+    Say("building the tool");
+    RunQuietly("build-tool.log", "dotnet", "build", "translator/Porting.Cli", "-c", "Release", "-nologo", "-v", "quiet");
+    System.IO.File.SetLastWriteTimeUtc(artifacts.CombineWithFilePath("dotnet/bin/Porting.Cli/release/port.dll").FullPath, DateTime.UtcNow);
+});
+
+Task("Emit").Description("Regenerates kernel-generated from original-c.").IsDependentOn("Tools").Does(() =>
+{
+    Say("regenerating the port");
+    Port("emit");
+});
+
+Task("Kernels").Description("Builds artifacts/kernel: port.elf, reference.elf and their ISO images.").IsDependentOn("Tools").Does(() =>
+{
+    Say("building both kernels");
+    Port("build");
+});
+
+Task("Default").Description("Regenerates, builds and boots both kernels; results side by side.").IsDependentOn("Emit").IsDependentOn("Kernels").Does(() =>
+{
+    Say("booting both kernels");
+    Port("boot", "--compare");
+});
+
+Task("Report").Description("Writes artifacts/report: C and C# side by side.").IsDependentOn("Tools").Does(() => Port("report"));
+
+Task("Test").Description("Every test suite, the booted kernels' KTAP lines included.").IsDependentOn("Kernels").Does(() =>
+{
+    Say("building the tests");
+    RunQuietly("build-tests.log", "dotnet", "build", "Porting.sln", "-c", "Release", "-nologo", "-v", "quiet");
+    CleanDirectory(results);
+    int passed = 0, failed = 0, skipped = 0;
+    foreach (var suite in suites)
+    {
+        var watch = Stopwatch.StartNew();
+        var count = RunSuite(suite);
+        passed += count.Passed; failed += count.Failed; skipped += count.Skipped;
+        Say($"{suite,-14} {count.Passed,5} passed {count.Failed,3} failed {count.Skipped,3} skipped  {watch.Elapsed.TotalSeconds,6:F1} s");
+    }
+    Console.WriteLine(skipped == 0 ? $"{passed} passed, {failed} failed" : $"{passed} passed, {failed} failed, {skipped} skipped");
+    if (failed > 0 || passed == 0) throw new CakeException("tests failed");
+});
+
+// One suite: an xunit.v3 executable. A suite that does not run to its end counts as one failure.
+(int Passed, int Failed, int Skipped) RunSuite(string suite)
+{
+    var project = suite.StartsWith("Kernel.") ? suite + ".Tests" : $"Porting.{suite}.Tests";
+    var dll = artifacts.CombineWithFilePath($"dotnet/bin/{project}/release/{project}.dll").FullPath;
+    var xml = results.CombineWithFilePath(suite + ".xml").FullPath;
+    var log = results.CombineWithFilePath(suite + ".log").FullPath;
+    var start = new ProcessStartInfo("dotnet") { WorkingDirectory = root.FullPath, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+    foreach (var argument in new[] { dll, "-noLogo", "-noColor", "-result-xml", xml }) start.ArgumentList.Add(argument);
+    using var process = Process.Start(start);
+    var errors = process.StandardError.ReadToEndAsync();
+    var output = process.StandardOutput.ReadToEnd() + errors.Result;
+    process.WaitForExit();
+    System.IO.File.WriteAllText(log, output);
+    if (process.ExitCode != 0) Console.Error.WriteLine(output);
+    if (!System.IO.File.Exists(xml)) return (0, 1, 0);
+    int passed = 0, failed = 0, skipped = 0;
+    foreach (var assembly in XDocument.Load(xml).Descendants("assembly"))
+    {
+        passed += (int)assembly.Attribute("passed");
+        failed += (int)assembly.Attribute("failed") + (int)assembly.Attribute("errors");
+        skipped += (int)assembly.Attribute("skipped");
+    }
+    if (passed + failed == 0 || (process.ExitCode != 0 && failed == 0)) failed++;
+    return (passed, failed, skipped);
+}
+
+Task("Help").Description("Lists the targets.").Does(() =>
+{
+    foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-10} {task.Description}");
+});
+
+RunTarget(target);

@@ -1,0 +1,37 @@
+using Porting.Translator.Output;
+
+namespace Porting.Cli;
+
+/// <summary>The last line of defence: every failure becomes a diagnostic and an exit status, never a stack trace.</summary>
+internal static class Guard
+{
+    public static int Run(Func<int> verb)
+    {
+        try
+        {
+            return verb();
+        }
+        catch (PortException exception)
+        {
+            Reporter.Print(exception.Diagnostics);
+            return Reporter.ExitCodeFor(exception.Diagnostics);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            Console.Error.WriteLine($"port: error PORT9010: {exception.Message}");
+            return ExitCodes.CannotWrite;
+        }
+        catch (Exception exception)
+        {
+            Console.Error.WriteLine($"port: error PORT9999: defect of the tool: {exception.GetType().Name}: {exception.Message} [{Place(exception)}]");
+            return ExitCodes.Defect;
+        }
+    }
+
+    /// <summary>The innermost method, enough to find the defect by.</summary>
+    private static string Place(Exception exception)
+    {
+        System.Reflection.MethodBase? method = exception.TargetSite;
+        return method == null ? "unknown" : $"{method.DeclaringType?.Name}.{method.Name}";
+    }
+}
