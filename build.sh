@@ -20,6 +20,7 @@ needs=(
   "/usr/lib/llvm-19/bin/llvm-config         llvm-19-dev"
   "/usr/bin/g++                             g++"
   "/usr/bin/make                            make"
+  "/usr/bin/patch                           patch"
   "/usr/bin/ld                              binutils"
   "/usr/bin/qemu-system-i386                qemu-system-x86"
   "/usr/bin/gdb                             gdb"
