@@ -1,0 +1,167 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+
+namespace Porting.Translator.Assembly;
+
+/// <summary>An assembler function that does what an inline assembly statement does, in the managed convention, and the C# signature to import it with.</summary>
+/// <param name="Symbol">Linker symbol.</param>
+/// <param name="Text">Assembler text, label and alignment included.</param>
+/// <param name="ReturnType">C# type of the result: that of output 0, or void.</param>
+/// <param name="ParameterTypes">C# types of the parameters, in the order of <see cref="AsmCall.Passing"/>.</param>
+public sealed record AsmFunction(string Symbol, string Text, TypeSyntax ReturnType, IReadOnlyList<TypeSyntax> ParameterTypes);
+
+/// <summary>What the compiler needs to know of the program around a statement.</summary>
+/// <param name="TypeOf">C# type of an operand.</param>
+/// <param name="SymbolOf">Linker symbol of a variable or function whose address is an immediate operand; null if it has none.</param>
+public sealed record AsmContext(Func<CType, TypeSyntax> TypeOf, Func<Decl, string?> SymbolOf);
+
+/// <summary>The function, the way to pass its operands, and which of them returns through the result.</summary>
+public sealed record AsmResult(AsmFunction Function, bool ReturnsFirstOutput, IReadOnlyList<AsmArgument> Passing);
+
+/// <summary>
+/// Inline assembly to assembler functions. Input: an <see cref="AsmStmt"/>. Output: text in AT&amp;T syntax and a signature. The first output that lives in a register is the result, further
+/// outputs are stored through addresses; inputs are values, memory operands are addresses. What cannot be done right is a <see cref="PortException"/> with PORT3201 at the statement.
+/// Never: reorders or changes the template's instructions.
+/// </summary>
+public static class InlineAsmCompiler
+{
+    public static AsmResult Compile(AsmStmt statement, string symbol, AsmContext context)
+    {
+        if (statement.GotoLabels.Count > 0)
+        {
+            throw Refuse(statement, "asm goto cannot leave the function that the assembly becomes");
+        }
+
+        try
+        {
+            List<OperandPlan> plans = Plan(statement, context);
+            HashSet<Register> clobbers = Clobbers(statement);
+            if (!new RegisterAssigner(plans, clobbers).Assign())
+            {
+                throw new FormatException("the operands need more registers than there are");
+            }
+
+            return new AsmEmitter(statement, symbol, context, plans, clobbers).Emit();
+        }
+        catch (FormatException exception)
+        {
+            throw Refuse(statement, exception.Message);
+        }
+    }
+
+    private static PortException Refuse(AsmStmt statement, string reason) => new(PortDiagnostic.Error("PORT3201", statement.Span.Location, $"inline assembly cannot be carried over: {reason}"));
+
+    private static HashSet<Register> Clobbers(AsmStmt statement)
+    {
+        HashSet<Register> registers = [];
+        foreach (string clobber in statement.Clobbers)
+        {
+            Register? register = RegisterNames.FromClobber(clobber, out bool isKnown);
+            if (!isKnown)
+            {
+                throw new FormatException($"clobber \"{clobber}\" is not supported");
+            }
+
+            if (register != null)
+            {
+                registers.Add(register.Value);
+            }
+        }
+
+        return registers;
+    }
+
+    private static List<OperandPlan> Plan(AsmStmt statement, AsmContext context)
+    {
+        List<OperandPlan> plans = [];
+        foreach (AsmOperand operand in statement.Outputs.Concat(statement.Inputs))
+        {
+            ConstraintSet constraint = ConstraintSet.Parse(operand.Constraint, out string problem) ?? throw new FormatException($"{problem} is not supported");
+            plans.Add(new OperandPlan { Index = plans.Count, Operand = operand, Constraint = constraint, IsOutput = plans.Count < statement.Outputs.Count });
+        }
+
+        (string, int)[] names = [.. plans.Select(p => (p.Operand.Name, p.Index))];
+        HashSet<int> named = statement.HasOperands ? AsmTemplate.References(statement.Template, names) : [];
+        foreach (OperandPlan plan in plans)
+        {
+            Tie(plan, plans);
+            plan.Place = Place(plan, named.Contains(plan.Index), context);
+        }
+
+        return plans;
+    }
+
+    private static void Tie(OperandPlan plan, List<OperandPlan> plans)
+    {
+        int to = plan.Constraint.MatchingName.Length > 0 ? plans.FindIndex(p => p.Operand.Name == plan.Constraint.MatchingName) : plan.Constraint.Matching;
+        if (plan.Constraint.MatchingName.Length == 0 && plan.Constraint.Matching < 0)
+        {
+            return;
+        }
+
+        if (to < 0 || to >= plans.Count || !plans[to].IsOutput)
+        {
+            throw new FormatException($"constraint \"{plan.Operand.Constraint}\" matches no output");
+        }
+
+        plans[to].Tied = plan;
+        plan.IsTiedInput = true;
+    }
+
+    private static OperandPlace Place(OperandPlan plan, bool isNamed, AsmContext context)
+    {
+        ConstraintSet constraint = plan.Constraint;
+        if (plan.IsTiedInput)
+        {
+            return OperandPlace.Register; // overwritten with the output's place when that is decided
+        }
+
+        if (constraint.AllowsImmediate && Immediate(plan.Operand.Value, constraint, context) is { } immediate)
+        {
+            plan.Immediate = immediate;
+            return OperandPlace.Immediate;
+        }
+
+        bool isFloat = plan.Operand.Value.Type.Canonical is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble };
+        if (constraint.IsPair && plan.Size == 8)
+        {
+            return OperandPlace.Pair;
+        }
+
+        if (constraint.IsPair || (constraint.Registers.Count > 0 && plan.Size <= 4 && !isFloat))
+        {
+            return plan.Size <= 4 ? OperandPlace.Register : throw new FormatException($"operand {plan.Index} of {plan.Size} bytes does not fit a register");
+        }
+
+        if (constraint.AllowsMemory)
+        {
+            return isNamed || Effects.Has(plan.Operand.Value) ? OperandPlace.Memory : OperandPlace.Unused;
+        }
+
+        throw new FormatException($"operand {plan.Index} with constraint \"{plan.Operand.Constraint}\" has no place (no constant, or more than 4 bytes)");
+    }
+
+    private static string? Immediate(Expr value, ConstraintSet constraint, AsmContext context)
+    {
+        if (value.Constant is { IsFloat: false } constant)
+        {
+            long bits = value.Type.Canonical.Size == 4 ? unchecked((int)constant.Bits) : constant.Bits;
+            bool fits = constraint.ImmediateRange is not { } range || (constant.Bits >= range.Low && constant.Bits <= range.High);
+            return fits ? bits.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        }
+
+        while (value is CastExpr or ParenExpr)
+        {
+            value = value is CastExpr cast ? cast.Operand : ((ParenExpr)value).Inner;
+        }
+
+        return value switch
+        {
+            UnaryExpr { Op: UnaryOp.AddressOf, Operand: DeclRefExpr { Decl: VarDecl { IsGlobal: true } or FunctionDecl } reference } => context.SymbolOf(reference.Decl),
+            DeclRefExpr { Decl: FunctionDecl } reference => context.SymbolOf(reference.Decl),
+            _ => null,
+        };
+    }
+}
