@@ -1,0 +1,82 @@
+/*
+ *	asm/io.h: I/O ports and bus addresses.
+ *
+ *	Linux writes outb(value, port); Mach's macros of the same names take the
+ *	port first.  No file may include both.
+ */
+#ifndef _ASM_IO_H_
+#define _ASM_IO_H_
+
+#include <mach/vm_param.h>
+#include <i386/vm_param.h>
+
+static inline void
+outb(unsigned char value, unsigned short port)
+{
+	__asm__ __volatile__ ("outb %b0, %w1" : : "a" (value), "Nd" (port));
+}
+
+static inline unsigned char
+inb(unsigned short port)
+{
+	unsigned char value;
+
+	__asm__ __volatile__ ("inb %w1, %b0" : "=a" (value) : "Nd" (port));
+	return value;
+}
+
+static inline void
+outl(unsigned int value, unsigned short port)
+{
+	__asm__ __volatile__ ("outl %0, %w1" : : "a" (value), "Nd" (port));
+}
+
+static inline unsigned int
+inl(unsigned short port)
+{
+	unsigned int value;
+
+	__asm__ __volatile__ ("inl %w1, %0" : "=a" (value) : "Nd" (port));
+	return value;
+}
+
+/* Old chips need a pause between accesses: a write to the port of the
+   power-on diagnostics takes about a microsecond and does nothing. */
+#define SLOW_DOWN_IO	outb(0, 0x80)
+
+static inline void
+outb_p(unsigned char value, unsigned short port)
+{
+	outb(value, port);
+	SLOW_DOWN_IO;
+}
+
+static inline unsigned char
+inb_p(unsigned short port)
+{
+	unsigned char value = inb(port);
+
+	SLOW_DOWN_IO;
+	return value;
+}
+
+/*
+ *	Direct-mapped kernel memory to physical and back.  On a PC the bus sees
+ *	physical addresses.
+ */
+static inline unsigned long
+virt_to_phys(volatile void *address)
+{
+	return (unsigned long) _kvtophys((vm_offset_t) address);
+}
+
+static inline void *
+phys_to_virt(unsigned long address)
+{
+	return (void *) phystokv(address);
+}
+
+#define virt_to_bus	virt_to_phys
+#define bus_to_virt	phys_to_virt
+
+#endif /* _ASM_IO_H_ */

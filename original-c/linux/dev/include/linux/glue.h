@@ -1,0 +1,58 @@
+/*
+ *	linux/glue.h: what the glue offers to Mach, and what its own files have
+ *	from each other.  Drivers do not include it.
+ */
+#ifndef _LINUX_GLUE_H_
+#define _LINUX_GLUE_H_
+
+#include <mach/kern_return.h>
+#include <linux/types.h>
+
+struct vm_page;
+
+/* Results of Mach's device interface. */
+#define D_SUCCESS		0
+#define D_IO_ERROR		2500
+#define D_WOULD_BLOCK		2501
+#define D_NO_SUCH_DEVICE	2502
+#define D_ALREADY_OPEN		2503
+#define D_INVALID_OPERATION	2505
+#define D_INVALID_RECNUM	2506
+#define D_INVALID_SIZE		2507
+#define D_NO_MEMORY		2508
+#define D_READ_ONLY		2509
+
+/* dev/init/main.c */
+extern void linux_init(void);
+extern unsigned long alloc_contig_mem(unsigned size, unsigned limit,
+				      unsigned mask, struct vm_page **pages);
+extern void free_contig_mem(struct vm_page *pages);
+
+/* dev/glue/kmem.c */
+extern void linux_kmem_init(void);
+
+/* dev/kernel/sched.c: the clock interrupt calls linux_timer_intr. */
+extern void linux_timer_intr(void);
+extern void linux_sched_init(void);
+
+/* dev/kernel/irq.c */
+extern void init_IRQ(void);
+extern void restore_IRQ(void);
+
+/*
+ *	dev/glue/block.c: block devices for Mach threads.  Sectors have 512
+ *	bytes.  These may block.
+ */
+struct block_data;
+
+extern kern_return_t block_open(kdev_t dev, int mode, struct block_data **bdp);
+extern void block_close(struct block_data *bd);
+extern kern_return_t block_read(struct block_data *bd, unsigned long sector,
+				char *data, unsigned long count);
+extern kern_return_t block_write(struct block_data *bd, unsigned long sector,
+				 char *data, unsigned long count);
+extern unsigned long block_get_size(struct block_data *bd);
+extern int block_ioctl(struct block_data *bd, unsigned int cmd,
+		       unsigned long arg);
+
+#endif /* _LINUX_GLUE_H_ */

@@ -1,0 +1,19 @@
+/*
+ *	linux/major.h: the major device numbers.
+ */
+#ifndef _LINUX_MAJOR_H_
+#define _LINUX_MAJOR_H_
+
+#define MAX_BLKDEV	64
+
+#define UNNAMED_MAJOR	0
+#define MEM_MAJOR	1
+#define FLOPPY_MAJOR	2
+#define IDE0_MAJOR	3
+#define SCSI_DISK_MAJOR	8
+
+/* Never a driver's: the numbers that Linux keeps for local experiments.
+   The block layer's own tests register a disk in memory here. */
+#define LOCAL_MAJOR	60
+
+#endif /* _LINUX_MAJOR_H_ */

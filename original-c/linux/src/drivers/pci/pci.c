@@ -1,0 +1,198 @@
+/*
+ *	pci.c: the PCI bus: configuration space and what sits on bus 0.
+ *
+ *	Configuration mechanism 1 of the PCI specification: the address of a
+ *	register goes to port 0xcf8, its contents are at 0xcfc.  Devices behind
+ *	bridges are not looked for.
+ */
+#include <linux/types.h>
+#include <linux/kernel.h>
+#include <linux/pci.h>
+#include <asm/io.h>
+#include <asm/system.h>
+
+#define PCI_CONFIG_ADDRESS	0xcf8
+#define PCI_CONFIG_DATA		0xcfc
+#define PCI_CONFIG_ENABLE	0x80000000U
+
+#define PCI_SLOTS	32
+#define PCI_FUNCTIONS	8
+
+struct pci_dev *pci_devices;
+int pci_device_count;
+static int pci_present;
+
+/*
+ *	The address register's layout, from the lowest bit up.
+ */
+union config_address {
+	unsigned int word;
+	struct {
+		unsigned int zero : 2;
+		unsigned int reg : 6;	/* in units of 4 bytes */
+		unsigned int devfn : 8;
+		unsigned int bus : 8;
+		unsigned int reserved : 7;
+		unsigned int enable : 1;
+	} f;
+};
+
+/*
+ *	The aligned word of the configuration space that a register is in.
+ */
+static unsigned int
+read_config(unsigned char bus, unsigned char devfn, unsigned char where)
+{
+	union config_address address = { .word = 0 };
+	unsigned long flags;
+	unsigned int value;
+
+	address.f.reg = where >> 2;
+	address.f.devfn = devfn;
+	address.f.bus = bus;
+	address.f.enable = 1;
+
+	save_flags(flags);
+	cli();
+	outl(address.word, PCI_CONFIG_ADDRESS);
+	value = inl(PCI_CONFIG_DATA);
+	restore_flags(flags);
+	return value;
+}
+
+int
+pcibios_read_config_byte(unsigned char bus, unsigned char devfn,
+			 unsigned char where, unsigned char *val)
+{
+	*val = read_config(bus, devfn, where) >> (8 * (where & 3));
+	return PCIBIOS_SUCCESSFUL;
+}
+
+int
+pcibios_read_config_word(unsigned char bus, unsigned char devfn,
+			 unsigned char where, unsigned short *val)
+{
+	if (where & 1)
+		return PCIBIOS_BAD_REGISTER_NUMBER;
+	*val = read_config(bus, devfn, where) >> (8 * (where & 2));
+	return PCIBIOS_SUCCESSFUL;
+}
+
+int
+pcibios_read_config_dword(unsigned char bus, unsigned char devfn,
+			  unsigned char where, unsigned int *val)
+{
+	if (where & 3)
+		return PCIBIOS_BAD_REGISTER_NUMBER;
+	*val = read_config(bus, devfn, where);
+	return PCIBIOS_SUCCESSFUL;
+}
+
+/*
+ *	True if there is a PCI bus.
+ */
+int
+pcibios_present(void)
+{
+	return pci_present;
+}
+
+/*
+ *	Does the address register of mechanism 1 hold what is written to it?
+ */
+static int
+probe_mechanism_1(void)
+{
+	unsigned int saved = inl(PCI_CONFIG_ADDRESS), answer;
+
+	outl(PCI_CONFIG_ENABLE, PCI_CONFIG_ADDRESS);
+	answer = inl(PCI_CONFIG_ADDRESS);
+	outl(saved, PCI_CONFIG_ADDRESS);
+	return answer == PCI_CONFIG_ENABLE;
+}
+
+/*
+ *	Describe a function, if one is there, in memory from *mem_start on.
+ *	Returns its description or null.
+ */
+static struct pci_dev *
+scan_function(unsigned char devfn, unsigned long *mem_start,
+	      unsigned long mem_end)
+{
+	struct pci_dev *dev;
+	unsigned short vendor;
+	unsigned int class;
+
+	(void) pcibios_read_config_word(0, devfn, PCI_VENDOR_ID, &vendor);
+	if (vendor == 0xffff || vendor == 0)
+		return NULL;
+	if (*mem_start + sizeof *dev > mem_end) {
+		printk(KERN_WARNING "pci: no memory for more devices\n");
+		return NULL;
+	}
+	dev = (struct pci_dev *) *mem_start;
+	*mem_start += sizeof *dev;
+
+	dev->next = NULL;
+	dev->bus = 0;
+	dev->devfn = devfn;
+	dev->vendor = vendor;
+	(void) pcibios_read_config_word(0, devfn, PCI_DEVICE_ID, &dev->device);
+	(void) pcibios_read_config_dword(0, devfn, PCI_CLASS_REVISION, &class);
+	dev->class = class >> 8;
+	(void) pcibios_read_config_byte(0, devfn, PCI_INTERRUPT_LINE,
+					&dev->irq);
+	return dev;
+}
+
+/*
+ *	Find the devices of bus 0.  Their descriptions are laid one after the
+ *	other from mem_start on; returns the end of what is used.
+ */
+unsigned long
+pci_init(unsigned long mem_start, unsigned long mem_end)
+{
+	struct pci_dev *dev, **tail = &pci_devices;
+	unsigned char header;
+	int slot, func;
+
+	pci_present = probe_mechanism_1();
+	if (!pci_present) {
+		printk(KERN_INFO "pci: no bus\n");
+		return mem_start;
+	}
+	for (slot = 0; slot < PCI_SLOTS; slot++) {
+		for (func = 0; func < PCI_FUNCTIONS; func++) {
+			dev = scan_function(PCI_DEVFN(slot, func), &mem_start,
+					    mem_end);
+			if (dev != NULL) {
+				*tail = dev;
+				tail = &dev->next;
+				pci_device_count++;
+			}
+			/* A device with one function may answer for all 8. */
+			(void) pcibios_read_config_byte(0,
+							PCI_DEVFN(slot, 0),
+							PCI_HEADER_TYPE,
+							&header);
+			if (func == 0 && (dev == NULL || !(header & 0x80)))
+				break;
+		}
+	}
+	printk(KERN_INFO "pci: %d functions on bus 0\n", pci_device_count);
+	return mem_start;
+}
+
+/*
+ *	First device of a make, or null.
+ */
+struct pci_dev *
+pci_find_device(unsigned int vendor, unsigned int device)
+{
+	struct pci_dev *dev;
+
+	for (dev = pci_devices; dev != NULL; dev = dev->next)
+		if (dev->vendor == vendor && dev->device == device)
+			break;
+	return dev;
+}

@@ -1,0 +1,26 @@
+/*
+ *	suites_linux.h: the test suites of the Linux glue and its drivers, for
+ *	the table of suites.
+ */
+#ifndef _TEST_SUITES_LINUX_H_
+#define _TEST_SUITES_LINUX_H_
+
+#include <test/ktest.h>
+
+extern const struct ktest_suite linux_lib_suite;
+extern const struct ktest_suite linux_sched_suite;
+extern const struct ktest_suite linux_kmem_suite;
+extern const struct ktest_suite linux_block_suite;
+extern const struct ktest_suite linux_pci_suite;
+extern const struct ktest_suite linux_floppy_suite;
+
+/* In the order in which they run: what others rest on comes first. */
+#define LINUX_SUITES		\
+	&linux_lib_suite,	\
+	&linux_sched_suite,	\
+	&linux_kmem_suite,	\
+	&linux_block_suite,	\
+	&linux_pci_suite,	\
+	&linux_floppy_suite
+
+#endif /* _TEST_SUITES_LINUX_H_ */
