@@ -12,6 +12,9 @@ internal enum GrabFlags : uint
 
     /// <summary>The reserve of the DMA zone is open too: boot, and threads that work to free memory.</summary>
     UseReserve = 2,
+
+    /// <summary>The normal zone and no other.</summary>
+    Normal = 4,
 }
 
 /// <summary>Why a page was not taken back.</summary>
@@ -83,7 +86,9 @@ internal unsafe struct PageAllocator
     {
         if ((flags & GrabFlags.Dma) != 0)
             return Dma.TryTake(in Map, true, out page);
-        return Normal.TryTake(in Map, true, out page) || Dma.TryTake(in Map, MayUseReserve(flags), out page);
+        if (Normal.TryTake(in Map, true, out page))
+            return true;
+        return (flags & GrabFlags.Normal) == 0 && Dma.TryTake(in Map, MayUseReserve(flags), out page);
     }
 
     /// <summary>
@@ -95,8 +100,10 @@ internal unsafe struct PageAllocator
         uint step = align == 0 ? 1 : align;
         if ((flags & GrabFlags.Dma) != 0)
             return Dma.TryTakeRun(in Map, true, sizePages, step, boundary, out first);
-        return Normal.TryTakeRun(in Map, true, sizePages, step, boundary, out first)
-            || Dma.TryTakeRun(in Map, MayUseReserve(flags), sizePages, step, boundary, out first);
+        if (Normal.TryTakeRun(in Map, true, sizePages, step, boundary, out first))
+            return true;
+        return (flags & GrabFlags.Normal) == 0
+            && Dma.TryTakeRun(in Map, MayUseReserve(flags), sizePages, step, boundary, out first);
     }
 
     public ReleaseResult Release(Pfn page)

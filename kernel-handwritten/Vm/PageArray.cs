@@ -2,8 +2,8 @@ namespace Mach.Vm;
 
 /// <summary>
 /// Physical address to page structure: one pointer per page number, null for memory that is not ours to hand out (the
-/// hole below 1 MiB, the kernel itself, what was stolen at boot). A pointer once added stays for the life of the
-/// system, which is why nothing may exchange the addresses of two page structures.
+/// hole below 1 MiB, the kernel itself, what was stolen at boot). Whoever moves memory from one structure to another must
+/// say so by <see cref="TryReplace"/>, or later lookups find the structure that has lost it.
 /// </summary>
 internal unsafe struct PageArray
 {
@@ -30,6 +30,15 @@ internal unsafe struct PageArray
     public readonly bool TryAdd(Pfn page, void* structure)
     {
         if (page.Value >= _length || _entries[page.Value] != null)
+            return false;
+        _entries[page.Value] = structure;
+        return true;
+    }
+
+    /// <summary>Let another structure stand for a page. Refused unless <paramref name="old"/> does so now.</summary>
+    public readonly bool TryReplace(Pfn page, void* old, void* structure)
+    {
+        if (old == null || structure == null || Lookup(page) != old)
             return false;
         _entries[page.Value] = structure;
         return true;

@@ -28,7 +28,6 @@ internal sealed unsafe class Machine : IDisposable
         for (uint page = 0; page < shape.End; page++)
             if (shape.IsManaged(page))
                 Assert.Equal(page != 0, _allocator.TryAdd(new Pfn(page), Structure(page)));
-        CheckAll();
     }
 
     public ref PageAllocator Allocator => ref _allocator;
@@ -44,18 +43,19 @@ internal sealed unsafe class Machine : IDisposable
     /// <summary>Release every managed page, as the end of boot does.</summary>
     public Machine Fill()
     {
-        for (uint page = 1; page < _shape.End; page++)
-            if (_shape.IsManaged(page))
-                Release(page);
-        return this;
+        return SetState(ulong.MaxValue);
     }
 
-    /// <summary>Make exactly the pages of <paramref name="free"/> (bit = page number) free.</summary>
+    /// <summary>Make the pages of <paramref name="free"/> (bit = page number modulo 64) free.</summary>
     public Machine SetState(ulong free)
     {
         for (uint page = 1; page < _shape.End; page++)
-            if (_shape.IsManaged(page) && (free & (1ul << (int)page)) != 0)
-                Release(page);
+            if (_shape.IsManaged(page) && (free & (1ul << (int)(page % 64))) != 0)
+            {
+                _model.Release(page);
+                _allocator.Release(new Pfn(page));
+            }
+        CheckAll();
         return this;
     }
 
@@ -93,9 +93,11 @@ internal sealed unsafe class Machine : IDisposable
         Assert.Equal(_model.FreeIn(dma: false), _allocator.Normal.Free);
         for (uint page = 0; page < _shape.End; page++)
         {
-            Assert.Equal(_model.IsFree(page), _allocator.Map.Test(page));
+            if (_model.IsFree(page) != _allocator.Map.Test(page))
+                Assert.Fail($"page {page}: the model says free is {_model.IsFree(page)}");
             bool managed = page != 0 && _shape.IsManaged(page);
-            Assert.True(_allocator.Pages.Lookup(new Pfn(page)) == (managed ? Structure(page) : null));
+            if (_allocator.Pages.Lookup(new Pfn(page)) != (managed ? Structure(page) : null))
+                Assert.Fail($"page {page}: wrong structure");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class NaivePages(MachineShape shape)
         bool dmaOnly = flags.HasFlag(GrabFlags.Dma);
         uint? first = dmaOnly ? null : Find(Zone(dma: false), count, align, boundary);
         uint left = dmaOnly || flags.HasFlag(GrabFlags.UseReserve) ? 0 : shape.Reserve;
-        if (first == null && FreeIn(dma: true) >= (ulong)count + left)
+        if (first == null && (dmaOnly || !flags.HasFlag(GrabFlags.Normal)) && FreeIn(dma: true) >= (ulong)count + left)
             first = Find(Zone(dma: true), count, align, boundary);
         for (uint i = 0; first != null && i < count; i++)
             _free[first.Value + i] = false;

@@ -14,7 +14,7 @@ public sealed class PageAllocatorTests
         from reserve in Gen.UInt[0, 12]
         select new MachineShape(end, dmaEnd, holeFirst, holeFirst + holeSize, reserve);
 
-    private static readonly Gen<GrabFlags> Flags = Gen.UInt[0, 3].Select(bits => (GrabFlags)bits);
+    private static readonly Gen<GrabFlags> Flags = Gen.UInt[0, 7].Select(bits => (GrabFlags)bits);
 
     [Fact]
     public void Random_sequences_agree_with_the_model() =>
@@ -119,6 +119,19 @@ public sealed class PageAllocatorTests
         Assert.False(machine.Allocator.TryAdd(new Pfn(40), (void*)1));
         Assert.False(machine.Allocator.TryAdd(new Pfn(9), null));
         machine.CheckAll();
+    }
+
+    [Fact]
+    public unsafe void A_page_changes_its_structure_only_from_the_one_it_has()
+    {
+        using Machine machine = new(new MachineShape(40, 20, 8, 12, 0));
+        ref PageArray array = ref machine.Allocator.Pages;
+        void* old = array.Lookup(new Pfn(5));
+        Assert.False(array.TryReplace(new Pfn(5), (void*)1, (void*)2));
+        Assert.False(array.TryReplace(new Pfn(9), null, (void*)2));
+        Assert.False(array.TryReplace(new Pfn(5), old, null));
+        Assert.True(array.TryReplace(new Pfn(5), old, (void*)2));
+        Assert.True(array.Lookup(new Pfn(5)) == (void*)2);
     }
 
     [Fact]

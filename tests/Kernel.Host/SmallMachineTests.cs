@@ -27,7 +27,7 @@ public sealed class SmallMachineTests
     {
         foreach ((uint count, GrabFlags flags, uint align, uint boundary) in Requests())
             machine().GrabRun(count, flags, align, boundary);
-        for (GrabFlags flags = 0; flags <= (GrabFlags.Dma | GrabFlags.UseReserve); flags++)
+        for (GrabFlags flags = 0; flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.Normal); flags++)
             machine().Grab(flags);
     });
 
@@ -58,7 +58,7 @@ public sealed class SmallMachineTests
 
     private static IEnumerable<(uint, GrabFlags, uint, uint)> Requests() =>
         from count in Enumerable.Range(0, 10)
-        from flags in Enumerable.Range(0, 4)
+        from flags in Enumerable.Range(0, 8)
         from align in new uint[] { 0, 1, 2, 3, 4, 8, uint.MaxValue }
         from boundary in new uint[] { 0, 1, 2, 3, 4, 8 }
         select ((uint)count, (GrabFlags)flags, align, boundary);

@@ -1,0 +1,90 @@
+using Mach.Vm;
+
+namespace Mach;
+
+/// <summary>First disagreement that <see cref="VmCheck.Verify"/> found; None is zero.</summary>
+internal enum VmFault
+{
+    None,
+
+    /// <summary>Map, counts and zones of the core disagree; see <see cref="AllocatorFault"/>.</summary>
+    Core,
+
+    /// <summary>vm_page_free_count is not the number of free pages.</summary>
+    FreeCount,
+
+    /// <summary>A queue is longer or shorter than its zone has free pages.</summary>
+    QueueLength,
+
+    /// <summary>A page is on the queue of the other zone, or on a queue and not free in the map.</summary>
+    QueueMember,
+
+    /// <summary>The structure that stands for an address has another address in it.</summary>
+    Address,
+
+    /// <summary>The free flag of a structure and the page's bit differ.</summary>
+    FreeFlag,
+
+    /// <summary>A page is of both zones or of none.</summary>
+    Predicate,
+}
+
+/// <summary>
+/// The invariants of physical memory, checked in full: map, queues, flags, counts, addresses. Takes time in proportion
+/// to the memory, with interrupts off; for tests and for the debugger (<c>call VmCheck.Verify()</c>).
+/// </summary>
+internal static unsafe class VmCheck
+{
+    public static VmFault Verify()
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        VmFault fault = Check(ref VmFreePages.Pages);
+        Interrupts.Restore(saved);
+        return fault;
+    }
+
+    private static VmFault Check(ref PageAllocator pages)
+    {
+        if (pages.Verify() != AllocatorFault.None)
+            return VmFault.Core;
+        if (vm_page_free_count != (int)pages.Free)
+            return VmFault.FreeCount;
+
+        VmFault fault = CheckQueue(VmFreePages.DmaQueue, pages.Dma.Free);
+        if (fault == VmFault.None)
+            fault = CheckQueue(VmFreePages.NormalQueue, pages.Normal.Free);
+        return fault != VmFault.None ? fault : CheckStructures(ref pages);
+    }
+
+    private static VmFault CheckQueue(queue_entry* head, uint sizePages)
+    {
+        // The length first: after it the walk is known to end.
+        if (PageQueue.Count(head, sizePages) != sizePages)
+            return VmFault.QueueLength;
+        for (vm_page* page = (vm_page*)head->next; page != head; page = (vm_page*)page->pageq.next)
+        {
+            Pfn number = new PhysAddr(page->phys_addr).Page;
+            if (VmFreePages.QueueOf(number) != head || !VmFreePages.Pages.Map.Test(number.Value))
+                return VmFault.QueueMember;
+        }
+        return VmFault.None;
+    }
+
+    private static VmFault CheckStructures(ref PageAllocator pages)
+    {
+        for (uint number = 0; number < pages.Map.Bits; number++)
+        {
+            vm_page* page = VmFreePages.Lookup(new Pfn(number));
+            if (page == null)
+                continue;
+            uint paddr = new Pfn(number).Start.Value;
+            if (page->phys_addr != paddr)
+                return VmFault.Address;
+            if (page->free != 0 != pages.Map.Test(number))
+                return VmFault.FreeFlag;
+            if (pmap_is_dma(paddr) == pmap_is_normal(paddr) || pages.Dma.Contains(new Pfn(number)) != (pmap_is_dma(paddr) != FALSE))
+                return VmFault.Predicate;
+        }
+        return VmFault.None;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+namespace Mach;
+
+/// <summary>
+/// The processor's interrupt flag (Intel SDM vol. 3, "Maskable Hardware Interrupts"; bit 9 of EFLAGS). Free lists are
+/// protected by this flag and not by spl, because drivers allocate with interrupts off and every change of spl turns
+/// them on again (spl.S: each returns through sti).
+/// </summary>
+internal static class Interrupts
+{
+    private const uint FlagBit = 1u << 9;
+
+    /// <summary>Turn interrupts off; returns the flag register as it was, for <see cref="Restore"/>.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.save")]
+    public static extern uint SaveAndDisable();
+
+    /// <summary>Put the flag register back; interrupts are on afterwards if and only if they were when it was saved.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.restore")]
+    public static extern void Restore(uint saved);
+
+    /// <summary>The flag register as it is.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.flags")]
+    public static extern uint Flags();
+
+    /// <summary>Unconditionally on: for the places where the C says sti.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.enable")]
+    public static extern void Enable();
+
+    public static bool WereOn(uint saved) => (saved & FlagBit) != 0;
+}

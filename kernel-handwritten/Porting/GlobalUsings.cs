@@ -1,0 +1,4 @@
+// Names that kernel C# uses as C does, unqualified, everywhere.
+global using Porting;
+global using static Mach.PmapZones;
+global using static Porting.StringLiterals;

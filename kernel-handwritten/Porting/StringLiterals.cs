@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+
+namespace Porting;
+
+/// <summary>C's string literals: <c>"text"</c> in C is <c>T("text"u8)</c> here.</summary>
+internal static unsafe class StringLiterals
+{
+    /// <summary>
+    /// The address of a literal's first byte. The compiler lays <c>u8</c> literals out as read-only data with a zero
+    /// byte behind them (C# reference, "UTF-8 string literals"), which is what C wants; nothing is copied.
+    /// </summary>
+    // SAFETY: holds for constant literals only. A span over other memory need not be terminated, nor stay where it is.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static sbyte* T(System.ReadOnlySpan<byte> literal) =>
+        (sbyte*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
+}

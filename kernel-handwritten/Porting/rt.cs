@@ -1,0 +1,38 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+namespace Porting;
+
+/// <summary>
+/// What translated code calls for struct copies and the like. Assembler with rep movsd behind it: the compiler's own
+/// copies of 16 bytes and more use SSE registers, which a kernel that does not save them on entry must not touch.
+/// Lower case, because its callers are generated and read as C.
+/// </summary>
+internal static unsafe class rt
+{
+    /// <summary>C's struct assignment. The areas are the same or do not overlap.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.memcpy")]
+    public static extern void copy(void* destination, void* source, uint sizeBytes);
+
+    /// <summary>Copy between areas that may overlap.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.memmove")]
+    public static extern void move(void* destination, void* source, uint sizeBytes);
+
+    /// <summary>Fill with one byte.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.memset")]
+    public static extern void fill(void* destination, int value, uint sizeBytes);
+
+    /// <summary>All bits zero, as C initialises what an initialiser leaves out.</summary>
+    public static void zero(void* destination, uint sizeBytes) => fill(destination, 0, sizeBytes);
+
+    /// <summary>memcmp: the sign of the first difference, as unsigned bytes.</summary>
+    public static int compare(void* left, void* right, uint sizeBytes)
+    {
+        byte* a = (byte*)left;
+        byte* b = (byte*)right;
+        for (uint i = 0; i < sizeBytes; i++)
+            if (a[i] != b[i])
+                return a[i] < b[i] ? -1 : 1;
+        return 0;
+    }
+}

@@ -1,0 +1,147 @@
+using Mach.Vm;
+
+namespace Mach;
+
+/// <summary>
+/// How memory gets under management: the parts of vm/vm_resident.c that run at boot, and vm_page_create. Order of
+/// initialisation: zone bounds, bitmap, then (in pmap_startup) the page array, then each page as the machine supplies
+/// it. The order of the pages does not matter; the bitmap sorts them.
+/// </summary>
+internal static unsafe partial class vm_resident_c
+{
+    /// <summary>
+    /// Share of the DMA zone that is kept for requests that name it: a thirty-second, at most half a megabyte. That is
+    /// eight transfers of 64 KiB, more than the drivers of one machine have in flight.
+    /// </summary>
+    private const uint DmaReserveDivisor = 32;
+
+    private const uint DmaReserveMaxPages = 128;
+
+    /// <summary>
+    /// Initialize the resident memory module: steal what has to exist before the page structures do, make those, and
+    /// release all that is left of the memory. Returns the kernel virtual memory that is still unused.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "0000000000000000")]
+    internal static void vm_page_bootstrap(vm_offset_t* startp, vm_offset_t* endp)
+    {
+        // Whoever grabs a page owns it, and says so to others by the busy bit. All else in the template is zero.
+        vm_page* template = addr_vm_page_template;
+        template->busy = 1;
+        template->page_lock = VM_PROT_NONE;
+        template->unlock_request = VM_PROT_NONE;
+
+        vm_page_queue_fictitious = null;
+        PageQueue.Initialize(VmFreePages.DmaQueue);
+        PageQueue.Initialize(VmFreePages.NormalQueue);
+        PageQueue.Initialize(addr_vm_page_queue_active);
+        PageQueue.Initialize(addr_vm_page_queue_inactive);
+        vm_page_free_wanted = 0;
+
+        kentry_data_size = (uint)kentry_count * (uint)sizeof(vm_map_entry);
+        kentry_data = pmap_steal_memory(kentry_data_size);
+        zdata = pmap_steal_memory(zdata_size);
+        StealBuckets();
+
+        VmFreePages.Pages.SetBounds(EndOfMemory.Value, PmapZones.DmaEnd.Value);
+        vm_page_free_bitmap_alloc();
+        pmap_startup(startp, endp);
+
+        *startp = RoundPage(*startp);
+        *endp &= ~(Pfn.PageSize - 1);
+        vm_page_free_count_minimum = (uint)vm_page_free_count;
+
+        uint share = VmFreePages.Pages.Dma.Managed / DmaReserveDivisor;
+        VmFreePages.Pages.Dma.Reserve = share < DmaReserveMaxPages ? share : DmaReserveMaxPages;
+    }
+
+    /// <summary>
+    /// Make a page structure for each page of memory that is left, and release them all.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "pmap_startup", "0000000000000000")]
+    internal static void pmap_startup(vm_offset_t* startp, vm_offset_t* endp)
+    {
+        vm_page_array_init();
+
+        // The structures come out of the memory they describe, so each page costs its size and that of its structure.
+        // What is left of the page that stealing has broken into comes for free.
+        uint slack = RoundPage(virtual_space_start) - virtual_space_start;
+        uint npages = (Pfn.PageSize * pmap_free_pages() + slack) / (Pfn.PageSize + (uint)sizeof(vm_page));
+        vm_page* pages = (vm_page*)pmap_steal_memory(npages * (uint)sizeof(vm_page));
+
+        vm_offset_t paddr;
+        for (uint i = 0; i < npages && pmap_next_page(&paddr) != FALSE; i++)
+            vm_page_array_add(&pages[i], paddr);
+
+        *startp = virtual_space_start;
+        *endp = virtual_space_end;
+    }
+
+    /// <summary>
+    /// Put the whole pages of a range of physical memory at the system's disposal; for machine code that finds memory
+    /// after boot. Pages beyond the end of memory that was known at boot are left alone, and so are pages that are
+    /// managed already: there is room for neither in the map.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_create", "0000000000000000")]
+    internal static void vm_page_create(vm_offset_t start, vm_offset_t end)
+    {
+        uint last = new PhysAddr(end).Page.Value;
+        for (Pfn page = new(Pfn.PagesFor(start)); page.Value < last; page = new Pfn(page.Value + 1))
+        {
+            vm_page* structure = (vm_page*)zalloc(vm_page_zone);
+            if (structure == null)
+                panic(T("vm_page_create"u8));
+            if (!vm_page_array_add(structure, page.Start.Value))
+                zfree(vm_page_zone, (vm_offset_t)structure);
+        }
+    }
+
+    /// <summary>The map of free pages: one word of 32 bits for 32 pages, bit = page number.</summary>
+    internal static uint* vm_page_free_bitmap => VmFreePages.Pages.Map.Words;
+
+    /// <summary>Number of bits in the map.</summary>
+    internal static uint vm_page_free_bitmap_bitsz => VmFreePages.Pages.Map.Bits;
+
+    /// <summary>Steal the map's memory; all pages start as not free. Before pmap_startup, with the zone bounds set.</summary>
+    private static void vm_page_free_bitmap_alloc()
+    {
+        uint bits = EndOfMemory.Value;
+        VmFreePages.Pages.Map.Initialize((uint*)pmap_steal_memory(FreeBitmap.BytesFor(bits)), bits);
+    }
+
+    /// <summary>Mark a page free in the map, and nowhere else. For tests that plant a fault; see VmCheck.</summary>
+    internal static void vm_page_free_bitmap_set(Pfn page) => VmFreePages.Pages.Map.Set(page.Value);
+
+    /// <summary>Mark a page not free in the map, and nowhere else.</summary>
+    internal static void vm_page_free_bitmap_unset(Pfn page) => VmFreePages.Pages.Map.Clear(page.Value);
+
+    /// <summary>Steal the memory of the array that finds the structure of a physical address.</summary>
+    private static void vm_page_array_init()
+    {
+        uint length = EndOfMemory.Value;
+        VmFreePages.Pages.Pages.Initialize((void**)pmap_steal_memory(PageArray.BytesFor(length)), length);
+    }
+
+    /// <summary>Make a structure stand for a page and release the page. False if the page cannot be managed.</summary>
+    private static bool vm_page_array_add(vm_page* structure, vm_offset_t paddr)
+    {
+        vm_page_init(structure, paddr);
+        if (!VmFreePages.TryAdd(structure))
+            return false;
+        vm_page_release(structure, FALSE);
+        return true;
+    }
+
+    // The object/offset table, empty.
+    private static void StealBuckets()
+    {
+        vm_page_hash_size();
+        vm_page_buckets = (vm_page_bucket_t*)pmap_steal_memory(vm_page_bucket_count * (uint)sizeof(vm_page_bucket_t));
+        for (uint i = 0; i < vm_page_bucket_count; i++)
+            vm_page_buckets[i].pages = null;
+    }
+
+    // Maps are sized by the end of memory as the machine reported it at boot; page numbers start at 0.
+    private static Pfn EndOfMemory => new PhysAddr(phys_last_addr).Page;
+
+    private static uint RoundPage(uint address) => (address + Pfn.PageSize - 1) & ~(Pfn.PageSize - 1);
+}

@@ -1,0 +1,151 @@
+using Mach.Vm;
+
+namespace Mach;
+
+/// <summary>
+/// Grabbing, releasing and waiting for pages: what vm/vm_resident.c offers to the rest of the kernel, on top of
+/// <see cref="VmFreePages"/>. Names, parameters and results are those of the C; requests by zone are new.
+/// </summary>
+internal static unsafe partial class vm_resident_c
+{
+    /// <summary>Flag of the grab functions: memory that the ISA DMA controller reaches, or none.</summary>
+    internal const uint VM_PAGE_DMA = (uint)GrabFlags.Dma;
+
+    /// <summary>Free pages of the two zones, linked through pageq.</summary>
+    internal static queue_entry* vm_page_queue_free_dma => VmFreePages.DmaQueue;
+
+    internal static queue_entry* vm_page_queue_free_normal => VmFreePages.NormalQueue;
+
+    /// <summary>
+    /// Remove a page from the free list, or return null when only the reserve is left or an external object would
+    /// exceed its share; the pageout daemon and others with the privilege are served as long as there is a page. Never
+    /// blocks; may be called at interrupt level.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_grab", "0000000000000000")]
+    internal static vm_page_t vm_page_grab(boolean_t external) => vm_page_grab_flags(external, 0);
+
+    /// <summary>
+    /// The same with a wish. Without VM_PAGE_DMA a normal page, or else one of the DMA zone above its reserve; with it
+    /// a page of the DMA zone, or null.
+    /// </summary>
+    internal static vm_page_t vm_page_grab_flags(boolean_t external, uint flags) =>
+        VmFreePages.Grab(external, (GrabFlags)(flags & VM_PAGE_DMA));
+
+    /// <summary>
+    /// Grab pages that follow one another in physical memory and store them in ascending order. <paramref name="bits"/>
+    /// was the scratch map of the search and may be anything: there is a standing map now.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_grab_contiguous_pages", "0000000000000000")]
+    internal static kern_return_t vm_page_grab_contiguous_pages(int npages, vm_page_t* pages, natural_t* bits, boolean_t external)
+    {
+        if (npages <= 0)
+            return KERN_INVALID_ARGUMENT;
+
+        if (!VmFreePages.TryGrabRun((uint)npages, external, GrabFlags.None, 0, 0, out Pfn first))
+            return KERN_RESOURCE_SHORTAGE;
+
+        for (int i = 0; i < npages; i++)
+            pages[i] = VmFreePages.Lookup(new Pfn(first.Value + (uint)i));
+        return KERN_SUCCESS;
+    }
+
+    /// <summary>
+    /// The same by physical address. The number of the first page is a multiple of <paramref name="alignPages"/>; 0
+    /// means anywhere. All pages are of one zone.
+    /// </summary>
+    internal static kern_return_t vm_page_grab_contiguous_pages_flags(
+        int npages, vm_offset_t* paddr, boolean_t external, uint flags, uint alignPages) =>
+        GrabContiguous(npages, paddr, external, (GrabFlags)(flags & VM_PAGE_DMA), alignPages);
+
+    /// <summary>The same from the zone of one queue and from no other.</summary>
+    internal static kern_return_t vm_page_grab_contiguous_pages_queue(
+        int npages, vm_offset_t* paddr, boolean_t external, queue_entry* queue, uint alignPages) =>
+        GrabContiguous(npages, paddr, external, queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.Normal, alignPages);
+
+    /// <summary>The structure of the page that holds a physical address, or null when that memory is not managed.</summary>
+    internal static vm_page_t vm_page_physaddr_lookup(vm_offset_t paddr) => VmFreePages.Lookup(new PhysAddr(paddr).Page);
+
+    /// <summary>
+    /// Return a page to the free list. A page that is free already, or that the page array does not know, means that
+    /// somebody's books are wrong, and the kernel stops while the caller is still on the stack.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_release", "0000000000000000")]
+    internal static void vm_page_release(vm_page_t mem, boolean_t external)
+    {
+        switch (VmFreePages.TryRelease(mem, external))
+        {
+            case ReleaseResult.AlreadyFree:
+                panic(T("vm_page_release: the page is free already"u8));
+                break;
+            case ReleaseResult.NotManaged:
+                panic(T("vm_page_release: not a page of ours"u8));
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Give a fictitious page the memory of a real one; the structure that the memory came with becomes fictitious in
+    /// turn. The page array follows, so that the address finds the structure that has the memory now.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_convert", "0000000000000000")]
+    internal static boolean_t vm_page_convert(vm_page_t m, boolean_t external)
+    {
+        vm_page* real = vm_page_grab(external);
+        if (real == null)
+            return FALSE;
+
+        m->phys_addr = real->phys_addr;
+        m->fictitious = 0;
+        m->external = real->external;
+        m->extcounted = real->extcounted;
+        uint saved = Interrupts.SaveAndDisable();
+        bool replaced = VmFreePages.Pages.Pages.TryReplace(new PhysAddr(m->phys_addr).Page, real, m);
+        Interrupts.Restore(saved);
+        if (!replaced)
+            panic(T("vm_page_convert: the page array does not know the page"u8));
+
+        real->phys_addr = vm_page_fictitious_addr;
+        real->fictitious = 1;
+        real->external = 0;
+        real->extcounted = 0;
+        vm_page_release_fictitious(real);
+        return TRUE;
+    }
+
+    /// <summary>
+    /// Wait for a page to become available; with plenty of pages it does not wait at all. The test uses the target and
+    /// not the reserve: a thread that was refused may find here that the daemon was faster, but never that it has to
+    /// wait without the daemon having a reason to run. It counts the pages an ordinary request can have, as the
+    /// refusal did, or a thread that may not touch the reserve of the DMA zone would spin because of it.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_wait", "0000000000000000")]
+    internal static void vm_page_wait(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        if (VmFreePages.OrdinaryFree >= vm_page_free_target && vm_page_external_count <= vm_page_external_limit)
+        {
+            Interrupts.Restore(saved);
+            return;
+        }
+
+        // A page released by an interrupt handler must find this thread on the wait queue: interrupts stay off until
+        // assert_wait, which turns them on when it is done.
+        bool first = vm_page_free_wanted++ == 0;
+        assert_wait(addr_vm_page_free_count, FALSE);
+        Interrupts.Restore(saved);
+
+        if (first)
+            thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
+        thread_block(continuation);
+    }
+
+    private static kern_return_t GrabContiguous(int npages, vm_offset_t* paddr, boolean_t external, GrabFlags flags, uint alignPages)
+    {
+        if (npages <= 0)
+            return KERN_INVALID_ARGUMENT;
+        if (!VmFreePages.TryGrabRun((uint)npages, external, flags, alignPages, 0, out Pfn first))
+            return KERN_RESOURCE_SHORTAGE;
+        *paddr = first.Start.Value;
+        return KERN_SUCCESS;
+    }
+}
