@@ -184,6 +184,30 @@ virtual_memory(void)
 }
 
 /*
+ *	A free page at or above 16 MiB, or null.  Pages below that come first are
+ *	held until it is found.
+ */
+static vm_page_t
+grab_high_page(void)
+{
+	vm_page_t m, held = VM_PAGE_NULL;
+
+	while ((m = vm_page_grab(FALSE)) != VM_PAGE_NULL
+	       && m->phys_addr < MAX_DMA_ADDRESS) {
+		m->pageq.next = (queue_entry_t) held;
+		held = m;
+	}
+	while (held != VM_PAGE_NULL) {
+		vm_page_t next = (vm_page_t) held->pageq.next;
+
+		held->pageq.next = NULL;
+		vm_page_release(held, FALSE);
+		held = next;
+	}
+	return m;
+}
+
+/*
  *	A page above 16 MiB, where DMA would hit the page 16 MiB below: the driver
  *	must use its own buffer.
  */
@@ -197,13 +221,10 @@ memory_above_16mb(void)
 
 	if (bd == NULL)
 		return;
-	m = vm_page_grab(FALSE);
-	KTEST_EXPECT(m != VM_PAGE_NULL);
-	if (m == VM_PAGE_NULL)
-		goto close;
-	if (m->phys_addr < MAX_DMA_ADDRESS) {
+	m = grab_high_page();
+	if (m == VM_PAGE_NULL) {
 		KTEST_SKIP("no free page above 16 MiB");
-		goto release;
+		goto close;
 	}
 	high = (char *) phystokv(m->phys_addr);
 	low = linux_kmalloc(PAGE_SIZE, GFP_DMA);
