@@ -13,7 +13,29 @@ public sealed class SourceFile
     public required string AbsolutePath { get; init; }
     public bool IsBelowRoot { get; init; }
     public bool IsSystemHeader { get; init; }
+    /// <summary>The bytes as Latin-1, so that clang's byte offsets index it directly; <see cref="Slice"/> decodes.</summary>
     public string Text { get; set; } = "";
+
+    /// <summary>The text between two byte offsets, decoded as UTF-8.</summary>
+    public string Slice(int start, int end)
+    {
+        string raw = Text[Math.Min(start, Text.Length)..Math.Min(end, Text.Length)];
+        return System.Text.Ascii.IsValid(raw) ? raw : System.Text.Encoding.UTF8.GetString(System.Text.Encoding.Latin1.GetBytes(raw));
+    }
+
+    /// <summary>Whether only white space precedes the offset on its line.</summary>
+    public bool IsFirstOnLine(int offset)
+    {
+        for (int i = offset - 1; i >= 0 && Text[i] != '\n'; i--)
+        {
+            if (!char.IsWhiteSpace(Text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 public enum CommentPlacement { Own, Trailing }

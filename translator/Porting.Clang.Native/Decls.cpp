@@ -1,0 +1,261 @@
+#include "Exporter.h"
+
+#include "clang/AST/Attr.h"
+#include "clang/AST/RecordLayout.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/SHA256.h"
+
+using namespace clang;
+
+namespace porting {
+
+namespace {
+enum DeclTag : uint8_t {
+  DUnknown, DParameter, DFunction, DVar, DField, DRecord, DEnum, DEnumConstant, DTypedef, DLabel, DFileAsm, DStaticAssert,
+};
+
+uint8_t storage(StorageClass Class) {
+  switch (Class) {
+  case SC_Extern:
+  case SC_PrivateExtern: return 1;
+  case SC_Static: return 2;
+  case SC_Auto: return 3;
+  case SC_Register: return 4;
+  default: return 0;
+  }
+}
+
+uint8_t linkage(const NamedDecl *D) {
+  switch (D->getFormalLinkage()) {
+  case Linkage::Internal: return 1;
+  case Linkage::External: return 2;
+  default: return 0;
+  }
+}
+
+std::string asmLabel(const Decl *D) {
+  auto *Label = D->getAttr<AsmLabelAttr>();
+  return Label ? Label->getLabel().str() : std::string();
+}
+} // namespace
+
+void Exporter::collectOrder(const DeclContext *Within, std::vector<uint32_t> &Order) {
+  for (const Decl *D : Within->decls()) {
+    if (D->isImplicit() && !isa<FunctionDecl>(D))
+      continue;
+    if (isa<EmptyDecl, IndirectFieldDecl, FieldDecl, EnumConstantDecl, ParmVarDecl>(D))
+      continue;
+    Order.push_back(declId(D));
+    if (auto *R = dyn_cast<RecordDecl>(D))
+      collectOrder(R, Order);
+  }
+}
+
+void Exporter::writeAttributes(Writer &Out, const Decl *D) {
+  Writer List;
+  unsigned Count = 0;
+  auto Add = [&](StringRef Name, std::vector<std::string> Arguments) {
+    ++Count;
+    List.uint(str(Name));
+    List.uint(Arguments.size());
+    for (auto &Argument : Arguments)
+      List.uint(str(Argument));
+  };
+  for (const Attr *A : D->attrs()) {
+    if (A->isImplicit())
+      continue;
+    if (auto *Aligned = dyn_cast<AlignedAttr>(A))
+      Add("aligned", {std::to_string(Aligned->getAlignment(Context) / 8)});
+    else if (auto *Section = dyn_cast<SectionAttr>(A))
+      Add("section", {Section->getName().str()});
+    else if (auto *Alias = dyn_cast<AliasAttr>(A))
+      Add("alias", {Alias->getAliasee().str()});
+    else if (auto *Constructor = dyn_cast<ConstructorAttr>(A))
+      Add("constructor", {std::to_string(Constructor->getPriority())});
+    else if (auto *Destructor = dyn_cast<DestructorAttr>(A))
+      Add("destructor", {std::to_string(Destructor->getPriority())});
+    else if (auto *Cleanup = dyn_cast<CleanupAttr>(A))
+      Add("cleanup", {Cleanup->getFunctionDecl()->getNameAsString()});
+    else
+      Add(StringRef(A->getSpelling()).trim('_'), {});
+  }
+  Out.uint(Count);
+  Out.raw(List.data().data(), List.size());
+}
+
+/// Header of every declaration; what follows may refer to types and declarations by number.
+void Exporter::writeDeclHeader(Writer &Out, const Decl *D, uint8_t Kind, StringRef Name) {
+  Out.u8(Kind);
+  Out.uint(str(Name));
+  writeSpan(Out, D->getSourceRange());
+  writeAttributes(Out, D);
+  const DeclContext *Parent = D->getParentFunctionOrMethod();
+  auto *Function = Parent ? dyn_cast<FunctionDecl>(Parent) : nullptr;
+  Out.uint(Function ? declId(Function) + 1 : 0);
+}
+
+void Exporter::writeDecl(Writer &Out, const Decl *D) {
+  if (auto *P = dyn_cast<ParmVarDecl>(D)) {
+    writeDeclHeader(Out, D, DParameter, P->getName());
+    Out.boolean(P->isKNRPromoted());
+    Out.uint(typeId(P->getType()));
+  } else if (auto *F = dyn_cast<FunctionDecl>(D)) {
+    writeFunction(Out, F);
+  } else if (auto *V = dyn_cast<VarDecl>(D)) {
+    writeVar(Out, V);
+  } else if (auto *F = dyn_cast<FieldDecl>(D)) {
+    writeField(Out, F);
+  } else if (auto *R = dyn_cast<RecordDecl>(D)) {
+    writeRecord(Out, R);
+  } else if (auto *E = dyn_cast<EnumDecl>(D)) {
+    writeEnum(Out, E);
+  } else if (auto *C = dyn_cast<EnumConstantDecl>(D)) {
+    writeDeclHeader(Out, D, DEnumConstant, C->getName());
+    Out.sint(C->getInitVal().isSigned() ? C->getInitVal().getSExtValue() : int64_t(C->getInitVal().getZExtValue()));
+    Out.uint(typeId(C->getType()));
+    Out.uint(declId(cast<EnumDecl>(C->getDeclContext())) + 1);
+    writeOptional(Out, C->getInitExpr());
+  } else if (auto *T = dyn_cast<TypedefNameDecl>(D)) {
+    writeDeclHeader(Out, D, DTypedef, T->getName());
+    Out.uint(declId(T->getCanonicalDecl()));
+    Out.uint(typeId(T->getUnderlyingType()));
+  } else if (auto *L = dyn_cast<LabelDecl>(D)) {
+    writeDeclHeader(Out, D, DLabel, L->getName());
+  } else if (auto *A = dyn_cast<FileScopeAsmDecl>(D)) {
+    writeDeclHeader(Out, D, DFileAsm, "");
+    Out.uint(str(A->getAsmString()->getString()));
+  } else if (auto *S = dyn_cast<StaticAssertDecl>(D)) {
+    writeDeclHeader(Out, D, DStaticAssert, "");
+    auto *Message = dyn_cast_or_null<StringLiteral>(S->getMessage());
+    Out.uint(str(Message ? Message->getString() : StringRef()));
+  } else {
+    writeDeclHeader(Out, D, DUnknown, "");
+    Out.uint(str(D->getDeclKindName()));
+  }
+}
+
+void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
+  writeDeclHeader(Out, D, DFunction, D->getName());
+  bool HasBody = D->doesThisDeclarationHaveABody();
+  bool IsSystem = Sources.isInSystemHeader(D->getLocation());
+  Out.u8(storage(D->getStorageClass()));
+  Out.u8(linkage(D));
+  Out.boolean(D->isInlineSpecified());
+  Out.boolean(HasBody && D->isInlineSpecified() && !D->isExternallyVisible() ? false : HasBody && D->isInlineSpecified() && D->isExternallyVisible() && !D->isInlineDefinitionExternallyVisible());
+  Out.boolean(HasBody && !D->hasWrittenPrototype() && D->getNumParams() > 0);
+  Out.boolean(D->isImplicit());
+  Out.boolean(D->getBuiltinID() != 0);
+  Out.uint(declId(D->getCanonicalDecl()));
+  Out.uint(str(asmLabel(D)));
+  Out.uint(str(HasBody && !IsSystem ? tokenHash(D->getSourceRange()) : std::string()));
+  Out.uint(typeId(D->getType()));
+  Out.uint(D->getNumParams());
+  for (const ParmVarDecl *P : D->parameters())
+    Out.uint(declId(P));
+  writeOptional(Out, HasBody ? D->getBody() : nullptr);
+}
+
+void Exporter::writeVar(Writer &Out, const VarDecl *D) {
+  writeDeclHeader(Out, D, DVar, D->getName());
+  Out.u8(storage(D->getStorageClass()));
+  Out.u8(linkage(D));
+  Out.boolean(D->hasGlobalStorage());
+  Out.boolean(D->getTLSKind() != VarDecl::TLS_None);
+  switch (D->isThisDeclarationADefinition()) {
+  case VarDecl::DeclarationOnly: Out.u8(0); break;
+  case VarDecl::TentativeDefinition: Out.u8(1); break;
+  case VarDecl::Definition: Out.u8(2); break;
+  }
+  Out.uint(declId(D->getCanonicalDecl()));
+  Out.uint(str(asmLabel(D)));
+  Out.uint(D->getMaxAlignment() / 8);
+  Out.uint(typeId(D->getType()));
+  writeOptional(Out, D->getInit());
+  writeImage(Out, D);
+}
+
+void Exporter::writeField(Writer &Out, const FieldDecl *D) {
+  writeDeclHeader(Out, D, DField, D->getName());
+  const RecordDecl *Owner = D->getParent();
+  uint64_t Offset = 0;
+  if (Owner->isCompleteDefinition() && !Owner->isInvalidDecl())
+    Offset = Context.getASTRecordLayout(Owner).getFieldOffset(D->getFieldIndex());
+  Out.uint(Offset);
+  Out.sint(D->isBitField() ? int64_t(D->getBitWidthValue(Context)) : -1);
+  Out.uint(D->getFieldIndex());
+  Out.uint(declId(Owner));
+  Out.uint(typeId(D->getType()));
+}
+
+void Exporter::writeRecord(Writer &Out, const RecordDecl *D) {
+  writeDeclHeader(Out, D, DRecord, D->getName());
+  bool IsComplete = D->isCompleteDefinition() && !D->isInvalidDecl();
+  Out.boolean(D->isUnion());
+  Out.boolean(IsComplete);
+  Out.boolean(D->hasAttr<PackedAttr>());
+  Out.boolean(D->isAnonymousStructOrUnion());
+  Out.uint(declId(D->getCanonicalDecl()));
+  const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
+  Out.uint(str(Typedef ? Typedef->getName() : StringRef()));
+  auto *Outer = dyn_cast<RecordDecl>(D->getLexicalDeclContext());
+  Out.uint(Outer ? declId(Outer) + 1 : 0);
+  if (!IsComplete) {
+    Out.uint(0);
+    Out.uint(1);
+    Out.uint(0);
+    return;
+  }
+  const ASTRecordLayout &Layout = Context.getASTRecordLayout(D);
+  Out.uint(Layout.getSize().getQuantity());
+  Out.uint(Layout.getAlignment().getQuantity());
+  std::vector<const FieldDecl *> Fields;
+  for (const FieldDecl *F : D->fields())
+    if (!F->isZeroLengthBitField(Context) && !(F->isBitField() && F->getName().empty()))
+      Fields.push_back(F);
+  Out.uint(Fields.size());
+  for (const FieldDecl *F : Fields)
+    Out.uint(declId(F));
+}
+
+void Exporter::writeEnum(Writer &Out, const EnumDecl *D) {
+  writeDeclHeader(Out, D, DEnum, D->getName());
+  Out.boolean(D->isComplete());
+  Out.uint(declId(D->getCanonicalDecl()));
+  const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
+  Out.uint(str(Typedef ? Typedef->getName() : StringRef()));
+  QualType Integer = D->getIntegerType();
+  Out.uint(typeId(Integer.isNull() ? Context.UnsignedIntTy : Integer));
+  unsigned Count = 0;
+  for (auto *C : D->enumerators())
+    (void)C, ++Count;
+  Out.uint(Count);
+  for (const EnumConstantDecl *C : D->enumerators())
+    Out.uint(declId(C));
+}
+
+/// SHA-256 over the raw tokens from begin to end, each followed by a line feed; the first 16 hexadecimal digits.
+std::string Exporter::tokenHash(SourceRange Range) {
+  SourceLocation Begin = Sources.getExpansionLoc(Range.getBegin());
+  SourceLocation End = Sources.getExpansionRange(Range.getEnd()).getEnd();
+  auto [File, Start] = Sources.getDecomposedLoc(Begin);
+  auto [EndFile, EndStart] = Sources.getDecomposedLoc(End);
+  if (File != EndFile)
+    return "";
+  unsigned Stop = EndStart + Lexer::MeasureTokenLength(End, Sources, Context.getLangOpts());
+  StringRef Text = Sources.getBufferData(File);
+  Lexer Raw(Sources.getLocForStartOfFile(File), Context.getLangOpts(), Text.begin(), Text.begin() + Start, Text.end());
+  llvm::SHA256 Hash;
+  Token Tok;
+  for (;;) {
+    Raw.LexFromRawLexer(Tok);
+    if (Tok.is(tok::eof) || Sources.getFileOffset(Tok.getLocation()) >= Stop)
+      break;
+    Hash.update(StringRef(Sources.getCharacterData(Tok.getLocation()), Tok.getLength()));
+    Hash.update("\n");
+  }
+  auto Digest = Hash.final();
+  return llvm::toHex(ArrayRef<uint8_t>(Digest.data(), 8), /*LowerCase=*/true);
+}
+
+} // namespace porting

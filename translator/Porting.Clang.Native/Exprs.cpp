@@ -1,0 +1,332 @@
+#include "Exporter.h"
+
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace porting {
+
+namespace {
+enum ExprTag : uint8_t {
+  EUnknown, EInteger, ECharacter, EFloating, EString, EDeclRef, EParen, EUnary, EBinary, ECompoundAssign, EConditional, EBinaryConditional, EOpaque, ECast, EMember, ESubscript, ECall,
+  EInitList, EImplicitValue, ECompoundLiteral, ETypeTrait, EOffsetOf, EVaArg, EStmtExpr, EAddrLabel, ESelection, EAtomic,
+};
+
+// Order of Porting.Clang.Ast.UnaryOp.
+uint8_t unaryOp(UnaryOperatorKind Kind) {
+  switch (Kind) {
+  case UO_PostInc: return 0;
+  case UO_PostDec: return 1;
+  case UO_PreInc: return 2;
+  case UO_PreDec: return 3;
+  case UO_AddrOf: return 4;
+  case UO_Deref: return 5;
+  case UO_Plus: return 6;
+  case UO_Minus: return 7;
+  case UO_Not: return 8;
+  case UO_LNot: return 9;
+  case UO_Real: return 10;
+  case UO_Imag: return 11;
+  default: return 12;
+  }
+}
+
+// Order of Porting.Clang.Ast.BinaryOp.
+uint8_t binaryOp(BinaryOperatorKind Kind) {
+  switch (Kind) {
+  case BO_Mul: case BO_MulAssign: return 0;
+  case BO_Div: case BO_DivAssign: return 1;
+  case BO_Rem: case BO_RemAssign: return 2;
+  case BO_Add: case BO_AddAssign: return 3;
+  case BO_Sub: case BO_SubAssign: return 4;
+  case BO_Shl: case BO_ShlAssign: return 5;
+  case BO_Shr: case BO_ShrAssign: return 6;
+  case BO_LT: return 7;
+  case BO_GT: return 8;
+  case BO_LE: return 9;
+  case BO_GE: return 10;
+  case BO_EQ: return 11;
+  case BO_NE: return 12;
+  case BO_And: case BO_AndAssign: return 13;
+  case BO_Xor: case BO_XorAssign: return 14;
+  case BO_Or: case BO_OrAssign: return 15;
+  case BO_LAnd: return 16;
+  case BO_LOr: return 17;
+  case BO_Assign: return 18;
+  default: return 19;
+  }
+}
+
+// Order of Porting.Clang.Ast.CastKind.
+uint8_t castKind(CastKind Kind) {
+  switch (Kind) {
+  case CK_NoOp: return 0;
+  case CK_LValueToRValue: return 1;
+  case CK_BitCast: return 2;
+  case CK_LValueBitCast: return 3;
+  case CK_ArrayToPointerDecay: return 4;
+  case CK_FunctionToPointerDecay: return 5;
+  case CK_NullToPointer: return 6;
+  case CK_IntegralToPointer: return 7;
+  case CK_PointerToIntegral: return 8;
+  case CK_PointerToBoolean: return 9;
+  case CK_ToVoid: return 10;
+  case CK_IntegralCast: return 11;
+  case CK_IntegralToBoolean: return 12;
+  case CK_IntegralToFloating: return 13;
+  case CK_FloatingToIntegral: return 14;
+  case CK_FloatingToBoolean: return 15;
+  case CK_FloatingCast: return 16;
+  case CK_BooleanToSignedIntegral: return 17;
+  case CK_BuiltinFnToFnPtr: return 18;
+  case CK_ToUnion: return 19;
+  case CK_AtomicToNonAtomic: return 20;
+  case CK_NonAtomicToAtomic: return 21;
+  case CK_VectorSplat: return 22;
+  case CK_FloatingRealToComplex:
+  case CK_FloatingComplexToReal:
+  case CK_FloatingComplexToBoolean:
+  case CK_FloatingComplexCast:
+  case CK_FloatingComplexToIntegralComplex:
+  case CK_IntegralRealToComplex:
+  case CK_IntegralComplexToReal:
+  case CK_IntegralComplexToBoolean:
+  case CK_IntegralComplexCast:
+  case CK_IntegralComplexToFloatingComplex: return 23;
+  default: return 24;
+  }
+}
+} // namespace
+
+/// The outermost object-like macro whose expansion is exactly this expression.
+StringRef Exporter::macroName(const Expr *E) {
+  SourceLocation Begin = E->getBeginLoc(), End = E->getEndLoc();
+  StringRef Name;
+  while (Begin.isMacroID() && End.isMacroID()) {
+    if (Sources.isMacroArgExpansion(Begin) && Sources.isMacroArgExpansion(End)) {
+      Begin = Sources.getImmediateSpellingLoc(Begin);
+      End = Sources.getImmediateSpellingLoc(End);
+      continue;
+    }
+    SourceLocation MacroBegin, MacroEnd;
+    if (!Sources.isAtStartOfImmediateMacroExpansion(Begin, &MacroBegin) || !Sources.isAtEndOfImmediateMacroExpansion(End, &MacroEnd))
+      break;
+    CharSourceRange Range = Sources.getImmediateExpansionRange(Begin);
+    if (Range.getBegin() != Sources.getImmediateExpansionRange(End).getBegin())
+      break;
+    if (Range.getBegin() == Range.getEnd())
+      Name = Lexer::getImmediateMacroName(Begin, Sources, Context.getLangOpts());
+    Begin = Range.getBegin();
+    End = Range.getEnd();
+  }
+  return Name;
+}
+
+/// The token as written in the file, empty when it comes out of a macro.
+std::string Exporter::spelled(const Expr *E) {
+  SourceLocation Location = E->getBeginLoc();
+  if (Location.isMacroID())
+    return "";
+  unsigned Length = Lexer::MeasureTokenLength(Location, Sources, Context.getLangOpts());
+  return std::string(Sources.getCharacterData(Location), Length);
+}
+
+void Exporter::writeConstant(Writer &Out, const Expr *E) {
+  QualType Type = E->getType();
+  Expr::EvalResult Result;
+  bool IsArithmetic = !E->isLValue() && !E->isValueDependent() && !Type.isNull() && (Type->isIntegralOrEnumerationType() || Type->isRealFloatingType());
+  if (!IsArithmetic || isa<InitListExpr, OpaqueValueExpr>(E) || !E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) {
+    Out.u8(0);
+  } else if (Result.Val.isInt()) {
+    const llvm::APSInt &Value = Result.Val.getInt();
+    Out.u8(1);
+    Out.sint(Value.isSigned() ? Value.getSExtValue() : int64_t(Value.getZExtValue()));
+  } else if (Result.Val.isFloat()) {
+    llvm::APFloat Value = Result.Val.getFloat();
+    bool Loses;
+    Value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Loses);
+    Out.u8(2);
+    Out.real(Value.convertToDouble());
+  } else {
+    Out.u8(0);
+  }
+}
+
+void Exporter::writeExprHead(Writer &Out, uint8_t Kind, const Expr *E) {
+  Out.u8(Kind);
+  writeSpan(Out, E->getSourceRange());
+  Out.uint(typeId(E->getType()));
+  Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0)));
+  writeConstant(Out, E);
+  Out.uint(str(macroName(E)));
+}
+
+void Exporter::writeString(Writer &Out, const StringLiteral *E) {
+  Out.bytes(E->getBytes().str());
+  Out.uint(E->getCharByteWidth());
+  auto [It, IsNew] = LiteralIds.try_emplace(E, uint32_t(LiteralIds.size()));
+  Out.uint(It->second);
+}
+
+void Exporter::writeInitList(Writer &Out, const InitListExpr *E) {
+  Out.uint(E->getNumInits());
+  for (const Expr *Element : E->inits())
+    writeOptional(Out, Element);
+  writeOptional(Out, E->hasArrayFiller() ? E->getArrayFiller() : nullptr);
+  Out.uint(E->getInitializedFieldInUnion() ? declId(E->getInitializedFieldInUnion()) + 1 : 0);
+  std::vector<const FieldDecl *> Fields;
+  if (auto *Record = E->getType()->getAs<RecordType>(); Record && !Record->getDecl()->isUnion())
+    for (const FieldDecl *Field : Record->getDecl()->fields())
+      if (!Field->isUnnamedBitField())
+        Fields.push_back(Field);
+  Out.uint(Fields.size());
+  for (const FieldDecl *Field : Fields)
+    Out.uint(declId(Field));
+}
+
+void Exporter::writeExpr(Writer &Out, const Expr *E) {
+  if (auto *C = dyn_cast<ConstantExpr>(E))
+    return writeExpr(Out, C->getSubExpr());
+  if (auto *List = dyn_cast<InitListExpr>(E); List && List->isSyntacticForm() && List->getSemanticForm())
+    E = List->getSemanticForm();
+
+  auto Head = [&](ExprTag Tag) { writeExprHead(Out, Tag, E); };
+
+  if (auto *I = dyn_cast<IntegerLiteral>(E)) {
+    Head(EInteger);
+    llvm::APInt V = I->getValue();
+    Out.sint(E->getType()->isSignedIntegerType() ? V.getSExtValue() : int64_t(V.getZExtValue()));
+    Out.uint(str(spelled(E)));
+  } else if (auto *C = dyn_cast<CharacterLiteral>(E)) {
+    Head(ECharacter);
+    Out.sint(int32_t(C->getValue()));
+    Out.uint(str(spelled(E)));
+  } else if (auto *F = dyn_cast<FloatingLiteral>(E)) {
+    Head(EFloating);
+    llvm::APFloat V = F->getValue();
+    bool Loses;
+    V.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Loses);
+    Out.real(V.convertToDouble());
+    Out.uint(str(spelled(E)));
+  } else if (auto *S = dyn_cast<StringLiteral>(E)) {
+    Head(EString);
+    writeString(Out, S);
+  } else if (auto *P = dyn_cast<PredefinedExpr>(E); P && P->getFunctionName()) {
+    Head(EString);
+    writeString(Out, P->getFunctionName());
+  } else if (auto *D = dyn_cast<DeclRefExpr>(E)) {
+    Head(EDeclRef);
+    Out.uint(declId(D->getDecl()));
+  } else if (auto *P = dyn_cast<ParenExpr>(E)) {
+    Head(EParen);
+    writeExpr(Out, P->getSubExpr());
+  } else if (auto *U = dyn_cast<UnaryOperator>(E)) {
+    Head(EUnary);
+    Out.u8(unaryOp(U->getOpcode()));
+    writeExpr(Out, U->getSubExpr());
+  } else if (auto *C = dyn_cast<CompoundAssignOperator>(E)) {
+    Head(ECompoundAssign);
+    Out.u8(binaryOp(C->getOpcode()));
+    writeExpr(Out, C->getLHS());
+    writeExpr(Out, C->getRHS());
+    Out.uint(typeId(C->getComputationLHSType()));
+    Out.uint(typeId(C->getComputationResultType()));
+  } else if (auto *B = dyn_cast<BinaryOperator>(E)) {
+    Head(EBinary);
+    Out.u8(binaryOp(B->getOpcode()));
+    writeExpr(Out, B->getLHS());
+    writeExpr(Out, B->getRHS());
+  } else if (auto *C = dyn_cast<ConditionalOperator>(E)) {
+    Head(EConditional);
+    writeExpr(Out, C->getCond());
+    writeExpr(Out, C->getTrueExpr());
+    writeExpr(Out, C->getFalseExpr());
+  } else if (auto *C = dyn_cast<BinaryConditionalOperator>(E)) {
+    Head(EBinaryConditional);
+    writeExpr(Out, C->getCommon());
+    writeExpr(Out, C->getCond());
+    writeExpr(Out, C->getTrueExpr());
+    writeExpr(Out, C->getFalseExpr());
+  } else if (auto *O = dyn_cast<OpaqueValueExpr>(E)) {
+    Head(EOpaque);
+    auto [It, IsNew] = LiteralIds.try_emplace(O, uint32_t(LiteralIds.size()));
+    Out.uint(It->second);
+  } else if (auto *C = dyn_cast<CastExpr>(E)) {
+    Head(ECast);
+    Out.u8(castKind(C->getCastKind()));
+    Out.boolean(isa<ImplicitCastExpr>(C));
+    Out.uint(str(C->getCastKindName()));
+    writeExpr(Out, C->getSubExpr());
+  } else if (auto *M = dyn_cast<MemberExpr>(E); M && isa<FieldDecl>(M->getMemberDecl())) {
+    Head(EMember);
+    Out.boolean(M->isArrow());
+    Out.uint(declId(M->getMemberDecl()));
+    writeExpr(Out, M->getBase());
+  } else if (auto *A = dyn_cast<ArraySubscriptExpr>(E)) {
+    Head(ESubscript);
+    writeExpr(Out, A->getBase());
+    writeExpr(Out, A->getIdx());
+  } else if (auto *C = dyn_cast<CallExpr>(E)) {
+    Head(ECall);
+    const FunctionDecl *Target = C->getDirectCallee();
+    StringRef Builtin = Target && Target->getBuiltinID() && Target->getName().starts_with("__") ? Target->getName() : StringRef();
+    Out.uint(str(Builtin));
+    Out.uint(Target ? declId(Target) + 1 : 0);
+    writeExpr(Out, C->getCallee());
+    Out.uint(C->getNumArgs());
+    for (const Expr *Argument : C->arguments())
+      writeExpr(Out, Argument);
+  } else if (auto *L = dyn_cast<InitListExpr>(E)) {
+    Head(EInitList);
+    writeInitList(Out, L);
+  } else if (isa<ImplicitValueInitExpr>(E)) {
+    Head(EImplicitValue);
+  } else if (auto *C = dyn_cast<CompoundLiteralExpr>(E)) {
+    Head(ECompoundLiteral);
+    Out.boolean(C->isFileScope());
+    auto [It, IsNew] = LiteralIds.try_emplace(C, uint32_t(LiteralIds.size()));
+    Out.uint(It->second);
+    writeExpr(Out, C->getInitializer());
+  } else if (auto *T = dyn_cast<UnaryExprOrTypeTraitExpr>(E); T && (T->getKind() == UETT_SizeOf || T->getKind() == UETT_AlignOf || T->getKind() == UETT_PreferredAlignOf)) {
+    Head(ETypeTrait);
+    Out.u8(T->getKind() == UETT_SizeOf ? 0 : 1);
+    Out.uint(typeId(T->getTypeOfArgument()));
+    Out.boolean(T->isArgumentType());
+    writeOptional(Out, T->isArgumentType() ? nullptr : T->getArgumentExpr());
+  } else if (auto *O = dyn_cast<OffsetOfExpr>(E)) {
+    Head(EOffsetOf);
+    Out.uint(typeId(O->getTypeSourceInfo()->getType()));
+    Out.uint(O->getNumComponents());
+    for (unsigned I = 0; I < O->getNumComponents(); ++I) {
+      const OffsetOfNode &Node = O->getComponent(I);
+      Out.uint(Node.getKind() == OffsetOfNode::Field ? declId(Node.getField()) + 1 : 0);
+      writeOptional(Out, Node.getKind() == OffsetOfNode::Array ? O->getIndexExpr(Node.getArrayExprIndex()) : nullptr);
+    }
+  } else if (auto *V = dyn_cast<VAArgExpr>(E)) {
+    Head(EVaArg);
+    writeExpr(Out, V->getSubExpr());
+  } else if (auto *S = dyn_cast<StmtExpr>(E)) {
+    Head(EStmtExpr);
+    writeStmt(Out, S->getSubStmt());
+  } else if (auto *A = dyn_cast<AddrLabelExpr>(E)) {
+    Head(EAddrLabel);
+    Out.uint(declId(A->getLabel()));
+  } else if (auto *G = dyn_cast<GenericSelectionExpr>(E)) {
+    Head(ESelection);
+    writeExpr(Out, G->getResultExpr());
+  } else if (auto *C = dyn_cast<ChooseExpr>(E)) {
+    Head(ESelection);
+    writeExpr(Out, C->getChosenSubExpr());
+  } else if (auto *A = dyn_cast<AtomicExpr>(E)) {
+    Head(EAtomic);
+    Out.uint(str(A->getOpAsString()));
+    Out.uint(A->getNumSubExprs());
+    for (unsigned I = 0; I < A->getNumSubExprs(); ++I)
+      writeExpr(Out, A->getSubExprs()[I]);
+  } else {
+    Head(EUnknown);
+    Out.uint(str(E->getStmtClassName()));
+  }
+}
+
+} // namespace porting

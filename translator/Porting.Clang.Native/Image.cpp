@@ -1,0 +1,211 @@
+// Static initialisers: clang evaluates them to an APValue, this file lays the value out as the target's memory: bytes, address relocations, and one entry per scalar with its C path.
+#include "Exporter.h"
+
+#include "clang/AST/APValue.h"
+#include "clang/AST/RecordLayout.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace porting {
+
+class ImageBuilder {
+public:
+  ImageBuilder(Exporter &Owner, uint64_t Size) : Owner(Owner), Context(Owner.Context), Bytes(Size) {}
+
+  bool place(const APValue &Value, QualType Type, uint64_t Bit, const std::string &Path);
+
+  void write(Writer &Out) {
+    // Trailing zeros are not sent; the reader knows the size.
+    size_t Used = Bytes.size();
+    while (Used > 0 && Bytes[Used - 1] == 0)
+      --Used;
+    Out.uint(Bytes.size());
+    Out.uint(Used);
+    Out.raw(Bytes.data(), Used);
+    Out.uint(RelocationCount);
+    Out.raw(Relocations.data().data(), Relocations.size());
+    Out.uint(ScalarCount);
+    Out.raw(Scalars.data().data(), Scalars.size());
+  }
+
+private:
+  bool placeStruct(const APValue &Value, const RecordDecl *Record, uint64_t Bit, const std::string &Path);
+  bool placeArray(const APValue &Value, const ConstantArrayType *Type, uint64_t Bit, const std::string &Path);
+  bool placeAddress(const APValue &Value, uint64_t Bit, const std::string &Path);
+  void bits(const llvm::APInt &Value, uint64_t Bit, unsigned Width);
+  void scalar(uint64_t Bit, unsigned Bytes, const std::string &Path, bool IsFloat);
+
+  Exporter &Owner;
+  ASTContext &Context;
+  std::vector<uint8_t> Bytes;
+  Writer Relocations, Scalars;
+  unsigned RelocationCount = 0, ScalarCount = 0;
+};
+
+void ImageBuilder::bits(const llvm::APInt &Value, uint64_t Bit, unsigned Width) {
+  for (unsigned I = 0; I < Width; ++I)
+    if (I < Value.getBitWidth() && Value[I] && (Bit + I) / 8 < Bytes.size())
+      Bytes[(Bit + I) / 8] |= uint8_t(1u << ((Bit + I) % 8));
+}
+
+void ImageBuilder::scalar(uint64_t Bit, unsigned Size, const std::string &Path, bool IsFloat) {
+  ++ScalarCount;
+  Scalars.uint(Bit / 8);
+  Scalars.uint(Size);
+  Scalars.uint(Owner.str(Path));
+  Scalars.boolean(IsFloat);
+}
+
+bool ImageBuilder::place(const APValue &Value, QualType Type, uint64_t Bit, const std::string &Path) {
+  unsigned Size = unsigned(Context.getTypeSize(Type));
+  switch (Value.getKind()) {
+  case APValue::None:
+  case APValue::Indeterminate:
+    return true;
+  case APValue::Int:
+    bits(Value.getInt(), Bit, Size);
+    scalar(Bit, Size / 8, Path, false);
+    return true;
+  case APValue::Float:
+    bits(Value.getFloat().bitcastToAPInt(), Bit, Size);
+    scalar(Bit, Size / 8, Path, true);
+    return true;
+  case APValue::ComplexInt:
+    bits(Value.getComplexIntReal(), Bit, Size / 2);
+    bits(Value.getComplexIntImag(), Bit + Size / 2, Size / 2);
+    scalar(Bit, Size / 8, Path, false);
+    return true;
+  case APValue::ComplexFloat:
+    bits(Value.getComplexFloatReal().bitcastToAPInt(), Bit, Size / 2);
+    bits(Value.getComplexFloatImag().bitcastToAPInt(), Bit + Size / 2, Size / 2);
+    scalar(Bit, Size / 8, Path, true);
+    return true;
+  case APValue::Vector: {
+    unsigned Each = Size / Value.getVectorLength();
+    for (unsigned I = 0; I < Value.getVectorLength(); ++I)
+      if (!place(Value.getVectorElt(I), Type->castAs<VectorType>()->getElementType(), Bit + I * Each, Path))
+        return false;
+    return true;
+  }
+  case APValue::LValue:
+    return placeAddress(Value, Bit, Path);
+  case APValue::AddrLabelDiff:
+    ++RelocationCount;
+    Relocations.uint(Bit / 8);
+    Relocations.u8(4);
+    Relocations.uint(Owner.declId(Value.getAddrLabelDiffLHS()->getLabel()));
+    Relocations.uint(Owner.declId(Value.getAddrLabelDiffRHS()->getLabel()));
+    Relocations.sint(0);
+    scalar(Bit, Size / 8, Path, false);
+    return true;
+  case APValue::Struct:
+    return placeStruct(Value, Type->castAs<RecordType>()->getDecl(), Bit, Path);
+  case APValue::Union: {
+    const FieldDecl *Field = Value.getUnionField();
+    if (!Field)
+      return true;
+    if (Field->isBitField()) {
+      bits(Value.getUnionValue().getInt(), Bit, Field->getBitWidthValue(Context));
+      return true;
+    }
+    return place(Value.getUnionValue(), Field->getType(), Bit, Path + "." + Field->getNameAsString());
+  }
+  case APValue::Array:
+    return placeArray(Value, Context.getAsConstantArrayType(Type), Bit, Path);
+  default:
+    return false;
+  }
+}
+
+bool ImageBuilder::placeStruct(const APValue &Value, const RecordDecl *Record, uint64_t Bit, const std::string &Path) {
+  const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
+  for (const FieldDecl *Field : Record->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    uint64_t At = Bit + Layout.getFieldOffset(Field->getFieldIndex());
+    const APValue &Part = Value.getStructField(Field->getFieldIndex());
+    if (Field->isBitField()) {
+      if (Part.isInt()) {
+        bits(Part.getInt(), At, Field->getBitWidthValue(Context));
+        scalar(At, 0, Path + "." + Field->getNameAsString(), false);
+      }
+    } else if (!place(Part, Field->getType(), At, Field->getName().empty() ? Path : Path + "." + Field->getNameAsString())) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool ImageBuilder::placeArray(const APValue &Value, const ConstantArrayType *Type, uint64_t Bit, const std::string &Path) {
+  if (!Type)
+    return false;
+  QualType Element = Type->getElementType();
+  uint64_t Each = Context.getTypeSize(Element);
+  for (unsigned I = 0; I < Value.getArrayInitializedElts(); ++I)
+    if (!place(Value.getArrayInitializedElt(I), Element, Bit + I * Each, Path + "[" + std::to_string(I) + "]"))
+      return false;
+  if (!Value.hasArrayFiller())
+    return true;
+  const APValue &Filler = Value.getArrayFiller();
+  bool IsZero = Filler.isInt() && Filler.getInt() == 0;
+  for (uint64_t I = Value.getArrayInitializedElts(); !IsZero && I < Value.getArraySize(); ++I)
+    if (!place(Filler, Element, Bit + I * Each, Path + "[" + std::to_string(I) + "]"))
+      return false;
+  return true;
+}
+
+bool ImageBuilder::placeAddress(const APValue &Value, uint64_t Bit, const std::string &Path) {
+  int64_t Offset = Value.getLValueOffset().getQuantity();
+  APValue::LValueBase Base = Value.getLValueBase();
+  scalar(Bit, 4, Path, false);
+  if (Base.isNull()) {
+    bits(llvm::APInt(64, uint64_t(Offset)).trunc(32), Bit, 32);
+    return true;
+  }
+  ++RelocationCount;
+  Relocations.uint(Bit / 8);
+  if (auto *D = Base.dyn_cast<const ValueDecl *>()) {
+    Relocations.u8(1);
+    Relocations.uint(Owner.declId(D));
+  } else if (auto *E = Base.dyn_cast<const Expr *>()) {
+    if (auto *Label = dyn_cast<AddrLabelExpr>(E)) {
+      Relocations.u8(3);
+      Relocations.uint(Owner.declId(Label->getLabel()));
+    } else {
+      if (auto *Predefined = dyn_cast<PredefinedExpr>(E))
+        E = Predefined->getFunctionName();
+      Relocations.u8(2);
+      Owner.writeExpr(Relocations, E);
+    }
+  } else {
+    return false;
+  }
+  Relocations.sint(Offset);
+  return true;
+}
+
+/// 0: no image; 1: image; 2: clang cannot evaluate the initialiser.
+void Exporter::writeImage(Writer &Out, const VarDecl *D) {
+  if (!D->hasGlobalStorage() || !D->getInit() || D->isInvalidDecl() || D->getType()->isIncompleteType()) {
+    Out.u8(0);
+    return;
+  }
+  const APValue *Value = D->evaluateValue();
+  if (!Value) {
+    Out.u8(2);
+    return;
+  }
+  uint64_t Size = Context.getTypeSizeInChars(D->getType()).getQuantity();
+  // A flexible array member's initialiser lies behind the struct.
+  Size += D->getFlexibleArrayInitChars(Context).getQuantity();
+  ImageBuilder Builder(*this, Size);
+  if (!Builder.place(*Value, D->getType(), 0, "")) {
+    Out.u8(2);
+    return;
+  }
+  Out.u8(1);
+  Builder.write(Out);
+}
+
+} // namespace porting

@@ -1,0 +1,143 @@
+#include "Exporter.h"
+
+#include "clang/AST/Attr.h"
+
+using namespace clang;
+
+namespace porting {
+
+namespace {
+enum StmtTag : uint8_t {
+  SNone, SExpr, SCompound, SDecl, SNull, SIf, SWhile, SDo, SFor, SSwitch, SCase, SDefault, SLabel, SGoto, SIndirectGoto, SBreak, SContinue, SReturn, SAttributed, SAsm, SUnknown,
+};
+}
+
+void Exporter::writeOptional(Writer &Out, const Stmt *S) {
+  if (S)
+    writeStmt(Out, S);
+  else
+    Out.u8(SNone);
+}
+
+void Exporter::writeStmt(Writer &Out, const Stmt *S) {
+  if (auto *E = dyn_cast<Expr>(S)) {
+    Out.u8(SExpr);
+    writeExpr(Out, E);
+    return;
+  }
+
+  auto Head = [&](StmtTag Tag) {
+    Out.u8(Tag);
+    writeSpan(Out, S->getSourceRange());
+  };
+
+  if (auto *C = dyn_cast<CompoundStmt>(S)) {
+    Head(SCompound);
+    Out.uint(C->size());
+    for (const Stmt *Child : C->body())
+      writeStmt(Out, Child);
+  } else if (auto *D = dyn_cast<DeclStmt>(S)) {
+    Head(SDecl);
+    unsigned Count = 0;
+    for (const Decl *Child : D->decls())
+      (void)Child, ++Count;
+    Out.uint(Count);
+    for (const Decl *Child : D->decls())
+      Out.uint(declId(Child));
+  } else if (isa<NullStmt>(S)) {
+    Head(SNull);
+  } else if (auto *I = dyn_cast<IfStmt>(S)) {
+    Head(SIf);
+    writeExpr(Out, I->getCond());
+    writeStmt(Out, I->getThen());
+    writeOptional(Out, I->getElse());
+  } else if (auto *W = dyn_cast<WhileStmt>(S)) {
+    Head(SWhile);
+    writeExpr(Out, W->getCond());
+    writeStmt(Out, W->getBody());
+  } else if (auto *D = dyn_cast<DoStmt>(S)) {
+    Head(SDo);
+    writeStmt(Out, D->getBody());
+    writeExpr(Out, D->getCond());
+  } else if (auto *F = dyn_cast<ForStmt>(S)) {
+    Head(SFor);
+    writeOptional(Out, F->getInit());
+    writeOptional(Out, F->getCond());
+    writeOptional(Out, F->getInc());
+    writeStmt(Out, F->getBody());
+  } else if (auto *W = dyn_cast<SwitchStmt>(S)) {
+    Head(SSwitch);
+    writeExpr(Out, W->getCond());
+    writeStmt(Out, W->getBody());
+  } else if (auto *C = dyn_cast<CaseStmt>(S)) {
+    Head(SCase);
+    auto Value = [&](const Expr *E) {
+      llvm::APSInt V = E->EvaluateKnownConstInt(Context);
+      return V.isSigned() ? V.getSExtValue() : int64_t(V.getZExtValue());
+    };
+    writeExpr(Out, C->getLHS());
+    Out.sint(Value(C->getLHS()));
+    writeOptional(Out, C->getRHS());
+    if (C->getRHS())
+      Out.sint(Value(C->getRHS()));
+    writeStmt(Out, C->getSubStmt());
+  } else if (auto *D = dyn_cast<DefaultStmt>(S)) {
+    Head(SDefault);
+    writeStmt(Out, D->getSubStmt());
+  } else if (auto *L = dyn_cast<LabelStmt>(S)) {
+    Head(SLabel);
+    Out.uint(declId(L->getDecl()));
+    writeStmt(Out, L->getSubStmt());
+  } else if (auto *G = dyn_cast<GotoStmt>(S)) {
+    Head(SGoto);
+    Out.uint(declId(G->getLabel()));
+  } else if (auto *G = dyn_cast<IndirectGotoStmt>(S)) {
+    Head(SIndirectGoto);
+    writeExpr(Out, G->getTarget());
+  } else if (isa<BreakStmt>(S)) {
+    Head(SBreak);
+  } else if (isa<ContinueStmt>(S)) {
+    Head(SContinue);
+  } else if (auto *R = dyn_cast<ReturnStmt>(S)) {
+    Head(SReturn);
+    writeOptional(Out, R->getRetValue());
+  } else if (auto *A = dyn_cast<AttributedStmt>(S)) {
+    Head(SAttributed);
+    Out.uint(A->getAttrs().size());
+    for (const Attr *Attribute : A->getAttrs())
+      Out.uint(str(Attribute->getSpelling()));
+    writeStmt(Out, A->getSubStmt());
+  } else if (auto *A = dyn_cast<GCCAsmStmt>(S)) {
+    Head(SAsm);
+    writeAsm(Out, A);
+  } else {
+    Head(SUnknown);
+    Out.uint(str(S->getStmtClassName()));
+  }
+}
+
+void Exporter::writeAsm(Writer &Out, const GCCAsmStmt *S) {
+  Out.uint(str(S->getAsmString()->getString()));
+  Out.boolean(S->isVolatile());
+  Out.boolean(!S->isSimple());
+  Out.uint(S->getNumOutputs());
+  for (unsigned I = 0; I < S->getNumOutputs(); ++I) {
+    Out.uint(str(S->getOutputName(I)));
+    Out.uint(str(S->getOutputConstraint(I)));
+    writeExpr(Out, S->getOutputExpr(I));
+  }
+  Out.uint(S->getNumInputs());
+  for (unsigned I = 0; I < S->getNumInputs(); ++I) {
+    Out.uint(str(S->getInputName(I)));
+    Out.uint(str(S->getInputConstraint(I)));
+    writeExpr(Out, S->getInputExpr(I));
+  }
+  Out.uint(S->getNumClobbers());
+  for (unsigned I = 0; I < S->getNumClobbers(); ++I)
+    Out.uint(str(S->getClobber(I)));
+  Out.uint(S->getNumLabels());
+  for (unsigned I = 0; I < S->getNumLabels(); ++I)
+    Out.uint(declId(S->getLabelExpr(I)->getLabel()));
+}
+
+} // namespace porting

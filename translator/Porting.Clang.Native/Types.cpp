@@ -1,0 +1,152 @@
+#include "Exporter.h"
+
+#include "clang/AST/Type.h"
+
+using namespace clang;
+
+namespace porting {
+
+namespace {
+
+enum TypeTag : uint8_t { TBuiltin, TPointer, TArray, TFunction, TRecord, TEnum, TTypedef, TVector, TComplex };
+
+// Order of Porting.Clang.Ast.BuiltinKind.
+enum Builtin : uint8_t {
+  BVoid, BBool, BChar, BSChar, BUChar, BShort, BUShort, BInt, BUInt, BLong, BULong, BLongLong, BULongLong,
+  BFloat, BDouble, BLongDouble, BWChar, BChar16, BChar32, BVaList, BOther,
+};
+
+uint8_t builtinKind(const BuiltinType *T) {
+  switch (T->getKind()) {
+  case BuiltinType::Void: return BVoid;
+  case BuiltinType::Bool: return BBool;
+  case BuiltinType::Char_S:
+  case BuiltinType::Char_U: return BChar;
+  case BuiltinType::SChar: return BSChar;
+  case BuiltinType::UChar: return BUChar;
+  case BuiltinType::Short: return BShort;
+  case BuiltinType::UShort: return BUShort;
+  case BuiltinType::Int: return BInt;
+  case BuiltinType::UInt: return BUInt;
+  case BuiltinType::Long: return BLong;
+  case BuiltinType::ULong: return BULong;
+  case BuiltinType::LongLong: return BLongLong;
+  case BuiltinType::ULongLong: return BULongLong;
+  case BuiltinType::Float: return BFloat;
+  case BuiltinType::Double: return BDouble;
+  case BuiltinType::LongDouble: return BLongDouble;
+  case BuiltinType::WChar_S:
+  case BuiltinType::WChar_U: return BWChar;
+  case BuiltinType::Char16: return BChar16;
+  case BuiltinType::Char32: return BChar32;
+  default: return BOther;
+  }
+}
+
+/// Sugar that carries nothing C# could say; typedefs are kept.
+QualType stripSugar(QualType Type) {
+  for (;;) {
+    const clang::Type *T = Type.getTypePtr();
+    if (isa<TypedefType, BuiltinType, PointerType, ArrayType, FunctionType, RecordType, EnumType, VectorType, ComplexType, AtomicType>(T))
+      return Type;
+    QualType Next = T->getLocallyUnqualifiedSingleStepDesugaredType();
+    if (Next.getTypePtr() == T)
+      return Type;
+    Type = QualType(Next.getTypePtr(), Next.getLocalFastQualifiers() | Type.getLocalFastQualifiers());
+  }
+}
+
+} // namespace
+
+void Exporter::writeType(Writer &Out, QualType Sugared) {
+  QualType Type = stripSugar(Sugared);
+  unsigned Quals = 0;
+  if (Type.isLocalConstQualified()) Quals |= 1;
+  if (Type.isLocalVolatileQualified()) Quals |= 2;
+  if (Type.isLocalRestrictQualified()) Quals |= 4;
+  const clang::Type *T = Type.getTypePtr();
+  if (auto *A = dyn_cast<AtomicType>(T)) {
+    Quals |= 8;
+    Type = stripSugar(A->getValueType());
+    T = Type.getTypePtr();
+  }
+
+  int64_t Size = -1;
+  unsigned Align = 1;
+  bool IsSized = !T->isFunctionType() && !T->isIncompleteType() && !T->isVariableArrayType() && !T->isDependentType() && !T->isPlaceholderType();
+  if (T->isVoidType())
+    IsSized = false;
+  if (IsSized) {
+    Size = Context.getTypeSizeInChars(Type).getQuantity();
+    Align = Context.getTypeAlignInChars(Type).getQuantity();
+  }
+
+  auto Head = [&](TypeTag Tag) {
+    Out.u8(Tag);
+    Out.u8(uint8_t(Quals));
+    Out.sint(Size);
+    Out.uint(Align);
+  };
+
+  if (auto *TD = dyn_cast<TypedefType>(T)) {
+    Head(TTypedef);
+    Out.uint(declId(TD->getDecl()));
+    Out.uint(typeId(TD->getDecl()->getUnderlyingType()));
+    QualType Canonical = Type.getCanonicalType();
+    Out.uint(Quals ? typeId(Canonical) + 1 : 0);
+  } else if (auto *B = dyn_cast<BuiltinType>(T)) {
+    Head(TBuiltin);
+    Out.u8(builtinKind(B));
+    Out.uint(str(B->getName(Context.getPrintingPolicy())));
+  } else if (auto *P = dyn_cast<PointerType>(T)) {
+    Head(TPointer);
+    Out.uint(typeId(P->getPointeeType()));
+  } else if (auto *A = dyn_cast<ArrayType>(T)) {
+    Head(TArray);
+    Out.uint(typeId(A->getElementType()));
+    if (auto *C = dyn_cast<ConstantArrayType>(A)) {
+      Out.u8(0);
+      Out.uint(C->getSize().getZExtValue());
+    } else {
+      Out.u8(isa<VariableArrayType>(A) ? 2 : 1);
+      Out.uint(0);
+    }
+    const Expr *Count = isa<VariableArrayType>(A) ? cast<VariableArrayType>(A)->getSizeExpr() : nullptr;
+    Writer Expression;
+    writeOptional(Expression, Count);
+    Out.uint(Expression.size());
+    Out.raw(Expression.data().data(), Expression.size());
+  } else if (auto *F = dyn_cast<FunctionType>(T)) {
+    Head(TFunction);
+    Out.uint(typeId(F->getReturnType()));
+    auto *Proto = dyn_cast<FunctionProtoType>(F);
+    Out.boolean(Proto && Proto->isVariadic());
+    Out.boolean(Proto != nullptr);
+    Out.boolean(F->getNoReturnAttr());
+    Out.uint(Proto ? Proto->getNumParams() : 0);
+    if (Proto)
+      for (QualType Parameter : Proto->getParamTypes())
+        Out.uint(typeId(Parameter));
+  } else if (auto *R = dyn_cast<RecordType>(T)) {
+    Head(TRecord);
+    const RecordDecl *Definition = R->getDecl()->getDefinition();
+    Out.uint(declId(Definition ? Definition : R->getDecl()->getCanonicalDecl()));
+  } else if (auto *E = dyn_cast<EnumType>(T)) {
+    Head(TEnum);
+    const EnumDecl *Definition = E->getDecl()->getDefinition();
+    Out.uint(declId(Definition ? Definition : E->getDecl()->getCanonicalDecl()));
+  } else if (auto *V = dyn_cast<VectorType>(T)) {
+    Head(TVector);
+    Out.uint(typeId(V->getElementType()));
+    Out.uint(V->getNumElements());
+  } else if (auto *C = dyn_cast<ComplexType>(T)) {
+    Head(TComplex);
+    Out.uint(typeId(C->getElementType()));
+  } else {
+    Head(TBuiltin);
+    Out.u8(BOther);
+    Out.uint(str(Type.getAsString()));
+  }
+}
+
+} // namespace porting

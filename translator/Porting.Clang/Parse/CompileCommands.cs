@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Porting.Clang.Parse;
+
+/// <summary>How one unit is compiled. Arguments exclude the compiler's name and include the file.</summary>
+public sealed record CompileCommand(string Directory, string File, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Absolute path of the file.</summary>
+    public string AbsoluteFile => Path.GetFullPath(File, Directory);
+
+    public bool IsAssembler => File.EndsWith(".S", StringComparison.Ordinal) || File.EndsWith(".s", StringComparison.Ordinal);
+}
+
+/// <summary>
+/// Reads compile_commands.json (clang, "JSON Compilation Database Format Specification"): an array of objects with directory, file, and arguments or command. Errors: PORT1010 file missing,
+/// PORT1011 not such a file.
+/// </summary>
+public static class CompileCommands
+{
+    public static IReadOnlyList<CompileCommand> Load(string path)
+    {
+        SourceLocation place = new(path, 0, 0);
+        if (!File.Exists(path))
+        {
+            throw new PortException(PortDiagnostic.Error("PORT1010", place, "compile_commands.json not found; build the C side first (make -C original-c), or name the file in port.json"));
+        }
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
+            return [.. document.RootElement.EnumerateArray().Select(ReadEntry)];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new PortException(PortDiagnostic.Error("PORT1011", place, $"not a compilation database: {exception.Message}"));
+        }
+    }
+
+    private static CompileCommand ReadEntry(JsonElement entry)
+    {
+        string directory = entry.GetProperty("directory").GetString() ?? "";
+        string file = entry.GetProperty("file").GetString() ?? "";
+        IEnumerable<string> arguments = entry.TryGetProperty("arguments", out JsonElement list)
+            ? list.EnumerateArray().Select(a => a.GetString() ?? "")
+            : SplitCommand(entry.GetProperty("command").GetString() ?? "");
+        return new CompileCommand(directory, file, [.. arguments.Skip(1)]);
+    }
+
+    /// <summary>Splits as a POSIX shell does: white space, single and double quotes, backslash.</summary>
+    internal static IReadOnlyList<string> SplitCommand(string command)
+    {
+        List<string> words = [];
+        StringBuilder word = new();
+        bool inWord = false;
+        char quote = '\0';
+        for (int i = 0; i < command.Length; i++)
+        {
+            char c = command[i];
+            if (c == '\\' && quote != '\'' && i + 1 < command.Length)
+            {
+                word.Append(command[++i]);
+                inWord = true;
+            }
+            else if (quote != '\0' ? c == quote : c is '"' or '\'')
+            {
+                quote = quote == '\0' ? c : '\0';
+                inWord = true;
+            }
+            else if (quote == '\0' && char.IsWhiteSpace(c))
+            {
+                if (inWord)
+                {
+                    words.Add(word.ToString());
+                    word.Clear();
+                    inWord = false;
+                }
+            }
+            else
+            {
+                word.Append(c);
+                inWord = true;
+            }
+        }
+
+        if (inWord)
+        {
+            words.Add(word.ToString());
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,169 @@
+using Porting.Clang.Ast;
+
+namespace Porting.Clang.Parse;
+
+internal sealed partial class UnitReader
+{
+    private enum DeclTag : byte { Unknown, Parameter, Function, Var, Field, Record, Enum, EnumConstant, Typedef, Label, FileAsm, StaticAssert }
+
+    /// <summary>Creates all declarations with what does not refer to others, and leaves a reader for the rest of each.</summary>
+    private MessageReader[] ReadDeclTable()
+    {
+        _decls = new Decl[_in.Count()];
+        MessageReader[] bodies = new MessageReader[_decls.Length];
+        for (int i = 0; i < _decls.Length; i++)
+        {
+            int size = _in.Count();
+            bodies[i] = _in.Slice(size);
+            _decls[i] = CreateDecl(i, bodies[i]);
+        }
+
+        return bodies;
+    }
+
+    private Decl CreateDecl(int id, MessageReader reader)
+    {
+        DeclTag tag = (DeclTag)reader.Byte();
+        string name = reader.String();
+        Span span = ReadSpan(reader);
+        AttributeInfo[] attributes = reader.Array(r => new AttributeInfo(r.String(), r.Array(a => a.String())));
+        int parent = reader.Count();
+        Decl decl = CreateDecl(tag, id, name, span, reader);
+        decl.Attributes = attributes;
+        if (parent != 0)
+        {
+            _links.Add(() => decl.Parent = _decls[parent - 1] as FunctionDecl);
+        }
+
+        return decl;
+    }
+
+    private static Decl CreateDecl(DeclTag tag, int id, string name, Span span, MessageReader reader)
+    {
+        switch (tag)
+        {
+            case DeclTag.Parameter:
+                return new ParameterDecl { Id = id, Name = name, Span = span, IsKnrPromoted = reader.Boolean(), Type = null! };
+            case DeclTag.Function:
+                return new FunctionDecl
+                {
+                    Id = id, Name = name, Span = span, Type = null!, Parameters = [], Storage = (StorageClass)reader.Byte(), Linkage = (Linkage)reader.Byte(), IsInline = reader.Boolean(),
+                    IsInlineDefinitionOnly = reader.Boolean(), IsKnr = reader.Boolean(), IsImplicit = reader.Boolean(), IsBuiltin = reader.Boolean(), CanonicalId = reader.Count(),
+                    AsmLabel = NullIfEmpty(reader.String()), TokenHash = reader.String(),
+                };
+            case DeclTag.Var:
+                return new VarDecl
+                {
+                    Id = id, Name = name, Span = span, Type = null!, Storage = (StorageClass)reader.Byte(), Linkage = (Linkage)reader.Byte(), IsGlobal = reader.Boolean(), IsThreadLocal = reader.Boolean(),
+                    Definition = (VarDefinition)reader.Byte(), CanonicalId = reader.Count(), AsmLabel = NullIfEmpty(reader.String()), AlignedTo = reader.Count(),
+                };
+            case DeclTag.Field:
+                return new FieldDecl { Id = id, Name = name, Span = span, Type = null!, BitOffset = (long)reader.Unsigned(), BitWidth = (int)reader.Signed(), Index = reader.Count() };
+            case DeclTag.Record:
+                return new RecordDecl
+                {
+                    Id = id, Name = name, Span = span, IsUnion = reader.Boolean(), IsComplete = reader.Boolean(), IsPacked = reader.Boolean(), IsAnonymousMember = reader.Boolean(), CanonicalId = reader.Count(),
+                    TypedefName = NullIfEmpty(reader.String()),
+                };
+            case DeclTag.Enum:
+                return new EnumDecl { Id = id, Name = name, Span = span, IntegerType = null!, IsComplete = reader.Boolean(), CanonicalId = reader.Count(), TypedefName = NullIfEmpty(reader.String()) };
+            case DeclTag.EnumConstant:
+                return new EnumConstantDecl { Id = id, Name = name, Span = span, Type = null!, Value = reader.Signed() };
+            case DeclTag.Typedef:
+                return new TypedefDecl { Id = id, Name = name, Span = span, Underlying = null!, CanonicalId = reader.Count() };
+            case DeclTag.Label:
+                return new LabelDecl { Id = id, Name = name, Span = span };
+            case DeclTag.FileAsm:
+                return new FileAsmDecl { Id = id, Name = name, Span = span, Text = reader.String() };
+            case DeclTag.StaticAssert:
+                return new StaticAssertDecl { Id = id, Name = name, Span = span, Message = reader.String() };
+            default:
+                return new UnknownDecl { Id = id, Name = name, Span = span, ClangKind = reader.String() };
+        }
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
+    private void FillDecl(Decl decl, MessageReader reader)
+    {
+        switch (decl)
+        {
+            case ParameterDecl parameter:
+                parameter.Type = Type(reader);
+                break;
+            case FunctionDecl function:
+                function.Type = (FunctionType)Type(reader).Canonical;
+                function.Parameters = reader.Array(r => (ParameterDecl)_decls[r.Count()]);
+                function.Body = (CompoundStmt?)OptionalStmt(reader);
+                break;
+            case VarDecl variable:
+                variable.Type = Type(reader);
+                variable.Initializer = (Expr?)OptionalStmt(reader);
+                ReadImage(variable, reader);
+                break;
+            case FieldDecl field:
+                field.Owner = (RecordDecl)_decls[reader.Count()];
+                field.Type = Type(reader);
+                break;
+            case RecordDecl record:
+                record.Outer = (RecordDecl?)OptionalDecl(reader);
+                record.Size = (long)reader.Unsigned();
+                record.Align = reader.Count();
+                record.Fields = reader.Array(r => (FieldDecl)_decls[r.Count()]);
+                break;
+            case EnumDecl enumeration:
+                enumeration.IntegerType = Type(reader);
+                enumeration.Constants = reader.Array(r => (EnumConstantDecl)_decls[r.Count()]);
+                break;
+            case EnumConstantDecl constant:
+                constant.Type = Type(reader);
+                constant.Enum = (EnumDecl?)OptionalDecl(reader);
+                constant.ValueExpr = (Expr?)OptionalStmt(reader);
+                break;
+            case TypedefDecl named:
+                named.Underlying = Type(reader);
+                break;
+        }
+    }
+
+    private void ReadImage(VarDecl variable, MessageReader reader)
+    {
+        switch (reader.Byte())
+        {
+            case 1:
+                variable.Image = ReadImage(reader);
+                break;
+            case 2:
+                _diagnostics.Add(PortDiagnostic.Error("PORT2090", variable.Span.Location, $"the initialiser of '{variable.Name}' is not a constant that can be laid out at link time"));
+                break;
+        }
+    }
+
+    private DataImage ReadImage(MessageReader reader)
+    {
+        byte[] bytes = new byte[reader.Count()];
+        reader.Take(reader.Count()).CopyTo(bytes);
+        DataRelocation[] relocations = reader.Array(ReadRelocation);
+        DataScalar[] scalars = reader.Array(r => new DataScalar(r.Count(), r.Count(), r.String(), r.Boolean()));
+        Array.Sort(relocations, (a, b) => a.Offset - b.Offset);
+        return new DataImage(bytes, relocations) { Scalars = [.. scalars.OrderBy(s => s.Offset)] };
+    }
+
+    private DataRelocation ReadRelocation(MessageReader reader)
+    {
+        int offset = reader.Count();
+        switch (reader.Byte())
+        {
+            case 1:
+                return new DataRelocation(offset, _decls[reader.Count()], null, null, reader.Signed());
+            case 2:
+                return new DataRelocation(offset, null, ReadExpr(reader), null, reader.Signed());
+            case 3:
+                return new DataRelocation(offset, null, null, (LabelDecl)_decls[reader.Count()], reader.Signed());
+            default:
+                LabelDecl plus = (LabelDecl)_decls[reader.Count()];
+                LabelDecl minus = (LabelDecl)_decls[reader.Count()];
+                return new DataRelocation(offset, null, null, plus, reader.Signed()) { MinusLabel = minus };
+        }
+    }
+}

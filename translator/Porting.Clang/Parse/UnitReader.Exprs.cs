@@ -1,0 +1,147 @@
+using Porting.Clang.Ast;
+
+namespace Porting.Clang.Parse;
+
+internal sealed partial class UnitReader
+{
+    private enum ExprTag : byte
+    {
+        Unknown, Integer, Character, Floating, String, DeclRef, Paren, Unary, Binary, CompoundAssign, Conditional, BinaryConditional, Opaque, Cast, Member, Subscript, Call,
+        InitList, ImplicitValue, CompoundLiteral, TypeTrait, OffsetOf, VaArg, StmtExpr, AddrLabel, Selection, Atomic,
+    }
+
+    /// <summary>What every expression starts with.</summary>
+    private readonly record struct ExprHead(Span Span, CType Type, bool IsLValue, bool IsBitField, ConstantValue? Constant, string? MacroName);
+
+    private Expr ReadExpr(MessageReader reader)
+    {
+        ExprTag tag = (ExprTag)reader.Byte();
+        Span span = ReadSpan(reader);
+        CType type = Type(reader);
+        byte flags = reader.Byte();
+        ConstantValue? constant = reader.Byte() switch
+        {
+            1 => new ConstantValue(false, reader.Signed(), 0),
+            2 => new ConstantValue(true, 0, reader.Real()),
+            _ => null,
+        };
+        ExprHead head = new(span, type, (flags & 1) != 0, (flags & 2) != 0, constant, NullIfEmpty(reader.String()));
+        return tag <= ExprTag.Member && tag != ExprTag.Unknown ? ReadSimple(reader, tag, head) : ReadCompound(reader, tag, head);
+    }
+
+    private Expr ReadSimple(MessageReader reader, ExprTag tag, ExprHead h)
+    {
+        switch (tag)
+        {
+            case ExprTag.Integer:
+                return new IntegerLiteral { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Value = reader.Signed(), Text = reader.String() };
+            case ExprTag.Character:
+                return new CharacterLiteral { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Value = reader.Signed(), Text = reader.String() };
+            case ExprTag.Floating:
+                return new FloatingLiteral { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Value = reader.Real(), Text = reader.String() };
+            case ExprTag.String:
+                return new StringLiteral { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, Bytes = reader.Bytes(), CharWidth = reader.Count(), Id = reader.Count() };
+            case ExprTag.DeclRef:
+                return new DeclRefExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Decl = _decls[reader.Count()] };
+            case ExprTag.Paren:
+                return new ParenExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Inner = ReadExpr(reader) };
+            case ExprTag.Unary:
+                return new UnaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Op = (UnaryOp)reader.Byte(), Operand = ReadExpr(reader) };
+            case ExprTag.Binary:
+                return new BinaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Op = (BinaryOp)reader.Byte(), Left = ReadExpr(reader), Right = ReadExpr(reader) };
+            case ExprTag.CompoundAssign:
+                return new CompoundAssignExpr
+                {
+                    Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, Op = (BinaryOp)reader.Byte(), Left = ReadExpr(reader), Right = ReadExpr(reader),
+                    ComputationLeftType = Type(reader), ComputationResultType = Type(reader),
+                };
+            case ExprTag.Conditional:
+                return new ConditionalExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Condition = ReadExpr(reader), Then = ReadExpr(reader), Else = ReadExpr(reader) };
+            case ExprTag.BinaryConditional:
+                return new BinaryConditionalExpr { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Common = ReadExpr(reader), Condition = ReadExpr(reader), Then = ReadExpr(reader), Else = ReadExpr(reader) };
+            case ExprTag.Opaque:
+                return new OpaqueValueExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, SourceId = reader.Count() };
+            case ExprTag.Cast:
+                return new CastExpr
+                {
+                    Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Kind = (CastKind)reader.Byte(), IsImplicit = reader.Boolean(),
+                    ClangKind = reader.String(), Operand = ReadExpr(reader),
+                };
+            default:
+                return new MemberExpr
+                {
+                    Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, IsArrow = reader.Boolean(), Field = (FieldDecl)_decls[reader.Count()],
+                    Base = ReadExpr(reader),
+                };
+        }
+    }
+
+    private Expr ReadCompound(MessageReader reader, ExprTag tag, ExprHead h)
+    {
+        switch (tag)
+        {
+            case ExprTag.Subscript:
+                return ReadSubscript(reader, h);
+            case ExprTag.Call:
+                return ReadCall(reader, h);
+            case ExprTag.InitList:
+                return ReadInitList(reader, h);
+            case ExprTag.ImplicitValue:
+                return new ImplicitValueInitExpr { Span = h.Span, Type = h.Type };
+            case ExprTag.CompoundLiteral:
+                return new CompoundLiteralExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, IsFileScope = reader.Boolean(), Id = reader.Count(), Initializer = ReadExpr(reader) };
+            case ExprTag.TypeTrait:
+                return new TypeTraitExpr
+                {
+                    Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Kind = (TypeTraitKind)reader.Byte(), ArgumentType = Type(reader), IsTypeWritten = reader.Boolean(),
+                    Argument = (Expr?)OptionalStmt(reader),
+                };
+            case ExprTag.OffsetOf:
+                return new OffsetOfExpr
+                {
+                    Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, RecordType = Type(reader),
+                    Steps = reader.Array(r => new OffsetOfStep((FieldDecl?)OptionalDecl(r), (Expr?)OptionalStmt(r))),
+                };
+            case ExprTag.VaArg:
+                return new VaArgExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, List = ReadExpr(reader) };
+            case ExprTag.StmtExpr:
+                return new StmtExpr { Span = h.Span, Type = h.Type, MacroName = h.MacroName, Body = (CompoundStmt)ReadStmt(reader) };
+            case ExprTag.AddrLabel:
+                return new AddrLabelExpr { Span = h.Span, Type = h.Type, Label = MarkTaken((LabelDecl)_decls[reader.Count()]) };
+            case ExprTag.Selection:
+                return new SelectionExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Chosen = ReadExpr(reader) };
+            case ExprTag.Atomic:
+                return new AtomicExpr { Span = h.Span, Type = h.Type, Op = reader.String(), Operands = reader.Array(ReadExpr) };
+            case ExprTag.Unknown:
+                return new UnknownExpr { Span = h.Span, Type = h.Type, ClangKind = reader.String() };
+            default:
+                throw new InvalidDataException($"unknown expression tag {tag}");
+        }
+    }
+
+    private static LabelDecl MarkTaken(LabelDecl label)
+    {
+        label.IsAddressTaken = true;
+        return label;
+    }
+
+    private SubscriptExpr ReadSubscript(MessageReader reader, ExprHead h) =>
+        new() { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, Base = ReadExpr(reader), Index = ReadExpr(reader) };
+
+    private CallExpr ReadCall(MessageReader reader, ExprHead h)
+    {
+        string builtin = reader.String();
+        FunctionDecl? target = (FunctionDecl?)OptionalDecl(reader);
+        Expr callee = ReadExpr(reader);
+        return new CallExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Builtin = builtin, Target = target, Callee = callee, Arguments = reader.Array(ReadExpr) };
+    }
+
+    private InitListExpr ReadInitList(MessageReader reader, ExprHead h)
+    {
+        Expr[] elements = reader.Array(r => (Expr)ReadStmt(r));
+        Expr? filler = (Expr?)OptionalStmt(reader);
+        FieldDecl? unionField = (FieldDecl?)OptionalDecl(reader);
+        FieldDecl[] fields = reader.Array(r => (FieldDecl)_decls[r.Count()]);
+        return new InitListExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Elements = elements, ArrayFiller = filler, UnionField = unionField, Fields = fields };
+    }
+}

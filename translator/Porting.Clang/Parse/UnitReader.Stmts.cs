@@ -1,0 +1,93 @@
+using Porting.Clang.Ast;
+
+namespace Porting.Clang.Parse;
+
+internal sealed partial class UnitReader
+{
+    private enum StmtTag : byte
+    {
+        None, Expr, Compound, Decl, Null, If, While, Do, For, Switch, Case, Default, Label, Goto, IndirectGoto, Break, Continue, Return, Attributed, Asm, Unknown,
+    }
+
+    private Stmt ReadStmt(MessageReader reader) => OptionalStmt(reader) ?? throw new InvalidDataException("a statement is missing in the exporter's message");
+
+    private Stmt? OptionalStmt(MessageReader reader)
+    {
+        StmtTag tag = (StmtTag)reader.Byte();
+        if (tag == StmtTag.None)
+        {
+            return null;
+        }
+
+        return tag == StmtTag.Expr ? ReadExpr(reader) : ReadStmtBody(reader, tag, ReadSpan(reader));
+    }
+
+    private Stmt ReadStmtBody(MessageReader reader, StmtTag tag, Span span)
+    {
+        switch (tag)
+        {
+            case StmtTag.Compound:
+                return new CompoundStmt { Span = span, Body = reader.Array(ReadStmt) };
+            case StmtTag.Decl:
+                return new DeclStmt { Span = span, Decls = reader.Array(r => _decls[r.Count()]) };
+            case StmtTag.Null:
+                return new NullStmt { Span = span };
+            case StmtTag.If:
+                return new IfStmt { Span = span, Condition = ReadExpr(reader), Then = ReadStmt(reader), Else = OptionalStmt(reader) };
+            case StmtTag.While:
+                return new WhileStmt { Span = span, Condition = ReadExpr(reader), Body = ReadStmt(reader) };
+            case StmtTag.Do:
+                return new DoStmt { Span = span, Body = ReadStmt(reader), Condition = ReadExpr(reader) };
+            case StmtTag.For:
+                return new ForStmt { Span = span, Init = OptionalStmt(reader), Condition = (Expr?)OptionalStmt(reader), Increment = (Expr?)OptionalStmt(reader), Body = ReadStmt(reader) };
+            case StmtTag.Switch:
+                return new SwitchStmt { Span = span, Condition = ReadExpr(reader), Body = ReadStmt(reader) };
+            case StmtTag.Case:
+                return ReadCase(reader, span);
+            case StmtTag.Default:
+                return new DefaultStmt { Span = span, Body = ReadStmt(reader) };
+            case StmtTag.Label:
+                return new LabelStmt { Span = span, Label = (LabelDecl)_decls[reader.Count()], Body = ReadStmt(reader) };
+            case StmtTag.Goto:
+                return new GotoStmt { Span = span, Label = (LabelDecl)_decls[reader.Count()] };
+            case StmtTag.IndirectGoto:
+                return new IndirectGotoStmt { Span = span, Target = ReadExpr(reader) };
+            case StmtTag.Break:
+                return new BreakStmt { Span = span };
+            case StmtTag.Continue:
+                return new ContinueStmt { Span = span };
+            case StmtTag.Return:
+                return new ReturnStmt { Span = span, Value = (Expr?)OptionalStmt(reader) };
+            case StmtTag.Attributed:
+                return new AttributedStmt { Span = span, Attributes = reader.Array(r => new AttributeInfo(r.String(), [])), Body = ReadStmt(reader) };
+            case StmtTag.Asm:
+                return ReadAsm(reader, span);
+            case StmtTag.Unknown:
+                return new UnknownStmt { Span = span, ClangKind = reader.String() };
+            default:
+                throw new InvalidDataException($"unknown statement tag {tag}");
+        }
+    }
+
+    private CaseStmt ReadCase(MessageReader reader, Span span)
+    {
+        Expr low = ReadExpr(reader);
+        long lowValue = reader.Signed();
+        Expr? high = (Expr?)OptionalStmt(reader);
+        long highValue = high == null ? lowValue : reader.Signed();
+        return new CaseStmt { Span = span, Low = low, LowValue = lowValue, High = high, HighValue = highValue, Body = ReadStmt(reader) };
+    }
+
+    private AsmStmt ReadAsm(MessageReader reader, Span span)
+    {
+        string template = reader.String();
+        bool isVolatile = reader.Boolean();
+        bool hasOperands = reader.Boolean();
+        AsmOperand Operand(MessageReader r) => new(r.String(), r.String(), ReadExpr(r));
+        AsmOperand[] outputs = reader.Array(Operand);
+        AsmOperand[] inputs = reader.Array(Operand);
+        string[] clobbers = reader.Array(r => r.String());
+        LabelDecl[] labels = reader.Array(r => (LabelDecl)_decls[r.Count()]);
+        return new AsmStmt { Span = span, Template = template, IsVolatile = isVolatile, HasOperands = hasOperands, Outputs = outputs, Inputs = inputs, Clobbers = clobbers, GotoLabels = labels };
+    }
+}

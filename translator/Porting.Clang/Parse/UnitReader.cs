@@ -1,0 +1,124 @@
+using Porting.Clang.Ast;
+
+namespace Porting.Clang.Parse;
+
+/// <summary>
+/// Turns the exporter's message into a <see cref="TranslationUnit"/>. Types and declarations refer to each other in circles, so both tables are created first and filled afterwards;
+/// function bodies are read while their declaration is filled. Holds after: one object per clang type and declaration.
+/// </summary>
+internal sealed partial class UnitReader
+{
+    private readonly MessageReader _in;
+    private readonly string _root;
+    private SourceFile[] _files = [];
+    private CType[] _types = [];
+    private Decl[] _decls = [];
+    private readonly List<Action> _links = [];
+    private readonly List<PortDiagnostic> _diagnostics;
+
+    public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics)
+    {
+        _in = reader;
+        _root = root;
+        _diagnostics = diagnostics;
+    }
+
+    public TranslationUnit Read()
+    {
+        _in.Strings = _in.Array(r => r.Text());
+        _files = _in.Array(ReadFile);
+        SourceFile main = _files[_in.Count()];
+        ReadTypeTable();
+        MessageReader[] declBodies = ReadDeclTable();
+        foreach (Action link in _links)
+        {
+            link();
+        }
+
+        foreach (Action read in _lateExpressions)
+        {
+            read();
+        }
+
+        for (int i = 0; i < _decls.Length; i++)
+        {
+            FillDecl(_decls[i], declBodies[i]);
+        }
+
+        Decl[] order = _in.Array(r => _decls[r.Count()]);
+        MacroDefinition[] macros = _in.Array(ReadMacro);
+        Comment[] comments = _in.Array(ReadComment);
+        return new TranslationUnit
+        {
+            MainFile = main,
+            Files = _files,
+            Decls = order,
+            Macros = macros,
+            Comments = comments,
+            Diagnostics = _diagnostics,
+        };
+    }
+
+    private SourceFile ReadFile(MessageReader reader)
+    {
+        string absolute = reader.String();
+        bool isSystem = reader.Boolean();
+        bool isBelow = absolute.StartsWith(_root + "/", StringComparison.Ordinal);
+        return new SourceFile
+        {
+            AbsolutePath = absolute,
+            Path = isBelow ? absolute[(_root.Length + 1)..] : absolute,
+            IsBelowRoot = isBelow,
+            IsSystemHeader = isSystem,
+            Text = isBelow && File.Exists(absolute) ? File.ReadAllText(absolute, System.Text.Encoding.Latin1) : "",
+        };
+    }
+
+    private static readonly SourceFile NoFile = new() { Path = "", AbsolutePath = "" };
+
+    private Span ReadSpan(MessageReader reader)
+    {
+        byte kind = reader.Byte();
+        if (kind == 0)
+        {
+            return new Span(NoFile, 0, 0, 0, 0, 0, false);
+        }
+
+        SourceFile file = _files[reader.Count()];
+        int start = reader.Count();
+        int end = reader.Count();
+        int line = reader.Count();
+        int column = reader.Count();
+        return new Span(file, start, end, line, column, reader.Count(), kind == 3);
+    }
+
+    private MacroDefinition ReadMacro(MessageReader reader)
+    {
+        string name = reader.String();
+        Span span = ReadSpan(reader);
+        bool isFunctionLike = reader.Boolean();
+        string[] parameters = reader.Array(r => r.String());
+        bool isVariadic = reader.Boolean();
+        string body = reader.String();
+        return new MacroDefinition(name, span.File == NoFile ? null : span.File, span.StartOffset, span.StartLine, isFunctionLike ? parameters : null, isVariadic, body) { IsRedefined = reader.Boolean() };
+    }
+
+    private Comment ReadComment(MessageReader reader)
+    {
+        SourceFile file = _files[reader.Count()];
+        int start = reader.Count();
+        int end = reader.Count();
+        int line = reader.Count();
+        int endLine = reader.Count();
+        string text = file.Slice(start, end);
+        return new Comment(file, start, end, line, endLine, text, file.IsFirstOnLine(start) ? CommentPlacement.Own : CommentPlacement.Trailing);
+    }
+
+    private CType Type(MessageReader reader) => _types[reader.Count()];
+
+    private Decl? OptionalDecl(MessageReader reader)
+    {
+        int id = reader.Count();
+        return id == 0 ? null : _decls[id - 1];
+    }
+}
