@@ -37,6 +37,9 @@ internal unsafe struct BlockHeap
 
     private PageHeader* _first;
 
+    // Whether a block was freed since the last merging; without one there is nothing to merge.
+    private bool _freed;
+
     /// <summary>Bytes in front of the first payload of a grant: 12 on the target.</summary>
     public static uint Overhead => (uint)(sizeof(PageHeader) + sizeof(BlockHeader));
 
@@ -86,7 +89,7 @@ internal unsafe struct BlockHeap
     /// Give a block back. Its neighbours are not merged here: that happens when a request finds no room. An address
     /// that is not the start of a busy block changes nothing.
     /// </summary>
-    public readonly FreeResult Free(void* payload)
+    public FreeResult Free(void* payload)
     {
         PageHeader* page = OwnerOf(payload);
         if (page == null)
@@ -99,6 +102,7 @@ internal unsafe struct BlockHeap
             if (block->IsFree)
                 return FreeResult.AlreadyFree;
             block->SetFree(block->SizeBytes);
+            _freed = true;
             return FreeResult.Freed;
         }
         return FreeResult.NotABlock;
@@ -108,9 +112,12 @@ internal unsafe struct BlockHeap
     public readonly bool Owns(void* address) => OwnerOf(address) != null;
 
     /// <summary>Merge neighbouring free blocks everywhere; returns how many were swallowed by the one before them.</summary>
-    public readonly uint Coalesce()
+    public uint Coalesce()
     {
         uint merged = 0;
+        if (!_freed)
+            return merged;
+        _freed = false;
         for (PageHeader* page = _first; page != null; page = page->Next)
             for (BlockHeader* block = FirstBlock(page); block < End(page); block = NextBlock(block))
                 while (block->IsFree && NextBlock(block) < End(page) && NextBlock(block)->IsFree)

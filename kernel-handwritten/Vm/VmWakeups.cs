@@ -39,15 +39,25 @@ internal static unsafe class VmWakeups
     /// </summary>
     public static void Deliver(uint saved)
     {
-        if (!Interrupts.WereOn(saved) || !Pending)
-            return;
+        if (Pending && Interrupts.WereOn(saved))
+            DeliverNow();
+    }
 
-        uint flags = Interrupts.SaveAndDisable();
+    /// <summary>The clock's call: a tick cannot happen inside anybody's cli region, so whatever is owed is due.</summary>
+    public static void DeliverAtTick()
+    {
+        if (Pending)
+            DeliverNow();
+    }
+
+    private static void DeliverNow()
+    {
+        uint saved = Interrupts.SaveAndDisable();
         bool pokeDaemon = s_pokeDaemon;
         uint waiters = s_waiters;
         s_pokeDaemon = false;
         s_waiters = 0;
-        Interrupts.Restore(flags);
+        Interrupts.Restore(saved);
 
         if (pokeDaemon)
             thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
