@@ -10,3 +10,4 @@ using Porting;
 [assembly: Drops("linux/dev/glue/kmem.c", "grow_memlist", "GrowAndTakeBlock")]
 [assembly: Drops("linux/dev/glue/kmem.c", "find_pages", "PageAllocator.TryGrabRun")]
 [assembly: Drops("linux/dev/glue/kmem.c", "collect_kmalloc_pages", "collect_kmalloc_pages_dma and _nml")]
+[assembly: Drops("linux/dev/glue/kmem.c", "coalesce_blocks", "the one in KmemBlocks has a result")]

@@ -39,7 +39,7 @@ internal static unsafe partial class kmem_c
         bool dma = (priority & GFP_DMA) != 0;
         uint saved = Interrupts.SaveAndDisable();
         void* block = TakeBlock(payload, dma);
-        if (block == null && MergeBlocks() != 0)
+        if (block == null && coalesce_blocks() != 0)
             block = TakeBlock(payload, dma);
         if (block == null)
             block = GrowAndTakeBlock(payload, dma);
@@ -115,22 +115,21 @@ internal static unsafe partial class kmem_c
         return well;
     }
 
-    /// <summary>Merge neighbouring free blocks of both heaps. Interrupts are off.</summary>
-    [Replaces("linux/dev/glue/kmem.c", "coalesce_blocks", "0000000000000000")]
-    private static void coalesce_blocks() => MergeBlocks();
+    /// <summary>
+    /// Merge neighbouring free blocks of both heaps and count the pass. Returns how many blocks were swallowed by
+    /// their neighbours: with none, looking again for a block is futile. Interrupts are off.
+    /// </summary>
+    private static uint coalesce_blocks()
+    {
+        num_block_coalesce++;
+        return s_dmaBlocks.Coalesce() + s_normalBlocks.Coalesce();
+    }
 
     /// <summary>Return the DMA pages that hold no busy block. Interrupts are off.</summary>
     private static void collect_kmalloc_pages_dma() => Collect(ref s_dmaBlocks);
 
     /// <summary>Return the normal pages that hold no busy block. Interrupts are off.</summary>
     private static void collect_kmalloc_pages_nml() => Collect(ref s_normalBlocks);
-
-    // Counts the pass; returns how many blocks were swallowed by their neighbours.
-    private static uint MergeBlocks()
-    {
-        num_block_coalesce++;
-        return s_dmaBlocks.Coalesce() + s_normalBlocks.Coalesce();
-    }
 
     private static void Collect(ref BlockHeap heap)
     {
