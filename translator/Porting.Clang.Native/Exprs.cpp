@@ -108,8 +108,8 @@ StringRef Exporter::macroName(const Expr *E) {
       End = Sources.getImmediateSpellingLoc(End);
       continue;
     }
-    SourceLocation MacroBegin, MacroEnd;
-    if (!Sources.isAtStartOfImmediateMacroExpansion(Begin, &MacroBegin) || !Sources.isAtEndOfImmediateMacroExpansion(End, &MacroEnd))
+    SourceLocation BehindEnd = End.getLocWithOffset(Lexer::MeasureTokenLength(End, Sources, Context.getLangOpts()));
+    if (!Sources.isAtStartOfImmediateMacroExpansion(Begin) || !Sources.isAtEndOfImmediateMacroExpansion(BehindEnd))
       break;
     CharSourceRange Range = Sources.getImmediateExpansionRange(Begin);
     if (Range.getBegin() != Sources.getImmediateExpansionRange(End).getBegin())
