@@ -10,6 +10,7 @@
 #include <linux/interrupt.h>
 #include <linux/delay.h>
 #include <linux/errno.h>
+#include <asm/io.h>
 #include <asm/irq.h>
 #include <asm/system.h>
 
@@ -305,6 +306,90 @@ interrupt_lines(void)
 	free_irq(10, NULL);
 }
 
+/* The real-time clock, which can interrupt by itself, on the second PIC. */
+#define RTC_IRQ		8
+#define RTC_INDEX	0x70
+#define RTC_DATA	0x71
+#define RTC_REG_B	0x0b
+#define RTC_REG_C	0x0c
+#define RTC_PIE		0x40		/* register B: periodic interrupt */
+
+static volatile int rtc_interrupts;
+static volatile int rtc_wrong;
+
+static unsigned char
+rtc_read(unsigned char reg)
+{
+	outb_p(reg, RTC_INDEX);
+	return inb_p(RTC_DATA);
+}
+
+static void
+rtc_write(unsigned char reg, unsigned char value)
+{
+	outb_p(reg, RTC_INDEX);
+	outb_p(value, RTC_DATA);
+}
+
+static void
+rtc_handler(int irq, void *dev_id, struct pt_regs *regs)
+{
+	/* Reading this register is the acknowledgement. */
+	(void) rtc_read(RTC_REG_C);
+	rtc_interrupts++;
+	if (irq != RTC_IRQ || dev_id != (void *) &rtc_interrupts
+	    || intr_count == 0)
+		rtc_wrong++;
+}
+
+/*
+ *	Interrupts of the clock in so many ticks.
+ */
+static int
+rtc_interrupts_in(unsigned long ticks)
+{
+	unsigned long start = jiffies;
+	int before = rtc_interrupts;
+
+	while (jiffies - start < ticks)
+		wait_for_interrupt();
+	return rtc_interrupts - before;
+}
+
+/*
+ *	A line that is asked for interrupts, unless it is masked.
+ */
+static void
+interrupts_arrive(void)
+{
+	unsigned long flags;
+	unsigned char old;
+
+	rtc_interrupts = rtc_wrong = 0;
+	KTEST_EXPECT_EQ(request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, "rtc",
+				    (void *) &rtc_interrupts), 0);
+	save_flags(flags);
+	cli();
+	old = rtc_read(RTC_REG_B);
+	rtc_write(RTC_REG_B, old | RTC_PIE);
+	(void) rtc_read(RTC_REG_C);
+	restore_flags(flags);
+
+	KTEST_EXPECT(rtc_interrupts_in(10) > 0);
+	disable_irq(RTC_IRQ);
+	KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0);
+	enable_irq(RTC_IRQ);
+	KTEST_EXPECT(rtc_interrupts_in(10) > 0);
+	KTEST_EXPECT_EQ(rtc_wrong, 0);
+
+	save_flags(flags);
+	cli();
+	rtc_write(RTC_REG_B, old);
+	(void) rtc_read(RTC_REG_C);
+	restore_flags(flags);
+	free_irq(RTC_IRQ, (void *) &rtc_interrupts);
+}
+
 static const struct ktest_case cases[] = {
 	{ "jiffies", jiffies_advance },
 	{ "delay", delay_is_long_enough },
@@ -316,6 +401,7 @@ static const struct ktest_case cases[] = {
 	{ "bottom_half", bottom_half_masking },
 	{ "semaphore", semaphore_counts },
 	{ "interrupt_lines", interrupt_lines },
+	{ "interrupts", interrupts_arrive },
 };
 
 const struct ktest_suite linux_sched_suite = KTEST_SUITE("linux_sched", cases);

@@ -155,6 +155,43 @@ free_irq(unsigned int irq, void *dev_id)
 	linux_kfree(action);
 }
 
+/* Levels of lines that disable_irq has masked; 0: it has not. */
+static unsigned char disabled_pri[NR_IRQS];
+
+/*
+ *	Mask a driver's line.  A line of level 0 is masked at all levels.
+ */
+void
+disable_irq(unsigned int irq)
+{
+	unsigned long flags;
+
+	save_flags(flags);
+	cli();
+	if (disabled_pri[irq] == 0) {
+		disabled_pri[irq] = intpri[irq];
+		set_line(irq, ivect[irq], iunit[irq], 0);
+	}
+	restore_flags(flags);
+}
+
+/*
+ *	Let a line that disable_irq has masked through again.
+ */
+void
+enable_irq(unsigned int irq)
+{
+	unsigned long flags;
+
+	save_flags(flags);
+	cli();
+	if (disabled_pri[irq] != 0) {
+		set_line(irq, ivect[irq], iunit[irq], disabled_pri[irq]);
+		disabled_pri[irq] = 0;
+	}
+	restore_flags(flags);
+}
+
 /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
 #define PIT_CHANNEL_0	0x40
 #define PIT_CONTROL	0x43
