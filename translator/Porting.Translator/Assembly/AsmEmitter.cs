@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Porting.Clang.Ast;
 using Porting.Translator.Names;
 
@@ -52,14 +50,14 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
 
     private AsmFunction Function(OperandPlan? result)
     {
-        TypeSyntax returns = result == null ? SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword)) : context.TypeOf(result.Operand.Value.Type);
+        string returns = result == null ? "void" : context.TypeOf(result.Operand.Value.Type);
         return new AsmFunction(symbol, _text.ToString(), returns, [.. _arguments.Select(TypeOf)]);
     }
 
-    private TypeSyntax TypeOf(Argument argument) =>
+    private string TypeOf(Argument argument) =>
         argument.Kind == AsmArgumentKind.InputValue
             ? context.TypeOf(argument.Plan.Operand.Value.Type)
-            : SyntaxFactory.PointerType(SyntaxFactory.PredefinedType(SyntaxFactory.Token(SyntaxKind.VoidKeyword)));
+            : "void*";
 
     /// <summary>Values before addresses of outputs, so that the two argument registers go to what the template needs first.</summary>
     private void CollectArguments(OperandPlan? result)

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Porting.Clang.Ast;
 using Porting.Translator.Names;
 
@@ -9,13 +7,13 @@ namespace Porting.Translator.Assembly;
 /// <param name="Symbol">Linker symbol.</param>
 /// <param name="Text">Assembler text, label and alignment included.</param>
 /// <param name="ReturnType">C# type of the result: that of output 0, or void.</param>
-/// <param name="ParameterTypes">C# types of the parameters, in the order of <see cref="AsmCall.Passing"/>.</param>
-public sealed record AsmFunction(string Symbol, string Text, TypeSyntax ReturnType, IReadOnlyList<TypeSyntax> ParameterTypes);
+/// <param name="ParameterTypes">C# types of the parameters, in the order of <see cref="AsmResult.Passing"/>.</param>
+public sealed record AsmFunction(string Symbol, string Text, string ReturnType, IReadOnlyList<string> ParameterTypes);
 
 /// <summary>What the compiler needs to know of the program around a statement.</summary>
 /// <param name="TypeOf">C# type of an operand.</param>
 /// <param name="SymbolOf">Linker symbol of a variable or function whose address is an immediate operand; null if it has none.</param>
-public sealed record AsmContext(Func<CType, TypeSyntax> TypeOf, Func<Decl, string?> SymbolOf);
+public sealed record AsmContext(Func<CType, string> TypeOf, Func<Decl, string?> SymbolOf);
 
 /// <summary>The function, the way to pass its operands, and which of them returns through the result.</summary>
 public sealed record AsmResult(AsmFunction Function, bool ReturnsFirstOutput, IReadOnlyList<AsmArgument> Passing);

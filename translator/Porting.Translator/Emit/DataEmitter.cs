@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text;
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+using Porting.Translator.Program;
+
+namespace Porting.Translator.Emit;
+
+/// <summary>
+/// The data of a unit as assembler: every variable under its linker symbol, with its initialiser laid down, addresses as relocations, the C field path of each scalar as a comment. Read-only
+/// when declared const, .bss when all zero, .comm for tentative definitions.
+/// </summary>
+internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> diagnostics)
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _strings = new();
+    private int _stringCount;
+    private string _unit = "";
+
+    /// <summary>The assembler text; empty when there is no data.</summary>
+    public string Write(FileEntity file, IEnumerable<VariableEntity> variables)
+    {
+        _unit = file.Id;
+        foreach (VariableEntity variable in variables)
+        {
+            WriteVariable(variable);
+        }
+
+        if (_text.Length == 0)
+        {
+            return "";
+        }
+
+        string strings = _strings.Length == 0 ? "" : "\n\t.section .rodata\n" + _strings;
+        return $"# Data of {file.Path}.\n{_text}{strings}\t.section .note.GNU-stack,\"\",@progbits\n";
+    }
+
+    private void WriteVariable(VariableEntity variable)
+    {
+        VarDecl decl = variable.Decl;
+        long size = decl.Image?.Bytes.Length ?? decl.Type.Canonical.Size;
+        int align = Math.Max(Math.Max(1, decl.Type.Canonical.Align), decl.AlignedTo);
+        if (size < 0)
+        {
+            // "int a[];" alone: one element, as C11 6.9.2 says.
+            size = decl.Type.Canonical is ArrayType array ? array.Element.Canonical.Size : 0;
+        }
+
+        string? section = decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0];
+        bool isZero = decl.Image == null || (decl.Image.Relocations.Count == 0 && decl.Image.Bytes.All(b => b == 0));
+        _text.Append($"\n# {Declared(variable)}\n");
+        if (decl.Definition == VarDefinition.Tentative && section == null && !variable.IsStatic)
+        {
+            _text.Append($"\t.comm\t{variable.Symbol}, {size}, {align}\n");
+            return;
+        }
+
+        bool isConst = decl.Type.IsConst || (decl.Type.Canonical is ArrayType a && Innermost(a).IsConst);
+        _text.Append(section != null ? $"\t.section {section},\"aw\",@progbits\n" : isZero && !isConst ? "\t.bss\n" : isConst ? "\t.section .rodata\n" : "\t.data\n");
+        _text.Append($"\t.globl\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
+        if (isZero)
+        {
+            _text.Append($"\t.zero\t{size}\n");
+        }
+        else
+        {
+            WriteImage(decl.Image!, size);
+        }
+    }
+
+    private static CType Innermost(CType type) => type is ArrayType array ? Innermost(array.Element) : type.Canonical is ArrayType inner ? Innermost(inner.Element) : type;
+
+    private static string Declared(VariableEntity variable) =>
+        (variable.IsStatic ? "static " : "") + variable.Name + (variable.Decl.Parent != null ? $" in {variable.Decl.Parent.Name}" : "");
+
+    /// <summary>One line per scalar with its path; stretches of zeros and of single bytes are gathered.</summary>
+    private void WriteImage(DataImage image, long size)
+    {
+        Dictionary<int, DataRelocation> relocations = image.Relocations.ToDictionary(r => r.Offset);
+        Dictionary<int, string> paths = [];
+        foreach (DataScalar scalar in image.Scalars)
+        {
+            paths.TryAdd(scalar.Offset, scalar.Path);
+        }
+
+        int offset = 0;
+        while (offset < size)
+        {
+            if (relocations.TryGetValue(offset, out DataRelocation? relocation))
+            {
+                WriteLine(".long", Address(relocation), paths.GetValueOrDefault(offset));
+                offset += 4;
+                continue;
+            }
+
+            int next = NextStop(offset, (int)size, relocations, image.Scalars);
+            int zeros = ZeroRun(image.Bytes, offset, relocations, (int)size);
+            if (zeros >= 8 || (zeros > 0 && offset + zeros == size))
+            {
+                _text.Append($"\t.zero\t{zeros}\n");
+                offset += zeros;
+                continue;
+            }
+
+            offset += WriteScalar(image, offset, next, paths.GetValueOrDefault(offset));
+        }
+    }
+
+    private static int NextStop(int offset, int size, Dictionary<int, DataRelocation> relocations, IReadOnlyList<DataScalar> scalars)
+    {
+        DataScalar? here = scalars.FirstOrDefault(s => s.Offset == offset && s.Size > 0);
+        int end = here != null ? offset + here.Size : offset + 1;
+        return Math.Min(end, size);
+    }
+
+    private static int ZeroRun(byte[] bytes, int offset, Dictionary<int, DataRelocation> relocations, int size)
+    {
+        int end = offset;
+        while (end < size && bytes[end] == 0 && !relocations.ContainsKey(end))
+        {
+            end++;
+        }
+
+        return end - offset;
+    }
+
+    private int WriteScalar(DataImage image, int offset, int end, string? path)
+    {
+        int size = end - offset;
+        if (size is 2 or 4 or 8)
+        {
+            ulong value = 0;
+            for (int i = 0; i < size; i++)
+            {
+                value |= (ulong)image.Bytes[offset + i] << (8 * i);
+            }
+
+            WriteLine(size switch { 2 => ".short", 4 => ".long", _ => ".quad" }, value < 10 ? value.ToString(CultureInfo.InvariantCulture) : $"0x{value:x}", path);
+            return size;
+        }
+
+        if (size == 1 && IsText(image, offset, out int length))
+        {
+            _text.Append($"\t.ascii\t{Quoted(image.Bytes.AsSpan(offset, length))}\n");
+            return length;
+        }
+
+        WriteLine(".byte", $"0x{image.Bytes[offset]:x2}", path);
+        return 1;
+    }
+
+    /// <summary>At least four printable bytes that are elements of one array.</summary>
+    private static bool IsText(DataImage image, int offset, out int length)
+    {
+        HashSet<int> single = [.. image.Scalars.Where(s => s.Size == 1).Select(s => s.Offset)];
+        int end = offset;
+        while (end < image.Bytes.Length && image.Bytes[end] is >= 0x20 and < 0x7f && single.Contains(end))
+        {
+            end++;
+        }
+
+        length = end - offset;
+        return length >= 4;
+    }
+
+    private void WriteLine(string directive, string value, string? path) =>
+        _text.Append($"\t{directive}\t{value}{(string.IsNullOrEmpty(path) ? "" : $"\t# {path}")}\n");
+
+    private string Address(DataRelocation relocation)
+    {
+        string target;
+        switch (relocation)
+        {
+            case { Target: FunctionDecl function }:
+                FunctionEntity entity = program.Function(function);
+                entity.NeedsEntry |= entity.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
+                if (entity.Origin == FunctionOrigin.Dropped)
+                {
+                    diagnostics.Add(PortDiagnostic.Error("PORT2021", function.Span.Location, $"'{function.Name}' is dropped by handwritten code, but translated data still refers to it"));
+                }
+
+                target = entity.Symbol;
+                break;
+            case { Target: VarDecl variable }:
+                target = program.Variable(variable).Symbol;
+                break;
+            case { Literal: StringLiteral text }:
+                target = StringSymbol(text);
+                break;
+            default:
+                SourceLocation place = relocation.Literal?.Span.Location ?? relocation.Label?.Span.Location ?? SourceLocation.None;
+                diagnostics.Add(PortDiagnostic.Error("PORT4010", place, "this kind of address in a static initialiser is not supported"));
+                return "0";
+        }
+
+        return relocation.Addend == 0 ? target : relocation.Addend > 0 ? $"{target}+{relocation.Addend}" : $"{target}{relocation.Addend}";
+    }
+
+    private string StringSymbol(StringLiteral text)
+    {
+        string symbol = $"{_unit}.str.{_stringCount++}";
+        _strings.Append($"{symbol}:\n\t.asciz\t{Quoted(text.Bytes)}\n");
+        return symbol;
+    }
+
+    private static string Quoted(ReadOnlySpan<byte> bytes)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (byte b in bytes)
+        {
+            quoted.Append(b switch { (byte)'"' => "\\\"", (byte)'\\' => "\\\\", (byte)'\n' => "\\n", (byte)'\t' => "\\t", >= 0x20 and < 0x7f => ((char)b).ToString(), _ => $"\\{Convert.ToString(b, 8).PadLeft(3, '0')}" });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+}

@@ -1,0 +1,165 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Emit;
+
+/// <summary>
+/// Structs and unions with exactly the layout that clang gives them. Sequential layout is used where C#'s rules (windows-x86: natural alignment, capped by Pack) lead to clang's offsets, explicit offsets elsewhere.
+/// <c>unsigned x:3</c> -> a property over the storage unit that holds it; <c>T a[n]</c> of a primitive -> <c>fixed T a[n]</c>, of others -> bytes of storage and a pointer property.
+/// </summary>
+internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
+{
+    /// <summary>A field of the C# struct: real memory at a byte offset.</summary>
+    private sealed record Storage(long Offset, long Size, long Align, string Declaration, string CFile, int CLine);
+
+    public void Write(RecordDecl record)
+    {
+        List<Storage> storage = [];
+        List<string> properties = [];
+        foreach (FieldDecl field in record.Fields)
+        {
+            AddField(record, field, storage, properties);
+        }
+
+        bool isSequential = !record.IsUnion && IsSequential(record, storage, out int pack);
+        string layout = isSequential
+            ? $"[StructLayout(LayoutKind.Sequential, Pack = {PackOf(record, storage)}{SizeSuffix(record, storage)})]"
+            : $"[StructLayout(LayoutKind.Explicit, Size = {Math.Max(1, record.Size)})]";
+        output.Line(layout);
+        output.Open($"internal unsafe partial struct {names.Record(record)}", record.File.Path, record.Span.StartLine);
+        foreach (Storage field in storage)
+        {
+            if (!isSequential)
+            {
+                output.Line($"[FieldOffset({field.Offset})]");
+            }
+
+            output.Line(field.Declaration, field.CFile, field.CLine);
+        }
+
+        foreach (string property in properties)
+        {
+            output.Line(property);
+        }
+
+        output.Close();
+    }
+
+    private void AddField(RecordDecl record, FieldDecl field, List<Storage> storage, List<string> properties)
+    {
+        string name = ProgramNames.Field(field);
+        long offset = field.BitOffset / 8;
+        switch (names.Shape(field))
+        {
+            case FieldShape.BitField:
+                AddBitField(record, field, storage, properties);
+                break;
+            case FieldShape.FixedBuffer:
+                string element = names.Canonical(field.Type)[..^1];
+                long elementSize = Innermost(field.Type).Size;
+                storage.Add(new Storage(offset, field.Type.Canonical.Size, elementSize, $"public fixed {element} {name}[{field.Type.Canonical.Size / elementSize}];", field.File.Path, field.Span.StartLine));
+                break;
+            case FieldShape.ArrayProperty:
+                AddArray(field, name, offset, storage, properties);
+                break;
+            default:
+                string type = names.Type(field.Type);
+                storage.Add(new Storage(offset, field.Type.Canonical.Size, field.Type.Canonical.Align, $"public {type} {name};", field.File.Path, field.Span.StartLine));
+                break;
+        }
+    }
+
+    private static CType Innermost(CType type) => type.Canonical is ArrayType array ? Innermost(array.Element) : type.Canonical;
+
+    /// <summary>An array whose elements C# cannot hold in a fixed buffer: bytes of storage, reached through a typed pointer. A flexible or empty array has no storage.</summary>
+    private void AddArray(FieldDecl field, string name, long offset, List<Storage> storage, List<string> properties)
+    {
+        string pointer = names.Canonical(field.Type);
+        long size = Math.Max(0, field.Type.Canonical.Size);
+        if (size > 0)
+        {
+            int unit = Innermost(field.Type).Align >= 4 ? 4 : Innermost(field.Type).Align >= 2 ? 2 : 1;
+            string word = unit == 4 ? "uint" : unit == 2 ? "ushort" : "byte";
+            storage.Add(new Storage(offset, size, unit, $"private fixed {word} _{name.TrimStart('@')}[{size / unit}];", field.File.Path, field.Span.StartLine));
+            properties.Add($"public {pointer} {name} => ({pointer})Unsafe.AsPointer(ref _{name.TrimStart('@')}[0]);");
+        }
+        else
+        {
+            properties.Add($"public {pointer} {name} => ({pointer})((byte*)Unsafe.AsPointer(ref this) + {offset});");
+        }
+    }
+
+    /// <summary>The unit that clang would read: the declared type's, at its alignment, unless the field crosses it (packed); then bytes.</summary>
+    private void AddBitField(RecordDecl record, FieldDecl field, List<Storage> storage, List<string> properties)
+    {
+        long unitBits = field.Type.Canonical.Size * 8;
+        long start = field.BitOffset / unitBits * unitBits;
+        if (field.BitOffset + field.BitWidth > start + unitBits || start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
+        {
+            start = field.BitOffset / 8 * 8;
+            unitBits = field.BitOffset + field.BitWidth - start <= 8 ? 8 : field.BitOffset + field.BitWidth - start <= 16 ? 16 : field.BitOffset + field.BitWidth - start <= 32 ? 32 : 64;
+        }
+
+        string unit = unitBits switch { 8 => "byte", 16 => "ushort", 32 => "uint", _ => "ulong" };
+        string name = $"_bits{start / 8}";
+        AddUnit(storage, new Storage(start / 8, unitBits / 8, Math.Min(unitBits / 8, 4), $"private {unit} {name};", field.File.Path, field.Span.StartLine));
+        int shift = (int)(field.BitOffset - start);
+        properties.Add(BitProperty(field, unit, name, shift, unitBits));
+    }
+
+    private static void AddUnit(List<Storage> storage, Storage unit)
+    {
+        if (!storage.Any(s => s.Declaration == unit.Declaration))
+        {
+            storage.Add(unit);
+        }
+    }
+
+    private string BitProperty(FieldDecl field, string unit, string storage, int shift, long unitBits)
+    {
+        string type = names.Type(field.Type);
+        string canonical = names.Canonical(field.Type);
+        string wide = unitBits == 64 ? "ulong" : "uint";
+        string mask = unitBits == 64 ? $"0x{(field.BitWidth == 64 ? ulong.MaxValue : (1UL << field.BitWidth) - 1):x}UL" : $"0x{(field.BitWidth == 32 ? uint.MaxValue : (1u << field.BitWidth) - 1):x}u";
+        string raw = shift == 0 ? $"{storage} & {mask}" : $"({storage} >> {shift}) & {mask}";
+        bool isSigned = canonical is "sbyte" or "short" or "int" or "long";
+        int extend = (unitBits == 64 ? 64 : 32) - field.BitWidth;
+        string get = canonical == "bool" ? $"({raw}) != 0" : isSigned ? $"({type})(({(unitBits == 64 ? "long" : "int")})(({raw}) << {extend}) >> {extend})" : $"({type})({raw})";
+        string value = canonical == "bool" ? "(value ? 1u : 0u)" : $"({wide})value";
+        string moved = shift == 0 ? $"({value} & {mask})" : $"(({value} & {mask}) << {shift})";
+        string set = $"{storage} = ({unit})(({storage} & ~({mask}{(shift == 0 ? "" : $" << {shift}")})) | {moved})";
+        return $"public {type} {ProgramNames.Field(field)} {{ readonly get => {get}; set => {set}; }}";
+    }
+
+    private static int PackOf(RecordDecl record, List<Storage> storage) => record.Align <= 1 ? 1 : Math.Min(record.Align, 4) is int pack && storage.Count > 0 ? pack : 4;
+
+    private static string SizeSuffix(RecordDecl record, List<Storage> storage) => storage.Count == 0 ? $", Size = {Math.Max(1, record.Size)}" : EndOf(storage, PackOf(record, storage)) == record.Size ? "" : $", Size = {record.Size}";
+
+    /// <summary>Whether sequential layout puts every storage field where clang has it.</summary>
+    private static bool IsSequential(RecordDecl record, List<Storage> storage, out int pack)
+    {
+        pack = PackOf(record, storage);
+        long offset = 0;
+        foreach (Storage field in storage)
+        {
+            long align = Math.Min(field.Align, pack);
+            offset = (offset + align - 1) / align * align;
+            if (offset != field.Offset)
+            {
+                return false;
+            }
+
+            offset += field.Size;
+        }
+
+        return EndOf(storage, pack) <= record.Size;
+    }
+
+    private static long EndOf(List<Storage> storage, int pack)
+    {
+        long align = storage.Count == 0 ? 1 : storage.Max(s => Math.Min(s.Align, pack));
+        long end = storage.Count == 0 ? 0 : storage[^1].Offset + storage[^1].Size;
+        return (end + align - 1) / align * align;
+    }
+}

@@ -1,0 +1,214 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>Structs beyond this many bytes are copied by a call: the compiler's own copies use SSE registers.</summary>
+    private const int LargestPlainCopy = 8;
+
+    private Ex Assign(BinaryExpr assign)
+    {
+        if (assign.Type.Canonical is RecordType record)
+        {
+            return AssignRecord(assign, record);
+        }
+
+        string type = Canonical(assign.Left.Type);
+        Ex[] sides = InOrder(() => Value(assign.Left), () => Assigned(assign.Right, assign.Left, type));
+        return Store(assign.Left, sides[0], sides[1], type);
+    }
+
+    /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
+    private Ex Assigned(Expr right, Expr left, string type) => To(Value(right), type, Names.Type(left.Type));
+
+    private Ex Store(Expr place, Ex target, Ex value, string type)
+    {
+        if (!place.Type.IsVolatile || place.IsBitField)
+        {
+            return Cs.Assign(target, "=", value) with { Type = type };
+        }
+
+        bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
+        return isPointer
+            ? Ex.Primary($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, (uint){value.At(Prec.Unary)})", "")
+            : Ex.Primary($"Volatile.Write(ref {target.Text}, {value.Text})", "");
+    }
+
+    /// <summary><c>a = b</c> on structs -> <c>rt.copy(&amp;a, &amp;b, (uint)sizeof(T))</c>.</summary>
+    private Ex AssignRecord(BinaryExpr assign, RecordType record)
+    {
+        if (record.Size <= LargestPlainCopy)
+        {
+            Ex[] sides = InOrder(() => Value(assign.Left), () => Value(assign.Right));
+            return Cs.Assign(sides[0], "=", sides[1]);
+        }
+
+        Ex[] places = InOrder(() => Address(assign.Left), () => Address(RecordPlace(assign.Right)));
+        Hoist($"rt.copy({places[0].Text}, {places[1].Text}, (uint)sizeof({Names.Type(assign.Type)}));");
+        return Value(assign.Left);
+    }
+
+    /// <summary>The place that a struct value is read from.</summary>
+    private static Expr RecordPlace(Expr value)
+    {
+        Expr inner = Strip(value);
+        while (inner is CastExpr { Kind: CastKind.LValueToRValue or CastKind.NoOp } cast)
+        {
+            inner = Strip(cast.Operand);
+        }
+
+        return inner;
+    }
+
+    /// <summary>
+    /// <c>a op= b</c>. C# has the same operator, but wants b in a's type: that is right modulo 2^n for + - * &amp; | ^ and for shifts; division and wider computation are written out.
+    /// </summary>
+    private Ex CompoundAssign(CompoundAssignExpr assign)
+    {
+        (string op, _) = Operator(assign.Op);
+        string type = Canonical(assign.Left.Type);
+        if (assign.Left.Type.Canonical is PointerType pointer)
+        {
+            return PointerStep(assign, op, pointer);
+        }
+
+        string computation = Canonical(assign.ComputationResultType);
+        bool isModular = assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
+        bool isInteger = type is not ("float" or "double" or "bool") && computation is not ("float" or "double");
+        bool isShift = assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && IsUnsigned(type) == IsUnsigned(computation));
+        if (assign.Left.Type.IsVolatile || (type != computation && !(isInteger && (isModular || isShift))))
+        {
+            return WrittenOut(assign, op, type, computation);
+        }
+
+        string right = isShift && isInteger ? "int" : type;
+        Ex[] sides = InOrder(() => Value(assign.Left), () => To(Numeric(Value(assign.Right)), right));
+        return Cs.Assign(sides[0], op + "=", sides[1]) with { Type = type };
+    }
+
+    private static bool IsUnsigned(string type) => type is "byte" or "ushort" or "uint" or "ulong";
+
+    private Ex PointerStep(CompoundAssignExpr assign, string op, PointerType pointer)
+    {
+        Ex[] sides = InOrder(() => Value(assign.Left), () => IndexValue(assign.Right));
+        if (IsBytePointer(pointer))
+        {
+            Ex moved = Cs.Cast(Canonical(pointer), Cs.Binary(Cs.Cast("byte*", sides[0]), op, sides[1], Prec.Additive, "byte*"));
+            return Cs.Assign(sides[0], "=", moved);
+        }
+
+        return Cs.Assign(sides[0], op + "=", pointer.Pointee.Canonical is ArrayType inner ? Scaled(sides[1], inner) : sides[1]);
+    }
+
+    /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved first when it is not simple.</summary>
+    private Ex WrittenOut(CompoundAssignExpr assign, string op, string type, string computation)
+    {
+        Ex place = Value(assign.Left);
+        if (assign.Left.IsBitField == false && Strip(assign.Left) is not DeclRefExpr)
+        {
+            Ex address = Address(assign.Left);
+            Ex saved = Save(address with { Type = PointerTo(assign.Left.Type) });
+            place = Cs.Unary("*", saved, type);
+        }
+
+        string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
+        Ex value = assign.Left.Type.IsVolatile && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
+        Ex left = type == computation ? value : To(Numeric(value), computation);
+        Ex computed = Cs.Binary(left, op, To(Numeric(Value(assign.Right)), right), Operator(assign.Op).Prec, computation);
+        return Store(assign.Left, place, To(computed, type), type);
+    }
+
+    /// <summary><c>a, b</c>: a in front of the statement.</summary>
+    private Ex Comma(BinaryExpr comma)
+    {
+        Ex left = Value(comma.Left);
+        HoistStatement(left);
+        return Value(comma.Right);
+    }
+
+    private void HoistStatement(Ex value)
+    {
+        string statement = Statement(value);
+        if (statement.Length > 0)
+        {
+            Hoist(statement);
+        }
+    }
+
+    /// <summary>An expression as a statement: C# allows only assignments, calls and steps; others are evaluated for nothing and dropped when that is safe, else assigned to a discard.</summary>
+    private static string Statement(Ex value)
+    {
+        if (value.Text.Length == 0 || value.IsStable || value.Const != null)
+        {
+            return "";
+        }
+
+        bool isStatement = value.Prec == Prec.Assignment || value.Text.EndsWith("++", StringComparison.Ordinal) || value.Text.EndsWith("--", StringComparison.Ordinal)
+            || value.Text.StartsWith("++", StringComparison.Ordinal) || value.Text.StartsWith("--", StringComparison.Ordinal) || IsCall(value);
+        return isStatement ? value.Text + ";" : $"_ = {value.Text};";
+    }
+
+    private static bool IsCall(Ex value) => value.Prec == Prec.Primary && value.Text.EndsWith(')') && value.Text[0] != '(' | value.Text.Contains(")(") && !value.Text.StartsWith("unchecked", StringComparison.Ordinal) && !value.Text.StartsWith("sizeof", StringComparison.Ordinal);
+
+    /// <summary>GNU <c>({ ...; v; })</c>: the statements in front, in a block of their own, the value in a temporary.</summary>
+    private Ex StatementExpression(StmtExpr block)
+    {
+        IReadOnlyList<Stmt> body = block.Body.Body;
+        bool isVoid = block.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void };
+        if (body.Count == 1 && body[0] is Expr only)
+        {
+            return Value(only);
+        }
+
+        string type = isVoid ? "" : Canonical(block.Type);
+        string name = isVoid ? "" : NewTemporary();
+        if (!isVoid)
+        {
+            Hoist($"{type} {name};");
+        }
+
+        CodeWriter inner = new();
+        FunctionLowering nested = Nested(inner);
+        for (int i = 0; i < body.Count; i++)
+        {
+            if (i == body.Count - 1 && !isVoid && body[i] is Expr last)
+            {
+                (Ex value, List<string> lines) = nested.Captured(() => To(nested.Value(last), type));
+                nested._hoisted = lines;
+                nested.FlushHoisted(last);
+                inner.Line($"{name} = {value.Text};");
+            }
+            else
+            {
+                nested.WriteStmt(body[i]);
+            }
+        }
+
+        Hoist("{");
+        _hoisted.AddRange(inner.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()));
+        Hoist("}");
+        return isVoid ? Ex.Primary("", "") : Ex.Primary(name, type) with { IsStable = true };
+    }
+
+    /// <summary>A lowering of the same function that writes elsewhere; names and temporaries are shared.</summary>
+    private FunctionLowering Nested(CodeWriter writer) => new(this, writer);
+
+    private FunctionLowering(FunctionLowering outer, CodeWriter writer)
+    {
+        _context = outer._context;
+        _function = outer._function;
+        _class = outer._class;
+        _out = writer;
+        _comments = new CommentFeed([]);
+        _locals = outer._locals;
+        _hasLabels = outer._hasLabels;
+        _loopDepth = outer._loopDepth;
+        _temporaries = outer._temporaries;
+        _opaque = outer._opaque;
+        _continueLabels = outer._continueLabels;
+        _sections = outer._sections;
+        _hoistedArrays = outer._hoistedArrays;
+    }
+}

@@ -1,0 +1,213 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Assembly;
+using Porting.Translator.Names;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    private Ex Call(CallExpr call)
+    {
+        if (call.Builtin.Length > 0)
+        {
+            return BuiltinCall(call);
+        }
+
+        string result = call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type);
+        return call.Target is { } target && Strip(Unwrapped(call.Callee)) is DeclRefExpr { Decl: FunctionDecl } ? DirectCall(call, target, result) : PointerCall(call, result);
+    }
+
+    private static Expr Unwrapped(Expr callee)
+    {
+        Expr inner = Strip(callee);
+        while (inner is CastExpr { Kind: CastKind.FunctionToPointerDecay } cast)
+        {
+            inner = Strip(cast.Operand);
+        }
+
+        return inner;
+    }
+
+    private Ex DirectCall(CallExpr call, FunctionDecl target, string result)
+    {
+        FunctionEntity function = _context.Program.Function(target);
+        if (function.Origin == FunctionOrigin.Dropped)
+        {
+            Error("PORT2021", call, $"'{function.Name}' is dropped by handwritten code, but this translated code still calls it");
+        }
+
+        FunctionType type = function.Decl.Type;
+        int fixedCount = function.Decl.Parameters.Count > 0 || type.HasPrototype ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count) : call.Arguments.Count;
+        if (!function.IsVariadic && call.Arguments.Count != fixedCount)
+        {
+            return Failed("PORT3045", call, $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}");
+        }
+
+        string ParameterType(int i) => i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].Type) : i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
+        Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, i < fixedCount ? ParameterType(i) : Promoted(a), isVariable: i >= fixedCount)))]);
+        if (function.IsVariadic && function.Origin != FunctionOrigin.Foreign)
+        {
+            _context.Variadics.Add(function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name, call.Arguments.Skip(fixedCount).Select(Promoted));
+        }
+
+        return Cs.Call(Names.Function(function, _class), arguments, result) with { Type = result == "void" ? "" : result };
+    }
+
+    /// <summary>A variable argument has exactly its promoted type, so that overload resolution is not in doubt.</summary>
+    private Ex Argument(Expr argument, string type, bool isVariable)
+    {
+        Ex value = Value(argument);
+        if (!isVariable)
+        {
+            return To(value, type);
+        }
+
+        if (value.Type.Length == 0)
+        {
+            return Ex.Primary("(void*)null", "void*");
+        }
+
+        return value.Type.EndsWith('*') && type == "void*" ? value : value.Const != null && type == "int" && value.Type is "int" ? value : value.Type == type ? value : ForceTo(value, type);
+    }
+
+    private static Ex ForceTo(Ex value, string type) => value.Type == "bool" ? To(value, type) : value.Const < 0 && IsUnsigned(type) ? To(value, type) : Cs.Cast(type, value) with { Type = type };
+
+    /// <summary>Types that a va_list distinguishes on i386: every pointer is one word.</summary>
+    private string Promoted(Expr argument)
+    {
+        string type = argument.Type.Canonical is FunctionType ? "void*" : Canonical(argument.Type);
+        return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal) ? "void*" : type is "bool" or "sbyte" or "byte" or "short" or "ushort" ? "int" : type == "float" ? "double" : type;
+    }
+
+    /// <summary>A call through a pointer; where the type has no prototype or variable arguments, the pointer is cast to the type that this call has.</summary>
+    private Ex PointerCall(CallExpr call, string result)
+    {
+        Expr callee = Strip(call.Callee);
+        while (callee is CastExpr { Kind: CastKind.FunctionToPointerDecay, Operand: var decayed })
+        {
+            Expr place = Strip(decayed);
+            callee = place is UnaryExpr { Op: UnaryOp.Deref } deref ? Strip(deref.Operand) : place;
+        }
+
+        FunctionType type = callee.Type.Canonical is PointerType { Pointee.Canonical: FunctionType pointed } ? pointed : (FunctionType)callee.Type.Canonical;
+        bool isExact = type.HasPrototype && !type.IsVariadic;
+        Func<Ex>[] operands = [() => Value(callee), .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
+        Ex[] values = InOrder(operands);
+        Ex pointer = isExact ? values[0] : Cs.Cast(Names.FunctionPointer(type, call.Arguments.Select((a, i) => i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))), values[0]);
+        return Cs.Call(pointer.At(Prec.Primary), values.Skip(1), result) with { Type = result == "void" ? "" : result };
+    }
+
+    /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a multiple of 4 bytes).</summary>
+    private Ex VaArg(VaArgExpr arg)
+    {
+        string type = Canonical(arg.Type);
+        Ex list = Value(arg.List is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : arg.List);
+        long slot = (arg.Type.Canonical.Size + 3) & ~3L;
+        return Ex.Primary($"*({type}*)(({list.Text} += {slot}) - {slot})", type) with { Prec = Prec.Unary };
+    }
+
+    private Ex BuiltinCall(CallExpr call)
+    {
+        IReadOnlyList<Expr> a = call.Arguments;
+        Ex Arg(int i) => Value(a[i]);
+        Ex List(int i) => Value(a[i] is CastExpr { Kind: CastKind.LValueToRValue or CastKind.ArrayToPointerDecay } load ? load.Operand : a[i]);
+        switch (call.Builtin)
+        {
+            case "__builtin_expect":
+                return Arg(0);
+            case "__builtin_constant_p":
+                return Literal(call.Constant?.Bits ?? 0, call.Type);
+            case "__builtin_va_start":
+                return Cs.Assign(List(0), "=", Cs.Cast(Canonical(a[0].Type), Ex.Primary("va_args", "byte*"))) with { Type = "" };
+            case "__builtin_va_end":
+                return Ex.Primary("", "");
+            case "__builtin_va_copy":
+                return Cs.Assign(List(0), "=", List(1)) with { Type = "" };
+            case "__builtin_memcpy":
+                return RuntimeCall("copy", call, returnsFirst: true);
+            case "__builtin_memmove":
+                return RuntimeCall("move", call, returnsFirst: true);
+            case "__builtin_memset":
+                return RuntimeCall("fill", call, returnsFirst: true);
+            case "__builtin_memcmp":
+                return RuntimeCall("compare", call, returnsFirst: false);
+            case "__builtin_unreachable" or "__builtin_trap":
+                return Ex.Primary("rt.trap()", "");
+            case "__builtin_clz":
+                return Cs.Call("BitOperations.LeadingZeroCount", [To(Arg(0), "uint")], "int");
+            case "__builtin_ctz":
+                return Cs.Call("BitOperations.TrailingZeroCount", [To(Arg(0), "uint")], "int");
+            case "__builtin_popcount":
+                return Cs.Call("BitOperations.PopCount", [To(Arg(0), "uint")], "int");
+            case "__builtin_bswap32":
+                return Cs.Call("BinaryPrimitives.ReverseEndianness", [To(Arg(0), "uint")], "uint");
+            case "__builtin_bswap16":
+                return Cs.Call("BinaryPrimitives.ReverseEndianness", [To(Arg(0), "ushort")], "ushort");
+            case "__builtin_ffs":
+                return Cs.Call("rt.ffs", [To(Arg(0), "int")], "int");
+            case "__builtin_object_size":
+                return Literal(-1, call.Type);
+            case "__sync_synchronize":
+                return Ex.Primary("Interlocked.MemoryBarrier()", "");
+            default:
+                return call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type) : Failed("PORT3046", call, $"{call.Builtin} is not supported");
+        }
+    }
+
+    private Ex RuntimeCall(string name, CallExpr call, bool returnsFirst)
+    {
+        Ex[] values = InOrder(() => Value(call.Arguments[0]), () => To(Value(call.Arguments[1]), name == "fill" ? "int" : "void*"), () => To(Value(call.Arguments[2]), "uint"));
+        return Cs.Call("rt." + name, values, returnsFirst ? "" : "int");
+    }
+
+    /// <summary>Inline assembly -> a call of the function that it becomes.</summary>
+    private void WriteAsm(AsmStmt statement)
+    {
+        if (statement.Template.Trim().Length == 0 && statement.Outputs.Count == 0)
+        {
+            // An empty template is a compiler barrier.
+            _out.Line("rt.barrier();", statement.Span.File.Path, statement.Span.StartLine);
+            return;
+        }
+
+        string key = string.Join('\n', statement.Outputs.Concat(statement.Inputs).Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{o.Value.Constant?.Bits}").Prepend(statement.Template).Concat(statement.Clobbers));
+        AsmContext context = new(Canonical, d => d switch
+        {
+            VarDecl v => _context.Program.Variable(v).Symbol,
+            FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
+            _ => null,
+        });
+        try
+        {
+            (string method, AsmResult result) = _context.Assembly.GetOrAdd(_class, key, symbol => InlineAsmCompiler.Compile(statement, symbol, context));
+            WriteAsmCall(statement, method, result);
+        }
+        catch (PortException refused)
+        {
+            _context.Diagnostics.AddRange(refused.Diagnostics);
+        }
+    }
+
+    private static string EntrySymbol(FunctionEntity function)
+    {
+        function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
+        return function.Symbol;
+    }
+
+    private void WriteAsmCall(AsmStmt statement, string method, AsmResult result)
+    {
+        Expr[] operands = [.. statement.Outputs.Concat(statement.Inputs).Select(o => o.Value)];
+        Func<Ex>[] lowered = [.. result.Passing.Select(p => (Func<Ex>)(() => p.Kind == AsmArgumentKind.InputValue ? To(Value(operands[p.Index]), p.CastTo) : Address(operands[p.Index])))];
+        Ex call = Cs.Call(method, InOrder(lowered), result.Function.ReturnType);
+        if (result.ReturnsFirstOutput)
+        {
+            string type = Canonical(operands[0].Type);
+            call = Store(operands[0], Value(operands[0]), To(call, type), type);
+        }
+
+        FlushHoisted(statement);
+        _out.Line(call.Text + ";", statement.Span.File.Path, statement.Span.StartLine);
+    }
+}

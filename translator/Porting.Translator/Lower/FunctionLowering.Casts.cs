@@ -1,0 +1,195 @@
+using System.Globalization;
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    private Ex Cast(CastExpr cast)
+    {
+        switch (cast.Kind)
+        {
+            case CastKind.LValueToRValue:
+                return Load(cast.Operand);
+            case CastKind.NoOp or CastKind.AtomicToNonAtomic or CastKind.NonAtomicToAtomic:
+                return cast.Type.Canonical is PointerType ? To(Value(cast.Operand), Canonical(cast.Type)) : Value(cast.Operand);
+            case CastKind.ArrayToPointerDecay:
+                return Decayed(cast.Operand);
+            case CastKind.FunctionToPointerDecay or CastKind.BuiltinFnToFnPtr:
+                return Value(Strip(cast.Operand) is UnaryExpr { Op: UnaryOp.Deref } deref ? deref.Operand : cast.Operand);
+            case CastKind.NullToPointer:
+                return Ex.Primary("null", "") with { IsStable = true };
+            case CastKind.ToVoid:
+                return Value(cast.Operand);
+            case CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.FloatingToBoolean:
+                return Condition(cast.Operand);
+            case CastKind.LValueBitCast or CastKind.ToUnion or CastKind.VectorSplat or CastKind.Complex or CastKind.Other:
+                return Failed("PORT3040", cast, $"conversions of kind {cast.ClangKind} are not supported");
+            default:
+                return Convert(cast);
+        }
+    }
+
+    /// <summary>Arithmetic and pointer conversions: C's rule is C#'s unchecked explicit conversion, and none is written where C# does it by itself.</summary>
+    private Ex Convert(CastExpr cast)
+    {
+        string target = Canonical(cast.Type);
+        // A constant that the cast changes is written with the cast, unchecked; one that it keeps is just the constant.
+        Ex operand = Value(cast.Operand);
+        if (cast.Operand.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool } && cast.Operand.Type.Canonical is not PointerType && operand.Type == "bool" && target != "bool")
+        {
+            operand = To(operand, "int");
+        }
+
+        if (cast.Type.Canonical is PointerType && operand.Type is "sbyte" or "short" or "int" or "long" && operand.Const == null)
+        {
+            return Cs.Cast(Names.Type(cast.Type), operand) with { Type = target, IsStable = operand.IsStable };
+        }
+
+        return cast.IsImplicit ? To(operand, target) : To(operand, target, Names.Type(cast.Type));
+    }
+
+    /// <summary>
+    /// The value as C# type <paramref name="target"/>: unchanged where C# converts by itself without changing the value's meaning, else with a cast (spelled <paramref name="spelling"/>).
+    /// </summary>
+    private static Ex To(Ex value, string target, string? spelling = null)
+    {
+        spelling ??= target;
+        if (value.Type == target || target == "void" || value.Type.Length == 0)
+        {
+            return value;
+        }
+
+        if (value.Type == "bool")
+        {
+            Ex number = new($"{value.At(Prec.Conditional + 1)} ? 1 : 0", Prec.Conditional, "int");
+            return target is "int" or "long" ? number : To(number, target, spelling);
+        }
+
+        if (target == "bool")
+        {
+            return Cs.Binary(value, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool");
+        }
+
+        if (target.EndsWith('*') || target.StartsWith("delegate*", StringComparison.Ordinal))
+        {
+            bool isImplicit = target == "void*" && value.Type.EndsWith('*');
+            return isImplicit ? value with { Type = target } : Cs.Cast(spelling, Unsigned(value)) with { Type = target, IsStable = value.IsStable };
+        }
+
+        if (value.Const is { } constant && value.Type != "float" && value.Type != "double")
+        {
+            return ConstantTo(value, constant, target, spelling);
+        }
+
+        return Widens(value.Type, target) ? value : Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable };
+    }
+
+    /// <summary>A negative constant becomes a pointer through uint, so that the C# compiler sees no overflow.</summary>
+    private static Ex Unsigned(Ex value) =>
+        value.Const < 0 ? Ex.Primary($"unchecked((uint){value.At(Prec.Unary)})", "uint") : value;
+
+    /// <summary>C# converts int constants implicitly wherever they fit; one that does not fit needs unchecked.</summary>
+    private static Ex ConstantTo(Ex value, long constant, string target, string spelling)
+    {
+        (decimal low, decimal high) = Range(target);
+        bool fits = constant >= low && constant <= high;
+        if (target is "float" or "double")
+        {
+            return value with { Type = target, Const = null };
+        }
+
+        if (!fits)
+        {
+            long wrapped = target switch { "sbyte" => (sbyte)constant, "byte" => (byte)constant, "short" => (short)constant, "ushort" => (ushort)constant, "int" => (int)constant, "uint" => (uint)constant, _ => constant };
+            return Ex.Primary($"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})", target) with { Const = target == "ulong" ? null : wrapped, IsStable = true };
+        }
+
+        bool isImplicit = value.Type == "int" || Widens(value.Type, target) || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
+        // Keep "u" out of the reader's way: 1 as uint is just 1.
+        return isImplicit ? value with { Type = target } : Cs.Cast(spelling, value) with { Type = target, Const = constant, IsStable = true };
+    }
+
+    private static (decimal Low, decimal High) Range(string type) => type switch
+    {
+        "sbyte" => (sbyte.MinValue, sbyte.MaxValue),
+        "byte" => (0, byte.MaxValue),
+        "short" => (short.MinValue, short.MaxValue),
+        "ushort" or "char" => (0, ushort.MaxValue),
+        "int" => (int.MinValue, int.MaxValue),
+        "uint" => (0, uint.MaxValue),
+        "ulong" => (0, ulong.MaxValue),
+        _ => (long.MinValue, long.MaxValue),
+    };
+
+    /// <summary>C# specification, 10.2.3 "Implicit numeric conversions".</summary>
+    private static bool Widens(string from, string to) => from switch
+    {
+        "sbyte" => to is "short" or "int" or "long" or "float" or "double",
+        "byte" => to is "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double",
+        "short" => to is "int" or "long" or "float" or "double",
+        "ushort" or "char" => to is "int" or "uint" or "long" or "ulong" or "float" or "double",
+        "int" => to is "long" or "double",
+        "uint" => to is "long" or "ulong" or "double",
+        "float" => to is "double",
+        _ => false,
+    };
+
+    /// <summary>An array as the pointer to its first element; string literals and array members are that already.</summary>
+    private Ex Decayed(Expr array)
+    {
+        Expr inner = Strip(array);
+        Ex value = inner is MemberExpr member ? Member(member, addressable: true) : Value(inner);
+        return value;
+    }
+
+    /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C says.</summary>
+    private Ex Load(Expr place)
+    {
+        if (!place.Type.IsVolatile || place.IsBitField)
+        {
+            return Value(place);
+        }
+
+        string type = Canonical(place.Type);
+        return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal)
+            ? Cs.Cast(Names.Type(place.Type), Ex.Primary($"Volatile.Read(ref *(uint*){Address(place).At(Prec.Unary)})", "uint")) with { Type = type }
+            : type is "bool" or "int" or "uint" or "short" or "ushort" or "byte" or "sbyte" ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type) : Value(place);
+    }
+
+    /// <summary><c>&amp;place</c>, typed as the pointer that C has.</summary>
+    private Ex Address(Expr place)
+    {
+        place = Strip(place);
+        string type = PointerTo(place.Type);
+        switch (place)
+        {
+            case DeclRefExpr { Decl: FunctionDecl }:
+                return Value(place);
+            case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
+                return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with { IsStable = true };
+            case UnaryExpr { Op: UnaryOp.Deref } deref:
+                return Value(deref.Operand);
+            case SubscriptExpr { Type.Canonical: not ArrayType } subscript:
+                return Cs.Unary("&", Value(subscript), type);
+            case MemberExpr member when member.Type.Canonical is not ArrayType:
+                return Cs.Unary("&", Member(member, addressable: true), type);
+            case MemberExpr member:
+                return Member(member, addressable: true);
+            case CastExpr { Kind: CastKind.NoOp } cast:
+                return Address(cast.Operand);
+            case CompoundLiteralExpr literal:
+                Ex value = Value(literal);
+                return literal.Type.Canonical is ArrayType ? value : Cs.Unary("&", value, type);
+            case StringLiteral or { Type.Canonical: ArrayType }:
+                return Value(place);
+            default:
+                return Cs.Unary("&", Value(place), type);
+        }
+    }
+
+    private string PointerTo(CType type) => Canonical(new PointerType { Pointee = type, Size = 4, Align = 4 });
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

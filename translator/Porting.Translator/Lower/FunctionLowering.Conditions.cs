@@ -1,0 +1,208 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>An expression where C asks "is it zero": <c>if (p)</c> -> <c>p != null</c>, <c>!x</c> -> <c>x == 0</c>. Always of type bool.</summary>
+    private Ex Condition(Expr expr)
+    {
+        Expr inner = StripConversions(expr);
+        switch (inner)
+        {
+            case UnaryExpr { Op: UnaryOp.LogicalNot } not:
+                return Negation(not.Operand);
+            case BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr } logical:
+                return ShortCircuit(logical);
+            case BinaryExpr { Op: BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } comparison:
+                return Comparison(comparison);
+            case IntegerLiteral literal when inner.MacroName == null:
+                return Ex.Primary(literal.Value != 0 ? "true" : "false", "bool") with { IsStable = true };
+            case ConditionalExpr { Constant: null } conditional when IsBoolean(conditional.Then) && IsBoolean(conditional.Else):
+                return ConditionalAs(conditional, "bool", Condition);
+            default:
+                return Test(Value(inner), "!=");
+        }
+    }
+
+    private Ex Negation(Expr operand)
+    {
+        Expr inner = StripConversions(operand);
+        return inner is UnaryExpr or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } or IntegerLiteral
+            && inner is not UnaryExpr { Op: not UnaryOp.LogicalNot }
+            ? Cs.Not(Condition(inner))
+            : Test(Value(inner), "==");
+    }
+
+    /// <summary>value != 0, or value != null, or just the bool.</summary>
+    private static Ex Test(Ex value, string op)
+    {
+        if (value.Type == "bool")
+        {
+            return op == "!=" ? value : Cs.Not(value);
+        }
+
+        bool isPointer = value.Type.EndsWith('*') || value.Type.StartsWith("delegate*", StringComparison.Ordinal) || value.Type.Length == 0;
+        return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool");
+    }
+
+    private bool IsBoolean(Expr expr) => StripConversions(expr) is UnaryExpr { Op: UnaryOp.LogicalNot } or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne };
+
+    /// <summary>Parentheses and conversions that keep zero zero and the rest not.</summary>
+    private static Expr StripConversions(Expr expr)
+    {
+        for (;;)
+        {
+            switch (expr)
+            {
+                case ParenExpr paren when expr.MacroName == null || paren.Inner.MacroName == expr.MacroName:
+                    expr = paren.Inner;
+                    continue;
+                case ParenExpr paren when expr.Constant == null:
+                    expr = paren.Inner;
+                    continue;
+                case CastExpr { Kind: CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.FloatingToBoolean } cast:
+                    expr = cast.Operand;
+                    continue;
+                case CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true } cast when cast.Operand.Type.Size <= cast.Type.Size || IsComparison(cast.Operand):
+                    expr = cast.Operand;
+                    continue;
+                case UnaryExpr { Op: UnaryOp.Extension } extension:
+                    expr = extension.Operand;
+                    continue;
+                case CallExpr { Builtin: "__builtin_expect" } expect:
+                    expr = expect.Arguments[0];
+                    continue;
+                default:
+                    return expr;
+            }
+        }
+    }
+
+    private static bool IsComparison(Expr expr) => Strip(expr) is BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } or UnaryExpr { Op: UnaryOp.LogicalNot };
+
+    private Ex Comparison(BinaryExpr comparison)
+    {
+        (string op, Prec prec) = Operator(comparison.Op);
+        Ex[] sides = InOrder(() => Compared(comparison.Left, comparison.Right), () => Compared(comparison.Right, comparison.Left));
+        // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
+        return Cs.Binary(sides[0], op, sides[1], prec, "bool");
+    }
+
+    private Ex Compared(Expr side, Expr other)
+    {
+        Ex value = Numeric(Value(side));
+        CType type = side.Type.Canonical;
+        if (type is PointerType)
+        {
+            return value;
+        }
+
+        string wanted = Canonical(side.Type);
+        bool otherIsConstant = other.Constant is { IsFloat: false };
+        _ = otherIsConstant;
+        return value.Type == wanted || value.Const is >= 0 and <= int.MaxValue ? value : To(value, wanted);
+    }
+
+    /// <summary><c>a &amp;&amp; b</c> where b needs lines of its own: <c>bool t = a; if (t) { ...; t = b; }</c>.</summary>
+    private Ex ShortCircuit(BinaryExpr logical)
+    {
+        (string op, Prec prec) = Operator(logical.Op);
+        Ex left = Condition(logical.Left);
+        (Ex right, List<string> lines) = Captured(() => Condition(logical.Right));
+        if (lines.Count == 0)
+        {
+            return Cs.Binary(left, op, right, prec, "bool");
+        }
+
+        string name = NewTemporary();
+        Hoist($"bool {name} = {left.Text};");
+        Hoist($"if ({(logical.Op == BinaryOp.LogicalAnd ? name : "!" + name)})");
+        Hoist("{");
+        _hoisted.AddRange(lines);
+        Hoist($"{name} = {right.Text};");
+        Hoist("}");
+        return Ex.Primary(name, "bool") with { IsStable = true };
+    }
+
+    private Ex Conditional(ConditionalExpr conditional)
+    {
+        string type = conditional.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "" : Canonical(conditional.Type);
+        if (type.Length == 0)
+        {
+            return VoidConditional(conditional);
+        }
+
+        return ConditionalAs(conditional, type, e => To(Numeric(Value(e)), type));
+    }
+
+    private Ex ConditionalAs(ConditionalExpr conditional, string type, Func<Expr, Ex> lower)
+    {
+        Ex condition = Condition(conditional.Condition);
+        (Ex whenTrue, List<string> trueLines) = Captured(() => lower(conditional.Then));
+        (Ex whenFalse, List<string> falseLines) = Captured(() => lower(conditional.Else));
+        if (trueLines.Count + falseLines.Count == 0)
+        {
+            bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
+            bool bothConstant = whenTrue.Const != null && whenFalse.Const != null && type is not "int" and not "bool";
+            Ex first = typeless || bothConstant ? Cs.Cast(type, whenTrue) : whenTrue;
+            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type);
+        }
+
+        string name = NewTemporary();
+        Hoist($"{type} {name};");
+        Hoist($"if ({condition.Text})");
+        HoistBranch(trueLines, $"{name} = {whenTrue.Text};");
+        Hoist("else");
+        HoistBranch(falseLines, $"{name} = {whenFalse.Text};");
+        return Ex.Primary(name, type) with { IsStable = true };
+    }
+
+    private void HoistBranch(List<string> lines, string last)
+    {
+        Hoist("{");
+        _hoisted.AddRange(lines);
+        Hoist(last);
+        Hoist("}");
+    }
+
+    /// <summary>A conditional for its effects: <c>if</c> in front of the statement.</summary>
+    private Ex VoidConditional(ConditionalExpr conditional)
+    {
+        Ex condition = Condition(conditional.Condition);
+        (Ex whenTrue, List<string> trueLines) = Captured(() => Value(conditional.Then));
+        (Ex whenFalse, List<string> falseLines) = Captured(() => Value(conditional.Else));
+        Hoist($"if ({condition.Text})");
+        HoistBranch(trueLines, Statement(whenTrue));
+        Hoist("else");
+        HoistBranch(falseLines, Statement(whenFalse));
+        return Ex.Primary("", "");
+    }
+
+    /// <summary>GNU <c>a ?: b</c>: a once.</summary>
+    private Ex ConditionalWithoutMiddle(BinaryConditionalExpr conditional)
+    {
+        string type = Canonical(conditional.Type);
+        Ex common = Save(To(Value(conditional.Common), Canonical(conditional.Common.Type)));
+        foreach (OpaqueValueExpr opaque in Program.BodyWalker.All(conditional.Then).Concat(Program.BodyWalker.All(conditional.Condition)).OfType<OpaqueValueExpr>())
+        {
+            _opaque[opaque.SourceId] = common;
+        }
+
+        Ex condition = Condition(conditional.Condition);
+        (Ex otherwise, List<string> lines) = Captured(() => To(Value(conditional.Else), type));
+        if (lines.Count == 0)
+        {
+            return Cs.Conditional(condition.At(Prec.OrElse), To(Value(conditional.Then), type), otherwise, type);
+        }
+
+        string name = NewTemporary();
+        Hoist($"{type} {name};");
+        Hoist($"if ({condition.Text})");
+        HoistBranch([], $"{name} = {To(Value(conditional.Then), type).Text};");
+        Hoist("else");
+        HoistBranch(lines, $"{name} = {otherwise.Text};");
+        return Ex.Primary(name, type) with { IsStable = true };
+    }
+}

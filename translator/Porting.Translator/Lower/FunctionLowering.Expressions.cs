@@ -1,0 +1,206 @@
+using System.Globalization;
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>The value of an expression (for lvalues: the place, usable as a value and as an assignment target; arrays: pointer to the first element).</summary>
+    private Ex Value(Expr expr)
+    {
+        if (expr.MacroName != null && expr.Constant is { IsFloat: false } constant && Names.Macro(expr.MacroName, constant.Bits, _class, out string macroType) is { } macro)
+        {
+            return Ex.Primary(macro, macroType) with { Const = constant.Bits, IsStable = true };
+        }
+
+        return expr switch
+        {
+            IntegerLiteral literal => Literal(literal.Value, literal.Type, literal.Text),
+            CharacterLiteral literal => Character(literal),
+            FloatingLiteral literal => Floating(literal.Value, literal.Type),
+            StringLiteral literal => TextLiteral(literal),
+            DeclRefExpr reference => Reference(reference),
+            ParenExpr paren => Value(paren.Inner),
+            UnaryExpr unary => Unary(unary),
+            BinaryExpr binary => Binary(binary),
+            CompoundAssignExpr assign => CompoundAssign(assign),
+            ConditionalExpr conditional => Conditional(conditional),
+            BinaryConditionalExpr conditional => ConditionalWithoutMiddle(conditional),
+            OpaqueValueExpr opaque => _opaque[opaque.SourceId],
+            CastExpr cast => Cast(cast),
+            MemberExpr member => Member(member, addressable: false),
+            SubscriptExpr subscript => Subscript(subscript),
+            CallExpr call => Call(call),
+            CompoundLiteralExpr literal => CompoundLiteral(literal),
+            TypeTraitExpr trait => TypeTrait(trait),
+            OffsetOfExpr offset => Folded(offset, "offsetof with a variable index"),
+            VaArgExpr arg => VaArg(arg),
+            StmtExpr block => StatementExpression(block),
+            SelectionExpr selection => Value(selection.Chosen),
+            ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
+            InitListExpr { Elements.Count: 1 } list when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
+            AtomicExpr atomic => Failed("PORT3070", atomic, $"{atomic.Op} is not supported"),
+            AddrLabelExpr => Failed("PORT3071", expr, "the address of a label is not supported"),
+            UnknownExpr unknown => Failed("PORT3000", expr, $"expressions of kind {unknown.ClangKind} are not supported"),
+            _ => Failed("PORT3000", expr, $"expressions of kind {expr.GetType().Name} are not supported"),
+        };
+    }
+
+    private readonly Dictionary<int, Ex> _opaque = [];
+
+    /// <summary>An integer constant in the notation of the C source where that is C# too.</summary>
+    private Ex Literal(long value, CType type, string text = "")
+    {
+        string canonical = Canonical(type);
+        string digits = text.TrimEnd('u', 'U', 'l', 'L');
+        bool isHex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        bool isDecimal = digits.Length > 0 && digits.All(char.IsAsciiDigit) && (digits[0] != '0' || digits.Length == 1);
+        string body = isHex || isDecimal ? digits : value < 0 && canonical is "uint" ? ((uint)value).ToString(CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+        return canonical switch
+        {
+            "int" when value is >= int.MinValue and <= int.MaxValue && isHex && value < 0 => Ex.Primary($"unchecked((int){body})", "int") with { IsStable = true, Const = value },
+            "int" => new Ex(body, value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true },
+            "uint" => Ex.Primary(body + (value > int.MaxValue || value < 0 ? "" : "u"), "uint") with { Const = (uint)value, IsStable = true },
+            "long" => new Ex(body + "L", value < 0 ? Prec.Unary : Prec.Primary, "long") { Const = value, IsStable = true },
+            "ulong" => Ex.Primary((isHex || isDecimal ? body : ((ulong)value).ToString(CultureInfo.InvariantCulture)) + "UL", "ulong") with { IsStable = true, Const = value >= 0 ? value : null },
+            "bool" => Ex.Primary(value != 0 ? "true" : "false", "bool") with { IsStable = true },
+            _ => To(new Ex(value.ToString(CultureInfo.InvariantCulture), value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true }, canonical),
+        };
+    }
+
+    /// <summary>'a' is an int in C: a char literal is kept for the reader where C# has the same number for it.</summary>
+    private static Ex Character(CharacterLiteral literal)
+    {
+        bool isPlain = literal.Text.Length == 3 && literal.Text[1] is > ' ' and < '\x7f';
+        bool isBlank = literal.Text == "' '";
+        bool isEscape = literal.Text.Length == 4 && literal.Text[1] == '\\' && "nrtbfav0\\'\"".Contains(literal.Text[2]);
+        return isPlain || isBlank || isEscape
+            ? Ex.Primary(literal.Text, "char") with { Const = literal.Value, IsStable = true }
+            : new Ex(literal.Value.ToString(CultureInfo.InvariantCulture), literal.Value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = literal.Value, IsStable = true };
+    }
+
+    private Ex Floating(double value, CType type)
+    {
+        string canonical = Canonical(type);
+        string text = canonical == "float" ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f" : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+        return double.IsFinite(value) ? new Ex(text, value < 0 ? Prec.Unary : Prec.Primary, canonical) { IsStable = true } : Ex.Primary($"{canonical}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}", canonical);
+    }
+
+    /// <summary><c>"text"</c> -> <c>T("text"u8)</c>, a pointer to zero-terminated read-only bytes.</summary>
+    private Ex TextLiteral(StringLiteral literal)
+    {
+        if (literal.CharWidth != 1)
+        {
+            return Failed("PORT3020", literal, "wide string literals are not supported");
+        }
+
+        return Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with { IsStable = true };
+    }
+
+    private Ex Reference(DeclRefExpr reference)
+    {
+        switch (reference.Decl)
+        {
+            case EnumConstantDecl constant:
+                return Ex.Primary(Names.EnumConstant(constant, _class), "int") with { Const = constant.Value, IsStable = true };
+            case FunctionDecl function:
+                return Ex.Primary(Names.FunctionAddress(_context.Program.Function(function), _class), Names.FunctionPointer(function.Type)) with { IsStable = true };
+            case VarDecl { IsGlobal: true } variable:
+                VariableEntity entity = _context.Program.Variable(variable);
+                if (entity.IsDropped)
+                {
+                    Error("PORT2021", reference, $"'{variable.Name}' is dropped by handwritten code, but this translated code still uses it");
+                }
+
+                return Ex.Primary(Names.Variable(entity, _class), Canonical(variable.Type)) with { IsStable = variable.Type.Canonical is ArrayType };
+            default:
+                return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type));
+        }
+    }
+
+    /// <summary>Member access; arrays yield the pointer to their first element, which needs a base that does not move.</summary>
+    private Ex Member(MemberExpr member, bool addressable)
+    {
+        string name = ProgramNames.Field(member.Field);
+        FieldShape shape = Names.Shape(member.Field);
+        string type = Canonical(member.Field.Type);
+        if (member.IsArrow)
+        {
+            return Access(Value(member.Base), "->", name, shape, type);
+        }
+
+        bool needsPlace = addressable || shape is FieldShape.FixedBuffer or FieldShape.ArrayProperty;
+        Expr target = Strip(member.Base);
+        if (needsPlace && target is DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable })
+        {
+            return Access(Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), Canonical(variable.Type) + "*"), "->", name, shape, type);
+        }
+
+        Ex place = target switch
+        {
+            MemberExpr inner => Member(inner, needsPlace),
+            UnaryExpr { Op: UnaryOp.Deref } deref => Value(deref.Operand) with { },
+            _ => Value(target),
+        };
+        return target is UnaryExpr { Op: UnaryOp.Deref } ? Access(place, "->", name, shape, type) : Access(place, ".", name, shape, type);
+    }
+
+    private static Ex Access(Ex target, string op, string name, FieldShape shape, string type) =>
+        Cs.Member(target, op, name, shape == FieldShape.FixedBuffer ? type : type);
+
+    private static Expr Strip(Expr expr)
+    {
+        while (expr is ParenExpr paren)
+        {
+            expr = paren.Inner;
+        }
+
+        return expr;
+    }
+
+    /// <summary>a[i]; when the element is itself an array, the pointer to its first element.</summary>
+    private Ex Subscript(SubscriptExpr subscript)
+    {
+        Ex[] parts = InOrder(() => Value(subscript.Base), () => IndexValue(subscript.Index));
+        if (subscript.Type.Canonical is ArrayType inner)
+        {
+            return Cs.Binary(parts[0], "+", Scaled(parts[1], inner), Prec.Additive, parts[0].Type);
+        }
+
+        return Cs.Index(parts[0], parts[1], Canonical(subscript.Type));
+    }
+
+    private Ex IndexValue(Expr index) => Numeric(Value(index));
+
+    /// <summary>A number as C# arithmetic sees it: bool and char are made int.</summary>
+    private static Ex Numeric(Ex value) => value.Type == "bool" ? To(value, "int") : value;
+
+    /// <summary>An index into an array of arrays counts elements of the innermost type.</summary>
+    private static Ex Scaled(Ex index, ArrayType element)
+    {
+        long count = 1;
+        for (CType type = element; type.Canonical is ArrayType array; type = array.Element)
+        {
+            count *= array.Count;
+        }
+
+        return count == 1 ? index : Cs.Binary(index, "*", Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"), Prec.Multiplicative, "int");
+    }
+
+    private Ex TypeTrait(TypeTraitExpr trait)
+    {
+        if (trait.Constant is not { } constant)
+        {
+            return Failed("PORT3030", trait, "sizeof of a variable-length array is not supported");
+        }
+
+        CType measured = trait.ArgumentType.Canonical;
+        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && measured is RecordType { Decl.IsComplete: true };
+        return isSpelled ? new Ex($"(uint)sizeof({Names.Type(trait.ArgumentType)})", Prec.Unary, "uint") with { IsStable = true } : Literal(constant.Bits, trait.Type);
+    }
+
+    private Ex Folded(Expr expr, string what) => expr.Constant is { IsFloat: false } constant ? Literal(constant.Bits, expr.Type) : Failed("PORT3031", expr, $"{what} is not supported");
+}

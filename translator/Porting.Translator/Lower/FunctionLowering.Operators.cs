@@ -1,0 +1,206 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    private Ex Unary(UnaryExpr unary)
+    {
+        string type = unary.Type.Canonical is FunctionType ? "" : Canonical(unary.Type);
+        switch (unary.Op)
+        {
+            case UnaryOp.Plus or UnaryOp.Extension:
+                return To(Value(unary.Operand), type);
+            case UnaryOp.Minus:
+                return Negated(unary, type);
+            case UnaryOp.BitNot:
+                Ex bits = Numeric(Value(unary.Operand));
+                return Cs.Unary("~", bits, type) with { Const = unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
+            case UnaryOp.LogicalNot:
+                return Condition(unary);
+            case UnaryOp.AddressOf:
+                return Address(unary.Operand);
+            case UnaryOp.Deref:
+                return Deref(unary);
+            case UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec:
+                return Step(unary, type);
+            default:
+                return Failed("PORT3041", unary, $"the operator {unary.Op} is not supported");
+        }
+    }
+
+    /// <summary><c>-u</c> on unsigned is long in C#, and is not defined for ulong.</summary>
+    private Ex Negated(UnaryExpr unary, string type)
+    {
+        Ex operand = Numeric(Value(unary.Operand));
+        if (type is "uint" or "ulong")
+        {
+            return unary.Constant is { IsFloat: false } constant ? Literal(constant.Bits, unary.Type) : Cs.Binary(Ex.Primary("0", type), "-", operand, Prec.Additive, type);
+        }
+
+        return Cs.Unary("-", operand, type) with { Const = operand.Const is { } value && value != long.MinValue ? -value : null, IsStable = operand.IsStable };
+    }
+
+    private Ex Deref(UnaryExpr unary)
+    {
+        Ex pointer = Value(unary.Operand);
+        return unary.Type.Canonical is ArrayType or FunctionType ? pointer : Cs.Unary("*", pointer, Canonical(unary.Type));
+    }
+
+    private Ex Step(UnaryExpr unary, string type)
+    {
+        bool isIncrement = unary.Op is UnaryOp.PreInc or UnaryOp.PostInc;
+        bool isPrefix = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec;
+        if (type == "bool")
+        {
+            return Failed("PORT3042", unary, "++ and -- on _Bool are not supported");
+        }
+
+        Ex place = Value(unary.Operand);
+        string op = isIncrement ? "++" : "--";
+        if (unary.Operand.Type.Canonical is PointerType { Pointee.Canonical: ArrayType inner })
+        {
+            return isPrefix ? Cs.Assign(place, isIncrement ? "+=" : "-=", Scaled(Ex.Primary("1", "int"), inner)) : Failed("PORT3043", unary, "a postfix step of a pointer to an array is not supported");
+        }
+
+        return isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type);
+    }
+
+    private Ex Binary(BinaryExpr binary)
+    {
+        switch (binary.Op)
+        {
+            case BinaryOp.Assign:
+                return Assign(binary);
+            case BinaryOp.Comma:
+                return Comma(binary);
+            case BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne:
+                return Condition(binary);
+            case BinaryOp.Add or BinaryOp.Sub when binary.Left.Type.Canonical is PointerType || binary.Right.Type.Canonical is PointerType:
+                return PointerArithmetic(binary);
+            case BinaryOp.Shl or BinaryOp.Shr:
+                return Shift(binary);
+            default:
+                return Arithmetic(binary);
+        }
+    }
+
+    private Ex Arithmetic(BinaryExpr binary)
+    {
+        (string op, Prec prec) = Operator(binary.Op);
+        string type = Canonical(binary.Type);
+        Ex[] sides = InOrder(() => Operand(binary.Left, type), () => Operand(binary.Right, type));
+        Ex result = Cs.Binary(sides[0], op, sides[1], prec, type);
+        bool isConstant = sides[0].Const != null && sides[1].Const != null;
+        if (!isConstant)
+        {
+            return result;
+        }
+
+        // Two int constants are an int for C# even where C has converted them to something else, and overflow is an error there.
+        return binary.Constant is not { IsFloat: false } folded ? result
+            : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Const = folded.Bits, IsStable = true }
+            : type == "uint" && folded.Bits >= 0 && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Type = "uint", Const = folded.Bits, IsStable = true }
+            : Literal(folded.Bits, binary.Type);
+    }
+
+    private static bool Overflows(BinaryOp op, long left, long right)
+    {
+        decimal exact = op switch { BinaryOp.Add => (decimal)left + right, BinaryOp.Sub => (decimal)left - right, BinaryOp.Mul => (decimal)left * right, _ => 0 };
+        return exact is < int.MinValue or > int.MaxValue || left is < int.MinValue or > int.MaxValue || right is < int.MinValue or > int.MaxValue;
+    }
+
+    /// <summary>An operand of an arithmetic operator whose C type is known to be <paramref name="type"/>: C# must see that type too, or a narrower one of the same signedness.</summary>
+    private Ex Operand(Expr expr, string type)
+    {
+        Ex value = Numeric(Value(expr));
+        if (value.Type == type || value.Const is >= 0 and <= int.MaxValue)
+        {
+            return value;
+        }
+
+        return To(value, type);
+    }
+
+    /// <summary><c>a &lt;&lt; n</c>: the count must be int; C# masks it as the processor does. A narrow left operand was promoted to int already.</summary>
+    private Ex Shift(BinaryExpr binary)
+    {
+        string type = Canonical(binary.Type);
+        Ex[] sides = InOrder(() => To(Numeric(Value(binary.Left)), type), () => To(Numeric(Value(binary.Right)), "int"));
+        if (sides[0].Const is >= 0 && type is "uint" or "long" or "ulong" && sides[0].Text.Length > 0)
+        {
+            // "1 << n" with a literal 1 is an int shift in C#: give the literal its suffix back.
+            sides[0] = char.IsAsciiDigit(sides[0].Text[^1]) && !sides[0].Text.Any(char.IsLetter) ? sides[0] with { Text = sides[0].Text + type switch { "uint" => "u", "long" => "L", _ => "UL" } } : Cs.Cast(type, sides[0]);
+        }
+
+        Ex shifted = Cs.Binary(sides[0], binary.Op == BinaryOp.Shl ? "<<" : ">>", sides[1], Prec.Shift, type);
+        bool isConstant = sides[0].Const != null && sides[1].Const != null && binary.Constant is { IsFloat: false };
+        return isConstant ? shifted with { Const = binary.Constant!.Value.Bits, IsStable = true } : shifted;
+    }
+
+    private Ex PointerArithmetic(BinaryExpr binary)
+    {
+        CType left = binary.Left.Type.Canonical;
+        CType right = binary.Right.Type.Canonical;
+        if (left is PointerType && right is PointerType)
+        {
+            return PointerDifference(binary, (PointerType)left);
+        }
+
+        (Expr pointer, Expr index) = left is PointerType ? (binary.Left, binary.Right) : (binary.Right, binary.Left);
+        PointerType type = (PointerType)pointer.Type.Canonical;
+        Ex[] sides = left is PointerType ? InOrder(() => Value(pointer), () => IndexValue(index)) : InOrder(() => IndexValue(index), () => Value(pointer));
+        (Ex from, Ex by) = left is PointerType ? (sides[0], sides[1]) : (sides[1], sides[0]);
+        string op = binary.Op == BinaryOp.Add ? "+" : "-";
+        if (IsBytePointer(type))
+        {
+            // GNU C: void* and function pointers count bytes.
+            return Cs.Cast(Canonical(type), Cs.Binary(Cs.Cast("byte*", from) with { Type = "byte*" }, op, by, Prec.Additive, "byte*")) with { Type = Canonical(type) };
+        }
+
+        return Cs.Binary(from, op, type.Pointee.Canonical is ArrayType inner ? Scaled(by, inner) : by, Prec.Additive, Canonical(type));
+    }
+
+    private static bool IsBytePointer(PointerType type) => type.Pointee.Canonical is BuiltinType { Kind: BuiltinKind.Void } or FunctionType;
+
+    /// <summary>C# subtracts pointers to a long.</summary>
+    private Ex PointerDifference(BinaryExpr binary, PointerType type)
+    {
+        Ex[] sides = InOrder(() => Value(binary.Left), () => Value(binary.Right));
+        if (IsBytePointer(type))
+        {
+            sides = [Cs.Cast("byte*", sides[0]), Cs.Cast("byte*", sides[1])];
+        }
+
+        Ex difference = Cs.Cast("int", Cs.Binary(sides[0], "-", sides[1], Prec.Additive, "long")) with { Type = "int" };
+        return type.Pointee.Canonical is ArrayType inner && Scaled(Ex.Primary("1", "int"), inner).Text != "1"
+            ? Cs.Binary(difference, "/", Ex.Primary(Number(inner.Size / InnermostSize(inner)), "int"), Prec.Multiplicative, "int")
+            : difference;
+    }
+
+    private static long InnermostSize(CType type) => type.Canonical is ArrayType array ? InnermostSize(array.Element) : type.Size;
+
+    private static (string Text, Prec Prec) Operator(BinaryOp op) => op switch
+    {
+        BinaryOp.Mul => ("*", Prec.Multiplicative),
+        BinaryOp.Div => ("/", Prec.Multiplicative),
+        BinaryOp.Rem => ("%", Prec.Multiplicative),
+        BinaryOp.Add => ("+", Prec.Additive),
+        BinaryOp.Sub => ("-", Prec.Additive),
+        BinaryOp.Shl => ("<<", Prec.Shift),
+        BinaryOp.Shr => (">>", Prec.Shift),
+        BinaryOp.Lt => ("<", Prec.Relational),
+        BinaryOp.Gt => (">", Prec.Relational),
+        BinaryOp.Le => ("<=", Prec.Relational),
+        BinaryOp.Ge => (">=", Prec.Relational),
+        BinaryOp.Eq => ("==", Prec.Equality),
+        BinaryOp.Ne => ("!=", Prec.Equality),
+        BinaryOp.And => ("&", Prec.And),
+        BinaryOp.Xor => ("^", Prec.Xor),
+        BinaryOp.Or => ("|", Prec.Or),
+        BinaryOp.LogicalAnd => ("&&", Prec.AndAlso),
+        BinaryOp.LogicalOr => ("||", Prec.OrElse),
+        _ => throw new InvalidOperationException(op.ToString()),
+    };
+}

@@ -1,0 +1,445 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>For each loop around: the label that continue jumps to, or null where C#'s continue does.</summary>
+    private readonly Stack<string?> _continueLabels = new();
+
+    private void WriteBlockBody(CompoundStmt block)
+    {
+        for (int i = 0; i < block.Body.Count; i++)
+        {
+            WriteComments(block.Body[i].Span);
+            if (i > 0 && HasBlankBetween(block.Body[i - 1].Span, block.Body[i].Span))
+            {
+                _out.Blank();
+            }
+
+            WriteStmt(block.Body[i]);
+            WriteTrailingComment(block.Body[i].Span);
+        }
+
+        WriteRest(block.Span);
+    }
+
+    /// <summary>Own-line comments that stand before a statement.</summary>
+    private void WriteComments(Span before)
+    {
+        if (before.File.Path != _function.Span.File.Path)
+        {
+            return;
+        }
+
+        foreach (Comment comment in _comments.Before(before.StartOffset))
+        {
+            _out.Blank();
+            _out.Lines(Dedent(comment.Text));
+        }
+    }
+
+    /// <summary>Comments before the closing brace.</summary>
+    private void WriteRest(Span block)
+    {
+        if (block.File.Path == _function.Span.File.Path)
+        {
+            foreach (Comment comment in _comments.Before(block.EndOffset))
+            {
+                _out.Lines(Dedent(comment.Text));
+            }
+        }
+    }
+
+    private void WriteTrailingComment(Span statement)
+    {
+        if (statement.File.Path == _function.Span.File.Path && _comments.TrailingOn(statement.EndLine, statement.StartOffset) is { } comment)
+        {
+            _out.Lines(Dedent(comment.Text));
+        }
+    }
+
+    /// <summary>Continuation lines lose the indentation that C gave them; stars are lined up under the first.</summary>
+    internal static string Dedent(string comment) =>
+        string.Join('\n', comment.Split('\n').Select((line, i) => i == 0 ? line.Trim() : line.TrimStart().StartsWith('*') ? " " + line.Trim() : "   " + line.Trim())).Replace("\t", " ");
+
+    private static bool HasBlankBetween(Span before, Span after) =>
+        before.File == after.File && after.StartLine - before.EndLine > 1 && before.File.Text.Length > 0 && BlankLine(before.File.Text, before.EndOffset, after.StartOffset);
+
+    private static bool BlankLine(string text, int from, int to)
+    {
+        int newlines = 0;
+        for (int i = from; i < Math.Min(to, text.Length); i++)
+        {
+            newlines = text[i] == '\n' ? newlines + 1 : char.IsWhiteSpace(text[i]) ? newlines : 0;
+            if (newlines > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Line(Stmt at, string text) => _out.Line(text, at.Span.File.Path, at.Span.StartLine);
+
+    private void WriteStmt(Stmt stmt)
+    {
+        switch (stmt)
+        {
+            case CompoundStmt block:
+                _out.Open("");
+                WriteBlockBody(block);
+                _out.Close();
+                break;
+            case DeclStmt declarations:
+                foreach (VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal))
+                {
+                    WriteLocal(variable, stmt);
+                }
+
+                break;
+            case NullStmt:
+                break;
+            case IfStmt branch:
+                WriteIf(branch);
+                break;
+            case WhileStmt loop:
+                WriteWhile(loop);
+                break;
+            case DoStmt loop:
+                WriteDo(loop);
+                break;
+            case ForStmt loop:
+                WriteFor(loop);
+                break;
+            case SwitchStmt choice:
+                WriteSwitch(choice);
+                break;
+            case CaseStmt or DefaultStmt:
+                Error("PORT3060", stmt, "a case label inside another statement is not supported");
+                break;
+            case LabelStmt label:
+                WriteLabel(label);
+                break;
+            case GotoStmt jump:
+                Line(stmt, $"goto {LabelName(jump.Label)};");
+                break;
+            case BreakStmt:
+                Line(stmt, _breakLabels.TryPeek(out string? end) && end != null ? $"goto {end};" : "break;");
+                break;
+            case ContinueStmt:
+                Line(stmt, _continueLabels.TryPeek(out string? next) && next != null ? $"goto {next};" : "continue;");
+                break;
+            case ReturnStmt result:
+                WriteReturn(result);
+                break;
+            case AttributedStmt attributed:
+                WriteStmt(attributed.Body);
+                break;
+            case AsmStmt assembly:
+                WriteAsm(assembly);
+                break;
+            case Expr expression:
+                WriteExpression(expression);
+                break;
+            default:
+                Error("PORT3000", stmt, $"statements of kind {(stmt is UnknownStmt unknown ? unknown.ClangKind : stmt.GetType().Name)} are not supported");
+                break;
+        }
+    }
+
+    private static string LabelName(LabelDecl label) => Porting.Translator.Names.CSharpWords.Escape(label.Name);
+
+    private void WriteLabel(LabelStmt label)
+    {
+        _out.Indent--;
+        Line(label, $"{LabelName(label.Label)}:");
+        _out.Indent++;
+        if (label.Body is NullStmt or DeclStmt)
+        {
+            _out.Line(";");
+        }
+
+        WriteStmt(label.Body);
+        if (label.Body is Expr)
+        {
+            _out.Line(";"); // a value that C# has no use for leaves nothing behind the label
+        }
+    }
+
+    private void WriteExpression(Expr expression)
+    {
+        Expr inner = Strip(expression);
+        if (inner is CastExpr { Kind: CastKind.ToVoid } discarded)
+        {
+            WriteExpression(discarded.Operand);
+            return;
+        }
+
+        if (inner is StmtExpr block)
+        {
+            WriteStmt(block.Body);
+            return;
+        }
+
+        if (inner is BinaryExpr { Op: BinaryOp.Comma } comma)
+        {
+            WriteExpression(comma.Left);
+            WriteExpression(comma.Right);
+            return;
+        }
+
+        if (inner is ConditionalExpr { Constant: null } conditional)
+        {
+            _ = VoidConditional(conditional);
+            FlushHoisted(expression);
+            return;
+        }
+
+        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && assign.Type.Canonical is RecordType { Size: > LargestPlainCopy } record)
+        {
+            AssignRecord(assign, record);
+            FlushHoisted(expression);
+            return;
+        }
+
+        string text = Statement(Value(inner));
+        FlushHoisted(expression);
+        if (text.Length > 0)
+        {
+            Line(expression, text);
+        }
+    }
+
+    private void WriteReturn(ReturnStmt result)
+    {
+        string type = Canonical(_function.Type.Return);
+        if (result.Value == null)
+        {
+            Line(result, type == "void" ? "return;" : "return default;");
+            return;
+        }
+
+        if (type == "void")
+        {
+            WriteExpression(result.Value);
+            Line(result, "return;");
+            return;
+        }
+
+        Ex value = To(Value(result.Value), type, Names.Type(_function.Type.Return));
+        FlushHoisted(result);
+        Line(result, $"return {value.Text};");
+    }
+
+    private void WriteIf(IfStmt branch)
+    {
+        Ex condition = Condition(branch.Condition);
+        FlushHoisted(branch);
+        Line(branch, $"if ({condition.Text})");
+        WriteNested(branch.Then);
+        if (branch.Else == null)
+        {
+            return;
+        }
+
+        if (branch.Else is IfStmt chained)
+        {
+            (Ex next, List<string> lines) = Captured(() => Condition(chained.Condition));
+            if (lines.Count == 0)
+            {
+                WriteComments(chained.Span);
+                Line(chained, $"else if ({next.Text})");
+                WriteNested(chained.Then);
+                WriteElse(chained.Else);
+                return;
+            }
+        }
+
+        WriteElse(branch.Else);
+    }
+
+    private void WriteElse(Stmt? otherwise)
+    {
+        switch (otherwise)
+        {
+            case null:
+                return;
+            case IfStmt chained:
+                (Ex next, List<string> lines) = Captured(() => Condition(chained.Condition));
+                if (lines.Count > 0)
+                {
+                    goto default;
+                }
+
+                Line(chained, $"else if ({next.Text})");
+                WriteNested(chained.Then);
+                WriteElse(chained.Else);
+                return;
+            default:
+                _out.Line("else");
+                WriteNested(otherwise);
+                return;
+        }
+    }
+
+    /// <summary>A statement under if or a loop, always in braces: what it hoists stays with it.</summary>
+    private void WriteNested(Stmt body)
+    {
+        _out.Open("");
+        WriteNestedBody(body);
+        _out.Close();
+    }
+
+    private void WriteNestedBody(Stmt body)
+    {
+        if (body is CompoundStmt block)
+        {
+            WriteBlockBody(block);
+        }
+        else
+        {
+            WriteComments(body.Span);
+            WriteStmt(body);
+            WriteTrailingComment(body.Span);
+        }
+    }
+
+    private readonly Stack<string?> _breakLabels = new();
+
+    private void WriteLoopBody(Stmt body, string? continueLabel, Action? first = null, Action? last = null)
+    {
+        _loopDepth++;
+        _continueLabels.Push(continueLabel);
+        _breakLabels.Push(null);
+        _out.Open("");
+        first?.Invoke();
+        WriteNestedBody(body);
+        if (continueLabel != null)
+        {
+            _out.Indent--;
+            _out.Line($"{continueLabel}:");
+            _out.Indent++;
+            _out.Line(";");
+        }
+
+        last?.Invoke();
+        _breakLabels.Pop();
+        _continueLabels.Pop();
+        _loopDepth--;
+    }
+
+    /// <summary><c>while (c)</c>; when c needs lines of its own: <c>while (true) { lines; if (!c) break; ... }</c>.</summary>
+    private void WriteWhile(WhileStmt loop)
+    {
+        (Ex condition, List<string> lines) = Captured(() => Condition(loop.Condition));
+        Line(loop, lines.Count == 0 ? $"while ({condition.Text})" : "while (true)");
+        WriteLoopBody(loop.Body, null, lines.Count == 0 ? null : () => WriteExit(loop, condition, lines));
+        _out.Close();
+    }
+
+    private void WriteExit(Stmt loop, Ex condition, List<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            WriteHoisted(line, loop);
+        }
+
+        Line(loop, $"if ({Cs.Not(condition).Text})");
+        _out.Open("");
+        _out.Line("break;");
+        _out.Close();
+    }
+
+    private void WriteDo(DoStmt loop)
+    {
+        (Ex condition, List<string> lines) = Captured(() => Condition(loop.Condition));
+        Line(loop, "do");
+        string? label = lines.Count > 0 ? _locals.Fresh("next") : null;
+        WriteLoopBody(loop.Body, label, null, () =>
+        {
+            foreach (string line in lines)
+            {
+                WriteHoisted(line, loop);
+            }
+        });
+        if (lines.Count > 0 && condition.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && condition.Text is not ("true" or "false"))
+        {
+            // The saved condition is a local of the block: leave from inside.
+            Line(loop, $"if (!{condition.Text})");
+            _out.Open("");
+            _out.Line("break;");
+            _out.Close();
+            _out.Close(" while (true);");
+            return;
+        }
+
+        if (lines.Count > 0)
+        {
+            WriteExit(loop, condition, []);
+            _out.Close(" while (true);");
+            return;
+        }
+
+        _out.Close($" while ({condition.Text});");
+    }
+
+    private void WriteFor(ForStmt loop)
+    {
+        bool declares = loop.Init is DeclStmt;
+        (List<string> first, List<string> firstLines) = Captured(() => declares ? [] : Parts(loop.Init as Expr));
+        (Ex condition, List<string> lines) = Captured(() => loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition));
+        (List<string> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
+        string? label = stepLines.Count > 0 ? _locals.Fresh("next") : null;
+        if (declares)
+        {
+            _out.Open("");
+            WriteStmt(loop.Init!);
+        }
+
+        foreach (string line in firstLines)
+        {
+            WriteHoisted(line, loop);
+        }
+
+        string header = $"for ({string.Join(", ", first)}; {(lines.Count == 0 ? condition.Text : "")}; {(label == null ? string.Join(", ", step) : "")})";
+        Line(loop, header.Replace("; ;", ";;").Replace("; )", ";)"));
+        WriteLoopBody(loop.Body, label, lines.Count == 0 ? null : () => WriteExit(loop, condition, lines), label == null ? null : () =>
+        {
+            foreach (string line in stepLines.Concat(step.Select(s => s + ";")))
+            {
+                WriteHoisted(line, loop);
+            }
+        });
+        _out.Close();
+        if (declares)
+        {
+            _out.Close();
+        }
+    }
+
+    /// <summary>The expressions of a for header: comma operators become C#'s list.</summary>
+    private List<string> Parts(Expr? expr)
+    {
+        if (expr == null)
+        {
+            return [];
+        }
+
+        Expr inner = Strip(expr);
+        if (inner is CastExpr { Kind: CastKind.ToVoid } discarded)
+        {
+            return Parts(discarded.Operand);
+        }
+
+        if (inner is BinaryExpr { Op: BinaryOp.Comma } comma)
+        {
+            return [.. Parts(comma.Left), .. Parts(comma.Right)];
+        }
+
+        string text = Statement(Value(inner)).TrimEnd(';');
+        return text.Length == 0 ? [] : [text];
+    }
+}

@@ -1,0 +1,180 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+internal sealed partial class FunctionLowering
+{
+    /// <summary>A run of statements under its labels.</summary>
+    private sealed class Section
+    {
+        public List<Stmt> Labels { get; } = [];
+        public List<Stmt> Body { get; } = [];
+        /// <summary>C# label for falling in, where goto case cannot name the section.</summary>
+        public string? Entry { get; set; }
+    }
+
+    private readonly Stack<List<Section>> _sections = new();
+
+    /// <summary>
+    /// <c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern. Labels that stand deeper than the switch's own block (Duff's device) are PORT3060.
+    /// </summary>
+    private void WriteSwitch(SwitchStmt choice)
+    {
+        if (choice.Body is not CompoundStmt block)
+        {
+            Error("PORT3061", choice, "a switch whose body is not a block is not supported");
+            return;
+        }
+
+        string type = Canonical(choice.Condition.Type);
+        Ex value = To(Numeric(Value(choice.Condition)), type);
+        FlushHoisted(choice);
+        (List<Section> sections, List<Stmt> before) = Split(block);
+        foreach (VarDecl variable in before.OfType<DeclStmt>().SelectMany(d => d.Decls).OfType<VarDecl>().Where(v => !v.IsGlobal))
+        {
+            WriteLocal(variable, choice); // declared before the first label: never initialised there
+        }
+
+        if (sections.Count == 0)
+        {
+            return;
+        }
+
+        Line(choice, $"switch ({value.Text})");
+        _sections.Push(sections);
+        _breakLabels.Push(null);
+        _out.Open("");
+        foreach (Section section in sections)
+        {
+            WriteSection(section, sections, type);
+        }
+
+        WriteRest(block.Span);
+        _out.Close();
+        _breakLabels.Pop();
+        _sections.Pop();
+    }
+
+    private static (List<Section> Sections, List<Stmt> Before) Split(CompoundStmt block)
+    {
+        List<Section> sections = [];
+        List<Stmt> before = [];
+        foreach (Stmt stmt in block.Body)
+        {
+            Stmt inner = stmt;
+            Section? opened = null;
+            while (inner is CaseStmt or DefaultStmt)
+            {
+                opened ??= new Section();
+                opened.Labels.Add(inner);
+                inner = inner is CaseStmt label ? label.Body : ((DefaultStmt)inner).Body;
+            }
+
+            if (opened != null)
+            {
+                // Labels directly behind labels share a section.
+                if (sections.Count > 0 && sections[^1].Body.Count == 0)
+                {
+                    sections[^1].Labels.AddRange(opened.Labels);
+                }
+                else
+                {
+                    sections.Add(opened);
+                }
+            }
+
+            if (sections.Count == 0)
+            {
+                before.Add(stmt);
+            }
+            else
+            {
+                sections[^1].Body.Add(inner);
+            }
+        }
+
+        return (sections, before);
+    }
+
+    private void WriteSection(Section section, List<Section> sections, string type)
+    {
+        WriteComments(section.Labels[0].Span);
+        foreach (Stmt label in section.Labels)
+        {
+            Line(label, LabelText(label, type));
+        }
+
+        _out.Indent++;
+        if (section.Entry != null)
+        {
+            _out.Line($"{section.Entry}: ;");
+        }
+
+        bool declares = section.Body.Any(s => s is DeclStmt);
+        if (declares)
+        {
+            _out.Open("");
+        }
+
+        for (int i = 0; i < section.Body.Count; i++)
+        {
+            if (i > 0)
+            {
+                WriteComments(section.Body[i].Span);
+            }
+
+            WriteStmt(section.Body[i]);
+            WriteTrailingComment(section.Body[i].Span);
+        }
+
+        if (section.Body.Count == 0 || Reachability.EndIsReachable(section.Body[^1]))
+        {
+            WriteFallThrough(section, sections, type);
+        }
+
+        if (declares)
+        {
+            _out.Close();
+        }
+
+        _out.Indent--;
+    }
+
+    private void WriteFallThrough(Section section, List<Section> sections, string type)
+    {
+        int next = sections.IndexOf(section) + 1;
+        if (next >= sections.Count)
+        {
+            _out.Line("break;");
+            return;
+        }
+
+        Stmt? nameable = sections[next].Labels.FirstOrDefault(l => l is DefaultStmt or CaseStmt { High: null });
+        if (nameable == null)
+        {
+            sections[next].Entry ??= _locals.Fresh("fall");
+            _out.Line($"goto {sections[next].Entry};");
+            return;
+        }
+
+        _out.Line($"goto {LabelText(nameable, type).TrimEnd(':')};");
+    }
+
+    private string LabelText(Stmt label, string type)
+    {
+        if (label is not CaseStmt { } value)
+        {
+            return "default:";
+        }
+
+        string low = CaseValue(value.Low, value.LowValue, type);
+        return value.High == null ? $"case {low}:" : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}:";
+    }
+
+    private string CaseValue(Expr expr, long value, string type)
+    {
+        Ex lowered = Value(expr);
+        return lowered.Const == value || lowered.Type == "char" ? To(lowered, type).Text : To(new Ex(Number(value), value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true }, type).Text;
+    }
+}

@@ -1,0 +1,158 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+/// <summary>What all functions of a program share while their bodies are lowered.</summary>
+internal sealed class LoweringContext(ProgramModel program, ProgramNames names, List<PortDiagnostic> diagnostics)
+{
+    public ProgramModel Program { get; } = program;
+    public ProgramNames Names { get; } = names;
+    public List<PortDiagnostic> Diagnostics { get; } = diagnostics;
+    public AssemblyStore Assembly { get; } = new();
+    public VariadicAdapters Variadics { get; } = new();
+}
+
+/// <summary>
+/// One function body from the typed C tree to C# statements. Input: a definition. Output: lines written to a <see cref="CodeWriter"/> with their C lines. Holds after: the C# computes what the C does under -fwrapv
+/// -fno-strict-aliasing; operands are evaluated left to right. Never guesses: what it cannot do is a PORT3xxx error at its C place, and the rest goes on.
+///
+/// Expressions come back as <see cref="Ex"/>. What C# cannot say inside an expression (statement expressions, comma, struct copies) is written in front of the statement: such lines collect in <see cref="_hoisted"/> and are
+/// flushed before the statement that needs them; operands evaluated earlier are saved in temporaries then, so that the order stays.
+/// </summary>
+internal sealed partial class FunctionLowering
+{
+    private readonly LoweringContext _context;
+    private readonly FunctionDecl _function;
+    private readonly string _class;
+    private readonly CodeWriter _out;
+    private readonly LocalNames _locals;
+    private readonly CommentFeed _comments;
+    private readonly bool _hasLabels;
+    private List<string> _hoisted = [];
+    private int _loopDepth;
+    private int _temporaries;
+
+    public FunctionLowering(LoweringContext context, FunctionDecl function, string inClass, CodeWriter output, CommentFeed comments)
+    {
+        _context = context;
+        _function = function;
+        _class = inClass;
+        _out = output;
+        _comments = comments;
+        _locals = new LocalNames(function);
+        _hasLabels = BodyWalker.All(function.Body!).Any(s => s is LabelStmt);
+    }
+
+    private ProgramNames Names => _context.Names;
+
+    /// <summary>Names of the parameters as C# has them.</summary>
+    public IEnumerable<string> ParameterNames => _function.Parameters.Select(p => _locals.Of(p));
+
+    /// <summary>Writes the body with its braces.</summary>
+    public void Run()
+    {
+        _out.Open("");
+        HoistLocalArrays();
+        WriteBlockBody(_function.Body!);
+        if (Canonical(_function.Type.Return) != "void" && Reachability.EndIsReachable(_function.Body!))
+        {
+            _out.Line("return default;");
+        }
+
+        _out.Close();
+    }
+
+    private string Canonical(CType type) => Names.Canonical(type);
+
+    private void Error(string code, Stmt at, string message) => _context.Diagnostics.Add(PortDiagnostic.Error(code, at.Span.Location, message));
+
+    /// <summary>An expression that stands for one that could not be lowered; the error has been reported, nothing will be written.</summary>
+    private Ex Failed(string code, Expr at, string message)
+    {
+        Error(code, at, message);
+        return Ex.Primary("default", Canonical(at.Type));
+    }
+
+    private string NewTemporary() => _locals.Fresh($"t{++_temporaries}");
+
+    private void Hoist(string line) => _hoisted.Add(line);
+
+    /// <summary>Saves a value in front of the statement under a new name.</summary>
+    private Ex Save(Ex value)
+    {
+        string name = NewTemporary();
+        Hoist($"{value.Type} {name} = {value.Text};");
+        return Ex.Primary(name, value.Type) with { IsStable = true };
+    }
+
+    /// <summary>
+    /// Lowers operands in order. When a later one has to put lines in front of the statement, the earlier ones are saved there first: C# evaluates them before, and so did the C that was chosen.
+    /// </summary>
+    private Ex[] InOrder(params Func<Ex>[] operands)
+    {
+        Ex[] values = new Ex[operands.Length];
+        for (int i = 0; i < operands.Length; i++)
+        {
+            List<string> outer = _hoisted;
+            _hoisted = [];
+            values[i] = operands[i]();
+            List<string> mine = _hoisted;
+            _hoisted = outer;
+            if (mine.Count == 0)
+            {
+                continue;
+            }
+
+            for (int earlier = 0; earlier < i; earlier++)
+            {
+                if (!values[earlier].IsStable && values[earlier].Const == null && values[earlier].Type.Length > 0)
+                {
+                    values[earlier] = Save(values[earlier]);
+                }
+            }
+
+            _hoisted.AddRange(mine);
+        }
+
+        return values;
+    }
+
+    /// <summary>Runs a piece of lowering and gives what it hoisted apart.</summary>
+    private (T Value, List<string> Lines) Captured<T>(Func<T> lower)
+    {
+        List<string> outer = _hoisted;
+        _hoisted = [];
+        T value = lower();
+        List<string> lines = _hoisted;
+        _hoisted = outer;
+        return (value, lines);
+    }
+
+    private void FlushHoisted(Stmt at)
+    {
+        foreach (string line in _hoisted)
+        {
+            WriteHoisted(line, at);
+        }
+
+        _hoisted = [];
+    }
+
+    /// <summary>Hoisted blocks are strings with their braces on lines of their own; indentation is restored here.</summary>
+    private void WriteHoisted(string line, Stmt at)
+    {
+        if (line == "}")
+        {
+            _out.Indent--;
+        }
+
+        _out.Line(line, at.Span.File.Path, at.Span.StartLine);
+        if (line == "{")
+        {
+            _out.Indent++;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+using Porting.Translator.Program;
+
+namespace Porting.Translator.Lower;
+
+/// <summary>
+/// C# names of parameters, locals and labels. C# forbids a local of the same name in a nested block (CS0136), whichever comes first; the inner one gets a number then. Temporaries never collide.
+/// </summary>
+internal sealed class LocalNames
+{
+    private readonly Dictionary<Decl, string> _names = [];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    public LocalNames(FunctionDecl function)
+    {
+        HashSet<string> parameters = new(StringComparer.Ordinal);
+        foreach (ParameterDecl parameter in function.Parameters)
+        {
+            string name = parameter.Name.Length == 0 ? $"unnamed{parameters.Count}" : parameter.Name;
+            parameters.Add(name);
+            _names[parameter] = CSharpWords.Escape(name);
+        }
+
+        foreach (Stmt stmt in BodyWalker.All(function.Body!))
+        {
+            foreach (Decl decl in stmt is DeclStmt declarations ? declarations.Decls : [])
+            {
+                _used.Add(decl.Name);
+            }
+        }
+
+        _used.UnionWith(parameters);
+        Visit(function.Body!, [parameters]);
+    }
+
+    public string Of(Decl decl) => _names.TryGetValue(decl, out string? name) ? name : CSharpWords.Escape(decl.Name);
+
+    public string Fresh(string wanted)
+    {
+        string name = wanted;
+        for (int i = 2; !_used.Add(name); i++)
+        {
+            name = $"{wanted}_{i}";
+        }
+
+        return name;
+    }
+
+    private void Visit(Stmt stmt, List<HashSet<string>> scopes)
+    {
+        bool opens = stmt is CompoundStmt or ForStmt or SwitchStmt;
+        if (opens)
+        {
+            scopes.Add(new HashSet<string>(DirectNames(stmt), StringComparer.Ordinal));
+        }
+
+        if (stmt is DeclStmt declarations)
+        {
+            foreach (VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal))
+            {
+                bool hides = scopes.SkipLast(1).Any(s => s.Contains(variable.Name));
+                string name = hides ? Fresh(variable.Name) : variable.Name;
+                if (hides)
+                {
+                    scopes[^1].Add(name);
+                }
+
+                _names[variable] = CSharpWords.Escape(name);
+            }
+        }
+
+        foreach (Stmt child in BodyWalker.Children(stmt))
+        {
+            Visit(child, scopes);
+        }
+
+        if (opens)
+        {
+            scopes.RemoveAt(scopes.Count - 1);
+        }
+    }
+
+    /// <summary>Names declared in a block itself, not in blocks inside it.</summary>
+    private static IEnumerable<string> DirectNames(Stmt block)
+    {
+        foreach (Stmt child in BodyWalker.Children(block))
+        {
+            Stmt inner = child;
+            while (inner is LabelStmt or CaseStmt or DefaultStmt or AttributedStmt)
+            {
+                inner = BodyWalker.Children(inner).Last();
+            }
+
+            foreach (Decl decl in inner is DeclStmt declarations ? declarations.Decls : [])
+            {
+                yield return decl.Name;
+            }
+        }
+    }
+}

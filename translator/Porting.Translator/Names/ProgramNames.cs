@@ -1,0 +1,269 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Program;
+
+namespace Porting.Translator.Names;
+
+/// <summary>How a field is stored in C#, which decides what an access yields.</summary>
+public enum FieldShape
+{
+    /// <summary>An ordinary field: assignable, addressable.</summary>
+    Plain,
+    /// <summary>A property: assignable, not addressable.</summary>
+    BitField,
+    /// <summary>A <c>fixed</c> buffer: yields a pointer to the first element.</summary>
+    FixedBuffer,
+    /// <summary>A pointer-valued property over inline storage.</summary>
+    ArrayProperty,
+}
+
+/// <summary>
+/// How the entities of C are spelled in C#; ARCHITECTURE.md ("Names in C#") has the rules. Types have two spellings: <see cref="Type"/> as a reader of the C expects it, with typedef names, and <see cref="Canonical"/>, by which
+/// two types are compared.
+/// </summary>
+public sealed class ProgramNames
+{
+    private const string Pointer = "delegate* unmanaged[Cdecl, SuppressGCTransition]";
+
+    private readonly ProgramModel _program;
+    private readonly Dictionary<(string, int), string> _records = [];
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _memberCount = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ConstantValue Value, string Type, string Class)> _macros = new(StringComparer.Ordinal);
+
+    public ProgramNames(ProgramModel program)
+    {
+        _program = program;
+        NameRecords();
+        NameTypedefs();
+        CountMembers();
+    }
+
+    /// <summary>Typedef names that became aliases, with the canonical C# type each stands for.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Aliases => _aliases.OrderBy(a => a.Key, StringComparer.Ordinal);
+
+    /// <summary>Names of all C# types of the program.</summary>
+    public IReadOnlySet<string> TypeNames => _typeNames;
+
+    private void NameRecords()
+    {
+        foreach (TranslationUnit unit in _program.Units)
+        {
+            foreach (RecordDecl record in unit.Decls.OfType<RecordDecl>())
+            {
+                NameRecord(record);
+            }
+        }
+    }
+
+    private string NameRecord(RecordDecl record)
+    {
+        // An incomplete struct is known by its tag alone, a complete one by its place.
+        (string, int) key = record.IsComplete ? (record.File.Path, record.Span.StartOffset) : ($"tag:{record.Name}", 0);
+        if (_records.TryGetValue(key, out string? known))
+        {
+            return known;
+        }
+
+        string wanted = record.Name.Length > 0 ? record.Name : record.TypedefName ?? AnonymousName(record);
+        string name = CSharpWords.CanNameType(wanted) ? wanted : wanted + "_";
+        bool isCompletion = record.IsComplete && _records.TryGetValue(($"tag:{record.Name}", 0), out string? tagged) && tagged == name && record.Name.Length > 0;
+        if (!isCompletion && !_typeNames.Add(name))
+        {
+            string unique = $"{name}_{FileEntity.IdOf(System.IO.Path.GetFileName(record.File.Path))}";
+            for (int i = 2; !_typeNames.Add(unique); i++)
+            {
+                unique = $"{name}_{i}";
+            }
+
+            name = unique;
+        }
+
+        if (record is { IsComplete: true, Name.Length: > 0 })
+        {
+            _records.TryAdd(($"tag:{record.Name}", 0), name);
+        }
+
+        return _records[key] = name;
+    }
+
+    private string AnonymousName(RecordDecl record)
+    {
+        string outer = record.Outer == null ? FileEntity.IdOf(System.IO.Path.GetFileName(record.File.Path)) : NameRecord(record.Outer);
+        FieldDecl? member = record.Outer?.Fields.FirstOrDefault(f => Strip(f.Type) is RecordType type && type.Decl.Span == record.Span);
+        return member is { Name.Length: > 0 } ? $"{outer}_{member.Name}" : $"{outer}_{(record.IsUnion ? "u" : "s")}";
+    }
+
+    private static CType Strip(CType type) => type.Canonical is ArrayType array ? Strip(array.Element) : type.Canonical;
+
+    private void NameTypedefs()
+    {
+        foreach (TypedefDecl typedef in _program.Units.SelectMany(u => u.Decls).OfType<TypedefDecl>())
+        {
+            CType to = typedef.Underlying.Canonical;
+            if (!CSharpWords.CanNameType(typedef.Name) || _typeNames.Contains(typedef.Name) || to is FunctionType or ArrayType or VectorType or ComplexType || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Other })
+            {
+                continue;
+            }
+
+            string canonical = Canonical(to);
+            if (!_aliases.TryAdd(typedef.Name, canonical) && _aliases[typedef.Name] != canonical)
+            {
+                _conflictingAliases.Add(typedef.Name);
+            }
+        }
+
+        foreach (string name in _conflictingAliases)
+        {
+            _aliases.Remove(name);
+        }
+    }
+
+    private readonly HashSet<string> _conflictingAliases = new(StringComparer.Ordinal);
+
+    private void CountMembers()
+    {
+        IEnumerable<string> names = _program.Functions.Where(f => f.Origin != FunctionOrigin.Dropped).Select(f => f.CSharpName).Concat(_program.Variables.Select(v => v.CSharpName));
+        foreach (string name in names)
+        {
+            _memberCount[name] = _memberCount.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    /// <summary>A const member that stands for a macro.</summary>
+    public void AddMacro(string name, ConstantValue value, string type, string className) => _macros[name] = (value, type, className);
+
+    public IReadOnlyDictionary<string, (ConstantValue Value, string Type, string Class)> Macros => _macros;
+
+    // ---- types
+
+    /// <summary>The C# type as C spells it.</summary>
+    public string Type(CType type)
+    {
+        switch (type)
+        {
+            case TypedefType typedef:
+                return _aliases.ContainsKey(typedef.Decl.Name) ? typedef.Decl.Name : Type(typedef.Underlying);
+            case PointerType pointer:
+                return PointerTo(pointer.Pointee, Type);
+            case ArrayType array:
+                return PointerTo(array.Element, Type);
+            default:
+                return Canonical(type);
+        }
+    }
+
+    /// <summary>The C# type without aliases: two C types are the same in C# when these are equal.</summary>
+    public string Canonical(CType type)
+    {
+        CType canonical = type.Canonical;
+        return canonical switch
+        {
+            BuiltinType builtin => Builtin(builtin),
+            PointerType pointer => PointerTo(pointer.Pointee, Canonical),
+            ArrayType array => PointerTo(array.Element, Canonical),
+            RecordType record => NameRecord(_program.Record(record.Decl)),
+            EnumType enumeration => Canonical(enumeration.Decl.IntegerType),
+            FunctionType => "void",
+            TypedefType typedef => Canonical(typedef.Underlying),
+            _ => throw new PortException(PortDiagnostic.Error("PORT3002", SourceLocation.None, $"the type {canonical.GetType().Name} has no C# counterpart")),
+        };
+    }
+
+    private string PointerTo(CType pointee, Func<CType, string> spell)
+    {
+        CType canonical = pointee.Canonical;
+        return canonical switch
+        {
+            FunctionType function => FunctionPointer(function),
+            ArrayType array => PointerTo(array.Element, spell),
+            BuiltinType { Kind: BuiltinKind.Void } => "void*",
+            _ => spell(pointee) + "*",
+        };
+    }
+
+    /// <summary>Pointer to a function of this type; extra arguments are those of a variadic or unprototyped call.</summary>
+    public string FunctionPointer(FunctionType function, IEnumerable<string>? arguments = null) =>
+        $"{Pointer}<{string.Concat((arguments ?? function.Parameters.Select(Canonical)).Select(p => p + ", "))}{Canonical(function.Return)}>";
+
+    private static string Builtin(BuiltinType type) => type.Kind switch
+    {
+        BuiltinKind.Void => "void",
+        BuiltinKind.Bool => "bool",
+        BuiltinKind.Char or BuiltinKind.SChar => "sbyte",
+        BuiltinKind.UChar => "byte",
+        BuiltinKind.Short => "short",
+        BuiltinKind.UShort or BuiltinKind.Char16 => "ushort",
+        BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar => "int",
+        BuiltinKind.UInt or BuiltinKind.ULong or BuiltinKind.Char32 => "uint",
+        BuiltinKind.LongLong => "long",
+        BuiltinKind.ULongLong => "ulong",
+        BuiltinKind.Float => "float",
+        BuiltinKind.Double => "double",
+        _ => throw new PortException(PortDiagnostic.Error("PORT3001", SourceLocation.None, $"the type '{type.Spelling}' has no C# counterpart")),
+    };
+
+    // ---- members
+
+    public string Record(RecordDecl record) => NameRecord(_program.Record(record));
+
+    public static string Field(FieldDecl field) => field.IsAnonymous ? $"_anonymous{field.Index}" : CSharpWords.Escape(field.Name);
+
+    /// <summary>Only these element types may stand in a C# fixed buffer.</summary>
+    public FieldShape Shape(FieldDecl field)
+    {
+        if (field.IsBitField)
+        {
+            return FieldShape.BitField;
+        }
+
+        if (field.Type.Canonical is not ArrayType array)
+        {
+            return FieldShape.Plain;
+        }
+
+        return array.Count > 0 && Strip(array) is BuiltinType or EnumType ? FieldShape.FixedBuffer : FieldShape.ArrayProperty;
+    }
+
+    public string Function(FunctionEntity function, string inClass) => Member(function.CSharpName, function.ClassName, inClass);
+
+    public string FunctionAddress(FunctionEntity function, string inClass)
+    {
+        function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
+        return Member("addr_" + function.Name, AddressClass(function), inClass);
+    }
+
+    /// <summary>The class that declares addr_f: of replaced functions the C file's, which is generated.</summary>
+    public static string AddressClass(FunctionEntity function) => function.File?.ClassName ?? "Foreign";
+
+    public string Variable(VariableEntity variable, string inClass) => Member(variable.CSharpName, variable.ClassName, inClass);
+
+    public string VariableAddress(VariableEntity variable, string inClass) => Member("addr_" + variable.CSharpName.TrimStart('@'), variable.ClassName, inClass);
+
+    /// <summary>The simple name where it finds the member, else with the class in front.</summary>
+    private string Member(string name, string ofClass, string inClass)
+    {
+        string key = name.StartsWith("addr_", StringComparison.Ordinal) ? name[5..] : name;
+        bool isSimple = ofClass == inClass || (_memberCount.GetValueOrDefault(key) <= 1 && !_typeNames.Contains(name) && !_aliases.ContainsKey(name));
+        return isSimple ? name : $"{ofClass}.{name}";
+    }
+
+    public string EnumConstant(EnumConstantDecl constant, string inClass)
+    {
+        string ofClass = _program.FileOf(constant.File)?.ClassName ?? "Foreign";
+        return Member(CSharpWords.Escape(constant.Name), ofClass, inClass);
+    }
+
+    /// <summary>The const member for a macro that has just this value; null if there is none.</summary>
+    public string? Macro(string name, long value, string inClass, out string type)
+    {
+        type = "";
+        if (!_macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) || macro.Value.IsFloat || macro.Value.Bits != value)
+        {
+            return null;
+        }
+
+        type = macro.Type;
+        return Member(CSharpWords.Escape(name), macro.Class, inClass);
+    }
+}

@@ -1,0 +1,78 @@
+using Porting.Clang.Ast;
+
+namespace Porting.Translator.Program;
+
+/// <summary>A C file that becomes a C# file: a unit's main file, or a header below the source root.</summary>
+public sealed class FileEntity
+{
+    public required string Path { get; init; }
+    public required SourceFile Source { get; init; }
+    public required bool IsUnit { get; init; }
+    public string ClassName { get; set; } = "";
+
+    /// <summary>Prefix of the linker symbols of this file's statics.</summary>
+    public string Id => IdOf(Path);
+
+    /// <summary>Declarations in C order, each once.</summary>
+    public List<Decl> Decls { get; } = [];
+    public List<MacroDefinition> Macros { get; } = [];
+    public List<Comment> Comments { get; } = [];
+
+    public string GeneratedPath => IsUnit ? System.IO.Path.ChangeExtension(Path, ".g.cs") : Path + ".g.cs";
+
+    public static string IdOf(string path)
+    {
+        string stem = path.EndsWith(".c", StringComparison.Ordinal) ? path[..^2] : path;
+        return string.Concat(stem.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+    }
+}
+
+/// <summary>Where the body of a function comes from.</summary>
+public enum FunctionOrigin
+{
+    /// <summary>Translated from C.</summary>
+    Generated,
+    /// <summary>Handwritten C# stands in.</summary>
+    Replaced,
+    /// <summary>Handwritten C# says that the port has no such function.</summary>
+    Dropped,
+    /// <summary>Defined in no C unit: assembler or a foreign object.</summary>
+    Foreign,
+}
+
+/// <summary>A function of the program, all its declarations taken together.</summary>
+public sealed class FunctionEntity
+{
+    public required string Name { get; init; }
+    /// <summary>The definition; for foreign functions the first declaration.</summary>
+    public required FunctionDecl Decl { get; set; }
+    /// <summary>The file that defines it; null for foreign ones.</summary>
+    public FileEntity? File { get; set; }
+    public required bool IsStatic { get; init; }
+    public FunctionOrigin Origin { get; set; }
+    /// <summary>Class that has the C# method.</summary>
+    public string ClassName { get; set; } = "";
+    public required string Symbol { get; init; }
+    /// <summary>A C-convention entry is needed: its address is taken, or assembler refers to it.</summary>
+    public bool NeedsEntry { get; set; }
+
+    public bool IsVariadic => Decl.Type.IsVariadic;
+    public string CSharpName => Names.CSharpWords.Escape(Name);
+    /// <summary>The method with the body: variadic ones take their variable arguments as a list.</summary>
+    public string BodyName => IsVariadic && Origin != FunctionOrigin.Foreign ? Name + "__va" : CSharpName;
+}
+
+/// <summary>A variable with static storage.</summary>
+public sealed class VariableEntity
+{
+    public required string Name { get; init; }
+    /// <summary>C# member name; differs from the C name for static locals.</summary>
+    public required string CSharpName { get; init; }
+    public required VarDecl Decl { get; set; }
+    public FileEntity? File { get; set; }
+    public required bool IsStatic { get; init; }
+    public required string Symbol { get; init; }
+    public string ClassName { get; set; } = "";
+    public bool IsForeign => File == null;
+    public bool IsDropped { get; set; }
+}

@@ -1,0 +1,76 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+
+namespace Porting.Translator.Program;
+
+/// <summary>
+/// Object-like macros that become constants: those whose expansion is, at every use, one integer constant. Value and type are clang's, taken from the uses, so nothing is evaluated twice in two ways.
+/// </summary>
+internal static class MacroConstants
+{
+    public static void Collect(ProgramModel program, ProgramNames names)
+    {
+        Dictionary<string, (ConstantValue Value, string Type)?> seen = new(StringComparer.Ordinal);
+        foreach (TranslationUnit unit in program.Units)
+        {
+            foreach (Stmt root in Roots(unit))
+            {
+                foreach (Expr expr in BodyWalker.All(root).OfType<Expr>())
+                {
+                    Note(expr, names, seen);
+                }
+            }
+        }
+
+        foreach (FileEntity file in program.Files)
+        {
+            foreach (MacroDefinition macro in file.Macros.Where(m => m is { Parameters: null, IsRedefined: false }))
+            {
+                if (seen.TryGetValue(macro.Name, out (ConstantValue Value, string Type)? found) && found is { } constant && !names.Macros.ContainsKey(macro.Name))
+                {
+                    names.AddMacro(macro.Name, constant.Value, constant.Type, file.ClassName);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Stmt> Roots(TranslationUnit unit)
+    {
+        foreach (Decl decl in unit.Decls)
+        {
+            switch (decl)
+            {
+                case FunctionDecl { Body: { } body }:
+                    yield return body;
+                    break;
+                case VarDecl { Initializer: { } initializer }:
+                    yield return initializer;
+                    break;
+            }
+        }
+    }
+
+    private static void Note(Expr expr, ProgramNames names, Dictionary<string, (ConstantValue Value, string Type)?> seen)
+    {
+        if (expr.MacroName is not { } name || expr.Constant is not { IsFloat: false } value || expr.Type.Canonical is not (BuiltinType or EnumType) || expr is CastExpr { IsImplicit: true })
+        {
+            return;
+        }
+
+        string type = names.Canonical(expr.Type);
+        type = type is "sbyte" or "short" or "bool" ? "int" : type is "byte" or "ushort" ? "int" : type;
+        if (type is not ("int" or "uint" or "long" or "ulong") || (type == "int" && value.Bits is < int.MinValue or > int.MaxValue) || (type is "uint" or "ulong" && value.Bits < 0))
+        {
+            return;
+        }
+
+        if (!seen.TryGetValue(name, out (ConstantValue Value, string Type)? known))
+        {
+            seen[name] = (value, type);
+        }
+        else if (known is { } first && first.Value.Bits != value.Bits)
+        {
+            seen[name] = null; // __LINE__-like: not one constant
+        }
+    }
+}

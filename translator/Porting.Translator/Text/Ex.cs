@@ -1,0 +1,77 @@
+namespace Porting.Translator.Text;
+
+/// <summary>How tightly a C# expression binds, loosest first (C# specification, 12.4.2 "Operator precedence and associativity").</summary>
+internal enum Prec
+{
+    Assignment, Conditional, OrElse, AndAlso, Or, Xor, And, Equality, Relational, Shift, Additive, Multiplicative, Unary, Primary,
+}
+
+/// <summary>
+/// A C# expression in text form that knows how tightly it binds and which C# type it has, so that parentheses and casts can be decided where it is used and nowhere else.
+/// </summary>
+/// <param name="Text">C# source, without outer parentheses.</param>
+/// <param name="Prec">Binding strength of the outermost operator.</param>
+/// <param name="Type">C# type as spelled; "" for void and for what has no type of its own (null, method groups).</param>
+internal readonly record struct Ex(string Text, Prec Prec, string Type)
+{
+    /// <summary>Value of a C# integer constant expression: C# lets these convert implicitly wherever the value fits.</summary>
+    public long? Const { get; init; }
+
+    /// <summary>Evaluating it twice, or later, or not at all, makes no difference: literals, constants, addresses of symbols.</summary>
+    public bool IsStable { get; init; }
+
+    public static Ex Primary(string text, string type) => new(text, Prec.Primary, type);
+
+    /// <summary>Text for a place that needs at least this strength.</summary>
+    public string At(Prec needed) => Prec >= needed ? Text : $"({Text})";
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Builds C# expressions; the only place where operators, parentheses and casts are put together.</summary>
+internal static class Cs
+{
+    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) => new($"{left.At(prec)} {op} {right.At(prec + 1)}", prec, type);
+
+    public static Ex Assign(Ex left, string op, Ex right) => new($"{left.At(Prec.Unary)} {op} {right.At(Prec.Assignment)}", Prec.Assignment, left.Type);
+
+    /// <summary>A prefix operator; a blank keeps "- -x" from becoming "--x" and "& &x" from "&&x".</summary>
+    public static Ex Unary(string op, Ex operand, string type)
+    {
+        string inner = operand.At(Prec.Unary);
+        bool collides = inner.Length > 0 && inner[0] == op[^1] && op[^1] is '-' or '+' or '&';
+        return new(collides ? $"{op}({operand.Text})" : op + inner, Prec.Unary, type);
+    }
+
+    public static Ex Cast(string type, Ex operand)
+    {
+        // "(T)-x" would parse as a subtraction when T is a name.
+        string inner = operand.At(Prec.Unary);
+        return new(inner[0] is '-' or '+' or '&' or '*' ? $"({type})({operand.Text})" : $"({type}){inner}", Prec.Unary, type);
+    }
+
+    public static Ex Conditional(string condition, Ex whenTrue, Ex whenFalse, string type) =>
+        new($"{condition} ? {whenTrue.At(Prec.Conditional)} : {whenFalse.At(Prec.Conditional)}", Prec.Conditional, type);
+
+    public static Ex Member(Ex target, string op, string name, string type) => new($"{target.At(Prec.Primary)}{op}{name}", Prec.Primary, type);
+
+    public static Ex Call(string callee, IEnumerable<Ex> arguments, string type) => new($"{callee}({string.Join(", ", arguments.Select(a => a.At(Prec.Assignment)))})", Prec.Primary, type);
+
+    public static Ex Index(Ex target, Ex index, string type) => new($"{target.At(Prec.Primary)}[{index.Text}]", Prec.Primary, type);
+
+    /// <summary>Logical negation of a condition, comparisons turned round instead of wrapped.</summary>
+    public static Ex Not(Ex condition)
+    {
+        if (condition.Text == "true" || condition.Text == "false")
+        {
+            return condition with { Text = condition.Text == "true" ? "false" : "true" };
+        }
+
+        if (condition is { Prec: Prec.Unary } && condition.Text[0] == '!')
+        {
+            return Ex.Primary(condition.Text[1..], "bool");
+        }
+
+        return Unary("!", condition, "bool");
+    }
+}
