@@ -85,6 +85,10 @@ register_blkdev(unsigned int major, const char *name,
 	return 0;
 }
 
+/*
+ *	The driver that is known under this name goes away; nobody may have a
+ *	device of it open.
+ */
 int
 unregister_blkdev(unsigned int major, const char *name)
 {
@@ -175,6 +179,9 @@ alloc_buffer(struct bounce *b)
 	return 1;
 }
 
+/*
+ *	Give back what alloc_buffer got, to where it came from.
+ */
 static void
 free_buffer(struct bounce *b)
 {
@@ -435,6 +442,9 @@ block_close(struct block_data *bd)
 	kfree((vm_offset_t) bd, sizeof *bd);
 }
 
+/*
+ *	Read count bytes from a sector on.  The memory may be of any kind.
+ */
 kern_return_t
 block_read(struct block_data *bd, unsigned long sector, char *data,
 	   unsigned long count)
@@ -444,6 +454,10 @@ block_read(struct block_data *bd, unsigned long sector, char *data,
 	return block_rw(bd, READ, sector, data, count);
 }
 
+/*
+ *	Write count bytes from a sector on.  What the last sector has beyond them
+ *	stays as it is.
+ */
 kern_return_t
 block_write(struct block_data *bd, unsigned long sector, char *data,
 	    unsigned long count)

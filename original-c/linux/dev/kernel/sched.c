@@ -189,6 +189,9 @@ timer_bh(void)
 	restore_flags(flags);
 }
 
+/*
+ *	The bottom halves of the two task queues.
+ */
 static void
 tqueue_bh(void)
 {

@@ -52,6 +52,9 @@ is_read_only(kdev_t dev)
 	return test_bit(MINOR(dev), ro_bits[MAJOR(dev)]);
 }
 
+/*
+ *	Refuse (1) or allow (0) writing to a device.
+ */
 void
 set_device_ro(kdev_t dev, int on)
 {

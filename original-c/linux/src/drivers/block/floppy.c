@@ -433,6 +433,9 @@ floppy_off(int drive)
 	add_timer(timer);
 }
 
+/*
+ *	The motor is up.
+ */
 static void
 spinup_callback(unsigned long data)
 {
@@ -476,6 +479,10 @@ drop_buffer(int drive)
 		buffer_drive = -1;
 }
 
+/*
+ *	The head has arrived at cylinder 0, or the controller gave up stepping it
+ *	there.
+ */
 static void
 recal_interrupt(void)
 {
@@ -510,6 +517,10 @@ recalibrate_floppy(void)
 		floppy_shutdown(0);
 }
 
+/*
+ *	A seek is over.  While the disk-change line is being cleared a failure is
+ *	not an error: without a disk some drives do not move.
+ */
 static void
 seek_interrupt(void)
 {
@@ -525,6 +536,9 @@ seek_interrupt(void)
 	floppy_ready();
 }
 
+/*
+ *	Move the head to a cylinder.
+ */
 static void
 seek_floppy(int track)
 {
@@ -584,6 +598,10 @@ sense_write_protect(void)
 		DRIVE.write_protected = (raw_cmd.reply[0] & ST3_WP) != 0;
 }
 
+/*
+ *	A transfer is over.  All of its seven result bytes are there; the first
+ *	two tell what happened.
+ */
 static void
 rw_interrupt(void)
 {
@@ -709,6 +727,9 @@ unlock_fdc(void)
 		do_fd_request();
 }
 
+/*
+ *	Tell the thread in wait_til_done how its operation ended.
+ */
 static void
 command_finished(int ok)
 {
@@ -716,6 +737,9 @@ command_finished(int ok)
 	wake_up(&command_done);
 }
 
+/*
+ *	The reset was all that was asked for.
+ */
 static void
 command_reset_done(void)
 {
@@ -738,6 +762,9 @@ command_error(void)
 	schedule_bh(floppy_ready);
 }
 
+/*
+ *	A controller that does not answer to a reset will not answer to another.
+ */
 static void
 command_reset_error(void)
 {
@@ -1111,6 +1138,9 @@ no_memory:
 	return -EBUSY;
 }
 
+/*
+ *	Give back what floppy_grab_irq_and_dma got, when the last holder does.
+ */
 static void
 floppy_release_irq_and_dma(void)
 {
@@ -1168,6 +1198,10 @@ floppy_revalidate(kdev_t dev)
 	return -EIO;
 }
 
+/*
+ *	Open a drive.  This polls it, so that a new disk is noticed here and not in
+ *	the middle of a transfer; the first open after a change finds the format.
+ */
 static int
 floppy_open(struct inode *inode, struct file *file)
 {
@@ -1192,6 +1226,9 @@ floppy_open(struct inode *inode, struct file *file)
 	return 0;
 }
 
+/*
+ *	Close a drive.  The motor goes off by its own timer.
+ */
 static void
 floppy_release(struct inode *inode, struct file *file)
 {
@@ -1199,6 +1236,9 @@ floppy_release(struct inode *inode, struct file *file)
 	floppy_release_irq_and_dma();
 }
 
+/*
+ *	The driver's own operations, listed in linux/fd.h.
+ */
 static int
 fd_ioctl(struct inode *inode, struct file *file, unsigned int cmd,
 	 unsigned long arg)

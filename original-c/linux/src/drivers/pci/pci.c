@@ -60,6 +60,10 @@ read_config(unsigned char bus, unsigned char devfn, unsigned char where)
 	return value;
 }
 
+/*
+ *	The three widths in which a register may be read.  Only aligned ones are
+ *	accepted: the bus moves words of 4 bytes.
+ */
 int
 pcibios_read_config_byte(unsigned char bus, unsigned char devfn,
 			 unsigned char where, unsigned char *val)
