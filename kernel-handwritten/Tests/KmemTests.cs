@@ -13,9 +13,12 @@ internal static unsafe class KmemTests
 {
     private const uint LineBytes = 64 * 1024;
 
+    private const uint LinePages = LineBytes / Pfn.PageSize;
+
     /// <summary>Room for the addresses of the blocks that a case holds.</summary>
     private const int Slots = 400;
 
+    /// <summary>Nothing is set aside: pages are held for blocks that are in use and for nothing else.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void HoldsNoMoreThanItNeeds()
     {
@@ -56,6 +59,7 @@ internal static unsafe class KmemTests
         Expect(before - afterTable <= 1 && VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
+    /// <summary>DMA blocks suit the controller, others spare its memory.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BlocksAreOfTheZoneAskedFor()
     {
@@ -74,6 +78,7 @@ internal static unsafe class KmemTests
         }
     }
 
+    /// <summary>Blocks of pages of all orders, given back page by page; impossible orders are refused.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void PagesOfAllOrders()
     {
@@ -97,6 +102,7 @@ internal static unsafe class KmemTests
         Expect(vm_page_free_count >= before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
+    /// <summary>The limit is exact, and sizes near the end of the number range do not wrap.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void SizesOverTheLimitAreRefused()
     {
@@ -109,6 +115,7 @@ internal static unsafe class KmemTests
             linux_kfree(large);
     }
 
+    /// <summary>A block freed twice, its middle, or a foreign address changes nothing.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BadFreesAreRefused()
     {
@@ -174,6 +181,4 @@ internal static unsafe class KmemTests
         }
         Expect(after == before, "and given up"u8);
     }
-
-    private const uint LinePages = LineBytes / Pfn.PageSize;
 }

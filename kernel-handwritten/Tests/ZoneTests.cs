@@ -13,6 +13,7 @@ internal static unsafe class ZoneTests
 {
     private const uint LinePages = 16;
 
+    /// <summary>The two predicates are complements, and the bounds tile memory.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void Predicates()
     {
@@ -22,6 +23,7 @@ internal static unsafe class ZoneTests
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
+    /// <summary>Boot has not eaten the DMA zone, however much memory there is.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void DmaZoneSurvivesBoot()
     {
@@ -34,6 +36,7 @@ internal static unsafe class ZoneTests
         Expect(VmFreePages.Pages.Dma.Free >= 3600, "3600 pages below 16 MiB are free"u8);
     }
 
+    /// <summary>Single pages come from the zone they should, and leave and enter the counts.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void SinglePages()
     {
@@ -85,6 +88,7 @@ internal static unsafe class ZoneTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
+    /// <summary>A run starts at a multiple of what was asked for, and all of it is the caller's.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void RunsHonourAlignment()
     {
@@ -101,6 +105,7 @@ internal static unsafe class ZoneTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
+    /// <summary>A run for DMA lies within one line, up to the whole of it; a longer one is refused.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void RunsHonourBoundary()
     {
@@ -135,6 +140,7 @@ internal static unsafe class ZoneTests
         ReleaseRun(paddr, 3);
     }
 
+    /// <summary>An address finds its structure; memory that is not managed finds none.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void Lookup()
     {
@@ -148,6 +154,7 @@ internal static unsafe class ZoneTests
         Expect(vm_page_physaddr_lookup(phys_last_addr) == null && vm_page_physaddr_lookup(~0u) == null, "nor what is not there"u8);
     }
 
+    /// <summary>A page released twice, or by a structure that is not its own, changes nothing.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BadReleasesAreRefused()
     {
@@ -185,6 +192,7 @@ internal static unsafe class ZoneTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "and comes back"u8);
     }
 
+    /// <summary>Memory beyond the end known at boot is not managed: the map has no room for it.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void CreateStaysWithinMemory()
     {

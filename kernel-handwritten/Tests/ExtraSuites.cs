@@ -1,0 +1,83 @@
+using Mach.Vm;
+
+namespace Mach;
+
+/// <summary>
+/// The suites that only this kernel runs, behind those of the C (test/ktest.c). The tables are built when they are
+/// asked for: link-time data cannot hold the address of a C# method.
+/// </summary>
+internal static unsafe partial class ktest_c
+{
+    private const int SuiteCount = 3;
+    private const int MaxCases = 16;
+
+    /// <summary>Pointers to the suites, with a null behind the last.</summary>
+    [Replaces("test/ktest.c", "ktest_extra_suites", "0000000000000000")]
+    internal static ktest_suite** ktest_extra_suites()
+    {
+        ktest_suite** suites = (ktest_suite**)kalloc((SuiteCount + 1) * (uint)sizeof(ktest_suite*));
+        suites[0] = Zones();
+        suites[1] = Kmem();
+        suites[2] = Layouts();
+        suites[SuiteCount] = null;
+        return suites;
+    }
+
+    private static ktest_suite* Zones()
+    {
+        ktest_suite* suite = NewSuite(T("zones"u8));
+        Add(suite, T("predicates"u8), &ZoneTests.Predicates);
+        Add(suite, T("dma_after_boot"u8), &ZoneTests.DmaZoneSurvivesBoot);
+        Add(suite, T("single_pages"u8), &ZoneTests.SinglePages);
+        Add(suite, T("fallback_reserve"u8), &ZoneTests.FallbackStopsAtReserve);
+        Add(suite, T("alignment"u8), &ZoneTests.RunsHonourAlignment);
+        Add(suite, T("boundary"u8), &ZoneTests.RunsHonourBoundary);
+        Add(suite, T("by_queue"u8), &ZoneTests.RunsByQueue);
+        Add(suite, T("lookup"u8), &ZoneTests.Lookup);
+        Add(suite, T("bad_releases"u8), &ZoneTests.BadReleasesAreRefused);
+        Add(suite, T("convert"u8), &ZoneTests.ConvertKeepsTheMap);
+        Add(suite, T("create"u8), &ZoneTests.CreateStaysWithinMemory);
+        Add(suite, T("planted_faults"u8), &ZoneTests.PlantedFaultsAreFound);
+        return suite;
+    }
+
+    private static ktest_suite* Kmem()
+    {
+        ktest_suite* suite = NewSuite(T("kmem"u8));
+        Add(suite, T("holds_nothing"u8), &KmemTests.HoldsNoMoreThanItNeeds);
+        Add(suite, T("all_comes_back"u8), &KmemTests.EverythingComesBack);
+        Add(suite, T("zone_of_blocks"u8), &KmemTests.BlocksAreOfTheZoneAskedFor);
+        Add(suite, T("page_orders"u8), &KmemTests.PagesOfAllOrders);
+        Add(suite, T("over_the_limit"u8), &KmemTests.SizesOverTheLimitAreRefused);
+        Add(suite, T("bad_frees"u8), &KmemTests.BadFreesAreRefused);
+        Add(suite, T("interrupts_off"u8), &KmemTests.InterruptsStayOff);
+        Add(suite, T("daemon_collects"u8), &KmemTests.TheDaemonCollects);
+        return suite;
+    }
+
+    private static ktest_suite* Layouts()
+    {
+        ktest_suite* suite = NewSuite(T("layout"u8));
+        Add(suite, T("structures"u8), &LayoutTests.StructuresAreAsInC);
+        return suite;
+    }
+
+    // The suite and room for its cases in one piece. It stays for as long as the kernel runs.
+    private static ktest_suite* NewSuite(sbyte* name)
+    {
+        ktest_suite* suite = (ktest_suite*)kalloc((uint)(sizeof(ktest_suite) + MaxCases * sizeof(ktest_case)));
+        suite->name = name;
+        suite->cases = (ktest_case*)(suite + 1);
+        suite->count = 0;
+        return suite;
+    }
+
+    private static void Add(ktest_suite* suite, sbyte* name, delegate* unmanaged[Cdecl]<void> run)
+    {
+        if (suite->count == MaxCases)
+            panic(T("ktest_extra_suites: more cases than there is room for"u8));
+        ktest_case* entry = &suite->cases[suite->count++];
+        entry->name = name;
+        entry->run = (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)run;
+    }
+}
