@@ -8,8 +8,8 @@
  */
 #define MACH_INCLUDE
 #include <kern/debug.h>
-#include <i386/pic.h>
-#include <i386/spl.h>
+#include <i386/i386/pic.h>
+#include <i386/i386/spl.h>
 
 #include <linux/types.h>
 #include <linux/kernel.h>

@@ -8,7 +8,6 @@
 #define _ASM_IO_H_
 
 #include <mach/vm_param.h>
-#include <i386/vm_param.h>
 
 static inline void
 outb(unsigned char value, unsigned short port)
