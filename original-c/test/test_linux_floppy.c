@@ -63,11 +63,11 @@ open_or_skip(int mode)
 	kern_return_t err = block_open(fd0, mode, &bd);
 
 	if (err == D_READ_ONLY) {
-		KTEST_SKIP("the disk is write protected");
+		ktest_skip("the disk is write protected");
 		return NULL;
 	}
 	if (err == D_NO_SUCH_DEVICE) {
-		KTEST_SKIP("no floppy drive or no disk in it");
+		ktest_skip("no floppy drive or no disk in it");
 		return NULL;
 	}
 	KTEST_EXPECT_EQ(err, D_SUCCESS);
@@ -226,7 +226,7 @@ memory_above_16mb(void)
 		return;
 	m = grab_high_page();
 	if (m == VM_PAGE_NULL) {
-		KTEST_SKIP("no free page above 16 MiB");
+		ktest_skip("no free page above 16 MiB");
 		goto close;
 	}
 	high = (char *) phystokv(m->phys_addr);
@@ -273,7 +273,7 @@ memory_across_64kb(void)
 			    && (virt_to_bus((void *) page[k]) & 0xffff) == 0)
 				start = page[k] - 1024;
 	if (start == 0)
-		KTEST_SKIP("no two such blocks");
+		ktest_skip("no two such blocks");
 	else {
 		expected = crc_of_start(bd, (char *) page[0], 2048);
 		(void) block_ioctl(bd, FDFLUSH, 0);

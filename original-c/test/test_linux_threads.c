@@ -162,11 +162,11 @@ floppy_is_shared(void)
 
 	if (block_open(MKDEV(FLOPPY_MAJOR, 0), FMODE_READ, &disk)
 	    != D_SUCCESS) {
-		KTEST_SKIP("no floppy drive or no disk in it");
+		ktest_skip("no floppy drive or no disk in it");
 		return;
 	}
 	if (block_get_size(disk) < 36 * (CYLINDER / 512)) {
-		KTEST_SKIP("the disk is too small");
+		ktest_skip("the disk is too small");
 		goto close;
 	}
 	start_all(read_cylinder);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.CodeAnalysis.CSharp;
 using Porting.Clang.Ast;
 using Porting.Translator.Assembly;
 using Porting.Translator.Names;
@@ -34,7 +33,7 @@ internal static class Machine
     public static AsmStmt Statement(string template, AsmOperand[] outputs, AsmOperand[] inputs, params string[] clobbers) =>
         new() { Span = Here, Template = template, Outputs = outputs, Inputs = inputs, Clobbers = clobbers, HasOperands = true };
 
-    public static AsmResult Compile(AsmStmt statement) => InlineAsmCompiler.Compile(statement, "asm.test", new AsmContext(_ => SyntaxFactory.ParseTypeName("int"), d => d.Name));
+    public static AsmResult Compile(AsmStmt statement) => InlineAsmCompiler.Compile(statement, "asm.test", new AsmContext(_ => "int", d => d.Name));
 
     /// <summary>Runs the statement. Values gives each operand its value by index (outputs first); memory operands and stored outputs live in an array of 8-byte cells, of which the final contents come back.</summary>
     /// <returns>The result in EDX:EAX and the cells after the run.</returns>

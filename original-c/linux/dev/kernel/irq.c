@@ -24,8 +24,8 @@
 
 /* The priority level of all drivers' interrupts: that of block devices, the
    highest that leaves the clock running. */
-#define LINUX_SPL	5
-#define SPL_CLOCK	7
+#define LINUX_SPL	SPLBIO
+#define SPL_CLOCK	SPLHI
 
 struct irqaction {
 	void (*handler)(int, void *, struct pt_regs *);

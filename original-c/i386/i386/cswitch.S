@@ -1,0 +1,56 @@
+/*
+ *	i386/cswitch.S: from one kernel stack to another.
+ */
+
+	.text
+
+/*
+ *	thread_t switch_stacks(vm_offset_t *save, vm_offset_t esp,
+ *			       thread_t old_thread)
+ *
+ *	Push what C calls preserve, note the stack pointer in *save, go to
+ *	the other stack and pop what lies there.  The result is old_thread
+ *	of the call that came here, seen from the thread that goes on.
+ */
+	.globl	switch_stacks
+switch_stacks:
+	movl	4(%esp), %ecx		/* save */
+	movl	8(%esp), %edx		/* esp */
+	movl	12(%esp), %eax		/* old_thread */
+	pushl	%ebp
+	pushl	%ebx
+	pushl	%esi
+	pushl	%edi
+	movl	%esp, (%ecx)
+	movl	%edx, %esp
+	popl	%edi
+	popl	%esi
+	popl	%ebx
+	popl	%ebp
+	ret
+
+/*
+ *	The first return address on a fresh stack.  EBX holds the function
+ *	to call, EAX the thread that ran before: its argument.
+ */
+	.globl	new_stack_entry
+new_stack_entry:
+	xorl	%ebp, %ebp
+	pushl	%eax
+	call	*%ebx
+	ud2
+
+/*
+ *	void jump_to_stack(vm_offset_t esp, void (*function)(void))
+ *
+ *	Forget the current stack and call a function on another.
+ */
+	.globl	jump_to_stack
+jump_to_stack:
+	movl	8(%esp), %eax
+	movl	4(%esp), %esp
+	xorl	%ebp, %ebp
+	call	*%eax
+	ud2
+
+	.section .note.GNU-stack,"",@progbits

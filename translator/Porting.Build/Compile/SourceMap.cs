@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Porting.Build.Compile;
+
+/// <summary>One line of C# (from 1) and the C line it came from.</summary>
+public readonly record struct SourceMapLine(int CSharpLine, string CFile, int CLine);
+
+/// <summary>
+/// Where the lines of a generated file came from. Written by the translator beside each <c>X.g.cs</c> as <c>X.g.cs.map.json</c>; read when debug information is made, so that the debugger shows the C.
+/// <para>Format: <c>{"version":1,"files":["vm/vm_map.c"],"lines":[[12,0,31],...]}</c>, each line being C# line, index into files, C line; ascending by C# line. A C# line that is not listed belongs to the
+/// listed one above it.</para>
+/// </summary>
+public sealed class SourceMap(IReadOnlyList<SourceMapLine> lines)
+{
+    private const int Version = 1;
+
+    public const string Suffix = ".map.json";
+
+    public IReadOnlyList<SourceMapLine> Lines { get; } = [.. lines.OrderBy(l => l.CSharpLine)];
+
+    /// <summary>The C place of a C# line; null above the first listed line.</summary>
+    public SourceMapLine? Find(int csharpLine)
+    {
+        int low = 0;
+        int high = Lines.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Lines[middle].CSharpLine <= csharpLine)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low == 0 ? null : Lines[low - 1];
+    }
+
+    public string Write()
+    {
+        List<string> files = [.. Lines.Select(l => l.CFile).Distinct()];
+        Dictionary<string, int> index = files.Select((file, i) => (file, i)).ToDictionary(p => p.file, p => p.i);
+        IEnumerable<string> rows = Lines.Select(l => $"[{l.CSharpLine},{index[l.CFile]},{l.CLine}]");
+        string names = string.Join(",", files.Select(f => JsonValue.Create(f).ToJsonString()));
+        return $"{{\"version\":{Version},\"files\":[{names}],\"lines\":[\n{string.Join(",\n", rows)}\n]}}\n";
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote. Anything else is PORT5040, naming the file.</summary>
+    public static SourceMap Read(string path) => Parse(File.ReadAllText(path), path);
+
+    public static SourceMap Parse(string text, string path)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            JsonElement root = document.RootElement;
+            if (root.GetProperty("version").GetInt32() != Version)
+            {
+                throw new FormatException("its version is not 1");
+            }
+
+            string[] files = [.. root.GetProperty("files").EnumerateArray().Select(f => f.GetString()!)];
+            return new SourceMap([.. root.GetProperty("lines").EnumerateArray().Select(l => new SourceMapLine(l[0].GetInt32(), files[l[1].GetInt32()], l[2].GetInt32()))]);
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            throw new PortException(PortDiagnostic.Error("PORT5040", new SourceLocation(path, 0, 0), $"not a source map: {exception.Message}"));
+        }
+    }
+}

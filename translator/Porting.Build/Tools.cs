@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Porting.Build;
+
+/// <summary>An outside program that the back end runs: its name and the Debian package that has it.</summary>
+public sealed record Tool(string Name, string Package)
+{
+    public static readonly Tool Clang = new("clang-19", "clang-19");
+    public static readonly Tool Ld = new("ld", "binutils");
+    public static readonly Tool Lld = new("ld.lld-19", "lld-19");
+    public static readonly Tool Gcc = new("gcc", "gcc-multilib");
+    public static readonly Tool Qemu = new("qemu-system-i386", "qemu-system-x86");
+    public static readonly Tool Gdb = new("gdb", "gdb");
+    public static readonly Tool GrubMkrescue = new("grub-mkrescue", "grub-common");
+
+    /// <summary>The full path, or PORT9301 that says what to install.</summary>
+    public string Locate()
+    {
+        foreach (string folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            string candidate = Path.Combine(folder, Name);
+            if (File.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"the program '{Name}' is missing; install the Debian package {Package}"));
+    }
+}
+
+/// <summary>What a program left behind. A program that ran out of time was killed and has no exit status of its own.</summary>
+public sealed record ToolResult(int ExitStatus, string Output, string Errors, bool HasTimedOut)
+{
+    /// <summary>The first line of what it complained about, for a diagnostic of one line.</summary>
+    public string FirstComplaint =>
+        (Errors + "\n" + Output).Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? $"exit status {ExitStatus}, no message";
+}
+
+/// <summary>Runs a program to its end, both outputs captured, no input, and kills it with its children when its time is over.</summary>
+public static class ToolRunner
+{
+    public static ToolResult Run(string path, IEnumerable<string> arguments, string? workingDirectory = null, TimeSpan? timeout = null)
+    {
+        using Process process = new() { StartInfo = StartInfo(path, arguments, workingDirectory) };
+        StringBuilder output = new();
+        StringBuilder errors = new();
+        process.OutputDataReceived += (_, e) => Append(output, e.Data);
+        process.ErrorDataReceived += (_, e) => Append(errors, e.Data);
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception exception)
+        {
+            throw new PortException(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"'{path}' cannot be run: {exception.Message}"));
+        }
+
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        bool hasEnded = process.WaitForExit(timeout ?? TimeSpan.FromMinutes(5));
+        if (!hasEnded)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.WaitForExit(); // until both outputs are read to their end
+        return new ToolResult(hasEnded ? process.ExitCode : -1, output.ToString(), errors.ToString(), !hasEnded);
+    }
+
+    private static ProcessStartInfo StartInfo(string path, IEnumerable<string> arguments, string? workingDirectory)
+    {
+        ProcessStartInfo info = new(path)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = workingDirectory ?? "",
+            StandardOutputEncoding = Encoding.Latin1, // serial lines may hold any byte
+        };
+        foreach (string argument in arguments)
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        // Messages are parsed; they have to be the untranslated ones.
+        info.Environment["LC_ALL"] = "C";
+        return info;
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        if (line != null)
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+}
