@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime;
 using System.Runtime.CompilerServices;
 
@@ -35,4 +36,18 @@ internal static unsafe class rt
                 return a[i] < b[i] ? -1 : 1;
         return 0;
     }
+
+    /// <summary>ffs: one more than the index of the lowest bit set, 0 for 0.</summary>
+    public static int ffs(int value) => value == 0 ? 0 : BitOperations.TrailingZeroCount((uint)value) + 1;
+
+    /// <summary>
+    /// Memory as the compiler knows it is not known any more: C's empty asm with a memory clobber. A call of code that
+    /// the compiler cannot see does it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.barrier")]
+    public static extern void barrier();
+
+    /// <summary>Where C promised never to come: an invalid instruction, which the trap handler reports. Does not return.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.trap")]
+    public static extern void trap();
 }

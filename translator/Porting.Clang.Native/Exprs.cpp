@@ -108,7 +108,7 @@ StringRef Exporter::macroName(const Expr *E) {
       End = Sources.getImmediateSpellingLoc(End);
       continue;
     }
-    SourceLocation BehindEnd = End.getLocWithOffset(Lexer::MeasureTokenLength(End, Sources, Context.getLangOpts()));
+    SourceLocation BehindEnd = End.getLocWithOffset(Lexer::MeasureTokenLength(Sources.getSpellingLoc(End), Sources, Context.getLangOpts()));
     if (!Sources.isAtStartOfImmediateMacroExpansion(Begin) || !Sources.isAtEndOfImmediateMacroExpansion(BehindEnd))
       break;
     CharSourceRange Range = Sources.getImmediateExpansionRange(Begin);

@@ -45,6 +45,15 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Blank();
         output.Line($"namespace {rootNamespace};");
         output.Blank();
+        foreach (string opaque in context.Names.OpaqueTypes)
+        {
+            output.Line("/// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>");
+            output.Line($"internal struct {opaque}");
+            output.Line("{");
+            output.Line("}");
+            output.Blank();
+        }
+
         output.Line("/// <summary>What the C declares and no C unit defines: assembler routines, linker symbols.</summary>");
         output.Open("internal static unsafe partial class Foreign");
         foreach (FunctionEntity function in context.Program.Functions.Where(IsForeignAndUsed).OrderBy(f => f.Name, StringComparer.Ordinal))
@@ -136,7 +145,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Open("internal static unsafe class Layout");
         output.Line("/// <summary>The first struct whose layout differs from C's, or null.</summary>");
         output.Open("internal static sbyte* Check()");
-        foreach (RecordDecl record in context.Program.Records.OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record))
+        foreach (RecordDecl record in context.Program.Records.Where(r => r.File.IsBelowRoot).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record))
         {
             WriteCheck(output, record);
         }

@@ -17,23 +17,36 @@ internal sealed partial class FunctionLowering
 
         string type = Canonical(assign.Left.Type);
         Ex[] sides = InOrder(() => Value(assign.Left), () => Assigned(assign.Right, assign.Left, type));
-        return Store(assign.Left, sides[0], sides[1], type);
+        return Store(assign, assign.Left, sides[0], sides[1], type);
     }
 
     /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
     private Ex Assigned(Expr right, Expr left, string type) => To(Value(right), type, Names.Type(left.Type));
 
-    private Ex Store(Expr place, Ex target, Ex value, string type)
+    /// <summary>The assignment that is a whole statement: nobody asks for its value.</summary>
+    private Expr? _statement;
+
+    /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a temporary.</summary>
+    private Ex Store(Expr? assign, Expr place, Ex target, Ex value, string type)
     {
         if (!place.Type.IsVolatile || place.IsBitField)
         {
             return Cs.Assign(target, "=", value) with { Type = type };
         }
 
+        bool isUsed = assign != null && assign != _statement;
+        Ex stored = !isUsed || value.IsStable ? value : Save(value with { Type = type });
         bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
-        return isPointer
-            ? Ex.Primary($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, (uint){value.At(Prec.Unary)})", "")
-            : Ex.Primary($"Volatile.Write(ref {target.Text}, {value.Text})", "");
+        Ex write = isPointer
+            ? Ex.Primary($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, (uint){stored.At(Prec.Unary)})", "")
+            : Ex.Primary($"Volatile.Write(ref {target.Text}, {stored.Text})", "");
+        if (!isUsed)
+        {
+            return write;
+        }
+
+        Hoist(write.Text + ";");
+        return stored;
     }
 
     /// <summary><c>a = b</c> on structs -> <c>rt.copy(&amp;a, &amp;b, (uint)sizeof(T))</c>.</summary>
@@ -115,14 +128,15 @@ internal sealed partial class FunctionLowering
 
         string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
         Ex value = assign.Left.Type.IsVolatile && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
-        Ex left = type == computation ? value : To(Numeric(value), computation);
+        Ex left = Exact(Numeric(value), computation);
         Ex computed = Cs.Binary(left, op, To(Numeric(Value(assign.Right)), right), Operator(assign.Op).Prec, computation);
-        return Store(assign.Left, place, To(computed, type), type);
+        return Store(assign, assign.Left, place, To(computed, type), type);
     }
 
     /// <summary><c>a, b</c>: a in front of the statement.</summary>
     private Ex Comma(BinaryExpr comma)
     {
+        _statement = Strip(comma.Left);
         Ex left = Value(comma.Left);
         HoistStatement(left);
         return Value(comma.Right);

@@ -204,7 +204,7 @@ internal sealed partial class FunctionLowering
         if (result.ReturnsFirstOutput)
         {
             string type = Canonical(operands[0].Type);
-            call = Store(operands[0], Value(operands[0]), To(call, type), type);
+            call = Store(null, operands[0], Value(operands[0]), To(call, type), type);
         }
 
         FlushHoisted(statement);

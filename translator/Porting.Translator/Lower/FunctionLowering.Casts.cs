@@ -74,6 +74,11 @@ internal sealed partial class FunctionLowering
 
         if (target.EndsWith('*') || target.StartsWith("delegate*", StringComparison.Ordinal))
         {
+            if (value.Type == "char")
+            {
+                value = Ex.Primary($"(int){value.Text}", "int") with { Prec = Prec.Unary };
+            }
+
             bool isImplicit = target == "void*" && value.Type.EndsWith('*');
             return isImplicit ? value with { Type = target } : Cs.Cast(spelling, Unsigned(value)) with { Type = target, IsStable = value.IsStable };
         }
@@ -81,6 +86,11 @@ internal sealed partial class FunctionLowering
         if (value.Const is { } constant && value.Type != "float" && value.Type != "double")
         {
             return ConstantTo(value, constant, target, spelling);
+        }
+
+        if (value is { Type: "ulong", IsStable: true, Prec: Prec.Primary } && value.Text.EndsWith("UL", StringComparison.Ordinal) && target is not ("float" or "double"))
+        {
+            return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true }; // beyond what a long constant can hold
         }
 
         return Widens(value.Type, target) ? value : Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable };
@@ -108,7 +118,30 @@ internal sealed partial class FunctionLowering
 
         bool isImplicit = value.Type == "int" || Widens(value.Type, target) || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
         // Keep "u" out of the reader's way: 1 as uint is just 1.
-        return isImplicit ? value with { Type = target } : Cs.Cast(spelling, value) with { Type = target, Const = constant, IsStable = true };
+        return isImplicit ? value with { Type = target, IsLoose = value.IsLoose || (value.Type != target && target is not "int") } : Cs.Cast(spelling, value) with { Type = target, Const = constant, IsStable = true };
+    }
+
+    /// <summary>C# computes on int what is narrower (C# specification, 12.4.7 "Numeric promotions").</summary>
+    private static string PromotedType(string type) => type is "sbyte" or "byte" or "short" or "ushort" or "char" ? "int" : type;
+
+    private static bool IsExact(Ex value, string type) => PromotedType(value.Type) == type && !value.IsLoose;
+
+    /// <summary>The value such that C# operators see exactly this type.</summary>
+    private static Ex Exact(Ex value, string type)
+    {
+        Ex converted = To(value, type);
+        return IsExact(converted, type) ? converted : Cs.Cast(type, converted) with { Type = type, Const = converted.Const, IsStable = converted.IsStable };
+    }
+
+    /// <summary>Operands that were widened by C's rules: when neither shows C# the type to compute in, one gets the cast.</summary>
+    private static (Ex Left, Ex Right) Balanced(Ex left, Ex right, string type)
+    {
+        if (IsExact(left, type) || IsExact(right, type) || (left.Const != null && right.Const != null))
+        {
+            return (left, right);
+        }
+
+        return left.Const == null ? (Exact(left, type), right) : (left, Exact(right, type));
     }
 
     private static (decimal Low, decimal High) Range(string type) => type switch

@@ -85,12 +85,12 @@ internal sealed partial class FunctionLowering
     private Ex Comparison(BinaryExpr comparison)
     {
         (string op, Prec prec) = Operator(comparison.Op);
-        Ex[] sides = InOrder(() => Compared(comparison.Left, comparison.Right), () => Compared(comparison.Right, comparison.Left));
+        Ex[] sides = InOrder(() => Compared(comparison.Left), () => Compared(comparison.Right));
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
         return Cs.Binary(sides[0], op, sides[1], prec, "bool");
     }
 
-    private Ex Compared(Expr side, Expr other)
+    private Ex Compared(Expr side)
     {
         Ex value = Numeric(Value(side));
         CType type = side.Type.Canonical;
@@ -100,8 +100,6 @@ internal sealed partial class FunctionLowering
         }
 
         string wanted = Canonical(side.Type);
-        bool otherIsConstant = other.Constant is { IsFloat: false };
-        _ = otherIsConstant;
         return value.Type == wanted || value.Const is >= 0 and <= int.MaxValue ? value : To(value, wanted);
     }
 
@@ -145,8 +143,9 @@ internal sealed partial class FunctionLowering
         if (trueLines.Count + falseLines.Count == 0)
         {
             bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
-            bool bothConstant = whenTrue.Const != null && whenFalse.Const != null && type is not "int" and not "bool";
-            Ex first = typeless || bothConstant ? Cs.Cast(type, whenTrue) : whenTrue;
+            bool isNumber = type is "int" or "uint" or "long" or "ulong" or "float" or "double";
+            bool shows = !isNumber || IsExact(whenTrue, type) || IsExact(whenFalse, type);
+            Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
             return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type);
         }
 

@@ -15,7 +15,7 @@ internal sealed partial class FunctionLowering
             case UnaryOp.Minus:
                 return Negated(unary, type);
             case UnaryOp.BitNot:
-                Ex bits = Numeric(Value(unary.Operand));
+                Ex bits = Exact(Numeric(Value(unary.Operand)), type);
                 return Cs.Unary("~", bits, type) with { Const = unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
             case UnaryOp.LogicalNot:
                 return Condition(unary);
@@ -33,7 +33,7 @@ internal sealed partial class FunctionLowering
     /// <summary><c>-u</c> on unsigned is long in C#, and is not defined for ulong.</summary>
     private Ex Negated(UnaryExpr unary, string type)
     {
-        Ex operand = Numeric(Value(unary.Operand));
+        Ex operand = Exact(Numeric(Value(unary.Operand)), type);
         if (type is "uint" or "ulong")
         {
             return unary.Constant is { IsFloat: false } constant ? Literal(constant.Bits, unary.Type) : Cs.Binary(Ex.Primary("0", type), "-", operand, Prec.Additive, type);
@@ -91,7 +91,8 @@ internal sealed partial class FunctionLowering
         (string op, Prec prec) = Operator(binary.Op);
         string type = Canonical(binary.Type);
         Ex[] sides = InOrder(() => Operand(binary.Left, type), () => Operand(binary.Right, type));
-        Ex result = Cs.Binary(sides[0], op, sides[1], prec, type);
+        (Ex left, Ex right) = Balanced(sides[0], sides[1], type);
+        Ex result = Cs.Binary(left, op, right, prec, type);
         bool isConstant = sides[0].Const != null && sides[1].Const != null;
         if (!isConstant)
         {
@@ -101,9 +102,12 @@ internal sealed partial class FunctionLowering
         // Two int constants are an int for C# even where C has converted them to something else, and overflow is an error there.
         return binary.Constant is not { IsFloat: false } folded ? result
             : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Const = folded.Bits, IsStable = true }
-            : type == "uint" && folded.Bits >= 0 && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Type = "uint", Const = folded.Bits, IsStable = true }
+            : type == "uint" && folded.Bits >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Type = "uint", Const = folded.Bits, IsStable = true, IsLoose = !IsExact(left, type) && !IsExact(right, type) }
             : Literal(folded.Bits, binary.Type);
     }
+
+    /// <summary>Whether the uint result is not the mathematical one, which C# refuses in constants.</summary>
+    private static bool Wraps(BinaryOp op, long left, long right) => Overflows(op, left, right) || (op == BinaryOp.Sub && left < right);
 
     private static bool Overflows(BinaryOp op, long left, long right)
     {
@@ -131,8 +135,10 @@ internal sealed partial class FunctionLowering
         if (sides[0].Const is >= 0 && type is "uint" or "long" or "ulong" && sides[0].Text.Length > 0)
         {
             // "1 << n" with a literal 1 is an int shift in C#: give the literal its suffix back.
-            sides[0] = char.IsAsciiDigit(sides[0].Text[^1]) && !sides[0].Text.Any(char.IsLetter) ? sides[0] with { Text = sides[0].Text + type switch { "uint" => "u", "long" => "L", _ => "UL" } } : Cs.Cast(type, sides[0]);
+            sides[0] = sides[0].Text.All(char.IsAsciiDigit) ? sides[0] with { Text = sides[0].Text + type switch { "uint" => "u", "long" => "L", _ => "UL" }, IsLoose = false } : Exact(sides[0], type);
         }
+
+        sides[0] = Exact(sides[0], type);
 
         Ex shifted = Cs.Binary(sides[0], binary.Op == BinaryOp.Shl ? "<<" : ">>", sides[1], Prec.Shift, type);
         bool isConstant = sides[0].Const != null && sides[1].Const != null && binary.Constant is { IsFloat: false };

@@ -205,6 +205,7 @@ internal sealed partial class FunctionLowering
             return;
         }
 
+        _statement = inner;
         string text = Statement(Value(inner));
         FlushHoisted(expression);
         if (text.Length > 0)
@@ -439,6 +440,7 @@ internal sealed partial class FunctionLowering
             return [.. Parts(comma.Left), .. Parts(comma.Right)];
         }
 
+        _statement = inner;
         string text = Statement(Value(inner)).TrimEnd(';');
         return text.Length == 0 ? [] : [text];
     }

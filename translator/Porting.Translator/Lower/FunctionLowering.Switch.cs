@@ -29,6 +29,11 @@ internal sealed partial class FunctionLowering
 
         string type = Canonical(choice.Condition.Type);
         Ex value = To(Numeric(Value(choice.Condition)), type);
+        if (value.Type is "sbyte" or "byte")
+        {
+            value = Cs.Cast("int", value); // so that case 'x' needs no cast of its own
+        }
+
         FlushHoisted(choice);
         (List<Section> sections, List<Stmt> before) = Split(block);
         foreach (VarDecl variable in before.OfType<DeclStmt>().SelectMany(d => d.Decls).OfType<VarDecl>().Where(v => !v.IsGlobal))

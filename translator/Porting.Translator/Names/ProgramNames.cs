@@ -45,6 +45,10 @@ public sealed class ProgramNames
     /// <summary>Names of all C# types of the program.</summary>
     public IReadOnlySet<string> TypeNames => _typeNames;
 
+    /// <summary>Structs that the C declares and never defines; it has pointers to them only.</summary>
+    public IEnumerable<string> OpaqueTypes =>
+        _records.Where(r => r.Key.Item1.StartsWith("tag:", StringComparison.Ordinal)).Select(r => r.Value).Except(_records.Where(r => !r.Key.Item1.StartsWith("tag:", StringComparison.Ordinal)).Select(r => r.Value)).Order(StringComparer.Ordinal);
+
     private void NameRecords()
     {
         foreach (TranslationUnit unit in _program.Units)

@@ -17,6 +17,9 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// <summary>Value of a C# integer constant expression: C# lets these convert implicitly wherever the value fits.</summary>
     public long? Const { get; init; }
 
+    /// <summary>A constant whose text is of a narrower type than <see cref="Type"/> says; right wherever C# converts it by itself, wrong where its type decides what an operator does.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Evaluating it twice, or later, or not at all, makes no difference: literals, constants, addresses of symbols.</summary>
     public bool IsStable { get; init; }
 
