@@ -44,6 +44,31 @@ public static class Math
         return dividend < 0 ? -(long)remainder : (long)remainder;
     }
 
+    /// <summary>What the compiler calls for checked products; the size of a stackalloc is one.</summary>
+    private static long MultiplyChecked(long left, long right)
+    {
+        long product = left * right;
+        bool isNegative = (left ^ right) < 0;
+        ulong magnitude = MultiplyChecked(Magnitude(left), Magnitude(right));
+        if (magnitude > (ulong)long.MaxValue + (isNegative ? 1UL : 0UL))
+        {
+            Internal.Runtime.CompilerHelpers.ThrowHelpers.ThrowOverflowException();
+        }
+
+        return product;
+    }
+
+    private static ulong MultiplyChecked(ulong left, ulong right)
+    {
+        ulong product = left * right;
+        if (left != 0 && Divide(product, left) != right)
+        {
+            Internal.Runtime.CompilerHelpers.ThrowHelpers.ThrowOverflowException();
+        }
+
+        return product;
+    }
+
     private static ulong Magnitude(long value) => value < 0 ? (ulong)-value : (ulong)value;
 
     private static ulong Divide(ulong dividend, ulong divisor) =>

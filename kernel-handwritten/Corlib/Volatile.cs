@@ -7,48 +7,69 @@ namespace System.Threading;
 /// </summary>
 public static class Volatile
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Read(ref readonly bool location) => Unsafe.As<bool, VolatileBoolean>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref bool location, bool value) => Unsafe.As<bool, VolatileBoolean>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static sbyte Read(ref readonly sbyte location) => Unsafe.As<sbyte, VolatileSByte>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref sbyte location, sbyte value) => Unsafe.As<sbyte, VolatileSByte>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte Read(ref readonly byte location) => Unsafe.As<byte, VolatileByte>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref byte location, byte value) => Unsafe.As<byte, VolatileByte>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static short Read(ref readonly short location) => Unsafe.As<short, VolatileInt16>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref short location, short value) => Unsafe.As<short, VolatileInt16>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ushort Read(ref readonly ushort location) => Unsafe.As<ushort, VolatileUInt16>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref ushort location, ushort value) => Unsafe.As<ushort, VolatileUInt16>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ref readonly int location) => Unsafe.As<int, VolatileInt32>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref int location, int value) => Unsafe.As<int, VolatileInt32>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read(ref readonly uint location) => Unsafe.As<uint, VolatileUInt32>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref uint location, uint value) => Unsafe.As<uint, VolatileUInt32>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Read(ref readonly nint location) => Unsafe.As<nint, VolatileIntPtr>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref nint location, nint value) => Unsafe.As<nint, VolatileIntPtr>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Read(ref readonly nuint location) => Unsafe.As<nuint, VolatileUIntPtr>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref nuint location, nuint value) => Unsafe.As<nuint, VolatileUIntPtr>(ref location).Value = value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Read(ref readonly float location) => Unsafe.As<float, VolatileSingle>(ref Unsafe.AsRef(in location)).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref float location, float value) => Unsafe.As<float, VolatileSingle>(ref location).Value = value;
 
     // 64 bits take two accesses on this processor, in C as here; nobody may rely on seeing both halves of one write.
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Read(ref readonly ulong location)
     {
         ref uint low = ref Unsafe.As<ulong, uint>(ref Unsafe.AsRef(in location));
@@ -56,8 +77,10 @@ public static class Volatile
         return ((ulong)Read(in Unsafe.Add(ref low, 1)) << 32) | lowValue;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Read(ref readonly long location) => (long)Read(in Unsafe.As<long, ulong>(ref Unsafe.AsRef(in location)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref ulong location, ulong value)
     {
         ref uint low = ref Unsafe.As<ulong, uint>(ref location);
@@ -65,6 +88,7 @@ public static class Volatile
         Write(ref Unsafe.Add(ref low, 1), (uint)(value >> 32));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref long location, long value) => Write(ref Unsafe.As<long, ulong>(ref location), (ulong)value);
 
     private struct VolatileBoolean

@@ -97,6 +97,16 @@ FUNCTION RhpGcPoll
         ret
 END RhpGcPoll
 
+/* A call that the compiler cannot look into: all memory may have changed. */
+FUNCTION rt.barrier
+        ret
+END rt.barrier
+
+/* The place that C said is never reached. */
+FUNCTION rt.trap
+        ud2
+END rt.trap
+
         .section .rodata
         .balign 4
         .globl  _RhpTrapThreads         # looked at after every call to C

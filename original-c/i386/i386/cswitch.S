@@ -43,7 +43,8 @@ new_stack_entry:
 /*
  *	void jump_to_stack(vm_offset_t esp, void (*function)(void))
  *
- *	Forget the current stack and call a function on another.
+ *	Forget the current stack and call a function on another.  A thread
+ *	whose function returns has come to its end.
  */
 	.globl	jump_to_stack
 jump_to_stack:
@@ -51,6 +52,7 @@ jump_to_stack:
 	movl	4(%esp), %esp
 	xorl	%ebp, %ebp
 	call	*%eax
+	call	thread_halt_self
 	ud2
 
 	.section .note.GNU-stack,"",@progbits

@@ -111,7 +111,8 @@ load_context(new_thread)
 /*
  *	call_continuation:
  *
- *	Start over at the top of the current stack.
+ *	Start over at the top of the current stack; when the function
+ *	returns, the thread is at its end.
  */
 void
 call_continuation(continuation)

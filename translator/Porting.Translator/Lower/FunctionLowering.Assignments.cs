@@ -16,8 +16,9 @@ internal sealed partial class FunctionLowering
         }
 
         string type = Canonical(assign.Left.Type);
-        Ex[] sides = InOrder(() => Value(assign.Left), () => Assigned(assign.Right, assign.Left, type));
-        return Store(assign, assign.Left, sides[0], sides[1], type);
+        // The value's lines come first: a place cannot be saved as a value can, and clang computes the value first, too.
+        Ex[] sides = InOrder(() => Assigned(assign.Right, assign.Left, type), () => Value(assign.Left));
+        return Store(assign, assign.Left, sides[1], sides[0], type);
     }
 
     /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
@@ -54,8 +55,8 @@ internal sealed partial class FunctionLowering
     {
         if (record.Size <= LargestPlainCopy)
         {
-            Ex[] sides = InOrder(() => Value(assign.Left), () => Value(assign.Right));
-            return Cs.Assign(sides[0], "=", sides[1]);
+            Ex[] sides = InOrder(() => Value(assign.Right), () => Value(assign.Left));
+            return Cs.Assign(sides[1], "=", sides[0]);
         }
 
         Ex[] places = InOrder(() => Address(assign.Left), () => Address(RecordPlace(assign.Right)));
@@ -97,22 +98,23 @@ internal sealed partial class FunctionLowering
         }
 
         string right = isShift && isInteger ? "int" : type;
-        Ex[] sides = InOrder(() => Value(assign.Left), () => To(Numeric(Value(assign.Right)), right));
-        return Cs.Assign(sides[0], op + "=", sides[1]) with { Type = type };
+        Ex[] sides = InOrder(() => To(Numeric(Value(assign.Right)), right), () => Value(assign.Left));
+        return Cs.Assign(sides[1], op + "=", sides[0]) with { Type = type };
     }
 
     private static bool IsUnsigned(string type) => type is "byte" or "ushort" or "uint" or "ulong";
 
     private Ex PointerStep(CompoundAssignExpr assign, string op, PointerType pointer)
     {
-        Ex[] sides = InOrder(() => Value(assign.Left), () => IndexValue(assign.Right));
+        Ex[] sides = InOrder(() => IndexValue(assign.Right), () => Value(assign.Left));
+        (Ex by, Ex place) = (sides[0], sides[1]);
         if (IsBytePointer(pointer))
         {
-            Ex moved = Cs.Cast(Canonical(pointer), Cs.Binary(Cs.Cast("byte*", sides[0]), op, sides[1], Prec.Additive, "byte*"));
-            return Cs.Assign(sides[0], "=", moved);
+            Ex moved = Cs.Cast(Canonical(pointer), Cs.Binary(Cs.Cast("byte*", place), op, by, Prec.Additive, "byte*"));
+            return Cs.Assign(place, "=", moved);
         }
 
-        return Cs.Assign(sides[0], op + "=", pointer.Pointee.Canonical is ArrayType inner ? Scaled(sides[1], inner) : sides[1]);
+        return Cs.Assign(place, op + "=", pointer.Pointee.Canonical is ArrayType inner ? Scaled(by, inner) : by);
     }
 
     /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved first when it is not simple.</summary>
