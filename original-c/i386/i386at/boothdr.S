@@ -13,7 +13,7 @@
 	.long	MULTIBOOT_FLAGS
 	.long	-(MULTIBOOT_MAGIC + MULTIBOOT_FLAGS)
 
-	.text
+	.section .text.start, "ax", @progbits
 	.globl	_start, start
 _start:
 start:

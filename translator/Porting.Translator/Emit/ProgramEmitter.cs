@@ -143,6 +143,9 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Blank();
         output.Line("/// <summary>Sizes and offsets as clang has them for the target.</summary>");
         output.Open("internal static unsafe class Layout");
+        output.Line("/// <summary>Where the structs are imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>");
+        output.Line("private const uint Base = 0x10000;");
+        output.Blank();
         output.Line("/// <summary>The first struct whose layout differs from C's, or null.</summary>");
         output.Open("internal static sbyte* Check()");
         foreach (RecordDecl record in context.Program.Records.Where(r => r.File.IsBelowRoot).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record))
@@ -160,7 +163,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     {
         string name = context.Names.Record(record);
         FieldDecl[] plain = [.. record.Fields.Where(f => context.Names.Shape(f) == FieldShape.Plain)];
-        IEnumerable<string> tests = plain.Select(f => $"(uint)&(({name}*)null)->{ProgramNames.Field(f)} != {f.BitOffset / 8}").Prepend($"sizeof({name}) != {Math.Max(1, record.Size)}");
+        IEnumerable<string> tests = plain.Select(f => $"(uint)&(({name}*)Base)->{ProgramNames.Field(f)} - Base != {f.BitOffset / 8}").Prepend($"sizeof({name}) != {Math.Max(1, record.Size)}");
         output.Line($"if ({string.Join(" || ", tests)})");
         output.Open("");
         output.Line($"return T(\"{name}\"u8);");
