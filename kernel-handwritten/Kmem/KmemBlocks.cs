@@ -16,7 +16,7 @@ internal static unsafe partial class kmem_c
     private static BlockHeap s_normalBlocks;
 
     /// <summary>Start with two empty heaps. No memory is set aside; pages come when a block is asked for.</summary>
-    [Replaces("linux/dev/glue/kmem.c", "linux_kmem_init", "0000000000000000")]
+    [Replaces("linux/dev/glue/kmem.c", "linux_kmem_init", "9f8f12eae61ab734")]
     internal static void linux_kmem_init()
     {
         s_dmaBlocks = default;
@@ -27,7 +27,7 @@ internal static unsafe partial class kmem_c
     /// Allocate memory aligned to 4 bytes, or return null: the size is over the limit, or there is none. With GFP_DMA
     /// the block is below 16 MiB, and one of up to 64 KiB less the headers lies in one 64 KiB window.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "linux_kmalloc", "0000000000000000")]
+    [Replaces("linux/dev/glue/kmem.c", "linux_kmalloc", "bdfe1af009825055")]
     internal static void* linux_kmalloc(uint size, int priority)
     {
         if (!BlockHeap.TryRound(size, out uint payload))
@@ -55,7 +55,7 @@ internal static unsafe partial class kmem_c
     /// Give a block back. An address that kmalloc did not return, or that was given back before, means that a driver's
     /// books are wrong, and the kernel stops while the driver is still on the stack.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "linux_kfree", "0000000000000000")]
+    [Replaces("linux/dev/glue/kmem.c", "linux_kfree", "4e3638678ddf4a6e")]
     internal static void linux_kfree(void* p)
     {
         switch (TryFreeBlock(p))

@@ -26,7 +26,7 @@ internal static unsafe partial class kmem_c
     /// Allocate 2^order adjacent pages and return their address, or 0. With <paramref name="dma"/> they are below 16
     /// MiB, and a block that fits one DMA transfer crosses no boundary that a transfer cannot.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "__get_free_pages", "0000000000000000")]
+    [Replaces("linux/dev/glue/kmem.c", "__get_free_pages", "7f0d97f027f4bc34")]
     internal static uint __get_free_pages(int priority, uint order, int dma)
     {
         uint address = 0;
@@ -54,7 +54,7 @@ internal static unsafe partial class kmem_c
     /// Give 2^order pages back. They need not be the whole of what was allocated: linux_init returns the tail of a
     /// block page by page.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "free_pages", "0000000000000000")]
+    [Replaces("linux/dev/glue/kmem.c", "free_pages", "efd621a62a9eb60c")]
     internal static void free_pages(uint address, uint order)
     {
         Pfn first = DirectMap.ToPhysical((void*)address).Page;
@@ -74,7 +74,7 @@ internal static unsafe partial class kmem_c
     }
 
     /// <summary>Smallest order such that 2^order pages hold <paramref name="size"/> bytes.</summary>
-    [Replaces("linux/dev/glue/kmem.c", "get_page_order", "0000000000000000")]
+    [Replaces("linux/dev/glue/kmem.c", "get_page_order", "13ac4ba535a65752")]
     private static uint get_page_order(int size)
     {
         uint order = 0;

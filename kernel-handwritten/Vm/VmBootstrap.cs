@@ -21,7 +21,7 @@ internal static unsafe partial class vm_resident_c
     /// Initialize the resident memory module: steal what has to exist before the page structures do, make those, and
     /// release all that is left of the memory. Returns the kernel virtual memory that is still unused.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "5bf4de58220f59c7")]
     internal static void vm_page_bootstrap(vm_offset_t* startp, vm_offset_t* endp)
     {
         // Whoever grabs a page owns it, and says so to others by the busy bit. All else in the template is zero.
@@ -57,7 +57,7 @@ internal static unsafe partial class vm_resident_c
     /// <summary>
     /// Make a page structure for each page of memory that is left, and release them all.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "pmap_startup", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "pmap_startup", "7fe4645ceffe7b9d")]
     internal static void pmap_startup(vm_offset_t* startp, vm_offset_t* endp)
     {
         vm_page_array_init();
@@ -81,7 +81,7 @@ internal static unsafe partial class vm_resident_c
     /// after boot. Pages beyond the end of memory that was known at boot are left alone, and so are pages that are
     /// managed already: there is room for neither in the map.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_create", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_create", "ca6e09d574abc40d")]
     internal static void vm_page_create(vm_offset_t start, vm_offset_t end)
     {
         uint last = new PhysAddr(end).Page.Value;

@@ -21,7 +21,7 @@ internal static unsafe partial class vm_resident_c
     /// exceed its share; the pageout daemon and others with the privilege are served as long as there is a page. Never
     /// blocks; may be called at interrupt level.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_grab", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_grab", "319fdf237d7a4841")]
     internal static vm_page_t vm_page_grab(boolean_t external) => vm_page_grab_flags(external, 0);
 
     /// <summary>
@@ -35,7 +35,7 @@ internal static unsafe partial class vm_resident_c
     /// Grab pages that follow one another in physical memory and store them in ascending order. <paramref name="bits"/>
     /// was the scratch map of the search and may be anything: there is a standing map now.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_grab_contiguous_pages", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_grab_contiguous_pages", "2f93ccbda099bd84")]
     internal static kern_return_t vm_page_grab_contiguous_pages(int npages, vm_page_t* pages, natural_t* bits, boolean_t external)
     {
         if (npages <= 0)
@@ -69,7 +69,7 @@ internal static unsafe partial class vm_resident_c
     /// Return a page to the free list. A page that is free already, or that the page array does not know, means that
     /// somebody's books are wrong, and the kernel stops while the caller is still on the stack.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_release", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_release", "d4260557f3379cc7")]
     internal static void vm_page_release(vm_page_t mem, boolean_t external)
     {
         switch (VmFreePages.TryRelease(mem, external))
@@ -87,7 +87,7 @@ internal static unsafe partial class vm_resident_c
     /// Give a fictitious page the memory of a real one; the structure that the memory came with becomes fictitious in
     /// turn. The page array follows, so that the address finds the structure that has the memory now.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_convert", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_convert", "e8f0814545a51614")]
     internal static boolean_t vm_page_convert(vm_page_t m, boolean_t external)
     {
         vm_page* real = vm_page_grab(external);
@@ -118,7 +118,7 @@ internal static unsafe partial class vm_resident_c
     /// wait without the daemon having a reason to run. It counts the pages an ordinary request can have, as the
     /// refusal did, or a thread that may not touch the reserve of the DMA zone would spin because of it.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_wait", "0000000000000000")]
+    [Replaces("vm/vm_resident.c", "vm_page_wait", "e18bb1b393a22a92")]
     internal static void vm_page_wait(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
         uint saved = Interrupts.SaveAndDisable();

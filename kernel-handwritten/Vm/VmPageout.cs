@@ -11,7 +11,7 @@ namespace Mach;
 internal static unsafe partial class vm_pageout_c
 {
     /// <summary>Free pages until there are enough.</summary>
-    [Replaces("vm/vm_pageout.c", "vm_pageout_scan", "0000000000000000")]
+    [Replaces("vm/vm_pageout.c", "vm_pageout_scan", "5053c37d0e28ca4c")]
     private static void vm_pageout_scan()
     {
         uint pauseMsecs;
@@ -20,7 +20,7 @@ internal static unsafe partial class vm_pageout_c
     }
 
     /// <summary>Is there nothing left to do?</summary>
-    [Replaces("vm/vm_pageout.c", "vm_pageout_enough", "0000000000000000")]
+    [Replaces("vm/vm_pageout.c", "vm_pageout_enough", "69360b23d90548b5")]
     private static boolean_t vm_pageout_enough() =>
         VmFreePages.OrdinaryFree >= vm_page_free_target
         && vm_page_external_count <= vm_page_external_target

@@ -7,7 +7,7 @@ namespace Porting.Build;
 /// Skips a step whose inputs are what they were. A step's key is the hash of everything that decides its result (arguments, contents of the input files, the tool's own identity); it is kept beside the
 /// output as <c>OUTPUT.key</c>, together with the hash of the output, so that an output somebody else has changed is made again. Time stamps are never looked at.
 /// </summary>
-internal sealed class StepCache
+public sealed class StepCache
 {
     private readonly List<string> _ran = [];
 
@@ -25,7 +25,16 @@ internal sealed class StepCache
 
         File.Delete(keyFile);
         step();
-        _ran.Add(name);
+        if (!File.Exists(output))
+        {
+            return; // the step has reported why, and is tried again next time
+        }
+
+        lock (_ran)
+        {
+            _ran.Add(name);
+        }
+
         File.WriteAllText(keyFile, Stamp(key, output));
     }
 

@@ -1,3 +1,5 @@
+using Porting.Translator.Output;
+
 namespace Porting.Cli;
 
 /// <summary>Prints diagnostics: sorted by place, each once, on standard error, with a count at the end when there is more than one.</summary>

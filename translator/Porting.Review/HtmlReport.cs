@@ -34,12 +34,12 @@ public static class HtmlReport
 
         body.Append($"<b>{model.Functions.Count}</b> functions</p>");
         AppendStale(body, model);
-        body.Append("<h2>Files</h2><table class=files><tr><th>C file<th>functions<th>generated<th>replaced<th>stale<th>missing</tr>");
+        body.Append("<h2>Files</h2><table class=files><tr><th>C file<th>functions<th>generated<th>replaced<th>stale<th>dropped</tr>");
         foreach (IGrouping<string, ReviewFunction> file in model.ByFile)
         {
             int Of(FunctionState state) => file.Count(f => f.State == state);
             body.Append($"<tr><td><a href=\"{PageName(file.Key)}\">{Text(file.Key)}</a><td>{file.Count()}<td>{Of(FunctionState.Generated)}");
-            body.Append($"<td>{Of(FunctionState.Replaced)}<td>{Of(FunctionState.Stale)}<td>{Of(FunctionState.Missing)}</tr>");
+            body.Append($"<td>{Of(FunctionState.Replaced)}<td>{Of(FunctionState.Stale)}<td>{Of(FunctionState.Dropped)}</tr>");
         }
 
         body.Append("</table>");
@@ -124,7 +124,7 @@ public static class HtmlReport
         h2 { margin: 1.6rem 0 .5rem; font-size: 1.15rem } h3 { margin: 1rem 0 .3rem; font-size: 1rem } small { color: #667; font-weight: normal }
         table { border-collapse: collapse } td, th { padding: .2rem .9rem .2rem 0; text-align: right; border-bottom: 1px solid #e3e6ea } td:first-child, th:first-child { text-align: left }
         .badge { font-size: .75rem; padding: .1rem .45rem; border-radius: .6rem; vertical-align: middle }
-        .generated { background: #dcf0e0 } .replaced { background: #dbe7fb } .stale { background: #ffe2b8 } .missing { background: #fbd5d5 }
+        .generated { background: #dcf0e0 } .replaced { background: #dbe7fb } .stale { background: #ffe2b8 } .dropped { background: #e6e6e6 }
         .toc a { margin-right: .6rem; white-space: nowrap } a { color: #0b57a8; text-decoration: none }
         .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .8rem } .side { border: 1px solid #d9dde2; border-radius: 4px; overflow-x: auto }
         .label { background: #f3f5f7; color: #556; padding: .2rem .6rem; font-size: .8rem } pre { margin: 0; padding: .5rem; font: 12.5px/1.4 ui-monospace, monospace; tab-size: 8 }

@@ -9,8 +9,8 @@ public enum FunctionState
     Replaced,
     /// <summary>Handwritten C# stands in, but the C has changed since it was accepted.</summary>
     Stale,
-    /// <summary>Neither was found; the next emit will tell why.</summary>
-    Missing,
+    /// <summary>Handwritten C# says that the port has no such function, and why.</summary>
+    Dropped,
 }
 
 /// <summary>One C function beside its C#.</summary>
@@ -18,7 +18,7 @@ public enum FunctionState
 /// <param name="CFile">Path below the source root.</param>
 /// <param name="CLine">First line of the definition, from 1.</param>
 /// <param name="CText">The definition as written.</param>
-/// <param name="CSharpFile">Path below the repository, empty when missing.</param>
+/// <param name="CSharpFile">Path below the repository, empty when dropped.</param>
 /// <param name="CSharpLine">First line of the method, from 1.</param>
 /// <param name="CSharpText">The method as written.</param>
 /// <param name="State">What became of it.</param>

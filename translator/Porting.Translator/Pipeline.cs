@@ -78,6 +78,7 @@ public static class Translator
         files.Add(new OutputFile("Foreign.g.cs", whole.Foreign(), []));
         files.Add(new OutputFile("Variadics.g.cs", whole.Variadics(), []));
         files.Add(new OutputFile("Layout.g.cs", whole.Layout(), []));
+        files.Add(new OutputFile("layouts.json", whole.LayoutTable(), []));
         files.Add(new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []));
         return files;
     }

@@ -133,6 +133,17 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Close();
     }
 
+    /// <summary>Sizes and offsets as clang has them, for the build to compare with what the compiler made of the structs: <c>{"struct":{"size":8,"fields":{"next":0}}}</c>.</summary>
+    public string LayoutTable()
+    {
+        IEnumerable<string> rows = context.Program.Records.Where(r => r.File.IsBelowRoot).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record).Select(r =>
+        {
+            IEnumerable<string> fields = r.Fields.Where(f => context.Names.Shape(f) == FieldShape.Plain).Select(f => $"\"{ProgramNames.Field(f).TrimStart('@')}\":{f.BitOffset / 8}");
+            return $"\"{context.Names.Record(r)}\":{{\"size\":{Math.Max(1, r.Size)},\"fields\":{{{string.Join(",", fields)}}}}}";
+        });
+        return $"{{\n{string.Join(",\n", rows)}\n}}\n";
+    }
+
     /// <summary>A check of every struct against clang's numbers: the compiler folds it to nothing when all is well.</summary>
     public string Layout()
     {

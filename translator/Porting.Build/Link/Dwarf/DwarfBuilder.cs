@@ -16,6 +16,7 @@ public sealed record DwarfOptions(string CompileDirectory, IReadOnlyDictionary<s
 /// </summary>
 public sealed class DwarfBuilder
 {
+    private const int FirstRegister = 17;
     private const int LanguageC99 = 0x0c; // gdb's C expressions and types fit C# pointers and structs
 
     private readonly CoffToElf _code;
@@ -23,7 +24,7 @@ public sealed class DwarfBuilder
     private readonly CvTypeTable _types;
     private readonly List<(ElfSymbol Symbol, CvProcedure Procedure)> _functions = [];
     private readonly DwarfBuffer _info = new(".debug_info");
-    private readonly DwarfBuffer _locations = new(".debug_loc");
+    private readonly Dictionary<CvVariable, int> _listOf = new(ReferenceEqualityComparer.Instance);
     private readonly DwarfTypes _typeWriter;
     private readonly DwarfLineTable _lines = new();
 
@@ -72,11 +73,60 @@ public sealed class DwarfBuilder
     {
         ElfSection lineSection = _lines.Write(_functions);
         ElfSection abbreviations = DwarfAbbreviations.Write();
-        ElfSection locations = WriteInfo(lineSection, abbreviations);
+        ElfSection locations = WriteLocations();
+        WriteInfo(lineSection, abbreviations, locations);
         _code.Elf.Sections.AddRange([_info.ToSection(), abbreviations, lineSection, locations]);
     }
 
-    private ElfSection WriteInfo(ElfSection lines, ElfSection abbreviations)
+    /// <summary>A type by its simple name, as the sources have it.</summary>
+    private string DisplayName(string name) => _options.TypeNames.GetValueOrDefault(name, name);
+
+    /// <summary>For each variable a list of address ranges, counted from the unit's base (which is the start of the code section), and the place of the value there (DWARF 4, section 2.6.2).</summary>
+    private ElfSection WriteLocations()
+    {
+        DwarfBuffer lists = new(".debug_loc");
+        foreach ((ElfSymbol symbol, CvProcedure procedure) in _functions)
+        {
+            foreach (CvVariable variable in procedure.Variables)
+            {
+                _listOf[variable] = lists.Position;
+                foreach (CvRange range in variable.Ranges.Where(r => r.Register is >= FirstRegister and < FirstRegister + 8))
+                {
+                    lists.U32(symbol.Value + range.Start);
+                    lists.U32(symbol.Value + range.Start + range.Length);
+                    WritePlace(lists, range);
+                }
+
+                lists.U32(0);
+                lists.U32(0);
+            }
+        }
+
+        return lists.ToSection();
+    }
+
+    /// <summary>CodeView numbers EAX ECX EDX EBX ESP EBP ESI EDI from 17 (cvconst.h, CV_REG_EAX), DWARF from 0, in the same order.</summary>
+    private static void WritePlace(DwarfBuffer lists, CvRange range)
+    {
+        const int opRegister0 = 0x50;
+        const int opBaseRegister0 = 0x70;
+        DwarfBuffer expression = new("");
+        if (range.Offset is { } offset)
+        {
+            expression.Byte(opBaseRegister0 + range.Register - FirstRegister);
+            expression.Sleb(offset);
+        }
+        else
+        {
+            expression.Byte(opRegister0 + range.Register - FirstRegister);
+        }
+
+        byte[] bytes = expression.ToSection().Data;
+        lists.U16(bytes.Length);
+        lists.Bytes(bytes);
+    }
+
+    private void WriteInfo(ElfSection lines, ElfSection abbreviations, ElfSection locations)
     {
         int length = _info.Reserve();
         _info.U16(4); // version
@@ -91,19 +141,17 @@ public sealed class DwarfBuilder
         ElfSection text = _functions[0].Symbol.Section!;
         _info.Address(text.Symbol);
         _info.U32((uint)text.Size);
-        List<(int At, ElfSymbol Function, CvVariable Variable)> variables = [];
         foreach ((ElfSymbol symbol, CvProcedure procedure) in _functions)
         {
-            WriteFunction(symbol, procedure, variables);
+            WriteFunction(symbol, procedure, locations.Symbol);
         }
 
         _typeWriter.WriteAll();
         _info.Byte(0);
         _info.FillLength(length);
-        return WriteLocations(variables);
     }
 
-    private void WriteFunction(ElfSymbol symbol, CvProcedure procedure, List<(int, ElfSymbol, CvVariable)> variables)
+    private void WriteFunction(ElfSymbol symbol, CvProcedure procedure, ElfSymbol locations)
     {
         CvFunctionId? id = _types[procedure.FunctionId] as CvFunctionId;
         uint result = _types[id?.Function ?? 0] is CvFunction function ? function.Result : 0;
@@ -125,9 +173,7 @@ public sealed class DwarfBuilder
             _info.Uleb(variable.IsParameter ? DwarfAbbreviations.Parameter : DwarfAbbreviations.Local);
             _info.Text(variable.Name);
             _typeWriter.Reference(variable.Type);
-            variables.Add((_info.Position, symbol, variable));
-            _info.Address(_locationsSymbol, (uint)_locations.Position);
-            WriteLocationList(symbol, variable);
+            _info.Address(locations, (uint)_listOf[variable]);
         }
 
         _info.Byte(0);

@@ -1,0 +1,15 @@
+# Entries and inline assembly of i386/i386/trap.c.
+	.text
+
+	.p2align 4
+	.globl kernel_trap
+kernel_trap:
+	movl	4(%esp), %ecx
+	jmp	kernel_trap.m
+
+	.p2align 4
+	.globl asm.1695bb6401
+asm.1695bb6401:
+	movl %cr2, %eax
+	ret
+	.section .note.GNU-stack,"",@progbits

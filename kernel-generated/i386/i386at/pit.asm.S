@@ -1,0 +1,23 @@
+# Entries and inline assembly of i386/i386at/pit.c.
+	.text
+
+	.p2align 4
+	.globl i386_i386at_pit.hardclock
+i386_i386at_pit.hardclock:
+	movl	4(%esp), %ecx
+	jmp	i386_i386at_pit.hardclock.m
+
+	.p2align 4
+	.globl asm.092349faa0
+asm.092349faa0:
+	movl	%ecx, %eax
+	outb %al, $67
+	ret
+
+	.p2align 4
+	.globl asm.3b65c390e6
+asm.3b65c390e6:
+	movl	%ecx, %eax
+	outb %al, $64
+	ret
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,5 @@
+# Data of kern/ast.c.
+
+# need_ast
+	.comm	need_ast, 4, 4
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,10 @@
+# Entries and inline assembly of kern/debug.c.
+	.text
+
+	.p2align 4
+	.globl kern_debug.panic_putc
+kern_debug.panic_putc:
+	movl	4(%esp), %ecx
+	movl	8(%esp), %edx
+	jmp	kern_debug.panic_putc.m
+	.section .note.GNU-stack,"",@progbits

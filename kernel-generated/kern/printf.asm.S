@@ -1,0 +1,17 @@
+# Entries and inline assembly of kern/printf.c.
+	.text
+
+	.p2align 4
+	.globl kern_printf.console_putc
+kern_printf.console_putc:
+	movl	4(%esp), %ecx
+	movl	8(%esp), %edx
+	jmp	kern_printf.console_putc.m
+
+	.p2align 4
+	.globl kern_printf.buffer_putc
+kern_printf.buffer_putc:
+	movl	4(%esp), %ecx
+	movl	8(%esp), %edx
+	jmp	kern_printf.buffer_putc.m
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,8 @@
+# Data of kern/processor.c.
+
+# default_pset
+	.comm	default_pset, 296, 4
+
+# processor_array
+	.comm	processor_array, 292, 4
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,8 @@
+# Entries and inline assembly of kern/startup.c.
+	.text
+
+	.p2align 4
+	.globl kern_startup.start_kernel_threads
+kern_startup.start_kernel_threads:
+	jmp	kern_startup.start_kernel_threads.m
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,8 @@
+# Data of linux/dev/init/main.c.
+
+# high_memory
+	.comm	high_memory, 4, 4
+
+# drive_info
+	.comm	drive_info, 32, 1
+	.section .note.GNU-stack,"",@progbits

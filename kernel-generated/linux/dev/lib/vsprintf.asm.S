@@ -1,0 +1,14 @@
+# Entries and inline assembly of linux/dev/lib/vsprintf.c.
+	.text
+
+	.p2align 4
+	.globl asm.6c3d11c708
+asm.6c3d11c708:
+	movl	%edx, %eax
+	movl	4(%esp), %edx
+	movl	(%edx), %edx
+	divl %ecx
+	movl	4(%esp), %ecx
+	movl	%edx, (%ecx)
+	ret	$4
+	.section .note.GNU-stack,"",@progbits

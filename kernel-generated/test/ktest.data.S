@@ -1,0 +1,92 @@
+# Data of test/ktest.c.
+
+# static suites
+	.section .rodata
+	.globl	test_ktest.suites
+	.type	test_ktest.suites, @object
+	.size	test_ktest.suites, 76
+	.balign	4
+test_ktest.suites:
+	.long	language_suite	# [0]
+	.long	machine_suite	# [1]
+	.long	pmap_suite	# [2]
+	.long	vm_page_suite	# [3]
+	.long	vm_contiguous_suite	# [4]
+	.long	kern_zalloc_suite	# [5]
+	.long	vm_object_suite	# [6]
+	.long	vm_map_suite	# [7]
+	.long	kern_clock_suite	# [8]
+	.long	kern_thread_suite	# [9]
+	.long	kern_lock_suite	# [10]
+	.long	vm_pageout_suite	# [11]
+	.long	linux_lib_suite	# [12]
+	.long	linux_sched_suite	# [13]
+	.long	linux_kmem_suite	# [14]
+	.long	linux_block_suite	# [15]
+	.long	linux_pci_suite	# [16]
+	.long	linux_floppy_suite	# [17]
+	.long	linux_threads_suite	# [18]
+
+# static case_failed
+	.bss
+	.globl	test_ktest.case_failed
+	.type	test_ktest.case_failed, @object
+	.size	test_ktest.case_failed, 4
+	.balign	4
+test_ktest.case_failed:
+	.zero	4
+
+# static case_skipped
+	.bss
+	.globl	test_ktest.case_skipped
+	.type	test_ktest.case_skipped, @object
+	.size	test_ktest.case_skipped, 4
+	.balign	4
+test_ktest.case_skipped:
+	.zero	4
+
+# static passed
+	.bss
+	.globl	test_ktest.passed
+	.type	test_ktest.passed, @object
+	.size	test_ktest.passed, 4
+	.balign	4
+test_ktest.passed:
+	.zero	4
+
+# static failed
+	.bss
+	.globl	test_ktest.failed
+	.type	test_ktest.failed, @object
+	.size	test_ktest.failed, 4
+	.balign	4
+test_ktest.failed:
+	.zero	4
+
+# static skipped
+	.bss
+	.globl	test_ktest.skipped
+	.type	test_ktest.skipped, @object
+	.size	test_ktest.skipped, 4
+	.balign	4
+test_ktest.skipped:
+	.zero	4
+
+# static number
+	.bss
+	.globl	test_ktest.number
+	.type	test_ktest.number, @object
+	.size	test_ktest.number, 4
+	.balign	4
+test_ktest.number:
+	.zero	4
+
+# static random_state
+	.data
+	.globl	test_ktest.random_state
+	.type	test_ktest.random_state, @object
+	.size	test_ktest.random_state, 4
+	.balign	4
+test_ktest.random_state:
+	.long	0x12d2
+	.section .note.GNU-stack,"",@progbits

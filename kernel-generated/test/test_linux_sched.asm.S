@@ -1,0 +1,130 @@
+# Entries and inline assembly of test/test_linux_sched.c.
+	.text
+
+	.p2align 4
+	.globl test_test_linux_sched.log_timer
+test_test_linux_sched.log_timer:
+	movl	4(%esp), %ecx
+	jmp	test_test_linux_sched.log_timer.m
+
+	.p2align 4
+	.globl test_test_linux_sched.jiffies_advance
+test_test_linux_sched.jiffies_advance:
+	jmp	test_test_linux_sched.jiffies_advance.m
+
+	.p2align 4
+	.globl test_test_linux_sched.delay_is_long_enough
+test_test_linux_sched.delay_is_long_enough:
+	jmp	test_test_linux_sched.delay_is_long_enough.m
+
+	.p2align 4
+	.globl test_test_linux_sched.timers_in_order
+test_test_linux_sched.timers_in_order:
+	jmp	test_test_linux_sched.timers_in_order.m
+
+	.p2align 4
+	.globl test_test_linux_sched.timer_is_deleted
+test_test_linux_sched.timer_is_deleted:
+	jmp	test_test_linux_sched.timer_is_deleted.m
+
+	.p2align 4
+	.globl test_test_linux_sched.periodic_timer
+test_test_linux_sched.periodic_timer:
+	movl	4(%esp), %ecx
+	jmp	test_test_linux_sched.periodic_timer.m
+
+	.p2align 4
+	.globl test_test_linux_sched.timer_starts_itself
+test_test_linux_sched.timer_starts_itself:
+	jmp	test_test_linux_sched.timer_starts_itself.m
+
+	.p2align 4
+	.globl test_test_linux_sched.timer_far_in_the_past
+test_test_linux_sched.timer_far_in_the_past:
+	jmp	test_test_linux_sched.timer_far_in_the_past.m
+
+	.p2align 4
+	.globl test_test_linux_sched.leave_trail
+test_test_linux_sched.leave_trail:
+	movl	4(%esp), %ecx
+	jmp	test_test_linux_sched.leave_trail.m
+
+	.p2align 4
+	.globl test_test_linux_sched.task_queue_order
+test_test_linux_sched.task_queue_order:
+	jmp	test_test_linux_sched.task_queue_order.m
+
+	.p2align 4
+	.globl test_test_linux_sched.count_half
+test_test_linux_sched.count_half:
+	jmp	test_test_linux_sched.count_half.m
+
+	.p2align 4
+	.globl test_test_linux_sched.bottom_half_masking
+test_test_linux_sched.bottom_half_masking:
+	jmp	test_test_linux_sched.bottom_half_masking.m
+
+	.p2align 4
+	.globl test_test_linux_sched.up_timer
+test_test_linux_sched.up_timer:
+	movl	4(%esp), %ecx
+	jmp	test_test_linux_sched.up_timer.m
+
+	.p2align 4
+	.globl test_test_linux_sched.semaphore_counts
+test_test_linux_sched.semaphore_counts:
+	jmp	test_test_linux_sched.semaphore_counts.m
+
+	.p2align 4
+	.globl test_test_linux_sched.no_handler
+test_test_linux_sched.no_handler:
+	pushl	12(%esp)
+	movl	8(%esp), %ecx
+	movl	12(%esp), %edx
+	call	test_test_linux_sched.no_handler.m
+	ret
+
+	.p2align 4
+	.globl test_test_linux_sched.interrupt_lines
+test_test_linux_sched.interrupt_lines:
+	jmp	test_test_linux_sched.interrupt_lines.m
+
+	.p2align 4
+	.globl test_test_linux_sched.rtc_handler
+test_test_linux_sched.rtc_handler:
+	pushl	12(%esp)
+	movl	8(%esp), %ecx
+	movl	12(%esp), %edx
+	call	test_test_linux_sched.rtc_handler.m
+	ret
+
+	.p2align 4
+	.globl test_test_linux_sched.interrupts_arrive
+test_test_linux_sched.interrupts_arrive:
+	jmp	test_test_linux_sched.interrupts_arrive.m
+
+	.p2align 4
+	.globl asm.389cc1de6e
+asm.389cc1de6e:
+	sti; hlt
+	ret
+
+	.p2align 4
+	.globl asm.53a8f8c171
+asm.53a8f8c171:
+	movl	%ecx, %eax
+	pushl %eax; popfl
+	ret
+
+	.p2align 4
+	.globl asm.93fc660a63
+asm.93fc660a63:
+	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.fc8f245486
+asm.fc8f245486:
+	cli
+	ret
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,52 @@
+# Entries and inline assembly of test/test_linux_threads.c.
+	.text
+
+	.p2align 4
+	.globl test_test_linux_threads.enter_region
+test_test_linux_threads.enter_region:
+	jmp	test_test_linux_threads.enter_region.m
+
+	.p2align 4
+	.globl test_test_linux_threads.semaphore_excludes
+test_test_linux_threads.semaphore_excludes:
+	jmp	test_test_linux_threads.semaphore_excludes.m
+
+	.p2align 4
+	.globl test_test_linux_threads.pass_gate
+test_test_linux_threads.pass_gate:
+	jmp	test_test_linux_threads.pass_gate.m
+
+	.p2align 4
+	.globl test_test_linux_threads.wake_up_wakes_all
+test_test_linux_threads.wake_up_wakes_all:
+	jmp	test_test_linux_threads.wake_up_wakes_all.m
+
+	.p2align 4
+	.globl test_test_linux_threads.read_cylinder
+test_test_linux_threads.read_cylinder:
+	jmp	test_test_linux_threads.read_cylinder.m
+
+	.p2align 4
+	.globl test_test_linux_threads.floppy_is_shared
+test_test_linux_threads.floppy_is_shared:
+	jmp	test_test_linux_threads.floppy_is_shared.m
+
+	.p2align 4
+	.globl asm.01eafabba4
+asm.01eafabba4:
+	cli
+	ret
+
+	.p2align 4
+	.globl asm.5163c00e79
+asm.5163c00e79:
+	movl	%ecx, %eax
+	pushl %eax; popfl
+	ret
+
+	.p2align 4
+	.globl asm.b8db031560
+asm.b8db031560:
+	pushfl; popl %eax
+	ret
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,21 @@
+# Entries and inline assembly of vm/vm_kern.c.
+	.text
+
+	.p2align 4
+	.globl kmem_alloc_wired
+kmem_alloc_wired:
+	pushl	12(%esp)
+	movl	8(%esp), %ecx
+	movl	12(%esp), %edx
+	call	kmem_alloc_wired.m
+	ret
+
+	.p2align 4
+	.globl kmem_alloc_pageable
+kmem_alloc_pageable:
+	pushl	12(%esp)
+	movl	8(%esp), %ecx
+	movl	12(%esp), %edx
+	call	kmem_alloc_pageable.m
+	ret
+	.section .note.GNU-stack,"",@progbits

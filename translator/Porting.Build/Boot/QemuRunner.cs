@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Porting.Build.Boot;
+
+/// <summary>The machine to boot on.</summary>
+/// <param name="MemoryMiB">Memory.</param>
+/// <param name="Floppy">Raw image in the first drive; writes go to a scratch copy. Null for an empty drive.</param>
+/// <param name="Timeout">After this the emulator is killed.</param>
+/// <param name="CommandLine">The kernel's command line.</param>
+public sealed record QemuOptions(int MemoryMiB = 64, string? Floppy = null, TimeSpan? Timeout = null, string CommandLine = "")
+{
+    /// <summary>The image is a CD that boots by itself, not a kernel.</summary>
+    public bool IsCdrom { get; init; }
+
+    /// <summary>Stop before the first instruction and wait for a debugger at this port.</summary>
+    public int? DebuggerPort { get; init; }
+}
+
+/// <summary>How it went.</summary>
+public sealed record QemuResult(int ExitStatus, IReadOnlyList<string> Serial, bool HasTimedOut)
+{
+    public Ktap Ktap => Ktap.Parse(Serial);
+}
+
+/// <summary>Boots an image in QEMU (pure emulation, so that it runs and is the same everywhere), the first serial port on our side, isa-debug-exit at 0xf4 for the kernel's verdict.</summary>
+public static class QemuRunner
+{
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(3);
+
+    public static IReadOnlyList<string> Arguments(string image, QemuOptions options)
+    {
+        List<string> arguments =
+        [
+            "-accel", "tcg", "-m", options.MemoryMiB.ToString(CultureInfo.InvariantCulture), "-display", "none", "-monitor", "none", "-serial", "stdio", "-no-reboot",
+            "-device", "isa-debug-exit,iobase=0xf4,iosize=4",
+        ];
+        arguments.AddRange(options.IsCdrom ? ["-cdrom", image, "-boot", "d"] : ["-kernel", image]);
+        if (options.CommandLine.Length > 0)
+        {
+            arguments.AddRange(["-append", options.CommandLine]);
+        }
+
+        if (options.Floppy != null)
+        {
+            arguments.AddRange(["-drive", $"if=floppy,format=raw,snapshot=on,file={options.Floppy.Replace(",", ",,", StringComparison.Ordinal)}"]);
+        }
+
+        if (options.DebuggerPort is { } port)
+        {
+            arguments.AddRange(["-S", "-gdb", $"tcp:127.0.0.1:{port}"]);
+        }
+
+        return arguments;
+    }
+
+    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come.</summary>
+    internal static Process Start(string image, QemuOptions options, Action<string> onLine)
+    {
+        ProcessStartInfo info = new(Tool.Qemu.Locate())
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.Latin1,
+        };
+        foreach (string argument in Arguments(image, options))
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        Process process = new() { StartInfo = info };
+        process.OutputDataReceived += (_, e) => Forward(e.Data, onLine);
+        process.ErrorDataReceived += (_, e) => Forward(e.Data == null ? null : "qemu: " + e.Data, onLine);
+        process.Start();
+        process.StandardInput.Close();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    public static QemuResult Run(string image, QemuOptions options, Action<string>? onLine = null)
+    {
+        List<string> serial = [];
+        using Process process = Start(image, options, line =>
+        {
+            lock (serial)
+            {
+                serial.Add(line);
+                onLine?.Invoke(line);
+            }
+        });
+        bool hasEnded = process.WaitForExit(options.Timeout ?? DefaultTimeout);
+        if (!hasEnded)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        process.WaitForExit();
+        return new QemuResult(process.ExitCode, serial, !hasEnded);
+    }
+
+    private static void Forward(string? line, Action<string> onLine)
+    {
+        if (line != null)
+        {
+            onLine(line.TrimEnd('\r'));
+        }
+    }
+}

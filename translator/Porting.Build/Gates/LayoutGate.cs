@@ -1,0 +1,71 @@
+using Porting.Build.Link;
+using Porting.Build.Link.CodeView;
+using System.Text.Json;
+
+namespace Porting.Build.Gates;
+
+/// <summary>A struct as clang lays it out: size and offsets in bytes, of the fields that have an address.</summary>
+public sealed record StructLayout(string Name, uint Size, IReadOnlyDictionary<string, uint> Fields);
+
+/// <summary>
+/// Compares the compiler's layouts, as its debug information has them, with clang's. The debug information has the structs that the code mentions by value or by pointer; the check that the kernel itself makes
+/// at run time (Layout.g.cs) has all of them. PORT6031 names the struct, the field and both numbers.
+/// </summary>
+public static class LayoutGate
+{
+    public static IReadOnlyList<PortDiagnostic> Check(CoffFile coff, IReadOnlyList<StructLayout> expected, Func<string, string> displayName, out int compared)
+    {
+        compared = 0;
+        if (coff.Find(".debug$T") is not { } section)
+        {
+            return [PortDiagnostic.Error("PORT6031", SourceLocation.None, "the object has no type information to check layouts by")];
+        }
+
+        CvTypeTable types = CodeViewTypeReader.Read(section);
+        Dictionary<string, CvStruct> structs = types.Structs.GroupBy(s => displayName(s.Name)).ToDictionary(g => g.Key, g => g.First());
+        List<PortDiagnostic> found = [];
+        foreach (StructLayout layout in expected)
+        {
+            if (structs.TryGetValue(layout.Name, out CvStruct? actual))
+            {
+                compared++;
+                found.AddRange(Compare(layout, actual.Size, types.FieldsOf(actual)));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<PortDiagnostic> Compare(StructLayout layout, uint size, IReadOnlyList<CvField> fields)
+    {
+        if (size != layout.Size)
+        {
+            yield return Error($"struct '{layout.Name}' has {size} bytes, in C {layout.Size}");
+        }
+
+        foreach (CvField field in fields)
+        {
+            if (layout.Fields.TryGetValue(field.Name, out uint offset) && offset != field.Offset)
+            {
+                yield return Error($"field '{field.Name}' of struct '{layout.Name}' is at offset {field.Offset}, in C {offset}");
+            }
+        }
+    }
+
+    private static PortDiagnostic Error(string message) => PortDiagnostic.Error("PORT6031", SourceLocation.None, message);
+
+    /// <summary>Reads the layouts that the translator writes: <c>{"struct":{"size":48,"fields":{"pageq":0}}}</c>. PORT5041 for anything else.</summary>
+    public static IReadOnlyList<StructLayout> Read(string path)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
+            return [.. document.RootElement.EnumerateObject().Select(s => new StructLayout(
+                s.Name, s.Value.GetProperty("size").GetUInt32(), s.Value.GetProperty("fields").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetUInt32())))];
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or FileNotFoundException)
+        {
+            throw new PortException(PortDiagnostic.Error("PORT5041", new SourceLocation(path, 0, 0), "no readable table of layouts; run 'port emit'"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Porting.Build;
+using Porting.Build.Compile;
+using Porting.Build.Gates;
+using Porting.Build.Image;
+using Porting.Clang.Parse;
+using Porting.Translator.Output;
+
+namespace Porting.Cli;
+
+/// <summary>The two images of a port, in artifacts/kernel: port.elf from the C#, reference.elf from the C, and a bootable CD of each.</summary>
+internal sealed class KernelImages(Workspace workspace)
+{
+    private PortProject Project => workspace.Project;
+
+    private string Folder => Path.Combine(Project.ArtifactsPath, "kernel");
+
+    public string Port => Path.Combine(Folder, "port.elf");
+
+    public string Reference => Path.Combine(Folder, "reference.elf");
+
+    public bool HasReference => Project.Reference.Count > 0;
+
+    public static string IsoOf(string image) => Path.ChangeExtension(image, ".iso");
+
+    /// <summary>The ported kernel. The generated tree has to be what its lock file says.</summary>
+    public KernelBuildResult BuildPort()
+    {
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        CheckLock();
+        KernelBuildResult result = KernelBuilder.Build(Options(commands));
+        WriteIso(Port, $"{Project.Name}, ported to C#");
+        return result;
+    }
+
+    /// <summary>The C kernel, by the project's own command.</summary>
+    public void BuildReference()
+    {
+        workspace.RunTool(Project.Reference, "reference");
+        Directory.CreateDirectory(Folder);
+        string built = Project.At(Project.ReferenceImage);
+        if (!File.Exists(Reference) || StepCache.HashOfFile(Reference) != StepCache.HashOfFile(built))
+        {
+            File.Copy(built, Reference, overwrite: true);
+        }
+
+        WriteIso(Reference, $"{Project.Name}, C");
+    }
+
+    private static void WriteIso(string image, string title)
+    {
+        string iso = IsoOf(image);
+        new StepCache().Run("iso", StepCache.HashOf([StepCache.HashOfFile(image), title]), iso, () => GrubIso.Write(image, title, iso));
+    }
+
+    private void CheckLock()
+    {
+        LockFile locked = LockFile.Read(Path.Combine(Project.GeneratedPath, LockFile.FileName));
+        foreach ((string path, string hash) in locked.Outputs)
+        {
+            string file = Path.Combine(Project.GeneratedPath, path);
+            if (!File.Exists(file) || LockFile.HashOfFile(file) != hash)
+            {
+                throw new PortException(PortDiagnostic.Error("PORT4021", new SourceLocation(workspace.Relative(file), 0, 0), "is not what 'port emit' wrote; generated files are never edited, run 'port emit'"));
+            }
+        }
+    }
+
+    private KernelBuildOptions Options(IReadOnlyList<CompileCommand> commands)
+    {
+        IEnumerable<string> generated = Workspace.Files(Project.GeneratedPath, "*.cs");
+        string[] csharp = [.. generated, .. Workspace.Files(Project.HandwrittenPath, "*.cs")];
+        string[] assembler = [.. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile), .. Workspace.Files(Project.GeneratedPath, "*.S"), .. workspace.HandwrittenAssembler()];
+        Dictionary<string, SourceMap> maps = generated.Where(f => File.Exists(f + SourceMap.Suffix)).ToDictionary(workspace.Relative, f => SourceMap.Read(f + SourceMap.Suffix));
+        return new KernelBuildOptions(
+            "kernel", [.. csharp.Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)))], assembler, AssemblerArguments(commands), Project.At(Project.LinkerScript),
+            Path.Combine(Project.ArtifactsPath, "port"), Port, maps, Project.Original + "/", LayoutGate.Read(Path.Combine(Project.GeneratedPath, "layouts.json")), Progress);
+    }
+
+    /// <summary>Where the C side's assembler files find what they include.</summary>
+    private static IReadOnlyList<string> AssemblerArguments(IReadOnlyList<CompileCommand> commands) =>
+        [.. commands.Where(c => c.IsAssembler).SelectMany(c => c.Arguments.Where(a => a.StartsWith("-I", StringComparison.Ordinal) || a.StartsWith("-D", StringComparison.Ordinal)).Select(a => a.StartsWith("-I", StringComparison.Ordinal) ? "-I" + Path.GetFullPath(a[2..], c.Directory) : a)).Distinct()];
+
+    private static void Progress(string step) => Console.WriteLine($"  {step}");
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Porting.Build.Boot;
+
+namespace Porting.Cli.Verbs;
+
+/// <summary><c>port boot</c>: boots an image in QEMU, shows its serial line, and judges its tests; with <c>--compare</c> both images, their results side by side.</summary>
+internal static class BootVerb
+{
+    public static Command Create()
+    {
+        Option<string?> project = ProjectOption.Create();
+        Option<bool> compare = new("--compare") { Description = "Boot both kernels and put their results side by side." };
+        Option<bool> reference = new("--reference") { Description = "Boot the C kernel." };
+        Option<bool> iso = new("--iso") { Description = "Boot from the CD image, through GRUB." };
+        Option<int> memory = new("--memory", "-m") { Description = "Memory in MiB.", DefaultValueFactory = _ => 64 };
+        Option<string?> floppy = new("--floppy") { Description = "Raw image of the disk in the first floppy drive; it is not written to.", HelpName = "FILE" };
+        Option<int> seconds = new("--timeout") { Description = "Seconds until the machine is switched off.", DefaultValueFactory = _ => 180 };
+        Option<string?> append = new("--append") { Description = "The kernel's command line.", HelpName = "TEXT" };
+        Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.") { compare, reference, iso, memory, floppy, seconds, append, project };
+        command.SetAction(parsed =>
+        {
+            KernelImages images = new(Workspace.Load(parsed.GetValue(project)));
+            string? disk = parsed.GetValue(floppy);
+            QemuOptions options = new(parsed.GetValue(memory), disk, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(append) ?? "") { IsCdrom = parsed.GetValue(iso) };
+            Check(disk, options);
+            return parsed.GetValue(compare) ? Compare(images, options) : Boot(parsed.GetValue(reference) ? images.Reference : images.Port, options);
+        });
+        return command;
+    }
+
+    private static void Check(string? disk, QemuOptions options)
+    {
+        if (disk != null && !File.Exists(disk))
+        {
+            throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(disk, 0, 0), "no such disk image"));
+        }
+
+        if (options.MemoryMiB is < 4 or > 3072)
+        {
+            throw new PortException(PortDiagnostic.Error("PORT9004", SourceLocation.None, $"{options.MemoryMiB} MiB of memory: give 4 to 3072"));
+        }
+    }
+
+    private static string Existing(string image, QemuOptions options)
+    {
+        string file = options.IsCdrom ? KernelImages.IsoOf(image) : image;
+        return File.Exists(file) ? file : throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(file, 0, 0), "no such image; run 'port build'"));
+    }
+
+    private static int Boot(string image, QemuOptions options)
+    {
+        QemuResult result = QemuRunner.Run(Existing(image, options), options, Console.WriteLine);
+        return Verdict(Path.GetFileName(image), result) ? ExitCodes.Done : ExitCodes.Found;
+    }
+
+    /// <summary>Prints what is wrong, if anything is.</summary>
+    private static bool Verdict(string name, QemuResult result)
+    {
+        Ktap ktap = result.Ktap;
+        foreach (string wrong in ktap.Disagreements(result.ExitStatus, result.HasTimedOut))
+        {
+            Console.Error.WriteLine($"port: error PORT7001: {name}: {wrong}");
+        }
+
+        return ktap.Count(TestOutcome.Failed) == 0 && ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0;
+    }
+
+    private static int Compare(KernelImages images, QemuOptions options)
+    {
+        string referenceImage = Existing(images.Reference, options);
+        string portImage = Existing(images.Port, options);
+        Task<QemuResult> running = Task.Run(() => QemuRunner.Run(referenceImage, options));
+        QemuResult port = QemuRunner.Run(portImage, options);
+        QemuResult reference = running.GetAwaiter().GetResult();
+        ComparisonTable.Print(reference.Ktap, port.Ktap);
+        bool isGood = Verdict("reference.elf", reference) & Verdict("port.elf", port);
+        if (!isGood)
+        {
+            ComparisonTable.PrintFailures("reference.elf", reference);
+            ComparisonTable.PrintFailures("port.elf", port);
+        }
+
+        return isGood ? ExitCodes.Done : ExitCodes.Found;
+    }
+}

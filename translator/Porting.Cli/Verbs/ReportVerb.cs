@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Porting.Review;
+using Porting.Translator;
+using Porting.Translator.Handwritten;
+using Porting.Translator.Output;
+using Porting.Translator.Program;
+
+namespace Porting.Cli.Verbs;
+
+/// <summary><c>port report</c>: pages with every C function beside its C#.</summary>
+internal static class ReportVerb
+{
+    public static Command Create()
+    {
+        Option<string?> project = ProjectOption.Create();
+        Option<string?> folder = new("--output", "-o") { Description = "Folder for the pages; by default 'report' among the artifacts.", HelpName = "FOLDER" };
+        Command command = new("report", "Writes HTML pages with the C and the C# of each function side by side.") { folder, project };
+        command.SetAction(parsed => Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(folder)));
+        return command;
+    }
+
+    private static int Run(Workspace workspace, string? folder)
+    {
+        TranslatorOutput output = workspace.Translate(workspace.Commands());
+        ReviewModel model = new($"{workspace.Project.Name}: C and C# side by side", [.. Functions(workspace, output)]);
+        string target = folder == null ? Path.Combine(workspace.Project.ArtifactsPath, "report") : Path.GetFullPath(folder);
+        new OutputTree(HtmlReport.Render(model)).Write(target);
+        Console.WriteLine($"report: {model.Functions.Count} functions, {model.Count(FunctionState.Stale)} stale: {Path.Combine(target, "index.html")}");
+        return ExitCodes.Done;
+    }
+
+    private static IEnumerable<ReviewFunction> Functions(Workspace workspace, TranslatorOutput output)
+    {
+        CFunctions texts = new(workspace);
+        Dictionary<string, OutputFile> files = output.Files.ToDictionary(f => f.Path);
+        Dictionary<string, Dictionary<string, (int Line, string Text)>> methods = [];
+        foreach (FunctionEntity function in output.Program.Functions.Where(f => f.File != null).OrderBy(f => f.File!.Path, StringComparer.Ordinal).ThenBy(f => f.Decl.Span.StartOffset))
+        {
+            string c = CFunctions.TextOf(function);
+            int line = function.Decl.Span.StartLine;
+            switch (function.Origin)
+            {
+                case FunctionOrigin.Generated:
+                    string path = function.File!.GeneratedPath;
+                    methods.TryAdd(path, MethodsOf(files[path].Text));
+                    (int at, string text) = methods[path].GetValueOrDefault(function.BodyName, (0, ""));
+                    yield return new ReviewFunction(function.Name, function.File.Path, line, c, $"{workspace.Project.Generated}/{path}", at, text, FunctionState.Generated, "");
+                    break;
+                case FunctionOrigin.Replaced:
+                    Replacement replacement = output.Handwritten.Replacements.First(r => r.Name == function.Name && r.CFile == function.File!.Path);
+                    bool isStale = output.Stale.Any(s => s.Replacement == replacement);
+                    string difference = isStale ? UnifiedDiff.Between(texts.AcceptedText(replacement), c, "as accepted", "now") : "";
+                    yield return new ReviewFunction(function.Name, function.File!.Path, line, c, replacement.Place.File, replacement.Place.Line, Trimmed(replacement.Text), isStale ? FunctionState.Stale : FunctionState.Replaced, difference);
+                    break;
+                case FunctionOrigin.Dropped:
+                    Drop drop = output.Handwritten.Drops.First(d => d.Name == function.Name && d.CFile == function.File!.Path);
+                    yield return new ReviewFunction(function.Name, function.File!.Path, line, c, drop.Place.File, drop.Place.Line, $"// not in the port: {drop.Reason}", FunctionState.Dropped, "");
+                    break;
+            }
+        }
+    }
+
+    private static Dictionary<string, (int Line, string Text)> MethodsOf(string text)
+    {
+        Dictionary<string, (int, string)> methods = new(StringComparer.Ordinal);
+        SyntaxNode root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetRoot();
+        foreach (MethodDeclarationSyntax method in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Body != null || m.ExpressionBody != null))
+        {
+            int line = method.SyntaxTree.GetLineSpan(method.Span).StartLinePosition.Line + 1;
+            methods.TryAdd(method.Identifier.Text, (line, Trimmed(method.ToString())));
+        }
+
+        return methods;
+    }
+
+    /// <summary>Without the indentation that the class gives.</summary>
+    private static string Trimmed(string text) => string.Join('\n', text.Trim('\n').Split('\n').Select(l => l.StartsWith("    ", StringComparison.Ordinal) ? l[4..] : l));
+}

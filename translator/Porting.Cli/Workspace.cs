@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using Porting.Build;
+using Porting.Build.Link;
+using Porting.Clang.Ast;
+using Porting.Clang.Parse;
+using Porting.Translator;
+using Porting.Translator.Handwritten;
+using Porting.Translator.Output;
+
+namespace Porting.Cli;
+
+/// <summary>A port on disk: finds its files, and runs the translator over them.</summary>
+internal sealed class Workspace(PortProject project)
+{
+    /// <summary>Lowering recurses as deep as the C nests.</summary>
+    private const int StackBytes = 1 << 28;
+
+    public PortProject Project => project;
+
+    public static Workspace Load(string? projectPath) => new(PortProject.Load(projectPath ?? Directory.GetCurrentDirectory()));
+
+    /// <summary>Brings the compilation database up to date and reads it.</summary>
+    public IReadOnlyList<CompileCommand> Commands()
+    {
+        RunTool(project.Prepare, "prepare");
+        return CompileCommands.Load(project.At(project.CompileCommands));
+    }
+
+    /// <summary>Runs one of the project's own programs; PORT9031 with its output when it fails.</summary>
+    public void RunTool(IReadOnlyList<string> command, string what)
+    {
+        if (command.Count == 0)
+        {
+            return;
+        }
+
+        ToolResult result = ToolRunner.Run(new Tool(command[0], command[0]).Locate(), command.Skip(1), project.Folder, TimeSpan.FromMinutes(30));
+        if (result.ExitStatus != 0)
+        {
+            Console.Error.Write(result.Errors);
+            throw new PortException(PortDiagnostic.Error("PORT9031", SourceLocation.None, $"'{what}' of {PortProject.FileName} ({string.Join(' ', command)}) failed with exit status {result.ExitStatus}"));
+        }
+    }
+
+    public IReadOnlyList<HandwrittenFile> HandwrittenFiles() =>
+        [.. Files(project.HandwrittenPath, "*.cs").Select(f => new HandwrittenFile(Relative(f), File.ReadAllText(f)))];
+
+    /// <summary>Handwritten assembler files of the image.</summary>
+    public IReadOnlyList<string> HandwrittenAssembler() =>
+        [.. Files(project.HandwrittenPath, "*.S").Where(f => !project.ExcludedFromImage.Contains(Path.GetRelativePath(project.HandwrittenPath, f)))];
+
+    public string Relative(string path) => Path.GetRelativePath(project.Folder, path);
+
+    public static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+
+    /// <summary>The whole way in memory. Errors of the C come first and alone: there is nothing to translate then.</summary>
+    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands)
+    {
+        List<PortDiagnostic> diagnostics = [];
+        Task<IReadOnlyList<string>> references = Task.Run(() => AssemblerReferences(commands));
+        ClangParser parser = new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
+        IReadOnlyList<TranslationUnit?> units = parser.ParseAll([.. commands.Where(c => !c.IsAssembler)], Environment.ProcessorCount, diagnostics);
+        if (diagnostics.Any(d => d.Severity == PortSeverity.Error))
+        {
+            throw new PortException(diagnostics);
+        }
+
+        TranslatorInput input = new([.. units.OfType<TranslationUnit>()], HandwrittenFiles(), references.GetAwaiter().GetResult(), project.Namespace);
+        TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
+        List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
+        return placed.Any(d => d.Severity == PortSeverity.Error) ? throw new PortException(placed) : output with { Diagnostics = placed };
+    }
+
+    /// <summary>Places in the C are relative to its root; a user sees them from the project's folder.</summary>
+    private PortDiagnostic Placed(PortDiagnostic diagnostic) =>
+        File.Exists(Path.Combine(project.OriginalPath, diagnostic.Location.File)) && diagnostic.Location.File.Length > 0
+            ? diagnostic with { Location = diagnostic.Location with { File = $"{project.Original}/{diagnostic.Location.File}" } }
+            : diagnostic;
+
+    private static T OnLargeStack<T>(Func<T> work)
+    {
+        T? result = default;
+        Exception? failure = null;
+        Thread thread = new(() =>
+        {
+            try
+            {
+                result = work();
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+        }, StackBytes);
+        thread.Start();
+        thread.Join();
+        return failure == null ? result! : throw new AggregateException(failure).Flatten().InnerException!;
+    }
+
+    /// <summary>The tree to be written: files, source maps, and the lock file over them and their inputs.</summary>
+    public OutputTree Tree(TranslatorOutput output)
+    {
+        Dictionary<string, string> files = output.Files.ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
+        foreach (OutputFile file in output.Files.Where(f => f.Map.Count > 0))
+        {
+            files[file.Path + Build.Compile.SourceMap.Suffix] = new Build.Compile.SourceMap([.. file.Map.Select(m => new Build.Compile.SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
+        }
+
+        Dictionary<string, string> inputs = output.Program.Files.ToDictionary(f => f.Path, f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)), StringComparer.Ordinal);
+        Dictionary<string, string> outputs = files.ToDictionary(f => f.Key, f => LockFile.HashOf(f.Value), StringComparer.Ordinal);
+        files[LockFile.FileName] = new LockFile(inputs, outputs).Write();
+        return new OutputTree(files);
+    }
+
+    /// <summary>Symbols that assembler files use and do not define: functions among them need an entry in the C convention.</summary>
+    private IReadOnlyList<string> AssemblerReferences(IReadOnlyList<CompileCommand> commands)
+    {
+        string clang = Tool.Clang.Locate();
+        string folder = Path.Combine(project.ArtifactsPath, "cache", "references");
+        Directory.CreateDirectory(folder);
+        ConcurrentBag<string> symbols = [];
+        (string Directory, string File, IEnumerable<string> Arguments)[] files =
+        [
+            .. commands.Where(c => c.IsAssembler).Select(c => (c.Directory, c.AbsoluteFile, c.Arguments.Where(a => a != c.File && a != "-c"))),
+            .. HandwrittenAssembler().Select(f => (project.Folder, f, (IEnumerable<string>)["-m32"])),
+        ];
+        Parallel.For(0, files.Length, i =>
+        {
+            string output = Path.Combine(folder, $"{i}.o");
+            ToolResult result = ToolRunner.Run(clang, ["-c", .. files[i].Arguments, files[i].File, "-o", output], files[i].Directory);
+            if (result.ExitStatus != 0)
+            {
+                throw new PortException(PortDiagnostic.Error("PORT6020", new SourceLocation(Relative(files[i].File), 0, 0), $"cannot be assembled: {result.FirstComplaint}"));
+            }
+
+            foreach (ImageSymbol symbol in ElfImage.Read(output).Symbols.Where(s => s.Section == 0 && s.Name.Length > 0))
+            {
+                symbols.Add(symbol.Name);
+            }
+        });
+        return [.. symbols.Distinct().Order(StringComparer.Ordinal)];
+    }
+}
