@@ -130,15 +130,15 @@ internal static unsafe partial class test_vm_pageout_c
      * be_short:
      *
      * Leave nothing free until the daemon has brought a count to where it
-     * is expected, or five seconds have gone by.
+     * is expected, or that many times 50 milliseconds have gone by.
      */
-    private static void be_short(int* count, int expected)
+    private static void be_short(int* count, int expected, int steps)
     {
         Unsafe.SkipInit(out page_hoard hoard);
         int step = default;
 
         hoard_init(&hoard);
-        for (step = 0; step < 100 && Volatile.Read(ref *count) != expected; step++)
+        for (step = 0; step < steps && Volatile.Read(ref *count) != expected; step++)
         {
             hoard_all(&hoard);
             test_sleep(50);
@@ -153,7 +153,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_t @object = begin(FALSE, FALSE);
         uint clean = vm_pageout_inactive_clean;
 
-        be_short(&@object->resident_page_count, 0);
+        be_short(&@object->resident_page_count, 0, 100);
         {
             long _a = @object->resident_page_count;
             long _b = 0;
@@ -187,7 +187,7 @@ internal static unsafe partial class test_vm_pageout_c
         uint wrong = 0;
         vm_page_t m = default;
 
-        be_short(&@object->resident_page_count, 0);
+        be_short(&@object->resident_page_count, 0, 100);
         {
             long _a = @object->resident_page_count;
             long _b = 0;
@@ -264,7 +264,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_t @object = begin(FALSE, TRUE);
         uint used = vm_pageout_inactive_used;
 
-        be_short(&@object->resident_page_count, 0);
+        be_short(&@object->resident_page_count, 0, 6);
         {
             if (!(vm_pageout_inactive_used - used >= PAGES))
             {
@@ -283,7 +283,7 @@ internal static unsafe partial class test_vm_pageout_c
         m = vm_page_lookup(@object, 3 << PAGE_SHIFT);
         vm_page_wire(m);
 
-        be_short(&@object->resident_page_count, 1);
+        be_short(&@object->resident_page_count, 1, 100);
         {
             long _a = @object->resident_page_count;
             long _b = 1;

@@ -20,12 +20,35 @@ internal struct BlockHeader
     public void SetBusy(uint sizeBytes) => _word = sizeBytes;
 }
 
-/// <summary>Starts the pages of one grant from the page allocator; blocks tile the rest of it without gaps.</summary>
+/// <summary>
+/// Starts the pages of one grant from the page allocator; blocks tile the rest of it without gaps. Two words: a grant of
+/// 64 KiB has to have room for the largest block that a driver may put into one DMA window.
+/// </summary>
 internal unsafe struct PageHeader
 {
-    /// <summary>Size of the grant in bytes, this header included; a power of two pages.</summary>
-    public uint SizeBytes;
+    private const int PagesShift = 24;
+    private const int PageShift = 12;
+    private const uint LargestMask = (1u << PagesShift) - 1;
+
+    // Number of pages above, bound of the free blocks below.
+    private uint _word;
 
     /// <summary>The next grant of the same heap.</summary>
     public PageHeader* Next;
+
+    /// <summary>Size of the grant in bytes, this header included; whole pages, at most 255.</summary>
+    public readonly uint SizeBytes => _word >> PagesShift << PageShift;
+
+    /// <summary>No free block of this grant has a larger payload; searches skip a grant that cannot serve them.</summary>
+    public uint LargestFree
+    {
+        readonly get => _word & LargestMask;
+        set => _word = (_word & ~LargestMask) | value;
+    }
+
+    public void Initialize(uint sizeBytes, PageHeader* next)
+    {
+        _word = sizeBytes >> PageShift << PagesShift;
+        Next = next;
+    }
 }

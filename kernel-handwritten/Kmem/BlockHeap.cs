@@ -21,7 +21,8 @@ internal enum FreeResult
 /// knows where pages come from. That keeps this file free of the kernel, and it runs on a development host.
 ///
 /// <para>Holds after every operation (checked by <see cref="Verify"/>): the blocks of a grant tile it exactly; sizes
-/// are multiples of <see cref="Alignment"/> and at least <see cref="MinPayload"/>.</para>
+/// are multiples of <see cref="Alignment"/> and at least <see cref="MinPayload"/>; no free block of a grant is larger
+/// than its bound.</para>
 ///
 /// <para>Never does: blocking, locking, calling out. The caller has interrupts off.</para>
 /// </summary>
@@ -64,12 +65,32 @@ internal unsafe struct BlockHeap
     public readonly void* Allocate(uint payload)
     {
         for (PageHeader* page = _first; page != null; page = page->Next)
-            for (BlockHeader* block = FirstBlock(page); block < End(page); block = NextBlock(block))
-                if (block->IsFree && block->SizeBytes >= payload)
-                {
-                    Split(block, payload);
-                    return block + 1;
-                }
+        {
+            if (page->LargestFree < payload)
+                continue;
+            BlockHeader* block = FirstFit(page, payload);
+            if (block == null)
+                continue;
+            Split(block, payload);
+            return block + 1;
+        }
+        return null;
+    }
+
+    // A search in vain has seen every block of the grant, so that the bound is exact after it.
+    private static BlockHeader* FirstFit(PageHeader* page, uint payload)
+    {
+        uint largest = 0;
+        for (BlockHeader* block = FirstBlock(page); block < End(page); block = NextBlock(block))
+        {
+            if (!block->IsFree)
+                continue;
+            if (block->SizeBytes >= payload)
+                return block;
+            if (block->SizeBytes > largest)
+                largest = block->SizeBytes;
+        }
+        page->LargestFree = largest;
         return null;
     }
 
@@ -79,10 +100,10 @@ internal unsafe struct BlockHeap
         // SAFETY: the caller owns [memory, memory + sizeBytes), whole pages, and does not touch it until
         // TakeEmptyPages hands it back.
         PageHeader* page = (PageHeader*)memory;
-        page->SizeBytes = sizeBytes;
-        page->Next = _first;
+        page->Initialize(sizeBytes, _first);
         _first = page;
-        FirstBlock(page)->SetFree(sizeBytes - Overhead);
+        page->LargestFree = sizeBytes - Overhead;
+        FirstBlock(page)->SetFree(page->LargestFree);
     }
 
     /// <summary>
@@ -102,6 +123,7 @@ internal unsafe struct BlockHeap
             if (block->IsFree)
                 return FreeResult.AlreadyFree;
             block->SetFree(block->SizeBytes);
+            RaiseBound(page, block);
             _freed = true;
             return FreeResult.Freed;
         }
@@ -123,9 +145,16 @@ internal unsafe struct BlockHeap
                 while (block->IsFree && NextBlock(block) < End(page) && NextBlock(block)->IsFree)
                 {
                     block->SetFree(block->SizeBytes + (uint)sizeof(BlockHeader) + NextBlock(block)->SizeBytes);
+                    RaiseBound(page, block);
                     merged++;
                 }
         return merged;
+    }
+
+    private static void RaiseBound(PageHeader* page, BlockHeader* free)
+    {
+        if (free->SizeBytes > page->LargestFree)
+            page->LargestFree = free->SizeBytes;
     }
 
     /// <summary>
@@ -179,8 +208,11 @@ internal unsafe struct BlockHeap
                 uint room = page->SizeBytes - offset;
                 if (room < sizeof(BlockHeader) + MinPayload)
                     return page;
-                uint size = ((BlockHeader*)((byte*)page + offset))->SizeBytes;
+                BlockHeader* block = (BlockHeader*)((byte*)page + offset);
+                uint size = block->SizeBytes;
                 if (size < MinPayload || size % Alignment != 0 || size > room - sizeof(BlockHeader))
+                    return page;
+                if (block->IsFree && size > page->LargestFree)
                     return page;
                 offset += (uint)sizeof(BlockHeader) + size;
             }

@@ -109,16 +109,16 @@ begin(boolean_t dirty, boolean_t reference)
  *	be_short:
  *
  *	Leave nothing free until the daemon has brought a count to where it
- *	is expected, or five seconds have gone by.
+ *	is expected, or that many times 50 milliseconds have gone by.
  */
 static void
-be_short(const volatile int *count, int expected)
+be_short(const volatile int *count, int expected, int steps)
 {
 	struct page_hoard	hoard;
 	int			step;
 
 	hoard_init(&hoard);
-	for (step = 0; step < 100 && *count != expected; step++) {
+	for (step = 0; step < steps && *count != expected; step++) {
 		hoard_all(&hoard);
 		test_sleep(50);
 	}
@@ -132,7 +132,7 @@ clean_pages_go(void)
 	vm_object_t	object = begin(FALSE, FALSE);
 	unsigned int	clean = vm_pageout_inactive_clean;
 
-	be_short(&object->resident_page_count, 0);
+	be_short(&object->resident_page_count, 0, 100);
 	KTEST_EXPECT_EQ(object->resident_page_count, 0);
 	KTEST_EXPECT(vm_pageout_inactive_clean - clean >= PAGES);
 	KTEST_EXPECT_EQ(store.outs, 0);
@@ -146,7 +146,7 @@ dirty_pages_are_stored(void)
 	unsigned int	i, wrong = 0;
 	vm_page_t	m;
 
-	be_short(&object->resident_page_count, 0);
+	be_short(&object->resident_page_count, 0, 100);
 	KTEST_EXPECT_EQ(object->resident_page_count, 0);
 	KTEST_EXPECT_EQ(store.outs, PAGES);
 	KTEST_EXPECT_EQ(vm_page_laundry_count, 0);
@@ -171,7 +171,7 @@ used_pages_get_a_chance(void)
 	vm_object_t	object = begin(FALSE, TRUE);
 	unsigned int	used = vm_pageout_inactive_used;
 
-	be_short(&object->resident_page_count, 0);
+	be_short(&object->resident_page_count, 0, 6);
 	KTEST_EXPECT(vm_pageout_inactive_used - used >= PAGES);
 	vm_object_deallocate(object);
 }
@@ -189,7 +189,7 @@ wired_pages_stay(void)
 	vm_page_unlock_queues();
 	vm_object_unlock(object);
 
-	be_short(&object->resident_page_count, 1);
+	be_short(&object->resident_page_count, 1, 100);
 	KTEST_EXPECT_EQ(object->resident_page_count, 1);
 	KTEST_EXPECT(vm_page_lookup(object, ptoa(3)) == m);
 
