@@ -6,7 +6,7 @@ var target = Argument("target", "Default");
 var root = MakeAbsolute(Directory("."));
 var artifacts = root.Combine("artifacts");
 var results = artifacts.Combine("test-results");
-string[] suites = ["Clang", "Assembly", "Program", "Translator", "Build", "Review", "Cli", "Regeneration", "Kernel.Host", "Kernel.Boot"];
+string[] suites = ["Clang", "Assembly", "Translator", "Build", "Review", "Cli", "Regeneration", "Kernel.Host", "Kernel.Boot"];
 
 // Runs a program with the console's own output; a failure ends the build with the program's own message as the last word.
 void Run(string file, params string[] arguments)
@@ -85,7 +85,7 @@ Task("Test").Description("Every test suite, the booted kernels' KTAP lines inclu
 // One suite: an xunit.v3 executable. A suite that does not run to its end counts as one failure.
 (int Passed, int Failed, int Skipped) RunSuite(string suite)
 {
-    var project = suite.StartsWith("Kernel.") ? suite + ".Tests" : $"Porting.{suite}.Tests";
+    var project = suite.StartsWith("Kernel.") ? suite : $"Porting.{suite}.Tests";
     var dll = artifacts.CombineWithFilePath($"dotnet/bin/{project}/release/{project}.dll").FullPath;
     var xml = results.CombineWithFilePath(suite + ".xml").FullPath;
     var log = results.CombineWithFilePath(suite + ".log").FullPath;

@@ -105,8 +105,8 @@ public sealed class KernelBuilder
     {
         byte[] assembly = File.ReadAllBytes(assemblyPath);
         CoffFile coff = CoffReader.Read(coffPath);
-        IReadOnlyDictionary<string, string> names = AssemblyTypes.SimpleNames(assembly);
-        IReadOnlyList<PortDiagnostic> wrong = LayoutGate.Check(coff, _options.Layouts, n => names.GetValueOrDefault(n, n), out _);
+        AssemblyNames names = AssemblyNames.Read(assembly);
+        IReadOnlyList<PortDiagnostic> wrong = LayoutGate.Check(coff, _options.Layouts, names.SimpleName, out _);
         if (_options.Layouts.Count > 0 && wrong.Count > 0)
         {
             throw new PortException(wrong);

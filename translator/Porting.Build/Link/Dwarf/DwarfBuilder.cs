@@ -7,8 +7,8 @@ namespace Porting.Build.Link.Dwarf;
 /// <param name="CompileDirectory">Where relative file names start.</param>
 /// <param name="SourceMaps">By C# file: where there is one, its lines are shown as the C lines they came from.</param>
 /// <param name="CRoot">Put in front of the maps' C files.</param>
-/// <param name="TypeNames">Simple names of types by ilc's names.</param>
-public sealed record DwarfOptions(string CompileDirectory, IReadOnlyDictionary<string, SourceMap> SourceMaps, string CRoot, IReadOnlyDictionary<string, string> TypeNames);
+/// <param name="Names">Simple names by ilc's names.</param>
+public sealed record DwarfOptions(string CompileDirectory, IReadOnlyDictionary<string, SourceMap> SourceMaps, string CRoot, AssemblyNames Names);
 
 /// <summary>
 /// Debug information for gdb out of the COFF object's CodeView: function names (the methods' simple names, which are the C names), lines, parameters and locals with their places, and types.
@@ -78,8 +78,8 @@ public sealed class DwarfBuilder
         _code.Elf.Sections.AddRange([_info.ToSection(), abbreviations, lineSection, locations]);
     }
 
-    /// <summary>A type by its simple name, as the sources have it.</summary>
-    private string DisplayName(string name) => _options.TypeNames.GetValueOrDefault(name, name);
+    /// <summary>A type or function by its simple name, as the sources have it.</summary>
+    private string DisplayName(string name) => _options.Names.SimpleName(name);
 
     /// <summary>For each variable a list of address ranges, counted from the unit's base (which is the start of the code section), and the place of the value there (DWARF 4, section 2.6.2).</summary>
     private ElfSection WriteLocations()
@@ -157,8 +157,7 @@ public sealed class DwarfBuilder
         uint result = _types[id?.Function ?? 0] is CvFunction function ? function.Result : 0;
         bool isVoid = result is 0 or 3;
         _info.Uleb(isVoid ? DwarfAbbreviations.VoidFunction : DwarfAbbreviations.Function);
-        _info.Text(id?.Name ?? symbol.Name);
-        _info.Text(symbol.Name);
+        _info.Text(DisplayName(symbol.Name));
         _info.Address(symbol);
         _info.U32(procedure.Length);
         _info.Uleb(1);

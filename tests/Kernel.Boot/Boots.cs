@@ -1,0 +1,61 @@
+using Porting.Build.Boot;
+using Porting.Tests;
+
+namespace Kernel.Boot;
+
+/// <summary>One machine that a kernel is booted on.</summary>
+/// <param name="Image">port or reference.</param>
+/// <param name="MemoryMiB">Memory.</param>
+/// <param name="HasFloppy">Whether a disk is in the drive.</param>
+/// <param name="IsCdrom">Booted through GRUB from the CD image.</param>
+public sealed record Machine(string Image, int MemoryMiB, bool HasFloppy, bool IsCdrom = false)
+{
+    public override string ToString() => $"{Image}-{MemoryMiB}M{(HasFloppy ? "-floppy" : "")}{(IsCdrom ? "-cd" : "")}";
+}
+
+/// <summary>All boots, done once, two at a time, before the first test asks. The disk's contents are a fixed pseudorandom sequence.</summary>
+internal static class Boots
+{
+    private const int DiskBytes = 1440 * 1024;
+
+    public static readonly IReadOnlyList<Machine> Machines =
+    [
+        new("reference", 64, HasFloppy: true), new("port", 64, HasFloppy: true),
+        new("reference", 512, HasFloppy: true), new("port", 512, HasFloppy: true),
+        new("reference", 16, HasFloppy: false), new("port", 16, HasFloppy: false),
+        new("reference", 64, HasFloppy: true, IsCdrom: true), new("port", 64, HasFloppy: true, IsCdrom: true),
+    ];
+
+    private static readonly Lazy<IReadOnlyDictionary<string, QemuResult>> Results = new(BootAll);
+
+    public static byte[] Disk { get; } = MakeDisk();
+
+    public static QemuResult Of(string machine) => Results.Value[machine];
+
+    public static string Image(Machine machine) => Repository.At($"artifacts/kernel/{machine.Image}.{(machine.IsCdrom ? "iso" : "elf")}");
+
+    private static byte[] MakeDisk()
+    {
+        byte[] bytes = new byte[DiskBytes];
+        new Random(20061).NextBytes(bytes);
+        return bytes;
+    }
+
+    private static Dictionary<string, QemuResult> BootAll()
+    {
+        using ScratchFolder scratch = new();
+        string disk = scratch.At("floppy.img");
+        File.WriteAllBytes(disk, Disk);
+        Dictionary<string, QemuResult> results = [];
+        Parallel.ForEach(Machines, new ParallelOptions { MaxDegreeOfParallelism = 2 }, machine =>
+        {
+            QemuOptions options = new(machine.MemoryMiB, machine.HasFloppy ? disk : null) { IsCdrom = machine.IsCdrom };
+            QemuResult result = QemuRunner.Run(Image(machine), options);
+            lock (results)
+            {
+                results.Add(machine.ToString(), result);
+            }
+        });
+        return results;
+    }
+}
