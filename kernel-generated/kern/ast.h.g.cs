@@ -20,5 +20,5 @@ namespace Mach;
 
 internal static unsafe partial class ast_h
 {
-    internal const int AST_BLOCK = 4;
+    internal const int AST_BLOCK = 0x4; /* reschedule at the next chance */
 }

@@ -26,8 +26,7 @@ internal static unsafe partial class kalloc_c
     private static vm_size_t* addr_kalloc_map_size => (vm_size_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_map_size;
 
     private static ref vm_size_t kalloc_max => ref *addr_kalloc_max;
-    private static vm_size_t* addr_kalloc_max => (vm_size_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_max;
-    /* first size that has no zone */
+    private static vm_size_t* addr_kalloc_max => (vm_size_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_max; /* first size that has no zone */
 
     /*
      * All allocations of size less than kalloc_max are rounded to the
@@ -87,8 +86,7 @@ internal static unsafe partial class kalloc_c
     private static zone_t kalloc_zone_of(vm_size_t size)
     {
         vm_size_t allocsize = KALLOC_MINSIZE;
-        int zindex = 4;
-        /* log2 of KALLOC_MINSIZE */
+        int zindex = 4; /* log2 of KALLOC_MINSIZE */
 
         while (allocsize < size)
         {

@@ -18,17 +18,25 @@ namespace Mach;
  * stay, to say who owns what.
  */
 
+/*
+ * The holder for writing is recorded when it may lock again.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct lock_
 {
-    public thread* thread;
-    private uint _bits4;
-    public uint read_count { readonly get => (uint)(_bits4 & 0xffffu); set => _bits4 = (uint)((_bits4 & ~(0xffffu)) | ((uint)value & 0xffffu)); }
-    public uint want_upgrade { readonly get => (uint)((_bits4 >> 16) & 0x1u); set => _bits4 = (uint)((_bits4 & ~(0x1u << 16)) | (((uint)value & 0x1u) << 16)); }
-    public uint want_write { readonly get => (uint)((_bits4 >> 17) & 0x1u); set => _bits4 = (uint)((_bits4 & ~(0x1u << 17)) | (((uint)value & 0x1u) << 17)); }
-    public uint waiting { readonly get => (uint)((_bits4 >> 18) & 0x1u); set => _bits4 = (uint)((_bits4 & ~(0x1u << 18)) | (((uint)value & 0x1u) << 18)); }
-    public uint can_sleep { readonly get => (uint)((_bits4 >> 19) & 0x1u); set => _bits4 = (uint)((_bits4 & ~(0x1u << 19)) | (((uint)value & 0x1u) << 19)); }
-    public uint recursion_depth { readonly get => (uint)((_bits4 >> 20) & 0xfffu); set => _bits4 = (uint)((_bits4 & ~(0xfffu << 20)) | (((uint)value & 0xfffu) << 20)); }
+    public thread* thread; /* of a recursive lock, else -1 */
+    private uint _bits4; /* readers inside */
+    /* boolean_t */
+    /* a reader waits to be the writer */
+    /* a writer waits, or is inside */
+    /* somebody sleeps on this lock */
+    /* or spins, if not */
+    public uint read_count { readonly get => _bits4 & 0xffffu; set => _bits4 = (_bits4 & ~0xffffu) | (value & 0xffffu); }
+    public uint want_upgrade { readonly get => (_bits4 >> 16) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 16)) | ((value & 0x1u) << 16); }
+    public uint want_write { readonly get => (_bits4 >> 17) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 17)) | ((value & 0x1u) << 17); }
+    public uint waiting { readonly get => (_bits4 >> 18) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 18)) | ((value & 0x1u) << 18); }
+    public uint can_sleep { readonly get => (_bits4 >> 19) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 19)) | ((value & 0x1u) << 19); }
+    public uint recursion_depth { readonly get => (_bits4 >> 20) & 0xfffu; set => _bits4 = (_bits4 & ~(0xfffu << 20)) | ((value & 0xfffu) << 20); }
 }
 
 internal static unsafe partial class lock_h

@@ -21,12 +21,10 @@ internal static unsafe partial class mach_clock_c
     internal const int NTIMERS = 20;
 
     internal static ref int hz => ref *addr_hz;
-    internal static int* addr_hz => (int*)(delegate*<void>)&symbol_hz;
-    /* ticks per second */
+    internal static int* addr_hz => (int*)(delegate*<void>)&symbol_hz; /* ticks per second */
 
     internal static ref int tick => ref *addr_tick;
-    internal static int* addr_tick => (int*)(delegate*<void>)&symbol_tick;
-    /* microseconds per tick */
+    internal static int* addr_tick => (int*)(delegate*<void>)&symbol_tick; /* microseconds per tick */
 
     internal static ref uint elapsed_ticks => ref *addr_elapsed_ticks;
     internal static uint* addr_elapsed_ticks => (uint*)(delegate*<void>)&symbol_elapsed_ticks;

@@ -16,19 +16,23 @@ namespace Mach;
  * The clock: time of day, ticks, and functions to be called later.
  */
 
+/*
+ * A timeout element belongs to its user; while it is set it is linked
+ * into the list of timeouts, ordered by the tick they fall due.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct timer_elt
 {
-    public queue_chain_t chain;
-    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn;
-    public void* param;
-    public uint ticks;
-    public int set;
+    public queue_chain_t chain; /* chain in order of expiry */
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn; /* function to call */
+    public void* param; /* with this parameter */
+    public uint ticks; /* expiration time, in ticks */
+    public int set; /* unset | set | allocated */
 }
 
 internal static unsafe partial class mach_clock_h
 {
-    internal const int TELT_UNSET = 0;
-    internal const int TELT_SET = 1;
-    internal const int TELT_ALLOC = 2;
+    internal const int TELT_UNSET = 0; /* not in the list */
+    internal const int TELT_SET = 1; /* in the list, the user's */
+    internal const int TELT_ALLOC = 2; /* in the list, from timeout() */
 }

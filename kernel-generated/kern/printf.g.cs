@@ -14,19 +14,29 @@ namespace Mach;
  * kern/printf.c: formatted output, for the console and into memory.
  */
 
+/*
+ * One conversion, taken apart.  The flags are bits because a format
+ * has many and a kernel stack is short.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct conversion
 {
-    private uint _bits0;
+    private uint _bits0; /* - */
+    /* 0 */
+    /* + */
+    /* blank */
+    /* # */
+    /* X */
+    /* 0 int, 1 long, 2 long long, 3 short */
     public int width;
-    public int precision;
-    public uint left { readonly get => (uint)(_bits0 & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint zero { readonly get => (uint)((_bits0 >> 1) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint plus { readonly get => (uint)((_bits0 >> 2) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
-    public uint blank { readonly get => (uint)((_bits0 >> 3) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 3)) | (((uint)value & 0x1u) << 3)); }
-    public uint alternate { readonly get => (uint)((_bits0 >> 4) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 4)) | (((uint)value & 0x1u) << 4)); }
-    public uint upper { readonly get => (uint)((_bits0 >> 5) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 5)) | (((uint)value & 0x1u) << 5)); }
-    public uint size { readonly get => (uint)((_bits0 >> 6) & 0x3u); set => _bits0 = (uint)((_bits0 & ~(0x3u << 6)) | (((uint)value & 0x3u) << 6)); }
+    public int precision; /* -1 if none */
+    public uint left { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); }
+    public uint zero { readonly get => (_bits0 >> 1) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint plus { readonly get => (_bits0 >> 2) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    public uint blank { readonly get => (_bits0 >> 3) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
+    public uint alternate { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
+    public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
+    public uint size { readonly get => (_bits0 >> 6) & 0x3u; set => _bits0 = (_bits0 & ~(0x3u << 6)) | ((value & 0x3u) << 6); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -38,32 +48,11 @@ internal unsafe partial struct sink
 
 internal static unsafe partial class printf_c
 {
-    internal const int MAX_DIGITS = 22;
+    internal const int MAX_DIGITS = 22; /* 64 bits in octal */
 
-    /* 64 bits in octal */
     internal static ref int indent => ref *addr_indent;
     internal static int* addr_indent => (int*)(delegate*<void>)&symbol_indent;
 
-    /*
-     * One conversion, taken apart.  The flags are bits because a format
-     * has many and a kernel stack is short.
-     */
-
-    /* - */
-
-    /* 0 */
-
-    /* + */
-
-    /* blank */
-
-    /* # */
-
-    /* X */
-
-    /* 0 int, 1 long, 2 long long, 3 short */
-
-    /* -1 if none */
     internal static void printf_init()
     {
         indent = 0;
@@ -207,7 +196,7 @@ internal static unsafe partial class printf_c
         while (*names != '\0')
         {
             uint bit = (uint)(*names++ - 1);
-            boolean_t set = (int)(value >> (int)bit & 1);
+            boolean_t set = (int)((value >> (int)bit) & 1);
 
             if (set != 0)
             {

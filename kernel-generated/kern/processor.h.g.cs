@@ -21,27 +21,27 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct processor_set
 {
-    public run_queue runq;
+    public run_queue runq; /* ready threads */
     public int processor_count;
-    public queue_head_t threads;
+    public queue_head_t threads; /* all threads, through pset_threads */
     public int thread_count;
-    public int max_priority;
-    public int set_quantum;
-    public int mach_factor;
-    public int load_average;
+    public int max_priority; /* best priority for threads here */
+    public int set_quantum; /* quantum, in ticks */
+    public int mach_factor; /* idle capacity, LOAD_SCALE = 1.0 */
+    public int load_average; /* runnable threads, ditto */
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct processor
 {
-    public run_queue runq;
+    public run_queue runq; /* threads bound to this cpu */
     public int state;
-    public thread_t idle_thread;
+    public thread_t idle_thread; /* what runs when nothing else can */
     public processor_set_t processor_set;
-    public int quantum;
-    public boolean_t first_quantum;
+    public int quantum; /* ticks left to the running thread */
+    public boolean_t first_quantum; /* has not been round yet */
     public int slot_num;
-    public uint switches;
+    public uint switches; /* statistics: context switches */
 }
 
 internal static unsafe partial class processor_h

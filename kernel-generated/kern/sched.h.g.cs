@@ -20,21 +20,21 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct run_queue
 {
-    private fixed uint _runq[64];
-    public int low;
-    public int count;
+    private fixed uint _runq[64]; /* one for each priority */
+    public int low; /* no thread above this priority */
+    public int count; /* threads queued */
     public queue_entry* runq => (queue_entry*)Unsafe.AsPointer(ref _runq[0]);
 }
 
 internal static unsafe partial class kern_sched_h
 {
-    internal const int NRQS = 32;
-    internal const int BASEPRI_SYSTEM = 6;
-    internal const int BASEPRI_USER = 12;
+    internal const int NRQS = 32; /* priorities 0 .. 31 */
+    internal const int BASEPRI_SYSTEM = 6; /* kernel's own threads */
+    internal const int BASEPRI_USER = 12; /* ordinary work */
     internal const int MAXPRI_KERNEL = 0;
     internal const int POLICY_TIMESHARE = 1;
     internal const int POLICY_FIXEDPRI = 2;
     internal const int PRI_SHIFT = 4;
-    internal const int SCHED_DECAY_LIMIT = 30;
-    internal const int MIN_QUANTUM_USEC = 100000;
+    internal const int SCHED_DECAY_LIMIT = 30; /* seconds until all is forgotten */
+    internal const int MIN_QUANTUM_USEC = 100000; /* a tenth of a second */
 }

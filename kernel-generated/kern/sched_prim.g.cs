@@ -26,12 +26,10 @@ internal static unsafe partial class sched_prim_c
     internal const int NUMQUEUES = 1031;
 
     internal static ref int min_quantum => ref *addr_min_quantum;
-    internal static int* addr_min_quantum => (int*)(delegate*<void>)&symbol_min_quantum;
-    /* ticks */
+    internal static int* addr_min_quantum => (int*)(delegate*<void>)&symbol_min_quantum; /* ticks */
 
     internal static ref uint sched_tick => ref *addr_sched_tick;
-    internal static uint* addr_sched_tick => (uint*)(delegate*<void>)&symbol_sched_tick;
-    /* seconds */
+    internal static uint* addr_sched_tick => (uint*)(delegate*<void>)&symbol_sched_tick; /* seconds */
 
     /*
      * Threads that wait are found by the event they wait for.  A prime
@@ -313,7 +311,7 @@ internal static unsafe partial class sched_prim_c
         }
 
         {
-            if (!(thread->runq == null))
+            if (thread->runq != null)
             {
                 Assert(T("thread->runq == RUN_QUEUE_NULL"u8), T("kern/sched_prim.c"u8), 310);
             }
@@ -482,7 +480,7 @@ internal static unsafe partial class sched_prim_c
         if (thread->policy == POLICY_TIMESHARE)
         {
             pri += thread->cpu_usage >> PRI_SHIFT;
-            if (pri > NRQS - 1)
+            if (pri > (NRQS - 1))
             {
                 pri = NRQS - 1;
             }

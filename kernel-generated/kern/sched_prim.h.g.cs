@@ -23,8 +23,8 @@ namespace Mach;
 
 internal static unsafe partial class sched_prim_h
 {
-    internal const int THREAD_AWAKENED = 0;
-    internal const int THREAD_TIMED_OUT = 1;
-    internal const int THREAD_INTERRUPTED = 2;
-    internal const int THREAD_RESTART = 3;
+    internal const int THREAD_AWAKENED = 0; /* normal wakeup */
+    internal const int THREAD_TIMED_OUT = 1; /* timeout expired */
+    internal const int THREAD_INTERRUPTED = 2; /* interrupted by clear_wait */
+    internal const int THREAD_RESTART = 3; /* restart operation entirely */
 }

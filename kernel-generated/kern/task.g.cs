@@ -18,9 +18,8 @@ namespace Mach;
 
 internal static unsafe partial class task_c
 {
-    internal const int TASK_MAX = 1024;
+    internal const int TASK_MAX = 1024; /* of what the zone makes room for */
 
-    /* of what the zone makes room for */
     internal static ref task_t kernel_task => ref *addr_kernel_task;
     internal static task_t* addr_kernel_task => (task_t*)(delegate*<void>)&symbol_kernel_task;
 
@@ -110,7 +109,7 @@ internal static unsafe partial class task_c
             }
         }
         {
-            if (!(task->thread_count == 0))
+            if (task->thread_count != 0)
             {
                 Assert(T("task->thread_count == 0"u8), T("kern/task.c"u8), 103);
             }

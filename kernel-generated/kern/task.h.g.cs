@@ -21,11 +21,11 @@ namespace Mach;
 internal unsafe partial struct task
 {
     public int ref_count;
-    public boolean_t active;
-    public vm_map* map;
+    public boolean_t active; /* has not been terminated */
+    public vm_map* map; /* address space */
     public int thread_count;
-    public queue_head_t thread_list;
-    public int priority;
+    public queue_head_t thread_list; /* threads, through thread_list */
+    public int priority; /* priority of new threads */
 }
 
 internal static unsafe partial class task_h

@@ -399,7 +399,7 @@ internal static unsafe partial class thread_c
             }
         }
         {
-            if (!(thread->kernel_stack == 0))
+            if (thread->kernel_stack != 0)
             {
                 Assert(T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), 383);
             }
@@ -503,8 +503,7 @@ internal static unsafe partial class thread_c
                 }
                 splx(s);
 
-                thread_deallocate(thread);
-                /* may block */
+                thread_deallocate(thread); /* may block */
 
                 s = splsched();
             }

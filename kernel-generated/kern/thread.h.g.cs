@@ -20,44 +20,55 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct thread
 {
-    public queue_chain_t links;
-    public run_queue_t runq;
+    /* Run and wait queues: first, so that queue code may cast. */
+    public queue_chain_t links; /* current run or wait queue */
+    public run_queue_t runq; /* run queue p is on */
+    /* Task and set information */
     public task_t task;
-    public queue_chain_t thread_list;
-    public queue_chain_t pset_threads;
+    public queue_chain_t thread_list; /* all threads of the task */
+    public queue_chain_t pset_threads; /* all threads of the set */
     public processor_set* processor_set;
     public int ref_count;
-    public sbyte* name;
-    public vm_offset_t kernel_stack;
-    public vm_offset_t stack_privilege;
-    public vm_offset_t recover;
-    public continuation_t swap_func;
-    public event_t wait_event;
-    public int wait_result;
-    public boolean_t wake_active;
-    public int state;
-    public int priority;
-    public int max_priority;
-    public int sched_pri;
+    public sbyte* name; /* for people; may be null */
+    /* Hardware state */
+    public vm_offset_t kernel_stack; /* lowest address, 0 if none */
+    public vm_offset_t stack_privilege; /* stack that is mine for good */
+    public vm_offset_t recover; /* where a kernel fault resumes */
+    /* Swapping of the stack */
+    public continuation_t swap_func; /* start here after swapin */
+    /* Blocking */
+    public event_t wait_event; /* event we wait for */
+    public int wait_result; /* how the wait ended */
+    public boolean_t wake_active; /* someone waits for us to halt */
+    public int state; /* see below */
+    /* Scheduling */
+    public int priority; /* base priority */
+    public int max_priority; /* best it may be set to */
+    public int sched_pri; /* priority in force */
     public int policy;
-    public int cpu_usage;
-    public uint sched_stamp;
+    public int cpu_usage; /* ticks, aged */
+    public uint sched_stamp; /* second of the last ageing */
     private uint _bits100;
+    /* boolean_t */
+    /* not yet terminated */
+    /* may use the reserved pages */
+    /* is an idle thread */
+    /* Something to come back to: what a continuation finds */
     public thread_saved saved;
-    public timer_data_t system_timer;
-    public timer_elt_data_t timer;
-    public uint active { readonly get => (uint)(_bits100 & 0x1u); set => _bits100 = (uint)((_bits100 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint vm_privilege { readonly get => (uint)((_bits100 >> 1) & 0x1u); set => _bits100 = (uint)((_bits100 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint idler { readonly get => (uint)((_bits100 >> 2) & 0x1u); set => _bits100 = (uint)((_bits100 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
+    /* a memory fault */
+    /* argument of kernel_thread */
+    public timer_data_t system_timer; /* time spent */
+    public timer_elt_data_t timer; /* timeout of a timed wait */
+    public uint active { readonly get => _bits100 & 0x1u; set => _bits100 = (_bits100 & ~0x1u) | (value & 0x1u); }
+    public uint vm_privilege { readonly get => (_bits100 >> 1) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint idler { readonly get => (_bits100 >> 2) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 8)]
 internal unsafe partial struct thread_saved
 {
-    [FieldOffset(0)]
-    public thread_saved_fault fault;
-    [FieldOffset(0)]
-    public void* other;
+    [FieldOffset(0)] public thread_saved_fault fault;
+    [FieldOffset(0)] public void* other;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -69,14 +80,14 @@ internal unsafe partial struct thread_saved_fault
 
 internal static unsafe partial class thread_h
 {
-    internal const int TH_WAIT = 1;
-    internal const int TH_SUSP = 2;
-    internal const int TH_RUN = 4;
-    internal const int TH_UNINT = 8;
-    internal const int TH_HALTED = 16;
-    internal const int TH_IDLE = 128;
+    internal const int TH_WAIT = 0x1; /* waiting for its event */
+    internal const int TH_SUSP = 0x2; /* stopped, or not yet started */
+    internal const int TH_RUN = 0x4; /* running or on a run queue */
+    internal const int TH_UNINT = 0x8; /* waits uninterruptibly */
+    internal const int TH_HALTED = 0x10; /* never to run again */
+    internal const int TH_IDLE = 0x80; /* an idle thread */
     internal const int TH_SCHED_STATE = 15;
-    internal const int TH_SWAPPED = 256;
-    internal const int TH_SW_COMING_IN = 512;
+    internal const int TH_SWAPPED = 0x100; /* has no kernel stack */
+    internal const int TH_SW_COMING_IN = 0x200; /* a stack is being made */
     internal const int TH_SWAP_STATE = 768;
 }

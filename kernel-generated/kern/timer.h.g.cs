@@ -22,8 +22,8 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct timer
 {
-    public uint low_bits;
-    public uint high_bits;
+    public uint low_bits; /* microseconds */
+    public uint high_bits; /* seconds */
     public uint high_bits_check;
 }
 
@@ -36,5 +36,5 @@ internal unsafe partial struct time_value
 
 internal static unsafe partial class kern_timer_h
 {
-    internal const int TIMER_HIGH_UNIT = 1000000;
+    internal const int TIMER_HIGH_UNIT = 1000000; /* microseconds per high bit */
 }

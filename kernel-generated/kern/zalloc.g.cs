@@ -19,6 +19,11 @@ namespace Mach;
  * when the garbage collector finds a page with nothing in use on it.
  */
 
+/*
+ * For the garbage collector, one of these per page of the zone map:
+ * how many elements there are on the page, and how many of them are
+ * free.  alloc_count is 0 for pages that are never collected.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal unsafe partial struct zone_page
 {
@@ -72,11 +77,6 @@ internal static unsafe partial class zalloc_c
     private static ref vm_offset_t zone_max_address => ref *addr_zone_max_address;
     private static vm_offset_t* addr_zone_max_address => (vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_max_address;
 
-    /*
-     * For the garbage collector, one of these per page of the zone map:
-     * how many elements there are on the page, and how many of them are
-     * free.  alloc_count is 0 for pages that are never collected.
-     */
     private static ref zone_page* zone_page_table => ref *addr_zone_page_table;
     private static zone_page** addr_zone_page_table => (zone_page**)(delegate*<void>)&symbol_kern_zalloc_zone_page_table;
 
@@ -103,18 +103,18 @@ internal static unsafe partial class zalloc_c
         {
             size = 4u;
         }
-        size = size + 4u - 1 & ~(4u - 1);
+        size = (size + sizeof(vm_offset_t) - 1) & ~(uint)(sizeof(vm_offset_t) - 1);
 
         if (alloc == 0)
         {
             alloc = PAGE_SIZE;
         }
-        alloc = alloc + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        alloc = (alloc + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
         if (alloc < size)
         {
-            alloc = size + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+            alloc = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
         }
-        max = max + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        max = (max + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
         if (max < alloc)
         {
             max = alloc;
@@ -196,7 +196,7 @@ internal static unsafe partial class zalloc_c
         boolean_t counted = default;
 
         {
-            if (!(newmem != 0))
+            if (newmem == 0)
             {
                 Assert(T("newmem != 0"u8), T("kern/zalloc.c"u8), 200);
             }
@@ -219,7 +219,7 @@ internal static unsafe partial class zalloc_c
             } while (false);
             if (counted != 0)
             {
-                (&zone_page_table[newmem - zone_min_address >> PAGE_SHIFT])->alloc_count++;
+                (&zone_page_table[(newmem - zone_min_address) >> PAGE_SHIFT])->alloc_count++;
             }
             size -= elem_size;
             newmem += elem_size;
@@ -288,13 +288,13 @@ internal static unsafe partial class zalloc_c
 
         map = kmem_suballoc(kernel_map, addr_zone_min_address, addr_zone_max_address, zone_map_size, FALSE);
 
-        table_size = (zone_max_address - zone_min_address >> PAGE_SHIFT) * (uint)sizeof(zone_page);
+        table_size = ((zone_max_address - zone_min_address) >> PAGE_SHIFT) * (uint)sizeof(zone_page);
         if (kmem_alloc_wired(kernel_map, &table, table_size) != KERN_SUCCESS)
         {
             panic(T("zone_init"u8));
         }
         zone_page_table = (zone_page*)table;
-        for (i = 0; i < zone_max_address - zone_min_address >> PAGE_SHIFT; i++)
+        for (i = 0; i < (zone_max_address - zone_min_address) >> PAGE_SHIFT; i++)
         {
             zone_page_table[i].alloc_count = 0;
             zone_page_table[i].free_count = 0;
@@ -337,8 +337,8 @@ internal static unsafe partial class zalloc_c
             {
                 return FALSE;
             }
-            zone->max_size += (zone->max_size >> 1) + PAGE_MASK & unchecked((uint)~PAGE_MASK);
-            if (zone->max_size < zone->cur_size + zone->alloc_size)
+            zone->max_size += ((zone->max_size >> 1) + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+            if (zone->max_size < (zone->cur_size + zone->alloc_size))
             {
                 zone->max_size = zone->cur_size + zone->alloc_size;
             }
@@ -374,7 +374,7 @@ internal static unsafe partial class zalloc_c
         vm_offset_t addr = default;
 
         {
-            if (!(zone != null))
+            if (zone == null)
             {
                 Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 363);
             }
@@ -424,7 +424,7 @@ internal static unsafe partial class zalloc_c
         vm_offset_t addr = default;
 
         {
-            if (!(zone != null))
+            if (zone == null)
             {
                 Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 394);
             }
@@ -451,7 +451,7 @@ internal static unsafe partial class zalloc_c
     internal static void zfree(zone_t zone, vm_offset_t elem)
     {
         {
-            if (!(elem != 0))
+            if (elem == 0)
             {
                 Assert(T("elem != 0"u8), T("kern/zalloc.c"u8), 413);
             }
@@ -530,7 +530,7 @@ internal static unsafe partial class zalloc_c
             {
                 continue;
             }
-            page = &zone_page_table[elem - zone_min_address >> PAGE_SHIFT];
+            page = &zone_page_table[(elem - zone_min_address) >> PAGE_SHIFT];
             page->free_count++;
             if (page->free_count == page->alloc_count)
             {
@@ -567,7 +567,7 @@ internal static unsafe partial class zalloc_c
                 continue;
             }
 
-            page = &zone_page_table[elem - zone_min_address >> PAGE_SHIFT];
+            page = &zone_page_table[(elem - zone_min_address) >> PAGE_SHIFT];
             if (page->free_count < page->alloc_count || page->alloc_count == 0)
             {
                 page->free_count = 0;
@@ -649,7 +649,7 @@ internal static unsafe partial class zalloc_c
      */
     internal static void consider_zone_gc()
     {
-        if (zone_map != null && sched_tick > zone_gc_last_tick + zone_gc_max_rate)
+        if (zone_map != null && sched_tick > (zone_gc_last_tick + zone_gc_max_rate))
         {
             zone_gc_last_tick = sched_tick;
             zone_gc();

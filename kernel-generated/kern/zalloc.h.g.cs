@@ -16,28 +16,39 @@ namespace Mach;
  * Zones: storage for structures of one size each.
  */
 
+/*
+ * A zone is a collection of fixed size blocks for which there is
+ * fast allocation and release.  Blocks that are free are linked
+ * through their own first word.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct zone
 {
-    public int count;
-    public vm_offset_t free_elements;
-    public vm_size_t cur_size;
-    public vm_size_t max_size;
-    public vm_size_t elem_size;
-    public vm_size_t alloc_size;
+    public int count; /* elements handed out */
+    public vm_offset_t free_elements; /* first free element, 0 if none */
+    public vm_size_t cur_size; /* memory in the zone, bytes */
+    public vm_size_t max_size; /* how large it may grow */
+    public vm_size_t elem_size; /* bytes of an element */
+    public vm_size_t alloc_size; /* memory taken at a time */
     public sbyte* zone_name;
     private uint _bits28;
-    public zone* next_zone;
-    public uint doing_alloc { readonly get => (uint)(_bits28 & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint exhaustible { readonly get => (uint)((_bits28 >> 1) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint collectable { readonly get => (uint)((_bits28 >> 2) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
-    public uint expandable { readonly get => (uint)((_bits28 >> 3) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 3)) | (((uint)value & 0x1u) << 3)); }
-    public uint wanted { readonly get => (uint)((_bits28 >> 4) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 4)) | (((uint)value & 0x1u) << 4)); }
+    /* boolean_t */
+    /* somebody is growing the zone */
+    /* empty is a normal result */
+    /* free pages can be given back */
+    /* may grow beyond max_size */
+    /* somebody waits for the growth */
+    public zone* next_zone; /* link for the list of all zones */
+    public uint doing_alloc { readonly get => _bits28 & 0x1u; set => _bits28 = (_bits28 & ~0x1u) | (value & 0x1u); }
+    public uint exhaustible { readonly get => (_bits28 >> 1) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint collectable { readonly get => (_bits28 >> 2) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    public uint expandable { readonly get => (_bits28 >> 3) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
+    public uint wanted { readonly get => (_bits28 >> 4) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
 }
 
 internal static unsafe partial class zalloc_h
 {
-    internal const int ZONE_EXHAUSTIBLE = 1;
-    internal const int ZONE_COLLECTABLE = 2;
-    internal const int ZONE_FIXED = 4;
+    internal const int ZONE_EXHAUSTIBLE = 0x1;
+    internal const int ZONE_COLLECTABLE = 0x2;
+    internal const int ZONE_FIXED = 0x4; /* never grows past its maximum */
 }

@@ -25,8 +25,7 @@ internal static unsafe partial class ktest_c
     private static boolean_t* addr_case_failed => (boolean_t*)(delegate*<void>)&symbol_test_ktest_case_failed;
 
     private static ref sbyte* case_skipped => ref *addr_case_skipped;
-    private static sbyte** addr_case_skipped => (sbyte**)(delegate*<void>)&symbol_test_ktest_case_skipped;
-    /* the reason, or null */
+    private static sbyte** addr_case_skipped => (sbyte**)(delegate*<void>)&symbol_test_ktest_case_skipped; /* the reason, or null */
 
     private static ref uint passed => ref *addr_passed;
     private static uint* addr_passed => (uint*)(delegate*<void>)&symbol_test_ktest_passed;
@@ -38,8 +37,7 @@ internal static unsafe partial class ktest_c
     private static uint* addr_skipped => (uint*)(delegate*<void>)&symbol_test_ktest_skipped;
 
     private static ref uint number => ref *addr_number;
-    private static uint* addr_number => (uint*)(delegate*<void>)&symbol_test_ktest_number;
-    /* of the current test */
+    private static uint* addr_number => (uint*)(delegate*<void>)&symbol_test_ktest_number; /* of the current test */
 
     private static ref uint random_state => ref *addr_random_state;
     private static uint* addr_random_state => (uint*)(delegate*<void>)&symbol_test_ktest_random_state;

@@ -135,7 +135,7 @@ internal static unsafe partial class test_kern_clock_c
             }
         }
         {
-            if (!(reset_timeout(&elts[0]) == 0))
+            if (reset_timeout(&elts[0]) != 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 69, T("!reset_timeout(&elts[0])"u8));
             }
@@ -158,7 +158,7 @@ internal static unsafe partial class test_kern_clock_c
             }
         }
         {
-            if (!(reset_timeout(&elts[1]) == 0))
+            if (reset_timeout(&elts[1]) != 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 73, T("!reset_timeout(&elts[1])"u8));
             }
@@ -179,13 +179,13 @@ internal static unsafe partial class test_kern_clock_c
             }
         }
         {
-            if (!(untimeout(addr_mark, (void*)6) == 0))
+            if (untimeout(addr_mark, (void*)6) != 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 84, T("!untimeout(mark, (void *) 6)"u8));
             }
         }
         {
-            if (!(untimeout(addr_mark, (void*)8) == 0))
+            if (untimeout(addr_mark, (void*)8) != 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 85, T("!untimeout(mark, (void *) 8)"u8));
             }
@@ -258,7 +258,7 @@ internal static unsafe partial class test_kern_clock_c
                 }
             }
             {
-                if (!(Volatile.Read(ref elapsed_ticks) - start <= n + 2))
+                if (!(Volatile.Read(ref elapsed_ticks) - start <= (n + 2)))
                 {
                     ktest_fail(T("test/test_kern_clock.c"u8), 121, T("elapsed_ticks - start <= n + 2"u8));
                 }
@@ -320,7 +320,7 @@ internal static unsafe partial class test_kern_clock_c
             }
         }
         {
-            if (!(convert_ipc_timeout_to_ticks(1000) <= (uint)hz + 1))
+            if (!(convert_ipc_timeout_to_ticks(1000) <= ((uint)hz + 1)))
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 144, T("convert_ipc_timeout_to_ticks(1000) <= (unsigned int) hz + 1"u8));
             }

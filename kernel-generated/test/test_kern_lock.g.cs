@@ -32,7 +32,7 @@ internal static unsafe partial class test_kern_lock_c
 
     private static void note(sbyte c)
     {
-        if (nevents < 32u - 1)
+        if (nevents < (32u - 1))
         {
             events[nevents++] = c;
         }
@@ -90,7 +90,7 @@ internal static unsafe partial class test_kern_lock_c
             }
         }
         {
-            if (!(lock_try_write(addr_lock) == 0))
+            if (lock_try_write(addr_lock) != 0)
             {
                 ktest_fail(T("test/test_kern_lock.c"u8), 72, T("!lock_try_write(&lock)"u8));
             }
@@ -131,13 +131,13 @@ internal static unsafe partial class test_kern_lock_c
         begin();
         lock_write(addr_lock);
         {
-            if (!(lock_try_read(addr_lock) == 0))
+            if (lock_try_read(addr_lock) != 0)
             {
                 ktest_fail(T("test/test_kern_lock.c"u8), 90, T("!lock_try_read(&lock)"u8));
             }
         }
         {
-            if (!(lock_try_write(addr_lock) == 0))
+            if (lock_try_write(addr_lock) != 0)
             {
                 ktest_fail(T("test/test_kern_lock.c"u8), 91, T("!lock_try_write(&lock)"u8));
             }
@@ -185,7 +185,7 @@ internal static unsafe partial class test_kern_lock_c
         w = test_thread(addr_writer, null, PRI);
         test_sleep(30);
         {
-            if (!(lock_try_read(addr_lock) == 0))
+            if (lock_try_read(addr_lock) != 0)
             {
                 ktest_fail(T("test/test_kern_lock.c"u8), 116, T("!lock_try_read(&lock)"u8));
             }
@@ -217,14 +217,13 @@ internal static unsafe partial class test_kern_lock_c
         begin();
         lock_read(addr_lock);
         {
-            if (!(lock_read_to_write(addr_lock) == 0))
+            if (lock_read_to_write(addr_lock) != 0)
             {
-                ktest_fail(T("test/test_kern_lock.c"u8), 133, T("!lock_read_to_write(&lock)"u8));
-                /* FALSE is success */
+                ktest_fail(T("test/test_kern_lock.c"u8), 133, T("!lock_read_to_write(&lock)"u8)); /* FALSE is success */
             }
         }
         {
-            if (!(lock_try_read(addr_lock) == 0))
+            if (lock_try_read(addr_lock) != 0)
             {
                 ktest_fail(T("test/test_kern_lock.c"u8), 134, T("!lock_try_read(&lock)"u8));
             }
@@ -263,8 +262,7 @@ internal static unsafe partial class test_kern_lock_c
         note((sbyte)'1');
         if (lock_read_to_write(addr_lock) != 0)
         {
-            note((sbyte)'x');
-            /* refused, and no lock left */
+            note((sbyte)'x'); /* refused, and no lock left */
         }
         else
         {

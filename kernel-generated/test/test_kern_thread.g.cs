@@ -40,7 +40,7 @@ internal static unsafe partial class test_kern_thread_c
      */
     private static void log_char(sbyte c)
     {
-        if (log_length < (int)64u - 1)
+        if (log_length < ((int)64u - 1))
         {
             log_text[log_length++] = c;
             log_text[log_length] = (sbyte)'\0';
@@ -216,8 +216,7 @@ internal static unsafe partial class test_kern_thread_c
     [RuntimeExport("test_test_kern_thread.stacks.m")]
     private static void stacks()
     {
-        thread** t = stackalloc thread*[8];
-        /* some six KiB */
+        thread** t = stackalloc thread*[8]; /* some six KiB */
         int i = default;
 
         stacks_wrong = 0;
@@ -422,7 +421,7 @@ internal static unsafe partial class test_kern_thread_c
         /* The wrong event wakes nobody. */
 
         {
-            if (!(thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED) == 0))
+            if (thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED) != 0)
             {
                 ktest_fail(T("test/test_kern_thread.c"u8), 251, T("!thread_wakeup_prim((event_t) &event_b, FALSE, THREAD_AWAKENED)"u8));
             }
@@ -477,7 +476,7 @@ internal static unsafe partial class test_kern_thread_c
             }
         }
         {
-            if (!(thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) == 0))
+            if (thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) != 0)
             {
                 ktest_fail(T("test/test_kern_thread.c"u8), 278, T("!thread_wakeup_prim((event_t) &event_a, TRUE, THREAD_AWAKENED)"u8));
             }

@@ -246,7 +246,7 @@ internal static unsafe partial class test_kern_zalloc_c
 
         {
             long _a = zone->elem_size;
-            long _b = 4u;
+            long _b = sizeof(vm_offset_t);
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 117, T("zone->elem_size == sizeof(vm_offset_t)"u8), _a, _b);
@@ -280,7 +280,7 @@ internal static unsafe partial class test_kern_zalloc_c
         }
         a = zget(zone);
         {
-            if (!(a >= (vm_offset_t)crammed_memory && a < (vm_offset_t)crammed_memory + 256u))
+            if (!(a >= (vm_offset_t)crammed_memory && a < ((vm_offset_t)crammed_memory + 256u)))
             {
                 ktest_fail(T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
             }
@@ -336,7 +336,7 @@ internal static unsafe partial class test_kern_zalloc_c
             }
         }
         {
-            if (!(vm_page_free_count >= before + 400 / 16 - 1))
+            if (!(vm_page_free_count >= (before + 400 / 16 - 1)))
             {
                 ktest_fail(T("test/test_kern_zalloc.c"u8), 164, T("vm_page_free_count >= before + MANY / 16 - 1"u8));
             }
@@ -485,7 +485,7 @@ internal static unsafe partial class test_kern_zalloc_c
         before = vm_page_free_count;
         a = kalloc(size);
         {
-            if (!(a != 0))
+            if (a == 0)
             {
                 ktest_fail(T("test/test_kern_zalloc.c"u8), 245, T("a != 0"u8));
             }

@@ -20,31 +20,27 @@ internal unsafe partial struct bits
 {
     private uint _bits0;
     public byte tail;
-    public uint low { readonly get => (uint)(_bits0 & 0x7u); set => _bits0 = (uint)((_bits0 & ~(0x7u)) | ((uint)value & 0x7u)); }
-    public uint mid { readonly get => (uint)((_bits0 >> 3) & 0x7ffu); set => _bits0 = (uint)((_bits0 & ~(0x7ffu << 3)) | (((uint)value & 0x7ffu) << 3)); }
-    public int sign { readonly get => (int)((int)(((_bits0 >> 14) & 0x1fu) << 27) >> 27); set => _bits0 = (uint)((_bits0 & ~(0x1fu << 14)) | (((uint)value & 0x1fu) << 14)); }
-    public uint high { readonly get => (uint)((_bits0 >> 19) & 0x1fffu); set => _bits0 = (uint)((_bits0 & ~(0x1fffu << 19)) | (((uint)value & 0x1fffu) << 19)); }
+    public uint low { readonly get => _bits0 & 0x7u; set => _bits0 = (_bits0 & ~0x7u) | (value & 0x7u); }
+    public uint mid { readonly get => (_bits0 >> 3) & 0x7ffu; set => _bits0 = (_bits0 & ~(0x7ffu << 3)) | ((value & 0x7ffu) << 3); }
+    public int sign { readonly get => ((int)(((_bits0 >> 14) & 0x1fu) << 27) >> 27); set => _bits0 = (_bits0 & ~(0x1fu << 14)) | (((uint)value & 0x1fu) << 14); }
+    public uint high { readonly get => (_bits0 >> 19) & 0x1fffu; set => _bits0 = (_bits0 & ~(0x1fffu << 19)) | ((value & 0x1fffu) << 19); }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 4)]
 internal unsafe partial struct value
 {
-    [FieldOffset(0)]
-    public uint word;
-    [FieldOffset(0)]
-    public fixed ushort half[2];
-    [FieldOffset(0)]
-    public fixed byte @byte[4];
-    [FieldOffset(0)]
-    public value_part part;
+    [FieldOffset(0)] public uint word;
+    [FieldOffset(0)] public fixed ushort half[2];
+    [FieldOffset(0)] public fixed byte @byte[4];
+    [FieldOffset(0)] public value_part part;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct value_part
 {
     private uint _bits0;
-    public uint lo { readonly get => (uint)(_bits0 & 0xffffu); set => _bits0 = (uint)((_bits0 & ~(0xffffu)) | ((uint)value & 0xffffu)); }
-    public uint hi { readonly get => (uint)((_bits0 >> 16) & 0xffffu); set => _bits0 = (uint)((_bits0 & ~(0xffffu << 16)) | (((uint)value & 0xffffu) << 16)); }
+    public uint lo { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
+    public uint hi { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -115,14 +111,12 @@ internal static unsafe partial class test_language_c
                 ktest_fail_eq(T("test/test_language.c"u8), 28, T("b.tail == 200"u8), _a, _b);
             }
         }
-        b.mid += 1000;
-        /* wraps in 11 bits */
+        b.mid += 1000; /* wraps in 11 bits */
         b.low += 4;
-        b.sign -= 9;
-        /* so does this, in 5 */
+        b.sign -= 9; /* so does this, in 5 */
         {
             long _a = b.mid;
-            long _b = 1234 + 1000 & 2047;
+            long _b = (1234 + 1000) & 2047;
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_language.c"u8), 32, T("b.mid == (1234 + 1000) & 0x7ff"u8), _a, _b);
@@ -559,7 +553,7 @@ internal static unsafe partial class test_language_c
         ops* op = default;
         int r = 100;
 
-        for (op = table; op < table + 16u / (uint)sizeof(ops); op++)
+        for (op = table; op < (table + 16u / (uint)sizeof(ops)); op++)
         {
             r = r * 10 + op->binary(7, 3);
         }

@@ -72,7 +72,7 @@ internal static unsafe partial class test_linux_block_c
             }
             serve_buffer_last = req;
         }
-        ok = ram_bad_sector < req->sector || ram_bad_sector >= req->sector + req->current_nr_sectors ? 1 : 0;
+        ok = ram_bad_sector < req->sector || ram_bad_sector >= (req->sector + req->current_nr_sectors) ? 1 : 0;
         if (ok != 0 && req->cmd == READ)
         {
             memcpy(req->buffer, where, req->current_nr_sectors << 9);
@@ -129,7 +129,7 @@ internal static unsafe partial class test_linux_block_c
 
         disk = (sbyte*)vmalloc(DISK_KB * 1024);
         {
-            if (!(disk != null))
+            if (disk == null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 102, T("disk != NULL"u8));
             }
@@ -163,7 +163,7 @@ internal static unsafe partial class test_linux_block_c
     private static void teardown()
     {
         {
-            if (!(blk_dev[60].current_request == null))
+            if (blk_dev[60].current_request != null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 121, T("CURRENT == NULL"u8));
             }
@@ -201,7 +201,7 @@ internal static unsafe partial class test_linux_block_c
 
         head_data = (sbyte*)vmalloc((uint)(n * 512));
         {
-            if (!(head_data != null))
+            if (head_data == null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 144, T("head_data != NULL"u8));
             }
@@ -263,13 +263,13 @@ internal static unsafe partial class test_linux_block_c
             }
         }
         {
-            if (!(bd == null))
+            if (bd != null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 184, T("bd == NULL"u8));
             }
         }
         {
-            long _a = block_open(200 << 8 | 0, FMODE_READ, &bd);
+            long _a = block_open((200 << 8) | 0, FMODE_READ, &bd);
             long _b = D_NO_SUCH_DEVICE;
             if (_a != _b)
             {
@@ -516,7 +516,7 @@ internal static unsafe partial class test_linux_block_c
         }
         large = (sbyte*)vmalloc(16384);
         {
-            if (!(large != null))
+            if (large == null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 317, T("large != NULL"u8));
             }
@@ -683,7 +683,7 @@ internal static unsafe partial class test_linux_block_c
         }
         p = (sbyte*)linux_kmalloc(8192, GFP_KERNEL);
         {
-            if (!(p != null))
+            if (p == null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 377, T("p != NULL"u8));
             }
@@ -823,7 +823,7 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(READ, 1, bhv);
             wait_on_buffer(&heads[0]);
             {
-                if (!(test_bit(BH_Uptodate, &(&heads[0])->b_state) == 0))
+                if (test_bit(BH_Uptodate, &(&heads[0])->b_state) != 0)
                 {
                     ktest_fail(T("test/test_linux_block.c"u8), 421, T("!buffer_uptodate(&heads[0])"u8));
                 }
@@ -851,7 +851,7 @@ internal static unsafe partial class test_linux_block_c
             }
         }
         {
-            if (!(is_read_only(LOCAL_MAJOR << 8 | 1) == 0))
+            if (is_read_only((LOCAL_MAJOR << 8) | 1) != 0)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 437, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
             }
@@ -894,7 +894,7 @@ internal static unsafe partial class test_linux_block_c
         }
         bh = bread(ram_dev, 12, 1024);
         {
-            if (!(bh != null))
+            if (bh == null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 458, T("bh != NULL"u8));
             }
@@ -921,7 +921,7 @@ internal static unsafe partial class test_linux_block_c
         }
         ram_bad_sector = 60;
         {
-            if (!(bread(ram_dev, 30, 1024) == null))
+            if (bread(ram_dev, 30, 1024) != null)
             {
                 ktest_fail(T("test/test_linux_block.c"u8), 465, T("bread(ram_dev, 30, 1024) == NULL"u8));
             }

@@ -40,7 +40,7 @@ internal static unsafe partial class test_linux_floppy_c
                 crc32_table[i] = i;
                 for (bit = 0; bit < 4; bit++)
                 {
-                    crc32_table[i] = crc32_table[i] >> 1 ^ ((crc32_table[i] & 1) != 0 ? 0xedb88320 : 0);
+                    crc32_table[i] = (crc32_table[i] >> 1) ^ ((crc32_table[i] & 1) != 0 ? 0xedb88320 : 0);
                 }
             }
         }
@@ -48,8 +48,8 @@ internal static unsafe partial class test_linux_floppy_c
         while (size-- > 0)
         {
             crc ^= (byte)(*data++);
-            crc = crc >> 4 ^ crc32_table[crc & 15];
-            crc = crc >> 4 ^ crc32_table[crc & 15];
+            crc = (crc >> 4) ^ crc32_table[crc & 15];
+            crc = (crc >> 4) ^ crc32_table[crc & 15];
         }
         return ~crc;
     }
@@ -151,7 +151,7 @@ internal static unsafe partial class test_linux_floppy_c
         }
         buf = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
         {
-            if (!(buf != null))
+            if (buf == null)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 111, T("buf != NULL"u8));
             }
@@ -168,7 +168,7 @@ internal static unsafe partial class test_linux_floppy_c
             }
         }
         {
-            if ((virt_to_phys(buf) >> 16 != virt_to_phys(buf) + BUFFER_SIZE - 1 >> 16))
+            if ((virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16))
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 117, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
             }
@@ -359,7 +359,7 @@ internal static unsafe partial class test_linux_floppy_c
         high = (sbyte*)(m->phys_addr + phys_mem_va);
         low = (sbyte*)linux_kmalloc(PAGE_SIZE, GFP_DMA);
         {
-            if (!(low != null))
+            if (low == null)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 234, T("low != NULL"u8));
             }
@@ -487,7 +487,7 @@ internal static unsafe partial class test_linux_floppy_c
         }
         buf = (sbyte*)vmalloc(4096);
         {
-            if (!(buf != null))
+            if (buf == null)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 306, T("buf != NULL"u8));
             }
@@ -556,7 +556,7 @@ internal static unsafe partial class test_linux_floppy_c
         }
         old = (sbyte*)linux_kmalloc(3 * 512, GFP_DMA);
         {
-            if (!(old != null))
+            if (old == null)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 341, T("old != NULL"u8));
             }
@@ -600,7 +600,7 @@ internal static unsafe partial class test_linux_floppy_c
             }
         }
         {
-            if (!(memcmp(check, @new, 512) == 0))
+            if (memcmp(check, @new, 512) != 0)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 356, T("memcmp(check, new, 512) == 0"u8));
             }
@@ -623,7 +623,7 @@ internal static unsafe partial class test_linux_floppy_c
             }
         }
         {
-            if (!(memcmp(check, old, 512) == 0))
+            if (memcmp(check, old, 512) != 0)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 360, T("memcmp(check, old, 512) == 0"u8));
             }
@@ -650,7 +650,7 @@ internal static unsafe partial class test_linux_floppy_c
         }
         buf = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
         {
-            if (!(buf != null))
+            if (buf == null)
             {
                 ktest_fail(T("test/test_linux_floppy.c"u8), 379, T("buf != NULL"u8));
             }

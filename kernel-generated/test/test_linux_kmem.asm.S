@@ -88,27 +88,27 @@ test_test_linux_kmem.vremap_device:
 	jmp	test_test_linux_kmem.vremap_device.m
 
 	.p2align 4
-	.globl asm.50c84cc747
-asm.50c84cc747:
-	movl	%ecx, %eax
-	pushl %eax; popfl
-	ret
-
-	.p2align 4
-	.globl asm.554394cddf
-asm.554394cddf:
+	.globl asm.test_linux_kmem_c.interrupt_flag
+asm.test_linux_kmem_c.interrupt_flag:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.8146d2d62d
-asm.8146d2d62d:
+	.globl asm.test_linux_kmem_c.interrupt_flag_2
+asm.test_linux_kmem_c.interrupt_flag_2:
 	sti
 	ret
 
 	.p2align 4
-	.globl asm.d6f518031f
-asm.d6f518031f:
+	.globl asm.test_linux_kmem_c.interrupt_flag_3
+asm.test_linux_kmem_c.interrupt_flag_3:
 	cli
+	ret
+
+	.p2align 4
+	.globl asm.test_linux_kmem_c.interrupt_flag_4
+asm.test_linux_kmem_c.interrupt_flag_4:
+	movl	%ecx, %eax
+	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

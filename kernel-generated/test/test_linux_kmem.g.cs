@@ -15,6 +15,7 @@ namespace Mach;
  * only: whatever serves them must keep these promises.
  */
 
+/* Blocks that were got until there were no more, linked through themselves. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct link
 {
@@ -33,8 +34,8 @@ internal static unsafe partial class test_linux_kmem_c
 {
     internal const int KMALLOC_MAX = 65524;
     internal const int CYLINDER_SIZE = 18432;
-    internal const int VGA_TEXT = 753664;
-    internal const int VGA_UNUSED = 24592;
+    internal const int VGA_TEXT = 0xb8000;
+    internal const int VGA_UNUSED = 0x6010;
 
     /* Largest block that kmalloc has to give. */
 
@@ -47,7 +48,7 @@ internal static unsafe partial class test_linux_kmem_c
     {
         uint addr = virt_to_phys(p);
 
-        return addr + size <= MAX_DMA_ADDRESS && !(addr >> 16 != addr + size - 1 >> 16) ? 1 : 0;
+        return addr + size <= MAX_DMA_ADDRESS && !(addr >> 16 != (addr + size - 1) >> 16) ? 1 : 0;
     }
 
     /*
@@ -92,7 +93,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             alignment_and_extent_p[n] = linux_kmalloc(n, GFP_KERNEL);
             {
-                if (!(alignment_and_extent_p[n] != null))
+                if (alignment_and_extent_p[n] == null)
                 {
                     ktest_fail(T("test/test_linux_kmem.c"u8), 74, T("p[n] != NULL"u8));
                 }
@@ -134,7 +135,7 @@ internal static unsafe partial class test_linux_kmem_c
         void* p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
 
         {
-            if (!(p != null))
+            if (p == null)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 95, T("p != NULL"u8));
             }
@@ -187,7 +188,7 @@ internal static unsafe partial class test_linux_kmem_c
             fill(p, oversize_sizes[i], 1);
             q = linux_kmalloc(64, GFP_KERNEL);
             {
-                if (!(q != null))
+                if (q == null)
                 {
                     ktest_fail(T("test/test_linux_kmem.c"u8), 121, T("q != NULL"u8));
                 }
@@ -264,7 +265,7 @@ internal static unsafe partial class test_linux_kmem_c
         linux_kfree(b);
         big = linux_kmalloc(40000, GFP_DMA);
         {
-            if (!(big != null))
+            if (big == null)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 167, T("big != NULL"u8));
             }
@@ -282,8 +283,6 @@ internal static unsafe partial class test_linux_kmem_c
         }
         linux_kfree(c);
     }
-
-    /* Blocks that were got until there were no more, linked through themselves. */
 
     /*
      * Take blocks until there are none.  Returns how many; every block must be
@@ -378,7 +377,7 @@ internal static unsafe partial class test_linux_kmem_c
         }
         p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
         {
-            if (!(p != null))
+            if (p == null)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 241, T("p != NULL"u8));
             }
@@ -402,7 +401,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             p = linux_kmalloc(size, GFP_DMA | GFP_KERNEL);
             {
-                if (!(p != null))
+                if (p == null)
                 {
                     ktest_fail(T("test/test_linux_kmem.c"u8), 257, T("p != NULL"u8));
                 }
@@ -496,29 +495,29 @@ internal static unsafe partial class test_linux_kmem_c
         uint page = default;
         void* p = default;
 
-        flags = asm_554394cddf();
-        asm_8146d2d62d();
+        flags = asm_interrupt_flag();
+        asm_interrupt_flag_2();
         p = linux_kmalloc(6000, GFP_ATOMIC);
         page = __get_free_pages(GFP_ATOMIC, 1, 1);
-        on = asm_554394cddf();
-        asm_d6f518031f();
+        on = asm_interrupt_flag();
+        asm_interrupt_flag_3();
         linux_kfree(p);
         free_pages(page, 1);
         p = linux_kmalloc(3000, GFP_ATOMIC);
         page = __get_free_pages(GFP_ATOMIC, 1, 0);
         free_pages(page, 1);
         linux_kfree(p);
-        off = asm_554394cddf();
-        asm_50c84cc747(flags);
+        off = asm_interrupt_flag();
+        asm_interrupt_flag_4(flags);
 
         {
-            if (!((on & EFLAGS_IF) != 0))
+            if ((on & EFLAGS_IF) == 0)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 329, T("(on & EFLAGS_IF) != 0"u8));
             }
         }
         {
-            if (!((off & EFLAGS_IF) == 0))
+            if ((off & EFLAGS_IF) != 0)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 330, T("(off & EFLAGS_IF) == 0"u8));
             }
@@ -615,7 +614,7 @@ internal static unsafe partial class test_linux_kmem_c
             size = (uint)(PAGE_SIZE << (int)order);
             addr = __get_free_pages(GFP_KERNEL, order, 1);
             {
-                if (!(addr != 0))
+                if (addr == 0)
                 {
                     ktest_fail(T("test/test_linux_kmem.c"u8), 394, T("addr != 0"u8));
                 }
@@ -660,7 +659,7 @@ internal static unsafe partial class test_linux_kmem_c
         int i = default;
 
         {
-            if (!(addr != 0))
+            if (addr == 0)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 415, T("addr != 0"u8));
             }
@@ -675,7 +674,7 @@ internal static unsafe partial class test_linux_kmem_c
         }
         one = __get_free_pages(GFP_KERNEL, 0, 0);
         {
-            if (!(one != 0))
+            if (one == 0)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 421, T("one != 0"u8));
             }
@@ -750,7 +749,7 @@ internal static unsafe partial class test_linux_kmem_c
         give_all(list);
         page = __get_free_pages(GFP_ATOMIC, 4, 1);
         {
-            if (!(page != 0))
+            if (page == 0)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 467, T("page != 0"u8));
             }
@@ -774,7 +773,7 @@ internal static unsafe partial class test_linux_kmem_c
             {
                 p[i] = (sbyte*)vmalloc((uint)(5000 * (i + 1)));
                 {
-                    if (!(p[i] != null))
+                    if (p[i] == null)
                     {
                         ktest_fail(T("test/test_linux_kmem.c"u8), 481, T("p[i] != NULL"u8));
                     }
@@ -808,7 +807,7 @@ internal static unsafe partial class test_linux_kmem_c
             }
         }
         {
-            if (!(vmalloc(0) == null))
+            if (vmalloc(0) != null)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 495, T("vmalloc(0) == NULL"u8));
             }
@@ -827,7 +826,7 @@ internal static unsafe partial class test_linux_kmem_c
         direct = (ushort*)phys_to_virt(VGA_TEXT + VGA_UNUSED);
         mapped = (ushort*)vremap(VGA_TEXT + VGA_UNUSED, 0x1000);
         {
-            if (!(mapped != null))
+            if (mapped == null)
             {
                 ktest_fail(T("test/test_linux_kmem.c"u8), 511, T("mapped != NULL"u8));
             }
@@ -928,8 +927,8 @@ internal static unsafe partial class test_linux_kmem_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.reuse")] private static extern void symbol_test_test_linux_kmem_reuse();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vmalloc_and_free")] private static extern void symbol_test_test_linux_kmem_vmalloc_and_free();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vremap_device")] private static extern void symbol_test_test_linux_kmem_vremap_device();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.50c84cc747")] private static extern void asm_50c84cc747(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.554394cddf")] private static extern uint asm_554394cddf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.8146d2d62d")] private static extern void asm_8146d2d62d();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.d6f518031f")] private static extern void asm_d6f518031f();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag")] private static extern uint asm_interrupt_flag();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_2")] private static extern void asm_interrupt_flag_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_3")] private static extern void asm_interrupt_flag_3();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_4")] private static extern void asm_interrupt_flag_4(uint a0);
 }

@@ -35,7 +35,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("0 -1 2147483647"u8)) == 0))
+                if (strcmp(@out, T("0 -1 2147483647"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 30, T("strcmp(out, \"0 -1 2147483647\") == 0"u8));
                 }
@@ -52,7 +52,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("4294967295"u8)) == 0))
+                if (strcmp(@out, T("4294967295"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 31, T("strcmp(out, \"4294967295\") == 0"u8));
                 }
@@ -69,7 +69,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[   42][42   ][00042]"u8)) == 0))
+                if (strcmp(@out, T("[   42][42   ][00042]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 32, T("strcmp(out, \"[   42][42   ][00042]\") == 0"u8));
                 }
@@ -86,7 +86,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[+7][ 7][-0007]"u8)) == 0))
+                if (strcmp(@out, T("[+7][ 7][-0007]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 33, T("strcmp(out, \"[+7][ 7][-0007]\") == 0"u8));
                 }
@@ -103,7 +103,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("ff FF 0xff 0XFF 017"u8)) == 0))
+                if (strcmp(@out, T("ff FF 0xff 0XFF 017"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 35, T("strcmp(out, \"ff FF 0xff 0XFF 017\") == 0"u8));
                 }
@@ -120,7 +120,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[  0x1f][0x001f]"u8)) == 0))
+                if (strcmp(@out, T("[  0x1f][0x001f]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 36, T("strcmp(out, \"[  0x1f][0x001f]\") == 0"u8));
                 }
@@ -137,7 +137,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[ 0012]"u8)) == 0))
+                if (strcmp(@out, T("[ 0012]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 37, T("strcmp(out, \"[ 0012]\") == 0"u8));
                 }
@@ -154,7 +154,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[00c0ffee]"u8)) == 0))
+                if (strcmp(@out, T("[00c0ffee]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 38, T("strcmp(out, \"[00c0ffee]\") == 0"u8));
                 }
@@ -171,7 +171,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[  9]"u8)) == 0))
+                if (strcmp(@out, T("[  9]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 39, T("strcmp(out, \"[  9]\") == 0"u8));
                 }
@@ -188,7 +188,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[9  ]"u8)) == 0))
+                if (strcmp(@out, T("[9  ]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 40, T("strcmp(out, \"[9  ]\") == 0"u8));
                 }
@@ -210,7 +210,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("-1 65535"u8)) == 0))
+                if (strcmp(@out, T("-1 65535"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 47, T("strcmp(out, \"-1 65535\") == 0"u8));
                 }
@@ -227,7 +227,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("18446744073709551615"u8)) == 0))
+                if (strcmp(@out, T("18446744073709551615"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 48, T("strcmp(out, \"18446744073709551615\") == 0"u8));
                 }
@@ -244,7 +244,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("-9223372036854775808"u8)) == 0))
+                if (strcmp(@out, T("-9223372036854775808"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 49, T("strcmp(out, \"-9223372036854775808\") == 0"u8));
                 }
@@ -261,7 +261,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("4294967296"u8)) == 0))
+                if (strcmp(@out, T("4294967296"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 50, T("strcmp(out, \"4294967296\") == 0"u8));
                 }
@@ -278,7 +278,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("fedcba9876543210"u8)) == 0))
+                if (strcmp(@out, T("fedcba9876543210"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 51, T("strcmp(out, \"fedcba9876543210\") == 0"u8));
                 }
@@ -302,7 +302,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("a[  bc][bc  ][b]%"u8)) == 0))
+                if (strcmp(@out, T("a[  bc][bc  ][b]%"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 60, T("strcmp(out, \"a[  bc][bc  ][b]%\") == 0"u8));
                 }
@@ -319,7 +319,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("[  x][x  ]"u8)) == 0))
+                if (strcmp(@out, T("[  x][x  ]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 61, T("strcmp(out, \"[  x][x  ]\") == 0"u8));
                 }
@@ -336,7 +336,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (!(strcmp(@out, T("12345"u8)) == 0))
+                if (strcmp(@out, T("12345"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 62, T("strcmp(out, \"12345\") == 0"u8));
                 }
@@ -480,7 +480,7 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            if (!(((linux_ctype + 1)[32] & _S) != 0 && ((linux_ctype + 1)[10] & _S) != 0 && !(((linux_ctype + 1)[97] & _S) != 0)))
+            if (!(((linux_ctype + 1)[32] & _S) != 0 && ((linux_ctype + 1)[10] & _S) != 0 && ((linux_ctype + 1)[97] & _S) == 0))
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 97, T("isspace(' ') && isspace('\\n') && !isspace('a')"u8));
             }
@@ -543,37 +543,37 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            if (!(linux_strpbrk(T("xyz"u8), T("zy"u8)) != null))
+            if (linux_strpbrk(T("xyz"u8), T("zy"u8)) == null)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 111, T("strpbrk(\"xyz\", \"zy\") != NULL"u8));
             }
         }
         {
-            if (!(linux_strpbrk(T("xyz"u8), T("abc"u8)) == null))
+            if (linux_strpbrk(T("xyz"u8), T("abc"u8)) != null)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 112, T("strpbrk(\"xyz\", \"abc\") == NULL"u8));
             }
         }
         {
-            if (!(strcmp(linux_strtok(text, T(" ,;"u8)), T("one"u8)) == 0))
+            if (strcmp(linux_strtok(text, T(" ,;"u8)), T("one"u8)) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 113, T("strcmp(strtok(text, \" ,;\"), \"one\") == 0"u8));
             }
         }
         {
-            if (!(strcmp(linux_strtok(null, T(" ,;"u8)), T("two"u8)) == 0))
+            if (strcmp(linux_strtok(null, T(" ,;"u8)), T("two"u8)) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 114, T("strcmp(strtok(NULL, \" ,;\"), \"two\") == 0"u8));
             }
         }
         {
-            if (!(strcmp(linux_strtok(null, T(" ,;"u8)), T("three"u8)) == 0))
+            if (strcmp(linux_strtok(null, T(" ,;"u8)), T("three"u8)) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 115, T("strcmp(strtok(NULL, \" ,;\"), \"three\") == 0"u8));
             }
         }
         {
-            if (!(linux_strtok(null, T(" ,;"u8)) == null))
+            if (linux_strtok(null, T(" ,;"u8)) != null)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 116, T("strtok(NULL, \" ,;\") == NULL"u8));
             }
@@ -617,7 +617,7 @@ internal static unsafe partial class test_linux_lib_c
         int i = default;
 
         {
-            if (!(set_bit(0, map) == 0))
+            if (set_bit(0, map) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 130, T("!set_bit(0, map)"u8));
             }
@@ -629,7 +629,7 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            if (!(set_bit(77, map) == 0))
+            if (set_bit(77, map) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 132, T("!set_bit(77, map)"u8));
             }
@@ -649,7 +649,7 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            if (!(test_bit(78, map) == 0))
+            if (test_bit(78, map) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 135, T("!test_bit(78, map)"u8));
             }
@@ -661,13 +661,13 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            if (!(clear_bit(77, map) == 0))
+            if (clear_bit(77, map) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 137, T("!clear_bit(77, map)"u8));
             }
         }
         {
-            if (!(change_bit(127, map) == 0))
+            if (change_bit(127, map) != 0)
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 138, T("!change_bit(127, map)"u8));
             }
@@ -913,7 +913,7 @@ internal static unsafe partial class test_linux_lib_c
         clear_dma_ff(5);
         {
             long _a = inb(196);
-            long _b = 2311526 >> 1 & 255;
+            long _b = (2311526 >> 1) & 255;
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_linux_lib.c"u8), 210, T("inb(0xc4) == (0x234566 >> 1) & 0xff"u8), _a, _b);
@@ -921,7 +921,7 @@ internal static unsafe partial class test_linux_lib_c
         }
         {
             long _a = inb(196);
-            long _b = 2311526 >> 9 & 255;
+            long _b = (2311526 >> 9) & 255;
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_linux_lib.c"u8), 211, T("inb(0xc4) == (0x234566 >> 9) & 0xff"u8), _a, _b);
@@ -946,13 +946,13 @@ internal static unsafe partial class test_linux_lib_c
         free_dma(5);
 
         {
-            if (!(130816u >> 16 != 130816u + 512 - 1 >> 16))
+            if (!(130816u >> 16 != (130816u + 512 - 1) >> 16))
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 216, T("DMA_CROSSES_64KB(0x1ff00UL, 512)"u8));
             }
         }
         {
-            if ((130560u >> 16 != 130560u + 512 - 1 >> 16))
+            if ((130560u >> 16 != (130560u + 512 - 1) >> 16))
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 217, T("!DMA_CROSSES_64KB(0x1fe00UL, 512)"u8));
             }

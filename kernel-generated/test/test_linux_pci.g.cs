@@ -16,7 +16,7 @@ namespace Mach;
 
 internal static unsafe partial class test_linux_pci_c
 {
-    internal const int CLASS_HOST_BRIDGE = 393216;
+    internal const int CLASS_HOST_BRIDGE = 0x60000;
 
     /*
      * Every description agrees with the device's own registers.
@@ -57,14 +57,14 @@ internal static unsafe partial class test_linux_pci_c
             }
             {
                 long _a = both;
-                long _b = vendor | (uint)device << 16;
+                long _b = vendor | ((uint)device << 16);
                 if (_a != _b)
                 {
                     ktest_fail_eq(T("test/test_linux_pci.c"u8), 34, T("both == vendor | (unsigned int) device << 16"u8), _a, _b);
                 }
             }
             {
-                if (!(pci_find_device(vendor, device) != null))
+                if (pci_find_device(vendor, device) == null)
                 {
                     ktest_fail(T("test/test_linux_pci.c"u8), 35, T("pci_find_device(vendor, device) != NULL"u8));
                 }
@@ -91,7 +91,7 @@ internal static unsafe partial class test_linux_pci_c
             ktest_skip(T("no PCI bus"u8));
         }
         {
-            if (!(pci_devices != null))
+            if (pci_devices == null)
             {
                 ktest_fail(T("test/test_linux_pci.c"u8), 48, T("pci_devices != NULL"u8));
             }
@@ -141,7 +141,7 @@ internal static unsafe partial class test_linux_pci_c
             }
         }
         {
-            if (!(pci_find_device(65535, 65535) == null))
+            if (pci_find_device(65535, 65535) != null)
             {
                 ktest_fail(T("test/test_linux_pci.c"u8), 65, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
             }

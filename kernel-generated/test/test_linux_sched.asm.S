@@ -104,27 +104,27 @@ test_test_linux_sched.interrupts_arrive:
 	jmp	test_test_linux_sched.interrupts_arrive.m
 
 	.p2align 4
-	.globl asm.389cc1de6e
-asm.389cc1de6e:
+	.globl asm.test_linux_sched_c.jiffies_advance
+asm.test_linux_sched_c.jiffies_advance:
 	sti; hlt
 	ret
 
 	.p2align 4
-	.globl asm.53a8f8c171
-asm.53a8f8c171:
-	movl	%ecx, %eax
-	pushl %eax; popfl
-	ret
-
-	.p2align 4
-	.globl asm.93fc660a63
-asm.93fc660a63:
+	.globl asm.test_linux_sched_c.wait_for_log
+asm.test_linux_sched_c.wait_for_log:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.fc8f245486
-asm.fc8f245486:
+	.globl asm.test_linux_sched_c.wait_for_log_2
+asm.test_linux_sched_c.wait_for_log_2:
 	cli
+	ret
+
+	.p2align 4
+	.globl asm.test_linux_sched_c.wait_for_log_3
+asm.test_linux_sched_c.wait_for_log_3:
+	movl	%ecx, %eax
+	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

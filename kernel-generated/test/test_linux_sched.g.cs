@@ -18,11 +18,11 @@ namespace Mach;
 internal static unsafe partial class test_linux_sched_c
 {
     internal const int RTC_IRQ = 8;
-    internal const int RTC_INDEX = 112;
-    internal const int RTC_DATA = 113;
-    internal const int RTC_REG_B = 11;
-    internal const int RTC_REG_C = 12;
-    internal const int RTC_PIE = 64;
+    internal const int RTC_INDEX = 0x70;
+    internal const int RTC_DATA = 0x71;
+    internal const int RTC_REG_B = 0xb;
+    internal const int RTC_REG_C = 0xc;
+    internal const int RTC_PIE = 0x40; /* register B: periodic interrupt */
 
     /* What the timers below did, in their order. */
     private static ref int log_count => ref *addr_log_count;
@@ -56,14 +56,14 @@ internal static unsafe partial class test_linux_sched_c
     {
         uint flags = default;
 
-        flags = asm_93fc660a63();
-        asm_fc8f245486();
+        flags = asm_wait_for_log();
+        asm_wait_for_log_2();
         while (Volatile.Read(ref log_count) < n)
         {
             sleep_on(addr_log_wait);
-            asm_fc8f245486();
+            asm_wait_for_log_2();
         }
-        asm_53a8f8c171(flags);
+        asm_wait_for_log_3(flags);
     }
 
     private static void start_timer(timer_list* timer, uint ticks, uint data)
@@ -82,7 +82,7 @@ internal static unsafe partial class test_linux_sched_c
 
         while (Volatile.Read(ref jiffies) - start < 3)
         {
-            asm_389cc1de6e();
+            asm_jiffies_advance();
         }
         {
             if (!(Volatile.Read(ref jiffies) - start >= 3))
@@ -336,8 +336,7 @@ internal static unsafe partial class test_linux_sched_c
         trail_length = 0;
         queue_task(&a, &queue);
         queue_task(&b, &queue);
-        queue_task(&a, &queue);
-        /* is on it already */
+        queue_task(&a, &queue); /* is on it already */
         queue_task(&c, &queue);
         run_task_queue(&queue);
         {
@@ -355,7 +354,7 @@ internal static unsafe partial class test_linux_sched_c
             }
         }
         {
-            if (!(queue == null))
+            if (queue != null)
             {
                 ktest_fail(T("test/test_linux_sched.c"u8), 202, T("queue == NULL"u8));
             }
@@ -595,8 +594,6 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* The real-time clock, which can interrupt by itself, on the second PIC. */
-
-    /* register B: periodic interrupt */
     private static ref int rtc_interrupts => ref *addr_rtc_interrupts;
     private static int* addr_rtc_interrupts => (int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_interrupts;
 
@@ -637,7 +634,7 @@ internal static unsafe partial class test_linux_sched_c
 
         while (Volatile.Read(ref jiffies) - start < ticks)
         {
-            asm_389cc1de6e();
+            asm_jiffies_advance();
         }
         return Volatile.Read(ref rtc_interrupts) - before;
     }
@@ -661,12 +658,12 @@ internal static unsafe partial class test_linux_sched_c
                 ktest_fail_eq(T("test/test_linux_sched.c"u8), 370, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8), _a, _b);
             }
         }
-        flags = asm_93fc660a63();
-        asm_fc8f245486();
+        flags = asm_wait_for_log();
+        asm_wait_for_log_2();
         old = rtc_read(RTC_REG_B);
         rtc_write(RTC_REG_B, (byte)(old | RTC_PIE));
         rtc_read(RTC_REG_C);
-        asm_53a8f8c171(flags);
+        asm_wait_for_log_3(flags);
 
         {
             if (!(rtc_interrupts_in(10) > 0))
@@ -699,11 +696,11 @@ internal static unsafe partial class test_linux_sched_c
             }
         }
 
-        flags = asm_93fc660a63();
-        asm_fc8f245486();
+        flags = asm_wait_for_log();
+        asm_wait_for_log_2();
         rtc_write(RTC_REG_B, old);
         rtc_read(RTC_REG_C);
-        asm_53a8f8c171(flags);
+        asm_wait_for_log_3(flags);
         free_irq(RTC_IRQ, addr_rtc_interrupts);
     }
 
@@ -765,8 +762,8 @@ internal static unsafe partial class test_linux_sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail")] private static extern void symbol_test_test_linux_sched_trail();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched_trail_length();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched_up_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.389cc1de6e")] private static extern void asm_389cc1de6e();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.53a8f8c171")] private static extern void asm_53a8f8c171(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.93fc660a63")] private static extern uint asm_93fc660a63();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.fc8f245486")] private static extern void asm_fc8f245486();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.jiffies_advance")] private static extern void asm_jiffies_advance();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log")] private static extern uint asm_wait_for_log();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log_2")] private static extern void asm_wait_for_log_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log_3")] private static extern void asm_wait_for_log_3(uint a0);
 }

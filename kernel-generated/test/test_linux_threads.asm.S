@@ -32,21 +32,21 @@ test_test_linux_threads.floppy_is_shared:
 	jmp	test_test_linux_threads.floppy_is_shared.m
 
 	.p2align 4
-	.globl asm.01eafabba4
-asm.01eafabba4:
+	.globl asm.test_linux_threads_c.pass_gate
+asm.test_linux_threads_c.pass_gate:
+	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.test_linux_threads_c.pass_gate_2
+asm.test_linux_threads_c.pass_gate_2:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.5163c00e79
-asm.5163c00e79:
+	.globl asm.test_linux_threads_c.pass_gate_3
+asm.test_linux_threads_c.pass_gate_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
-	ret
-
-	.p2align 4
-	.globl asm.b8db031560
-asm.b8db031560:
-	pushfl; popl %eax
 	ret
 	.section .note.GNU-stack,"",@progbits

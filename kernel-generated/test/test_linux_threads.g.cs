@@ -137,14 +137,14 @@ internal static unsafe partial class test_linux_threads_c
         uint flags = default;
 
         waiting++;
-        flags = asm_b8db031560();
-        asm_01eafabba4();
+        flags = asm_pass_gate();
+        asm_pass_gate_2();
         while (Volatile.Read(ref gate_open) == 0)
         {
             sleep_on(addr_gate_queue);
-            asm_01eafabba4();
+            asm_pass_gate_2();
         }
-        asm_5163c00e79(flags);
+        asm_pass_gate_3(flags);
         through++;
     }
 
@@ -237,7 +237,7 @@ internal static unsafe partial class test_linux_threads_c
     {
         int i = default;
 
-        if (block_open(FLOPPY_MAJOR << 8 | 0, FMODE_READ, addr_disk) != D_SUCCESS)
+        if (block_open((FLOPPY_MAJOR << 8) | 0, FMODE_READ, addr_disk) != D_SUCCESS)
         {
             ktest_skip(T("no floppy drive or no disk in it"u8));
             return;
@@ -305,7 +305,7 @@ internal static unsafe partial class test_linux_threads_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.through")] private static extern void symbol_test_test_linux_threads_through();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.waiting")] private static extern void symbol_test_test_linux_threads_waiting();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.wake_up_wakes_all")] private static extern void symbol_test_test_linux_threads_wake_up_wakes_all();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.01eafabba4")] private static extern void asm_01eafabba4();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.5163c00e79")] private static extern void asm_5163c00e79(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.b8db031560")] private static extern uint asm_b8db031560();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate")] private static extern uint asm_pass_gate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate_2")] private static extern void asm_pass_gate_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate_3")] private static extern void asm_pass_gate_3(uint a0);
 }

@@ -125,8 +125,7 @@ internal static unsafe partial class test_machine_c
                 ktest_fail_eq(T("test/test_machine.c"u8), 59, T("curr_ipl == SPLBIO"u8), _a, _b);
             }
         }
-        t = splnet();
-        /* not down */
+        t = splnet(); /* not down */
         {
             long _a = t;
             long _b = SPLBIO;
@@ -351,7 +350,7 @@ internal static unsafe partial class test_machine_c
             }
         }
         {
-            if (!(dequeue_head(&head) == null))
+            if (dequeue_head(&head) != null)
             {
                 ktest_fail(T("test/test_machine.c"u8), 133, T("dequeue_head(&head) == (queue_entry_t) 0"u8));
             }

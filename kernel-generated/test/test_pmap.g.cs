@@ -48,7 +48,7 @@ internal static unsafe partial class test_pmap_c
             }
         }
         {
-            if (!(pmap_access(kernel_pmap, 0) == 0))
+            if (pmap_access(kernel_pmap, 0) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 36, T("!pmap_access(kernel_pmap, 0)"u8));
             }
@@ -61,7 +61,7 @@ internal static unsafe partial class test_pmap_c
         vm_offset_t text = (vm_offset_t)addr_test_text_is_read_only;
 
         {
-            if (!((*pmap_pte(kernel_pmap, text & unchecked((uint)~PAGE_MASK)) & INTEL_PTE_WRITE) == 0))
+            if ((*pmap_pte(kernel_pmap, text & unchecked((uint)~PAGE_MASK)) & INTEL_PTE_WRITE) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 45, T("!(*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE)"u8));
             }
@@ -109,7 +109,7 @@ internal static unsafe partial class test_pmap_c
         uint word = 0;
 
         {
-            if (!(va != 0))
+            if (va == 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 83, T("va != 0"u8));
             }
@@ -120,7 +120,7 @@ internal static unsafe partial class test_pmap_c
         }
         pa = pmap_extract(kernel_pmap, va);
         {
-            if (!(pa != 0))
+            if (pa == 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 87, T("pa != 0"u8));
             }
@@ -156,7 +156,7 @@ internal static unsafe partial class test_pmap_c
 
         pmap_clear_modify(pa);
         {
-            if (!(pmap_is_modified(pa) == 0))
+            if (pmap_is_modified(pa) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 94, T("!pmap_is_modified(pa)"u8));
             }
@@ -170,7 +170,7 @@ internal static unsafe partial class test_pmap_c
             }
         }
         {
-            if (!(pmap_is_modified(pa) == 0))
+            if (pmap_is_modified(pa) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 96, T("!pmap_is_modified(pa)"u8));
             }
@@ -202,7 +202,7 @@ internal static unsafe partial class test_pmap_c
 
         pmap_page_protect(pa, VM_PROT_NONE);
         {
-            if (!(pmap_access(kernel_pmap, va) == 0))
+            if (pmap_access(kernel_pmap, va) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 104, T("!pmap_access(kernel_pmap, va)"u8));
             }
@@ -225,7 +225,7 @@ internal static unsafe partial class test_pmap_c
         }
         kmem_free(kernel_map, va, PAGE_SIZE);
         {
-            if (!(pmap_access(kernel_pmap, va) == 0))
+            if (pmap_access(kernel_pmap, va) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 110, T("!pmap_access(kernel_pmap, va)"u8));
             }
@@ -318,7 +318,7 @@ internal static unsafe partial class test_pmap_c
             }
         }
         {
-            if (!(pmap_access(kernel_pmap, va) == 0))
+            if (pmap_access(kernel_pmap, va) != 0)
             {
                 ktest_fail(T("test/test_pmap.c"u8), 153, T("!pmap_access(kernel_pmap, va)"u8));
             }

@@ -18,9 +18,8 @@ namespace Mach;
 
 internal static unsafe partial class test_vm_contiguous_c
 {
-    internal const int MAX_RUN = 128;
+    internal const int MAX_RUN = 128; /* 512 KiB, what a bus scan asks for */
 
-    /* 512 KiB, what a bus scan asks for */
     private static vm_page_t* run => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous_run;
     private static vm_page_t* addr_run => run;
 
@@ -286,7 +285,7 @@ internal static unsafe partial class test_vm_contiguous_c
         natural_t* bits = default;
 
         vm_page_big_pagenum = (phys_last_addr >> PAGE_SHIFT) - 1;
-        size = (vm_page_big_pagenum / 32 + 1) * 4u;
+        size = (vm_page_big_pagenum / 32 + 1) * sizeof(natural_t);
         bits = (natural_t*)kalloc(size);
 
         {
@@ -331,7 +330,7 @@ internal static unsafe partial class test_vm_contiguous_c
         before = vm_page_free_count;
         hoard_all(&hoard);
         {
-            if (!(vm_page_grab(FALSE) == null))
+            if (vm_page_grab(FALSE) != null)
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 171, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
             }
@@ -379,7 +378,7 @@ internal static unsafe partial class test_vm_contiguous_c
         int before = vm_page_free_count;
 
         vm_page_big_pagenum = (phys_last_addr >> PAGE_SHIFT) - 1;
-        size = (vm_page_big_pagenum / 32 + 1) * 4u;
+        size = (vm_page_big_pagenum / 32 + 1) * sizeof(natural_t);
         bits = (natural_t*)kalloc(size);
 
         hoard_init(&hoard);
@@ -413,7 +412,7 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         {
-            if (!(run[0]->phys_addr < start + (MAX_RUN << PAGE_SHIFT) && run[0]->phys_addr + (MAX_RUN << PAGE_SHIFT) > start))
+            if (!(run[0]->phys_addr < (start + (MAX_RUN << PAGE_SHIFT)) && run[0]->phys_addr + (MAX_RUN << PAGE_SHIFT) > start))
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 210, T("run[0]->phys_addr < start + ptoa(MAX_RUN) && run[0]->phys_addr + ptoa(MAX_RUN) > start"u8));
             }
@@ -423,7 +422,7 @@ internal static unsafe partial class test_vm_contiguous_c
         hoard_release(&hoard, hoard.count);
         kfree((vm_offset_t)bits, size);
         {
-            if (!(vm_page_free_count >= before - 2))
+            if (!(vm_page_free_count >= (before - 2)))
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 215, T("vm_page_free_count >= before - 2"u8));
             }

@@ -63,7 +63,7 @@ internal static unsafe partial class test_vm_map_c
             }
         }
         {
-            if (!(pmap_extract(kernel_pmap, addr + 2 * PAGE_SIZE) != 0))
+            if (pmap_extract(kernel_pmap, addr + 2 * PAGE_SIZE) == 0)
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 35, T("pmap_extract(pmap_kernel(), addr + 2 * PAGE_SIZE) != 0"u8));
             }
@@ -323,7 +323,7 @@ internal static unsafe partial class test_vm_map_c
             }
         }
         {
-            if (!(pmap_extract(kernel_pmap, addr) != 0))
+            if (pmap_extract(kernel_pmap, addr) == 0)
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 134, T("pmap_extract(pmap_kernel(), addr) != 0"u8));
             }
@@ -394,7 +394,7 @@ internal static unsafe partial class test_vm_map_c
 
         kmem_free(kernel_map, addr + (3 << PAGE_SHIFT), 2 << PAGE_SHIFT);
         {
-            if (!(pmap_extract(kernel_pmap, addr + (2 << PAGE_SHIFT)) != 0))
+            if (pmap_extract(kernel_pmap, addr + (2 << PAGE_SHIFT)) == 0)
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 162, T("pmap_extract(pmap_kernel(), addr + ptoa(2)) != 0"u8));
             }
@@ -416,7 +416,7 @@ internal static unsafe partial class test_vm_map_c
             }
         }
         {
-            if (!(pmap_extract(kernel_pmap, addr + (5 << PAGE_SHIFT)) != 0))
+            if (pmap_extract(kernel_pmap, addr + (5 << PAGE_SHIFT)) == 0)
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 165, T("pmap_extract(pmap_kernel(), addr + ptoa(5)) != 0"u8));
             }
@@ -439,7 +439,7 @@ internal static unsafe partial class test_vm_map_c
             }
         }
         {
-            if (!(again + (2 << PAGE_SHIFT) <= addr || again >= addr + (8 << PAGE_SHIFT) || again == addr + (3 << PAGE_SHIFT)))
+            if (!(again + (2 << PAGE_SHIFT) <= addr || again >= (addr + (8 << PAGE_SHIFT)) || again == addr + (3 << PAGE_SHIFT)))
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 172, T("again + ptoa(2) <= addr || again >= addr + ptoa(8) || again == addr + ptoa(3)"u8));
             }
@@ -504,7 +504,7 @@ internal static unsafe partial class test_vm_map_c
             }
         }
         {
-            if (!(vm_map_check_protection(kernel_map, addr, addr + (4 << PAGE_SHIFT), VM_PROT_WRITE) == 0))
+            if (vm_map_check_protection(kernel_map, addr, addr + (4 << PAGE_SHIFT), VM_PROT_WRITE) != 0)
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 198, T("!vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_WRITE)"u8));
             }
@@ -716,7 +716,7 @@ internal static unsafe partial class test_vm_map_c
             }
         }
         {
-            if (!(vm_map_lookup_entry(kernel_map, start + (4 << PAGE_SHIFT), &entry) == 0))
+            if (vm_map_lookup_entry(kernel_map, start + (4 << PAGE_SHIFT), &entry) != 0)
             {
                 ktest_fail(T("test/test_vm_map.c"u8), 273, T("!vm_map_lookup_entry(kernel_map, start + ptoa(4), &entry)"u8));
             }
@@ -856,7 +856,7 @@ internal static unsafe partial class test_vm_map_c
                 random_blocks_size[i] = 0;
                 continue;
             }
-            random_blocks_size[i] = 1 + test_random(&random) % 9 << PAGE_SHIFT;
+            random_blocks_size[i] = (1 + test_random(&random) % 9) << PAGE_SHIFT;
             if (((n & 1) != 0 ? addr_kmem_alloc_wired : addr_kmem_alloc_pageable)(kernel_map, &random_blocks_addr[i], random_blocks_size[i]) != KERN_SUCCESS)
             {
                 random_blocks_size[i] = 0;

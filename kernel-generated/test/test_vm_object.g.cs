@@ -17,6 +17,9 @@ namespace Mach;
  * of pages, and objects with a pager.
  */
 
+/*
+ * A pager that makes its contents up, and counts.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct counting_pager
 {
@@ -62,7 +65,7 @@ internal static unsafe partial class test_vm_object_c
         vm_page_t m = vm_page_grab(FALSE);
 
         {
-            if (!(vm_page_lookup(@object, 0) == null))
+            if (vm_page_lookup(@object, 0) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 45, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
             }
@@ -75,7 +78,7 @@ internal static unsafe partial class test_vm_object_c
             }
         }
         {
-            if (!(vm_page_lookup(@object, PAGE_SIZE) == null))
+            if (vm_page_lookup(@object, PAGE_SIZE) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 48, T("vm_page_lookup(object, PAGE_SIZE) == VM_PAGE_NULL"u8));
             }
@@ -105,7 +108,7 @@ internal static unsafe partial class test_vm_object_c
 
         vm_page_remove(m);
         {
-            if (!(vm_page_lookup(@object, 0) == null))
+            if (vm_page_lookup(@object, 0) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 54, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
             }
@@ -290,7 +293,7 @@ internal static unsafe partial class test_vm_object_c
         m = vm_page_lookup(a, 0);
         vm_page_rename(m, b, PAGE_SIZE);
         {
-            if (!(vm_page_lookup(a, 0) == null))
+            if (vm_page_lookup(a, 0) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 146, T("vm_page_lookup(a, 0) == VM_PAGE_NULL"u8));
             }
@@ -425,25 +428,25 @@ internal static unsafe partial class test_vm_object_c
             }
         }
         {
-            if (!(vm_page_lookup(@object, 9 << PAGE_SHIFT) != null))
+            if (vm_page_lookup(@object, 9 << PAGE_SHIFT) == null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 206, T("vm_page_lookup(object, ptoa(9)) != VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(vm_page_lookup(@object, 10 << PAGE_SHIFT) == null))
+            if (vm_page_lookup(@object, 10 << PAGE_SHIFT) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 207, T("vm_page_lookup(object, ptoa(10)) == VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(vm_page_lookup(@object, 12 << PAGE_SHIFT) == null))
+            if (vm_page_lookup(@object, 12 << PAGE_SHIFT) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 208, T("vm_page_lookup(object, ptoa(12)) == VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(vm_page_lookup(@object, 13 << PAGE_SHIFT) != null))
+            if (vm_page_lookup(@object, 13 << PAGE_SHIFT) == null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 209, T("vm_page_lookup(object, ptoa(13)) != VM_PAGE_NULL"u8));
             }
@@ -451,7 +454,7 @@ internal static unsafe partial class test_vm_object_c
 
         /* A long one, found by walking the object. */
 
-        vm_object_page_remove(@object, 5 << PAGE_SHIFT, 300 - 5 << PAGE_SHIFT);
+        vm_object_page_remove(@object, 5 << PAGE_SHIFT, (300 - 5) << PAGE_SHIFT);
         {
             long _a = @object->resident_page_count;
             long _b = 10;
@@ -461,19 +464,19 @@ internal static unsafe partial class test_vm_object_c
             }
         }
         {
-            if (!(vm_page_lookup(@object, 4 << PAGE_SHIFT) != null))
+            if (vm_page_lookup(@object, 4 << PAGE_SHIFT) == null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 214, T("vm_page_lookup(object, ptoa(4)) != VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(vm_page_lookup(@object, 5 << PAGE_SHIFT) == null))
+            if (vm_page_lookup(@object, 5 << PAGE_SHIFT) != null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 215, T("vm_page_lookup(object, ptoa(5)) == VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(vm_page_lookup(@object, 300 - 5 << PAGE_SHIFT) != null))
+            if (vm_page_lookup(@object, (300 - 5) << PAGE_SHIFT) == null)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 216, T("vm_page_lookup(object, ptoa(MANY - 5)) != VM_PAGE_NULL"u8));
             }
@@ -503,7 +506,7 @@ internal static unsafe partial class test_vm_object_c
             }
         }
         {
-            if (!(vm_object_coalesce(@object, next, 0, 5 << PAGE_SHIFT, 2 << PAGE_SHIFT) == 0))
+            if (vm_object_coalesce(@object, next, 0, 5 << PAGE_SHIFT, 2 << PAGE_SHIFT) != 0)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 230, T("!vm_object_coalesce(object, next, 0, ptoa(5), ptoa(2))"u8));
             }
@@ -513,7 +516,7 @@ internal static unsafe partial class test_vm_object_c
 
         vm_object_reference(@object);
         {
-            if (!(vm_object_coalesce(@object, null, 0, 5 << PAGE_SHIFT, 1 << PAGE_SHIFT) == 0))
+            if (vm_object_coalesce(@object, null, 0, 5 << PAGE_SHIFT, 1 << PAGE_SHIFT) != 0)
             {
                 ktest_fail(T("test/test_vm_object.c"u8), 235, T("!vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(5), ptoa(1))"u8));
             }
@@ -524,9 +527,6 @@ internal static unsafe partial class test_vm_object_c
         vm_object_deallocate(next);
     }
 
-    /*
-     * A pager that makes its contents up, and counts.
-     */
     [RuntimeExport("test_test_vm_object.counting_page_in.m")]
     private static kern_return_t counting_page_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {

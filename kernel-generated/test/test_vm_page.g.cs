@@ -82,7 +82,7 @@ internal static unsafe partial class test_vm_page_c
         vm_page_t m = vm_page_grab(FALSE);
 
         {
-            if (!(m != null))
+            if (m == null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 60, T("m != VM_PAGE_NULL"u8));
             }
@@ -338,7 +338,7 @@ internal static unsafe partial class test_vm_page_c
         /* Refused, and refused again; what is left is the reserve. */
 
         {
-            if (!(vm_page_grab(FALSE) == null))
+            if (vm_page_grab(FALSE) != null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 152, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
             }
@@ -407,13 +407,13 @@ internal static unsafe partial class test_vm_page_c
         m = vm_page_grab(FALSE);
         active_threads[0]->vm_privilege = FALSE;
         {
-            if (!(m != null))
+            if (m == null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 177, T("m != VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(vm_page_grab(FALSE) == null))
+            if (vm_page_grab(FALSE) != null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 178, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
             }
@@ -444,19 +444,19 @@ internal static unsafe partial class test_vm_page_c
         vm_page_external_limit = limit;
 
         {
-            if (!(first != null))
+            if (first == null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 199, T("first != VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(second == null))
+            if (second != null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 200, T("second == VM_PAGE_NULL"u8));
             }
         }
         {
-            if (!(@internal != null))
+            if (@internal == null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 201, T("internal != VM_PAGE_NULL"u8));
             }
@@ -511,7 +511,7 @@ internal static unsafe partial class test_vm_page_c
             m = vm_page_grab_fictitious();
         }
         {
-            if (!(m != null))
+            if (m == null)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 222, T("m != VM_PAGE_NULL"u8));
             }
@@ -617,7 +617,7 @@ internal static unsafe partial class test_vm_page_c
 
         m = vm_page_grab_fictitious();
         {
-            if (!(vm_page_convert(m, FALSE) == 0))
+            if (vm_page_convert(m, FALSE) != 0)
             {
                 ktest_fail(T("test/test_vm_page.c"u8), 263, T("!vm_page_convert(m, FALSE)"u8));
             }

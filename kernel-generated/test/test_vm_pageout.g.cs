@@ -74,7 +74,7 @@ internal static unsafe partial class test_vm_pageout_c
             if (vm_fault_page(@object, i << PAGE_SHIFT, FALSE, &m) != KERN_SUCCESS)
             {
                 {
-                    if (!(T("vm_fault_page"u8) == null))
+                    if (T("vm_fault_page"u8) != null)
                     {
                         ktest_fail(T("test/test_vm_pageout.c"u8), 71, T("!\"vm_fault_page\""u8));
                     }
@@ -335,7 +335,7 @@ internal static unsafe partial class test_vm_pageout_c
         hoard_all(&hoard);
         test_sleep(100);
         {
-            if (!(waits != 0))
+            if (waits == 0)
             {
                 ktest_fail(T("test/test_vm_pageout.c"u8), 229, T("waits != 0"u8));
             }
@@ -343,7 +343,7 @@ internal static unsafe partial class test_vm_pageout_c
         hoard_release(&hoard, hoard.count);
         test_join(t);
         {
-            if (!(got != null))
+            if (got == null)
             {
                 ktest_fail(T("test/test_vm_pageout.c"u8), 232, T("got != VM_PAGE_NULL"u8));
             }

@@ -16,6 +16,10 @@ namespace Mach;
  * What the tests of memory and threads share.
  */
 
+/*
+ * Pages that a test holds: a list through pageq.next, which belongs
+ * to whoever has a page that is on no queue.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct page_hoard
 {

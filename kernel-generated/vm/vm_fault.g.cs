@@ -90,7 +90,7 @@ internal static unsafe partial class vm_fault_c
         do
         {
             {
-                if (!(@object->paging_in_progress != 0))
+                if (@object->paging_in_progress == 0)
                 {
                     Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 91);
                 }
@@ -112,8 +112,7 @@ internal static unsafe partial class vm_fault_c
         if (kr != KERN_SUCCESS)
         {
             do
-            {
-                /* absent: takes the count down */
+            { /* absent: takes the count down */
                 vm_page_free(m);
             } while (false);
             return KERN_MEMORY_ERROR;
@@ -280,7 +279,7 @@ internal static unsafe partial class vm_fault_c
             do
             {
                 {
-                    if (!(@object->paging_in_progress != 0))
+                    if (@object->paging_in_progress == 0)
                     {
                         Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 236);
                     }
@@ -318,7 +317,7 @@ internal static unsafe partial class vm_fault_c
         do
         {
             {
-                if (!(@object->paging_in_progress != 0))
+                if (@object->paging_in_progress == 0)
                 {
                     Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 253);
                 }
@@ -362,7 +361,7 @@ internal static unsafe partial class vm_fault_c
                 do
                 {
                     {
-                        if (!(@object->paging_in_progress != 0))
+                        if (@object->paging_in_progress == 0)
                         {
                             Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 283);
                         }
@@ -401,7 +400,7 @@ internal static unsafe partial class vm_fault_c
             do
             {
                 {
-                    if (!(@object->paging_in_progress != 0))
+                    if (@object->paging_in_progress == 0)
                     {
                         Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 297);
                     }

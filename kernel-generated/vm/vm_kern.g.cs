@@ -114,7 +114,7 @@ internal static unsafe partial class vm_kern_c
         {
             return KERN_INVALID_ARGUMENT;
         }
-        size = size + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
 
         kr = vm_map_find_entry(map, &addr, size, mask, kernel_object, &entry);
         if (kr != KERN_SUCCESS)
@@ -190,7 +190,7 @@ internal static unsafe partial class vm_kern_c
         {
             return kr;
         }
-        size = size + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
 
         /*
          * Wiring faults the pages in, and faults fill with zeroes.
@@ -223,7 +223,7 @@ internal static unsafe partial class vm_kern_c
         {
             return KERN_INVALID_ARGUMENT;
         }
-        size = size + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
 
         @object = vm_object_allocate(size);
         kr = vm_map_enter(map, &addr, size, 0, TRUE, @object, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE);
@@ -253,7 +253,7 @@ internal static unsafe partial class vm_kern_c
             return KERN_INVALID_ARGUMENT;
         }
 
-        kr = vm_map_find_entry(map, addrp, size + PAGE_MASK & unchecked((uint)~PAGE_MASK), 0, null, &entry);
+        kr = vm_map_find_entry(map, addrp, (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK), 0, null, &entry);
         if (kr == KERN_SUCCESS)
         {
             lock_done(&map->@lock);
@@ -271,7 +271,7 @@ internal static unsafe partial class vm_kern_c
     {
         kern_return_t kr = default;
 
-        kr = vm_map_remove(map, addr & unchecked((uint)~PAGE_MASK), addr + size + PAGE_MASK & unchecked((uint)~PAGE_MASK));
+        kr = vm_map_remove(map, addr & unchecked((uint)~PAGE_MASK), (addr + size + PAGE_MASK) & unchecked((uint)~PAGE_MASK));
         if (kr != KERN_SUCCESS)
         {
             panic(T("kmem_free: %d"u8), kr);
@@ -294,7 +294,7 @@ internal static unsafe partial class vm_kern_c
         vm_map_t map = default;
         kern_return_t kr = default;
 
-        size = size + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
 
         /*
          * The range must be an entry by itself.

@@ -25,16 +25,13 @@ namespace Mach;
 internal static unsafe partial class vm_map_c
 {
     private static ref zone_t vm_map_zone => ref *addr_vm_map_zone;
-    private static zone_t* addr_vm_map_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_zone;
-    /* struct vm_map */
+    private static zone_t* addr_vm_map_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_zone; /* struct vm_map */
 
     private static ref zone_t vm_map_entry_zone => ref *addr_vm_map_entry_zone;
-    private static zone_t* addr_vm_map_entry_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_entry_zone;
-    /* entries of pageable maps */
+    private static zone_t* addr_vm_map_entry_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_entry_zone; /* entries of pageable maps */
 
     private static ref zone_t vm_map_kentry_zone => ref *addr_vm_map_kentry_zone;
-    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_kentry_zone;
-    /* entries of kernel maps */
+    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_kentry_zone; /* entries of kernel maps */
 
     internal static ref vm_offset_t kentry_data => ref *addr_kentry_data;
     internal static vm_offset_t* addr_kentry_data => (vm_offset_t*)(delegate*<void>)&symbol_kentry_data;
@@ -319,7 +316,7 @@ internal static unsafe partial class vm_map_c
 
         for (;;)
         {
-            vm_offset_t aligned = start + mask & ~mask;
+            vm_offset_t aligned = (start + mask) & ~mask;
 
             end = aligned + size;
             if (aligned < start || end < aligned || end > map->hdr.links.end)
@@ -354,7 +351,7 @@ internal static unsafe partial class vm_map_c
         /* OUT */
         while (vm_map_find_gap(map, size, mask, address, o_entry) == 0)
         {
-            if (map->wait_for_space == 0 || size > map->hdr.links.end - map->hdr.links.start)
+            if (map->wait_for_space == 0 || size > (map->hdr.links.end - map->hdr.links.start))
             {
                 return KERN_NO_SPACE;
             }

@@ -17,65 +17,82 @@ namespace Mach;
  * virtual addresses onto a range of a memory object.
  */
 
+/*
+ * What an entry maps: usually an object, for the pieces of the kernel
+ * map that kmem_suballoc made, another map.
+ */
 [StructLayout(LayoutKind.Explicit, Size = 4)]
 internal unsafe partial struct vm_map_object
 {
-    [FieldOffset(0)]
-    public vm_object* vm_object;
-    [FieldOffset(0)]
-    public vm_map* sub_map;
+    [FieldOffset(0)] public vm_object* vm_object;
+    [FieldOffset(0)] public vm_map* sub_map;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_map_links
 {
-    public vm_map_entry* prev;
-    public vm_map_entry* next;
-    public vm_offset_t start;
-    public vm_offset_t end;
+    public vm_map_entry* prev; /* previous entry */
+    public vm_map_entry* next; /* next entry */
+    public vm_offset_t start; /* first address */
+    public vm_offset_t end; /* first address behind */
 }
 
+/*
+ * An entry that is in transition belongs to whoever set the bit;
+ * others wait on the map.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_map_entry
 {
     public vm_map_links links;
     public vm_map_object @object;
-    public vm_offset_t offset;
+    public vm_offset_t offset; /* into the object */
     private uint _bits24;
-    public vm_prot_t protection;
-    public vm_prot_t max_protection;
-    public int inheritance;
-    public ushort wired_count;
-    public ushort user_wired_count;
-    public vm_map_entry* projected_on;
-    public uint is_sub_map { readonly get => (uint)(_bits24 & 0x1u); set => _bits24 = (uint)((_bits24 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint in_transition { readonly get => (uint)((_bits24 >> 1) & 0x1u); set => _bits24 = (uint)((_bits24 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint needs_wakeup { readonly get => (uint)((_bits24 >> 2) & 0x1u); set => _bits24 = (uint)((_bits24 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
+    /* boolean_t */
+    /* waiters on transition */
+    public vm_prot_t protection; /* protection in force */
+    public vm_prot_t max_protection; /* best it may become */
+    public int inheritance; /* by a child: share or none */
+    public ushort wired_count; /* can be paged if 0 */
+    public ushort user_wired_count; /* by vm_wire */
+    public vm_map_entry* projected_on; /* unused: 0 */
+    public uint is_sub_map { readonly get => _bits24 & 0x1u; set => _bits24 = (_bits24 & ~0x1u) | (value & 0x1u); }
+    public uint in_transition { readonly get => (_bits24 >> 1) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint needs_wakeup { readonly get => (_bits24 >> 2) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
 }
 
+/*
+ * The header is the head of the circular list of entries.  Its start
+ * is the lowest, its end the first address behind the highest that
+ * the map can hold.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_map_header
 {
     public vm_map_links links;
     public int nentries;
-    public boolean_t entries_pageable;
+    public boolean_t entries_pageable; /* from which zone */
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_map
 {
-    public lock_data_t @lock;
+    public lock_data_t @lock; /* guards the entries */
     public vm_map_header hdr;
     public pmap_t pmap;
-    public vm_size_t size;
+    public vm_size_t size; /* virtual size in use */
     public int ref_count;
-    public vm_map_entry_t hint;
-    public vm_map_entry_t first_free;
-    public boolean_t wait_for_space;
-    public boolean_t wiring_required;
-    public uint timestamp;
+    public vm_map_entry_t hint; /* where the last search ended */
+    public vm_map_entry_t first_free; /* entry before the first gap */
+    public boolean_t wait_for_space; /* block until there is room */
+    public boolean_t wiring_required; /* new memory is wired */
+    public uint timestamp; /* changes of the entries */
 }
 
+/*
+ * What a fault needs to know of the map it looked into, to notice
+ * afterwards that the map has changed meanwhile.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_map_version
 {

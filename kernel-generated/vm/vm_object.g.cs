@@ -106,7 +106,7 @@ internal static unsafe partial class vm_object_c
             }
         }
         {
-            if (!(kernel_object->paging_in_progress == 0))
+            if (kernel_object->paging_in_progress != 0)
             {
                 Assert(T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), 94);
             }
@@ -125,7 +125,7 @@ internal static unsafe partial class vm_object_c
 
         @object = (vm_object_t)zalloc(vm_object_zone);
         {
-            if (!(@object != null))
+            if (@object == null)
             {
                 Assert(T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), 110);
             }
@@ -147,7 +147,7 @@ internal static unsafe partial class vm_object_c
         vm_object_t @object = default;
 
         {
-            if (!(ops != null))
+            if (ops == null)
             {
                 Assert(T("ops != 0"u8), T("vm/vm_object.c"u8), 131);
             }
@@ -277,7 +277,7 @@ internal static unsafe partial class vm_object_c
             do
             {
                 {
-                    if (!(@object->paging_in_progress != 0))
+                    if (@object->paging_in_progress == 0)
                     {
                         Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), 214);
                     }
@@ -314,7 +314,7 @@ internal static unsafe partial class vm_object_c
         vm_page_t p = default;
 
         {
-            if (!(@object->ref_count == 0))
+            if (@object->ref_count != 0)
             {
                 Assert(T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), 233);
             }
@@ -343,7 +343,7 @@ internal static unsafe partial class vm_object_c
         }
 
         {
-            if (!(@object->resident_page_count == 0))
+            if (@object->resident_page_count != 0)
             {
                 Assert(T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), 253);
             }
@@ -371,7 +371,7 @@ internal static unsafe partial class vm_object_c
         vm_page_t p = default;
         vm_page_t next = default;
 
-        if (end - start >> PAGE_SHIFT < (uint)@object->resident_page_count / 16)
+        if ((end - start) >> PAGE_SHIFT < (uint)@object->resident_page_count / 16)
         {
             for (; start < end; start += PAGE_SIZE)
             {

@@ -19,6 +19,11 @@ namespace Mach;
  * pager or, without one, are zeroes.
  */
 
+/*
+ * The pager of an object: a table of functions instead of a port.
+ * Both are called without the object's lock and may block.
+ * page_in fills the memory of a page; page_out stores it.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct memory_pager_ops
 {
@@ -30,20 +35,25 @@ internal unsafe partial struct memory_pager_ops
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_object
 {
-    public queue_head_t memq;
-    public vm_size_t size;
-    public int ref_count;
-    public ushort paging_in_progress;
+    public queue_head_t memq; /* resident pages */
+    /* guards everything below */
+    public vm_size_t size; /* bytes, a multiple of the page */
+    public int ref_count; /* maps and others that hold us */
+    public ushort paging_in_progress; /* operations in the air */
     public int resident_page_count;
-    public uint absent_count;
-    public memory_pager_ops* pager_ops;
-    public void* pager;
-    public vm_offset_t last_alloc;
-    private uint _bits40;
-    public uint all_wanted { readonly get => (uint)(_bits40 & 0x7u); set => _bits40 = (uint)((_bits40 & ~(0x7u)) | ((uint)value & 0x7u)); }
-    public uint @internal { readonly get => (uint)((_bits40 >> 3) & 0x1u); set => _bits40 = (uint)((_bits40 & ~(0x1u << 3)) | (((uint)value & 0x1u) << 3)); }
-    public uint temporary { readonly get => (uint)((_bits40 >> 4) & 0x1u); set => _bits40 = (uint)((_bits40 & ~(0x1u << 4)) | (((uint)value & 0x1u) << 4)); }
-    public uint alive { readonly get => (uint)((_bits40 >> 5) & 0x1u); set => _bits40 = (uint)((_bits40 & ~(0x1u << 5)) | (((uint)value & 0x1u) << 5)); }
+    public uint absent_count; /* pages with data on the way */
+    public memory_pager_ops* pager_ops; /* null: zero filled */
+    public void* pager; /* first argument of pager_ops */
+    public vm_offset_t last_alloc; /* last insertion, to see streams */
+    private uint _bits40; /* one bit per VM_OBJECT_EVENT */
+    /* boolean_t */
+    /* created by the kernel itself */
+    /* contents die with the object */
+    /* not yet being terminated */
+    public uint all_wanted { readonly get => _bits40 & 0x7u; set => _bits40 = (_bits40 & ~0x7u) | (value & 0x7u); }
+    public uint @internal { readonly get => (_bits40 >> 3) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
+    public uint temporary { readonly get => (_bits40 >> 4) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
+    public uint alive { readonly get => (_bits40 >> 5) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
 }
 
 internal static unsafe partial class vm_object_h

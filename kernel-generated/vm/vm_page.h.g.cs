@@ -21,37 +21,63 @@ namespace Mach;
  * that is, be the resident copy of one page of a memory object.
  */
 
+/*
+ * Letters after a field say which lock guards it: O the lock of the
+ * owning object, P the page queues lock, F the free list lock.
+ * Two words of flags: those of the queues and those of the object
+ * are kept apart, so that either side may write its word while it
+ * holds only its own lock.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_page
 {
-    public queue_chain_t pageq;
-    public queue_chain_t listq;
-    public vm_page* next;
-    public vm_object* @object;
-    public vm_offset_t offset;
-    private uint _bits28;
+    public queue_chain_t pageq; /* active, inactive or free list (P/F) */
+    public queue_chain_t listq; /* all pages of the object (O) */
+    public vm_page* next; /* hash bucket chain (O) */
+    public vm_object* @object; /* which object am I in (O,P) */
+    public vm_offset_t offset; /* offset into that object (O,P) */
+    private uint _bits28; /* how many wired down maps use me (O,P) */
+    /* boolean_t */
+    /* on the inactive queue (P) */
+    /* on the active queue (P) */
+    /* being cleaned by the daemon (P) */
+    /* on the free list (F) */
+    /* was used while inactive (P) */
+    /* charged to the external limit (F) */
+    /* counted in external_count (F) */
     private uint _bits32;
-    public vm_offset_t phys_addr;
-    public vm_prot_t page_lock;
-    public vm_prot_t unlock_request;
-    public uint wire_count { readonly get => (uint)(_bits28 & 0xffffu); set => _bits28 = (uint)((_bits28 & ~(0xffffu)) | ((uint)value & 0xffffu)); }
-    public uint inactive { readonly get => (uint)((_bits28 >> 16) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 16)) | (((uint)value & 0x1u) << 16)); }
-    public uint active { readonly get => (uint)((_bits28 >> 17) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 17)) | (((uint)value & 0x1u) << 17)); }
-    public uint laundry { readonly get => (uint)((_bits28 >> 18) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 18)) | (((uint)value & 0x1u) << 18)); }
-    public uint free { readonly get => (uint)((_bits28 >> 19) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 19)) | (((uint)value & 0x1u) << 19)); }
-    public uint reference { readonly get => (uint)((_bits28 >> 20) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 20)) | (((uint)value & 0x1u) << 20)); }
-    public uint external { readonly get => (uint)((_bits28 >> 21) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 21)) | (((uint)value & 0x1u) << 21)); }
-    public uint extcounted { readonly get => (uint)((_bits28 >> 22) & 0x1u); set => _bits28 = (uint)((_bits28 & ~(0x1u << 22)) | (((uint)value & 0x1u) << 22)); }
-    public uint busy { readonly get => (uint)(_bits32 & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint wanted { readonly get => (uint)((_bits32 >> 1) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint tabled { readonly get => (uint)((_bits32 >> 2) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
-    public uint fictitious { readonly get => (uint)((_bits32 >> 3) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 3)) | (((uint)value & 0x1u) << 3)); }
-    public uint @private { readonly get => (uint)((_bits32 >> 4) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 4)) | (((uint)value & 0x1u) << 4)); }
-    public uint absent { readonly get => (uint)((_bits32 >> 5) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 5)) | (((uint)value & 0x1u) << 5)); }
-    public uint error { readonly get => (uint)((_bits32 >> 6) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 6)) | (((uint)value & 0x1u) << 6)); }
-    public uint dirty { readonly get => (uint)((_bits32 >> 7) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 7)) | (((uint)value & 0x1u) << 7)); }
-    public uint precious { readonly get => (uint)((_bits32 >> 8) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 8)) | (((uint)value & 0x1u) << 8)); }
-    public uint overwriting { readonly get => (uint)((_bits32 >> 9) & 0x1u); set => _bits32 = (uint)((_bits32 & ~(0x1u << 9)) | (((uint)value & 0x1u) << 9)); }
+    /* boolean_t */
+    /* in transit, hands off (O) */
+    /* someone waits for busy to go (O) */
+    /* in the object/offset table (O) */
+    /* has no physical memory (O) */
+    /* memory not ours to free (O) */
+    /* data requested, not here yet (O) */
+    /* the pager could not supply it (O) */
+    /* must be cleaned (O) */
+    /* the pager wants it back even clean (O) */
+    /* about to be replaced (O) */
+    public vm_offset_t phys_addr; /* physical address, constant */
+    public vm_prot_t page_lock; /* uses the pager forbids (O) */
+    public vm_prot_t unlock_request; /* uses we asked the pager for (O) */
+    public uint wire_count { readonly get => _bits28 & 0xffffu; set => _bits28 = (_bits28 & ~0xffffu) | (value & 0xffffu); }
+    public uint inactive { readonly get => (_bits28 >> 16) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 16)) | ((value & 0x1u) << 16); }
+    public uint active { readonly get => (_bits28 >> 17) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 17)) | ((value & 0x1u) << 17); }
+    public uint laundry { readonly get => (_bits28 >> 18) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 18)) | ((value & 0x1u) << 18); }
+    public uint free { readonly get => (_bits28 >> 19) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 19)) | ((value & 0x1u) << 19); }
+    public uint reference { readonly get => (_bits28 >> 20) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 20)) | ((value & 0x1u) << 20); }
+    public uint external { readonly get => (_bits28 >> 21) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 21)) | ((value & 0x1u) << 21); }
+    public uint extcounted { readonly get => (_bits28 >> 22) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 22)) | ((value & 0x1u) << 22); }
+    public uint busy { readonly get => _bits32 & 0x1u; set => _bits32 = (_bits32 & ~0x1u) | (value & 0x1u); }
+    public uint wanted { readonly get => (_bits32 >> 1) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint tabled { readonly get => (_bits32 >> 2) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    public uint fictitious { readonly get => (_bits32 >> 3) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
+    public uint @private { readonly get => (_bits32 >> 4) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
+    public uint absent { readonly get => (_bits32 >> 5) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
+    public uint error { readonly get => (_bits32 >> 6) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 6)) | ((value & 0x1u) << 6); }
+    public uint dirty { readonly get => (_bits32 >> 7) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 7)) | ((value & 0x1u) << 7); }
+    public uint precious { readonly get => (_bits32 >> 8) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 8)) | ((value & 0x1u) << 8); }
+    public uint overwriting { readonly get => (_bits32 >> 9) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 9)) | ((value & 0x1u) << 9); }
 }
 
 internal static unsafe partial class vm_page_h

@@ -24,34 +24,26 @@ namespace Mach;
 
 internal static unsafe partial class vm_pageout_c
 {
-    internal const int PAGEOUT_FREED = 0;
-    internal const int PAGEOUT_KEPT = 1;
-    internal const int PAGEOUT_LAUNDERED = 2;
-    internal const int VM_PAGEOUT_BURST_MAX = 10;
-    internal const int VM_PAGEOUT_BURST_WAIT = 10;
-    internal const int VM_PAGEOUT_EMPTY_WAIT = 75;
+    internal const int PAGEOUT_FREED = 0; /* one more page is free */
+    internal const int PAGEOUT_KEPT = 1; /* it stays, for a reason */
+    internal const int PAGEOUT_LAUNDERED = 2; /* written out, then freed */
+    internal const int VM_PAGEOUT_BURST_MAX = 10; /* pages laundered at a time */
+    internal const int VM_PAGEOUT_BURST_WAIT = 10; /* milliseconds per page */
+    internal const int VM_PAGEOUT_EMPTY_WAIT = 75; /* milliseconds */
     internal const int VM_PAGE_FREE_RESERVED = 50;
 
     /*
      * Tunables, with the values they get if nobody has set them before
      * the daemon starts.
      */
-
-    /* pages laundered at a time */
-
-    /* milliseconds per page */
-
-    /* milliseconds */
     internal static ref uint vm_pageout_burst_max => ref *addr_vm_pageout_burst_max;
     internal static uint* addr_vm_pageout_burst_max => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_max;
 
     internal static ref uint vm_pageout_burst_wait => ref *addr_vm_pageout_burst_wait;
-    internal static uint* addr_vm_pageout_burst_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait;
-    /* milliseconds per page */
+    internal static uint* addr_vm_pageout_burst_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait; /* milliseconds per page */
 
     internal static ref uint vm_pageout_empty_wait => ref *addr_vm_pageout_empty_wait;
-    internal static uint* addr_vm_pageout_empty_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_empty_wait;
-    /* milliseconds */
+    internal static uint* addr_vm_pageout_empty_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_empty_wait; /* milliseconds */
 
     internal static ref uint vm_pageout_pause_count => ref *addr_vm_pageout_pause_count;
     internal static uint* addr_vm_pageout_pause_count => (uint*)(delegate*<void>)&symbol_vm_pageout_pause_count;
@@ -66,8 +58,7 @@ internal static unsafe partial class vm_pageout_c
      * Statistics.
      */
     internal static ref uint vm_pageout_active => ref *addr_vm_pageout_active;
-    internal static uint* addr_vm_pageout_active => (uint*)(delegate*<void>)&symbol_vm_pageout_active;
-    /* debugging */
+    internal static uint* addr_vm_pageout_active => (uint*)(delegate*<void>)&symbol_vm_pageout_active; /* debugging */
 
     internal static ref uint vm_pageout_inactive => ref *addr_vm_pageout_inactive;
     internal static uint* addr_vm_pageout_inactive => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive;
@@ -94,12 +85,6 @@ internal static unsafe partial class vm_pageout_c
      * What one look at an inactive page came to.
      */
 
-    /* one more page is free */
-
-    /* it stays, for a reason */
-
-    /* written out, then freed */
-
     /*
      * vm_pageout_page:
      *
@@ -120,7 +105,7 @@ internal static unsafe partial class vm_pageout_c
             }
         }
         {
-            if (!(@object->paging_in_progress != 0))
+            if (@object->paging_in_progress == 0)
             {
                 Assert(T("object->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 96);
             }
@@ -274,7 +259,7 @@ internal static unsafe partial class vm_pageout_c
         do
         {
             {
-                if (!(@object->paging_in_progress != 0))
+                if (@object->paging_in_progress == 0)
                 {
                     Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 228);
                 }
@@ -328,7 +313,7 @@ internal static unsafe partial class vm_pageout_c
         boolean_t used = default;
 
         {
-            if (!(@object != null))
+            if (@object == null)
             {
                 Assert(T("object != VM_OBJECT_NULL"u8), T("vm/vm_pageout.c"u8), 257);
             }
@@ -461,7 +446,7 @@ internal static unsafe partial class vm_pageout_c
             /* the free list is locked, and no one is wanting */
 
             {
-                if (!(vm_page_free_wanted == 0))
+                if (vm_page_free_wanted != 0)
                 {
                     Assert(T("vm_page_free_wanted == 0"u8), T("vm/vm_pageout.c"u8), 458);
                 }
@@ -555,7 +540,7 @@ internal static unsafe partial class vm_pageout_c
                 vm_page_free_target = vm_page_free_reserved + (15 + free_after_reserve / 80);
             }
         } while (false);
-        if (vm_page_free_target < vm_page_free_min + 5)
+        if (vm_page_free_target < (vm_page_free_min + 5))
         {
             vm_page_free_target = vm_page_free_min + 5;
         }

@@ -22,6 +22,9 @@ namespace Mach;
  * interrupt handler.
  */
 
+/*
+ * The object/offset table: a hash of bucket chains.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_page_bucket_t
 {
@@ -42,20 +45,14 @@ internal static unsafe partial class vm_resident_c
     private static ref vm_offset_t virtual_space_end => ref *addr_virtual_space_end;
     private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_end;
 
-    /*
-     * The object/offset table: a hash of bucket chains.
-     */
     internal static ref vm_page_bucket_t* vm_page_buckets => ref *addr_vm_page_buckets;
-    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets;
-    /* array of buckets */
+    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets; /* array of buckets */
 
     internal static ref uint vm_page_bucket_count => ref *addr_vm_page_bucket_count;
-    internal static uint* addr_vm_page_bucket_count => (uint*)(delegate*<void>)&symbol_vm_page_bucket_count;
-    /* how big is the array */
+    internal static uint* addr_vm_page_bucket_count => (uint*)(delegate*<void>)&symbol_vm_page_bucket_count; /* how big is the array */
 
     internal static ref uint vm_page_hash_mask => ref *addr_vm_page_hash_mask;
-    internal static uint* addr_vm_page_hash_mask => (uint*)(delegate*<void>)&symbol_vm_page_hash_mask;
-    /* mask for the hash */
+    internal static uint* addr_vm_page_hash_mask => (uint*)(delegate*<void>)&symbol_vm_page_hash_mask; /* mask for the hash */
 
     /*
      * Every new page structure is a copy of this.
@@ -146,8 +143,7 @@ internal static unsafe partial class vm_resident_c
     internal static vm_size_t* addr_vm_page_big_pagenum => (vm_size_t*)(delegate*<void>)&symbol_vm_page_big_pagenum;
 
     private static ref zone_t vm_page_zone => ref *addr_vm_page_zone;
-    private static zone_t* addr_vm_page_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_zone;
-    /* structures made after boot */
+    private static zone_t* addr_vm_page_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_zone; /* structures made after boot */
 
     private static ref int vm_page_fictitious_quantum => ref *addr_vm_page_fictitious_quantum;
     private static int* addr_vm_page_fictitious_quantum => (int*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_fictitious_quantum;
@@ -196,12 +192,12 @@ internal static unsafe partial class vm_resident_c
          * Word alignment is enough for all who call.
          */
 
-        size = size + 4u - 1 & ~(4u - 1);
+        size = (size + sizeof(int) - 1) & ~(uint)(sizeof(int) - 1);
 
         if (virtual_space_start == virtual_space_end)
         {
             pmap_virtual_space(addr_virtual_space_start, addr_virtual_space_end);
-            virtual_space_start = virtual_space_start + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+            virtual_space_start = (virtual_space_start + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
             virtual_space_end = virtual_space_end & unchecked((uint)~PAGE_MASK);
         }
 
@@ -213,7 +209,7 @@ internal static unsafe partial class vm_resident_c
          * addr is its first byte.
          */
 
-        for (vaddr = addr + PAGE_MASK & unchecked((uint)~PAGE_MASK); vaddr < addr + size; vaddr += PAGE_SIZE)
+        for (vaddr = (addr + PAGE_MASK) & unchecked((uint)~PAGE_MASK); vaddr < (addr + size); vaddr += PAGE_SIZE)
         {
             if (pmap_next_page(&paddr) == 0)
             {
@@ -267,7 +263,7 @@ internal static unsafe partial class vm_resident_c
         mem->@object = @object;
         mem->offset = offset;
 
-        bucket = &vm_page_buckets[(vm_offset_t)@object + (offset >> PAGE_SHIFT) & vm_page_hash_mask];
+        bucket = &vm_page_buckets[((vm_offset_t)@object + (offset >> PAGE_SHIFT)) & vm_page_hash_mask];
         mem->next = bucket->pages;
         bucket->pages = mem;
 
@@ -321,11 +317,11 @@ internal static unsafe partial class vm_resident_c
         vm_page_bucket_t* bucket = default;
         vm_page_t* link = default;
 
-        bucket = &vm_page_buckets[(vm_offset_t)mem->@object + (mem->offset >> PAGE_SHIFT) & vm_page_hash_mask];
+        bucket = &vm_page_buckets[((vm_offset_t)mem->@object + (mem->offset >> PAGE_SHIFT)) & vm_page_hash_mask];
         for (link = &bucket->pages; *link != mem; link = &(*link)->next)
         {
             {
-                if (!(*link != null))
+                if (*link == null)
                 {
                     Assert(T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), 395);
                 }
@@ -402,7 +398,7 @@ internal static unsafe partial class vm_resident_c
         vm_page_bucket_t* bucket = default;
         vm_page_t mem = default;
 
-        bucket = &vm_page_buckets[(vm_offset_t)@object + (offset >> PAGE_SHIFT) & vm_page_hash_mask];
+        bucket = &vm_page_buckets[((vm_offset_t)@object + (offset >> PAGE_SHIFT)) & vm_page_hash_mask];
 
         for (mem = bucket->pages; mem != null; mem = mem->next)
         {
@@ -700,7 +696,7 @@ internal static unsafe partial class vm_resident_c
         }
         mem->wire_count++;
         {
-            if (!((int)mem->wire_count != 0))
+            if ((int)mem->wire_count == 0)
             {
                 Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1003);
             }
@@ -722,7 +718,7 @@ internal static unsafe partial class vm_resident_c
             }
         }
         {
-            if (!((int)mem->wire_count != 0))
+            if ((int)mem->wire_count == 0)
             {
                 Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1017);
             }

@@ -1,4 +1,3 @@
 // Names that kernel C# uses as C does, unqualified, everywhere.
-global using Porting;
 global using static Mach.PmapZones;
 global using static Porting.StringLiterals;

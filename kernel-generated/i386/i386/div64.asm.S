@@ -2,8 +2,8 @@
 	.text
 
 	.p2align 4
-	.globl asm.ded789ff3a
-asm.ded789ff3a:
+	.globl asm.div64_c.divide_step
+asm.div64_c.divide_step:
 	movl	%ecx, %eax
 	movl	8(%esp), %ecx
 	divl %ecx

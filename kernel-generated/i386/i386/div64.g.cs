@@ -28,7 +28,7 @@ internal static unsafe partial class div64_c
     {
         uint quotient = default;
 
-        quotient = asm_ded789ff3a(lo, hi, divisor, remainder);
+        quotient = asm_divide_step(lo, hi, divisor, remainder);
         return quotient;
     }
 
@@ -110,5 +110,5 @@ internal static unsafe partial class div64_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ded789ff3a")] private static extern uint asm_ded789ff3a(uint a0, uint a1, uint a2, void* a3);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.div64_c.divide_step")] private static extern uint asm_divide_step(uint a0, uint a1, uint a2, void* a3);
 }

@@ -32,14 +32,10 @@ internal static unsafe partial class pcb_c
         iks->resume = resume;
 
         *--sp = (uint)addr_new_stack_entry;
-        *--sp = 0;
-        /* EBP */
-        *--sp = (uint)resume;
-        /* EBX */
-        *--sp = 0;
-        /* ESI */
-        *--sp = 0;
-        /* EDI */
+        *--sp = 0; /* EBP */
+        *--sp = (uint)resume; /* EBX */
+        *--sp = 0; /* ESI */
+        *--sp = 0; /* EDI */
         iks->esp = (vm_offset_t)sp;
     }
 
@@ -80,7 +76,7 @@ internal static unsafe partial class pcb_c
         i386_kernel_state* @new = (i386_kernel_state*)(new_thread->kernel_stack + KERNEL_STACK_SIZE) - 1;
 
         {
-            if (!(new_thread->kernel_stack != 0))
+            if (new_thread->kernel_stack == 0)
             {
                 Assert(T("new_thread->kernel_stack != 0"u8), T("i386/i386/pcb.c"u8), 84);
             }

@@ -14,12 +14,15 @@ namespace Mach;
  * i386/pcb.h: kernel stacks and the switch between them.
  */
 
+/*
+ * At the top of every kernel stack: where its thread left off.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct i386_kernel_state
 {
-    public vm_offset_t esp;
+    public vm_offset_t esp; /* everything else is pushed there */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume;
-    public fixed uint unused[2];
+    public fixed uint unused[2]; /* keeps the stack aligned to 16 */
 }
 
 internal static unsafe partial class pcb_h

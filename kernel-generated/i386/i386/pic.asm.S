@@ -20,86 +20,86 @@ interrupt:
 	jmp	interrupt.m
 
 	.p2align 4
-	.globl asm.03a19acbc2
-asm.03a19acbc2:
-	movl	%ecx, %eax
-	outb %al, $32
-	ret
-
-	.p2align 4
-	.globl asm.25296fe3eb
-asm.25296fe3eb:
-	movl	%ecx, %eax
-	outb %al, $161
-	ret
-
-	.p2align 4
-	.globl asm.61c1adb623
-asm.61c1adb623:
-	movl	%ecx, %eax
-	outb %al, $33
-	ret
-
-	.p2align 4
-	.globl asm.73f8370c86
-asm.73f8370c86:
-	movl	%ecx, %eax
-	outb %al, $33
-	ret
-
-	.p2align 4
-	.globl asm.80eb030778
-asm.80eb030778:
-	movl	%ecx, %eax
-	outb %al, $161
-	ret
-
-	.p2align 4
-	.globl asm.82fab56c92
-asm.82fab56c92:
+	.globl asm.pic_c.end_of_interrupt
+asm.pic_c.end_of_interrupt:
 	movl	%ecx, %eax
 	outb %al, $160
 	ret
 
 	.p2align 4
-	.globl asm.99b98c7ac9
-asm.99b98c7ac9:
-	movl	%ecx, %eax
-	outb %al, $161
-	ret
-
-	.p2align 4
-	.globl asm.9ebbea0cdc
-asm.9ebbea0cdc:
-	movl	%ecx, %eax
-	outb %al, $161
-	ret
-
-	.p2align 4
-	.globl asm.a7f35fda14
-asm.a7f35fda14:
-	movl	%ecx, %eax
-	outb %al, $33
-	ret
-
-	.p2align 4
-	.globl asm.bc6dad66f0
-asm.bc6dad66f0:
+	.globl asm.pic_c.end_of_interrupt_2
+asm.pic_c.end_of_interrupt_2:
 	movl	%ecx, %eax
 	outb %al, $32
 	ret
 
 	.p2align 4
-	.globl asm.c70da9ca81
-asm.c70da9ca81:
+	.globl asm.pic_c.picinit
+asm.pic_c.picinit:
+	movl	%ecx, %eax
+	outb %al, $32
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.picinit_2
+asm.pic_c.picinit_2:
 	movl	%ecx, %eax
 	outb %al, $33
 	ret
 
 	.p2align 4
-	.globl asm.f8a9eb2bbc
-asm.f8a9eb2bbc:
+	.globl asm.pic_c.picinit_3
+asm.pic_c.picinit_3:
+	movl	%ecx, %eax
+	outb %al, $33
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.picinit_4
+asm.pic_c.picinit_4:
+	movl	%ecx, %eax
+	outb %al, $33
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.picinit_5
+asm.pic_c.picinit_5:
 	movl	%ecx, %eax
 	outb %al, $160
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.picinit_6
+asm.pic_c.picinit_6:
+	movl	%ecx, %eax
+	outb %al, $161
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.picinit_7
+asm.pic_c.picinit_7:
+	movl	%ecx, %eax
+	outb %al, $161
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.picinit_8
+asm.pic_c.picinit_8:
+	movl	%ecx, %eax
+	outb %al, $161
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.set_pic_mask
+asm.pic_c.set_pic_mask:
+	movl	%ecx, %eax
+	outb %al, $33
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.set_pic_mask_2
+asm.pic_c.set_pic_mask_2:
+	movl	%ecx, %eax
+	outb %al, $161
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -17,21 +17,17 @@ namespace Mach;
 
 internal static unsafe partial class pic_c
 {
-    internal const int PIC_MASTER_ICW = 32;
-    internal const int PIC_MASTER_OCW = 33;
-    internal const int PIC_SLAVE_ICW = 160;
-    internal const int PIC_SLAVE_OCW = 161;
-    internal const int ICW1_START = 17;
-    internal const int ICW4_8086 = 1;
-    internal const int OCW2_EOI = 32;
+    internal const int PIC_MASTER_ICW = 0x20;
+    internal const int PIC_MASTER_OCW = 0x21;
+    internal const int PIC_SLAVE_ICW = 0xa0;
+    internal const int PIC_SLAVE_OCW = 0xa1;
+    internal const int ICW1_START = 0x11; /* edge triggered, ICW4 follows */
+    internal const int ICW4_8086 = 0x1;
+    internal const int OCW2_EOI = 0x20; /* non-specific end of interrupt */
 
     /*
      * Ports and commands of the 8259A (Intel 8259A data sheet).
      */
-
-    /* edge triggered, ICW4 follows */
-
-    /* non-specific end of interrupt */
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* ivect => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_ivect;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_ivect => ivect;
 
@@ -82,10 +78,10 @@ internal static unsafe partial class pic_c
         }
         curr_pic_mask = mask;
         {
-            asm_a7f35fda14((byte)(mask & 255));
+            asm_set_pic_mask((byte)(mask & 255));
         }
         {
-            asm_9ebbea0cdc((byte)(mask >> 8));
+            asm_set_pic_mask_2((byte)(mask >> 8));
         }
     }
 
@@ -125,29 +121,29 @@ internal static unsafe partial class pic_c
     {
         cli();
         {
-            asm_bc6dad66f0(ICW1_START);
+            asm_picinit(ICW1_START);
         }
         {
-            asm_c70da9ca81(PICM_VECTBASE);
+            asm_picinit_2(PICM_VECTBASE);
         }
         {
-            asm_73f8370c86(1 << CASCADE_IRQ);
+            asm_picinit_3(1 << CASCADE_IRQ);
         }
         {
-            asm_61c1adb623(ICW4_8086);
+            asm_picinit_4(ICW4_8086);
         }
 
         {
-            asm_f8a9eb2bbc(ICW1_START);
+            asm_picinit_5(ICW1_START);
         }
         {
-            asm_25296fe3eb(PICS_VECTBASE);
+            asm_picinit_6(PICS_VECTBASE);
         }
         {
-            asm_80eb030778(CASCADE_IRQ);
+            asm_picinit_7(CASCADE_IRQ);
         }
         {
-            asm_99b98c7ac9(ICW4_8086);
+            asm_picinit_8(ICW4_8086);
         }
 
         curr_ipl = SPLHI;
@@ -160,11 +156,11 @@ internal static unsafe partial class pic_c
         if (line >= 8)
         {
             {
-                asm_82fab56c92(OCW2_EOI);
+                asm_end_of_interrupt(OCW2_EOI);
             }
         }
         {
-            asm_03a19acbc2(OCW2_EOI);
+            asm_end_of_interrupt_2(OCW2_EOI);
         }
     }
 
@@ -281,16 +277,16 @@ internal static unsafe partial class pic_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ivect")] private static extern void symbol_ivect();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pic_mask")] private static extern void symbol_pic_mask();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "prtnull")] private static extern void symbol_prtnull();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.03a19acbc2")] private static extern void asm_03a19acbc2(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.25296fe3eb")] private static extern void asm_25296fe3eb(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.61c1adb623")] private static extern void asm_61c1adb623(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.73f8370c86")] private static extern void asm_73f8370c86(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.80eb030778")] private static extern void asm_80eb030778(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.82fab56c92")] private static extern void asm_82fab56c92(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.99b98c7ac9")] private static extern void asm_99b98c7ac9(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.9ebbea0cdc")] private static extern void asm_9ebbea0cdc(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.a7f35fda14")] private static extern void asm_a7f35fda14(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bc6dad66f0")] private static extern void asm_bc6dad66f0(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.c70da9ca81")] private static extern void asm_c70da9ca81(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f8a9eb2bbc")] private static extern void asm_f8a9eb2bbc(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.end_of_interrupt")] private static extern void asm_end_of_interrupt(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.end_of_interrupt_2")] private static extern void asm_end_of_interrupt_2(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit")] private static extern void asm_picinit(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_2")] private static extern void asm_picinit_2(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_3")] private static extern void asm_picinit_3(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_4")] private static extern void asm_picinit_4(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_5")] private static extern void asm_picinit_5(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_6")] private static extern void asm_picinit_6(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_7")] private static extern void asm_picinit_7(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_8")] private static extern void asm_picinit_8(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.set_pic_mask")] private static extern void asm_set_pic_mask(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.set_pic_mask_2")] private static extern void asm_set_pic_mask_2(byte a0);
 }

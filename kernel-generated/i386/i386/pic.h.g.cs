@@ -16,10 +16,10 @@ namespace Mach;
 
 internal static unsafe partial class pic_h
 {
-    internal const int NINTR = 16;
-    internal const int NSPL = 8;
-    internal const int PICM_VECTBASE = 64;
-    internal const int PICS_VECTBASE = 72;
+    internal const int NINTR = 16; /* interrupt lines */
+    internal const int NSPL = 8; /* priority levels */
+    internal const int PICM_VECTBASE = 0x40; /* vector of line 0 */
+    internal const int PICS_VECTBASE = 0x48; /* vector of line 8 */
     internal const int CLOCK_IRQ = 0;
     internal const int CASCADE_IRQ = 2;
 }

@@ -2,61 +2,61 @@
 	.text
 
 	.p2align 4
-	.globl asm.500b7683a9
-asm.500b7683a9:
-	movl	%ecx, %eax
-	lgdt (%eax)
+	.globl asm.proc_reg_h.cli
+asm.proc_reg_h.cli:
+	cli
 	ret
 
 	.p2align 4
-	.globl asm.705090319d
-asm.705090319d:
+	.globl asm.proc_reg_h.get_eflags
+asm.proc_reg_h.get_eflags:
+	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.proc_reg_h.invlpg
+asm.proc_reg_h.invlpg:
 	movl	%ecx, %eax
 	invlpg (%eax)
 	ret
 
 	.p2align 4
-	.globl asm.74a10b5b1e
-asm.74a10b5b1e:
+	.globl asm.proc_reg_h.lgdt
+asm.proc_reg_h.lgdt:
 	movl	%ecx, %eax
-	ltr %ax
+	lgdt (%eax)
 	ret
 
 	.p2align 4
-	.globl asm.77f9afd4d8
-asm.77f9afd4d8:
-	sti; hlt
-	ret
-
-	.p2align 4
-	.globl asm.800a7ccc1a
-asm.800a7ccc1a:
+	.globl asm.proc_reg_h.lidt
+asm.proc_reg_h.lidt:
 	movl	%ecx, %eax
 	lidt (%eax)
 	ret
 
 	.p2align 4
-	.globl asm.a67455690f
-asm.a67455690f:
-	sti
+	.globl asm.proc_reg_h.ltr
+asm.proc_reg_h.ltr:
+	movl	%ecx, %eax
+	ltr %ax
 	ret
 
 	.p2align 4
-	.globl asm.cd3f61905f
-asm.cd3f61905f:
+	.globl asm.proc_reg_h.set_eflags
+asm.proc_reg_h.set_eflags:
 	movl	%ecx, %eax
 	pushl %eax; popfl
 	ret
 
 	.p2align 4
-	.globl asm.d32f61deb0
-asm.d32f61deb0:
-	pushfl; popl %eax
+	.globl asm.proc_reg_h.sti
+asm.proc_reg_h.sti:
+	sti
 	ret
 
 	.p2align 4
-	.globl asm.e3ee2f2af5
-asm.e3ee2f2af5:
-	cli
+	.globl asm.proc_reg_h.sti_hlt
+asm.proc_reg_h.sti_hlt:
+	sti; hlt
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -14,6 +14,10 @@ namespace Mach;
  * i386/proc_reg.h: the processor's registers and single instructions.
  */
 
+/*
+ * Descriptor tables.  The operand names the whole six bytes, not only
+ * the limit, so that the compiler stores the base as well.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal unsafe partial struct pseudo_descriptor
 {
@@ -23,15 +27,9 @@ internal unsafe partial struct pseudo_descriptor
 
 internal static unsafe partial class proc_reg_h
 {
-    internal const uint CR0_PG = 2147483648u;
-    internal const int CR0_WP = 65536;
-    internal const int EFL_IF = 512;
-
-    /* paging */
-
-    /* honour write protection in ring 0 */
-
-    /* interrupts enabled */
+    internal const uint CR0_PG = 0x80000000u; /* paging */
+    internal const int CR0_WP = 0x10000; /* honour write protection in ring 0 */
+    internal const int EFL_IF = 0x200; /* interrupts enabled */
 
     /*
      * Forget what the processor knows of one page.
@@ -39,7 +37,7 @@ internal static unsafe partial class proc_reg_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void invlpg(uint la)
     {
-        asm_705090319d(la);
+        asm_invlpg(la);
     }
 
     /*
@@ -48,13 +46,13 @@ internal static unsafe partial class proc_reg_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void cli()
     {
-        asm_e3ee2f2af5();
+        asm_cli();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void sti()
     {
-        asm_a67455690f();
+        asm_sti();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,14 +60,14 @@ internal static unsafe partial class proc_reg_h
     {
         uint eflags = default;
 
-        eflags = asm_d32f61deb0();
+        eflags = asm_get_eflags();
         return eflags;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void set_eflags(uint eflags)
     {
-        asm_cd3f61905f(eflags);
+        asm_set_eflags(eflags);
     }
 
     /*
@@ -79,39 +77,35 @@ internal static unsafe partial class proc_reg_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void sti_hlt()
     {
-        asm_77f9afd4d8();
+        asm_sti_hlt();
     }
 
-    /*
-     * Descriptor tables.  The operand names the whole six bytes, not only
-     * the limit, so that the compiler stores the base as well.
-     */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void lgdt(pseudo_descriptor* pdesc)
     {
-        asm_500b7683a9(pdesc);
+        asm_lgdt(pdesc);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void lidt(pseudo_descriptor* pdesc)
     {
-        asm_800a7ccc1a(pdesc);
+        asm_lidt(pdesc);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ltr(ushort selector)
     {
-        asm_74a10b5b1e(selector);
+        asm_ltr(selector);
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.500b7683a9")] private static extern void asm_500b7683a9(void* a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.705090319d")] private static extern void asm_705090319d(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.74a10b5b1e")] private static extern void asm_74a10b5b1e(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.77f9afd4d8")] private static extern void asm_77f9afd4d8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.800a7ccc1a")] private static extern void asm_800a7ccc1a(void* a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.a67455690f")] private static extern void asm_a67455690f();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cd3f61905f")] private static extern void asm_cd3f61905f(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.d32f61deb0")] private static extern uint asm_d32f61deb0();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.e3ee2f2af5")] private static extern void asm_e3ee2f2af5();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.cli")] private static extern void asm_cli();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_eflags")] private static extern uint asm_get_eflags();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.invlpg")] private static extern void asm_invlpg(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.lgdt")] private static extern void asm_lgdt(void* a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.lidt")] private static extern void asm_lidt(void* a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.ltr")] private static extern void asm_ltr(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_eflags")] private static extern void asm_set_eflags(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.sti")] private static extern void asm_sti();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.sti_hlt")] private static extern void asm_sti_hlt();
 }

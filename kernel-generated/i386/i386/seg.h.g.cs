@@ -21,13 +21,13 @@ internal unsafe partial struct real_descriptor
 {
     private uint _bits0;
     private uint _bits4;
-    public uint limit_low { readonly get => (uint)(_bits0 & 0xffffu); set => _bits0 = (uint)((_bits0 & ~(0xffffu)) | ((uint)value & 0xffffu)); }
-    public uint base_low { readonly get => (uint)((_bits0 >> 16) & 0xffffu); set => _bits0 = (uint)((_bits0 & ~(0xffffu << 16)) | (((uint)value & 0xffffu) << 16)); }
-    public uint base_med { readonly get => (uint)(_bits4 & 0xffu); set => _bits4 = (uint)((_bits4 & ~(0xffu)) | ((uint)value & 0xffu)); }
-    public uint access { readonly get => (uint)((_bits4 >> 8) & 0xffu); set => _bits4 = (uint)((_bits4 & ~(0xffu << 8)) | (((uint)value & 0xffu) << 8)); }
-    public uint limit_high { readonly get => (uint)((_bits4 >> 16) & 0xfu); set => _bits4 = (uint)((_bits4 & ~(0xfu << 16)) | (((uint)value & 0xfu) << 16)); }
-    public uint granularity { readonly get => (uint)((_bits4 >> 20) & 0xfu); set => _bits4 = (uint)((_bits4 & ~(0xfu << 20)) | (((uint)value & 0xfu) << 20)); }
-    public uint base_high { readonly get => (uint)((_bits4 >> 24) & 0xffu); set => _bits4 = (uint)((_bits4 & ~(0xffu << 24)) | (((uint)value & 0xffu) << 24)); }
+    public uint limit_low { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
+    public uint base_low { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
+    public uint base_med { readonly get => _bits4 & 0xffu; set => _bits4 = (_bits4 & ~0xffu) | (value & 0xffu); }
+    public uint access { readonly get => (_bits4 >> 8) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 8)) | ((value & 0xffu) << 8); }
+    public uint limit_high { readonly get => (_bits4 >> 16) & 0xfu; set => _bits4 = (_bits4 & ~(0xfu << 16)) | ((value & 0xfu) << 16); }
+    public uint granularity { readonly get => (_bits4 >> 20) & 0xfu; set => _bits4 = (_bits4 & ~(0xfu << 20)) | ((value & 0xfu) << 20); }
+    public uint base_high { readonly get => (_bits4 >> 24) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 24)) | ((value & 0xffu) << 24); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -35,25 +35,25 @@ internal unsafe partial struct real_gate
 {
     private uint _bits0;
     private uint _bits4;
-    public uint offset_low { readonly get => (uint)(_bits0 & 0xffffu); set => _bits0 = (uint)((_bits0 & ~(0xffffu)) | ((uint)value & 0xffffu)); }
-    public uint selector { readonly get => (uint)((_bits0 >> 16) & 0xffffu); set => _bits0 = (uint)((_bits0 & ~(0xffffu << 16)) | (((uint)value & 0xffffu) << 16)); }
-    public uint word_count { readonly get => (uint)(_bits4 & 0xffu); set => _bits4 = (uint)((_bits4 & ~(0xffu)) | ((uint)value & 0xffu)); }
-    public uint access { readonly get => (uint)((_bits4 >> 8) & 0xffu); set => _bits4 = (uint)((_bits4 & ~(0xffu << 8)) | (((uint)value & 0xffu) << 8)); }
-    public uint offset_high { readonly get => (uint)((_bits4 >> 16) & 0xffffu); set => _bits4 = (uint)((_bits4 & ~(0xffffu << 16)) | (((uint)value & 0xffffu) << 16)); }
+    public uint offset_low { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
+    public uint selector { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
+    public uint word_count { readonly get => _bits4 & 0xffu; set => _bits4 = (_bits4 & ~0xffu) | (value & 0xffu); }
+    public uint access { readonly get => (_bits4 >> 8) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 8)) | ((value & 0xffu) << 8); }
+    public uint offset_high { readonly get => (_bits4 >> 16) & 0xffffu; set => _bits4 = (_bits4 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
 }
 
 internal static unsafe partial class seg_h
 {
-    internal const int KERNEL_CS = 8;
-    internal const int KERNEL_DS = 16;
-    internal const int KERNEL_TSS = 24;
+    internal const int KERNEL_CS = 0x8;
+    internal const int KERNEL_DS = 0x10;
+    internal const int KERNEL_TSS = 0x18;
     internal const int IDTSZ = 256;
-    internal const int ACC_P = 128;
-    internal const int ACC_TSS = 9;
-    internal const int ACC_DATA_W = 18;
-    internal const int ACC_CODE_R = 26;
-    internal const int ACC_INTR_GATE = 14;
-    internal const int ACC_TRAP_GATE = 15;
-    internal const int SZ_32 = 4;
-    internal const int SZ_G = 8;
+    internal const int ACC_P = 0x80; /* present */
+    internal const int ACC_TSS = 0x9; /* task state segment */
+    internal const int ACC_DATA_W = 0x12;
+    internal const int ACC_CODE_R = 0x1a;
+    internal const int ACC_INTR_GATE = 0xe; /* interrupts off on entry */
+    internal const int ACC_TRAP_GATE = 0xf;
+    internal const int SZ_32 = 0x4; /* 32-bit segment */
+    internal const int SZ_G = 0x8; /* limit counts pages */
 }

@@ -2,8 +2,8 @@
 	.text
 
 	.p2align 4
-	.globl asm.90717ff62f
-asm.90717ff62f:
+	.globl asm.tables_c.ldt_init
+asm.tables_c.ldt_init:
 	movl	%ecx, %eax
 	lldt %ax
 	ret

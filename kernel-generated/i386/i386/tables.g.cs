@@ -51,7 +51,7 @@ internal static unsafe partial class tables_c
         }
         desc->limit_low = limit & 0xffff;
         desc->base_low = @base & 0xffff;
-        desc->base_med = @base >> 16 & 0xff;
+        desc->base_med = (@base >> 16) & 0xff;
         desc->access = (uint)(access | ACC_P);
         desc->limit_high = limit >> 16;
         desc->granularity = sizebits;
@@ -135,7 +135,7 @@ internal static unsafe partial class tables_c
      */
     internal static void ldt_init()
     {
-        asm_90717ff62f(0);
+        asm_ldt_init(0);
     }
 
     internal static void ktss_init()
@@ -150,5 +150,5 @@ internal static unsafe partial class tables_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gdt")] private static extern void symbol_gdt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_tables.ktss")] private static extern void symbol_i386_i386_tables_ktss();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "idt")] private static extern void symbol_idt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.90717ff62f")] private static extern void asm_90717ff62f(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.tables_c.ldt_init")] private static extern void asm_ldt_init(ushort a0);
 }

@@ -8,8 +8,8 @@ kernel_trap:
 	jmp	kernel_trap.m
 
 	.p2align 4
-	.globl asm.1695bb6401
-asm.1695bb6401:
+	.globl asm.trap_c.kernel_trap
+asm.trap_c.kernel_trap:
 	movl %cr2, %eax
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -82,11 +82,10 @@ internal static unsafe partial class trap_c
         uint t1;
         {
             uint _v = default;
-            _v = asm_1695bb6401();
+            _v = asm_kernel_trap();
             t1 = _v;
         }
-        vm_offset_t addr = t1;
-        /* before another fault */
+        vm_offset_t addr = t1; /* before another fault */
 
         if (type < NTRAPS)
         {
@@ -130,5 +129,5 @@ internal static unsafe partial class trap_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_trap.trap_type")] private static extern void symbol_i386_i386_trap_trap_type();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_trap")] private static extern void symbol_kernel_trap();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "trap_counts")] private static extern void symbol_trap_counts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.1695bb6401")] private static extern uint asm_1695bb6401();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.trap_c.kernel_trap")] private static extern uint asm_kernel_trap();
 }

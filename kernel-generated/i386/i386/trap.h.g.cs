@@ -14,6 +14,9 @@ namespace Mach;
  * i386/trap.h: exceptions, and the state that is saved for them.
  */
 
+/*
+ * What locore.S pushes; the processor's own part comes last.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct i386_saved_state
 {
@@ -32,6 +35,9 @@ internal unsafe partial struct i386_saved_state
     public uint efl;
 }
 
+/*
+ * Places of the kernel that may fault, and where to go on.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct recovery
 {
@@ -46,5 +52,5 @@ internal static unsafe partial class trap_h
     internal const int T_GENERAL_PROTECTION = 13;
     internal const int T_PAGE_FAULT = 14;
     internal const int NTRAPS = 32;
-    internal const int T_PF_WRITE = 2;
+    internal const int T_PF_WRITE = 0x2; /* write access */
 }

@@ -2,58 +2,58 @@
 	.text
 
 	.p2align 4
-	.globl asm.0148d47e1f
-asm.0148d47e1f:
+	.globl asm.cons_c.com_init
+asm.cons_c.com_init:
 	movl	%ecx, %eax
 	outb %al, %dx
 	ret
 
 	.p2align 4
-	.globl asm.1bff83645d
-asm.1bff83645d:
+	.globl asm.cons_c.com_init_2
+asm.cons_c.com_init_2:
 	movl	%ecx, %eax
 	outb %al, %dx
 	ret
 
 	.p2align 4
-	.globl asm.4176df8e36
-asm.4176df8e36:
+	.globl asm.cons_c.com_init_3
+asm.cons_c.com_init_3:
 	movl	%ecx, %eax
 	outb %al, %dx
 	ret
 
 	.p2align 4
-	.globl asm.59d317fd22
-asm.59d317fd22:
+	.globl asm.cons_c.com_init_4
+asm.cons_c.com_init_4:
 	movl	%ecx, %eax
 	outb %al, %dx
 	ret
 
 	.p2align 4
-	.globl asm.78e83b0e88
-asm.78e83b0e88:
+	.globl asm.cons_c.com_init_5
+asm.cons_c.com_init_5:
 	movl	%ecx, %eax
 	outb %al, %dx
 	ret
 
 	.p2align 4
-	.globl asm.8ba1ee4a96
-asm.8ba1ee4a96:
+	.globl asm.cons_c.com_init_6
+asm.cons_c.com_init_6:
+	movl	%ecx, %eax
+	outb %al, %dx
+	ret
+
+	.p2align 4
+	.globl asm.cons_c.com_putc
+asm.cons_c.com_putc:
 	movl	%ecx, %edx
 	inb %dx, %al
 	movzbl	%al, %eax
 	ret
 
 	.p2align 4
-	.globl asm.c5edde0dd7
-asm.c5edde0dd7:
-	movl	%ecx, %eax
-	outb %al, %dx
-	ret
-
-	.p2align 4
-	.globl asm.fe09ff59b9
-asm.fe09ff59b9:
+	.globl asm.cons_c.com_putc_2
+asm.cons_c.com_putc_2:
 	movl	%ecx, %eax
 	outb %al, %dx
 	ret

@@ -17,10 +17,8 @@ namespace Mach;
 [StructLayout(LayoutKind.Explicit, Size = 2)]
 internal unsafe partial struct vga_cell
 {
-    [FieldOffset(0)]
-    public ushort word;
-    [FieldOffset(0)]
-    public vga_cell_part part;
+    [FieldOffset(0)] public ushort word;
+    [FieldOffset(0)] public vga_cell_part part;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -32,20 +30,20 @@ internal unsafe partial struct vga_cell_part
 
 internal static unsafe partial class cons_c
 {
-    internal const int COM1 = 1016;
+    internal const int COM1 = 0x3f8;
     internal const int COM_DATA = 1016;
     internal const int COM_IER = 1017;
     internal const int COM_FCR = 1018;
     internal const int COM_LCR = 1019;
     internal const int COM_MCR = 1020;
     internal const int COM_LSR = 1021;
-    internal const int LCR_DLAB = 128;
-    internal const int LCR_8N1 = 3;
-    internal const int LSR_THRE = 32;
-    internal const int VGA_PHYS = 753664;
+    internal const int LCR_DLAB = 0x80;
+    internal const int LCR_8N1 = 0x3;
+    internal const int LSR_THRE = 0x20;
+    internal const int VGA_PHYS = 0xb8000;
     internal const int VGA_COLUMNS = 80;
     internal const int VGA_ROWS = 25;
-    internal const int VGA_ATTRIBUTE = 7;
+    internal const int VGA_ATTRIBUTE = 0x7;
 
     /*
      * The UART at COM1 (National Semiconductor PC16550D data sheet).
@@ -55,8 +53,7 @@ internal static unsafe partial class cons_c
      * The text screen.
      */
     private static ref uint vga_position => ref *addr_vga_position;
-    private static uint* addr_vga_position => (uint*)(delegate*<void>)&symbol_i386_i386at_cons_vga_position;
-    /* cells from the top left */
+    private static uint* addr_vga_position => (uint*)(delegate*<void>)&symbol_i386_i386at_cons_vga_position; /* cells from the top left */
 
     private static vga_cell* vga_screen()
     {
@@ -66,26 +63,25 @@ internal static unsafe partial class cons_c
     private static void com_init()
     {
         {
-            asm_78e83b0e88(0, COM_IER);
+            asm_com_init(0, COM_IER);
         }
         {
-            asm_59d317fd22(LCR_DLAB, COM_LCR);
+            asm_com_init_2(LCR_DLAB, COM_LCR);
         }
         {
-            asm_fe09ff59b9(1, COM_DATA);
-            /* 115200 baud */
+            asm_com_init_3(1, COM_DATA); /* 115200 baud */
         }
         {
-            asm_78e83b0e88(0, COM_IER);
+            asm_com_init(0, COM_IER);
         }
         {
-            asm_c5edde0dd7(LCR_8N1, COM_LCR);
+            asm_com_init_4(LCR_8N1, COM_LCR);
         }
         {
-            asm_0148d47e1f(7, COM_FCR);
+            asm_com_init_5(7, COM_FCR);
         }
         {
-            asm_1bff83645d(3, COM_MCR);
+            asm_com_init_6(3, COM_MCR);
         }
     }
 
@@ -98,7 +94,7 @@ internal static unsafe partial class cons_c
             byte t1;
             {
                 byte _v = default;
-                _v = asm_8ba1ee4a96(COM_LSR);
+                _v = asm_com_putc(COM_LSR);
                 t1 = _v;
             }
             if (!((t1 & LSR_THRE) == 0 && --tries > 0))
@@ -108,7 +104,7 @@ internal static unsafe partial class cons_c
             continue;
         }
         {
-            asm_4176df8e36((byte)c, COM_DATA);
+            asm_com_putc_2((byte)c, COM_DATA);
         }
     }
 
@@ -146,7 +142,7 @@ internal static unsafe partial class cons_c
                 vga_position -= vga_position % VGA_COLUMNS;
                 break;
             case '\t':
-                vga_position = vga_position + 8 & unchecked((uint)~7);
+                vga_position = (vga_position + 8) & unchecked((uint)~7);
                 break;
             default:
                 cell.part.character = (byte)c;
@@ -170,7 +166,7 @@ internal static unsafe partial class cons_c
         com_init();
         while (vga_position < VGA_COLUMNS * VGA_ROWS)
         {
-            vga_screen()[vga_position++].word = VGA_ATTRIBUTE << 8 | ' ';
+            vga_screen()[vga_position++].word = (VGA_ATTRIBUTE << 8) | ' ';
         }
         vga_position = 0;
     }
@@ -187,12 +183,12 @@ internal static unsafe partial class cons_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_cons.vga_position")] private static extern void symbol_i386_i386at_cons_vga_position();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.0148d47e1f")] private static extern void asm_0148d47e1f(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.1bff83645d")] private static extern void asm_1bff83645d(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.4176df8e36")] private static extern void asm_4176df8e36(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.59d317fd22")] private static extern void asm_59d317fd22(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.78e83b0e88")] private static extern void asm_78e83b0e88(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.8ba1ee4a96")] private static extern byte asm_8ba1ee4a96(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.c5edde0dd7")] private static extern void asm_c5edde0dd7(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.fe09ff59b9")] private static extern void asm_fe09ff59b9(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init")] private static extern void asm_com_init(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_2")] private static extern void asm_com_init_2(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_3")] private static extern void asm_com_init_3(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_4")] private static extern void asm_com_init_4(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_5")] private static extern void asm_com_init_5(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_6")] private static extern void asm_com_init_6(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_putc")] private static extern byte asm_com_putc(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_putc_2")] private static extern void asm_com_putc_2(byte a0, ushort a1);
 }

@@ -16,7 +16,7 @@ namespace Mach;
 
 internal static unsafe partial class machdep_h
 {
-    internal const int EXIT_PASSED = 16;
-    internal const int EXIT_FAILED = 17;
-    internal const int EXIT_PANIC = 18;
+    internal const int EXIT_PASSED = 0x10;
+    internal const int EXIT_FAILED = 0x11;
+    internal const int EXIT_PANIC = 0x12;
 }

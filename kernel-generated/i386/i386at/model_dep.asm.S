@@ -8,41 +8,41 @@ c_boot_entry:
 	jmp	c_boot_entry.m
 
 	.p2align 4
-	.globl asm.03565815a6
-asm.03565815a6:
-	movl	%ecx, %eax
-	movl %eax, %cr3
-	ret
-
-	.p2align 4
-	.globl asm.03d645b437
-asm.03d645b437:
-	movl %cr0, %eax
-	ret
-
-	.p2align 4
-	.globl asm.7c4a73cf6b
-asm.7c4a73cf6b:
+	.globl asm.model_dep_c.halt_all_cpus
+asm.model_dep_c.halt_all_cpus:
 	movl	%ecx, %eax
 	outb %al, $244
 	ret
 
 	.p2align 4
-	.globl asm.9a4ae581f8
-asm.9a4ae581f8:
-	movl %cr3, %eax
+	.globl asm.model_dep_c.halt_all_cpus_2
+asm.model_dep_c.halt_all_cpus_2:
+	cli; hlt
 	ret
 
 	.p2align 4
-	.globl asm.cf90555621
-asm.cf90555621:
+	.globl asm.model_dep_c.i386at_init
+asm.model_dep_c.i386at_init:
+	movl	%ecx, %eax
+	movl %eax, %cr3
+	ret
+
+	.p2align 4
+	.globl asm.model_dep_c.i386at_init_2
+asm.model_dep_c.i386at_init_2:
+	movl %cr0, %eax
+	ret
+
+	.p2align 4
+	.globl asm.model_dep_c.i386at_init_3
+asm.model_dep_c.i386at_init_3:
 	movl	%ecx, %eax
 	movl %eax, %cr0
 	ret
 
 	.p2align 4
-	.globl asm.f245bac75b
-asm.f245bac75b:
-	cli; hlt
+	.globl asm.model_dep_c.i386at_init_4
+asm.model_dep_c.i386at_init_4:
+	movl %cr3, %eax
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -20,21 +20,12 @@ namespace Mach;
 
 internal static unsafe partial class model_dep_c
 {
-    internal const int LOW_MEMORY_END = 1048576;
-    internal const int DMA_LIMIT = 16777216;
-    internal const int FIRST_AVAIL = 4096;
-    internal const int MAX_DIRECT_MAP = 838860800;
-    internal const int EXIT_PORT = 244;
+    internal const int LOW_MEMORY_END = 0x100000; /* 1 MiB: end of the I/O hole */
+    internal const int DMA_LIMIT = 0x1000000; /* 16 MiB: end of ISA DMA */
+    internal const int FIRST_AVAIL = 0x1000; /* behind the BIOS data page */
+    internal const int MAX_DIRECT_MAP = 0x32000000; /* 800 MiB */
+    internal const int EXIT_PORT = 0xf4; /* isa-debug-exit of the emulator */
 
-    /* 1 MiB: end of the I/O hole */
-
-    /* 16 MiB: end of ISA DMA */
-
-    /* behind the BIOS data page */
-
-    /* 800 MiB */
-
-    /* isa-debug-exit of the emulator */
     internal static ref vm_offset_t phys_first_addr => ref *addr_phys_first_addr;
     internal static vm_offset_t* addr_phys_first_addr => (vm_offset_t*)(delegate*<void>)&symbol_phys_first_addr;
 
@@ -61,12 +52,10 @@ internal static unsafe partial class model_dep_c
     private static vm_offset_t* addr_avail_next => (vm_offset_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_next;
 
     private static ref vm_size_t avail_remaining => ref *addr_avail_remaining;
-    private static vm_size_t* addr_avail_remaining => (vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_remaining;
-    /* an upper estimate */
+    private static vm_size_t* addr_avail_remaining => (vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_remaining; /* an upper estimate */
 
     private static ref boolean_t avail_wrapped => ref *addr_avail_wrapped;
-    private static boolean_t* addr_avail_wrapped => (boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_wrapped;
-    /* the high part is used up */
+    private static boolean_t* addr_avail_wrapped => (boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_wrapped; /* the high part is used up */
 
     /*
      * mem_size_init:
@@ -167,7 +156,7 @@ internal static unsafe partial class model_dep_c
             return;
         }
         from = (sbyte*)(boot_info.cmdline + phys_mem_va);
-        for (i = 0; i < 256u - 1 && from[i] != '\0'; i++)
+        for (i = 0; i < (256u - 1) && from[i] != '\0'; i++)
         {
             cmdline_copy[i] = from[i];
         }
@@ -188,27 +177,27 @@ internal static unsafe partial class model_dep_c
         pmap_bootstrap();
         {
             uint _v = kernel_pmap->dirbase_phys;
-            asm_03565815a6(_v);
+            asm_i386at_init(_v);
         }
         {
             uint t1;
             {
                 uint _v_2 = default;
-                _v_2 = asm_03d645b437();
+                _v_2 = asm_i386at_init_2();
                 t1 = _v_2;
             }
             uint _v = t1 | CR0_PG | CR0_WP;
-            asm_cf90555621(_v);
+            asm_i386at_init_3(_v);
         }
         {
             uint t2;
             {
                 uint _v_3 = default;
-                _v_3 = asm_9a4ae581f8();
+                _v_3 = asm_i386at_init_4();
                 t2 = _v_3;
             }
             uint _v = t2;
-            asm_03565815a6(_v);
+            asm_i386at_init(_v);
         }
         idt_init();
         int_init();
@@ -260,11 +249,11 @@ internal static unsafe partial class model_dep_c
     {
         cli();
         {
-            asm_7c4a73cf6b((byte)status);
+            asm_halt_all_cpus((byte)status);
         }
         for (;;)
         {
-            asm_f245bac75b();
+            asm_halt_all_cpus_2();
         }
     }
 
@@ -282,10 +271,10 @@ internal static unsafe partial class model_dep_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_first_addr")] private static extern void symbol_phys_first_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_last_addr")] private static extern void symbol_phys_last_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "use_all_mem")] private static extern void symbol_use_all_mem();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.03565815a6")] private static extern void asm_03565815a6(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.03d645b437")] private static extern uint asm_03d645b437();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.7c4a73cf6b")] private static extern void asm_7c4a73cf6b(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.9a4ae581f8")] private static extern uint asm_9a4ae581f8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cf90555621")] private static extern void asm_cf90555621(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f245bac75b")] private static extern void asm_f245bac75b();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.halt_all_cpus")] private static extern void asm_halt_all_cpus(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.halt_all_cpus_2")] private static extern void asm_halt_all_cpus_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init")] private static extern void asm_i386at_init(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init_2")] private static extern uint asm_i386at_init_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init_3")] private static extern void asm_i386at_init_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init_4")] private static extern uint asm_i386at_init_4();
 }

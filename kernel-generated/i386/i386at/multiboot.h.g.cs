@@ -19,8 +19,8 @@ namespace Mach;
 internal unsafe partial struct multiboot_info
 {
     public uint flags;
-    public uint mem_lower;
-    public uint mem_upper;
+    public uint mem_lower; /* KiB from 0 */
+    public uint mem_upper; /* KiB from 1 MiB to the first hole */
     public uint boot_device;
     public vm_offset_t cmdline;
     public uint mods_count;
@@ -33,10 +33,8 @@ internal unsafe partial struct multiboot_info
 [StructLayout(LayoutKind.Explicit, Size = 16)]
 internal unsafe partial struct multiboot_info_syms
 {
-    [FieldOffset(0)]
-    public multiboot_info_syms_aout aout;
-    [FieldOffset(0)]
-    public multiboot_info_syms_elf elf;
+    [FieldOffset(0)] public multiboot_info_syms_aout aout;
+    [FieldOffset(0)] public multiboot_info_syms_elf elf;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -68,7 +66,7 @@ internal unsafe partial struct multiboot_module
 
 internal static unsafe partial class multiboot_h
 {
-    internal const int MULTIBOOT_MEMORY = 1;
-    internal const int MULTIBOOT_CMDLINE = 4;
-    internal const int MULTIBOOT_MODS = 8;
+    internal const int MULTIBOOT_MEMORY = 0x1;
+    internal const int MULTIBOOT_CMDLINE = 0x4;
+    internal const int MULTIBOOT_MODS = 0x8;
 }

@@ -8,15 +8,15 @@ i386_i386at_pit.hardclock:
 	jmp	i386_i386at_pit.hardclock.m
 
 	.p2align 4
-	.globl asm.092349faa0
-asm.092349faa0:
+	.globl asm.pit_c.clkstart
+asm.pit_c.clkstart:
 	movl	%ecx, %eax
 	outb %al, $67
 	ret
 
 	.p2align 4
-	.globl asm.3b65c390e6
-asm.3b65c390e6:
+	.globl asm.pit_c.clkstart_2
+asm.pit_c.clkstart_2:
 	movl	%ecx, %eax
 	outb %al, $64
 	ret

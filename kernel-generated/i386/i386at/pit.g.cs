@@ -17,16 +17,12 @@ namespace Mach;
 
 internal static unsafe partial class pit_c
 {
-    internal const int PITCTR0_PORT = 64;
-    internal const int PITCTL_PORT = 67;
-    internal const int PIT_C0_SQUARE = 54;
-    internal const int CLKNUM = 1193182;
+    internal const int PITCTR0_PORT = 0x40;
+    internal const int PITCTL_PORT = 0x43;
+    internal const int PIT_C0_SQUARE = 0x36; /* counter 0, both bytes, mode 3 */
+    internal const int CLKNUM = 1193182; /* Hz */
 
     /* linux/dev/kernel/sched.c */
-
-    /* counter 0, both bytes, mode 3 */
-
-    /* Hz */
 
     /*
      * hardclock:
@@ -54,13 +50,13 @@ internal static unsafe partial class pit_c
 
         cli();
         {
-            asm_092349faa0(PIT_C0_SQUARE);
+            asm_clkstart(PIT_C0_SQUARE);
         }
         {
-            asm_3b65c390e6((byte)(latch & 255));
+            asm_clkstart_2((byte)(latch & 255));
         }
         {
-            asm_3b65c390e6((byte)(latch >> 8));
+            asm_clkstart_2((byte)(latch >> 8));
         }
 
         ivect[CLOCK_IRQ] = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_hardclock;
@@ -80,6 +76,6 @@ internal static unsafe partial class pit_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_pit.hardclock")] private static extern void symbol_i386_i386at_pit_hardclock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.092349faa0")] private static extern void asm_092349faa0(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.3b65c390e6")] private static extern void asm_3b65c390e6(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pit_c.clkstart")] private static extern void asm_clkstart(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pit_c.clkstart_2")] private static extern void asm_clkstart_2(byte a0);
 }

@@ -22,11 +22,15 @@ namespace Mach;
  * the making of a page table.
  */
 
+/*
+ * A mapping of a physical page.  The first is in the table itself,
+ * further ones hang behind it.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct pv_entry
 {
     public pv_entry* next;
-    public pmap_t pmap;
+    public pmap_t pmap; /* null: no mapping at all */
     public vm_offset_t va;
 }
 
@@ -51,19 +55,11 @@ internal static unsafe partial class pmap_c
     internal static ref vm_offset_t kernel_virtual_end => ref *addr_kernel_virtual_end;
     internal static vm_offset_t* addr_kernel_virtual_end => (vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_end;
 
-    /*
-     * A mapping of a physical page.  The first is in the table itself,
-     * further ones hang behind it.
-     */
-
-    /* null: no mapping at all */
     private static ref pv_entry_t pv_head_table => ref *addr_pv_head_table;
-    private static pv_entry_t* addr_pv_head_table => (pv_entry_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_head_table;
-    /* one for each page of memory */
+    private static pv_entry_t* addr_pv_head_table => (pv_entry_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_head_table; /* one for each page of memory */
 
     private static ref byte* pmap_phys_attributes => ref *addr_pmap_phys_attributes;
-    private static byte** addr_pmap_phys_attributes => (byte**)(delegate*<void>)&symbol_i386_intel_pmap_pmap_phys_attributes;
-    /* modified, referenced */
+    private static byte** addr_pmap_phys_attributes => (byte**)(delegate*<void>)&symbol_i386_intel_pmap_pmap_phys_attributes; /* modified, referenced */
 
     private static ref boolean_t pmap_initialized => ref *addr_pmap_initialized;
     private static boolean_t* addr_pmap_initialized => (boolean_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_initialized;
@@ -75,8 +71,7 @@ internal static unsafe partial class pmap_c
     private static zone_t* addr_pv_list_zone => (zone_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_list_zone;
 
     internal static ref int inuse_ptepages_count => ref *addr_inuse_ptepages_count;
-    internal static int* addr_inuse_ptepages_count => (int*)(delegate*<void>)&symbol_inuse_ptepages_count;
-    /* page tables of maps */
+    internal static int* addr_inuse_ptepages_count => (int*)(delegate*<void>)&symbol_inuse_ptepages_count; /* page tables of maps */
 
     /*
      * pmap_pte:
@@ -85,13 +80,13 @@ internal static unsafe partial class pmap_c
      */
     internal static pt_entry_t* pmap_pte(pmap_t pmap, vm_offset_t addr)
     {
-        pt_entry_t pde = pmap->dirbase[addr + LINEAR_MIN_KERNEL_ADDRESS >> PDESHIFT];
+        pt_entry_t pde = pmap->dirbase[(addr + LINEAR_MIN_KERNEL_ADDRESS) >> PDESHIFT];
 
         if ((pde & INTEL_PTE_VALID) == 0)
         {
             return null;
         }
-        return (pt_entry_t*)((pde & INTEL_PTE_PFN) + phys_mem_va) + (addr + LINEAR_MIN_KERNEL_ADDRESS >> PTESHIFT & NPTES - 1);
+        return (pt_entry_t*)((pde & INTEL_PTE_PFN) + phys_mem_va) + (((addr + LINEAR_MIN_KERNEL_ADDRESS) >> PTESHIFT) & NPTES - 1);
     }
 
     private static void zero_words(vm_offset_t va, vm_size_t size)
@@ -141,7 +136,7 @@ internal static unsafe partial class pmap_c
         {
             pte_page = pmap_grab_page();
             pte = (pt_entry_t*)(pte_page + phys_mem_va);
-            kernel_pmap->dirbase[va + LINEAR_MIN_KERNEL_ADDRESS >> PDESHIFT] = pte_page & INTEL_PTE_PFN | INTEL_PTE_VALID | INTEL_PTE_WRITE;
+            kernel_pmap->dirbase[(va + LINEAR_MIN_KERNEL_ADDRESS) >> PDESHIFT] = (pte_page & INTEL_PTE_PFN) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
 
             for (i = 0; i < NPTES; i++, va += PAGE_SIZE)
             {
@@ -152,11 +147,11 @@ internal static unsafe partial class pmap_c
                 }
                 else if (va >= ((vm_offset_t)_start & unchecked((uint)~PAGE_MASK)) && va + PAGE_SIZE <= (vm_offset_t)etext)
                 {
-                    pte[i] = pa & INTEL_PTE_PFN | INTEL_PTE_VALID;
+                    pte[i] = (pa & INTEL_PTE_PFN) | INTEL_PTE_VALID;
                 }
                 else
                 {
-                    pte[i] = pa & INTEL_PTE_PFN | INTEL_PTE_VALID | INTEL_PTE_WRITE;
+                    pte[i] = (pa & INTEL_PTE_PFN) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
                 }
             }
         }
@@ -203,7 +198,7 @@ internal static unsafe partial class pmap_c
             {
                 panic(T("pmap_map_bd: no page table for 0x%x"u8), virt);
             }
-            *pte = start & INTEL_PTE_PFN | template;
+            *pte = (start & INTEL_PTE_PFN) | template;
             update_tlb(kernel_pmap, virt);
         }
         return virt;
@@ -216,11 +211,11 @@ internal static unsafe partial class pmap_c
      */
     internal static void pmap_init()
     {
-        uint npages = phys_last_addr - phys_first_addr >> PAGE_SHIFT;
+        uint npages = (phys_last_addr - phys_first_addr) >> PAGE_SHIFT;
         vm_size_t size = default;
         vm_offset_t addr = default;
 
-        size = npages * (uint)sizeof(pv_entry) + npages + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        size = (npages * (uint)sizeof(pv_entry) + npages + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
         if (kmem_alloc_wired(kernel_map, &addr, size) != KERN_SUCCESS)
         {
             panic(T("pmap_init"u8));
@@ -330,7 +325,7 @@ internal static unsafe partial class pmap_c
             {
                 continue;
             }
-            pmap_remove(p, (vm_offset_t)i << PDESHIFT, (vm_offset_t)i + 1 << PDESHIFT);
+            pmap_remove(p, (vm_offset_t)i << PDESHIFT, ((vm_offset_t)i + 1) << PDESHIFT);
             pmap_free_table(pde & INTEL_PTE_PFN);
         }
         kmem_free(kernel_map, (vm_offset_t)p->dirbase, PAGE_SIZE);
@@ -344,7 +339,7 @@ internal static unsafe partial class pmap_c
      */
     private static void pv_enter(pmap_t pmap, vm_offset_t va, vm_offset_t pa, pv_entry_t spare)
     {
-        pv_entry_t pv_h = &pv_head_table[pa - phys_first_addr >> PAGE_SHIFT];
+        pv_entry_t pv_h = &pv_head_table[(pa - phys_first_addr) >> PAGE_SHIFT];
 
         if (pv_h->pmap == null)
         {
@@ -365,7 +360,7 @@ internal static unsafe partial class pmap_c
 
     private static void pv_remove(pmap_t pmap, vm_offset_t va, vm_offset_t pa)
     {
-        pv_entry_t pv_h = &pv_head_table[pa - phys_first_addr >> PAGE_SHIFT];
+        pv_entry_t pv_h = &pv_head_table[(pa - phys_first_addr) >> PAGE_SHIFT];
         pv_entry_t cur = default;
         pv_entry_t prev = default;
 
@@ -409,7 +404,7 @@ internal static unsafe partial class pmap_c
         }
         if (pmap_initialized != 0 && pmap_valid_page(pa) != 0)
         {
-            pmap_phys_attributes[pa - phys_first_addr >> PAGE_SHIFT] |= (byte)(*pte & (PHYS_MODIFIED | PHYS_REFERENCED));
+            pmap_phys_attributes[(pa - phys_first_addr) >> PAGE_SHIFT] |= (byte)(*pte & (PHYS_MODIFIED | PHYS_REFERENCED));
             if ((*pte & INTEL_PTE_NCACHE) == 0)
             {
                 pv_remove(pmap, va, pa);
@@ -500,7 +495,7 @@ internal static unsafe partial class pmap_c
         }
 
         s = splvm();
-        pv_h = &pv_head_table[phys - phys_first_addr >> PAGE_SHIFT];
+        pv_h = &pv_head_table[(phys - phys_first_addr) >> PAGE_SHIFT];
         if ((prot & VM_PROT_READ) != 0)
         {
             if (pv_h->pmap != null)
@@ -547,7 +542,7 @@ internal static unsafe partial class pmap_c
             addr_ptepages->prev = (queue_entry_t)m;
         } while (false);
         inuse_ptepages_count++;
-        pmap->dirbase[va + LINEAR_MIN_KERNEL_ADDRESS >> PDESHIFT] = m->phys_addr & INTEL_PTE_PFN | INTEL_PTE_VALID | INTEL_PTE_WRITE;
+        pmap->dirbase[(va + LINEAR_MIN_KERNEL_ADDRESS) >> PDESHIFT] = (m->phys_addr & INTEL_PTE_PFN) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
     }
 
     /*
@@ -581,7 +576,7 @@ internal static unsafe partial class pmap_c
             pmap_expand(pmap, v);
         }
 
-        template = pa & INTEL_PTE_PFN | INTEL_PTE_VALID;
+        template = (pa & INTEL_PTE_PFN) | INTEL_PTE_VALID;
         if ((prot & VM_PROT_WRITE) != 0)
         {
             template |= INTEL_PTE_WRITE;
@@ -593,7 +588,7 @@ internal static unsafe partial class pmap_c
 
         /* A list entry may be needed; to get one may block, so do it first. */
 
-        if (pmap_initialized != 0 && pmap_valid_page(pa) != 0 && (&pv_head_table[pa - phys_first_addr >> PAGE_SHIFT])->pmap != null)
+        if (pmap_initialized != 0 && pmap_valid_page(pa) != 0 && (&pv_head_table[(pa - phys_first_addr) >> PAGE_SHIFT])->pmap != null)
         {
             spare = (pv_entry_t)zalloc(pv_list_zone);
         }
@@ -611,7 +606,7 @@ internal static unsafe partial class pmap_c
             {
                 pmap->stats.wired_count--;
             }
-            *pte = template | *pte & (INTEL_PTE_MOD | INTEL_PTE_REF);
+            *pte = template | (*pte & (INTEL_PTE_MOD | INTEL_PTE_REF));
             update_tlb(pmap, v);
             splx(s);
             if (spare != null)
@@ -710,7 +705,7 @@ internal static unsafe partial class pmap_c
             return;
         }
         s = splvm();
-        pv = &pv_head_table[phys - phys_first_addr >> PAGE_SHIFT];
+        pv = &pv_head_table[(phys - phys_first_addr) >> PAGE_SHIFT];
         if (pv->pmap != null)
         {
             for (; pv != null; pv = pv->next)
@@ -719,7 +714,7 @@ internal static unsafe partial class pmap_c
                 update_tlb(pv->pmap, pv->va);
             }
         }
-        pmap_phys_attributes[phys - phys_first_addr >> PAGE_SHIFT] &= (byte)~bits;
+        pmap_phys_attributes[(phys - phys_first_addr) >> PAGE_SHIFT] &= (byte)~bits;
         splx(s);
     }
 
@@ -734,11 +729,11 @@ internal static unsafe partial class pmap_c
             return FALSE;
         }
         s = splvm();
-        if ((pmap_phys_attributes[phys - phys_first_addr >> PAGE_SHIFT] & bits) != 0)
+        if ((pmap_phys_attributes[(phys - phys_first_addr) >> PAGE_SHIFT] & bits) != 0)
         {
             result = TRUE;
         }
-        pv = &pv_head_table[phys - phys_first_addr >> PAGE_SHIFT];
+        pv = &pv_head_table[(phys - phys_first_addr) >> PAGE_SHIFT];
         if (result == 0 && pv->pmap != null)
         {
             for (; pv != null && result == 0; pv = pv->next)
@@ -789,7 +784,7 @@ internal static unsafe partial class pmap_c
         uint* to = (uint*)(dst + phys_mem_va);
         int i = default;
 
-        for (i = 0; i < (int)(PAGE_SIZE / 4u); i++)
+        for (i = 0; i < (int)(PAGE_SIZE / sizeof(uint)); i++)
         {
             to[i] = from[i];
         }

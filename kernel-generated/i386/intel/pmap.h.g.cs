@@ -18,14 +18,14 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct pmap_statistics
 {
-    public int resident_count;
-    public int wired_count;
+    public int resident_count; /* pages mapped */
+    public int wired_count; /* of these, wired */
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct pmap
 {
-    public pt_entry_t* dirbase;
+    public pt_entry_t* dirbase; /* page directory, virtual */
     public vm_offset_t dirbase_phys;
     public int ref_count;
     public pmap_statistics stats;
@@ -33,13 +33,13 @@ internal unsafe partial struct pmap
 
 internal static unsafe partial class intel_pmap_h
 {
-    internal const int INTEL_PTE_VALID = 1;
-    internal const int INTEL_PTE_WRITE = 2;
-    internal const int INTEL_PTE_NCACHE = 16;
-    internal const int INTEL_PTE_REF = 32;
-    internal const int INTEL_PTE_MOD = 64;
-    internal const int INTEL_PTE_WIRED = 512;
-    internal const uint INTEL_PTE_PFN = 4294963200u;
+    internal const int INTEL_PTE_VALID = 0x1;
+    internal const int INTEL_PTE_WRITE = 0x2;
+    internal const int INTEL_PTE_NCACHE = 0x10;
+    internal const int INTEL_PTE_REF = 0x20;
+    internal const int INTEL_PTE_MOD = 0x40;
+    internal const int INTEL_PTE_WIRED = 0x200; /* ours: free for software */
+    internal const uint INTEL_PTE_PFN = 0xfffff000u;
     internal const int PDESHIFT = 22;
     internal const int PTESHIFT = 12;
     internal const int NPTES = 1024;

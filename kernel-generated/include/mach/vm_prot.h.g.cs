@@ -16,10 +16,10 @@ namespace Mach;
 
 internal static unsafe partial class vm_prot_h
 {
-    internal const int VM_PROT_NONE = 0;
-    internal const int VM_PROT_READ = 1;
-    internal const int VM_PROT_WRITE = 2;
-    internal const int VM_PROT_EXECUTE = 4;
+    internal const int VM_PROT_NONE = 0x0;
+    internal const int VM_PROT_READ = 0x1;
+    internal const int VM_PROT_WRITE = 0x2;
+    internal const int VM_PROT_EXECUTE = 0x4;
     internal const int VM_PROT_DEFAULT = 3;
     internal const int VM_PROT_ALL = 7;
 }

@@ -77,23 +77,25 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     private void WriteImage(DataImage image, long size)
     {
         Dictionary<int, DataRelocation> relocations = image.Relocations.ToDictionary(r => r.Offset);
-        Dictionary<int, string> paths = [];
+        Dictionary<int, DataScalar> scalars = [];
         foreach (DataScalar scalar in image.Scalars)
         {
-            paths.TryAdd(scalar.Offset, scalar.Path);
+            scalars.TryAdd(scalar.Offset, scalar);
         }
+
+        string? PathAt(int at) => scalars.TryGetValue(at, out DataScalar? scalar) ? scalar.Path : null;
 
         int offset = 0;
         while (offset < size)
         {
             if (relocations.TryGetValue(offset, out DataRelocation? relocation))
             {
-                WriteLine(".long", Address(relocation), paths.GetValueOrDefault(offset));
+                WriteLine(".long", Address(relocation), PathAt(offset));
                 offset += 4;
                 continue;
             }
 
-            int next = NextStop(offset, (int)size, relocations, image.Scalars);
+            int next = Math.Min((int)size, offset + (scalars.TryGetValue(offset, out DataScalar? here) && here.Size > 0 ? here.Size : 1));
             int zeros = ZeroRun(image.Bytes, offset, relocations, (int)size);
             if (zeros >= 8 || (zeros > 0 && offset + zeros == size))
             {
@@ -102,15 +104,8 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 continue;
             }
 
-            offset += WriteScalar(image, offset, next, paths.GetValueOrDefault(offset));
+            offset += WriteScalar(image, scalars, offset, next);
         }
-    }
-
-    private static int NextStop(int offset, int size, Dictionary<int, DataRelocation> relocations, IReadOnlyList<DataScalar> scalars)
-    {
-        DataScalar? here = scalars.FirstOrDefault(s => s.Offset == offset && s.Size > 0);
-        int end = here != null ? offset + here.Size : offset + 1;
-        return Math.Min(end, size);
     }
 
     private static int ZeroRun(byte[] bytes, int offset, Dictionary<int, DataRelocation> relocations, int size)
@@ -124,8 +119,9 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         return end - offset;
     }
 
-    private int WriteScalar(DataImage image, int offset, int end, string? path)
+    private int WriteScalar(DataImage image, Dictionary<int, DataScalar> scalars, int offset, int end)
     {
+        string? path = scalars.GetValueOrDefault(offset)?.Path;
         int size = end - offset;
         if (size is 2 or 4 or 8)
         {
@@ -139,7 +135,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
             return size;
         }
 
-        if (size == 1 && IsText(image, offset, out int length))
+        if (size == 1 && IsText(image, scalars, offset, out int length))
         {
             _text.Append($"\t.ascii\t{Quoted(image.Bytes.AsSpan(offset, length))}\n");
             return length;
@@ -149,19 +145,20 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         return 1;
     }
 
-    /// <summary>At least four printable bytes that are elements of one array.</summary>
-    private static bool IsText(DataImage image, int offset, out int length)
+    /// <summary>At least two characters that are elements of one array, a printable one in front.</summary>
+    private static bool IsText(DataImage image, Dictionary<int, DataScalar> scalars, int offset, out int length)
     {
-        HashSet<int> single = [.. image.Scalars.Where(s => s.Size == 1).Select(s => s.Offset)];
         int end = offset;
-        while (end < image.Bytes.Length && image.Bytes[end] is >= 0x20 and < 0x7f && single.Contains(end))
+        while (end < image.Bytes.Length && image.Bytes[end] != 0 && (IsPrintable(image.Bytes[end]) || end > offset) && scalars.TryGetValue(end, out DataScalar? scalar) && scalar.Size == 1 && scalar.Path.EndsWith(']'))
         {
             end++;
         }
 
         length = end - offset;
-        return length >= 4;
+        return length >= 2;
     }
+
+    private static bool IsPrintable(byte value) => value is >= 0x20 and < 0x7f or (byte)'\n' or (byte)'\t';
 
     private void WriteLine(string directive, string value, string? path) =>
         _text.Append($"\t{directive}\t{value}{(string.IsNullOrEmpty(path) ? "" : $"\t# {path}")}\n");
@@ -189,7 +186,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 break;
             default:
                 SourceLocation place = relocation.Literal?.Span.Location ?? relocation.Label?.Span.Location ?? SourceLocation.None;
-                diagnostics.Add(PortDiagnostic.Error("PORT4010", place, "this kind of address in a static initialiser is not supported"));
+                diagnostics.Add(PortDiagnostic.Error("PORT4003", place, "this kind of address in a static initialiser is not supported"));
                 return "0";
         }
 

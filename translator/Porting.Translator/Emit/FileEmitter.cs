@@ -29,56 +29,103 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         _out.Line("using System.Threading;");
         _out.Blank();
         _out.Line($"namespace {rootNamespace};");
-        CommentFeed comments = new(file.Comments);
+        List<Comment> comments = [.. file.Comments];
         WriteHeadComment(comments);
-        WriteTypes();
+        WriteTypes(comments);
         WriteClass(comments);
         return _out;
     }
 
     /// <summary>The comment that opens the file describes it: it goes on top.</summary>
-    private void WriteHeadComment(CommentFeed comments)
+    private void WriteHeadComment(List<Comment> comments)
     {
         int first = file.Decls.Count > 0 ? file.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
         Comment? head = file.Comments.FirstOrDefault(c => c.StartOffset < first && c.StartLine <= 3);
         if (head != null)
         {
-            _ = comments.Before(head.EndOffset).ToList();
+            comments.Remove(head);
             _out.Blank();
             _out.Lines(FunctionLowering.Dedent(head.Text));
         }
     }
 
-    private void WriteTypes()
+    /// <summary>Types come first in C#; the comments that belong to them come with them.</summary>
+    private void WriteTypes(List<Comment> comments)
     {
-        RecordEmitter records = new(Names, _out);
-        foreach (RecordDecl record in file.Decls.OfType<RecordDecl>().Where(r => r.IsComplete && ReferenceEquals(context.Program.Record(r), r)))
+        foreach (RecordDecl record in file.Decls.OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember && ReferenceEquals(context.Program.Record(r), r)))
         {
             _out.Blank();
-            records.Write(record);
+            Guarded(record, () => WriteRecord(record, comments));
         }
 
-        foreach (RecordDecl local in file.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => BodyWalker.Decls(f.Body!)).OfType<RecordDecl>().Where(r => r.IsComplete))
+        foreach (RecordDecl local in file.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => BodyWalker.Decls(f.Body!)).OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
         {
             _out.Blank();
-            records.Write(local);
+            Guarded(local, () => WriteRecord(local, []));
         }
     }
 
-    private void WriteClass(CommentFeed comments)
+    private void WriteRecord(RecordDecl record, List<Comment> comments)
+    {
+        foreach (Comment comment in Taken(comments, c => IsAbove(c, record)))
+        {
+            _out.Lines(FunctionLowering.Dedent(comment.Text));
+        }
+
+        new RecordEmitter(Names, _out).Write(record, [.. Taken(comments, c => c.StartOffset > record.Span.StartOffset && c.EndOffset < record.Span.EndOffset)]);
+        if (Taken(comments, c => c.Placement == CommentPlacement.Trailing && c.StartLine == record.Span.EndLine && c.StartOffset > record.Span.StartOffset) is [var behind, ..])
+        {
+            _out.Trail(FunctionLowering.Dedent(behind.Text));
+        }
+    }
+
+    /// <summary>Whether nothing but white space and other comments is between the comment and the type.</summary>
+    private static bool IsAbove(Comment comment, RecordDecl record)
+    {
+        if (comment.Placement != CommentPlacement.Own || comment.EndOffset > record.Span.StartOffset)
+        {
+            return false;
+        }
+
+        string between = comment.File.Text[comment.EndOffset..record.Span.StartOffset].Trim();
+        return between.Length == 0 || between == "typedef" || (between.StartsWith("/*", StringComparison.Ordinal) && between.EndsWith("*/", StringComparison.Ordinal) && between.IndexOf("*/", StringComparison.Ordinal) == between.Length - 2);
+    }
+
+    private static List<Comment> Taken(List<Comment> comments, Predicate<Comment> predicate)
+    {
+        List<Comment> taken = comments.FindAll(predicate);
+        comments.RemoveAll(predicate);
+        return taken;
+    }
+
+    /// <summary>What cannot be written is reported at its declaration, and the rest goes on.</summary>
+    private void Guarded(Decl decl, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (PortException refused)
+        {
+            context.Diagnostics.AddRange(refused.Diagnostics.Select(d => d.Location.File.Length == 0 ? d with { Location = decl.Span.Location } : d));
+        }
+    }
+
+    private void WriteClass(List<Comment> all)
     {
         _out.Blank();
         _out.Open($"internal static unsafe partial class {file.ClassName}");
-        WriteConstants();
+        WriteConstants(all);
+        CommentFeed comments = new(all);
         foreach (Decl decl in file.Decls.OrderBy(d => d.Span.StartOffset))
         {
             switch (decl)
             {
                 case FunctionDecl { Body: not null } function when ReferenceEquals(context.Program.Function(function).Decl, function):
-                    WriteFunction(context.Program.Function(function), comments);
+                    Guarded(function, () => WriteFunction(context.Program.Function(function), comments));
                     break;
                 case VarDecl { IsGlobal: true } variable when context.Program.Variable(variable) is { } entity && entity.File == file && ReferenceEquals(entity.Decl, variable):
-                    WriteVariable(entity, comments);
+                    Guarded(variable, () => WriteVariable(entity, comments));
                     break;
             }
         }
@@ -89,7 +136,8 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         _out.Close();
     }
 
-    private void WriteConstants()
+    /// <summary>Enumerators and macros, with the comments that stand behind them.</summary>
+    private void WriteConstants(List<Comment> comments)
     {
         HashSet<string> written = new(StringComparer.Ordinal);
         foreach (EnumDecl enumeration in file.Decls.OfType<EnumDecl>())
@@ -97,6 +145,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
             foreach (EnumConstantDecl constant in enumeration.Constants.Where(c => written.Add(c.Name)))
             {
                 _out.Line($"internal const int {CSharpWords.Escape(constant.Name)} = {(constant.Value is >= int.MinValue and <= int.MaxValue ? $"{constant.Value}" : $"unchecked((int){constant.Value})")};", file.Path, constant.Span.StartLine);
+                TrailConstant(comments, constant.Span.StartLine);
             }
         }
 
@@ -104,9 +153,21 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         {
             if (Names.Macros.TryGetValue(macro.Name, out (ConstantValue Value, string Type, string Class) value) && value.Class == file.ClassName && written.Add(macro.Name))
             {
-                string text = value.Type == "uint" ? $"{value.Value.Bits}u" : value.Type == "int" ? $"{value.Value.Bits}" : $"{value.Value.Bits}{(value.Type == "ulong" ? "UL" : "L")}";
+                string text = ConstantText(macro, value.Value.Bits) + value.Type switch { "uint" => "u", "int" => "", "ulong" => "UL", _ => "L" };
                 _out.Line($"internal const {value.Type} {CSharpWords.Escape(macro.Name)} = {text};", file.Path, macro.StartLine);
+                TrailConstant(comments, macro.StartLine);
             }
+        }
+    }
+
+    /// <summary>In the base that the C uses.</summary>
+    private static string ConstantText(MacroDefinition macro, long value) => value >= 0 && macro.Body.Contains("0x", StringComparison.OrdinalIgnoreCase) ? $"0x{value:x}" : $"{value}";
+
+    private void TrailConstant(List<Comment> comments, int line)
+    {
+        if (Taken(comments, c => c.Placement == CommentPlacement.Trailing && c.StartLine == line) is [var comment, ..])
+        {
+            _out.Trail(FunctionLowering.Dedent(comment.Text));
         }
     }
 
@@ -131,7 +192,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         WriteAccessors(variable, variable.IsStatic ? "private" : "internal");
         if (comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset) is { } trailing)
         {
-            _out.Lines(FunctionLowering.Dedent(trailing.Text));
+            _out.Trail(FunctionLowering.Dedent(trailing.Text));
         }
     }
 

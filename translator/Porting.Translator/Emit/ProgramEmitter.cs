@@ -16,6 +16,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     {
         CodeWriter output = new();
         output.Lines(Head.TrimEnd('\n'));
+        output.Line("global using Porting;");
         output.Line("global using static Porting.StringLiterals;");
         IEnumerable<string> classes = context.Program.Files.Select(f => $"{rootNamespace}.{f.ClassName}").Append($"{rootNamespace}.Foreign").Concat(handwrittenClasses).Distinct().OrderBy(c => c, StringComparer.Ordinal);
         foreach (string name in classes)
@@ -136,9 +137,9 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     /// <summary>Sizes and offsets as clang has them, for the build to compare with what the compiler made of the structs: <c>{"struct":{"size":8,"fields":{"next":0}}}</c>.</summary>
     public string LayoutTable()
     {
-        IEnumerable<string> rows = context.Program.Records.Where(r => r.File.IsBelowRoot).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record).Select(r =>
+        IEnumerable<string> rows = context.Program.Records.Where(r => r.File.IsBelowRoot && !r.IsAnonymousMember).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record).Select(r =>
         {
-            IEnumerable<string> fields = r.Fields.Where(f => context.Names.Shape(f) == FieldShape.Plain).Select(f => $"\"{ProgramNames.Field(f).TrimStart('@')}\":{f.BitOffset / 8}");
+            IEnumerable<string> fields = r.Fields.Where(f => !f.IsAnonymous && context.Names.Shape(f) == FieldShape.Plain).Select(f => $"\"{ProgramNames.Field(f).TrimStart('@')}\":{f.BitOffset / 8}");
             return $"\"{context.Names.Record(r)}\":{{\"size\":{Math.Max(1, r.Size)},\"fields\":{{{string.Join(",", fields)}}}}}";
         });
         return $"{{\n{string.Join(",\n", rows)}\n}}\n";
@@ -159,7 +160,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Blank();
         output.Line("/// <summary>The first struct whose layout differs from C's, or null.</summary>");
         output.Open("internal static sbyte* Check()");
-        foreach (RecordDecl record in context.Program.Records.Where(r => r.File.IsBelowRoot).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record))
+        foreach (RecordDecl record in context.Program.Records.Where(r => r.File.IsBelowRoot && !r.IsAnonymousMember).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record))
         {
             WriteCheck(output, record);
         }
@@ -173,7 +174,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     private void WriteCheck(CodeWriter output, RecordDecl record)
     {
         string name = context.Names.Record(record);
-        FieldDecl[] plain = [.. record.Fields.Where(f => context.Names.Shape(f) == FieldShape.Plain)];
+        FieldDecl[] plain = [.. record.Fields.Where(f => !f.IsAnonymous && context.Names.Shape(f) == FieldShape.Plain)];
         IEnumerable<string> tests = plain.Select(f => $"(uint)&(({name}*)Base)->{ProgramNames.Field(f)} - Base != {f.BitOffset / 8}").Prepend($"sizeof({name}) != {Math.Max(1, record.Size)}");
         output.Line($"if ({string.Join(" || ", tests)})");
         output.Open("");

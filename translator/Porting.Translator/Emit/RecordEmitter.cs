@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Lower;
 using Porting.Translator.Names;
 using Porting.Translator.Text;
 
@@ -13,29 +14,43 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
     /// <summary>A field of the C# struct: real memory at a byte offset.</summary>
     private sealed record Storage(long Offset, long Size, long Align, string Declaration, string CFile, int CLine);
 
-    public void Write(RecordDecl record)
+    /// <param name="record">A complete struct or union.</param>
+    /// <param name="comments">Comments between its braces.</param>
+    public void Write(RecordDecl record, IReadOnlyList<Comment> comments)
     {
         List<Storage> storage = [];
         List<string> properties = [];
         foreach (FieldDecl field in record.Fields)
         {
-            AddField(record, field, storage, properties);
+            AddField(record, field, 0, storage, properties);
         }
 
-        bool isSequential = !record.IsUnion && IsSequential(record, storage, out int pack);
+        bool isFlat = record.Fields.Any(f => f is { IsAnonymous: true, IsBitField: false });
+        bool isSequential = !record.IsUnion && !isFlat && IsSequential(record, storage, out int pack);
         string layout = isSequential
             ? $"[StructLayout(LayoutKind.Sequential, Pack = {PackOf(record, storage)}{SizeSuffix(record, storage)})]"
             : $"[StructLayout(LayoutKind.Explicit, Size = {Math.Max(1, record.Size)})]";
         output.Line(layout);
         output.Open($"internal unsafe partial struct {names.Record(record)}", record.File.Path, record.Span.StartLine);
+        CommentFeed feed = new(comments);
         foreach (Storage field in storage)
         {
-            if (!isSequential)
+            foreach (Comment comment in feed.BeforeLine(field.CLine))
             {
-                output.Line($"[FieldOffset({field.Offset})]");
+                output.Lines(FunctionLowering.Dedent(comment.Text));
             }
 
-            output.Line(field.Declaration, field.CFile, field.CLine);
+            string offset = isSequential ? "" : $"[FieldOffset({field.Offset})] ";
+            output.Line(offset + field.Declaration, field.CFile, field.CLine);
+            if (feed.TrailingOn(field.CLine, 0) is { } trailing)
+            {
+                output.Trail(FunctionLowering.Dedent(trailing.Text));
+            }
+        }
+
+        foreach (Comment comment in feed.BeforeLine(int.MaxValue))
+        {
+            output.Lines(FunctionLowering.Dedent(comment.Text));
         }
 
         foreach (string property in properties)
@@ -46,14 +61,25 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         output.Close();
     }
 
-    private void AddField(RecordDecl record, FieldDecl field, List<Storage> storage, List<string> properties)
+    /// <summary>An anonymous member's own members stand in its place, as C sees them; <paramref name="start"/> is where it begins, in bits.</summary>
+    private void AddField(RecordDecl record, FieldDecl field, long start, List<Storage> storage, List<string> properties)
     {
+        if (field is { IsAnonymous: true, IsBitField: false } && field.Type.Canonical is RecordType inner)
+        {
+            foreach (FieldDecl member in inner.Decl.Fields)
+            {
+                AddField(record, member, start + field.BitOffset, storage, properties);
+            }
+
+            return;
+        }
+
         string name = ProgramNames.Field(field);
-        long offset = field.BitOffset / 8;
+        long offset = (start + field.BitOffset) / 8;
         switch (names.Shape(field))
         {
             case FieldShape.BitField:
-                AddBitField(record, field, storage, properties);
+                AddBitField(record, field, start, storage, properties);
                 break;
             case FieldShape.FixedBuffer:
                 string element = names.Canonical(field.Type)[..^1];
@@ -91,20 +117,21 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
     }
 
     /// <summary>The unit that clang would read: the declared type's, at its alignment, unless the field crosses it (packed); then bytes.</summary>
-    private void AddBitField(RecordDecl record, FieldDecl field, List<Storage> storage, List<string> properties)
+    private void AddBitField(RecordDecl record, FieldDecl field, long recordStart, List<Storage> storage, List<string> properties)
     {
         long unitBits = field.Type.Canonical.Size * 8;
-        long start = field.BitOffset / unitBits * unitBits;
-        if (field.BitOffset + field.BitWidth > start + unitBits || start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
+        long first = recordStart + field.BitOffset;
+        long start = first / unitBits * unitBits;
+        if (first + field.BitWidth > start + unitBits || start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
         {
-            start = field.BitOffset / 8 * 8;
-            unitBits = field.BitOffset + field.BitWidth - start <= 8 ? 8 : field.BitOffset + field.BitWidth - start <= 16 ? 16 : field.BitOffset + field.BitWidth - start <= 32 ? 32 : 64;
+            start = first / 8 * 8;
+            unitBits = first + field.BitWidth - start <= 8 ? 8 : first + field.BitWidth - start <= 16 ? 16 : first + field.BitWidth - start <= 32 ? 32 : 64;
         }
 
         string unit = unitBits switch { 8 => "byte", 16 => "ushort", 32 => "uint", _ => "ulong" };
         string name = $"_bits{start / 8}";
         AddUnit(storage, new Storage(start / 8, unitBits / 8, Math.Min(unitBits / 8, 4), $"private {unit} {name};", field.File.Path, field.Span.StartLine));
-        int shift = (int)(field.BitOffset - start);
+        int shift = (int)(first - start);
         properties.Add(BitProperty(field, unit, name, shift, unitBits));
     }
 
@@ -125,10 +152,13 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         string raw = shift == 0 ? $"{storage} & {mask}" : $"({storage} >> {shift}) & {mask}";
         bool isSigned = canonical is "sbyte" or "short" or "int" or "long";
         int extend = (unitBits == 64 ? 64 : 32) - field.BitWidth;
-        string get = canonical == "bool" ? $"({raw}) != 0" : isSigned ? $"({type})(({(unitBits == 64 ? "long" : "int")})(({raw}) << {extend}) >> {extend})" : $"({type})({raw})";
-        string value = canonical == "bool" ? "(value ? 1u : 0u)" : $"({wide})value";
+        string get = canonical == "bool" ? $"({raw}) != 0"
+            : isSigned ? $"{(canonical == (wide == "uint" ? "int" : "long") ? "" : $"({type})")}(({(unitBits == 64 ? "long" : "int")})(({raw}) << {extend}) >> {extend})"
+            : canonical == wide ? raw : $"({type})({raw})";
+        string value = canonical == "bool" ? "(value ? 1u : 0u)" : canonical == wide ? "value" : $"({wide})value";
         string moved = shift == 0 ? $"({value} & {mask})" : $"(({value} & {mask}) << {shift})";
-        string set = $"{storage} = ({unit})(({storage} & ~({mask}{(shift == 0 ? "" : $" << {shift}")})) | {moved})";
+        string kept = shift == 0 ? $"({storage} & ~{mask})" : $"({storage} & ~({mask} << {shift}))";
+        string set = unit == wide ? $"{storage} = {kept} | {moved}" : $"{storage} = ({unit})({kept} | {moved})";
         return $"public {type} {ProgramNames.Field(field)} {{ readonly get => {get}; set => {set}; }}";
     }
 

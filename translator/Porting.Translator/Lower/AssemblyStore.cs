@@ -9,12 +9,16 @@ internal sealed class AssemblyStore
 
     public IEnumerable<(string Class, string Method, AsmResult Result)> All => _functions.Select(f => (f.Key.Class, f.Value.Method, f.Value.Result));
 
-    public (string Method, AsmResult Result) GetOrAdd(string inClass, string key, Func<string, AsmResult> compile)
+    private readonly Dictionary<(string Class, string Function), int> _count = [];
+
+    /// <summary>Named after the C function that has the statement first, so that a reader knows what it is for, with a number from the second one on.</summary>
+    public (string Method, AsmResult Result) GetOrAdd(string inClass, string inFunction, string key, Func<string, AsmResult> compile)
     {
         if (!_functions.TryGetValue((inClass, key), out (string, AsmResult) found))
         {
-            string hash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(inClass + key)))[..10].ToLowerInvariant();
-            found = ($"asm_{hash}", compile($"asm.{hash}"));
+            int number = _count[(inClass, inFunction)] = _count.GetValueOrDefault((inClass, inFunction)) + 1;
+            string suffix = number == 1 ? "" : $"_{number}";
+            found = ($"asm_{inFunction}{suffix}", compile($"asm.{inClass}.{inFunction}{suffix}"));
             _functions[(inClass, key)] = found;
         }
 

@@ -16,6 +16,15 @@ internal sealed class CommentFeed(IReadOnlyList<Comment> comments)
         }
     }
 
+    /// <summary>The comments that start above a line and have not been handed out.</summary>
+    public IEnumerable<Comment> BeforeLine(int line)
+    {
+        while (_next < comments.Count && comments[_next].StartLine < line)
+        {
+            yield return comments[_next++];
+        }
+    }
+
     /// <summary>A trailing comment on this line behind this offset, if it is the next one.</summary>
     public Comment? TrailingOn(int line, int behind)
     {

@@ -181,7 +181,7 @@ internal sealed partial class FunctionLowering
         });
         try
         {
-            (string method, AsmResult result) = _context.Assembly.GetOrAdd(_class, key, symbol => InlineAsmCompiler.Compile(statement, symbol, context));
+            (string method, AsmResult result) = _context.Assembly.GetOrAdd(_class, _function.Name, key, symbol => InlineAsmCompiler.Compile(statement, symbol, context));
             WriteAsmCall(statement, method, result);
         }
         catch (PortException refused)

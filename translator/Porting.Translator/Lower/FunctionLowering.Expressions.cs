@@ -124,16 +124,24 @@ internal sealed partial class FunctionLowering
     /// <summary>Member access; arrays yield the pointer to their first element, which needs a base that does not move.</summary>
     private Ex Member(MemberExpr member, bool addressable)
     {
+        // a.(anonymous).b is a.b, as it is written in C.
+        Expr holder = member.Base;
+        bool isArrow = member.IsArrow;
+        while (Strip(holder) is MemberExpr { Field: { IsAnonymous: true, IsBitField: false } } anonymous)
+        {
+            (holder, isArrow) = (anonymous.Base, anonymous.IsArrow);
+        }
+
         string name = ProgramNames.Field(member.Field);
         FieldShape shape = Names.Shape(member.Field);
         string type = Canonical(member.Field.Type);
-        if (member.IsArrow)
+        if (isArrow)
         {
-            return Access(Value(member.Base), "->", name, shape, type);
+            return Access(Value(holder), "->", name, shape, type);
         }
 
         bool needsPlace = addressable || shape is FieldShape.FixedBuffer or FieldShape.ArrayProperty;
-        Expr target = Strip(member.Base);
+        Expr target = Strip(holder);
         if (needsPlace && target is DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable })
         {
             return Access(Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), Canonical(variable.Type) + "*"), "->", name, shape, type);
@@ -199,6 +207,11 @@ internal sealed partial class FunctionLowering
 
         CType measured = trait.ArgumentType.Canonical;
         bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && measured is RecordType { Decl.IsComplete: true };
+        if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not BuiltinKind.Void } or PointerType && Canonical(trait.Type) == "uint")
+        {
+            return Ex.Primary($"sizeof({Names.Type(trait.ArgumentType)})", "uint") with { Const = constant.Bits, IsStable = true, IsLoose = true };
+        }
+
         return isSpelled ? new Ex($"(uint)sizeof({Names.Type(trait.ArgumentType)})", Prec.Unary, "uint") with { IsStable = true } : Literal(constant.Bits, trait.Type);
     }
 

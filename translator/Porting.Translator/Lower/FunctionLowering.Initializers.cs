@@ -136,7 +136,7 @@ internal sealed partial class FunctionLowering
         IReadOnlyList<FieldDecl> fields = record.Decl.IsUnion ? list.UnionField is { } member ? [member] : [] : list.Fields;
         for (int i = 0; i < Math.Min(fields.Count, list.Elements.Count); i++)
         {
-            Ex part = Cs.Member(place, ".", Porting.Translator.Names.ProgramNames.Field(fields[i]), Canonical(fields[i].Type));
+            Ex part = fields[i] is { IsAnonymous: true, IsBitField: false } ? place : Cs.Member(place, ".", Porting.Translator.Names.ProgramNames.Field(fields[i]), Canonical(fields[i].Type));
             Initialize(part, fields[i].Type, list.Elements[i], isZero);
         }
     }

@@ -56,7 +56,7 @@ internal sealed partial class FunctionLowering
     {
         if (statement.File.Path == _function.Span.File.Path && _comments.TrailingOn(statement.EndLine, statement.StartOffset) is { } comment)
         {
-            _out.Lines(Dedent(comment.Text));
+            _out.Trail(Dedent(comment.Text));
         }
     }
 

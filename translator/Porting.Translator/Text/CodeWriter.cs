@@ -69,5 +69,20 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Puts a comment behind the line written last; one of several lines gets lines of its own.</summary>
+    public void Trail(string comment)
+    {
+        if (comment.Contains('\n') || _text.Length == 0)
+        {
+            Lines(comment);
+            return;
+        }
+
+        bool isOpen = EndsWithBlank && _text.Length > 1 && _text[^2] == '{';
+        _text.Length--;
+        _text.Append(' ').Append(comment).Append('\n');
+        EndsWithBlank = isOpen;
+    }
+
     public override string ToString() => _text.ToString();
 }

@@ -34,7 +34,15 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
 /// <summary>Builds C# expressions; the only place where operators, parentheses and casts are put together.</summary>
 internal static class Cs
 {
-    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) => new($"{left.At(prec)} {op} {right.At(prec + 1)}", prec, type);
+    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) => new($"{left.At(Clear(left, prec))} {op} {right.At(Clear(right, prec + 1))}", prec, type);
+
+    /// <summary>Bits mixed with arithmetic, and one operator on bits with another, are put in parentheses though the rules need none: nobody remembers them (clang warns of the same mixtures).</summary>
+    private static Prec Clear(Ex operand, Prec needed)
+    {
+        bool isBits = needed is >= Prec.Or and <= Prec.Equality or Prec.Shift or Prec.Additive;
+        bool isMixed = operand.Prec is Prec.Additive or Prec.Shift or Prec.Xor or Prec.And && operand.Prec != needed && operand.Prec != needed - 1;
+        return isBits && isMixed && needed is not (Prec.Equality or Prec.Relational or Prec.Additive) ? Prec.Multiplicative : needed;
+    }
 
     public static Ex Assign(Ex left, string op, Ex right) => new($"{left.At(Prec.Unary)} {op} {right.At(Prec.Assignment)}", Prec.Assignment, left.Type);
 
@@ -68,6 +76,14 @@ internal static class Cs
         if (condition.Text == "true" || condition.Text == "false")
         {
             return condition with { Text = condition.Text == "true" ? "false" : "true" };
+        }
+
+        foreach ((string op, string opposite) in (ReadOnlySpan<(string, string)>)[(" != 0", " == 0"), (" == 0", " != 0"), (" != null", " == null"), (" == null", " != null")])
+        {
+            if (condition.Prec == Prec.Equality && condition.Text.EndsWith(op, StringComparison.Ordinal))
+            {
+                return condition with { Text = condition.Text[..^op.Length] + opposite };
+            }
         }
 
         if (condition is { Prec: Prec.Unary } && condition.Text[0] == '!')

@@ -24,9 +24,9 @@ internal static unsafe partial class machine_vm_param_h
     internal const int PAGE_SHIFT = 12;
     internal const int PAGE_SIZE = 4096;
     internal const int PAGE_MASK = 4095;
-    internal const uint VM_MIN_KERNEL_ADDRESS = 0u;
-    internal const uint VM_MAX_KERNEL_ADDRESS = 1073741824u;
-    internal const uint LINEAR_MIN_KERNEL_ADDRESS = 0u;
+    internal const uint VM_MIN_KERNEL_ADDRESS = 0x0u;
+    internal const uint VM_MAX_KERNEL_ADDRESS = 0x40000000u;
+    internal const uint LINEAR_MIN_KERNEL_ADDRESS = 0x0u;
     internal const int KERNEL_STACK_SIZE = 16384;
     internal const uint phys_mem_va = 0u;
 }

@@ -2,20 +2,20 @@
 	.text
 
 	.p2align 4
-	.globl asm.df4beda183
-asm.df4beda183:
+	.globl asm.block_c.__wait_on_buffer
+asm.block_c.__wait_on_buffer:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.f1ac7c14a6
-asm.f1ac7c14a6:
+	.globl asm.block_c.__wait_on_buffer_2
+asm.block_c.__wait_on_buffer_2:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.f54097e36a
-asm.f54097e36a:
+	.globl asm.block_c.__wait_on_buffer_3
+asm.block_c.__wait_on_buffer_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
 	ret

@@ -20,6 +20,7 @@ namespace Mach;
  * themselves.
  */
 
+/* The registered drivers, by major. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct device_struct
 {
@@ -27,6 +28,7 @@ internal unsafe partial struct device_struct
     public file_operations* fops;
 }
 
+/* An open device. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct block_data
 {
@@ -37,13 +39,15 @@ internal unsafe partial struct block_data
     public int open_count;
 }
 
+/* Memory of the direct map for a transfer. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct bounce
 {
     public sbyte* data;
-    public vm_page_t page;
+    public vm_page_t page; /* null: from __get_free_pages */
 }
 
+/* What getblk hands out: the head and where its memory comes from. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct owned_buffer
 {
@@ -60,18 +64,11 @@ internal static unsafe partial class block_c
     /* Size of the buffers that a run is cut into, when it has whole ones. */
 
     /* Buffers that are on their way at a time. */
-
-    /* The registered drivers, by major. */
     private static device_struct* blkdevs => (device_struct*)(delegate*<void>)&symbol_linux_dev_glue_block_blkdevs;
     private static device_struct* addr_blkdevs => blkdevs;
 
-    /* An open device. */
     private static ref block_data* open_list => ref *addr_open_list;
     private static block_data** addr_open_list => (block_data**)(delegate*<void>)&symbol_linux_dev_glue_block_open_list;
-
-    /* Memory of the direct map for a transfer. */
-
-    /* null: from __get_free_pages */
 
     /*
      * A name for messages.  The answer is good until the next call.
@@ -152,14 +149,14 @@ internal static unsafe partial class block_c
     {
         uint flags = default;
 
-        flags = asm_df4beda183();
-        asm_f1ac7c14a6();
+        flags = asm___wait_on_buffer();
+        asm___wait_on_buffer_2();
         while (test_bit(BH_Lock, &bh->b_state) != 0)
         {
             sleep_on(&bh->b_wait);
-            asm_f1ac7c14a6();
+            asm___wait_on_buffer_2();
         }
-        asm_f54097e36a(flags);
+        asm___wait_on_buffer_3(flags);
     }
 
     /*
@@ -210,8 +207,6 @@ internal static unsafe partial class block_c
             vm_page_release(b->page, FALSE);
         }
     }
-
-    /* What getblk hands out: the head and where its memory comes from. */
 
     /*
      * A buffer for a block, contents undefined.  There is no cache: everybody
@@ -362,7 +357,7 @@ internal static unsafe partial class block_c
     private static kern_return_t rdwr_partial(block_data* bd, int rw, uint sector, sbyte* data, uint count)
     {
         uint whole = count & unchecked((uint)~(SECTOR_SIZE - 1));
-        uint rounded = count + SECTOR_SIZE - 1 & unchecked((uint)~(SECTOR_SIZE - 1));
+        uint rounded = (count + SECTOR_SIZE - 1) & unchecked((uint)~(SECTOR_SIZE - 1));
         Unsafe.SkipInit(out bounce b);
         kern_return_t err = D_SUCCESS;
 
@@ -404,7 +399,7 @@ internal static unsafe partial class block_c
         kern_return_t err = D_SUCCESS;
 
         n = (count + SECTOR_SIZE - 1) / SECTOR_SIZE;
-        if (limit != 0 && (n > limit || sector > limit - n))
+        if (limit != 0 && (n > limit || sector > (limit - n)))
         {
             return D_INVALID_RECNUM;
         }
@@ -493,7 +488,7 @@ internal static unsafe partial class block_c
         for (p = addr_open_list; *p != bd; p = &(*p)->next)
         {
             {
-                if (!(*p != null))
+                if (*p == null)
                 {
                     Assert(T("*p != NULL"u8), T("linux/dev/glue/block.c"u8), 438);
                 }
@@ -566,7 +561,7 @@ internal static unsafe partial class block_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block_blkdevs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block_kdevname_buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block_open_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.df4beda183")] private static extern uint asm_df4beda183();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f1ac7c14a6")] private static extern void asm_f1ac7c14a6();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f54097e36a")] private static extern void asm_f54097e36a(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer")] private static extern uint asm___wait_on_buffer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer_2")] private static extern void asm___wait_on_buffer_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer_3")] private static extern void asm___wait_on_buffer_3(uint a0);
 }

@@ -26,6 +26,7 @@ namespace Mach;
  * Lists and bitmaps are protected by turning interrupts off.
  */
 
+/* In front of every block; size does not count the header. */
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal unsafe partial struct blkhdr
 {
@@ -33,10 +34,11 @@ internal unsafe partial struct blkhdr
     public ushort size;
 }
 
+/* In front of every run of pages that kmalloc has. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct pagehdr
 {
-    public uint size;
+    public uint size; /* of the run, a multiple of a page */
     public pagehdr* next;
 }
 
@@ -45,9 +47,13 @@ internal unsafe partial struct chunkhdr
 {
     public uint start;
     public uint end;
-    public uint bitmap;
+    public uint bitmap; /* bit n: page n is free */
 }
 
+/*
+ * What vmalloc and vremap have given out.  Thread context only, so the
+ * list needs no protection: kernel threads do not preempt each other.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vmalloc_struct
 {
@@ -69,26 +75,13 @@ internal static unsafe partial class kmem_c
 
     /* Smallest block that kmalloc hands out. */
 
-    /* In front of every block; size does not count the header. */
-
-    /* In front of every run of pages that kmalloc has. */
-
-    /* of the run, a multiple of a page */
-
-    /* bit n: page n is free */
-
     /* Largest block: a whole chunk but for the headers.  It also is what the
        16 bits of blkhdr.size can say. */
 
     /* kmalloc's runs, newest first */
     internal static ref int num_block_coalesce => ref *addr_num_block_coalesce;
-    internal static int* addr_num_block_coalesce => (int*)(delegate*<void>)&symbol_num_block_coalesce;
-    /* merging passes for want of a block */
+    internal static int* addr_num_block_coalesce => (int*)(delegate*<void>)&symbol_num_block_coalesce; /* merging passes for want of a block */
 
-    /*
-     * What vmalloc and vremap have given out.  Thread context only, so the
-     * list needs no protection: kernel threads do not preempt each other.
-     */
     private static ref vmalloc_struct vmalloc_list => ref *addr_vmalloc_list;
     private static vmalloc_struct* addr_vmalloc_list => (vmalloc_struct*)(delegate*<void>)&symbol_linux_dev_glue_kmem_vmalloc_list;
 
@@ -141,7 +134,7 @@ internal static unsafe partial class kmem_c
         {
             return null;
         }
-        size = size + PAGE_MASK & unchecked((uint)~PAGE_MASK);
+        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
         if (kmem_alloc_wired(kernel_map, &addr, size) != KERN_SUCCESS)
         {
             return null;
@@ -177,7 +170,7 @@ internal static unsafe partial class kmem_c
         vm_offset_t addr = default;
         vm_offset_t start = offset & unchecked((uint)~PAGE_MASK);
 
-        size = (offset + size + PAGE_MASK & unchecked((uint)~PAGE_MASK)) - start;
+        size = ((offset + size + PAGE_MASK) & unchecked((uint)~PAGE_MASK)) - start;
         if (kmem_alloc_pageable(kernel_map, &addr, size) != KERN_SUCCESS)
         {
             return null;

@@ -15,6 +15,9 @@ namespace Mach;
  * and the glue take while the system boots.
  */
 
+/*
+ * The BIOS's parameter tables of the two hard disks, 16 bytes each.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal unsafe partial struct drive_info_struct
 {
@@ -24,17 +27,14 @@ internal unsafe partial struct drive_info_struct
 internal static unsafe partial class main_c
 {
     internal const int PCI_MEM_SIZE = 524288;
-    internal const int BIOS_DISK0_VECTOR = 260;
-    internal const int BIOS_DISK1_VECTOR = 280;
+    internal const int BIOS_DISK0_VECTOR = 0x104;
+    internal const int BIOS_DISK1_VECTOR = 0x118;
 
     /* Memory that pci_init may use for the devices it finds; the rest of it is
        given back. */
     internal static ref uint high_memory => ref *addr_high_memory;
     internal static uint* addr_high_memory => (uint*)(delegate*<void>)&symbol_high_memory;
 
-    /*
-     * The BIOS's parameter tables of the two hard disks, 16 bytes each.
-     */
     internal static ref drive_info_struct drive_info => ref *addr_drive_info;
     internal static drive_info_struct* addr_drive_info => (drive_info_struct*)(delegate*<void>)&symbol_drive_info;
 

@@ -2,8 +2,8 @@
 	.text
 
 	.p2align 4
-	.globl asm.9548f1b071
-asm.9548f1b071:
+	.globl asm.delay_c.__delay
+asm.delay_c.__delay:
 	movl	%ecx, %eax
 	1:	decl %eax
 	jns 1b

@@ -27,7 +27,7 @@ internal static unsafe partial class delay_c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void __delay(uint loops)
     {
-        loops = asm_9548f1b071(loops);
+        loops = asm___delay(loops);
     }
 
     /*
@@ -92,5 +92,5 @@ internal static unsafe partial class delay_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "loops_per_sec")] private static extern void symbol_loops_per_sec();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.9548f1b071")] private static extern uint asm_9548f1b071(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.delay_c.__delay")] private static extern uint asm___delay(uint a0);
 }

@@ -2,21 +2,21 @@
 	.text
 
 	.p2align 4
-	.globl asm.8ac7fedacd
-asm.8ac7fedacd:
-	movl	%ecx, %eax
-	pushl %eax; popfl
-	ret
-
-	.p2align 4
-	.globl asm.949a011545
-asm.949a011545:
+	.globl asm.dma_c.request_dma
+asm.dma_c.request_dma:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.f70a65ea23
-asm.f70a65ea23:
+	.globl asm.dma_c.request_dma_2
+asm.dma_c.request_dma_2:
 	cli
+	ret
+
+	.p2align 4
+	.globl asm.dma_c.request_dma_3
+asm.dma_c.request_dma_3:
+	movl	%ecx, %eax
+	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

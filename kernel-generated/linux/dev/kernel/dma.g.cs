@@ -47,8 +47,8 @@ internal static unsafe partial class dma_c
             return -EINVAL;
         }
 
-        flags = asm_949a011545();
-        asm_f70a65ea23();
+        flags = asm_request_dma();
+        asm_request_dma_2();
         if (dma_chan_busy[dmanr].@lock != 0)
         {
             result = -EBUSY;
@@ -58,7 +58,7 @@ internal static unsafe partial class dma_c
             dma_chan_busy[dmanr].@lock = 1;
             dma_chan_busy[dmanr].device_id = device_id;
         }
-        asm_8ac7fedacd(flags);
+        asm_request_dma_3(flags);
         return result;
     }
 
@@ -81,7 +81,7 @@ internal static unsafe partial class dma_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_page_port")] private static extern void symbol_dma_page_port();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma_dma_chan_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.8ac7fedacd")] private static extern void asm_8ac7fedacd(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.949a011545")] private static extern uint asm_949a011545();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f70a65ea23")] private static extern void asm_f70a65ea23();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma")] private static extern uint asm_request_dma();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma_2")] private static extern void asm_request_dma_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma_3")] private static extern void asm_request_dma_3(uint a0);
 }

@@ -14,20 +14,20 @@ linux_dev_kernel_irq.boot_clock:
 	jmp	linux_dev_kernel_irq.boot_clock.m
 
 	.p2align 4
-	.globl asm.26d914c61b
-asm.26d914c61b:
-	cli
-	ret
-
-	.p2align 4
-	.globl asm.759906f25c
-asm.759906f25c:
+	.globl asm.irq_c.linux_intr
+asm.irq_c.linux_intr:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.91aff4a99b
-asm.91aff4a99b:
+	.globl asm.irq_c.linux_intr_2
+asm.irq_c.linux_intr_2:
+	cli
+	ret
+
+	.p2align 4
+	.globl asm.irq_c.linux_intr_3
+asm.irq_c.linux_intr_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
 	ret

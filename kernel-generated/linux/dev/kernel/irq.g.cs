@@ -49,10 +49,10 @@ internal static unsafe partial class irq_c
 {
     internal const int LINUX_SPL = 5;
     internal const int SPL_CLOCK = 7;
-    internal const int PIT_CHANNEL_0 = 64;
-    internal const int PIT_CONTROL = 67;
-    internal const int PIT_MODE = 54;
-    internal const int PIT_CLOCK = 1193182;
+    internal const int PIT_CHANNEL_0 = 0x40;
+    internal const int PIT_CONTROL = 0x43;
+    internal const int PIT_MODE = 0x36;
+    internal const int PIT_CLOCK = 1193182; /* Hz */
 
     /* The priority level of all drivers' interrupts: that of block devices, the
        highest that leaves the clock running. */
@@ -74,18 +74,18 @@ internal static unsafe partial class irq_c
         uint flags = default;
 
         intr_count++;
-        flags = asm_759906f25c();
+        flags = asm_linux_intr();
         for (action = irq_action[irq]; action != null; action = next)
         {
             /* A handler may take itself off the line. */
             next = action->next;
             if ((action->flags & SA_INTERRUPT) != 0)
             {
-                asm_26d914c61b();
+                asm_linux_intr_2();
             }
             action->handler(irq, action->dev_id, null);
         }
-        asm_91aff4a99b(flags);
+        asm_linux_intr_3(flags);
         intr_count--;
         if (intr_count == 0)
         {
@@ -143,8 +143,8 @@ internal static unsafe partial class irq_c
         action->dev_id = dev_id;
         action->next = null;
 
-        eflags = asm_759906f25c();
-        asm_26d914c61b();
+        eflags = asm_linux_intr();
+        asm_linux_intr_2();
         if (*p == null)
         {
             saved[irq].handler = ivect[irq];
@@ -157,7 +157,7 @@ internal static unsafe partial class irq_c
             p = &(*p)->next;
         }
         *p = action;
-        asm_91aff4a99b(eflags);
+        asm_linux_intr_3(eflags);
         return 0;
     }
 
@@ -174,8 +174,8 @@ internal static unsafe partial class irq_c
         {
             panic(T("free_irq: no line %u"u8), irq);
         }
-        flags = asm_759906f25c();
-        asm_26d914c61b();
+        flags = asm_linux_intr();
+        asm_linux_intr_2();
         for (p = &irq_action[irq]; (action = *p) != null; p = &action->next)
         {
             if (action->dev_id == dev_id)
@@ -185,7 +185,7 @@ internal static unsafe partial class irq_c
         }
         if (action == null)
         {
-            asm_91aff4a99b(flags);
+            asm_linux_intr_3(flags);
             printk(T("<4>free_irq: line %u is free already\n"u8), irq);
             return;
         }
@@ -194,7 +194,7 @@ internal static unsafe partial class irq_c
         {
             set_line(irq, saved[irq].handler, saved[irq].unit, saved[irq].pri);
         }
-        asm_91aff4a99b(flags);
+        asm_linux_intr_3(flags);
         linux_kfree(action);
     }
 
@@ -209,14 +209,14 @@ internal static unsafe partial class irq_c
     {
         uint flags = default;
 
-        flags = asm_759906f25c();
-        asm_26d914c61b();
+        flags = asm_linux_intr();
+        asm_linux_intr_2();
         if (disabled_pri[irq] == 0)
         {
             disabled_pri[irq] = intpri[irq];
             set_line(irq, ivect[irq], iunit[irq], 0);
         }
-        asm_91aff4a99b(flags);
+        asm_linux_intr_3(flags);
     }
 
     /*
@@ -226,19 +226,17 @@ internal static unsafe partial class irq_c
     {
         uint flags = default;
 
-        flags = asm_759906f25c();
-        asm_26d914c61b();
+        flags = asm_linux_intr();
+        asm_linux_intr_2();
         if (disabled_pri[irq] != 0)
         {
             set_line(irq, ivect[irq], iunit[irq], disabled_pri[irq]);
             disabled_pri[irq] = 0;
         }
-        asm_91aff4a99b(flags);
+        asm_linux_intr_3(flags);
     }
 
     /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
-
-    /* Hz */
 
     /*
      * The clock's handler while the drivers are being initialised.  Mach's own
@@ -295,7 +293,7 @@ internal static unsafe partial class irq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.linux_intr")] private static extern void symbol_linux_dev_kernel_irq_linux_intr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.mach_clock")] private static extern void symbol_linux_dev_kernel_irq_mach_clock();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq_saved();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.26d914c61b")] private static extern void asm_26d914c61b();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.759906f25c")] private static extern uint asm_759906f25c();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.91aff4a99b")] private static extern void asm_91aff4a99b(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr")] private static extern uint asm_linux_intr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr_2")] private static extern void asm_linux_intr_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr_3")] private static extern void asm_linux_intr_3(uint a0);
 }

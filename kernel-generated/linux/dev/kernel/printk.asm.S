@@ -2,21 +2,21 @@
 	.text
 
 	.p2align 4
-	.globl asm.27072ad048
-asm.27072ad048:
-	movl	%ecx, %eax
-	pushl %eax; popfl
+	.globl asm.printk_c.printk
+asm.printk_c.printk:
+	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.9a9fa37b4a
-asm.9a9fa37b4a:
+	.globl asm.printk_c.printk_2
+asm.printk_c.printk_2:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.ab272cdf8c
-asm.ab272cdf8c:
-	pushfl; popl %eax
+	.globl asm.printk_c.printk_3
+asm.printk_c.printk_3:
+	movl	%ecx, %eax
+	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

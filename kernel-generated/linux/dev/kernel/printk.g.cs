@@ -63,8 +63,8 @@ internal static unsafe partial class printk_c
         sbyte* p = default;
         int n = default;
 
-        flags = asm_ab272cdf8c();
-        asm_9a9fa37b4a();
+        flags = asm_printk();
+        asm_printk_2();
         args = (sbyte*)va_args;
         n = linux_vsprintf(printk_buf, fmt, args);
 
@@ -77,7 +77,7 @@ internal static unsafe partial class printk_c
         {
             at_line_start = printk_buf[n - 1] == '\n' ? 1 : 0;
         }
-        asm_27072ad048(flags);
+        asm_printk_3(flags);
         return n;
     }
 
@@ -86,7 +86,7 @@ internal static unsafe partial class printk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.at_line_start")] private static extern void symbol_linux_dev_kernel_printk_at_line_start();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.msg_level")] private static extern void symbol_linux_dev_kernel_printk_msg_level();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.printk_buf")] private static extern void symbol_linux_dev_kernel_printk_printk_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.27072ad048")] private static extern void asm_27072ad048(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.9a9fa37b4a")] private static extern void asm_9a9fa37b4a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ab272cdf8c")] private static extern uint asm_ab272cdf8c();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk")] private static extern uint asm_printk();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk_2")] private static extern void asm_printk_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk_3")] private static extern void asm_printk_3(uint a0);
 }

@@ -21,9 +21,9 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct resource_entry
 {
-    public uint from;
+    public uint from; /* both inclusive */
     public uint to;
-    public sbyte* name;
+    public sbyte* name; /* null: entry not in use */
     public resource_entry* next;
 }
 
@@ -31,9 +31,6 @@ internal static unsafe partial class resource_c
 {
     internal const int IOTABLE_SIZE = 64;
 
-    /* both inclusive */
-
-    /* null: entry not in use */
     private static resource_entry* iotable => (resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource_iotable;
     private static resource_entry* addr_iotable => iotable;
 
@@ -86,7 +83,7 @@ internal static unsafe partial class resource_c
             printk(T("<4>request_region: 0x%x-0x%x is in use\n"u8), from, from + extent - 1);
             return;
         }
-        for (p = iotable; p < iotable + IOTABLE_SIZE; p++)
+        for (p = iotable; p < (iotable + IOTABLE_SIZE); p++)
         {
             if (p->name == null)
             {

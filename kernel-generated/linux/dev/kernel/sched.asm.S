@@ -17,26 +17,26 @@ linux_dev_kernel_sched.immediate_bh:
 	jmp	linux_dev_kernel_sched.immediate_bh.m
 
 	.p2align 4
-	.globl asm.3aac09b619
-asm.3aac09b619:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.69f525f315
-asm.69f525f315:
+	.globl asm.sched_c.down
+asm.sched_c.down:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.94e06d80f6
-asm.94e06d80f6:
+	.globl asm.sched_c.sleep_on
+asm.sched_c.sleep_on:
+	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.sched_c.sleep_on_2
+asm.sched_c.sleep_on_2:
 	sti
 	ret
 
 	.p2align 4
-	.globl asm.f48442351e
-asm.f48442351e:
+	.globl asm.sched_c.sleep_on_3
+asm.sched_c.sleep_on_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
 	ret

@@ -53,12 +53,12 @@ internal static unsafe partial class sched_c
         uint tick = default;
         uint seen = default;
 
-        flags = asm_3aac09b619();
+        flags = asm_sleep_on();
         if (linux_auto_config != 0)
         {
             tick = Volatile.Read(ref jiffies);
             seen = Volatile.Read(ref wakeups);
-            asm_94e06d80f6();
+            asm_sleep_on_2();
             while (Volatile.Read(ref jiffies) == tick && Volatile.Read(ref wakeups) == seen)
             {
                 rt.barrier();
@@ -69,7 +69,7 @@ internal static unsafe partial class sched_c
             assert_wait(q, FALSE);
             thread_block(null);
         }
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
     }
 
     /*
@@ -85,9 +85,9 @@ internal static unsafe partial class sched_c
         {
             return;
         }
-        flags = asm_3aac09b619();
+        flags = asm_sleep_on();
         thread_wakeup_prim(q, FALSE, THREAD_AWAKENED);
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
     }
 
     /*
@@ -97,15 +97,15 @@ internal static unsafe partial class sched_c
     {
         uint flags = default;
 
-        flags = asm_3aac09b619();
-        asm_69f525f315();
+        flags = asm_sleep_on();
+        asm_down();
         while (sem->count <= 0)
         {
             sleep_on(&sem->wait);
-            asm_69f525f315();
+            asm_down();
         }
         sem->count--;
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
     }
 
     /*
@@ -115,10 +115,10 @@ internal static unsafe partial class sched_c
     {
         uint flags = default;
 
-        flags = asm_3aac09b619();
-        asm_69f525f315();
+        flags = asm_sleep_on();
+        asm_down();
         sem->count++;
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
         wake_up(&sem->wait);
     }
 
@@ -130,11 +130,11 @@ internal static unsafe partial class sched_c
         timer_list* p = default;
         uint flags = default;
 
-        flags = asm_3aac09b619();
-        asm_69f525f315();
+        flags = asm_sleep_on();
+        asm_down();
         if (timer->next != null)
         {
-            asm_f48442351e(flags);
+            asm_sleep_on_3(flags);
             printk(T("<4>add_timer: timer %p runs already\n"u8), timer);
             return;
         }
@@ -149,7 +149,7 @@ internal static unsafe partial class sched_c
         timer->prev = p->prev;
         p->prev->next = timer;
         p->prev = timer;
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
     }
 
     /*
@@ -170,14 +170,14 @@ internal static unsafe partial class sched_c
         uint flags = default;
         int pending = default;
 
-        flags = asm_3aac09b619();
-        asm_69f525f315();
+        flags = asm_sleep_on();
+        asm_down();
         pending = timer->next != null ? 1 : 0;
         if (pending != 0)
         {
             detach_timer(timer);
         }
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
         return pending;
     }
 
@@ -191,19 +191,19 @@ internal static unsafe partial class sched_c
         timer_list* timer = default;
         uint flags = default;
 
-        flags = asm_3aac09b619();
-        asm_69f525f315();
+        flags = asm_sleep_on();
+        asm_down();
         while ((timer = timer_head.next) != addr_timer_head && !((int)(Volatile.Read(ref jiffies) - timer->expires) < 0))
         {
             delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> function = timer->function;
             uint data = timer->data;
 
             detach_timer(timer);
-            asm_94e06d80f6();
+            asm_sleep_on_2();
             function(data);
-            asm_69f525f315();
+            asm_down();
         }
-        asm_f48442351e(flags);
+        asm_sleep_on_3(flags);
     }
 
     /*
@@ -244,8 +244,8 @@ internal static unsafe partial class sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_head")] private static extern void symbol_linux_dev_kernel_sched_timer_head();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.tqueue_bh")] private static extern void symbol_linux_dev_kernel_sched_tqueue_bh();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.wakeups")] private static extern void symbol_linux_dev_kernel_sched_wakeups();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.3aac09b619")] private static extern uint asm_3aac09b619();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.69f525f315")] private static extern void asm_69f525f315();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.94e06d80f6")] private static extern void asm_94e06d80f6();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f48442351e")] private static extern void asm_f48442351e(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.down")] private static extern void asm_down();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on")] private static extern uint asm_sleep_on();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on_2")] private static extern void asm_sleep_on_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on_3")] private static extern void asm_sleep_on_3(uint a0);
 }

@@ -2,27 +2,27 @@
 	.text
 
 	.p2align 4
-	.globl asm.4f2b64e7e6
-asm.4f2b64e7e6:
-	movl	%ecx, %eax
-	pushl %eax; popfl
-	ret
-
-	.p2align 4
-	.globl asm.771dc72333
-asm.771dc72333:
-	cli
-	ret
-
-	.p2align 4
-	.globl asm.a447a1dfcf
-asm.a447a1dfcf:
+	.globl asm.softirq_c.do_bottom_half
+asm.softirq_c.do_bottom_half:
 	sti
 	ret
 
 	.p2align 4
-	.globl asm.f495aaab1f
-asm.f495aaab1f:
+	.globl asm.softirq_c.queue_task
+asm.softirq_c.queue_task:
 	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.softirq_c.queue_task_2
+asm.softirq_c.queue_task_2:
+	cli
+	ret
+
+	.p2align 4
+	.globl asm.softirq_c.queue_task_3
+asm.softirq_c.queue_task_3:
+	movl	%ecx, %eax
+	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -49,11 +49,11 @@ internal static unsafe partial class softirq_c
         {
             return;
         }
-        flags = asm_f495aaab1f();
-        asm_771dc72333();
+        flags = asm_queue_task();
+        asm_queue_task_2();
         task->next = *list;
         *list = task;
-        asm_4f2b64e7e6(flags);
+        asm_queue_task_3(flags);
     }
 
     /*
@@ -100,13 +100,13 @@ internal static unsafe partial class softirq_c
         uint ready = default;
         int nr = default;
 
-        flags = asm_f495aaab1f();
-        asm_771dc72333();
+        flags = asm_queue_task();
+        asm_queue_task_2();
         while (intr_count == 0 && (ready = bh_active & bh_mask) != 0)
         {
             intr_count++;
             bh_active &= ~ready;
-            asm_a447a1dfcf();
+            asm_do_bottom_half();
             for (nr = 0; ready != 0; nr++, ready >>= 1)
             {
                 if ((ready & 1) != 0 && bh_base[nr] != null)
@@ -114,10 +114,10 @@ internal static unsafe partial class softirq_c
                     bh_base[nr]();
                 }
             }
-            asm_771dc72333();
+            asm_queue_task_2();
             intr_count--;
         }
-        asm_4f2b64e7e6(flags);
+        asm_queue_task_3(flags);
     }
 
     // Linker symbols.
@@ -127,8 +127,8 @@ internal static unsafe partial class softirq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "intr_count")] private static extern void symbol_intr_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_immediate")] private static extern void symbol_tq_immediate();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_timer")] private static extern void symbol_tq_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.4f2b64e7e6")] private static extern void asm_4f2b64e7e6(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.771dc72333")] private static extern void asm_771dc72333();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.a447a1dfcf")] private static extern void asm_a447a1dfcf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.f495aaab1f")] private static extern uint asm_f495aaab1f();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.do_bottom_half")] private static extern void asm_do_bottom_half();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task")] private static extern uint asm_queue_task();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task_2")] private static extern void asm_queue_task_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task_3")] private static extern void asm_queue_task_3(uint a0);
 }

@@ -2,8 +2,8 @@
 	.text
 
 	.p2align 4
-	.globl asm.6c3d11c708
-asm.6c3d11c708:
+	.globl asm.vsprintf_c.digits
+asm.vsprintf_c.digits:
 	movl	%edx, %eax
 	movl	4(%esp), %edx
 	movl	(%edx), %edx

@@ -18,36 +18,27 @@ namespace Mach;
  * conversion is copied as it stands, so that it shows.
  */
 
+/* One conversion, taken apart. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct spec
 {
-    private uint _bits0;
+    private uint _bits0; /* - */
+    /* # */
+    /* X */
     public int width;
-    public int precision;
-    public int size;
-    public uint left { readonly get => (uint)(_bits0 & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint plus { readonly get => (uint)((_bits0 >> 1) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint space { readonly get => (uint)((_bits0 >> 2) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
-    public uint zero { readonly get => (uint)((_bits0 >> 3) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 3)) | (((uint)value & 0x1u) << 3)); }
-    public uint special { readonly get => (uint)((_bits0 >> 4) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 4)) | (((uint)value & 0x1u) << 4)); }
-    public uint upper { readonly get => (uint)((_bits0 >> 5) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 5)) | (((uint)value & 0x1u) << 5)); }
-    public uint is_signed { readonly get => (uint)((_bits0 >> 6) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 6)) | (((uint)value & 0x1u) << 6)); }
+    public int precision; /* -1: none given */
+    public int size; /* 'h', 'l', 'L' for ll, or 0 */
+    public uint left { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); }
+    public uint plus { readonly get => (_bits0 >> 1) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint space { readonly get => (_bits0 >> 2) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    public uint zero { readonly get => (_bits0 >> 3) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
+    public uint special { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
+    public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
+    public uint is_signed { readonly get => (_bits0 >> 6) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 6)) | ((value & 0x1u) << 6); }
 }
 
 internal static unsafe partial class vsprintf_c
 {
-    /* One conversion, taken apart. */
-
-    /* - */
-
-    /* # */
-
-    /* X */
-
-    /* -1: none given */
-
-    /* 'h', 'l', 'L' for ll, or 0 */
-
     /*
      * Value of a digit of any base up to 36; 99 if it is none.
      */
@@ -135,7 +126,7 @@ internal static unsafe partial class vsprintf_c
         {
             rem = high % @base;
             high /= @base;
-            low = asm_6c3d11c708(@base, low, &rem);
+            low = asm_digits(@base, low, &rem);
             tmp[n++] = letters[rem];
         }
         do
@@ -369,7 +360,7 @@ internal static unsafe partial class vsprintf_c
                     continue;
                 case 'p':
                     spec.zero = 1;
-                    spec.width = (int)(2 * 4u);
+                    spec.width = (int)(2 * sizeof(void*));
                     @base = 16;
                     break;
                 case 'o':
@@ -423,5 +414,5 @@ internal static unsafe partial class vsprintf_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.6c3d11c708")] private static extern uint asm_6c3d11c708(uint a0, uint a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.vsprintf_c.digits")] private static extern uint asm_digits(uint a0, uint a1, void* a2);
 }

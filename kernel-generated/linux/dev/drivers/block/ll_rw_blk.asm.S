@@ -2,20 +2,20 @@
 	.text
 
 	.p2align 4
-	.globl asm.37dbd0dbee
-asm.37dbd0dbee:
-	cli
-	ret
-
-	.p2align 4
-	.globl asm.ce1e7db6f6
-asm.ce1e7db6f6:
+	.globl asm.ll_rw_blk_c.plug_device
+asm.ll_rw_blk_c.plug_device:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.e3362a7b5e
-asm.e3362a7b5e:
+	.globl asm.ll_rw_blk_c.plug_device_2
+asm.ll_rw_blk_c.plug_device_2:
+	cli
+	ret
+
+	.p2align 4
+	.globl asm.ll_rw_blk_c.plug_device_3
+asm.ll_rw_blk_c.plug_device_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
 	ret

@@ -93,15 +93,15 @@ internal static unsafe partial class ll_rw_blk_c
     {
         uint flags = default;
 
-        flags = asm_ce1e7db6f6();
-        asm_37dbd0dbee();
+        flags = asm_plug_device();
+        asm_plug_device_2();
         if (dev->current_request == null)
         {
             Volatile.Write(ref dev->plug.rq_status, RQ_INACTIVE);
             dev->plug.next = null;
             dev->current_request = &dev->plug;
         }
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
     }
 
     /*
@@ -112,15 +112,15 @@ internal static unsafe partial class ll_rw_blk_c
         uint flags = default;
         int start = 0;
 
-        flags = asm_ce1e7db6f6();
-        asm_37dbd0dbee();
+        flags = asm_plug_device();
+        asm_plug_device_2();
         if (dev->current_request == &dev->plug)
         {
             dev->current_request = dev->plug.next;
             dev->plug.next = null;
             start = dev->current_request != null ? 1 : 0;
         }
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
         if (start != 0)
         {
             dev->request_fn();
@@ -153,8 +153,8 @@ internal static unsafe partial class ll_rw_blk_c
         request* limit = all_requests + n;
         uint flags = default;
 
-        flags = asm_ce1e7db6f6();
-        asm_37dbd0dbee();
+        flags = asm_plug_device();
+        asm_plug_device_2();
 
         /* Begin behind the last one found: the ones before are likely busy. */
         req = get_request_prev_found < limit ? get_request_prev_found : all_requests;
@@ -169,11 +169,11 @@ internal static unsafe partial class ll_rw_blk_c
                 Volatile.Write(ref req->rq_status, RQ_ACTIVE);
                 req->rq_dev = dev;
                 get_request_prev_found = req;
-                asm_e3362a7b5e(flags);
+                asm_plug_device_3(flags);
                 return req;
             }
         }
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
         return null;
     }
 
@@ -186,17 +186,17 @@ internal static unsafe partial class ll_rw_blk_c
         request* req = default;
         uint flags = default;
 
-        flags = asm_ce1e7db6f6();
+        flags = asm_plug_device();
         for (;;)
         {
-            asm_37dbd0dbee();
+            asm_plug_device_2();
             req = get_request(n, dev);
             if (req != null)
             {
                 break;
             }
             unplug_device(&blk_dev[(uint)dev >> 8]);
-            asm_37dbd0dbee();
+            asm_plug_device_2();
             req = get_request(n, dev);
             if (req != null)
             {
@@ -204,7 +204,7 @@ internal static unsafe partial class ll_rw_blk_c
             }
             sleep_on(addr_wait_for_request);
         }
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
         return req;
     }
 
@@ -219,8 +219,8 @@ internal static unsafe partial class ll_rw_blk_c
         uint flags = default;
 
         req->next = null;
-        flags = asm_ce1e7db6f6();
-        asm_37dbd0dbee();
+        flags = asm_plug_device();
+        asm_plug_device_2();
         blk_stat[(uint)req->rq_dev >> 8].requests++;
         if (req->bh != null)
         {
@@ -229,7 +229,7 @@ internal static unsafe partial class ll_rw_blk_c
         if ((tmp = dev->current_request) == null)
         {
             dev->current_request = req;
-            asm_e3362a7b5e(flags);
+            asm_plug_device_3(flags);
             dev->request_fn();
             return;
         }
@@ -251,7 +251,7 @@ internal static unsafe partial class ll_rw_blk_c
         }
         req->next = tmp->next;
         tmp->next = req;
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
     }
 
     /*
@@ -309,7 +309,7 @@ internal static unsafe partial class ll_rw_blk_c
 
         /* Sizes are in KiB, so an odd sector at the end is out of reach. */
         limit = (uint)sizes[(uint)bh->b_dev & 255] * 2;
-        return count <= limit && sector <= limit - count ? 1 : 0;
+        return count <= limit && sector <= (limit - count) ? 1 : 0;
     }
 
     /*
@@ -345,26 +345,24 @@ internal static unsafe partial class ll_rw_blk_c
         }
         if ((rw == READ ? test_bit(BH_Uptodate, &bh->b_state) : test_bit(BH_Dirty, &bh->b_state) == 0 ? 1 : 0) != 0)
         {
-            goto unlock;
-            /* nothing to do */
+            goto unlock; /* nothing to do */
         }
 
-        flags = asm_ce1e7db6f6();
-        asm_37dbd0dbee();
+        flags = asm_plug_device();
+        asm_plug_device_2();
         if (merge_buffer(dev, rw, bh, sector, count) != 0)
         {
-            asm_e3362a7b5e(flags);
+            asm_plug_device_3(flags);
             return;
         }
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
 
         if (rw_ahead != 0)
         {
             req = get_request(NR_REQUEST, bh->b_dev);
             if (req == null)
             {
-                goto unlock;
-                /* it was a mere wish */
+                goto unlock; /* it was a mere wish */
             }
         }
         else
@@ -499,12 +497,12 @@ internal static unsafe partial class ll_rw_blk_c
                 return;
             }
         }
-        flags = asm_ce1e7db6f6();
-        asm_37dbd0dbee();
+        flags = asm_plug_device();
+        asm_plug_device_2();
         dev->current_request = req->next;
         req->next = null;
         Volatile.Write(ref req->rq_status, RQ_INACTIVE);
-        asm_e3362a7b5e(flags);
+        asm_plug_device_3(flags);
         if (bh != null)
         {
             unlock_buffer(bh);
@@ -552,7 +550,7 @@ internal static unsafe partial class ll_rw_blk_c
     {
         request* req = default;
 
-        for (req = all_requests; req < all_requests + NR_REQUEST; req++)
+        for (req = all_requests; req < (all_requests + NR_REQUEST); req++)
         {
             Volatile.Write(ref req->rq_status, RQ_INACTIVE);
             req->next = null;
@@ -574,7 +572,7 @@ internal static unsafe partial class ll_rw_blk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.get_request.prev_found")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wait_for_request")] private static extern void symbol_wait_for_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.37dbd0dbee")] private static extern void asm_37dbd0dbee();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ce1e7db6f6")] private static extern uint asm_ce1e7db6f6();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.e3362a7b5e")] private static extern void asm_e3362a7b5e(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device")] private static extern uint asm_plug_device();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device_2")] private static extern void asm_plug_device_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device_3")] private static extern void asm_plug_device_3(uint a0);
 }

@@ -2,27 +2,27 @@
 	.text
 
 	.p2align 4
-	.globl asm.61a5b37a31
-asm.61a5b37a31:
-	btsl %ecx, (%edx); sbbl %eax, %eax
-	ret
-
-	.p2align 4
-	.globl asm.9df53bbb13
-asm.9df53bbb13:
-	btrl %ecx, (%edx); sbbl %eax, %eax
-	ret
-
-	.p2align 4
-	.globl asm.c124bf36e0
-asm.c124bf36e0:
+	.globl asm.bitops_h.change_bit
+asm.bitops_h.change_bit:
 	btcl %ecx, (%edx); sbbl %eax, %eax
 	ret
 
 	.p2align 4
-	.globl asm.e0da46f98a
-asm.e0da46f98a:
+	.globl asm.bitops_h.clear_bit
+asm.bitops_h.clear_bit:
+	btrl %ecx, (%edx); sbbl %eax, %eax
+	ret
+
+	.p2align 4
+	.globl asm.bitops_h.ffz
+asm.bitops_h.ffz:
 	movl	%ecx, %edx
 	bsfl %edx, %eax
+	ret
+
+	.p2align 4
+	.globl asm.bitops_h.set_bit
+asm.bitops_h.set_bit:
+	btsl %ecx, (%edx); sbbl %eax, %eax
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -15,6 +15,7 @@ namespace Mach;
  * so an interrupt never sees it half done.
  */
 
+/* The words that a bit number may reach, for the operands' sake. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct __bit_area
 {
@@ -23,15 +24,13 @@ internal unsafe partial struct __bit_area
 
 internal static unsafe partial class bitops_h
 {
-    /* The words that a bit number may reach, for the operands' sake. */
-
     /* Each returns nonzero if the bit was set before. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int set_bit(int nr, void* addr)
     {
         int old = default;
 
-        old = asm_61a5b37a31(nr, (__bit_area*)addr);
+        old = asm_set_bit(nr, (__bit_area*)addr);
         return old;
     }
 
@@ -40,7 +39,7 @@ internal static unsafe partial class bitops_h
     {
         int old = default;
 
-        old = asm_9df53bbb13(nr, (__bit_area*)addr);
+        old = asm_clear_bit(nr, (__bit_area*)addr);
         return old;
     }
 
@@ -49,7 +48,7 @@ internal static unsafe partial class bitops_h
     {
         int old = default;
 
-        old = asm_c124bf36e0(nr, (__bit_area*)addr);
+        old = asm_change_bit(nr, (__bit_area*)addr);
         return old;
     }
 
@@ -57,20 +56,20 @@ internal static unsafe partial class bitops_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int test_bit(int nr, void* addr)
     {
-        return (int)(Volatile.Read(ref ((uint*)addr)[nr >> 5]) >> (nr & 31) & 1);
+        return (int)((Volatile.Read(ref ((uint*)addr)[nr >> 5]) >> (nr & 31)) & 1);
     }
 
     /* Number of the lowest clear bit of a word that has one. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint ffz(uint word)
     {
-        word = asm_e0da46f98a(~word);
+        word = asm_ffz(~word);
         return word;
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.61a5b37a31")] private static extern int asm_61a5b37a31(int a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.9df53bbb13")] private static extern int asm_9df53bbb13(int a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.c124bf36e0")] private static extern int asm_c124bf36e0(int a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.e0da46f98a")] private static extern uint asm_e0da46f98a(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.change_bit")] private static extern int asm_change_bit(int a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.clear_bit")] private static extern int asm_clear_bit(int a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.ffz")] private static extern uint asm_ffz(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.set_bit")] private static extern int asm_set_bit(int a0, void* a1);
 }

@@ -25,15 +25,15 @@ namespace Mach;
 internal static unsafe partial class dma_h
 {
     internal const int MAX_DMA_CHANNELS = 8;
-    internal const uint MAX_DMA_ADDRESS = 16777216u;
-    internal const int DMA1_MASK_REG = 10;
-    internal const int DMA1_MODE_REG = 11;
-    internal const int DMA1_CLEAR_FF_REG = 12;
-    internal const int DMA2_MASK_REG = 212;
-    internal const int DMA2_MODE_REG = 214;
-    internal const int DMA2_CLEAR_FF_REG = 216;
-    internal const int DMA_MODE_READ = 68;
-    internal const int DMA_MODE_WRITE = 72;
+    internal const uint MAX_DMA_ADDRESS = 0x1000000u;
+    internal const int DMA1_MASK_REG = 0xa;
+    internal const int DMA1_MODE_REG = 0xb;
+    internal const int DMA1_CLEAR_FF_REG = 0xc;
+    internal const int DMA2_MASK_REG = 0xd4;
+    internal const int DMA2_MODE_REG = 0xd6;
+    internal const int DMA2_CLEAR_FF_REG = 0xd8;
+    internal const int DMA_MODE_READ = 0x44;
+    internal const int DMA_MODE_WRITE = 0x48;
 
     /* True if [addr, addr+size) is memory that one transfer can use. */
 
@@ -67,7 +67,7 @@ internal static unsafe partial class dma_h
         }
         else
         {
-            outb_p((byte)(dmanr & 3 | 4), DMA2_MASK_REG);
+            outb_p((byte)((dmanr & 3) | 4), DMA2_MASK_REG);
         }
     }
 
@@ -88,7 +88,7 @@ internal static unsafe partial class dma_h
         }
         else
         {
-            outb_p((byte)((uint)mode | dmanr & 3), DMA2_MODE_REG);
+            outb_p((byte)((uint)mode | (dmanr & 3)), DMA2_MODE_REG);
         }
     }
 
@@ -107,11 +107,11 @@ internal static unsafe partial class dma_h
         else
         {
             port = (ushort)(0xc0 + (dmanr & 3) * 4);
-            outb_p((byte)(addr >> 16 & 0xfe), dma_page_port[dmanr]);
+            outb_p((byte)((addr >> 16) & 0xfe), dma_page_port[dmanr]);
             addr >>= 1;
         }
         outb_p((byte)(addr & 0xff), port);
-        outb_p((byte)(addr >> 8 & 0xff), port);
+        outb_p((byte)((addr >> 8) & 0xff), port);
     }
 
     /* Bytes to move.  The chip counts one less, and the second one in words. */
@@ -131,7 +131,7 @@ internal static unsafe partial class dma_h
             count = (count >> 1) - 1;
         }
         outb_p((byte)(count & 0xff), port);
-        outb_p((byte)(count >> 8 & 0xff), port);
+        outb_p((byte)((count >> 8) & 0xff), port);
     }
 
     /* Bytes that are still to be moved. */

@@ -2,31 +2,31 @@
 	.text
 
 	.p2align 4
-	.globl asm.114b24c9a6
-asm.114b24c9a6:
-	movl	%ecx, %edx
-	inl %dx, %eax
-	ret
-
-	.p2align 4
-	.globl asm.1a8e8a17a1
-asm.1a8e8a17a1:
+	.globl asm.io_h.inb
+asm.io_h.inb:
 	movl	%ecx, %edx
 	inb %dx, %al
 	movzbl	%al, %eax
 	ret
 
 	.p2align 4
-	.globl asm.2be356befb
-asm.2be356befb:
-	movl	%ecx, %eax
-	outl %eax, %dx
+	.globl asm.io_h.inl
+asm.io_h.inl:
+	movl	%ecx, %edx
+	inl %dx, %eax
 	ret
 
 	.p2align 4
-	.globl asm.56843dde81
-asm.56843dde81:
+	.globl asm.io_h.outb
+asm.io_h.outb:
 	movl	%ecx, %eax
 	outb %al, %dx
+	ret
+
+	.p2align 4
+	.globl asm.io_h.outl
+asm.io_h.outl:
+	movl	%ecx, %eax
+	outl %eax, %dx
 	ret
 	.section .note.GNU-stack,"",@progbits

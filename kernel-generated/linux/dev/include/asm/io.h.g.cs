@@ -22,7 +22,7 @@ internal static unsafe partial class io_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outb(byte value, ushort port)
     {
-        asm_56843dde81(value, port);
+        asm_outb(value, port);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,14 +30,14 @@ internal static unsafe partial class io_h
     {
         byte value = default;
 
-        value = asm_1a8e8a17a1(port);
+        value = asm_inb(port);
         return value;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outl(uint value, ushort port)
     {
-        asm_2be356befb(value, port);
+        asm_outl(value, port);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,7 +45,7 @@ internal static unsafe partial class io_h
     {
         uint value = default;
 
-        value = asm_114b24c9a6(port);
+        value = asm_inl(port);
         return value;
     }
 
@@ -84,8 +84,8 @@ internal static unsafe partial class io_h
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.114b24c9a6")] private static extern uint asm_114b24c9a6(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.1a8e8a17a1")] private static extern byte asm_1a8e8a17a1(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.2be356befb")] private static extern void asm_2be356befb(uint a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.56843dde81")] private static extern void asm_56843dde81(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inb")] private static extern byte asm_inb(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inl")] private static extern uint asm_inl(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outb")] private static extern void asm_outb(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outl")] private static extern void asm_outl(uint a0, ushort a1);
 }

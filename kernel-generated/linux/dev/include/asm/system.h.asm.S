@@ -2,8 +2,8 @@
 	.text
 
 	.p2align 4
-	.globl asm.c5fd362d79
-asm.c5fd362d79:
+	.globl asm.system_h.xchg_u32
+asm.system_h.xchg_u32:
 	movl	%ecx, %eax
 	xchgl %eax, (%edx)
 	ret

@@ -20,7 +20,7 @@ namespace Mach;
 
 internal static unsafe partial class system_h
 {
-    internal const int EFLAGS_IF = 512;
+    internal const int EFLAGS_IF = 0x200;
 
     /* The flag register, to and from an unsigned long variable. */
 
@@ -32,10 +32,10 @@ internal static unsafe partial class system_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint xchg_u32(uint* m, uint val)
     {
-        val = asm_c5fd362d79(val, m);
+        val = asm_xchg_u32(val, m);
         return val;
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.c5fd362d79")] private static extern uint asm_c5fd362d79(uint a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.xchg_u32")] private static extern uint asm_xchg_u32(uint a0, void* a1);
 }

@@ -14,42 +14,49 @@ namespace Mach;
  * linux/blkdev.h: requests to block devices.
  */
 
+/*
+ * A run of sectors to be moved.  It may cover several buffers; sector and
+ * buffer always speak of the first of them that is not finished.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct request
 {
     public int rq_status;
     public kdev_t rq_dev;
-    public int cmd;
-    public int errors;
+    public int cmd; /* READ or WRITE */
+    public int errors; /* failed attempts at this buffer */
     public uint sector;
-    public uint nr_sectors;
-    public uint current_nr_sectors;
+    public uint nr_sectors; /* of all buffers */
+    public uint current_nr_sectors; /* of the first buffer */
     public sbyte* buffer;
     public buffer_head* bh;
     public buffer_head* bhtail;
     public request* next;
 }
 
+/* A driver's queue.  The first request is the one that is being served; the
+   driver alone takes it off, with end_request. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct blk_dev_struct
 {
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> request_fn;
     public request* current_request;
-    public request plug;
+    public request plug; /* keeps the queue busy while it fills */
 }
 
+/* How requests have fared since boot, by major. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct blk_stat
 {
-    public uint requests;
-    public uint merges;
+    public uint requests; /* put on the queue */
+    public uint merges; /* buffers that joined one */
     public uint read_sectors;
     public uint write_sectors;
-    public uint errors;
+    public uint errors; /* buffers that ended in failure */
 }
 
 internal static unsafe partial class blkdev_h
 {
-    internal const int RQ_INACTIVE = -1;
+    internal const int RQ_INACTIVE = -1; /* free */
     internal const int RQ_ACTIVE = 1;
 }

@@ -16,12 +16,12 @@ namespace Mach;
 
 internal static unsafe partial class ctype_h
 {
-    internal const int _U = 1;
-    internal const int _L = 2;
-    internal const int _D = 4;
-    internal const int _C = 8;
-    internal const int _P = 16;
-    internal const int _S = 32;
-    internal const int _X = 64;
-    internal const int _SP = 128;
+    internal const int _U = 0x1; /* upper case letter */
+    internal const int _L = 0x2; /* lower case letter */
+    internal const int _D = 0x4; /* decimal digit */
+    internal const int _C = 0x8; /* control character */
+    internal const int _P = 0x10; /* punctuation */
+    internal const int _S = 0x20; /* white space */
+    internal const int _X = 0x40; /* letter that is a hexadecimal digit */
+    internal const int _SP = 0x80; /* the space itself */
 }

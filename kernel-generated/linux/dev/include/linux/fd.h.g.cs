@@ -14,19 +14,21 @@ namespace Mach;
  * linux/fd.h: formats of floppy disks, and the driver's ioctls.
  */
 
+/* How a disk is laid out and how fast it is read. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct floppy_struct
 {
-    public uint size;
-    public uint sect;
+    public uint size; /* sectors of 512 bytes on the disk */
+    public uint sect; /* per track */
     public uint head;
-    public uint track;
-    public byte gap;
-    public byte rate;
-    public byte spec1;
+    public uint track; /* cylinders */
+    public byte gap; /* gap 3 for reading and writing */
+    public byte rate; /* data rate code, for port 0x3f7 */
+    public byte spec1; /* step rate and head unload time */
     public sbyte* name;
 }
 
+/* What the driver has done since boot. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct floppy_stat
 {
@@ -34,16 +36,16 @@ internal unsafe partial struct floppy_stat
     public uint resets;
     public uint recalibrations;
     public uint seeks;
-    public uint direct_transfers;
-    public uint bounced_transfers;
-    public uint cache_hits;
+    public uint direct_transfers; /* DMA to or from the request's memory */
+    public uint bounced_transfers; /* DMA to or from the track buffer */
+    public uint cache_hits; /* served from the track buffer */
     public uint timeouts;
 }
 
 internal static unsafe partial class fd_h
 {
-    internal const int FDGETPRM = 516;
-    internal const int FDFLUSH = 587;
-    internal const int FDRESET = 596;
-    internal const int FDGETSTAT = 599;
+    internal const int FDGETPRM = 0x204; /* arg: struct floppy_struct * */
+    internal const int FDFLUSH = 0x24b; /* forget what is in the track buffer */
+    internal const int FDRESET = 0x254; /* reset the controller */
+    internal const int FDGETSTAT = 0x257; /* arg: struct floppy_stat * */
 }

@@ -17,18 +17,24 @@ namespace Mach;
  * what block drivers and the block layer need.
  */
 
+/*
+ * One block of one device and the memory it is read into or written from.
+ * The memory is contiguous and in the direct map; it need not be memory
+ * that ISA DMA reaches, so a driver of such a device has to look.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct buffer_head
 {
-    public uint b_blocknr;
+    public uint b_blocknr; /* in units of b_size */
     public kdev_t b_dev;
     public uint b_state;
-    public uint b_size;
+    public uint b_size; /* a multiple of 512 */
     public sbyte* b_data;
-    public buffer_head* b_reqnext;
-    public wait_queue* b_wait;
+    public buffer_head* b_reqnext; /* next one of the same request */
+    public wait_queue* b_wait; /* for BH_Lock to go away */
 }
 
+/* What a driver sees of an opened device file. */
 [StructLayout(LayoutKind.Sequential, Pack = 2)]
 internal unsafe partial struct inode
 {
@@ -38,9 +44,10 @@ internal unsafe partial struct inode
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct file_
 {
-    public int f_mode;
+    public int f_mode; /* bit 0: for reading, bit 1: for writing */
 }
 
+/* A missing operation is a null pointer. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct file_operations
 {
@@ -55,39 +62,15 @@ internal static unsafe partial class fs_h
 {
     internal const int READ = 0;
     internal const int WRITE = 1;
-    internal const int READA = 2;
-    internal const int BH_Uptodate = 0;
-    internal const int BH_Dirty = 1;
-    internal const int BH_Lock = 2;
-    internal const int BH_Req = 3;
+    internal const int READA = 2; /* read ahead: given up rather than waited for */
+    internal const int BH_Uptodate = 0; /* b_data is what is on the medium */
+    internal const int BH_Dirty = 1; /* b_data has to be written */
+    internal const int BH_Lock = 2; /* the block layer is at work on it */
+    internal const int BH_Req = 3; /* it has been on a request queue */
     internal const int FMODE_READ = 1;
     internal const int FMODE_WRITE = 2;
 
-    /* read ahead: given up rather than waited for */
-
     /* Bits of b_state. */
-
-    /* b_data is what is on the medium */
-
-    /* b_data has to be written */
-
-    /* the block layer is at work on it */
-
-    /* it has been on a request queue */
-
-    /*
-     * One block of one device and the memory it is read into or written from.
-     * The memory is contiguous and in the direct map; it need not be memory
-     * that ISA DMA reaches, so a driver of such a device has to look.
-     */
-
-    /* in units of b_size */
-
-    /* a multiple of 512 */
-
-    /* next one of the same request */
-
-    /* for BH_Lock to go away */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void wait_on_buffer(buffer_head* bh)
     {

@@ -20,7 +20,7 @@ namespace Mach;
 
 internal static unsafe partial class mm_h
 {
-    internal const int GFP_ATOMIC = 1;
-    internal const int GFP_KERNEL = 3;
-    internal const int GFP_DMA = 128;
+    internal const int GFP_ATOMIC = 0x1;
+    internal const int GFP_KERNEL = 0x3;
+    internal const int GFP_DMA = 0x80;
 }

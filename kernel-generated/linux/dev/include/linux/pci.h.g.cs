@@ -15,25 +15,26 @@ namespace Mach;
  * those that pci_init found.
  */
 
+/* One function of one device. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct pci_dev
 {
-    public pci_dev* next;
+    public pci_dev* next; /* in the order they were found */
     public byte bus;
     public byte devfn;
     public ushort vendor;
     public ushort device;
-    public uint @class;
+    public uint @class; /* 3 bytes: base, sub, interface */
     public byte irq;
 }
 
 internal static unsafe partial class pci_h
 {
-    internal const int PCI_VENDOR_ID = 0;
-    internal const int PCI_DEVICE_ID = 2;
-    internal const int PCI_CLASS_REVISION = 8;
-    internal const int PCI_HEADER_TYPE = 14;
-    internal const int PCI_INTERRUPT_LINE = 60;
-    internal const int PCIBIOS_SUCCESSFUL = 0;
-    internal const int PCIBIOS_BAD_REGISTER_NUMBER = 135;
+    internal const int PCI_VENDOR_ID = 0x0; /* 16 bits; 0xffff where nothing answers */
+    internal const int PCI_DEVICE_ID = 0x2; /* 16 bits */
+    internal const int PCI_CLASS_REVISION = 0x8; /* class in the upper 24 bits */
+    internal const int PCI_HEADER_TYPE = 0xe; /* 8 bits; bit 7: several functions */
+    internal const int PCI_INTERRUPT_LINE = 0x3c; /* 8 bits */
+    internal const int PCIBIOS_SUCCESSFUL = 0x0;
+    internal const int PCIBIOS_BAD_REGISTER_NUMBER = 0x87;
 }

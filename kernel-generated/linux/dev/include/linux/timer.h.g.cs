@@ -17,21 +17,15 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct timer_list
 {
-    public timer_list* next;
+    public timer_list* next; /* null in both links: not pending */
     public timer_list* prev;
-    public uint expires;
-    public uint data;
+    public uint expires; /* the tick at which it runs */
+    public uint data; /* handed to function */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> function;
 }
 
 internal static unsafe partial class linux_timer_h
 {
-    /* null in both links: not pending */
-
-    /* the tick at which it runs */
-
-    /* handed to function */
-
     /* Has to be called on a timer's memory before anything else is. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void init_timer(timer_list* timer)

@@ -18,8 +18,8 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct tq_struct
 {
-    public tq_struct* next;
-    public uint sync;
+    public tq_struct* next; /* more recently queued */
+    public uint sync; /* bit 0: it is on a queue */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> routine;
     public void* data;
 }

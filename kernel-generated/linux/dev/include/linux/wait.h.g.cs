@@ -24,6 +24,10 @@ internal unsafe partial struct wait_queue
     public wait_queue* next;
 }
 
+/*
+ * A counting semaphore.  count may be read by anybody, and is changed with
+ * interrupts off only.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct semaphore
 {

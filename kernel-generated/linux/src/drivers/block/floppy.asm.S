@@ -137,21 +137,21 @@ linux_src_drivers_block_floppy.fd_ioctl:
 	ret
 
 	.p2align 4
-	.globl asm.6f9c85c123
-asm.6f9c85c123:
+	.globl asm.floppy_c.setup_rw_floppy
+asm.floppy_c.setup_rw_floppy:
+	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.floppy_c.setup_rw_floppy_2
+asm.floppy_c.setup_rw_floppy_2:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.86fe7fa37f
-asm.86fe7fa37f:
+	.globl asm.floppy_c.setup_rw_floppy_3
+asm.floppy_c.setup_rw_floppy_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
-	ret
-
-	.p2align 4
-	.globl asm.a1931fbb82
-asm.a1931fbb82:
-	pushfl; popl %eax
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -34,62 +34,66 @@ namespace Mach;
  * the track buffer, which also keeps what was read beyond the request.
  */
 
+/* What a drive of a type in the CMOS memory can do. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct floppy_drive_params
 {
     public sbyte* name;
-    public uint spinup;
-    public fixed byte autodetect[3];
+    public uint spinup; /* ticks until the motor is up */
+    public fixed byte autodetect[3]; /* formats to be tried, in this order */
 }
 
+/* What is known of a drive. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct floppy_drive
 {
-    public floppy_drive_params* @params;
-    public int track;
-    public int format;
+    public floppy_drive_params* @params; /* null: no drive */
+    public int track; /* where the head is, or NEED_RECAL */
+    public int format; /* found on the disk; FMT_AUTO: none */
     public int open_count;
-    public uint motor_date;
+    public uint motor_date; /* tick at which it was switched on */
     public timer_list motor_off;
-    private uint _bits40;
-    public uint changed { readonly get => (uint)(_bits40 & 0x1u); set => _bits40 = (uint)((_bits40 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint no_disk { readonly get => (uint)((_bits40 >> 1) & 0x1u); set => _bits40 = (uint)((_bits40 & ~(0x1u << 1)) | (((uint)value & 0x1u) << 1)); }
-    public uint write_protected { readonly get => (uint)((_bits40 >> 2) & 0x1u); set => _bits40 = (uint)((_bits40 & ~(0x1u << 2)) | (((uint)value & 0x1u) << 2)); }
-    public uint clear_step { readonly get => (uint)((_bits40 >> 3) & 0x3u); set => _bits40 = (uint)((_bits40 & ~(0x3u << 3)) | (((uint)value & 0x3u) << 3)); }
+    private uint _bits40; /* a new disk, not yet looked at */
+    /* see clear_disk_change */
+    public uint changed { readonly get => _bits40 & 0x1u; set => _bits40 = (_bits40 & ~0x1u) | (value & 0x1u); }
+    public uint no_disk { readonly get => (_bits40 >> 1) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint write_protected { readonly get => (_bits40 >> 2) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    public uint clear_step { readonly get => (_bits40 >> 3) & 0x3u; set => _bits40 = (_bits40 & ~(0x3u << 3)) | ((value & 0x3u) << 3); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct floppy_s
 {
-    public byte dor;
-    public int rate;
-    public int spec1;
-    private uint _bits12;
-    public uint reset { readonly get => (uint)(_bits12 & 0x1u); set => _bits12 = (uint)((_bits12 & ~(0x1u)) | ((uint)value & 0x1u)); }
-    public uint version { readonly get => (uint)((_bits12 >> 1) & 0xffu); set => _bits12 = (uint)((_bits12 & ~(0xffu << 1)) | (((uint)value & 0xffu) << 1)); }
+    public byte dor; /* last value of the register */
+    public int rate; /* last data rate; -1: none */
+    public int spec1; /* last step rate; -1: none */
+    private uint _bits12; /* it has to be reset first */
+    public uint reset { readonly get => _bits12 & 0x1u; set => _bits12 = (_bits12 & ~0x1u) | (value & 0x1u); }
+    public uint version { readonly get => (_bits12 >> 1) & 0xffu; set => _bits12 = (_bits12 & ~(0xffu << 1)) | ((value & 0xffu) << 1); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct floppy_s_floppy
 {
-    public int flags;
+    public int flags; /* FD_READ_DATA, FD_WRITE_DATA or 0 */
     public int drive;
     public int track;
-    public sbyte* data;
+    public sbyte* data; /* memory for the DMA */
     public uint length;
     public floppy_struct* format;
     public fixed byte cmd[9];
     public fixed byte reply[16];
     public int reply_count;
-    private uint _bits56;
-    public uint direct { readonly get => (uint)(_bits56 & 0x1u); set => _bits56 = (uint)((_bits56 & ~(0x1u)) | ((uint)value & 0x1u)); }
+    private uint _bits56; /* data is the request's own memory */
+    public uint direct { readonly get => _bits56 & 0x1u; set => _bits56 = (_bits56 & ~0x1u) | (value & 0x1u); }
 }
 
+/* Whom to tell. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct cont_t
 {
-    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> redo;
-    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> error;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> redo; /* begin again: something went wrong */
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> error; /* count an error, perhaps give up */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> done;
 }
 
@@ -106,33 +110,27 @@ internal static unsafe partial class floppy_c
     internal const int N_DRIVE = 2;
     internal const int TRACK_BUFFER_ORDER = 3;
     internal const int TRACK_BUFFER_SECTORS = 64;
-    internal const int ERRORS_RECALIBRATE = 2;
-    internal const int ERRORS_RESET = 3;
-    internal const int ERRORS_ABORT = 5;
+    internal const int ERRORS_RECALIBRATE = 2; /* ... the head is sent home */
+    internal const int ERRORS_RESET = 3; /* ... the controller is reset */
+    internal const int ERRORS_ABORT = 5; /* ... we give up */
     internal const int FD_TIMEOUT = 300;
     internal const uint NR_DRIVE_TYPES = 7u;
     internal const int MOTOR_OFF_DELAY = 300;
-    internal const int NEED_RECAL = -1;
-    internal const int ANY_TRACK = -2;
-    internal const int FD_READ_DATA = 1;
-    internal const int FD_WRITE_DATA = 2;
+    internal const int NEED_RECAL = -1; /* the head may be anywhere */
+    internal const int ANY_TRACK = -2; /* raw_cmd: it may stay there */
+    internal const int FD_READ_DATA = 0x1;
+    internal const int FD_WRITE_DATA = 0x2;
     internal const int COMMAND_OK = 1;
     internal const int COMMAND_FAILED = 2;
-    internal const int CMOS_INDEX = 112;
-    internal const int CMOS_DATA = 113;
-    internal const int CMOS_FLOPPY = 16;
+    internal const int CMOS_INDEX = 0x70;
+    internal const int CMOS_DATA = 0x71;
+    internal const int CMOS_FLOPPY = 0x10;
 
     /* The track buffer: 32 KiB, so 64 sectors. */
 
     /* A minor is format << 2 | drive.  Format 0 asks the disk. */
 
     /* Failed attempts at a buffer after which ... */
-
-    /* ... the head is sent home */
-
-    /* ... the controller is reset */
-
-    /* ... we give up */
 
     /* Longest time that any command takes, in ticks. */
 
@@ -141,34 +139,10 @@ internal static unsafe partial class floppy_c
     private static floppy_struct* addr_floppy_type => floppy_type;
 
     /*      size  sect head track  gap  rate spec1 name */
-
-    /* What a drive of a type in the CMOS memory can do. */
-
-    /* ticks until the motor is up */
-
-    /* formats to be tried, in this order */
     private static floppy_drive_params* drive_types => (floppy_drive_params*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_drive_types;
     private static floppy_drive_params* addr_drive_types => drive_types;
 
     /* The motor stays on for so long after the last operation. */
-
-    /* the head may be anywhere */
-
-    /* raw_cmd: it may stay there */
-
-    /* What is known of a drive. */
-
-    /* null: no drive */
-
-    /* where the head is, or NEED_RECAL */
-
-    /* found on the disk; FMT_AUTO: none */
-
-    /* tick at which it was switched on */
-
-    /* a new disk, not yet looked at */
-
-    /* see clear_disk_change */
     private static floppy_drive* drives => (floppy_drive*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_drives;
     private static floppy_drive* addr_drives => drives;
 
@@ -176,29 +150,10 @@ internal static unsafe partial class floppy_c
     private static ref floppy_s fdc => ref *addr_fdc;
     private static floppy_s* addr_fdc => (floppy_s*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc;
 
-    /* last value of the register */
-
-    /* last data rate; -1: none */
-
-    /* last step rate; -1: none */
-
-    /* it has to be reset first */
-
     /* What has to be done. */
     private static ref floppy_s_floppy raw_cmd => ref *addr_raw_cmd;
     private static floppy_s_floppy* addr_raw_cmd => (floppy_s_floppy*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_raw_cmd;
 
-    /* FD_READ_DATA, FD_WRITE_DATA or 0 */
-
-    /* memory for the DMA */
-
-    /* data is the request's own memory */
-
-    /* Whom to tell. */
-
-    /* begin again: something went wrong */
-
-    /* count an error, perhaps give up */
     private static ref cont_t* cont => ref *addr_cont;
     private static cont_t** addr_cont => (cont_t**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_cont;
 
@@ -389,7 +344,7 @@ internal static unsafe partial class floppy_c
      */
     private static void set_dor(byte clear, byte set)
     {
-        fdc.dor = (byte)(fdc.dor & ~clear | set);
+        fdc.dor = (byte)((fdc.dor & ~clear) | set);
         outb(fdc.dor, FD_DOR);
     }
 
@@ -486,8 +441,7 @@ internal static unsafe partial class floppy_c
         {
             specify[0] = FD_SPECIFY;
             specify[1] = format->spec1;
-            specify[2] = 0x02;
-            /* head load time; bit 0 clear: DMA */
+            specify[2] = 0x02; /* head load time; bit 0 clear: DMA */
             if (output_command(specify, 3) < 0)
             {
                 return -1;
@@ -758,21 +712,21 @@ internal static unsafe partial class floppy_c
             }
         }
         {
-            if ((addr >> 16 != addr + raw_cmd.length - 1 >> 16))
+            if ((addr >> 16 != (addr + raw_cmd.length - 1) >> 16))
             {
                 Assert(T("!DMA_CROSSES_64KB(addr, raw_cmd.length)"u8), T("linux/src/drivers/block/floppy.c"u8), 635);
             }
         }
 
-        flags = asm_a1931fbb82();
-        asm_6f9c85c123();
+        flags = asm_setup_rw_floppy();
+        asm_setup_rw_floppy_2();
         disable_dma(FLOPPY_DMA);
         clear_dma_ff(FLOPPY_DMA);
         set_dma_mode(FLOPPY_DMA, (sbyte)((raw_cmd.flags & FD_READ_DATA) != 0 ? DMA_MODE_READ : DMA_MODE_WRITE));
         set_dma_addr(FLOPPY_DMA, addr);
         set_dma_count(FLOPPY_DMA, raw_cmd.length);
         enable_dma(FLOPPY_DMA);
-        asm_86fe7fa37f(flags);
+        asm_setup_rw_floppy_3(flags);
 
         if (raw_cmd.direct != 0)
         {
@@ -848,14 +802,14 @@ internal static unsafe partial class floppy_c
     {
         uint flags = default;
 
-        flags = asm_a1931fbb82();
-        asm_6f9c85c123();
+        flags = asm_setup_rw_floppy();
+        asm_setup_rw_floppy_2();
         while (set_bit(0, addr_fdc_busy) != 0)
         {
             sleep_on(addr_fdc_wait);
-            asm_6f9c85c123();
+            asm_setup_rw_floppy_2();
         }
-        asm_86fe7fa37f(flags);
+        asm_setup_rw_floppy_3(flags);
     }
 
     /*
@@ -940,14 +894,14 @@ internal static unsafe partial class floppy_c
         command_errors = 0;
         schedule_bh(step);
 
-        flags = asm_a1931fbb82();
-        asm_6f9c85c123();
+        flags = asm_setup_rw_floppy();
+        asm_setup_rw_floppy_2();
         while (Volatile.Read(ref command_status) == 0)
         {
             sleep_on(addr_command_done);
-            asm_6f9c85c123();
+            asm_setup_rw_floppy_2();
         }
-        asm_86fe7fa37f(flags);
+        asm_setup_rw_floppy_3(flags);
         return Volatile.Read(ref command_status) == COMMAND_OK ? 0 : -EIO;
     }
 
@@ -1030,7 +984,7 @@ internal static unsafe partial class floppy_c
             }
             bh = bh->b_reqnext;
             {
-                if (!(bh != null))
+                if (bh == null)
                 {
                     Assert(T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), 880);
                 }
@@ -1063,7 +1017,7 @@ internal static unsafe partial class floppy_c
             n = max;
         }
         addr = virt_to_phys(req->buffer);
-        if (!(addr + (n << 9) <= MAX_DMA_ADDRESS) || addr >> 16 != addr + (n << 9) - 1 >> 16)
+        if (!(addr + (n << 9) <= MAX_DMA_ADDRESS) || addr >> 16 != (addr + (n << 9) - 1) >> 16)
         {
             return 0;
         }
@@ -1086,7 +1040,7 @@ internal static unsafe partial class floppy_c
         {
             n = req->nr_sectors;
         }
-        copy_buffer(req, floppy_track_buffer + (req->sector - buffer_min << 9), n, 1);
+        copy_buffer(req, floppy_track_buffer + ((req->sector - buffer_min) << 9), n, 1);
         floppy_stat.cache_hits++;
         return n;
     }
@@ -1151,7 +1105,7 @@ internal static unsafe partial class floppy_c
         raw_cmd.flags = req->cmd == READ ? FD_READ_DATA : FD_WRITE_DATA;
 
         *cmd++ = (byte)(req->cmd == READ ? FD_READ : FD_WRITE);
-        *cmd++ = (byte)(head << 2 | (uint)raw_cmd.drive);
+        *cmd++ = (byte)((head << 2) | (uint)raw_cmd.drive);
         *cmd++ = (byte)cylinder;
         *cmd++ = (byte)head;
         *cmd++ = (byte)(rest % f->sect + 1);
@@ -1294,8 +1248,7 @@ internal static unsafe partial class floppy_c
         }
         if (set_bit(0, addr_fdc_busy) != 0)
         {
-            return;
-            /* it is seen after this operation */
+            return; /* it is seen after this operation */
         }
         cont = addr_rw_cont;
         schedule_bh(addr_redo_fd_request);
@@ -1380,7 +1333,7 @@ internal static unsafe partial class floppy_c
     private static int floppy_revalidate(kdev_t dev)
     {
         floppy_drive* d = &drives[(uint)dev & 255 & 3];
-        kdev_t auto_dev = (kdev_t)(2 << 8 | (uint)dev & 255 & 3);
+        kdev_t auto_dev = (kdev_t)((2 << 8) | ((uint)dev & 255 & 3));
         buffer_head* bh = default;
         int i = default;
 
@@ -1668,7 +1621,7 @@ internal static unsafe partial class floppy_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.seek_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_seek_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy_spinup_callback();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy_usage_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.6f9c85c123")] private static extern void asm_6f9c85c123();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.86fe7fa37f")] private static extern void asm_86fe7fa37f(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.a1931fbb82")] private static extern uint asm_a1931fbb82();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.setup_rw_floppy")] private static extern uint asm_setup_rw_floppy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.setup_rw_floppy_2")] private static extern void asm_setup_rw_floppy_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.setup_rw_floppy_3")] private static extern void asm_setup_rw_floppy_3(uint a0);
 }

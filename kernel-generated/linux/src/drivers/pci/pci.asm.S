@@ -2,21 +2,21 @@
 	.text
 
 	.p2align 4
-	.globl asm.8c4961ce0c
-asm.8c4961ce0c:
-	movl	%ecx, %eax
-	pushl %eax; popfl
+	.globl asm.pci_c.read_config
+asm.pci_c.read_config:
+	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.e51a10584d
-asm.e51a10584d:
+	.globl asm.pci_c.read_config_2
+asm.pci_c.read_config_2:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.fd1a334480
-asm.fd1a334480:
-	pushfl; popl %eax
+	.globl asm.pci_c.read_config_3
+asm.pci_c.read_config_3:
+	movl	%ecx, %eax
+	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

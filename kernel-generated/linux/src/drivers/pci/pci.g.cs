@@ -18,32 +18,34 @@ namespace Mach;
  * bridges are not looked for.
  */
 
+/*
+ * The address register's layout, from the lowest bit up.
+ */
 [StructLayout(LayoutKind.Explicit, Size = 4)]
 internal unsafe partial struct config_address
 {
-    [FieldOffset(0)]
-    public uint word;
-    [FieldOffset(0)]
-    public config_address_f f;
+    [FieldOffset(0)] public uint word;
+    [FieldOffset(0)] public config_address_f f;
+    /* in units of 4 bytes */
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct config_address_f
 {
     private uint _bits0;
-    public uint zero { readonly get => (uint)(_bits0 & 0x3u); set => _bits0 = (uint)((_bits0 & ~(0x3u)) | ((uint)value & 0x3u)); }
-    public uint reg { readonly get => (uint)((_bits0 >> 2) & 0x3fu); set => _bits0 = (uint)((_bits0 & ~(0x3fu << 2)) | (((uint)value & 0x3fu) << 2)); }
-    public uint devfn { readonly get => (uint)((_bits0 >> 8) & 0xffu); set => _bits0 = (uint)((_bits0 & ~(0xffu << 8)) | (((uint)value & 0xffu) << 8)); }
-    public uint bus { readonly get => (uint)((_bits0 >> 16) & 0xffu); set => _bits0 = (uint)((_bits0 & ~(0xffu << 16)) | (((uint)value & 0xffu) << 16)); }
-    public uint reserved { readonly get => (uint)((_bits0 >> 24) & 0x7fu); set => _bits0 = (uint)((_bits0 & ~(0x7fu << 24)) | (((uint)value & 0x7fu) << 24)); }
-    public uint enable { readonly get => (uint)((_bits0 >> 31) & 0x1u); set => _bits0 = (uint)((_bits0 & ~(0x1u << 31)) | (((uint)value & 0x1u) << 31)); }
+    public uint zero { readonly get => _bits0 & 0x3u; set => _bits0 = (_bits0 & ~0x3u) | (value & 0x3u); }
+    public uint reg { readonly get => (_bits0 >> 2) & 0x3fu; set => _bits0 = (_bits0 & ~(0x3fu << 2)) | ((value & 0x3fu) << 2); }
+    public uint devfn { readonly get => (_bits0 >> 8) & 0xffu; set => _bits0 = (_bits0 & ~(0xffu << 8)) | ((value & 0xffu) << 8); }
+    public uint bus { readonly get => (_bits0 >> 16) & 0xffu; set => _bits0 = (_bits0 & ~(0xffu << 16)) | ((value & 0xffu) << 16); }
+    public uint reserved { readonly get => (_bits0 >> 24) & 0x7fu; set => _bits0 = (_bits0 & ~(0x7fu << 24)) | ((value & 0x7fu) << 24); }
+    public uint enable { readonly get => (_bits0 >> 31) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 31)) | ((value & 0x1u) << 31); }
 }
 
 internal static unsafe partial class pci_c
 {
-    internal const int PCI_CONFIG_ADDRESS = 3320;
-    internal const int PCI_CONFIG_DATA = 3324;
-    internal const uint PCI_CONFIG_ENABLE = 2147483648u;
+    internal const int PCI_CONFIG_ADDRESS = 0xcf8;
+    internal const int PCI_CONFIG_DATA = 0xcfc;
+    internal const uint PCI_CONFIG_ENABLE = 0x80000000u;
     internal const int PCI_SLOTS = 32;
     internal const int PCI_FUNCTIONS = 8;
 
@@ -55,12 +57,6 @@ internal static unsafe partial class pci_c
 
     private static ref int pci_present => ref *addr_pci_present;
     private static int* addr_pci_present => (int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci_pci_present;
-
-    /*
-     * The address register's layout, from the lowest bit up.
-     */
-
-    /* in units of 4 bytes */
 
     /*
      * The aligned word of the configuration space that a register is in.
@@ -78,11 +74,11 @@ internal static unsafe partial class pci_c
         address.f.bus = bus;
         address.f.enable = 1;
 
-        flags = asm_fd1a334480();
-        asm_e51a10584d();
+        flags = asm_read_config();
+        asm_read_config_2();
         outl(address.word, PCI_CONFIG_ADDRESS);
         value = inl(PCI_CONFIG_DATA);
-        asm_8c4961ce0c(flags);
+        asm_read_config_3(flags);
         return value;
     }
 
@@ -194,7 +190,7 @@ internal static unsafe partial class pci_c
         {
             for (func = 0; func < PCI_FUNCTIONS; func++)
             {
-                dev = scan_function((byte)((slot & 31) << 3 | func & 7), &mem_start, mem_end);
+                dev = scan_function((byte)(((slot & 31) << 3) | (func & 7)), &mem_start, mem_end);
                 if (dev != null)
                 {
                     *tail = dev;
@@ -203,7 +199,7 @@ internal static unsafe partial class pci_c
                 }
 
                 /* A device with one function may answer for all 8. */
-                pcibios_read_config_byte(0, (byte)((slot & 31) << 3 | 0 & 7), PCI_HEADER_TYPE, &header);
+                pcibios_read_config_byte(0, (byte)(((slot & 31) << 3) | (0 & 7)), PCI_HEADER_TYPE, &header);
                 if (func == 0 && (dev == null || (header & 0x80) == 0))
                 {
                     break;
@@ -235,7 +231,7 @@ internal static unsafe partial class pci_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_pci_pci.pci_present")] private static extern void symbol_linux_src_drivers_pci_pci_pci_present();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_device_count")] private static extern void symbol_pci_device_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_devices")] private static extern void symbol_pci_devices();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.8c4961ce0c")] private static extern void asm_8c4961ce0c(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.e51a10584d")] private static extern void asm_e51a10584d();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.fd1a334480")] private static extern uint asm_fd1a334480();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config")] private static extern uint asm_read_config();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config_2")] private static extern void asm_read_config_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config_3")] private static extern void asm_read_config_3(uint a0);
 }

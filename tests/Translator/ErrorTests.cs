@@ -1,0 +1,38 @@
+namespace Porting.Translator.Tests;
+
+/// <summary>What cannot be translated right is an error with its code at its place, never a guess.</summary>
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData("int f(int n) { int a[n]; a[0] = 1; return a[0]; }", "PORT3050", 1)]
+    [InlineData("int f(int n) {\n  switch (n) {\n  case 0: do {\n  case 1: n--; } while (n > 0);\n  }\n  return n;\n}", "PORT3060", 4)]
+    [InlineData("int f(int i) {\n  static void *t[] = { &&a, &&b };\n  goto *t[i];\na: return 1;\nb: return 2;\n}", "PORT3", 0)]
+    [InlineData("typedef int v4 __attribute__((vector_size(16)));\nint f(v4 a) { return a[0]; }", "PORT", 0)]
+    [InlineData("#include <stddef.h>\nconst wchar_t *f(void) {\n  return L\"wide\"; }", "PORT3020", 3)]
+    public void Unsupported_constructs(string c, string code, int line)
+    {
+        List<PortDiagnostic> errors = [.. Translated.Text(c).Diagnostics.Where(d => d.Severity == PortSeverity.Error)];
+        Assert.NotEmpty(errors);
+        PortDiagnostic error = errors.FirstOrDefault(e => e.Code.StartsWith(code, StringComparison.Ordinal)) ?? errors[0];
+        Assert.StartsWith(code, error.Code);
+        Assert.Equal("t.c", error.Location.File);
+        Assert.True(line == 0 || error.Location.Line == line, error.ToString());
+    }
+
+    [Fact]
+    public void Two_definitions_of_a_name()
+    {
+        TranslatorOutput output = Translated.Program([("a.c", "int f(void) { return 1; }"), ("b.c", "int f(void) { return 2; }")]);
+        PortDiagnostic error = Assert.Single(output.Diagnostics);
+        Assert.Equal("PORT2001", error.Code);
+        Assert.Contains("'f' is defined here and in a.c(1)", error.Message);
+    }
+
+    [Fact]
+    public void One_struct_with_two_layouts()
+    {
+        TranslatorOutput output = Translated.Program(
+            [("s.h", "struct s {\n#ifdef WIDE\n  long long x;\n#else\n  int x;\n#endif\n};\n"), ("a.c", "#include \"s.h\"\nint f(struct s *p) { return p->x; }"), ("b.c", "#define WIDE\n#include \"s.h\"\nint g(struct s *p) { return p->x; }")]);
+        Assert.Contains(output.Diagnostics, d => d.Code == "PORT2002" && d.Location.File == "s.h");
+    }
+}

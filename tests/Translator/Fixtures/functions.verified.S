@@ -1,0 +1,22 @@
+# Entries and inline assembly of functions.c.
+	.text
+
+	.p2align 4
+	.globl functions.local
+functions.local:
+	movl	4(%esp), %ecx
+	movl	8(%esp), %edx
+	jmp	functions.local.m
+	.section .note.GNU-stack,"",@progbits
+# Data of functions.c.
+
+# static handlers
+	.data
+	.globl	functions.handlers
+	.type	functions.handlers, @object
+	.size	functions.handlers, 8
+	.balign	4
+functions.handlers:
+	.long	functions.local	# [0]
+	.zero	4
+	.section .note.GNU-stack,"",@progbits

@@ -1,0 +1,14 @@
+# Data of volatiles.c.
+
+# ready
+	.comm	ready, 4, 4
+
+# static port
+	.bss
+	.globl	volatiles.port
+	.type	volatiles.port, @object
+	.size	volatiles.port, 4
+	.balign	4
+volatiles.port:
+	.zero	4
+	.section .note.GNU-stack,"",@progbits
