@@ -49,6 +49,7 @@ extern boolean_t	lock_read_to_write(lock_t l);
 extern void		lock_write_to_read(lock_t l);
 extern boolean_t	lock_try_write(lock_t l);
 extern boolean_t	lock_try_read(lock_t l);
+extern boolean_t	lock_try_read_to_write(lock_t l);
 extern void		lock_set_recursive(lock_t l);
 extern void		lock_clear_recursive(lock_t l);
 

@@ -160,22 +160,26 @@ read_seed(void)
 /*
  *	ktest_thread:
  *
- *	Run everything, report, and end the machine.
+ *	Run everything, report, and end the machine.  A run without a test,
+ *	such as one of a misspelt suite, has not passed.
  */
 void
 ktest_thread(void)
 {
 	const struct ktest_suite **extra;
+	unsigned int	count = count_cases();
 	unsigned int	i;
 
 	read_seed();
 	printf("KTAP version 1\n");
-	printf("1..%u\n", count_cases());
+	printf("1..%u\n", count);
+	if (count == 0)
+		printf("# no suite of that name\n");
 	for (i = 0; i < SUITES; i++)
 		run_suite(suites[i]);
 	for (extra = ktest_extra_suites(); *extra != 0; extra++)
 		run_suite(*extra);
 	printf("# end of tests: %u passed, %u failed, %u skipped\n", passed,
 	       failed, skipped);
-	halt_all_cpus(failed == 0 ? EXIT_PASSED : EXIT_FAILED);
+	halt_all_cpus(failed == 0 && count != 0 ? EXIT_PASSED : EXIT_FAILED);
 }

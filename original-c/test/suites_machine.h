@@ -10,9 +10,11 @@
 extern const struct ktest_suite machine_suite;
 extern const struct ktest_suite language_suite;
 extern const struct ktest_suite pmap_suite;
+extern const struct ktest_suite strings_suite;
 
 #define	MACHINE_SUITES		\
 	&language_suite,	\
+	&strings_suite,		\
 	&machine_suite,		\
 	&pmap_suite
 

@@ -8,6 +8,8 @@
 #include <kern/mach_clock.h>
 #include <kern/macro_help.h>
 #include <kern/sched_prim.h>
+#include <kern/thread.h>
+#include <i386/i386/spl.h>
 #include <test/ktest.h>
 #include <test/suites_vm.h>
 #include <test/test_vm_util.h>
@@ -105,20 +107,38 @@ set_from_inside(void)
 	KTEST_EXPECT_EQ(fired, 5);
 }
 
+static volatile unsigned int	fired_at;
+
 static void
-never_early(void)
+note_time(void *param)
+{
+	fired_at = elapsed_ticks;
+	fired++;
+}
+
+/*
+ *	The function sees the tick for which it was asked.  Interrupts are off
+ *	while the start is read, so that no tick comes in between.
+ */
+static void
+on_time(void)
 {
 	unsigned int	start, n;
+	spl_t		s;
 
-	for (n = 1; n <= 4; n++) {
+	set_timeout_setup(&elts[0], note_time, 0);
+	for (n = 1; n <= 8; n++) {
 		fired = 0;
-		wait_ticks(1);
+		s = splhigh();
 		start = elapsed_ticks;
-		timeout(mark, 0, n);
+		if (n & 1)
+			timeout(note_time, 0, n);
+		else
+			set_timeout(&elts[0], n);
+		splx(s);
 		while (fired == 0)
 			continue;
-		KTEST_EXPECT(elapsed_ticks - start >= n);
-		KTEST_EXPECT(elapsed_ticks - start <= n + 2);
+		KTEST_EXPECT_EQ(fired_at - start, n);
 	}
 }
 
@@ -138,10 +158,12 @@ static void
 milliseconds(void)
 {
 	KTEST_EXPECT_EQ(hz * tick, 1000000);
-	KTEST_EXPECT(convert_ipc_timeout_to_ticks(0) <= 1);
-	KTEST_EXPECT(convert_ipc_timeout_to_ticks(1) >= 1);
-	KTEST_EXPECT(convert_ipc_timeout_to_ticks(1000) >= (unsigned int) hz);
-	KTEST_EXPECT(convert_ipc_timeout_to_ticks(1000) <= (unsigned int) hz + 1);
+	KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(0), 1);
+	KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1), 1);
+	KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1000), hz);
+	KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1001), hz + 1);
+	KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(4000000000u),
+			4000000u * hz);
 }
 
 /*
@@ -167,7 +189,7 @@ static const struct ktest_case cases[] = {
 	{ "taken_back", taken_back },
 	{ "anonymous", anonymous },
 	{ "set_from_inside", set_from_inside },
-	{ "never_early", never_early },
+	{ "on_time", on_time },
 	{ "waits_end", waits_end },
 	{ "milliseconds", milliseconds },
 	{ "time_goes_on", time_goes_on },

@@ -176,6 +176,35 @@ one_upgrade_only(void)
 	lock_done(&lock);
 }
 
+/*
+ *	The attempt does not cost the read lock when another is first.
+ */
+static void
+try_upgrade(void)
+{
+	thread_t	t;
+
+	begin();
+	lock_read(&lock);
+	KTEST_EXPECT(lock_try_read_to_write(&lock));
+	KTEST_EXPECT(!lock_try_read(&lock));
+	lock_done(&lock);
+
+	lock_read(&lock);
+	t = test_thread(upgrader, 0, PRI);
+	test_sleep(30);
+	KTEST_EXPECT(noted("1"));
+	KTEST_EXPECT(!lock_try_read_to_write(&lock));
+	KTEST_EXPECT_EQ(lock.read_count, 1);
+	test_sleep(30);
+	KTEST_EXPECT(noted("1"));
+	lock_done(&lock);
+	test_join(t);
+	KTEST_EXPECT(noted("1u"));
+	KTEST_EXPECT(lock_try_write(&lock));
+	lock_done(&lock);
+}
+
 static void
 recursion(void)
 {
@@ -183,10 +212,18 @@ recursion(void)
 	lock_write(&lock);
 	lock_set_recursive(&lock);
 	lock_write(&lock);
+	KTEST_EXPECT(lock_try_write(&lock));
+	KTEST_EXPECT_EQ(lock.recursion_depth, 2);
 	lock_read(&lock);
+	KTEST_EXPECT(lock_try_read(&lock));
+	KTEST_EXPECT(lock_try_read_to_write(&lock));
+	KTEST_EXPECT_EQ(lock.recursion_depth, 3);
+	lock_done(&lock);
+	lock_done(&lock);
 	lock_done(&lock);
 	lock_done(&lock);
 	KTEST_EXPECT_EQ(lock.recursion_depth, 0);
+	KTEST_EXPECT_EQ(lock.read_count, 0);
 	lock_clear_recursive(&lock);
 	lock_done(&lock);
 	KTEST_EXPECT(lock_try_write(&lock));
@@ -199,6 +236,7 @@ static const struct ktest_case cases[] = {
 	{ "writer_goes_first", writer_goes_first },
 	{ "upgrade_and_downgrade", upgrade_and_downgrade },
 	{ "one_upgrade_only", one_upgrade_only },
+	{ "try_upgrade", try_upgrade },
 	{ "recursion", recursion },
 };
 

@@ -79,6 +79,43 @@ test_long_long(void)
 	KTEST_EXPECT(s < 0 && u > 0x7fffffffffffffffULL);
 }
 
+/*
+ *	Division of 64 bits by 64: some by hand, and many by the identity that
+ *	quotient and remainder must satisfy.
+ */
+static void
+test_division(void)
+{
+	volatile unsigned long long	u = 0xfedcba9876543210ULL;
+	volatile long long		n = -1000000000000000003LL;
+	volatile long long		d = 10000000019LL;
+	unsigned long long		a, b;
+	unsigned int			i, wrong = 0;
+
+	KTEST_EXPECT_EQ(u / u, 1);
+	KTEST_EXPECT_EQ(u / (u - 1), 1);
+	KTEST_EXPECT_EQ(u % (u - 1), 1);
+	KTEST_EXPECT_EQ(1 / u, 0);
+	KTEST_EXPECT_EQ(u / 0x100000000ULL, 0xfedcba98);
+	KTEST_EXPECT_EQ(u % 0x100000000ULL, 0x76543210);
+	KTEST_EXPECT_EQ(u / 0x100000001ULL, 0xfedcba97);
+	KTEST_EXPECT_EQ(n / d, -99999999LL);
+	KTEST_EXPECT_EQ(n % d, -8100000022LL);
+	KTEST_EXPECT_EQ(n / -d, 99999999LL);
+	KTEST_EXPECT_EQ(n % -d, -8100000022LL);
+	KTEST_EXPECT_EQ(-n / -d, -99999999LL);
+	KTEST_EXPECT_EQ(-n % -d, 8100000022LL);
+
+	for (i = 0; i < 1000; i++) {
+		a = (unsigned long long) ktest_random() << 32 | ktest_random();
+		b = (unsigned long long) ktest_random() << 32 | ktest_random();
+		b = b >> (i & 63) | 1;
+		if (a / b * b + a % b != a || a % b >= b)
+			wrong++;
+	}
+	KTEST_EXPECT_EQ(wrong, 0);
+}
+
 static void
 test_conversions(void)
 {
@@ -212,6 +249,7 @@ static const struct ktest_case language_cases[] = {
 	{ "bit_fields", test_bit_fields },
 	{ "unions", test_unions },
 	{ "long_long", test_long_long },
+	{ "division", test_division },
 	{ "conversions", test_conversions },
 	{ "evaluation", test_evaluation },
 	{ "switch", test_switch },

@@ -9,7 +9,9 @@
 #include <mach/vm_param.h>
 #include <kern/sched_prim.h>
 #include <kern/thread.h>
+#include <vm/pmap.h>
 #include <vm/vm_fault.h>
+#include <vm/vm_kern.h>
 #include <vm/vm_object.h>
 #include <vm/vm_page.h>
 #include <vm/vm_pageout.h>
@@ -199,6 +201,62 @@ wired_pages_stay(void)
 	vm_object_deallocate(object);
 }
 
+/*
+ *	A page of the object through a mapping, which leaves marks in the page
+ *	table only: a write makes the daemon store the page, a read lets it
+ *	outlive the others.  (It may stay for good: two thirds of one page are
+ *	no inactive page.)
+ */
+static void
+use_mapped(boolean_t write)
+{
+	vm_object_t	object = begin(FALSE, FALSE);
+	unsigned int	used = vm_pageout_inactive_used;
+	volatile unsigned int *word;
+	vm_offset_t	va;
+	vm_page_t	m;
+
+	KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE),
+			KERN_SUCCESS);
+	word = (volatile unsigned int *) va;
+	m = vm_page_lookup(object, ptoa(7));
+	pmap_enter(kernel_pmap, va, m->phys_addr,
+		   VM_PROT_READ | VM_PROT_WRITE, FALSE);
+	if (write) {
+		*word = 4711;
+		pmap_clear_reference(m->phys_addr);
+	} else
+		KTEST_EXPECT_EQ(*word, 7000);
+
+	be_short(&object->resident_page_count, write ? 0 : 1, 100);
+	KTEST_EXPECT_EQ(store.outs, write ? 1 : 0);
+	KTEST_EXPECT_EQ(store.word[7], write ? 4711 : 7000);
+	if (write) {
+		KTEST_EXPECT_EQ(object->resident_page_count, 0);
+		KTEST_EXPECT(!pmap_access(kernel_pmap, va));
+	} else {
+		KTEST_EXPECT(vm_pageout_inactive_used - used >= 1);
+		KTEST_EXPECT(object->resident_page_count == 0 ||
+			     (object->resident_page_count == 1 &&
+			      vm_page_lookup(object, ptoa(7)) == m));
+	}
+
+	kmem_free(kernel_map, va, PAGE_SIZE);
+	vm_object_deallocate(object);
+}
+
+static void
+mapped_writes_are_stored(void)
+{
+	use_mapped(TRUE);
+}
+
+static void
+mapped_reads_count(void)
+{
+	use_mapped(FALSE);
+}
+
 static vm_page_t	got;
 static unsigned int	waits;
 
@@ -240,6 +298,8 @@ static const struct ktest_case cases[] = {
 	{ "clean_pages_go", clean_pages_go },
 	{ "dirty_pages_are_stored", dirty_pages_are_stored },
 	{ "used_pages_get_a_chance", used_pages_get_a_chance },
+	{ "mapped_writes_are_stored", mapped_writes_are_stored },
+	{ "mapped_reads_count", mapped_reads_count },
 	{ "wired_pages_stay", wired_pages_stay },
 	{ "waiters_wake_up", waiters_wake_up },
 };
