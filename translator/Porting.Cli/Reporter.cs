@@ -32,6 +32,6 @@ internal static class Reporter
     public static int ExitCodeFor(IReadOnlyList<PortDiagnostic> diagnostics)
     {
         HashSet<string> codes = [.. diagnostics.Where(d => d.Severity == PortSeverity.Error).Select(d => d.Code)];
-        return codes.Overlaps(DiagnosticCodes.MissingTool) ? ExitCodes.Missing : codes.Overlaps(DiagnosticCodes.CannotWrite) ? ExitCodes.CannotWrite : ExitCodes.Found;
+        return codes.Overlaps(DiagnosticCodes.Usage) ? ExitCodes.Usage : codes.Overlaps(DiagnosticCodes.MissingTool) ? ExitCodes.Missing : codes.Overlaps(DiagnosticCodes.CannotWrite) ? ExitCodes.CannotWrite : ExitCodes.Found;
     }
 }

@@ -30,7 +30,7 @@ internal static partial class Linker
     [GeneratedRegex(@"(?:^|\n)(?:[^\n:]*ld: )?([^\n: ]+\.o): in function [^\n]*\n?[^\n]*undefined reference to `([^']+)'|undefined reference to `(?<2>[^']+)'")]
     private static partial Regex Undefined();
 
-    [GeneratedRegex(@"(?:^|\n)(?:[^\n:]*ld: )?([^\n: ]+\.o):[^\n]*multiple definition of `([^']+)'")]
+    [GeneratedRegex(@"(?:^|\n)(?:[^\n:]*ld: )?([^\n: ]+\.o):(?: in function [^\n]*\n)?[^\n]*multiple definition of `([^']+)'")]
     private static partial Regex Twice();
 
     [GeneratedRegex(@"^[0-9a-f]{12}\.")]

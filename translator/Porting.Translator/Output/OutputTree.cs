@@ -56,7 +56,8 @@ public sealed class OutputTree(IReadOnlyDictionary<string, string> files)
 
             return differences;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        // .NET says "argument out of range" where the system says that a file may not grow so large (EFBIG).
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             throw new PortException(PortDiagnostic.Error("PORT4010", new SourceLocation(folder, 0, 0), $"cannot write: {exception.Message}"));
         }

@@ -1,0 +1,84 @@
+using Porting.Build.Compile;
+using Porting.Tests;
+
+namespace Porting.Build.Tests;
+
+public sealed class CompileTests
+{
+    private static IEnumerable<CSharpSource> Corlib => Directory.EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs").Order(StringComparer.Ordinal).Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
+
+    private static byte[] Compile(string text) => CSharpCompiler.Compile("t", [.. Corlib, new CSharpSource("t.cs", text)], []);
+
+    private static List<PortDiagnostic> Ilc(string text)
+    {
+        using ScratchFolder folder = new();
+        string assembly = folder.At("t.dll");
+        File.WriteAllBytes(assembly, Compile(text));
+        try
+        {
+            IlcRunner.Locate().Run(assembly, folder.At("t.obj"), optimize: true);
+            return [];
+        }
+        catch (PortException exception)
+        {
+            return [.. exception.Diagnostics];
+        }
+    }
+
+    [Fact]
+    public void The_same_sources_give_the_same_bytes() => Assert.Equal(Compile("class A { static int F(int x) => x; }"), Compile("class A { static int F(int x) => x; }"));
+
+    [Fact]
+    public void An_error_is_at_its_place_in_the_file()
+    {
+        PortException exception = Assert.Throws<PortException>(() => Compile("class A\n{\n    int F() => nothing;\n}\n"));
+        PortDiagnostic error = Assert.Single(exception.Diagnostics);
+        Assert.Equal(("PORT5001", "t.cs", 3, 16), (error.Code, error.Location.File, error.Location.Line, error.Location.Column));
+    }
+
+    [Fact]
+    public void What_the_core_library_lacks_is_named() =>
+        Assert.Contains(Ilc("using System.Runtime; class A { [RuntimeExport(\"f\")] static int F(double d) => checked((int)d); }"), d => d.Code == "PORT5010");
+
+    [Fact]
+    public void A_static_constructor_left_for_run_time_is_an_error() =>
+        Assert.NotEmpty(Ilc("using System.Runtime; unsafe class A { static int s_x = *(int*)16; [RuntimeExport(\"f\")] static int F() => s_x; }"));
+
+    [Fact]
+    public void Assembly_symbols_are_read_from_the_attributes()
+    {
+        AssemblySymbols symbols = AssemblySymbols.Read(Compile("""
+            using System.Runtime;
+            using System.Runtime.CompilerServices;
+            using System.Runtime.InteropServices;
+            static class A
+            {
+                [RuntimeExport("offered.m")] static void F() { }
+                [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asked")] static extern void G();
+                [DllImport("*", EntryPoint = "foreign", CallingConvention = CallingConvention.Cdecl)] static extern void H();
+            }
+            """));
+        Assert.Contains("offered.m", symbols.Exports);
+        Assert.Contains("asked", symbols.Imports);
+        Assert.Contains("foreign", symbols.Foreign);
+    }
+
+    [Fact]
+    public void A_source_map_reads_as_it_was_written()
+    {
+        SourceMap map = new([new(3, "a.c", 10), new(7, "b.h", 2)]);
+        SourceMap read = SourceMap.Parse(map.Write(), "m.json");
+        Assert.Equal(map.Lines, read.Lines);
+        Assert.Equal(("a.c", 10), (read.Find(5)!.Value.CFile, read.Find(5)!.Value.CLine));
+        Assert.Null(read.Find(2));
+        Assert.Equal("PORT5040", Assert.Single(Assert.Throws<PortException>(() => SourceMap.Parse("{\"version\":1", "m.json")).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_missing_program_names_its_package()
+    {
+        PortDiagnostic error = Assert.Single(Assert.Throws<PortException>(() => new Tool("no-such-program", "some-package").Locate()).Diagnostics);
+        Assert.Equal("PORT9301", error.Code);
+        Assert.Contains("some-package", error.Message);
+    }
+}

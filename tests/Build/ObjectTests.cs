@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+using Porting.Build.Compile;
+using Porting.Build.Gates;
+using Porting.Build.Link;
+using Porting.Tests;
+
+namespace Porting.Build.Tests;
+
+/// <summary>Readers of object files and the gates, on good input and on garbage.</summary>
+public sealed class ObjectTests
+{
+    private static string Linked(ScratchFolder folder, string assembler)
+    {
+        string source = folder.Write("t.S", assembler);
+        string script = folder.Write("t.ld", "ENTRY(_start)\nSECTIONS { . = 0x100000; .text : { *(.text*) } .data : { *(.data*) } /DISCARD/ : { *(.note*) } }\n");
+        string output = folder.At("t.elf");
+        Assert.Equal(0, ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", source, "-o", folder.At("t.o")]).ExitStatus);
+        Linker.Link([folder.At("t.o")], script, output);
+        return output;
+    }
+
+    [Fact]
+    public void An_image_has_its_sections_and_symbols()
+    {
+        using ScratchFolder folder = new();
+        ElfImage image = ElfImage.Read(Linked(folder, ".globl _start\n.type _start, @function\n_start: ret\n.data\nx: .long 7\n"));
+        Assert.Equal(0x100000u, image.Entry);
+        Assert.Contains(image.Symbols, s => s is { Name: "_start", Address: 0x100000 });
+        Assert.Contains(image.Sections, s => s is { Name: ".text", IsExecutable: true });
+        Assert.Equal([7, 0, 0, 0], image.Contents(image.Sections.First(s => s.Name == ".data")).ToArray());
+    }
+
+    [Fact]
+    public void The_gate_names_the_function_that_uses_an_SSE_register()
+    {
+        using ScratchFolder folder = new();
+        ElfImage image = ElfImage.Read(Linked(folder, ".globl _start, good, bad\n_start: ret\ngood: movl %eax, %ebx\n ret\nbad: nop\n movups (%eax), %xmm1\n ret\n"));
+        PortDiagnostic found = Assert.Single(VectorRegisterGate.Check(image));
+        Assert.Equal("PORT6030", found.Code);
+        Assert.Contains("function 'bad'", found.Message);
+    }
+
+    [Fact]
+    public void Undefined_and_doubly_defined_symbols_are_named()
+    {
+        using ScratchFolder folder = new();
+        PortException undefined = Assert.Throws<PortException>(() => Linked(folder, ".globl _start\n_start: call nowhere\n movl other, %eax\n"));
+        Assert.Equal(["PORT6001", "PORT6001"], undefined.Diagnostics.Select(d => d.Code));
+        Assert.Contains("'nowhere'", undefined.Message);
+        Assert.Contains("'other'", undefined.Message);
+        Assert.False(File.Exists(folder.At("t.elf")));
+
+        string again = folder.Write("u.S", ".globl _start\n_start: ret\n");
+        ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", again, "-o", folder.At("u.o")]);
+        folder.Write("t.S", ".globl _start\n_start: ret\n");
+        ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", folder.At("t.S"), "-o", folder.At("t.o")]);
+        PortException twice = Assert.Throws<PortException>(() => Linker.Link([folder.At("t.o"), folder.At("u.o")], folder.At("t.ld"), folder.At("t.elf")));
+        Assert.Contains("symbol '_start' is defined twice", twice.Message);
+    }
+
+    [Fact]
+    public void Garbage_is_not_an_image_nor_an_object()
+    {
+        Random random = new(1);
+        for (int length = 0; length < 200; length++)
+        {
+            byte[] bytes = new byte[length];
+            random.NextBytes(bytes);
+            Assert.Throws<PortException>(() => ElfImage.Parse(bytes, "garbage"));
+            Assert.Throws<PortException>(() => CoffReader.Parse(bytes, "garbage"));
+        }
+    }
+
+    /// <summary>Cut off anywhere, or with any header byte changed, a real object either reads or is refused with a diagnostic.</summary>
+    [Fact]
+    public void A_damaged_object_never_crashes_the_reader()
+    {
+        byte[] good = File.ReadAllBytes(Repository.At("artifacts/port/kernel.obj"));
+        CoffFile whole = CoffReader.Parse(good, "kernel.obj");
+        Assert.NotEmpty(whole.Sections);
+        Random random = new(2);
+        for (int i = 0; i < 60; i++)
+        {
+            byte[] cut = good[..random.Next(good.Length)];
+            byte[] changed = [.. good.AsSpan(0, 4000)];
+            changed[random.Next(400)] ^= (byte)(1 << random.Next(8));
+            foreach (byte[] bytes in (byte[][])[cut, changed])
+            {
+                Exception? exception = Record.Exception(() => CoffReader.Parse(bytes, "damaged"));
+                Assert.True(exception is null or PortException, exception?.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void The_layout_gate_names_struct_field_and_offsets()
+    {
+        CoffFile coff = CoffReader.Read(Repository.At("artifacts/port/kernel.obj"));
+        AssemblyNames names = AssemblyNames.Read(File.ReadAllBytes(Repository.At("artifacts/port/kernel.dll")));
+        IReadOnlyList<StructLayout> layouts = LayoutGate.Read(Repository.At("kernel-generated/layouts.json"));
+        Assert.Empty(LayoutGate.Check(coff, layouts, names.SimpleName, out int compared));
+        Assert.True(compared > 40, $"only {compared} structs have debug information");
+
+        StructLayout page = layouts.First(l => l.Name == "vm_page");
+        StructLayout wrong = page with { Size = page.Size + 4, Fields = new Dictionary<string, uint> { ["phys_addr"] = 4 } };
+        string[] messages = [.. LayoutGate.Check(coff, [wrong], names.SimpleName, out _).Select(d => d.Message)];
+        Assert.Equal(2, messages.Length);
+        Assert.Contains("field 'phys_addr' of struct 'vm_page' is at offset", messages[1]);
+    }
+}

@@ -1,0 +1,72 @@
+using Porting.Tests;
+
+namespace Porting.Cli.Tests;
+
+public sealed class EmitTests
+{
+    [Fact]
+    public void Emit_writes_the_tree_and_then_finds_nothing_to_do()
+    {
+        using SmallPort port = new();
+        Answer first = port.Port("emit");
+        Assert.True(first.ExitStatus == 0, first.All);
+        Assert.Contains("3 C functions: 2 generated, 1 replaced, 0 dropped", first.Output);
+        Assert.Contains("counter += twice(by);", port.Read("generated/main.g.cs"));
+        Assert.DoesNotContain("int replaced(", port.Read("generated/main.g.cs"));
+        Answer second = port.Port("emit");
+        Assert.Equal((0, "emit: nothing has changed\n"), (second.ExitStatus, second.Output));
+    }
+
+    [Fact]
+    public void Check_names_the_function_that_differs_and_writes_nothing()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        Assert.Equal(0, port.Port("emit", "--check").ExitStatus);
+        port.Edit("twice(by)", "twice(by + 1)");
+        SortedDictionary<string, string> before = port.Generated();
+        Answer answer = port.Port("emit", "--check");
+        Assert.Equal(1, answer.ExitStatus);
+        Assert.Contains("generated/main.g.cs differs: count\n", answer.Output);
+        Assert.Contains("error PORT4030", answer.Errors);
+        Assert.Equal(before, port.Generated());
+        Assert.Equal(0, port.Port("emit").ExitStatus);
+        Assert.Equal(0, port.Port("emit", "--check").ExitStatus);
+    }
+
+    [Fact]
+    public void Only_changed_files_are_touched()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        DateTime before = File.GetLastWriteTimeUtc(Path.Combine(port.Root, "generated/lib.g.cs"));
+        port.Edit("twice(by)", "twice(by + 1)");
+        port.Port("emit");
+        Assert.Equal(before, File.GetLastWriteTimeUtc(Path.Combine(port.Root, "generated/lib.g.cs")));
+    }
+
+    [Fact]
+    public void Files_of_C_that_is_gone_go_too()
+    {
+        using SmallPort port = new();
+        port.Write("c/extra.c", "int extra(void) { return 3; }\n");
+        port.WriteCommands("main.c", "lib.c", "extra.c");
+        port.Port("emit");
+        Assert.True(File.Exists(Path.Combine(port.Root, "generated/extra.g.cs")));
+        port.WriteCommands("main.c", "lib.c");
+        port.Port("emit");
+        Assert.False(File.Exists(Path.Combine(port.Root, "generated/extra.g.cs")));
+    }
+
+    [Fact]
+    public void An_edited_generated_file_is_found_and_made_again()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        string good = port.Read("generated/main.g.cs");
+        port.Write("generated/main.g.cs", good + "// edited\n");
+        Assert.Equal(1, port.Port("emit", "--check").ExitStatus);
+        Assert.Equal(0, port.Port("emit").ExitStatus);
+        Assert.Equal(good, port.Read("generated/main.g.cs"));
+    }
+}
