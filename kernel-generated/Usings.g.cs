@@ -104,6 +104,7 @@ global using static Mach.task_c;
 global using static Mach.task_h;
 global using static Mach.test_kern_clock_c;
 global using static Mach.test_kern_lock_c;
+global using static Mach.test_kern_strings_c;
 global using static Mach.test_kern_thread_c;
 global using static Mach.test_kern_zalloc_c;
 global using static Mach.test_language_c;

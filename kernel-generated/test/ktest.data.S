@@ -4,28 +4,29 @@
 	.section .rodata
 	.globl	test_ktest.suites
 	.type	test_ktest.suites, @object
-	.size	test_ktest.suites, 76
+	.size	test_ktest.suites, 80
 	.balign	4
 test_ktest.suites:
 	.long	language_suite	# [0]
-	.long	machine_suite	# [1]
-	.long	pmap_suite	# [2]
-	.long	vm_page_suite	# [3]
-	.long	vm_contiguous_suite	# [4]
-	.long	kern_zalloc_suite	# [5]
-	.long	vm_object_suite	# [6]
-	.long	vm_map_suite	# [7]
-	.long	kern_clock_suite	# [8]
-	.long	kern_thread_suite	# [9]
-	.long	kern_lock_suite	# [10]
-	.long	vm_pageout_suite	# [11]
-	.long	linux_lib_suite	# [12]
-	.long	linux_sched_suite	# [13]
-	.long	linux_kmem_suite	# [14]
-	.long	linux_block_suite	# [15]
-	.long	linux_pci_suite	# [16]
-	.long	linux_floppy_suite	# [17]
-	.long	linux_threads_suite	# [18]
+	.long	strings_suite	# [1]
+	.long	machine_suite	# [2]
+	.long	pmap_suite	# [3]
+	.long	vm_page_suite	# [4]
+	.long	vm_contiguous_suite	# [5]
+	.long	kern_zalloc_suite	# [6]
+	.long	vm_object_suite	# [7]
+	.long	vm_map_suite	# [8]
+	.long	kern_clock_suite	# [9]
+	.long	kern_thread_suite	# [10]
+	.long	kern_lock_suite	# [11]
+	.long	vm_pageout_suite	# [12]
+	.long	linux_lib_suite	# [13]
+	.long	linux_sched_suite	# [14]
+	.long	linux_kmem_suite	# [15]
+	.long	linux_block_suite	# [16]
+	.long	linux_pci_suite	# [17]
+	.long	linux_floppy_suite	# [18]
+	.long	linux_threads_suite	# [19]
 
 # static case_failed
 	.bss

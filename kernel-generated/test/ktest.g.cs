@@ -16,7 +16,7 @@ namespace Mach;
 
 internal static unsafe partial class ktest_c
 {
-    internal const uint SUITES = 19u;
+    internal const uint SUITES = 20u;
 
     private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest_suites;
     private static ktest_suite** addr_suites => suites;
@@ -179,17 +179,23 @@ internal static unsafe partial class ktest_c
     /*
      * ktest_thread:
      *
-     * Run everything, report, and end the machine.
+     * Run everything, report, and end the machine.  A run without a test,
+     * such as one of a misspelt suite, has not passed.
      */
     [RuntimeExport("ktest_thread.m")]
     internal static void ktest_thread()
     {
         ktest_suite** extra = default;
+        uint count = count_cases();
         uint i = default;
 
         read_seed();
         printf(T("KTAP version 1\n"u8));
-        printf(T("1..%u\n"u8), count_cases());
+        printf(T("1..%u\n"u8), count);
+        if (count == 0)
+        {
+            printf(T("# no suite of that name\n"u8));
+        }
         for (i = 0; i < SUITES; i++)
         {
             run_suite(suites[i]);
@@ -199,7 +205,7 @@ internal static unsafe partial class ktest_c
             run_suite(*extra);
         }
         printf(T("# end of tests: %u passed, %u failed, %u skipped\n"u8), passed, failed, skipped);
-        halt_all_cpus(failed == 0 ? EXIT_PASSED : EXIT_FAILED);
+        halt_all_cpus(failed == 0 && count != 0 ? EXIT_PASSED : EXIT_FAILED);
     }
 
     // C-convention entries of functions whose address is used.

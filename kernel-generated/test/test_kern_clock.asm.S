@@ -34,9 +34,15 @@ test_test_kern_clock.set_from_inside:
 	jmp	test_test_kern_clock.set_from_inside.m
 
 	.p2align 4
-	.globl test_test_kern_clock.never_early
-test_test_kern_clock.never_early:
-	jmp	test_test_kern_clock.never_early.m
+	.globl test_test_kern_clock.note_time
+test_test_kern_clock.note_time:
+	movl	4(%esp), %ecx
+	jmp	test_test_kern_clock.note_time.m
+
+	.p2align 4
+	.globl test_test_kern_clock.on_time
+test_test_kern_clock.on_time:
+	jmp	test_test_kern_clock.on_time.m
 
 	.p2align 4
 	.globl test_test_kern_clock.waits_end

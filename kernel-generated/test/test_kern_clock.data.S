@@ -41,6 +41,15 @@ test_test_kern_clock.in_order_of_time.delay:
 	.byte	0x01	# [4]
 	.byte	0x09	# [5]
 
+# static fired_at
+	.bss
+	.globl	test_test_kern_clock.fired_at
+	.type	test_test_kern_clock.fired_at, @object
+	.size	test_test_kern_clock.fired_at, 4
+	.balign	4
+test_test_kern_clock.fired_at:
+	.zero	4
+
 # static cases
 	.section .rodata
 	.globl	test_test_kern_clock.cases
@@ -57,7 +66,7 @@ test_test_kern_clock.cases:
 	.long	test_test_kern_clock.str.3	# [3].name
 	.long	test_test_kern_clock.set_from_inside	# [3].run
 	.long	test_test_kern_clock.str.4	# [4].name
-	.long	test_test_kern_clock.never_early	# [4].run
+	.long	test_test_kern_clock.on_time	# [4].run
 	.long	test_test_kern_clock.str.5	# [5].name
 	.long	test_test_kern_clock.waits_end	# [5].run
 	.long	test_test_kern_clock.str.6	# [6].name
@@ -86,7 +95,7 @@ test_test_kern_clock.str.2:
 test_test_kern_clock.str.3:
 	.asciz	"set_from_inside"
 test_test_kern_clock.str.4:
-	.asciz	"never_early"
+	.asciz	"on_time"
 test_test_kern_clock.str.5:
 	.asciz	"waits_end"
 test_test_kern_clock.str.6:

@@ -42,6 +42,11 @@ test_test_kern_lock.one_upgrade_only:
 	jmp	test_test_kern_lock.one_upgrade_only.m
 
 	.p2align 4
+	.globl test_test_kern_lock.try_upgrade
+test_test_kern_lock.try_upgrade:
+	jmp	test_test_kern_lock.try_upgrade.m
+
+	.p2align 4
 	.globl test_test_kern_lock.recursion
 test_test_kern_lock.recursion:
 	jmp	test_test_kern_lock.recursion.m

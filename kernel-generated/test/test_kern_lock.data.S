@@ -31,7 +31,7 @@ test_test_kern_lock.nevents:
 	.section .rodata
 	.globl	test_test_kern_lock.cases
 	.type	test_test_kern_lock.cases, @object
-	.size	test_test_kern_lock.cases, 48
+	.size	test_test_kern_lock.cases, 56
 	.balign	4
 test_test_kern_lock.cases:
 	.long	test_test_kern_lock.str.0	# [0].name
@@ -45,7 +45,9 @@ test_test_kern_lock.cases:
 	.long	test_test_kern_lock.str.4	# [4].name
 	.long	test_test_kern_lock.one_upgrade_only	# [4].run
 	.long	test_test_kern_lock.str.5	# [5].name
-	.long	test_test_kern_lock.recursion	# [5].run
+	.long	test_test_kern_lock.try_upgrade	# [5].run
+	.long	test_test_kern_lock.str.6	# [6].name
+	.long	test_test_kern_lock.recursion	# [6].run
 
 # kern_lock_suite
 	.section .rodata
@@ -54,9 +56,9 @@ test_test_kern_lock.cases:
 	.size	kern_lock_suite, 12
 	.balign	4
 kern_lock_suite:
-	.long	test_test_kern_lock.str.6	# .name
+	.long	test_test_kern_lock.str.7	# .name
 	.long	test_test_kern_lock.cases	# .cases
-	.long	6	# .count
+	.long	7	# .count
 
 	.section .rodata
 test_test_kern_lock.str.0:
@@ -70,7 +72,9 @@ test_test_kern_lock.str.3:
 test_test_kern_lock.str.4:
 	.asciz	"one_upgrade_only"
 test_test_kern_lock.str.5:
-	.asciz	"recursion"
+	.asciz	"try_upgrade"
 test_test_kern_lock.str.6:
+	.asciz	"recursion"
+test_test_kern_lock.str.7:
 	.asciz	"lock"
 	.section .note.GNU-stack,"",@progbits

@@ -312,6 +312,77 @@ internal static unsafe partial class test_kern_lock_c
         lock_done(addr_lock);
     }
 
+    /*
+     * The attempt does not cost the read lock when another is first.
+     */
+    [RuntimeExport("test_test_kern_lock.try_upgrade.m")]
+    private static void try_upgrade()
+    {
+        thread_t t = default;
+
+        begin();
+        lock_read(addr_lock);
+        {
+            if (lock_try_read_to_write(addr_lock) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 189, T("lock_try_read_to_write(&lock)"u8));
+            }
+        }
+        {
+            if (lock_try_read(addr_lock) != 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 190, T("!lock_try_read(&lock)"u8));
+            }
+        }
+        lock_done(addr_lock);
+
+        lock_read(addr_lock);
+        t = test_thread(addr_upgrader, null, PRI);
+        test_sleep(30);
+        {
+            if (noted(T("1"u8)) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 196, T("noted(\"1\")"u8));
+            }
+        }
+        {
+            if (lock_try_read_to_write(addr_lock) != 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 197, T("!lock_try_read_to_write(&lock)"u8));
+            }
+        }
+        {
+            long _a = @lock.read_count;
+            long _b = 1;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_kern_lock.c"u8), 198, T("lock.read_count == 1"u8), _a, _b);
+            }
+        }
+        test_sleep(30);
+        {
+            if (noted(T("1"u8)) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 200, T("noted(\"1\")"u8));
+            }
+        }
+        lock_done(addr_lock);
+        test_join(t);
+        {
+            if (noted(T("1u"u8)) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 203, T("noted(\"1u\")"u8));
+            }
+        }
+        {
+            if (lock_try_write(addr_lock) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 204, T("lock_try_write(&lock)"u8));
+            }
+        }
+        lock_done(addr_lock);
+    }
+
     [RuntimeExport("test_test_kern_lock.recursion.m")]
     private static void recursion()
     {
@@ -319,7 +390,43 @@ internal static unsafe partial class test_kern_lock_c
         lock_write(addr_lock);
         lock_set_recursive(addr_lock);
         lock_write(addr_lock);
+        {
+            if (lock_try_write(addr_lock) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 215, T("lock_try_write(&lock)"u8));
+            }
+        }
+        {
+            long _a = @lock.recursion_depth;
+            long _b = 2;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_kern_lock.c"u8), 216, T("lock.recursion_depth == 2"u8), _a, _b);
+            }
+        }
         lock_read(addr_lock);
+        {
+            if (lock_try_read(addr_lock) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 218, T("lock_try_read(&lock)"u8));
+            }
+        }
+        {
+            if (lock_try_read_to_write(addr_lock) == 0)
+            {
+                ktest_fail(T("test/test_kern_lock.c"u8), 219, T("lock_try_read_to_write(&lock)"u8));
+            }
+        }
+        {
+            long _a = @lock.recursion_depth;
+            long _b = 3;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_kern_lock.c"u8), 220, T("lock.recursion_depth == 3"u8), _a, _b);
+            }
+        }
+        lock_done(addr_lock);
+        lock_done(addr_lock);
         lock_done(addr_lock);
         lock_done(addr_lock);
         {
@@ -327,7 +434,15 @@ internal static unsafe partial class test_kern_lock_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 189, T("lock.recursion_depth == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_kern_lock.c"u8), 225, T("lock.recursion_depth == 0"u8), _a, _b);
+            }
+        }
+        {
+            long _a = @lock.read_count;
+            long _b = 0;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_kern_lock.c"u8), 226, T("lock.read_count == 0"u8), _a, _b);
             }
         }
         lock_clear_recursive(addr_lock);
@@ -335,7 +450,7 @@ internal static unsafe partial class test_kern_lock_c
         {
             if (lock_try_write(addr_lock) == 0)
             {
-                ktest_fail(T("test/test_kern_lock.c"u8), 192, T("lock_try_write(&lock)"u8));
+                ktest_fail(T("test/test_kern_lock.c"u8), 229, T("lock_try_write(&lock)"u8));
             }
         }
         lock_done(addr_lock);
@@ -356,6 +471,7 @@ internal static unsafe partial class test_kern_lock_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_upgrade_and_downgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_upgrade_and_downgrade;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_upgrader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_upgrader;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_upgrade_only => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_one_upgrade_only;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_try_upgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_try_upgrade;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_recursion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_recursion;
 
     // Linker symbols.
@@ -368,6 +484,7 @@ internal static unsafe partial class test_kern_lock_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.reader")] private static extern void symbol_test_test_kern_lock_reader();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.readers_share")] private static extern void symbol_test_test_kern_lock_readers_share();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.recursion")] private static extern void symbol_test_test_kern_lock_recursion();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.try_upgrade")] private static extern void symbol_test_test_kern_lock_try_upgrade();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.upgrade_and_downgrade")] private static extern void symbol_test_test_kern_lock_upgrade_and_downgrade();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.upgrader")] private static extern void symbol_test_test_kern_lock_upgrader();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer")] private static extern void symbol_test_test_kern_lock_writer();

@@ -17,6 +17,11 @@ test_test_language.test_long_long:
 	jmp	test_test_language.test_long_long.m
 
 	.p2align 4
+	.globl test_test_language.test_division
+test_test_language.test_division:
+	jmp	test_test_language.test_division.m
+
+	.p2align 4
 	.globl test_test_language.test_conversions
 test_test_language.test_conversions:
 	jmp	test_test_language.test_conversions.m

@@ -40,7 +40,7 @@ test_test_language.matrix:
 	.section .rodata
 	.globl	test_test_language.language_cases
 	.type	test_test_language.language_cases, @object
-	.size	test_test_language.language_cases, 64
+	.size	test_test_language.language_cases, 72
 	.balign	4
 test_test_language.language_cases:
 	.long	test_test_language.str.2	# [0].name
@@ -50,15 +50,17 @@ test_test_language.language_cases:
 	.long	test_test_language.str.4	# [2].name
 	.long	test_test_language.test_long_long	# [2].run
 	.long	test_test_language.str.5	# [3].name
-	.long	test_test_language.test_conversions	# [3].run
+	.long	test_test_language.test_division	# [3].run
 	.long	test_test_language.str.6	# [4].name
-	.long	test_test_language.test_evaluation	# [4].run
+	.long	test_test_language.test_conversions	# [4].run
 	.long	test_test_language.str.7	# [5].name
-	.long	test_test_language.test_switch	# [5].run
+	.long	test_test_language.test_evaluation	# [5].run
 	.long	test_test_language.str.8	# [6].name
-	.long	test_test_language.test_tables	# [6].run
+	.long	test_test_language.test_switch	# [6].run
 	.long	test_test_language.str.9	# [7].name
-	.long	test_test_language.test_arrays	# [7].run
+	.long	test_test_language.test_tables	# [7].run
+	.long	test_test_language.str.10	# [8].name
+	.long	test_test_language.test_arrays	# [8].run
 
 # language_suite
 	.section .rodata
@@ -67,9 +69,9 @@ test_test_language.language_cases:
 	.size	language_suite, 12
 	.balign	4
 language_suite:
-	.long	test_test_language.str.10	# .name
+	.long	test_test_language.str.11	# .name
 	.long	test_test_language.language_cases	# .cases
-	.long	8	# .count
+	.long	9	# .count
 
 	.section .rodata
 test_test_language.str.0:
@@ -83,15 +85,17 @@ test_test_language.str.3:
 test_test_language.str.4:
 	.asciz	"long_long"
 test_test_language.str.5:
-	.asciz	"conversions"
+	.asciz	"division"
 test_test_language.str.6:
-	.asciz	"evaluation"
+	.asciz	"conversions"
 test_test_language.str.7:
-	.asciz	"switch"
+	.asciz	"evaluation"
 test_test_language.str.8:
-	.asciz	"tables"
+	.asciz	"switch"
 test_test_language.str.9:
-	.asciz	"arrays"
+	.asciz	"tables"
 test_test_language.str.10:
+	.asciz	"arrays"
+test_test_language.str.11:
 	.asciz	"language"
 	.section .note.GNU-stack,"",@progbits

@@ -272,6 +272,146 @@ internal static unsafe partial class test_language_c
         }
     }
 
+    /*
+     * Division of 64 bits by 64: some by hand, and many by the identity that
+     * quotient and remainder must satisfy.
+     */
+    [RuntimeExport("test_test_language.test_division.m")]
+    private static void test_division()
+    {
+        ulong u = 0xfedcba9876543210UL;
+        long n = -1000000000000000003L;
+        long d = 10000000019L;
+        ulong a = default;
+        ulong b = default;
+        uint i = default;
+        uint wrong = 0;
+
+        {
+            long _a = (long)(u / u);
+            long _b = 1;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 95, T("u / u == 1"u8), _a, _b);
+            }
+        }
+        {
+            long _a = (long)(u / (u - 1));
+            long _b = 1;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 96, T("u / (u - 1) == 1"u8), _a, _b);
+            }
+        }
+        {
+            long _a = (long)(u % (u - 1));
+            long _b = 1;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 97, T("u % (u - 1) == 1"u8), _a, _b);
+            }
+        }
+        {
+            long _a = (long)(1 / u);
+            long _b = 0;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 98, T("1 / u == 0"u8), _a, _b);
+            }
+        }
+        {
+            long _a = (long)(u / 4294967296UL);
+            long _b = 4275878552;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 99, T("u / 0x100000000ULL == 0xfedcba98"u8), _a, _b);
+            }
+        }
+        {
+            long _a = (long)(u % 4294967296UL);
+            long _b = 1985229328;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 100, T("u % 0x100000000ULL == 0x76543210"u8), _a, _b);
+            }
+        }
+        {
+            long _a = (long)(u / 4294967297UL);
+            long _b = 4275878551;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 101, T("u / 0x100000001ULL == 0xfedcba97"u8), _a, _b);
+            }
+        }
+        {
+            long _a = n / d;
+            long _b = -99999999L;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 102, T("n / d == -99999999LL"u8), _a, _b);
+            }
+        }
+        {
+            long _a = n % d;
+            long _b = -8100000022L;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 103, T("n % d == -8100000022LL"u8), _a, _b);
+            }
+        }
+        {
+            long _a = n / -d;
+            long _b = 99999999L;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 104, T("n / -d == 99999999LL"u8), _a, _b);
+            }
+        }
+        {
+            long _a = n % -d;
+            long _b = -8100000022L;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 105, T("n % -d == -8100000022LL"u8), _a, _b);
+            }
+        }
+        {
+            long _a = -n / -d;
+            long _b = -99999999L;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 106, T("-n / -d == -99999999LL"u8), _a, _b);
+            }
+        }
+        {
+            long _a = -n % -d;
+            long _b = 8100000022L;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 107, T("-n % -d == 8100000022LL"u8), _a, _b);
+            }
+        }
+
+        for (i = 0; i < 1000; i++)
+        {
+            a = ((ulong)ktest_random() << 32) | ktest_random();
+            b = ((ulong)ktest_random() << 32) | ktest_random();
+            b = (b >> (int)(i & 63)) | 1;
+            if (a / b * b + a % b != a || a % b >= b)
+            {
+                wrong++;
+            }
+        }
+        {
+            long _a = wrong;
+            long _b = 0;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_language.c"u8), 116, T("wrong == 0"u8), _a, _b);
+            }
+        }
+    }
+
     [RuntimeExport("test_test_language.test_conversions.m")]
     private static void test_conversions()
     {
@@ -286,7 +426,7 @@ internal static unsafe partial class test_language_c
             long _b = 4294967295;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 91, T("(unsigned int) c == 0xffffffffU"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 128, T("(unsigned int) c == 0xffffffffU"u8), _a, _b);
             }
         }
         {
@@ -294,7 +434,7 @@ internal static unsafe partial class test_language_c
             long _b = -1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 92, T("(signed char) uc == -1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 129, T("(signed char) uc == -1"u8), _a, _b);
             }
         }
         {
@@ -302,7 +442,7 @@ internal static unsafe partial class test_language_c
             long _b = -1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 93, T("uc << 24 >> 24 == -1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 130, T("uc << 24 >> 24 == -1"u8), _a, _b);
             }
         }
         {
@@ -310,7 +450,7 @@ internal static unsafe partial class test_language_c
             long _b = 32768;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 94, T("(unsigned short) h == 0x8000"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 131, T("(unsigned short) h == 0x8000"u8), _a, _b);
             }
         }
         {
@@ -318,13 +458,13 @@ internal static unsafe partial class test_language_c
             long _b = 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 95, T("(int) u < 0 == 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 132, T("(int) u < 0 == 1"u8), _a, _b);
             }
         }
         {
             if (!((uint)Volatile.Read(ref i) > Volatile.Read(ref u)))
             {
-                ktest_fail(T("test/test_language.c"u8), 96, T("(unsigned int) i > u"u8));
+                ktest_fail(T("test/test_language.c"u8), 133, T("(unsigned int) i > u"u8));
             }
         }
         {
@@ -332,7 +472,7 @@ internal static unsafe partial class test_language_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 97, T("i / 4 == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 134, T("i / 4 == 0"u8), _a, _b);
             }
         }
         {
@@ -340,7 +480,7 @@ internal static unsafe partial class test_language_c
             long _b = -2;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 98, T("i % 4 == -2"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 135, T("i % 4 == -2"u8), _a, _b);
             }
         }
         {
@@ -348,7 +488,7 @@ internal static unsafe partial class test_language_c
             long _b = -1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 99, T("i >> 1 == -1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 136, T("i >> 1 == -1"u8), _a, _b);
             }
         }
         {
@@ -356,7 +496,7 @@ internal static unsafe partial class test_language_c
             long _b = 134217726u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 100, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 137, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8), _a, _b);
             }
         }
     }
@@ -387,7 +527,7 @@ internal static unsafe partial class test_language_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 120, T("r == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 157, T("r == 0"u8), _a, _b);
             }
         }
         r = called(2) != 0 || called(3) != 0 ? 1 : 0;
@@ -396,7 +536,7 @@ internal static unsafe partial class test_language_c
             long _b = 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 122, T("r == 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 159, T("r == 1"u8), _a, _b);
             }
         }
         {
@@ -404,7 +544,7 @@ internal static unsafe partial class test_language_c
             long _b = 2;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 123, T("calls == 2"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 160, T("calls == 2"u8), _a, _b);
             }
         }
         a[i++] += 10;
@@ -413,7 +553,7 @@ internal static unsafe partial class test_language_c
             long _b = 11;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 125, T("a[0] == 11"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 162, T("a[0] == 11"u8), _a, _b);
             }
         }
         {
@@ -421,7 +561,7 @@ internal static unsafe partial class test_language_c
             long _b = 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 126, T("i == 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 163, T("i == 1"u8), _a, _b);
             }
         }
         i++;
@@ -431,7 +571,7 @@ internal static unsafe partial class test_language_c
             long _b = 4;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 128, T("r == 4"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 165, T("r == 4"u8), _a, _b);
             }
         }
         int t1;
@@ -446,7 +586,7 @@ internal static unsafe partial class test_language_c
             long _b = 7;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 130, T("r == 7"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 167, T("r == 7"u8), _a, _b);
             }
         }
         int t2 = a[3];
@@ -456,7 +596,7 @@ internal static unsafe partial class test_language_c
             long _b = 5;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 132, T("r == 5"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 169, T("r == 5"u8), _a, _b);
             }
         }
     }
@@ -495,7 +635,7 @@ internal static unsafe partial class test_language_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 162, T("classify(0) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 199, T("classify(0) == 0"u8), _a, _b);
             }
         }
         {
@@ -503,7 +643,7 @@ internal static unsafe partial class test_language_c
             long _b = 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 163, T("classify('5') == 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 200, T("classify('5') == 1"u8), _a, _b);
             }
         }
         {
@@ -511,7 +651,7 @@ internal static unsafe partial class test_language_c
             long _b = 12;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 164, T("classify('e') == 12"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 201, T("classify('e') == 12"u8), _a, _b);
             }
         }
         {
@@ -519,7 +659,7 @@ internal static unsafe partial class test_language_c
             long _b = 105 + 10;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 165, T("classify('i') == 'i' + 10"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 202, T("classify('i') == 'i' + 10"u8), _a, _b);
             }
         }
         {
@@ -527,7 +667,7 @@ internal static unsafe partial class test_language_c
             long _b = -1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 166, T("classify('z') == -1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 203, T("classify('z') == -1"u8), _a, _b);
             }
         }
     }
@@ -562,13 +702,13 @@ internal static unsafe partial class test_language_c
             long _b = 10104;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 190, T("r == 10104"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 227, T("r == 10104"u8), _a, _b);
             }
         }
         {
             if (!(table[0].binary == addr_add && table[1].binary != addr_add))
             {
-                ktest_fail(T("test/test_language.c"u8), 191, T("table[0].binary == add && table[1].binary != add"u8));
+                ktest_fail(T("test/test_language.c"u8), 228, T("table[0].binary == add && table[1].binary != add"u8));
             }
         }
         {
@@ -576,7 +716,7 @@ internal static unsafe partial class test_language_c
             long _b = 117;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 192, T("table[1].name[1] == 'u'"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 229, T("table[1].name[1] == 'u'"u8), _a, _b);
             }
         }
     }
@@ -595,7 +735,7 @@ internal static unsafe partial class test_language_c
             long _b = 9;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 203, T("matrix[2][3] == 9"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 240, T("matrix[2][3] == 9"u8), _a, _b);
             }
         }
         {
@@ -603,7 +743,7 @@ internal static unsafe partial class test_language_c
             long _b = 5;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 204, T("row[1][0] == 5"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 241, T("row[1][0] == 5"u8), _a, _b);
             }
         }
         {
@@ -611,7 +751,7 @@ internal static unsafe partial class test_language_c
             long _b = 9;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 205, T("(*(row + 2))[3] == 9"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 242, T("(*(row + 2))[3] == 9"u8), _a, _b);
             }
         }
         {
@@ -619,7 +759,7 @@ internal static unsafe partial class test_language_c
             long _b = 4;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 206, T("p[-1] == 4"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 243, T("p[-1] == 4"u8), _a, _b);
             }
         }
         {
@@ -627,7 +767,7 @@ internal static unsafe partial class test_language_c
             long _b = 11;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 207, T("&matrix[2][3] - &matrix[0][0] == 11"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 244, T("&matrix[2][3] - &matrix[0][0] == 11"u8), _a, _b);
             }
         }
         {
@@ -635,7 +775,7 @@ internal static unsafe partial class test_language_c
             long _b = 3;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_language.c"u8), 208, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8), _a, _b);
+                ktest_fail_eq(T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8), _a, _b);
             }
         }
     }
@@ -650,6 +790,7 @@ internal static unsafe partial class test_language_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_bit_fields => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_bit_fields;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_unions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_unions;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_long_long => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_long_long;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_division => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_division;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_conversions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_conversions;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_evaluation => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_evaluation;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_switch => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_switch;
@@ -669,6 +810,7 @@ internal static unsafe partial class test_language_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_arrays")] private static extern void symbol_test_test_language_test_arrays();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_bit_fields")] private static extern void symbol_test_test_language_test_bit_fields();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_conversions")] private static extern void symbol_test_test_language_test_conversions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_division")] private static extern void symbol_test_test_language_test_division();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_evaluation")] private static extern void symbol_test_test_language_test_evaluation();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_long_long")] private static extern void symbol_test_test_language_test_long_long();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_switch")] private static extern void symbol_test_test_language_test_switch();

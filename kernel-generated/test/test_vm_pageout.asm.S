@@ -46,6 +46,16 @@ test_test_vm_pageout.wired_pages_stay:
 	jmp	test_test_vm_pageout.wired_pages_stay.m
 
 	.p2align 4
+	.globl test_test_vm_pageout.mapped_writes_are_stored
+test_test_vm_pageout.mapped_writes_are_stored:
+	jmp	test_test_vm_pageout.mapped_writes_are_stored.m
+
+	.p2align 4
+	.globl test_test_vm_pageout.mapped_reads_count
+test_test_vm_pageout.mapped_reads_count:
+	jmp	test_test_vm_pageout.mapped_reads_count.m
+
+	.p2align 4
 	.globl test_test_vm_pageout.wait_for_a_page
 test_test_vm_pageout.wait_for_a_page:
 	jmp	test_test_vm_pageout.wait_for_a_page.m

@@ -42,7 +42,7 @@ test_test_vm_pageout.waits:
 	.section .rodata
 	.globl	test_test_vm_pageout.cases
 	.type	test_test_vm_pageout.cases, @object
-	.size	test_test_vm_pageout.cases, 40
+	.size	test_test_vm_pageout.cases, 56
 	.balign	4
 test_test_vm_pageout.cases:
 	.long	test_test_vm_pageout.str.0	# [0].name
@@ -52,9 +52,13 @@ test_test_vm_pageout.cases:
 	.long	test_test_vm_pageout.str.2	# [2].name
 	.long	test_test_vm_pageout.used_pages_get_a_chance	# [2].run
 	.long	test_test_vm_pageout.str.3	# [3].name
-	.long	test_test_vm_pageout.wired_pages_stay	# [3].run
+	.long	test_test_vm_pageout.mapped_writes_are_stored	# [3].run
 	.long	test_test_vm_pageout.str.4	# [4].name
-	.long	test_test_vm_pageout.waiters_wake_up	# [4].run
+	.long	test_test_vm_pageout.mapped_reads_count	# [4].run
+	.long	test_test_vm_pageout.str.5	# [5].name
+	.long	test_test_vm_pageout.wired_pages_stay	# [5].run
+	.long	test_test_vm_pageout.str.6	# [6].name
+	.long	test_test_vm_pageout.waiters_wake_up	# [6].run
 
 # vm_pageout_suite
 	.section .rodata
@@ -63,9 +67,9 @@ test_test_vm_pageout.cases:
 	.size	vm_pageout_suite, 12
 	.balign	4
 vm_pageout_suite:
-	.long	test_test_vm_pageout.str.5	# .name
+	.long	test_test_vm_pageout.str.7	# .name
 	.long	test_test_vm_pageout.cases	# .cases
-	.long	5	# .count
+	.long	7	# .count
 
 	.section .rodata
 test_test_vm_pageout.str.0:
@@ -75,9 +79,13 @@ test_test_vm_pageout.str.1:
 test_test_vm_pageout.str.2:
 	.asciz	"used_pages_get_a_chance"
 test_test_vm_pageout.str.3:
-	.asciz	"wired_pages_stay"
+	.asciz	"mapped_writes_are_stored"
 test_test_vm_pageout.str.4:
-	.asciz	"waiters_wake_up"
+	.asciz	"mapped_reads_count"
 test_test_vm_pageout.str.5:
+	.asciz	"wired_pages_stay"
+test_test_vm_pageout.str.6:
+	.asciz	"waiters_wake_up"
+test_test_vm_pageout.str.7:
 	.asciz	"vm_pageout"
 	.section .note.GNU-stack,"",@progbits
