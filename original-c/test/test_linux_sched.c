@@ -70,7 +70,8 @@ jiffies_advance(void)
 
 /*
  *	udelay is as long as the clock says, within the error of a busy host:
- *	never clearly shorter.
+ *	never clearly shorter.  Measured anew, because an emulated processor may
+ *	run faster now than it did at boot.
  */
 static void
 delay_is_long_enough(void)
@@ -78,6 +79,7 @@ delay_is_long_enough(void)
 	unsigned long start;
 	int i;
 
+	calibrate_delay();
 	start = jiffies;
 	while (jiffies == start)
 		barrier();
