@@ -1,8 +1,8 @@
 /*
  *	kern/kalloc.c
  *
- *	General kernel memory allocator.  Sizes up to a limit come from
- *	zones of powers of two, larger ones from a map of their own.
+ *	Memory by size.  Up to a page it comes from zones of powers of two,
+ *	beyond that from a map of its own.
  */
 
 #include <mach/kern_return.h>
@@ -18,10 +18,12 @@ static vm_size_t	kalloc_map_size = 8 * 1024 * 1024;
 static vm_size_t	kalloc_max;	/* first size that has no zone */
 
 /*
- *	All allocations of size less than kalloc_max are rounded to the
- *	next highest power of 2.  k_zone[n] has elements of 2^n bytes.
+ *	k_zone[n] has elements of 2^n bytes; a size in between takes the
+ *	larger.  The memory of a zone beyond which it has to stretch is the
+ *	same for all.
  */
-#define	KALLOC_ZONES	16
+#define	KALLOC_ZONES	13
+#define	KALLOC_ZONE_MAX	(1024 * 1024)
 
 static zone_t		k_zone[KALLOC_ZONES];
 
@@ -32,29 +34,14 @@ static const char	*k_zone_name[KALLOC_ZONES] = {
 	"kalloc.64",		"kalloc.128",
 	"kalloc.256",		"kalloc.512",
 	"kalloc.1024",		"kalloc.2048",
-	"kalloc.4096",		"kalloc.8192",
-	"kalloc.16384",		"kalloc.32768"
-};
-
-/*
- *	Max memory of each zone.
- */
-static unsigned int	k_zone_max[KALLOC_ZONES] = {
-	1024,		1024,
-	1024,		1024,
-	1024,		4096,
-	4096,		4096,
-	4096,		1024,
-	1024,		1024,
-	1024,		4096,
-	4096,		64
+	"kalloc.4096"
 };
 
 /*
  *	kalloc_init:
  *
- *	Initialize the memory allocator.  This should be called only once
- *	on a system wide basis.
+ *	Make the map of the large sizes and the zones of the small
+ *	ones.
  */
 void
 kalloc_init(void)
@@ -77,7 +64,7 @@ kalloc_init(void)
 			k_zone[i] = ZONE_NULL;
 			continue;
 		}
-		k_zone[i] = zinit(size, k_zone_max[i] * size, PAGE_SIZE,
+		k_zone[i] = zinit(size, KALLOC_ZONE_MAX, PAGE_SIZE,
 				  ZONE_COLLECTABLE, k_zone_name[i]);
 	}
 }

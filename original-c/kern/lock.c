@@ -19,8 +19,8 @@
 /*
  *	lock_init:
  *
- *	Initialize a lock.  The holder of a sleepable lock may block, and so
- *	may those who want it.
+ *	A free lock.  Who holds a sleepable one may block, and so may
+ *	those who want it.
  */
 void
 lock_init(l, can_sleep)
@@ -329,7 +329,7 @@ lock_set_recursive(l)
 {
 	simple_lock(&l->interlock);
 	if (!l->want_write)
-		panic("lock_set_recursive: don't have write lock");
+		panic("lock_set_recursive: not held for writing");
 	l->thread = current_thread();
 	simple_unlock(&l->interlock);
 }
@@ -345,7 +345,7 @@ lock_clear_recursive(l)
 {
 	simple_lock(&l->interlock);
 	if (l->thread != current_thread())
-		panic("lock_clear_recursive: wrong thread");
+		panic("lock_clear_recursive: held by another thread");
 	if (l->recursion_depth == 0)
 		l->thread = (struct thread *) -1;
 	simple_unlock(&l->interlock);

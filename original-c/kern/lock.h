@@ -31,7 +31,7 @@ struct lock {
 	unsigned int	read_count:16,	/* readers inside */
 	/* boolean_t */	want_upgrade:1,	/* a reader waits to be the writer */
 			want_write:1,	/* a writer waits, or is inside */
-			waiting:1,	/* somebody sleeps on this lock */
+			waiting:1,	/* a wakeup is due at release */
 			can_sleep:1,	/* or spins, if not */
 			recursion_depth:12;
 	decl_simple_lock_data(,	interlock)

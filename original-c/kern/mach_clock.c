@@ -1,7 +1,7 @@
 /*
  *	kern/mach_clock.c
  *
- *	Clock primitives: the tick, the time of day, and timeouts.
+ *	The clock: the tick, the time of day, and timeouts.
  */
 
 #include <mach/boolean.h>
@@ -44,7 +44,7 @@ static timer_elt_data_t	timeout_timers[NTIMERS];
 /*
  *	init_timeout:
  *
- *	Initialize timeout processing.
+ *	Nothing is timed yet.
  */
 void
 init_timeout(void)
@@ -91,14 +91,13 @@ clock_charge(usec)
 /*
  *	clock_interrupt:
  *
- *	Handle clock interrupts.  Called at the clock's level with the
- *	length of a tick in microseconds.
+ *	What every tick does.  Called at the level of the clock.
  */
 void
 clock_interrupt(usec, usermode, basepri)
 	int		usec;		/* microseconds per tick */
-	boolean_t	usermode;	/* executing user code */
-	boolean_t	basepri;	/* at base priority */
+	boolean_t	usermode;	/* no user code here: FALSE */
+	boolean_t	basepri;	/* nothing was masked */
 {
 	timer_elt_t	first;
 

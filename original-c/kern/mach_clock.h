@@ -16,11 +16,11 @@
  *	into the list of timeouts, ordered by the tick they fall due.
  */
 struct timer_elt {
-	queue_chain_t	chain;		/* chain in order of expiry */
-	void		(*fcn)(void *);	/* function to call */
-	void		*param;		/* with this parameter */
-	unsigned int	ticks;		/* expiration time, in ticks */
-	int		set;		/* unset | set | allocated */
+	queue_chain_t	chain;		/* neighbours in time */
+	void		(*fcn)(void *);	/* to be called */
+	void		*param;		/* its argument */
+	unsigned int	ticks;		/* when, by elapsed_ticks */
+	int		set;		/* one of these: */
 };
 
 #define	TELT_UNSET	0		/* not in the list */

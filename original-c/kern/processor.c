@@ -41,7 +41,7 @@ run_queue_init(rq)
 /*
  *	pset_init:
  *
- *	Initialize a processor set.
+ *	A set without processors and threads.
  */
 void
 pset_init(pset)
@@ -60,7 +60,7 @@ pset_init(pset)
 /*
  *	processor_init:
  *
- *	Initialize a processor structure and put it in the default set.
+ *	A processor that does not run yet, in the default set.
  */
 void
 processor_init(pr, slot_num)

@@ -16,7 +16,7 @@
 #define	NRQS	32			/* priorities 0 .. 31 */
 
 struct run_queue {
-	queue_head_t	runq[NRQS];	/* one for each priority */
+	queue_head_t	runq[NRQS];	/* best first */
 	decl_simple_lock_data(,	lock)
 	int		low;		/* no thread above this priority */
 	int		count;		/* threads queued */

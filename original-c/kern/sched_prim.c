@@ -1,7 +1,7 @@
 /*
  *	kern/sched_prim.c
  *
- *	Scheduling primitives: waiting for events, run queues, switching
+ *	The scheduler: waiting for events, run queues, switching
  *	from thread to thread, and the ageing of priorities.
  *
  *	Everything here happens at splsched.  The scheduler's data are
@@ -42,7 +42,7 @@ decl_simple_lock_data(static,	wait_lock[NUMQUEUES])
 /*
  *	sched_init:
  *
- *	Initialize the scheduler.
+ *	Empty wait queues, and the quantum in ticks.
  */
 void
 sched_init(void)
@@ -61,8 +61,8 @@ sched_init(void)
 /*
  *	assert_wait:
  *
- *	Assert that the current thread is about to go to sleep until the
- *	specified event occurs.
+ *	Say what the current thread will wait for.  It sleeps at its
+ *	next thread_block, unless the event is faster.
  */
 void
 assert_wait(event, interruptible)
@@ -74,7 +74,7 @@ assert_wait(event, interruptible)
 	spl_t		s;
 
 	if (thread->wait_event != 0)
-		panic("assert_wait: already asserted event %08x",
+		panic("assert_wait: a second wait; the first is for %08x",
 		      (unsigned int) (vm_offset_t) thread->wait_event);
 
 	s = splsched();
@@ -141,8 +141,8 @@ thread_unwait(thread, result)
 /*
  *	clear_wait:
  *
- *	Clear the wait condition for the specified thread.  Start the
- *	thread executing if that is appropriate.
+ *	End the wait of a thread from outside, with the result it is
+ *	to see.  If nothing else holds the thread back it runs.
  */
 void
 clear_wait(thread, result, interrupt_only)
@@ -176,8 +176,8 @@ clear_wait(thread, result, interrupt_only)
 /*
  *	thread_wakeup_prim:
  *
- *	Common routine for thread_wakeup, thread_wakeup_with_result and
- *	thread_wakeup_one.  TRUE if anybody was woken.  May be called from
+ *	What the thread_wakeup macros call: wake one, or all, who wait
+ *	for an event.  TRUE if anybody was woken.  May be called from
  *	interrupt handlers.
  */
 boolean_t
@@ -216,8 +216,8 @@ thread_wakeup_prim(event, one_thread, result)
 /*
  *	thread_sleep:
  *
- *	Cause the current thread to wait until the specified event occurs.
- *	The specified lock is unlocked before releasing the cpu.
+ *	Wait for an event, giving up a simple lock only when a wakeup
+ *	can no longer be missed.
  */
 void
 thread_sleep(event, lock, interruptible)
@@ -249,12 +249,13 @@ thread_timeout(param)
 /*
  *	thread_set_timeout:
  *
- *	Set a timer for the current thread, if the thread is ready to wait.
- *	Must be called between assert_wait and thread_block.
+ *	Limit the wait that was just asserted.  Nothing is limited if
+ *	the event came meanwhile.  Belongs between assert_wait and
+ *	thread_block.
  */
 void
 thread_set_timeout(t)
-	int		t;		/* timeout interval in ticks */
+	int		t;		/* ticks from now */
 {
 	thread_t	thread = current_thread();
 	spl_t		s;
@@ -270,8 +271,7 @@ thread_set_timeout(t)
 /*
  *	thread_will_wait_with_timeout:
  *
- *	Assert that the thread intends to wait, with a timeout and for no
- *	event: only the time or clear_wait wakes it.
+ *	A wait for no event: only the time or clear_wait ends it.
  */
 void
 thread_will_wait_with_timeout(thread, msecs)
@@ -356,8 +356,8 @@ choose_thread(rq)
 /*
  *	rem_runq:
  *
- *	Remove a thread from its run queue.  Returns the queue, or null if
- *	it was on none.
+ *	Take a thread off the run queue it is on, and return that
+ *	queue; null if it is on none.
  */
 struct run_queue *
 rem_runq(th)
@@ -377,8 +377,8 @@ rem_runq(th)
 /*
  *	thread_setrun:
  *
- *	Make a thread runnable: put it on the run queue, and if it is better
- *	than what runs, ask that to make way.  At splsched.
+ *	A thread is ready: put it on the run queue, and if it is
+ *	better than what runs, ask that to make way.  At splsched.
  */
 void
 thread_setrun(th, may_preempt)
@@ -399,8 +399,8 @@ thread_setrun(th, may_preempt)
 /*
  *	set_pri:
  *
- *	Set the priority of a thread, moving it to the right list if it is
- *	on a run queue.
+ *	Change the priority in force; a thread that is queued changes
+ *	its list with it.
  */
 void
 set_pri(th, pri, resched)
@@ -424,8 +424,8 @@ set_pri(th, pri, resched)
 /*
  *	compute_priority:
  *
- *	Compute the effective priority of a thread from its base priority
- *	and the processor time it has used of late.
+ *	Base priority, and one step down for every 2^PRI_SHIFT ticks
+ *	of processor time that are not forgotten yet.
  */
 void
 compute_priority(thread, resched)
@@ -469,9 +469,9 @@ update_priority(thread)
 /*
  *	thread_select:
  *
- *	Select the next thread to run: the best one ready, the current one
- *	if it is still better than that, the idle thread if there is none.
- *	At splsched.
+ *	Whose turn is it?  The best thread that is ready, the current
+ *	one if it is still better than that, the idle thread if there
+ *	is none.  At splsched.
  */
 static thread_t
 thread_select(processor)
@@ -528,11 +528,9 @@ thread_handoff_stack(old_thread, continuation, new_thread)
 /*
  *	thread_invoke:
  *
- *	Stop running the current thread and start running the new thread.
- *	If continuation is not null, the current thread gives its stack up
- *	and resumes there.
- *
- *	FALSE if the new thread cannot be started for want of a stack; it
+ *	Go from the current thread to another.  With a continuation
+ *	the current one gives its stack up and resumes there.  FALSE
+ *	if the new thread cannot be started for want of a stack; it
  *	has been given to the swapin thread then.  At splsched.
  */
 boolean_t
@@ -609,8 +607,9 @@ thread_continue(old_thread)
 /*
  *	thread_block:
  *
- *	Block the current thread if a wait has been asserted.  If no wait
- *	has been asserted, yield to a thread that is as good or better.
+ *	Let go of the processor: until the wait that was asserted is
+ *	over or, without one, until threads that are as good or better
+ *	have had their turn.
  */
 void
 thread_block(continuation)
@@ -649,8 +648,9 @@ thread_yield(void)
 /*
  *	thread_dispatch:
  *
- *	Handle previous thread at context switch.  Re-enqueue it on a run
- *	queue, or leave it where it is: asleep, stopped or dead.
+ *	See to the thread that ran before the switch: back on the run
+ *	queue with it, or leave it where it is, asleep, stopped or
+ *	dead.
  */
 void
 thread_dispatch(thread)

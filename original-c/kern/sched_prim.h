@@ -17,20 +17,19 @@
 #include <kern/kern_types.h>
 #include <kern/lock.h>
 
-typedef void	*event_t;		/* wait event */
+typedef void	*event_t;		/* any address */
 
 typedef void	(*continuation_t)(void);
 
 #define	thread_no_continuation	((continuation_t) 0)
 
 /*
- *	Possible results of assert_wait - returned in
- *	current_thread()->wait_result.
+ *	How a wait ended, as wait_result of the thread says.
  */
-#define	THREAD_AWAKENED		0		/* normal wakeup */
-#define	THREAD_TIMED_OUT	1		/* timeout expired */
-#define	THREAD_INTERRUPTED	2		/* interrupted by clear_wait */
-#define	THREAD_RESTART		3		/* restart operation entirely */
+#define	THREAD_AWAKENED		0		/* the event came */
+#define	THREAD_TIMED_OUT	1		/* the time was up first */
+#define	THREAD_INTERRUPTED	2		/* another thread ended it */
+#define	THREAD_RESTART		3		/* all must be tried anew */
 
 extern void	sched_init(void);
 

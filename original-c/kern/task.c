@@ -23,7 +23,7 @@ static zone_t	task_zone;
 /*
  *	task_init:
  *
- *	Initialize the module, and create the kernel's task.
+ *	The zone, and the kernel's task.
  */
 void
 task_init(void)

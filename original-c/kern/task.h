@@ -18,8 +18,8 @@ struct vm_map;
 struct task {
 	decl_simple_lock_data(,	lock)
 	int		ref_count;
-	boolean_t	active;		/* has not been terminated */
-	struct vm_map	*map;		/* address space */
+	boolean_t	active;		/* may get new threads */
+	struct vm_map	*map;		/* what its addresses mean */
 	int		thread_count;
 	queue_head_t	thread_list;	/* threads, through thread_list */
 	int		priority;	/* priority of new threads */

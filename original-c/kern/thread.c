@@ -54,8 +54,8 @@ decl_simple_lock_data(static,	stack_lock_data)
 /*
  *	stack_alloc_try:
  *
- *	Non-blocking attempt to allocate a kernel stack.  Called at
- *	splsched.
+ *	A stack for a thread from those that are kept, without waiting
+ *	for memory.  Called at splsched.
  */
 boolean_t
 stack_alloc_try(thread, resume)
@@ -83,7 +83,7 @@ stack_alloc_try(thread, resume)
 /*
  *	stack_alloc:
  *
- *	Allocate a kernel stack for a thread.  May block.
+ *	A stack for a thread, new if need be.  May block.
  */
 void
 stack_alloc(thread, resume)
@@ -135,7 +135,8 @@ stack_free(thread)
 /*
  *	stack_collect:
  *
- *	Free excess kernel stacks.  May block.
+ *	Return the free stacks to the system, but for those that are
+ *	kept.  May block.
  */
 void
 stack_collect(void)
@@ -195,7 +196,7 @@ stack_statistics(totalp, freep)
 /*
  *	thread_init:
  *
- *	Initialize the module.
+ *	The zone, and the template of a thread.
  */
 void
 thread_init(void)
@@ -565,8 +566,8 @@ thread_policy(thread, policy, pri)
 /*
  *	consider_thread_collect:
  *
- *	Called by the pageout daemon when memory is short: let the machine
- *	give back page tables that the kernel can rebuild.
+ *	The pageout daemon asks: let the machine give back page tables
+ *	that the kernel can rebuild.
  */
 void
 consider_thread_collect(void)

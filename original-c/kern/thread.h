@@ -24,10 +24,10 @@ struct processor_set;
 
 struct thread {
 	/* Run and wait queues: first, so that queue code may cast. */
-	queue_chain_t	links;		/* current run or wait queue */
-	run_queue_t	runq;		/* run queue p is on */
+	queue_chain_t	links;		/* in the queue it waits in */
+	run_queue_t	runq;		/* that queue, if a run queue */
 
-	/* Task and set information */
+	/* Where it belongs */
 	task_t		task;
 	queue_chain_t	thread_list;	/* all threads of the task */
 	queue_chain_t	pset_threads;	/* all threads of the set */
@@ -39,16 +39,16 @@ struct thread {
 
 	/* Hardware state */
 	vm_offset_t	kernel_stack;	/* lowest address, 0 if none */
-	vm_offset_t	stack_privilege;/* stack that is mine for good */
+	vm_offset_t	stack_privilege;/* stack it never gives up */
 	vm_offset_t	recover;	/* where a kernel fault resumes */
 
 	/* Swapping of the stack */
 	continuation_t	swap_func;	/* start here after swapin */
 
 	/* Blocking */
-	event_t		wait_event;	/* event we wait for */
+	event_t		wait_event;	/* null: does not wait */
 	int		wait_result;	/* how the wait ended */
-	boolean_t	wake_active;	/* someone waits for us to halt */
+	boolean_t	wake_active;	/* tell others when it halted */
 	int		state;		/* see below */
 
 	/* Scheduling */
@@ -79,7 +79,7 @@ struct thread {
 };
 
 /*
- *	Thread states [bits or'ed].  A thread that runs and has asserted
+ *	The bits of a state.  A thread that runs and has asserted
  *	a wait is both TH_RUN and TH_WAIT until it blocks.
  */
 #define	TH_WAIT			0x01	/* waiting for its event */
@@ -89,7 +89,7 @@ struct thread {
 #define	TH_HALTED		0x10	/* never to run again */
 #define	TH_IDLE			0x80	/* an idle thread */
 #define	TH_SCHED_STATE		(TH_WAIT | TH_SUSP | TH_RUN | TH_UNINT)
-#define	TH_SWAPPED		0x0100	/* has no kernel stack */
+#define	TH_SWAPPED		0x0100	/* gave its stack back */
 #define	TH_SW_COMING_IN		0x0200	/* a stack is being made */
 #define	TH_SWAP_STATE		(TH_SWAPPED | TH_SW_COMING_IN)
 

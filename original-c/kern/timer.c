@@ -12,7 +12,7 @@ static timer_data_t	kernel_timer;	/* time before there are threads */
 /*
  *	init_timers:
  *
- *	Initialize all non-thread timers.
+ *	The timers that belong to no thread.
  */
 void
 init_timers(void)

@@ -1,10 +1,9 @@
 /*
  *	kern/zalloc.c
  *
- *	Zone-based memory allocator.  A zone is a collection of fixed size
- *	data blocks for which quick allocation and release is possible.
- *	Memory enters a zone in pieces of alloc_size bytes, and leaves it
- *	when the garbage collector finds a page with nothing in use on it.
+ *	Zones: a free list for each kind of structure.  Memory enters a
+ *	zone in pieces of alloc_size bytes, and leaves it when the collector
+ *	finds a page with nothing in use on it.
  */
 
 #include <mach/kern_return.h>
@@ -186,7 +185,7 @@ zchange(zone, memtype)
 /*
  *	zcram:
  *
- *	Cram the given memory into the specified zone.
+ *	Cut a piece of memory into elements for a zone.
  */
 void
 zcram(zone, newmem, size)
@@ -246,8 +245,8 @@ zget_space(size)
 /*
  *	zone_bootstrap:
  *
- *	Initialize the "zone of zones": it has to be crammed before it can
- *	give out a zone.
+ *	The zone that zones are taken from: memory has to be put into
+ *	it before it can give out another.
  */
 void
 zone_bootstrap(void)
@@ -350,9 +349,9 @@ zone_grow(zone)
 /*
  *	zalloc:
  *
- *	Returns an element from the zone.  The zone grows if it has none;
- *	the call may block then.  If it cannot grow the result is 0 for an
- *	exhaustible zone, and the end of the world for another.
+ *	Take an element.  An empty zone grows, and the call may block
+ *	then.  If it cannot grow the result is 0 for an exhaustible
+ *	zone, and the end of the world for another.
  */
 vm_offset_t
 zalloc(zone)
@@ -382,8 +381,8 @@ zalloc(zone)
 /*
  *	zget:
  *
- *	Returns an element from the zone and immediately returns 0 if there
- *	is nothing there.  Never blocks.
+ *	Take an element if there is one at hand, else 0.  Never
+ *	blocks.
  */
 vm_offset_t
 zget(zone)
@@ -561,7 +560,7 @@ zone_gc_zone(z)
 /*
  *	zone_gc:
  *
- *	Zone garbage collection: return unused pages of all zones.  May
+ *	Return the pages of all zones on which nothing is in use.  May
  *	block on the lock of the zone map.
  */
 void
@@ -585,7 +584,8 @@ zone_gc(void)
 /*
  *	consider_zone_gc:
  *
- *	Called by the pageout daemon when the system needs more free pages.
+ *	The pageout daemon asks: collect, unless that was done a short
+ *	while ago.
  */
 void
 consider_zone_gc(void)

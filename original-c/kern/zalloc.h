@@ -14,9 +14,9 @@
 #include <kern/queue.h>
 
 /*
- *	A zone is a collection of fixed size blocks for which there is
- *	fast allocation and release.  Blocks that are free are linked
- *	through their own first word.
+ *	All elements of a zone have one size, so taking and giving back are
+ *	a matter of a list: the free ones are linked through their own
+ *	first word.
  */
 struct zone {
 	decl_simple_lock_data(,	lock)
@@ -34,7 +34,7 @@ struct zone {
 			expandable:1,	/* may grow beyond max_size */
 			wanted:1,	/* somebody waits for the growth */
 			:0;
-	struct zone	*next_zone;	/* link for the list of all zones */
+	struct zone	*next_zone;	/* in the list of all */
 };
 
 typedef struct zone	*zone_t;

@@ -24,7 +24,7 @@ unsigned int	vm_fault_pagein_count;
 /*
  *	vm_fault_init:
  *
- *	Initialize our private data structures.
+ *	Nothing has faulted yet.
  */
 void
 vm_fault_init(void)
@@ -181,8 +181,8 @@ vm_fault_done(
 /*
  *	vm_fault:
  *
- *	Handle page faults, including pseudo-faults used to change the
- *	wiring status of pages.  May block.  No locks held.
+ *	Bring in and map the page at an address that was touched, or
+ *	that is to be wired.  May block.  No locks held.
  */
 kern_return_t
 vm_fault(

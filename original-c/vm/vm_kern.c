@@ -17,7 +17,7 @@
 #include <vm/vm_page.h>
 
 /*
- *	Variables exported by this module.  The store is static because
+ *	The storage of the kernel map is static because
  *	there is no zone to take it from when the map is made.
  */
 static struct vm_map	kernel_map_store;
@@ -26,10 +26,10 @@ vm_map_t		kernel_map = &kernel_map_store;
 /*
  *	kmem_init:
  *
- *	Initialize the kernel's virtual memory map, taking into account all
- *	memory allocated up to this time: what lies below start is mapped
- *	already and gets an entry that allows nothing.  A fault there is an
- *	error of the kernel and must not be satisfied with a fresh page.
+ *	Make the kernel map.  What lies below start is mapped already
+ *	and gets an entry that allows nothing: a fault there is an
+ *	error of the kernel and must not be satisfied with a fresh
+ *	page.
  */
 void
 kmem_init(
@@ -148,7 +148,7 @@ kmem_alloc_wired_aligned(
 /*
  *	kmem_alloc_wired:
  *
- *	Allocate wired memory.  It is not zero-filled.
+ *	Wired memory, with whatever its pages held before.
  */
 kern_return_t
 kmem_alloc_wired(
@@ -180,7 +180,7 @@ kmem_alloc_aligned(
 /*
  *	kmem_alloc:
  *
- *	Allocate wired, zero-filled memory, in an object of its own.
+ *	Wired memory of zeroes, in an object of its own.
  */
 kern_return_t
 kmem_alloc(
@@ -213,7 +213,8 @@ kmem_alloc(
 /*
  *	kmem_alloc_pageable:
  *
- *	Allocate pageable memory, filled with zeroes when first touched.
+ *	Addresses whose pages come, as zeroes, when they are first
+ *	touched, and may be paged out again.
  */
 kern_return_t
 kmem_alloc_pageable(
@@ -269,8 +270,8 @@ kmem_valloc(
 /*
  *	kmem_free:
  *
- *	Release a region of kernel virtual memory allocated with any of the
- *	above, and return the physical pages.
+ *	Give back what any of these functions returned, addresses and
+ *	pages.
  */
 void
 kmem_free(

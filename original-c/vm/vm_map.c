@@ -73,8 +73,8 @@ int		kentry_count = 256;
 /*
  *	vm_map_init:
  *
- *	Initialize the module.  Entries of kernel maps come from a zone
- *	that never grows: growing it would need an entry of a kernel map.
+ *	Make the zones.  Entries of kernel maps come from one that
+ *	never grows: growing it would need an entry of a kernel map.
  */
 void
 vm_map_init(void)
@@ -144,9 +144,10 @@ vm_map_create(pmap, min, max, pageable)
 }
 
 /*
- *	vm_map_entry_create:	[ internal use only ]
+ *	vm_map_entry_create:
  *
- *	Allocate an entry for insertion in the map.  The map is locked.
+ *	A new entry, from the zone that goes with the map, which is
+ *	locked.
  */
 static vm_map_entry_t
 vm_map_entry_create(map)
@@ -166,7 +167,9 @@ vm_map_entry_create(map)
 }
 
 /*
- *	vm_map_entry_dispose:	[ internal use only ]
+ *	vm_map_entry_dispose:
+ *
+ *	The reverse.
  */
 static void
 vm_map_entry_dispose(map, entry)
@@ -179,7 +182,7 @@ vm_map_entry_dispose(map, entry)
 }
 
 /*
- *	vm_map_entry_link:	[ internal use only ]
+ *	vm_map_entry_link:
  *
  *	Insert an entry after another, and move the note of the first gap
  *	on if the entry fills that gap from its start.
@@ -205,7 +208,7 @@ vm_map_entry_link(map, after_where, entry)
 }
 
 /*
- *	vm_map_entry_unlink:	[ internal use only ]
+ *	vm_map_entry_unlink:
  *
  *	Remove an entry from the list.  Where it was is a gap now, maybe
  *	the first.
@@ -230,7 +233,7 @@ vm_map_entry_unlink(map, entry)
 /*
  *	vm_map_reference:
  *
- *	Creates another valid reference to the given map.
+ *	One more holder of the map; null has none.
  */
 void
 vm_map_reference(map)
@@ -250,8 +253,7 @@ static void	vm_map_delete(vm_map_t map, vm_offset_t start,
 /*
  *	vm_map_deallocate:
  *
- *	Removes a reference from the specified map, destroying it if no
- *	references remain.
+ *	One holder less.  The last takes the map with him.
  */
 void
 vm_map_deallocate(map)
@@ -276,11 +278,10 @@ vm_map_deallocate(map)
 }
 
 /*
- *	vm_map_lookup_entry:	[ internal use only ]
+ *	vm_map_lookup_entry:
  *
- *	Finds the entry that contains the address, or, if there is none,
- *	the one before it (possibly the head of the list).  The result
- *	tells which.
+ *	Search for an address: TRUE and the entry around it, or FALSE
+ *	and the entry before it, which may be the head of the list.
  */
 boolean_t
 vm_map_lookup_entry(map, address, entry)
@@ -292,8 +293,8 @@ vm_map_lookup_entry(map, address, entry)
 	vm_map_entry_t	last = vm_map_to_entry(map);
 
 	/*
-	 *	Start looking either from the head of the list, or from the
-	 *	hint if the address is not before it.
+	 *	Near where the last search ended is a good place to begin,
+	 *	unless the address lies before it.
 	 */
 	simple_lock(&map->hint_lock);
 	cur = map->hint;
@@ -317,7 +318,7 @@ vm_map_lookup_entry(map, address, entry)
 }
 
 /*
- *	vm_map_find_gap:	[ internal use only ]
+ *	vm_map_find_gap:
  *
  *	First fit: find room for size bytes at an address that has none of
  *	the bits of mask.  Stores the address and the entry before it.
@@ -357,7 +358,7 @@ vm_map_find_gap(map, size, mask, address, o_entry)
 }
 
 /*
- *	vm_map_find_gap_wait:	[ internal use only ]
+ *	vm_map_find_gap_wait:
  *
  *	The same, but a map that waits for space does so, as long as the
  *	request could ever be satisfied.  The map is locked; the lock is
@@ -386,7 +387,7 @@ vm_map_find_gap_wait(map, size, mask, address, o_entry)
 }
 
 /*
- *	vm_map_entry_init:	[ internal use only ]
+ *	vm_map_entry_init:
  *
  *	Fill in a new entry.
  */
@@ -473,7 +474,7 @@ vm_map_find_entry(map, address, size, mask, object, o_entry)
 }
 
 /*
- *	vm_map_enter_at:	[ internal use only ]
+ *	vm_map_enter_at:
  *
  *	Check that a range is free, and find the entry before it.
  */
@@ -503,7 +504,7 @@ vm_map_enter_at(map, start, size, mask, o_entry)
 }
 
 /*
- *	vm_map_enter_extend:	[ internal use only ]
+ *	vm_map_enter_extend:
  *
  *	Try to make room by growing the entry before instead of adding one.
  */
@@ -597,7 +598,7 @@ vm_map_enter(map, address, size, mask, anywhere, object, offset,
 }
 
 /*
- *	vm_map_split:		[ internal use only ]
+ *	vm_map_split:
  *
  *	Fill new_entry as the part of entry that the caller does not keep,
  *	with its own reference.
@@ -702,7 +703,7 @@ vm_map_submap(map, start, end, submap)
 }
 
 /*
- *	vm_map_transition_wait:	[ internal use only ]
+ *	vm_map_transition_wait:
  *
  *	Somebody works on this entry without the lock: wait until he is
  *	done.  The map is locked, but was unlocked meanwhile, so that the
@@ -719,7 +720,7 @@ vm_map_transition_wait(map, entry)
 }
 
 /*
- *	vm_map_range_entries:	[ internal use only ]
+ *	vm_map_range_entries:
  *
  *	Find the first entry of a range that has to be mapped without gaps,
  *	and clip it at the start of the range.  The map is locked.
@@ -759,8 +760,8 @@ vm_map_range_entries(map, start, end, o_entry)
 /*
  *	vm_map_protect:
  *
- *	Sets the protection of a range, or with set_max the best protection
- *	it may ever have.  All or nothing.
+ *	Change what may be done with a range, or with set_max what may
+ *	ever be allowed there.  All or nothing.
  */
 kern_return_t
 vm_map_protect(map, start, end, new_prot, set_max)
@@ -817,7 +818,7 @@ vm_map_protect(map, start, end, new_prot, set_max)
 }
 
 /*
- *	vm_map_unwire_range:	[ internal use only ]
+ *	vm_map_unwire_range:
  *
  *	Take one wiring off each entry of a range, all of which are wired.
  *	The map is locked.
@@ -840,7 +841,7 @@ vm_map_unwire_range(map, first, end)
 }
 
 /*
- *	vm_map_wire_range:	[ internal use only ]
+ *	vm_map_wire_range:
  *
  *	Add one wiring to each entry of a range, and fault the pages of
  *	those in that were not wired before.  All or nothing.
@@ -950,7 +951,7 @@ vm_map_pageable(map, start, end, access_type)
 }
 
 /*
- *	vm_map_entry_delete:	[ internal use only ]
+ *	vm_map_entry_delete:
  *
  *	Remove an entry and what it maps.  The map is locked.
  */
@@ -995,10 +996,10 @@ vm_map_entry_delete(map, entry)
 }
 
 /*
- *	vm_map_delete:		[ internal use only ]
+ *	vm_map_delete:
  *
- *	Deallocates the given address range.  Holes in it do no harm.
- *	The map is locked.
+ *	Empty a range of the map, which is locked.  Holes in it do no
+ *	harm.
  */
 static void
 vm_map_delete(map, start, end)
@@ -1032,7 +1033,7 @@ vm_map_delete(map, start, end)
 /*
  *	vm_map_remove:
  *
- *	Remove the given address range from the target map.
+ *	The same for callers without the lock.
  */
 kern_return_t
 vm_map_remove(map, start, end)
@@ -1050,7 +1051,7 @@ vm_map_remove(map, start, end)
 /*
  *	vm_map_check_protection:
  *
- *	Asserts that the whole range allows the access.
+ *	May all of a range be used in this way?
  */
 boolean_t
 vm_map_check_protection(map, start, end, protection)
@@ -1083,11 +1084,10 @@ vm_map_check_protection(map, start, end, protection)
 /*
  *	vm_map_lookup:
  *
- *	Finds the object, offset and protection for a virtual address, as
- *	needed to handle a fault on it.  If the address belongs to a
- *	submap, *var_map becomes that.
- *
- *	On success the map is read-locked; vm_map_verify_done unlocks it.
+ *	What a fault has to know of an address: the object behind it,
+ *	the offset there, and what is allowed.  If the address belongs
+ *	to a submap, *var_map becomes that.  On success the map is
+ *	read-locked; vm_map_verify_done unlocks it.
  */
 kern_return_t
 vm_map_lookup(var_map, vaddr, fault_type, out_version, object, offset,

@@ -34,10 +34,10 @@ union vm_map_object {
 };
 
 struct vm_map_links {
-	struct vm_map_entry	*prev;		/* previous entry */
-	struct vm_map_entry	*next;		/* next entry */
-	vm_offset_t		start;		/* first address */
-	vm_offset_t		end;		/* first address behind */
+	struct vm_map_entry	*prev;		/* the one below, or the head */
+	struct vm_map_entry	*next;		/* the one above, or the head */
+	vm_offset_t		start;		/* first byte */
+	vm_offset_t		end;		/* byte after the last */
 };
 
 /*
@@ -60,7 +60,7 @@ struct vm_map_entry {
 	vm_prot_t		protection;	/* protection in force */
 	vm_prot_t		max_protection;	/* best it may become */
 	int			inheritance;	/* by a child: share or none */
-	unsigned short		wired_count;	/* can be paged if 0 */
+	unsigned short		wired_count;	/* 0: the daemon may have it */
 	unsigned short		user_wired_count; /* by vm_wire */
 	struct vm_map_entry	*projected_on;	/* unused: 0 */
 };
@@ -86,7 +86,7 @@ struct vm_map {
 #define	min_offset		hdr.links.start
 #define	max_offset		hdr.links.end
 	pmap_t			pmap;
-	vm_size_t		size;		/* virtual size in use */
+	vm_size_t		size;		/* bytes that entries cover */
 	int			ref_count;
 	decl_simple_lock_data(,	hint_lock)
 	vm_map_entry_t		hint;		/* where the last search ended */

@@ -50,8 +50,7 @@ _vm_object_setup(object, size)
 /*
  *	vm_object_bootstrap:
  *
- *	Initialize the module: the zone, the template and the kernel's
- *	object.
+ *	The zone, the template and the kernel's object.
  */
 void
 vm_object_bootstrap(void)
@@ -142,7 +141,7 @@ vm_object_enter(ops, pager, size)
 /*
  *	vm_object_reference:
  *
- *	Gets another reference to the given object.
+ *	One more holder of the object; null has none.
  */
 void
 vm_object_reference(object)
@@ -160,8 +159,8 @@ vm_object_reference(object)
 /*
  *	vm_object_deallocate:
  *
- *	Release a reference.  With the last the object is terminated.
- *	May block; no locks held.
+ *	One holder less.  With the last the object is terminated.  May
+ *	block; no locks held.
  */
 void
 vm_object_deallocate(object)

@@ -36,10 +36,10 @@ struct vm_page {
 	queue_chain_t	listq;		/* all pages of the object (O) */
 	struct vm_page	*next;		/* hash bucket chain (O) */
 
-	struct vm_object *object;	/* which object am I in (O,P) */
-	vm_offset_t	offset;		/* offset into that object (O,P) */
+	struct vm_object *object;	/* whose page it is (O,P) */
+	vm_offset_t	offset;		/* and where in there (O,P) */
 
-	unsigned int	wire_count:16,	/* how many wired down maps use me (O,P) */
+	unsigned int	wire_count:16,	/* wirings; 0: pageable (O,P) */
 	/* boolean_t */	inactive:1,	/* on the inactive queue (P) */
 			active:1,	/* on the active queue (P) */
 			laundry:1,	/* being cleaned by the daemon (P) */
@@ -50,14 +50,14 @@ struct vm_page {
 			:0;
 
 	unsigned int
-	/* boolean_t */	busy:1,		/* in transit, hands off (O) */
-			wanted:1,	/* someone waits for busy to go (O) */
+	/* boolean_t */	busy:1,		/* one thread works on it (O) */
+			wanted:1,	/* wake others when it is done (O) */
 			tabled:1,	/* in the object/offset table (O) */
 			fictitious:1,	/* has no physical memory (O) */
 			private:1,	/* memory not ours to free (O) */
-			absent:1,	/* data requested, not here yet (O) */
+			absent:1,	/* the pager owes its contents (O) */
 			error:1,	/* the pager could not supply it (O) */
-			dirty:1,	/* must be cleaned (O) */
+			dirty:1,	/* newer than the pager's copy (O) */
 			precious:1,	/* the pager wants it back even clean (O) */
 			overwriting:1,	/* about to be replaced (O) */
 			:0;
@@ -72,8 +72,7 @@ typedef struct vm_page	*vm_page_t;
 #define	VM_PAGE_NULL		((vm_page_t) 0)
 
 /*
- *	For debugging, this macro can be defined to perform
- *	some useful check on a page structure.
+ *	What is true of every page that is passed around.
  */
 #define	VM_PAGE_CHECK(mem) \
 	assert((mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive))
@@ -164,8 +163,7 @@ extern void		vm_page_init(vm_page_t mem, vm_offset_t phys_addr);
 extern void		vm_page_create(vm_offset_t start, vm_offset_t end);
 
 /*
- *	Functions implemented as macros.  A page's own address is the
- *	event on which threads wait for it to stop being busy.
+ *	Shorthands.  Threads that want a busy page wait on its own address.
  */
 #define	PAGE_ASSERT_WAIT(m, interruptible)			\
 	MACRO_BEGIN						\

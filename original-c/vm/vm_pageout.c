@@ -31,7 +31,7 @@
 #define	VM_PAGEOUT_BURST_MAX	10	/* pages laundered at a time */
 #endif
 #ifndef	VM_PAGEOUT_BURST_WAIT
-#define	VM_PAGEOUT_BURST_WAIT	10	/* milliseconds per page */
+#define	VM_PAGEOUT_BURST_WAIT	10	/* ms for each page written */
 #endif
 #ifndef	VM_PAGEOUT_EMPTY_WAIT
 #define	VM_PAGEOUT_EMPTY_WAIT	75	/* milliseconds */
@@ -49,7 +49,7 @@
 #define	VM_PAGE_INACTIVE_TARGET(avail)	((avail) * 2 / 3)
 
 unsigned int	vm_pageout_burst_max = 0;
-unsigned int	vm_pageout_burst_wait = 0;	/* milliseconds per page */
+unsigned int	vm_pageout_burst_wait = 0;	/* ms for each page written */
 unsigned int	vm_pageout_empty_wait = 0;	/* milliseconds */
 unsigned int	vm_pageout_pause_count = 0;
 
@@ -59,7 +59,7 @@ int		vm_page_external_target = 0;
 /*
  *	Statistics.
  */
-unsigned int	vm_pageout_active = 0;		/* debugging */
+unsigned int	vm_pageout_active = 0;		/* left the active queue */
 unsigned int	vm_pageout_inactive = 0;
 unsigned int	vm_pageout_inactive_nolock = 0;
 unsigned int	vm_pageout_inactive_busy = 0;
@@ -453,7 +453,7 @@ vm_pageout_continue()
 {
 	for (;;) {
 		vm_pageout_scan();
-		/* the free list is locked, and no one is wanting */
+		/* The scan left the free list locked; nobody waits. */
 
 		assert(vm_page_free_wanted == 0);
 		assert_wait((event_t) &vm_page_free_wanted, FALSE);

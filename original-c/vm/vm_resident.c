@@ -38,9 +38,9 @@ typedef struct {
 	vm_page_t	pages;
 } vm_page_bucket_t;
 
-vm_page_bucket_t	*vm_page_buckets;	/* array of buckets */
-unsigned int		vm_page_bucket_count = 0; /* how big is the array */
-unsigned int		vm_page_hash_mask;	/* mask for the hash */
+vm_page_bucket_t	*vm_page_buckets;	/* the chains */
+unsigned int		vm_page_bucket_count = 0; /* how many, a power of two */
+unsigned int		vm_page_hash_mask;	/* that many less one */
 decl_simple_lock_data(,	bucket_lock)
 
 #define	vm_page_hash(object, offset) \
@@ -130,11 +130,9 @@ vm_page_hash_size(void)
 /*
  *	vm_page_bootstrap:
  *
- *	Initialize the resident memory module: steal what has to exist
- *	before the page structures do, then make those and put all that is
- *	left of the memory on the free list.
- *
- *	Returns the kernel virtual memory that is still unused.
+ *	Steal what has to exist before the page structures do, then
+ *	make those and put all that is left of the memory on the free
+ *	list.  Returns the kernel virtual memory that is still unused.
  */
 void
 vm_page_bootstrap(
@@ -279,8 +277,8 @@ pmap_startup(
 /*
  *	vm_page_module_init:
  *
- *	Second initialization pass, to be done after the zone package: a
- *	zone for structures of pages that turn up later.
+ *	Now that there are zones: one for the structures of pages that
+ *	turn up later.
  */
 void
 vm_page_module_init(void)
@@ -349,7 +347,7 @@ vm_page_link(
 }
 
 /*
- *	vm_page_insert:		[ internal use only ]
+ *	vm_page_insert:
  *
  *	Make a page the resident copy of one page of an object.  The object
  *	and the page queues are locked.
@@ -398,7 +396,7 @@ vm_page_bucket_unlink(
 }
 
 /*
- *	vm_page_remove:		[ internal use only ]
+ *	vm_page_remove:
  *
  *	The reverse of vm_page_insert.  Object and offset stay readable in
  *	the structure.  The object is locked.
@@ -444,8 +442,8 @@ vm_page_replace(
 /*
  *	vm_page_lookup:
  *
- *	Return the page at an offset of an object, or null.  The object is
- *	locked.  No side effects.
+ *	The resident page at an offset of an object, which is locked;
+ *	null if there is none.
  */
 vm_page_t
 vm_page_lookup(
@@ -643,10 +641,10 @@ vm_page_account_grab(
 /*
  *	vm_page_grab:
  *
- *	Remove a page from the free list.  Returns null when only the
- *	reserve is left, or when an external object would exceed its share;
- *	the pageout daemon and others with the privilege are served as long
- *	as there is a page.  Never blocks.
+ *	One free page; or null when only the reserve is left, or when
+ *	an external object would exceed its share.  The pageout daemon
+ *	and others with the privilege are served as long as there is a
+ *	page.  Never blocks.
  */
 vm_page_t
 vm_page_grab(
@@ -846,7 +844,8 @@ vm_page_grab_contiguous_pages(
 /*
  *	vm_page_release:
  *
- *	Return a page to the free list.
+ *	A page becomes free, and somebody who waits for memory may
+ *	have another try.
  */
 void
 vm_page_release(
@@ -881,9 +880,9 @@ vm_page_release(
 /*
  *	vm_page_wait:
  *
- *	Wait for a page to become available.  With a continuation the
- *	thread resumes there if it had to wait.  If there are plenty of
- *	pages it does not wait at all.
+ *	Sleep until memory is in sight; not at all if enough of it is
+ *	free already.  With a continuation the thread resumes there if
+ *	it had to sleep.
  */
 void
 vm_page_wait(
@@ -910,8 +909,8 @@ vm_page_wait(
 /*
  *	vm_page_alloc:
  *
- *	Allocate a page and associate it with an object, which is locked.
- *	Returns null if there is none to be had.
+ *	Make a free page the resident copy at an offset of an object,
+ *	which is locked.  Null if no page can be had.
  */
 vm_page_t
 vm_page_alloc(
@@ -984,9 +983,8 @@ vm_page_free(
 /*
  *	vm_page_wire:
  *
- *	Mark this page as wired down by yet another map, and take it away
- *	from the pageout daemon.  The object and the page queues are
- *	locked.
+ *	One wiring more.  From the first on the pageout daemon does
+ *	not see the page.  The object and the page queues are locked.
  */
 void
 vm_page_wire(
@@ -1054,7 +1052,8 @@ vm_page_deactivate(
 /*
  *	vm_page_activate:
  *
- *	Put a page on the active queue.  The page queues are locked.
+ *	Count a page among those in use, as the latest.  The page
+ *	queues are locked.
  */
 void
 vm_page_activate(
@@ -1069,7 +1068,7 @@ vm_page_activate(
 	}
 	if (m->wire_count == 0) {
 		if (m->active)
-			panic("vm_page_activate: already active");
+			panic("vm_page_activate: the page is on the queue");
 
 		queue_enter(&vm_page_queue_active, m, vm_page_t, pageq);
 		m->active = TRUE;
@@ -1080,7 +1079,7 @@ vm_page_activate(
 /*
  *	vm_page_zero_fill:
  *
- *	Fill a page with zeroes.
+ *	Clear the memory of a page.
  */
 void
 vm_page_zero_fill(
@@ -1093,7 +1092,7 @@ vm_page_zero_fill(
 /*
  *	vm_page_copy:
  *
- *	Copy the contents of one page to another.
+ *	Give one page the contents of another.
  */
 void
 vm_page_copy(
