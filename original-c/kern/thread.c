@@ -54,8 +54,8 @@ decl_simple_lock_data(static,	stack_lock_data)
 /*
  *	stack_alloc_try:
  *
- *	A stack for a thread from those that are kept, without waiting
- *	for memory.  Called at splsched.
+ *	A stack for a thread without waiting for memory: one of those that
+ *	are kept, or the thread's own.  Called at splsched.
  */
 boolean_t
 stack_alloc_try(thread, resume)

@@ -185,7 +185,7 @@ pmap_grab_page(void)
 	vm_offset_t	addr;
 
 	if (!pmap_next_page(&addr))
-		panic("Not enough memory to initialize Mach");
+		panic("no memory is left for the kernel's own tables");
 	return addr;
 }
 
