@@ -31,16 +31,16 @@ kern_kalloc.kalloc_max:
 	.bss
 	.globl	kern_kalloc.k_zone
 	.type	kern_kalloc.k_zone, @object
-	.size	kern_kalloc.k_zone, 64
+	.size	kern_kalloc.k_zone, 52
 	.balign	4
 kern_kalloc.k_zone:
-	.zero	64
+	.zero	52
 
 # static k_zone_name
 	.data
 	.globl	kern_kalloc.k_zone_name
 	.type	kern_kalloc.k_zone_name, @object
-	.size	kern_kalloc.k_zone_name, 64
+	.size	kern_kalloc.k_zone_name, 52
 	.balign	4
 kern_kalloc.k_zone_name:
 	.long	kern_kalloc.str.0	# [0]
@@ -56,33 +56,6 @@ kern_kalloc.k_zone_name:
 	.long	kern_kalloc.str.10	# [10]
 	.long	kern_kalloc.str.11	# [11]
 	.long	kern_kalloc.str.12	# [12]
-	.long	kern_kalloc.str.13	# [13]
-	.long	kern_kalloc.str.14	# [14]
-	.long	kern_kalloc.str.15	# [15]
-
-# static k_zone_max
-	.data
-	.globl	kern_kalloc.k_zone_max
-	.type	kern_kalloc.k_zone_max, @object
-	.size	kern_kalloc.k_zone_max, 64
-	.balign	4
-kern_kalloc.k_zone_max:
-	.long	0x400	# [0]
-	.long	0x400	# [1]
-	.long	0x400	# [2]
-	.long	0x400	# [3]
-	.long	0x400	# [4]
-	.long	0x1000	# [5]
-	.long	0x1000	# [6]
-	.long	0x1000	# [7]
-	.long	0x1000	# [8]
-	.long	0x400	# [9]
-	.long	0x400	# [10]
-	.long	0x400	# [11]
-	.long	0x400	# [12]
-	.long	0x1000	# [13]
-	.long	0x1000	# [14]
-	.long	0x40	# [15]
 
 	.section .rodata
 kern_kalloc.str.0:
@@ -111,10 +84,4 @@ kern_kalloc.str.11:
 	.asciz	"kalloc.2048"
 kern_kalloc.str.12:
 	.asciz	"kalloc.4096"
-kern_kalloc.str.13:
-	.asciz	"kalloc.8192"
-kern_kalloc.str.14:
-	.asciz	"kalloc.16384"
-kern_kalloc.str.15:
-	.asciz	"kalloc.32768"
 	.section .note.GNU-stack,"",@progbits

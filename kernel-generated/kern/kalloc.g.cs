@@ -13,12 +13,14 @@ namespace Mach;
 /*
  * kern/kalloc.c
  *
- * General kernel memory allocator.  Sizes up to a limit come from
- * zones of powers of two, larger ones from a map of their own.
+ * Memory by size.  Up to a page it comes from zones of powers of two,
+ * beyond that from a map of its own.
  */
 
 internal static unsafe partial class kalloc_c
 {
+    internal const int KALLOC_ZONE_MAX = 1048576;
+
     private static ref vm_map_t kalloc_map => ref *addr_kalloc_map;
     private static vm_map_t* addr_kalloc_map => (vm_map_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_map;
 
@@ -29,8 +31,9 @@ internal static unsafe partial class kalloc_c
     private static vm_size_t* addr_kalloc_max => (vm_size_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_max; /* first size that has no zone */
 
     /*
-     * All allocations of size less than kalloc_max are rounded to the
-     * next highest power of 2.  k_zone[n] has elements of 2^n bytes.
+     * k_zone[n] has elements of 2^n bytes; a size in between takes the
+     * larger.  The memory of a zone beyond which it has to stretch is the
+     * same for all.
      */
     private static zone_t* k_zone => (zone_t*)(delegate*<void>)&symbol_kern_kalloc_k_zone;
     private static zone_t* addr_k_zone => k_zone;
@@ -39,16 +42,10 @@ internal static unsafe partial class kalloc_c
     private static sbyte** addr_k_zone_name => k_zone_name;
 
     /*
-     * Max memory of each zone.
-     */
-    private static uint* k_zone_max => (uint*)(delegate*<void>)&symbol_kern_kalloc_k_zone_max;
-    private static uint* addr_k_zone_max => k_zone_max;
-
-    /*
      * kalloc_init:
      *
-     * Initialize the memory allocator.  This should be called only once
-     * on a system wide basis.
+     * Make the map of the large sizes and the zones of the small
+     * ones.
      */
     internal static void kalloc_init()
     {
@@ -73,7 +70,7 @@ internal static unsafe partial class kalloc_c
                 k_zone[i] = null;
                 continue;
             }
-            k_zone[i] = zinit(size, k_zone_max[i] * size, PAGE_SIZE, ZONE_COLLECTABLE, k_zone_name[i]);
+            k_zone[i] = zinit(size, KALLOC_ZONE_MAX, PAGE_SIZE, ZONE_COLLECTABLE, k_zone_name[i]);
         }
     }
 
@@ -153,7 +150,6 @@ internal static unsafe partial class kalloc_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone")] private static extern void symbol_kern_kalloc_k_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone_max")] private static extern void symbol_kern_kalloc_k_zone_max();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone_name")] private static extern void symbol_kern_kalloc_k_zone_name();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map")] private static extern void symbol_kern_kalloc_kalloc_map();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map_size")] private static extern void symbol_kern_kalloc_kalloc_map_size();

@@ -26,8 +26,8 @@ internal static unsafe partial class lock_c
     /*
      * lock_init:
      *
-     * Initialize a lock.  The holder of a sleepable lock may block, and so
-     * may those who want it.
+     * A free lock.  Who holds a sleepable one may block, and so may
+     * those who want it.
      */
     internal static void lock_init(lock_t l, boolean_t can_sleep)
     {
@@ -320,7 +320,7 @@ internal static unsafe partial class lock_c
     {
         if (l->want_write == 0)
         {
-            panic(T("lock_set_recursive: don't have write lock"u8));
+            panic(T("lock_set_recursive: not held for writing"u8));
         }
         l->thread = active_threads[0];
     }
@@ -334,7 +334,7 @@ internal static unsafe partial class lock_c
     {
         if (l->thread != active_threads[0])
         {
-            panic(T("lock_clear_recursive: wrong thread"u8));
+            panic(T("lock_clear_recursive: held by another thread"u8));
         }
         if ((int)l->recursion_depth == 0)
         {

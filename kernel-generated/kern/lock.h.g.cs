@@ -29,7 +29,7 @@ internal unsafe partial struct lock_
     /* boolean_t */
     /* a reader waits to be the writer */
     /* a writer waits, or is inside */
-    /* somebody sleeps on this lock */
+    /* a wakeup is due at release */
     /* or spins, if not */
     public uint read_count { readonly get => _bits4 & 0xffffu; set => _bits4 = (_bits4 & ~0xffffu) | (value & 0xffffu); }
     public uint want_upgrade { readonly get => (_bits4 >> 16) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 16)) | ((value & 0x1u) << 16); }

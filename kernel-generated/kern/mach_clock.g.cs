@@ -13,7 +13,7 @@ namespace Mach;
 /*
  * kern/mach_clock.c
  *
- * Clock primitives: the tick, the time of day, and timeouts.
+ * The clock: the tick, the time of day, and timeouts.
  */
 
 internal static unsafe partial class mach_clock_c
@@ -53,7 +53,7 @@ internal static unsafe partial class mach_clock_c
     /*
      * init_timeout:
      *
-     * Initialize timeout processing.
+     * Nothing is timed yet.
      */
     internal static void init_timeout()
     {
@@ -111,16 +111,15 @@ internal static unsafe partial class mach_clock_c
     /*
      * clock_interrupt:
      *
-     * Handle clock interrupts.  Called at the clock's level with the
-     * length of a tick in microseconds.
+     * What every tick does.  Called at the level of the clock.
      */
     internal static void clock_interrupt(int usec, boolean_t usermode, boolean_t basepri)
     {
         /* microseconds per tick */
 
-        /* executing user code */
+        /* no user code here: FALSE */
 
-        /* at base priority */
+        /* nothing was masked */
         timer_elt_t first = default;
 
         _ = usermode;
@@ -236,7 +235,7 @@ internal static unsafe partial class mach_clock_c
         {
             if (!(telt->set == TELT_UNSET))
             {
-                Assert(T("telt->set == TELT_UNSET"u8), T("kern/mach_clock.c"u8), 200);
+                Assert(T("telt->set == TELT_UNSET"u8), T("kern/mach_clock.c"u8), 199);
             }
         }
 

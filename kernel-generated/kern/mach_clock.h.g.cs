@@ -23,11 +23,11 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct timer_elt
 {
-    public queue_chain_t chain; /* chain in order of expiry */
-    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn; /* function to call */
-    public void* param; /* with this parameter */
-    public uint ticks; /* expiration time, in ticks */
-    public int set; /* unset | set | allocated */
+    public queue_chain_t chain; /* neighbours in time */
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn; /* to be called */
+    public void* param; /* its argument */
+    public uint ticks; /* when, by elapsed_ticks */
+    public int set; /* one of these: */
 }
 
 internal static unsafe partial class mach_clock_h

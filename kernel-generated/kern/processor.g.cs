@@ -57,7 +57,7 @@ internal static unsafe partial class processor_c
     /*
      * pset_init:
      *
-     * Initialize a processor set.
+     * A set without processors and threads.
      */
     internal static void pset_init(processor_set_t pset)
     {
@@ -78,7 +78,7 @@ internal static unsafe partial class processor_c
     /*
      * processor_init:
      *
-     * Initialize a processor structure and put it in the default set.
+     * A processor that does not run yet, in the default set.
      */
     internal static void processor_init(processor_t pr, int slot_num)
     {

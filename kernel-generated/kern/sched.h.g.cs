@@ -20,7 +20,7 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct run_queue
 {
-    private fixed uint _runq[64]; /* one for each priority */
+    private fixed uint _runq[64]; /* best first */
     public int low; /* no thread above this priority */
     public int count; /* threads queued */
     public queue_entry* runq => (queue_entry*)Unsafe.AsPointer(ref _runq[0]);

@@ -13,7 +13,7 @@ namespace Mach;
 /*
  * kern/sched_prim.c
  *
- * Scheduling primitives: waiting for events, run queues, switching
+ * The scheduler: waiting for events, run queues, switching
  * from thread to thread, and the ageing of priorities.
  *
  * Everything here happens at splsched.  The scheduler's data are
@@ -41,7 +41,7 @@ internal static unsafe partial class sched_prim_c
     /*
      * sched_init:
      *
-     * Initialize the scheduler.
+     * Empty wait queues, and the quantum in ticks.
      */
     internal static void sched_init()
     {
@@ -65,8 +65,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * assert_wait:
      *
-     * Assert that the current thread is about to go to sleep until the
-     * specified event occurs.
+     * Say what the current thread will wait for.  It sleeps at its
+     * next thread_block, unless the event is faster.
      */
     internal static void assert_wait(event_t @event, boolean_t interruptible)
     {
@@ -76,7 +76,7 @@ internal static unsafe partial class sched_prim_c
 
         if (thread->wait_event != null)
         {
-            panic(T("assert_wait: already asserted event %08x"u8), (vm_offset_t)thread->wait_event);
+            panic(T("assert_wait: a second wait; the first is for %08x"u8), (vm_offset_t)thread->wait_event);
         }
 
         s = splsched();
@@ -154,8 +154,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * clear_wait:
      *
-     * Clear the wait condition for the specified thread.  Start the
-     * thread executing if that is appropriate.
+     * End the wait of a thread from outside, with the result it is
+     * to see.  If nothing else holds the thread back it runs.
      */
     internal static void clear_wait(thread_t thread, int result, boolean_t interrupt_only)
     {
@@ -189,8 +189,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_wakeup_prim:
      *
-     * Common routine for thread_wakeup, thread_wakeup_with_result and
-     * thread_wakeup_one.  TRUE if anybody was woken.  May be called from
+     * What the thread_wakeup macros call: wake one, or all, who wait
+     * for an event.  TRUE if anybody was woken.  May be called from
      * interrupt handlers.
      */
     internal static boolean_t thread_wakeup_prim(event_t @event, boolean_t one_thread, int result)
@@ -233,8 +233,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_sleep:
      *
-     * Cause the current thread to wait until the specified event occurs.
-     * The specified lock is unlocked before releasing the cpu.
+     * Wait for an event, giving up a simple lock only when a wakeup
+     * can no longer be missed.
      */
     internal static void thread_sleep(event_t @event, simple_lock_t @lock, boolean_t interruptible)
     {
@@ -260,12 +260,13 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_set_timeout:
      *
-     * Set a timer for the current thread, if the thread is ready to wait.
-     * Must be called between assert_wait and thread_block.
+     * Limit the wait that was just asserted.  Nothing is limited if
+     * the event came meanwhile.  Belongs between assert_wait and
+     * thread_block.
      */
     internal static void thread_set_timeout(int t)
     {
-        /* timeout interval in ticks */
+        /* ticks from now */
         thread_t thread = active_threads[0];
         spl_t s = default;
 
@@ -280,8 +281,7 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_will_wait_with_timeout:
      *
-     * Assert that the thread intends to wait, with a timeout and for no
-     * event: only the time or clear_wait wakes it.
+     * A wait for no event: only the time or clear_wait ends it.
      */
     internal static void thread_will_wait_with_timeout(thread_t thread, uint msecs)
     {
@@ -390,8 +390,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * rem_runq:
      *
-     * Remove a thread from its run queue.  Returns the queue, or null if
-     * it was on none.
+     * Take a thread off the run queue it is on, and return that
+     * queue; null if it is on none.
      */
     internal static run_queue* rem_runq(thread_t th)
     {
@@ -416,8 +416,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_setrun:
      *
-     * Make a thread runnable: put it on the run queue, and if it is better
-     * than what runs, ask that to make way.  At splsched.
+     * A thread is ready: put it on the run queue, and if it is
+     * better than what runs, ask that to make way.  At splsched.
      */
     internal static void thread_setrun(thread_t th, boolean_t may_preempt)
     {
@@ -443,8 +443,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * set_pri:
      *
-     * Set the priority of a thread, moving it to the right list if it is
-     * on a run queue.
+     * Change the priority in force; a thread that is queued changes
+     * its list with it.
      */
     internal static void set_pri(thread_t th, int pri, boolean_t resched)
     {
@@ -470,8 +470,8 @@ internal static unsafe partial class sched_prim_c
     /*
      * compute_priority:
      *
-     * Compute the effective priority of a thread from its base priority
-     * and the processor time it has used of late.
+     * Base priority, and one step down for every 2^PRI_SHIFT ticks
+     * of processor time that are not forgotten yet.
      */
     internal static void compute_priority(thread_t thread, boolean_t resched)
     {
@@ -519,9 +519,9 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_select:
      *
-     * Select the next thread to run: the best one ready, the current one
-     * if it is still better than that, the idle thread if there is none.
-     * At splsched.
+     * Whose turn is it?  The best thread that is ready, the current
+     * one if it is still better than that, the idle thread if there
+     * is none.  At splsched.
      */
     private static thread_t thread_select(processor_t processor)
     {
@@ -583,11 +583,9 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_invoke:
      *
-     * Stop running the current thread and start running the new thread.
-     * If continuation is not null, the current thread gives its stack up
-     * and resumes there.
-     *
-     * FALSE if the new thread cannot be started for want of a stack; it
+     * Go from the current thread to another.  With a continuation
+     * the current one gives its stack up and resumes there.  FALSE
+     * if the new thread cannot be started for want of a stack; it
      * has been given to the swapin thread then.  At splsched.
      */
     internal static boolean_t thread_invoke(thread_t old_thread, continuation_t continuation, thread_t new_thread)
@@ -666,8 +664,9 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_block:
      *
-     * Block the current thread if a wait has been asserted.  If no wait
-     * has been asserted, yield to a thread that is as good or better.
+     * Let go of the processor: until the wait that was asserted is
+     * over or, without one, until threads that are as good or better
+     * have had their turn.
      */
     internal static void thread_block(continuation_t continuation)
     {
@@ -707,8 +706,9 @@ internal static unsafe partial class sched_prim_c
     /*
      * thread_dispatch:
      *
-     * Handle previous thread at context switch.  Re-enqueue it on a run
-     * queue, or leave it where it is: asleep, stopped or dead.
+     * See to the thread that ran before the switch: back on the run
+     * queue with it, or leave it where it is, asleep, stopped or
+     * dead.
      */
     internal static void thread_dispatch(thread_t thread)
     {

@@ -23,8 +23,8 @@ namespace Mach;
 
 internal static unsafe partial class sched_prim_h
 {
-    internal const int THREAD_AWAKENED = 0; /* normal wakeup */
-    internal const int THREAD_TIMED_OUT = 1; /* timeout expired */
-    internal const int THREAD_INTERRUPTED = 2; /* interrupted by clear_wait */
-    internal const int THREAD_RESTART = 3; /* restart operation entirely */
+    internal const int THREAD_AWAKENED = 0; /* the event came */
+    internal const int THREAD_TIMED_OUT = 1; /* the time was up first */
+    internal const int THREAD_INTERRUPTED = 2; /* another thread ended it */
+    internal const int THREAD_RESTART = 3; /* all must be tried anew */
 }

@@ -29,7 +29,7 @@ internal static unsafe partial class task_c
     /*
      * task_init:
      *
-     * Initialize the module, and create the kernel's task.
+     * The zone, and the kernel's task.
      */
     internal static void task_init()
     {

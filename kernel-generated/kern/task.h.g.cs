@@ -21,8 +21,8 @@ namespace Mach;
 internal unsafe partial struct task
 {
     public int ref_count;
-    public boolean_t active; /* has not been terminated */
-    public vm_map* map; /* address space */
+    public boolean_t active; /* may get new threads */
+    public vm_map* map; /* what its addresses mean */
     public int thread_count;
     public queue_head_t thread_list; /* threads, through thread_list */
     public int priority; /* priority of new threads */

@@ -61,8 +61,8 @@ internal static unsafe partial class thread_c
     /*
      * stack_alloc_try:
      *
-     * Non-blocking attempt to allocate a kernel stack.  Called at
-     * splsched.
+     * A stack for a thread without waiting for memory: one of those that
+     * are kept, or the thread's own.  Called at splsched.
      */
     internal static boolean_t stack_alloc_try(thread_t thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
@@ -91,7 +91,7 @@ internal static unsafe partial class thread_c
     /*
      * stack_alloc:
      *
-     * Allocate a kernel stack for a thread.  May block.
+     * A stack for a thread, new if need be.  May block.
      */
     internal static void stack_alloc(thread_t thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
@@ -140,7 +140,8 @@ internal static unsafe partial class thread_c
     /*
      * stack_collect:
      *
-     * Free excess kernel stacks.  May block.
+     * Return the free stacks to the system, but for those that are
+     * kept.  May block.
      */
     internal static void stack_collect()
     {
@@ -174,7 +175,7 @@ internal static unsafe partial class thread_c
         {
             if (!(thread == active_threads[0]))
             {
-                Assert(T("thread == current_thread()"u8), T("kern/thread.c"u8), 171);
+                Assert(T("thread == current_thread()"u8), T("kern/thread.c"u8), 172);
             }
         }
 
@@ -205,7 +206,7 @@ internal static unsafe partial class thread_c
     /*
      * thread_init:
      *
-     * Initialize the module.
+     * The zone, and the template of a thread.
      */
     internal static void thread_init()
     {
@@ -395,13 +396,13 @@ internal static unsafe partial class thread_c
         {
             if ((thread->state & TH_HALTED) == 0)
             {
-                Assert(T("thread->state & TH_HALTED"u8), T("kern/thread.c"u8), 382);
+                Assert(T("thread->state & TH_HALTED"u8), T("kern/thread.c"u8), 383);
             }
         }
         {
             if (thread->kernel_stack != 0)
             {
-                Assert(T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), 383);
+                Assert(T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), 384);
             }
         }
 
@@ -527,7 +528,7 @@ internal static unsafe partial class thread_c
         {
             if (!(thread != active_threads[0]))
             {
-                Assert(T("thread != current_thread()"u8), T("kern/thread.c"u8), 492);
+                Assert(T("thread != current_thread()"u8), T("kern/thread.c"u8), 493);
             }
         }
 
@@ -603,8 +604,8 @@ internal static unsafe partial class thread_c
     /*
      * consider_thread_collect:
      *
-     * Called by the pageout daemon when memory is short: let the machine
-     * give back page tables that the kernel can rebuild.
+     * The pageout daemon asks: let the machine give back page tables
+     * that the kernel can rebuild.
      */
     internal static void consider_thread_collect()
     {

@@ -21,9 +21,9 @@ namespace Mach;
 internal unsafe partial struct thread
 {
     /* Run and wait queues: first, so that queue code may cast. */
-    public queue_chain_t links; /* current run or wait queue */
-    public run_queue_t runq; /* run queue p is on */
-    /* Task and set information */
+    public queue_chain_t links; /* in the queue it waits in */
+    public run_queue_t runq; /* that queue, if a run queue */
+    /* Where it belongs */
     public task_t task;
     public queue_chain_t thread_list; /* all threads of the task */
     public queue_chain_t pset_threads; /* all threads of the set */
@@ -32,14 +32,14 @@ internal unsafe partial struct thread
     public sbyte* name; /* for people; may be null */
     /* Hardware state */
     public vm_offset_t kernel_stack; /* lowest address, 0 if none */
-    public vm_offset_t stack_privilege; /* stack that is mine for good */
+    public vm_offset_t stack_privilege; /* stack it never gives up */
     public vm_offset_t recover; /* where a kernel fault resumes */
     /* Swapping of the stack */
     public continuation_t swap_func; /* start here after swapin */
     /* Blocking */
-    public event_t wait_event; /* event we wait for */
+    public event_t wait_event; /* null: does not wait */
     public int wait_result; /* how the wait ended */
-    public boolean_t wake_active; /* someone waits for us to halt */
+    public boolean_t wake_active; /* tell others when it halted */
     public int state; /* see below */
     /* Scheduling */
     public int priority; /* base priority */
@@ -87,7 +87,7 @@ internal static unsafe partial class thread_h
     internal const int TH_HALTED = 0x10; /* never to run again */
     internal const int TH_IDLE = 0x80; /* an idle thread */
     internal const int TH_SCHED_STATE = 15;
-    internal const int TH_SWAPPED = 0x100; /* has no kernel stack */
+    internal const int TH_SWAPPED = 0x100; /* gave its stack back */
     internal const int TH_SW_COMING_IN = 0x200; /* a stack is being made */
     internal const int TH_SWAP_STATE = 768;
 }

@@ -24,7 +24,7 @@ internal static unsafe partial class timer_c
     /*
      * init_timers:
      *
-     * Initialize all non-thread timers.
+     * The timers that belong to no thread.
      */
     internal static void init_timers()
     {

@@ -13,10 +13,9 @@ namespace Mach;
 /*
  * kern/zalloc.c
  *
- * Zone-based memory allocator.  A zone is a collection of fixed size
- * data blocks for which quick allocation and release is possible.
- * Memory enters a zone in pieces of alloc_size bytes, and leaves it
- * when the garbage collector finds a page with nothing in use on it.
+ * Zones: a free list for each kind of structure.  Memory enters a
+ * zone in pieces of alloc_size bytes, and leaves it when the collector
+ * finds a page with nothing in use on it.
  */
 
 /*
@@ -188,7 +187,7 @@ internal static unsafe partial class zalloc_c
     /*
      * zcram:
      *
-     * Cram the given memory into the specified zone.
+     * Cut a piece of memory into elements for a zone.
      */
     internal static void zcram(zone_t zone, vm_offset_t newmem, vm_size_t size)
     {
@@ -198,7 +197,7 @@ internal static unsafe partial class zalloc_c
         {
             if (newmem == 0)
             {
-                Assert(T("newmem != 0"u8), T("kern/zalloc.c"u8), 200);
+                Assert(T("newmem != 0"u8), T("kern/zalloc.c"u8), 199);
             }
         }
         counted = zone->collectable != 0 && (zone_map != null && newmem >= zone_min_address && newmem < zone_max_address) ? 1 : 0;
@@ -258,8 +257,8 @@ internal static unsafe partial class zalloc_c
     /*
      * zone_bootstrap:
      *
-     * Initialize the "zone of zones": it has to be crammed before it can
-     * give out a zone.
+     * The zone that zones are taken from: memory has to be put into
+     * it before it can give out another.
      */
     internal static void zone_bootstrap()
     {
@@ -365,9 +364,9 @@ internal static unsafe partial class zalloc_c
     /*
      * zalloc:
      *
-     * Returns an element from the zone.  The zone grows if it has none;
-     * the call may block then.  If it cannot grow the result is 0 for an
-     * exhaustible zone, and the end of the world for another.
+     * Take an element.  An empty zone grows, and the call may block
+     * then.  If it cannot grow the result is 0 for an exhaustible
+     * zone, and the end of the world for another.
      */
     internal static vm_offset_t zalloc(zone_t zone)
     {
@@ -376,7 +375,7 @@ internal static unsafe partial class zalloc_c
         {
             if (zone == null)
             {
-                Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 363);
+                Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 362);
             }
         }
 
@@ -416,8 +415,8 @@ internal static unsafe partial class zalloc_c
     /*
      * zget:
      *
-     * Returns an element from the zone and immediately returns 0 if there
-     * is nothing there.  Never blocks.
+     * Take an element if there is one at hand, else 0.  Never
+     * blocks.
      */
     internal static vm_offset_t zget(zone_t zone)
     {
@@ -426,7 +425,7 @@ internal static unsafe partial class zalloc_c
         {
             if (zone == null)
             {
-                Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 394);
+                Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 393);
             }
         }
 
@@ -453,20 +452,20 @@ internal static unsafe partial class zalloc_c
         {
             if (elem == 0)
             {
-                Assert(T("elem != 0"u8), T("kern/zalloc.c"u8), 413);
+                Assert(T("elem != 0"u8), T("kern/zalloc.c"u8), 412);
             }
         }
 
         {
             if (!(zone->count > 0))
             {
-                Assert(T("zone->count > 0"u8), T("kern/zalloc.c"u8), 416);
+                Assert(T("zone->count > 0"u8), T("kern/zalloc.c"u8), 415);
             }
         }
         {
             if (!(elem != zone->free_elements))
             {
-                Assert(T("elem != zone->free_elements"u8), T("kern/zalloc.c"u8), 417);
+                Assert(T("elem != zone->free_elements"u8), T("kern/zalloc.c"u8), 416);
             }
         }
         do
@@ -620,7 +619,7 @@ internal static unsafe partial class zalloc_c
     /*
      * zone_gc:
      *
-     * Zone garbage collection: return unused pages of all zones.  May
+     * Return the pages of all zones on which nothing is in use.  May
      * block on the lock of the zone map.
      */
     internal static void zone_gc()
@@ -645,7 +644,8 @@ internal static unsafe partial class zalloc_c
     /*
      * consider_zone_gc:
      *
-     * Called by the pageout daemon when the system needs more free pages.
+     * The pageout daemon asks: collect, unless that was done a short
+     * while ago.
      */
     internal static void consider_zone_gc()
     {

@@ -17,9 +17,9 @@ namespace Mach;
  */
 
 /*
- * A zone is a collection of fixed size blocks for which there is
- * fast allocation and release.  Blocks that are free are linked
- * through their own first word.
+ * All elements of a zone have one size, so taking and giving back are
+ * a matter of a list: the free ones are linked through their own
+ * first word.
  */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct zone
@@ -38,7 +38,7 @@ internal unsafe partial struct zone
     /* free pages can be given back */
     /* may grow beyond max_size */
     /* somebody waits for the growth */
-    public zone* next_zone; /* link for the list of all zones */
+    public zone* next_zone; /* in the list of all */
     public uint doing_alloc { readonly get => _bits28 & 0x1u; set => _bits28 = (_bits28 & ~0x1u) | (value & 0x1u); }
     public uint exhaustible { readonly get => (_bits28 >> 1) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint collectable { readonly get => (_bits28 >> 2) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }

@@ -31,7 +31,7 @@ internal static unsafe partial class vm_fault_c
     /*
      * vm_fault_init:
      *
-     * Initialize our private data structures.
+     * Nothing has faulted yet.
      */
     internal static void vm_fault_init()
     {
@@ -227,8 +227,8 @@ internal static unsafe partial class vm_fault_c
     /*
      * vm_fault:
      *
-     * Handle page faults, including pseudo-faults used to change the
-     * wiring status of pages.  May block.  No locks held.
+     * Bring in and map the page at an address that was touched, or
+     * that is to be wired.  May block.  No locks held.
      */
     internal static kern_return_t vm_fault(vm_map_t map, vm_offset_t vaddr, vm_prot_t fault_type, boolean_t change_wiring)
     {

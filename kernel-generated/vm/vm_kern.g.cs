@@ -20,7 +20,7 @@ namespace Mach;
 internal static unsafe partial class vm_kern_c
 {
     /*
-     * Variables exported by this module.  The store is static because
+     * The storage of the kernel map is static because
      * there is no zone to take it from when the map is made.
      */
     private static ref vm_map kernel_map_store => ref *addr_kernel_map_store;
@@ -32,10 +32,10 @@ internal static unsafe partial class vm_kern_c
     /*
      * kmem_init:
      *
-     * Initialize the kernel's virtual memory map, taking into account all
-     * memory allocated up to this time: what lies below start is mapped
-     * already and gets an entry that allows nothing.  A fault there is an
-     * error of the kernel and must not be satisfied with a fresh page.
+     * Make the kernel map.  What lies below start is mapped already
+     * and gets an entry that allows nothing: a fault there is an
+     * error of the kernel and must not be satisfied with a fresh
+     * page.
      */
     internal static void kmem_init(vm_offset_t start, vm_offset_t end)
     {
@@ -151,7 +151,7 @@ internal static unsafe partial class vm_kern_c
     /*
      * kmem_alloc_wired:
      *
-     * Allocate wired memory.  It is not zero-filled.
+     * Wired memory, with whatever its pages held before.
      */
     [RuntimeExport("kmem_alloc_wired.m")]
     internal static kern_return_t kmem_alloc_wired(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
@@ -178,7 +178,7 @@ internal static unsafe partial class vm_kern_c
     /*
      * kmem_alloc:
      *
-     * Allocate wired, zero-filled memory, in an object of its own.
+     * Wired memory of zeroes, in an object of its own.
      */
     internal static kern_return_t kmem_alloc(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
@@ -210,7 +210,8 @@ internal static unsafe partial class vm_kern_c
     /*
      * kmem_alloc_pageable:
      *
-     * Allocate pageable memory, filled with zeroes when first touched.
+     * Addresses whose pages come, as zeroes, when they are first
+     * touched, and may be paged out again.
      */
     [RuntimeExport("kmem_alloc_pageable.m")]
     internal static kern_return_t kmem_alloc_pageable(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
@@ -264,8 +265,8 @@ internal static unsafe partial class vm_kern_c
     /*
      * kmem_free:
      *
-     * Release a region of kernel virtual memory allocated with any of the
-     * above, and return the physical pages.
+     * Give back what any of these functions returned, addresses and
+     * pages.
      */
     internal static void kmem_free(vm_map_t map, vm_offset_t addr, vm_size_t size)
     {

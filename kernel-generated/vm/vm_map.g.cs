@@ -57,8 +57,8 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_init:
      *
-     * Initialize the module.  Entries of kernel maps come from a zone
-     * that never grows: growing it would need an entry of a kernel map.
+     * Make the zones.  Entries of kernel maps come from one that
+     * never grows: growing it would need an entry of a kernel map.
      */
     internal static void vm_map_init()
     {
@@ -117,9 +117,10 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_entry_create: [ internal use only ]
+     * vm_map_entry_create:
      *
-     * Allocate an entry for insertion in the map.  The map is locked.
+     * A new entry, from the zone that goes with the map, which is
+     * locked.
      */
     private static vm_map_entry_t vm_map_entry_create(vm_map_t map)
     {
@@ -138,7 +139,9 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_entry_dispose: [ internal use only ]
+     * vm_map_entry_dispose:
+     *
+     * The reverse.
      */
     private static void vm_map_entry_dispose(vm_map_t map, vm_map_entry_t entry)
     {
@@ -146,7 +149,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_entry_link: [ internal use only ]
+     * vm_map_entry_link:
      *
      * Insert an entry after another, and move the note of the first gap
      * on if the entry fills that gap from its start.
@@ -169,7 +172,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_entry_unlink: [ internal use only ]
+     * vm_map_entry_unlink:
      *
      * Remove an entry from the list.  Where it was is a gap now, maybe
      * the first.
@@ -196,7 +199,7 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_reference:
      *
-     * Creates another valid reference to the given map.
+     * One more holder of the map; null has none.
      */
     internal static void vm_map_reference(vm_map_t map)
     {
@@ -217,8 +220,7 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_deallocate:
      *
-     * Removes a reference from the specified map, destroying it if no
-     * references remain.
+     * One holder less.  The last takes the map with him.
      */
     internal static void vm_map_deallocate(vm_map_t map)
     {
@@ -248,11 +250,10 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_lookup_entry: [ internal use only ]
+     * vm_map_lookup_entry:
      *
-     * Finds the entry that contains the address, or, if there is none,
-     * the one before it (possibly the head of the list).  The result
-     * tells which.
+     * Search for an address: TRUE and the entry around it, or FALSE
+     * and the entry before it, which may be the head of the list.
      */
     internal static boolean_t vm_map_lookup_entry(vm_map_t map, vm_offset_t address, vm_map_entry_t* entry)
     {
@@ -261,8 +262,8 @@ internal static unsafe partial class vm_map_c
         vm_map_entry_t last = (vm_map_entry_t)(&map->hdr.links);
 
         /*
-         * Start looking either from the head of the list, or from the
-         * hint if the address is not before it.
+         * Near where the last search ended is a good place to begin,
+         * unless the address lies before it.
          */
 
         cur = map->hint;
@@ -296,7 +297,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_find_gap: [ internal use only ]
+     * vm_map_find_gap:
      *
      * First fit: find room for size bytes at an address that has none of
      * the bits of mask.  Stores the address and the entry before it.
@@ -338,7 +339,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_find_gap_wait: [ internal use only ]
+     * vm_map_find_gap_wait:
      *
      * The same, but a map that waits for space does so, as long as the
      * request could ever be satisfied.  The map is locked; the lock is
@@ -370,7 +371,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_entry_init: [ internal use only ]
+     * vm_map_entry_init:
      *
      * Fill in a new entry.
      */
@@ -449,7 +450,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_enter_at: [ internal use only ]
+     * vm_map_enter_at:
      *
      * Check that a range is free, and find the entry before it.
      */
@@ -481,7 +482,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_enter_extend: [ internal use only ]
+     * vm_map_enter_extend:
      *
      * Try to make room by growing the entry before instead of adding one.
      */
@@ -571,7 +572,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_split:  [ internal use only ]
+     * vm_map_split:
      *
      * Fill new_entry as the part of entry that the caller does not keep,
      * with its own reference.
@@ -698,7 +699,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_transition_wait: [ internal use only ]
+     * vm_map_transition_wait:
      *
      * Somebody works on this entry without the lock: wait until he is
      * done.  The map is locked, but was unlocked meanwhile, so that the
@@ -721,7 +722,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_range_entries: [ internal use only ]
+     * vm_map_range_entries:
      *
      * Find the first entry of a range that has to be mapped without gaps,
      * and clip it at the start of the range.  The map is locked.
@@ -772,8 +773,8 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_protect:
      *
-     * Sets the protection of a range, or with set_max the best protection
-     * it may ever have.  All or nothing.
+     * Change what may be done with a range, or with set_max what may
+     * ever be allowed there.  All or nothing.
      */
     internal static kern_return_t vm_map_protect(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t new_prot, boolean_t set_max)
     {
@@ -858,7 +859,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_unwire_range: [ internal use only ]
+     * vm_map_unwire_range:
      *
      * Take one wiring off each entry of a range, all of which are wired.
      * The map is locked.
@@ -884,7 +885,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_wire_range: [ internal use only ]
+     * vm_map_wire_range:
      *
      * Add one wiring to each entry of a range, and fault the pages of
      * those in that were not wired before.  All or nothing.
@@ -1027,7 +1028,7 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_entry_delete: [ internal use only ]
+     * vm_map_entry_delete:
      *
      * Remove an entry and what it maps.  The map is locked.
      */
@@ -1070,10 +1071,10 @@ internal static unsafe partial class vm_map_c
     }
 
     /*
-     * vm_map_delete:  [ internal use only ]
+     * vm_map_delete:
      *
-     * Deallocates the given address range.  Holes in it do no harm.
-     * The map is locked.
+     * Empty a range of the map, which is locked.  Holes in it do no
+     * harm.
      */
     private static void vm_map_delete(vm_map_t map, vm_offset_t start, vm_offset_t end)
     {
@@ -1127,7 +1128,7 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_remove:
      *
-     * Remove the given address range from the target map.
+     * The same for callers without the lock.
      */
     internal static kern_return_t vm_map_remove(vm_map_t map, vm_offset_t start, vm_offset_t end)
     {
@@ -1160,7 +1161,7 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_check_protection:
      *
-     * Asserts that the whole range allows the access.
+     * May all of a range be used in this way?
      */
     internal static boolean_t vm_map_check_protection(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t protection)
     {
@@ -1191,11 +1192,10 @@ internal static unsafe partial class vm_map_c
     /*
      * vm_map_lookup:
      *
-     * Finds the object, offset and protection for a virtual address, as
-     * needed to handle a fault on it.  If the address belongs to a
-     * submap, *var_map becomes that.
-     *
-     * On success the map is read-locked; vm_map_verify_done unlocks it.
+     * What a fault has to know of an address: the object behind it,
+     * the offset there, and what is allowed.  If the address belongs
+     * to a submap, *var_map becomes that.  On success the map is
+     * read-locked; vm_map_verify_done unlocks it.
      */
     internal static kern_return_t vm_map_lookup(vm_map_t* var_map, vm_offset_t vaddr, vm_prot_t fault_type, vm_map_version_t* out_version, vm_object_t* @object, vm_offset_t* offset, vm_prot_t* out_prot, boolean_t* wired)
     {

@@ -31,10 +31,10 @@ internal unsafe partial struct vm_map_object
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct vm_map_links
 {
-    public vm_map_entry* prev; /* previous entry */
-    public vm_map_entry* next; /* next entry */
-    public vm_offset_t start; /* first address */
-    public vm_offset_t end; /* first address behind */
+    public vm_map_entry* prev; /* the one below, or the head */
+    public vm_map_entry* next; /* the one above, or the head */
+    public vm_offset_t start; /* first byte */
+    public vm_offset_t end; /* byte after the last */
 }
 
 /*
@@ -53,7 +53,7 @@ internal unsafe partial struct vm_map_entry
     public vm_prot_t protection; /* protection in force */
     public vm_prot_t max_protection; /* best it may become */
     public int inheritance; /* by a child: share or none */
-    public ushort wired_count; /* can be paged if 0 */
+    public ushort wired_count; /* 0: the daemon may have it */
     public ushort user_wired_count; /* by vm_wire */
     public vm_map_entry* projected_on; /* unused: 0 */
     public uint is_sub_map { readonly get => _bits24 & 0x1u; set => _bits24 = (_bits24 & ~0x1u) | (value & 0x1u); }
@@ -80,7 +80,7 @@ internal unsafe partial struct vm_map
     public lock_data_t @lock; /* guards the entries */
     public vm_map_header hdr;
     public pmap_t pmap;
-    public vm_size_t size; /* virtual size in use */
+    public vm_size_t size; /* bytes that entries cover */
     public int ref_count;
     public vm_map_entry_t hint; /* where the last search ended */
     public vm_map_entry_t first_free; /* entry before the first gap */

@@ -58,8 +58,7 @@ internal static unsafe partial class vm_object_c
     /*
      * vm_object_bootstrap:
      *
-     * Initialize the module: the zone, the template and the kernel's
-     * object.
+     * The zone, the template and the kernel's object.
      */
     internal static void vm_object_bootstrap()
     {
@@ -96,19 +95,19 @@ internal static unsafe partial class vm_object_c
         {
             if (kernel_object->alive == 0)
             {
-                Assert(T("kernel_object->alive"u8), T("vm/vm_object.c"u8), 92);
+                Assert(T("kernel_object->alive"u8), T("vm/vm_object.c"u8), 91);
             }
         }
         {
             if (!(kernel_object->ref_count > 0))
             {
-                Assert(T("kernel_object->ref_count > 0"u8), T("vm/vm_object.c"u8), 93);
+                Assert(T("kernel_object->ref_count > 0"u8), T("vm/vm_object.c"u8), 92);
             }
         }
         {
             if (kernel_object->paging_in_progress != 0)
             {
-                Assert(T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), 94);
+                Assert(T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), 93);
             }
         }
     }
@@ -127,7 +126,7 @@ internal static unsafe partial class vm_object_c
         {
             if (@object == null)
             {
-                Assert(T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), 110);
+                Assert(T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), 109);
             }
         }
         _vm_object_setup(@object, size);
@@ -149,7 +148,7 @@ internal static unsafe partial class vm_object_c
         {
             if (ops == null)
             {
-                Assert(T("ops != 0"u8), T("vm/vm_object.c"u8), 131);
+                Assert(T("ops != 0"u8), T("vm/vm_object.c"u8), 130);
             }
         }
 
@@ -165,7 +164,7 @@ internal static unsafe partial class vm_object_c
     /*
      * vm_object_reference:
      *
-     * Gets another reference to the given object.
+     * One more holder of the object; null has none.
      */
     internal static void vm_object_reference(vm_object_t @object)
     {
@@ -177,7 +176,7 @@ internal static unsafe partial class vm_object_c
         {
             if (!(@object->ref_count > 0))
             {
-                Assert(T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 155);
+                Assert(T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 154);
             }
         }
         @object->ref_count++;
@@ -186,8 +185,8 @@ internal static unsafe partial class vm_object_c
     /*
      * vm_object_deallocate:
      *
-     * Release a reference.  With the last the object is terminated.
-     * May block; no locks held.
+     * One holder less.  With the last the object is terminated.  May
+     * block; no locks held.
      */
     internal static void vm_object_deallocate(vm_object_t @object)
     {
@@ -199,7 +198,7 @@ internal static unsafe partial class vm_object_c
         {
             if (!(@object->ref_count > 0))
             {
-                Assert(T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 174);
+                Assert(T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 173);
             }
         }
         if (--@object->ref_count > 0)
@@ -222,7 +221,7 @@ internal static unsafe partial class vm_object_c
         {
             if (!(p != null && !(p->active != 0 && p->inactive != 0)))
             {
-                Assert(T("(p) != VM_PAGE_NULL && !((p)->active && (p)->inactive)"u8), T("vm/vm_object.c"u8), 195);
+                Assert(T("(p) != VM_PAGE_NULL && !((p)->active && (p)->inactive)"u8), T("vm/vm_object.c"u8), 194);
             }
         }
 
@@ -279,7 +278,7 @@ internal static unsafe partial class vm_object_c
                 {
                     if (@object->paging_in_progress == 0)
                     {
-                        Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), 214);
+                        Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), 213);
                     }
                 }
                 if (--@object->paging_in_progress == 0)
@@ -316,7 +315,7 @@ internal static unsafe partial class vm_object_c
         {
             if (@object->ref_count != 0)
             {
-                Assert(T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), 233);
+                Assert(T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), 232);
             }
         }
         @object->alive = FALSE;
@@ -345,7 +344,7 @@ internal static unsafe partial class vm_object_c
         {
             if (@object->resident_page_count != 0)
             {
-                Assert(T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), 253);
+                Assert(T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), 252);
             }
         }
 

@@ -34,9 +34,9 @@ internal unsafe partial struct vm_page
     public queue_chain_t pageq; /* active, inactive or free list (P/F) */
     public queue_chain_t listq; /* all pages of the object (O) */
     public vm_page* next; /* hash bucket chain (O) */
-    public vm_object* @object; /* which object am I in (O,P) */
-    public vm_offset_t offset; /* offset into that object (O,P) */
-    private uint _bits28; /* how many wired down maps use me (O,P) */
+    public vm_object* @object; /* whose page it is (O,P) */
+    public vm_offset_t offset; /* and where in there (O,P) */
+    private uint _bits28; /* wirings; 0: pageable (O,P) */
     /* boolean_t */
     /* on the inactive queue (P) */
     /* on the active queue (P) */
@@ -47,14 +47,14 @@ internal unsafe partial struct vm_page
     /* counted in external_count (F) */
     private uint _bits32;
     /* boolean_t */
-    /* in transit, hands off (O) */
-    /* someone waits for busy to go (O) */
+    /* one thread works on it (O) */
+    /* wake others when it is done (O) */
     /* in the object/offset table (O) */
     /* has no physical memory (O) */
     /* memory not ours to free (O) */
-    /* data requested, not here yet (O) */
+    /* the pager owes its contents (O) */
     /* the pager could not supply it (O) */
-    /* must be cleaned (O) */
+    /* newer than the pager's copy (O) */
     /* the pager wants it back even clean (O) */
     /* about to be replaced (O) */
     public vm_offset_t phys_addr; /* physical address, constant */

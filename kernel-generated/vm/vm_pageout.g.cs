@@ -28,7 +28,7 @@ internal static unsafe partial class vm_pageout_c
     internal const int PAGEOUT_KEPT = 1; /* it stays, for a reason */
     internal const int PAGEOUT_LAUNDERED = 2; /* written out, then freed */
     internal const int VM_PAGEOUT_BURST_MAX = 10; /* pages laundered at a time */
-    internal const int VM_PAGEOUT_BURST_WAIT = 10; /* milliseconds per page */
+    internal const int VM_PAGEOUT_BURST_WAIT = 10; /* ms for each page written */
     internal const int VM_PAGEOUT_EMPTY_WAIT = 75; /* milliseconds */
     internal const int VM_PAGE_FREE_RESERVED = 50;
 
@@ -40,7 +40,7 @@ internal static unsafe partial class vm_pageout_c
     internal static uint* addr_vm_pageout_burst_max => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_max;
 
     internal static ref uint vm_pageout_burst_wait => ref *addr_vm_pageout_burst_wait;
-    internal static uint* addr_vm_pageout_burst_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait; /* milliseconds per page */
+    internal static uint* addr_vm_pageout_burst_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait; /* ms for each page written */
 
     internal static ref uint vm_pageout_empty_wait => ref *addr_vm_pageout_empty_wait;
     internal static uint* addr_vm_pageout_empty_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_empty_wait; /* milliseconds */
@@ -58,7 +58,7 @@ internal static unsafe partial class vm_pageout_c
      * Statistics.
      */
     internal static ref uint vm_pageout_active => ref *addr_vm_pageout_active;
-    internal static uint* addr_vm_pageout_active => (uint*)(delegate*<void>)&symbol_vm_pageout_active; /* debugging */
+    internal static uint* addr_vm_pageout_active => (uint*)(delegate*<void>)&symbol_vm_pageout_active; /* left the active queue */
 
     internal static ref uint vm_pageout_inactive => ref *addr_vm_pageout_inactive;
     internal static uint* addr_vm_pageout_inactive => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive;
@@ -443,7 +443,7 @@ internal static unsafe partial class vm_pageout_c
         {
             vm_pageout_scan();
 
-            /* the free list is locked, and no one is wanting */
+            /* The scan left the free list locked; nobody waits. */
 
             {
                 if (vm_page_free_wanted != 0)

@@ -46,13 +46,13 @@ internal static unsafe partial class vm_resident_c
     private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_end;
 
     internal static ref vm_page_bucket_t* vm_page_buckets => ref *addr_vm_page_buckets;
-    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets; /* array of buckets */
+    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets; /* the chains */
 
     internal static ref uint vm_page_bucket_count => ref *addr_vm_page_bucket_count;
-    internal static uint* addr_vm_page_bucket_count => (uint*)(delegate*<void>)&symbol_vm_page_bucket_count; /* how big is the array */
+    internal static uint* addr_vm_page_bucket_count => (uint*)(delegate*<void>)&symbol_vm_page_bucket_count; /* how many, a power of two */
 
     internal static ref uint vm_page_hash_mask => ref *addr_vm_page_hash_mask;
-    internal static uint* addr_vm_page_hash_mask => (uint*)(delegate*<void>)&symbol_vm_page_hash_mask; /* mask for the hash */
+    internal static uint* addr_vm_page_hash_mask => (uint*)(delegate*<void>)&symbol_vm_page_hash_mask; /* that many less one */
 
     /*
      * Every new page structure is a copy of this.
@@ -230,8 +230,8 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_module_init:
      *
-     * Second initialization pass, to be done after the zone package: a
-     * zone for structures of pages that turn up later.
+     * Now that there are zones: one for the structures of pages that
+     * turn up later.
      */
     internal static void vm_page_module_init()
     {
@@ -251,7 +251,7 @@ internal static unsafe partial class vm_resident_c
         {
             if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
             {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 332);
+                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 330);
             }
         }
 
@@ -280,7 +280,7 @@ internal static unsafe partial class vm_resident_c
     }
 
     /*
-     * vm_page_insert:  [ internal use only ]
+     * vm_page_insert:
      *
      * Make a page the resident copy of one page of an object.  The object
      * and the page queues are locked.
@@ -323,7 +323,7 @@ internal static unsafe partial class vm_resident_c
             {
                 if (*link == null)
                 {
-                    Assert(T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), 395);
+                    Assert(T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), 393);
                 }
             }
         }
@@ -331,7 +331,7 @@ internal static unsafe partial class vm_resident_c
     }
 
     /*
-     * vm_page_remove:  [ internal use only ]
+     * vm_page_remove:
      *
      * The reverse of vm_page_insert.  Object and offset stay readable in
      * the structure.  The object is locked.
@@ -341,13 +341,13 @@ internal static unsafe partial class vm_resident_c
         {
             if (mem->tabled == 0)
             {
-                Assert(T("mem->tabled"u8), T("vm/vm_resident.c"u8), 410);
+                Assert(T("mem->tabled"u8), T("vm/vm_resident.c"u8), 408);
             }
         }
         {
             if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
             {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 411);
+                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 409);
             }
         }
 
@@ -390,8 +390,8 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_lookup:
      *
-     * Return the page at an offset of an object, or null.  The object is
-     * locked.  No side effects.
+     * The resident page at an offset of an object, which is locked;
+     * null if there is none.
      */
     internal static vm_page_t vm_page_lookup(vm_object_t @object, vm_offset_t offset)
     {
@@ -519,8 +519,8 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_alloc:
      *
-     * Allocate a page and associate it with an object, which is locked.
-     * Returns null if there is none to be had.
+     * Make a free page the resident copy at an offset of an object,
+     * which is locked.  Null if no page can be had.
      */
     internal static vm_page_t vm_page_alloc(vm_object_t @object, vm_offset_t offset)
     {
@@ -647,16 +647,15 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_wire:
      *
-     * Mark this page as wired down by yet another map, and take it away
-     * from the pageout daemon.  The object and the page queues are
-     * locked.
+     * One wiring more.  From the first on the pageout daemon does
+     * not see the page.  The object and the page queues are locked.
      */
     internal static void vm_page_wire(vm_page_t mem)
     {
         {
             if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
             {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 995);
+                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 993);
             }
         }
 
@@ -698,7 +697,7 @@ internal static unsafe partial class vm_resident_c
         {
             if ((int)mem->wire_count == 0)
             {
-                Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1003);
+                Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1001);
             }
         }
     }
@@ -714,13 +713,13 @@ internal static unsafe partial class vm_resident_c
         {
             if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
             {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 1016);
+                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 1014);
             }
         }
         {
             if ((int)mem->wire_count == 0)
             {
-                Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1017);
+                Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1015);
             }
         }
 
@@ -755,7 +754,7 @@ internal static unsafe partial class vm_resident_c
         {
             if (!(m != null && !(m->active != 0 && m->inactive != 0)))
             {
-                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1039);
+                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1037);
             }
         }
 
@@ -812,14 +811,15 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_activate:
      *
-     * Put a page on the active queue.  The page queues are locked.
+     * Count a page among those in use, as the latest.  The page
+     * queues are locked.
      */
     internal static void vm_page_activate(vm_page_t m)
     {
         {
             if (!(m != null && !(m->active != 0 && m->inactive != 0)))
             {
-                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1063);
+                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1062);
             }
         }
 
@@ -839,7 +839,7 @@ internal static unsafe partial class vm_resident_c
         {
             if (m->active != 0)
             {
-                panic(T("vm_page_activate: already active"u8));
+                panic(T("vm_page_activate: the page is on the queue"u8));
             }
 
             do
@@ -858,14 +858,14 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_zero_fill:
      *
-     * Fill a page with zeroes.
+     * Clear the memory of a page.
      */
     internal static void vm_page_zero_fill(vm_page_t m)
     {
         {
             if (!(m != null && !(m->active != 0 && m->inactive != 0)))
             {
-                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1089);
+                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1088);
             }
         }
         pmap_zero_page(m->phys_addr);
@@ -874,20 +874,20 @@ internal static unsafe partial class vm_resident_c
     /*
      * vm_page_copy:
      *
-     * Copy the contents of one page to another.
+     * Give one page the contents of another.
      */
     internal static void vm_page_copy(vm_page_t src_m, vm_page_t dest_m)
     {
         {
             if (!(src_m != null && !(src_m->active != 0 && src_m->inactive != 0)))
             {
-                Assert(T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1103);
+                Assert(T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1102);
             }
         }
         {
             if (!(dest_m != null && !(dest_m->active != 0 && dest_m->inactive != 0)))
             {
-                Assert(T("(dest_m) != VM_PAGE_NULL && !((dest_m)->active && (dest_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1104);
+                Assert(T("(dest_m) != VM_PAGE_NULL && !((dest_m)->active && (dest_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1103);
             }
         }
         pmap_copy_page(src_m->phys_addr, dest_m->phys_addr);

@@ -101,7 +101,7 @@ internal static unsafe partial class model_dep_c
 
         if (pmap_next_page(&addr) == 0)
         {
-            panic(T("Not enough memory to initialize Mach"u8));
+            panic(T("no memory is left for the kernel's own tables"u8));
         }
         return addr;
     }
