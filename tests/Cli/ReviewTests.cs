@@ -54,7 +54,7 @@ public sealed class ReviewTests
         string page = port.Read("pages/main.c.html");
         Assert.Contains("counter += twice(by);", page);
         Assert.Contains("int count(int by)", page);
-        Assert.Contains("hand/Replaced.cs:6", page);
+        Assert.Contains("hand/Replaced.cs:5", page);
         Assert.Contains("replaced", port.Read("pages/index.html"));
     }
 }

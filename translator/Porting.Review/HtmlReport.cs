@@ -93,12 +93,24 @@ public static class HtmlReport
     {
         body.Append($"<div class=side><div class=label>{Text(label)}</div><pre>");
         int line = firstLine;
-        foreach (string content in text.Split('\n'))
+        foreach (string content in text.TrimEnd('\n').Split('\n'))
         {
-            body.Append($"<i>{line++}</i>{Text(content)}\n");
+            body.Append($"<i>{line++}</i>{Text(Untabbed(content))}\n");
         }
 
         body.Append("</pre></div>");
+    }
+
+    /// <summary>Tabs as blanks: the line number in front would move a browser's tab stops.</summary>
+    private static string Untabbed(string line)
+    {
+        StringBuilder text = new();
+        foreach (char c in line)
+        {
+            text.Append(c == '\t' ? new string(' ', 8 - text.Length % 8) : c.ToString());
+        }
+
+        return text.ToString();
     }
 
     private static string DiffLines(string difference)

@@ -53,7 +53,9 @@ internal static class ReportVerb
                     Replacement replacement = output.Handwritten.Replacements.First(r => r.Name == function.Name && r.CFile == function.File!.Path);
                     bool isStale = output.Stale.Any(s => s.Replacement == replacement);
                     string difference = isStale ? UnifiedDiff.Between(texts.AcceptedText(replacement), c, "as accepted", "now") : "";
-                    yield return new ReviewFunction(function.Name, function.File!.Path, line, c, replacement.Place.File, replacement.Place.Line, Trimmed(replacement.Text), isStale ? FunctionState.Stale : FunctionState.Replaced, difference);
+                    string method = Trimmed(replacement.Text);
+                    int above = method[..Math.Max(0, method.IndexOf(replacement.Name + "(", StringComparison.Ordinal))].Count(ch => ch == '\n');
+                    yield return new ReviewFunction(function.Name, function.File!.Path, line, c, replacement.Place.File, replacement.Place.Line - above, method, isStale ? FunctionState.Stale : FunctionState.Replaced, difference);
                     break;
                 case FunctionOrigin.Dropped:
                     Drop drop = output.Handwritten.Drops.First(d => d.Name == function.Name && d.CFile == function.File!.Path);
