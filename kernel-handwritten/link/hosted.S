@@ -1,6 +1,6 @@
 /*
- * What a program of the same pipeline needs to run as a 32-bit Linux process, linked with the C library: the entry, the
- * end, and the floating point helpers of the compiler (runtime.S has the rest). Not part of the kernel.
+ * What a program of the same pipeline needs to run as a 32-bit Linux process, linked with the C library: the end,
+ * and the floating point helpers of the compiler (runtime.S has the rest). Not part of the kernel.
  */
         .macro  FUNCTION name
         .balign 16
@@ -14,20 +14,6 @@
         .endm
 
         .text
-
-/*
- * int main(int argc, char **argv) for a program that has its main in the managed convention only. Weak: a thunk that
- * the program brings along is the better one, since it knows main's parameters.
- */
-        .weak   main
-        .type   main, @function
-        .weak   main.m
-        .balign 16
-main:
-        movl    4(%esp), %ecx
-        movl    8(%esp), %edx
-        jmp     main.m
-        .size   main, . - main
 
 /* corlib_panic(ECX reason): says why on standard error and aborts, as a failed assertion would */
 FUNCTION corlib_panic
@@ -127,5 +113,8 @@ FUNCTION RhpULng2Flt
         flds    4(%esp)
         ret     $8
 END RhpULng2Flt
+
+        .purgem FUNCTION
+        .purgem END
 
         .section .note.GNU-stack, "", @progbits

@@ -181,8 +181,10 @@ FUNCTION rt.memset
 END rt.memset
 
 /*
- * The same for C and assembler, under C's names. Weak: a kernel that brings its own keeps its own.
+ * The same for C and assembler, under C's names. Weak: a kernel that brings its own keeps its own; a hosted program has
+ * those of the C library.
  */
+        .ifndef PORT_HOSTED
         .macro  C_BLOCK name, managed
         .balign 16
         .weak   \name
@@ -200,5 +202,9 @@ END rt.memset
 C_BLOCK memcpy, rt.memcpy
 C_BLOCK memmove, rt.memmove
 C_BLOCK memset, rt.memset
+        .endif
+
+        .purgem FUNCTION
+        .purgem END
 
         .section .note.GNU-stack, "", @progbits

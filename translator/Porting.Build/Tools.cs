@@ -9,6 +9,8 @@ public sealed record Tool(string Name, string Package)
 {
     public static readonly Tool Clang = new("clang-19", "clang-19");
     public static readonly Tool Ld = new("ld", "binutils");
+    public static readonly Tool As = new("as", "binutils");
+    public static readonly Tool Objcopy = new("objcopy", "binutils");
     public static readonly Tool Lld = new("ld.lld-19", "lld-19");
     public static readonly Tool Gcc = new("gcc", "gcc-multilib");
     public static readonly Tool Qemu = new("qemu-system-i386", "qemu-system-x86");

@@ -13,7 +13,15 @@ RootCommand root = new("Takes a C kernel to C#, function by function: parses the
     ReportVerb.Create(),
     BuildVerb.Create(),
     BootVerb.Create(),
+    RunVerb.Create(),
 };
+
+int separator = Array.IndexOf(args, "--");
+if (args is ["run", ..] && separator >= 0)
+{
+    RunVerb.ProgramArguments = args[(separator + 1)..];
+    args = args[..separator];
+}
 
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

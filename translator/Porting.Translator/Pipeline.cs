@@ -16,7 +16,19 @@ namespace Porting.Translator;
 /// <param name="Handwritten">Handwritten C# files.</param>
 /// <param name="AssemblerReferences">Symbols that assembled .S files leave undefined.</param>
 /// <param name="Namespace">Root namespace of the generated code.</param>
-public sealed record TranslatorInput(IReadOnlyList<TranslationUnit> Units, IReadOnlyList<HandwrittenFile> Handwritten, IReadOnlyList<string> AssemblerReferences, string Namespace);
+public sealed record TranslatorInput(IReadOnlyList<TranslationUnit> Units, IReadOnlyList<HandwrittenFile> Handwritten, IReadOnlyList<string> AssemblerReferences, string Namespace)
+{
+    public TargetMode Mode { get; init; } = TargetMode.WholeProgram;
+}
+
+/// <summary>What the units make together, which decides what their outside is.</summary>
+public enum TargetMode
+{
+    /// <summary>The units are everything: a kernel image. All of their headers become C#; what they only declare is assembler.</summary>
+    WholeProgram,
+    /// <summary>The units are one object of a hosted program: what they do not define is C of somebody else, called by the System V ABI; of headers only what is used becomes C#.</summary>
+    HostedObject,
+}
 
 /// <summary>A file to be written below the output folder; Map is empty except for C#.</summary>
 public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapping> Map);
@@ -47,7 +59,7 @@ public static class Translator
     public static TranslatorOutput Translate(TranslatorInput input)
     {
         List<PortDiagnostic> diagnostics = [];
-        ProgramModel program = new(input.Units, diagnostics);
+        ProgramModel program = new(input.Units, diagnostics, input.Mode);
         HandwrittenSources handwritten = new(input.Handwritten, []);
         List<StaleReplacement> stale = ReplacementBinder.Bind(program, handwritten, diagnostics);
         AddressTaken.Mark(program, input.AssemblerReferences);
@@ -76,6 +88,7 @@ public static class Translator
         }
 
         files.Add(new OutputFile("Foreign.g.cs", whole.Foreign(), []));
+        AddIfAny(files, "Foreign.asm.S", new HostedEmitter(context).Assembler());
         files.Add(new OutputFile("Variadics.g.cs", whole.Variadics(), []));
         files.Add(new OutputFile("Layout.g.cs", whole.Layout(), []));
         files.Add(new OutputFile("layouts.json", whole.LayoutTable(), []));

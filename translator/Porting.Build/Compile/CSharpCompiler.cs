@@ -27,10 +27,13 @@ public static class CSharpCompiler
     private static readonly string[] Suppressed =
         ["CS0626", "CS0649", "CS0169", "CS0414", "CS8981", "CS8500", "CS9184", "CS8909", "CS0162", "CS0164", "CS0168", "CS0219", "CS0436", "CS1685", "CS8632"];
 
+    /// <summary>Sources that are compiled again and again, as the core library of hosted objects is, are parsed once.</summary>
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<CSharpSource, SyntaxTree> Trees = [];
+
     public static byte[] Compile(string assemblyName, IReadOnlyList<CSharpSource> sources, ICollection<PortDiagnostic> warnings)
     {
         CSharpParseOptions parsing = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        SyntaxTree[] trees = [.. sources.AsParallel().AsOrdered().Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Text, Encoding.UTF8), parsing, s.Path))];
+        SyntaxTree[] trees = [.. sources.AsParallel().AsOrdered().Select(s => Trees.GetValue(s, t => CSharpSyntaxTree.ParseText(SourceText.From(t.Text, Encoding.UTF8), parsing, t.Path)))];
         CSharpCompilation compilation = CSharpCompilation.Create(assemblyName, trees, references: [], Options());
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image, options: new EmitOptions(

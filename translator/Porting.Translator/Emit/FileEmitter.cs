@@ -246,15 +246,22 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         }
 
-        if (function.NeedsEntry)
+        string export = context.IsHosted && !function.IsStatic && !function.IsVariadic ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
+        bool hasAddresses = function.NeedsEntry && Assembly.CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return).HasAddresses;
+        if (function.NeedsEntry && !hasAddresses)
         {
-            _out.Line($"[RuntimeExport(\"{function.Symbol}.m\")]");
+            _out.Line($"[RuntimeExport(\"{export}\")]");
         }
 
         bool isPrivate = function.IsStatic && file.IsUnit;
         string parameters = string.Join(", ", ParameterList(function.Decl, Names, lowering.ParameterNames).Concat(function.IsVariadic ? ["byte* va_args"] : []));
         _out.Line($"{(isPrivate ? "private" : "internal")} static {Names.Type(function.Decl.Type.Return)} {CSharpWords.Escape(function.BodyName)}({parameters})", file.Path, function.Decl.Span.StartLine);
         lowering.Run();
+        if (hasAddresses)
+        {
+            _out.Blank();
+            HostedEmitter.WriteEntry(_out, function, Names, export);
+        }
     }
 
     internal static IEnumerable<string> ParameterList(FunctionDecl decl, ProgramNames names, IEnumerable<string> parameterNames) => decl.Parameters.Zip(parameterNames, (p, n) => $"{names.Type(p.Type)} {n}");

@@ -57,7 +57,8 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         output.Line("/// <summary>What the C declares and no C unit defines: assembler routines, linker symbols.</summary>");
         output.Open("internal static unsafe partial class Foreign");
-        foreach (FunctionEntity function in context.Program.Functions.Where(IsForeignAndUsed).OrderBy(f => f.Name, StringComparer.Ordinal))
+        new HostedEmitter(context).WriteMembers(output);
+        foreach (FunctionEntity function in context.Program.Functions.Where(f => !context.IsHosted && IsForeignAndUsed(f)).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             IEnumerable<string> parameters = function.Decl.Type.Parameters.Select((t, i) => $"{context.Names.Type(t)} a{i}");
             output.Line($"[DllImport(\"*\", EntryPoint = \"{function.Symbol}\", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern {context.Names.Type(function.Decl.Type.Return)} {function.CSharpName}({string.Join(", ", parameters)});");
@@ -82,7 +83,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
     private static bool IsForeignAndUsed(FunctionEntity function) => function.Origin == FunctionOrigin.Foreign && !function.IsStatic && !function.Decl.File.IsSystemHeader && !function.IsVariadic;
 
-    private static string ImportLine(string symbol) => $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void {FileEmitter.ImportName(symbol)}();";
+    internal static string ImportLine(string symbol) => $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void {FileEmitter.ImportName(symbol)}();";
 
     /// <summary><c>printf("..", 1, p)</c> -> an overload that lays the arguments out as the i386 stack would have them and calls <c>printf__va</c>.</summary>
     public string Variadics()
@@ -182,6 +183,9 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Close();
     }
 
+    /// <summary>What the C entry of a function calls.</summary>
+    private string ManagedSymbol(FunctionEntity function) => context.IsHosted && !function.IsStatic && !function.IsVariadic ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
+
     /// <summary>Thunks of a file's functions and the functions that its inline assembly became.</summary>
     public string Assembler(FileEntity file, List<PortDiagnostic> diagnostics)
     {
@@ -190,12 +194,17 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         {
             try
             {
-                text.Append('\n').Append(ThunkWriter.Write(function.Symbol, function.Symbol + ".m", [.. function.Decl.Parameters.Select(p => p.Type)], function.Decl.Type.Return, function.IsVariadic, function.Decl.Span.Location));
+                text.Append('\n').Append(ThunkWriter.Write(function.Symbol, ManagedSymbol(function), [.. function.Decl.Parameters.Select(p => p.Type)], function.Decl.Type.Return, function.IsVariadic, function.Decl.Span.Location, function.IsWeak ? ".weak" : ".globl"));
             }
             catch (PortException refused)
             {
                 diagnostics.AddRange(refused.Diagnostics);
             }
+        }
+
+        foreach (FunctionEntity function in context.Program.Functions.Where(f => context.IsHosted && (f.File ?? context.Program.FileOf(f.Decl.File)) == file))
+        {
+            text.Append(HostedEmitter.Attributes(function));
         }
 
         foreach ((_, _, AsmResult result) in context.Assembly.All.Where(a => a.Class == file.ClassName).OrderBy(a => a.Method, StringComparer.Ordinal))

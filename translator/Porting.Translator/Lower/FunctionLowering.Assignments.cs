@@ -5,8 +5,12 @@ namespace Porting.Translator.Lower;
 
 internal sealed partial class FunctionLowering
 {
-    /// <summary>Structs beyond this many bytes are copied by a call: the compiler's own copies use SSE registers.</summary>
-    private const int LargestPlainCopy = 8;
+    /// <summary>In a kernel, structs beyond 8 bytes are copied by a call: the compiler's own copies use SSE registers, which a kernel does not save.</summary>
+    private bool IsCopiedByCall(CType type) => !_context.IsHosted && type.Canonical.Size > 8;
+
+    /// <summary>Whether a struct expression, conversions apart, is an object in memory and no value that is still to be made.</summary>
+    private static bool IsPlace(Expr value) => RecordPlace(value) is DeclRefExpr or SubscriptExpr or UnaryExpr { Op: UnaryOp.Deref } or CompoundLiteralExpr or MemberExpr { IsArrow: true }
+        || (RecordPlace(value) is MemberExpr member && IsPlace(member.Base));
 
     private Ex Assign(BinaryExpr assign)
     {
@@ -53,7 +57,7 @@ internal sealed partial class FunctionLowering
     /// <summary><c>a = b</c> on structs -> <c>rt.copy(&amp;a, &amp;b, (uint)sizeof(T))</c>.</summary>
     private Ex AssignRecord(BinaryExpr assign, RecordType record)
     {
-        if (record.Size <= LargestPlainCopy)
+        if (!IsCopiedByCall(record) || !IsPlace(assign.Right))
         {
             Ex[] sides = InOrder(() => Value(assign.Right), () => Value(assign.Left));
             return Cs.Assign(sides[1], "=", sides[0]);

@@ -39,10 +39,15 @@ internal sealed partial class FunctionLowering
         }
 
         FunctionType type = function.Decl.Type;
+        if (_context.IsHosted && function.Origin == FunctionOrigin.Foreign)
+        {
+            return ForeignCall(call, function, result);
+        }
+
         int fixedCount = function.Decl.Parameters.Count > 0 || type.HasPrototype ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count) : call.Arguments.Count;
         if (!function.IsVariadic && call.Arguments.Count != fixedCount)
         {
-            return Failed("PORT3045", call, $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}");
+            return _context.IsHosted ? EntryCall(call, function, result) : Failed("PORT3045", call, $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}");
         }
 
         string ParameterType(int i) => i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].Type) : i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
@@ -53,6 +58,28 @@ internal sealed partial class FunctionLowering
         }
 
         return Cs.Call(Names.Function(function, _class), arguments, result) with { Type = result == "void" ? "" : result };
+    }
+
+    /// <summary>A C function of another object: by its own adapter when it has a prototype, else by one for the types that this call passes.</summary>
+    private Ex ForeignCall(CallExpr call, FunctionEntity function, string result)
+    {
+        FunctionType type = function.Decl.Type;
+        bool isVariable = type.IsVariadic || !type.HasPrototype;
+        int fixedCount = type.HasPrototype ? type.Parameters.Count : 0;
+        string TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
+        CType PassedAs(int i) => i < fixedCount ? type.Parameters[i] : call.Arguments[i].Type;
+        Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount)))]);
+        CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return);
+        _context.Foreign.Add(new ForeignCall(function, [.. call.Arguments.Select((_, i) => TypeOf(i))], Canonical(type.Return), signature, isVariable));
+        return Cs.Call(Names.Function(function, _class), arguments, result) with { Type = result == "void" ? "" : result };
+    }
+
+    /// <summary>A call that does not fit the definition: through the C entry, where C lets it pass.</summary>
+    private Ex EntryCall(CallExpr call, FunctionEntity function, string result)
+    {
+        Ex[] arguments = InOrder([.. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true)))]);
+        Ex pointer = Cs.Cast(Names.FunctionPointer(function.Decl.Type, call.Arguments.Select(Promoted)), Ex.Primary(Names.FunctionAddress(function, _class), "void*"));
+        return Cs.Call(pointer.At(Prec.Primary), arguments, result) with { Type = result == "void" ? "" : result };
     }
 
     /// <summary>A variable argument has exactly its promoted type, so that overload resolution is not in doubt.</summary>
@@ -95,6 +122,16 @@ internal sealed partial class FunctionLowering
         bool isExact = type.HasPrototype && !type.IsVariadic;
         Func<Ex>[] operands = [() => Value(callee), .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);
+        CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return);
+        if (signature.HasAddresses)
+        {
+            // What C# would do with structs is another system's convention.
+            string[] types = [.. call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))];
+            ForeignCall indirect = new(null, types, Canonical(type.Return), signature, false);
+            _context.Foreign.Add(indirect);
+            return Cs.Call(indirect.Method, values, result) with { Type = result == "void" ? "" : result };
+        }
+
         Ex pointer = isExact ? values[0] : Cs.Cast(Names.FunctionPointer(type, call.Arguments.Select((a, i) => i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))), values[0]);
         return Cs.Call(pointer.At(Prec.Primary), values.Skip(1), result) with { Type = result == "void" ? "" : result };
     }

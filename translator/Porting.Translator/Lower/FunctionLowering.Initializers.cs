@@ -67,7 +67,7 @@ internal sealed partial class FunctionLowering
         int line = variable.Span.StartLine;
         if (variable.Initializer is { } value && Strip(value) is not InitListExpr)
         {
-            if (variable.Type.Canonical.Size <= LargestPlainCopy)
+            if (!IsCopiedByCall(variable.Type) || !IsPlace(value))
             {
                 Ex plain = Value(value);
                 FlushHoisted(at);
@@ -111,7 +111,7 @@ internal sealed partial class FunctionLowering
             case ImplicitValueInitExpr:
                 break;
             default:
-                if (type.Canonical is RecordType && type.Canonical.Size > LargestPlainCopy)
+                if (type.Canonical is RecordType && IsCopiedByCall(type) && IsPlace(value))
                 {
                     Hoist($"rt.copy({Cs.Unary("&", place, "void*").Text}, {Address(RecordPlace(value)).Text}, (uint)sizeof({Names.Type(type)}));");
                 }

@@ -198,7 +198,7 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && assign.Type.Canonical is RecordType { Size: > LargestPlainCopy } record)
+        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && assign.Type.Canonical is RecordType record && IsCopiedByCall(record) && IsPlace(assign.Right))
         {
             AssignRecord(assign, record);
             FlushHoisted(expression);

@@ -13,6 +13,8 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public List<PortDiagnostic> Diagnostics { get; } = diagnostics;
     public AssemblyStore Assembly { get; } = new();
     public VariadicAdapters Variadics { get; } = new();
+    public ForeignCalls Foreign { get; } = new();
+    public bool IsHosted => Program.Mode == TargetMode.HostedObject;
 }
 
 /// <summary>

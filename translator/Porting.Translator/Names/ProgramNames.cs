@@ -53,7 +53,7 @@ public sealed class ProgramNames
     {
         foreach (TranslationUnit unit in _program.Units)
         {
-            foreach (RecordDecl record in unit.Decls.OfType<RecordDecl>())
+            foreach (RecordDecl record in unit.Decls.OfType<RecordDecl>().Where(_program.IsUsed))
             {
                 NameRecord(record);
             }
@@ -102,7 +102,7 @@ public sealed class ProgramNames
 
     private void NameTypedefs()
     {
-        foreach (TypedefDecl typedef in _program.Units.SelectMany(u => u.Decls).OfType<TypedefDecl>())
+        foreach (TypedefDecl typedef in _program.Units.SelectMany(u => u.Decls).OfType<TypedefDecl>().Where(_program.IsUsed))
         {
             CType to = typedef.Underlying.Canonical;
             if (!CSharpWords.CanNameType(typedef.Name) || _typeNames.Contains(typedef.Name) || to is FunctionType or ArrayType or VectorType or ComplexType || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Other })
@@ -233,6 +233,7 @@ public sealed class ProgramNames
 
     public string FunctionAddress(FunctionEntity function, string inClass)
     {
+        function.IsAddressTaken = true;
         function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
         return Member("addr_" + function.Name, AddressClass(function), inClass);
     }

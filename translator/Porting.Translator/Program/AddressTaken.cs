@@ -23,6 +23,14 @@ public static class AddressTaken
             }
         }
 
+        if (program.Mode == TargetMode.HostedObject)
+        {
+            foreach (FunctionEntity function in program.Functions.Where(f => !f.IsStatic || f.Decl.Attributes.Any(a => a.Name is "constructor" or "destructor" or "used")))
+            {
+                Need(function);
+            }
+        }
+
         foreach (string symbol in assemblerReferences)
         {
             if (program.FindExternal(symbol) is { } function)

@@ -55,6 +55,9 @@ public sealed class FunctionEntity
     public required string Symbol { get; init; }
     /// <summary>A C-convention entry is needed: its address is taken, or assembler refers to it.</summary>
     public bool NeedsEntry { get; set; }
+    /// <summary>Some expression has its address.</summary>
+    public bool IsAddressTaken { get; set; }
+    public bool IsWeak => Decl.Attributes.Any(a => a.Name == "weak") || Decl.IsInlineDefinitionOnly;
 
     public bool IsVariadic => Decl.Type.IsVariadic;
     public string CSharpName => Names.CSharpWords.Escape(Name);

@@ -15,11 +15,18 @@ public sealed class ProgramModel
     private readonly Dictionary<(string, int, string), Decl> _seen = [];
     private readonly Dictionary<(string, int, string), RecordDecl> _records = [];
     private readonly List<PortDiagnostic> _diagnostics;
+    private readonly HashSet<Decl>? _used;
 
-    public ProgramModel(IReadOnlyList<TranslationUnit> units, List<PortDiagnostic> diagnostics)
+    public ProgramModel(IReadOnlyList<TranslationUnit> units, List<PortDiagnostic> diagnostics, TargetMode mode = TargetMode.WholeProgram)
     {
         _diagnostics = diagnostics;
         Units = units;
+        Mode = mode;
+        if (mode == TargetMode.HostedObject)
+        {
+            _used = [.. units.SelectMany(UsedDecls.Of)];
+        }
+
         HashSet<string> mains = [.. units.Select(u => u.MainFile.Path)];
         foreach (TranslationUnit unit in units)
         {
@@ -39,6 +46,11 @@ public sealed class ProgramModel
     }
 
     public IReadOnlyList<TranslationUnit> Units { get; }
+
+    public TargetMode Mode { get; }
+
+    /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
+    public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
 
     /// <summary>Files that yield C#, sorted by path.</summary>
     public IEnumerable<FileEntity> Files => _files.Values.OrderBy(f => f.Path, StringComparer.Ordinal);
@@ -71,7 +83,8 @@ public sealed class ProgramModel
     private void AddUnit(TranslationUnit unit, HashSet<string> mains)
     {
         HashSet<FileEntity> fresh = [];
-        foreach (SourceFile source in unit.Files.Where(f => f.IsBelowRoot))
+        IEnumerable<SourceFile> sources = _used == null ? unit.Files.Where(f => f.IsBelowRoot) : unit.Decls.Where(IsUsed).Select(d => d.File).Append(unit.MainFile).Distinct().Where(f => f.Path.Length > 0);
+        foreach (SourceFile source in sources)
         {
             if (!_files.ContainsKey(source.Path))
             {
@@ -80,12 +93,12 @@ public sealed class ProgramModel
             }
         }
 
-        foreach (Decl decl in unit.Decls)
+        foreach (Decl decl in unit.Decls.Where(IsUsed))
         {
             AddDecl(decl);
         }
 
-        foreach (MacroDefinition macro in unit.Macros.Where(m => m.File != null))
+        foreach (MacroDefinition macro in unit.Macros.Where(m => m.File != null && _files.ContainsKey(m.File.Path)))
         {
             FileEntity file = _files[macro.File!.Path];
             if (!file.Macros.Any(m => m.StartOffset == macro.StartOffset))
@@ -94,7 +107,7 @@ public sealed class ProgramModel
             }
         }
 
-        foreach (Comment comment in unit.Comments)
+        foreach (Comment comment in unit.Comments.Where(c => _files.ContainsKey(c.File.Path)))
         {
             FileEntity file = _files[comment.File.Path];
             if (fresh.Contains(file))
@@ -131,14 +144,16 @@ public sealed class ProgramModel
 
     private void AddFunction(FunctionDecl decl)
     {
-        if (decl.IsImplicit && decl.IsBuiltin)
+        if (decl.IsImplicit && decl.IsBuiltin && (Mode == TargetMode.WholeProgram || decl.Name.StartsWith("__", StringComparison.Ordinal)))
         {
             return;
         }
 
         bool isStatic = decl.Linkage == Linkage.Internal;
         string key = Key(decl.Name, isStatic, decl.File);
-        FileEntity? file = decl.Body == null ? null : _files.GetValueOrDefault(decl.File.Path);
+        // The body of "extern inline" in a system header is for the optimiser; the library has the function.
+        bool isLibraryInline = Mode == TargetMode.HostedObject && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true };
+        FileEntity? file = decl.Body == null || isLibraryInline ? null : _files.GetValueOrDefault(decl.File.Path);
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {
             string symbol = decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name);

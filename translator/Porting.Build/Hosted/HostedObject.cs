@@ -1,0 +1,104 @@
+using System.Text;
+using Porting.Build.Compile;
+using Porting.Build.Gates;
+using Porting.Build.Link;
+using Porting.Build.Link.Dwarf;
+
+namespace Porting.Build.Hosted;
+
+/// <summary>What an object of a hosted program is made of.</summary>
+/// <param name="Sources">The generated C#; the core library is added.</param>
+/// <param name="Assembler">The generated assembler texts.</param>
+/// <param name="WorkDirectory">An empty folder of its own.</param>
+/// <param name="OutputPath">The object.</param>
+public sealed record HostedObjectOptions(IReadOnlyList<CSharpSource> Sources, IReadOnlyList<string> Assembler, string WorkDirectory, string OutputPath)
+{
+    /// <summary>Debug information, with the lines of these maps.</summary>
+    public IReadOnlyDictionary<string, SourceMap>? SourceMaps { get; init; }
+    public string CRoot { get; init; } = "";
+    public IReadOnlyList<StructLayout> Layouts { get; init; } = [];
+    public bool Optimize { get; init; } = true;
+}
+
+/// <summary>
+/// One ELF object for 32-bit Linux out of generated C# and assembler: C# to IL, IL to COFF, COFF to ELF, together with the runtime in one relocatable object. Holds after: its global symbols are the C names and the managed entries
+/// of external functions; everything else, the core library and the runtime among it, is local, so that any number of such objects link together and with those of any C compiler. Errors: those of the steps.
+/// </summary>
+public static class HostedObject
+{
+    private const string AssemblyName = "u";
+
+    public static void Build(HostedObjectOptions options)
+    {
+        string At(string name) => Path.Combine(options.WorkDirectory, name);
+        Task runtime = Task.Run(() => Assemble(string.Concat(options.Assembler.Prepend("\t.set PORT_HOSTED, 1\n").Concat(HostedLibrary.Assembler.Select(a => a.Text))), At("asm.S"), At("asm.o")));
+        try
+        {
+            CompileManaged(options, At("u.dll"), At("u.obj"), At("managed.o"));
+        }
+        finally
+        {
+            ((IAsyncResult)runtime).AsyncWaitHandle.WaitOne();
+        }
+
+        runtime.GetAwaiter().GetResult();
+        Run(Tool.Ld, "PORT6003", ["-m", "elf_i386", "-r", At("managed.o"), At("asm.o"), "-o", At("all.o")]);
+        File.WriteAllLines(At("local"), LocalSymbols(ElfImage.Read(At("all.o"))));
+        Run(Tool.Objcopy, "PORT6003", [$"--localize-symbols={At("local")}", At("all.o"), options.OutputPath]);
+    }
+
+    private static void CompileManaged(HostedObjectOptions options, string assemblyPath, string coffPath, string output)
+    {
+        byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Sources, .. HostedLibrary.Sources], []);
+        File.WriteAllBytes(assemblyPath, assembly);
+        IlcRunner.Locate().Run(assemblyPath, coffPath, options.Optimize);
+        CoffFile coff = CoffReader.Read(coffPath);
+        AssemblyNames names = AssemblyNames.Read(assembly);
+        IReadOnlyList<PortDiagnostic> wrong = LayoutGate.Check(coff, options.Layouts, names.SimpleName, out _);
+        if (options.Layouts.Count > 0 && wrong.Count > 0)
+        {
+            throw new PortException(wrong);
+        }
+
+        CoffToElf code = CoffToElf.Convert(coff, new SymbolPolicy(AssemblySymbols.Read(assembly)));
+        if (options.SourceMaps is { } maps)
+        {
+            DwarfBuilder.AddTo(code, coff, new DwarfOptions(Directory.GetCurrentDirectory(), maps, options.CRoot, names));
+        }
+
+        File.WriteAllBytes(output, ElfWriter.Write(code.Elf));
+    }
+
+    private static void Assemble(string text, string source, string output)
+    {
+        File.WriteAllText(source, text);
+        ToolResult result = ToolRunner.Run(Tool.As.Locate(), ["--32", "--noexecstack", "-o", output, source]);
+        if (result.ExitStatus != 0)
+        {
+            string first = result.Errors.Split('\n').FirstOrDefault(l => l.Contains("Error:", StringComparison.Ordinal)) ?? result.FirstComplaint;
+            throw new PortException(PortDiagnostic.Error("PORT6020", new SourceLocation(source, 0, 0), $"cannot be assembled: {first}"));
+        }
+    }
+
+    private static void Run(Tool tool, string code, IReadOnlyList<string> arguments)
+    {
+        ToolResult result = ToolRunner.Run(tool.Locate(), arguments);
+        if (result.ExitStatus != 0)
+        {
+            throw new PortException(PortDiagnostic.Error(code, SourceLocation.None, $"{tool.Name}: {result.FirstComplaint}"));
+        }
+    }
+
+    /// <summary>Defined names that are none of C's: with a dot in them (statics of a unit, inline assembly), unless it is the managed entry of an external function; and the runtime's own.</summary>
+    private static IEnumerable<string> LocalSymbols(ElfImage image) =>
+        image.Symbols.Where(s => s.Section != 0 && s.Name.Length > 0 && s.Name[0] != '.' && (RuntimeSymbols.Value.Contains(s.Name) || (s.Name.Contains('.') && !s.Name.Contains(".m.", StringComparison.Ordinal)))).Select(s => s.Name).Distinct();
+
+    private static readonly Lazy<HashSet<string>> RuntimeSymbols = new(() => [.. HostedLibrary.Assembler.SelectMany(a => a.Text.Split('\n')).SelectMany(SymbolsOf)]);
+
+    /// <summary>Names that a line of the runtime defines: FUNCTION and C_BLOCK are its macros.</summary>
+    private static IEnumerable<string> SymbolsOf(string line)
+    {
+        string[] words = line.Split([' ', '\t', ','], StringSplitOptions.RemoveEmptyEntries);
+        return words is ["FUNCTION" or "C_BLOCK" or ".globl" or ".weak", var name, ..] && !name.Contains('\\') ? [name] : [];
+    }
+}

@@ -1,0 +1,128 @@
+using Porting.Build.Compile;
+using Porting.Build.Gates;
+using Porting.Build.Hosted;
+using Porting.Clang.Ast;
+using Porting.Clang.Parse;
+using Porting.Translator;
+
+namespace Porting.Hosted;
+
+/// <summary>How a unit is compiled.</summary>
+/// <param name="Directory">Where the command runs.</param>
+/// <param name="File">The C file as the command names it.</param>
+/// <param name="Arguments">clang's arguments for the front end: -I, -D, -std and the like.</param>
+public sealed record HostedUnit(string Directory, string File, IReadOnlyList<string> Arguments)
+{
+    public bool HasDebugInformation { get; init; }
+    /// <summary>Folder that keeps the generated C# and assembler; null to keep nothing.</summary>
+    public string? KeepFolder { get; init; }
+
+    public string AbsoluteFile => Path.GetFullPath(File, Directory);
+}
+
+/// <summary>
+/// A C file to an ELF object for 32-bit Linux, by way of C#. The file's own folder is the root that its generated paths are relative to. Errors: a <see cref="PortException"/> with every diagnostic, places as the command names the
+/// file; there is no output then.
+/// </summary>
+public static class HostedCompiler
+{
+    /// <summary>What translated C promises (-fwrapv, -fno-strict-aliasing) and how it computes (SSE2): the headers have to see the same machine.</summary>
+    public static readonly IReadOnlyList<string> TargetArguments = ["-m32", "-msse2", "-mfpmath=sse", "-fwrapv", "-fno-strict-aliasing"];
+
+    /// <summary>Lowering recurses as deep as the C nests.</summary>
+    private const int StackBytes = 1 << 29;
+
+    /// <returns>Warnings.</returns>
+    public static IReadOnlyList<PortDiagnostic> Compile(HostedUnit unit, string output)
+    {
+        List<PortDiagnostic> diagnostics = [];
+        TranslatorOutput translated = Translate(unit, diagnostics);
+        using WorkFolder work = new();
+        Keep(unit, translated);
+        string layouts = work.At("layouts.json");
+        File.WriteAllText(layouts, translated.Files.First(f => f.Path == "layouts.json").Text);
+        string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
+        string made = work.At("out.o");
+        HostedObject.Build(new HostedObjectOptions(
+            [.. translated.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new CSharpSource(f.Path, f.Text))],
+            [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)], work.Path, made)
+        {
+            Layouts = LayoutGate.Read(layouts),
+            CRoot = root + "/",
+            SourceMaps = unit.HasDebugInformation ? translated.Files.Where(f => f.Map.Count > 0).ToDictionary(f => f.Path, f => new SourceMap([.. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))])) : null,
+        });
+        File.Move(made, output, overwrite: true);
+        return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
+    }
+
+    /// <summary>The unit as C#, in memory.</summary>
+    public static TranslatorOutput Translate(HostedUnit unit, List<PortDiagnostic> diagnostics)
+    {
+        string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
+        ClangParser parser = new(new ClangParserOptions(root) { ExtraArguments = TargetArguments, DisplayPrefix = root + "/" });
+        TranslatorOutput? output = null;
+        OnLargeStack(() =>
+        {
+            TranslationUnit? parsed = parser.Parse(new CompileCommand(unit.Directory, unit.File, [.. unit.Arguments, unit.File]), diagnostics);
+            if (parsed != null)
+            {
+                output = Translator.Translator.Translate(new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject });
+            }
+        });
+        List<PortDiagnostic> placed = [.. diagnostics.Concat(output?.Diagnostics ?? []).Select(d => Placed(d, unit, root)).Distinct()];
+        diagnostics.Clear();
+        diagnostics.AddRange(placed);
+        return output == null || placed.Any(d => d.Severity == PortSeverity.Error) ? throw new PortException(placed) : output;
+    }
+
+    /// <summary>A user sees places as the command spells the file.</summary>
+    private static PortDiagnostic Placed(PortDiagnostic diagnostic, HostedUnit unit, string root)
+    {
+        string file = diagnostic.Location.File;
+        if (file.Length == 0)
+        {
+            return diagnostic;
+        }
+
+        string absolute = Path.GetFullPath(file, root);
+        string shown = absolute == unit.AbsoluteFile ? unit.File : absolute.StartsWith(unit.Directory + "/", StringComparison.Ordinal) ? absolute[(unit.Directory.Length + 1)..] : absolute;
+        return diagnostic with { Location = diagnostic.Location with { File = shown } };
+    }
+
+    private static void Keep(HostedUnit unit, TranslatorOutput translated)
+    {
+        if (unit.KeepFolder is not { } folder)
+        {
+            return;
+        }
+
+        foreach (OutputFile file in translated.Files.Where(f => f.Path is not ("coverage.md" or "layouts.json")))
+        {
+            string path = Path.Combine(folder, Path.GetFileNameWithoutExtension(unit.File) + ".port", file.Path.TrimStart('/'));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, file.Text);
+        }
+    }
+
+    private static void OnLargeStack(Action work)
+    {
+        Exception? failure = null;
+        Thread thread = new(() =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+        }, StackBytes);
+        thread.Start();
+        thread.Join();
+        if (failure != null)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+        }
+    }
+}

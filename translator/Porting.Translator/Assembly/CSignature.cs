@@ -1,0 +1,117 @@
+using System.Text;
+using Porting.Clang.Ast;
+
+namespace Porting.Translator.Assembly;
+
+/// <summary>How an argument or a result travels in the i386 C convention.</summary>
+public enum CPassing
+{
+    Void,
+    /// <summary>Integers of at most 4 bytes and pointers: one word, EAX.</summary>
+    Word,
+    /// <summary>64-bit integers: two words, EDX:EAX.</summary>
+    Long,
+    /// <summary>One word, ST0.</summary>
+    Float,
+    /// <summary>Two words, ST0.</summary>
+    Double,
+    /// <summary>x87's 80 bits: three words, ST0.</summary>
+    LongDouble,
+    /// <summary>Structs and unions: copied to the stack; as a result, to where the caller's hidden first argument points, which the callee takes off.</summary>
+    Record,
+}
+
+/// <summary>One argument or result. Bits and IsSigned say how a narrow integer fills its word.</summary>
+public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool IsSigned)
+{
+    /// <summary>Words on the stack are whole.</summary>
+    public int StackSize => (Size + 3) & ~3;
+
+    /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C does.</summary>
+    public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble;
+
+    public static CValue Of(CType type)
+    {
+        CType canonical = type.Canonical;
+        return canonical switch
+        {
+            BuiltinType { Kind: BuiltinKind.Void } => new CValue(CPassing.Void, 0, 0, false),
+            BuiltinType { Kind: BuiltinKind.Float } => new CValue(CPassing.Float, 4, 32, true),
+            BuiltinType { Kind: BuiltinKind.Double } => new CValue(CPassing.Double, 8, 64, true),
+            BuiltinType { Kind: BuiltinKind.LongDouble } => new CValue(CPassing.LongDouble, 12, 80, true),
+            BuiltinType { Size: 8 } or EnumType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
+            BuiltinType builtin => new CValue(CPassing.Word, 4, (int)builtin.Size * 8, builtin.Kind is BuiltinKind.Char or BuiltinKind.SChar or BuiltinKind.Short or BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar),
+            RecordType or ComplexType => new CValue(CPassing.Record, (int)canonical.Size, 0, false),
+            _ => new CValue(CPassing.Word, 4, 32, false),
+        };
+    }
+
+    /// <summary>Part of a symbol: two signatures with equal codes travel the same way.</summary>
+    public string Code => Passing switch
+    {
+        CPassing.Void => "v",
+        CPassing.Word => "i",
+        CPassing.Long => "l",
+        CPassing.Float => "f",
+        CPassing.Double => "d",
+        CPassing.LongDouble => "x",
+        _ => $"s{Size}",
+    };
+}
+
+/// <summary>What both sides of a call across the C boundary have to agree on.</summary>
+public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result)
+{
+    public static CSignature Of(IEnumerable<CType> parameters, CType result) => new([.. parameters.Select(CValue.Of)], CValue.Of(result));
+
+    /// <summary>Something is handed over by address on the managed side.</summary>
+    public bool HasAddresses => Result.IsByAddress || Parameters.Any(p => p.IsByAddress);
+
+    public string Code => string.Concat(Parameters.Select(p => p.Code)) + "_" + Result.Code;
+
+    public override string ToString() => new StringBuilder(Code).ToString();
+}
+
+/// <summary>Where an argument of the managed convention is on entry: in a register, or so many bytes above ESP.</summary>
+internal readonly record struct ManagedPlace(string? Register, int Offset);
+
+/// <summary>
+/// The managed convention of windows-x86: the first two arguments of at most 4 bytes that are no floating point numbers in ECX and EDX, the others pushed left to right, taken off by the callee.
+/// </summary>
+internal sealed class ManagedLayout
+{
+    /// <summary>Places in the order of the arguments. Offsets count from ESP on entry, where the return address is.</summary>
+    public IReadOnlyList<ManagedPlace> Places { get; }
+
+    public int StackBytes { get; }
+
+    public ManagedLayout(IEnumerable<CValue> arguments)
+    {
+        CValue[] all = [.. arguments];
+        ManagedPlace[] places = new ManagedPlace[all.Length];
+        Queue<string> registers = new(["%ecx", "%edx"]);
+        List<int> onStack = [];
+        for (int i = 0; i < all.Length; i++)
+        {
+            bool isWord = all[i].Passing == CPassing.Word || all[i].IsByAddress;
+            if (isWord && registers.TryDequeue(out string? register))
+            {
+                places[i] = new ManagedPlace(register, 0);
+            }
+            else
+            {
+                onStack.Add(i);
+            }
+        }
+
+        int offset = 4;
+        foreach (int i in Enumerable.Reverse(onStack))
+        {
+            places[i] = new ManagedPlace(null, offset);
+            offset += all[i].IsByAddress ? 4 : all[i].StackSize;
+        }
+
+        Places = places;
+        StackBytes = offset - 4;
+    }
+}

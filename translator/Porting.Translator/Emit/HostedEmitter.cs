@@ -1,0 +1,119 @@
+using System.Text;
+using Porting.Clang.Ast;
+using Porting.Translator.Assembly;
+using Porting.Translator.Lower;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Emit;
+
+/// <summary>
+/// What a hosted object has beside its C files: the C functions and variables of others that it uses, as C# members, and the adapters behind them. Every adapter is <c>[RuntimeImport]</c>, a bare call; struct arguments are handed
+/// over by address, because only the C convention is known for them.
+/// </summary>
+internal sealed class HostedEmitter(LoweringContext context)
+{
+    /// <summary>Members of class Foreign.</summary>
+    public void WriteMembers(CodeWriter output)
+    {
+        int number = 0;
+        foreach (ForeignCall call in context.Foreign.All)
+        {
+            WriteCall(output, call, ++number);
+        }
+
+        foreach (FunctionEntity function in context.Program.Functions.Where(f => f.Origin == FunctionOrigin.Foreign && f.IsAddressTaken).OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            string pointer = context.Names.FunctionPointer(function.Decl.Type);
+            output.Line($"internal static {pointer} addr_{function.Name} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};");
+            output.Line(ProgramEmitter.ImportLine(function.Symbol));
+        }
+    }
+
+    private static void WriteCall(CodeWriter output, ForeignCall call, int number)
+    {
+        string import = $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{call.Symbol}\")]";
+        IEnumerable<string> pointer = call.Function == null ? ["void* target"] : [];
+        IEnumerable<string> parameters = pointer.Concat(call.Parameters.Select((t, i) => $"{t} a{i}"));
+        if (!call.Signature.HasAddresses)
+        {
+            output.Line($"{import} internal static extern {call.Result} {call.Method}({string.Join(", ", parameters)});");
+            return;
+        }
+
+        bool returnsAddress = call.Signature.Result.IsByAddress;
+        string name = $"adapter{number}";
+        IEnumerable<string> raw = pointer.Concat(returnsAddress ? [$"{call.Result}* result"] : []).Concat(call.Parameters.Select((t, i) => $"{t}{(call.Signature.Parameters[i].IsByAddress ? "*" : "")} a{i}"));
+        output.Line($"{import} private static extern {(returnsAddress ? "void" : call.Result)} {name}({string.Join(", ", raw)});");
+        IEnumerable<string> arguments = pointer.Select(_ => "target").Concat(returnsAddress ? ["&result"] : []).Concat(call.Parameters.Select((_, i) => $"{(call.Signature.Parameters[i].IsByAddress ? "&" : "")}a{i}"));
+        output.Open($"internal static {call.Result} {call.Method}({string.Join(", ", parameters)})");
+        if (returnsAddress)
+        {
+            output.Line($"Unsafe.SkipInit(out {call.Result} result);");
+        }
+
+        output.Line($"{(returnsAddress || call.Result == "void" ? "" : "return ")}{name}({string.Join(", ", arguments)});");
+        if (returnsAddress)
+        {
+            output.Line("return result;");
+        }
+
+        output.Close();
+    }
+
+    /// <summary>The adapters' code; empty when nothing foreign is called.</summary>
+    public string Assembler()
+    {
+        StringBuilder text = new();
+        foreach (ForeignCall call in context.Foreign.All.DistinctBy(c => c.Symbol))
+        {
+            text.Append('\n').Append(CallAdapterWriter.Write(call.Symbol, call.Function?.Symbol, call.Signature, isWeak: call.Function != null));
+        }
+
+        return text.Length == 0 ? "" : $"# Ways out to C.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
+    }
+
+    /// <summary>The name under which other objects of the same pipeline call a function without the detour through C.</summary>
+    public static string ManagedSymbol(FunctionEntity function) =>
+        ForeignCall.ManagedSymbol(function, CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return));
+
+    /// <summary>The export of a function that passes structs: its entry takes their addresses.</summary>
+    public static void WriteEntry(CodeWriter output, FunctionEntity function, Names.ProgramNames names, string export)
+    {
+        CSignature signature = CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return);
+        string result = names.Type(function.Decl.Type.Return);
+        bool returnsAddress = signature.Result.IsByAddress;
+        IEnumerable<string> parameters = (returnsAddress ? (IEnumerable<string>)[$"{result}* result"] : []).Concat(function.Decl.Parameters.Select((p, i) => $"{names.Type(p.Type)}{(signature.Parameters[i].IsByAddress ? "*" : "")} a{i}"));
+        IEnumerable<string> arguments = function.Decl.Parameters.Select((_, i) => $"{(signature.Parameters[i].IsByAddress ? "*" : "")}a{i}");
+        if (function.IsVariadic)
+        {
+            parameters = parameters.Append("byte* va_args");
+            arguments = arguments.Append("va_args");
+        }
+
+        output.Line($"[RuntimeExport(\"{export}\")]");
+        output.Open($"private static {(returnsAddress ? "void" : result)} {function.Name}__entry({string.Join(", ", parameters)})");
+        output.Line($"{(returnsAddress ? "*result = " : result == "void" ? "" : "return ")}{Names.CSharpWords.Escape(function.BodyName)}({string.Join(", ", arguments)});");
+        output.Close();
+    }
+
+    /// <summary>Aliases, and functions that run before main and after it.</summary>
+    public static string Attributes(FunctionEntity function)
+    {
+        StringBuilder text = new();
+        foreach (AttributeInfo attribute in function.Decl.Attributes)
+        {
+            text.Append(attribute.Name switch
+            {
+                "alias" => $"\t{(function.IsWeak ? ".weak" : ".globl")}\t{function.Symbol}\n\t.set\t{function.Symbol}, {attribute.Arguments[0]}\n",
+                "constructor" => $"\t.section\t.init_array{Priority(attribute)},\"aw\",@init_array\n\t.balign\t4\n\t.long\t{function.Symbol}\n\t.text\n",
+                "destructor" => $"\t.section\t.fini_array{Priority(attribute)},\"aw\",@fini_array\n\t.balign\t4\n\t.long\t{function.Symbol}\n\t.text\n",
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private static string Priority(AttributeInfo attribute) => attribute.Arguments is [var priority] && priority is not ("65535" or "0") ? "." + priority.PadLeft(5, '0') : "";
+}

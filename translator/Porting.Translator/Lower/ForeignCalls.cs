@@ -1,0 +1,33 @@
+using Porting.Translator.Assembly;
+using Porting.Translator.Program;
+
+namespace Porting.Translator.Lower;
+
+/// <summary>A call across the C boundary that the object needs an adapter for.</summary>
+/// <param name="Function">The C function; null for calls through pointers.</param>
+/// <param name="Parameters">C# types of the arguments.</param>
+/// <param name="Result">C# type of the result.</param>
+/// <param name="Signature">How they travel.</param>
+/// <param name="IsVariable">Belongs to one call of a variadic or unprototyped function, not to the function.</param>
+internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<string> Parameters, string Result, CSignature Signature, bool IsVariable)
+{
+    /// <summary>The C# method.</summary>
+    public string Method => Function?.CSharpName ?? $"call_{Signature.Code}";
+
+    /// <summary>The adapter's linker symbol. That of a whole function is shared by all objects: the one that defines the function has it, too.</summary>
+    public string Symbol => Function == null ? $"icall.{Signature.Code}" : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}" : ManagedSymbol(Function, Signature);
+
+    public static string ManagedSymbol(FunctionEntity function, CSignature signature) => $"{function.Symbol}.m.{signature.Code}";
+
+    public string Key => $"{Method}({string.Join(",", Parameters)}):{Result}";
+}
+
+/// <summary>Collects them while bodies are lowered, each once.</summary>
+internal sealed class ForeignCalls
+{
+    private readonly SortedDictionary<string, ForeignCall> _calls = new(StringComparer.Ordinal);
+
+    public void Add(ForeignCall call) => _calls.TryAdd(call.Key, call);
+
+    public IEnumerable<ForeignCall> All => _calls.Values;
+}
