@@ -9,7 +9,7 @@ namespace Porting;
 /// copies of 16 bytes and more use SSE registers, which a kernel that does not save them on entry must not touch.
 /// Lower case, because its callers are generated and read as C.
 /// </summary>
-internal static unsafe class rt
+internal static unsafe partial class rt
 {
     /// <summary>C's struct assignment. The areas are the same or do not overlap.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.memcpy")]
@@ -39,6 +39,31 @@ internal static unsafe class rt
 
     /// <summary>ffs: one more than the index of the lowest bit set, 0 for 0.</summary>
     public static int ffs(int value) => value == 0 ? 0 : BitOperations.TrailingZeroCount((uint)value) + 1;
+
+    public static int ffs(long value) => value == 0 ? 0 : BitOperations.TrailingZeroCount((ulong)value) + 1;
+
+    /// <summary>1 when an odd number of bits is set.</summary>
+    public static int parity(uint value) => BitOperations.PopCount(value) & 1;
+
+    public static int parity(ulong value) => BitOperations.PopCount(value) & 1;
+
+    /// <summary>How many bits below the sign bit are copies of it.</summary>
+    public static int clrsb(int value) => BitOperations.LeadingZeroCount((uint)(value ^ (value >> 31))) - 1;
+
+    public static int clrsb(long value) => BitOperations.LeadingZeroCount((ulong)(value ^ (value >> 63))) - 1;
+
+    public static int abs(int value) => value < 0 ? -value : value;
+
+    public static long abs(long value) => value < 0 ? -value : value;
+
+    /// <summary>The value, which the C# compiler does not look through: constant division by zero, for one, is an error there.</summary>
+    public static int opaque(int value) => value;
+
+    public static uint opaque(uint value) => value;
+
+    public static long opaque(long value) => value;
+
+    public static ulong opaque(ulong value) => value;
 
     /// <summary>
     /// Memory as the compiler knows it is not known any more: C's empty asm with a memory clobber. A call of code that

@@ -184,6 +184,10 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
             case { Literal: StringLiteral text }:
                 target = StringSymbol(text);
                 break;
+            case { Label: { } label }:
+                // Label addresses are numbers; a difference is one of numbers.
+                int number = Lower.JumpPlan.AddressOf(label) - (relocation.MinusLabel is { } minus ? Lower.JumpPlan.AddressOf(minus) : 0);
+                return $"{number + relocation.Addend}";
             default:
                 SourceLocation place = relocation.Literal?.Span.Location ?? relocation.Label?.Span.Location ?? SourceLocation.None;
                 diagnostics.Add(PortDiagnostic.Error("PORT4003", place, "this kind of address in a static initialiser is not supported"));

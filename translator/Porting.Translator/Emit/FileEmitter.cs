@@ -189,7 +189,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
 
         _out.Blank();
         WriteDocComments(variable.Decl, comments);
-        WriteAccessors(variable, variable.IsStatic ? "private" : "internal");
+        WriteAccessors(variable, variable.IsStatic && file.IsUnit ? "private" : "internal");
         if (comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset) is { } trailing)
         {
             _out.Trail(FunctionLowering.Dedent(trailing.Text));

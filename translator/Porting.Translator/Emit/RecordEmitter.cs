@@ -128,11 +128,45 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
             unitBits = first + field.BitWidth - start <= 8 ? 8 : first + field.BitWidth - start <= 16 ? 16 : first + field.BitWidth - start <= 32 ? 32 : 64;
         }
 
+        if (start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
+        {
+            AddScatteredBits(field, start / 8, first + field.BitWidth, storage, properties);
+            return;
+        }
+
         string unit = unitBits switch { 8 => "byte", 16 => "ushort", 32 => "uint", _ => "ulong" };
         string name = $"_bits{start / 8}";
+        if (storage.Any(s => s.Offset == start / 8 && s.Declaration.EndsWith($" {name};", StringComparison.Ordinal) && s.Size != unitBits / 8))
+        {
+            name += $"_{unitBits}"; // two fields that clang reads in units of different sizes
+        }
+
         AddUnit(storage, new Storage(start / 8, unitBits / 8, Math.Min(unitBits / 8, 4), $"private {unit} {name};", field.File.Path, field.Span.StartLine));
         int shift = (int)(first - start);
         properties.Add(BitProperty(field, unit, name, shift, unitBits));
+    }
+
+    /// <summary>A field in a packed record that no unit of memory inside the record holds: put together from its bytes.</summary>
+    private void AddScatteredBits(FieldDecl field, long offset, long end, List<Storage> storage, List<string> properties)
+    {
+        int count = (int)((end + 7) / 8 - offset);
+        string raw = $"_raw{offset}_{count}";
+        string[] bytes = [.. Enumerable.Range(0, count).Select(i => $"_byte{offset + i}")];
+        foreach ((string name, int i) in bytes.Select((b, i) => (b, i)))
+        {
+            AddUnit(storage, new Storage(offset + i, 1, 1, $"private byte {name};", field.File.Path, field.Span.StartLine));
+        }
+
+        string get = string.Join(" | ", bytes.Select((b, i) => i == 0 ? $"(ulong){b}" : $"((ulong){b} << {8 * i})"));
+        string set = string.Concat(bytes.Select((b, i) => $"{b} = (byte){(i == 0 ? "value" : $"(value >> {8 * i})")}; "));
+        string property = $"private ulong {raw} {{ readonly get => {get}; set {{ {set}}} }}";
+        if (!properties.Contains(property))
+        {
+            properties.Add(property);
+        }
+
+        int shift = (int)((field.BitOffset + (end - field.BitWidth - field.BitOffset)) - offset * 8);
+        properties.Add(BitProperty(field, "ulong", raw, shift, 64));
     }
 
     private static void AddUnit(List<Storage> storage, Storage unit)
@@ -149,7 +183,8 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         string canonical = names.Canonical(field.Type);
         string wide = unitBits == 64 ? "ulong" : "uint";
         string mask = unitBits == 64 ? $"0x{(field.BitWidth == 64 ? ulong.MaxValue : (1UL << field.BitWidth) - 1):x}UL" : $"0x{(field.BitWidth == 32 ? uint.MaxValue : (1u << field.BitWidth) - 1):x}u";
-        string raw = shift == 0 ? $"{storage} & {mask}" : $"({storage} >> {shift}) & {mask}";
+        string read = unitBits < 32 && shift > 0 ? $"(uint){storage}" : storage;
+        string raw = shift == 0 ? $"{storage} & {mask}" : $"({read} >> {shift}) & {mask}";
         bool isSigned = canonical is "sbyte" or "short" or "int" or "long";
         int extend = (unitBits == 64 ? 64 : 32) - field.BitWidth;
         string get = canonical == "bool" ? $"({raw}) != 0"

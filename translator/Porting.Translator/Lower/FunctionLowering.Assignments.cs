@@ -43,8 +43,8 @@ internal sealed partial class FunctionLowering
         Ex stored = !isUsed || value.IsStable ? value : Save(value with { Type = type });
         bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
         Ex write = isPointer
-            ? Ex.Primary($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, (uint){stored.At(Prec.Unary)})", "")
-            : Ex.Primary($"Volatile.Write(ref {target.Text}, {stored.Text})", "");
+            ? Ex.Effect($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, {(stored.Text == "null" ? "0" : $"(uint){stored.At(Prec.Unary)}")})")
+            : Ex.Effect($"Volatile.Write(ref {target.Text}, {stored.Text})");
         if (!isUsed)
         {
             return write;
@@ -133,7 +133,7 @@ internal sealed partial class FunctionLowering
         }
 
         string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
-        Ex value = assign.Left.Type.IsVolatile && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
+        Ex value = assign.Left.Type.IsVolatile && !assign.Left.IsBitField && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
         Ex left = Exact(Numeric(value), computation);
         Ex computed = Cs.Binary(left, op, To(Numeric(Value(assign.Right)), right), Operator(assign.Op).Prec, computation);
         return Store(assign, assign.Left, place, To(computed, type), type);
@@ -165,12 +165,8 @@ internal sealed partial class FunctionLowering
             return "";
         }
 
-        bool isStatement = value.Prec == Prec.Assignment || value.Text.EndsWith("++", StringComparison.Ordinal) || value.Text.EndsWith("--", StringComparison.Ordinal)
-            || value.Text.StartsWith("++", StringComparison.Ordinal) || value.Text.StartsWith("--", StringComparison.Ordinal) || IsCall(value);
-        return isStatement ? value.Text + ";" : $"_ = {value.Text};";
+        return value.IsStatement ? value.Text + ";" : value.Type.Length == 0 ? "" : $"_ = {value.Text};";
     }
-
-    private static bool IsCall(Ex value) => value.Prec == Prec.Primary && value.Text.EndsWith(')') && value.Text[0] != '(' | value.Text.Contains(")(") && !value.Text.StartsWith("unchecked", StringComparison.Ordinal) && !value.Text.StartsWith("sizeof", StringComparison.Ordinal);
 
     /// <summary>GNU <c>({ ...; v; })</c>: the statements in front, in a block of their own, the value in a temporary.</summary>
     private Ex StatementExpression(StmtExpr block)
@@ -223,7 +219,9 @@ internal sealed partial class FunctionLowering
         _out = writer;
         _comments = new CommentFeed([]);
         _locals = outer._locals;
-        _hasLabels = outer._hasLabels;
+        _jumps = outer._jumps;
+        _caseLabels = outer._caseLabels;
+        _breakLabels = outer._breakLabels;
         _loopDepth = outer._loopDepth;
         _temporaries = outer._temporaries;
         _opaque = outer._opaque;

@@ -99,7 +99,7 @@ internal sealed partial class FunctionLowering
         return value.Type.EndsWith('*') && type == "void*" ? value : value.Const != null && type == "int" && value.Type is "int" ? value : value.Type == type ? value : ForceTo(value, type);
     }
 
-    private static Ex ForceTo(Ex value, string type) => value.Type == "bool" ? To(value, type) : value.Const < 0 && IsUnsigned(type) ? To(value, type) : Cs.Cast(type, value) with { Type = type };
+    private static Ex ForceTo(Ex value, string type) => value.Type == "bool" ? To(value, type) : value.Const < 0 && IsUnsigned(type) ? To(value, type) : CastTo(type, type, value);
 
     /// <summary>Types that a va_list distinguishes on i386: every pointer is one word.</summary>
     private string Promoted(Expr argument)
@@ -171,26 +171,33 @@ internal sealed partial class FunctionLowering
             case "__builtin_memcmp":
                 return RuntimeCall("compare", call, returnsFirst: false);
             case "__builtin_unreachable" or "__builtin_trap":
-                return Ex.Primary("rt.trap()", "");
-            case "__builtin_clz":
-                return Cs.Call("BitOperations.LeadingZeroCount", [To(Arg(0), "uint")], "int");
-            case "__builtin_ctz":
-                return Cs.Call("BitOperations.TrailingZeroCount", [To(Arg(0), "uint")], "int");
-            case "__builtin_popcount":
-                return Cs.Call("BitOperations.PopCount", [To(Arg(0), "uint")], "int");
-            case "__builtin_bswap32":
-                return Cs.Call("BinaryPrimitives.ReverseEndianness", [To(Arg(0), "uint")], "uint");
-            case "__builtin_bswap16":
-                return Cs.Call("BinaryPrimitives.ReverseEndianness", [To(Arg(0), "ushort")], "ushort");
-            case "__builtin_ffs":
-                return Cs.Call("rt.ffs", [To(Arg(0), "int")], "int");
+                return Ex.Effect("rt.trap()");
             case "__builtin_object_size":
                 return Literal(-1, call.Type);
             case "__sync_synchronize":
-                return Ex.Primary("Interlocked.MemoryBarrier()", "");
+                return Ex.Effect("Interlocked.MemoryBarrier()");
             default:
-                return call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type) : Failed("PORT3046", call, $"{call.Builtin} is not supported");
+                if (LibraryFunction(call) is { } library)
+                {
+                    return ForeignCall(call, library, call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type));
+                }
+
+                return Builtins.Find(call.Builtin) is { } builtin ? Cs.Call(builtin.Method, InOrder([.. a.Select((e, i) => (Func<Ex>)(() => Exact(Numeric(Value(e)), builtin.Parameters[Math.Min(i, builtin.Parameters.Length - 1)])))]), builtin.Result)
+                    : call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type) : call.Constant is { IsFloat: true } real ? Floating(real.Double, call.Type) : Failed("PORT3046", call, $"{call.Builtin} is not supported");
         }
+    }
+
+    /// <summary>__builtin_strlen and the like: in a hosted program the C library has them under the name behind the prefix.</summary>
+    private FunctionEntity? LibraryFunction(CallExpr call)
+    {
+        const string Prefix = "__builtin_";
+        if (!_context.IsHosted || call.Constant != null || Builtins.Find(call.Builtin) != null || !call.Builtin.StartsWith(Prefix, StringComparison.Ordinal) || call.Target == null || !Builtins.IsLibrary(call.Builtin[Prefix.Length..]))
+        {
+            return null;
+        }
+
+        string name = call.Builtin[Prefix.Length..];
+        return _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known ? known : new FunctionEntity { Name = name, Decl = call.Target, IsStatic = false, Symbol = name, Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
     }
 
     private Ex RuntimeCall(string name, CallExpr call, bool returnsFirst)

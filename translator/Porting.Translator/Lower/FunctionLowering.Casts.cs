@@ -56,6 +56,11 @@ internal sealed partial class FunctionLowering
     private static Ex To(Ex value, string target, string? spelling = null)
     {
         spelling ??= target;
+        if (value.Type.Length == 0 && value.Text == "null" && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong")
+        {
+            return Ex.Primary("0", target) with { Const = 0, IsStable = true, IsLoose = target != "int" };
+        }
+
         if (value.Type == target || target == "void" || value.Type.Length == 0)
         {
             return value;
@@ -63,13 +68,13 @@ internal sealed partial class FunctionLowering
 
         if (value.Type == "bool")
         {
-            Ex number = new($"{value.At(Prec.Conditional + 1)} ? 1 : 0", Prec.Conditional, "int");
+            Ex number = new($"{value.At(Prec.Conditional + 1)} ? 1 : 0", Prec.Conditional, "int") { Known = value.Known };
             return target is "int" or "long" ? number : To(number, target, spelling);
         }
 
         if (target == "bool")
         {
-            return Cs.Binary(value, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool");
+            return Test(value, "!=");
         }
 
         if (target.EndsWith('*') || target.StartsWith("delegate*", StringComparison.Ordinal))
@@ -93,7 +98,23 @@ internal sealed partial class FunctionLowering
             return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true }; // beyond what a long constant can hold
         }
 
-        return Widens(value.Type, target) ? value : Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable };
+        return Widens(value.Type, target) ? value : CastTo(spelling, target, value);
+    }
+
+    /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast unchecked.</summary>
+    private static Ex CastTo(string spelling, string target, Ex value)
+    {
+        bool loses = value.Known is { } known && target is not ("float" or "double") && value.Type is not ("float" or "double") && !Fits(known, value.Type, target);
+        long? result = value.Known is { } plain && value.Type is not ("float" or "double") && target is not ("float" or "double") ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
+        Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result };
+        return loses ? Ex.Primary($"unchecked({cast.Text})", target) with { IsStable = value.IsStable, Known = result } : cast;
+    }
+
+    private static bool Fits(long known, string type, string target)
+    {
+        decimal value = type == "ulong" ? (ulong)known : known;
+        (decimal low, decimal high) = Range(target);
+        return value >= low && value <= high;
     }
 
     /// <summary>A negative constant becomes a pointer through uint, so that the C# compiler sees no overflow.</summary>
@@ -113,12 +134,12 @@ internal sealed partial class FunctionLowering
         if (!fits)
         {
             long wrapped = target switch { "sbyte" => (sbyte)constant, "byte" => (byte)constant, "short" => (short)constant, "ushort" => (ushort)constant, "int" => (int)constant, "uint" => (uint)constant, _ => constant };
-            return Ex.Primary($"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})", target) with { Const = target == "ulong" ? null : wrapped, IsStable = true };
+            return Ex.Primary($"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})", target) with { Const = target == "ulong" ? null : wrapped, Known = wrapped, IsStable = true };
         }
 
         bool isImplicit = value.Type == "int" || Widens(value.Type, target) || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
         // Keep "u" out of the reader's way: 1 as uint is just 1.
-        return isImplicit ? value with { Type = target, IsLoose = value.IsLoose || (value.Type != target && target is not "int") } : Cs.Cast(spelling, value) with { Type = target, Const = constant, IsStable = true };
+        return isImplicit ? value with { Type = target, Known = constant, IsLoose = value.IsLoose || (value.Type != target && target is not "int") } : Cs.Cast(spelling, value) with { Type = target, Const = constant, Known = constant, IsStable = true };
     }
 
     /// <summary>C# computes on int what is narrower (C# specification, 12.4.7 "Numeric promotions").</summary>

@@ -18,7 +18,7 @@ internal sealed partial class FunctionLowering
             case BinaryExpr { Op: BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } comparison:
                 return Comparison(comparison);
             case IntegerLiteral literal when inner.MacroName == null:
-                return Ex.Primary(literal.Value != 0 ? "true" : "false", "bool") with { IsStable = true };
+                return Ex.Primary(literal.Value != 0 ? "true" : "false", "bool") with { IsStable = true, Known = literal.Value != 0 ? 1 : 0 };
             case ConditionalExpr { Constant: null } conditional when IsBoolean(conditional.Then) && IsBoolean(conditional.Else):
                 return ConditionalAs(conditional, "bool", Condition);
             default:
@@ -44,7 +44,8 @@ internal sealed partial class FunctionLowering
         }
 
         bool isPointer = value.Type.EndsWith('*') || value.Type.StartsWith("delegate*", StringComparison.Ordinal) || value.Type.Length == 0;
-        return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool");
+        long? known = (value.Known ?? value.Const) is { } number ? (op == "!=") == (number != 0) ? 1 : 0 : null;
+        return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with { Known = known };
     }
 
     private bool IsBoolean(Expr expr) => StripConversions(expr) is UnaryExpr { Op: UnaryOp.LogicalNot } or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne };
@@ -87,7 +88,7 @@ internal sealed partial class FunctionLowering
         (string op, Prec prec) = Operator(comparison.Op);
         Ex[] sides = InOrder(() => Compared(comparison.Left), () => Compared(comparison.Right));
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
-        return Cs.Binary(sides[0], op, sides[1], prec, "bool");
+        return Cs.Binary(sides[0], op, sides[1], prec, "bool") with { Known = Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
     }
 
     private Ex Compared(Expr side)
@@ -111,7 +112,9 @@ internal sealed partial class FunctionLowering
         (Ex right, List<string> lines) = Captured(() => Condition(logical.Right));
         if (lines.Count == 0)
         {
-            return Cs.Binary(left, op, right, prec, "bool");
+            bool isAnd = logical.Op == BinaryOp.LogicalAnd;
+            long? known = left.Known == null || right.Known == null ? null : isAnd ? left.Known & right.Known : left.Known | right.Known;
+            return Cs.Binary(left, op, right, prec, "bool") with { Known = known };
         }
 
         string name = NewTemporary();
@@ -146,7 +149,8 @@ internal sealed partial class FunctionLowering
             bool isNumber = type is "int" or "uint" or "long" or "ulong" or "float" or "double";
             bool shows = !isNumber || IsExact(whenTrue, type) || IsExact(whenFalse, type);
             Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
-            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type);
+            Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
+            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const };
         }
 
         string name = NewTemporary();

@@ -11,6 +11,12 @@ internal sealed partial class FunctionLowering
     /// <summary>The value of an expression (for lvalues: the place, usable as a value and as an assignment target; arrays: pointer to the first element).</summary>
     private Ex Value(Expr expr)
     {
+        Ex value = Lowered(expr);
+        return expr.Constant is { IsFloat: false } constant && value.Known == null ? value with { Known = constant.Bits } : value;
+    }
+
+    private Ex Lowered(Expr expr)
+    {
         if (expr.MacroName != null && expr.Constant is { IsFloat: false } constant && Names.Macro(expr.MacroName, constant.Bits, _class, out string macroType) is { } macro)
         {
             return Ex.Primary(macro, macroType) with { Const = constant.Bits, IsStable = true };
@@ -43,7 +49,7 @@ internal sealed partial class FunctionLowering
             ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
             InitListExpr { Elements.Count: 1 } list when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
             AtomicExpr atomic => Failed("PORT3070", atomic, $"{atomic.Op} is not supported"),
-            AddrLabelExpr => Failed("PORT3071", expr, "the address of a label is not supported"),
+            AddrLabelExpr address => LabelAddress(address),
             UnknownExpr unknown => Failed("PORT3000", expr, $"expressions of kind {unknown.ClangKind} are not supported"),
             _ => Failed("PORT3000", expr, $"expressions of kind {expr.GetType().Name} are not supported"),
         };

@@ -49,15 +49,20 @@ internal sealed partial class FunctionLowering
         }
 
         string type = Names.Type(variable.Type);
+        bool isHoisted = _jumps.IsHoisted(variable);
         if (variable.Initializer == null)
         {
-            _out.Line($"{type} {name} = default;", file, line);
+            if (!isHoisted)
+            {
+                _out.Line($"{type} {name} = default;", file, line);
+            }
+
             return;
         }
 
         Ex value = To(Value(variable.Initializer), Canonical(variable.Type), type);
         FlushHoisted(at);
-        _out.Line($"{type} {name} = {value.Text};", file, line);
+        _out.Line($"{(isHoisted ? "" : type + " ")}{name} = {value.Text};", file, line);
     }
 
     private void WriteRecordLocal(VarDecl variable, string name, Stmt at)
@@ -71,22 +76,30 @@ internal sealed partial class FunctionLowering
             {
                 Ex plain = Value(value);
                 FlushHoisted(at);
-                _out.Line($"{type} {name} = {plain.Text};", file, line);
+                _out.Line($"{(_jumps.IsHoisted(variable) ? "" : type + " ")}{name} = {plain.Text};", file, line);
                 return;
             }
 
-            _out.Line($"Unsafe.SkipInit(out {type} {name});", file, line);
+            WriteUninitialized(variable, type, name);
             Ex from = Address(RecordPlace(value));
             Hoist($"rt.copy(&{name}, {from.Text}, (uint)sizeof({type}));");
             FlushHoisted(at);
             return;
         }
 
-        _out.Line($"Unsafe.SkipInit(out {type} {name});", file, line);
+        WriteUninitialized(variable, type, name);
         if (variable.Initializer != null)
         {
             Initialize(Ex.Primary(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
             FlushHoisted(at);
+        }
+    }
+
+    private void WriteUninitialized(VarDecl variable, string type, string name)
+    {
+        if (!_jumps.IsHoisted(variable))
+        {
+            _out.Line($"Unsafe.SkipInit(out {type} {name});", variable.Span.File.Path, variable.Span.StartLine);
         }
     }
 

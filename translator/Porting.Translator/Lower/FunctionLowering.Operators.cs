@@ -16,7 +16,7 @@ internal sealed partial class FunctionLowering
                 return Negated(unary, type);
             case UnaryOp.BitNot:
                 Ex bits = Exact(Numeric(Value(unary.Operand)), type);
-                return Cs.Unary("~", bits, type) with { Const = unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
+                return Cs.Unary("~", bits, type) with { Known = bits.Known is { } plain ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type) : null, Const = unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
             case UnaryOp.LogicalNot:
                 return Condition(unary);
             case UnaryOp.AddressOf:
@@ -39,7 +39,12 @@ internal sealed partial class FunctionLowering
             return unary.Constant is { IsFloat: false } constant ? Literal(constant.Bits, unary.Type) : Cs.Binary(Ex.Primary("0", type), "-", operand, Prec.Additive, type);
         }
 
-        return Cs.Unary("-", operand, type) with { Const = operand.Const is { } value && value != long.MinValue ? -value : null, IsStable = operand.IsStable };
+        if (operand.Known is { } least && (least == long.MinValue || (type == "int" && least == int.MinValue)))
+        {
+            return Literal(least, unary.Type);
+        }
+
+        return Cs.Unary("-", operand, type) with { Known = operand.Known is { } known ? -known : null, Const = operand.Const is { } value && value != long.MinValue ? -value : null, IsStable = operand.IsStable };
     }
 
     private Ex Deref(UnaryExpr unary)
@@ -64,7 +69,7 @@ internal sealed partial class FunctionLowering
             return isPrefix ? Cs.Assign(place, isIncrement ? "+=" : "-=", Scaled(Ex.Primary("1", "int"), inner)) : Failed("PORT3043", unary, "a postfix step of a pointer to an array is not supported");
         }
 
-        return isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type);
+        return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with { IsStatement = true };
     }
 
     private Ex Binary(BinaryExpr binary)
@@ -91,12 +96,24 @@ internal sealed partial class FunctionLowering
         (string op, Prec prec) = Operator(binary.Op);
         string type = Canonical(binary.Type);
         Ex[] sides = InOrder(() => Operand(binary.Left, type), () => Operand(binary.Right, type));
+        if (binary.Op is BinaryOp.Div or BinaryOp.Rem && type is not ("float" or "double") && (sides[1].Known == 0 || (sides[1].Known == -1 && sides[0].Known != null)))
+        {
+            // C# refuses what it can see to fail; C lets it stand where it is never reached.
+            sides[1] = Cs.Call("rt.opaque", [Exact(sides[1], type)], type);
+        }
+
         (Ex left, Ex right) = Balanced(sides[0], sides[1], type);
         Ex result = Cs.Binary(left, op, right, prec, type);
         bool isConstant = sides[0].Const != null && sides[1].Const != null;
         if (!isConstant)
         {
-            return result;
+            if (Folding.Binary(binary.Op, type, left.Known, right.Known) is not { } exact)
+            {
+                return result;
+            }
+
+            long wrapped = Folding.Wrapped(exact, type);
+            return Folding.Exact(wrapped, type) == exact ? result with { Known = wrapped } : Literal(wrapped, binary.Type) with { Known = wrapped };
         }
 
         // Two int constants are an int for C# even where C has converted them to something else, and overflow is an error there.
@@ -142,7 +159,7 @@ internal sealed partial class FunctionLowering
 
         Ex shifted = Cs.Binary(sides[0], binary.Op == BinaryOp.Shl ? "<<" : ">>", sides[1], Prec.Shift, type);
         bool isConstant = sides[0].Const != null && sides[1].Const != null && binary.Constant is { IsFloat: false };
-        return isConstant ? shifted with { Const = binary.Constant!.Value.Bits, IsStable = true } : shifted;
+        return isConstant ? shifted with { Const = binary.Constant!.Value.Bits, IsStable = true } : shifted with { Known = Folding.Shift(binary.Op, type, sides[0].Known, sides[1].Known) };
     }
 
     private Ex PointerArithmetic(BinaryExpr binary)

@@ -86,6 +86,12 @@ internal sealed partial class FunctionLowering
 
     private void WriteStmt(Stmt stmt)
     {
+        if (_jumps.IsFlat(stmt))
+        {
+            WriteFlat(stmt);
+            return;
+        }
+
         switch (stmt)
         {
             case CompoundStmt block:
@@ -118,7 +124,10 @@ internal sealed partial class FunctionLowering
                 WriteSwitch(choice);
                 break;
             case CaseStmt or DefaultStmt:
-                Error("PORT3060", stmt, "a case label inside another statement is not supported");
+                WriteFlatCase(stmt);
+                break;
+            case IndirectGotoStmt jump:
+                WriteIndirectGoto(jump);
                 break;
             case LabelStmt label:
                 WriteLabel(label);

@@ -17,16 +17,11 @@ internal sealed partial class FunctionLowering
     private readonly Stack<List<Section>> _sections = new();
 
     /// <summary>
-    /// <c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern. Labels that stand deeper than the switch's own block (Duff's device) are PORT3060.
+    /// <c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern. A switch with labels deeper than in its own block (Duff's device) is flat.
     /// </summary>
     private void WriteSwitch(SwitchStmt choice)
     {
-        if (choice.Body is not CompoundStmt block)
-        {
-            Error("PORT3061", choice, "a switch whose body is not a block is not supported");
-            return;
-        }
-
+        CompoundStmt block = (CompoundStmt)choice.Body; // others are flat
         string type = Canonical(choice.Condition.Type);
         Ex value = To(Numeric(Value(choice.Condition)), type);
         if (value.Type is "sbyte" or "byte")
@@ -116,7 +111,7 @@ internal sealed partial class FunctionLowering
             _out.Line($"{section.Entry}: ;");
         }
 
-        bool declares = section.Body.Any(s => s is DeclStmt);
+        bool declares = section.Body.Any(s => s is DeclStmt) && !section.Body.Any(s => s is LabelStmt);
         if (declares)
         {
             _out.Open("");

@@ -32,7 +32,6 @@ internal sealed partial class FunctionLowering
     private readonly CodeWriter _out;
     private readonly LocalNames _locals;
     private readonly CommentFeed _comments;
-    private readonly bool _hasLabels;
     private List<string> _hoisted = [];
     private int _loopDepth;
     private int _temporaries;
@@ -44,8 +43,8 @@ internal sealed partial class FunctionLowering
         _class = inClass;
         _out = output;
         _comments = comments;
-        _locals = new LocalNames(function);
-        _hasLabels = BodyWalker.All(function.Body!).Any(s => s is LabelStmt);
+        _jumps = new JumpPlan(function.Body!);
+        _locals = new LocalNames(function, _jumps.Hoisted);
     }
 
     private ProgramNames Names => _context.Names;
@@ -58,6 +57,7 @@ internal sealed partial class FunctionLowering
     {
         _out.Open("");
         HoistLocalArrays();
+        DeclareHoisted();
         WriteBlockBody(_function.Body!);
         if (Canonical(_function.Type.Return) != "void" && Reachability.EndIsReachable(_function.Body!))
         {

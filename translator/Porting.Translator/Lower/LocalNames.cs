@@ -12,7 +12,8 @@ internal sealed class LocalNames
     private readonly Dictionary<Decl, string> _names = [];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    public LocalNames(FunctionDecl function)
+    /// <param name="hoisted">Variables that are declared at the top of the function, wherever C has them.</param>
+    public LocalNames(FunctionDecl function, IEnumerable<VarDecl> hoisted)
     {
         HashSet<string> parameters = new(StringComparer.Ordinal);
         foreach (ParameterDecl parameter in function.Parameters)
@@ -31,7 +32,17 @@ internal sealed class LocalNames
         }
 
         _used.UnionWith(parameters);
-        Visit(function.Body!, [parameters]);
+        HashSet<string> top = new(parameters, StringComparer.Ordinal);
+        HashSet<Decl> moved = [.. hoisted];
+        ILookup<string, VarDecl> locals = BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(v => !v.IsGlobal).ToLookup(v => v.Name);
+        foreach (VarDecl variable in moved.OfType<VarDecl>().OrderBy(v => v.Span.StartOffset))
+        {
+            string name = locals[variable.Name].Count() > 1 || top.Contains(variable.Name) ? Fresh(variable.Name) : variable.Name;
+            top.Add(name);
+            _names[variable] = CSharpWords.Escape(name);
+        }
+
+        Visit(function.Body!, [top], moved);
     }
 
     public string Of(Decl decl) => _names.TryGetValue(decl, out string? name) ? name : CSharpWords.Escape(decl.Name);
@@ -47,7 +58,7 @@ internal sealed class LocalNames
         return name;
     }
 
-    private void Visit(Stmt stmt, List<HashSet<string>> scopes)
+    private void Visit(Stmt stmt, List<HashSet<string>> scopes, HashSet<Decl> moved)
     {
         bool opens = stmt is CompoundStmt or ForStmt or SwitchStmt;
         if (opens)
@@ -57,7 +68,7 @@ internal sealed class LocalNames
 
         if (stmt is DeclStmt declarations)
         {
-            foreach (VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal))
+            foreach (VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal && !moved.Contains(v)))
             {
                 bool hides = scopes.SkipLast(1).Any(s => s.Contains(variable.Name));
                 string name = hides ? Fresh(variable.Name) : variable.Name;
@@ -72,7 +83,7 @@ internal sealed class LocalNames
 
         foreach (Stmt child in BodyWalker.Children(stmt))
         {
-            Visit(child, scopes);
+            Visit(child, scopes, moved);
         }
 
         if (opens)

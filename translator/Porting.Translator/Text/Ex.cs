@@ -23,10 +23,19 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// <summary>Evaluating it twice, or later, or not at all, makes no difference: literals, constants, addresses of symbols.</summary>
     public bool IsStable { get; init; }
 
+    /// <summary>C# accepts it as a statement: an assignment, a step, a call.</summary>
+    public bool IsStatement { get; init; }
+
+    /// <summary>What clang knows the value to be. The C# compiler may find it out, too, and refuses conversions that lose something then.</summary>
+    public long? Known { get; init; }
+
     public static Ex Primary(string text, string type) => new(text, Prec.Primary, type);
 
     /// <summary>Text for a place that needs at least this strength.</summary>
     public string At(Prec needed) => Prec >= needed ? Text : $"({Text})";
+
+    /// <summary>A call for its effect only.</summary>
+    public static Ex Effect(string text) => new(text, Prec.Primary, "") { IsStatement = true };
 
     public override string ToString() => Text;
 }
@@ -44,7 +53,7 @@ internal static class Cs
         return isBits && isMixed && needed is not (Prec.Equality or Prec.Relational or Prec.Additive) ? Prec.Multiplicative : needed;
     }
 
-    public static Ex Assign(Ex left, string op, Ex right) => new($"{left.At(Prec.Unary)} {op} {right.At(Prec.Assignment)}", Prec.Assignment, left.Type);
+    public static Ex Assign(Ex left, string op, Ex right) => new($"{left.At(Prec.Unary)} {op} {right.At(Prec.Assignment)}", Prec.Assignment, left.Type) { IsStatement = true };
 
     /// <summary>A prefix operator; a blank keeps "- -x" from becoming "--x" and "& &x" from "&&x".</summary>
     public static Ex Unary(string op, Ex operand, string type)
@@ -66,31 +75,32 @@ internal static class Cs
 
     public static Ex Member(Ex target, string op, string name, string type) => new($"{target.At(Prec.Primary)}{op}{name}", Prec.Primary, type);
 
-    public static Ex Call(string callee, IEnumerable<Ex> arguments, string type) => new($"{callee}({string.Join(", ", arguments.Select(a => a.At(Prec.Assignment)))})", Prec.Primary, type);
+    public static Ex Call(string callee, IEnumerable<Ex> arguments, string type) => new($"{callee}({string.Join(", ", arguments.Select(a => a.At(Prec.Assignment)))})", Prec.Primary, type) { IsStatement = true };
 
     public static Ex Index(Ex target, Ex index, string type) => new($"{target.At(Prec.Primary)}[{index.Text}]", Prec.Primary, type);
 
     /// <summary>Logical negation of a condition, comparisons turned round instead of wrapped.</summary>
     public static Ex Not(Ex condition)
     {
+        long? known = condition.Known == null ? null : 1 - condition.Known;
         if (condition.Text == "true" || condition.Text == "false")
         {
-            return condition with { Text = condition.Text == "true" ? "false" : "true" };
+            return condition with { Text = condition.Text == "true" ? "false" : "true", Known = known };
         }
 
         foreach ((string op, string opposite) in (ReadOnlySpan<(string, string)>)[(" != 0", " == 0"), (" == 0", " != 0"), (" != null", " == null"), (" == null", " != null")])
         {
             if (condition.Prec == Prec.Equality && condition.Text.EndsWith(op, StringComparison.Ordinal))
             {
-                return condition with { Text = condition.Text[..^op.Length] + opposite };
+                return condition with { Text = condition.Text[..^op.Length] + opposite, Known = known };
             }
         }
 
         if (condition is { Prec: Prec.Unary } && condition.Text[0] == '!')
         {
-            return Ex.Primary(condition.Text[1..], "bool");
+            return Ex.Primary(condition.Text[1..], "bool") with { Known = known };
         }
 
-        return Unary("!", condition, "bool");
+        return Unary("!", condition, "bool") with { Known = known };
     }
 }

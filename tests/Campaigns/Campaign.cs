@@ -1,0 +1,69 @@
+using System.Diagnostics;
+
+namespace Porting.Campaigns;
+
+/// <summary>Many comparisons, several at once; failures are kept in a folder with their program and reported, a line of progress goes out now and then.</summary>
+/// <param name="Name">For messages.</param>
+/// <param name="Folder">Where failing programs go; emptied first.</param>
+public sealed class Campaign(string name, string folder)
+{
+    private readonly Dictionary<Verdict, int> _counts = [];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly Lock _lock = new();
+    private TimeSpan _lastLine;
+
+    /// <param name="count">How many programs.</param>
+    /// <param name="jobs">How many at once.</param>
+    /// <param name="write">Writes program number i into a folder and gives its files and flags; null when there is none for that number.</param>
+    /// <returns>Exit status: 0 when nothing differed, nothing crashed, and nothing was refused.</returns>
+    public int Run(int count, int jobs, Func<int, string, (IReadOnlyList<string> Files, IReadOnlyList<string> Flags)?> write)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        {
+            string place = Path.Combine(folder, i.ToString("d5"));
+            Directory.CreateDirectory(place);
+            Comparison comparison = write(i, place) is { } program ? Differential.Compare(program.Files, program.Flags) : new Comparison(Verdict.NoVerdict, "no program");
+            Note(i, count, comparison);
+            if (comparison.Verdict is Verdict.Same or Verdict.NoVerdict)
+            {
+                Directory.Delete(place, recursive: true);
+            }
+            else
+            {
+                File.WriteAllText(Path.Combine(place, "verdict.txt"), $"{comparison.Verdict}\n{comparison.Text}\n");
+            }
+        });
+        Console.WriteLine($"{name}: {Summary()}");
+        return Failures == 0 && _counts.GetValueOrDefault(Verdict.Same) > 0 ? 0 : 1;
+    }
+
+    private int Failures => _counts.GetValueOrDefault(Verdict.Differs) + _counts.GetValueOrDefault(Verdict.Refused) + _counts.GetValueOrDefault(Verdict.Crashed);
+
+    private string Summary() =>
+        $"{_counts.Values.Sum()} programs in {_watch.Elapsed.TotalSeconds:F0} s: {_counts.GetValueOrDefault(Verdict.Same)} same, {_counts.GetValueOrDefault(Verdict.Differs)} differ, "
+        + $"{_counts.GetValueOrDefault(Verdict.Refused)} refused, {_counts.GetValueOrDefault(Verdict.Crashed)} crashed, {_counts.GetValueOrDefault(Verdict.NoVerdict)} without a verdict";
+
+    private void Note(int number, int count, Comparison comparison)
+    {
+        lock (_lock)
+        {
+            _counts[comparison.Verdict] = _counts.GetValueOrDefault(comparison.Verdict) + 1;
+            if (comparison.Verdict is not (Verdict.Same or Verdict.NoVerdict))
+            {
+                Console.WriteLine($"{name} {number:d5}: {comparison.Verdict}: {comparison.Text.Split('\n')[0]}");
+            }
+
+            if (_watch.Elapsed - _lastLine > TimeSpan.FromSeconds(20))
+            {
+                _lastLine = _watch.Elapsed;
+                Console.WriteLine($"{name}: {_counts.Values.Sum()} of {count}, {Failures} failed");
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Porting.Build;
+using Porting.Hosted;
+
+namespace Porting.Campaigns;
+
+/// <summary>What came of a comparison.</summary>
+public enum Verdict
+{
+    /// <summary>Same output, same exit status.</summary>
+    Same,
+    /// <summary>The two programs differ.</summary>
+    Differs,
+    /// <summary>The tool refused the C with diagnostics.</summary>
+    Refused,
+    /// <summary>The tool failed in a way that it should not.</summary>
+    Crashed,
+    /// <summary>The program of clang itself does not end in time, or clang refuses it: says nothing about us.</summary>
+    NoVerdict,
+}
+
+/// <param name="Text">For people: the difference, or the diagnostics.</param>
+public sealed record Comparison(Verdict Verdict, string Text);
+
+/// <summary>A C program by clang and by us: compiled, run, compared.</summary>
+public static class Differential
+{
+    private static readonly TimeSpan ForClang = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ForUs = TimeSpan.FromSeconds(30);
+
+    public static Comparison Compare(IReadOnlyList<string> files, IReadOnlyList<string> flags)
+    {
+        using WorkFolder work = new();
+        string directory = Path.GetDirectoryName(Path.GetFullPath(files[0]))!;
+        ToolResult compiled = ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, "-O1", "-w", .. flags, .. files.Select(Path.GetFullPath), "-o", work.At("clang.out"), "-lm"], directory);
+        if (compiled.ExitStatus != 0)
+        {
+            return new Comparison(Verdict.NoVerdict, $"clang: {compiled.FirstComplaint}");
+        }
+
+        ToolResult expected = ToolRunner.Run(work.At("clang.out"), [], directory, ForClang);
+        if (expected.HasTimedOut)
+        {
+            return new Comparison(Verdict.NoVerdict, "clang's program does not end");
+        }
+
+        try
+        {
+            return CompareWith(expected, files, flags, work, directory);
+        }
+        catch (PortException refused)
+        {
+            return new Comparison(Verdict.Refused, string.Join('\n', refused.Diagnostics.Take(5)));
+        }
+        catch (Exception defect)
+        {
+            return new Comparison(Verdict.Crashed, defect.ToString());
+        }
+    }
+
+    private static Comparison CompareWith(ToolResult expected, IReadOnlyList<string> files, IReadOnlyList<string> flags, WorkFolder work, string directory)
+    {
+        List<string> objects = [];
+        foreach (string file in files)
+        {
+            objects.Add(work.At($"{objects.Count}.o"));
+            HostedCompiler.Compile(new HostedUnit(directory, Path.GetFullPath(file), flags), objects[^1]);
+        }
+
+        ToolResult linked = HostedLinker.Link(directory, [.. objects, "-o", work.At("ours.out"), "-lm"]);
+        if (linked.ExitStatus != 0)
+        {
+            return new Comparison(Verdict.Crashed, $"linking: {linked.FirstComplaint}");
+        }
+
+        ToolResult actual = ToolRunner.Run(work.At("ours.out"), [], directory, ForUs);
+        string ours = actual.HasTimedOut ? "does not end" : $"exit status {actual.ExitStatus}\n{actual.Output}";
+        string theirs = $"exit status {expected.ExitStatus}\n{expected.Output}";
+        return ours == theirs ? new Comparison(Verdict.Same, "") : new Comparison(Verdict.Differs, FirstDifference(theirs, ours));
+    }
+
+    private static string FirstDifference(string expected, string actual)
+    {
+        string[] left = expected.Split('\n');
+        string[] right = actual.Split('\n');
+        int i = 0;
+        while (i < Math.Min(left.Length, right.Length) && left[i] == right[i])
+        {
+            i++;
+        }
+
+        return $"line {i}: clang: {left.ElementAtOrDefault(i) ?? "(end)"} | ours: {right.ElementAtOrDefault(i) ?? "(end)"}";
+    }
+}

@@ -1,0 +1,20 @@
+using Porting.Campaigns;
+
+// campaigns NAME [--count N] [--seed N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
+int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
+string Folder(string otherwise) => Array.IndexOf(args, "--folder") is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
+
+int seed = Option("--seed", 1);
+int jobs = Option("--jobs", Environment.ProcessorCount);
+switch (args.FirstOrDefault())
+{
+    case "csmith":
+        return CsmithCampaign.Run(Option("--count", 100), seed, jobs, Folder("artifacts/campaigns/csmith"));
+    case "compare":
+        Comparison comparison = Differential.Compare([args[1]], args[2..]);
+        Console.WriteLine($"{comparison.Verdict} {comparison.Text}");
+        return comparison.Verdict == Verdict.Same ? 0 : 1;
+    default:
+        Console.Error.WriteLine("campaigns: csmith | compare FILE FLAGS...");
+        return 2;
+}

@@ -1,0 +1,46 @@
+namespace Porting;
+
+/// <summary>Floating point builtins of GCC (manual, "Floating-Point Classification"). Not for kernels, which have no floating point.</summary>
+internal static unsafe partial class rt
+{
+    private const ulong SignBit = 0x8000000000000000UL;
+    private const ulong ExponentBits = 0x7ff0000000000000UL;
+
+    private static ulong bits(double value) => *(ulong*)&value;
+
+    private static double from_bits(ulong value) => *(double*)&value;
+
+    public static double fabs(double value) => from_bits(bits(value) & ~SignBit);
+
+    public static float fabs(float value)
+    {
+        uint magnitude = *(uint*)&value & 0x7fffffff;
+        return *(float*)&magnitude;
+    }
+
+    public static double copysign(double magnitude, double sign) => from_bits((bits(magnitude) & ~SignBit) | (bits(sign) & SignBit));
+
+    public static int signbit(double value) => (bits(value) & SignBit) != 0 ? 1 : 0;
+
+    public static int isnan(double value) => value != value ? 1 : 0;
+
+    public static int isinf(double value) => (bits(value) & ~SignBit) == ExponentBits ? 1 : 0;
+
+    public static int isinf_sign(double value) => isinf(value) == 0 ? 0 : signbit(value) != 0 ? -1 : 1;
+
+    public static int isfinite(double value) => (bits(value) & ExponentBits) != ExponentBits ? 1 : 0;
+
+    public static int isnormal(double value) => isfinite(value) != 0 && (bits(value) & ExponentBits) != 0 ? 1 : 0;
+
+    public static int isgreater(double a, double b) => a > b ? 1 : 0;
+
+    public static int isgreaterequal(double a, double b) => a >= b ? 1 : 0;
+
+    public static int isless(double a, double b) => a < b ? 1 : 0;
+
+    public static int islessequal(double a, double b) => a <= b ? 1 : 0;
+
+    public static int islessgreater(double a, double b) => a < b || a > b ? 1 : 0;
+
+    public static int isunordered(double a, double b) => a != a || b != b ? 1 : 0;
+}
