@@ -14,7 +14,13 @@ RootCommand root = new("Takes a C kernel to C#, function by function: parses the
     BuildVerb.Create(),
     BootVerb.Create(),
     RunVerb.Create(),
+    CcVerb.Create(),
 };
+
+if (args is ["cc", .. var compiler] && compiler is not ["--help" or "-h" or "-?"])
+{
+    return Guard.Run(() => CcVerb.Run(compiler));
+}
 
 int separator = Array.IndexOf(args, "--");
 if (args is ["run", ..] && separator >= 0)

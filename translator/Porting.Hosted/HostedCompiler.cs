@@ -14,6 +14,10 @@ namespace Porting.Hosted;
 public sealed record HostedUnit(string Directory, string File, IReadOnlyList<string> Arguments)
 {
     public bool HasDebugInformation { get; init; }
+    public bool Optimize { get; init; } = true;
+    /// <summary>What messages call the file, when its name is none that the user knows.</summary>
+    public string? DisplayName { get; init; }
+    public bool ShowsWarnings { get; init; }
     /// <summary>Folder that keeps the generated C# and assembler; null to keep nothing.</summary>
     public string? KeepFolder { get; init; }
 
@@ -47,6 +51,7 @@ public static class HostedCompiler
             [.. translated.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new CSharpSource(f.Path, f.Text))],
             [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)], work.Path, made)
         {
+            Optimize = unit.Optimize,
             Layouts = LayoutGate.Read(layouts),
             CRoot = root + "/",
             SourceMaps = unit.HasDebugInformation ? translated.Files.Where(f => f.Map.Count > 0).ToDictionary(f => f.Path, f => new SourceMap([.. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))])) : null,
@@ -59,7 +64,7 @@ public static class HostedCompiler
     public static TranslatorOutput Translate(HostedUnit unit, List<PortDiagnostic> diagnostics)
     {
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
-        ClangParser parser = new(new ClangParserOptions(root) { ExtraArguments = TargetArguments, DisplayPrefix = root + "/" });
+        ClangParser parser = new(new ClangParserOptions(root) { ExtraArguments = TargetArguments, DisplayPrefix = root + "/", ShowsWarnings = unit.ShowsWarnings });
         TranslatorOutput? output = null;
         OnLargeStack(() =>
         {
@@ -85,7 +90,7 @@ public static class HostedCompiler
         }
 
         string absolute = Path.GetFullPath(file, root);
-        string shown = absolute == unit.AbsoluteFile ? unit.File : absolute.StartsWith(unit.Directory + "/", StringComparison.Ordinal) ? absolute[(unit.Directory.Length + 1)..] : absolute;
+        string shown = absolute == unit.AbsoluteFile ? unit.DisplayName ?? unit.File : absolute.StartsWith(unit.Directory + "/", StringComparison.Ordinal) ? absolute[(unit.Directory.Length + 1)..] : absolute;
         return diagnostic with { Location = diagnostic.Location with { File = shown } };
     }
 

@@ -7,5 +7,11 @@ public sealed class WorkFolder : IDisposable
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Environment.GetEnvironmentVariable("PORT_KEEP_WORK") == null)
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
 }

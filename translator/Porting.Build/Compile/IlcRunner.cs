@@ -51,7 +51,7 @@ public sealed partial class IlcRunner(string ilcPath)
         List<PortDiagnostic> problems = [.. Problems(log)];
         if (problems.Count == 0 && (result.ExitStatus != 0 || !File.Exists(objectPath)))
         {
-            problems.Add(Error("PORT5013", $"ilc failed with exit status {result.ExitStatus}: {log.Split('\n').LastOrDefault(l => l.Contains("rror", StringComparison.Ordinal) || l.Contains("xception", StringComparison.Ordinal)) ?? "no message"}; all of its messages are in {objectPath}.log"));
+            problems.Add(Error("PORT5013", $"ilc failed with exit status {result.ExitStatus}: {log.Split('\n').FirstOrDefault(l => l.Contains("rror", StringComparison.Ordinal) || l.Contains("xception", StringComparison.Ordinal)) ?? "no message"}; all of its messages are in {objectPath}.log"));
         }
 
         if (problems.Count > 0)

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using Porting.Build.Compile;
 using Porting.Build.Gates;
 using Porting.Build.Link;
@@ -24,7 +24,7 @@ public sealed record HostedObjectOptions(IReadOnlyList<CSharpSource> Sources, IR
 /// One ELF object for 32-bit Linux out of generated C# and assembler: C# to IL, IL to COFF, COFF to ELF, together with the runtime in one relocatable object. Holds after: its global symbols are the C names and the managed entries
 /// of external functions; everything else, the core library and the runtime among it, is local, so that any number of such objects link together and with those of any C compiler. Errors: those of the steps.
 /// </summary>
-public static class HostedObject
+public static partial class HostedObject
 {
     private const string AssemblyName = "u";
 
@@ -51,7 +51,7 @@ public static class HostedObject
     {
         byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Sources, .. HostedLibrary.Sources], []);
         File.WriteAllBytes(assemblyPath, assembly);
-        IlcRunner.Locate().Run(assemblyPath, coffPath, options.Optimize);
+        CompileNative(assemblyPath, coffPath, options.Optimize);
         CoffFile coff = CoffReader.Read(coffPath);
         AssemblyNames names = AssemblyNames.Read(assembly);
         IReadOnlyList<PortDiagnostic> wrong = LayoutGate.Check(coff, options.Layouts, names.SimpleName, out _);
@@ -67,6 +67,19 @@ public static class HostedObject
         }
 
         File.WriteAllBytes(output, ElfWriter.Write(code.Elf));
+    }
+
+    /// <summary>The compiler's optimiser fails on some functions, loudly; without it they compile.</summary>
+    private static void CompileNative(string assemblyPath, string coffPath, bool optimize)
+    {
+        try
+        {
+            IlcRunner.Locate().Run(assemblyPath, coffPath, optimize);
+        }
+        catch (PortException failed) when (optimize && failed.Diagnostics.Any(d => d.Message.Contains("Code generation failed", StringComparison.Ordinal)))
+        {
+            IlcRunner.Locate().Run(assemblyPath, coffPath, optimize: false);
+        }
     }
 
     private static void Assemble(string text, string source, string output)
@@ -93,7 +106,11 @@ public static class HostedObject
     private static IEnumerable<string> LocalSymbols(ElfImage image) =>
         image.Symbols.Where(s => s.Section != 0 && s.Name.Length > 0 && s.Name[0] != '.' && (RuntimeSymbols.Value.Contains(s.Name) || (s.Name.Contains('.') && !s.Name.Contains(".m.", StringComparison.Ordinal)))).Select(s => s.Name).Distinct();
 
-    private static readonly Lazy<HashSet<string>> RuntimeSymbols = new(() => [.. HostedLibrary.Assembler.SelectMany(a => a.Text.Split('\n')).SelectMany(SymbolsOf)]);
+    private static readonly Lazy<HashSet<string>> RuntimeSymbols = new(() =>
+        [.. HostedLibrary.Assembler.SelectMany(a => a.Text.Split('\n')).SelectMany(SymbolsOf), .. HostedLibrary.Sources.SelectMany(s => Exports().Matches(s.Text)).Select(m => m.Groups[1].Value), "PORT_HOSTED"]);
+
+    [GeneratedRegex("""RuntimeExport\("([^"]+)"\)""")]
+    private static partial Regex Exports();
 
     /// <summary>Names that a line of the runtime defines: FUNCTION and C_BLOCK are its macros.</summary>
     private static IEnumerable<string> SymbolsOf(string line)

@@ -12,6 +12,9 @@ public sealed record ClangParserOptions(string Root)
     /// <summary>Arguments put in front of every command's own.</summary>
     public IReadOnlyList<string> ExtraArguments { get; init; } = [];
 
+    /// <summary>Report clang's warnings; they say nothing about a translation.</summary>
+    public bool ShowsWarnings { get; init; }
+
     /// <summary>Prefix for file names in messages, e.g. "original-c/".</summary>
     public string DisplayPrefix { get; init; } = "";
 }
@@ -88,7 +91,7 @@ public sealed class ClangParser(ClangParserOptions options)
             return null;
         }
 
-        byte[]? answer = exporter.Request([options.Root, command.Directory, .. options.ExtraArguments, .. command.Arguments, "-w"]);
+        byte[]? answer = exporter.Request([options.Root, command.Directory, .. options.ExtraArguments, .. command.Arguments, .. options.ShowsWarnings ? (string[])[] : ["-w"]]);
         if (answer == null)
         {
             died = true;

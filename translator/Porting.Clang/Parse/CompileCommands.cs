@@ -48,7 +48,7 @@ public static class CompileCommands
     }
 
     /// <summary>Splits as a POSIX shell does: white space, single and double quotes, backslash.</summary>
-    internal static IReadOnlyList<string> SplitCommand(string command)
+    public static IReadOnlyList<string> SplitCommand(string command)
     {
         List<string> words = [];
         StringBuilder word = new();

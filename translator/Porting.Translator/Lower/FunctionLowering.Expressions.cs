@@ -178,14 +178,39 @@ internal sealed partial class FunctionLowering
     /// <summary>a[i]; when the element is itself an array, the pointer to its first element.</summary>
     private Ex Subscript(SubscriptExpr subscript)
     {
-        Ex[] parts = InOrder(() => Value(subscript.Base), () => IndexValue(subscript.Index));
-        if (subscript.Type.Canonical is ArrayType inner)
+        // a[i][j] on an array of arrays is a[i * columns + j]: C# has a pointer to the innermost elements.
+        List<(Expr Index, ArrayType? Element)> steps = [];
+        Expr root = subscript;
+        while (Strip(root) is SubscriptExpr step && (steps.Count == 0 || step.Type.Canonical is ArrayType))
         {
-            return Cs.Binary(parts[0], "+", Scaled(parts[1], inner), Prec.Additive, parts[0].Type);
+            steps.Insert(0, (step.Index, step.Type.Canonical as ArrayType));
+            root = Strip(step.Base) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay ? decay.Operand : step.Base;
+            if (Strip(root) is not SubscriptExpr)
+            {
+                root = step.Base;
+                break;
+            }
         }
 
-        return Cs.Index(parts[0], parts[1], Canonical(subscript.Type));
+        Ex[] parts = InOrder([() => Value(root), .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index)))]);
+        Ex index = steps.Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element)).Aggregate(SumOfIndices);
+        return subscript.Type.Canonical is ArrayType
+            ? index.Text == "0" ? parts[0] : Cs.Binary(parts[0], "+", index, Prec.Additive, parts[0].Type)
+            : Cs.Index(parts[0], index, Canonical(subscript.Type));
     }
+
+    private static Ex SumOfIndices(Ex left, Ex right)
+    {
+        if (left.Const is { } a && right.Const is { } b && a + b is >= int.MinValue and <= int.MaxValue)
+        {
+            return left.Text == "0" ? right : new Ex(Number(a + b), a + b < 0 ? Prec.Unary : Prec.Primary, "int") { Const = a + b, IsStable = true };
+        }
+
+        return left.Text == "0" ? right : right.Text == "0" ? left : Cs.Binary(AsInt(left), "+", AsInt(right), Prec.Additive, "int");
+    }
+
+    /// <summary>Indices of different types are added modulo 2^32, as addresses are.</summary>
+    private static Ex AsInt(Ex index) => index.Type is "int" or "sbyte" or "byte" or "short" or "ushort" or "char" ? index : To(index, "int");
 
     private Ex IndexValue(Expr index) => Numeric(Value(index));
 
@@ -201,7 +226,12 @@ internal sealed partial class FunctionLowering
             count *= array.Count;
         }
 
-        return count == 1 ? index : Cs.Binary(index, "*", Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"), Prec.Multiplicative, "int");
+        if (index.Const is { } known && known * count is >= int.MinValue and <= int.MaxValue)
+        {
+            return new Ex(Number(known * count), known < 0 ? Prec.Unary : Prec.Primary, "int") { Const = known * count, IsStable = true };
+        }
+
+        return count == 1 ? index : Cs.Binary(AsInt(index), "*", Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"), Prec.Multiplicative, "int");
     }
 
     private Ex TypeTrait(TypeTraitExpr trait)

@@ -117,10 +117,11 @@ internal sealed partial class FunctionLowering
         }
 
         // Two int constants are an int for C# even where C has converted them to something else, and overflow is an error there.
-        return binary.Constant is not { IsFloat: false } folded ? result
-            : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Const = folded.Bits, IsStable = true }
-            : type == "uint" && folded.Bits >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Type = "uint", Const = folded.Bits, IsStable = true, IsLoose = !IsExact(left, type) && !IsExact(right, type) }
-            : Literal(folded.Bits, binary.Type);
+        long? known = binary.Constant is { IsFloat: false } folded ? folded.Bits : Folding.Binary(binary.Op, type, sides[0].Const, sides[1].Const) is { } computed ? Folding.Wrapped(computed, type) : null;
+        return known is not { } value ? result
+            : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Const = value, IsStable = true }
+            : type == "uint" && value >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Type = "uint", Const = value, IsStable = true, IsLoose = !IsExact(left, type) && !IsExact(right, type) }
+            : Literal(value, binary.Type);
     }
 
     /// <summary>Whether the uint result is not the mathematical one, which C# refuses in constants.</summary>

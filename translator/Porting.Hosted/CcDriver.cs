@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using Porting.Build;
+
+namespace Porting.Hosted;
+
+/// <summary>
+/// The compiler driver behind <c>port cc</c>: C by way of C# to ELF objects, everything else by the system's tools. Its messages and exit status are a compiler's: 0, or 1 with diagnostics on standard error.
+/// </summary>
+public sealed class CcDriver(CcOptions options, string directory, Action<PortDiagnostic> report)
+{
+    public int Run()
+    {
+        if (options.Query is { } query)
+        {
+            return Ask(query);
+        }
+
+        if (options.OnlyDependencies || options.Stage == CcStage.Preprocess)
+        {
+            return Show();
+        }
+
+        using WorkFolder work = new();
+        Dictionary<string, string> objects = [];
+        bool failed = false;
+        foreach (CcInput input in options.Inputs.Where(x => x.Kind != CcInputKind.LinkerInput))
+        {
+            failed |= !CompileInput(input, work, objects);
+        }
+
+        return failed ? 1 : options.Stage == CcStage.Link ? LinkAll(work, objects) : 0;
+    }
+
+    private string At(string path) => Path.GetFullPath(path, directory);
+
+    /// <summary>One input; false when it has errors, which have been reported. The others go on, as a compiler's do.</summary>
+    private bool CompileInput(CcInput input, WorkFolder work, Dictionary<string, string> objects)
+    {
+        try
+        {
+            string output = options.Stage == CcStage.Link ? work.At($"{objects.Count}.o") : At(options.Output ?? Path.ChangeExtension(Path.GetFileName(input.Path == "-" ? "a.c" : input.Path), ".o"));
+            objects[input.Path] = output;
+            if (input.Kind == CcInputKind.Assembler)
+            {
+                return Clang([.. options.Front, .. options.Dependencies, "-c", input.Path, "-o", output]) == 0;
+            }
+
+            CompileC(input, output, work);
+            return WriteDependencies(input, output);
+        }
+        catch (PortException refused)
+        {
+            foreach (PortDiagnostic diagnostic in refused.Diagnostics)
+            {
+                report(diagnostic);
+            }
+
+            return false;
+        }
+    }
+
+    private void CompileC(CcInput input, string output, WorkFolder work)
+    {
+        string file = input.Path;
+        List<string> front = options.Front;
+        if (file == "-")
+        {
+            file = work.At("stdin.c");
+            using Stream stdin = Console.OpenStandardInput();
+            using FileStream copy = File.Create(file);
+            stdin.CopyTo(copy);
+            front = [.. front, "-I" + directory];
+        }
+
+        HostedUnit unit = new(directory, file, front) { HasDebugInformation = options.HasDebugInformation, KeepFolder = options.KeepFolder, ShowsWarnings = true, Optimize = options.Optimize, DisplayName = input.Path == "-" ? "<stdin>" : null };
+        List<PortDiagnostic> warnings = [];
+        switch (options.Stage)
+        {
+            case CcStage.CheckSyntax:
+                HostedCompiler.Translate(unit, warnings);
+                break;
+            case CcStage.Assemble:
+                throw new PortException(PortDiagnostic.Error("PORT9002", SourceLocation.None, "-S: there is no assembler text on the way through C#; --keep-csharp DIR keeps the C#, objdump -d shows an object's code"));
+            default:
+                warnings.AddRange(HostedCompiler.Compile(unit, output));
+                break;
+        }
+
+        foreach (PortDiagnostic warning in warnings.Where(d => d.Severity != PortSeverity.Error))
+        {
+            report(warning);
+        }
+    }
+
+    /// <summary>-MD and its kind: clang writes the file, for the object's real name.</summary>
+    private bool WriteDependencies(CcInput input, string output)
+    {
+        if (options.Dependencies.Count == 0)
+        {
+            return true;
+        }
+
+        List<string> arguments = [.. options.Dependencies];
+        string target = options.Stage == CcStage.Link ? Path.ChangeExtension(Path.GetFileName(input.Path), ".o") : options.Output ?? Path.GetFileName(output);
+        if (!arguments.Contains("-MF"))
+        {
+            arguments.AddRange(["-MF", Path.ChangeExtension(target, ".d")]);
+        }
+
+        if (!arguments.Contains("-MT") && !arguments.Contains("-MQ"))
+        {
+            arguments.AddRange(["-MT", target]);
+        }
+
+        return Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. arguments, "-w", "-E", input.Path, "-o", "/dev/null"]) == 0;
+    }
+
+    private int Show()
+    {
+        int worst = 0;
+        foreach (CcInput input in options.Inputs)
+        {
+            IEnumerable<string> language = input.Path == "-" ? ["-x", "c", "-"] : [input.Path];
+            worst = Math.Max(worst, Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. options.Dependencies, .. options.OnlyDependencies ? (string[])[] : ["-E"], .. language, .. options.Output is { } output ? (string[])["-o", output] : []]));
+        }
+
+        return worst;
+    }
+
+    private int LinkAll(WorkFolder work, Dictionary<string, string> objects)
+    {
+        List<string> arguments = ["-m32", options.Link.Contains("-shared") ? "-Wl,-z,notext" : "-no-pie"];
+        arguments.AddRange(options.Link.Where(a => a is not ("-pie" or "-no-pie")).Select(a => objects.GetValueOrDefault(a, a)));
+        _ = work;
+        int status = Forward(Tool.Gcc.Locate(), [.. arguments, "-o", options.Output ?? "a.out"]);
+        return status == 0 ? 0 : 1;
+    }
+
+    private int Ask(string query)
+    {
+        switch (query)
+        {
+            case "--version" or "-v":
+                Console.WriteLine("port cc: C through C#, by way of");
+                return Clang(["-m32", "--version"]);
+            case "-dumpmachine":
+                Console.WriteLine("i386-pc-linux-gnu");
+                return 0;
+            default:
+                return Clang(["-m32", query]);
+        }
+    }
+
+    private int Clang(IReadOnlyList<string> arguments) => Forward(Tool.Clang.Locate(), arguments is ["-m32", ..] ? arguments : [.. arguments.Prepend("-m32")]);
+
+    /// <summary>A program with this one's input and outputs.</summary>
+    private int Forward(string path, IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(path) { WorkingDirectory = directory, UseShellExecute = false };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}
