@@ -3,6 +3,8 @@
 
 	.p2align 4
 	.globl swapin_thread
+	.type swapin_thread, @function
 swapin_thread:
 	jmp	swapin_thread.m
+	.size swapin_thread, . - swapin_thread
 	.section .note.GNU-stack,"",@progbits

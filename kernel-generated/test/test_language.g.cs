@@ -728,10 +728,10 @@ internal static unsafe partial class test_language_c
     private static void test_arrays()
     {
         int* row = matrix;
-        int* p = &(matrix + 1 * 4)[0];
+        int* p = &matrix[4];
 
         {
-            long _a = (matrix + 2 * 4)[3];
+            long _a = matrix[11];
             long _b = 9;
             if (_a != _b)
             {
@@ -739,7 +739,7 @@ internal static unsafe partial class test_language_c
             }
         }
         {
-            long _a = (row + 1 * 4)[0];
+            long _a = row[4];
             long _b = 5;
             if (_a != _b)
             {
@@ -747,7 +747,7 @@ internal static unsafe partial class test_language_c
             }
         }
         {
-            long _a = (row + 2 * 4)[3];
+            long _a = (row + 8)[3];
             long _b = 9;
             if (_a != _b)
             {
@@ -763,7 +763,7 @@ internal static unsafe partial class test_language_c
             }
         }
         {
-            long _a = (int)(&(matrix + 2 * 4)[3] - &(matrix + 0 * 4)[0]);
+            long _a = (int)(&matrix[11] - &matrix[0]);
             long _b = 11;
             if (_a != _b)
             {

@@ -723,7 +723,10 @@ internal static unsafe partial class vm_resident_c
             }
         }
 
-        if ((int)(--mem->wire_count) == 0)
+        vm_page* t1 = mem;
+        t1->wire_count--;
+        uint t2 = t1->wire_count;
+        if ((int)t2 == 0)
         {
             do
             {

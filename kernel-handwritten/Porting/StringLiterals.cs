@@ -13,4 +13,14 @@ internal static unsafe class StringLiterals
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static sbyte* T(System.ReadOnlySpan<byte> literal) =>
         (sbyte*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
+
+    /// <summary>Wide literals, of 32 or 16 bits each, their terminating zero written out.</summary>
+    // SAFETY: for constant arrays only, which the compiler lays out as read-only data.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int* W(System.ReadOnlySpan<int> literal) =>
+        (int*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ushort* W(System.ReadOnlySpan<ushort> literal) =>
+        (ushort*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(literal));
 }

@@ -114,6 +114,78 @@ FUNCTION RhpULng2Flt
         ret     $8
 END RhpULng2Flt
 
+/* ---- setjmp(ECX environment) and longjmp(ECX environment, EDX value): EBX, ESI, EDI, EBP, ESP of the caller, and where it goes on ---- */
+
+FUNCTION rt.setjmp
+        movl    %ebx, (%ecx)
+        movl    %esi, 4(%ecx)
+        movl    %edi, 8(%ecx)
+        movl    %ebp, 12(%ecx)
+        leal    4(%esp), %eax
+        movl    %eax, 16(%ecx)
+        movl    (%esp), %eax
+        movl    %eax, 20(%ecx)
+        xorl    %eax, %eax
+        ret
+END rt.setjmp
+
+FUNCTION rt.longjmp
+        movl    (%ecx), %ebx
+        movl    4(%ecx), %esi
+        movl    8(%ecx), %edi
+        movl    12(%ecx), %ebp
+        movl    16(%ecx), %esp
+        movl    %edx, %eax
+        testl   %eax, %eax
+        jne     1f
+        incl    %eax                    # setjmp never seems to return 0 a second time
+1:      jmp     *20(%ecx)
+END rt.longjmp
+
+/* ---- uint rt.casN(ECX place, EDX expected, stack desired): stores desired if *place is expected; gives what was there ---- */
+
+FUNCTION rt.cas1
+        pushl   %ebx
+        movl    %edx, %eax
+        movl    8(%esp), %ebx
+        lock cmpxchgb %bl, (%ecx)
+        popl    %ebx
+        ret     $4
+END rt.cas1
+
+FUNCTION rt.cas2
+        pushl   %ebx
+        movl    %edx, %eax
+        movl    8(%esp), %ebx
+        lock cmpxchgw %bx, (%ecx)
+        popl    %ebx
+        ret     $4
+END rt.cas2
+
+FUNCTION rt.cas4
+        pushl   %ebx
+        movl    %edx, %eax
+        movl    8(%esp), %ebx
+        lock cmpxchgl %ebx, (%ecx)
+        popl    %ebx
+        ret     $4
+END rt.cas4
+
+/* ulong rt.cas8(ECX place, stack expected, desired): the last argument is the nearest */
+FUNCTION rt.cas8
+        pushl   %ebx
+        pushl   %esi
+        movl    %ecx, %esi
+        movl    12(%esp), %ebx
+        movl    16(%esp), %ecx
+        movl    20(%esp), %eax
+        movl    24(%esp), %edx
+        lock cmpxchg8b (%esi)
+        popl    %esi
+        popl    %ebx
+        ret     $16
+END rt.cas8
+
         .purgem FUNCTION
         .purgem END
 

@@ -75,6 +75,7 @@ private:
   std::string tokenHash(clang::SourceRange Range);
 
   // Image.cpp
+  void writeLiteralImage(Writer &Out, const clang::CompoundLiteralExpr *E);
   void writeImage(Writer &Out, const clang::VarDecl *D);
   void writeImageOf(Writer &Out, const clang::APValue &Value, clang::QualType Type);
 

@@ -286,6 +286,7 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     Out.boolean(C->isFileScope());
     auto [It, IsNew] = LiteralIds.try_emplace(C, uint32_t(LiteralIds.size()));
     Out.uint(It->second);
+    writeLiteralImage(Out, C);
     writeExpr(Out, C->getInitializer());
   } else if (auto *T = dyn_cast<UnaryExprOrTypeTraitExpr>(E); T && (T->getKind() == UETT_SizeOf || T->getKind() == UETT_AlignOf || T->getKind() == UETT_PreferredAlignOf)) {
     Head(ETypeTrait);

@@ -31,7 +31,7 @@ public:
 
 private:
   bool placeStruct(const APValue &Value, const RecordDecl *Record, uint64_t Bit, const std::string &Path);
-  bool placeArray(const APValue &Value, const ConstantArrayType *Type, uint64_t Bit, const std::string &Path);
+  bool placeArray(const APValue &Value, const ArrayType *Type, uint64_t Bit, const std::string &Path);
   bool placeAddress(const APValue &Value, uint64_t Bit, const std::string &Path);
   void bits(const llvm::APInt &Value, uint64_t Bit, unsigned Width);
   void scalar(uint64_t Bit, unsigned Bytes, const std::string &Path, bool IsFloat);
@@ -58,7 +58,7 @@ void ImageBuilder::scalar(uint64_t Bit, unsigned Size, const std::string &Path, 
 }
 
 bool ImageBuilder::place(const APValue &Value, QualType Type, uint64_t Bit, const std::string &Path) {
-  unsigned Size = unsigned(Context.getTypeSize(Type));
+  unsigned Size = Type->isIncompleteType() ? 0 : unsigned(Context.getTypeSize(Type));
   switch (Value.getKind()) {
   case APValue::None:
   case APValue::Indeterminate:
@@ -112,7 +112,7 @@ bool ImageBuilder::place(const APValue &Value, QualType Type, uint64_t Bit, cons
     return place(Value.getUnionValue(), Field->getType(), Bit, Path + "." + Field->getNameAsString());
   }
   case APValue::Array:
-    return placeArray(Value, Context.getAsConstantArrayType(Type), Bit, Path);
+    return placeArray(Value, Context.getAsArrayType(Type), Bit, Path);
   default:
     return false;
   }
@@ -137,7 +137,7 @@ bool ImageBuilder::placeStruct(const APValue &Value, const RecordDecl *Record, u
   return true;
 }
 
-bool ImageBuilder::placeArray(const APValue &Value, const ConstantArrayType *Type, uint64_t Bit, const std::string &Path) {
+bool ImageBuilder::placeArray(const APValue &Value, const ArrayType *Type, uint64_t Bit, const std::string &Path) {
   if (!Type)
     return false;
   QualType Element = Type->getElementType();
@@ -202,6 +202,22 @@ void Exporter::writeImage(Writer &Out, const VarDecl *D) {
   ImageBuilder Builder(*this, Size);
   if (!Builder.place(*Value, D->getType(), 0, "")) {
     Out.u8(2);
+    return;
+  }
+  Out.u8(1);
+  Builder.write(Out);
+}
+
+/// A literal of static storage duration, as a variable without a name.
+void Exporter::writeLiteralImage(Writer &Out, const CompoundLiteralExpr *E) {
+  Expr::EvalResult Result;
+  if (!E->isFileScope() || !E->getInitializer()->EvaluateAsConstantExpr(Result, Context)) {
+    Out.u8(0);
+    return;
+  }
+  ImageBuilder Builder(*this, Context.getTypeSizeInChars(E->getType()).getQuantity());
+  if (!Builder.place(Result.Val, E->getType(), 0, "")) {
+    Out.u8(0);
     return;
   }
   Out.u8(1);

@@ -67,7 +67,11 @@ public static class Translator
         MacroConstants.Collect(program, names);
         LoweringContext context = new(program, names, diagnostics);
         List<OutputFile> files = EmitFiles(context, input.Namespace, handwritten);
-        CheckSyntax(files, diagnostics);
+        if (!diagnostics.Any(d => d.Severity == PortSeverity.Error))
+        {
+            CheckSyntax(files, diagnostics);
+        }
+
         Coverage coverage = Measure(program);
         files.Add(new OutputFile("coverage.md", CoverageText(coverage), []));
         return new TranslatorOutput([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], diagnostics, program, handwritten, stale, coverage);

@@ -3,21 +3,27 @@
 
 	.p2align 4
 	.globl intnull
+	.type intnull, @function
 intnull:
 	movl	4(%esp), %ecx
 	jmp	intnull.m
+	.size intnull, . - intnull
 
 	.p2align 4
 	.globl prtnull
+	.type prtnull, @function
 prtnull:
 	movl	4(%esp), %ecx
 	jmp	prtnull.m
+	.size prtnull, . - prtnull
 
 	.p2align 4
 	.globl interrupt
+	.type interrupt, @function
 interrupt:
 	movl	4(%esp), %ecx
 	jmp	interrupt.m
+	.size interrupt, . - interrupt
 
 	.p2align 4
 	.globl asm.pic_c.end_of_interrupt

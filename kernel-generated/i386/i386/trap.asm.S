@@ -3,9 +3,11 @@
 
 	.p2align 4
 	.globl kernel_trap
+	.type kernel_trap, @function
 kernel_trap:
 	movl	4(%esp), %ecx
 	jmp	kernel_trap.m
+	.size kernel_trap, . - kernel_trap
 
 	.p2align 4
 	.globl asm.trap_c.kernel_trap

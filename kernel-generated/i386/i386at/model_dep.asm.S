@@ -3,9 +3,11 @@
 
 	.p2align 4
 	.globl c_boot_entry
+	.type c_boot_entry, @function
 c_boot_entry:
 	movl	4(%esp), %ecx
 	jmp	c_boot_entry.m
+	.size c_boot_entry, . - c_boot_entry
 
 	.p2align 4
 	.globl asm.model_dep_c.halt_all_cpus

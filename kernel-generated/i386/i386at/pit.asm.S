@@ -3,9 +3,11 @@
 
 	.p2align 4
 	.globl i386_i386at_pit.hardclock
+	.type i386_i386at_pit.hardclock, @function
 i386_i386at_pit.hardclock:
 	movl	4(%esp), %ecx
 	jmp	i386_i386at_pit.hardclock.m
+	.size i386_i386at_pit.hardclock, . - i386_i386at_pit.hardclock
 
 	.p2align 4
 	.globl asm.pit_c.clkstart

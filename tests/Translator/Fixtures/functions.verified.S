@@ -3,10 +3,12 @@
 
 	.p2align 4
 	.globl functions.local
+	.type functions.local, @function
 functions.local:
 	movl	4(%esp), %ecx
 	movl	8(%esp), %edx
 	jmp	functions.local.m
+	.size functions.local, . - functions.local
 	.section .note.GNU-stack,"",@progbits
 # Data of functions.c.
 

@@ -89,7 +89,7 @@ internal sealed partial class UnitReader
             case ExprTag.ImplicitValue:
                 return new ImplicitValueInitExpr { Span = h.Span, Type = h.Type };
             case ExprTag.CompoundLiteral:
-                return new CompoundLiteralExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, IsFileScope = reader.Boolean(), Id = reader.Count(), Initializer = ReadExpr(reader) };
+                return new CompoundLiteralExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, IsFileScope = reader.Boolean(), Id = reader.Count(), Image = reader.Byte() == 1 ? ReadImage(reader) : null, Initializer = ReadExpr(reader) };
             case ExprTag.TypeTrait:
                 return new TypeTraitExpr
                 {
@@ -113,7 +113,7 @@ internal sealed partial class UnitReader
             case ExprTag.Atomic:
                 return new AtomicExpr { Span = h.Span, Type = h.Type, Op = reader.String(), Operands = reader.Array(ReadExpr) };
             case ExprTag.Unknown:
-                return new UnknownExpr { Span = h.Span, Type = h.Type, ClangKind = reader.String() };
+                return new UnknownExpr { Span = h.Span, Type = h.Type, Constant = h.Constant, ClangKind = reader.String() };
             default:
                 throw new InvalidDataException($"unknown expression tag {tag}");
         }

@@ -24,6 +24,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         foreach (VariableEntity variable in variables)
         {
             WriteVariable(variable);
+            WriteLiterals();
         }
 
         if (_text.Length == 0)
@@ -49,7 +50,15 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         string? section = decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0];
         bool isZero = decl.Image == null || (decl.Image.Relocations.Count == 0 && decl.Image.Bytes.All(b => b == 0));
         _text.Append($"\n# {Declared(variable)}\n");
-        if (decl.Definition == VarDefinition.Tentative && section == null && !variable.IsStatic)
+        bool isWeak = decl.Attributes.Any(a => a.Name == "weak");
+        if (decl.IsThreadLocal)
+        {
+            _text.Append($"\t.section {(isZero ? ".tbss,\"awT\",@nobits" : ".tdata,\"awT\",@progbits")}\n\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @tls_object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
+            WriteContents(decl, isZero, size);
+            return;
+        }
+
+        if (decl.Definition == VarDefinition.Tentative && section == null && !variable.IsStatic && !isWeak)
         {
             _text.Append($"\t.comm\t{variable.Symbol}, {size}, {align}\n");
             return;
@@ -57,7 +66,12 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
 
         bool isConst = decl.Type.IsConst || (decl.Type.Canonical is ArrayType a && Innermost(a).IsConst);
         _text.Append(section != null ? $"\t.section {section},\"aw\",@progbits\n" : isZero && !isConst ? "\t.bss\n" : isConst ? "\t.section .rodata\n" : "\t.data\n");
-        _text.Append($"\t.globl\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
+        _text.Append($"\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
+        WriteContents(decl, isZero, size);
+    }
+
+    private void WriteContents(VarDecl decl, bool isZero, long size)
+    {
         if (isZero)
         {
             _text.Append($"\t.zero\t{size}\n");
@@ -184,6 +198,9 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
             case { Literal: StringLiteral text }:
                 target = StringSymbol(text);
                 break;
+            case { Literal: CompoundLiteralExpr { Image: { } image } literal }:
+                target = LiteralSymbol(literal, image);
+                break;
             case { Label: { } label }:
                 // Label addresses are numbers; a difference is one of numbers.
                 int number = Lower.JumpPlan.AddressOf(label) - (relocation.MinusLabel is { } minus ? Lower.JumpPlan.AddressOf(minus) : 0);
@@ -197,9 +214,39 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         return relocation.Addend == 0 ? target : relocation.Addend > 0 ? $"{target}+{relocation.Addend}" : $"{target}{relocation.Addend}";
     }
 
+    /// <summary>An unnamed object; written behind the variable that points to it.</summary>
+    private string LiteralSymbol(CompoundLiteralExpr literal, DataImage image)
+    {
+        string symbol = $"{_unit}.lit.{literal.Id}";
+        if (_written.Add(symbol))
+        {
+            _literals.Enqueue((symbol, image, Math.Max(1, literal.Type.Canonical.Align), literal.Type.IsConst));
+        }
+
+        return symbol;
+    }
+
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly Queue<(string Symbol, DataImage Image, int Align, bool IsConst)> _literals = [];
+
+    private void WriteLiterals()
+    {
+        while (_literals.TryDequeue(out (string Symbol, DataImage Image, int Align, bool IsConst) literal))
+        {
+            _text.Append($"\n# literal\n{(literal.IsConst ? "\t.section .rodata\n" : "\t.data\n")}\t.balign\t{literal.Align}\n{literal.Symbol}:\n");
+            WriteImage(literal.Image, literal.Image.Bytes.Length);
+        }
+    }
+
     private string StringSymbol(StringLiteral text)
     {
         string symbol = $"{_unit}.str.{_stringCount++}";
+        if (text.CharWidth > 1)
+        {
+            _strings.Append($"\t.balign\t{text.CharWidth}\n{symbol}:\n\t.ascii\t{Quoted(text.Bytes)}\n\t.zero\t{text.CharWidth}\n");
+            return symbol;
+        }
+
         _strings.Append($"{symbol}:\n\t.asciz\t{Quoted(text.Bytes)}\n");
         return symbol;
     }

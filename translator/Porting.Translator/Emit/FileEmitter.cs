@@ -200,24 +200,35 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
     {
         string plain = variable.CSharpName.TrimStart('@');
         string pointer = names.Type(new PointerType { Pointee = variable.Decl.Type });
+        // A thread's own variable has an address that only a call can tell; one that may be missing has it in a word of data.
+        string address = variable.Decl.IsThreadLocal ? $"{import}()" : variable.IsWeakReference ? $"(*(void**)(delegate*<void>)&{import})" : $"(delegate*<void>)&{import}";
         if (variable.Decl.Type.Canonical is ArrayType)
         {
-            yield return $"{access} static {pointer} {variable.CSharpName} => ({pointer})(delegate*<void>)&{import};";
+            yield return $"{access} static {pointer} {variable.CSharpName} => ({pointer}){address};";
             yield return $"{access} static {pointer} addr_{plain} => {variable.CSharpName};";
             yield break;
         }
 
         string type = names.Type(variable.Decl.Type);
         yield return $"{access} static ref {type} {variable.CSharpName} => ref *addr_{plain};";
-        yield return $"{access} static {type}* addr_{plain} => ({type}*)(delegate*<void>)&{import};";
+        yield return $"{access} static {type}* addr_{plain} => ({type}*){address};";
     }
 
     private void WriteAccessors(VariableEntity variable, string access)
     {
-        foreach (string line in Accessors(variable, Names, access, Import(variable.Symbol)))
+        string import = variable.Decl.IsThreadLocal ? ImportAddress(variable.AccessSymbol) : Import(variable.AccessSymbol);
+        foreach (string line in Accessors(variable, Names, access, import))
         {
             _out.Line(line, file.Path, variable.Decl.Span.StartLine);
         }
+    }
+
+    private readonly SortedSet<string> _addressImports = new(StringComparer.Ordinal);
+
+    private string ImportAddress(string symbol)
+    {
+        _addressImports.Add(symbol);
+        return ImportName(symbol);
     }
 
     /// <summary>Notes a linker symbol and gives the name of its import.</summary>
@@ -311,7 +322,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
     private void WriteImports()
     {
         (string Class, string Method, Assembly.AsmResult Result)[] assembly = [.. context.Assembly.All.Where(a => a.Class == file.ClassName).OrderBy(a => a.Method, StringComparer.Ordinal)];
-        if (_imports.Count + assembly.Length == 0)
+        if (_imports.Count + _addressImports.Count + assembly.Length == 0)
         {
             return;
         }
@@ -321,6 +332,11 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         foreach (string symbol in _imports)
         {
             _out.Line($"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void {ImportName(symbol)}();");
+        }
+
+        foreach (string symbol in _addressImports)
+        {
+            _out.Line($"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void* {ImportName(symbol)}();");
         }
 
         foreach ((_, string method, Assembly.AsmResult result) in assembly)

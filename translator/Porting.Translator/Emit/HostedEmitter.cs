@@ -22,11 +22,14 @@ internal sealed class HostedEmitter(LoweringContext context)
             WriteCall(output, call, ++number);
         }
 
-        foreach (FunctionEntity function in context.Program.Functions.Where(f => f.Origin == FunctionOrigin.Foreign && f.IsAddressTaken).OrderBy(f => f.Name, StringComparer.Ordinal))
+        foreach (FunctionEntity function in context.Program.Functions.Where(f => context.IsHosted && f.Origin == FunctionOrigin.Foreign && f.IsAddressTaken).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             string pointer = context.Names.FunctionPointer(function.Decl.Type);
-            output.Line($"internal static {pointer} addr_{function.Name} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};");
-            output.Line(ProgramEmitter.ImportLine(function.Symbol));
+            // The compiler takes it for granted that a symbol has an address; one that may be missing is read from a word of data.
+            string symbol = function.IsWeak ? $"weakref.{function.Symbol}" : function.Symbol;
+            string address = function.IsWeak ? $"(*(void**)(delegate*<void>)&{FileEmitter.ImportName(symbol)})" : $"(delegate*<void>)&{FileEmitter.ImportName(symbol)}";
+            output.Line($"internal static {pointer} addr_{function.Name} => ({pointer}){address};");
+            output.Line(ProgramEmitter.ImportLine(symbol));
         }
     }
 
@@ -68,6 +71,17 @@ internal sealed class HostedEmitter(LoweringContext context)
         foreach (ForeignCall call in context.Foreign.All.DistinctBy(c => c.Symbol))
         {
             text.Append('\n').Append(CallAdapterWriter.Write(call.Symbol, call.Function?.Symbol, call.Signature, isWeak: call.Function != null));
+        }
+
+        foreach (VariableEntity variable in context.Program.Variables.Concat(context.Program.StaticLocals).Where(v => v.Decl.IsThreadLocal).OrderBy(v => v.Symbol, StringComparer.Ordinal))
+        {
+            string symbol = variable.AccessSymbol;
+            text.Append($"\n\t.p2align 4\n\t.globl {symbol}\n{symbol}:\n\tmovl\t%gs:0, %eax\n\taddl\t{variable.Symbol}@indntpoff, %eax\n\tret\n");
+        }
+
+        foreach (string symbol in context.Program.Variables.Where(v => v.IsWeakReference).Select(v => v.Symbol).Concat(context.Program.Functions.Where(f => f.Origin == FunctionOrigin.Foreign && f.IsWeak && !f.Decl.Attributes.Any(a => a.Name == "alias")).Select(f => f.Symbol)).Order(StringComparer.Ordinal))
+        {
+            text.Append($"\n\t.weak {symbol}\n\t.data\n\t.balign 4\n\t.globl weakref.{symbol}\nweakref.{symbol}:\n\t.long {symbol}\n\t.text\n");
         }
 
         return text.Length == 0 ? "" : $"# Ways out to C.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";

@@ -69,12 +69,12 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         foreach (VariableEntity variable in context.Program.Variables.Where(v => v.IsForeign && !v.IsDropped).OrderBy(v => v.Name, StringComparer.Ordinal))
         {
-            foreach (string line in FileEmitter.Accessors(variable, context.Names, "internal", FileEmitter.ImportName(variable.Symbol)))
+            foreach (string line in FileEmitter.Accessors(variable, context.Names, "internal", FileEmitter.ImportName(variable.AccessSymbol)))
             {
                 output.Line(line);
             }
 
-            output.Line(ImportLine(variable.Symbol));
+            output.Line(ImportLine(variable.AccessSymbol).Replace("extern void ", variable.Decl.IsThreadLocal ? "extern void* " : "extern void ", StringComparison.Ordinal));
         }
 
         output.Close();
@@ -116,16 +116,13 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         string result = context.Names.Type(function.Decl.Type.Return);
         output.Blank();
         output.Open($"{(function.IsStatic ? "private" : "internal")} static {result} {function.CSharpName}({string.Join(", ", parameters)})");
-        int words = types.Sum(t => t is "long" or "ulong" or "double" ? 2 : 1);
         string arguments = "null";
-        if (words > 0)
+        if (types.Length > 0)
         {
-            output.Line($"uint* area = stackalloc uint[{words}];");
-            int at = 0;
+            output.Line($"uint* area = stackalloc uint[{Words(types)}];");
             for (int i = 0; i < types.Length; i++)
             {
-                output.Line($"*({types[i]}*)(area + {at}) = v{i};".Replace("*(void**)", "*(void**)"));
-                at += types[i] is "long" or "ulong" or "double" ? 2 : 1;
+                output.Line($"*({types[i]}*)(area + {Words(types[..i])}) = v{i};");
             }
 
             arguments = "(byte*)area";
@@ -135,12 +132,20 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Close();
     }
 
+    /// <summary>Words that arguments take on the i386 stack: a number, and the structs among them by sizeof.</summary>
+    private static string Words(string[] types)
+    {
+        bool IsStruct(string type) => type is not ("int" or "uint" or "long" or "ulong" or "double") && !type.EndsWith('*');
+        int words = types.Where(t => !IsStruct(t)).Sum(t => t is "long" or "ulong" or "double" ? 2 : 1);
+        return string.Join(" + ", types.Where(IsStruct).Select(t => $"(sizeof({t}) + 3) / 4").Prepend($"{words}"));
+    }
+
     /// <summary>Sizes and offsets as clang has them, for the build to compare with what the compiler made of the structs: <c>{"struct":{"size":8,"fields":{"next":0}}}</c>.</summary>
     public string LayoutTable()
     {
         IEnumerable<string> rows = context.Program.Records.Where(r => r.File.IsBelowRoot && !r.IsAnonymousMember).OrderBy(context.Names.Record, StringComparer.Ordinal).DistinctBy(context.Names.Record).Select(r =>
         {
-            IEnumerable<string> fields = r.Fields.Where(f => !f.IsAnonymous && context.Names.Shape(f) == FieldShape.Plain).Select(f => $"\"{ProgramNames.Field(f).TrimStart('@')}\":{f.BitOffset / 8}");
+            IEnumerable<string> fields = r.Fields.Where(f => !f.IsAnonymous && context.Names.Shape(f) == FieldShape.Plain).Select(f => $"\"{context.Names.Field(f).TrimStart('@')}\":{f.BitOffset / 8}");
             return $"\"{context.Names.Record(r)}\":{{\"size\":{Math.Max(1, r.Size)},\"fields\":{{{string.Join(",", fields)}}}}}";
         });
         return $"{{\n{string.Join(",\n", rows)}\n}}\n";
@@ -176,7 +181,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     {
         string name = context.Names.Record(record);
         FieldDecl[] plain = [.. record.Fields.Where(f => !f.IsAnonymous && context.Names.Shape(f) == FieldShape.Plain)];
-        IEnumerable<string> tests = plain.Select(f => $"(uint)&(({name}*)Base)->{ProgramNames.Field(f)} - Base != {f.BitOffset / 8}").Prepend($"sizeof({name}) != {Math.Max(1, record.Size)}");
+        IEnumerable<string> tests = plain.Select(f => $"(uint)&(({name}*)Base)->{context.Names.Field(f)} - Base != {f.BitOffset / 8}").Prepend($"sizeof({name}) != {Math.Max(1, record.Size)}");
         output.Line($"if ({string.Join(" || ", tests)})");
         output.Open("");
         output.Line($"return T(\"{name}\"u8);");

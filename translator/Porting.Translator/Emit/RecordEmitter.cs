@@ -74,7 +74,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
             return;
         }
 
-        string name = ProgramNames.Field(field);
+        string name = names.Field(field);
         long offset = (start + field.BitOffset) / 8;
         switch (names.Shape(field))
         {
@@ -194,7 +194,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         string moved = shift == 0 ? $"({value} & {mask})" : $"(({value} & {mask}) << {shift})";
         string kept = shift == 0 ? $"({storage} & ~{mask})" : $"({storage} & ~({mask} << {shift}))";
         string set = unit == wide ? $"{storage} = {kept} | {moved}" : $"{storage} = ({unit})({kept} | {moved})";
-        return $"public {type} {ProgramNames.Field(field)} {{ readonly get => {get}; set => {set}; }}";
+        return $"public {type} {names.Field(field)} {{ readonly get => {get}; set => {set}; }}";
     }
 
     private static int PackOf(RecordDecl record, List<Storage> storage) => record.Align <= 1 ? 1 : Math.Min(record.Align, 4) is int pack && storage.Count > 0 ? pack : 4;

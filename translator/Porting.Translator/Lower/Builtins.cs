@@ -61,5 +61,34 @@ internal static class Builtins
 
     public static bool IsLibrary(string name) => Library.Contains(name);
 
+    /// <summary>setjmp and longjmp under all of the C library's names.</summary>
+    public static string? Jump(string symbol) => symbol switch
+    {
+        "setjmp" or "_setjmp" or "__sigsetjmp" or "sigsetjmp" => "rt.setjmp",
+        "longjmp" or "_longjmp" or "siglongjmp" => "rt.longjmp",
+        _ => null,
+    };
+
+    /// <summary>__sync_* builtins: the runtime's function, and whether the new value is asked for.</summary>
+    public static (string Op, bool IsNew)? Atomic(string name)
+    {
+        const string Prefix = "__sync_";
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        string op = name[Prefix.Length..];
+        int size = op.LastIndexOf('_');
+        op = size > 0 && int.TryParse(op[(size + 1)..], out _) ? op[..size] : op;
+        return op switch
+        {
+            "fetch_and_add" => ("add", false), "fetch_and_sub" => ("sub", false), "fetch_and_or" => ("or", false), "fetch_and_and" => ("and", false), "fetch_and_xor" => ("xor", false), "fetch_and_nand" => ("nand", false),
+            "add_and_fetch" => ("add", true), "sub_and_fetch" => ("sub", true), "or_and_fetch" => ("or", true), "and_and_fetch" => ("and", true), "xor_and_fetch" => ("xor", true), "nand_and_fetch" => ("nand", true),
+            "lock_test_and_set" or "swap" => ("exchange", false), "lock_release" => ("release", false), "bool_compare_and_swap" => ("compare_bool", false), "val_compare_and_swap" => ("compare_value", false),
+            _ => null,
+        };
+    }
+
     public static Builtin? Find(string name) => Table.GetValueOrDefault(name);
 }

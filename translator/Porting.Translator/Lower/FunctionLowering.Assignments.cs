@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Names;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -19,10 +20,61 @@ internal sealed partial class FunctionLowering
             return AssignRecord(assign, record);
         }
 
+        if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
+        {
+            return ReadBack(assign.Left, place => Cs.Assign(place, "=", Assigned(assign.Right, assign.Left, Canonical(assign.Left.Type))));
+        }
+
         string type = Canonical(assign.Left.Type);
         // The value's lines come first: a place cannot be saved as a value can, and clang computes the value first, too.
         Ex[] sides = InOrder(() => Assigned(assign.Right, assign.Left, type), () => Value(assign.Left));
         return Store(assign, assign.Left, sides[1], sides[0], type);
+    }
+
+    /// <summary><c>a.x = a.y = 0</c>: a constant that every field of the chain holds comes out of it as it went in.</summary>
+    private static bool IsKeptWhole(BinaryExpr assign)
+    {
+        List<FieldDecl> fields = [];
+        Expr right = assign;
+        while (right is BinaryExpr { Op: BinaryOp.Assign } step)
+        {
+            if (step.Left.IsBitField && Strip(step.Left) is MemberExpr member)
+            {
+                fields.Add(member.Field);
+            }
+
+            right = Strip(step.Right);
+            while (right is CastExpr { IsImplicit: true, Constant: null } cast)
+            {
+                right = Strip(cast.Operand);
+            }
+        }
+
+        return right.Constant is { IsFloat: false, Bits: >= 0 } value && fields.All(f => value.Bits < 1L << Math.Min(62, f.BitWidth - 1));
+    }
+
+    /// <summary>The value of an assignment to a bit-field is what the field holds afterwards; C# would give what was assigned. The field's struct is found once.</summary>
+    private Ex ReadBack(Expr field, Func<Ex, Ex> assign)
+    {
+        MemberExpr member = (MemberExpr)Strip(field);
+        Ex place;
+        if (member.IsArrow)
+        {
+            Ex pointer = Save(Value(member.Base));
+            place = Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
+        }
+        else if (Strip(member.Base) is DeclRefExpr)
+        {
+            place = Value(field);
+        }
+        else
+        {
+            Ex pointer = Save(Address(member.Base));
+            place = Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
+        }
+
+        Hoist(assign(place).Text + ";");
+        return Save(place);
     }
 
     /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
@@ -34,6 +86,19 @@ internal sealed partial class FunctionLowering
     /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a temporary.</summary>
     private Ex Store(Expr? assign, Expr place, Ex target, Ex value, string type)
     {
+        if (IsAtomic(place.Type) && place.Type.Canonical is not RecordType && type is not ("float" or "double"))
+        {
+            Ex kept = assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
+            Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "", IsStatement = true };
+            if (assign == null || assign == _statement)
+            {
+                return effect;
+            }
+
+            Hoist(effect.Text + ";");
+            return kept;
+        }
+
         if (!place.Type.IsVolatile || place.IsBitField)
         {
             return Cs.Assign(target, "=", value) with { Type = type };
@@ -87,12 +152,20 @@ internal sealed partial class FunctionLowering
     {
         (string op, _) = Operator(assign.Op);
         string type = Canonical(assign.Left.Type);
+        if (IsAtomic(assign.Left.Type) && AtomicCompound(assign) is { } atomic)
+        {
+            return atomic;
+        }
         if (assign.Left.Type.Canonical is PointerType pointer)
         {
             return PointerStep(assign, op, pointer);
         }
 
         string computation = Canonical(assign.ComputationResultType);
+        if (assign.Left.IsBitField && assign != _statement)
+        {
+            return ReadBack(assign.Left, place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation), type)));
+        }
         bool isModular = assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
         bool isInteger = type is not ("float" or "double" or "bool") && computation is not ("float" or "double");
         bool isShift = assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && IsUnsigned(type) == IsUnsigned(computation));
@@ -132,11 +205,15 @@ internal sealed partial class FunctionLowering
             place = Cs.Unary("*", saved, type);
         }
 
-        string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
         Ex value = assign.Left.Type.IsVolatile && !assign.Left.IsBitField && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
-        Ex left = Exact(Numeric(value), computation);
-        Ex computed = Cs.Binary(left, op, To(Numeric(Value(assign.Right)), right), Operator(assign.Op).Prec, computation);
-        return Store(assign, assign.Left, place, To(computed, type), type);
+        return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation), type), type);
+    }
+
+    private Ex Computed(CompoundAssignExpr assign, string op, Ex place, string computation)
+    {
+        string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
+        Ex left = Exact(Numeric(place), computation);
+        return Cs.Binary(left, op, To(Numeric(Value(assign.Right)), right), Operator(assign.Op).Prec, computation);
     }
 
     /// <summary><c>a, b</c>: a in front of the statement.</summary>
@@ -228,5 +305,8 @@ internal sealed partial class FunctionLowering
         _continueLabels = outer._continueLabels;
         _sections = outer._sections;
         _hoistedArrays = outer._hoistedArrays;
+        _literals = outer._literals;
+        _rooms = outer._rooms;
+        _counts = outer._counts;
     }
 }

@@ -41,6 +41,12 @@ internal sealed partial class FunctionLowering
         FunctionType type = function.Decl.Type;
         if (_context.IsHosted && function.Origin == FunctionOrigin.Foreign)
         {
+            if (Builtins.Jump(function.Symbol) is { } jump)
+            {
+                // Their frames are this language's: C's would save the adapter's.
+                return Cs.Call(jump, InOrder(call.Arguments.Take(jump == "rt.setjmp" ? 1 : 2).Select(a => (Func<Ex>)(() => Value(a))).ToArray()), result) with { Type = result == "void" ? "" : result };
+            }
+
             return ForeignCall(call, function, result);
         }
 
@@ -57,7 +63,7 @@ internal sealed partial class FunctionLowering
             _context.Variadics.Add(function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name, call.Arguments.Skip(fixedCount).Select(Promoted));
         }
 
-        return Cs.Call(Names.Function(function, _class), arguments, result) with { Type = result == "void" ? "" : result };
+        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
     }
 
     /// <summary>A C function of another object: by its own adapter when it has a prototype, else by one for the types that this call passes.</summary>
@@ -71,7 +77,7 @@ internal sealed partial class FunctionLowering
         Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount)))]);
         CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return);
         _context.Foreign.Add(new ForeignCall(function, [.. call.Arguments.Select((_, i) => TypeOf(i))], Canonical(type.Return), signature, isVariable));
-        return Cs.Call(Names.Function(function, _class), arguments, result) with { Type = result == "void" ? "" : result };
+        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
     }
 
     /// <summary>A call that does not fit the definition: through the C entry, where C lets it pass.</summary>
@@ -141,7 +147,7 @@ internal sealed partial class FunctionLowering
     {
         string type = Canonical(arg.Type);
         Ex list = Value(arg.List is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : arg.List);
-        long slot = (arg.Type.Canonical.Size + 3) & ~3L;
+        long slot = (arg.Type.Canonical.Size + 3) & ~3L; // as on the stack
         return Ex.Primary($"*({type}*)(({list.Text} += {slot}) - {slot})", type) with { Prec = Prec.Unary };
     }
 
@@ -170,11 +176,29 @@ internal sealed partial class FunctionLowering
                 return RuntimeCall("fill", call, returnsFirst: true);
             case "__builtin_memcmp":
                 return RuntimeCall("compare", call, returnsFirst: false);
+            case "__builtin_alloca" or "__builtin_alloca_uninitialized" or "__builtin_alloca_with_align":
+                Ex bytes = To(Numeric(Arg(0)), "uint");
+                string room = NewTemporary();
+                Hoist($"byte* {room} = stackalloc byte[(int)({bytes.Text}) + 15];");
+                return new Ex($"(void*)(((uint){room} + 15u) & ~15u)", Prec.Unary, "void*") { IsStable = true };
+            case "__builtin_prefetch" or "__builtin_assume":
+                return Ex.Primary("", "");
+            case "__builtin_assume_aligned" or "__builtin_launder":
+                return Arg(0);
+            case "__builtin_expect_with_probability":
+                return Arg(0);
+            case "__builtin_add_overflow" or "__builtin_sub_overflow" or "__builtin_mul_overflow" or "__builtin_sadd_overflow" or "__builtin_saddl_overflow" or "__builtin_saddll_overflow" or "__builtin_uadd_overflow" or "__builtin_uaddl_overflow"
+                or "__builtin_uaddll_overflow" or "__builtin_ssub_overflow" or "__builtin_ssubl_overflow" or "__builtin_ssubll_overflow" or "__builtin_usub_overflow" or "__builtin_usubl_overflow" or "__builtin_usubll_overflow" or "__builtin_smul_overflow"
+                or "__builtin_smull_overflow" or "__builtin_smulll_overflow" or "__builtin_umul_overflow" or "__builtin_umull_overflow" or "__builtin_umulll_overflow":
+                string arithmetic = call.Builtin.Contains("add", StringComparison.Ordinal) ? "add" : call.Builtin.Contains("sub", StringComparison.Ordinal) ? "sub" : "mul";
+                return Cs.Call($"rt.{arithmetic}_overflow", InOrder(() => Wide(a[0]), () => Wide(a[1]), () => Arg(2)), "bool");
+            case var name when Builtins.Atomic(name) is { } atomic:
+                return AtomicBuiltin(call, atomic);
             case "__builtin_unreachable" or "__builtin_trap":
                 return Ex.Effect("rt.trap()");
             case "__builtin_object_size":
                 return Literal(-1, call.Type);
-            case "__sync_synchronize":
+            case "__sync_synchronize" or "__c11_atomic_thread_fence" or "__atomic_thread_fence" or "__c11_atomic_signal_fence" or "__atomic_signal_fence":
                 return Ex.Effect("Interlocked.MemoryBarrier()");
             default:
                 if (LibraryFunction(call) is { } library)
@@ -198,6 +222,14 @@ internal sealed partial class FunctionLowering
 
         string name = call.Builtin[Prefix.Length..];
         return _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known ? known : new FunctionEntity { Name = name, Decl = call.Target, IsStatic = false, Symbol = name, Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
+    }
+
+    /// <summary>An operand of arithmetic that is checked in more bits than any type has.</summary>
+    private Ex Wide(Expr operand)
+    {
+        Ex value = Numeric(Value(operand));
+        string type = Canonical(operand.Type);
+        return Cs.Cast(IsUnsigned(type) ? "ulong" : "long", value);
     }
 
     private Ex RuntimeCall(string name, CallExpr call, bool returnsFirst)

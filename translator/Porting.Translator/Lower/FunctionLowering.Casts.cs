@@ -201,6 +201,11 @@ internal sealed partial class FunctionLowering
     /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C says.</summary>
     private Ex Load(Expr place)
     {
+        if (IsAtomic(place.Type) && place.Type.Canonical is not (RecordType or ArrayType) && Canonical(place.Type) is not ("float" or "double"))
+        {
+            return AtomicCall("load", place.Type, Address(place));
+        }
+
         if (!place.Type.IsVolatile || place.IsBitField)
         {
             return Value(place);
@@ -221,6 +226,8 @@ internal sealed partial class FunctionLowering
         {
             case DeclRefExpr { Decl: FunctionDecl }:
                 return Value(place);
+            case DeclRefExpr { Decl: VarDecl local } when IsBoxed(local):
+                return Ex.Primary(_locals.Of(local), type) with { IsStable = true };
             case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
                 return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with { IsStable = true };
             case UnaryExpr { Op: UnaryOp.Deref } deref:

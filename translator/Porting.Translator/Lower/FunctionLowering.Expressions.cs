@@ -48,8 +48,9 @@ internal sealed partial class FunctionLowering
             SelectionExpr selection => Value(selection.Chosen),
             ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
             InitListExpr { Elements.Count: 1 } list when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
-            AtomicExpr atomic => Failed("PORT3070", atomic, $"{atomic.Op} is not supported"),
+            AtomicExpr atomic => Atomic(atomic),
             AddrLabelExpr address => LabelAddress(address),
+            UnknownExpr { Constant: { IsFloat: false } folded } => Literal(folded.Bits, expr.Type),
             UnknownExpr unknown => Failed("PORT3000", expr, $"expressions of kind {unknown.ClangKind} are not supported"),
             _ => Failed("PORT3000", expr, $"expressions of kind {expr.GetType().Name} are not supported"),
         };
@@ -100,18 +101,30 @@ internal sealed partial class FunctionLowering
     {
         if (literal.CharWidth != 1)
         {
-            return Failed("PORT3020", literal, "wide string literals are not supported");
+            return WideLiteral(literal);
         }
 
         return Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with { IsStable = true };
     }
+
+    /// <summary><c>L"ab"</c> -> <c>W([97, 98, 0])</c>, read-only data of 16 or 32 bits each.</summary>
+    private Ex WideLiteral(StringLiteral literal)
+    {
+        IEnumerable<string> units = Enumerable.Range(0, literal.Bytes.Length / literal.CharWidth)
+            .Select(i => (literal.CharWidth == 4 ? BitConverter.ToInt32(literal.Bytes, 4 * i) : BitConverter.ToUInt16(literal.Bytes, 2 * i)).ToString(CultureInfo.InvariantCulture)).Append("0");
+        string element = Canonical(((ArrayType)literal.Type.Canonical).Element);
+        return Ex.Primary($"({element}*)W((System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>)[{string.Join(", ", units)}])", element + "*") with { Prec = Prec.Unary, IsStable = true };
+    }
+
+    /// <summary>A member by its simple name, unless a local of this function hides it: C's scopes are smaller than C#'s.</summary>
+    private string Unhidden(string member, string ofClass) => !member.Contains('.') && _locals.IsTaken(member) ? $"{ofClass}.{member}" : member;
 
     private Ex Reference(DeclRefExpr reference)
     {
         switch (reference.Decl)
         {
             case EnumConstantDecl constant:
-                return Ex.Primary(Names.EnumConstant(constant, _class), "int") with { Const = constant.Value, IsStable = true };
+                return Ex.Primary(Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign"), "int") with { Const = constant.Value, IsStable = true };
             case FunctionDecl function:
                 return Ex.Primary(Names.FunctionAddress(_context.Program.Function(function), _class), Names.FunctionPointer(function.Type)) with { IsStable = true };
             case VarDecl { IsGlobal: true } variable:
@@ -121,9 +134,11 @@ internal sealed partial class FunctionLowering
                     Error("PORT2021", reference, $"'{variable.Name}' is dropped by handwritten code, but this translated code still uses it");
                 }
 
-                return Ex.Primary(Names.Variable(entity, _class), Canonical(variable.Type)) with { IsStable = variable.Type.Canonical is ArrayType };
+                return Ex.Primary(Unhidden(Names.Variable(entity, _class), entity.ClassName), Canonical(variable.Type)) with { IsStable = variable.Type.Canonical is ArrayType };
+            case VarDecl local when IsBoxed(local):
+                return new Ex($"*{_locals.Of(local)}", Prec.Unary, Canonical(reference.Type));
             default:
-                return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type));
+                return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type)) with { IsStable = reference.Type.Canonical is ArrayType };
         }
     }
 
@@ -138,7 +153,7 @@ internal sealed partial class FunctionLowering
             (holder, isArrow) = (anonymous.Base, anonymous.IsArrow);
         }
 
-        string name = ProgramNames.Field(member.Field);
+        string name = Names.Field(member.Field);
         FieldShape shape = Names.Shape(member.Field);
         string type = Canonical(member.Field.Type);
         if (isArrow)
@@ -218,8 +233,19 @@ internal sealed partial class FunctionLowering
     private static Ex Numeric(Ex value) => value.Type == "bool" ? To(value, "int") : value;
 
     /// <summary>An index into an array of arrays counts elements of the innermost type.</summary>
-    private static Ex Scaled(Ex index, ArrayType element)
+    private Ex Scaled(Ex index, ArrayType element)
     {
+        if (element.Size < 0 && element.Kind != ArrayKind.Incomplete)
+        {
+            Ex elements = CountOf(element);
+            for (CType inside = element.Element; inside.Canonical is ArrayType array; inside = array.Element)
+            {
+                elements = Cs.Binary(elements, "*", CountOf(array), Prec.Multiplicative, "uint");
+            }
+
+            return Cs.Binary(AsInt(index), "*", Cs.Cast("int", elements), Prec.Multiplicative, "int");
+        }
+
         long count = 1;
         for (CType type = element; type.Canonical is ArrayType array; type = array.Element)
         {
@@ -231,14 +257,15 @@ internal sealed partial class FunctionLowering
             return new Ex(Number(known * count), known < 0 ? Prec.Unary : Prec.Primary, "int") { Const = known * count, IsStable = true };
         }
 
-        return count == 1 ? index : Cs.Binary(AsInt(index), "*", Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"), Prec.Multiplicative, "int");
+        Ex number = index.Type == "uint" ? index : AsInt(index);
+        return count == 1 ? index : Cs.Binary(number, "*", Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"), Prec.Multiplicative, number.Type == "uint" ? "uint" : "int");
     }
 
     private Ex TypeTrait(TypeTraitExpr trait)
     {
         if (trait.Constant is not { } constant)
         {
-            return Failed("PORT3030", trait, "sizeof of a variable-length array is not supported");
+            return SizeOf(trait.ArgumentType);
         }
 
         CType measured = trait.ArgumentType.Canonical;

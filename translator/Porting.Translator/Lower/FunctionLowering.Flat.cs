@@ -14,7 +14,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Variables that jumps lead past, at the top of the function.</summary>
     private void DeclareHoisted()
     {
-        foreach (VarDecl variable in _jumps.Hoisted.Where(v => v.Type.Canonical is not ArrayType))
+        foreach (VarDecl variable in _jumps.Hoisted.Where(v => v.Type.Canonical is not ArrayType && !IsBoxed(v)))
         {
             string type = Names.Type(variable.Type);
             string name = _locals.Of(variable);

@@ -16,8 +16,130 @@ internal sealed partial class FunctionLowering
             _hoistedArrays.Add(array);
             string pointer = Canonical(array.Type);
             long count = array.Type.Canonical.Size / Math.Max(1, InnermostSize(array.Type));
-            _out.Line($"{pointer} {_locals.Of(array)} = {StackAllocation(pointer, count)};", array.Span.File.Path, array.Span.StartLine);
+            WriteStorage(pointer, _locals.Of(array), count, Alignment(array), array.Span);
         }
+
+        foreach (VarDecl variable in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(IsBoxed))
+        {
+            string pointer = Names.Type(variable.Type) + "*";
+            WriteStorage(pointer, _locals.Of(variable), 1, Alignment(variable), variable.Span);
+        }
+
+        foreach (CompoundLiteralExpr literal in BodyWalker.All(_function.Body!).OfType<CompoundLiteralExpr>().Where(l => l.Type.Canonical is ArrayType { Kind: ArrayKind.Constant }))
+        {
+            string pointer = Canonical(literal.Type);
+            string name = _literals[literal] = NewTemporary();
+            WriteStorage(pointer, name, literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type)), 0, literal.Span);
+        }
+
+        foreach (VarDecl array in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(IsVariableLength))
+        {
+            string pointer = Canonical(array.Type);
+            string name = _locals.Of(array);
+            _out.Line($"{pointer} {name} = null;", array.Span.File.Path, array.Span.StartLine);
+            _out.Line($"uint {RoomOf(array)} = 0;", array.Span.File.Path, array.Span.StartLine);
+        }
+    }
+
+    private readonly Dictionary<CompoundLiteralExpr, string> _literals = [];
+    private readonly Dictionary<VarDecl, string> _rooms = [];
+
+    private string RoomOf(VarDecl array)
+    {
+        if (!_rooms.TryGetValue(array, out string? name))
+        {
+            _rooms[array] = name = _locals.Fresh($"{array.Name}_room");
+        }
+
+        return name;
+    }
+
+    private static bool IsVariableLength(VarDecl variable) => !variable.IsGlobal && variable.Type.Canonical is ArrayType { Size: < 0 };
+
+    /// <summary>Beyond what the stack gives by itself.</summary>
+    private static int Alignment(VarDecl variable) => Math.Max(variable.AlignedTo, Math.Max(variable.Type.Align, variable.Type.Canonical.Align)) is var align and > 4 ? align : 0;
+
+    /// <summary>A variable that C# cannot place as C wants it lives in aligned memory, and its name stands for a pointer.</summary>
+    private static bool IsBoxed(VarDecl variable) => !variable.IsGlobal && variable.Type.Canonical is not ArrayType && Alignment(variable) > 0;
+
+    private void WriteStorage(string pointer, string name, long count, int alignment, Span at)
+    {
+        if (alignment == 0)
+        {
+            _out.Line($"{pointer} {name} = {StackAllocation(pointer, count)};", at.File.Path, at.StartLine);
+            return;
+        }
+
+        string bytes = _locals.Fresh(name.TrimStart('@') + "_bytes");
+        _out.Line($"byte* {bytes} = stackalloc byte[{count} * sizeof({pointer[..^1]}) + {alignment - 1}];", at.File.Path, at.StartLine);
+        _out.Line($"{pointer} {name} = ({pointer})(((uint){bytes} + {alignment - 1}u) & ~{alignment - 1}u);", at.File.Path, at.StartLine);
+    }
+
+    /// <summary>
+    /// A variable-length array keeps its memory for the function, and takes more only when it has to be larger than before: C# cannot give stack memory back in a loop.
+    /// </summary>
+    private void WriteVariableArray(VarDecl array, Stmt at)
+    {
+        string name = _locals.Of(array);
+        string room = RoomOf(array);
+        Ex size = SizeOf(array.Type);
+        string wanted = _locals.Fresh($"{array.Name}_size");
+        FlushHoisted(at);
+        Line(at, $"uint {wanted} = {size.Text};");
+        Line(at, $"if ({wanted} > {room} || {name} == null)");
+        _out.Open("");
+        string bytes = _locals.Fresh($"{array.Name}_bytes");
+        _out.Line($"{room} = 2 * {room} > {wanted} ? 2 * {room} : {wanted};");
+        _out.Line($"byte* {bytes} = stackalloc byte[(int){room} + 15];");
+        _out.Line($"{name} = ({Canonical(array.Type)})(((uint){bytes} + 15u) & ~15u);");
+        _out.Close();
+    }
+
+    private readonly Dictionary<ArrayType, string> _counts = [];
+
+    /// <summary>Number of elements of a variable-length array type, evaluated once where it is declared.</summary>
+    private Ex CountOf(ArrayType array)
+    {
+        if (array.Kind != ArrayKind.Variable)
+        {
+            return Ex.Primary(Number(array.Count), "uint") with { Const = array.Count, IsStable = true };
+        }
+
+        if (!_counts.TryGetValue(array, out string? name))
+        {
+            _counts[array] = name = NewTemporary();
+            Ex count = array.CountExpr == null ? Ex.Primary("0", "uint") : To(Numeric(Value(array.CountExpr)), "uint");
+            Hoist($"uint {name} = {count.Text};");
+        }
+
+        return Ex.Primary(name, "uint") with { IsStable = true };
+    }
+
+    /// <summary>The sizes in a type are evaluated where it is declared.</summary>
+    private void EvaluateCounts(CType type)
+    {
+        CType at = type.Canonical;
+        while (at is PointerType or ArrayType)
+        {
+            if (at is ArrayType { Kind: ArrayKind.Variable, CountExpr: not null } array)
+            {
+                CountOf(array);
+            }
+
+            at = at is PointerType pointer ? pointer.Pointee.Canonical : ((ArrayType)at).Element.Canonical;
+        }
+    }
+
+    /// <summary>sizeof, also of types that are known only at run time.</summary>
+    private Ex SizeOf(CType type)
+    {
+        if (type.Canonical is ArrayType { Size: < 0 } array)
+        {
+            Ex count = CountOf(array);
+            return Cs.Binary(count, "*", SizeOf(array.Element), Prec.Multiplicative, "uint");
+        }
+
+        return Ex.Primary(Number(type.Canonical.Size) + "u", "uint") with { Const = type.Canonical.Size, IsStable = true };
     }
 
     private static string StackAllocation(string pointer, long count) => $"stackalloc {pointer[..^1]}[{count}]";
@@ -27,11 +149,13 @@ internal sealed partial class FunctionLowering
         string name = _locals.Of(variable);
         string file = variable.Span.File.Path;
         int line = variable.Span.StartLine;
+        EvaluateCounts(variable.Type);
+        FlushHoisted(at);
         if (variable.Type.Canonical is ArrayType array)
         {
-            if (array.Kind == ArrayKind.Variable)
+            if (IsVariableLength(variable))
             {
-                Error("PORT3050", at, $"the variable-length array '{variable.Name}' is not supported");
+                WriteVariableArray(variable, at);
             }
             else if (variable.Initializer != null)
             {
@@ -44,7 +168,19 @@ internal sealed partial class FunctionLowering
 
         if (variable.Type.Canonical is RecordType)
         {
-            WriteRecordLocal(variable, name, at);
+            WriteRecordLocal(variable, IsBoxed(variable) ? $"(*{name})" : name, at);
+            return;
+        }
+
+        if (IsBoxed(variable))
+        {
+            if (variable.Initializer != null)
+            {
+                Ex boxed = To(Value(variable.Initializer), Canonical(variable.Type), Names.Type(variable.Type));
+                FlushHoisted(at);
+                _out.Line($"*{name} = {boxed.Text};", file, line);
+            }
+
             return;
         }
 
@@ -76,7 +212,7 @@ internal sealed partial class FunctionLowering
             {
                 Ex plain = Value(value);
                 FlushHoisted(at);
-                _out.Line($"{(_jumps.IsHoisted(variable) ? "" : type + " ")}{name} = {plain.Text};", file, line);
+                _out.Line($"{(_jumps.IsHoisted(variable) || IsBoxed(variable) ? "" : type + " ")}{name} = {plain.Text};", file, line);
                 return;
             }
 
@@ -97,7 +233,7 @@ internal sealed partial class FunctionLowering
 
     private void WriteUninitialized(VarDecl variable, string type, string name)
     {
-        if (!_jumps.IsHoisted(variable))
+        if (!_jumps.IsHoisted(variable) && !IsBoxed(variable))
         {
             _out.Line($"Unsafe.SkipInit(out {type} {name});", variable.Span.File.Path, variable.Span.StartLine);
         }
@@ -118,8 +254,9 @@ internal sealed partial class FunctionLowering
                 InitializeArray(place, array, list, isZero);
                 break;
             case StringLiteral text when type.Canonical is ArrayType array:
-                Zero(place, array, isZero || text.Bytes.Length >= array.Count);
-                Hoist($"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(text.Bytes.Length, array.Count)});");
+                long characters = text.Bytes.Length / text.CharWidth;
+                Zero(place, array, isZero || characters >= array.Count);
+                Hoist($"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(characters, array.Count) * text.CharWidth});");
                 break;
             case ImplicitValueInitExpr:
                 break;
@@ -149,14 +286,14 @@ internal sealed partial class FunctionLowering
         IReadOnlyList<FieldDecl> fields = record.Decl.IsUnion ? list.UnionField is { } member ? [member] : [] : list.Fields;
         for (int i = 0; i < Math.Min(fields.Count, list.Elements.Count); i++)
         {
-            Ex part = fields[i] is { IsAnonymous: true, IsBitField: false } ? place : Cs.Member(place, ".", Porting.Translator.Names.ProgramNames.Field(fields[i]), Canonical(fields[i].Type));
+            Ex part = fields[i] is { IsAnonymous: true, IsBitField: false } ? place : Cs.Member(place, ".", Names.Field(fields[i]), Canonical(fields[i].Type));
             Initialize(part, fields[i].Type, list.Elements[i], isZero);
         }
     }
 
     private void InitializeArray(Ex place, ArrayType array, InitListExpr list, bool isZero)
     {
-        if (list.Elements.Count == 1 && Strip(list.Elements[0]) is StringLiteral text && array.Element.Canonical.Size == 1)
+        if (list.Elements.Count == 1 && Strip(list.Elements[0]) is StringLiteral text && array.Element.Canonical.Size == text.CharWidth)
         {
             Initialize(place, array, text, isZero);
             return;
@@ -183,16 +320,15 @@ internal sealed partial class FunctionLowering
     /// <summary><c>(T){ ... }</c> inside a function: an unnamed local.</summary>
     private Ex CompoundLiteral(CompoundLiteralExpr literal)
     {
-        string name = NewTemporary();
         string type = Canonical(literal.Type);
-        if (literal.Type.Canonical is ArrayType array)
+        if (!_literals.TryGetValue(literal, out string? name))
         {
-            if (_loopDepth > 0)
-            {
-                return Failed("PORT3051", literal, "an array literal inside a loop is not supported");
-            }
+            name = NewTemporary();
+        }
 
-            Hoist($"{type} {name} = {StackAllocation(type, array.Size / Math.Max(1, InnermostSize(array)))};");
+        if (literal.Type.Canonical is ArrayType)
+        {
+            // Its memory was taken at the top; each time round it is initialised anew.
         }
         else if (literal.Type.Canonical is RecordType)
         {

@@ -57,19 +57,54 @@ internal sealed partial class FunctionLowering
     {
         bool isIncrement = unary.Op is UnaryOp.PreInc or UnaryOp.PostInc;
         bool isPrefix = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec;
-        if (type == "bool")
-        {
-            return Failed("PORT3042", unary, "++ and -- on _Bool are not supported");
-        }
-
         Ex place = Value(unary.Operand);
         string op = isIncrement ? "++" : "--";
+        if (unary.Operand.Type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) && !type.EndsWith('*'))
+        {
+            return AtomicStep(unary, isIncrement, isPrefix, type);
+        }
+
+        if (unary.Operand.IsBitField && isPrefix && unary != _statement)
+        {
+            return ReadBack(unary.Operand, field => type == "bool" ? Cs.Assign(field, "=", isIncrement ? Ex.Primary("true", "bool") : Cs.Not(field)) : new Ex($"{field.Text}{op}", Prec.Primary, type));
+        }
+
+        if (type == "bool")
+        {
+            // true + 1 is true; true - 1 is false, false - 1 true.
+            return SteppedByHand(unary, place, isIncrement ? Ex.Primary("true", "bool") : Cs.Not(place), isPrefix);
+        }
+
         if (unary.Operand.Type.Canonical is PointerType { Pointee.Canonical: ArrayType inner })
         {
-            return isPrefix ? Cs.Assign(place, isIncrement ? "+=" : "-=", Scaled(Ex.Primary("1", "int"), inner)) : Failed("PORT3043", unary, "a postfix step of a pointer to an array is not supported");
+            Ex moved = Cs.Binary(place, isIncrement ? "+" : "-", Scaled(Ex.Primary("1", "int") with { Const = 1 }, inner), Prec.Additive, type);
+            return SteppedByHand(unary, place, moved, isPrefix);
+        }
+
+        if (unary.Operand.Type.Canonical is PointerType pointer && IsBytePointer(pointer))
+        {
+            return SteppedByHand(unary, place, Cs.Cast(type, Cs.Binary(Cs.Cast("byte*", place) with { Type = "byte*" }, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, "byte*")), isPrefix);
+        }
+
+        if (type == "longdouble")
+        {
+            return SteppedByHand(unary, place, Cs.Binary(place, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, type), isPrefix);
         }
 
         return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with { IsStatement = true };
+    }
+
+    /// <summary>A step that C# has no operator for: the assignment in front, the old or the new value as a temporary when somebody wants it.</summary>
+    private Ex SteppedByHand(UnaryExpr unary, Ex place, Ex next, bool isPrefix)
+    {
+        if (unary == _statement || isPrefix)
+        {
+            return Cs.Assign(place, "=", next) with { Type = place.Type };
+        }
+
+        Ex old = Save(place);
+        Hoist($"{place.Text} = {next.Text.Replace(place.Text, old.Text, StringComparison.Ordinal)};");
+        return old;
     }
 
     private Ex Binary(BinaryExpr binary)
@@ -198,6 +233,11 @@ internal sealed partial class FunctionLowering
         }
 
         Ex difference = Cs.Cast("int", Cs.Binary(sides[0], "-", sides[1], Prec.Additive, "long")) with { Type = "int" };
+        if (type.Pointee.Canonical is ArrayType { Size: < 0 } variable)
+        {
+            return Cs.Binary(difference, "/", Scaled(Ex.Primary("1", "int"), variable), Prec.Multiplicative, "int");
+        }
+
         return type.Pointee.Canonical is ArrayType inner && Scaled(Ex.Primary("1", "int"), inner).Text != "1"
             ? Cs.Binary(difference, "/", Ex.Primary(Number(inner.Size / InnermostSize(inner)), "int"), Prec.Multiplicative, "int")
             : difference;

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Program;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -10,6 +11,7 @@ internal sealed partial class FunctionLowering
 
     private void WriteBlockBody(CompoundStmt block)
     {
+        Stack<string> cleanups = [];
         for (int i = 0; i < block.Body.Count; i++)
         {
             WriteComments(block.Body[i].Span);
@@ -20,9 +22,46 @@ internal sealed partial class FunctionLowering
 
             WriteStmt(block.Body[i]);
             WriteTrailingComment(block.Body[i].Span);
+            OpenCleanups(block.Body[i], cleanups);
         }
 
         WriteRest(block.Span);
+        CloseCleanups(cleanups);
+    }
+
+    /// <summary><c>T x __attribute__((cleanup(f)))</c> -> <c>try { the rest of the block } finally { f(&amp;x); }</c>, the last declared first.</summary>
+    private void OpenCleanups(Stmt stmt, Stack<string> cleanups)
+    {
+        foreach (VarDecl variable in stmt is DeclStmt declarations ? declarations.Decls.OfType<VarDecl>() : [])
+        {
+            if (variable.Attributes.FirstOrDefault(a => a.Name == "cleanup") is not { Arguments: [var function] })
+            {
+                continue;
+            }
+
+            string address = variable.Type.Canonical is ArrayType || IsBoxed(variable) ? _locals.Of(variable) : "&" + _locals.Of(variable);
+            FunctionEntity? entity = _context.Program.FindFunction(_function.File.Path, function) ?? _context.Program.FindExternal(function) ?? _context.Program.Functions.FirstOrDefault(f => f.Name == function);
+            if (entity is { Origin: FunctionOrigin.Foreign })
+            {
+                _context.Foreign.Add(new ForeignCall(entity, [.. entity.Decl.Type.Parameters.Select(Canonical)], Canonical(entity.Decl.Type.Return), Assembly.CSignature.Of(entity.Decl.Type.Parameters, entity.Decl.Type.Return), false));
+            }
+
+            cleanups.Push($"{(entity == null ? function : Names.Function(entity, _class))}({address});");
+            _out.Line("try");
+            _out.Open("");
+        }
+    }
+
+    private void CloseCleanups(Stack<string> cleanups)
+    {
+        while (cleanups.TryPop(out string? call))
+        {
+            _out.Close();
+            _out.Line("finally");
+            _out.Open("");
+            _out.Line(call);
+            _out.Close();
+        }
     }
 
     /// <summary>Own-line comments that stand before a statement.</summary>
@@ -100,10 +139,7 @@ internal sealed partial class FunctionLowering
                 _out.Close();
                 break;
             case DeclStmt declarations:
-                foreach (VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal))
-                {
-                    WriteLocal(variable, stmt);
-                }
+                WriteDeclarations(declarations);
 
                 break;
             case NullStmt:
@@ -156,6 +192,22 @@ internal sealed partial class FunctionLowering
             default:
                 Error("PORT3000", stmt, $"statements of kind {(stmt is UnknownStmt unknown ? unknown.ClangKind : stmt.GetType().Name)} are not supported");
                 break;
+        }
+    }
+
+    private void WriteDeclarations(DeclStmt declarations)
+    {
+        foreach (Decl decl in declarations.Decls)
+        {
+            if (decl is VarDecl { IsGlobal: false } variable)
+            {
+                WriteLocal(variable, declarations);
+            }
+            else if (decl is TypedefDecl typedef)
+            {
+                EvaluateCounts(typedef.Underlying);
+                FlushHoisted(declarations);
+            }
         }
     }
 

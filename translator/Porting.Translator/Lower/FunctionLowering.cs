@@ -58,6 +58,12 @@ internal sealed partial class FunctionLowering
         _out.Open("");
         HoistLocalArrays();
         DeclareHoisted();
+        foreach (ParameterDecl parameter in _function.Parameters)
+        {
+            EvaluateCounts(parameter.Type);
+            FlushHoisted(_function.Body!);
+        }
+
         WriteBlockBody(_function.Body!);
         if (Canonical(_function.Type.Return) != "void" && Reachability.EndIsReachable(_function.Body!))
         {

@@ -14,14 +14,14 @@ internal sealed class JumpPlan
     private readonly HashSet<Stmt> _flat = [];
     private readonly HashSet<VarDecl> _hoisted = [];
     private readonly Dictionary<LabelDecl, Stmt[]> _labels = [];
-    private readonly List<(LabelDecl Label, Stmt[] From)> _jumps = [];
+    private readonly List<(LabelDecl Label, Stmt[] From, int Offset)> _jumps = [];
     private readonly List<LabelDecl> _taken = [];
     private bool _hasIndirect;
 
     public JumpPlan(CompoundStmt body)
     {
         Visit(body, new Stack<Stmt>());
-        foreach ((LabelDecl label, Stmt[] from) in _jumps)
+        foreach ((LabelDecl label, Stmt[] from, _) in _jumps)
         {
             Flatten(label, from);
         }
@@ -65,7 +65,7 @@ internal sealed class JumpPlan
 
                 break;
             case GotoStmt jump:
-                _jumps.Add((jump.Label, [.. around]));
+                _jumps.Add((jump.Label, [.. around], jump.Span.StartOffset));
                 break;
             case IndirectGotoStmt:
                 _hasIndirect = true;
@@ -210,7 +210,7 @@ internal sealed class JumpPlan
         {
             foreach (VarDecl variable in DeclaredBy(block.Body[i]))
             {
-                int behind = Enumerable.Range(i + 1, last - i).FirstOrDefault(j => HasTarget(block.Body[j]), -1);
+                int behind = Enumerable.Range(i + 1, last - i).FirstOrDefault(j => HasTarget(block.Body[j], variable.Span.StartOffset), -1);
                 if (behind >= 0 && block.Body.Skip(behind).Any(s => Uses(s, variable)))
                 {
                     _hoisted.Add(variable);
@@ -219,11 +219,12 @@ internal sealed class JumpPlan
         }
     }
 
-    private bool HasTarget(Stmt stmt) => stmt switch
+    /// <summary>Whether somebody jumps to the statement from above a place of the file.</summary>
+    private bool HasTarget(Stmt stmt, int place = int.MaxValue) => stmt switch
     {
-        LabelStmt label => IsTarget(label.Label) || HasTarget(label.Body),
-        CaseStmt label => HasTarget(label.Body),
-        DefaultStmt label => HasTarget(label.Body),
+        LabelStmt label => _taken.Contains(label.Label) || _jumps.Any(j => j.Label == label.Label && j.Offset < place) || HasTarget(label.Body, place),
+        CaseStmt label => HasTarget(label.Body, place),
+        DefaultStmt label => HasTarget(label.Body, place),
         _ => IsFlat(stmt) && BodyWalker.All(stmt).Any(s => s is LabelStmt or CaseStmt or DefaultStmt),
     };
 

@@ -47,6 +47,9 @@ internal sealed class LocalNames
 
     public string Of(Decl decl) => _names.TryGetValue(decl, out string? name) ? name : CSharpWords.Escape(decl.Name);
 
+    /// <summary>Some local or label of the function has this C# name.</summary>
+    public bool IsTaken(string name) => _used.Contains(name.TrimStart('@'));
+
     public string Fresh(string wanted)
     {
         string name = wanted;

@@ -13,10 +13,13 @@ internal static class CSharpWords
     /// <summary>Words that cannot name a type although they are legal identifiers elsewhere.</summary>
     private static readonly HashSet<string> NoTypeNames = ["var", "dynamic", "record", "file", "required", "scoped", "field", "nint", "nuint", "managed", "unmanaged", "notnull", "where", "await", "async", "partial", "global", "alias"];
 
+    /// <summary>What generated code calls by these names.</summary>
+    private static readonly HashSet<string> OwnNames = ["T", "W", "rt", "Unsafe", "Volatile", "BitOperations", "BinaryPrimitives", "Interlocked", "Foreign", "Porting", "System", "Layout"];
+
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
-    public static bool CanNameType(string name) => !Keywords.Contains(name) && !NoTypeNames.Contains(name);
+    public static bool CanNameType(string name) => !Keywords.Contains(name) && !NoTypeNames.Contains(name) && !OwnNames.Contains(name);
 
     /// <summary>The identifier as C# wants it; characters that only C knows ($) become _.</summary>
-    public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : name.Replace('$', '_');
+    public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : OwnNames.Contains(name) ? name + "_" : name.Replace('$', '_');
 }

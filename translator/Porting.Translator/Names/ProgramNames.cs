@@ -27,6 +27,7 @@ public sealed class ProgramNames
     private readonly ProgramModel _program;
     private readonly Dictionary<(string, int), string> _records = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _completed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _memberCount = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ConstantValue Value, string Type, string Class)> _macros = new(StringComparer.Ordinal);
@@ -71,7 +72,12 @@ public sealed class ProgramNames
 
         string wanted = record.Name.Length > 0 ? record.Name : record.TypedefName ?? AnonymousName(record);
         string name = CSharpWords.CanNameType(wanted) ? wanted : wanted + "_";
-        bool isCompletion = record.IsComplete && _records.TryGetValue(($"tag:{record.Name}", 0), out string? tagged) && tagged == name && record.Name.Length > 0;
+        bool isCompletion = record.IsComplete && _records.TryGetValue(($"tag:{record.Name}", 0), out string? tagged) && tagged == name && record.Name.Length > 0 && _completed.Add(name);
+        if (record.IsComplete)
+        {
+            _completed.Add(name);
+        }
+
         if (!isCompletion && !_typeNames.Add(name))
         {
             string unique = $"{name}_{FileEntity.IdOf(System.IO.Path.GetFileName(record.File.Path))}";
@@ -147,7 +153,7 @@ public sealed class ProgramNames
         switch (type)
         {
             case TypedefType typedef:
-                return _aliases.ContainsKey(typedef.Decl.Name) ? typedef.Decl.Name : Type(typedef.Underlying);
+                return _aliases.TryGetValue(typedef.Decl.Name, out string? meaning) && meaning == Canonical(typedef) ? typedef.Decl.Name : Type(typedef.Underlying);
             case PointerType pointer:
                 return PointerTo(pointer.Pointee, Type);
             case ArrayType array:
@@ -211,7 +217,22 @@ public sealed class ProgramNames
 
     public string Record(RecordDecl record) => NameRecord(_program.Record(record));
 
-    public static string Field(FieldDecl field) => field.IsAnonymous ? $"_anonymous{field.Index}" : CSharpWords.Escape(field.Name);
+    /// <summary>A field; C# allows none with the name of its type, and an anonymous member's fields stand in the type around.</summary>
+    public string Field(FieldDecl field)
+    {
+        if (field.IsAnonymous)
+        {
+            return $"_anonymous{field.Index}";
+        }
+
+        RecordDecl? owner = field.Owner;
+        while (owner is { IsAnonymousMember: true, Outer: { } outer })
+        {
+            owner = outer;
+        }
+
+        return owner != null && Record(owner) == field.Name ? field.Name + "_" : CSharpWords.Escape(field.Name);
+    }
 
     /// <summary>Only these element types may stand in a C# fixed buffer.</summary>
     public FieldShape Shape(FieldDecl field)

@@ -20,6 +20,9 @@ public sealed class FileEntity
 
     public string GeneratedPath => IsUnit ? System.IO.Path.ChangeExtension(Path, ".g.cs") : Path + ".g.cs";
 
+    /// <summary>The compiler's objects have ASCII names only: other characters of an identifier are written as their number.</summary>
+    public static string Ascii(string symbol) => System.Text.Ascii.IsValid(symbol) ? symbol : string.Concat(symbol.Select(c => c < 128 ? c.ToString() : $"_u{(int)c:x4}"));
+
     public static string IdOf(string path)
     {
         string stem = path.EndsWith(".c", StringComparison.Ordinal) ? path[..^2] : path;
@@ -77,5 +80,9 @@ public sealed class VariableEntity
     public required string Symbol { get; init; }
     public string ClassName { get; set; } = "";
     public bool IsForeign => File == null;
+    /// <summary>Declared weak and defined elsewhere, if at all.</summary>
+    public bool IsWeakReference => IsForeign && Decl.Attributes.Any(a => a.Name == "weak");
+    /// <summary>What the address is taken by: the variable itself, or a helper in assembler.</summary>
+    public string AccessSymbol => Decl.IsThreadLocal ? $"tls.{Symbol}" : IsWeakReference ? $"weakref.{Symbol}" : Symbol;
     public bool IsDropped { get; set; }
 }

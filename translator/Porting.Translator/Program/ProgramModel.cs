@@ -78,7 +78,7 @@ public sealed class ProgramModel
 
     private static string Key(string name, bool isStatic, SourceFile file) => isStatic ? $"{file.Path}:{name}" : name;
 
-    internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, kind + decl.Name);
+    internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}");
 
     private void AddUnit(TranslationUnit unit, HashSet<string> mains)
     {
@@ -156,7 +156,7 @@ public sealed class ProgramModel
         FileEntity? file = decl.Body == null || isLibraryInline ? null : _files.GetValueOrDefault(decl.File.Path);
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {
-            string symbol = decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name);
+            string symbol = FileEntity.Ascii(decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name));
             _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = isStatic, Symbol = symbol, Origin = FunctionOrigin.Foreign };
         }
 
@@ -202,7 +202,7 @@ public sealed class ProgramModel
             _staticLocals[local] = new VariableEntity
             {
                 Name = local.Name, CSharpName = $"{function.Name}_{local.Name}{(number == 1 ? "" : "_" + number)}", Decl = local, File = _files.GetValueOrDefault(function.File.Path), IsStatic = true,
-                Symbol = $"{FileEntity.IdOf(function.File.Path)}.{function.Name}.{local.Name}{suffix}",
+                Symbol = FileEntity.Ascii($"{FileEntity.IdOf(function.File.Path)}.{function.Name}.{local.Name}{suffix}"),
             };
         }
     }
@@ -213,7 +213,7 @@ public sealed class ProgramModel
         string key = Key(decl.Name, isStatic, decl.File);
         if (!_variables.TryGetValue(key, out VariableEntity? entity))
         {
-            string symbol = decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name);
+            string symbol = FileEntity.Ascii(decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name));
             _variables[key] = entity = new VariableEntity { Name = decl.Name, CSharpName = Names.CSharpWords.Escape(decl.Name), Decl = decl, IsStatic = isStatic, Symbol = symbol };
         }
 

@@ -1,0 +1,4 @@
+#include <stdio.h>
+#include <math.h>
+static long double third = 1.0L / 3; static long double add(long double a, long double b) { return a + b; } static long double table[] = { 1.5L, 2, -3e100L }; struct ld { char c; long double v; };
+int main(void) { long double x = 1; x += third; x *= 3; printf("%.20Lg %.20Lg\n", third, x); printf("%.20Lg\n", add(x, 1e-18L)); printf("%d %d %lld\n", (int)table[0], x > 2, (long long)table[1]); printf("%Lg %zu %zu\n", table[2], sizeof(long double), sizeof(struct ld)); struct ld s = { 'a', 2.25L }; s.v++; printf("%Lg %g %f\n", s.v, (double)s.v, (float)s.v); printf("%.10Lg\n", sqrtl(2)); x = 5; x = -x; printf("%Lg %d %d\n", x, !x, x == -5); unsigned long long u = 1ULL << 63; printf("%.0Lf %llu\n", (long double)u, (unsigned long long)((long double)u * 1.5L)); return 0; }

@@ -1,0 +1,11 @@
+#include <stdio.h>
+/* Names that C# has plans of its own for, and one name for many things. */
+struct string { int object; }; typedef struct { int x; } var; enum class { namespace = 3, checked };
+static int lock(int event) { int params = event, ref = 2; return params + ref; } static int is = 1, as = 2, out = 3, in = 4, decimal = 5, internal = 6, override = 7, base = 8, this = 9, operator = 10, new = 11, delegate = 12; 
+static int string(struct string string) { int object = string.object; return object; }
+int value; static int shadow(int value) { { int value = 5; { extern int value; value = 7; } value++; } return value; }
+struct tag { int a; }; static int tags(void) { struct tag { char b[3]; } t; { struct tag { double d; } u; return (int)(sizeof t + sizeof u); } }
+static int loops(void) { int s = 0; for (int i = 0; i < 3; i++) { int i = 10; s += i; } { int s = 4; (void)s; } for (int i = 0; i < 2; i++) s += i; return s; }
+static int t1 = 100; static int temps(int t2) { int t3 = (t2++, t2 + t1); return t3; } static int Main(int default_) { int rt = default_; return rt; } static int printf__va = 3; int T(int T) { return T + 1; } static int Foreign = 4; static int µ = 6, größe = 7;
+typedef int number; static int hides(void) { number number = 5; { typedef char number; number c = 3; return c + (int)sizeof(number); } return number; } static void *null = 0; static int true = 1, false = 0; static int nint = 4, dynamic = 5, record = 6, async = 7, await = 8, yield = 9, where = 10, field = 11, get = 12, set = 13, partial = 14, file = 15, required = 16, global = 17, nameof = 18, args = 19, on = 20, unsafe = 21;
+int main(void) { struct string s = { 42 }; var v = { 3 }; enum class c = checked; printf("%d %d %d %d\n", lock(1), string(s), v.x, c); printf("%d\n", is + as + out + in + decimal + internal + override + base + this + operator + new + delegate); printf("%d %d %d %d\n", shadow(3), value, tags(), loops()); printf("%d %d %d %d %d\n", temps(1), Main(5), printf__va, T(1), Foreign); printf("%d %d\n", hides(), µ + größe); printf("%d %d %d\n", null == 0, true, false); printf("%d\n", nint + dynamic + record + async + await + yield + where + field + get + set + partial + file + required + global + nameof + args + on + unsafe); return 0; }

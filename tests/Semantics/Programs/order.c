@@ -1,0 +1,7 @@
+#include <stdio.h>
+/* Sequenced evaluation: whatever C does sequence comes out in that order. */
+static int log_[512], n; static int note(int x) { log_[n++] = x; return x; } static int *slot(int i) { static int cells[8]; note(100 + i); return &cells[i]; }
+struct s { int a, b; }; static int g = 1; static int seta(int v) { g = v; return v; }
+int main(void) { int x = note(1) && note(0) && note(5); int y = note(0) || note(2) || note(6); int z = note(3) ? note(4) : note(5); printf("%d %d %d\n", x, y, z); int c = (note(7), note(8), note(9)); printf("%d\n", c); int i = 0; i = note(1) ? (i++, i + 2) : 0; printf("%d\n", i);
+	while (note(n) < 14 && (note(0), 1)) ; for (note(20); note(n) < 24; note(22)) ; do note(30); while (note(n) < 32); if ((x = note(40)) > 3 && (y = note(41)) > 3) printf("%d %d\n", x, y); *slot(1) = 5; *slot(2) += 3; (*slot(1))++; int v = *slot(1) + *slot(2); printf("%d\n", v); struct s q = { note(50), note(51) }; int arr[] = { note(52), note(53), 0 }; printf("%d %d\n", q.b, arr[1]);
+	int w = g + (seta(10), g); printf("%d\n", w); (void)(note(60) + note(61)); g = 3; g ? seta(4) : seta(5); printf("%d\n", g); int k = 2, m = k++ + 5; printf("%d %d\n", k, m); unsigned u = 3; while (u --> 0) printf("%u", u); printf("\n"); switch (note(70)) { case 70: note(71); } int *p = arr; *p++ = 8; *++p = 0 * (p == arr); printf("%d %d\n", arr[0], (int)(p - arr)); for (int j = 0; j < n; j++) printf("%d ", log_[j]); printf("\n"); return 0; }

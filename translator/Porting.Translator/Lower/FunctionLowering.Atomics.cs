@@ -1,0 +1,144 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+/// <summary>
+/// Atomics (C11 7.17, GCC's __atomic and __sync builtins) -> generic methods of rt on the object's address: one read-modify-write with the lock prefix each. Memory orders weaker than sequential consistency are made that strong.
+/// </summary>
+internal sealed partial class FunctionLowering
+{
+    private static bool IsAtomic(CType type) => type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) || type.Qualifiers.HasFlag(Qualifiers.Atomic);
+
+    /// <summary>The type that the runtime works on: pointers cannot be type arguments.</summary>
+    private string AtomicType(CType type)
+    {
+        string canonical = Canonical(type);
+        return canonical.EndsWith('*') ? "uint" : canonical == "bool" ? "byte" : canonical;
+    }
+
+    private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
+    {
+        string canonical = Canonical(type);
+        string basic = AtomicType(type);
+        Ex address = pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer);
+        Ex call = Cs.Call($"rt.{method}<{basic}>", values.Select(v => basic == canonical ? To(v, canonical) : v.Text == "null" ? Ex.Primary("0u", "uint") : canonical == "bool" ? To(v, "byte") : Cs.Cast(basic, v)).Prepend(address), basic);
+        return method == "store" ? call with { Type = "" } : basic == canonical ? call : canonical == "bool" ? Cs.Binary(call, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") : Cs.Cast(canonical, call);
+    }
+
+    /// <summary>C11 and __atomic_*: operands come as pointer, order, then values, as clang has them.</summary>
+    private Ex Atomic(AtomicExpr atomic)
+    {
+        string op = atomic.Op.Replace("__c11_atomic_", "", StringComparison.Ordinal).Replace("__atomic_", "", StringComparison.Ordinal).Replace("__opencl_atomic_", "", StringComparison.Ordinal);
+        IReadOnlyList<Expr> operands = atomic.Operands;
+        CType type = operands[0].Type.Canonical is PointerType pointer ? pointer.Pointee : operands[0].Type;
+        if (type.Canonical is RecordType || type.Canonical.Size is not (1 or 2 or 4 or 8))
+        {
+            return Failed("PORT3070", atomic, $"{atomic.Op} on an object of {type.Canonical.Size} bytes is not supported");
+        }
+
+        switch (op)
+        {
+            case "init":
+                Ex[] init = InOrder(() => Value(operands[0]), () => Value(operands[1]));
+                return AtomicCall("store", type, init[0], init[1]) with { Type = "" };
+            case "load_n" or "load":
+                Ex loaded = AtomicCall("load", type, Value(operands[0]));
+                return op == "load" && operands.Count > 2 ? StoreThrough(Value(operands[2]), loaded) : loaded;
+            case "store_n" or "store":
+                Ex[] stored = InOrder(() => Value(operands[0]), () => IsThroughPointer(atomic.Op, operands[2]) ? Cs.Unary("*", Value(operands[2]), Canonical(type)) : Value(operands[2]));
+                return AtomicCall("store", type, stored[0], stored[1]) with { Type = "" };
+            case "exchange_n" or "exchange":
+                Ex[] swapped = InOrder(() => Value(operands[0]), () => IsThroughPointer(atomic.Op, operands[2]) ? Cs.Unary("*", Value(operands[2]), Canonical(type)) : Value(operands[2]));
+                Ex before = AtomicCall("exchange", type, swapped[0], swapped[1]);
+                return atomic.Op == "__atomic_exchange" ? StoreThrough(Value(operands[3]), before) : before;
+            case "compare_exchange_n" or "compare_exchange" or "compare_exchange_strong" or "compare_exchange_weak":
+                return CompareExchange(atomic, type);
+            case "test_and_set":
+                return Cs.Binary(AtomicCall("exchange", type, Value(operands[0]), Ex.Primary("1", "int") with { Const = 1 }), "!=", Ex.Primary("0", "int"), Prec.Equality, "bool");
+            case "clear":
+                return AtomicCall("store", type, Value(operands[0]), Ex.Primary("0", "int") with { Const = 0 }) with { Type = "" };
+            default:
+                return FetchOperation(atomic, op, type);
+        }
+    }
+
+    private static bool IsThroughPointer(string op, Expr operand) => op is "__atomic_store" or "__atomic_exchange" && operand.Type.Canonical is PointerType;
+
+    private static Ex StoreThrough(Ex target, Ex value) => Cs.Assign(Cs.Unary("*", target, value.Type), "=", value) with { Type = "" };
+
+    private Ex CompareExchange(AtomicExpr atomic, CType type)
+    {
+        IReadOnlyList<Expr> operands = atomic.Operands;
+        // pointer, order, expected, failure order, desired
+        Ex[] values = InOrder(() => Value(operands[0]), () => Value(operands[2]), () => atomic.Op == "__atomic_compare_exchange" ? Cs.Unary("*", Value(operands[4]), Canonical(type)) : Value(operands[4]));
+        string basic = AtomicType(type);
+        Ex desired = basic == Canonical(type) ? To(values[2], basic) : values[2].Text == "null" ? Ex.Primary("0u", "uint") : Canonical(type) == "bool" ? To(values[2], "byte") : Cs.Cast(basic, values[2]);
+        return Cs.Call($"rt.compare_exchange<{basic}>", [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired], "bool");
+    }
+
+    private Ex FetchOperation(AtomicExpr atomic, string op, CType type)
+    {
+        bool isNew = op.EndsWith("_fetch", StringComparison.Ordinal);
+        string name = isNew ? op[..^"_fetch".Length] : op.StartsWith("fetch_", StringComparison.Ordinal) ? op["fetch_".Length..] : "";
+        if (name is not ("add" or "sub" or "and" or "or" or "xor" or "nand"))
+        {
+            return Failed("PORT3070", atomic, $"{atomic.Op} is not supported");
+        }
+
+        Ex[] values = InOrder(() => Value(atomic.Operands[0]), () => PointerScaled(type, atomic.Op.StartsWith("__c11", StringComparison.Ordinal), Value(atomic.Operands[2])));
+        return AtomicCall(isNew ? $"{name}_fetch" : $"fetch_{name}", type, values[0], values[1]);
+    }
+
+    /// <summary>C11's fetch_add on pointers counts elements, GCC's bytes.</summary>
+    private static Ex PointerScaled(CType type, bool counts, Ex value) =>
+        counts && type.Canonical is PointerType { Pointee: var pointee } ? Cs.Binary(value, "*", Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int"), Prec.Multiplicative, "int") : value;
+
+    private Ex AtomicBuiltin(CallExpr call, (string Op, bool IsNew) atomic)
+    {
+        CType type = Strip(call.Arguments[0]).Type.Canonical is PointerType pointer ? pointer.Pointee : call.Type;
+        Expr address = call.Arguments[0];
+        while (address is CastExpr { IsImplicit: true } cast && cast.Operand.Type.Canonical is PointerType inner)
+        {
+            address = cast.Operand;
+            type = inner.Pointee;
+        }
+
+        Ex[] values = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Value(i == 0 ? address : a)))]);
+        switch (atomic.Op)
+        {
+            case "exchange":
+                return AtomicCall("exchange", type, values[0], values[1]);
+            case "release":
+                return AtomicCall("store", type, values[0], Ex.Primary("0", "int") with { Const = 0 }) with { Type = "" };
+            case "compare_bool":
+                string basic = AtomicType(type);
+                return Cs.Binary(Cs.Call($"rt.compare_value<{basic}>", [Cs.Cast(basic + "*", values[0]), To(values[1], basic), To(values[2], basic)], basic), "==", To(values[1], basic), Prec.Equality, "bool");
+            case "compare_value":
+                return AtomicCall("compare_value", type, values[0], values[1], values[2]);
+            default:
+                return AtomicCall(atomic.IsNew ? $"{atomic.Op}_fetch" : $"fetch_{atomic.Op}", type, values[0], values[1]);
+        }
+    }
+
+    /// <summary>++ and -- on an atomic object.</summary>
+    private Ex AtomicStep(UnaryExpr unary, bool isIncrement, bool isPrefix, string type)
+    {
+        string op = isIncrement ? "add" : "sub";
+        return type == "bool" ? Failed("PORT3070", unary, "++ and -- on an atomic _Bool are not supported")
+            : AtomicCall(isPrefix ? $"{op}_fetch" : $"fetch_{op}", unary.Operand.Type, Address(unary.Operand), Ex.Primary("1", "int") with { Const = 1 });
+    }
+
+    /// <summary>op= on an atomic object: its new value.</summary>
+    private Ex? AtomicCompound(CompoundAssignExpr assign)
+    {
+        string? op = assign.Op switch { BinaryOp.Add => "add", BinaryOp.Sub => "sub", BinaryOp.And => "and", BinaryOp.Or => "or", BinaryOp.Xor => "xor", _ => null };
+        if (op == null || assign.Left.Type.Canonical is PointerType || Canonical(assign.Left.Type) is "float" or "double" or "bool" || Canonical(assign.ComputationResultType) is "float" or "double")
+        {
+            return null;
+        }
+
+        Ex[] sides = InOrder(() => To(Numeric(Value(assign.Right)), Canonical(assign.Left.Type)), () => Address(assign.Left));
+        return AtomicCall($"{op}_fetch", assign.Left.Type, sides[1], sides[0]);
+    }
+}
