@@ -723,10 +723,8 @@ internal static unsafe partial class vm_resident_c
             }
         }
 
-        vm_page* t1 = mem;
-        t1->wire_count--;
-        uint t2 = t1->wire_count;
-        if ((int)t2 == 0)
+        mem->wire_count--;
+        if ((int)mem->wire_count == 0)
         {
             do
             {

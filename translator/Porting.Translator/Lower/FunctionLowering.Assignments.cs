@@ -58,7 +58,12 @@ internal sealed partial class FunctionLowering
     {
         MemberExpr member = (MemberExpr)Strip(field);
         Ex place;
-        if (member.IsArrow)
+        Expr holder = Strip(member.Base is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : member.Base);
+        if (holder is DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } })
+        {
+            place = Value(field);
+        }
+        else if (member.IsArrow)
         {
             Ex pointer = Save(Value(member.Base));
             place = Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
@@ -74,7 +79,7 @@ internal sealed partial class FunctionLowering
         }
 
         Hoist(assign(place).Text + ";");
-        return Save(place);
+        return place;
     }
 
     /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
