@@ -253,6 +253,14 @@ internal static unsafe class Layout
         {
             return T("run_queue"u8);
         }
+        if (sizeof(sb16_s) != 48 || (uint)&((sb16_s*)Base)->buffer - Base != 0 || (uint)&((sb16_s*)Base)->bits - Base != 4 || (uint)&((sb16_s*)Base)->rate - Base != 8 || (uint)&((sb16_s*)Base)->dma - Base != 12 || (uint)&((sb16_s*)Base)->wait - Base != 16 || (uint)&((sb16_s*)Base)->busy - Base != 20 || (uint)&((sb16_s*)Base)->failed - Base != 24 || (uint)&((sb16_s*)Base)->timer - Base != 28)
+        {
+            return T("sb16_s"u8);
+        }
+        if (sizeof(sb16_stat) != 28 || (uint)&((sb16_stat*)Base)->interrupts - Base != 0 || (uint)&((sb16_stat*)Base)->transfers - Base != 4 || (uint)&((sb16_stat*)Base)->bytes - Base != 8 || (uint)&((sb16_stat*)Base)->timeouts - Base != 12 || (uint)&((sb16_stat*)Base)->buffer - Base != 16 || (uint)&((sb16_stat*)Base)->buffer_size - Base != 20 || (uint)&((sb16_stat*)Base)->version - Base != 24)
+        {
+            return T("sb16_stat"u8);
+        }
         if (sizeof(semaphore) != 8 || (uint)&((semaphore*)Base)->count - Base != 0 || (uint)&((semaphore*)Base)->wait - Base != 4)
         {
             return T("semaphore"u8);

@@ -13,6 +13,7 @@ extern const struct ktest_suite linux_kmem_suite;
 extern const struct ktest_suite linux_block_suite;
 extern const struct ktest_suite linux_pci_suite;
 extern const struct ktest_suite linux_floppy_suite;
+extern const struct ktest_suite linux_sound_suite;
 extern const struct ktest_suite linux_threads_suite;
 
 /* In the order in which they run: what others rest on comes first. */
@@ -23,6 +24,7 @@ extern const struct ktest_suite linux_threads_suite;
 	&linux_block_suite,	\
 	&linux_pci_suite,	\
 	&linux_floppy_suite,	\
+	&linux_sound_suite,	\
 	&linux_threads_suite
 
 #endif /* _TEST_SUITES_LINUX_H_ */
