@@ -156,6 +156,18 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
+    {
+        uint* area = stackalloc uint[6];
+        *(int*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        *(int*)(area + 3) = v3;
+        *(int*)(area + 4) = v4;
+        *(int*)(area + 5) = v5;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, int v0, uint v1)
     {
         uint* area = stackalloc uint[2];
@@ -168,6 +180,14 @@ internal static unsafe partial class printf_c
     {
         uint* area = stackalloc uint[1];
         *(uint*)(area + 0) = v0;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, uint v0, int v1)
+    {
+        uint* area = stackalloc uint[2];
+        *(uint*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
         return printf__va(fmt, (byte*)area);
     }
 
@@ -355,6 +375,16 @@ internal static unsafe partial class printk_c
     {
         uint* area = stackalloc uint[1];
         *(void**)(area + 0) = v0;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, void* v0, int v1, uint v2, uint v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(void**)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(uint*)(area + 2) = v2;
+        *(uint*)(area + 3) = v3;
         return printk__va(fmt, (byte*)area);
     }
 

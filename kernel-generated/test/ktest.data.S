@@ -4,7 +4,7 @@
 	.section .rodata
 	.globl	test_ktest.suites
 	.type	test_ktest.suites, @object
-	.size	test_ktest.suites, 84
+	.size	test_ktest.suites, 88
 	.balign	4
 test_ktest.suites:
 	.long	language_suite	# [0]
@@ -27,7 +27,8 @@ test_ktest.suites:
 	.long	linux_pci_suite	# [17]
 	.long	linux_floppy_suite	# [18]
 	.long	linux_sound_suite	# [19]
-	.long	linux_threads_suite	# [20]
+	.long	linux_net_suite	# [20]
+	.long	linux_threads_suite	# [21]
 
 # static case_failed
 	.bss

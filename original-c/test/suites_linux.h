@@ -14,6 +14,7 @@ extern const struct ktest_suite linux_block_suite;
 extern const struct ktest_suite linux_pci_suite;
 extern const struct ktest_suite linux_floppy_suite;
 extern const struct ktest_suite linux_sound_suite;
+extern const struct ktest_suite linux_net_suite;
 extern const struct ktest_suite linux_threads_suite;
 
 /* In the order in which they run: what others rest on comes first. */
@@ -25,6 +26,7 @@ extern const struct ktest_suite linux_threads_suite;
 	&linux_pci_suite,	\
 	&linux_floppy_suite,	\
 	&linux_sound_suite,	\
+	&linux_net_suite,	\
 	&linux_threads_suite
 
 #endif /* _TEST_SUITES_LINUX_H_ */

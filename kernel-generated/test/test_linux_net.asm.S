@@ -1,0 +1,33 @@
+# Entries and inline assembly of test/test_linux_net.c.
+	.text
+
+	.p2align 4
+	.globl test_test_linux_net.rings_suit_dma
+test_test_linux_net.rings_suit_dma:
+	jmp	test_test_linux_net.rings_suit_dma.m
+
+	.p2align 4
+	.globl test_test_linux_net.arp
+test_test_linux_net.arp:
+	jmp	test_test_linux_net.arp.m
+
+	.p2align 4
+	.globl test_test_linux_net.echo
+test_test_linux_net.echo:
+	jmp	test_test_linux_net.echo.m
+
+	.p2align 4
+	.globl test_test_linux_net.burst
+test_test_linux_net.burst:
+	jmp	test_test_linux_net.burst.m
+
+	.p2align 4
+	.globl test_test_linux_net.bad_frames_are_refused
+test_test_linux_net.bad_frames_are_refused:
+	jmp	test_test_linux_net.bad_frames_are_refused.m
+
+	.p2align 4
+	.globl test_test_linux_net.open_and_close
+test_test_linux_net.open_and_close:
+	jmp	test_test_linux_net.open_and_close.m
+	.section .note.GNU-stack,"",@progbits
