@@ -42,8 +42,8 @@ public sealed partial class KernelTests
 
     /// <summary>Where behaviour is unchanged, the two kernels give the same results: the port has every test of the C kernel, with the same outcome.</summary>
     [Theory]
-    [InlineData("64M-floppy")]
-    [InlineData("512M-floppy")]
+    [InlineData("64M-floppy-cards")]
+    [InlineData("512M-floppy-cards")]
     [InlineData("16M")]
     [InlineData("64M-floppy-cd")]
     public void The_port_agrees_with_the_C_kernel(string machine)
