@@ -191,6 +191,15 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, uint v0, int v1, int v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(uint*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, uint v0, int v1, uint v2, uint v3)
     {
         uint* area = stackalloc uint[4];
@@ -206,6 +215,15 @@ internal static unsafe partial class printf_c
         uint* area = stackalloc uint[2];
         *(uint*)(area + 0) = v0;
         *(uint*)(area + 1) = v1;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, uint v0, uint v1, int v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(uint*)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
 
@@ -310,6 +328,24 @@ internal static unsafe partial class printf_c
         *(void**)(area + 2) = v2;
         *(long*)(area + 3) = v3;
         *(long*)(area + 5) = v4;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, void* v0, uint v1, uint v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(void**)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(uint*)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, void* v0, uint v1, void* v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(void**)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(void**)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
 }

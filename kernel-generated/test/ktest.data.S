@@ -4,7 +4,7 @@
 	.section .rodata
 	.globl	test_ktest.suites
 	.type	test_ktest.suites, @object
-	.size	test_ktest.suites, 88
+	.size	test_ktest.suites, 96
 	.balign	4
 test_ktest.suites:
 	.long	language_suite	# [0]
@@ -26,9 +26,11 @@ test_ktest.suites:
 	.long	linux_block_suite	# [16]
 	.long	linux_pci_suite	# [17]
 	.long	linux_floppy_suite	# [18]
-	.long	linux_sound_suite	# [19]
-	.long	linux_net_suite	# [20]
-	.long	linux_threads_suite	# [21]
+	.long	linux_dma_suite	# [19]
+	.long	linux_demo_suite	# [20]
+	.long	linux_sound_suite	# [21]
+	.long	linux_net_suite	# [22]
+	.long	linux_threads_suite	# [23]
 
 # static case_failed
 	.bss

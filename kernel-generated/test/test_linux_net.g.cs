@@ -91,7 +91,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 67, T("err == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 68, T("err == D_SUCCESS"u8), _a, _b);
             }
         }
         return nd;
@@ -146,7 +146,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 118, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 119, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
             }
         }
         if (wait_for_arp(nd, &f) == 0)
@@ -156,13 +156,13 @@ internal static unsafe partial class test_linux_net_c
         {
             if (memcmp(f.target_hw, net_device(nd)->dev_addr, 6) != 0)
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 121, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 122, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
             }
         }
         {
             if (memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) != 0)
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 122, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 123, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
             }
         }
         memcpy(host_hw, f.sender_hw, 6);
@@ -184,13 +184,13 @@ internal static unsafe partial class test_linux_net_c
         {
             if (!(stats->ring != 0 && (stats->ring & 15) == 0))
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 137, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 138, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
             }
         }
         {
             if (!(stats->ring + stats->ring_size <= MAX_DMA_ADDRESS))
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 138, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 139, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
             }
         }
         {
@@ -198,7 +198,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_ALREADY_OPEN;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 139, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 140, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8), _a, _b);
             }
         }
         {
@@ -206,7 +206,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_NO_SUCH_DEVICE;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 140, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 141, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8), _a, _b);
             }
         }
         printf(T("# net: %lu bytes of rings at 0x%08lx\n"u8), stats->ring_size, stats->ring);
@@ -228,7 +228,7 @@ internal static unsafe partial class test_linux_net_c
             {
                 if (T("10.0.2.2 answered"u8) != null)
                 {
-                    ktest_fail(T("test/test_linux_net.c"u8), 155, T("!\"10.0.2.2 answered\""u8));
+                    ktest_fail(T("test/test_linux_net.c"u8), 156, T("!\"10.0.2.2 answered\""u8));
                 }
             }
         }
@@ -256,13 +256,10 @@ internal static unsafe partial class test_linux_net_c
     }
 
     /*
-     * An echo request whose payload is noise (see test_linux_sound.c).
+     * An echo request whose payload is noise.
      */
     private static void make_echo(echo_frame* f, net_data* nd, uint sequence)
     {
-        uint i = default;
-        uint seed = sequence;
-
         memset(f, 0, (uint)sizeof(echo_frame));
         memcpy(f->eth.h_dest, host_hw, ETH_ALEN);
         memcpy(f->eth.h_source, net_device(nd)->dev_addr, ETH_ALEN);
@@ -278,11 +275,7 @@ internal static unsafe partial class test_linux_net_c
         f->type = 8;
         f->echo_id = htons(0x4818);
         f->sequence = htons((ushort)sequence);
-        for (i = 0; i < PAYLOAD; i++)
-        {
-            seed = seed * 1103515245u + 12345u;
-            f->payload[i] = (byte)(seed >> 16);
-        }
+        test_noise((sbyte*)f->payload, PAYLOAD, sequence);
         f->icmp_checksum = ones_sum(&f->type, ICMP_HEADER + PAYLOAD);
     }
 
@@ -312,7 +305,7 @@ internal static unsafe partial class test_linux_net_c
         {
             if (ask_for_host(nd) == 0)
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 230, T("ask_for_host(nd)"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 226, T("ask_for_host(nd)"u8));
             }
         }
         for (n = 1; n <= 100; n++)
@@ -323,7 +316,7 @@ internal static unsafe partial class test_linux_net_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 234, T("net_write(nd, (char *) &request, sizeof request) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_net.c"u8), 230, T("net_write(nd, (char *) &request, sizeof request) == D_SUCCESS"u8), _a, _b);
                 }
             }
             while (net_read(nd, (sbyte*)addr_echo_answer, (uint)sizeof(echo_frame), 2 * HZ, &count) == D_SUCCESS)
@@ -340,7 +333,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 100;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 243, T("good == 100"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 239, T("good == 100"u8), _a, _b);
             }
         }
         printf(T("# net: %u of 100 echoes of %u bytes came back\n"u8), good, PAYLOAD);
@@ -373,7 +366,7 @@ internal static unsafe partial class test_linux_net_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 266, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_net.c"u8), 262, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
                 }
             }
         }
@@ -386,7 +379,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 40;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 270, T("answers == 40"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 266, T("answers == 40"u8), _a, _b);
             }
         }
         rt.copy(&after, net_device(nd)->get_stats(net_device(nd)), (uint)sizeof(enet_statistics));
@@ -395,7 +388,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 40u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 272, T("after.tx_packets - before.tx_packets == 40UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 268, T("after.tx_packets - before.tx_packets == 40UL"u8), _a, _b);
             }
         }
         {
@@ -403,7 +396,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 40u * ETH_ZLEN;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 273, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 269, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8), _a, _b);
             }
         }
         {
@@ -411,7 +404,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = before.tx_errors;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 274, T("after.tx_errors == before.tx_errors"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 270, T("after.tx_errors == before.tx_errors"u8), _a, _b);
             }
         }
         {
@@ -419,7 +412,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = before.rx_errors;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 275, T("after.rx_errors == before.rx_errors"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 271, T("after.rx_errors == before.rx_errors"u8), _a, _b);
             }
         }
         {
@@ -427,13 +420,13 @@ internal static unsafe partial class test_linux_net_c
             long _b = before.rx_dropped;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 276, T("after.rx_dropped == before.rx_dropped"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 272, T("after.rx_dropped == before.rx_dropped"u8), _a, _b);
             }
         }
         {
             if (!(after.interrupts > before.interrupts))
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 277, T("after.interrupts > before.interrupts"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 273, T("after.interrupts > before.interrupts"u8));
             }
         }
         net_close(nd);
@@ -454,7 +447,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_INVALID_SIZE;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 290, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 286, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8), _a, _b);
             }
         }
         {
@@ -462,7 +455,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_INVALID_SIZE;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 292, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 288, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8), _a, _b);
             }
         }
         {
@@ -470,7 +463,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_WOULD_BLOCK;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 294, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 290, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8), _a, _b);
             }
         }
         {
@@ -478,7 +471,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 295, T("count == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 291, T("count == 0"u8), _a, _b);
             }
         }
         net_close(nd);
@@ -507,7 +500,7 @@ internal static unsafe partial class test_linux_net_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 313, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_net.c"u8), 309, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8), _a, _b);
                 }
             }
             if (nd == null)
@@ -521,7 +514,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = free_before;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 318, T("vm_page_free_count == free_before"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 314, T("vm_page_free_count == free_before"u8), _a, _b);
             }
         }
     }

@@ -43,25 +43,10 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 41, T("err == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 42, T("err == 0"u8), _a, _b);
             }
         }
         return err == 0 ? 1 : 0;
-    }
-
-    /*
-     * Noise: the upper bits of a linear congruential sequence (the constants of
-     * ISO C's example of rand).
-     */
-    private static void fill_with_noise(byte* data, uint count, uint seed)
-    {
-        uint i = default;
-
-        for (i = 0; i < count; i++)
-        {
-            seed = seed * 1103515245u + 12345u;
-            data[i] = (byte)(seed >> 16);
-        }
     }
 
     private static ref wait_queue* pause_wait => ref *addr_pause_wait;
@@ -108,19 +93,19 @@ internal static unsafe partial class test_linux_sound_c
         {
             if (!(stat.version >= 1024))
             {
-                ktest_fail(T("test/test_linux_sound.c"u8), 96, T("stat.version >= 0x400"u8));
+                ktest_fail(T("test/test_linux_sound.c"u8), 82, T("stat.version >= 0x400"u8));
             }
         }
         {
             if (!(stat.buffer + stat.buffer_size <= MAX_DMA_ADDRESS))
             {
-                ktest_fail(T("test/test_linux_sound.c"u8), 97, T("DMA_REACHES(stat.buffer, stat.buffer_size)"u8));
+                ktest_fail(T("test/test_linux_sound.c"u8), 83, T("DMA_REACHES(stat.buffer, stat.buffer_size)"u8));
             }
         }
         {
             if ((stat.buffer >> 16 != (stat.buffer + stat.buffer_size - 1) >> 16))
             {
-                ktest_fail(T("test/test_linux_sound.c"u8), 98, T("!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size)"u8));
+                ktest_fail(T("test/test_linux_sound.c"u8), 84, T("!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size)"u8));
             }
         }
         {
@@ -128,7 +113,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EBUSY;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 99, T("sb16_open(8, RATE) == -EBUSY"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 85, T("sb16_open(8, RATE) == -EBUSY"u8), _a, _b);
             }
         }
         printf(T("# sound: DSP %u.%02u, buffer at 0x%08lx\n"u8), stat.version >> 8, stat.version & 255, stat.buffer);
@@ -144,7 +129,7 @@ internal static unsafe partial class test_linux_sound_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 107, T("sb16_open(8, RATE) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 93, T("sb16_open(8, RATE) == 0"u8), _a, _b);
                 }
             }
             sb16_release();
@@ -154,7 +139,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = free_before;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 110, T("vm_page_free_count == free_before"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 96, T("vm_page_free_count == free_before"u8), _a, _b);
             }
         }
     }
@@ -167,17 +152,17 @@ internal static unsafe partial class test_linux_sound_c
     {
         Unsafe.SkipInit(out sb16_stat before);
         Unsafe.SkipInit(out sb16_stat after);
-        byte* data = default;
+        sbyte* data = default;
 
         if (open_or_skip(bits) == 0)
         {
             return;
         }
-        data = (byte*)vmalloc(BYTES);
+        data = (sbyte*)vmalloc(BYTES);
         {
             if (data == null)
             {
-                ktest_fail(T("test/test_linux_sound.c"u8), 126, T("data != NULL"u8));
+                ktest_fail(T("test/test_linux_sound.c"u8), 112, T("data != NULL"u8));
             }
         }
         if (data == null)
@@ -185,14 +170,14 @@ internal static unsafe partial class test_linux_sound_c
             sb16_release();
             return;
         }
-        fill_with_noise(data, BYTES, seed);
+        test_noise(data, BYTES, seed);
         sb16_get_stat(&before);
         {
-            long _a = sb16_write((sbyte*)data, BYTES);
+            long _a = sb16_write(data, BYTES);
             long _b = BYTES;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 133, T("sb16_write((char *) data, BYTES) == BYTES"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 119, T("sb16_write(data, BYTES) == BYTES"u8), _a, _b);
             }
         }
         sb16_get_stat(&after);
@@ -201,7 +186,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 135, T("after.interrupts - before.interrupts == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 121, T("after.interrupts - before.interrupts == 1UL"u8), _a, _b);
             }
         }
         {
@@ -209,7 +194,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 136, T("after.transfers - before.transfers == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 122, T("after.transfers - before.transfers == 1UL"u8), _a, _b);
             }
         }
         {
@@ -217,7 +202,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = BYTES;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 137, T("after.bytes - before.bytes == (unsigned long) BYTES"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 123, T("after.bytes - before.bytes == (unsigned long) BYTES"u8), _a, _b);
             }
         }
         {
@@ -225,7 +210,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = before.timeouts;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 138, T("after.timeouts == before.timeouts"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 124, T("after.timeouts == before.timeouts"u8), _a, _b);
             }
         }
         printf(T("# sound: played %u bits, %u bytes, seed %u, buffer at 0x%08lx\n"u8), bits, BYTES, seed, after.buffer);
@@ -304,7 +289,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 197, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 183, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -312,7 +297,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 198, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 184, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8), _a, _b);
             }
         }
         {
@@ -320,7 +305,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 199, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 185, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8), _a, _b);
             }
         }
         sb16_release();
@@ -329,7 +314,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 201, T("dma_refusals - refusals == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 187, T("dma_refusals - refusals == 1UL"u8), _a, _b);
             }
         }
 
@@ -340,7 +325,7 @@ internal static unsafe partial class test_linux_sound_c
                 long _b = at_128k != 0 ? -EINVAL : 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 206, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 192, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8), _a, _b);
                 }
             }
             {
@@ -348,7 +333,7 @@ internal static unsafe partial class test_linux_sound_c
                 long _b = -EINVAL;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 208, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 194, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8), _a, _b);
                 }
             }
         }
@@ -380,7 +365,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 229, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 215, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -388,7 +373,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 231, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 217, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -396,7 +381,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 232, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 218, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8), _a, _b);
             }
         }
         sb16_get_stat(&after);
@@ -405,7 +390,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = before.interrupts;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 234, T("after.interrupts == before.interrupts"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 220, T("after.interrupts == before.interrupts"u8), _a, _b);
             }
         }
         {
@@ -413,7 +398,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 2u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 235, T("dma_refusals - refusals == 2UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 221, T("dma_refusals - refusals == 2UL"u8), _a, _b);
             }
         }
         sb16_release();

@@ -13,6 +13,8 @@ extern const struct ktest_suite linux_kmem_suite;
 extern const struct ktest_suite linux_block_suite;
 extern const struct ktest_suite linux_pci_suite;
 extern const struct ktest_suite linux_floppy_suite;
+extern const struct ktest_suite linux_dma_suite;
+extern const struct ktest_suite linux_demo_suite;
 extern const struct ktest_suite linux_sound_suite;
 extern const struct ktest_suite linux_net_suite;
 extern const struct ktest_suite linux_threads_suite;
@@ -25,6 +27,8 @@ extern const struct ktest_suite linux_threads_suite;
 	&linux_block_suite,	\
 	&linux_pci_suite,	\
 	&linux_floppy_suite,	\
+	&linux_dma_suite,	\
+	&linux_demo_suite,	\
 	&linux_sound_suite,	\
 	&linux_net_suite,	\
 	&linux_threads_suite

@@ -8,6 +8,7 @@
 #include <kern/printf.h>
 #include <test/ktest.h>
 #include <test/suites_linux.h>
+#include <test/test_linux_util.h>
 #include <mach/vm_param.h>
 #include <vm/vm_page.h>
 
@@ -27,31 +28,6 @@
 #define BUFFER_SIZE	18432
 
 static const kdev_t fd0 = MKDEV(FLOPPY_MAJOR, 0);
-
-/*
- *	CRC-32 as in IEEE 802.3 (and zlib), four bits at a time.  Start with 0.
- */
-static unsigned int
-crc32(unsigned int crc, const char *data, unsigned long size)
-{
-	static unsigned int table[16];
-	unsigned int i, bit;
-
-	if (table[1] == 0)
-		for (i = 0; i < 16; i++) {
-			table[i] = i;
-			for (bit = 0; bit < 4; bit++)
-				table[i] = table[i] >> 1
-					   ^ (table[i] & 1 ? 0xedb88320U : 0);
-		}
-	crc = ~crc;
-	while (size-- > 0) {
-		crc ^= (unsigned char) *data++;
-		crc = crc >> 4 ^ table[crc & 15];
-		crc = crc >> 4 ^ table[crc & 15];
-	}
-	return ~crc;
-}
 
 /*
  *	Open drive 0, or skip the test.
@@ -129,7 +105,7 @@ whole_image(void)
 		memset(buf, 0x55, BUFFER_SIZE);
 		if (block_read(bd, sector, buf, n * 512) != D_SUCCESS)
 			failed++;
-		crc = crc32(crc, buf, n * 512);
+		crc = test_crc32(crc, buf, n * 512);
 	}
 	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 	printf("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n",
@@ -158,7 +134,7 @@ crc_of_start(struct block_data *bd, char *buf, unsigned long size)
 {
 	memset(buf, 0x33, size);
 	KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS);
-	return crc32(0, buf, size);
+	return test_crc32(0, buf, size);
 }
 
 /*

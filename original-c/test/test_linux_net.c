@@ -10,6 +10,7 @@
 #include <kern/printf.h>
 #include <test/ktest.h>
 #include <test/suites_linux.h>
+#include <test/test_linux_util.h>
 #include <vm/vm_page.h>
 
 #include <linux/types.h>
@@ -174,13 +175,11 @@ ones_sum(const unsigned char *data, unsigned int count)
 }
 
 /*
- *	An echo request whose payload is noise (see test_linux_sound.c).
+ *	An echo request whose payload is noise.
  */
 static void
 make_echo(struct echo_frame *f, struct net_data *nd, unsigned int sequence)
 {
-	unsigned int i, seed = sequence;
-
 	memset(f, 0, sizeof *f);
 	memcpy(f->eth.h_dest, host_hw, ETH_ALEN);
 	memcpy(f->eth.h_source, net_device(nd)->dev_addr, ETH_ALEN);
@@ -196,10 +195,7 @@ make_echo(struct echo_frame *f, struct net_data *nd, unsigned int sequence)
 	f->type = 8;
 	f->echo_id = htons(0x4818);
 	f->sequence = htons(sequence);
-	for (i = 0; i < PAYLOAD; i++) {
-		seed = seed * 1103515245U + 12345U;
-		f->payload[i] = seed >> 16;
-	}
+	test_noise((char *) f->payload, PAYLOAD, sequence);
 	f->icmp_checksum = ones_sum(&f->type, ICMP_HEADER + PAYLOAD);
 }
 

@@ -9,6 +9,7 @@
 #include <kern/printf.h>
 #include <test/ktest.h>
 #include <test/suites_linux.h>
+#include <test/test_linux_util.h>
 #include <mach/vm_param.h>
 #include <vm/vm_page.h>
 
@@ -40,21 +41,6 @@ open_or_skip(unsigned int bits)
 	}
 	KTEST_EXPECT_EQ(err, 0);
 	return err == 0;
-}
-
-/*
- *	Noise: the upper bits of a linear congruential sequence (the constants of
- *	ISO C's example of rand).
- */
-static void
-fill_with_noise(unsigned char *data, unsigned int count, unsigned int seed)
-{
-	unsigned int i;
-
-	for (i = 0; i < count; i++) {
-		seed = seed * 1103515245U + 12345U;
-		data[i] = seed >> 16;
-	}
 }
 
 static struct wait_queue *pause_wait;
@@ -118,7 +104,7 @@ static void
 play_noise(unsigned int bits, unsigned int seed)
 {
 	struct sb16_stat before, after;
-	unsigned char *data;
+	char *data;
 
 	if (!open_or_skip(bits))
 		return;
@@ -128,9 +114,9 @@ play_noise(unsigned int bits, unsigned int seed)
 		sb16_release();
 		return;
 	}
-	fill_with_noise(data, BYTES, seed);
+	test_noise(data, BYTES, seed);
 	sb16_get_stat(&before);
-	KTEST_EXPECT_EQ(sb16_write((char *) data, BYTES), BYTES);
+	KTEST_EXPECT_EQ(sb16_write(data, BYTES), BYTES);
 	sb16_get_stat(&after);
 	KTEST_EXPECT_EQ(after.interrupts - before.interrupts, 1UL);
 	KTEST_EXPECT_EQ(after.transfers - before.transfers, 1UL);

@@ -96,7 +96,11 @@ internal static unsafe partial class dma_c
      */
     private static sbyte* dma_obstacle(uint dmanr, uint addr, uint count)
     {
-        if (count == 0 || count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS || !(addr + count <= MAX_DMA_ADDRESS))
+        if (count == 0)
+        {
+            return T("is nothing to move"u8);
+        }
+        if (count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS || !(addr + count <= MAX_DMA_ADDRESS))
         {
             return T("is not below 16 MiB"u8);
         }

@@ -81,7 +81,9 @@ int dma_unchecked;
 static const char *
 dma_obstacle(unsigned int dmanr, unsigned long addr, unsigned int count)
 {
-	if (count == 0 || count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS
+	if (count == 0)
+		return "is nothing to move";
+	if (count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS
 	    || !DMA_REACHES(addr, count))
 		return "is not below 16 MiB";
 	if (DMA_CROSSES(dmanr, addr, count))

@@ -1,0 +1,19 @@
+/*
+ *	test/test_linux_util.h: what the tests of the drivers share.
+ */
+#ifndef	_TEST_TEST_LINUX_UTIL_H_
+#define	_TEST_TEST_LINUX_UTIL_H_
+
+/* CRC-32 as in IEEE 802.3 (and zlib).  Start with 0. */
+extern unsigned int test_crc32(unsigned int crc, const char *data,
+			       unsigned long size);
+
+/* Bytes that the host can compute as well. */
+extern void	test_noise(char *data, unsigned int count, unsigned int seed);
+
+/* With "demo" on the command line: say where we are, and wait for a byte on
+   the serial line.  Somebody outside may look at memory meanwhile. */
+extern int	test_is_demo(void);
+extern void	test_hold(const char *where);
+
+#endif	/* _TEST_TEST_LINUX_UTIL_H_ */
