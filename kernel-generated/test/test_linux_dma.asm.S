@@ -25,4 +25,9 @@ test_test_linux_dma.above_16mb_is_refused:
 	.globl test_test_linux_dma.above_16mb_is_silent
 test_test_linux_dma.above_16mb_is_silent:
 	jmp	test_test_linux_dma.above_16mb_is_silent.m
+
+	.p2align 4
+	.globl test_test_linux_dma.line_is_refused
+test_test_linux_dma.line_is_refused:
+	jmp	test_test_linux_dma.line_is_refused.m
 	.section .note.GNU-stack,"",@progbits

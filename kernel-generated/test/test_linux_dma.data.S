@@ -54,11 +54,20 @@ test_test_linux_dma.high:
 test_test_linux_dma.alias:
 	.zero	4
 
+# static good in force_across
+	.bss
+	.globl	test_test_linux_dma.force_across.good
+	.type	test_test_linux_dma.force_across.good, @object
+	.size	test_test_linux_dma.force_across.good, 1024
+	.balign	1
+test_test_linux_dma.force_across.good:
+	.zero	1024
+
 # static cases
 	.section .rodata
 	.globl	test_test_linux_dma.cases
 	.type	test_test_linux_dma.cases, @object
-	.size	test_test_linux_dma.cases, 40
+	.size	test_test_linux_dma.cases, 48
 	.balign	4
 test_test_linux_dma.cases:
 	.long	test_test_linux_dma.str.0	# [0].name
@@ -71,6 +80,8 @@ test_test_linux_dma.cases:
 	.long	test_test_linux_dma.above_16mb_is_refused	# [3].run
 	.long	test_test_linux_dma.str.4	# [4].name
 	.long	test_test_linux_dma.above_16mb_is_silent	# [4].run
+	.long	test_test_linux_dma.str.5	# [5].name
+	.long	test_test_linux_dma.line_is_refused	# [5].run
 
 # linux_dma_suite
 	.section .rodata
@@ -79,9 +90,9 @@ test_test_linux_dma.cases:
 	.size	linux_dma_suite, 12
 	.balign	4
 linux_dma_suite:
-	.long	test_test_linux_dma.str.5	# .name
+	.long	test_test_linux_dma.str.6	# .name
 	.long	test_test_linux_dma.cases	# .cases
-	.long	5	# .count
+	.long	6	# .count
 
 	.section .rodata
 test_test_linux_dma.str.0:
@@ -95,5 +106,7 @@ test_test_linux_dma.str.3:
 test_test_linux_dma.str.4:
 	.asciz	"silent"
 test_test_linux_dma.str.5:
+	.asciz	"line_refused"
+test_test_linux_dma.str.6:
 	.asciz	"linux_dma"
 	.section .note.GNU-stack,"",@progbits

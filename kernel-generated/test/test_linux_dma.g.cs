@@ -41,7 +41,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             if (page == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 46, T("page != 0"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 47, T("page != 0"u8));
             }
         }
         if (page == 0)
@@ -53,7 +53,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 50, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 51, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -61,7 +61,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 52, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 53, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -69,7 +69,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 54, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 55, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
             }
         }
         free_pages(page, 0);
@@ -86,7 +86,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             if (page == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 66, T("page != 0"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 67, T("page != 0"u8));
             }
         }
         {
@@ -94,7 +94,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 67, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 68, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
             }
         }
         {
@@ -102,7 +102,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 68, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 69, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
             }
         }
         if (page != 0)
@@ -112,7 +112,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 71, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 72, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8), _a, _b);
                 }
             }
             clear_dma_ff(SPARE_DMA8);
@@ -121,7 +121,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 1001u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 73, T("get_dma_residue(SPARE_DMA8) == 1001U"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 74, T("get_dma_residue(SPARE_DMA8) == 1001U"u8), _a, _b);
                 }
             }
             disable_dma(SPARE_DMA8);
@@ -130,7 +130,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 76, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 77, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8), _a, _b);
                 }
             }
             clear_dma_ff(SPARE_DMA16);
@@ -139,7 +139,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 1000u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 78, T("get_dma_residue(SPARE_DMA16) == 1000U"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 79, T("get_dma_residue(SPARE_DMA16) == 1000U"u8), _a, _b);
                 }
             }
             disable_dma(SPARE_DMA16);
@@ -171,7 +171,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 104, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 105, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
             }
         }
         {
@@ -179,97 +179,97 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 105, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 106, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
             }
         }
         {
             if (takes(SPARE_DMA8, 131072, 65536) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 106, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 107, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 131072, 65537) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 107, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 108, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 196607, 2) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 108, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 109, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 196607, 1) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 109, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131072, 131072) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 111, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131072, 131074) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 111, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 112, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 196606, 4) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 112, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 113, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 262142, 4) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 113, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 114, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131073, 2) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 114, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131072, 3) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 116, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 116, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 117, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 117, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 4294967280, 32) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 120, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 131072, 0) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 120, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 121, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
             }
         }
         {
@@ -277,7 +277,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 10u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 121, T("dma_refusals - refusals == 10UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 122, T("dma_refusals - refusals == 10UL"u8), _a, _b);
             }
         }
         free_dma(SPARE_DMA8);
@@ -372,9 +372,9 @@ internal static unsafe partial class test_linux_dma_c
         {
             vm_page_release(high_page, FALSE);
         }
-        while (low_count-- > 0)
+        while (low_count > 0)
         {
-            free_pages(low[low_count], LOW_ORDER);
+            free_pages(low[--low_count], LOW_ORDER);
         }
     }
 
@@ -398,7 +398,7 @@ internal static unsafe partial class test_linux_dma_c
     /*
      * Open the floppy disk and get a pair, or skip the test.
      */
-    private static block_data* begin()
+    private static block_data* open_pair()
     {
         block_data* bd = default;
 
@@ -420,20 +420,20 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 231, T("block_ioctl(bd, FDTRUST, 1) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 232, T("block_ioctl(bd, FDTRUST, 1) == 0"u8), _a, _b);
             }
         }
         return bd;
     }
 
-    private static void end(block_data* bd)
+    private static void close_pair(block_data* bd)
     {
         {
             long _a = block_ioctl(bd, FDTRUST, 0);
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 238, T("block_ioctl(bd, FDTRUST, 0) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 239, T("block_ioctl(bd, FDTRUST, 0) == 0"u8), _a, _b);
             }
         }
         release_pair();
@@ -447,7 +447,7 @@ internal static unsafe partial class test_linux_dma_c
     [RuntimeExport("test_test_linux_dma.above_16mb_is_refused.m")]
     private static void above_16mb_is_refused()
     {
-        block_data* bd = begin();
+        block_data* bd = open_pair();
         uint refusals = dma_refusals;
 
         if (bd == null)
@@ -459,29 +459,29 @@ internal static unsafe partial class test_linux_dma_c
             long _b = D_IO_ERROR;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 255, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 256, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8), _a, _b);
             }
         }
         {
             if (!(dma_refusals > refusals))
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 256, T("dma_refusals > refusals"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 257, T("dma_refusals > refusals"u8));
             }
         }
         {
             if (untouched(high) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 257, T("untouched(high)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 258, T("untouched(high)"u8));
             }
         }
         {
             if (untouched(alias) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 258, T("untouched(alias)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 259, T("untouched(alias)"u8));
             }
         }
         printf(T("# dma: transfer to 0x%08lx refused\n"u8), virt_to_phys(high));
-        end(bd);
+        close_pair(bd);
     }
 
     /*
@@ -490,7 +490,7 @@ internal static unsafe partial class test_linux_dma_c
     [RuntimeExport("test_test_linux_dma.above_16mb_is_silent.m")]
     private static void above_16mb_is_silent()
     {
-        block_data* bd = begin();
+        block_data* bd = open_pair();
         sbyte* good = default;
 
         if (bd == null)
@@ -503,21 +503,21 @@ internal static unsafe partial class test_linux_dma_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 275, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 276, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
             }
         }
         dma_unchecked = 0;
         {
             if (untouched(high) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 277, T("untouched(high)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 278, T("untouched(high)"u8));
             }
         }
         good = (sbyte*)vmalloc(PAGE_SIZE);
         {
             if (good == null)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 279, T("good != NULL"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 280, T("good != NULL"u8));
             }
         }
         if (good != null)
@@ -528,13 +528,13 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 282, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 283, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
                 }
             }
             {
                 if (memcmp(alias, good, PAGE_SIZE) != 0)
                 {
-                    ktest_fail(T("test/test_linux_dma.c"u8), 283, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
+                    ktest_fail(T("test/test_linux_dma.c"u8), 284, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
                 }
             }
             vfree(good);
@@ -542,7 +542,118 @@ internal static unsafe partial class test_linux_dma_c
         printf(T("# dma: forced to 0x%08lx: success, crc32 %08x there, "u8), virt_to_phys(high), test_crc32(0, high, PAGE_SIZE));
         printf(T("crc32 %08x at 0x%08lx\n"u8), test_crc32(0, alias, PAGE_SIZE), virt_to_phys(alias));
         test_hold(T("forced"u8));
-        end(bd);
+        close_pair(bd);
+    }
+
+    /* ---- A 64 KiB line ---- */
+
+    /*
+     * With "cross64" on the command line: the transfer over the line takes place.
+     * The real controller goes on 64 KiB lower, in memory of others, so this is
+     * for emulators.
+     */
+    private static void force_across(block_data* bd, sbyte* buf)
+    {
+        if (cmdline_value(T("cross64"u8)) == null)
+        {
+            return;
+        }
+        printf(T("# dma: forced across a 64 KiB line: 0x%08lx + 0x400\n"u8), virt_to_phys(buf));
+        dma_unchecked = 1;
+        {
+            long _a = block_read(bd, 0, buf, 1024);
+            long _b = D_SUCCESS;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 312, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8), _a, _b);
+            }
+        }
+        dma_unchecked = 0;
+        block_ioctl(bd, FDTRUST, 0);
+        {
+            long _a = block_read(bd, 0, force_across_good, 1024);
+            long _b = D_SUCCESS;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 315, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8), _a, _b);
+            }
+        }
+        printf(T("# dma: this controller %s\n"u8), memcmp(buf, force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
+    }
+
+    [RuntimeExport("test_test_linux_dma.line_is_refused.m")]
+    private static void line_is_refused()
+    {
+        uint* page = stackalloc uint[8];
+        block_data* bd = open_pair();
+        uint start = default;
+        uint refusals = dma_refusals;
+        sbyte* buf = default;
+        int n = default;
+
+        if (bd == null)
+        {
+            return;
+        }
+
+        /* These blocks are needed here. */
+        release_pair();
+        high_page = null;
+        for (n = 0; n < 8; n++)
+        {
+            if ((page[n] = __get_free_pages(GFP_ATOMIC, LOW_ORDER, 1)) == 0)
+            {
+                break;
+            }
+        }
+        start = test_find_across(page, n);
+        if (start == 0)
+        {
+            ktest_skip(T("no two such blocks"u8));
+        }
+        else
+        {
+            buf = (sbyte*)start + LOW_SIZE - 512;
+            memset(buf, UNTOUCHED, 1024);
+            {
+                long _a = block_read(bd, 0, buf, 1024);
+                long _b = D_IO_ERROR;
+                if (_a != _b)
+                {
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 342, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8), _a, _b);
+                }
+            }
+            {
+                long _a = dma_refusals - refusals;
+                long _b = 1u;
+                if (_a != _b)
+                {
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 343, T("dma_refusals - refusals == 1UL"u8), _a, _b);
+                }
+            }
+            {
+                long _a = buf[0];
+                long _b = UNTOUCHED;
+                if (_a != _b)
+                {
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 344, T("buf[0] == UNTOUCHED"u8), _a, _b);
+                }
+            }
+            {
+                long _a = buf[1023];
+                long _b = UNTOUCHED;
+                if (_a != _b)
+                {
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 345, T("buf[1023] == UNTOUCHED"u8), _a, _b);
+                }
+            }
+            force_across(bd, buf);
+        }
+        while (n-- > 0)
+        {
+            free_pages(page[n], LOW_ORDER);
+        }
+        close_pair(bd);
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_dma_cases;
@@ -551,12 +662,17 @@ internal static unsafe partial class test_linux_dma_c
     internal static ref ktest_suite linux_dma_suite => ref *addr_linux_dma_suite;
     internal static ktest_suite* addr_linux_dma_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_dma_suite;
 
+    // static good of force_across
+    private static sbyte* force_across_good => (sbyte*)(delegate*<void>)&symbol_test_test_linux_dma_force_across_good;
+    private static sbyte* addr_force_across_good => force_across_good;
+
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_needs_an_owner => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_needs_an_owner;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_programs_channel => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_programs_channel;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_knows_limits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_knows_limits;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_above_16mb_is_refused;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_silent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_above_16mb_is_silent;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_line_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_line_is_refused;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dma_suite")] private static extern void symbol_linux_dma_suite();
@@ -565,9 +681,11 @@ internal static unsafe partial class test_linux_dma_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.alias")] private static extern void symbol_test_test_linux_dma_alias();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.cases")] private static extern void symbol_test_test_linux_dma_cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.fd0")] private static extern void symbol_test_test_linux_dma_fd0();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.force_across.good")] private static extern void symbol_test_test_linux_dma_force_across_good();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high")] private static extern void symbol_test_test_linux_dma_high();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high_page")] private static extern void symbol_test_test_linux_dma_high_page();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.knows_limits")] private static extern void symbol_test_test_linux_dma_knows_limits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.line_is_refused")] private static extern void symbol_test_test_linux_dma_line_is_refused();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low")] private static extern void symbol_test_test_linux_dma_low();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low_count")] private static extern void symbol_test_test_linux_dma_low_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.needs_an_owner")] private static extern void symbol_test_test_linux_dma_needs_an_owner();

@@ -379,10 +379,8 @@ internal static unsafe partial class test_linux_floppy_c
         block_data* bd = open_or_skip(FMODE_READ);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        uint start = 0;
+        uint start = default;
         uint expected = default;
-        int i = default;
-        int k = default;
         int n = default;
 
         if (bd == null)
@@ -396,22 +394,14 @@ internal static unsafe partial class test_linux_floppy_c
                 break;
             }
         }
-        for (i = 0; i < n; i++)
-        {
-            for (k = 0; k < n; k++)
-            {
-                if (page[k] == page[i] + 0x8000 && (virt_to_phys((void*)page[k]) & 0xffff) == 0)
-                {
-                    start = page[k] - 1024;
-                }
-            }
-        }
+        start = test_find_across(page, n);
         if (start == 0)
         {
             ktest_skip(T("no two such blocks"u8));
         }
         else
         {
+            start += 0x8000 - 1024;
             expected = crc_of_start(bd, (sbyte*)page[0], 2048);
             block_ioctl(bd, FDFLUSH, 0);
             block_ioctl(bd, FDGETSTAT, (uint)(&before));
@@ -420,7 +410,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = expected;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 258, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 255, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
                 }
             }
             block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -429,7 +419,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = 1u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 261, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 258, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
                 }
             }
         }
@@ -460,7 +450,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 282, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 279, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -477,7 +467,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 290, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 287, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
                 }
             }
         }
@@ -490,7 +480,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 16u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 296, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 293, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
             }
         }
         if (after.bounced_transfers != before.bounced_transfers)
@@ -500,7 +490,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = 15u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 298, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 295, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
                 }
             }
         }
@@ -529,7 +519,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (old == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 317, T("old != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 314, T("old != NULL"u8));
             }
         }
         if (old == null)
@@ -545,7 +535,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 325, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 322, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         for (i = 0; i < 512; i++)
@@ -557,7 +547,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 328, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 325, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDFLUSH, 0);
@@ -567,13 +557,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 331, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 328, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
             if (memcmp(check, @new, 512) != 0)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 332, T("memcmp(check, new, 512) == 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 329, T("memcmp(check, new, 512) == 0"u8));
             }
         }
 
@@ -582,7 +572,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 334, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 331, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
@@ -590,13 +580,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 335, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 332, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
             if (memcmp(check, old, 512) != 0)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 336, T("memcmp(check, old, 512) == 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 333, T("memcmp(check, old, 512) == 0"u8));
             }
         }
         linux_kfree(old);
@@ -623,7 +613,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 355, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 352, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -638,7 +628,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 362, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 359, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
             }
         }
         {
@@ -646,7 +636,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = crc;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 363, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 360, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -655,13 +645,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 365, T("after.resets - before.resets == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 362, T("after.resets - before.resets == 1UL"u8), _a, _b);
             }
         }
         {
             if (!(after.recalibrations > before.recalibrations))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 366, T("after.recalibrations > before.recalibrations"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 363, T("after.recalibrations > before.recalibrations"u8));
             }
         }
         linux_kfree(buf);
@@ -683,7 +673,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_INVALID_RECNUM;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 380, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 377, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
             }
         }
         {
@@ -691,7 +681,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 382, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 379, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         block_close(bd);

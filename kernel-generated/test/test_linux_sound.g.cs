@@ -232,28 +232,6 @@ internal static unsafe partial class test_linux_sound_c
     }
 
     /*
-     * A block of 64 KiB over a 64 KiB line, made of two that lie back to back;
-     * all blocks are in page[].  Returns its address or 0.
-     */
-    private static uint find_across_line(uint* page, int n)
-    {
-        int i = default;
-        int k = default;
-
-        for (i = 0; i < n; i++)
-        {
-            for (k = 0; k < n; k++)
-            {
-                if (page[k] == page[i] + 0x8000 && (virt_to_phys((void*)page[k]) & 0xffff) == 0)
-                {
-                    return page[i];
-                }
-            }
-        }
-        return 0;
-    }
-
-    /*
      * Channel 1 counts to the next 64 KiB line, channel 5 to the next 128 KiB
      * line.  Beyond it they are refused, before it they are not.
      */
@@ -277,7 +255,7 @@ internal static unsafe partial class test_linux_sound_c
                 break;
             }
         }
-        start = find_across_line(page, n);
+        start = test_find_across(page, n);
         if (start == 0)
         {
             ktest_skip(T("no two such blocks"u8));
@@ -289,7 +267,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 183, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 166, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -297,7 +275,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 184, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 167, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8), _a, _b);
             }
         }
         {
@@ -305,7 +283,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 185, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 168, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8), _a, _b);
             }
         }
         sb16_release();
@@ -314,7 +292,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 187, T("dma_refusals - refusals == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 170, T("dma_refusals - refusals == 1UL"u8), _a, _b);
             }
         }
 
@@ -325,7 +303,7 @@ internal static unsafe partial class test_linux_sound_c
                 long _b = at_128k != 0 ? -EINVAL : 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 192, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 175, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8), _a, _b);
                 }
             }
             {
@@ -333,7 +311,7 @@ internal static unsafe partial class test_linux_sound_c
                 long _b = -EINVAL;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 194, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 177, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8), _a, _b);
                 }
             }
         }
@@ -365,7 +343,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 215, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 198, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -373,7 +351,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 217, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 200, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -381,7 +359,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 218, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 201, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8), _a, _b);
             }
         }
         sb16_get_stat(&after);
@@ -390,7 +368,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = before.interrupts;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 220, T("after.interrupts == before.interrupts"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 203, T("after.interrupts == before.interrupts"u8), _a, _b);
             }
         }
         {
@@ -398,7 +376,7 @@ internal static unsafe partial class test_linux_sound_c
             long _b = 2u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 221, T("dma_refusals - refusals == 2UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_sound.c"u8), 204, T("dma_refusals - refusals == 2UL"u8), _a, _b);
             }
         }
         sb16_release();

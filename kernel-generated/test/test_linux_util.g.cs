@@ -68,6 +68,24 @@ internal static unsafe partial class test_linux_util_c
         }
     }
 
+    internal static uint test_find_across(uint* block, int n)
+    {
+        int i = default;
+        int k = default;
+
+        for (i = 0; i < n; i++)
+        {
+            for (k = 0; k < n; k++)
+            {
+                if (block[k] == block[i] + 0x8000 && (virt_to_phys((void*)block[k]) & 0xffff) == 0)
+                {
+                    return block[i];
+                }
+            }
+        }
+        return 0;
+    }
+
     internal static int test_is_demo()
     {
         return cmdline_value(T("demo"u8)) != null ? 1 : 0;

@@ -9,6 +9,7 @@
  */
 #define MACH_INCLUDE
 #include <kern/printf.h>
+#include <i386/i386at/machdep.h>
 #include <test/ktest.h>
 #include <test/suites_linux.h>
 #include <test/test_linux_util.h>
@@ -191,8 +192,8 @@ release_pair(void)
 {
 	if (high_page != VM_PAGE_NULL)
 		vm_page_release(high_page, FALSE);
-	while (low_count-- > 0)
-		free_pages(low[low_count], LOW_ORDER);
+	while (low_count > 0)
+		free_pages(low[--low_count], LOW_ORDER);
 }
 
 /*
@@ -213,7 +214,7 @@ untouched(const char *page)
  *	Open the floppy disk and get a pair, or skip the test.
  */
 static struct block_data *
-begin(void)
+open_pair(void)
 {
 	struct block_data *bd;
 
@@ -233,7 +234,7 @@ begin(void)
 }
 
 static void
-end(struct block_data *bd)
+close_pair(struct block_data *bd)
 {
 	KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 0), 0);
 	release_pair();
@@ -247,7 +248,7 @@ end(struct block_data *bd)
 static void
 above_16mb_is_refused(void)
 {
-	struct block_data *bd = begin();
+	struct block_data *bd = open_pair();
 	unsigned long refusals = dma_refusals;
 
 	if (bd == NULL)
@@ -257,7 +258,7 @@ above_16mb_is_refused(void)
 	KTEST_EXPECT(untouched(high));
 	KTEST_EXPECT(untouched(alias));
 	printf("# dma: transfer to 0x%08lx refused\n", virt_to_bus(high));
-	end(bd);
+	close_pair(bd);
 }
 
 /*
@@ -266,7 +267,7 @@ above_16mb_is_refused(void)
 static void
 above_16mb_is_silent(void)
 {
-	struct block_data *bd = begin();
+	struct block_data *bd = open_pair();
 	char *good;
 
 	if (bd == NULL)
@@ -288,7 +289,65 @@ above_16mb_is_silent(void)
 	printf("crc32 %08x at 0x%08lx\n", test_crc32(0, alias, PAGE_SIZE),
 	       virt_to_bus(alias));
 	test_hold("forced");
-	end(bd);
+	close_pair(bd);
+}
+
+/* ---- A 64 KiB line ---- */
+
+/*
+ *	With "cross64" on the command line: the transfer over the line takes place.
+ *	The real controller goes on 64 KiB lower, in memory of others, so this is
+ *	for emulators.
+ */
+static void
+force_across(struct block_data *bd, char *buf)
+{
+	static char good[1024];
+
+	if (cmdline_value("cross64") == NULL)
+		return;
+	printf("# dma: forced across a 64 KiB line: 0x%08lx + 0x400\n",
+	       virt_to_bus(buf));
+	dma_unchecked = 1;
+	KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_SUCCESS);
+	dma_unchecked = 0;
+	(void) block_ioctl(bd, FDTRUST, 0);
+	KTEST_EXPECT_EQ(block_read(bd, 0, good, 1024), D_SUCCESS);
+	printf("# dma: this controller %s\n", memcmp(buf, good, 1024) == 0
+	       ? "goes on across the line" : "does not go on across the line");
+}
+
+static void
+line_is_refused(void)
+{
+	struct block_data *bd = open_pair();
+	unsigned long page[8], start, refusals = dma_refusals;
+	char *buf;
+	int n;
+
+	if (bd == NULL)
+		return;
+	/* These blocks are needed here. */
+	release_pair();
+	high_page = VM_PAGE_NULL;
+	for (n = 0; n < 8; n++)
+		if ((page[n] = __get_dma_pages(GFP_ATOMIC, LOW_ORDER)) == 0)
+			break;
+	start = test_find_across(page, n);
+	if (start == 0)
+		ktest_skip("no two such blocks");
+	else {
+		buf = (char *) start + LOW_SIZE - 512;
+		memset(buf, UNTOUCHED, 1024);
+		KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_IO_ERROR);
+		KTEST_EXPECT_EQ(dma_refusals - refusals, 1UL);
+		KTEST_EXPECT_EQ(buf[0], UNTOUCHED);
+		KTEST_EXPECT_EQ(buf[1023], UNTOUCHED);
+		force_across(bd, buf);
+	}
+	while (n-- > 0)
+		free_pages(page[n], LOW_ORDER);
+	close_pair(bd);
 }
 
 static const struct ktest_case cases[] = {
@@ -297,6 +356,7 @@ static const struct ktest_case cases[] = {
 	{ "limits", knows_limits },
 	{ "refused", above_16mb_is_refused },
 	{ "silent", above_16mb_is_silent },
+	{ "line_refused", line_is_refused },
 };
 
 const struct ktest_suite linux_dma_suite = KTEST_SUITE("linux_dma", cases);

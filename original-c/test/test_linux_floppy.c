@@ -234,23 +234,20 @@ memory_across_64kb(void)
 {
 	struct block_data *bd = open_or_skip(FMODE_READ);
 	struct floppy_stat before, after;
-	unsigned long page[8], start = 0;
+	unsigned long page[8], start;
 	unsigned int expected;
-	int i, k, n;
+	int n;
 
 	if (bd == NULL)
 		return;
 	for (n = 0; n < 8; n++)
 		if ((page[n] = __get_dma_pages(GFP_ATOMIC, 3)) == 0)
 			break;
-	for (i = 0; i < n; i++)
-		for (k = 0; k < n; k++)
-			if (page[k] == page[i] + 0x8000
-			    && (virt_to_bus((void *) page[k]) & 0xffff) == 0)
-				start = page[k] - 1024;
+	start = test_find_across(page, n);
 	if (start == 0)
 		ktest_skip("no two such blocks");
 	else {
+		start += 0x8000 - 1024;
 		expected = crc_of_start(bd, (char *) page[0], 2048);
 		(void) block_ioctl(bd, FDFLUSH, 0);
 		(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);

@@ -142,23 +142,6 @@ play_16_bits(void)
 }
 
 /*
- *	A block of 64 KiB over a 64 KiB line, made of two that lie back to back;
- *	all blocks are in page[].  Returns its address or 0.
- */
-static unsigned long
-find_across_line(const unsigned long *page, int n)
-{
-	int i, k;
-
-	for (i = 0; i < n; i++)
-		for (k = 0; k < n; k++)
-			if (page[k] == page[i] + 0x8000
-			    && (virt_to_bus((void *) page[k]) & 0xffff) == 0)
-				return page[i];
-	return 0;
-}
-
-/*
  *	Channel 1 counts to the next 64 KiB line, channel 5 to the next 128 KiB
  *	line.  Beyond it they are refused, before it they are not.
  */
@@ -173,7 +156,7 @@ lines_of_channels(void)
 	for (n = 0; n < 8; n++)
 		if ((page[n] = __get_dma_pages(GFP_ATOMIC, 3)) == 0)
 			break;
-	start = find_across_line(page, n);
+	start = test_find_across(page, n);
 	if (start == 0) {
 		ktest_skip("no two such blocks");
 		goto out;

@@ -56,6 +56,19 @@ test_noise(char *data, unsigned int count, unsigned int seed)
 	}
 }
 
+unsigned long
+test_find_across(const unsigned long *block, int n)
+{
+	int i, k;
+
+	for (i = 0; i < n; i++)
+		for (k = 0; k < n; k++)
+			if (block[k] == block[i] + 0x8000
+			    && (virt_to_bus((void *) block[k]) & 0xffff) == 0)
+				return block[i];
+	return 0;
+}
+
 int
 test_is_demo(void)
 {

@@ -11,6 +11,10 @@ extern unsigned int test_crc32(unsigned int crc, const char *data,
 /* Bytes that the host can compute as well. */
 extern void	test_noise(char *data, unsigned int count, unsigned int seed);
 
+/* Among n blocks of 32 KiB: the first of two that lie back to back over a
+   64 KiB line, or 0. */
+extern unsigned long test_find_across(const unsigned long *block, int n);
+
 /* With "demo" on the command line: say where we are, and wait for a byte on
    the serial line.  Somebody outside may look at memory meanwhile. */
 extern int	test_is_demo(void);
