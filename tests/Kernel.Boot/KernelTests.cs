@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Porting.Build.Boot;
+using Porting.Tests.Devices;
 
 namespace Kernel.Boot;
 

@@ -101,8 +101,8 @@ public static class QemuRunner
     /// <summary>A file name as a value in one of the emulator's lists.</summary>
     private static string Escape(string file) => file.Replace(",", ",,", StringComparison.Ordinal);
 
-    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come.</summary>
-    internal static Process Start(string image, QemuOptions options, Action<string> onLine)
+    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come. What is written to the process's input arrives at the serial port.</summary>
+    internal static Process Start(string image, QemuOptions options, Action<string> onLine, bool keepsInput = false)
     {
         ProcessStartInfo info = new(Tool.Qemu.Locate())
         {
@@ -117,7 +117,11 @@ public static class QemuRunner
         process.OutputDataReceived += (_, e) => Forward(e.Data, onLine);
         process.ErrorDataReceived += (_, e) => Forward(e.Data == null ? null : "qemu: " + e.Data, onLine);
         process.Start();
-        process.StandardInput.Close();
+        if (!keepsInput)
+        {
+            process.StandardInput.Close();
+        }
+
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
