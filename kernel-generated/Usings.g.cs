@@ -122,6 +122,7 @@ global using static Mach.test_linux_dma_c;
 global using static Mach.test_linux_floppy_c;
 global using static Mach.test_linux_kmem_c;
 global using static Mach.test_linux_lib_c;
+global using static Mach.test_linux_memory_c;
 global using static Mach.test_linux_net_c;
 global using static Mach.test_linux_pci_c;
 global using static Mach.test_linux_sched_c;

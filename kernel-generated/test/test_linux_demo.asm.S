@@ -2,16 +2,6 @@
 	.text
 
 	.p2align 4
-	.globl test_test_linux_demo.memory_map
-test_test_linux_demo.memory_map:
-	jmp	test_test_linux_demo.memory_map.m
-
-	.p2align 4
-	.globl test_test_linux_demo.buffers_at_once
-test_test_linux_demo.buffers_at_once:
-	jmp	test_test_linux_demo.buffers_at_once.m
-
-	.p2align 4
 	.globl test_test_linux_demo.disk_in_used_memory
 test_test_linux_demo.disk_in_used_memory:
 	jmp	test_test_linux_demo.disk_in_used_memory.m

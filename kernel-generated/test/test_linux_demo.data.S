@@ -36,38 +36,15 @@ test_test_linux_demo.held_count:
 test_test_linux_demo.held_limit:
 	.zero	4
 
-# static digit in print_map
-	.section .rodata
-	.globl	test_test_linux_demo.print_map.digit
-	.type	test_test_linux_demo.print_map.digit, @object
-	.size	test_test_linux_demo.print_map.digit, 18
-	.balign	1
-test_test_linux_demo.print_map.digit:
-	.ascii	"0123456789abcdefg"
-	.zero	1
-
-# static buffer in count_buffers
-	.bss
-	.globl	test_test_linux_demo.count_buffers.buffer
-	.type	test_test_linux_demo.count_buffers.buffer, @object
-	.size	test_test_linux_demo.count_buffers.buffer, 4096
-	.balign	4
-test_test_linux_demo.count_buffers.buffer:
-	.zero	4096
-
 # static cases
 	.section .rodata
 	.globl	test_test_linux_demo.cases
 	.type	test_test_linux_demo.cases, @object
-	.size	test_test_linux_demo.cases, 24
+	.size	test_test_linux_demo.cases, 8
 	.balign	4
 test_test_linux_demo.cases:
 	.long	test_test_linux_demo.str.0	# [0].name
-	.long	test_test_linux_demo.memory_map	# [0].run
-	.long	test_test_linux_demo.str.1	# [1].name
-	.long	test_test_linux_demo.buffers_at_once	# [1].run
-	.long	test_test_linux_demo.str.2	# [2].name
-	.long	test_test_linux_demo.disk_in_used_memory	# [2].run
+	.long	test_test_linux_demo.disk_in_used_memory	# [0].run
 
 # linux_demo_suite
 	.section .rodata
@@ -76,17 +53,13 @@ test_test_linux_demo.cases:
 	.size	linux_demo_suite, 12
 	.balign	4
 linux_demo_suite:
-	.long	test_test_linux_demo.str.3	# .name
+	.long	test_test_linux_demo.str.1	# .name
 	.long	test_test_linux_demo.cases	# .cases
-	.long	3	# .count
+	.long	1	# .count
 
 	.section .rodata
 test_test_linux_demo.str.0:
-	.asciz	"memory_map"
-test_test_linux_demo.str.1:
-	.asciz	"buffers_at_once"
-test_test_linux_demo.str.2:
 	.asciz	"disk_in_used_memory"
-test_test_linux_demo.str.3:
+test_test_linux_demo.str.1:
 	.asciz	"linux_demo"
 	.section .note.GNU-stack,"",@progbits

@@ -14,8 +14,8 @@ namespace Mach;
  * test_linux_demo.c: a floppy disk read and written by DMA while the memory
  * that DMA reaches is nearly full and has been in use for a while.
  *
- * The lines that are printed are what the host compares: counts of buffers,
- * maps of free memory, addresses and checksums.  With "demo" on the command
+ * The lines that are printed are what the host compares: maps of free
+ * memory, addresses and checksums.  With "demo" on the command
  * line what is written stays on the disk, and the kernel waits where the host
  * may want to look at memory; otherwise the disk is left as it was found.
  */
@@ -29,9 +29,6 @@ internal static unsafe partial class test_linux_demo_c
     internal const uint MAX_HELD = 4096u;
     internal const int CHURN_BATCH = 64;
     internal const int CHURN_ROUNDS = 400;
-    internal const uint UNIT_SIZE = 0x10000u; /* a character of the map */
-    internal const uint UNITS = 0x10000u; /* for 4 GiB */
-    internal const int UNITS_PER_LINE = 64;
 
     /* A cylinder of a 1.44 MB disk. */
 
@@ -136,82 +133,7 @@ internal static unsafe partial class test_linux_demo_c
         held = null;
     }
 
-    /* ---- The map of free memory ---- */
-
-    /*
-     * Print how many pages of each unit a thread can get: 0 to 9, a to g.  Lines
-     * without any are left out.
-     */
-    private static void print_map(sbyte* name, byte* counts)
-    {
-        sbyte* line = stackalloc sbyte[65];
-        uint unit = default;
-        uint n = default;
-        int any = default;
-
-        for (unit = 0; unit < UNITS; unit += UNITS_PER_LINE)
-        {
-            any = 0;
-            for (n = 0; n < UNITS_PER_LINE; n++)
-            {
-                line[n] = print_map_digit[counts[unit + n]];
-                any |= counts[unit + n];
-            }
-            line[n] = (sbyte)'\0';
-            if (any != 0)
-            {
-                printf(T("# map %s 0x%08lx %s\n"u8), name, unit * UNIT_SIZE, line);
-            }
-        }
-    }
-
-    /*
-     * Take all pages that a thread can get, note where they are, give them back.
-     */
-    private static void map_free_memory(sbyte* name)
-    {
-        uint dma = 0;
-        uint normal = 0;
-        Unsafe.SkipInit(out page_hoard hoard);
-        byte* counts = default;
-        vm_page_t m = default;
-
-        counts = (byte*)vmalloc(UNITS);
-        {
-            if (counts == null)
-            {
-                ktest_fail(T("test/test_linux_demo.c"u8), 157, T("counts != NULL"u8));
-            }
-        }
-        if (counts == null)
-        {
-            return;
-        }
-        memset(counts, 0, UNITS);
-        hoard_init(&hoard);
-        hoard_all(&hoard);
-        for (m = hoard.first; m != null; m = (vm_page_t)m->pageq.next)
-        {
-            counts[m->phys_addr / UNIT_SIZE]++;
-            if (m->phys_addr < MAX_DMA_ADDRESS)
-            {
-                dma++;
-            }
-            else
-            {
-                normal++;
-            }
-        }
-        hoard_release(&hoard, hoard.count);
-        if (test_is_demo() != 0)
-        {
-            print_map(name, counts);
-        }
-        printf(T("# demo: %s: %u pages below 16 MiB, %u above\n"u8), name, dma, normal);
-        vfree(counts);
-    }
-
-    /* ---- The cases ---- */
+    /* ---- The disk ---- */
 
     /*
      * Open the disk, or skip the test.
@@ -232,90 +154,11 @@ internal static unsafe partial class test_linux_demo_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 193, T("err == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 128, T("err == D_SUCCESS"u8), _a, _b);
                 }
             }
         }
         return bd;
-    }
-
-    [RuntimeExport("test_test_linux_demo.memory_map.m")]
-    private static void memory_map()
-    {
-        int before = default;
-
-        map_free_memory(T("boot"u8));
-
-        /* The second time nobody needs anything new. */
-        before = vm_page_free_count;
-        map_free_memory(T("again"u8));
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_demo.c"u8), 206, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
-    }
-
-    /*
-     * How many buffers can there be at once?  size 0: whole 64 KiB blocks of
-     * pages.
-     */
-    private static void count_buffers(uint size)
-    {
-        uint n = default;
-        uint reach = size == 0 ? 0x10000 : size;
-        uint bad = 0;
-        uint count = default;
-
-        for (n = 0; n < 4096u / 4u; n++)
-        {
-            count_buffers_buffer[n] = size == 0 ? (void*)__get_free_pages(GFP_ATOMIC, 4, 1) : linux_kmalloc(size, GFP_ATOMIC | GFP_DMA);
-            if (count_buffers_buffer[n] == null)
-            {
-                break;
-            }
-            if (!(virt_to_phys(count_buffers_buffer[n]) + reach <= MAX_DMA_ADDRESS) || virt_to_phys(count_buffers_buffer[n]) >> 16 != (virt_to_phys(count_buffers_buffer[n]) + reach - 1) >> 16)
-            {
-                bad++;
-            }
-        }
-        {
-            if (!(n > 0))
-            {
-                ktest_fail(T("test/test_linux_demo.c"u8), 229, T("n > 0"u8));
-            }
-        }
-        {
-            long _a = bad;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_demo.c"u8), 230, T("bad == 0"u8), _a, _b);
-            }
-        }
-        count = n;
-        while (n-- > 0)
-        {
-            if (size == 0)
-            {
-                free_pages((uint)count_buffers_buffer[n], 4);
-            }
-            else
-            {
-                linux_kfree(count_buffers_buffer[n]);
-            }
-        }
-        printf(T("# demo: %u DMA buffers of %u bytes at once\n"u8), count, reach);
-    }
-
-    [RuntimeExport("test_test_linux_demo.buffers_at_once.m")]
-    private static void buffers_at_once()
-    {
-        count_buffers(CYLINDER);
-        count_buffers(0);
     }
 
     /*
@@ -342,7 +185,7 @@ internal static unsafe partial class test_linux_demo_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_demo.c"u8), 263, T("failed == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_demo.c"u8), 148, T("failed == 0"u8), _a, _b);
             }
         }
         printf(T("# demo: read %lu bytes, crc32 %08x\n"u8), sector * 512, crc);
@@ -365,7 +208,7 @@ internal static unsafe partial class test_linux_demo_c
         {
             if (old == null)
             {
-                ktest_fail(T("test/test_linux_demo.c"u8), 281, T("old != NULL"u8));
+                ktest_fail(T("test/test_linux_demo.c"u8), 166, T("old != NULL"u8));
             }
         }
         for (cylinder = FIRST_WRITTEN; old != null; cylinder += WRITTEN_STEP)
@@ -380,7 +223,7 @@ internal static unsafe partial class test_linux_demo_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 286, T("block_read(bd, sector, old, CYLINDER) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 171, T("block_read(bd, sector, old, CYLINDER) == 0"u8), _a, _b);
                 }
             }
             test_noise(buf, CYLINDER, cylinder);
@@ -390,7 +233,7 @@ internal static unsafe partial class test_linux_demo_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 289, T("block_write(bd, sector, buf, CYLINDER) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 174, T("block_write(bd, sector, buf, CYLINDER) == 0"u8), _a, _b);
                 }
             }
             memset(buf, 0x55, CYLINDER);
@@ -400,7 +243,7 @@ internal static unsafe partial class test_linux_demo_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 292, T("block_read(bd, sector, buf, CYLINDER) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 177, T("block_read(bd, sector, buf, CYLINDER) == 0"u8), _a, _b);
                 }
             }
             {
@@ -408,7 +251,7 @@ internal static unsafe partial class test_linux_demo_c
                 long _b = crc;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 293, T("test_crc32(0, buf, CYLINDER) == crc"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 178, T("test_crc32(0, buf, CYLINDER) == crc"u8), _a, _b);
                 }
             }
             if (test_is_demo() == 0)
@@ -418,7 +261,7 @@ internal static unsafe partial class test_linux_demo_c
                     long _b = 0;
                     if (_a != _b)
                     {
-                        ktest_fail_eq(T("test/test_linux_demo.c"u8), 296, T("block_write(bd, sector, old, CYLINDER) == 0"u8), _a, _b);
+                        ktest_fail_eq(T("test/test_linux_demo.c"u8), 181, T("block_write(bd, sector, old, CYLINDER) == 0"u8), _a, _b);
                     }
                 }
             }
@@ -449,7 +292,7 @@ internal static unsafe partial class test_linux_demo_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_demo.c"u8), 320, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_demo.c"u8), 205, T("buf != NULL"u8));
             }
         }
         return buf;
@@ -474,20 +317,20 @@ internal static unsafe partial class test_linux_demo_c
         }
         if (fill_dma_memory(4818) != 0)
         {
-            map_free_memory(T("used"u8));
+            test_map_free(T("used"u8));
             buf = get_buffer();
             if (buf != null)
             {
                 {
                     if (!(virt_to_phys(buf) + CYLINDER <= MAX_DMA_ADDRESS))
                     {
-                        ktest_fail(T("test/test_linux_demo.c"u8), 342, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
+                        ktest_fail(T("test/test_linux_demo.c"u8), 227, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
                     }
                 }
                 {
                     if ((virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16))
                     {
-                        ktest_fail(T("test/test_linux_demo.c"u8), 344, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
+                        ktest_fail(T("test/test_linux_demo.c"u8), 229, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
                     }
                 }
                 block_ioctl(bd, FDFLUSH, 0);
@@ -499,7 +342,7 @@ internal static unsafe partial class test_linux_demo_c
                     long _b = before.bounced_transfers;
                     if (_a != _b)
                     {
-                        ktest_fail_eq(T("test/test_linux_demo.c"u8), 352, T("after.bounced_transfers == before.bounced_transfers"u8), _a, _b);
+                        ktest_fail_eq(T("test/test_linux_demo.c"u8), 237, T("after.bounced_transfers == before.bounced_transfers"u8), _a, _b);
                     }
                 }
                 write_disk(bd, buf);
@@ -508,7 +351,7 @@ internal static unsafe partial class test_linux_demo_c
         }
         empty_dma_memory();
         block_close(bd);
-        map_free_memory(T("after"u8));
+        test_map_free(T("after"u8));
         printf(T("# demo: %d pages free before, %d after\n"u8), free_before, vm_page_free_count);
     }
 
@@ -518,29 +361,15 @@ internal static unsafe partial class test_linux_demo_c
     internal static ref ktest_suite linux_demo_suite => ref *addr_linux_demo_suite;
     internal static ktest_suite* addr_linux_demo_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_demo_suite;
 
-    // static digit of print_map
-    private static sbyte* print_map_digit => (sbyte*)(delegate*<void>)&symbol_test_test_linux_demo_print_map_digit;
-    private static sbyte* addr_print_map_digit => print_map_digit;
-
-    // static buffer of count_buffers
-    private static void** count_buffers_buffer => (void**)(delegate*<void>)&symbol_test_test_linux_demo_count_buffers_buffer;
-    private static void** addr_count_buffers_buffer => count_buffers_buffer;
-
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_demo_memory_map;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffers_at_once => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_demo_buffers_at_once;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_disk_in_used_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_demo_disk_in_used_memory;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_demo_suite")] private static extern void symbol_linux_demo_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.buffers_at_once")] private static extern void symbol_test_test_linux_demo_buffers_at_once();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.cases")] private static extern void symbol_test_test_linux_demo_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.count_buffers.buffer")] private static extern void symbol_test_test_linux_demo_count_buffers_buffer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.disk_in_used_memory")] private static extern void symbol_test_test_linux_demo_disk_in_used_memory();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.fd0")] private static extern void symbol_test_test_linux_demo_fd0();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.held")] private static extern void symbol_test_test_linux_demo_held();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.held_count")] private static extern void symbol_test_test_linux_demo_held_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.held_limit")] private static extern void symbol_test_test_linux_demo_held_limit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.memory_map")] private static extern void symbol_test_test_linux_demo_memory_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.print_map.digit")] private static extern void symbol_test_test_linux_demo_print_map_digit();
 }

@@ -7,6 +7,7 @@
 
 #include <test/ktest.h>
 
+extern const struct ktest_suite linux_memory_suite;
 extern const struct ktest_suite linux_lib_suite;
 extern const struct ktest_suite linux_sched_suite;
 extern const struct ktest_suite linux_kmem_suite;
@@ -18,6 +19,10 @@ extern const struct ktest_suite linux_demo_suite;
 extern const struct ktest_suite linux_sound_suite;
 extern const struct ktest_suite linux_net_suite;
 extern const struct ktest_suite linux_threads_suite;
+
+/* Before all others. */
+#define BOOT_SUITES		\
+	&linux_memory_suite
 
 /* In the order in which they run: what others rest on comes first. */
 #define LINUX_SUITES		\

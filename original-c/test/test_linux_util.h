@@ -11,6 +11,10 @@ extern unsigned int test_crc32(unsigned int crc, const char *data,
 /* Bytes that the host can compute as well. */
 extern void	test_noise(char *data, unsigned int count, unsigned int seed);
 
+/* Print how much memory is free below and above 16 MiB, and its map if this is
+   the demonstration (test_linux_memory.c). */
+extern void	test_map_free(const char *name);
+
 /* Among n blocks of 32 KiB: the first of two that lie back to back over a
    64 KiB line, or 0. */
 extern unsigned long test_find_across(const unsigned long *block, int n);
