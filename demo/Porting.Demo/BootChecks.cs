@@ -22,6 +22,7 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         UsedMemory();
         DiskRead();
         DiskWritten();
+        AllComesBack();
         RefusedAndForced();
         SoundPlayed();
         FramesSeen();
@@ -45,6 +46,12 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         uint buffer = Report.BufferInUsedMemory;
         bool isFull = all > 0 && used * 10L >= all * 9L;
         Add("a cylinder's buffer is found when nine tenths of the DMA memory are in use", isFull && replaced > all && buffer != 0, $"{used} of {all} pages in use, {replaced} replaced; kmalloc gave 0x{buffer:x8}");
+    }
+
+    private void AllComesBack()
+    {
+        (int before, int after) = Report.FreeAround;
+        Add("as many pages are free afterwards as before", before > 0 && before == after, $"{before} before, {after} after");
     }
 
     private void DiskRead()

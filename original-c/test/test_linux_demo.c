@@ -71,22 +71,30 @@ drop_page(unsigned int i)
 }
 
 /*
- *	Take all pages that DMA reaches, let a tenth of them go, and then replace
- *	random ones for a while.  Returns nonzero if there is memory for that.
+ *	Take all pages that DMA reaches.  Returns how many there are.
+ */
+static unsigned int
+take_dma_memory(void)
+{
+	held = vmalloc(MAX_HELD * sizeof *held);
+	KTEST_EXPECT(held != NULL);
+	held_count = 0;
+	while (held != NULL && hold_page())
+		continue;
+	return held_count;
+}
+
+/*
+ *	Take all, let a tenth of them go, and then replace random ones for a
+ *	while.  Returns nonzero if there is memory for that.
  */
 static int
 fill_dma_memory(unsigned int seed)
 {
-	unsigned int all, round, n;
+	unsigned int all = take_dma_memory(), round, n;
 
-	held = vmalloc(MAX_HELD * sizeof *held);
-	KTEST_EXPECT(held != NULL);
-	if (held == NULL)
+	if (all == 0)
 		return 0;
-	held_count = 0;
-	while (hold_page())
-		continue;
-	all = held_count;
 	held_limit = all - all / 10;
 	while (held_count > held_limit)
 		drop_page(held_count - 1);
@@ -207,6 +215,25 @@ get_buffer(void)
 }
 
 /*
+ *	Do once what keeps a page or so for the next time.  When memory is all
+ *	used up, kmalloc gives back what it only keeps.
+ */
+static void
+warm_up(struct block_data *bd)
+{
+	char *buf = vmalloc(CYLINDER);
+
+	(void) take_dma_memory();
+	empty_dma_memory();
+	test_map_free("before");
+	KTEST_EXPECT(buf != NULL);
+	if (buf == NULL)
+		return;
+	KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS);
+	vfree(buf);
+}
+
+/*
  *	The disk by way of a buffer that is looked for when nine tenths of the
  *	memory for it are in use.
  */
@@ -215,11 +242,13 @@ disk_in_used_memory(void)
 {
 	struct block_data *bd = open_or_skip(FMODE_READ | FMODE_WRITE);
 	struct floppy_stat before, after;
-	int free_before = vm_page_free_count;
+	int free_before;
 	char *buf;
 
 	if (bd == NULL)
 		return;
+	warm_up(bd);
+	free_before = vm_page_free_count;
 	if (fill_dma_memory(4818)) {
 		test_map_free("used");
 		buf = get_buffer();
