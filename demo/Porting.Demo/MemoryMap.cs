@@ -11,7 +11,7 @@ internal sealed partial class MemoryMap
     private const int PagesPerUnit = 16;
     private const uint DmaUnits = (16 << 20) / UnitBytes;
     private const int Columns = 64;
-    private const int CellSize = 8;
+    private const int CellSize = 5;
     private const int MaxRows = 16;
 
     private readonly SortedDictionary<uint, int> _freeOfUnit = [];
@@ -46,20 +46,31 @@ internal sealed partial class MemoryMap
         int rows = (cells + Columns - 1) / Columns;
         StringBuilder svg = new();
         svg.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{title}: {freePages} pages free, {perCell * UnitBytes / 1024} KiB a cell</figcaption><svg width=\"{Columns * CellSize}\" height=\"{rows * CellSize}\" role=\"img\">");
-        for (int cell = 0; cell < cells; cell++)
+        for (int cell = 0, length; cell < cells; cell += length)
         {
-            uint start = first + (uint)cell * perCell;
-            int free = 0;
-            for (uint unit = start; unit < start + perCell && unit < end; unit++)
+            string colour = ColourOf(first + (uint)cell * perCell, perCell, end);
+            length = 1;
+            while (cell + length < cells && (cell + length) % Columns != 0 && ColourOf(first + (uint)(cell + length) * perCell, perCell, end) == colour)
             {
-                free += _freeOfUnit.GetValueOrDefault(unit);
+                length++;
             }
 
-            int percent = (int)(free * 100L / (PagesPerUnit * Math.Min(perCell, end - start)));
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{cell % Columns * CellSize}\" y=\"{cell / Columns * CellSize}\" width=\"{CellSize - 1}\" height=\"{CellSize - 1}\" fill=\"{Colour(percent)}\"><title>0x{(ulong)start * UnitBytes:x8}: {free} pages free</title></rect>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{cell % Columns * CellSize}\" y=\"{cell / Columns * CellSize}\" width=\"{length * CellSize}\" height=\"{CellSize}\" fill=\"{colour}\"/>");
         }
 
         return svg.Append("</svg></figure>").ToString();
+    }
+
+    private string ColourOf(uint start, uint units, uint end)
+    {
+        uint behind = Math.Min(start + units, end);
+        int free = 0;
+        for (uint unit = start; unit < behind; unit++)
+        {
+            free += _freeOfUnit.GetValueOrDefault(unit);
+        }
+
+        return Colour((int)(free * 100L / (PagesPerUnit * (behind - start))));
     }
 
     /// <summary>Grey where all is in use, through blue, to green where all is free.</summary>

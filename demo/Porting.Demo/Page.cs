@@ -8,7 +8,7 @@ namespace Porting.Demo;
 internal static class Page
 {
     private const string Style = "body{font:14px/1.4 sans-serif;max-width:1150px;margin:2em auto;padding:0 1em}table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ddd;padding:.25em .6em;text-align:left;vertical-align:top}"
-        + "td.n{font-family:monospace}.yes{color:#137333}.no{color:#b3261e;font-weight:bold}figure{margin:.4em 0}figcaption{font-size:12px;color:#444}.maps{display:flex;gap:2em;flex-wrap:wrap}";
+        + "td.n{font-family:monospace}.yes{color:#137333}.no{color:#b3261e;font-weight:bold}figure{margin:.4em 0}figcaption{font-size:12px;color:#444}h3{font-size:14px}.maps{display:flex;gap:1.5em;flex-wrap:wrap}";
 
     public static string Write(IReadOnlyList<Check> checks, IReadOnlyList<Evidence> boots)
     {
@@ -32,7 +32,7 @@ internal static class Page
 
     private static void Figures(StringBuilder html, IReadOnlyList<Evidence> boots)
     {
-        html.Append("<h2>Memory</h2><table><tr><th>machine<th>memory in use by the kernel ends at<th>free pages after boot<th>of these below 16 MiB<th>below 16 MiB with nine tenths of the DMA memory taken<th>and when all was given back<th>DMA buffers of 18 KiB at once<th>of 64 KiB</tr>");
+        html.Append("<h2>Memory</h2><table><tr><th>machine<th>the kernel uses memory up to<th>free pages after boot<th>of these below 16 MiB<th>below 16 MiB with nine tenths of the DMA memory taken<th>and when all was given back<th>DMA buffers of 18 KiB at once<th>of 64 KiB</tr>");
         foreach (Evidence boot in boots)
         {
             KernelReport r = boot.Report;

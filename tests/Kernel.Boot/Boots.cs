@@ -29,7 +29,7 @@ internal static class Boots
         new("reference", 64, HasFloppy: true, HasCards: true), new("port", 64, HasFloppy: true, HasCards: true),
         new("reference", 512, HasFloppy: true, HasCards: true), new("port", 512, HasFloppy: true, HasCards: true),
         new("reference", 16, HasFloppy: false), new("port", 16, HasFloppy: false),
-        new("reference", 64, HasFloppy: true, IsCdrom: true), new("port", 64, HasFloppy: true, IsCdrom: true),
+        new("reference", 64, HasFloppy: true, IsCdrom: true, HasCards: true), new("port", 64, HasFloppy: true, IsCdrom: true, HasCards: true),
     ];
 
     private static readonly ConcurrentDictionary<string, CardOutput> CardOutputs = [];

@@ -46,7 +46,7 @@ public sealed partial class KernelTests
     [InlineData("64M-floppy-cards")]
     [InlineData("512M-floppy-cards")]
     [InlineData("16M")]
-    [InlineData("64M-floppy-cd")]
+    [InlineData("64M-floppy-cd-cards")]
     public void The_port_agrees_with_the_C_kernel(string machine)
     {
         string[] Lines(string kernel) => [.. Boots.Of($"{kernel}-{machine}").Ktap.Results.Select(r => $"{r.Name} {r.Outcome}")];
