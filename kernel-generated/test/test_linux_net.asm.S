@@ -17,6 +17,16 @@ test_test_linux_net.echo:
 	jmp	test_test_linux_net.echo.m
 
 	.p2align 4
+	.globl test_test_linux_net.packets
+test_test_linux_net.packets:
+	jmp	test_test_linux_net.packets.m
+
+	.p2align 4
+	.globl test_test_linux_net.ring_full
+test_test_linux_net.ring_full:
+	jmp	test_test_linux_net.ring_full.m
+
+	.p2align 4
 	.globl test_test_linux_net.burst
 test_test_linux_net.burst:
 	jmp	test_test_linux_net.burst.m
@@ -30,4 +40,23 @@ test_test_linux_net.bad_frames_are_refused:
 	.globl test_test_linux_net.open_and_close
 test_test_linux_net.open_and_close:
 	jmp	test_test_linux_net.open_and_close.m
+
+	.p2align 4
+	.globl asm.test_linux_net_c.ring_full
+asm.test_linux_net_c.ring_full:
+	pushfl; popl %eax
+	ret
+
+	.p2align 4
+	.globl asm.test_linux_net_c.ring_full_2
+asm.test_linux_net_c.ring_full_2:
+	cli
+	ret
+
+	.p2align 4
+	.globl asm.test_linux_net_c.ring_full_3
+asm.test_linux_net_c.ring_full_3:
+	movl	%ecx, %eax
+	pushl %eax; popfl
+	ret
 	.section .note.GNU-stack,"",@progbits

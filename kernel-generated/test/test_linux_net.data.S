@@ -33,23 +33,23 @@ test_test_linux_net.host_ip:
 test_test_linux_net.host_hw:
 	.zero	6
 
-# static request in echo
+# static request in exchange
 	.bss
-	.globl	test_test_linux_net.echo.request
-	.type	test_test_linux_net.echo.request, @object
-	.size	test_test_linux_net.echo.request, 1442
+	.globl	test_test_linux_net.exchange.request
+	.type	test_test_linux_net.exchange.request, @object
+	.size	test_test_linux_net.exchange.request, 1442
 	.balign	1
-test_test_linux_net.echo.request:
+test_test_linux_net.exchange.request:
 	.zero	1442
 
-# static answer in echo
+# static answer in exchange
 	.bss
-	.globl	test_test_linux_net.echo.answer
-	.type	test_test_linux_net.echo.answer, @object
-	.size	test_test_linux_net.echo.answer, 1442
+	.globl	test_test_linux_net.exchange.answer
+	.type	test_test_linux_net.exchange.answer, @object
+	.size	test_test_linux_net.exchange.answer, 1506
 	.balign	1
-test_test_linux_net.echo.answer:
-	.zero	1442
+test_test_linux_net.exchange.answer:
+	.zero	1506
 
 # static frame in bad_frames_are_refused
 	.bss
@@ -64,7 +64,7 @@ test_test_linux_net.bad_frames_are_refused.frame:
 	.section .rodata
 	.globl	test_test_linux_net.cases
 	.type	test_test_linux_net.cases, @object
-	.size	test_test_linux_net.cases, 48
+	.size	test_test_linux_net.cases, 64
 	.balign	4
 test_test_linux_net.cases:
 	.long	test_test_linux_net.str.0	# [0].name
@@ -74,11 +74,15 @@ test_test_linux_net.cases:
 	.long	test_test_linux_net.str.2	# [2].name
 	.long	test_test_linux_net.echo	# [2].run
 	.long	test_test_linux_net.str.3	# [3].name
-	.long	test_test_linux_net.burst	# [3].run
+	.long	test_test_linux_net.packets	# [3].run
 	.long	test_test_linux_net.str.4	# [4].name
-	.long	test_test_linux_net.bad_frames_are_refused	# [4].run
+	.long	test_test_linux_net.ring_full	# [4].run
 	.long	test_test_linux_net.str.5	# [5].name
-	.long	test_test_linux_net.open_and_close	# [5].run
+	.long	test_test_linux_net.burst	# [5].run
+	.long	test_test_linux_net.str.6	# [6].name
+	.long	test_test_linux_net.bad_frames_are_refused	# [6].run
+	.long	test_test_linux_net.str.7	# [7].name
+	.long	test_test_linux_net.open_and_close	# [7].run
 
 # linux_net_suite
 	.section .rodata
@@ -87,9 +91,9 @@ test_test_linux_net.cases:
 	.size	linux_net_suite, 12
 	.balign	4
 linux_net_suite:
-	.long	test_test_linux_net.str.6	# .name
+	.long	test_test_linux_net.str.8	# .name
 	.long	test_test_linux_net.cases	# .cases
-	.long	6	# .count
+	.long	8	# .count
 
 	.section .rodata
 test_test_linux_net.str.0:
@@ -99,11 +103,15 @@ test_test_linux_net.str.1:
 test_test_linux_net.str.2:
 	.asciz	"echo"
 test_test_linux_net.str.3:
-	.asciz	"burst"
+	.asciz	"packets"
 test_test_linux_net.str.4:
-	.asciz	"bad_frames"
+	.asciz	"ring_full"
 test_test_linux_net.str.5:
-	.asciz	"open_close"
+	.asciz	"burst"
 test_test_linux_net.str.6:
+	.asciz	"bad_frames"
+test_test_linux_net.str.7:
+	.asciz	"open_close"
+test_test_linux_net.str.8:
 	.asciz	"linux_net"
 	.section .note.GNU-stack,"",@progbits

@@ -58,6 +58,13 @@ internal unsafe partial struct echo_frame
     public fixed byte payload[1400];
 }
 
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal unsafe partial struct test_linux_net_s
+{
+    public echo_frame frame;
+    public fixed sbyte more[64];
+}
+
 internal static unsafe partial class test_linux_net_c
 {
     internal const int PAYLOAD = 1400;
@@ -91,7 +98,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 68, T("err == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 70, T("err == D_SUCCESS"u8), _a, _b);
             }
         }
         return nd;
@@ -146,7 +153,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 119, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 121, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
             }
         }
         if (wait_for_arp(nd, &f) == 0)
@@ -156,13 +163,13 @@ internal static unsafe partial class test_linux_net_c
         {
             if (memcmp(f.target_hw, net_device(nd)->dev_addr, 6) != 0)
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 122, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 124, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
             }
         }
         {
             if (memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) != 0)
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 123, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 125, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
             }
         }
         memcpy(host_hw, f.sender_hw, 6);
@@ -184,13 +191,13 @@ internal static unsafe partial class test_linux_net_c
         {
             if (!(stats->ring != 0 && (stats->ring & 15) == 0))
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 138, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 140, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
             }
         }
         {
             if (!(stats->ring + stats->ring_size <= MAX_DMA_ADDRESS))
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 139, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 141, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
             }
         }
         {
@@ -198,7 +205,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_ALREADY_OPEN;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 140, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 142, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8), _a, _b);
             }
         }
         {
@@ -206,7 +213,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_NO_SUCH_DEVICE;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 141, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 143, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8), _a, _b);
             }
         }
         printf(T("# net: %lu bytes of rings at 0x%08lx\n"u8), stats->ring_size, stats->ring);
@@ -228,7 +235,7 @@ internal static unsafe partial class test_linux_net_c
             {
                 if (T("10.0.2.2 answered"u8) != null)
                 {
-                    ktest_fail(T("test/test_linux_net.c"u8), 156, T("!\"10.0.2.2 answered\""u8));
+                    ktest_fail(T("test/test_linux_net.c"u8), 158, T("!\"10.0.2.2 answered\""u8));
                 }
             }
         }
@@ -288,15 +295,48 @@ internal static unsafe partial class test_linux_net_c
     }
 
     /*
-     * Many long frames, so that both rings go round several times.
+     * Send requests with these numbers, each when the one before has come back.
+     * Returns how many came back with every byte and no other.
+     */
+    private static uint exchange(net_data* nd, uint first, uint last)
+    {
+        uint n = default;
+        uint count = default;
+        uint good = 0;
+
+        for (n = first; n <= last; n++)
+        {
+            make_echo(addr_exchange_request, nd, n);
+            {
+                long _a = net_write(nd, (sbyte*)addr_exchange_request, (uint)sizeof(echo_frame));
+                long _b = D_SUCCESS;
+                if (_a != _b)
+                {
+                    ktest_fail_eq(T("test/test_linux_net.c"u8), 233, T("net_write(nd, (char *) &request, sizeof request) == D_SUCCESS"u8), _a, _b);
+                }
+            }
+            while (net_read(nd, (sbyte*)addr_exchange_answer, (uint)sizeof(test_linux_net_s), 2 * HZ, &count) == D_SUCCESS)
+            {
+                if (count == (uint)sizeof(echo_frame) && is_answer(&addr_exchange_answer->frame, addr_exchange_request) != 0)
+                {
+                    good++;
+                    break;
+                }
+            }
+        }
+        return good;
+    }
+
+    /*
+     * Many long frames, so that both rings go round several times.  In the second
+     * half no page is lost.
      */
     [RuntimeExport("test_test_linux_net.echo.m")]
     private static void echo()
     {
         net_data* nd = open_or_skip();
-        uint n = default;
-        uint count = default;
-        uint good = 0;
+        uint good = default;
+        int free_before = default;
 
         if (nd == null)
         {
@@ -305,27 +345,18 @@ internal static unsafe partial class test_linux_net_c
         {
             if (ask_for_host(nd) == 0)
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 226, T("ask_for_host(nd)"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 258, T("ask_for_host(nd)"u8));
             }
         }
-        for (n = 1; n <= 100; n++)
+        good = exchange(nd, 1, 50);
+        free_before = vm_page_free_count;
+        good += exchange(nd, 51, 100);
         {
-            make_echo(addr_echo_request, nd, n);
+            long _a = vm_page_free_count;
+            long _b = free_before;
+            if (_a != _b)
             {
-                long _a = net_write(nd, (sbyte*)addr_echo_request, (uint)sizeof(echo_frame));
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 230, T("net_write(nd, (char *) &request, sizeof request) == D_SUCCESS"u8), _a, _b);
-                }
-            }
-            while (net_read(nd, (sbyte*)addr_echo_answer, (uint)sizeof(echo_frame), 2 * HZ, &count) == D_SUCCESS)
-            {
-                if (count == (uint)sizeof(echo_frame) && is_answer(addr_echo_answer, addr_echo_request) != 0)
-                {
-                    good++;
-                    break;
-                }
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 262, T("vm_page_free_count == free_before"u8), _a, _b);
             }
         }
         {
@@ -333,10 +364,195 @@ internal static unsafe partial class test_linux_net_c
             long _b = 100;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 239, T("good == 100"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 263, T("good == 100"u8), _a, _b);
             }
         }
         printf(T("# net: %u of 100 echoes of %u bytes came back\n"u8), good, PAYLOAD);
+        net_close(nd);
+    }
+
+    /*
+     * Packets and queues of them, which need no card.
+     */
+    [RuntimeExport("test_test_linux_net.packets.m")]
+    private static void packets()
+    {
+        sk_buff** skb = stackalloc sk_buff*[3];
+        Unsafe.SkipInit(out sk_buff_head queue);
+        queue.first = null;
+        queue.last = null;
+        queue.qlen = 0;
+        int i = default;
+
+        for (i = 0; i < 3; i++)
+        {
+            skb[i] = alloc_skb(30, GFP_ATOMIC);
+            {
+                if (skb[i] == null)
+                {
+                    ktest_fail(T("test/test_linux_net.c"u8), 281, T("skb[i] != NULL"u8));
+                }
+            }
+            if (skb[i] == null)
+            {
+                return;
+            }
+            skb_queue_tail(&queue, skb[i]);
+        }
+        {
+            long _a = queue.qlen;
+            long _b = 3;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 286, T("queue.qlen == 3"u8), _a, _b);
+            }
+        }
+        for (i = 0; i < 3; i++)
+        {
+            {
+                if (!(skb_dequeue(&queue) == skb[i]))
+                {
+                    ktest_fail(T("test/test_linux_net.c"u8), 288, T("skb_dequeue(&queue) == skb[i]"u8));
+                }
+            }
+        }
+        {
+            if (skb_dequeue(&queue) != null)
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 289, T("skb_dequeue(&queue) == NULL"u8));
+            }
+        }
+        {
+            long _a = queue.qlen;
+            long _b = 0;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 290, T("queue.qlen == 0"u8), _a, _b);
+            }
+        }
+
+        skb_reserve(skb[0], 2);
+        {
+            if (!(skb_put(skb[0], 20) == skb[0]->head + 2))
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 293, T("skb_put(skb[0], 20) == skb[0]->head + 2"u8));
+            }
+        }
+        {
+            if (!(skb_put(skb[0], 10) == skb[0]->head + 22))
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 294, T("skb_put(skb[0], 10) == skb[0]->head + 22"u8));
+            }
+        }
+        {
+            long _a = skb[0]->len;
+            long _b = 30;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 295, T("skb[0]->len == 30"u8), _a, _b);
+            }
+        }
+        {
+            if (skb_put(skb[0], 1) != null)
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 296, T("skb_put(skb[0], 1) == NULL"u8));
+            }
+        }
+        {
+            long _a = skb[0]->len;
+            long _b = 30;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 297, T("skb[0]->len == 30"u8), _a, _b);
+            }
+        }
+        {
+            if (skb_put(skb[1], ~0u) != null)
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 298, T("skb_put(skb[1], ~0U) == NULL"u8));
+            }
+        }
+        for (i = 0; i < 3; i++)
+        {
+            kfree_skb(skb[i]);
+        }
+    }
+
+    /*
+     * The ring takes as many frames as it has room for, and then says so; what
+     * was sent is taken back by the interrupt.
+     */
+    [RuntimeExport("test_test_linux_net.ring_full.m")]
+    private static void ring_full()
+    {
+        net_data* nd = open_or_skip();
+        sk_buff* skb = null;
+        Unsafe.SkipInit(out arp_frame f);
+        uint flags = default;
+        device* dev = default;
+        int accepted = 0;
+
+        if (nd == null)
+        {
+            return;
+        }
+        dev = net_device(nd);
+        make_arp(&f, nd);
+        flags = asm_ring_full();
+        asm_ring_full_2();
+        while (accepted < 64)
+        {
+            skb = alloc_skb(ETH_ZLEN, GFP_ATOMIC);
+            if (skb == null)
+            {
+                break;
+            }
+            memcpy(skb_put(skb, ETH_ZLEN), &f, (uint)sizeof(arp_frame));
+            if (dev->hard_start_xmit(skb, dev) != 0)
+            {
+                break;
+            }
+            accepted++;
+        }
+        asm_ring_full_3(flags);
+        {
+            long _a = accepted;
+            long _b = 8;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 333, T("accepted == 8"u8), _a, _b);
+            }
+        }
+        {
+            if (skb == null)
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 334, T("skb != NULL"u8));
+            }
+        }
+        if (skb != null)
+        {
+            kfree_skb(skb);
+        }
+        {
+            if (wait_for_arp(nd, &f) == 0)
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 337, T("wait_for_arp(nd, &f)"u8));
+            }
+        }
+        {
+            long _a = Volatile.Read(ref dev->tbusy);
+            long _b = 0;
+            if (_a != _b)
+            {
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 338, T("dev->tbusy == 0"u8), _a, _b);
+            }
+        }
+        {
+            if (ask_for_host(nd) == 0)
+            {
+                ktest_fail(T("test/test_linux_net.c"u8), 339, T("ask_for_host(nd)"u8));
+            }
+        }
         net_close(nd);
     }
 
@@ -366,7 +582,7 @@ internal static unsafe partial class test_linux_net_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 262, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_net.c"u8), 360, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
                 }
             }
         }
@@ -379,7 +595,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 40;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 266, T("answers == 40"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 364, T("answers == 40"u8), _a, _b);
             }
         }
         rt.copy(&after, net_device(nd)->get_stats(net_device(nd)), (uint)sizeof(enet_statistics));
@@ -388,7 +604,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 40u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 268, T("after.tx_packets - before.tx_packets == 40UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 366, T("after.tx_packets - before.tx_packets == 40UL"u8), _a, _b);
             }
         }
         {
@@ -396,7 +612,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 40u * ETH_ZLEN;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 269, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 367, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8), _a, _b);
             }
         }
         {
@@ -404,7 +620,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = before.tx_errors;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 270, T("after.tx_errors == before.tx_errors"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 368, T("after.tx_errors == before.tx_errors"u8), _a, _b);
             }
         }
         {
@@ -412,7 +628,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = before.rx_errors;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 271, T("after.rx_errors == before.rx_errors"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 369, T("after.rx_errors == before.rx_errors"u8), _a, _b);
             }
         }
         {
@@ -420,13 +636,13 @@ internal static unsafe partial class test_linux_net_c
             long _b = before.rx_dropped;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 272, T("after.rx_dropped == before.rx_dropped"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 370, T("after.rx_dropped == before.rx_dropped"u8), _a, _b);
             }
         }
         {
             if (!(after.interrupts > before.interrupts))
             {
-                ktest_fail(T("test/test_linux_net.c"u8), 273, T("after.interrupts > before.interrupts"u8));
+                ktest_fail(T("test/test_linux_net.c"u8), 371, T("after.interrupts > before.interrupts"u8));
             }
         }
         net_close(nd);
@@ -447,7 +663,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_INVALID_SIZE;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 286, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 384, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8), _a, _b);
             }
         }
         {
@@ -455,7 +671,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_INVALID_SIZE;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 288, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 386, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8), _a, _b);
             }
         }
         {
@@ -463,7 +679,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = D_WOULD_BLOCK;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 290, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 388, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8), _a, _b);
             }
         }
         {
@@ -471,7 +687,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 291, T("count == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 389, T("count == 0"u8), _a, _b);
             }
         }
         net_close(nd);
@@ -500,7 +716,7 @@ internal static unsafe partial class test_linux_net_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 309, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_net.c"u8), 407, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8), _a, _b);
                 }
             }
             if (nd == null)
@@ -514,7 +730,7 @@ internal static unsafe partial class test_linux_net_c
             long _b = free_before;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 314, T("vm_page_free_count == free_before"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_net.c"u8), 412, T("vm_page_free_count == free_before"u8), _a, _b);
             }
         }
     }
@@ -525,13 +741,13 @@ internal static unsafe partial class test_linux_net_c
     internal static ref ktest_suite linux_net_suite => ref *addr_linux_net_suite;
     internal static ktest_suite* addr_linux_net_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_net_suite;
 
-    // static request of echo
-    private static ref echo_frame echo_request => ref *addr_echo_request;
-    private static echo_frame* addr_echo_request => (echo_frame*)(delegate*<void>)&symbol_test_test_linux_net_echo_request;
+    // static request of exchange
+    private static ref echo_frame exchange_request => ref *addr_exchange_request;
+    private static echo_frame* addr_exchange_request => (echo_frame*)(delegate*<void>)&symbol_test_test_linux_net_exchange_request;
 
-    // static answer of echo
-    private static ref echo_frame echo_answer => ref *addr_echo_answer;
-    private static echo_frame* addr_echo_answer => (echo_frame*)(delegate*<void>)&symbol_test_test_linux_net_echo_answer;
+    // static answer of exchange
+    private static ref test_linux_net_s exchange_answer => ref *addr_exchange_answer;
+    private static test_linux_net_s* addr_exchange_answer => (test_linux_net_s*)(delegate*<void>)&symbol_test_test_linux_net_exchange_answer;
 
     // static frame of bad_frames_are_refused
     private static sbyte* bad_frames_are_refused_frame => (sbyte*)(delegate*<void>)&symbol_test_test_linux_net_bad_frames_are_refused_frame;
@@ -541,6 +757,8 @@ internal static unsafe partial class test_linux_net_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rings_suit_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_rings_suit_dma;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_arp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_arp;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_echo => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_echo;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_packets => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_packets;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ring_full => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_ring_full;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_burst => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_burst;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_frames_are_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_bad_frames_are_refused;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_and_close => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_open_and_close;
@@ -553,11 +771,16 @@ internal static unsafe partial class test_linux_net_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.burst")] private static extern void symbol_test_test_linux_net_burst();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.cases")] private static extern void symbol_test_test_linux_net_cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo")] private static extern void symbol_test_test_linux_net_echo();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo.answer")] private static extern void symbol_test_test_linux_net_echo_answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo.request")] private static extern void symbol_test_test_linux_net_echo_request();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.answer")] private static extern void symbol_test_test_linux_net_exchange_answer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.request")] private static extern void symbol_test_test_linux_net_exchange_request();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_hw")] private static extern void symbol_test_test_linux_net_host_hw();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_ip")] private static extern void symbol_test_test_linux_net_host_ip();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.open_and_close")] private static extern void symbol_test_test_linux_net_open_and_close();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.our_ip")] private static extern void symbol_test_test_linux_net_our_ip();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.packets")] private static extern void symbol_test_test_linux_net_packets();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net_ring_full();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net_rings_suit_dma();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full")] private static extern uint asm_ring_full();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full_2")] private static extern void asm_ring_full_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full_3")] private static extern void asm_ring_full_3(uint a0);
 }

@@ -16,9 +16,11 @@
 #include <linux/types.h>
 #include <linux/string.h>
 #include <linux/sched.h>
+#include <linux/malloc.h>
 #include <linux/netdevice.h>
 #include <linux/glue.h>
 #include <asm/dma.h>
+#include <asm/system.h>
 
 /* Formats of RFC 826, RFC 791 and RFC 792.  The numbers of 16 bits have
    their high byte first. */
@@ -212,33 +214,129 @@ is_answer(const struct echo_frame *f, const struct echo_frame *request)
 }
 
 /*
- *	Many long frames, so that both rings go round several times.
+ *	Send requests with these numbers, each when the one before has come back.
+ *	Returns how many came back with every byte and no other.
  */
-static void
-echo(void)
+static unsigned int
+exchange(struct net_data *nd, unsigned int first, unsigned int last)
 {
-	static struct echo_frame request, answer;
-	struct net_data *nd = open_or_skip();
+	static struct echo_frame request;
+	static struct {
+		struct echo_frame frame;
+		char more[64];
+	} answer;
 	unsigned int n, count, good = 0;
 
-	if (nd == NULL)
-		return;
-	KTEST_EXPECT(ask_for_host(nd));
-	for (n = 1; n <= 100; n++) {
+	for (n = first; n <= last; n++) {
 		make_echo(&request, nd, n);
 		KTEST_EXPECT_EQ(net_write(nd, (char *) &request,
 					  sizeof request), D_SUCCESS);
 		while (net_read(nd, (char *) &answer, sizeof answer, 2 * HZ,
 				&count) == D_SUCCESS)
-			if (count == sizeof answer
-			    && is_answer(&answer, &request)) {
+			if (count == sizeof request
+			    && is_answer(&answer.frame, &request)) {
 				good++;
 				break;
 			}
 	}
+	return good;
+}
+
+/*
+ *	Many long frames, so that both rings go round several times.  In the second
+ *	half no page is lost.
+ */
+static void
+echo(void)
+{
+	struct net_data *nd = open_or_skip();
+	unsigned int good;
+	int free_before;
+
+	if (nd == NULL)
+		return;
+	KTEST_EXPECT(ask_for_host(nd));
+	good = exchange(nd, 1, 50);
+	free_before = vm_page_free_count;
+	good += exchange(nd, 51, 100);
+	KTEST_EXPECT_EQ(vm_page_free_count, free_before);
 	KTEST_EXPECT_EQ(good, 100);
 	printf("# net: %u of 100 echoes of %u bytes came back\n", good,
 	       PAYLOAD);
+	net_close(nd);
+}
+
+/*
+ *	Packets and queues of them, which need no card.
+ */
+static void
+packets(void)
+{
+	struct sk_buff_head queue = { NULL, NULL, 0 };
+	struct sk_buff *skb[3];
+	int i;
+
+	for (i = 0; i < 3; i++) {
+		skb[i] = alloc_skb(30, GFP_ATOMIC);
+		KTEST_EXPECT(skb[i] != NULL);
+		if (skb[i] == NULL)
+			return;
+		skb_queue_tail(&queue, skb[i]);
+	}
+	KTEST_EXPECT_EQ(queue.qlen, 3);
+	for (i = 0; i < 3; i++)
+		KTEST_EXPECT(skb_dequeue(&queue) == skb[i]);
+	KTEST_EXPECT(skb_dequeue(&queue) == NULL);
+	KTEST_EXPECT_EQ(queue.qlen, 0);
+
+	skb_reserve(skb[0], 2);
+	KTEST_EXPECT(skb_put(skb[0], 20) == skb[0]->head + 2);
+	KTEST_EXPECT(skb_put(skb[0], 10) == skb[0]->head + 22);
+	KTEST_EXPECT_EQ(skb[0]->len, 30);
+	KTEST_EXPECT(skb_put(skb[0], 1) == NULL);
+	KTEST_EXPECT_EQ(skb[0]->len, 30);
+	KTEST_EXPECT(skb_put(skb[1], ~0U) == NULL);
+	for (i = 0; i < 3; i++)
+		kfree_skb(skb[i]);
+}
+
+/*
+ *	The ring takes as many frames as it has room for, and then says so; what
+ *	was sent is taken back by the interrupt.
+ */
+static void
+ring_full(void)
+{
+	struct net_data *nd = open_or_skip();
+	struct sk_buff *skb = NULL;
+	struct arp_frame f;
+	unsigned long flags;
+	struct device *dev;
+	int accepted = 0;
+
+	if (nd == NULL)
+		return;
+	dev = net_device(nd);
+	make_arp(&f, nd);
+	save_flags(flags);
+	cli();
+	while (accepted < 64) {
+		skb = alloc_skb(ETH_ZLEN, GFP_ATOMIC);
+		if (skb == NULL)
+			break;
+		memcpy(skb_put(skb, ETH_ZLEN), &f, sizeof f);
+		if (dev->hard_start_xmit(skb, dev) != 0)
+			break;
+		accepted++;
+	}
+	restore_flags(flags);
+	KTEST_EXPECT_EQ(accepted, 8);
+	KTEST_EXPECT(skb != NULL);
+	if (skb != NULL)
+		kfree_skb(skb);
+	KTEST_EXPECT(wait_for_arp(nd, &f));
+	KTEST_EXPECT_EQ(dev->tbusy, 0);
+	KTEST_EXPECT(ask_for_host(nd));
 	net_close(nd);
 }
 
@@ -318,6 +416,8 @@ static const struct ktest_case cases[] = {
 	{ "rings", rings_suit_dma },
 	{ "arp", arp },
 	{ "echo", echo },
+	{ "packets", packets },
+	{ "ring_full", ring_full },
 	{ "burst", burst },
 	{ "bad_frames", bad_frames_are_refused },
 	{ "open_close", open_and_close },
