@@ -176,18 +176,19 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, int v0, uint v1, void* v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(int*)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(void**)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, uint v0)
     {
         uint* area = stackalloc uint[1];
         *(uint*)(area + 0) = v0;
-        return printf__va(fmt, (byte*)area);
-    }
-
-    internal static int printf(sbyte* fmt, uint v0, int v1)
-    {
-        uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
-        *(int*)(area + 1) = v1;
         return printf__va(fmt, (byte*)area);
     }
 

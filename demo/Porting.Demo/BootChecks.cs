@@ -8,7 +8,6 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
 {
     private const int CylinderBytes = 36 * 512;
     private const int PageBytes = 4096;
-    private const int Echoes = 100;
     private const uint DmaEnd = 16 << 20;
     private const byte Untouched = 0x5a;
 
@@ -85,6 +84,12 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
     {
         Add("a transfer above 16 MiB is refused", Report.Refused >= DmaEnd, $"0x{Report.Refused:x8}");
 
+        if (evidence.Machine.IsPort)
+        {
+            (uint address, bool isRefused) = Report.Ordinary;
+            Add("a cylinder's buffer from kmalloc without GFP_DMA is above 16 MiB and refused", address >= DmaEnd && isRefused, $"0x{address:x8}");
+        }
+
         (uint high, _, uint alias, _) = Report.Forced;
         bool isAlias = high >= DmaEnd && alias == (high & (DmaEnd - 1)) && alias != 0;
         Witness witness = evidence.Witness;
@@ -110,6 +115,6 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         Add("the host answers the network card", requests > 0 && replies == requests, $"{requests} ARP requests, {replies} replies; {Report.Rings.Bytes} bytes of rings at 0x{Report.Rings.Address:x8}");
         int sent = evidence.Frames.Select(f => NetFrames.EchoOf(f, isAnswer: false)).Where(n => n != 0).Distinct().Count();
         int answered = evidence.Frames.Select(f => NetFrames.EchoOf(f, isAnswer: true)).Where(n => n != 0).Distinct().Count();
-        Add($"{Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back", sent == Echoes && answered == Echoes, $"{sent} out, {answered} back, every byte as computed");
+        Add($"{NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back", sent == NetFrames.Echoes && answered == NetFrames.Echoes, $"{sent} out, {answered} back, every byte as computed");
     }
 }

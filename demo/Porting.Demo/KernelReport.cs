@@ -34,6 +34,9 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
 
     public uint Refused => Hex(RefusedLine(), "address");
 
+    /// <summary>Where kmalloc without GFP_DMA put a cylinder's buffer, and whether the transfer to it was refused.</summary>
+    public (uint Address, bool IsRefused) Ordinary => (Hex(OrdinaryLine(), "address"), All(OrdinaryLine()).Any(m => m.Groups["what"].Value == "refused"));
+
     public (uint High, uint HighCrc, uint Alias, uint AliasCrc) Forced => (Hex(ForcedLine(), "high"), Hex(ForcedLine(), "highcrc"), Hex(ForcedLine(), "alias"), Hex(ForcedLine(), "aliascrc"));
 
     /// <summary>Bits, bytes, seed and buffer of each piece that was played.</summary>
@@ -83,6 +86,9 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
 
     [GeneratedRegex(@"^# dma: transfer to 0x(?<address>[0-9a-f]+) refused$")]
     private static partial Regex RefusedLine();
+
+    [GeneratedRegex(@"^# dma: kmalloc\(\d+, GFP_KERNEL\) at 0x(?<address>[0-9a-f]+): (?<what>\w+)$")]
+    private static partial Regex OrdinaryLine();
 
     [GeneratedRegex(@"^# dma: forced to 0x(?<high>[0-9a-f]+): success, crc32 (?<highcrc>[0-9a-f]{8}) there, crc32 (?<aliascrc>[0-9a-f]{8}) at 0x(?<alias>[0-9a-f]+)$")]
     private static partial Regex ForcedLine();

@@ -22,6 +22,11 @@ test_test_linux_dma.above_16mb_is_refused:
 	jmp	test_test_linux_dma.above_16mb_is_refused.m
 
 	.p2align 4
+	.globl test_test_linux_dma.ordinary_buffer
+test_test_linux_dma.ordinary_buffer:
+	jmp	test_test_linux_dma.ordinary_buffer.m
+
+	.p2align 4
 	.globl test_test_linux_dma.above_16mb_is_silent
 test_test_linux_dma.above_16mb_is_silent:
 	jmp	test_test_linux_dma.above_16mb_is_silent.m

@@ -67,7 +67,7 @@ test_test_linux_dma.force_across.good:
 	.section .rodata
 	.globl	test_test_linux_dma.cases
 	.type	test_test_linux_dma.cases, @object
-	.size	test_test_linux_dma.cases, 48
+	.size	test_test_linux_dma.cases, 56
 	.balign	4
 test_test_linux_dma.cases:
 	.long	test_test_linux_dma.str.0	# [0].name
@@ -79,9 +79,11 @@ test_test_linux_dma.cases:
 	.long	test_test_linux_dma.str.3	# [3].name
 	.long	test_test_linux_dma.above_16mb_is_refused	# [3].run
 	.long	test_test_linux_dma.str.4	# [4].name
-	.long	test_test_linux_dma.above_16mb_is_silent	# [4].run
+	.long	test_test_linux_dma.ordinary_buffer	# [4].run
 	.long	test_test_linux_dma.str.5	# [5].name
-	.long	test_test_linux_dma.line_is_refused	# [5].run
+	.long	test_test_linux_dma.above_16mb_is_silent	# [5].run
+	.long	test_test_linux_dma.str.6	# [6].name
+	.long	test_test_linux_dma.line_is_refused	# [6].run
 
 # linux_dma_suite
 	.section .rodata
@@ -90,9 +92,9 @@ test_test_linux_dma.cases:
 	.size	linux_dma_suite, 12
 	.balign	4
 linux_dma_suite:
-	.long	test_test_linux_dma.str.6	# .name
+	.long	test_test_linux_dma.str.7	# .name
 	.long	test_test_linux_dma.cases	# .cases
-	.long	6	# .count
+	.long	7	# .count
 
 	.section .rodata
 test_test_linux_dma.str.0:
@@ -104,9 +106,11 @@ test_test_linux_dma.str.2:
 test_test_linux_dma.str.3:
 	.asciz	"refused"
 test_test_linux_dma.str.4:
-	.asciz	"silent"
+	.asciz	"ordinary_buffer"
 test_test_linux_dma.str.5:
-	.asciz	"line_refused"
+	.asciz	"silent"
 test_test_linux_dma.str.6:
+	.asciz	"line_refused"
+test_test_linux_dma.str.7:
 	.asciz	"linux_dma"
 	.section .note.GNU-stack,"",@progbits

@@ -30,6 +30,8 @@ internal static unsafe partial class test_linux_dma_c
     internal const int UNTOUCHED = 0x5a;
 
     /* A channel that no device of a PC uses. */
+
+    /* A cylinder of a 1.44 MB disk. */
     private static ref kdev_t fd0 => ref *addr_fd0;
     private static kdev_t* addr_fd0 => (kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma_fd0;
 
@@ -41,7 +43,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             if (page == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 47, T("page != 0"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 50, T("page != 0"u8));
             }
         }
         if (page == 0)
@@ -53,7 +55,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 51, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 54, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -61,7 +63,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 53, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 56, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
             }
         }
         {
@@ -69,7 +71,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = -EINVAL;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 55, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 58, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
             }
         }
         free_pages(page, 0);
@@ -86,7 +88,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             if (page == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 67, T("page != 0"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 70, T("page != 0"u8));
             }
         }
         {
@@ -94,7 +96,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 68, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 71, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
             }
         }
         {
@@ -102,7 +104,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 69, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 72, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
             }
         }
         if (page != 0)
@@ -112,7 +114,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 72, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 75, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8), _a, _b);
                 }
             }
             clear_dma_ff(SPARE_DMA8);
@@ -121,7 +123,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 1001u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 74, T("get_dma_residue(SPARE_DMA8) == 1001U"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 77, T("get_dma_residue(SPARE_DMA8) == 1001U"u8), _a, _b);
                 }
             }
             disable_dma(SPARE_DMA8);
@@ -130,7 +132,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 0;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 77, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 80, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8), _a, _b);
                 }
             }
             clear_dma_ff(SPARE_DMA16);
@@ -139,7 +141,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 1000u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 79, T("get_dma_residue(SPARE_DMA16) == 1000U"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 82, T("get_dma_residue(SPARE_DMA16) == 1000U"u8), _a, _b);
                 }
             }
             disable_dma(SPARE_DMA16);
@@ -171,7 +173,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 105, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 108, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
             }
         }
         {
@@ -179,97 +181,97 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 106, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 109, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
             }
         }
         {
             if (takes(SPARE_DMA8, 131072, 65536) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 107, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 131072, 65537) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 108, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 111, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 196607, 2) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 109, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 112, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 196607, 1) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 113, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131072, 131072) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 111, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 114, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131072, 131074) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 112, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 196606, 4) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 113, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 116, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 262142, 4) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 114, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 117, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131073, 2) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
             }
         }
         {
             if (takes(SPARE_DMA16, 131072, 3) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 116, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 117, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 120, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 121, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 122, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 4294967280, 32) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 120, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 123, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
             }
         }
         {
             if (takes(SPARE_DMA8, 131072, 0) != 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 121, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 124, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
             }
         }
         {
@@ -277,7 +279,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 10u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 122, T("dma_refusals - refusals == 10UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 125, T("dma_refusals - refusals == 10UL"u8), _a, _b);
             }
         }
         free_dma(SPARE_DMA8);
@@ -420,7 +422,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 232, T("block_ioctl(bd, FDTRUST, 1) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 235, T("block_ioctl(bd, FDTRUST, 1) == 0"u8), _a, _b);
             }
         }
         return bd;
@@ -433,7 +435,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 239, T("block_ioctl(bd, FDTRUST, 0) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 242, T("block_ioctl(bd, FDTRUST, 0) == 0"u8), _a, _b);
             }
         }
         release_pair();
@@ -459,25 +461,25 @@ internal static unsafe partial class test_linux_dma_c
             long _b = D_IO_ERROR;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 256, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 259, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8), _a, _b);
             }
         }
         {
             if (!(dma_refusals > refusals))
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 257, T("dma_refusals > refusals"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 260, T("dma_refusals > refusals"u8));
             }
         }
         {
             if (untouched(high) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 258, T("untouched(high)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 261, T("untouched(high)"u8));
             }
         }
         {
             if (untouched(alias) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 259, T("untouched(alias)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 262, T("untouched(alias)"u8));
             }
         }
         printf(T("# dma: transfer to 0x%08lx refused\n"u8), virt_to_phys(high));
@@ -485,7 +487,57 @@ internal static unsafe partial class test_linux_dma_c
     }
 
     /*
-     * The same without that layer.
+     * A buffer for a cylinder that does not ask for DMA memory: where there is
+     * other memory it is up there, and then the disk cannot be read into it
+     * directly.
+     */
+    [RuntimeExport("test_test_linux_dma.ordinary_buffer.m")]
+    private static void ordinary_buffer()
+    {
+        block_data* bd = open_pair();
+        sbyte* buf = default;
+        int reaches = default;
+
+        if (bd == null)
+        {
+            return;
+        }
+        buf = (sbyte*)linux_kmalloc(CYLINDER, GFP_KERNEL);
+        {
+            if (buf == null)
+            {
+                ktest_fail(T("test/test_linux_dma.c"u8), 282, T("buf != NULL"u8));
+            }
+        }
+        if (buf != null)
+        {
+            reaches = virt_to_phys(buf) + CYLINDER <= MAX_DMA_ADDRESS && !(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16) ? 1 : 0;
+            memset(buf, UNTOUCHED, CYLINDER);
+            {
+                long _a = block_read(bd, 0, buf, CYLINDER);
+                long _b = reaches != 0 ? D_SUCCESS : D_IO_ERROR;
+                if (_a != _b)
+                {
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 288, T("block_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8), _a, _b);
+                }
+            }
+            if (reaches == 0)
+            {
+                {
+                    if (untouched(buf) == 0)
+                    {
+                        ktest_fail(T("test/test_linux_dma.c"u8), 290, T("untouched(buf)"u8));
+                    }
+                }
+            }
+            printf(T("# dma: kmalloc(%u, GFP_KERNEL) at 0x%08lx: %s\n"u8), CYLINDER, virt_to_phys(buf), reaches != 0 ? T("taken"u8) : T("refused"u8));
+            linux_kfree(buf);
+        }
+        close_pair(bd);
+    }
+
+    /*
+     * A page above 16 MiB again, without that layer.
      */
     [RuntimeExport("test_test_linux_dma.above_16mb_is_silent.m")]
     private static void above_16mb_is_silent()
@@ -503,21 +555,21 @@ internal static unsafe partial class test_linux_dma_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 276, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 311, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
             }
         }
         dma_unchecked = 0;
         {
             if (untouched(high) == 0)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 278, T("untouched(high)"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 313, T("untouched(high)"u8));
             }
         }
         good = (sbyte*)vmalloc(PAGE_SIZE);
         {
             if (good == null)
             {
-                ktest_fail(T("test/test_linux_dma.c"u8), 280, T("good != NULL"u8));
+                ktest_fail(T("test/test_linux_dma.c"u8), 315, T("good != NULL"u8));
             }
         }
         if (good != null)
@@ -528,13 +580,13 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 283, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 318, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
                 }
             }
             {
                 if (memcmp(alias, good, PAGE_SIZE) != 0)
                 {
-                    ktest_fail(T("test/test_linux_dma.c"u8), 284, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
+                    ktest_fail(T("test/test_linux_dma.c"u8), 319, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
                 }
             }
             vfree(good);
@@ -565,7 +617,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 312, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 347, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8), _a, _b);
             }
         }
         dma_unchecked = 0;
@@ -575,7 +627,7 @@ internal static unsafe partial class test_linux_dma_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 315, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_dma.c"u8), 350, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8), _a, _b);
             }
         }
         printf(T("# dma: this controller %s\n"u8), memcmp(buf, force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
@@ -620,7 +672,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = D_IO_ERROR;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 342, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 377, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8), _a, _b);
                 }
             }
             {
@@ -628,7 +680,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = 1u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 343, T("dma_refusals - refusals == 1UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 378, T("dma_refusals - refusals == 1UL"u8), _a, _b);
                 }
             }
             {
@@ -636,7 +688,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = UNTOUCHED;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 344, T("buf[0] == UNTOUCHED"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 379, T("buf[0] == UNTOUCHED"u8), _a, _b);
                 }
             }
             {
@@ -644,7 +696,7 @@ internal static unsafe partial class test_linux_dma_c
                 long _b = UNTOUCHED;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 345, T("buf[1023] == UNTOUCHED"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 380, T("buf[1023] == UNTOUCHED"u8), _a, _b);
                 }
             }
             force_across(bd, buf);
@@ -671,6 +723,7 @@ internal static unsafe partial class test_linux_dma_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_programs_channel => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_programs_channel;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_knows_limits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_knows_limits;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_above_16mb_is_refused;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ordinary_buffer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_ordinary_buffer;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_silent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_above_16mb_is_silent;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_line_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_line_is_refused;
 
@@ -689,5 +742,6 @@ internal static unsafe partial class test_linux_dma_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low")] private static extern void symbol_test_test_linux_dma_low();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low_count")] private static extern void symbol_test_test_linux_dma_low_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.needs_an_owner")] private static extern void symbol_test_test_linux_dma_needs_an_owner();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.ordinary_buffer")] private static extern void symbol_test_test_linux_dma_ordinary_buffer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.programs_channel")] private static extern void symbol_test_test_linux_dma_programs_channel();
 }

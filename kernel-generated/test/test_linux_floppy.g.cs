@@ -279,15 +279,15 @@ internal static unsafe partial class test_linux_floppy_c
     }
 
     /*
-     * A free page at or above 16 MiB, or null.  Pages below that come first are
-     * held until it is found.
+     * A free page of the direct map at or above 16 MiB, or null.  Others that
+     * come first are held until it is found.
      */
     private static vm_page_t grab_high_page()
     {
         vm_page_t m = default;
         vm_page_t held = null;
 
-        while ((m = vm_page_grab(FALSE)) != null && m->phys_addr < MAX_DMA_ADDRESS)
+        while ((m = vm_page_grab(FALSE)) != null && (m->phys_addr < MAX_DMA_ADDRESS || m->phys_addr + phys_mem_va >= high_memory))
         {
             m->pageq.next = (queue_entry_t)held;
             held = m;
@@ -332,7 +332,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (low == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 210, T("low != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 211, T("low != NULL"u8));
             }
         }
         if (low == null)
@@ -346,7 +346,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = crc_of_start(bd, low, PAGE_SIZE);
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 216, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 217, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -355,7 +355,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 219, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 220, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
             }
         }
         linux_kfree(low);
@@ -410,7 +410,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = expected;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 255, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 256, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
                 }
             }
             block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -419,7 +419,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = 1u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 258, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 259, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
                 }
             }
         }
@@ -450,7 +450,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 279, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 280, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -467,7 +467,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 287, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 288, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
                 }
             }
         }
@@ -480,7 +480,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 16u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 293, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 294, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
             }
         }
         if (after.bounced_transfers != before.bounced_transfers)
@@ -490,7 +490,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = 15u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 295, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 296, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
                 }
             }
         }
@@ -519,7 +519,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (old == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 314, T("old != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 315, T("old != NULL"u8));
             }
         }
         if (old == null)
@@ -535,7 +535,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 322, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 323, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         for (i = 0; i < 512; i++)
@@ -547,7 +547,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 325, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 326, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDFLUSH, 0);
@@ -557,13 +557,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 328, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 329, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
             if (memcmp(check, @new, 512) != 0)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 329, T("memcmp(check, new, 512) == 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 330, T("memcmp(check, new, 512) == 0"u8));
             }
         }
 
@@ -572,7 +572,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 331, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 332, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
@@ -580,13 +580,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 332, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 333, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
             if (memcmp(check, old, 512) != 0)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 333, T("memcmp(check, old, 512) == 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 334, T("memcmp(check, old, 512) == 0"u8));
             }
         }
         linux_kfree(old);
@@ -613,7 +613,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 352, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 353, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -628,7 +628,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 359, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 360, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
             }
         }
         {
@@ -636,7 +636,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = crc;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 360, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 361, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -645,13 +645,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 362, T("after.resets - before.resets == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 363, T("after.resets - before.resets == 1UL"u8), _a, _b);
             }
         }
         {
             if (!(after.recalibrations > before.recalibrations))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 363, T("after.recalibrations > before.recalibrations"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 364, T("after.recalibrations > before.recalibrations"u8));
             }
         }
         linux_kfree(buf);
@@ -673,7 +673,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_INVALID_RECNUM;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 377, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 378, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
             }
         }
         {
@@ -681,7 +681,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 379, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 380, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         block_close(bd);

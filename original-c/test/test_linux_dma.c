@@ -35,6 +35,9 @@
 #define LOW_ORDER	3
 #define LOW_SIZE	(PAGE_SIZE << LOW_ORDER)
 
+/* A cylinder of a 1.44 MB disk. */
+#define CYLINDER	18432
+
 #define UNTOUCHED	0x5a
 
 static const kdev_t fd0 = MKDEV(FLOPPY_MAJOR, 0);
@@ -262,7 +265,39 @@ above_16mb_is_refused(void)
 }
 
 /*
- *	The same without that layer.
+ *	A buffer for a cylinder that does not ask for DMA memory: where there is
+ *	other memory it is up there, and then the disk cannot be read into it
+ *	directly.
+ */
+static void
+ordinary_buffer(void)
+{
+	struct block_data *bd = open_pair();
+	char *buf;
+	int reaches;
+
+	if (bd == NULL)
+		return;
+	buf = linux_kmalloc(CYLINDER, GFP_KERNEL);
+	KTEST_EXPECT(buf != NULL);
+	if (buf != NULL) {
+		reaches = DMA_REACHES(virt_to_bus(buf), CYLINDER)
+			  && !DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER);
+		memset(buf, UNTOUCHED, CYLINDER);
+		KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER),
+				reaches ? D_SUCCESS : D_IO_ERROR);
+		if (!reaches)
+			KTEST_EXPECT(untouched(buf));
+		printf("# dma: kmalloc(%u, GFP_KERNEL) at 0x%08lx: %s\n",
+		       CYLINDER, virt_to_bus(buf),
+		       reaches ? "taken" : "refused");
+		linux_kfree(buf);
+	}
+	close_pair(bd);
+}
+
+/*
+ *	A page above 16 MiB again, without that layer.
  */
 static void
 above_16mb_is_silent(void)
@@ -355,6 +390,7 @@ static const struct ktest_case cases[] = {
 	{ "programs", programs_channel },
 	{ "limits", knows_limits },
 	{ "refused", above_16mb_is_refused },
+	{ "ordinary_buffer", ordinary_buffer },
 	{ "silent", above_16mb_is_silent },
 	{ "line_refused", line_is_refused },
 };

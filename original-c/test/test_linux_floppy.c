@@ -163,8 +163,8 @@ virtual_memory(void)
 }
 
 /*
- *	A free page at or above 16 MiB, or null.  Pages below that come first are
- *	held until it is found.
+ *	A free page of the direct map at or above 16 MiB, or null.  Others that
+ *	come first are held until it is found.
  */
 static vm_page_t
 grab_high_page(void)
@@ -172,7 +172,8 @@ grab_high_page(void)
 	vm_page_t m, held = VM_PAGE_NULL;
 
 	while ((m = vm_page_grab(FALSE)) != VM_PAGE_NULL
-	       && m->phys_addr < MAX_DMA_ADDRESS) {
+	       && (m->phys_addr < MAX_DMA_ADDRESS
+		   || phystokv(m->phys_addr) >= high_memory)) {
 		m->pageq.next = (queue_entry_t) held;
 		held = m;
 	}

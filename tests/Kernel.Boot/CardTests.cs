@@ -7,8 +7,6 @@ namespace Kernel.Boot;
 /// <summary>The drivers' devices, seen from outside: what the sound card played and what was on the wire is what the host computes from the kernel tests' formula.</summary>
 public sealed partial class CardTests
 {
-    private const int Echoes = 100;
-
     public static IEnumerable<TheoryDataRow<string>> MachinesWithCards() => Boots.Machines.Where(m => m.HasCards).Select(m => new TheoryDataRow<string>(m.ToString()));
 
     /// <summary>Each line that says what was played names bits, bytes, seed and the DMA buffer; there is one for each of the card's two channels.</summary>
@@ -56,7 +54,7 @@ public sealed partial class CardTests
     public void Every_echo_is_on_the_wire_twice(string machine)
     {
         IReadOnlyList<byte[]> frames = Boots.CardsOf(machine).Frames;
-        IEnumerable<int> expected = Enumerable.Range(1, Echoes);
+        IEnumerable<int> expected = Enumerable.Range(1, NetFrames.Echoes);
         Assert.Equal(expected, frames.Select(f => NetFrames.EchoOf(f, isAnswer: false)).Where(n => n != 0));
         Assert.Equal(expected, frames.Select(f => NetFrames.EchoOf(f, isAnswer: true)).Where(n => n != 0));
     }

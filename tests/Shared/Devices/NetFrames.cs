@@ -7,6 +7,9 @@ internal static class NetFrames
 {
     public const int PayloadBytes = 1400;
 
+    /// <summary>Echo requests that are sent, numbered from 1.</summary>
+    public const int Echoes = 400;
+
     private const int EthernetHeader = 14;
     private const int ArpFrame = 42;
     private const int EchoFrame = EthernetHeader + 20 + 8 + PayloadBytes;
