@@ -231,7 +231,6 @@ warm_up(struct block_data *bd)
 		return;
 	KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS);
 	vfree(buf);
-	test_sleep(100);	/* the pageout daemon was woken */
 }
 
 /*
