@@ -82,6 +82,24 @@ Task("Test").Description("Every test suite, the booted kernels' KTAP lines inclu
     if (failed > 0 || passed == 0) throw new CakeException("tests failed");
 });
 
+// Bochs is the demonstration's alone, so it is installed here and not by build.sh.
+Task("Bochs").Description("Installs Bochs, the second emulator of the demonstration.").Does(() =>
+{
+    if (FileExists("/usr/bin/bochs") && FileExists("/usr/share/bochs/BIOS-bochs-latest") && FileExists("/usr/share/bochs/VGABIOS-lgpl-latest")) return;
+    Say("installing bochs");
+    string[] install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "bochs", "bochsbios", "vgabios"];
+    var isRoot = Environment.UserName == "root";
+    RunQuietly("apt-bochs.log", isRoot ? "env" : "sudo", [.. isRoot ? Array.Empty<string>() : ["env"], "DEBIAN_FRONTEND=noninteractive", .. install]);
+});
+
+Task("Demo").Description("Drivers on both kernels, looked at from outside: artifacts/demo/index.html.").IsDependentOn("Emit").IsDependentOn("Kernels").IsDependentOn("Bochs").Does(() =>
+{
+    Say("building the demonstration");
+    RunQuietly("build-demo.log", "dotnet", "build", "demo/Porting.Demo", "-c", "Release", "-nologo", "-v", "quiet");
+    Say("running it");
+    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Porting.Demo/release/Porting.Demo.dll").FullPath);
+});
+
 // One suite: an xunit.v3 executable. A suite that does not run to its end counts as one failure.
 (int Passed, int Failed, int Skipped) RunSuite(string suite)
 {

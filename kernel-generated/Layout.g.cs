@@ -17,6 +17,10 @@ internal static unsafe class Layout
         {
             return T("__bit_area"u8);
         }
+        if (sizeof(arp_frame) != 42 || (uint)&((arp_frame*)Base)->eth - Base != 0 || (uint)&((arp_frame*)Base)->hw_type - Base != 14 || (uint)&((arp_frame*)Base)->proto_type - Base != 16 || (uint)&((arp_frame*)Base)->hw_len - Base != 18 || (uint)&((arp_frame*)Base)->proto_len - Base != 19 || (uint)&((arp_frame*)Base)->op - Base != 20)
+        {
+            return T("arp_frame"u8);
+        }
         if (sizeof(bits) != 8 || (uint)&((bits*)Base)->tail - Base != 4)
         {
             return T("bits"u8);
@@ -69,6 +73,10 @@ internal static unsafe class Layout
         {
             return T("counting_pager"u8);
         }
+        if (sizeof(device) != 52 || (uint)&((device*)Base)->name - Base != 0 || (uint)&((device*)Base)->base_addr - Base != 4 || (uint)&((device*)Base)->irq - Base != 8 || (uint)&((device*)Base)->tbusy - Base != 20 || (uint)&((device*)Base)->start - Base != 24 || (uint)&((device*)Base)->next - Base != 28 || (uint)&((device*)Base)->priv - Base != 32 || (uint)&((device*)Base)->open - Base != 36 || (uint)&((device*)Base)->stop - Base != 40 || (uint)&((device*)Base)->hard_start_xmit - Base != 44 || (uint)&((device*)Base)->get_stats - Base != 48)
+        {
+            return T("device"u8);
+        }
         if (sizeof(device_struct) != 8 || (uint)&((device_struct*)Base)->name - Base != 0 || (uint)&((device_struct*)Base)->fops - Base != 4)
         {
             return T("device_struct"u8);
@@ -81,9 +89,21 @@ internal static unsafe class Layout
         {
             return T("drive_info_struct"u8);
         }
+        if (sizeof(echo_frame) != 1442 || (uint)&((echo_frame*)Base)->eth - Base != 0 || (uint)&((echo_frame*)Base)->version - Base != 14 || (uint)&((echo_frame*)Base)->tos - Base != 15 || (uint)&((echo_frame*)Base)->length - Base != 16 || (uint)&((echo_frame*)Base)->id - Base != 18 || (uint)&((echo_frame*)Base)->fragment - Base != 20 || (uint)&((echo_frame*)Base)->ttl - Base != 22 || (uint)&((echo_frame*)Base)->protocol - Base != 23 || (uint)&((echo_frame*)Base)->checksum - Base != 24 || (uint)&((echo_frame*)Base)->type - Base != 34 || (uint)&((echo_frame*)Base)->code - Base != 35 || (uint)&((echo_frame*)Base)->icmp_checksum - Base != 36 || (uint)&((echo_frame*)Base)->echo_id - Base != 38 || (uint)&((echo_frame*)Base)->sequence - Base != 40)
+        {
+            return T("echo_frame"u8);
+        }
         if (sizeof(element) != 12 || (uint)&((element*)Base)->value - Base != 0 || (uint)&((element*)Base)->links - Base != 4)
         {
             return T("element"u8);
+        }
+        if (sizeof(enet_statistics) != 40 || (uint)&((enet_statistics*)Base)->rx_packets - Base != 0 || (uint)&((enet_statistics*)Base)->rx_bytes - Base != 4 || (uint)&((enet_statistics*)Base)->rx_errors - Base != 8 || (uint)&((enet_statistics*)Base)->rx_dropped - Base != 12 || (uint)&((enet_statistics*)Base)->tx_packets - Base != 16 || (uint)&((enet_statistics*)Base)->tx_bytes - Base != 20 || (uint)&((enet_statistics*)Base)->tx_errors - Base != 24 || (uint)&((enet_statistics*)Base)->interrupts - Base != 28 || (uint)&((enet_statistics*)Base)->ring - Base != 32 || (uint)&((enet_statistics*)Base)->ring_size - Base != 36)
+        {
+            return T("enet_statistics"u8);
+        }
+        if (sizeof(ethhdr) != 14 || (uint)&((ethhdr*)Base)->h_proto - Base != 12)
+        {
+            return T("ethhdr"u8);
         }
         if (sizeof(file_) != 4 || (uint)&((file_*)Base)->f_mode - Base != 0)
         {
@@ -181,6 +201,10 @@ internal static unsafe class Layout
         {
             return T("multiboot_module"u8);
         }
+        if (sizeof(net_data) != 44 || (uint)&((net_data*)Base)->dev - Base != 0 || (uint)&((net_data*)Base)->received - Base != 4 || (uint)&((net_data*)Base)->wait - Base != 16 || (uint)&((net_data*)Base)->expired - Base != 20 || (uint)&((net_data*)Base)->timer - Base != 24)
+        {
+            return T("net_data"u8);
+        }
         if (sizeof(ops) != 8 || (uint)&((ops*)Base)->name - Base != 0 || (uint)&((ops*)Base)->binary - Base != 4)
         {
             return T("ops"u8);
@@ -200,6 +224,22 @@ internal static unsafe class Layout
         if (sizeof(pci_dev) != 20 || (uint)&((pci_dev*)Base)->next - Base != 0 || (uint)&((pci_dev*)Base)->bus - Base != 4 || (uint)&((pci_dev*)Base)->devfn - Base != 5 || (uint)&((pci_dev*)Base)->vendor - Base != 6 || (uint)&((pci_dev*)Base)->device - Base != 8 || (uint)&((pci_dev*)Base)->@class - Base != 12 || (uint)&((pci_dev*)Base)->irq - Base != 16)
         {
             return T("pci_dev"u8);
+        }
+        if (sizeof(pcnet_init_block) != 28 || (uint)&((pcnet_init_block*)Base)->mode - Base != 0 || (uint)&((pcnet_init_block*)Base)->rx_log - Base != 2 || (uint)&((pcnet_init_block*)Base)->tx_log - Base != 3 || (uint)&((pcnet_init_block*)Base)->reserved - Base != 10 || (uint)&((pcnet_init_block*)Base)->rx_ring - Base != 20 || (uint)&((pcnet_init_block*)Base)->tx_ring - Base != 24)
+        {
+            return T("pcnet_init_block"u8);
+        }
+        if (sizeof(pcnet_private) != 92 || (uint)&((pcnet_private*)Base)->memory - Base != 0 || (uint)&((pcnet_private*)Base)->shared - Base != 4 || (uint)&((pcnet_private*)Base)->cur_rx - Base != 40 || (uint)&((pcnet_private*)Base)->cur_tx - Base != 44 || (uint)&((pcnet_private*)Base)->dirty_tx - Base != 48 || (uint)&((pcnet_private*)Base)->stats - Base != 52)
+        {
+            return T("pcnet_private"u8);
+        }
+        if (sizeof(pcnet_ring) != 16 || (uint)&((pcnet_ring*)Base)->@base - Base != 0 || (uint)&((pcnet_ring*)Base)->buf_length - Base != 4 || (uint)&((pcnet_ring*)Base)->status - Base != 6 || (uint)&((pcnet_ring*)Base)->msg_length - Base != 8 || (uint)&((pcnet_ring*)Base)->reserved - Base != 12)
+        {
+            return T("pcnet_ring"u8);
+        }
+        if (sizeof(pcnet_shared) != 24992 || (uint)&((pcnet_shared*)Base)->init_block - Base != 384 || (uint)&((pcnet_shared*)Base)->pad - Base != 412)
+        {
+            return T("pcnet_shared"u8);
         }
         if (sizeof(pmap) != 20 || (uint)&((pmap*)Base)->dirbase - Base != 0 || (uint)&((pmap*)Base)->dirbase_phys - Base != 4 || (uint)&((pmap*)Base)->ref_count - Base != 8 || (uint)&((pmap*)Base)->stats - Base != 12)
         {
@@ -253,6 +293,14 @@ internal static unsafe class Layout
         {
             return T("run_queue"u8);
         }
+        if (sizeof(sb16_s) != 48 || (uint)&((sb16_s*)Base)->buffer - Base != 0 || (uint)&((sb16_s*)Base)->bits - Base != 4 || (uint)&((sb16_s*)Base)->rate - Base != 8 || (uint)&((sb16_s*)Base)->dma - Base != 12 || (uint)&((sb16_s*)Base)->wait - Base != 16 || (uint)&((sb16_s*)Base)->busy - Base != 20 || (uint)&((sb16_s*)Base)->failed - Base != 24 || (uint)&((sb16_s*)Base)->timer - Base != 28)
+        {
+            return T("sb16_s"u8);
+        }
+        if (sizeof(sb16_stat) != 28 || (uint)&((sb16_stat*)Base)->interrupts - Base != 0 || (uint)&((sb16_stat*)Base)->transfers - Base != 4 || (uint)&((sb16_stat*)Base)->bytes - Base != 8 || (uint)&((sb16_stat*)Base)->timeouts - Base != 12 || (uint)&((sb16_stat*)Base)->buffer - Base != 16 || (uint)&((sb16_stat*)Base)->buffer_size - Base != 20 || (uint)&((sb16_stat*)Base)->version - Base != 24)
+        {
+            return T("sb16_stat"u8);
+        }
         if (sizeof(semaphore) != 8 || (uint)&((semaphore*)Base)->count - Base != 0 || (uint)&((semaphore*)Base)->wait - Base != 4)
         {
             return T("semaphore"u8);
@@ -260,6 +308,14 @@ internal static unsafe class Layout
         if (sizeof(sink) != 8 || (uint)&((sink*)Base)->putc - Base != 0 || (uint)&((sink*)Base)->arg - Base != 4)
         {
             return T("sink"u8);
+        }
+        if (sizeof(sk_buff) != 24 || (uint)&((sk_buff*)Base)->next - Base != 0 || (uint)&((sk_buff*)Base)->dev - Base != 4 || (uint)&((sk_buff*)Base)->head - Base != 8 || (uint)&((sk_buff*)Base)->data - Base != 12 || (uint)&((sk_buff*)Base)->end - Base != 16 || (uint)&((sk_buff*)Base)->len - Base != 20)
+        {
+            return T("sk_buff"u8);
+        }
+        if (sizeof(sk_buff_head) != 12 || (uint)&((sk_buff_head*)Base)->first - Base != 0 || (uint)&((sk_buff_head*)Base)->last - Base != 4 || (uint)&((sk_buff_head*)Base)->qlen - Base != 8)
+        {
+            return T("sk_buff_head"u8);
         }
         if (sizeof(spec) != 16 || (uint)&((spec*)Base)->width - Base != 4 || (uint)&((spec*)Base)->precision - Base != 8 || (uint)&((spec*)Base)->size - Base != 12)
         {

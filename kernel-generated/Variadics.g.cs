@@ -156,11 +156,32 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
+    {
+        uint* area = stackalloc uint[6];
+        *(int*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        *(int*)(area + 3) = v3;
+        *(int*)(area + 4) = v4;
+        *(int*)(area + 5) = v5;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, int v0, uint v1)
     {
         uint* area = stackalloc uint[2];
         *(int*)(area + 0) = v0;
         *(uint*)(area + 1) = v1;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, int v0, uint v1, void* v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(int*)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(void**)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
 
@@ -171,11 +192,39 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, uint v0, int v1, int v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(uint*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, uint v0, int v1, uint v2, uint v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(uint*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(uint*)(area + 2) = v2;
+        *(uint*)(area + 3) = v3;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, uint v0, uint v1)
     {
         uint* area = stackalloc uint[2];
         *(uint*)(area + 0) = v0;
         *(uint*)(area + 1) = v1;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, uint v0, uint v1, int v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(uint*)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
 
@@ -282,6 +331,24 @@ internal static unsafe partial class printf_c
         *(long*)(area + 5) = v4;
         return printf__va(fmt, (byte*)area);
     }
+
+    internal static int printf(sbyte* fmt, void* v0, uint v1, uint v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(void**)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(uint*)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, void* v0, uint v1, void* v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(void**)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(void**)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
 }
 
 internal static unsafe partial class printk_c
@@ -295,6 +362,18 @@ internal static unsafe partial class printk_c
     {
         uint* area = stackalloc uint[1];
         *(int*)(area + 0) = v0;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
+    {
+        uint* area = stackalloc uint[6];
+        *(int*)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        *(int*)(area + 3) = v3;
+        *(int*)(area + 4) = v4;
+        *(int*)(area + 5) = v5;
         return printk__va(fmt, (byte*)area);
     }
 
@@ -336,11 +415,32 @@ internal static unsafe partial class printk_c
         return printk__va(fmt, (byte*)area);
     }
 
+    internal static int printk(sbyte* fmt, void* v0, int v1, uint v2, uint v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(void**)(area + 0) = v0;
+        *(int*)(area + 1) = v1;
+        *(uint*)(area + 2) = v2;
+        *(uint*)(area + 3) = v3;
+        return printk__va(fmt, (byte*)area);
+    }
+
     internal static int printk(sbyte* fmt, void* v0, uint v1)
     {
         uint* area = stackalloc uint[2];
         *(void**)(area + 0) = v0;
         *(uint*)(area + 1) = v1;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, void* v0, uint v1, uint v2, uint v3, void* v4)
+    {
+        uint* area = stackalloc uint[5];
+        *(void**)(area + 0) = v0;
+        *(uint*)(area + 1) = v1;
+        *(uint*)(area + 2) = v2;
+        *(uint*)(area + 3) = v3;
+        *(void**)(area + 4) = v4;
         return printk__va(fmt, (byte*)area);
     }
 }

@@ -4,29 +4,34 @@
 	.section .rodata
 	.globl	test_ktest.suites
 	.type	test_ktest.suites, @object
-	.size	test_ktest.suites, 80
+	.size	test_ktest.suites, 100
 	.balign	4
 test_ktest.suites:
-	.long	language_suite	# [0]
-	.long	strings_suite	# [1]
-	.long	machine_suite	# [2]
-	.long	pmap_suite	# [3]
-	.long	vm_page_suite	# [4]
-	.long	vm_contiguous_suite	# [5]
-	.long	kern_zalloc_suite	# [6]
-	.long	vm_object_suite	# [7]
-	.long	vm_map_suite	# [8]
-	.long	kern_clock_suite	# [9]
-	.long	kern_thread_suite	# [10]
-	.long	kern_lock_suite	# [11]
-	.long	vm_pageout_suite	# [12]
-	.long	linux_lib_suite	# [13]
-	.long	linux_sched_suite	# [14]
-	.long	linux_kmem_suite	# [15]
-	.long	linux_block_suite	# [16]
-	.long	linux_pci_suite	# [17]
-	.long	linux_floppy_suite	# [18]
-	.long	linux_threads_suite	# [19]
+	.long	linux_memory_suite	# [0]
+	.long	language_suite	# [1]
+	.long	strings_suite	# [2]
+	.long	machine_suite	# [3]
+	.long	pmap_suite	# [4]
+	.long	vm_page_suite	# [5]
+	.long	vm_contiguous_suite	# [6]
+	.long	kern_zalloc_suite	# [7]
+	.long	vm_object_suite	# [8]
+	.long	vm_map_suite	# [9]
+	.long	kern_clock_suite	# [10]
+	.long	kern_thread_suite	# [11]
+	.long	kern_lock_suite	# [12]
+	.long	vm_pageout_suite	# [13]
+	.long	linux_lib_suite	# [14]
+	.long	linux_sched_suite	# [15]
+	.long	linux_kmem_suite	# [16]
+	.long	linux_block_suite	# [17]
+	.long	linux_pci_suite	# [18]
+	.long	linux_floppy_suite	# [19]
+	.long	linux_dma_suite	# [20]
+	.long	linux_demo_suite	# [21]
+	.long	linux_sound_suite	# [22]
+	.long	linux_net_suite	# [23]
+	.long	linux_threads_suite	# [24]
 
 # static case_failed
 	.bss

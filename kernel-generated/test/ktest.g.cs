@@ -16,7 +16,7 @@ namespace Mach;
 
 internal static unsafe partial class ktest_c
 {
-    internal const uint SUITES = 20u;
+    internal const uint SUITES = 25u;
 
     private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest_suites;
     private static ktest_suite** addr_suites => suites;

@@ -9,15 +9,6 @@
 test_test_linux_floppy.fd0:
 	.short	0x200
 
-# static table in crc32
-	.bss
-	.globl	test_test_linux_floppy.crc32.table
-	.type	test_test_linux_floppy.crc32.table, @object
-	.size	test_test_linux_floppy.crc32.table, 64
-	.balign	4
-test_test_linux_floppy.crc32.table:
-	.zero	64
-
 # static cases
 	.section .rodata
 	.globl	test_test_linux_floppy.cases

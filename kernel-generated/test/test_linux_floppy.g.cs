@@ -26,35 +26,6 @@ internal static unsafe partial class test_linux_floppy_c
     private static kdev_t* addr_fd0 => (kdev_t*)(delegate*<void>)&symbol_test_test_linux_floppy_fd0;
 
     /*
-     * CRC-32 as in IEEE 802.3 (and zlib), four bits at a time.  Start with 0.
-     */
-    private static uint crc32(uint crc, sbyte* data, uint size)
-    {
-        uint i = default;
-        uint bit = default;
-
-        if (crc32_table[1] == 0)
-        {
-            for (i = 0; i < 16; i++)
-            {
-                crc32_table[i] = i;
-                for (bit = 0; bit < 4; bit++)
-                {
-                    crc32_table[i] = (crc32_table[i] >> 1) ^ ((crc32_table[i] & 1) != 0 ? 0xedb88320 : 0);
-                }
-            }
-        }
-        crc = ~crc;
-        while (size-- > 0)
-        {
-            crc ^= (byte)(*data++);
-            crc = (crc >> 4) ^ crc32_table[crc & 15];
-            crc = (crc >> 4) ^ crc32_table[crc & 15];
-        }
-        return ~crc;
-    }
-
-    /*
      * Open drive 0, or skip the test.
      */
     private static block_data* open_or_skip(int mode)
@@ -77,7 +48,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 73, T("err == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 49, T("err == D_SUCCESS"u8), _a, _b);
             }
         }
         return bd;
@@ -98,7 +69,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 85, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 61, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8), _a, _b);
             }
         }
         {
@@ -106,7 +77,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = f.sect * f.head * f.track;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 86, T("f.size == f.sect * f.head * f.track"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 62, T("f.size == f.sect * f.head * f.track"u8), _a, _b);
             }
         }
         {
@@ -114,13 +85,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = f.size;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 87, T("block_get_size(bd) == (unsigned long) f.size"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 63, T("block_get_size(bd) == (unsigned long) f.size"u8), _a, _b);
             }
         }
         {
             if (!(block_ioctl(bd, 0, 0) < 0))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 88, T("block_ioctl(bd, 0, 0) < 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 64, T("block_ioctl(bd, 0, 0) < 0"u8));
             }
         }
         printf(T("# floppy: format %s\n"u8), f.name);
@@ -153,7 +124,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 111, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 87, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -164,13 +135,13 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (!(virt_to_phys(buf) + BUFFER_SIZE <= MAX_DMA_ADDRESS))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 116, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 92, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
             }
         }
         {
             if ((virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 117, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 93, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
             }
         }
         block_ioctl(bd, FDFLUSH, 0);
@@ -193,7 +164,7 @@ internal static unsafe partial class test_linux_floppy_c
             {
                 failed++;
             }
-            crc = crc32(crc, buf, n * 512);
+            crc = test_crc32(crc, buf, n * 512);
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
         printf(T("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n"u8), crc, size * 512, virt_to_phys(buf));
@@ -204,7 +175,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 142, T("failed == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 118, T("failed == 0"u8), _a, _b);
             }
         }
 
@@ -214,7 +185,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = size / n;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 145, T("after.direct_transfers - before.direct_transfers == size / n"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 121, T("after.direct_transfers - before.direct_transfers == size / n"u8), _a, _b);
             }
         }
         {
@@ -222,7 +193,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = before.bounced_transfers;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 146, T("after.bounced_transfers == before.bounced_transfers"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 122, T("after.bounced_transfers == before.bounced_transfers"u8), _a, _b);
             }
         }
         {
@@ -230,7 +201,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = before.cache_hits;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 147, T("after.cache_hits == before.cache_hits"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 123, T("after.cache_hits == before.cache_hits"u8), _a, _b);
             }
         }
         {
@@ -238,7 +209,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = before.timeouts;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 148, T("after.timeouts == before.timeouts"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 124, T("after.timeouts == before.timeouts"u8), _a, _b);
             }
         }
         linux_kfree(buf);
@@ -256,10 +227,10 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 160, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 136, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8), _a, _b);
             }
         }
-        return crc32(0, buf, size);
+        return test_crc32(0, buf, size);
     }
 
     /*
@@ -282,7 +253,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (!(direct != null && @virtual != null))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 178, T("direct != NULL && virtual != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 154, T("direct != NULL && virtual != NULL"u8));
             }
         }
         if (direct != null && @virtual != null)
@@ -292,7 +263,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = crc_of_start(bd, direct, BUFFER_SIZE - 100);
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 181, T("crc_of_start(bd, virtual, BUFFER_SIZE - 100) == crc_of_start(bd, direct, BUFFER_SIZE - 100)"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 157, T("crc_of_start(bd, virtual, BUFFER_SIZE - 100) == crc_of_start(bd, direct, BUFFER_SIZE - 100)"u8), _a, _b);
                 }
             }
         }
@@ -308,15 +279,15 @@ internal static unsafe partial class test_linux_floppy_c
     }
 
     /*
-     * A free page at or above 16 MiB, or null.  Pages below that come first are
-     * held until it is found.
+     * A free page of the direct map at or above 16 MiB, or null.  Others that
+     * come first are held until it is found.
      */
     private static vm_page_t grab_high_page()
     {
         vm_page_t m = default;
         vm_page_t held = null;
 
-        while ((m = vm_page_grab(FALSE)) != null && m->phys_addr < MAX_DMA_ADDRESS)
+        while ((m = vm_page_grab(FALSE)) != null && (m->phys_addr < MAX_DMA_ADDRESS || m->phys_addr + phys_mem_va >= high_memory))
         {
             m->pageq.next = (queue_entry_t)held;
             held = m;
@@ -361,7 +332,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (low == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 234, T("low != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 211, T("low != NULL"u8));
             }
         }
         if (low == null)
@@ -375,7 +346,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = crc_of_start(bd, low, PAGE_SIZE);
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 240, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 217, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -384,7 +355,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 243, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 220, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
             }
         }
         linux_kfree(low);
@@ -408,10 +379,8 @@ internal static unsafe partial class test_linux_floppy_c
         block_data* bd = open_or_skip(FMODE_READ);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        uint start = 0;
+        uint start = default;
         uint expected = default;
-        int i = default;
-        int k = default;
         int n = default;
 
         if (bd == null)
@@ -425,22 +394,14 @@ internal static unsafe partial class test_linux_floppy_c
                 break;
             }
         }
-        for (i = 0; i < n; i++)
-        {
-            for (k = 0; k < n; k++)
-            {
-                if (page[k] == page[i] + 0x8000 && (virt_to_phys((void*)page[k]) & 0xffff) == 0)
-                {
-                    start = page[k] - 1024;
-                }
-            }
-        }
+        start = test_find_across(page, n);
         if (start == 0)
         {
             ktest_skip(T("no two such blocks"u8));
         }
         else
         {
+            start += 0x8000 - 1024;
             expected = crc_of_start(bd, (sbyte*)page[0], 2048);
             block_ioctl(bd, FDFLUSH, 0);
             block_ioctl(bd, FDGETSTAT, (uint)(&before));
@@ -449,7 +410,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = expected;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 282, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 256, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
                 }
             }
             block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -458,7 +419,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = 1u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 285, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 259, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
                 }
             }
         }
@@ -489,7 +450,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 306, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 280, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -506,7 +467,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = D_SUCCESS;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 314, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 288, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
                 }
             }
         }
@@ -519,7 +480,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 16u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 320, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 294, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
             }
         }
         if (after.bounced_transfers != before.bounced_transfers)
@@ -529,7 +490,7 @@ internal static unsafe partial class test_linux_floppy_c
                 long _b = 15u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 322, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 296, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
                 }
             }
         }
@@ -558,7 +519,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (old == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 341, T("old != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 315, T("old != NULL"u8));
             }
         }
         if (old == null)
@@ -574,7 +535,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 349, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 323, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         for (i = 0; i < 512; i++)
@@ -586,7 +547,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 352, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 326, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDFLUSH, 0);
@@ -596,13 +557,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 355, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 329, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
             if (memcmp(check, @new, 512) != 0)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 356, T("memcmp(check, new, 512) == 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 330, T("memcmp(check, new, 512) == 0"u8));
             }
         }
 
@@ -611,7 +572,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 358, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 332, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
@@ -619,13 +580,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 359, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 333, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         {
             if (memcmp(check, old, 512) != 0)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 360, T("memcmp(check, old, 512) == 0"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 334, T("memcmp(check, old, 512) == 0"u8));
             }
         }
         linux_kfree(old);
@@ -652,7 +613,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             if (buf == null)
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 379, T("buf != NULL"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 353, T("buf != NULL"u8));
             }
         }
         if (buf == null)
@@ -667,7 +628,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 386, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 360, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
             }
         }
         {
@@ -675,7 +636,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = crc;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 387, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 361, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
             }
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
@@ -684,13 +645,13 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = 1u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 389, T("after.resets - before.resets == 1UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 363, T("after.resets - before.resets == 1UL"u8), _a, _b);
             }
         }
         {
             if (!(after.recalibrations > before.recalibrations))
             {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 390, T("after.recalibrations > before.recalibrations"u8));
+                ktest_fail(T("test/test_linux_floppy.c"u8), 364, T("after.recalibrations > before.recalibrations"u8));
             }
         }
         linux_kfree(buf);
@@ -712,7 +673,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_INVALID_RECNUM;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 404, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 378, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
             }
         }
         {
@@ -720,7 +681,7 @@ internal static unsafe partial class test_linux_floppy_c
             long _b = D_SUCCESS;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 406, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 380, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
             }
         }
         block_close(bd);
@@ -731,10 +692,6 @@ internal static unsafe partial class test_linux_floppy_c
 
     internal static ref ktest_suite linux_floppy_suite => ref *addr_linux_floppy_suite;
     internal static ktest_suite* addr_linux_floppy_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_floppy_suite;
-
-    // static table of crc32
-    private static uint* crc32_table => (uint*)(delegate*<void>)&symbol_test_test_linux_floppy_crc32_table;
-    private static uint* addr_crc32_table => crc32_table;
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_format_is_known => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_format_is_known;
@@ -751,7 +708,6 @@ internal static unsafe partial class test_linux_floppy_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_floppy_suite")] private static extern void symbol_linux_floppy_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.beyond_the_end")] private static extern void symbol_test_test_linux_floppy_beyond_the_end();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.cases")] private static extern void symbol_test_test_linux_floppy_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.crc32.table")] private static extern void symbol_test_test_linux_floppy_crc32_table();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.fd0")] private static extern void symbol_test_test_linux_floppy_fd0();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.format_is_known")] private static extern void symbol_test_test_linux_floppy_format_is_known();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_above_16mb")] private static extern void symbol_test_test_linux_floppy_memory_above_16mb();

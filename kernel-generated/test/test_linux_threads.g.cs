@@ -19,7 +19,6 @@ internal static unsafe partial class test_linux_threads_c
 {
     internal const int NTHREADS = 5;
     internal const int ROUNDS = 40;
-    internal const int CYLINDER = 18432;
 
     /* of all threads here */
     private static thread_t* threads => (thread_t*)(delegate*<void>)&symbol_test_test_linux_threads_threads;

@@ -10,6 +10,7 @@
 #include <test/suites_vm.h>
 
 static const struct ktest_suite *const suites[] = {
+	BOOT_SUITES,
 	MACHINE_SUITES,
 	VM_SUITES,
 	LINUX_SUITES,

@@ -7,13 +7,22 @@
 
 #include <test/ktest.h>
 
+extern const struct ktest_suite linux_memory_suite;
 extern const struct ktest_suite linux_lib_suite;
 extern const struct ktest_suite linux_sched_suite;
 extern const struct ktest_suite linux_kmem_suite;
 extern const struct ktest_suite linux_block_suite;
 extern const struct ktest_suite linux_pci_suite;
 extern const struct ktest_suite linux_floppy_suite;
+extern const struct ktest_suite linux_dma_suite;
+extern const struct ktest_suite linux_demo_suite;
+extern const struct ktest_suite linux_sound_suite;
+extern const struct ktest_suite linux_net_suite;
 extern const struct ktest_suite linux_threads_suite;
+
+/* Before all others. */
+#define BOOT_SUITES		\
+	&linux_memory_suite
 
 /* In the order in which they run: what others rest on comes first. */
 #define LINUX_SUITES		\
@@ -23,6 +32,10 @@ extern const struct ktest_suite linux_threads_suite;
 	&linux_block_suite,	\
 	&linux_pci_suite,	\
 	&linux_floppy_suite,	\
+	&linux_dma_suite,	\
+	&linux_demo_suite,	\
+	&linux_sound_suite,	\
+	&linux_net_suite,	\
 	&linux_threads_suite
 
 #endif /* _TEST_SUITES_LINUX_H_ */

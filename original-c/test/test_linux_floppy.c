@@ -8,6 +8,7 @@
 #include <kern/printf.h>
 #include <test/ktest.h>
 #include <test/suites_linux.h>
+#include <test/test_linux_util.h>
 #include <mach/vm_param.h>
 #include <vm/vm_page.h>
 
@@ -27,31 +28,6 @@
 #define BUFFER_SIZE	18432
 
 static const kdev_t fd0 = MKDEV(FLOPPY_MAJOR, 0);
-
-/*
- *	CRC-32 as in IEEE 802.3 (and zlib), four bits at a time.  Start with 0.
- */
-static unsigned int
-crc32(unsigned int crc, const char *data, unsigned long size)
-{
-	static unsigned int table[16];
-	unsigned int i, bit;
-
-	if (table[1] == 0)
-		for (i = 0; i < 16; i++) {
-			table[i] = i;
-			for (bit = 0; bit < 4; bit++)
-				table[i] = table[i] >> 1
-					   ^ (table[i] & 1 ? 0xedb88320U : 0);
-		}
-	crc = ~crc;
-	while (size-- > 0) {
-		crc ^= (unsigned char) *data++;
-		crc = crc >> 4 ^ table[crc & 15];
-		crc = crc >> 4 ^ table[crc & 15];
-	}
-	return ~crc;
-}
 
 /*
  *	Open drive 0, or skip the test.
@@ -129,7 +105,7 @@ whole_image(void)
 		memset(buf, 0x55, BUFFER_SIZE);
 		if (block_read(bd, sector, buf, n * 512) != D_SUCCESS)
 			failed++;
-		crc = crc32(crc, buf, n * 512);
+		crc = test_crc32(crc, buf, n * 512);
 	}
 	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 	printf("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n",
@@ -158,7 +134,7 @@ crc_of_start(struct block_data *bd, char *buf, unsigned long size)
 {
 	memset(buf, 0x33, size);
 	KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS);
-	return crc32(0, buf, size);
+	return test_crc32(0, buf, size);
 }
 
 /*
@@ -187,8 +163,8 @@ virtual_memory(void)
 }
 
 /*
- *	A free page at or above 16 MiB, or null.  Pages below that come first are
- *	held until it is found.
+ *	A free page of the direct map at or above 16 MiB, or null.  Others that
+ *	come first are held until it is found.
  */
 static vm_page_t
 grab_high_page(void)
@@ -196,7 +172,8 @@ grab_high_page(void)
 	vm_page_t m, held = VM_PAGE_NULL;
 
 	while ((m = vm_page_grab(FALSE)) != VM_PAGE_NULL
-	       && m->phys_addr < MAX_DMA_ADDRESS) {
+	       && (m->phys_addr < MAX_DMA_ADDRESS
+		   || phystokv(m->phys_addr) >= high_memory)) {
 		m->pageq.next = (queue_entry_t) held;
 		held = m;
 	}
@@ -258,23 +235,20 @@ memory_across_64kb(void)
 {
 	struct block_data *bd = open_or_skip(FMODE_READ);
 	struct floppy_stat before, after;
-	unsigned long page[8], start = 0;
+	unsigned long page[8], start;
 	unsigned int expected;
-	int i, k, n;
+	int n;
 
 	if (bd == NULL)
 		return;
 	for (n = 0; n < 8; n++)
 		if ((page[n] = __get_dma_pages(GFP_ATOMIC, 3)) == 0)
 			break;
-	for (i = 0; i < n; i++)
-		for (k = 0; k < n; k++)
-			if (page[k] == page[i] + 0x8000
-			    && (virt_to_bus((void *) page[k]) & 0xffff) == 0)
-				start = page[k] - 1024;
+	start = test_find_across(page, n);
 	if (start == 0)
 		ktest_skip("no two such blocks");
 	else {
+		start += 0x8000 - 1024;
 		expected = crc_of_start(bd, (char *) page[0], 2048);
 		(void) block_ioctl(bd, FDFLUSH, 0);
 		(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Porting.Build.Boot;
 using Porting.Tests;
+using Porting.Tests.Devices;
 
 namespace Kernel.Boot;
 
@@ -8,10 +10,14 @@ namespace Kernel.Boot;
 /// <param name="MemoryMiB">Memory.</param>
 /// <param name="HasFloppy">Whether a disk is in the drive.</param>
 /// <param name="IsCdrom">Booted through GRUB from the CD image.</param>
-public sealed record Machine(string Image, int MemoryMiB, bool HasFloppy, bool IsCdrom = false)
+/// <param name="HasCards">Whether there are a sound card and a network card.</param>
+public sealed record Machine(string Image, int MemoryMiB, bool HasFloppy, bool IsCdrom = false, bool HasCards = false)
 {
-    public override string ToString() => $"{Image}-{MemoryMiB}M{(HasFloppy ? "-floppy" : "")}{(IsCdrom ? "-cd" : "")}";
+    public override string ToString() => $"{Image}-{MemoryMiB}M{(HasFloppy ? "-floppy" : "")}{(IsCdrom ? "-cd" : "")}{(HasCards ? "-cards" : "")}";
 }
+
+/// <summary>What came out of a machine's cards.</summary>
+internal sealed record CardOutput(WavFile Sound, IReadOnlyList<byte[]> Frames);
 
 /// <summary>All boots, done once, two at a time, before the first test asks. The disk's contents are a fixed pseudorandom sequence.</summary>
 internal static class Boots
@@ -20,17 +26,25 @@ internal static class Boots
 
     public static readonly IReadOnlyList<Machine> Machines =
     [
-        new("reference", 64, HasFloppy: true), new("port", 64, HasFloppy: true),
-        new("reference", 512, HasFloppy: true), new("port", 512, HasFloppy: true),
+        new("reference", 64, HasFloppy: true, HasCards: true), new("port", 64, HasFloppy: true, HasCards: true),
+        new("reference", 512, HasFloppy: true, HasCards: true), new("port", 512, HasFloppy: true, HasCards: true),
         new("reference", 16, HasFloppy: false), new("port", 16, HasFloppy: false),
-        new("reference", 64, HasFloppy: true, IsCdrom: true), new("port", 64, HasFloppy: true, IsCdrom: true),
+        new("reference", 64, HasFloppy: true, IsCdrom: true, HasCards: true), new("port", 64, HasFloppy: true, IsCdrom: true, HasCards: true),
     ];
+
+    private static readonly ConcurrentDictionary<string, CardOutput> CardOutputs = [];
 
     private static readonly Lazy<IReadOnlyDictionary<string, QemuResult>> Results = new(BootAll);
 
     public static byte[] Disk { get; } = MakeDisk();
 
     public static QemuResult Of(string machine) => Results.Value[machine];
+
+    public static CardOutput CardsOf(string machine)
+    {
+        _ = Results.Value;
+        return CardOutputs[machine];
+    }
 
     public static string Image(Machine machine) => Repository.At($"artifacts/kernel/{machine.Image}.{(machine.IsCdrom ? "iso" : "elf")}");
 
@@ -50,7 +64,18 @@ internal static class Boots
         Parallel.ForEach(Machines, new ParallelOptions { MaxDegreeOfParallelism = 2 }, machine =>
         {
             QemuOptions options = new(machine.MemoryMiB, machine.HasFloppy ? disk : null) { IsCdrom = machine.IsCdrom };
+            string wav = scratch.At($"{machine}.wav"), capture = scratch.At($"{machine}.pcap");
+            if (machine.HasCards)
+            {
+                options = options with { Sound = wav, Network = capture };
+            }
+
             QemuResult result = QemuRunner.Run(Image(machine), options);
+            if (machine.HasCards)
+            {
+                CardOutputs[machine.ToString()] = new CardOutput(new WavFile(File.ReadAllBytes(wav)), PcapFile.Frames(File.ReadAllBytes(capture)));
+            }
+
             lock (results)
             {
                 results.Add(machine.ToString(), result);

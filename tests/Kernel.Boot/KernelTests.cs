@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Porting.Build.Boot;
+using Porting.Tests.Devices;
 
 namespace Kernel.Boot;
 
@@ -42,10 +43,10 @@ public sealed partial class KernelTests
 
     /// <summary>Where behaviour is unchanged, the two kernels give the same results: the port has every test of the C kernel, with the same outcome.</summary>
     [Theory]
-    [InlineData("64M-floppy")]
-    [InlineData("512M-floppy")]
+    [InlineData("64M-floppy-cards")]
+    [InlineData("512M-floppy-cards")]
     [InlineData("16M")]
-    [InlineData("64M-floppy-cd")]
+    [InlineData("64M-floppy-cd-cards")]
     public void The_port_agrees_with_the_C_kernel(string machine)
     {
         string[] Lines(string kernel) => [.. Boots.Of($"{kernel}-{machine}").Ktap.Results.Select(r => $"{r.Name} {r.Outcome}")];

@@ -14,6 +14,18 @@ public sealed record QemuOptions(int MemoryMiB = 64, string? Floppy = null, Time
     /// <summary>The image is a CD that boots by itself, not a kernel.</summary>
     public bool IsCdrom { get; init; }
 
+    /// <summary>Writes to the disk stay in its file.</summary>
+    public bool KeepsFloppyWrites { get; init; }
+
+    /// <summary>A sound card (SB16) whose output goes to this file, as 16-bit stereo at 44,100 Hz. Null for no card.</summary>
+    public string? Sound { get; init; }
+
+    /// <summary>A network card (PCnet) with a host at 10.0.2.2 and nothing behind it; this file gets all frames (pcap). Null for no card.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>A Unix socket at which the emulator listens for commands (QMP).</summary>
+    public string? ControlSocket { get; init; }
+
     /// <summary>Stop before the first instruction and wait for a debugger at this port.</summary>
     public int? DebuggerPort { get; init; }
 }
@@ -47,7 +59,14 @@ public static class QemuRunner
 
         if (options.Floppy != null)
         {
-            arguments.AddRange(["-drive", $"if=floppy,format=raw,snapshot=on,file={options.Floppy.Replace(",", ",,", StringComparison.Ordinal)}"]);
+            string snapshot = options.KeepsFloppyWrites ? "off" : "on";
+            arguments.AddRange(["-drive", $"if=floppy,format=raw,snapshot={snapshot},file={Escape(options.Floppy)}"]);
+        }
+
+        arguments.AddRange(Cards(options));
+        if (options.ControlSocket != null)
+        {
+            arguments.AddRange(["-qmp", $"unix:{Escape(options.ControlSocket)},server=on,wait=off"]);
         }
 
         if (options.DebuggerPort is { } port)
@@ -58,8 +77,32 @@ public static class QemuRunner
         return arguments;
     }
 
-    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come.</summary>
-    internal static Process Start(string image, QemuOptions options, Action<string> onLine)
+    private static IEnumerable<string> Cards(QemuOptions options)
+    {
+        if (options.Sound != null)
+        {
+            yield return "-audiodev";
+            yield return $"wav,id=sound,out.frequency=44100,path={Escape(options.Sound)}";
+            yield return "-device";
+            yield return "sb16,audiodev=sound";
+        }
+
+        if (options.Network != null)
+        {
+            yield return "-netdev";
+            yield return "user,id=net,restrict=on";
+            yield return "-device";
+            yield return "pcnet,netdev=net";
+            yield return "-object";
+            yield return $"filter-dump,id=dump,netdev=net,file={Escape(options.Network)}";
+        }
+    }
+
+    /// <summary>A file name as a value in one of the emulator's lists.</summary>
+    private static string Escape(string file) => file.Replace(",", ",,", StringComparison.Ordinal);
+
+    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come. What is written to the process's input arrives at the serial port.</summary>
+    internal static Process Start(string image, QemuOptions options, Action<string> onLine, bool keepsInput = false)
     {
         ProcessStartInfo info = new(Tool.Qemu.Locate())
         {
@@ -74,7 +117,11 @@ public static class QemuRunner
         process.OutputDataReceived += (_, e) => Forward(e.Data, onLine);
         process.ErrorDataReceived += (_, e) => Forward(e.Data == null ? null : "qemu: " + e.Data, onLine);
         process.Start();
-        process.StandardInput.Close();
+        if (!keepsInput)
+        {
+            process.StandardInput.Close();
+        }
+
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;

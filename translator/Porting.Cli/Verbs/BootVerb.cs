@@ -14,25 +14,38 @@ internal static class BootVerb
         Option<bool> iso = new("--iso") { Description = "Boot from the CD image, through GRUB." };
         Option<int> memory = new("--memory", "-m") { Description = "Memory in MiB.", DefaultValueFactory = _ => 64 };
         Option<string?> floppy = new("--floppy") { Description = "Raw image of the disk in the first floppy drive; it is not written to.", HelpName = "FILE" };
+        Option<string?> sound = new("--sound") { Description = "Put in a sound card; what it plays goes to this file.", HelpName = "FILE.wav" };
+        Option<string?> network = new("--net") { Description = "Put in a network card; its frames go to this file.", HelpName = "FILE.pcap" };
         Option<int> seconds = new("--timeout") { Description = "Seconds until the machine is switched off.", DefaultValueFactory = _ => 180 };
         Option<string?> append = new("--append") { Description = "The kernel's command line.", HelpName = "TEXT" };
-        Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.") { compare, reference, iso, memory, floppy, seconds, append, project };
+        Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.") { compare, reference, iso, memory, floppy, sound, network, seconds, append, project };
         command.SetAction(parsed =>
         {
             KernelImages images = new(Workspace.Load(parsed.GetValue(project)));
             string? disk = parsed.GetValue(floppy);
-            QemuOptions options = new(parsed.GetValue(memory), disk, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(append) ?? "") { IsCdrom = parsed.GetValue(iso) };
-            Check(disk, options);
+            QemuOptions options = new(parsed.GetValue(memory), disk, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(append) ?? "")
+            {
+                IsCdrom = parsed.GetValue(iso), Sound = parsed.GetValue(sound), Network = parsed.GetValue(network),
+            };
+            Check(options);
             return parsed.GetValue(compare) ? Compare(images, options) : Boot(parsed.GetValue(reference) ? images.Reference : images.Port, options);
         });
         return command;
     }
 
-    private static void Check(string? disk, QemuOptions options)
+    private static void Check(QemuOptions options)
     {
-        if (disk != null && !File.Exists(disk))
+        if (options.Floppy is { } disk && !File.Exists(disk))
         {
             throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(disk, 0, 0), "no such disk image"));
+        }
+
+        foreach (string file in new[] { options.Sound, options.Network }.OfType<string>())
+        {
+            if (file.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
+            {
+                throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(file, 0, 0), "its folder does not exist"));
+            }
         }
 
         if (options.MemoryMiB is < 4 or > 3072)
@@ -65,11 +78,15 @@ internal static class BootVerb
         return ktap.Count(TestOutcome.Failed) == 0 && ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0;
     }
 
+    /// <summary>The C kernel's file beside the port's: x.reference.wav for x.wav.</summary>
+    private static string? Beside(string? file) => file == null ? null : Path.ChangeExtension(file, ".reference" + Path.GetExtension(file));
+
     private static int Compare(KernelImages images, QemuOptions options)
     {
         string referenceImage = Existing(images.Reference, options);
         string portImage = Existing(images.Port, options);
-        Task<QemuResult> running = Task.Run(() => QemuRunner.Run(referenceImage, options));
+        QemuOptions beside = options with { Sound = Beside(options.Sound), Network = Beside(options.Network) };
+        Task<QemuResult> running = Task.Run(() => QemuRunner.Run(referenceImage, beside));
         QemuResult port = QemuRunner.Run(portImage, options);
         QemuResult reference = running.GetAwaiter().GetResult();
         ComparisonTable.Print(reference.Ktap, port.Ktap);

@@ -28,6 +28,12 @@ linux_dev_kernel_dma.dma_chan_busy:
 	.long	linux_dev_kernel_dma.str.0	# [4].device_id
 	.zero	24
 
+# dma_refusals
+	.comm	dma_refusals, 4, 4
+
+# dma_unchecked
+	.comm	dma_unchecked, 4, 4
+
 	.section .rodata
 linux_dev_kernel_dma.str.0:
 	.asciz	"cascade"

@@ -11,10 +11,15 @@ using System.Threading;
 namespace Mach;
 
 /*
- * dma.c: who uses which ISA DMA channel.
+ * dma.c: who uses which ISA DMA channel, and for which memory.
  *
  * The channels themselves are programmed by the inline functions of
  * asm/dma.h; the allocation below keeps two drivers off one channel.
+ *
+ * The controller itself reports nothing when it is given memory that it
+ * cannot reach: it drops the upper address bits, and the transfer hits a page
+ * of somebody else.  So drivers start transfers by dma_setup, which looks
+ * first.
  */
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -78,8 +83,77 @@ internal static unsafe partial class dma_c
         }
     }
 
+    /* Transfers that dma_setup did not let through. */
+    internal static ref uint dma_refusals => ref *addr_dma_refusals;
+    internal static uint* addr_dma_refusals => (uint*)(delegate*<void>)&symbol_dma_refusals;
+
+    /* Set by tests alone, to see what the controller does with such memory. */
+    internal static ref int dma_unchecked => ref *addr_dma_unchecked;
+    internal static int* addr_dma_unchecked => (int*)(delegate*<void>)&symbol_dma_unchecked;
+
+    /*
+     * What keeps a channel from moving [addr, addr + count), or null.
+     */
+    private static sbyte* dma_obstacle(uint dmanr, uint addr, uint count)
+    {
+        if (count == 0)
+        {
+            return T("is nothing to move"u8);
+        }
+        if (count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS || !(addr + count <= MAX_DMA_ADDRESS))
+        {
+            return T("is not below 16 MiB"u8);
+        }
+        if (addr / (dmanr <= 3 ? 65536u : 131072u) != (addr + count - 1) / (dmanr <= 3 ? 65536u : 131072u))
+        {
+            return dmanr <= 3 ? T("crosses a 64 KiB line"u8) : T("crosses a 128 KiB line"u8);
+        }
+        if (dmanr > 3 && ((addr | count) & 1) != 0)
+        {
+            return T("is not made of whole words"u8);
+        }
+        return null;
+    }
+
+    /*
+     * Program a channel for one transfer of direct-mapped memory and let it
+     * answer its device.  Memory that the controller cannot move is refused, and
+     * the channel stays as it is.  Any context.
+     */
+    internal static int dma_setup(uint dmanr, sbyte mode, void* buf, uint count)
+    {
+        uint flags = default;
+        uint addr = virt_to_phys(buf);
+        sbyte* obstacle = default;
+
+        if (dmanr >= MAX_DMA_CHANNELS || dmanr == 4 || dma_chan_busy[dmanr].@lock == 0)
+        {
+            printk(T("<3>dma: channel %u is nobody's\n"u8), dmanr);
+            return -EINVAL;
+        }
+        obstacle = dma_obstacle(dmanr, addr, count);
+        if (obstacle != null && dma_unchecked == 0)
+        {
+            dma_refusals++;
+            printk(T("<3>dma: %s (channel %u): 0x%08lx + 0x%x %s\n"u8), dma_chan_busy[dmanr].device_id, dmanr, addr, count, obstacle);
+            return -EINVAL;
+        }
+        flags = asm_request_dma();
+        asm_request_dma_2();
+        disable_dma(dmanr);
+        clear_dma_ff(dmanr);
+        set_dma_mode(dmanr, mode);
+        set_dma_addr(dmanr, addr);
+        set_dma_count(dmanr, count);
+        enable_dma(dmanr);
+        asm_request_dma_3(flags);
+        return 0;
+    }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_page_port")] private static extern void symbol_dma_page_port();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_refusals")] private static extern void symbol_dma_refusals();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_unchecked")] private static extern void symbol_dma_unchecked();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma_dma_chan_busy();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma")] private static extern uint asm_request_dma();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma_2")] private static extern void asm_request_dma_2();

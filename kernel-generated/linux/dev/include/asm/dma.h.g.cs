@@ -37,12 +37,21 @@ internal static unsafe partial class dma_h
 
     /* True if [addr, addr+size) is memory that one transfer can use. */
 
+    /* A transfer of a channel must not go over a multiple of this. */
+
     /* Registers of the controllers. */
 
     /* Modes: single transfers; the names say what happens to memory's side,
        as Linux has it: READ is device to memory. */
 
     /* Port of a channel's page register; channel 4 has none. */
+
+    /* Program a channel for one transfer, if it can do it.  Returns 0 or a
+       negative error. */
+
+    /* transfers that dma_setup refused */
+
+    /* a test wants to see what happens */
 
     /* Let the channel answer its device / ignore it. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,6 +17,14 @@ asm.io_h.inl:
 	ret
 
 	.p2align 4
+	.globl asm.io_h.inw
+asm.io_h.inw:
+	movl	%ecx, %edx
+	inw %dx, %ax
+	movzwl	%ax, %eax
+	ret
+
+	.p2align 4
 	.globl asm.io_h.outb
 asm.io_h.outb:
 	movl	%ecx, %eax
@@ -28,5 +36,12 @@ asm.io_h.outb:
 asm.io_h.outl:
 	movl	%ecx, %eax
 	outl %eax, %dx
+	ret
+
+	.p2align 4
+	.globl asm.io_h.outw
+asm.io_h.outw:
+	movl	%ecx, %eax
+	outw %ax, %dx
 	ret
 	.section .note.GNU-stack,"",@progbits

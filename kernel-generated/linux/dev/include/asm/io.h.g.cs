@@ -35,6 +35,21 @@ internal static unsafe partial class io_h
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void outw(ushort value, ushort port)
+    {
+        asm_outw(value, port);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ushort inw(ushort port)
+    {
+        ushort value = default;
+
+        value = asm_inw(port);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outl(uint value, ushort port)
     {
         asm_outl(value, port);
@@ -86,6 +101,8 @@ internal static unsafe partial class io_h
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inb")] private static extern byte asm_inb(ushort a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inl")] private static extern uint asm_inl(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inw")] private static extern ushort asm_inw(ushort a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outb")] private static extern void asm_outb(byte a0, ushort a1);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outl")] private static extern void asm_outl(uint a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outw")] private static extern void asm_outw(ushort a0, ushort a1);
 }

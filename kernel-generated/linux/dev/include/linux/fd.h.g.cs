@@ -48,4 +48,7 @@ internal static unsafe partial class fd_h
     internal const int FDFLUSH = 0x24b; /* forget what is in the track buffer */
     internal const int FDRESET = 0x254; /* reset the controller */
     internal const int FDGETSTAT = 0x257; /* arg: struct floppy_stat * */
+    internal const int FDTRUST = 0x260;
+    /* arg: 1 = do not look whether DMA
+       reaches the memory (for tests) */
 }

@@ -24,6 +24,7 @@ internal static unsafe partial class glue_h
     internal const int D_ALREADY_OPEN = 2503;
     internal const int D_INVALID_OPERATION = 2505;
     internal const int D_INVALID_RECNUM = 2506;
+    internal const int D_INVALID_SIZE = 2507;
     internal const int D_NO_MEMORY = 2508;
     internal const int D_READ_ONLY = 2509;
 }

@@ -32,8 +32,14 @@ internal static unsafe partial class pci_h
 {
     internal const int PCI_VENDOR_ID = 0x0; /* 16 bits; 0xffff where nothing answers */
     internal const int PCI_DEVICE_ID = 0x2; /* 16 bits */
+    internal const int PCI_COMMAND = 0x4; /* 16 bits */
+    internal const int PCI_COMMAND_IO = 0x1; /* answer at its I/O ports */
+    internal const int PCI_COMMAND_MASTER = 0x4; /* reach for memory by itself */
     internal const int PCI_CLASS_REVISION = 0x8; /* class in the upper 24 bits */
     internal const int PCI_HEADER_TYPE = 0xe; /* 8 bits; bit 7: several functions */
+    internal const int PCI_BASE_ADDRESS_0 = 0x10;
+    internal const int PCI_BASE_ADDRESS_SPACE_IO = 0x1; /* bit 0: I/O ports */
+    internal const uint PCI_BASE_ADDRESS_IO_MASK = 0xfffffffcu;
     internal const int PCI_INTERRUPT_LINE = 0x3c; /* 8 bits */
     internal const int PCIBIOS_SUCCESSFUL = 0x0;
     internal const int PCIBIOS_BAD_REGISTER_NUMBER = 0x87;

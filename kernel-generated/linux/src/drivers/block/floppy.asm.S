@@ -183,20 +183,20 @@ linux_src_drivers_block_floppy.fd_ioctl:
 	.size linux_src_drivers_block_floppy.fd_ioctl, . - linux_src_drivers_block_floppy.fd_ioctl
 
 	.p2align 4
-	.globl asm.floppy_c.setup_rw_floppy
-asm.floppy_c.setup_rw_floppy:
+	.globl asm.floppy_c.lock_fdc
+asm.floppy_c.lock_fdc:
 	pushfl; popl %eax
 	ret
 
 	.p2align 4
-	.globl asm.floppy_c.setup_rw_floppy_2
-asm.floppy_c.setup_rw_floppy_2:
+	.globl asm.floppy_c.lock_fdc_2
+asm.floppy_c.lock_fdc_2:
 	cli
 	ret
 
 	.p2align 4
-	.globl asm.floppy_c.setup_rw_floppy_3
-asm.floppy_c.setup_rw_floppy_3:
+	.globl asm.floppy_c.lock_fdc_3
+asm.floppy_c.lock_fdc_3:
 	movl	%ecx, %eax
 	pushl %eax; popfl
 	ret

@@ -216,6 +216,15 @@ linux_src_drivers_block_floppy.buffer_min:
 linux_src_drivers_block_floppy.buffer_max:
 	.zero	4
 
+# static trust_memory
+	.bss
+	.globl	linux_src_drivers_block_floppy.trust_memory
+	.type	linux_src_drivers_block_floppy.trust_memory, @object
+	.size	linux_src_drivers_block_floppy.trust_memory, 4
+	.balign	4
+linux_src_drivers_block_floppy.trust_memory:
+	.zero	4
+
 # static usage_count
 	.bss
 	.globl	linux_src_drivers_block_floppy.usage_count

@@ -187,6 +187,10 @@ internal static unsafe partial class floppy_c
     private static ref uint buffer_max => ref *addr_buffer_max;
     private static uint* addr_buffer_max => (uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_max;
 
+    /* FDTRUST: requests' own memory is given to the channel unseen. */
+    private static ref int trust_memory => ref *addr_trust_memory;
+    private static int* addr_trust_memory => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_trust_memory;
+
     private static ref int usage_count => ref *addr_usage_count;
     private static int* addr_usage_count => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_usage_count;
     /* holders of the line, the channel
@@ -702,31 +706,12 @@ internal static unsafe partial class floppy_c
      */
     private static void setup_rw_floppy()
     {
-        uint flags = default;
-        uint addr = virt_to_phys(raw_cmd.data);
-
+        if (dma_setup(FLOPPY_DMA, (sbyte)((raw_cmd.flags & FD_READ_DATA) != 0 ? DMA_MODE_READ : DMA_MODE_WRITE), raw_cmd.data, raw_cmd.length) != 0)
         {
-            if (!(addr + raw_cmd.length <= MAX_DMA_ADDRESS))
-            {
-                Assert(T("DMA_REACHES(addr, raw_cmd.length)"u8), T("linux/src/drivers/block/floppy.c"u8), 634);
-            }
+            /* The next try would be refused as well. */
+            cont->done(0);
+            return;
         }
-        {
-            if ((addr >> 16 != (addr + raw_cmd.length - 1) >> 16))
-            {
-                Assert(T("!DMA_CROSSES_64KB(addr, raw_cmd.length)"u8), T("linux/src/drivers/block/floppy.c"u8), 635);
-            }
-        }
-
-        flags = asm_setup_rw_floppy();
-        asm_setup_rw_floppy_2();
-        disable_dma(FLOPPY_DMA);
-        clear_dma_ff(FLOPPY_DMA);
-        set_dma_mode(FLOPPY_DMA, (sbyte)((raw_cmd.flags & FD_READ_DATA) != 0 ? DMA_MODE_READ : DMA_MODE_WRITE));
-        set_dma_addr(FLOPPY_DMA, addr);
-        set_dma_count(FLOPPY_DMA, raw_cmd.length);
-        enable_dma(FLOPPY_DMA);
-        asm_setup_rw_floppy_3(flags);
 
         if (raw_cmd.direct != 0)
         {
@@ -802,14 +787,14 @@ internal static unsafe partial class floppy_c
     {
         uint flags = default;
 
-        flags = asm_setup_rw_floppy();
-        asm_setup_rw_floppy_2();
+        flags = asm_lock_fdc();
+        asm_lock_fdc_2();
         while (set_bit(0, addr_fdc_busy) != 0)
         {
             sleep_on(addr_fdc_wait);
-            asm_setup_rw_floppy_2();
+            asm_lock_fdc_2();
         }
-        asm_setup_rw_floppy_3(flags);
+        asm_lock_fdc_3(flags);
     }
 
     /*
@@ -894,14 +879,14 @@ internal static unsafe partial class floppy_c
         command_errors = 0;
         schedule_bh(step);
 
-        flags = asm_setup_rw_floppy();
-        asm_setup_rw_floppy_2();
+        flags = asm_lock_fdc();
+        asm_lock_fdc_2();
         while (Volatile.Read(ref command_status) == 0)
         {
             sleep_on(addr_command_done);
-            asm_setup_rw_floppy_2();
+            asm_lock_fdc_2();
         }
-        asm_setup_rw_floppy_3(flags);
+        asm_lock_fdc_3(flags);
         return Volatile.Read(ref command_status) == COMMAND_OK ? 0 : -EIO;
     }
 
@@ -986,7 +971,7 @@ internal static unsafe partial class floppy_c
             {
                 if (bh == null)
                 {
-                    Assert(T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), 880);
+                    Assert(T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), 875);
                 }
             }
             data = bh->b_data;
@@ -1017,6 +1002,10 @@ internal static unsafe partial class floppy_c
             n = max;
         }
         addr = virt_to_phys(req->buffer);
+        if (trust_memory != 0)
+        {
+            return n;
+        }
         if (!(addr + (n << 9) <= MAX_DMA_ADDRESS) || addr >> 16 != (addr + (n << 9) - 1) >> 16)
         {
             return 0;
@@ -1436,6 +1425,9 @@ internal static unsafe partial class floppy_c
             case FDGETSTAT:
                 memcpy((void*)arg, addr_floppy_stat, (uint)sizeof(floppy_stat));
                 return 0;
+            case FDTRUST:
+                trust_memory = arg != 0 ? 1 : 0;
+                return 0;
             default:
                 return -EINVAL;
         }
@@ -1620,8 +1612,9 @@ internal static unsafe partial class floppy_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_rw_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.seek_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_seek_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy_spinup_callback();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.trust_memory")] private static extern void symbol_linux_src_drivers_block_floppy_trust_memory();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy_usage_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.setup_rw_floppy")] private static extern uint asm_setup_rw_floppy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.setup_rw_floppy_2")] private static extern void asm_setup_rw_floppy_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.setup_rw_floppy_3")] private static extern void asm_setup_rw_floppy_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc")] private static extern uint asm_lock_fdc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc_2")] private static extern void asm_lock_fdc_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc_3")] private static extern void asm_lock_fdc_3(uint a0);
 }

@@ -59,24 +59,32 @@ internal static unsafe partial class pci_c
     private static int* addr_pci_present => (int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci_pci_present;
 
     /*
-     * The aligned word of the configuration space that a register is in.
+     * The address register's value for a register.
      */
-    private static uint read_config(byte bus, byte devfn, byte where)
+    private static uint config_word(byte bus, byte devfn, byte where)
     {
         Unsafe.SkipInit(out config_address address);
         rt.zero(&address, (uint)sizeof(config_address));
         address.word = 0;
-        uint flags = default;
-        uint value = default;
 
         address.f.reg = (uint)(where >> 2);
         address.f.devfn = devfn;
         address.f.bus = bus;
         address.f.enable = 1;
+        return address.word;
+    }
+
+    /*
+     * The aligned word of the configuration space that a register is in.
+     */
+    private static uint read_config(byte bus, byte devfn, byte where)
+    {
+        uint flags = default;
+        uint value = default;
 
         flags = asm_read_config();
         asm_read_config_2();
-        outl(address.word, PCI_CONFIG_ADDRESS);
+        outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
         value = inl(PCI_CONFIG_DATA);
         asm_read_config_3(flags);
         return value;
@@ -109,6 +117,54 @@ internal static unsafe partial class pci_c
             return PCIBIOS_BAD_REGISTER_NUMBER;
         }
         *val = read_config(bus, devfn, where);
+        return PCIBIOS_SUCCESSFUL;
+    }
+
+    /*
+     * The same for writing.  The bytes beside the register are not written: some
+     * lose what they hold by it.
+     */
+    internal static int pcibios_write_config_byte(byte bus, byte devfn, byte where, byte val)
+    {
+        uint flags = default;
+
+        flags = asm_read_config();
+        asm_read_config_2();
+        outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
+        outb(val, (ushort)(PCI_CONFIG_DATA + (where & 3)));
+        asm_read_config_3(flags);
+        return PCIBIOS_SUCCESSFUL;
+    }
+
+    internal static int pcibios_write_config_word(byte bus, byte devfn, byte where, ushort val)
+    {
+        uint flags = default;
+
+        if ((where & 1) != 0)
+        {
+            return PCIBIOS_BAD_REGISTER_NUMBER;
+        }
+        flags = asm_read_config();
+        asm_read_config_2();
+        outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
+        outw(val, (ushort)(PCI_CONFIG_DATA + (where & 2)));
+        asm_read_config_3(flags);
+        return PCIBIOS_SUCCESSFUL;
+    }
+
+    internal static int pcibios_write_config_dword(byte bus, byte devfn, byte where, uint val)
+    {
+        uint flags = default;
+
+        if ((where & 3) != 0)
+        {
+            return PCIBIOS_BAD_REGISTER_NUMBER;
+        }
+        flags = asm_read_config();
+        asm_read_config_2();
+        outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
+        outl(val, PCI_CONFIG_DATA);
+        asm_read_config_3(flags);
         return PCIBIOS_SUCCESSFUL;
     }
 

@@ -23,6 +23,11 @@
 #define DMA_CROSSES_64KB(addr, size) \
 	(((addr) >> 16) != (((addr) + (size) - 1) >> 16))
 
+/* A transfer of a channel must not go over a multiple of this. */
+#define DMA_LINE(dmanr)		((dmanr) <= 3 ? 0x10000UL : 0x20000UL)
+#define DMA_CROSSES(dmanr, addr, size) \
+	((addr) / DMA_LINE(dmanr) != ((addr) + (size) - 1) / DMA_LINE(dmanr))
+
 /* Registers of the controllers. */
 #define DMA1_MASK_REG		0x0a
 #define DMA1_MODE_REG		0x0b
@@ -42,6 +47,14 @@ extern const unsigned short dma_page_port[MAX_DMA_CHANNELS];
 
 extern int request_dma(unsigned int dmanr, const char *device_id);
 extern void free_dma(unsigned int dmanr);
+
+/* Program a channel for one transfer, if it can do it.  Returns 0 or a
+   negative error. */
+extern int dma_setup(unsigned int dmanr, char mode, void *buf,
+		     unsigned int count);
+
+extern unsigned long dma_refusals;	/* transfers that dma_setup refused */
+extern int dma_unchecked;		/* a test wants to see what happens */
 
 /* Let the channel answer its device / ignore it. */
 static inline void

@@ -25,6 +25,21 @@ inb(unsigned short port)
 }
 
 static inline void
+outw(unsigned short value, unsigned short port)
+{
+	__asm__ __volatile__ ("outw %w0, %w1" : : "a" (value), "Nd" (port));
+}
+
+static inline unsigned short
+inw(unsigned short port)
+{
+	unsigned short value;
+
+	__asm__ __volatile__ ("inw %w1, %w0" : "=a" (value) : "Nd" (port));
+	return value;
+}
+
+static inline void
 outl(unsigned int value, unsigned short port)
 {
 	__asm__ __volatile__ ("outl %0, %w1" : : "a" (value), "Nd" (port));

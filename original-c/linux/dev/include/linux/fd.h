@@ -22,6 +22,9 @@ struct floppy_struct {
 #define FDRESET		FD_IOCTL(0x54)	/* reset the controller */
 #define FDGETSTAT	FD_IOCTL(0x57)	/* arg: struct floppy_stat * */
 
+#define FDTRUST		FD_IOCTL(0x60)	/* arg: 1 = do not look whether DMA
+					   reaches the memory (for tests) */
+
 /* What the driver has done since boot. */
 struct floppy_stat {
 	unsigned long interrupts;

@@ -55,4 +55,20 @@ extern unsigned long block_get_size(struct block_data *bd);
 extern int block_ioctl(struct block_data *bd, unsigned int cmd,
 		       unsigned long arg);
 
+/*
+ *	dev/glue/net.c: network devices for Mach threads.  Frames are whole, with
+ *	their header and without their checksum.  These may block.
+ */
+struct net_data;
+struct device;
+
+extern kern_return_t net_open(const char *name, struct net_data **ndp);
+extern void net_close(struct net_data *nd);
+extern kern_return_t net_write(struct net_data *nd, const char *data,
+			       unsigned int count);
+extern kern_return_t net_read(struct net_data *nd, char *data,
+			      unsigned int size, unsigned long ticks,
+			      unsigned int *count);
+extern struct device *net_device(struct net_data *nd);
+
 #endif /* _LINUX_GLUE_H_ */

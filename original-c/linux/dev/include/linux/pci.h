@@ -11,9 +11,13 @@
 #define PCI_VENDOR_ID		0x00	/* 16 bits; 0xffff where nothing answers */
 #define PCI_DEVICE_ID		0x02	/* 16 bits */
 #define PCI_COMMAND		0x04	/* 16 bits */
+#define   PCI_COMMAND_IO	0x0001	/* answer at its I/O ports */
+#define   PCI_COMMAND_MASTER	0x0004	/* reach for memory by itself */
 #define PCI_CLASS_REVISION	0x08	/* class in the upper 24 bits */
 #define PCI_HEADER_TYPE		0x0e	/* 8 bits; bit 7: several functions */
 #define PCI_BASE_ADDRESS_0	0x10
+#define   PCI_BASE_ADDRESS_SPACE_IO	0x01	/* bit 0: I/O ports */
+#define   PCI_BASE_ADDRESS_IO_MASK	(~0x03U)
 #define PCI_INTERRUPT_LINE	0x3c	/* 8 bits */
 
 #define PCI_DEVFN(slot, func)	((((slot) & 0x1f) << 3) | ((func) & 0x07))
@@ -49,5 +53,12 @@ extern int pcibios_read_config_word(unsigned char bus, unsigned char devfn,
 				    unsigned char where, unsigned short *val);
 extern int pcibios_read_config_dword(unsigned char bus, unsigned char devfn,
 				     unsigned char where, unsigned int *val);
+
+extern int pcibios_write_config_byte(unsigned char bus, unsigned char devfn,
+				     unsigned char where, unsigned char val);
+extern int pcibios_write_config_word(unsigned char bus, unsigned char devfn,
+				     unsigned char where, unsigned short val);
+extern int pcibios_write_config_dword(unsigned char bus, unsigned char devfn,
+				      unsigned char where, unsigned int val);
 
 #endif /* _LINUX_PCI_H_ */

@@ -173,6 +173,9 @@ static char *floppy_track_buffer;
 static int buffer_drive = -1;
 static unsigned long buffer_min, buffer_max;
 
+/* FDTRUST: requests' own memory is given to the channel unseen. */
+static int trust_memory;
+
 static int usage_count;			/* holders of the line, the channel
 					   and the track buffer */
 static struct floppy_stat floppy_stat;
@@ -629,21 +632,13 @@ rw_interrupt(void)
 static void
 setup_rw_floppy(void)
 {
-	unsigned long flags, addr = virt_to_bus(raw_cmd.data);
-
-	assert(DMA_REACHES(addr, raw_cmd.length));
-	assert(!DMA_CROSSES_64KB(addr, raw_cmd.length));
-
-	save_flags(flags);
-	cli();
-	disable_dma(FLOPPY_DMA);
-	clear_dma_ff(FLOPPY_DMA);
-	set_dma_mode(FLOPPY_DMA, (raw_cmd.flags & FD_READ_DATA)
-				 ? DMA_MODE_READ : DMA_MODE_WRITE);
-	set_dma_addr(FLOPPY_DMA, addr);
-	set_dma_count(FLOPPY_DMA, raw_cmd.length);
-	enable_dma(FLOPPY_DMA);
-	restore_flags(flags);
+	if (dma_setup(FLOPPY_DMA, (raw_cmd.flags & FD_READ_DATA)
+				  ? DMA_MODE_READ : DMA_MODE_WRITE,
+		      raw_cmd.data, raw_cmd.length) != 0) {
+		/* The next try would be refused as well. */
+		cont->done(0);
+		return;
+	}
 
 	if (raw_cmd.direct)
 		floppy_stat.direct_transfers++;
@@ -901,6 +896,8 @@ direct_sectors(struct request *req, unsigned long max)
 	if (n > max)
 		n = max;
 	addr = virt_to_bus(req->buffer);
+	if (trust_memory)
+		return n;
 	if (!DMA_REACHES(addr, n << 9) || DMA_CROSSES_64KB(addr, n << 9))
 		return 0;
 	return n;
@@ -1261,6 +1258,9 @@ fd_ioctl(struct inode *inode, struct file *file, unsigned int cmd,
 		return user_reset_fdc();
 	case FDGETSTAT:
 		memcpy_tofs((void *) arg, &floppy_stat, sizeof floppy_stat);
+		return 0;
+	case FDTRUST:
+		trust_memory = arg != 0;
 		return 0;
 	default:
 		return -EINVAL;

@@ -38,23 +38,32 @@ union config_address {
 };
 
 /*
- *	The aligned word of the configuration space that a register is in.
+ *	The address register's value for a register.
  */
 static unsigned int
-read_config(unsigned char bus, unsigned char devfn, unsigned char where)
+config_word(unsigned char bus, unsigned char devfn, unsigned char where)
 {
 	union config_address address = { .word = 0 };
-	unsigned long flags;
-	unsigned int value;
 
 	address.f.reg = where >> 2;
 	address.f.devfn = devfn;
 	address.f.bus = bus;
 	address.f.enable = 1;
+	return address.word;
+}
+
+/*
+ *	The aligned word of the configuration space that a register is in.
+ */
+static unsigned int
+read_config(unsigned char bus, unsigned char devfn, unsigned char where)
+{
+	unsigned long flags;
+	unsigned int value;
 
 	save_flags(flags);
 	cli();
-	outl(address.word, PCI_CONFIG_ADDRESS);
+	outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
 	value = inl(PCI_CONFIG_DATA);
 	restore_flags(flags);
 	return value;
@@ -89,6 +98,56 @@ pcibios_read_config_dword(unsigned char bus, unsigned char devfn,
 	if (where & 3)
 		return PCIBIOS_BAD_REGISTER_NUMBER;
 	*val = read_config(bus, devfn, where);
+	return PCIBIOS_SUCCESSFUL;
+}
+
+/*
+ *	The same for writing.  The bytes beside the register are not written: some
+ *	lose what they hold by it.
+ */
+int
+pcibios_write_config_byte(unsigned char bus, unsigned char devfn,
+			  unsigned char where, unsigned char val)
+{
+	unsigned long flags;
+
+	save_flags(flags);
+	cli();
+	outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
+	outb(val, PCI_CONFIG_DATA + (where & 3));
+	restore_flags(flags);
+	return PCIBIOS_SUCCESSFUL;
+}
+
+int
+pcibios_write_config_word(unsigned char bus, unsigned char devfn,
+			  unsigned char where, unsigned short val)
+{
+	unsigned long flags;
+
+	if (where & 1)
+		return PCIBIOS_BAD_REGISTER_NUMBER;
+	save_flags(flags);
+	cli();
+	outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
+	outw(val, PCI_CONFIG_DATA + (where & 2));
+	restore_flags(flags);
+	return PCIBIOS_SUCCESSFUL;
+}
+
+int
+pcibios_write_config_dword(unsigned char bus, unsigned char devfn,
+			   unsigned char where, unsigned int val)
+{
+	unsigned long flags;
+
+	if (where & 3)
+		return PCIBIOS_BAD_REGISTER_NUMBER;
+	save_flags(flags);
+	cli();
+	outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
+	outl(val, PCI_CONFIG_DATA);
+	restore_flags(flags);
 	return PCIBIOS_SUCCESSFUL;
 }
 
