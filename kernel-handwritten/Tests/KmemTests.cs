@@ -71,7 +71,7 @@ internal static unsafe class KmemTests
             uint start = DirectMap.ToPhysical(dma).Value;
             Expect(start + size <= DmaLimit, "DMA is below 16 MiB"u8);
             Expect(start / LineBytes == (start + size - 1) / LineBytes, "within one 64 KiB line"u8);
-            if (VmFreePages.Pages.Normal.Free > LinePages)
+            if (VmFreePages.Normal.Free > LinePages)
                 Expect(pmap_is_normal(DirectMap.ToPhysical(any).Value) != FALSE, "ordinary blocks spare the DMA zone"u8);
             linux_kfree(any);
             linux_kfree(dma);

@@ -3,8 +3,22 @@ using Mach.Vm;
 
 namespace Mach;
 
+/// <summary>Memory for the rows: a static cannot be an array of structures.</summary>
+[InlineArray((int)PageAllocator<VmPageTable>.MaxZones)]
+internal struct ZoneRows
+{
+    private Zone _first;
+}
+
+/// <summary>One queue of free pages for each row.</summary>
+[InlineArray((int)PageAllocator<VmPageTable>.MaxZones)]
+internal struct QueueRows
+{
+    private queue_entry _first;
+}
+
 /// <summary>
-/// The free pages of the kernel: the allocator's core together with what C sees of it: the two queues, the flags in
+/// The free pages of the kernel: the allocator's core together with what C sees of it: the queues, the flags in
 /// <c>struct vm_page</c>, <c>vm_page_free_count</c> and its kin.
 ///
 /// <para>Guard: the processor's interrupt flag. Every public method may be called in any context, leaves the flag as
@@ -14,22 +28,27 @@ namespace Mach;
 /// </summary>
 internal static unsafe class VmFreePages
 {
-    private static PageAllocator s_pages;
-    private static queue_entry s_dmaQueue;
-    private static queue_entry s_normalQueue;
+    private static PageAllocator<VmPageTable> s_pages;
+    private static ZoneRows s_rows;
+    private static QueueRows s_queues;
 
-    public static ref PageAllocator Pages => ref s_pages;
+    public static ref PageAllocator<VmPageTable> Pages => ref s_pages;
 
     // SAFETY: statics of this kernel are linked data; nothing ever moves them.
-    public static queue_entry* DmaQueue => (queue_entry*)Unsafe.AsPointer(ref s_dmaQueue);
+    public static Zone* Rows => (Zone*)Unsafe.AsPointer(ref s_rows);
 
-    public static queue_entry* NormalQueue => (queue_entry*)Unsafe.AsPointer(ref s_normalQueue);
+    public static ref Zone Dma => ref Rows[PmapZones.DmaRow];
 
-    /// <summary>The queue that free pages of this number are on.</summary>
-    public static queue_entry* QueueOf(Pfn page) => s_pages.Dma.Contains(page) ? DmaQueue : NormalQueue;
+    public static ref Zone Normal => ref Rows[PmapZones.NormalRow];
 
-    /// <summary>The structure of a page, or null when the page is not managed.</summary>
-    public static vm_page* Lookup(Pfn page) => (vm_page*)s_pages.Pages.Lookup(page);
+    /// <summary>The queue of the free pages of a row.</summary>
+    public static queue_entry* QueueOf(uint row) => (queue_entry*)Unsafe.AsPointer(ref s_queues) + row;
+
+    /// <summary>The queue that a free page of this number is on; the page is in some zone.</summary>
+    public static queue_entry* QueueOf(Pfn page) => QueueOf((uint)(s_pages.ZoneOf(page) - Rows));
+
+    /// <summary>The structure that has a page's memory, or null when the page is not managed.</summary>
+    public static vm_page* Lookup(Pfn page) => s_pages.Owner.Lookup(page);
 
     /// <summary>
     /// One page, or null. Ordinary requests are refused when only the reserves are left or the external limit is
@@ -39,13 +58,8 @@ internal static unsafe class VmFreePages
     {
         vm_page* page = null;
         uint saved = Interrupts.SaveAndDisable();
-        if (MayGrab(1, external, ref flags))
-        {
-            if (s_pages.TryGrab(flags, out Pfn number))
-                page = Leave(number, external);
-            else if ((flags & GrabFlags.Dma) == 0)
-                panic(T("vm_page_grab"u8));
-        }
+        if (MayGrab(1, external, ref flags) && s_pages.TryGrab(flags, out Pfn number))
+            page = Leave(number, external);
         NotePressure(page == null);
         Interrupts.Restore(saved);
 
@@ -54,7 +68,8 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>
-    /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator.TryGrabRun"/> for the conditions.
+    /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator{TOwner}.TryGrabRun"/> for the
+    /// conditions.
     /// </summary>
     public static bool TryGrabRun(uint sizePages, int external, GrabFlags flags, uint align, uint boundary, out Pfn first)
     {
@@ -74,33 +89,41 @@ internal static unsafe class VmFreePages
 
     /// <summary>
     /// Take a page back. A page that is free already, or whose structure is not the one that stands for its address,
-    /// is refused, and nothing has changed.
+    /// is refused, and nothing has changed but the count of refusals.
     /// </summary>
     public static ReleaseResult TryRelease(vm_page* page, int external)
     {
-        uint saved = Interrupts.SaveAndDisable();
+        vm_page* borrower = null;
         ReleaseResult result = ReleaseResult.NotManaged;
+        uint saved = Interrupts.SaveAndDisable();
         Pfn number = new PhysAddr(page->phys_addr).Page;
         if (Lookup(number) == page)
             result = s_pages.Release(number);
         if (result == ReleaseResult.Released)
-            Return(page, number, external);
+            Return(s_pages.Owner.BringHome(number, out borrower), number, external);
         Interrupts.Restore(saved);
 
+        if (borrower != null)
+            vm_page_release_fictitious(borrower);
         VmWakeups.Deliver(saved);
         return result;
     }
 
-    /// <summary>Put a page under management; it counts as grabbed until it is released.</summary>
-    public static bool TryAdd(vm_page* page)
+    /// <summary>
+    /// Put a page under management; it counts as grabbed until it is released. Returns its structure, or null: page 0,
+    /// no zone has it, or it is managed already.
+    /// </summary>
+    public static vm_page* TryAdd(Pfn number)
     {
         uint saved = Interrupts.SaveAndDisable();
-        bool added = s_pages.TryAdd(new PhysAddr(page->phys_addr).Page, page);
+        vm_page* page = number.Value == 0 ? null : s_pages.Owner.Settle(number);
+        if (page != null)
+            s_pages.TryAdd(number);
         Interrupts.Restore(saved);
-        return added;
+        return page;
     }
 
-    /// <summary>Free pages that requests without the privilege and without the DMA flag may still take.</summary>
+    /// <summary>Free pages that requests without the privilege and without a wish may still take.</summary>
     public static int OrdinaryFree => (int)s_pages.OrdinaryFree;
 
     // The refusal rule. Until the daemon sets its thresholds nothing is refused and nobody asks for the current
@@ -153,12 +176,12 @@ internal static unsafe class VmFreePages
             VmWakeups.NoteWaiter();
     }
 
-    // Low by itself, or lowish with too few pages on their way out, or a request that failed: a DMA request may fail
-    // while pages are plenty, and the daemon starts by collecting what the drivers hoard.
+    // Low by itself, or lowish with too few pages on their way out, or a zone below its own mark, or a request that
+    // failed: a DMA request may fail while pages are plenty, and the daemon starts by collecting what the drivers hoard.
     private static void NotePressure(bool failed)
     {
         int free = OrdinaryFree;
-        if (failed || free < vm_page_free_min
+        if (failed || free < vm_page_free_min || Dma.Free < Dma.Low
             || (free < vm_page_free_target && vm_page_inactive_count < vm_page_inactive_target))
             VmWakeups.NoteDaemon();
     }

@@ -12,9 +12,9 @@ internal static unsafe partial class vm_resident_c
     internal const uint VM_PAGE_DMA = (uint)GrabFlags.Dma;
 
     /// <summary>Free pages of the two zones, linked through pageq.</summary>
-    internal static queue_entry* vm_page_queue_free_dma => VmFreePages.DmaQueue;
+    internal static queue_entry* vm_page_queue_free_dma => VmFreePages.QueueOf(PmapZones.DmaRow);
 
-    internal static queue_entry* vm_page_queue_free_normal => VmFreePages.NormalQueue;
+    internal static queue_entry* vm_page_queue_free_normal => VmFreePages.QueueOf(PmapZones.NormalRow);
 
     /// <summary>
     /// Remove a page from the free list, or return null when only the reserve is left or an external object would
@@ -60,7 +60,7 @@ internal static unsafe partial class vm_resident_c
     /// <summary>The same from the zone of one queue and from no other.</summary>
     internal static kern_return_t vm_page_grab_contiguous_pages_queue(
         int npages, vm_offset_t* paddr, boolean_t external, queue_entry* queue, uint alignPages) =>
-        GrabContiguous(npages, paddr, external, queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.Normal, alignPages);
+        GrabContiguous(npages, paddr, external, queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.NoFallback, alignPages);
 
     /// <summary>The structure of the page that holds a physical address, or null when that memory is not managed.</summary>
     internal static vm_page_t vm_page_physaddr_lookup(vm_offset_t paddr) => VmFreePages.Lookup(new PhysAddr(paddr).Page);
@@ -84,8 +84,8 @@ internal static unsafe partial class vm_resident_c
     }
 
     /// <summary>
-    /// Give a fictitious page the memory of a real one; the structure that the memory came with becomes fictitious in
-    /// turn. The page array follows, so that the address finds the structure that has the memory now.
+    /// Give a fictitious page the memory of a real one. The address finds the structure that has the memory now; when
+    /// it is released, the memory goes back to the structure it came from, and the other is fictitious again.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_convert", "e8f0814545a51614")]
     internal static boolean_t vm_page_convert(vm_page_t m, boolean_t external)
@@ -94,21 +94,11 @@ internal static unsafe partial class vm_resident_c
         if (real == null)
             return FALSE;
 
-        m->phys_addr = real->phys_addr;
-        m->fictitious = 0;
         m->external = real->external;
         m->extcounted = real->extcounted;
         uint saved = Interrupts.SaveAndDisable();
-        bool replaced = VmFreePages.Pages.Pages.TryReplace(new PhysAddr(m->phys_addr).Page, real, m);
+        VmFreePages.Pages.Owner.Lend(real, m);
         Interrupts.Restore(saved);
-        if (!replaced)
-            panic(T("vm_page_convert: the page array does not know the page"u8));
-
-        real->phys_addr = vm_page_fictitious_addr;
-        real->fictitious = 1;
-        real->external = 0;
-        real->extcounted = 0;
-        vm_page_release_fictitious(real);
         return TRUE;
     }
 
