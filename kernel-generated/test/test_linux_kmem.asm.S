@@ -7,9 +7,9 @@ test_test_linux_kmem.alignment_and_extent:
 	jmp	test_test_linux_kmem.alignment_and_extent.m
 
 	.p2align 4
-	.globl test_test_linux_kmem.first_block_at_12
-test_test_linux_kmem.first_block_at_12:
-	jmp	test_test_linux_kmem.first_block_at_12.m
+	.globl test_test_linux_kmem.largest_dma_block
+test_test_linux_kmem.largest_dma_block:
+	jmp	test_test_linux_kmem.largest_dma_block.m
 
 	.p2align 4
 	.globl test_test_linux_kmem.oversize

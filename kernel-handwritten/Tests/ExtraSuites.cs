@@ -50,6 +50,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("page_orders"u8), &KmemTests.PagesOfAllOrders);
         Add(suite, T("over_the_limit"u8), &KmemTests.SizesOverTheLimitAreRefused);
         Add(suite, T("bad_frees"u8), &KmemTests.BadFreesAreRefused);
+        Add(suite, T("bad_page_frees"u8), &KmemTests.BadPageFreesAreRefused);
         Add(suite, T("interrupts_off"u8), &KmemTests.InterruptsStayOff);
         Add(suite, T("daemon_collects"u8), &KmemTests.TheDaemonCollects);
         return suite;

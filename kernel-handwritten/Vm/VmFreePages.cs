@@ -174,6 +174,7 @@ internal static unsafe class VmFreePages
         vm_page_free_count++;
         if (vm_page_free_wanted > 0 && OrdinaryFree >= vm_page_free_reserved)
             VmWakeups.NoteWaiter();
+        KmemSleep.NoteFreed();
     }
 
     // Low by itself, or lowish with too few pages on their way out, or a zone below its own mark, or a request that

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mach.Vm;
 
 namespace Mach;
@@ -66,21 +67,16 @@ internal static unsafe partial class vm_resident_c
     internal static vm_page_t vm_page_physaddr_lookup(vm_offset_t paddr) => VmFreePages.Lookup(new PhysAddr(paddr).Page);
 
     /// <summary>
-    /// Return a page to the free list. A page that is free already, or that the page array does not know, means that
-    /// somebody's books are wrong, and the kernel stops while the caller is still on the stack.
+    /// Return a page to the free list. A page that is free already, or whose memory another structure has, changes
+    /// nothing; the console names the caller.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_release", "d4260557f3379cc7")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void vm_page_release(vm_page_t mem, boolean_t external)
     {
-        switch (VmFreePages.TryRelease(mem, external))
-        {
-            case ReleaseResult.AlreadyFree:
-                panic(T("vm_page_release: the page is free already"u8));
-                break;
-            case ReleaseResult.NotManaged:
-                panic(T("vm_page_release: not a page of ours"u8));
-                break;
-        }
+        ReleaseResult result = VmFreePages.TryRelease(mem, external);
+        if (result != ReleaseResult.Released)
+            BadUse.ReportRelease(mem, result, CallSite.OfCallTo((void*)(delegate*<vm_page*, int, void>)&vm_page_release));
     }
 
     /// <summary>

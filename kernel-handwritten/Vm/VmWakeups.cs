@@ -12,6 +12,7 @@ internal static unsafe class VmWakeups
 {
     private static bool s_pokeDaemon;
     private static uint s_waiters;
+    private static bool s_wakeKmem;
 
     /// <summary>Note that the daemon has work to do. Interrupts are off.</summary>
     public static void NoteDaemon()
@@ -31,8 +32,11 @@ internal static unsafe class VmWakeups
         s_waiters++;
     }
 
+    /// <summary>Note that those who wait for memory of the glue may try again. Interrupts are off.</summary>
+    public static void NoteKmem() => s_wakeKmem = true;
+
     /// <summary>Whether anything is owed.</summary>
-    public static bool Pending => s_pokeDaemon || s_waiters != 0;
+    public static bool Pending => s_pokeDaemon || s_waiters != 0 || s_wakeKmem;
 
     /// <summary>
     /// Deliver what is owed if interrupts are on, as <paramref name="saved"/> says they were at the caller's entry.
@@ -55,13 +59,17 @@ internal static unsafe class VmWakeups
         uint saved = Interrupts.SaveAndDisable();
         bool pokeDaemon = s_pokeDaemon;
         uint waiters = s_waiters;
+        bool wakeKmem = s_wakeKmem;
         s_pokeDaemon = false;
         s_waiters = 0;
+        s_wakeKmem = false;
         Interrupts.Restore(saved);
 
         if (pokeDaemon)
             thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
         for (; waiters > 0; waiters--)
             thread_wakeup_prim(addr_vm_page_free_count, TRUE, THREAD_AWAKENED);
+        if (wakeKmem)
+            KmemSleep.WakeAll();
     }
 }
