@@ -109,6 +109,12 @@ Task("Test").Description("Every test suite, the booted kernels' KTAP lines inclu
     return (passed, failed, skipped);
 }
 
+Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Tools").Does(() =>
+{
+    RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);
+});
+
 Task("Help").Description("Lists the targets.").Does(() =>
 {
     foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-10} {task.Description}");

@@ -142,6 +142,7 @@ internal unsafe partial struct BlockPool<TSource>
     }
 
     // Which busy block begins at an address.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly FreeResult Find(void* block, out PageNote* note, out uint index)
     {
         index = 0;
@@ -165,6 +166,7 @@ internal unsafe partial struct BlockPool<TSource>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void* TakeBlock(BlockList* list)
     {
         PageNote* note = list->First;
@@ -178,6 +180,7 @@ internal unsafe partial struct BlockPool<TSource>
         return (byte*)Source.PageOf(note) + index * size;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void PutBlock(PageNote* note, uint index)
     {
         BlockList* list = ListOf(note->Class, Source.IsDma(Source.PageOf(note)));
@@ -195,6 +198,7 @@ internal unsafe partial struct BlockPool<TSource>
             list->Spare = note;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HasBlock(BlockList* list)
     {
         if (list->First == null && list->Spare != null)
@@ -206,6 +210,7 @@ internal unsafe partial struct BlockPool<TSource>
     }
 
     // The lowest free block of a page that has one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint TakeBit(PageNote* note)
     {
         uint word = 0;
@@ -219,6 +224,7 @@ internal unsafe partial struct BlockPool<TSource>
     private static uint Bit(uint index) => 1u << (int)(index & 31);
 
     // SAFETY: the pool is a static of the kernel, or pinned on the host; its lists do not move.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private BlockList* ListOf(uint sizeClass, bool dma) =>
         (BlockList*)Unsafe.AsPointer(ref dma ? ref _dma : ref _other) + sizeClass;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mach.Vm;
 
 /// <summary>What a request for pages may and may not take.</summary>
@@ -75,7 +77,7 @@ internal unsafe struct PageAllocator<TOwner>
     private uint _count;
 
     // The row that requests without a wish begin with.
-    private uint _default;
+    private Zone* _default;
 
     public readonly uint ZoneCount => _count;
 
@@ -89,7 +91,7 @@ internal unsafe struct PageAllocator<TOwner>
     {
         _zones = zones;
         _count = count;
-        _default = defaultZone;
+        _default = zones + defaultZone;
     }
 
     /// <summary>
@@ -105,22 +107,14 @@ internal unsafe struct PageAllocator<TOwner>
         return true;
     }
 
+    /// <summary>One page.</summary>
     public readonly bool TryGrab(GrabFlags flags, out Pfn page)
     {
-        uint top = TopOf(flags);
-        for (Zone* zone = _zones + top; ; zone--)
-        {
-            if (zone->Available(zone == _zones + top || (flags & GrabFlags.UseReserve) != 0) != 0)
-            {
-                page = zone->Take();
-                return true;
-            }
-            zone->Counters.RefusedEmpty++;
-            if (zone == _zones || (flags & GrabFlags.NoFallback) != 0)
-                break;
-        }
-        page = default;
-        return false;
+        Zone* top = TopOf(flags);
+        if (top->Free == 0)
+            return TryGrabBelow(top, flags, out page);
+        page = top->Take();
+        return true;
     }
 
     /// <summary>
@@ -129,10 +123,10 @@ internal unsafe struct PageAllocator<TOwner>
     /// </summary>
     public readonly bool TryGrabRun(uint sizePages, GrabFlags flags, uint align, uint boundary, out Pfn first)
     {
-        uint top = TopOf(flags);
-        for (Zone* zone = _zones + top; ; zone--)
+        Zone* top = TopOf(flags);
+        for (Zone* zone = top; ; zone--)
         {
-            if (zone->Available(zone == _zones + top || (flags & GrabFlags.UseReserve) != 0) < sizePages)
+            if (zone->Available(zone == top || (flags & GrabFlags.UseReserve) != 0) < sizePages)
                 zone->Counters.RefusedEmpty++;
             else if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
                 return true;
@@ -163,6 +157,7 @@ internal unsafe struct PageAllocator<TOwner>
     }
 
     /// <summary>The zone of a page, or null beyond the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Zone* ZoneOf(Pfn page)
     {
         for (Zone* zone = _zones + _count - 1; zone >= _zones; zone--)
@@ -197,9 +192,9 @@ internal unsafe struct PageAllocator<TOwner>
     {
         get
         {
-            uint free = _zones[_default].Free;
-            for (uint row = 0; row < _default; row++)
-                free += _zones[row].Available(false);
+            uint free = _default->Free;
+            for (Zone* zone = _zones; zone < _default; zone++)
+                free += zone->Available(false);
             return free;
         }
     }
@@ -236,10 +231,31 @@ internal unsafe struct PageAllocator<TOwner>
         return managed == zone.Managed ? AllocatorFault.None : AllocatorFault.ManagedCount;
     }
 
-    private readonly uint TopOf(GrabFlags flags)
+    // The first zone is empty; those below it down to their reserves.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool TryGrabBelow(Zone* top, GrabFlags flags, out Pfn page)
+    {
+        Zone* zone = top;
+        zone->Counters.RefusedEmpty++;
+        while (zone != _zones && (flags & GrabFlags.NoFallback) == 0)
+        {
+            zone--;
+            if (zone->Available((flags & GrabFlags.UseReserve) != 0) != 0)
+            {
+                page = zone->Take();
+                return true;
+            }
+            zone->Counters.RefusedEmpty++;
+        }
+        page = default;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Zone* TopOf(GrabFlags flags)
     {
         if ((flags & (GrabFlags.Dma | GrabFlags.High)) == 0)
             return _default;
-        return (flags & GrabFlags.Dma) != 0 ? 0 : _count - 1;
+        return (flags & GrabFlags.Dma) != 0 ? _zones : _zones + _count - 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mach.Vm;
 
@@ -12,8 +13,7 @@ namespace Mach.Vm;
 /// putting one back cost no more than the bit.</para>
 ///
 /// <para>Holds between operations (<see cref="Agrees"/>): each line that is not open is in the set of its number of
-/// free pages and in no other; <see cref="Free"/> is the number of bits set; what was released less what was grabbed
-/// is what is free.</para>
+/// free pages and in no other; <see cref="Free"/> is the number of bits set.</para>
 ///
 /// <para>Never does: locking, checking whom a page belongs to, deciding who may have one.</para>
 /// </summary>
@@ -80,6 +80,9 @@ internal unsafe partial struct Zone
         return Free > Reserve ? Free - Reserve : 0;
     }
 
+    /// <summary>Pages that came back since boot, modulo 2^32, their first release included.</summary>
+    public readonly uint Released => Counters.Grabbed + Free;
+
     /// <summary>Pages that somebody has.</summary>
     public readonly uint Held => Managed - Free;
 
@@ -108,6 +111,7 @@ internal unsafe partial struct Zone
     }
 
     /// <summary>Take a page of the open line, and open another one first when it has none. There is a free page.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pfn Take()
     {
         uint mask = Map.Lines[_open];
@@ -122,6 +126,7 @@ internal unsafe partial struct Zone
     /// <summary>
     /// Put a page of this zone back; false, with nothing changed, when it is there already.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPut(Pfn page)
     {
         uint offset = page.Value - _origin;
@@ -133,7 +138,6 @@ internal unsafe partial struct Zone
 
         Map.Lines[line] = (ushort)(mask | bit);
         Free++;
-        Counters.Released++;
         if (line != _open)
             Promote(line, mask);
         return true;
@@ -151,16 +155,23 @@ internal unsafe partial struct Zone
                 if (_sets.Contains(line, set) != (set == count && line != _open))
                     return false;
         }
-        return free == Free && Free <= Managed && Counters.Released - Counters.Grabbed == Free
-            && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
+        return free == Free && Free <= Managed && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
     }
 
-    // The line moves one set up. Its mask had one page less.
+    // The line moves one set up. Its mask had one page less. A line that had none is as broken as can be: when the open
+    // line has run dry it becomes the next one, and never gets to see a set.
     private void Promote(uint line, uint before)
     {
+        if (before == 0)
+        {
+            if (Map.Lines[_open] == 0)
+                _open = line;
+            else
+                _sets.Insert(line, 1);
+            return;
+        }
         uint count = Line.CountFree(before);
-        if (count != 0)
-            _sets.Remove(line, count);
+        _sets.Remove(line, count);
         _sets.Insert(line, count + 1);
     }
 

@@ -1,14 +1,12 @@
 namespace Mach.Vm;
 
 /// <summary>
-/// What has happened in a zone since boot, in pages or in requests, modulo 2^32. They add up: released less grabbed is
-/// what is free, and every refusal is in exactly one column.
+/// What has happened in a zone since boot, in pages or in requests, modulo 2^32. Every refusal is in exactly one column.
 /// </summary>
 internal struct ZoneCounters
 {
-    /// <summary>Pages handed out, and taken back (their first release at boot included).</summary>
+    /// <summary>Pages handed out.</summary>
     public uint Grabbed;
-    public uint Released;
 
     /// <summary>Requests that the zone refused: no free page but the reserve; free pages, but no such run.</summary>
     public uint RefusedEmpty;
@@ -22,7 +20,6 @@ internal struct ZoneCounters
     public void Reset()
     {
         Grabbed = 0;
-        Released = 0;
         RefusedEmpty = 0;
         RefusedBroken = 0;
         RefusedDouble = 0;

@@ -25,6 +25,7 @@ public sealed unsafe class BlockPoolTests
         {
             uint size = SizeClass.SizeOf(sizeClass);
             Assert.Equal(0u, size % 16);
+            Assert.Equal(Pfn.PageSize / size, SizeClass.BlocksOf(sizeClass));
             for (uint offset = 0; offset < Pfn.PageSize; offset++)
             {
                 bool expected = offset % size == 0 && offset / size < Pfn.PageSize / size;

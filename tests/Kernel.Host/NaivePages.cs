@@ -22,7 +22,7 @@ internal sealed class NaivePages(MachineShape shape)
 
     /// <summary>
     /// The lowest page of the open line, while it has one; else of the line that has the fewest free pages, the lowest
-    /// of several.
+    /// of several. A line with no free page that gets one is opened when the open line has none.
     /// </summary>
     public uint? Grab(GrabFlags flags)
     {
@@ -65,6 +65,9 @@ internal sealed class NaivePages(MachineShape shape)
             return ReleaseResult.NotManaged;
         if (_free[page])
             return ReleaseResult.AlreadyFree;
+        int zone = shape.ZoneOf(page);
+        if (!AnyFree(zone, page / LinePages * LinePages) && !(_open[zone] is uint open && AnyFree(zone, open)))
+            _open[zone] = page / LinePages * LinePages;
         Mark(page, true);
         return ReleaseResult.Released;
     }
@@ -80,6 +83,14 @@ internal sealed class NaivePages(MachineShape shape)
             if (_freeIn[zone] >= (ulong)count + kept)
                 yield return zone;
         }
+    }
+
+    private bool AnyFree(int zone, uint line)
+    {
+        for (uint page = line; page < line + LinePages; page++)
+            if (IsFree(page) && shape.ZoneOf(page) == zone)
+                return true;
+        return false;
     }
 
     private void Mark(uint page, bool free)
