@@ -126,10 +126,20 @@ internal static unsafe class VmFreePages
     /// <summary>Free pages that requests without the privilege and without a wish may still take.</summary>
     public static int OrdinaryFree => (int)s_pages.OrdinaryFree;
 
+    /// <summary>
+    /// Which request for pages from now on is to be refused, whatever there is: 1 for the next one; 0 for none, and after
+    /// it was refused. For tests, and for boots with <c>failpage=</c> on the command line.
+    /// </summary>
+    public static uint FailRequest;
+
+    private static bool MustFail() => FailRequest != 0 && --FailRequest == 0;
+
     // The refusal rule. Until the daemon sets its thresholds nothing is refused and nobody asks for the current
     // thread, which does not exist when the first pages are grabbed.
     private static bool MayGrab(uint sizePages, int external, ref GrabFlags flags)
     {
+        if (MustFail())
+            return false;
         if (vm_page_free_reserved == 0)
         {
             flags |= GrabFlags.UseReserve;
