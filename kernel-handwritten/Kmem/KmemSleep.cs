@@ -5,25 +5,25 @@ namespace Mach;
 /// at no raised priority level, once the pageout daemon is there, by anybody but the daemon itself. All others are
 /// refused at once, as GFP_ATOMIC is.
 ///
-/// <para>A sleeper is woken when pages or blocks are freed and when the daemon ends a round. It gives up after the
-/// daemon has tried so many times in vain since the wait began, so that a request that can never be met ends.</para>
+/// <para>A sleeper is woken whenever pages or blocks come back, be it by the daemon, which it pokes, or by anybody else,
+/// and tries again. It gives up after a second, so that a request that can never be met ends with null.</para>
 /// </summary>
 internal struct KmemSleep
 {
-    private const uint MaxRounds = 4;
+    /// <summary>How long a request waits in all, in ticks of 10 ms.</summary>
+    private const uint PatienceTicks = 100;
 
     // GFP_BUFFER, and the bits of a priority beside GFP_DMA (linux/mm.h); the C uses neither, so they have no names here.
     private const int GfpBuffer = 0;
     private const int GfpLevelMask = 0x0f;
 
     private static uint s_sleepers;
-    private static uint s_rounds;
 
     // The address of nothing in particular: what sleepers wait for.
     private static uint s_event;
 
     private bool _began;
-    private uint _since;
+    private uint _deadline;
 
     /// <summary>Sleepers at the moment; for tests.</summary>
     public static uint Sleepers => s_sleepers;
@@ -45,20 +45,32 @@ internal struct KmemSleep
         if (!_began)
         {
             _began = true;
-            _since = s_rounds;
+            _deadline = jiffies + PatienceTicks;
         }
-        if (s_rounds - _since >= MaxRounds)
-            return false;
 
-        // An interrupt that frees memory before assert_wait finds no sleeper; the daemon's round, asked for here, does.
+        // Ticks wrap around: which one is earlier is the sign of their difference.
+        int left = (int)(_deadline - jiffies);
+        if (left <= 0)
+            return false;
+        Block(left);
+        return true;
+    }
+
+    // What an interrupt frees before assert_wait is not noticed; what the daemon frees after it is, and so is the time.
+    private static unsafe void Block(int ticks)
+    {
         uint saved = Interrupts.SaveAndDisable();
         s_sleepers++;
         VmWakeups.NoteDaemon();
         assert_wait(Event, FALSE);
+        thread_set_timeout(ticks);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         thread_block(null);
-        return true;
+
+        saved = Interrupts.SaveAndDisable();
+        s_sleepers--;
+        Interrupts.Restore(saved);
     }
 
     /// <summary>Memory of the glue or a page has come back. Interrupts are off.</summary>
@@ -68,21 +80,8 @@ internal struct KmemSleep
             VmWakeups.NoteKmem();
     }
 
-    /// <summary>The daemon has done what it could. Interrupts are on.</summary>
-    public static void EndOfRound()
-    {
-        s_rounds++;
-        WakeAll();
-    }
-
     /// <summary>Wake every sleeper: which of them can be served depends on sizes that only they know.</summary>
-    public static unsafe void WakeAll()
-    {
-        if (s_sleepers == 0)
-            return;
-        s_sleepers = 0;
-        thread_wakeup_prim(Event, FALSE, THREAD_AWAKENED);
-    }
+    public static unsafe void WakeAll() => thread_wakeup_prim(Event, FALSE, THREAD_AWAKENED);
 
     // SAFETY: a static is linked data; nothing ever moves it.
     private static unsafe void* Event => System.Runtime.CompilerServices.Unsafe.AsPointer(ref s_event);

@@ -16,11 +16,7 @@ internal static unsafe partial class vm_pageout_c
     {
         uint pauseMsecs;
         while (!FreeUntilEnoughOrStuck(&pauseMsecs))
-        {
-            KmemSleep.EndOfRound();
             vm_pageout_pause(pauseMsecs);
-        }
-        KmemSleep.EndOfRound();
     }
 
     /// <summary>Is there nothing left to do?</summary>
