@@ -82,13 +82,24 @@ internal static unsafe class KmemWaitTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void GivesUp()
     {
-        page_hoard hoard;
-        thread* waiter = StartWithoutMemory(&hoard, GFP_KERNEL);
-        for (int i = 0; i < 500 && !s_done; i++)
-            test_sleep(10);
-        Expect(s_done && s_block == null, "null in the end"u8);
-        hoard_release(&hoard, hoard.count);
-        test_join(waiter);
+        // Once in a while the daemon finds something after all: zones are collected by the clock. Then once more.
+        const int attempts = 5;
+        bool ended = true;
+        bool gaveUp = false;
+        for (int i = 0; i < attempts && ended && !gaveUp; i++)
+        {
+            page_hoard hoard;
+            thread* waiter = StartWithoutMemory(&hoard, GFP_KERNEL);
+            for (int j = 0; j < 500 && !s_done; j++)
+                test_sleep(10);
+            ended = s_done;
+            gaveUp = s_done && s_block == null;
+            hoard_release(&hoard, hoard.count);
+            test_join(waiter);
+            linux_kfree(s_block);
+        }
+        Expect(ended, "it ends"u8);
+        Expect(gaveUp, "with null"u8);
     }
 
     /// <summary>GFP_ATOMIC is refused at once.</summary>
