@@ -20,5 +20,8 @@ public sealed class ProofTests
     public void Ten_million_operations_agree_with_the_model() => ModelRun.Run(10_000_000, seed: 1);
 
     [Fact]
+    public void Placement_sums_and_refusals_by_example() => PlacementProof.Run();
+
+    [Fact]
     public void A_thousand_memory_maps() => Assert.True(MemoryMaps.Run(1, 1000) > 0);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kernel.Proofs;
+using Porting.Tests;
 
 // One proof, named by the first argument, as long as the second one says. Prints what was done; exit status 1 with the
 // first disagreement.
@@ -16,7 +17,8 @@ try
         "lines" => Lines(),
         "maps" => $"{MemoryMaps.Run(1, (int)(size == 0 ? 100_000 : size)):N0} pages in the maps",
         "quick" => Quick(),
-        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick"),
+        "mutants" => Mutants((int)size),
+        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number]"),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
     return 0;
@@ -58,13 +60,23 @@ static string Lines()
     return "65,536 masks";
 }
 
-// A little of everything: what a mutant of the allocator has to survive.
 static string Quick()
 {
-    LineProofs.Run();
-    Exhaustive.Run(8, 3, 4001);
-    ModelRun.Run(150_000, 2);
-    MemoryMaps.Run(1, 60);
-    MemoryMaps.Run(1000, 1);
+    QuickProof.Run();
     return "a slice of each";
+}
+
+static string Mutants(int sample)
+{
+    DirectoryInfo scratch = Directory.CreateTempSubdirectory("mutants");
+    try
+    {
+        (int killed, int survived) = new Mutation(Repository.At("kernel-handwritten"), Repository.At("tests/Kernel.Proofs"), scratch.FullName).Run(sample);
+        double share = 100.0 * killed / (killed + survived);
+        return share >= 95 ? $"{killed} of {killed + survived} noticed, {share:F1} %" : throw new ProofFailure($"only {share:F1} % noticed");
+    }
+    finally
+    {
+        scratch.Delete(recursive: true);
+    }
 }
