@@ -117,7 +117,9 @@ Task("ProveStates").Description("Every request and release in every state of a m
 Task("ProveModel").Description("10^9 operations beside the naive model (--operations=N).").IsDependentOn("ProofTool").Does(() => Prove("model", Argument("operations", "1000000000")));
 Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDependentOn("ProofTool").Does(() => Prove("maps", Argument("maps", "100000")));
 Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them).").IsDependentOn("ProofTool").Does(() => Prove("mutants", Argument("mutants", "0")));
-Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
+Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
+Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
+Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
 
 Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Tools").Does(() =>
 {

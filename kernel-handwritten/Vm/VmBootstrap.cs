@@ -53,6 +53,7 @@ internal static unsafe partial class vm_resident_c
         uint share = dma.Managed / DmaReserveDivisor;
         dma.Reserve = share < DmaReserveMaxPages ? share : DmaReserveMaxPages;
         dma.Low = dma.Reserve / 2;
+        BootOptions.SetFailingRequest();
     }
 
     /// <summary>

@@ -132,7 +132,14 @@ internal static unsafe class VmFreePages
     /// </summary>
     public static uint FailRequest;
 
-    private static bool MustFail() => FailRequest != 0 && --FailRequest == 0;
+    // The line tells whoever counts requests by trying that there was one of this number.
+    private static bool MustFail()
+    {
+        if (FailRequest == 0 || --FailRequest != 0)
+            return false;
+        printf__va(T("# the request for pages is refused\n"u8), null);
+        return true;
+    }
 
     // The refusal rule. Until the daemon sets its thresholds nothing is refused and nobody asks for the current
     // thread, which does not exist when the first pages are grabbed.

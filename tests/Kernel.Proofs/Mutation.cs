@@ -87,7 +87,7 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
     {
         yield return Main;
         yield return Usings;
-        foreach (string file in Directory.EnumerateFiles(proofs, "*.cs").Where(f => Path.GetFileName(f) is not ("Program.cs" or "Mutation.cs" or "Mutant.cs")))
+        foreach (string file in Directory.EnumerateFiles(proofs, "*.cs").Where(f => Path.GetFileName(f) is not ("Program.cs" or "Mutation.cs" or "Mutant.cs" or "Boots.cs")))
             yield return File.ReadAllText(file);
         string[] rest = ["Vm/PhysAddr", "Vm/Pfn", "Vm/ZoneCounters", "Boot/EarlyPages"];
         foreach (string file in Core.Select(name => "Vm/" + name).Concat(rest).Select(name => Path.Combine(kernel, name + ".cs")))

@@ -17,8 +17,10 @@ try
         "lines" => Lines(),
         "maps" => $"{MemoryMaps.Run(1, (int)(size == 0 ? 100_000 : size)):N0} pages in the maps",
         "quick" => Quick(),
+        "boots" => Boots.Random((int)(size == 0 ? 1000 : size)),
+        "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
         "mutants" => Mutants((int)size),
-        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number]"),
+        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], failures [step]"),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
     return 0;
@@ -26,6 +28,11 @@ try
 catch (ProofFailure failure)
 {
     Console.WriteLine($"{proof}: {failure.Message}");
+    return 1;
+}
+catch (AggregateException failures) when (failures.InnerExceptions.All(e => e is ProofFailure))
+{
+    Console.WriteLine($"{proof}: {failures.InnerExceptions[0].Message}");
     return 1;
 }
 
