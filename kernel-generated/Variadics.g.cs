@@ -171,14 +171,6 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
-    internal static int printf(sbyte* fmt, uint v0, uint v1)
-    {
-        uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
-        return printf__va(fmt, (byte*)area);
-    }
-
     internal static int printf(sbyte* fmt, uint v0, uint v1, int v2, int v3, int v4, void* v5, uint v6, uint v7)
     {
         uint* area = stackalloc uint[8];

@@ -21,7 +21,7 @@ internal unsafe struct KmemSource : IPageSource
     // SAFETY: a page of the glue is wired and in no object, so listq, next, object and offset are nobody else's; the
     // note covers these and pageq, which a page that is neither free nor pageable does not use. LayoutTests compares.
     public readonly PageNote* NoteOf(void* address) =>
-        (PageNote*)VmFreePages.Lookup(DirectMap.ToPhysical(address).Page);
+        DirectMap.Has(address) ? (PageNote*)VmFreePages.Lookup(DirectMap.ToPhysical(address).Page) : null;
 
     public readonly void* PageOf(PageNote* note) => DirectMap.ToVirtual(new PhysAddr(((vm_page*)note)->phys_addr));
 

@@ -18,6 +18,9 @@ internal static unsafe class PmapZones
     /// <summary>End of the memory that the kernel sees at a fixed distance; beyond it a page has to be mapped first.</summary>
     public const uint DirectMapLimit = 800u << 20;
 
+    /// <summary>Where the direct map of this machine ends.</summary>
+    public static uint DirectMapEnd => phys_last_addr < DirectMapLimit ? phys_last_addr : DirectMapLimit;
+
     /// <summary>The rows of the zone table. One more kind of memory is one more row here and in <see cref="SetLimits"/>.</summary>
     public const uint DmaRow = 0;
     public const uint NormalRow = 1;
@@ -47,7 +50,11 @@ internal static unsafe class PmapZones
 
     internal static uint vm_page_normal_first => vm_page_dma_last;
 
-    internal static uint vm_page_normal_last => phys_last_addr;
+    internal static uint vm_page_normal_last => DirectMapEnd;
+
+    internal static uint vm_page_high_first => vm_page_normal_last;
+
+    internal static uint vm_page_high_last => phys_last_addr;
 
     /// <summary>Whether memory at this physical address is of the DMA zone; for any memory exactly one of the two holds.</summary>
     internal static int pmap_is_dma(uint pa) => pa < DmaLimit ? 1 : 0;

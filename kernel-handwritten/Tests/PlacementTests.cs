@@ -58,6 +58,32 @@ internal static unsafe class PlacementTests
         Expect(pages - managed < 400 + image + pages / 40, "all but boot's share is managed"u8);
     }
 
+    /// <summary>Memory beyond the direct map goes to pages of objects, never to who needs an address of it; it can be cleared and copied.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void HighPages()
+    {
+        if (phys_last_addr <= DirectMapLimit)
+        {
+            ktest_skip(T("no memory beyond the direct map"u8));
+            return;
+        }
+        vm_page* high = VmFreePages.Grab(FALSE, GrabFlags.High);
+        vm_page* other = VmFreePages.Grab(FALSE, GrabFlags.High);
+        vm_page* low = vm_page_grab(FALSE);
+        Expect(high->phys_addr >= DirectMapLimit && low->phys_addr < DirectMapLimit, "each from its zone"u8);
+        *(uint*)pmap_c.AddressOf(high->phys_addr, 2) = 0x600df00d;
+        pmap_copy_page(high->phys_addr, other->phys_addr);
+        pmap_zero_page(high->phys_addr);
+        Expect(*(uint*)pmap_c.AddressOf(other->phys_addr, 2) == 0x600df00d, "copied"u8);
+        Expect(*(uint*)pmap_c.AddressOf(high->phys_addr, 2) == 0, "cleared"u8);
+        vm_page_release(high, FALSE);
+        vm_page_release(other, FALSE);
+        vm_page_release(low, FALSE);
+        uint page = __get_free_pages(GFP_ATOMIC, 0, 0);
+        Expect(page != 0 && page - phys_mem_va < DirectMapLimit, "the glue has addresses"u8);
+        free_pages(page, 0);
+    }
+
     /// <summary>Statistics add up, and a refusal is in its column.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void StatisticsAddUp()

@@ -19,7 +19,7 @@ internal static unsafe class ZoneTests
     {
         Expect(pmap_is_dma(0) != FALSE && pmap_is_dma(DmaLimit - 1) != FALSE && pmap_is_dma(DmaLimit) == FALSE, "dma ends at 16 MiB"u8);
         Expect(pmap_is_normal(DmaLimit - 1) == FALSE && pmap_is_normal(DmaLimit) != FALSE && pmap_is_normal(~0u) != FALSE, "normal begins there"u8);
-        Expect(vm_page_dma_first == 0 && vm_page_dma_last == vm_page_normal_first && vm_page_normal_last == phys_last_addr, "the zones tile memory"u8);
+        Expect(vm_page_dma_first == 0 && vm_page_dma_last == vm_page_normal_first && vm_page_normal_last == vm_page_high_first && vm_page_high_last == phys_last_addr, "the zones tile memory"u8);
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 

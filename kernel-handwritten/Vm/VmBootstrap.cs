@@ -68,6 +68,10 @@ internal static unsafe partial class vm_resident_c
         while (pmap_next_page(&paddr) != FALSE)
             vm_page_array_add(paddr);
 
+        // Boot takes nothing from beyond the direct map, so all of that is left.
+        for (paddr = DirectMapEnd; paddr < phys_last_addr; paddr += Pfn.PageSize)
+            vm_page_array_add(paddr);
+
         *startp = virtual_space_start;
         *endp = virtual_space_end;
     }

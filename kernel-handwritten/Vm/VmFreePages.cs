@@ -154,7 +154,7 @@ internal static unsafe class VmFreePages
         }
 
         // A run is refused when its pages, taken one by one, would have met a refusal.
-        int available = (flags & GrabFlags.Dma) != 0 ? vm_page_free_count : OrdinaryFree;
+        int available = (flags & (GrabFlags.Dma | GrabFlags.High)) != 0 ? vm_page_free_count : OrdinaryFree;
         if ((long)available - (sizePages - 1) >= vm_page_free_reserved
             && (external == 0 || vm_page_external_count <= vm_page_external_limit))
             return true;

@@ -33,6 +33,20 @@ internal static unsafe partial class vm_resident_c
         VmFreePages.Grab(external, (GrabFlags)(flags & VM_PAGE_DMA));
 
     /// <summary>
+    /// Make a free page the resident copy at an offset of an object, which is locked. Null if no page can be had. Such
+    /// pages are always mapped before they are used, so they come from beyond the direct map while there are any.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_alloc", "ecc7df90ceb897c5")]
+    internal static vm_page_t vm_page_alloc(vm_object_t @object, vm_offset_t offset)
+    {
+        GrabFlags flags = phys_last_addr > DirectMapLimit ? GrabFlags.High : GrabFlags.None;
+        vm_page* page = VmFreePages.Grab(@object->@internal == 0 ? TRUE : FALSE, flags);
+        if (page != null)
+            vm_page_insert(page, @object, offset);
+        return page;
+    }
+
+    /// <summary>
     /// Grab pages that follow one another in physical memory and store them in ascending order. <paramref name="bits"/>
     /// was the scratch map of the search and may be anything: there is a standing map now.
     /// </summary>
