@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 5;
+    private const int SuiteCount = 6;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -20,7 +20,8 @@ internal static unsafe partial class ktest_c
         suites[1] = Kmem();
         suites[2] = Placement();
         suites[3] = KmemWait();
-        suites[4] = Layouts();
+        suites[4] = SingleSteps();
+        suites[5] = Layouts();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -81,6 +82,16 @@ internal static unsafe partial class ktest_c
         Add(suite, T("gives_up"u8), &KmemWaitTests.GivesUp);
         Add(suite, T("atomic"u8), &KmemWaitTests.AtomicDoesNotWait);
         Add(suite, T("collects_first"u8), &KmemWaitTests.CollectsAndTriesAgain);
+        return suite;
+    }
+
+    private static ktest_suite* SingleSteps()
+    {
+        ktest_suite* suite = NewSuite(T("single_step"u8));
+        Add(suite, T("grab_release"u8), &SingleStepTests.GrabAndRelease);
+        Add(suite, T("kmalloc_kfree"u8), &SingleStepTests.KmallocAndKfree);
+        Add(suite, T("large_blocks"u8), &SingleStepTests.LargeBlocks);
+        Add(suite, T("pages"u8), &SingleStepTests.PagesAndCollecting);
         return suite;
     }
 
