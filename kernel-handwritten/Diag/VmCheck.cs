@@ -50,6 +50,8 @@ internal static unsafe class VmCheck
         if (vm_page_free_count != (int)pages.Free)
             return VmFault.FreeCount;
 
+        if (VmFreePages.OrdinaryFree != (int)pages.OrdinaryFree)
+            return VmFault.FreeCount;
         for (uint row = 0; row < pages.ZoneCount; row++)
         {
             VmFault fault = CheckQueue(VmFreePages.QueueOf(row), pages[row].Free);
@@ -83,6 +85,8 @@ internal static unsafe class VmCheck
             uint paddr = new Pfn(number).Start.Value;
             if (page->phys_addr != paddr)
                 return VmFault.Address;
+            if (pages.ZoneOf(new Pfn(number)) != VmFreePages.Rows + PmapZones.RowOf(new Pfn(number)))
+                return VmFault.Predicate;
             if (page->free != 0 != pages.IsFree(new Pfn(number)))
                 return VmFault.FreeFlag;
             if (pmap_is_dma(paddr) == pmap_is_normal(paddr) || VmFreePages.Dma.Contains(new Pfn(number)) != (pmap_is_dma(paddr) != FALSE))

@@ -35,6 +35,14 @@ internal static unsafe class PmapZones
         limits[HighRow] = Pfn.Limit;
     }
 
+    /// <summary>The row of a page; what <see cref="SetLimits"/> says, without a search.</summary>
+    public static uint RowOf(Pfn page)
+    {
+        if (page.Value >= DirectMapLimit >> Pfn.Shift)
+            return HighRow;
+        return page.Value >= DmaLimit >> Pfn.Shift ? NormalRow : DmaRow;
+    }
+
     /// <summary>What the console calls a row.</summary>
     public static sbyte* NameOf(uint row) => row switch
     {

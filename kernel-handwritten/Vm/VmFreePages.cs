@@ -45,9 +45,11 @@ internal static unsafe class VmFreePages
     public static queue_entry* QueueOf(uint row) => (queue_entry*)Unsafe.AsPointer(ref s_queues) + row;
 
     /// <summary>The queue that a free page of this number is on; the page is in some zone.</summary>
-    public static queue_entry* QueueOf(Pfn page) => QueueOf((uint)(s_pages.ZoneOf(page) - Rows));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static queue_entry* QueueOf(Pfn page) => QueueOf(PmapZones.RowOf(page));
 
     /// <summary>The structure that has a page's memory, or null when the page is not managed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static vm_page* Lookup(Pfn page) => s_pages.Owner.Lookup(page);
 
     /// <summary>
@@ -124,7 +126,11 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>Free pages that requests without the privilege and without a wish may still take.</summary>
-    public static int OrdinaryFree => (int)s_pages.OrdinaryFree;
+    public static int OrdinaryFree
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (int)(Normal.Free + Dma.Available(false)); // PageAllocator.OrdinaryFree for this table; VmCheck compares
+    }
 
     /// <summary>
     /// Which request for pages from now on is to be refused, whatever there is: 1 for the next one; 0 for none, and after
@@ -133,9 +139,16 @@ internal static unsafe class VmFreePages
     public static uint FailRequest;
 
     // The line tells whoever counts requests by trying that there was one of this number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MustFail()
     {
-        if (FailRequest == 0 || --FailRequest != 0)
+        return FailRequest != 0 && CountDown();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CountDown()
+    {
+        if (--FailRequest != 0)
             return false;
         printf__va(T("# the request for pages is refused\n"u8), null);
         return true;
@@ -143,6 +156,7 @@ internal static unsafe class VmFreePages
 
     // The refusal rule. Until the daemon sets its thresholds nothing is refused and nobody asks for the current
     // thread, which does not exist when the first pages are grabbed.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayGrab(uint sizePages, int external, ref GrabFlags flags)
     {
         if (MustFail())
@@ -166,6 +180,7 @@ internal static unsafe class VmFreePages
     }
 
     // A page leaves: off its queue, and into the counts.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static vm_page* Leave(Pfn number, int external)
     {
         vm_page* page = Lookup(number);
@@ -182,6 +197,7 @@ internal static unsafe class VmFreePages
     }
 
     // A page comes back: the reverse, and perhaps somebody waits for it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Return(vm_page* page, Pfn number, int external)
     {
         page->free = 1;
@@ -196,6 +212,7 @@ internal static unsafe class VmFreePages
 
     // Low by itself, or lowish with too few pages on their way out, or a zone below its own mark, or a request that
     // failed: a DMA request may fail while pages are plenty, and the daemon starts by collecting what the drivers hoard.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void NotePressure(bool failed)
     {
         int free = OrdinaryFree;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mach.Vm;
 
 namespace Mach;
@@ -34,6 +35,7 @@ internal unsafe struct VmPageTable : IPageOwner
     public readonly bool IsManaged(Pfn page) => Lookup(page) != null;
 
     /// <summary>The structure that has a page's memory now, or null: unmanaged, or beyond the end of memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly vm_page* Lookup(Pfn page)
     {
         if (page.Value >= _length)
@@ -68,6 +70,7 @@ internal unsafe struct VmPageTable : IPageOwner
     /// Bring the memory of a page back to its home; returns the home. A structure that had it in between is a
     /// fictitious page again, the caller's to release, and comes back in <paramref name="borrower"/>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly vm_page* BringHome(Pfn page, out vm_page* borrower)
     {
         vm_page* home = &_homes[page.Value];
@@ -75,10 +78,17 @@ internal unsafe struct VmPageTable : IPageOwner
         if (home->fictitious == 0)
             return home;
 
-        borrower = home->next;
+        borrower = TakeFrom(home, page);
+        return home;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static vm_page* TakeFrom(vm_page* home, Pfn page)
+    {
+        vm_page* borrower = home->next;
         vm_page_init(borrower, vm_page_fictitious_addr);
         borrower->fictitious = 1;
         vm_page_init(home, page.Start.Value);
-        return home;
+        return borrower;
     }
 }
