@@ -121,7 +121,7 @@ Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (
 Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
 Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
 
-Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Tools").Does(() =>
+Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
 {
     RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);

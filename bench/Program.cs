@@ -23,6 +23,13 @@ table.Add("metadata, bytes per page", All(p => Measure.Number(p, "metadata") / 2
 double[][] blocks = [.. programs.Select(p => Measure.Numbers(p, "time-blocks"))];
 table.Add("kmalloc + kfree with 2,000 live blocks, ns", [.. blocks.Select(b => b[0])], "<=", 60);
 table.Add("  the longest kmalloc, ns", [.. blocks.Select(b => b[1])], "<=", 2000);
+foreach (int memory in new[] { 64, 512 })
+{
+    table.Add($"free pages below 16 MiB after boot with {memory} MiB", [double.NaN, double.NaN, BootedKernel.FreeIn("DMA", memory)], ">=", 3738);
+}
+
+table.Add("pages taken by the glue after boot", [double.NaN, double.NaN, BootedKernel.PagesOfGlue(64)], "<=", 0);
+table.Add("free pages in the zone beyond the direct map, booted with 3,583 MiB", [double.NaN, double.NaN, BootedKernel.FreeIn("high", 3583)], ">=", 700000);
 table.Print();
 return table.Failures == 0 ? 0 : 1;
 

@@ -35,5 +35,5 @@ internal sealed class Table
         }
     }
 
-    private static string Text(double value) => value.ToString(Math.Abs(value) >= 1000 ? "N0" : "0.###", CultureInfo.InvariantCulture);
+    private static string Text(double value) => double.IsNaN(value) ? "-" : value.ToString(Math.Abs(value) >= 1000 ? "N0" : "0.###", CultureInfo.InvariantCulture);
 }

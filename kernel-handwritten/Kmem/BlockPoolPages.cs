@@ -16,6 +16,15 @@ internal unsafe partial struct BlockPool<TSource>
         return HeldBytes - BusyBytes >= spares * Pfn.PageSize && BusyBytes <= HeldBytes;
     }
 
+    /// <summary>Pages that are kept without a busy block.</summary>
+    public uint SparePages()
+    {
+        uint pages = 0;
+        for (uint sizeClass = 0; sizeClass < SizeClass.Count; sizeClass++)
+            pages += (ListOf(sizeClass, true)->Spare != null ? 1u : 0) + (ListOf(sizeClass, false)->Spare != null ? 1u : 0);
+        return pages;
+    }
+
     // A page of the kind that came, which need not be the kind that was asked for.
     private BlockList* AddPage(void* page, uint sizeClass)
     {

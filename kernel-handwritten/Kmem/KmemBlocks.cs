@@ -97,6 +97,17 @@ internal static unsafe partial class kmem_c
         Interrupts.Restore(saved);
     }
 
+    /// <summary>The line about kmalloc that goes with the statistics of the zones.</summary>
+    internal static void PrintBlocks()
+    {
+        uint* arguments = stackalloc uint[3];
+        MeasureBlocks(out arguments[0], out arguments[1]);
+        uint saved = Interrupts.SaveAndDisable();
+        arguments[2] = s_blocks.SparePages();
+        Interrupts.Restore(saved);
+        printf__va(T("# kmalloc: %u bytes in use, %u held, %u pages without a block\n"u8), (byte*)arguments);
+    }
+
     /// <summary>Whether the books of all pages that kmalloc has agree.</summary>
     internal static bool VerifyBlocks()
     {

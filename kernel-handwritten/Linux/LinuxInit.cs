@@ -30,6 +30,7 @@ internal static unsafe partial class main_c
         linux_kmem_init();
         InitializePci();
         blk_dev_init();
+        linux_kmem_collect(); // what probing has used and let go
 
         Interrupts.SaveAndDisable();
         restore_IRQ();

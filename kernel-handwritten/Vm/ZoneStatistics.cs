@@ -73,6 +73,7 @@ internal static unsafe class ZoneStatistics
             printf(T(", grabbed %u, released %u"u8), info.grabbed, info.released);
             printf(T(", refused %u empty, %u broken, %u double, %u foreign\n"u8), info.refused_empty, info.refused_broken, info.refused_double, info.refused_foreign);
         }
+        kmem_c.PrintBlocks();
     }
 
     private static void printf(sbyte* format, sbyte* name, uint first, uint end)
