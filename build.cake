@@ -127,6 +127,24 @@ Task("Demo").Description("Drivers on both kernels, looked at from outside: artif
     return (passed, failed, skipped);
 }
 
+// The proofs about the allocator in full. Each is a target of its own as well; the suites have a slice of each.
+void Prove(params string[] arguments) => Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Kernel.Proofs/release/Kernel.Proofs.dll").FullPath, .. arguments]);
+
+Task("ProofTool").IsDependentOn("Tools").Does(() => RunQuietly("build-proofs.log", "dotnet", "build", "tests/Kernel.Proofs", "-c", "Release", "-nologo", "-v", "quiet"));
+Task("ProveStates").Description("Every request and release in every state of a machine of 16 pages (--pages=20: of 20).").IsDependentOn("ProofTool").Does(() => Prove("exhaustive", Argument("pages", "16")));
+Task("ProveModel").Description("10^9 operations beside the naive model (--operations=N).").IsDependentOn("ProofTool").Does(() => Prove("model", Argument("operations", "1000000000")));
+Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDependentOn("ProofTool").Does(() => Prove("maps", Argument("maps", "100000")));
+Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them).").IsDependentOn("ProofTool").Does(() => Prove("mutants", Argument("mutants", "0")));
+Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
+Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
+Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
+
+Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
+{
+    RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);
+});
+
 Task("Help").Description("Lists the targets.").Does(() =>
 {
     foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-10} {task.Description}");

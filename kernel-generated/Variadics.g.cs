@@ -261,31 +261,6 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
-    internal static int printf(sbyte* fmt, uint v0, uint v1, uint v2, uint v3, uint v4, uint v5, uint v6, uint v7)
-    {
-        uint* area = stackalloc uint[8];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
-        *(uint*)(area + 3) = v3;
-        *(uint*)(area + 4) = v4;
-        *(uint*)(area + 5) = v5;
-        *(uint*)(area + 6) = v6;
-        *(uint*)(area + 7) = v7;
-        return printf__va(fmt, (byte*)area);
-    }
-
-    internal static int printf(sbyte* fmt, uint v0, void* v1, uint v2, uint v3, uint v4)
-    {
-        uint* area = stackalloc uint[5];
-        *(uint*)(area + 0) = v0;
-        *(void**)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
-        *(uint*)(area + 3) = v3;
-        *(uint*)(area + 4) = v4;
-        return printf__va(fmt, (byte*)area);
-    }
-
     internal static int printf(sbyte* fmt, uint v0, void* v1, void* v2)
     {
         uint* area = stackalloc uint[3];

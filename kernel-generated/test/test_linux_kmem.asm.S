@@ -9,11 +9,11 @@ test_test_linux_kmem.alignment_and_extent:
 	.size test_test_linux_kmem.alignment_and_extent, . - test_test_linux_kmem.alignment_and_extent
 
 	.p2align 4
-	.globl test_test_linux_kmem.first_block_at_12
-	.type test_test_linux_kmem.first_block_at_12, @function
-test_test_linux_kmem.first_block_at_12:
-	jmp	test_test_linux_kmem.first_block_at_12.m
-	.size test_test_linux_kmem.first_block_at_12, . - test_test_linux_kmem.first_block_at_12
+	.globl test_test_linux_kmem.largest_dma_block
+	.type test_test_linux_kmem.largest_dma_block, @function
+test_test_linux_kmem.largest_dma_block:
+	jmp	test_test_linux_kmem.largest_dma_block.m
+	.size test_test_linux_kmem.largest_dma_block, . - test_test_linux_kmem.largest_dma_block
 
 	.p2align 4
 	.globl test_test_linux_kmem.oversize

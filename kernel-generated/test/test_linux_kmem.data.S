@@ -66,7 +66,7 @@ test_test_linux_kmem.cases:
 	.long	test_test_linux_kmem.str.0	# [0].name
 	.long	test_test_linux_kmem.alignment_and_extent	# [0].run
 	.long	test_test_linux_kmem.str.1	# [1].name
-	.long	test_test_linux_kmem.first_block_at_12	# [1].run
+	.long	test_test_linux_kmem.largest_dma_block	# [1].run
 	.long	test_test_linux_kmem.str.2	# [2].name
 	.long	test_test_linux_kmem.oversize	# [2].run
 	.long	test_test_linux_kmem.str.3	# [3].name
@@ -111,7 +111,7 @@ linux_kmem_suite:
 test_test_linux_kmem.str.0:
 	.asciz	"alignment"
 test_test_linux_kmem.str.1:
-	.asciz	"first_block"
+	.asciz	"largest_dma_block"
 test_test_linux_kmem.str.2:
 	.asciz	"oversize"
 test_test_linux_kmem.str.3:

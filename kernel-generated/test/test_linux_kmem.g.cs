@@ -127,10 +127,10 @@ internal static unsafe partial class test_linux_kmem_c
     }
 
     /*
-     * A block that fills its pages begins behind the two headers.
+     * The largest block that lies in one DMA window.
      */
-    [RuntimeExport("test_test_linux_kmem.first_block_at_12.m")]
-    private static void first_block_at_12()
+    [RuntimeExport("test_test_linux_kmem.largest_dma_block.m")]
+    private static void largest_dma_block()
     {
         void* p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
 
@@ -145,11 +145,11 @@ internal static unsafe partial class test_linux_kmem_c
             return;
         }
         {
-            long _a = (uint)p & PAGE_MASK;
-            long _b = 12u;
+            long _a = (uint)p & 3;
+            long _b = 0u;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 98, T("(unsigned long) p & PAGE_MASK == 12UL"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 98, T("(unsigned long) p & 3 == 0UL"u8), _a, _b);
             }
         }
         {
@@ -334,7 +334,6 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.exhaustion_and_recovery.m")]
     private static void exhaustion_and_recovery()
     {
-        int coalesced = num_block_coalesce;
         int small = default;
         int large = default;
         int again = default;
@@ -352,13 +351,13 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (!(large >= 7))
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 236, T("large >= 7"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 235, T("large >= 7"u8));
             }
         }
         {
             if (!(small > large))
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 237, T("small > large"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 236, T("small > large"u8));
             }
         }
         {
@@ -366,20 +365,14 @@ internal static unsafe partial class test_linux_kmem_c
             long _b = large;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 238, T("again == large"u8), _a, _b);
-            }
-        }
-        {
-            if (!(num_block_coalesce > coalesced))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 239, T("num_block_coalesce > coalesced"u8));
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 237, T("again == large"u8), _a, _b);
             }
         }
         p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
         {
             if (p == null)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 241, T("p != NULL"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 239, T("p != NULL"u8));
             }
         }
         if (p != null)
@@ -403,7 +396,7 @@ internal static unsafe partial class test_linux_kmem_c
             {
                 if (p == null)
                 {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 257, T("p != NULL"u8));
+                    ktest_fail(T("test/test_linux_kmem.c"u8), 255, T("p != NULL"u8));
                 }
             }
             if (p == null)
@@ -413,7 +406,7 @@ internal static unsafe partial class test_linux_kmem_c
             {
                 if (good_for_dma(p, size) == 0)
                 {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 260, T("good_for_dma(p, size)"u8));
+                    ktest_fail(T("test/test_linux_kmem.c"u8), 258, T("good_for_dma(p, size)"u8));
                 }
             }
             linux_kfree(p);
@@ -422,7 +415,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (!(p != null && good_for_dma(p, CYLINDER_SIZE) != 0))
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 264, T("p != NULL && good_for_dma(p, CYLINDER_SIZE)"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 262, T("p != NULL && good_for_dma(p, CYLINDER_SIZE)"u8));
             }
         }
         if (p != null)
@@ -478,7 +471,7 @@ internal static unsafe partial class test_linux_kmem_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 302, T("broken == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 300, T("broken == 0"u8), _a, _b);
             }
         }
     }
@@ -513,13 +506,13 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if ((on & EFLAGS_IF) == 0)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 329, T("(on & EFLAGS_IF) != 0"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 327, T("(on & EFLAGS_IF) != 0"u8));
             }
         }
         {
             if ((off & EFLAGS_IF) != 0)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 330, T("(off & EFLAGS_IF) == 0"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 328, T("(off & EFLAGS_IF) == 0"u8));
             }
         }
     }
@@ -581,7 +574,7 @@ internal static unsafe partial class test_linux_kmem_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 374, T("failed == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 372, T("failed == 0"u8), _a, _b);
             }
         }
         for (i = 0; i < 20; i++)
@@ -589,7 +582,7 @@ internal static unsafe partial class test_linux_kmem_c
             {
                 if (!(from_interrupt[i] != null && intact(from_interrupt[i], 700, (byte)i) != 0))
                 {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 377, T("from_interrupt[i] != NULL && intact(from_interrupt[i], 700, i)"u8));
+                    ktest_fail(T("test/test_linux_kmem.c"u8), 375, T("from_interrupt[i] != NULL && intact(from_interrupt[i], 700, i)"u8));
                 }
             }
             if (from_interrupt[i] != null)
@@ -616,7 +609,7 @@ internal static unsafe partial class test_linux_kmem_c
             {
                 if (addr == 0)
                 {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 394, T("addr != 0"u8));
+                    ktest_fail(T("test/test_linux_kmem.c"u8), 392, T("addr != 0"u8));
                 }
             }
             if (addr == 0)
@@ -628,20 +621,20 @@ internal static unsafe partial class test_linux_kmem_c
                 long _b = 0u;
                 if (_a != _b)
                 {
-                    ktest_fail_eq(T("test/test_linux_kmem.c"u8), 397, T("addr & PAGE_MASK == 0UL"u8), _a, _b);
+                    ktest_fail_eq(T("test/test_linux_kmem.c"u8), 395, T("addr & PAGE_MASK == 0UL"u8), _a, _b);
                 }
             }
             {
                 if (good_for_dma((void*)addr, size) == 0)
                 {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 398, T("good_for_dma((void *) addr, size)"u8));
+                    ktest_fail(T("test/test_linux_kmem.c"u8), 396, T("good_for_dma((void *) addr, size)"u8));
                 }
             }
             fill((void*)addr, size, (byte)order);
             {
                 if (intact((void*)addr, size, (byte)order) == 0)
                 {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 400, T("intact((void *) addr, size, order)"u8));
+                    ktest_fail(T("test/test_linux_kmem.c"u8), 398, T("intact((void *) addr, size, order)"u8));
                 }
             }
             free_pages(addr, order);
@@ -661,7 +654,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (addr == 0)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 415, T("addr != 0"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 413, T("addr != 0"u8));
             }
         }
         if (addr == 0)
@@ -676,7 +669,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (one == 0)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 421, T("one != 0"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 419, T("one != 0"u8));
             }
         }
         if (one != 0)
@@ -723,7 +716,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (!(first >= 8))
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 451, T("first >= 8"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 449, T("first >= 8"u8));
             }
         }
         {
@@ -731,7 +724,7 @@ internal static unsafe partial class test_linux_kmem_c
             long _b = first;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 452, T("n == first"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 450, T("n == first"u8), _a, _b);
             }
         }
     }
@@ -751,7 +744,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (page == 0)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 467, T("page != 0"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 465, T("page != 0"u8));
             }
         }
         if (page != 0)
@@ -775,7 +768,7 @@ internal static unsafe partial class test_linux_kmem_c
                 {
                     if (p[i] == null)
                     {
-                        ktest_fail(T("test/test_linux_kmem.c"u8), 481, T("p[i] != NULL"u8));
+                        ktest_fail(T("test/test_linux_kmem.c"u8), 479, T("p[i] != NULL"u8));
                     }
                 }
                 if (p[i] == null)
@@ -787,7 +780,7 @@ internal static unsafe partial class test_linux_kmem_c
                     long _b = 0u;
                     if (_a != _b)
                     {
-                        ktest_fail_eq(T("test/test_linux_kmem.c"u8), 484, T("(unsigned long) p[i] & PAGE_MASK == 0UL"u8), _a, _b);
+                        ktest_fail_eq(T("test/test_linux_kmem.c"u8), 482, T("(unsigned long) p[i] & PAGE_MASK == 0UL"u8), _a, _b);
                     }
                 }
                 fill(p[i], (uint)(5000 * (i + 1)), (byte)i);
@@ -800,7 +793,7 @@ internal static unsafe partial class test_linux_kmem_c
                 {
                     if (intact(p[k], (uint)(5000 * (k + 1)), (byte)k) == 0)
                     {
-                        ktest_fail(T("test/test_linux_kmem.c"u8), 491, T("intact(p[k], 5000 * (k + 1), k)"u8));
+                        ktest_fail(T("test/test_linux_kmem.c"u8), 489, T("intact(p[k], 5000 * (k + 1), k)"u8));
                     }
                 }
                 vfree(p[k]);
@@ -809,7 +802,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (vmalloc(0) != null)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 495, T("vmalloc(0) == NULL"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 493, T("vmalloc(0) == NULL"u8));
             }
         }
     }
@@ -828,7 +821,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (mapped == null)
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 511, T("mapped != NULL"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 509, T("mapped != NULL"u8));
             }
         }
         if (mapped == null)
@@ -838,7 +831,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             if (!(mapped != direct))
             {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 514, T("mapped != direct"u8));
+                ktest_fail(T("test/test_linux_kmem.c"u8), 512, T("mapped != direct"u8));
             }
         }
         saved = Volatile.Read(ref *direct);
@@ -848,7 +841,7 @@ internal static unsafe partial class test_linux_kmem_c
             long _b = 4660;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 517, T("*direct == 0x1234"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 515, T("*direct == 0x1234"u8), _a, _b);
             }
         }
         Volatile.Write(ref *direct, 0x4321);
@@ -857,7 +850,7 @@ internal static unsafe partial class test_linux_kmem_c
             long _b = 17185;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 519, T("*mapped == 0x4321"u8), _a, _b);
+                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 517, T("*mapped == 0x4321"u8), _a, _b);
             }
         }
         Volatile.Write(ref *direct, saved);
@@ -884,7 +877,7 @@ internal static unsafe partial class test_linux_kmem_c
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alignment_and_extent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_alignment_and_extent;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_first_block_at_12 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_first_block_at_12;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_largest_dma_block => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_largest_dma_block;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_oversize => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_oversize;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reuse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_reuse;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_coalescing => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_coalescing;
@@ -911,11 +904,11 @@ internal static unsafe partial class test_linux_kmem_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.coalescing")] private static extern void symbol_test_test_linux_kmem_coalescing();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.dma_blocks")] private static extern void symbol_test_test_linux_kmem_dma_blocks();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.exhaustion_and_recovery")] private static extern void symbol_test_test_linux_kmem_exhaustion_and_recovery();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.first_block_at_12")] private static extern void symbol_test_test_linux_kmem_first_block_at_12();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.from_interrupt")] private static extern void symbol_test_test_linux_kmem_from_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_count")] private static extern void symbol_test_test_linux_kmem_interrupt_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_flag")] private static extern void symbol_test_test_linux_kmem_interrupt_flag();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_timer")] private static extern void symbol_test_test_linux_kmem_interrupt_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.largest_dma_block")] private static extern void symbol_test_test_linux_kmem_largest_dma_block();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize")] private static extern void symbol_test_test_linux_kmem_oversize();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize.sizes")] private static extern void symbol_test_test_linux_kmem_oversize_sizes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_exhaustion")] private static extern void symbol_test_test_linux_kmem_page_exhaustion();

@@ -38,19 +38,19 @@ internal static unsafe partial class test_pmap_c
             long _b = (vm_offset_t)addr_test_direct_map_here - phys_mem_va;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 34, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 35, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8), _a, _b);
             }
         }
         {
             if (pmap_access(kernel_pmap, (vm_offset_t)addr_test_direct_map_here) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 35, T("pmap_access(kernel_pmap, (vm_offset_t) &here)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 36, T("pmap_access(kernel_pmap, (vm_offset_t) &here)"u8));
             }
         }
         {
             if (pmap_access(kernel_pmap, 0) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 36, T("!pmap_access(kernel_pmap, 0)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 37, T("!pmap_access(kernel_pmap, 0)"u8));
             }
         }
     }
@@ -63,7 +63,7 @@ internal static unsafe partial class test_pmap_c
         {
             if ((*pmap_pte(kernel_pmap, text & unchecked((uint)~PAGE_MASK)) & INTEL_PTE_WRITE) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 45, T("!(*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 46, T("!(*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE)"u8));
             }
         }
         {
@@ -71,7 +71,7 @@ internal static unsafe partial class test_pmap_c
             long _b = 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 46, T("copy_word_out((unsigned int *) trunc_page(text), 0) == 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 47, T("copy_word_out((unsigned int *) trunc_page(text), 0) == 1"u8), _a, _b);
             }
         }
     }
@@ -111,7 +111,7 @@ internal static unsafe partial class test_pmap_c
         {
             if (va == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 83, T("va != 0"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 84, T("va != 0"u8));
             }
         }
         if (va == 0)
@@ -122,7 +122,7 @@ internal static unsafe partial class test_pmap_c
         {
             if (pa == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 87, T("pa != 0"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 88, T("pa != 0"u8));
             }
         }
         {
@@ -130,27 +130,27 @@ internal static unsafe partial class test_pmap_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 88, T("copy_word_out((unsigned int *) va, 0x600df00d) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 89, T("copy_word_out((unsigned int *) va, 0x600df00d) == 0"u8), _a, _b);
             }
         }
         {
-            long _a = *(uint*)(pa + phys_mem_va);
+            long _a = *(uint*)test_page_at(pa);
             long _b = 1611526157;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 89, T("*(unsigned int *) phystokv(pa) == 0x600df00d"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 90, T("*(unsigned int *) test_page_at(pa) == 0x600df00d"u8), _a, _b);
             }
         }
         {
             if (pmap_is_modified(pa) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 90, T("pmap_is_modified(pa)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 91, T("pmap_is_modified(pa)"u8));
             }
         }
         {
             if (pmap_is_referenced(pa) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 91, T("pmap_is_referenced(pa)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 92, T("pmap_is_referenced(pa)"u8));
             }
         }
 
@@ -158,7 +158,7 @@ internal static unsafe partial class test_pmap_c
         {
             if (pmap_is_modified(pa) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 94, T("!pmap_is_modified(pa)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 95, T("!pmap_is_modified(pa)"u8));
             }
         }
         {
@@ -166,13 +166,13 @@ internal static unsafe partial class test_pmap_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 95, T("copy_word_in((unsigned int *) va, &word) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 96, T("copy_word_in((unsigned int *) va, &word) == 0"u8), _a, _b);
             }
         }
         {
             if (pmap_is_modified(pa) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 96, T("!pmap_is_modified(pa)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 97, T("!pmap_is_modified(pa)"u8));
             }
         }
 
@@ -180,7 +180,7 @@ internal static unsafe partial class test_pmap_c
         {
             if (write_refused(va) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 99, T("write_refused(va)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 100, T("write_refused(va)"u8));
             }
         }
         {
@@ -188,7 +188,7 @@ internal static unsafe partial class test_pmap_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 100, T("copy_word_in((unsigned int *) va, &word) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 101, T("copy_word_in((unsigned int *) va, &word) == 0"u8), _a, _b);
             }
         }
         {
@@ -196,7 +196,7 @@ internal static unsafe partial class test_pmap_c
             long _b = 1611526157;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 101, T("word == 0x600df00d"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 102, T("word == 0x600df00d"u8), _a, _b);
             }
         }
 
@@ -204,13 +204,13 @@ internal static unsafe partial class test_pmap_c
         {
             if (pmap_access(kernel_pmap, va) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 104, T("!pmap_access(kernel_pmap, va)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 105, T("!pmap_access(kernel_pmap, va)"u8));
             }
         }
         {
             if (read_refused(va) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 105, T("read_refused(va)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 106, T("read_refused(va)"u8));
             }
         }
 
@@ -220,14 +220,14 @@ internal static unsafe partial class test_pmap_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 108, T("copy_word_in((unsigned int *) va, &word) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 109, T("copy_word_in((unsigned int *) va, &word) == 0"u8), _a, _b);
             }
         }
         kmem_free(kernel_map, va, PAGE_SIZE);
         {
             if (pmap_access(kernel_pmap, va) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 110, T("!pmap_access(kernel_pmap, va)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 111, T("!pmap_access(kernel_pmap, va)"u8));
             }
         }
     }
@@ -246,7 +246,7 @@ internal static unsafe partial class test_pmap_c
         {
             if (!(a != 0 && b != 0))
             {
-                ktest_fail(T("test/test_pmap.c"u8), 122, T("a != 0 && b != 0"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 123, T("a != 0 && b != 0"u8));
             }
         }
         pa_a = pmap_extract(kernel_pmap, a);
@@ -258,7 +258,7 @@ internal static unsafe partial class test_pmap_c
             long _b = 74565;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 127, T("*(unsigned int *) a == 0x12345"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 128, T("*(unsigned int *) a == 0x12345"u8), _a, _b);
             }
         }
 
@@ -266,13 +266,13 @@ internal static unsafe partial class test_pmap_c
         {
             if (write_refused(a) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 130, T("write_refused(a)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 131, T("write_refused(a)"u8));
             }
         }
         {
             if (write_refused(b) == 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 131, T("write_refused(b)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 132, T("write_refused(b)"u8));
             }
         }
 
@@ -292,7 +292,7 @@ internal static unsafe partial class test_pmap_c
         {
             if (!(map != null && m != null))
             {
-                ktest_fail(T("test/test_pmap.c"u8), 146, T("map != PMAP_NULL && m != VM_PAGE_NULL"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 147, T("map != PMAP_NULL && m != VM_PAGE_NULL"u8));
             }
         }
         if (map == null || m == null)
@@ -306,7 +306,7 @@ internal static unsafe partial class test_pmap_c
             long _b = m->phys_addr + 12;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 151, T("pmap_extract(map, va + 12) == m->phys_addr + 12"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 152, T("pmap_extract(map, va + 12) == m->phys_addr + 12"u8), _a, _b);
             }
         }
         {
@@ -314,13 +314,13 @@ internal static unsafe partial class test_pmap_c
             long _b = 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 152, T("pmap_resident_count(map) == 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 153, T("pmap_resident_count(map) == 1"u8), _a, _b);
             }
         }
         {
             if (pmap_access(kernel_pmap, va) != 0)
             {
-                ktest_fail(T("test/test_pmap.c"u8), 153, T("!pmap_access(kernel_pmap, va)"u8));
+                ktest_fail(T("test/test_pmap.c"u8), 154, T("!pmap_access(kernel_pmap, va)"u8));
             }
         }
         {
@@ -328,7 +328,7 @@ internal static unsafe partial class test_pmap_c
             long _b = free_before - 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 154, T("vm_page_free_count == free_before - 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 155, T("vm_page_free_count == free_before - 1"u8), _a, _b);
             }
         }
         pmap_remove(map, va, va + PAGE_SIZE);
@@ -337,7 +337,7 @@ internal static unsafe partial class test_pmap_c
             long _b = 0;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_pmap.c"u8), 156, T("pmap_resident_count(map) == 0"u8), _a, _b);
+                ktest_fail_eq(T("test/test_pmap.c"u8), 157, T("pmap_resident_count(map) == 0"u8), _a, _b);
             }
         }
         pmap_destroy(map);

@@ -535,7 +535,7 @@ internal static unsafe partial class test_vm_object_c
         p->pageins++;
         if (p->result == KERN_SUCCESS)
         {
-            test_fill(phys_addr + phys_mem_va, PAGE_SIZE, p->seed + offset);
+            test_fill(test_page_at(phys_addr), PAGE_SIZE, p->seed + offset);
         }
         return p->result;
     }
@@ -595,9 +595,9 @@ internal static unsafe partial class test_vm_object_c
             }
         }
         {
-            if (test_intact(m->phys_addr + phys_mem_va, PAGE_SIZE, 77 + PAGE_SIZE) == 0)
+            if (test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE) == 0)
             {
-                ktest_fail(T("test/test_vm_object.c"u8), 290, T("test_intact(phystokv(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE)"u8));
+                ktest_fail(T("test/test_vm_object.c"u8), 290, T("test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE)"u8));
             }
         }
         {

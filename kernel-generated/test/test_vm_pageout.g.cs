@@ -39,7 +39,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.ins++;
-        *(uint*)(phys_addr + phys_mem_va) = addr_store->word[offset >> PAGE_SHIFT];
+        *(uint*)test_page_at(phys_addr) = addr_store->word[offset >> PAGE_SHIFT];
         return KERN_SUCCESS;
     }
 
@@ -47,7 +47,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static kern_return_t store_out(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.outs++;
-        addr_store->word[offset >> PAGE_SHIFT] = *(uint*)(phys_addr + phys_mem_va);
+        addr_store->word[offset >> PAGE_SHIFT] = *(uint*)test_page_at(phys_addr);
         return KERN_SUCCESS;
     }
 
@@ -83,7 +83,7 @@ internal static unsafe partial class test_vm_pageout_c
             }
             if (dirty != 0)
             {
-                *(uint*)(m->phys_addr + phys_mem_va) = i * 77 + 1;
+                *(uint*)test_page_at(m->phys_addr) = i * 77 + 1;
                 m->dirty = TRUE;
             }
             do
@@ -239,11 +239,11 @@ internal static unsafe partial class test_vm_pageout_c
             }
         }
         {
-            long _a = *(uint*)(m->phys_addr + phys_mem_va);
+            long _a = *(uint*)test_page_at(m->phys_addr);
             long _b = 5 * 77 + 1;
             if (_a != _b)
             {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 164, T("*(unsigned int *) phystokv(m->phys_addr) == 5 * 77 + 1"u8), _a, _b);
+                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 164, T("*(unsigned int *) test_page_at(m->phys_addr) == 5 * 77 + 1"u8), _a, _b);
             }
         }
         do

@@ -517,27 +517,6 @@ internal static unsafe partial class vm_resident_c
     }
 
     /*
-     * vm_page_alloc:
-     *
-     * Make a free page the resident copy at an offset of an object,
-     * which is locked.  Null if no page can be had.
-     */
-    internal static vm_page_t vm_page_alloc(vm_object_t @object, vm_offset_t offset)
-    {
-        vm_page_t mem = default;
-
-        mem = vm_page_grab(@object->@internal == 0 ? 1 : 0);
-        if (mem == null)
-        {
-            return null;
-        }
-
-        vm_page_insert(mem, @object, offset);
-
-        return mem;
-    }
-
-    /*
      * vm_page_free:
      *
      * Dissolve a page: out of its object, off the queues, and its memory

@@ -43,7 +43,7 @@ internal static unsafe partial class model_dep_c
     {
         fixed (EarlyPages* pages = &s_earlyPages)
         {
-            pages->Initialize(new PhysAddr(phys_last_addr).Page);
+            pages->Initialize(new PhysAddr(DirectMapEnd).Page);
             Keep(pages, addr_boot_info->mem_lower * 1024, LOW_MEMORY_END);
             Keep(pages, DirectMap.ToPhysical(_start).Value, DirectMap.ToPhysical(end).Value);
             if ((addr_boot_info->flags & MULTIBOOT_MODS) != 0)

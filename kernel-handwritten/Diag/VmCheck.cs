@@ -43,17 +43,22 @@ internal static unsafe class VmCheck
         return fault;
     }
 
-    private static VmFault Check(ref PageAllocator pages)
+    private static VmFault Check(ref PageAllocator<VmPageTable> pages)
     {
         if (pages.Verify() != AllocatorFault.None)
             return VmFault.Core;
         if (vm_page_free_count != (int)pages.Free)
             return VmFault.FreeCount;
 
-        VmFault fault = CheckQueue(VmFreePages.DmaQueue, pages.Dma.Free);
-        if (fault == VmFault.None)
-            fault = CheckQueue(VmFreePages.NormalQueue, pages.Normal.Free);
-        return fault != VmFault.None ? fault : CheckStructures(ref pages);
+        if (VmFreePages.OrdinaryFree != (int)pages.OrdinaryFree)
+            return VmFault.FreeCount;
+        for (uint row = 0; row < pages.ZoneCount; row++)
+        {
+            VmFault fault = CheckQueue(VmFreePages.QueueOf(row), pages[row].Free);
+            if (fault != VmFault.None)
+                return fault;
+        }
+        return CheckStructures(ref pages);
     }
 
     private static VmFault CheckQueue(queue_entry* head, uint sizePages)
@@ -64,15 +69,15 @@ internal static unsafe class VmCheck
         for (vm_page* page = (vm_page*)head->next; page != head; page = (vm_page*)page->pageq.next)
         {
             Pfn number = new PhysAddr(page->phys_addr).Page;
-            if (VmFreePages.QueueOf(number) != head || !VmFreePages.Pages.Map.Test(number.Value))
+            if (VmFreePages.QueueOf(number) != head || !VmFreePages.Pages.IsFree(number))
                 return VmFault.QueueMember;
         }
         return VmFault.None;
     }
 
-    private static VmFault CheckStructures(ref PageAllocator pages)
+    private static VmFault CheckStructures(ref PageAllocator<VmPageTable> pages)
     {
-        for (uint number = 0; number < pages.Map.Bits; number++)
+        for (uint number = 0; number < pages.End; number++)
         {
             vm_page* page = VmFreePages.Lookup(new Pfn(number));
             if (page == null)
@@ -80,9 +85,11 @@ internal static unsafe class VmCheck
             uint paddr = new Pfn(number).Start.Value;
             if (page->phys_addr != paddr)
                 return VmFault.Address;
-            if (page->free != 0 != pages.Map.Test(number))
+            if (pages.ZoneOf(new Pfn(number)) != VmFreePages.Rows + PmapZones.RowOf(new Pfn(number)))
+                return VmFault.Predicate;
+            if (page->free != 0 != pages.IsFree(new Pfn(number)))
                 return VmFault.FreeFlag;
-            if (pmap_is_dma(paddr) == pmap_is_normal(paddr) || pages.Dma.Contains(new Pfn(number)) != (pmap_is_dma(paddr) != FALSE))
+            if (pmap_is_dma(paddr) == pmap_is_normal(paddr) || VmFreePages.Dma.Contains(new Pfn(number)) != (pmap_is_dma(paddr) != FALSE))
                 return VmFault.Predicate;
         }
         return VmFault.None;

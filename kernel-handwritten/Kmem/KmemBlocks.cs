@@ -1,85 +1,78 @@
+using System.Runtime.CompilerServices;
 using Mach.Kmem;
 using Mach.Vm;
 
 namespace Mach;
 
 /// <summary>
-/// kmalloc and kfree of linux/dev/glue/kmem.c on two heaps: one whose pages are all of the DMA zone, one whose pages
-/// all are not. A request for DMA memory looks at the first alone; any other looks at the second, and at the first
-/// only when no page is to be had, so that ordinary blocks do not pin DMA pages.
+/// kmalloc and kfree of linux/dev/glue/kmem.c on size classes. A request for DMA memory looks at pages of the DMA zone
+/// alone; any other looks at pages elsewhere, and at those of the DMA zone only when there is nothing else, so that
+/// ordinary blocks do not pin DMA pages.
 ///
-/// <para>Guard: the interrupt flag, as in KmemPages. Any context; never blocks.</para>
+/// <para>Guard: the interrupt flag, as in KmemPages. Any context; blocks only as KmemSleep says.</para>
 /// </summary>
 internal static unsafe partial class kmem_c
 {
-    private static BlockHeap s_dmaBlocks;
-    private static BlockHeap s_normalBlocks;
+    private static BlockPool<KmemSource> s_blocks;
 
-    /// <summary>Start with two empty heaps. No memory is set aside; pages come when a block is asked for.</summary>
+    /// <summary>Nothing to set up: no memory is set aside, pages come when a block is asked for.</summary>
     [Replaces("linux/dev/glue/kmem.c", "linux_kmem_init", "9f8f12eae61ab734")]
     internal static void linux_kmem_init()
     {
-        s_dmaBlocks = default;
-        s_normalBlocks = default;
     }
 
     /// <summary>
-    /// Allocate memory aligned to 4 bytes, or return null: the size is over the limit, or there is none. With GFP_DMA
-    /// the block is below 16 MiB, and one of up to 64 KiB less the headers lies in one 64 KiB window.
+    /// Allocate memory aligned to 16 bytes, or return null: the size is over 4 MiB, or there is none. With GFP_DMA the
+    /// block is below 16 MiB, and one of up to 64 KiB lies in one 64 KiB window. A size of 0 gets the smallest block.
+    /// With GFP_ATOMIC it never blocks; with GFP_KERNEL it may wait for the pageout daemon, see KmemSleep.
     /// </summary>
     [Replaces("linux/dev/glue/kmem.c", "linux_kmalloc", "bdfe1af009825055")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void* linux_kmalloc(uint size, int priority)
     {
-        if (!BlockHeap.TryRound(size, out uint payload))
-        {
-            printk__va(T("kmalloc: %u bytes are too many\n"u8), (byte*)&size);
-            return null;
-        }
+        if (size - 1 >= BlockPool<KmemSource>.MaxBytes)
+            return AllocateOddly(size, priority);
 
         bool dma = (priority & GFP_DMA) != 0;
-        uint saved = Interrupts.SaveAndDisable();
-        void* block = TakeBlock(payload, dma);
-        if (block == null && coalesce_blocks() != 0)
-            block = TakeBlock(payload, dma);
+        void* block = TryAllocate(size, dma);
         if (block == null)
-            block = GrowAndTakeBlock(payload, dma);
-        if (block == null && !dma)
-            block = s_dmaBlocks.Allocate(payload);
-        Interrupts.Restore(saved);
-
-        VmWakeups.Deliver(saved);
+            block = AllocateSlowly(size, dma, priority);
         return block;
     }
 
     /// <summary>
-    /// Give a block back. An address that kmalloc did not return, or that was given back before, means that a driver's
-    /// books are wrong, and the kernel stops while the driver is still on the stack.
+    /// Give a block back. An address that kmalloc did not return, or that was given back before, changes nothing; the
+    /// console names the caller. Null is no block and no mistake.
     /// </summary>
     [Replaces("linux/dev/glue/kmem.c", "linux_kfree", "4e3638678ddf4a6e")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void linux_kfree(void* p)
     {
-        switch (TryFreeBlock(p))
-        {
-            case FreeResult.AlreadyFree:
-                panic(T("kfree: the block is free already"u8));
-                break;
-            case FreeResult.NotABlock:
-                panic(T("kfree: no block begins here"u8));
-                break;
-            case FreeResult.NotOurs:
-                panic(T("kfree: the address is in none of kmalloc's pages"u8));
-                break;
-        }
+        if (p == null)
+            return;
+        FreeResult result = TryFreeBlock(p);
+        if (result != FreeResult.Freed)
+            BadUse.ReportFree(p, result, CallSite.OfCallTo((void*)(delegate*<void*, void>)&linux_kfree));
     }
 
-    /// <summary>kfree that answers instead of stopping the kernel. A refusal has changed nothing.</summary>
+    /// <summary>kfree that answers instead of reporting. A refusal has changed nothing.</summary>
     internal static FreeResult TryFreeBlock(void* block)
     {
         uint saved = Interrupts.SaveAndDisable();
-        bool dma = pmap_is_dma(DirectMap.ToPhysical(block).Value) != FALSE;
-        FreeResult result = dma ? s_dmaBlocks.Free(block) : s_normalBlocks.Free(block);
+        FreeResult result = s_blocks.Free(block);
+        KmemSleep.NoteFreed();
         Interrupts.Restore(saved);
+        VmWakeups.Deliver(saved);
         return result;
+    }
+
+    /// <summary>Bytes that a busy block has, at least those asked for; 0 for an address that is no busy block.</summary>
+    internal static uint SizeOfBlock(void* block)
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        uint size = s_blocks.SizeOf(block);
+        Interrupts.Restore(saved);
+        return size;
     }
 
     /// <summary>
@@ -95,66 +88,66 @@ internal static unsafe partial class kmem_c
         VmWakeups.Deliver(saved);
     }
 
-    /// <summary>Payload bytes in use and bytes of pages held, both heaps together; for statistics and tests.</summary>
+    /// <summary>Bytes of blocks in use and of pages held; for statistics and tests.</summary>
     internal static void MeasureBlocks(out uint busyBytes, out uint heldBytes)
     {
         uint saved = Interrupts.SaveAndDisable();
-        s_dmaBlocks.Measure(out uint dmaBusy, out uint dmaHeld);
-        s_normalBlocks.Measure(out uint normalBusy, out uint normalHeld);
+        busyBytes = s_blocks.BusyBytes;
+        heldBytes = s_blocks.HeldBytes;
         Interrupts.Restore(saved);
-        busyBytes = dmaBusy + normalBusy;
-        heldBytes = dmaHeld + normalHeld;
     }
 
-    /// <summary>Whether the blocks of both heaps tile their pages.</summary>
+    /// <summary>The line about kmalloc that goes with the statistics of the zones.</summary>
+    internal static void PrintBlocks()
+    {
+        uint* arguments = stackalloc uint[3];
+        MeasureBlocks(out arguments[0], out arguments[1]);
+        uint saved = Interrupts.SaveAndDisable();
+        arguments[2] = s_blocks.SparePages();
+        Interrupts.Restore(saved);
+        printf__va(T("# kmalloc: %u bytes in use, %u held, %u pages without a block\n"u8), (byte*)arguments);
+    }
+
+    /// <summary>Whether the books of all pages that kmalloc has agree.</summary>
     internal static bool VerifyBlocks()
     {
         uint saved = Interrupts.SaveAndDisable();
-        bool well = s_dmaBlocks.Verify() == null && s_normalBlocks.Verify() == null;
+        bool well = s_blocks.Verify();
         Interrupts.Restore(saved);
         return well;
     }
 
-    /// <summary>
-    /// Merge neighbouring free blocks of both heaps and count the pass. Returns how many blocks were swallowed by
-    /// their neighbours: with none, looking again for a block is futile. Interrupts are off.
-    /// </summary>
-    private static uint coalesce_blocks()
+    /// <summary>Return the DMA pages that hold no busy block; how many. Interrupts are off.</summary>
+    private static uint collect_kmalloc_pages_dma() => s_blocks.Collect(true);
+
+    /// <summary>Return the normal pages that hold no busy block; how many. Interrupts are off.</summary>
+    private static uint collect_kmalloc_pages_nml() => s_blocks.Collect(false);
+
+    private static void* TryAllocate(uint size, bool dma)
     {
-        num_block_coalesce++;
-        return s_dmaBlocks.Coalesce() + s_normalBlocks.Coalesce();
+        uint saved = Interrupts.SaveAndDisable();
+        void* block = s_blocks.Allocate(size, dma);
+        Interrupts.Restore(saved);
+        VmWakeups.Deliver(saved);
+        return block;
     }
 
-    /// <summary>Return the DMA pages that hold no busy block. Interrupts are off.</summary>
-    private static void collect_kmalloc_pages_dma() => Collect(ref s_dmaBlocks);
-
-    /// <summary>Return the normal pages that hold no busy block. Interrupts are off.</summary>
-    private static void collect_kmalloc_pages_nml() => Collect(ref s_normalBlocks);
-
-    private static void Collect(ref BlockHeap heap)
+    // Pages may be kept for other classes, or on their way from the pageout daemon.
+    private static void* AllocateSlowly(uint size, bool dma, int priority)
     {
-        heap.Coalesce();
-        for (void* pages = heap.TakeEmptyPages(out uint sizeBytes); pages != null; pages = heap.TakeEmptyPages(out sizeBytes))
-            free_pages((uint)pages, get_page_order((int)sizeBytes));
+        linux_kmem_collect();
+        void* block = TryAllocate(size, dma);
+        KmemSleep patience = default;
+        while (block == null && patience.WaitForMemory(priority))
+            block = TryAllocate(size, dma);
+        return block;
     }
 
-    private static void* TakeBlock(uint payload, bool dma) =>
-        dma ? s_dmaBlocks.Allocate(payload) : s_normalBlocks.Allocate(payload);
-
-    // New pages go to the heap of the zone they are of: a request for any memory may have been given DMA memory.
-    private static void* GrowAndTakeBlock(uint payload, bool dma)
+    // Linux's answers to sizes that cannot be meant: the smallest block for nothing, nothing for too much.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void* AllocateOddly(uint size, int priority)
     {
-        uint order = get_page_order((int)(payload + BlockHeap.Overhead));
-        uint pages = __get_free_pages(GFP_KERNEL, order, dma ? 1 : 0);
-        if (pages == 0)
-            return null;
-
-        bool isDma = pmap_is_dma(DirectMap.ToPhysical((void*)pages).Value) != FALSE;
-        uint sizeBytes = Pfn.PageSize << (int)order;
-        if (isDma)
-            s_dmaBlocks.AddPages((void*)pages, sizeBytes);
-        else
-            s_normalBlocks.AddPages((void*)pages, sizeBytes);
-        return TakeBlock(payload, isDma);
+        BadUse.ReportSize(size, CallSite.OfCallTo((void*)(delegate*<uint, int, void*>)&linux_kmalloc));
+        return size == 0 ? linux_kmalloc(1, priority) : null;
     }
 }

@@ -18,7 +18,7 @@ internal static unsafe partial class main_c
     [Replaces("linux/dev/init/main.c", "linux_init", "77046d2b90ed30a7")]
     internal static void linux_init()
     {
-        high_memory = (uint)DirectMap.ToVirtual(new PhysAddr(phys_last_addr));
+        high_memory = (uint)DirectMap.ToVirtual(new PhysAddr(DirectMapEnd));
 
         linux_sched_init();
         init_IRQ();
@@ -30,6 +30,7 @@ internal static unsafe partial class main_c
         linux_kmem_init();
         InitializePci();
         blk_dev_init();
+        linux_kmem_collect(); // what probing has used and let go
 
         Interrupts.SaveAndDisable();
         restore_IRQ();

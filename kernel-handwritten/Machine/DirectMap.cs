@@ -10,6 +10,9 @@ internal static unsafe class DirectMap
 {
     public static void* ToVirtual(PhysAddr paddr) => (void*)(paddr.Value + phys_mem_va);
 
+    /// <summary>Whether a kernel virtual address is one of the direct map.</summary>
+    public static bool Has(void* address) => (uint)address - phys_mem_va < DirectMapEnd;
+
     /// <summary>Only for addresses inside the direct map, which all of kmalloc's and __get_free_pages' are.</summary>
     public static PhysAddr ToPhysical(void* address) => new((uint)address - phys_mem_va);
 }

@@ -28,5 +28,9 @@ internal static class Interrupts
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.enable")]
     public static extern void Enable();
 
+    /// <summary>The address of the last page fault (CR2).</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.fault_address")]
+    public static extern uint FaultAddress();
+
     public static bool WereOn(uint saved) => (saved & FlagBit) != 0;
 }

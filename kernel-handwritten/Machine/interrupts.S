@@ -40,4 +40,12 @@ interrupts.enable:
         ret
         .size   interrupts.enable, . - interrupts.enable
 
+        .balign 16
+        .globl  interrupts.fault_address
+        .type   interrupts.fault_address, @function
+interrupts.fault_address:
+        movl    %cr2, %eax
+        ret
+        .size   interrupts.fault_address, . - interrupts.fault_address
+
         .section .note.GNU-stack, "", @progbits

@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 3;
+    private const int SuiteCount = 6;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -18,7 +18,10 @@ internal static unsafe partial class ktest_c
         ktest_suite** suites = (ktest_suite**)kalloc((SuiteCount + 1) * (uint)sizeof(ktest_suite*));
         suites[0] = Zones();
         suites[1] = Kmem();
-        suites[2] = Layouts();
+        suites[2] = Placement();
+        suites[3] = KmemWait();
+        suites[4] = SingleSteps();
+        suites[5] = Layouts();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -50,8 +53,45 @@ internal static unsafe partial class ktest_c
         Add(suite, T("page_orders"u8), &KmemTests.PagesOfAllOrders);
         Add(suite, T("over_the_limit"u8), &KmemTests.SizesOverTheLimitAreRefused);
         Add(suite, T("bad_frees"u8), &KmemTests.BadFreesAreRefused);
+        Add(suite, T("bad_page_frees"u8), &KmemTests.BadPageFreesAreRefused);
         Add(suite, T("interrupts_off"u8), &KmemTests.InterruptsStayOff);
         Add(suite, T("daemon_collects"u8), &KmemTests.TheDaemonCollects);
+        return suite;
+    }
+
+    private static ktest_suite* Placement()
+    {
+        ktest_suite* suite = NewSuite(T("placement"u8));
+        Add(suite, T("two_queues"u8), &PlacementTests.TheTwoQueues);
+        Add(suite, T("bitmap"u8), &PlacementTests.TheBitmap);
+        Add(suite, T("all_memory"u8), &PlacementTests.AllMemoryIsUsed);
+        Add(suite, T("high_pages"u8), &PlacementTests.HighPages);
+        Add(suite, T("statistics"u8), &PlacementTests.StatisticsAddUp);
+        Add(suite, T("shared_lines"u8), &PlacementTests.SinglePagesShareLines);
+        Add(suite, T("no_page_lost"u8), &PlacementTests.NoPageIsLost);
+        Add(suite, T("any_request_fails"u8), &PlacementTests.EveryRequestCanFail);
+        return suite;
+    }
+
+    private static ktest_suite* KmemWait()
+    {
+        ktest_suite* suite = NewSuite(T("kmem_wait"u8));
+        Add(suite, T("who_may"u8), &KmemWaitTests.WhoMayWait);
+        Add(suite, T("woken_by_page"u8), &KmemWaitTests.IsWokenByAPage);
+        Add(suite, T("dma"u8), &KmemWaitTests.WaitsForDma);
+        Add(suite, T("gives_up"u8), &KmemWaitTests.GivesUp);
+        Add(suite, T("atomic"u8), &KmemWaitTests.AtomicDoesNotWait);
+        Add(suite, T("collects_first"u8), &KmemWaitTests.CollectsAndTriesAgain);
+        return suite;
+    }
+
+    private static ktest_suite* SingleSteps()
+    {
+        ktest_suite* suite = NewSuite(T("single_step"u8));
+        Add(suite, T("grab_release"u8), &SingleStepTests.GrabAndRelease);
+        Add(suite, T("kmalloc_kfree"u8), &SingleStepTests.KmallocAndKfree);
+        Add(suite, T("large_blocks"u8), &SingleStepTests.LargeBlocks);
+        Add(suite, T("pages"u8), &SingleStepTests.PagesAndCollecting);
         return suite;
     }
 

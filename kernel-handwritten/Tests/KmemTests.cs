@@ -26,8 +26,8 @@ internal static unsafe class KmemTests
         kmem_c.MeasureBlocks(out uint busyBytes, out uint heldBytes);
         Expect(busyBytes != 0 || heldBytes == 0, "no block, no page"u8);
 
-        // A grant that survives collecting has a busy block, so it cannot outnumber the blocks of the smallest size.
-        Expect(heldBytes <= busyBytes / BlockHeap.MinPayload * BlockHeap.MaxGrant, "no page without a block"u8);
+        // A page that survives collecting has a busy block, so pages cannot outnumber blocks of the smallest size.
+        Expect(heldBytes <= busyBytes / SizeClass.Smallest * Pfn.PageSize, "no page without a block"u8);
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
     }
 
@@ -63,7 +63,7 @@ internal static unsafe class KmemTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BlocksAreOfTheZoneAskedFor()
     {
-        for (uint size = 12; size <= LineBytes - BlockHeap.Overhead; size = size * 3 / 2)
+        for (uint size = 12; size <= LineBytes; size = size * 3 / 2)
         {
             void* dma = linux_kmalloc(size, GFP_DMA);
             void* any = linux_kmalloc(size, GFP_KERNEL);
@@ -71,7 +71,7 @@ internal static unsafe class KmemTests
             uint start = DirectMap.ToPhysical(dma).Value;
             Expect(start + size <= DmaLimit, "DMA is below 16 MiB"u8);
             Expect(start / LineBytes == (start + size - 1) / LineBytes, "within one 64 KiB line"u8);
-            if (VmFreePages.Pages.Normal.Free > LinePages)
+            if (VmFreePages.Normal.Free > LinePages)
                 Expect(pmap_is_normal(DirectMap.ToPhysical(any).Value) != FALSE, "ordinary blocks spare the DMA zone"u8);
             linux_kfree(any);
             linux_kfree(dma);
@@ -106,26 +106,86 @@ internal static unsafe class KmemTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void SizesOverTheLimitAreRefused()
     {
-        Expect(linux_kmalloc(BlockHeap.MaxPayload + 1, GFP_KERNEL) == null, "one byte too many"u8);
+        uint reports = BadUse.Count;
+        Expect(linux_kmalloc(BlockPool<KmemSource>.MaxBytes + 1, GFP_KERNEL) == null, "one byte too many"u8);
+        Expect(linux_kmalloc(1u << 30, GFP_KERNEL) == null, "1 GiB"u8);
         Expect(linux_kmalloc(~0u, GFP_KERNEL) == null && linux_kmalloc(~0u - 3, GFP_DMA) == null, "sizes that would wrap"u8);
-        void* large = linux_kmalloc(BlockHeap.MaxPayload, GFP_KERNEL);
-        Expect(large != null, "the limit itself"u8);
-        Expect(kmem_c.VerifyBlocks(), "its header holds its size"u8);
-        if (large != null)
-            linux_kfree(large);
+        Expect(BadUse.Count == reports + 4 && BadUse.LastCaller != null, "reported"u8);
+
+        // Defect A2: 100,000 bytes do not fit 16 bits.
+        uint* large = (uint*)linux_kmalloc(100000, GFP_KERNEL);
+        Expect(large != null && kmem_c.SizeOfBlock(large) >= 100000, "its size is known"u8);
+        large[100000 / sizeof(uint) - 1] = 0xffffffff;
+        Expect(kmem_c.VerifyBlocks(), "and no book is within it"u8);
+        linux_kfree(large);
+
+        void* nothing = linux_kmalloc(0, GFP_KERNEL);
+        Expect(nothing != null && BadUse.Count == reports + 5, "0 bytes get a block and a report"u8);
+        linux_kfree(nothing);
+        linux_kfree(null);
+        Expect(BadUse.Count == reports + 5, "null is no mistake"u8);
     }
 
-    /// <summary>A block freed twice, its middle, or a foreign address changes nothing.</summary>
+    /// <summary>A block freed twice, its middle, or a foreign address changes nothing; the console names the caller.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BadFreesAreRefused()
     {
         byte* block = (byte*)linux_kmalloc(100, GFP_KERNEL);
+        byte* large = (byte*)linux_kmalloc(9000, GFP_KERNEL);
+        vm_page* page = vm_page_grab(FALSE);
         byte onStack = 0;
         Expect(kmem_c.TryFreeBlock(block + 4) == FreeResult.NotABlock, "the middle of a block"u8);
+        Expect(kmem_c.TryFreeBlock(large + Pfn.PageSize) == FreeResult.NotABlock, "the middle of a large one"u8);
         Expect(kmem_c.TryFreeBlock(&onStack) == FreeResult.NotOurs, "a foreign address"u8);
+        Expect(kmem_c.TryFreeBlock(DirectMap.ToVirtual(new PhysAddr(page->phys_addr))) == FreeResult.NotOurs, "somebody's page"u8);
+        Expect(kmem_c.TryFreeBlock((void*)0xfffff000) == FreeResult.NotOurs, "no memory"u8);
         Expect(kmem_c.TryFreeBlock(block) == FreeResult.Freed, "the block"u8);
         Expect(kmem_c.TryFreeBlock(block) == FreeResult.AlreadyFree, "the block again"u8);
-        Expect(kmem_c.VerifyBlocks(), "nothing else has changed"u8);
+        Expect(kmem_c.TryFreeBlock(large) == FreeResult.Freed, "the large one"u8);
+        Expect(kmem_c.TryFreeBlock(large) == FreeResult.AlreadyFree, "the large one again"u8);
+        Expect(kmem_c.VerifyBlocks() && VmCheck.Verify() == VmFault.None, "nothing else has changed"u8);
+
+        uint reports = BadUse.Count;
+        linux_kfree(block);
+        Expect(BadUse.Count == reports + 1 && IsInThisTest(BadUse.LastCaller), "reported with the caller"u8);
+        vm_page_release(page, FALSE);
+        vm_page_release(page, FALSE);
+        Expect(BadUse.Count == reports + 2 && IsInThisTest(BadUse.LastCaller), "and so is a page"u8);
+        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
+    }
+
+    /// <summary>Pages go back as runs, parts of runs, but never across runs, twice, or as what they are not.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void BadPageFreesAreRefused()
+    {
+        linux_kmem_collect();
+        int before = vm_page_free_count;
+        uint pages = __get_free_pages(GFP_KERNEL, 2, 0);
+        byte* block = (byte*)linux_kmalloc(8192, GFP_KERNEL);
+        Expect(kmem_c.TryFreePages(pages, 3) == FreeResult.NotABlock, "more than the run"u8);
+        Expect(kmem_c.TryFreePages(pages + 12, 0) == FreeResult.NotABlock, "not the start of a page"u8);
+        Expect(kmem_c.TryFreePages((uint)block, 0) == FreeResult.NotOurs, "kmalloc's"u8);
+        Expect(kmem_c.TryFreePages(0xb8000, 0) == FreeResult.NotOurs, "the display"u8);
+        Expect(kmem_c.TryFreeBlock((void*)pages) == FreeResult.NotOurs, "no block of kmalloc's"u8);
+        Expect(kmem_c.TryFreePages(pages + 3 * Pfn.PageSize, 0) == FreeResult.Freed, "the last page"u8);
+        Expect(kmem_c.TryFreePages(pages, 2) == FreeResult.NotABlock, "not the whole any more"u8);
+        Expect(kmem_c.TryFreePages(pages, 1) == FreeResult.Freed && kmem_c.TryFreePages(pages + 2 * Pfn.PageSize, 0) == FreeResult.Freed, "the rest"u8);
+        Expect(kmem_c.TryFreePages(pages, 0) == FreeResult.AlreadyFree, "twice"u8);
+
+        uint reports = BadUse.Count;
+        free_pages(pages, 0);
+        Expect(BadUse.Count == reports + 1 && IsInThisTest(BadUse.LastCaller), "reported with the caller"u8);
+        linux_kfree(block);
+        linux_kmem_collect();
+        Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
+    }
+
+    // The cases of this file lie beside each other in the text; none is longer than this.
+    private static bool IsInThisTest(void* caller)
+    {
+        const uint longest = 0x2000;
+        uint start = (uint)(delegate* unmanaged[Cdecl]<void>)&BadPageFreesAreRefused;
+        return (uint)caller > start - longest && (uint)caller < start + longest;
     }
 
     /// <summary>
@@ -165,9 +225,10 @@ internal static unsafe class KmemTests
     {
         linux_kmem_collect();
         kmem_c.MeasureBlocks(out _, out uint before);
-        void* block = linux_kmalloc(60000, GFP_KERNEL);
-        if (block != null)
-            linux_kfree(block);
+        void* block = linux_kmalloc(200, GFP_KERNEL);
+        void* other = linux_kmalloc(2000, GFP_KERNEL);
+        linux_kfree(block);
+        linux_kfree(other);
         kmem_c.MeasureBlocks(out _, out uint hoarded);
         Expect(hoarded > before, "pages are hoarded"u8);
 

@@ -19,7 +19,7 @@ internal static unsafe class ZoneTests
     {
         Expect(pmap_is_dma(0) != FALSE && pmap_is_dma(DmaLimit - 1) != FALSE && pmap_is_dma(DmaLimit) == FALSE, "dma ends at 16 MiB"u8);
         Expect(pmap_is_normal(DmaLimit - 1) == FALSE && pmap_is_normal(DmaLimit) != FALSE && pmap_is_normal(~0u) != FALSE, "normal begins there"u8);
-        Expect(vm_page_dma_first == 0 && vm_page_dma_last == vm_page_normal_first && vm_page_normal_last == phys_last_addr, "the zones tile memory"u8);
+        Expect(vm_page_dma_first == 0 && vm_page_dma_last == vm_page_normal_first && vm_page_normal_last == vm_page_high_first && vm_page_high_last == phys_last_addr, "the zones tile memory"u8);
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
@@ -33,7 +33,7 @@ internal static unsafe class ZoneTests
             ktest_skip(T("no normal zone to speak of"u8));
             return;
         }
-        Expect(VmFreePages.Pages.Dma.Free >= 3600, "3600 pages below 16 MiB are free"u8);
+        Expect(VmFreePages.Dma.Free >= 3600, "3600 pages below 16 MiB are free"u8);
     }
 
     /// <summary>Single pages come from the zone they should, and leave and enter the counts.</summary>
@@ -41,7 +41,7 @@ internal static unsafe class ZoneTests
     public static void SinglePages()
     {
         int before = vm_page_free_count;
-        bool hasNormal = VmFreePages.Pages.Normal.Free != 0;
+        bool hasNormal = VmFreePages.Normal.Free != 0;
 
         vm_page* any = vm_page_grab(FALSE);
         vm_page* dma = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
@@ -70,9 +70,9 @@ internal static unsafe class ZoneTests
             taken = page;
         }
 
-        uint reserve = VmFreePages.Pages.Dma.Reserve;
+        uint reserve = VmFreePages.Dma.Reserve;
         Expect(sawDma, "the DMA zone was fallen back to"u8);
-        Expect(reserve != 0 && VmFreePages.Pages.Dma.Free >= reserve, "its reserve is intact"u8);
+        Expect(reserve != 0 && VmFreePages.Dma.Free >= reserve, "its reserve is intact"u8);
         vm_page* dma = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
         Expect(dma != null, "and serves DMA requests"u8);
         Expect(VmCheck.Verify() == VmFault.None, "invariants at the reserve"u8);
@@ -131,7 +131,7 @@ internal static unsafe class ZoneTests
         ReleaseRun(paddr, 3);
 
         int status = vm_page_grab_contiguous_pages_queue(3, &paddr, FALSE, vm_page_queue_free_normal, 0);
-        if (VmFreePages.Pages.Normal.Managed == 0)
+        if (VmFreePages.Normal.Managed == 0)
         {
             Expect(status == KERN_RESOURCE_SHORTAGE, "the empty zone has none"u8);
             return;

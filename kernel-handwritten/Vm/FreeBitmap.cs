@@ -3,12 +3,12 @@ using System.Numerics;
 namespace Mach.Vm;
 
 /// <summary>
-/// One bit per page of physical memory, set while the page is free. This is the whole truth about which pages are
-/// free: the queues and flags of the C structures follow it, never the other way round.
+/// One bit for each page of a zone, set while the page is free. This is the whole truth about which pages are free: all
+/// else (sets of lines, counts, the queues and flags of the C structures) follows it, never the other way round.
 ///
-/// <para>Input: storage of <see cref="BytesFor"/> bytes, which the owner provides and never moves. Searches go by
-/// words of 32 pages and honour their bounds to the bit: a bound in the middle of a word neither hides the pages
-/// before it nor lends pages of the neighbouring zone.</para>
+/// <para>Input: storage of <see cref="BytesFor"/> bytes, which the owner provides and never moves. Bits are counted
+/// from the start of the line that the zone begins in. Searches go by words of 32 pages and honour their bounds to the
+/// bit: a bound in the middle of a word neither hides the pages before it nor lends pages of a neighbour.</para>
 ///
 /// <para>Never does: locking. The caller has interrupts off.</para>
 /// </summary>
@@ -18,27 +18,29 @@ internal unsafe struct FreeBitmap
     private const uint WordMask = 31;
 
     private uint* _words;
-    private uint _bits;
-
-    /// <summary>Number of pages the map describes: page numbers 0 to <c>Bits - 1</c>.</summary>
-    public readonly uint Bits => _bits;
 
     public readonly uint* Words => _words;
 
-    /// <summary>Storage for a map of <paramref name="bits"/> pages, in bytes, whole words.</summary>
-    public static uint BytesFor(uint bits) => ((bits + WordMask) >> WordShift) * sizeof(uint);
+    /// <summary>
+    /// The same bits by lines of 16 pages. i386 is little-endian: the halfword of a line holds its pages in order.
+    /// </summary>
+    public readonly ushort* Lines => (ushort*)_words;
+
+    /// <summary>
+    /// Storage for a map of <paramref name="bits"/> pages, in bytes: whole words, and one line more than there are,
+    /// which stays empty.
+    /// </summary>
+    public static uint BytesFor(uint bits) => ((bits + Line.Pages + WordMask) >> WordShift) * sizeof(uint);
 
     /// <summary>Take over the storage and mark every page as not free.</summary>
     public void Initialize(uint* words, uint bits)
     {
         _words = words;
-        _bits = bits;
         for (uint i = 0; i < BytesFor(bits) / sizeof(uint); i++)
             words[i] = 0;
     }
 
-    /// <summary>Whether the page is free. A page the map does not describe is not.</summary>
-    public readonly bool Test(uint bit) => bit < _bits && (_words[bit >> WordShift] & (1u << (int)(bit & WordMask))) != 0;
+    public readonly bool Test(uint bit) => (_words[bit >> WordShift] & (1u << (int)(bit & WordMask))) != 0;
 
     public readonly void Set(uint bit) => _words[bit >> WordShift] |= 1u << (int)(bit & WordMask);
 
@@ -50,26 +52,17 @@ internal unsafe struct FreeBitmap
     /// <summary>The first clear bit in [from, end), or <paramref name="end"/> when there is none.</summary>
     public readonly uint NextClear(uint from, uint end) => Next(from, end, ~0u);
 
-    /// <summary>Number of set bits in [from, end).</summary>
-    public readonly uint CountSet(uint from, uint end)
-    {
-        uint count = 0;
-        for (uint bit = NextSet(from, end); bit < end; bit = NextSet(bit + 1, end))
-            count++;
-        return count;
-    }
-
     /// <summary>
-    /// The lowest run of <paramref name="count"/> set bits inside [from, end) whose first bit is a multiple of
-    /// <paramref name="align"/> and which has no multiple of <paramref name="boundary"/> inside it.
-    /// <paramref name="align"/> is at least 1; a <paramref name="boundary"/> of 0 means none. Returns
-    /// <paramref name="end"/> when there is no such run.
+    /// The lowest run of <paramref name="count"/> set bits inside [from, end) whose first page is a multiple of
+    /// <paramref name="align"/> and which has no multiple of <paramref name="boundary"/> inside it. Bit 0 is page
+    /// <paramref name="origin"/>. <paramref name="align"/> is at least 1; a <paramref name="boundary"/> of 0 means none.
+    /// Returns <paramref name="end"/> when there is no such run.
     /// </summary>
     /// <remarks>
     /// A clear bit rules out every start up to and including itself, so the candidate jumps behind it; each bit is
     /// looked at no more than twice, by words.
     /// </remarks>
-    public readonly uint FindRun(uint from, uint end, uint count, uint align, uint boundary)
+    public readonly uint FindRun(uint from, uint end, uint count, uint align, uint boundary, uint origin)
     {
         if (count == 0 || (boundary != 0 && count > boundary))
             return end;
@@ -77,13 +70,14 @@ internal unsafe struct FreeBitmap
         uint start = from;
         while (true)
         {
-            start = AlignUp(NextSet(start, end), align);
-            if (start >= end || end - start < count)
+            uint first = NextSet(start, end);
+            start = AlignUp(origin + first, align) - origin;
+            if (start < first || start >= end || end - start < count)
                 return end;
 
-            if (Crosses(start, count, boundary))
+            if (Crosses(origin + start, count, boundary))
             {
-                start = AlignUp(start + 1, boundary);
+                start = AlignUp(origin + start + 1, boundary) - origin;
                 continue;
             }
 
@@ -117,6 +111,7 @@ internal unsafe struct FreeBitmap
     private static bool Crosses(uint start, uint count, uint boundary) =>
         boundary != 0 && start / boundary != (start + count - 1) / boundary;
 
+    // Wraps to a smaller number when the multiple does not fit; the caller looks.
     private static uint AlignUp(uint value, uint align)
     {
         uint over = value % align;

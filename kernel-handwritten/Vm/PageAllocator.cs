@@ -1,147 +1,261 @@
+using System.Runtime.CompilerServices;
+
 namespace Mach.Vm;
 
 /// <summary>What a request for pages may and may not take.</summary>
 [System.Flags]
 internal enum GrabFlags : uint
 {
-    /// <summary>Any zone will do: normal first, then DMA down to its reserve.</summary>
+    /// <summary>Memory of the direct map: the default zone first, then those below it down to their reserves.</summary>
     None = 0,
 
-    /// <summary>The DMA zone and no other. Same bit as <c>VM_PAGE_DMA</c>.</summary>
+    /// <summary>The lowest zone and no other. Same bit as <c>VM_PAGE_DMA</c>.</summary>
     Dma = 1,
 
-    /// <summary>The reserve of the DMA zone is open too: boot, and threads that work to free memory.</summary>
+    /// <summary>The reserves are open too: boot, and threads that work to free memory.</summary>
     UseReserve = 2,
 
-    /// <summary>The normal zone and no other.</summary>
-    Normal = 4,
+    /// <summary>The zone that the request begins with and no other.</summary>
+    NoFallback = 4,
+
+    /// <summary>Begin with the highest zone: the caller does not need the direct map.</summary>
+    High = 8,
 }
 
-/// <summary>Why a page was not taken back.</summary>
+/// <summary>What became of a page that was given back.</summary>
 internal enum ReleaseResult
 {
     Released,
 
-    /// <summary>No structure was ever entered for this page number.</summary>
+    /// <summary>Nobody's page, or in no zone. Nothing was changed.</summary>
     NotManaged,
 
     /// <summary>Its bit is set already: a double free. Nothing was changed.</summary>
     AlreadyFree,
 }
 
-/// <summary>First disagreement that <see cref="PageAllocator.Verify"/> found.</summary>
+/// <summary>First disagreement that <see cref="PageAllocator{TOwner}.Verify"/> found.</summary>
 internal enum AllocatorFault
 {
     None,
-    DmaZone,
-    NormalZone,
+    Zone,
+    Tiling,
     FreePageNotManaged,
     ManagedCount,
 }
 
+/// <summary>Who knows which pages are the allocator's to hand out. Asked for every page that is given back.</summary>
+internal interface IPageOwner
+{
+    bool IsManaged(Pfn page);
+}
+
 /// <summary>
-/// Which page a request gets. Knows page numbers, two zones and a bitmap; knows nothing of threads, thresholds, queues
-/// or <c>struct vm_page</c>, so the same source runs on a development host against a naive model.
+/// Which page a request gets. Knows page numbers and zones; knows nothing of threads, thresholds, queues or
+/// <c>struct vm_page</c>, so the same source runs on a development host against a naive model. The owner is a type
+/// argument and not an object: the compiler makes a copy of the code for it, with its test in place.
 ///
-/// <para>Holds after every operation (checked by <see cref="Verify"/>): the number of set bits of a zone is its free
-/// count; a set bit belongs to a managed page; every managed page is in exactly one zone, for life; a request that is
-/// refused has changed nothing.</para>
+/// <para>Zones are rows of a table, from the lowest addresses and the most sought after memory upwards. A request begins
+/// with the zone it names and goes down the table; it never goes up. What requests do in the rows below is limited by
+/// the reserves there, and because the higher rows are asked first, a lower one fills up again as its pages come
+/// back.</para>
+///
+/// <para>Holds after every operation (checked by <see cref="Verify"/>): the zones tile [0, end); what holds of each
+/// zone; a set bit belongs to a managed page; a request that is refused has changed nothing but its counter.</para>
 ///
 /// <para>Never does: blocking, locking, allocation of its own memory. The caller has interrupts off.</para>
 /// </summary>
-internal unsafe struct PageAllocator
+internal unsafe struct PageAllocator<TOwner>
+    where TOwner : struct, IPageOwner
 {
-    public FreeBitmap Map;
-    public PageArray Pages;
-    public Zone Dma;
-    public Zone Normal;
+    /// <summary>Room for rows.</summary>
+    public const uint MaxZones = 4;
+
+    public TOwner Owner;
+
+    private Zone* _zones;
+    private uint _count;
+
+    // The row that requests without a wish begin with.
+    private Zone* _default;
+
+    public readonly uint ZoneCount => _count;
+
+    /// <summary>A row by its number, 0 to <c>ZoneCount - 1</c>.</summary>
+    public readonly ref Zone this[uint row] => ref _zones[row];
 
     /// <summary>
-    /// Divide the pages [0, end) at <paramref name="dmaEnd"/>, the first page the ISA DMA controller cannot reach.
-    /// Where the machine ends before that page, the normal zone is empty.
+    /// Take over the rows, which the owner has initialised so that they tile [0, end) upwards.
     /// </summary>
-    public void SetBounds(uint end, uint dmaEnd)
+    public void Initialize(Zone* zones, uint count, uint defaultZone)
     {
-        uint split = dmaEnd < end ? dmaEnd : end;
-        Dma.Initialize(0, split);
-        Normal.Initialize(split, end);
+        _zones = zones;
+        _count = count;
+        _default = zones + defaultZone;
     }
 
     /// <summary>
     /// Put a page under management, held by the caller, who releases it next. Page 0 is refused: its address is the
-    /// number by which drivers are told "no memory". So are pages beyond the end and pages added before.
+    /// number by which drivers are told "no memory". So are pages beyond the end.
     /// </summary>
-    public bool TryAdd(Pfn page, void* structure)
+    public readonly bool TryAdd(Pfn page)
     {
-        if (page.Value == 0 || page.Value >= Map.Bits || structure == null || !Pages.TryAdd(page, structure))
+        Zone* zone = ZoneOf(page);
+        if (page.Value == 0 || zone == null)
             return false;
-        if (Dma.Contains(page))
-            Dma.Managed++;
-        else
-            Normal.Managed++;
+        zone->Managed++;
         return true;
     }
 
-    public bool TryGrab(GrabFlags flags, out Pfn page)
+    /// <summary>One page.</summary>
+    public readonly bool TryGrab(GrabFlags flags, out Pfn page)
     {
-        if ((flags & GrabFlags.Dma) != 0)
-            return Dma.TryTake(in Map, true, out page);
-        if (Normal.TryTake(in Map, true, out page))
-            return true;
-        return (flags & GrabFlags.Normal) == 0 && Dma.TryTake(in Map, MayUseReserve(flags), out page);
+        Zone* top = TopOf(flags);
+        if (top->Free == 0)
+            return TryGrabBelow(top, flags, out page);
+        page = top->Take();
+        return true;
     }
 
     /// <summary>
     /// A run of pages with neighbouring addresses, all from one zone. <paramref name="align"/> and
     /// <paramref name="boundary"/> are in pages; 0 means no condition.
     /// </summary>
-    public bool TryGrabRun(uint sizePages, GrabFlags flags, uint align, uint boundary, out Pfn first)
+    public readonly bool TryGrabRun(uint sizePages, GrabFlags flags, uint align, uint boundary, out Pfn first)
     {
-        uint step = align == 0 ? 1 : align;
-        if ((flags & GrabFlags.Dma) != 0)
-            return Dma.TryTakeRun(in Map, true, sizePages, step, boundary, out first);
-        if (Normal.TryTakeRun(in Map, true, sizePages, step, boundary, out first))
-            return true;
-        return (flags & GrabFlags.Normal) == 0
-            && Dma.TryTakeRun(in Map, MayUseReserve(flags), sizePages, step, boundary, out first);
+        Zone* top = TopOf(flags);
+        for (Zone* zone = top; ; zone--)
+        {
+            if (zone->Available(zone == top || (flags & GrabFlags.UseReserve) != 0) < sizePages)
+                zone->Counters.RefusedEmpty++;
+            else if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
+                return true;
+            else
+                zone->Counters.RefusedBroken++;
+            if (zone == _zones || (flags & GrabFlags.NoFallback) != 0)
+                break;
+        }
+        first = default;
+        return false;
     }
 
+    /// <summary>Give one page back.</summary>
     public ReleaseResult Release(Pfn page)
     {
-        if (Pages.Lookup(page) == null)
+        Zone* zone = ZoneOf(page);
+        if (zone == null)
             return ReleaseResult.NotManaged;
-        if (Map.Test(page.Value))
-            return ReleaseResult.AlreadyFree;
-        if (Dma.Contains(page))
-            Dma.Put(in Map, page);
-        else
-            Normal.Put(in Map, page);
-        return ReleaseResult.Released;
+        if (!Owner.IsManaged(page))
+        {
+            zone->Counters.RefusedForeign++;
+            return ReleaseResult.NotManaged;
+        }
+        if (zone->TryPut(page))
+            return ReleaseResult.Released;
+        zone->Counters.RefusedDouble++;
+        return ReleaseResult.AlreadyFree;
     }
 
-    public readonly uint Free => Dma.Free + Normal.Free;
+    /// <summary>The zone of a page, or null beyond the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Zone* ZoneOf(Pfn page)
+    {
+        for (Zone* zone = _zones + _count - 1; zone >= _zones; zone--)
+            if (page.Value >= zone->First)
+                return page.Value < zone->End ? zone : null;
+        return null;
+    }
 
-    /// <summary>Free pages that requests without <see cref="GrabFlags.Dma"/> may take.</summary>
-    public readonly uint OrdinaryFree => Normal.Free + Dma.Available(false);
+    /// <summary>Whether a page is free. A page of no zone is not.</summary>
+    public readonly bool IsFree(Pfn page)
+    {
+        Zone* zone = ZoneOf(page);
+        return zone != null && zone->IsFree(page);
+    }
+
+    /// <summary>One more than the last page number of any zone.</summary>
+    public readonly uint End => _zones[_count - 1].End;
+
+    public readonly uint Free
+    {
+        get
+        {
+            uint free = 0;
+            for (uint row = 0; row < _count; row++)
+                free += _zones[row].Free;
+            return free;
+        }
+    }
+
+    /// <summary>Free pages that requests without a wish may take.</summary>
+    public readonly uint OrdinaryFree
+    {
+        get
+        {
+            uint free = _default->Free;
+            for (Zone* zone = _zones; zone < _default; zone++)
+                free += zone->Available(false);
+            return free;
+        }
+    }
 
     /// <summary>Check everything that must hold between two operations; slow, for tests and panics.</summary>
-    public readonly AllocatorFault Verify()
+    public AllocatorFault Verify()
     {
-        if (!Dma.Agrees(in Map))
-            return AllocatorFault.DmaZone;
-        if (!Normal.Agrees(in Map))
-            return AllocatorFault.NormalZone;
-
-        uint managed = 0;
-        for (uint number = 0; number < Map.Bits; number++)
+        uint end = 0;
+        for (uint row = 0; row < _count; row++)
         {
-            if (Pages.Lookup(new Pfn(number)) != null)
-                managed++;
-            else if (Map.Test(number))
-                return AllocatorFault.FreePageNotManaged;
+            ref Zone zone = ref _zones[row];
+            if (zone.First != end || zone.End < zone.First)
+                return AllocatorFault.Tiling;
+            end = zone.End;
+            if (!zone.Agrees())
+                return AllocatorFault.Zone;
+            AllocatorFault fault = VerifyOwner(ref zone);
+            if (fault != AllocatorFault.None)
+                return fault;
         }
-        return managed == Dma.Managed + Normal.Managed ? AllocatorFault.None : AllocatorFault.ManagedCount;
+        return AllocatorFault.None;
     }
 
-    private static bool MayUseReserve(GrabFlags flags) => (flags & GrabFlags.UseReserve) != 0;
+    private AllocatorFault VerifyOwner(ref Zone zone)
+    {
+        uint managed = 0;
+        for (uint number = zone.First; number < zone.End; number++)
+        {
+            if (Owner.IsManaged(new Pfn(number)))
+                managed++;
+            else if (zone.IsFree(new Pfn(number)))
+                return AllocatorFault.FreePageNotManaged;
+        }
+        return managed == zone.Managed ? AllocatorFault.None : AllocatorFault.ManagedCount;
+    }
+
+    // The first zone is empty; those below it down to their reserves.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool TryGrabBelow(Zone* top, GrabFlags flags, out Pfn page)
+    {
+        Zone* zone = top;
+        zone->Counters.RefusedEmpty++;
+        while (zone != _zones && (flags & GrabFlags.NoFallback) == 0)
+        {
+            zone--;
+            if (zone->Available((flags & GrabFlags.UseReserve) != 0) != 0)
+            {
+                page = zone->Take();
+                return true;
+            }
+            zone->Counters.RefusedEmpty++;
+        }
+        page = default;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Zone* TopOf(GrabFlags flags)
+    {
+        if ((flags & (GrabFlags.Dma | GrabFlags.High)) == 0)
+            return _default;
+        return (flags & GrabFlags.Dma) != 0 ? _zones : _zones + _count - 1;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mach;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal static unsafe class PageQueue
     }
 
     /// <summary>Put a page in front of all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void EnterFirst(queue_entry* head, vm_page* page)
     {
         queue_entry* first = head->next;
@@ -24,6 +27,7 @@ internal static unsafe class PageQueue
     }
 
     /// <summary>Take a page out, wherever on the queue it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Remove(queue_entry* head, vm_page* page)
     {
         queue_entry* next = page->pageq.next;
@@ -49,6 +53,7 @@ internal static unsafe class PageQueue
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static queue_entry** BackLink(queue_entry* head, queue_entry* entry) =>
         entry == head ? &head->prev : &((vm_page*)entry)->pageq.prev;
 }

@@ -31,8 +31,8 @@ internal static unsafe partial class vm_resident_c
         template->unlock_request = VM_PROT_NONE;
 
         vm_page_queue_fictitious = null;
-        PageQueue.Initialize(VmFreePages.DmaQueue);
-        PageQueue.Initialize(VmFreePages.NormalQueue);
+        for (uint row = 0; row < PmapZones.RowCount; row++)
+            PageQueue.Initialize(VmFreePages.QueueOf(row));
         PageQueue.Initialize(addr_vm_page_queue_active);
         PageQueue.Initialize(addr_vm_page_queue_inactive);
         vm_page_free_wanted = 0;
@@ -42,7 +42,6 @@ internal static unsafe partial class vm_resident_c
         zdata = pmap_steal_memory(zdata_size);
         StealBuckets();
 
-        VmFreePages.Pages.SetBounds(EndOfMemory.Value, PmapZones.DmaEnd.Value);
         vm_page_free_bitmap_alloc();
         pmap_startup(startp, endp);
 
@@ -50,27 +49,28 @@ internal static unsafe partial class vm_resident_c
         *endp &= ~(Pfn.PageSize - 1);
         vm_page_free_count_minimum = (uint)vm_page_free_count;
 
-        uint share = VmFreePages.Pages.Dma.Managed / DmaReserveDivisor;
-        VmFreePages.Pages.Dma.Reserve = share < DmaReserveMaxPages ? share : DmaReserveMaxPages;
+        ref Zone dma = ref VmFreePages.Dma;
+        uint share = dma.Managed / DmaReserveDivisor;
+        dma.Reserve = share < DmaReserveMaxPages ? share : DmaReserveMaxPages;
+        dma.Low = dma.Reserve / 2;
+        BootOptions.SetFailingRequest();
     }
 
     /// <summary>
-    /// Make a page structure for each page of memory that is left, and release them all.
+    /// Make a page structure for each page of memory, and release all pages that are left, in no particular order.
     /// </summary>
     [Replaces("vm/vm_resident.c", "pmap_startup", "7fe4645ceffe7b9d")]
     internal static void pmap_startup(vm_offset_t* startp, vm_offset_t* endp)
     {
         vm_page_array_init();
 
-        // The structures come out of the memory they describe, so each page costs its size and that of its structure.
-        // What is left of the page that stealing has broken into comes for free.
-        uint slack = RoundPage(virtual_space_start) - virtual_space_start;
-        uint npages = (Pfn.PageSize * pmap_free_pages() + slack) / (Pfn.PageSize + (uint)sizeof(vm_page));
-        vm_page* pages = (vm_page*)pmap_steal_memory(npages * (uint)sizeof(vm_page));
-
         vm_offset_t paddr;
-        for (uint i = 0; i < npages && pmap_next_page(&paddr) != FALSE; i++)
-            vm_page_array_add(&pages[i], paddr);
+        while (pmap_next_page(&paddr) != FALSE)
+            vm_page_array_add(paddr);
+
+        // Boot takes nothing from beyond the direct map, so all of that is left.
+        for (paddr = DirectMapEnd; paddr < phys_last_addr; paddr += Pfn.PageSize)
+            vm_page_array_add(paddr);
 
         *startp = virtual_space_start;
         *endp = virtual_space_end;
@@ -86,48 +86,53 @@ internal static unsafe partial class vm_resident_c
     {
         uint last = new PhysAddr(end).Page.Value;
         for (Pfn page = new(Pfn.PagesFor(start)); page.Value < last; page = new Pfn(page.Value + 1))
-        {
-            vm_page* structure = (vm_page*)zalloc(vm_page_zone);
-            if (structure == null)
-                panic(T("vm_page_create"u8));
-            if (!vm_page_array_add(structure, page.Start.Value))
-                zfree(vm_page_zone, (vm_offset_t)structure);
-        }
+            vm_page_array_add(page.Start.Value);
     }
 
-    /// <summary>The map of free pages: one word of 32 bits for 32 pages, bit = page number.</summary>
-    internal static uint* vm_page_free_bitmap => VmFreePages.Pages.Map.Words;
+    /// <summary>
+    /// The map of free pages of the zone that page 0 is in: one word of 32 bits for 32 pages, bit = page number. Each
+    /// zone has a map of its own, so that a bound in the middle of a word is nobody's trouble.
+    /// </summary>
+    internal static uint* vm_page_free_bitmap => VmFreePages.Dma.Map.Words;
 
-    /// <summary>Number of bits in the map.</summary>
-    internal static uint vm_page_free_bitmap_bitsz => VmFreePages.Pages.Map.Bits;
+    /// <summary>Number of bits in the maps of all zones together.</summary>
+    internal static uint vm_page_free_bitmap_bitsz => VmFreePages.Pages.End;
 
-    /// <summary>Steal the map's memory; all pages start as not free. Before pmap_startup, with the zone bounds set.</summary>
+    /// <summary>
+    /// Steal the memory of the maps, and of the sets that searches go by; all pages start as not free.
+    /// </summary>
     private static void vm_page_free_bitmap_alloc()
     {
-        uint bits = EndOfMemory.Value;
-        VmFreePages.Pages.Map.Initialize((uint*)pmap_steal_memory(FreeBitmap.BytesFor(bits)), bits);
+        uint* limits = stackalloc uint[(int)PmapZones.RowCount];
+        PmapZones.SetLimits(limits);
+        uint size = ZoneTable.BytesFor(limits, PmapZones.RowCount, EndOfMemory.Value);
+        void* storage = (void*)pmap_steal_memory(size);
+        ZoneTable.Initialize(VmFreePages.Rows, limits, PmapZones.RowCount, EndOfMemory.Value, storage);
+        VmFreePages.Pages.Initialize(VmFreePages.Rows, PmapZones.RowCount, PmapZones.NormalRow);
     }
 
     /// <summary>Mark a page free in the map, and nowhere else. For tests that plant a fault; see VmCheck.</summary>
-    internal static void vm_page_free_bitmap_set(Pfn page) => VmFreePages.Pages.Map.Set(page.Value);
+    internal static void vm_page_free_bitmap_set(Pfn page) => VmFreePages.Pages.ZoneOf(page)->MarkOnly(page, true);
 
     /// <summary>Mark a page not free in the map, and nowhere else.</summary>
-    internal static void vm_page_free_bitmap_unset(Pfn page) => VmFreePages.Pages.Map.Clear(page.Value);
+    internal static void vm_page_free_bitmap_unset(Pfn page) => VmFreePages.Pages.ZoneOf(page)->MarkOnly(page, false);
 
-    /// <summary>Steal the memory of the array that finds the structure of a physical address.</summary>
+    /// <summary>
+    /// Steal the memory of the page structures: an array by page number, which finds the structure of an address.
+    /// </summary>
     private static void vm_page_array_init()
     {
         uint length = EndOfMemory.Value;
-        VmFreePages.Pages.Pages.Initialize((void**)pmap_steal_memory(PageArray.BytesFor(length)), length);
+        VmFreePages.Pages.Owner.Initialize((vm_page*)pmap_steal_memory(VmPageTable.BytesFor(length)), length);
     }
 
-    /// <summary>Make a structure stand for a page and release the page. False if the page cannot be managed.</summary>
-    private static bool vm_page_array_add(vm_page* structure, vm_offset_t paddr)
+    /// <summary>Put the page of an address under management and release it. False if the page cannot be managed.</summary>
+    private static bool vm_page_array_add(vm_offset_t paddr)
     {
-        vm_page_init(structure, paddr);
-        if (!VmFreePages.TryAdd(structure))
+        vm_page* page = VmFreePages.TryAdd(new PhysAddr(paddr).Page);
+        if (page == null)
             return false;
-        vm_page_release(structure, FALSE);
+        vm_page_release(page, FALSE);
         return true;
     }
 

@@ -3,8 +3,22 @@ using Mach.Vm;
 
 namespace Mach;
 
+/// <summary>Memory for the rows: a static cannot be an array of structures.</summary>
+[InlineArray((int)PageAllocator<VmPageTable>.MaxZones)]
+internal struct ZoneRows
+{
+    private Zone _first;
+}
+
+/// <summary>One queue of free pages for each row.</summary>
+[InlineArray((int)PageAllocator<VmPageTable>.MaxZones)]
+internal struct QueueRows
+{
+    private queue_entry _first;
+}
+
 /// <summary>
-/// The free pages of the kernel: the allocator's core together with what C sees of it: the two queues, the flags in
+/// The free pages of the kernel: the allocator's core together with what C sees of it: the queues, the flags in
 /// <c>struct vm_page</c>, <c>vm_page_free_count</c> and its kin.
 ///
 /// <para>Guard: the processor's interrupt flag. Every public method may be called in any context, leaves the flag as
@@ -14,22 +28,29 @@ namespace Mach;
 /// </summary>
 internal static unsafe class VmFreePages
 {
-    private static PageAllocator s_pages;
-    private static queue_entry s_dmaQueue;
-    private static queue_entry s_normalQueue;
+    private static PageAllocator<VmPageTable> s_pages;
+    private static ZoneRows s_rows;
+    private static QueueRows s_queues;
 
-    public static ref PageAllocator Pages => ref s_pages;
+    public static ref PageAllocator<VmPageTable> Pages => ref s_pages;
 
     // SAFETY: statics of this kernel are linked data; nothing ever moves them.
-    public static queue_entry* DmaQueue => (queue_entry*)Unsafe.AsPointer(ref s_dmaQueue);
+    public static Zone* Rows => (Zone*)Unsafe.AsPointer(ref s_rows);
 
-    public static queue_entry* NormalQueue => (queue_entry*)Unsafe.AsPointer(ref s_normalQueue);
+    public static ref Zone Dma => ref Rows[PmapZones.DmaRow];
 
-    /// <summary>The queue that free pages of this number are on.</summary>
-    public static queue_entry* QueueOf(Pfn page) => s_pages.Dma.Contains(page) ? DmaQueue : NormalQueue;
+    public static ref Zone Normal => ref Rows[PmapZones.NormalRow];
 
-    /// <summary>The structure of a page, or null when the page is not managed.</summary>
-    public static vm_page* Lookup(Pfn page) => (vm_page*)s_pages.Pages.Lookup(page);
+    /// <summary>The queue of the free pages of a row.</summary>
+    public static queue_entry* QueueOf(uint row) => (queue_entry*)Unsafe.AsPointer(ref s_queues) + row;
+
+    /// <summary>The queue that a free page of this number is on; the page is in some zone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static queue_entry* QueueOf(Pfn page) => QueueOf(PmapZones.RowOf(page));
+
+    /// <summary>The structure that has a page's memory, or null when the page is not managed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static vm_page* Lookup(Pfn page) => s_pages.Owner.Lookup(page);
 
     /// <summary>
     /// One page, or null. Ordinary requests are refused when only the reserves are left or the external limit is
@@ -39,13 +60,8 @@ internal static unsafe class VmFreePages
     {
         vm_page* page = null;
         uint saved = Interrupts.SaveAndDisable();
-        if (MayGrab(1, external, ref flags))
-        {
-            if (s_pages.TryGrab(flags, out Pfn number))
-                page = Leave(number, external);
-            else if ((flags & GrabFlags.Dma) == 0)
-                panic(T("vm_page_grab"u8));
-        }
+        if (MayGrab(1, external, ref flags) && s_pages.TryGrab(flags, out Pfn number))
+            page = Leave(number, external);
         NotePressure(page == null);
         Interrupts.Restore(saved);
 
@@ -54,7 +70,8 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>
-    /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator.TryGrabRun"/> for the conditions.
+    /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator{TOwner}.TryGrabRun"/> for the
+    /// conditions.
     /// </summary>
     public static bool TryGrabRun(uint sizePages, int external, GrabFlags flags, uint align, uint boundary, out Pfn first)
     {
@@ -74,39 +91,76 @@ internal static unsafe class VmFreePages
 
     /// <summary>
     /// Take a page back. A page that is free already, or whose structure is not the one that stands for its address,
-    /// is refused, and nothing has changed.
+    /// is refused, and nothing has changed but the count of refusals.
     /// </summary>
     public static ReleaseResult TryRelease(vm_page* page, int external)
     {
-        uint saved = Interrupts.SaveAndDisable();
+        vm_page* borrower = null;
         ReleaseResult result = ReleaseResult.NotManaged;
+        uint saved = Interrupts.SaveAndDisable();
         Pfn number = new PhysAddr(page->phys_addr).Page;
         if (Lookup(number) == page)
             result = s_pages.Release(number);
         if (result == ReleaseResult.Released)
-            Return(page, number, external);
+            Return(s_pages.Owner.BringHome(number, out borrower), number, external);
         Interrupts.Restore(saved);
 
+        if (borrower != null)
+            vm_page_release_fictitious(borrower);
         VmWakeups.Deliver(saved);
         return result;
     }
 
-    /// <summary>Put a page under management; it counts as grabbed until it is released.</summary>
-    public static bool TryAdd(vm_page* page)
+    /// <summary>
+    /// Put a page under management; it counts as grabbed until it is released. Returns its structure, or null: page 0,
+    /// no zone has it, or it is managed already.
+    /// </summary>
+    public static vm_page* TryAdd(Pfn number)
     {
         uint saved = Interrupts.SaveAndDisable();
-        bool added = s_pages.TryAdd(new PhysAddr(page->phys_addr).Page, page);
+        vm_page* page = number.Value == 0 ? null : s_pages.Owner.Settle(number);
+        if (page != null)
+            s_pages.TryAdd(number);
         Interrupts.Restore(saved);
-        return added;
+        return page;
     }
 
-    /// <summary>Free pages that requests without the privilege and without the DMA flag may still take.</summary>
-    public static int OrdinaryFree => (int)s_pages.OrdinaryFree;
+    /// <summary>Free pages that requests without the privilege and without a wish may still take.</summary>
+    public static int OrdinaryFree
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (int)(Normal.Free + Dma.Available(false)); // PageAllocator.OrdinaryFree for this table; VmCheck compares
+    }
+
+    /// <summary>
+    /// Which request for pages from now on is to be refused, whatever there is: 1 for the next one; 0 for none, and after
+    /// it was refused. For tests, and for boots with <c>failpage=</c> on the command line.
+    /// </summary>
+    public static uint FailRequest;
+
+    // The line tells whoever counts requests by trying that there was one of this number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MustFail()
+    {
+        return FailRequest != 0 && CountDown();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool CountDown()
+    {
+        if (--FailRequest != 0)
+            return false;
+        printf__va(T("# the request for pages is refused\n"u8), null);
+        return true;
+    }
 
     // The refusal rule. Until the daemon sets its thresholds nothing is refused and nobody asks for the current
     // thread, which does not exist when the first pages are grabbed.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MayGrab(uint sizePages, int external, ref GrabFlags flags)
     {
+        if (MustFail())
+            return false;
         if (vm_page_free_reserved == 0)
         {
             flags |= GrabFlags.UseReserve;
@@ -114,7 +168,7 @@ internal static unsafe class VmFreePages
         }
 
         // A run is refused when its pages, taken one by one, would have met a refusal.
-        int available = (flags & GrabFlags.Dma) != 0 ? vm_page_free_count : OrdinaryFree;
+        int available = (flags & (GrabFlags.Dma | GrabFlags.High)) != 0 ? vm_page_free_count : OrdinaryFree;
         if ((long)available - (sizePages - 1) >= vm_page_free_reserved
             && (external == 0 || vm_page_external_count <= vm_page_external_limit))
             return true;
@@ -126,6 +180,7 @@ internal static unsafe class VmFreePages
     }
 
     // A page leaves: off its queue, and into the counts.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static vm_page* Leave(Pfn number, int external)
     {
         vm_page* page = Lookup(number);
@@ -142,6 +197,7 @@ internal static unsafe class VmFreePages
     }
 
     // A page comes back: the reverse, and perhaps somebody waits for it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Return(vm_page* page, Pfn number, int external)
     {
         page->free = 1;
@@ -151,14 +207,16 @@ internal static unsafe class VmFreePages
         vm_page_free_count++;
         if (vm_page_free_wanted > 0 && OrdinaryFree >= vm_page_free_reserved)
             VmWakeups.NoteWaiter();
+        KmemSleep.NoteFreed();
     }
 
-    // Low by itself, or lowish with too few pages on their way out, or a request that failed: a DMA request may fail
-    // while pages are plenty, and the daemon starts by collecting what the drivers hoard.
+    // Low by itself, or lowish with too few pages on their way out, or a zone below its own mark, or a request that
+    // failed: a DMA request may fail while pages are plenty, and the daemon starts by collecting what the drivers hoard.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void NotePressure(bool failed)
     {
         int free = OrdinaryFree;
-        if (failed || free < vm_page_free_min
+        if (failed || free < vm_page_free_min || Dma.Free < Dma.Low
             || (free < vm_page_free_target && vm_page_inactive_count < vm_page_inactive_target))
             VmWakeups.NoteDaemon();
     }

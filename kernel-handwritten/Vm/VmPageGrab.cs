@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mach.Vm;
 
 namespace Mach;
@@ -12,9 +13,9 @@ internal static unsafe partial class vm_resident_c
     internal const uint VM_PAGE_DMA = (uint)GrabFlags.Dma;
 
     /// <summary>Free pages of the two zones, linked through pageq.</summary>
-    internal static queue_entry* vm_page_queue_free_dma => VmFreePages.DmaQueue;
+    internal static queue_entry* vm_page_queue_free_dma => VmFreePages.QueueOf(PmapZones.DmaRow);
 
-    internal static queue_entry* vm_page_queue_free_normal => VmFreePages.NormalQueue;
+    internal static queue_entry* vm_page_queue_free_normal => VmFreePages.QueueOf(PmapZones.NormalRow);
 
     /// <summary>
     /// Remove a page from the free list, or return null when only the reserve is left or an external object would
@@ -30,6 +31,20 @@ internal static unsafe partial class vm_resident_c
     /// </summary>
     internal static vm_page_t vm_page_grab_flags(boolean_t external, uint flags) =>
         VmFreePages.Grab(external, (GrabFlags)(flags & VM_PAGE_DMA));
+
+    /// <summary>
+    /// Make a free page the resident copy at an offset of an object, which is locked. Null if no page can be had. Such
+    /// pages are always mapped before they are used, so they come from beyond the direct map while there are any.
+    /// </summary>
+    [Replaces("vm/vm_resident.c", "vm_page_alloc", "ecc7df90ceb897c5")]
+    internal static vm_page_t vm_page_alloc(vm_object_t @object, vm_offset_t offset)
+    {
+        GrabFlags flags = phys_last_addr > DirectMapLimit ? GrabFlags.High : GrabFlags.None;
+        vm_page* page = VmFreePages.Grab(@object->@internal == 0 ? TRUE : FALSE, flags);
+        if (page != null)
+            vm_page_insert(page, @object, offset);
+        return page;
+    }
 
     /// <summary>
     /// Grab pages that follow one another in physical memory and store them in ascending order. <paramref name="bits"/>
@@ -60,32 +75,27 @@ internal static unsafe partial class vm_resident_c
     /// <summary>The same from the zone of one queue and from no other.</summary>
     internal static kern_return_t vm_page_grab_contiguous_pages_queue(
         int npages, vm_offset_t* paddr, boolean_t external, queue_entry* queue, uint alignPages) =>
-        GrabContiguous(npages, paddr, external, queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.Normal, alignPages);
+        GrabContiguous(npages, paddr, external, queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.NoFallback, alignPages);
 
     /// <summary>The structure of the page that holds a physical address, or null when that memory is not managed.</summary>
     internal static vm_page_t vm_page_physaddr_lookup(vm_offset_t paddr) => VmFreePages.Lookup(new PhysAddr(paddr).Page);
 
     /// <summary>
-    /// Return a page to the free list. A page that is free already, or that the page array does not know, means that
-    /// somebody's books are wrong, and the kernel stops while the caller is still on the stack.
+    /// Return a page to the free list. A page that is free already, or whose memory another structure has, changes
+    /// nothing; the console names the caller.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_release", "d4260557f3379cc7")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void vm_page_release(vm_page_t mem, boolean_t external)
     {
-        switch (VmFreePages.TryRelease(mem, external))
-        {
-            case ReleaseResult.AlreadyFree:
-                panic(T("vm_page_release: the page is free already"u8));
-                break;
-            case ReleaseResult.NotManaged:
-                panic(T("vm_page_release: not a page of ours"u8));
-                break;
-        }
+        ReleaseResult result = VmFreePages.TryRelease(mem, external);
+        if (result != ReleaseResult.Released)
+            BadUse.ReportRelease(mem, result, CallSite.OfCallTo((void*)(delegate*<vm_page*, int, void>)&vm_page_release));
     }
 
     /// <summary>
-    /// Give a fictitious page the memory of a real one; the structure that the memory came with becomes fictitious in
-    /// turn. The page array follows, so that the address finds the structure that has the memory now.
+    /// Give a fictitious page the memory of a real one. The address finds the structure that has the memory now; when
+    /// it is released, the memory goes back to the structure it came from, and the other is fictitious again.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_convert", "e8f0814545a51614")]
     internal static boolean_t vm_page_convert(vm_page_t m, boolean_t external)
@@ -94,21 +104,11 @@ internal static unsafe partial class vm_resident_c
         if (real == null)
             return FALSE;
 
-        m->phys_addr = real->phys_addr;
-        m->fictitious = 0;
         m->external = real->external;
         m->extcounted = real->extcounted;
         uint saved = Interrupts.SaveAndDisable();
-        bool replaced = VmFreePages.Pages.Pages.TryReplace(new PhysAddr(m->phys_addr).Page, real, m);
+        VmFreePages.Pages.Owner.Lend(real, m);
         Interrupts.Restore(saved);
-        if (!replaced)
-            panic(T("vm_page_convert: the page array does not know the page"u8));
-
-        real->phys_addr = vm_page_fictitious_addr;
-        real->fictitious = 1;
-        real->external = 0;
-        real->extcounted = 0;
-        vm_page_release_fictitious(real);
         return TRUE;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mach;
 
 /// <summary>
@@ -10,15 +12,18 @@ namespace Mach;
 /// </summary>
 internal static unsafe class VmWakeups
 {
+    // Whether any of the others is set: what every grab and release looks at.
+    private static bool s_isOwed;
     private static bool s_pokeDaemon;
     private static uint s_waiters;
+    private static bool s_wakeKmem;
 
     /// <summary>Note that the daemon has work to do. Interrupts are off.</summary>
     public static void NoteDaemon()
     {
         // Before the daemon has set its thresholds there is nobody to wake, and early in boot no wait queue either.
         if (vm_page_free_reserved != 0)
-            s_pokeDaemon = true;
+            s_pokeDaemon = s_isOwed = true;
     }
 
     /// <summary>
@@ -29,14 +34,19 @@ internal static unsafe class VmWakeups
     {
         vm_page_free_wanted--;
         s_waiters++;
+        s_isOwed = true;
     }
 
+    /// <summary>Note that those who wait for memory of the glue may try again. Interrupts are off.</summary>
+    public static void NoteKmem() => s_wakeKmem = s_isOwed = true;
+
     /// <summary>Whether anything is owed.</summary>
-    public static bool Pending => s_pokeDaemon || s_waiters != 0;
+    public static bool Pending => s_isOwed;
 
     /// <summary>
     /// Deliver what is owed if interrupts are on, as <paramref name="saved"/> says they were at the caller's entry.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Deliver(uint saved)
     {
         if (Pending && Interrupts.WereOn(saved))
@@ -55,13 +65,18 @@ internal static unsafe class VmWakeups
         uint saved = Interrupts.SaveAndDisable();
         bool pokeDaemon = s_pokeDaemon;
         uint waiters = s_waiters;
+        bool wakeKmem = s_wakeKmem;
+        s_isOwed = false;
         s_pokeDaemon = false;
         s_waiters = 0;
+        s_wakeKmem = false;
         Interrupts.Restore(saved);
 
         if (pokeDaemon)
             thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
         for (; waiters > 0; waiters--)
             thread_wakeup_prim(addr_vm_page_free_count, TRUE, THREAD_AWAKENED);
+        if (wakeKmem)
+            KmemSleep.WakeAll();
     }
 }

@@ -1,37 +1,73 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Mach.Vm;
 
 /// <summary>
-/// A half-open interval [First, End) of page numbers with its counts. First == End is an empty zone, which is legal:
-/// a machine of 16 MiB or less has no normal zone, and every search of it ends before it begins.
+/// A half-open interval [First, End) of page numbers with its free pages. First == End is an empty zone, which is
+/// legal: a machine of 16 MiB or less has no normal zone.
+///
+/// <para>Placement: single pages come from the most broken line there is, the one with the fewest free pages, so that
+/// lines which a chance release has opened are filled up again and the others have the time to become whole. The line
+/// that single pages come from at the moment is <em>open</em>: it is in no set, so that taking a page from it and
+/// putting one back cost no more than the bit.</para>
+///
+/// <para>Holds between operations (<see cref="Agrees"/>): each line that is not open is in the set of its number of
+/// free pages and in no other; <see cref="Free"/> is the number of bits set.</para>
+///
+/// <para>Never does: locking, checking whom a page belongs to, deciding who may have one.</para>
 /// </summary>
-internal struct Zone
+internal unsafe partial struct Zone
 {
     public uint First;
     public uint End;
 
-    /// <summary>Pages of this zone that the page array knows; grows only.</summary>
+    /// <summary>Pages of this zone that are ours to hand out, free or not; grows only.</summary>
     public uint Managed;
 
-    /// <summary>Pages of this zone whose bit is set in the map.</summary>
+    /// <summary>Pages of this zone whose bit is set.</summary>
     public uint Free;
 
     /// <summary>
-    /// The last free pages of the zone that requests which could live elsewhere must leave alone. Without it ordinary
+    /// The last free pages of the zone, which requests that could live elsewhere must leave alone. Without it ordinary
     /// memory use drains the DMA zone, and no device can be opened any more although memory is plentiful.
     /// </summary>
     public uint Reserve;
 
-    // No page of the zone below this number is free. Makes the lowest free page cheap to find.
-    private uint _lowest;
+    /// <summary>With fewer free pages than this the pageout daemon has a reason to run.</summary>
+    public uint Low;
 
-    public void Initialize(uint first, uint end)
+    public ZoneCounters Counters;
+
+    public FreeBitmap Map;
+    private LineSets _sets;
+
+    // First page of the first line, which may be before First; lines are counted from it.
+    private uint _origin;
+    private uint _lines;
+
+    // The line that single pages come from, or _lines when there is none: the map has an empty line there.
+    private uint _open;
+
+    /// <summary>Storage for a zone of these pages, in bytes: the map and behind it the sets.</summary>
+    public static uint BytesFor(uint first, uint end) =>
+        FreeBitmap.BytesFor(LinesOf(first, end) * Line.Pages) + LineSets.BytesFor(LinesOf(first, end));
+
+    /// <summary>Take over the storage. No page is managed, none is free.</summary>
+    public void Initialize(uint first, uint end, void* storage)
     {
         First = first;
         End = end;
         Managed = 0;
         Free = 0;
         Reserve = 0;
-        _lowest = end;
+        Low = 0;
+        Counters.Reset();
+        _origin = first & ~(Line.Pages - 1);
+        _lines = LinesOf(first, end);
+        _open = _lines;
+        Map.Initialize((uint*)storage, _lines * Line.Pages);
+        _sets.Initialize((uint*)((byte*)storage + FreeBitmap.BytesFor(_lines * Line.Pages)), _lines);
     }
 
     public readonly bool Contains(Pfn page) => page.Value >= First && page.Value < End;
@@ -44,54 +80,126 @@ internal struct Zone
         return Free > Reserve ? Free - Reserve : 0;
     }
 
-    /// <summary>
-    /// Take the lowest free page. Single pages are packed towards the start of the zone on purpose: the runs that
-    /// multi-page requests need then survive at its end.
-    /// </summary>
-    public bool TryTake(in FreeBitmap map, bool mayUseReserve, out Pfn page)
-    {
-        page = default;
-        if (Available(mayUseReserve) == 0)
-            return false;
+    /// <summary>Pages that came back since boot, modulo 2^32, their first release included.</summary>
+    public readonly uint Released => Counters.Grabbed + Free;
 
-        uint bit = map.NextSet(_lowest, End);
-        map.Clear(bit);
+    /// <summary>Pages that somebody has.</summary>
+    public readonly uint Held => Managed - Free;
+
+    /// <summary>Lines that are free from end to end: so many 64 KiB blocks can be had at once.</summary>
+    public readonly uint WholeLines
+    {
+        get
+        {
+            uint count = 0;
+            for (uint line = 0; line < _lines; line++)
+                count += Map.Lines[line] == Line.Whole ? 1u : 0;
+            return count;
+        }
+    }
+
+    /// <summary>Whether a page of this zone is free.</summary>
+    public readonly bool IsFree(Pfn page) => Map.Test(page.Value - _origin);
+
+    /// <summary>Write a page's bit and nothing else: how tests plant a fault.</summary>
+    public readonly void MarkOnly(Pfn page, bool free)
+    {
+        if (free)
+            Map.Set(page.Value - _origin);
+        else
+            Map.Clear(page.Value - _origin);
+    }
+
+    /// <summary>Take a page of the open line, and open another one first when it has none. There is a free page.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Pfn Take()
+    {
+        uint mask = Map.Lines[_open];
+        if (mask == 0)
+            mask = OpenMostBroken();
+        Map.Lines[_open] = (ushort)(mask & (mask - 1));
         Free--;
-        _lowest = bit + 1;
-        page = new Pfn(bit);
-        return true;
+        Counters.Grabbed++;
+        return new Pfn(_origin + (_open << Line.Shift) + Line.Lowest(mask));
     }
 
-    /// <summary>Take a run of pages, all of them or none; see <see cref="FreeBitmap.FindRun"/> for the conditions.</summary>
-    public bool TryTakeRun(in FreeBitmap map, bool mayUseReserve, uint sizePages, uint align, uint boundary, out Pfn first)
+    /// <summary>
+    /// Put a page of this zone back; false, with nothing changed, when it is there already.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPut(Pfn page)
     {
-        first = default;
-        if (sizePages == 0 || Available(mayUseReserve) < sizePages)
+        uint offset = page.Value - _origin;
+        uint line = offset >> Line.Shift;
+        uint bit = 1u << (int)(offset & (Line.Pages - 1));
+        uint mask = Map.Lines[line];
+        if ((mask & bit) != 0)
             return false;
 
-        uint start = map.FindRun(_lowest, End, sizePages, align, boundary);
-        if (start == End)
-            return false;
-
-        for (uint bit = start; bit < start + sizePages; bit++)
-            map.Clear(bit);
-        Free -= sizePages;
-        if (start == _lowest)
-            _lowest = start + sizePages;
-        first = new Pfn(start);
-        return true;
-    }
-
-    /// <summary>Put a page back. The caller has checked that it is of this zone, managed, and not free.</summary>
-    public void Put(in FreeBitmap map, Pfn page)
-    {
-        map.Set(page.Value);
+        Map.Lines[line] = (ushort)(mask | bit);
         Free++;
-        if (page.Value < _lowest)
-            _lowest = page.Value;
+        if (line != _open)
+            Promote(line, mask);
+        return true;
     }
 
-    /// <summary>Whether counts, hint and map agree.</summary>
-    public readonly bool Agrees(in FreeBitmap map) =>
-        map.CountSet(First, End) == Free && Free <= Managed && map.NextSet(First, End) >= _lowest;
+    /// <summary>Whether map, sets, open line and counts agree; slow.</summary>
+    public readonly bool Agrees()
+    {
+        uint free = 0;
+        for (uint line = 0; line < _lines; line++)
+        {
+            uint count = Line.CountFree(Map.Lines[line]);
+            free += count;
+            for (uint set = 1; set <= LineSets.Sets; set++)
+                if (_sets.Contains(line, set) != (set == count && line != _open))
+                    return false;
+        }
+        return free == Free && Free <= Managed && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
+    }
+
+    // The line moves one set up. Its mask had one page less. A line that had none is as broken as can be: when the open
+    // line has run dry it becomes the next one, and never gets to see a set.
+    private void Promote(uint line, uint before)
+    {
+        if (before == 0)
+        {
+            if (Map.Lines[_open] == 0)
+                _open = line;
+            else
+                _sets.Insert(line, 1);
+            return;
+        }
+        uint count = Line.CountFree(before);
+        _sets.Remove(line, count);
+        _sets.Insert(line, count + 1);
+    }
+
+    private uint OpenMostBroken()
+    {
+        uint count = (uint)BitOperations.TrailingZeroCount(_sets.Present);
+        _open = _sets.Lowest(count);
+        _sets.Remove(_open, count);
+        return Map.Lines[_open];
+    }
+
+    // Searches for runs look at the sets alone, so the open line has to be in one.
+    private void Close()
+    {
+        uint mask = Map.Lines[_open];
+        if (mask != 0)
+            _sets.Insert(_open, Line.CountFree(mask));
+        _open = _lines;
+    }
+
+    // The zone may begin and end in the middle of a line; the rest of it is never free here.
+    private readonly bool EdgesAreClear()
+    {
+        uint begin = First - _origin;
+        uint end = End - _origin;
+        return Map.NextSet(0, begin) == begin && Map.NextSet(end, _lines * Line.Pages) == _lines * Line.Pages;
+    }
+
+    private static uint LinesOf(uint first, uint end) =>
+        end <= first ? 0 : ((end + Line.Pages - 1) >> Line.Shift) - (first >> Line.Shift);
 }

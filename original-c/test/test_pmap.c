@@ -11,6 +11,7 @@
 #include <i386/intel/pmap.h>
 #include <test/ktest.h>
 #include <test/suites_machine.h>
+#include <test/test_vm_util.h>
 
 /*
  *	A page of virtual memory of our own, unmapped.
@@ -86,7 +87,7 @@ test_enter_and_remove(void)
 	pa = pmap_extract(kernel_pmap, va);
 	KTEST_EXPECT(pa != 0);
 	KTEST_EXPECT_EQ(copy_word_out((unsigned int *) va, 0x600df00d), 0);
-	KTEST_EXPECT_EQ(*(unsigned int *) phystokv(pa), 0x600df00d);
+	KTEST_EXPECT_EQ(*(unsigned int *) test_page_at(pa), 0x600df00d);
 	KTEST_EXPECT(pmap_is_modified(pa));
 	KTEST_EXPECT(pmap_is_referenced(pa));
 

@@ -256,7 +256,7 @@ counting_page_in(void *pager, vm_offset_t offset, vm_offset_t phys_addr)
 
 	p->pageins++;
 	if (p->result == KERN_SUCCESS)
-		test_fill(phystokv(phys_addr), PAGE_SIZE, p->seed + offset);
+		test_fill(test_page_at(phys_addr), PAGE_SIZE, p->seed + offset);
 	return p->result;
 }
 
@@ -286,7 +286,7 @@ pager_supplies_pages(void)
 	KTEST_EXPECT_EQ(pager.pageins, 1);
 	KTEST_EXPECT_EQ(m->busy, TRUE);
 	KTEST_EXPECT_EQ(m->absent, FALSE);
-	KTEST_EXPECT(test_intact(phystokv(m->phys_addr), PAGE_SIZE,
+	KTEST_EXPECT(test_intact(test_page_at(m->phys_addr), PAGE_SIZE,
 				 77 + PAGE_SIZE));
 	KTEST_EXPECT_EQ(vm_page_external_count, external + 1);
 	PAGE_WAKEUP_DONE(m);

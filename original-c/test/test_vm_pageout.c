@@ -34,7 +34,7 @@ static kern_return_t
 store_in(void *pager, vm_offset_t offset, vm_offset_t phys_addr)
 {
 	store.ins++;
-	*(unsigned int *) phystokv(phys_addr) = store.word[atop(offset)];
+	*(unsigned int *) test_page_at(phys_addr) = store.word[atop(offset)];
 	return KERN_SUCCESS;
 }
 
@@ -42,7 +42,7 @@ static kern_return_t
 store_out(void *pager, vm_offset_t offset, vm_offset_t phys_addr)
 {
 	store.outs++;
-	store.word[atop(offset)] = *(unsigned int *) phystokv(phys_addr);
+	store.word[atop(offset)] = *(unsigned int *) test_page_at(phys_addr);
 	return KERN_SUCCESS;
 }
 
@@ -74,7 +74,7 @@ pages_of(vm_object_t object, boolean_t dirty, boolean_t reference)
 			return;
 		}
 		if (dirty) {
-			*(unsigned int *) phystokv(m->phys_addr) = i * 77 + 1;
+			*(unsigned int *) test_page_at(m->phys_addr) = i * 77 + 1;
 			m->dirty = TRUE;
 		}
 		PAGE_WAKEUP_DONE(m);
@@ -161,7 +161,7 @@ dirty_pages_are_stored(void)
 	vm_object_lock(object);
 	KTEST_EXPECT_EQ(vm_fault_page(object, ptoa(5), FALSE, &m),
 			KERN_SUCCESS);
-	KTEST_EXPECT_EQ(*(unsigned int *) phystokv(m->phys_addr), 5 * 77 + 1);
+	KTEST_EXPECT_EQ(*(unsigned int *) test_page_at(m->phys_addr), 5 * 77 + 1);
 	PAGE_WAKEUP_DONE(m);
 	vm_object_unlock(object);
 	vm_object_deallocate(object);

@@ -114,6 +114,17 @@ test_join(thread_t thread)
 }
 
 /*
+ *	test_page_at:
+ *
+ *	All memory of this kernel is in its direct map.
+ */
+vm_offset_t
+test_page_at(vm_offset_t phys_addr)
+{
+	return phystokv(phys_addr);
+}
+
+/*
  *	test_random:
  *
  *	Marsaglia's xorshift generator with the triple (13, 17, 5).

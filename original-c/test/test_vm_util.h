@@ -42,6 +42,9 @@ extern void		test_join(thread_t thread);
 
 #define	thread_arg(type)	((type) current_thread()->saved.other)
 
+/* Where the memory of a page can be read and written, until the next call. */
+extern vm_offset_t	test_page_at(vm_offset_t phys_addr);
+
 /* A reproducible sequence of numbers. */
 extern unsigned int	test_random(unsigned int *state);
 

@@ -23,20 +23,15 @@ public sealed unsafe class FreeBitmapTests
         }), iter: 200);
 
     [Fact]
-    public void Count_is_the_number_of_set_bits() =>
-        Maps.Sample(bits => WithMap(bits, map =>
-        {
-            for (int from = 0; from <= Bits; from += 3)
-                Assert.Equal((uint)bits[from..].Count(bit => bit), map.CountSet((uint)from, Bits));
-        }), iter: 200);
-
-    [Fact]
-    public void Bits_beyond_the_end_are_not_free() => WithMap(Enumerable.Repeat(true, Bits).ToArray(), map =>
-    {
-        Assert.True(map.Test(Bits - 1));
-        Assert.False(map.Test(Bits));
-        Assert.False(map.Test(uint.MaxValue));
-    });
+    public void Find_run_is_the_lowest_run_that_meets_every_condition() =>
+        Gen.Select(Maps, Gen.Int[0, 20], Gen.Int[1, 9], Gen.Int[0, 20], Gen.Int[0, 40]).Sample((bits, count, align, boundary, origin) =>
+            WithMap(bits, map =>
+            {
+                for (uint from = 0; from <= Bits; from += 9)
+                    Assert.Equal(
+                        FirstRun(bits, from, count, align, boundary, origin),
+                        map.FindRun(from, Bits, (uint)count, (uint)align, (uint)boundary, (uint)origin));
+            }), iter: 1000);
 
     private delegate void MapCheck(FreeBitmap map);
 
@@ -57,5 +52,17 @@ public sealed unsafe class FreeBitmapTests
             if (bits[i] == wanted)
                 return i;
         return end;
+    }
+
+    private static uint FirstRun(bool[] bits, uint from, int count, int align, int boundary, int origin)
+    {
+        for (int start = (int)from; count != 0 && start + count <= Bits; start++)
+        {
+            int page = origin + start;
+            bool crosses = boundary != 0 && Enumerable.Range(page + 1, count - 1).Any(p => p % boundary == 0);
+            if (page % align == 0 && !crosses && bits[start..(start + count)].All(bit => bit))
+                return (uint)start;
+        }
+        return Bits;
     }
 }

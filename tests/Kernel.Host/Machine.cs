@@ -3,48 +3,79 @@ using Mach.Vm;
 
 namespace Kernel.Host;
 
+/// <summary>What a machine's memory looks like.</summary>
+/// <param name="End">One more than the last page number.</param>
+/// <param name="Limits">The first page beyond each zone, lowest zone first; the last zone ends with memory.</param>
+/// <param name="HoleFirst">Pages from here</param>
+/// <param name="HoleEnd">to before here are not ours.</param>
+/// <param name="Reserve">Pages of the lowest zone that fallback leaves alone.</param>
+internal sealed record MachineShape(uint End, uint[] Limits, uint HoleFirst, uint HoleEnd, uint Reserve)
+{
+    /// <summary>The zones of the kernel without high memory: DMA and normal.</summary>
+    public MachineShape(uint end, uint dmaEnd, uint holeFirst, uint holeEnd, uint reserve)
+        : this(end, [dmaEnd, uint.MaxValue], holeFirst, holeEnd, reserve)
+    {
+    }
+
+    public uint ZoneCount => (uint)Limits.Length;
+
+    public bool IsManaged(uint page) => page != 0 && page < End && (page < HoleFirst || page >= HoleEnd);
+
+    public int ZoneOf(uint page) => page >= End ? -1 : Array.FindIndex(Limits, limit => page < limit);
+}
+
+/// <summary>The allocator's view of a shape: which pages are ours.</summary>
+internal readonly struct ShapeOwner(MachineShape shape) : IPageOwner
+{
+    public bool IsManaged(Pfn page) => shape.IsManaged(page.Value);
+}
+
 /// <summary>
 /// A machine with a few pages of memory: the allocator under test with storage of its own, and beside it the naive
 /// model that every answer is compared with. Every operation ends in <see cref="CheckAll"/>.
 /// </summary>
 internal sealed unsafe class Machine : IDisposable
 {
+    /// <summary>The zone that requests without a wish begin with.</summary>
+    public const uint DefaultZone = 1;
+
     private readonly MachineShape _shape;
     private readonly NaivePages _model;
-    private readonly void* _words;
-    private readonly void* _entries;
-    private PageAllocator _allocator;
+    private readonly void* _storage;
+    private readonly Zone* _rows;
+    private PageAllocator<ShapeOwner> _allocator;
 
     public Machine(MachineShape shape)
     {
         _shape = shape;
         _model = new NaivePages(shape);
-        _words = NativeMemory.Alloc(FreeBitmap.BytesFor(shape.End));
-        _entries = NativeMemory.Alloc(PageArray.BytesFor(shape.End));
-        _allocator.Map.Initialize((uint*)_words, shape.End);
-        _allocator.Pages.Initialize((void**)_entries, shape.End);
-        _allocator.SetBounds(shape.End, shape.DmaEnd);
-        _allocator.Dma.Reserve = shape.Reserve;
+        _rows = (Zone*)NativeMemory.AllocZeroed(shape.ZoneCount, (nuint)sizeof(Zone));
+        fixed (uint* limits = shape.Limits)
+        {
+            _storage = NativeMemory.Alloc(ZoneTable.BytesFor(limits, shape.ZoneCount, shape.End));
+            ZoneTable.Initialize(_rows, limits, shape.ZoneCount, shape.End, _storage);
+        }
+        _allocator.Owner = new ShapeOwner(shape);
+        _allocator.Initialize(_rows, shape.ZoneCount, DefaultZone);
+        _rows[0].Reserve = shape.Reserve;
         for (uint page = 0; page < shape.End; page++)
-            if (shape.IsManaged(page))
-                Assert.Equal(page != 0, _allocator.TryAdd(new Pfn(page), Structure(page)));
+            if (page == 0 || shape.IsManaged(page))
+                Assert.Equal(page != 0, _allocator.TryAdd(new Pfn(page)));
     }
 
-    public ref PageAllocator Allocator => ref _allocator;
+    public ref PageAllocator<ShapeOwner> Allocator => ref _allocator;
 
-    public uint End => _shape.End;
+    /// <summary>How much is compared after every operation; without it the pages one by one are left to the caller.</summary>
+    public bool IsThorough { get; init; } = true;
 
     public void Dispose()
     {
-        NativeMemory.Free(_words);
-        NativeMemory.Free(_entries);
+        NativeMemory.Free(_storage);
+        NativeMemory.Free(_rows);
     }
 
     /// <summary>Release every managed page, as the end of boot does.</summary>
-    public Machine Fill()
-    {
-        return SetState(ulong.MaxValue);
-    }
+    public Machine Fill() => SetState(ulong.MaxValue);
 
     /// <summary>Make the pages of <paramref name="free"/> (bit = page number modulo 64) free.</summary>
     public Machine SetState(ulong free)
@@ -59,6 +90,7 @@ internal sealed unsafe class Machine : IDisposable
         return this;
     }
 
+    /// <summary>One page. The model says which one.</summary>
     public uint? Grab(GrabFlags flags)
     {
         uint? expected = _model.Grab(flags);
@@ -68,13 +100,16 @@ internal sealed unsafe class Machine : IDisposable
         return expected;
     }
 
+    /// <summary>A run. The model says from which zone, if any, and whether the place is a legal one.</summary>
     public uint? GrabRun(uint count, GrabFlags flags, uint align, uint boundary)
     {
-        uint? expected = _model.GrabRun(count, flags, align, boundary);
+        int expected = _model.ZoneForRun(count, flags, align, boundary);
         bool done = _allocator.TryGrabRun(count, flags, align, boundary, out Pfn first);
-        Assert.Equal(expected, done ? first.Value : null);
+        Assert.Equal(expected, done ? _shape.ZoneOf(first.Value) : -1);
+        if (done)
+            Assert.True(_model.TryTakeRun(first.Value, count, align, boundary), $"{count} pages at {first.Value}");
         CheckAll();
-        return expected;
+        return done ? first.Value : null;
     }
 
     public ReleaseResult Release(uint page)
@@ -88,25 +123,22 @@ internal sealed unsafe class Machine : IDisposable
     /// <summary>The allocator's own check, and each page and count against the model.</summary>
     public void CheckAll()
     {
-        Assert.Equal(AllocatorFault.None, _allocator.Verify());
-        Assert.Equal(_model.FreeIn(dma: true), _allocator.Dma.Free);
-        Assert.Equal(_model.FreeIn(dma: false), _allocator.Normal.Free);
-        for (uint page = 0; page < _shape.End; page++)
+        if (IsThorough)
+            CheckPages();
+        for (uint row = 0; row < _shape.ZoneCount; row++)
         {
-            if (_model.IsFree(page) != _allocator.Map.Test(page))
-                Assert.Fail($"page {page}: the model says free is {_model.IsFree(page)}");
-            bool managed = page != 0 && _shape.IsManaged(page);
-            if (_allocator.Pages.Lookup(new Pfn(page)) != (managed ? Structure(page) : null))
-                Assert.Fail($"page {page}: wrong structure");
+            ref Zone zone = ref _allocator[row];
+            if (_model.FreeIn((int)row) != zone.Free)
+                Assert.Fail($"zone {row}: the model has {_model.FreeIn((int)row)} free pages, the zone {zone.Free}");
         }
     }
 
-    // Any value that differs from page to page will do: the allocator never looks behind the pointer.
-    private static void* Structure(uint page) => (void*)(nuint)(0x1000 + page);
-}
-
-/// <summary>How many pages, where the zones part, which pages are not ours, how many the reserve keeps.</summary>
-internal sealed record MachineShape(uint End, uint DmaEnd, uint HoleFirst, uint HoleEnd, uint Reserve)
-{
-    public bool IsManaged(uint page) => page < HoleFirst || page >= HoleEnd;
+    /// <summary>Every invariant and every page.</summary>
+    public void CheckPages()
+    {
+        Assert.Equal(AllocatorFault.None, _allocator.Verify());
+        for (uint page = 0; page < _shape.End; page++)
+            if (_model.IsFree(page) != _allocator.IsFree(new Pfn(page)))
+                Assert.Fail($"page {page}: the model says free is {_model.IsFree(page)}");
+    }
 }

@@ -9,12 +9,13 @@ public sealed class PageAllocatorTests
     private static readonly Gen<MachineShape> Shapes =
         from end in Gen.UInt[2, 150]
         from dmaEnd in Gen.UInt[0, 160]
+        from more in Gen.UInt[0, 60].Array[0, 2] // no row, one, or two above the normal zone
         from holeFirst in Gen.UInt[0, 150]
         from holeSize in Gen.UInt[0, 20]
         from reserve in Gen.UInt[0, 12]
-        select new MachineShape(end, dmaEnd, holeFirst, holeFirst + holeSize, reserve);
+        select new MachineShape(end, LimitsOf(dmaEnd, more), holeFirst, holeFirst + holeSize, reserve);
 
-    private static readonly Gen<GrabFlags> Flags = Gen.UInt[0, 7].Select(bits => (GrabFlags)bits);
+    private static readonly Gen<GrabFlags> Flags = Gen.UInt[0, 15].Select(bits => (GrabFlags)bits);
 
     [Fact]
     public void Random_sequences_agree_with_the_model() =>
@@ -39,15 +40,15 @@ public sealed class PageAllocatorTests
     [InlineData(4096u, 4096u)] // the zones part exactly at the end
     [InlineData(4097u, 4096u)] // one normal page
     [InlineData(4100u, 0u)] // no DMA zone
-    [InlineData(4111u, 4093u)] // neither bound at a word of the map
+    [InlineData(4111u, 4093u)] // neither bound at a line
     public void Every_page_of_a_shape_is_found_and_comes_back(uint end, uint dmaEnd)
     {
         using Machine machine = new(new MachineShape(end, dmaEnd, 160, 256, 0));
-        ref PageAllocator pages = ref machine.Allocator;
+        ref PageAllocator<ShapeOwner> pages = ref machine.Allocator;
         for (uint page = 0; page < end + 2; page++)
             pages.Release(new Pfn(page));
         uint all = pages.Free;
-        Assert.Equal(pages.Dma.Managed + pages.Normal.Managed, all);
+        Assert.Equal(pages[0].Managed + pages[1].Managed, all);
 
         HashSet<uint> taken = [];
         while (pages.TryGrab(GrabFlags.None, out Pfn page))
@@ -71,7 +72,8 @@ public sealed class PageAllocatorTests
         for (uint page = 1; page < 4064; page++)
             machine.Allocator.Release(new Pfn(page));
         Assert.True(machine.Allocator.TryGrabRun(2, flags, 1, 0, out Pfn first));
-        Assert.Equal(1u, first.Value);
+        Assert.Equal(2u, first.Value); // beside page 1, which has no neighbour on its other side
+        Assert.False(machine.Allocator.TryGrabRun(2, flags | GrabFlags.NoFallback, 1, 0, out _) && !dma);
     }
 
     [Fact]
@@ -81,7 +83,7 @@ public sealed class PageAllocatorTests
         while (machine.Grab(GrabFlags.None) != null)
         {
         }
-        Assert.Equal(5u, machine.Allocator.Dma.Free);
+        Assert.Equal(5u, machine.Allocator[0].Free);
         Assert.Equal(0u, machine.Allocator.OrdinaryFree);
         Assert.Null(machine.GrabRun(2, GrabFlags.None, 1, 0));
         Assert.NotNull(machine.Grab(GrabFlags.UseReserve));
@@ -112,26 +114,47 @@ public sealed class PageAllocatorTests
     }
 
     [Fact]
-    public unsafe void A_page_is_added_once_and_never_beyond_the_end()
+    public void No_page_is_added_beyond_the_end()
     {
         using Machine machine = new(new MachineShape(40, 20, 8, 12, 0));
-        Assert.False(machine.Allocator.TryAdd(new Pfn(5), (void*)1));
-        Assert.False(machine.Allocator.TryAdd(new Pfn(40), (void*)1));
-        Assert.False(machine.Allocator.TryAdd(new Pfn(9), null));
-        machine.CheckAll();
+        Assert.False(machine.Allocator.TryAdd(new Pfn(40)));
+        Assert.False(machine.Allocator.TryAdd(new Pfn(0)));
+        machine.CheckPages();
     }
 
     [Fact]
-    public unsafe void A_page_changes_its_structure_only_from_the_one_it_has()
+    public void Zones_are_rows_and_one_more_is_one_more_number()
     {
-        using Machine machine = new(new MachineShape(40, 20, 8, 12, 0));
-        ref PageArray array = ref machine.Allocator.Pages;
-        void* old = array.Lookup(new Pfn(5));
-        Assert.False(array.TryReplace(new Pfn(5), (void*)1, (void*)2));
-        Assert.False(array.TryReplace(new Pfn(9), null, (void*)2));
-        Assert.False(array.TryReplace(new Pfn(5), old, null));
-        Assert.True(array.TryReplace(new Pfn(5), old, (void*)2));
-        Assert.True(array.Lookup(new Pfn(5)) == (void*)2);
+        // ISA DMA, the direct map, what 32-bit bus masters reach, and the rest, scaled down.
+        using Machine machine = new Machine(new MachineShape(160, [32, 64, 128, uint.MaxValue], 0, 1, 4)).Fill();
+        Assert.Equal([31u, 32u, 64u, 32u], Enumerable.Range(0, 4).Select(row => machine.Allocator[(uint)row].Free));
+        Assert.Equal(128u, machine.Grab(GrabFlags.High));
+        Assert.Equal(32u, machine.Grab(GrabFlags.None));
+        Assert.Equal(64u, machine.GrabRun(32, GrabFlags.High | GrabFlags.UseReserve, 32, 0));
+        while (machine.Grab(GrabFlags.None) != null)
+        {
+        }
+        Assert.Equal([4u, 0u], [machine.Allocator[0].Free, machine.Allocator[1].Free]);
+        Assert.NotEqual(0u, machine.Allocator[2].Free);
+    }
+
+    [Fact]
+    public void The_lowest_zone_fills_up_again_while_there_is_another()
+    {
+        using Machine machine = new Machine(new MachineShape(96, 32, 0, 1, 0)).Fill();
+        List<uint> held = [];
+        while (machine.Grab(GrabFlags.None) is uint page)
+            held.Add(page);
+        foreach (uint page in held.Where(page => page % 2 == 0))
+            machine.Release(page);
+
+        // Everyone who lets a page go takes another one: those of the lowest zone are not asked for any more.
+        foreach (uint page in held.Where(page => page % 2 == 1))
+        {
+            machine.Release(page);
+            machine.Grab(GrabFlags.None);
+        }
+        Assert.Equal(31u, machine.Allocator[0].Free);
     }
 
     [Fact]
@@ -147,5 +170,13 @@ public sealed class PageAllocatorTests
                 Assert.True(first.Value + count <= 512);
             }
         Assert.Equal(AllocatorFault.None, machine.Allocator.Verify());
+    }
+
+    private static uint[] LimitsOf(uint dmaEnd, uint[] more)
+    {
+        List<uint> limits = [dmaEnd];
+        foreach (uint size in more)
+            limits.Add(limits[^1] + size);
+        return [.. limits, uint.MaxValue];
     }
 }

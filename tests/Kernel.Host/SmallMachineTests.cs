@@ -27,7 +27,7 @@ public sealed class SmallMachineTests
     {
         foreach ((uint count, GrabFlags flags, uint align, uint boundary) in Requests())
             machine().GrabRun(count, flags, align, boundary);
-        for (GrabFlags flags = 0; flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.Normal); flags++)
+        for (GrabFlags flags = 0; flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback); flags++)
             machine().Grab(flags);
     });
 

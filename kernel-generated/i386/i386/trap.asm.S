@@ -8,10 +8,4 @@ kernel_trap:
 	movl	4(%esp), %ecx
 	jmp	kernel_trap.m
 	.size kernel_trap, . - kernel_trap
-
-	.p2align 4
-	.globl asm.trap_c.kernel_trap
-asm.trap_c.kernel_trap:
-	movl %cr2, %eax
-	ret
 	.section .note.GNU-stack,"",@progbits

@@ -67,67 +67,13 @@ internal static unsafe partial class trap_c
         return vm_fault(kernel_map, addr & unchecked((uint)~PAGE_MASK), access, FALSE) == KERN_SUCCESS ? 1 : 0;
     }
 
-    /*
-     * kernel_trap:
-     *
-     * An exception in the kernel.  Breakpoints are counted and passed over;
-     * a page that is missing is brought in; a fault at a place that is
-     * prepared for it goes on elsewhere; the rest is the end.
-     */
-    [RuntimeExport("kernel_trap.m")]
-    internal static void kernel_trap(i386_saved_state* regs)
-    {
-        uint type = regs->trapno;
-        uint recover = default;
-        uint t1;
-        {
-            uint _v = default;
-            _v = asm_kernel_trap();
-            t1 = _v;
-        }
-        vm_offset_t addr = t1; /* before another fault */
-
-        if (type < NTRAPS)
-        {
-            trap_counts[type]++;
-        }
-
-        switch (type)
-        {
-            case T_INT3:
-            case T_DEBUG:
-                return;
-            case T_PAGE_FAULT:
-                if (kernel_fault(regs, addr) != 0)
-                {
-                    return;
-                }
-                goto case T_GENERAL_PROTECTION;
-
-            /* FALLTHROUGH */
-            case T_GENERAL_PROTECTION:
-                recover = recover_from(regs->eip);
-                if (recover != 0)
-                {
-                    regs->eip = recover;
-                    return;
-                }
-                break;
-            default:
-                break;
-        }
-
-        printf(T("trap %u (%s), code %x, eip %x, cr2 %x\n"u8), type, type < TRAP_TYPES ? trap_type[type] : T("unknown"u8), regs->err, regs->eip, addr);
-        printf(T("eax %x ebx %x ecx %x edx %x esi %x edi %x ebp %x efl %x\n"u8), regs->eax, regs->ebx, regs->ecx, regs->edx, regs->esi, regs->edi, regs->ebp, regs->efl);
-        panic(T("kernel trap"u8));
-    }
-
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<i386_saved_state*, void> addr_kernel_trap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<i386_saved_state*, void>)(delegate*<void>)&symbol_kernel_trap;
+    [RuntimeExport("kernel_trap.m")]
+    private static void kernel_trap__entry(i386_saved_state* a0) => Mach.trap_c.kernel_trap(a0);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_trap.trap_type")] private static extern void symbol_i386_i386_trap_trap_type();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_trap")] private static extern void symbol_kernel_trap();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "trap_counts")] private static extern void symbol_trap_counts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.trap_c.kernel_trap")] private static extern uint asm_kernel_trap();
 }

@@ -58,31 +58,6 @@ internal static unsafe partial class model_dep_c
     private static boolean_t* addr_avail_wrapped => (boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_wrapped; /* the high part is used up */
 
     /*
-     * mem_size_init:
-     *
-     * Find out how much memory there is.
-     */
-    private static void mem_size_init()
-    {
-        phys_first_addr = 0;
-        phys_last_addr = LOW_MEMORY_END + boot_info.mem_upper * 1024;
-        phys_last_addr = phys_last_addr & unchecked((uint)~PAGE_MASK);
-
-        if (phys_last_addr > MAX_DIRECT_MAP || boot_info.mem_upper >= MAX_DIRECT_MAP / 1024)
-        {
-            printf(T("memory above 0x%x is not used: the direct map ends there\n"u8), MAX_DIRECT_MAP);
-            phys_last_addr = MAX_DIRECT_MAP;
-        }
-        printf(T("AT386 boot: physical memory from 0x%x to 0x%x\n"u8), phys_first_addr, phys_last_addr);
-        if (use_all_mem == 0 && phys_last_addr > DMA_LIMIT)
-        {
-            printf(T("(memory is limited to 16 MiB)\n"u8));
-        }
-
-        avail_remaining = phys_last_addr - (LOW_MEMORY_END - boot_info.mem_lower * 1024 - FIRST_AVAIL);
-    }
-
-    /*
      * The page supply of vm_resident.c and pmap.c.
      */
     internal static uint pmap_free_pages()

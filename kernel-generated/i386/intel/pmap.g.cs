@@ -110,54 +110,6 @@ internal static unsafe partial class pmap_c
     }
 
     /*
-     * pmap_bootstrap:
-     *
-     * Make the kernel's map, with paging still off.  The kernel's text is
-     * mapped for reading only.
-     */
-    internal static void pmap_bootstrap()
-    {
-        vm_offset_t va = default;
-        vm_offset_t pa = default;
-        vm_offset_t pte_page = default;
-        pt_entry_t* pte = default;
-        int i = default;
-
-        kernel_pmap = addr_kernel_pmap_store;
-        kernel_pmap->ref_count = 1;
-        kernel_pmap->dirbase_phys = pmap_grab_page();
-        kernel_pmap->dirbase = (pt_entry_t*)(kernel_pmap->dirbase_phys + phys_mem_va);
-        zero_words((vm_offset_t)kernel_pmap->dirbase, PAGE_SIZE);
-
-        kernel_virtual_start = phys_last_addr + phys_mem_va;
-        kernel_virtual_end = kernel_virtual_start + MOREVM;
-
-        for (va = phys_first_addr + phys_mem_va; va < kernel_virtual_end;)
-        {
-            pte_page = pmap_grab_page();
-            pte = (pt_entry_t*)(pte_page + phys_mem_va);
-            kernel_pmap->dirbase[(va + LINEAR_MIN_KERNEL_ADDRESS) >> PDESHIFT] = (pte_page & INTEL_PTE_PFN) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
-
-            for (i = 0; i < NPTES; i++, va += PAGE_SIZE)
-            {
-                pa = va - phys_mem_va;
-                if (va >= kernel_virtual_start)
-                {
-                    pte[i] = 0;
-                }
-                else if (va >= ((vm_offset_t)_start & unchecked((uint)~PAGE_MASK)) && va + PAGE_SIZE <= (vm_offset_t)etext)
-                {
-                    pte[i] = (pa & INTEL_PTE_PFN) | INTEL_PTE_VALID;
-                }
-                else
-                {
-                    pte[i] = (pa & INTEL_PTE_PFN) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
-                }
-            }
-        }
-    }
-
-    /*
      * pmap_unmap_page_zero:
      *
      * From now on a null pointer faults.
@@ -766,28 +718,6 @@ internal static unsafe partial class pmap_c
     internal static boolean_t pmap_is_referenced(vm_offset_t phys)
     {
         return phys_attribute_test(phys, PHYS_REFERENCED);
-    }
-
-    /*
-     * pmap_zero_page, pmap_copy_page:
-     *
-     * Through the direct map.
-     */
-    internal static void pmap_zero_page(vm_offset_t p)
-    {
-        zero_words(p + phys_mem_va, PAGE_SIZE);
-    }
-
-    internal static void pmap_copy_page(vm_offset_t src, vm_offset_t dst)
-    {
-        uint* from = (uint*)(src + phys_mem_va);
-        uint* to = (uint*)(dst + phys_mem_va);
-        int i = default;
-
-        for (i = 0; i < (int)(PAGE_SIZE / sizeof(uint)); i++)
-        {
-            to[i] = from[i];
-        }
     }
 
     // Linker symbols.

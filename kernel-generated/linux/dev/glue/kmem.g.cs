@@ -71,17 +71,6 @@ internal static unsafe partial class kmem_c
     internal const int MIN_ALLOC = 12;
     internal const uint MAX_ALLOC = 65524u;
 
-    /* The pool: chunks of 16 pages, the reach of one 8-bit DMA transfer. */
-
-    /* Smallest block that kmalloc hands out. */
-
-    /* Largest block: a whole chunk but for the headers.  It also is what the
-       16 bits of blkhdr.size can say. */
-
-    /* kmalloc's runs, newest first */
-    internal static ref int num_block_coalesce => ref *addr_num_block_coalesce;
-    internal static int* addr_num_block_coalesce => (int*)(delegate*<void>)&symbol_num_block_coalesce; /* merging passes for want of a block */
-
     private static ref vmalloc_struct vmalloc_list => ref *addr_vmalloc_list;
     private static vmalloc_struct* addr_vmalloc_list => (vmalloc_struct*)(delegate*<void>)&symbol_linux_dev_glue_kmem_vmalloc_list;
 
@@ -182,5 +171,4 @@ internal static unsafe partial class kmem_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_kmem.vmalloc_list")] private static extern void symbol_linux_dev_glue_kmem_vmalloc_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "num_block_coalesce")] private static extern void symbol_num_block_coalesce();
 }

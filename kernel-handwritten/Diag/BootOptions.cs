@@ -1,0 +1,28 @@
+namespace Mach;
+
+/// <summary>What the kernel's command line asks of the memory system.</summary>
+internal static unsafe class BootOptions
+{
+    private static bool s_zonesArePrinted;
+
+    /// <summary><c>failpage=N</c>: the N-th request for pages from now on is refused. At the end of vm_page_bootstrap.</summary>
+    public static void SetFailingRequest() => VmFreePages.FailRequest = Number(cmdline_value(T("failpage"u8)));
+
+    /// <summary><c>zones</c>: print the statistics of the zones once, when boot is done. The daemon's first round asks.</summary>
+    public static void PrintZonesOnce()
+    {
+        if (s_zonesArePrinted || cmdline_value(T("zones"u8)) == null)
+            return;
+        s_zonesArePrinted = true;
+        ZoneStatistics.zones_print();
+    }
+
+    // Decimal digits, up to the first other character; 0 for no text.
+    private static uint Number(sbyte* text)
+    {
+        uint number = 0;
+        for (; text != null && *text >= (sbyte)'0' && *text <= (sbyte)'9'; text++)
+            number = number * 10 + (uint)(*text - (sbyte)'0');
+        return number;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Mach.Kmem;
+
+/// <summary>Whose a page is, as far as the glue is concerned. Never 0 for a page that the glue has.</summary>
+internal enum PageUse : uint
+{
+    /// <summary>Not the glue's: free, or somebody else's.</summary>
+    None,
+
+    /// <summary>Cut into blocks of one size class.</summary>
+    Blocks,
+
+    /// <summary>First page of a block that has pages of its own; the value is their number.</summary>
+    LargeFirst,
+
+    /// <summary>Any other page of such a block; the value is the number of pages back to the first.</summary>
+    LargeRest,
+
+    /// <summary>A page of __get_free_pages; the value is the number of the run's first page.</summary>
+    Pages,
+}
+
+/// <summary>
+/// What the glue notes about a page that it has: 28 bytes, kept in the fields of the page's own structure that only
+/// pages of objects use. Nothing stands in front of a block or between blocks, so a driver that writes past its block
+/// damages its neighbour but never these books, and blocks of 2 KiB fill a page.
+/// </summary>
+internal unsafe struct PageNote
+{
+    /// <summary>Blocks that one page can have, bits in <see cref="Busy"/>.</summary>
+    public const uint MaxBlocks = 128;
+
+    private const int UseBits = 3;
+    private const int ClassBits = 5;
+    private const uint UseMask = (1 << UseBits) - 1;
+    private const uint ClassMask = (1 << ClassBits) - 1;
+    private const int CountShift = UseBits + ClassBits;
+    private const int ValueShift = 12;
+
+    /// <summary>Pages of the same class that have a free block.</summary>
+    public PageNote* Next;
+    public PageNote* Previous;
+
+    /// <summary>A bit for each block that is in use; bits beyond the last block of the page are set.</summary>
+    public fixed uint Busy[(int)MaxBlocks / 32];
+
+    // Blocks: use, class, number of busy blocks. Else: use, and a number of 20 bits. The place is that of an offset in
+    // an object, which is a multiple of the page size: the lower 12 bits of other people's pages are 0.
+    private uint _word;
+
+    public readonly PageUse Use => (PageUse)(_word & UseMask);
+
+    public readonly uint Value => _word >> ValueShift;
+
+    public readonly uint Class => (_word >> UseBits) & ClassMask;
+
+    public readonly uint BusyCount => _word >> CountShift;
+
+    public void Set(PageUse use, uint value) => _word = (uint)use | value << ValueShift;
+
+    public void SetBlocks(uint sizeClass) => _word = (uint)PageUse.Blocks | sizeClass << UseBits;
+
+    public void CountUp() => _word += 1u << CountShift;
+
+    public void CountDown() => _word -= 1u << CountShift;
+
+    /// <summary>Nothing of the glue's is left in the structure.</summary>
+    public void Forget()
+    {
+        Next = null;
+        Previous = null;
+        for (int i = 0; i < MaxBlocks / 32; i++)
+            Busy[i] = 0;
+        _word = 0;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Mach.Vm;
+using static Mach.KernelTest;
+
+namespace Mach;
+
+/// <summary>
+/// Suite "placement": which page one gets, what the books say about it, and what cannot get lost. Each case leaves the
+/// number of free pages as it found it, and all invariants standing.
+/// </summary>
+internal static unsafe class PlacementTests
+{
+    /// <summary>A free page is at the head of the queue of its zone; a held one is on none.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void TheTwoQueues()
+    {
+        vm_page* any = vm_page_grab(FALSE);
+        vm_page* dma = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+        uint dmaLength = PageQueue.Count(vm_page_queue_free_dma, uint.MaxValue - 1);
+        uint normalLength = PageQueue.Count(vm_page_queue_free_normal, uint.MaxValue - 1);
+        Expect(dmaLength == VmFreePages.Dma.Free && normalLength == VmFreePages.Normal.Free, "queues are as long as zones have pages"u8);
+
+        vm_page_release(dma, FALSE);
+        Expect(vm_page_queue_free_dma->next == (queue_entry*)dma, "a DMA page goes to its queue"u8);
+        vm_page_release(any, FALSE);
+        queue_entry* head = pmap_is_dma(any->phys_addr) != FALSE ? vm_page_queue_free_dma : vm_page_queue_free_normal;
+        Expect(head->next == (queue_entry*)any, "and another to its own"u8);
+        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
+    }
+
+    /// <summary>The map has a bit for each page of memory, and it follows grab and release.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void TheBitmap()
+    {
+        Expect(vm_resident_c.vm_page_free_bitmap_bitsz == phys_last_addr / Pfn.PageSize, "a bit for each page"u8);
+        vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+        uint number = page->phys_addr / Pfn.PageSize;
+        uint* word = &vm_resident_c.vm_page_free_bitmap[number / 32];
+        Expect((*word >> (int)(number % 32) & 1) == 0, "clear while held"u8);
+        vm_page_release(page, FALSE);
+        Expect((*word >> (int)(number % 32) & 1) == 1, "set while free"u8);
+    }
+
+    /// <summary>All memory is used, whatever its address; none of it is set aside.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void AllMemoryIsUsed()
+    {
+        Expect(use_all_mem == 1, "use_all_mem"u8);
+        Expect(phys_first_addr == 0 && VmFreePages.Pages.End == phys_last_addr / Pfn.PageSize, "the zones end with memory"u8);
+        uint managed = 0;
+        for (uint row = 0; row < VmFreePages.Pages.ZoneCount; row++)
+            managed += VmFreePages.Rows[row].Managed;
+
+        // What is not managed: the hole, the kernel, and boot's tables, page structures the largest of them.
+        uint pages = phys_last_addr / Pfn.PageSize;
+        uint image = ((uint)end - (uint)_start) / Pfn.PageSize;
+        Expect(pages - managed < 400 + image + pages / 40, "all but boot's share is managed"u8);
+    }
+
+    /// <summary>Memory beyond the direct map goes to pages of objects, never to who needs an address of it; it can be cleared and copied.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void HighPages()
+    {
+        if (phys_last_addr <= DirectMapLimit)
+        {
+            ktest_skip(T("no memory beyond the direct map"u8));
+            return;
+        }
+        vm_page* high = VmFreePages.Grab(FALSE, GrabFlags.High);
+        vm_page* other = VmFreePages.Grab(FALSE, GrabFlags.High);
+        vm_page* low = vm_page_grab(FALSE);
+        Expect(high->phys_addr >= DirectMapLimit && low->phys_addr < DirectMapLimit, "each from its zone"u8);
+        *(uint*)pmap_c.AddressOf(high->phys_addr, 2) = 0x600df00d;
+        pmap_copy_page(high->phys_addr, other->phys_addr);
+        pmap_zero_page(high->phys_addr);
+        Expect(*(uint*)pmap_c.AddressOf(other->phys_addr, 2) == 0x600df00d, "copied"u8);
+        Expect(*(uint*)pmap_c.AddressOf(high->phys_addr, 2) == 0, "cleared"u8);
+        vm_page_release(high, FALSE);
+        vm_page_release(other, FALSE);
+        vm_page_release(low, FALSE);
+        uint page = __get_free_pages(GFP_ATOMIC, 0, 0);
+        Expect(page != 0 && page - phys_mem_va < DirectMapLimit, "the glue has addresses"u8);
+        free_pages(page, 0);
+    }
+
+    /// <summary>Statistics add up, and a refusal is in its column.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void StatisticsAddUp()
+    {
+        host_zone_info_data before, after;
+        Expect(ZoneStatistics.host_zone_info(PmapZones.DmaRow, &before) == KERN_SUCCESS, "there is a DMA zone"u8);
+        Expect(before.free + before.held == before.managed && before.released - before.grabbed == before.free, "sums"u8);
+        Expect(before.whole_lines * Line.Pages <= before.free && before.end <= 4096, "lines"u8);
+
+        vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+        VmFreePages.TryRelease(page, FALSE);
+        VmFreePages.TryRelease(page, FALSE);
+        uint saved = Interrupts.SaveAndDisable();
+        bool tooMany = VmFreePages.Pages.TryGrabRun(8192, GrabFlags.Dma, 0, 0, out _);
+        Interrupts.Restore(saved);
+        ZoneStatistics.host_zone_info(PmapZones.DmaRow, &after);
+        Expect(after.grabbed == before.grabbed + 1 && after.released == before.released + 1, "one out, one back"u8);
+        Expect(after.refused_double == before.refused_double + 1, "a double release"u8);
+        Expect(!tooMany && after.refused_empty == before.refused_empty + 1, "more than there is"u8);
+        Expect(ZoneStatistics.host_zone_info(PmapZones.RowCount, &after) == KERN_INVALID_ARGUMENT, "no such row"u8);
+        ZoneStatistics.zones_print();
+    }
+
+    /// <summary>Single pages share lines, so that whole ones stay whole (the patch took the lowest pages of each zone in turn).</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void SinglePagesShareLines()
+    {
+        const int count = 64;
+        uint before = VmFreePages.Dma.WholeLines + VmFreePages.Normal.WholeLines;
+        vm_page* taken = null;
+        for (int i = 0; i < count; i++)
+        {
+            vm_page* page = vm_page_grab(FALSE);
+            page->pageq.next = (queue_entry*)taken;
+            taken = page;
+        }
+        uint after = VmFreePages.Dma.WholeLines + VmFreePages.Normal.WholeLines;
+        Expect(before - after <= count / Line.Pages, "64 pages break four lines at most"u8);
+        ReleaseAll(taken);
+        Expect(VmFreePages.Dma.WholeLines + VmFreePages.Normal.WholeLines == before, "which are whole again"u8);
+    }
+
+    /// <summary>A page whose tabled bit is set by mistake is not lost (the patch printed a message and dropped it).</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void NoPageIsLost()
+    {
+        int before = vm_page_free_count;
+        vm_page* page = vm_page_grab(FALSE);
+        page->tabled = 1;
+        vm_page_release(page, FALSE);
+        Expect(vm_page_free_count == before, "it is free"u8);
+        vm_page* again = vm_page_grab(FALSE);
+        Expect(again == page && again->free == 0, "and can be had"u8);
+        again->tabled = 0;
+        vm_page_release(again, FALSE);
+
+        // Page 0 is nobody's, and stays so however often it is released (the patch dropped it before it looked).
+        vm_page zero;
+        zero.phys_addr = 0;
+        Expect(VmFreePages.TryRelease(&zero, FALSE) == ReleaseResult.NotManaged, "page 0"u8);
+        Expect(VmFreePages.TryRelease(&zero, FALSE) == ReleaseResult.NotManaged, "again"u8);
+        Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "nothing has changed"u8);
+    }
+
+    /// <summary>A request that fails at any page, first to last, leaves everything as it was.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void EveryRequestCanFail()
+    {
+        const int slots = 40;
+        void** blocks = stackalloc void*[slots];
+        linux_kmem_collect();
+        int before = vm_page_free_count;
+        uint n = 1;
+        uint refused = 0;
+        do
+        {
+            VmFreePages.FailRequest = n;
+            uint pages = __get_free_pages(GFP_ATOMIC, 2, 1);
+            for (uint i = 0; i < slots; i++)
+            {
+                blocks[i] = linux_kmalloc(i * 701 % 9000 + 1, i % 2 == 0 ? GFP_DMA | GFP_ATOMIC : GFP_ATOMIC);
+                refused += blocks[i] == null ? 1u : 0;
+            }
+            for (uint i = 0; i < slots; i++)
+                linux_kfree(blocks[i]);
+            if (pages != 0)
+                free_pages(pages, 2);
+            linux_kmem_collect();
+            Expect(vm_page_free_count == before && kmem_c.VerifyBlocks(), "no page is lost"u8);
+            n++;
+        }
+        while (VmFreePages.FailRequest == 0);
+        VmFreePages.FailRequest = 0;
+        Expect(n > slots / 2 && refused == 0, "one failure is made up for by collecting and trying again"u8);
+        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
+    }
+
+    private static void ReleaseAll(vm_page* taken)
+    {
+        while (taken != null)
+        {
+            vm_page* next = (vm_page*)taken->pageq.next;
+            vm_page_release(taken, FALSE);
+            taken = next;
+        }
+    }
+}

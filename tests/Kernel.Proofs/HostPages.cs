@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using Mach.Vm;
+
+namespace Kernel.Proofs;
+
+/// <summary>Which pages of a small machine are ours: a bit for each.</summary>
+internal struct MaskOwner : IPageOwner
+{
+    public uint Managed;
+
+    public readonly bool IsManaged(Pfn page) => page.Value < 32 && (Managed >> (int)page.Value & 1) != 0;
+}
+
+/// <summary>Which pages of a larger machine are ours: a list of holes.</summary>
+internal struct HoleOwner : IPageOwner
+{
+    public uint End;
+    public uint HoleFirst;
+    public uint HoleEnd;
+
+    public readonly bool IsManaged(Pfn page) =>
+        page.Value != 0 && page.Value < End && (page.Value < HoleFirst || page.Value >= HoleEnd);
+}
+
+/// <summary>
+/// The allocator of the kernel with memory for its tables, and a copy of all of its state that can be put back: what a
+/// proof needs to try many requests in one state.
+/// </summary>
+internal sealed unsafe class HostPages<TOwner> : IDisposable
+    where TOwner : struct, IPageOwner
+{
+    private readonly Zone* _rows;
+    private readonly byte* _storage;
+    private readonly uint _rowBytes;
+    private readonly uint _storageBytes;
+    private readonly byte* _saved;
+    private PageAllocator<TOwner> _pages;
+
+    public HostPages(uint end, uint[] limits, uint defaultRow, TOwner owner)
+    {
+        uint count = (uint)limits.Length;
+        _rowBytes = count * (uint)sizeof(Zone);
+        _rows = (Zone*)NativeMemory.AllocZeroed(_rowBytes);
+        fixed (uint* first = limits)
+        {
+            _storageBytes = ZoneTable.BytesFor(first, count, end);
+            _storage = (byte*)NativeMemory.Alloc(_storageBytes);
+            ZoneTable.Initialize(_rows, first, count, end, _storage);
+        }
+        _saved = (byte*)NativeMemory.Alloc(_rowBytes + _storageBytes);
+        _pages.Owner = owner;
+        _pages.Initialize(_rows, count, defaultRow);
+        for (uint page = 0; page < end; page++)
+            if (owner.IsManaged(new Pfn(page)))
+                Check.That(_pages.TryAdd(new Pfn(page)), $"page {page} is added");
+    }
+
+    public ref PageAllocator<TOwner> Pages => ref _pages;
+
+    public void Save()
+    {
+        Copy(_rows, _saved, _rowBytes);
+        Copy(_storage, _saved + _rowBytes, _storageBytes);
+    }
+
+    /// <summary>The state as an array of its own, for <see cref="Load"/>.</summary>
+    public byte[] Snapshot() => [.. new ReadOnlySpan<byte>(_rows, (int)_rowBytes), .. new ReadOnlySpan<byte>(_storage, (int)_storageBytes)];
+
+    public void Load(byte[] snapshot)
+    {
+        snapshot.AsSpan(0, (int)_rowBytes).CopyTo(new Span<byte>(_rows, (int)_rowBytes));
+        snapshot.AsSpan((int)_rowBytes).CopyTo(new Span<byte>(_storage, (int)_storageBytes));
+    }
+
+    public void Restore()
+    {
+        Copy(_saved, _rows, _rowBytes);
+        Copy(_saved + _rowBytes, _storage, _storageBytes);
+    }
+
+    public void Dispose()
+    {
+        NativeMemory.Free(_rows);
+        NativeMemory.Free(_storage);
+        NativeMemory.Free(_saved);
+    }
+
+    private static void Copy(void* from, void* to, uint bytes) => Buffer.MemoryCopy(from, to, bytes, bytes);
+}

@@ -1,0 +1,112 @@
+using Mach.Boot;
+using Mach.Vm;
+
+namespace Kernel.Proofs;
+
+/// <summary>
+/// Machines with all kinds of memory maps go through what boot does with memory: areas in use are kept, pages are
+/// stolen from the top, the rest is put under management. Compared with a map of bytes, so to speak: a page is ours if
+/// no byte of it is in use.
+/// </summary>
+public sealed class MemoryMaps
+{
+    private const uint DmaEnd = 4096;
+    private const uint DirectEnd = 204800;
+    private const uint LargestEnd = 917504; // 3.5 GiB
+
+    private readonly Random _random;
+    private readonly List<(uint Start, uint End)> _areas = [];
+    private readonly uint _end;
+    private readonly bool[] _taken;
+
+    private MemoryMaps(int seed)
+    {
+        _random = new Random(seed);
+        _end = seed % 1000 == 0 ? LargestEnd : _random.Next(100) switch
+        {
+            < 5 => (uint)_random.Next(1, 40), // next to nothing
+            < 90 => (uint)_random.Next(40, 2048),
+            < 95 => DmaEnd + (uint)_random.Next(-40, 40), // no normal zone, or hardly one
+            < 99 => (uint)_random.Next(4096, 20000),
+            _ => DirectEnd + (uint)_random.Next(-40, 40), // hardly a high zone
+        };
+        _taken = new bool[_end];
+        for (int i = _random.Next(EarlyPages.MaxAreas); i > 0; i--)
+            AddArea();
+        for (uint page = 0; page < _end; page++)
+            _taken[page] = page == 0;
+        foreach ((uint start, uint end) in _areas)
+            for (ulong page = start >> Pfn.Shift; page << Pfn.Shift < end && page < _end; page++)
+                _taken[page] = true;
+    }
+
+    /// <summary>Try maps number <paramref name="first"/> and on; returns how many pages they had in all.</summary>
+    public static long Run(int first, int count)
+    {
+        long pages = 0;
+        for (int seed = first; seed < first + count; seed++)
+            pages += new MemoryMaps(seed).Boot();
+        return pages;
+    }
+
+    // Anywhere, of any size, and seldom at a page: the kernel, modules, the hole that begins at any KiB.
+    private void AddArea()
+    {
+        uint start = (uint)_random.NextInt64(_end * (long)Pfn.PageSize);
+        uint size = (uint)_random.Next(0, _random.Next(3) == 0 ? 400_000 : 6000);
+        uint end = (uint)Math.Min(start + (long)size, _end * (long)Pfn.PageSize - 1);
+        _areas.Add((start, Math.Max(start, end)));
+    }
+
+    private long Boot()
+    {
+        EarlyPages early = default;
+        early.Initialize(new Pfn(_end));
+        foreach ((uint start, uint end) in _areas)
+            Check.That(early.TryKeep(new PhysAddr(start), new PhysAddr(end)), "an area is kept");
+
+        uint left = (uint)_taken.Count(taken => !taken);
+        uint stolen = Math.Min(left, left / 80 + (uint)_random.Next(20));
+        uint last = _end;
+        for (uint i = 0; i < stolen; i++)
+            Check.That(Steal(ref early, ref last), "there is a page to steal");
+
+        using HostPages<HoleOwner> machine = new(_end, [DmaEnd, DirectEnd, uint.MaxValue], 1, new HoleOwner());
+        uint[] expected = new uint[3];
+        while (early.TryTake(out Pfn page))
+        {
+            Check.That(page.Value < last && !_taken[page.Value], $"page {page.Value} is ours");
+            _taken[page.Value] = true;
+            last = page.Value;
+            Check.That(machine.Pages.TryAdd(page), "it is managed");
+            machine.Pages.Owner = new HoleOwner { End = _end };
+            Check.That(machine.Pages.Release(page) == ReleaseResult.Released, "it is free");
+            expected[page.Value < DmaEnd ? 0 : page.Value < DirectEnd ? 1 : 2]++;
+        }
+        Check.That(!Array.Exists(_taken, taken => !taken), "no page is forgotten");
+        CheckZones(machine, expected);
+        return left;
+    }
+
+    private bool Steal(ref EarlyPages early, ref uint last)
+    {
+        if (!early.TryTake(out Pfn page) || page.Value >= last || _taken[page.Value])
+            return false;
+        last = page.Value;
+        return _taken[page.Value] = true;
+    }
+
+    // The counts, and that each page comes out once, from the zone that it is of.
+    private static void CheckZones(HostPages<HoleOwner> machine, uint[] expected)
+    {
+        GrabFlags[] wishes = [GrabFlags.Dma, GrabFlags.NoFallback, GrabFlags.High | GrabFlags.NoFallback];
+        for (uint row = 0; row < 3; row++)
+        {
+            Check.That(machine.Pages[row].Free == expected[row] && machine.Pages[row].Managed == expected[row], $"zone {row} has its pages");
+            Check.That(machine.Pages[row].Agrees(), $"zone {row} agrees with itself");
+            for (uint i = 0; i < expected[row]; i++)
+                Check.That(machine.Pages.TryGrab(wishes[row], out Pfn page) && machine.Pages[row].Contains(page), $"a page of zone {row}");
+            Check.That(!machine.Pages.TryGrab(wishes[row], out _), $"zone {row} is empty");
+        }
+    }
+}

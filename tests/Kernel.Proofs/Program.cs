@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kernel.Proofs;
+using Porting.Tests;
+
+// One proof, named by the first argument, as long as the second one says. Prints what was done; exit status 1 with the
+// first disagreement.
+string proof = args.Length > 0 ? args[0] : "";
+long size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 0;
+Stopwatch watch = Stopwatch.StartNew();
+try
+{
+    string done = proof switch
+    {
+        "exhaustive" => ExhaustiveInParallel((int)(size == 0 ? 16 : size), args.Length > 2 ? uint.Parse(args[2], CultureInfo.InvariantCulture) : 1),
+        "model" => Model(size == 0 ? 10_000_000 : size),
+        "lines" => Lines(),
+        "maps" => $"{MemoryMaps.Run(1, (int)(size == 0 ? 100_000 : size)):N0} pages in the maps",
+        "quick" => Quick(),
+        "boots" => Boots.Random((int)(size == 0 ? 1000 : size)),
+        "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
+        "mutants" => Mutants((int)size),
+        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], failures [step]"),
+    };
+    Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
+    return 0;
+}
+catch (ProofFailure failure)
+{
+    Console.WriteLine($"{proof}: {failure.Message}");
+    return 1;
+}
+catch (AggregateException failures) when (failures.InnerExceptions.All(e => e is ProofFailure))
+{
+    Console.WriteLine($"{proof}: {failures.InnerExceptions[0].Message}");
+    return 1;
+}
+
+static string ExhaustiveInParallel(int pages, uint parts)
+{
+    uint threads = (uint)Environment.ProcessorCount;
+    long operations = 0;
+    ProofFailure? failed = null;
+    Parallel.For(0, (int)threads, thread =>
+    {
+        try
+        {
+            Interlocked.Add(ref operations, Exhaustive.Run(pages / 2, (uint)thread * parts, parts * threads));
+        }
+        catch (ProofFailure failure)
+        {
+            failed = failure;
+        }
+    });
+    return failed == null ? $"{operations:N0} operations in the states of {pages} pages{(parts > 1 ? $", one of {parts}" : "")}" : throw failed;
+}
+
+static string Model(long operations)
+{
+    ModelRun.Run(operations, 1);
+    return $"{operations:N0} operations";
+}
+
+static string Lines()
+{
+    LineProofs.Run();
+    return "65,536 masks";
+}
+
+static string Quick()
+{
+    QuickProof.Run();
+    return "a slice of each";
+}
+
+static string Mutants(int sample)
+{
+    DirectoryInfo scratch = Directory.CreateTempSubdirectory("mutants");
+    try
+    {
+        (int killed, int survived) = new Mutation(Repository.At("kernel-handwritten"), Repository.At("tests/Kernel.Proofs"), scratch.FullName).Run(sample);
+        double share = 100.0 * killed / (killed + survived);
+        return share >= 95 ? $"{killed} of {killed + survived} noticed, {share:F1} %" : throw new ProofFailure($"only {share:F1} % noticed");
+    }
+    finally
+    {
+        scratch.Delete(recursive: true);
+    }
+}
