@@ -14,22 +14,16 @@ switch (args.FirstOrDefault())
         Comparison comparison = Differential.Compare([args[1]], args[2..]);
         Console.WriteLine($"{comparison.Verdict} {comparison.Text}");
         return comparison.Verdict == Verdict.Same ? 0 : 1;
-    case "time":
-        for (int i = 0; i < 4; i++)
+    case "generated":
+        return new Campaign("generated", Folder("artifacts/campaigns/generated")).Run(Option("--count", 100), jobs, (i, place) =>
         {
-            System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
-            Porting.Translator.TranslatorOutput made = Porting.Hosted.HostedCompiler.Translate(new Porting.Hosted.HostedUnit(Directory.GetCurrentDirectory(), args[1], args[2..]), []);
-            long t1 = watch.ElapsedMilliseconds;
-            byte[] il = Porting.Build.Compile.CSharpCompiler.Compile("u", [.. made.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new Porting.Build.Compile.CSharpSource(f.Path, f.Text)), .. Porting.Build.Hosted.HostedLibrary.Sources], []);
-            long t2 = watch.ElapsedMilliseconds;
-            using Porting.Hosted.WorkFolder work = new();
-            File.WriteAllBytes(work.At("u.dll"), il);
-            Porting.Build.Compile.IlcRunner.Locate().Run(work.At("u.dll"), work.At("u.obj"), true);
-            Console.WriteLine($"translate {t1} csc {t2 - t1} ilc {watch.ElapsedMilliseconds - t2}");
-        }
-
-        return 0;
+            string file = Path.Combine(place, "p.c");
+            File.WriteAllText(file, new ProgramGenerator(seed + i).Generate());
+            return (new[] { file }, []);
+        });
+    case "mutants":
+        return MutationCampaign.Run(Option("--count", 1000), seed, jobs, Folder("artifacts/campaigns/mutants"), [.. Directory.EnumerateFiles("tests/Semantics/Programs", "*.c").Order(StringComparer.Ordinal)]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | compare FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | generated | mutants | compare FILE FLAGS...");
         return 2;
 }

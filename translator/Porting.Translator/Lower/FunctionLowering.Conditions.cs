@@ -44,7 +44,7 @@ internal sealed partial class FunctionLowering
         }
 
         bool isPointer = value.Type.EndsWith('*') || value.Type.StartsWith("delegate*", StringComparison.Ordinal) || value.Type.Length == 0;
-        long? known = (value.Known ?? value.Const) is { } number ? (op == "!=") == (number != 0) ? 1 : 0 : null;
+        long? known = value.Text == "null" ? op == "==" ? 1 : 0 : (value.Known ?? value.Const) is { } number ? (op == "!=") == (number != 0) ? 1 : 0 : null;
         return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with { Known = known };
     }
 
@@ -88,7 +88,8 @@ internal sealed partial class FunctionLowering
         (string op, Prec prec) = Operator(comparison.Op);
         Ex[] sides = InOrder(() => Compared(comparison.Left), () => Compared(comparison.Right));
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
-        return Cs.Binary(sides[0], op, sides[1], prec, "bool") with { Known = Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
+        long? nulls = sides[0].Text == "null" && sides[1].Text == "null" ? comparison.Op is BinaryOp.Eq or BinaryOp.Le or BinaryOp.Ge ? 1 : 0 : null;
+        return Cs.Binary(sides[0], op, sides[1], prec, "bool") with { Known = nulls ?? Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
     }
 
     private Ex Compared(Expr side)
