@@ -20,6 +20,9 @@ public sealed class ProofTests
     public void Ten_million_operations_agree_with_the_model() => ModelRun.Run(10_000_000, seed: 1);
 
     [Fact]
+    public void Parts_of_a_zone_by_themselves() => PartsProof.Run();
+
+    [Fact]
     public void Placement_sums_and_refusals_by_example() => PlacementProof.Run();
 
     [Fact]

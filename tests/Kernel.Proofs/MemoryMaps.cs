@@ -35,7 +35,7 @@ public sealed class MemoryMaps
             AddArea();
         for (uint page = 0; page < _end; page++)
             _taken[page] = page == 0;
-        foreach ((uint start, uint end) in _areas)
+        foreach ((uint start, uint end) in _areas.Where(area => area.Start < area.End)) // an empty area keeps nothing
             for (ulong page = start >> Pfn.Shift; page << Pfn.Shift < end && page < _end; page++)
                 _taken[page] = true;
     }

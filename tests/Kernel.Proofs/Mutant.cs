@@ -13,6 +13,16 @@ internal sealed record Mutant(string File, int Start, int Length, string Replace
         return string.Concat(text.AsSpan(0, Start), Replacement, text.AsSpan(Start + Length));
     }
 
+    /// <summary>Why nobody can notice, for mistakes that are none; null for all others.</summary>
+    public string? Harmless()
+    {
+        string text = System.IO.File.ReadAllText(File);
+        int begin = text.LastIndexOf('\n', Start) + 1;
+        string line = text[begin..text.IndexOf('\n', Start)].Trim();
+        string what = text.Substring(Start, Length) + " -> " + Replacement;
+        return HarmlessMutants.Find(Path.GetFileName(File), line, what);
+    }
+
     public override string ToString()
     {
         string text = System.IO.File.ReadAllText(File);

@@ -25,13 +25,14 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
     {
         List<Mutant> all = [.. Core.SelectMany(name => MutantFinder.Find(Path.Combine(kernel, "Vm", name + ".cs")))];
         int step = sample == 0 ? 1 : Math.Max(1, all.Count / sample);
-        List<Mutant> chosen = [.. all.Where((_, i) => i % step == step / 2)];
+        List<Mutant> drawn = [.. all.Where((_, i) => i % step == step / 2)];
+        List<Mutant> chosen = [.. drawn.Where(mutant => mutant.Harmless() == null)];
         if (Judge(null) != Verdict.Survived)
             throw new ProofFailure("the core without a mistake does not pass");
         Parallel.ForEach(chosen, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, mutant => Count(mutant, Judge(mutant)));
         foreach (string survivor in _survivors.Order(StringComparer.Ordinal))
             Console.WriteLine(survivor);
-        Console.WriteLine($"{chosen.Count} mutants of {all.Count}; {_invalid} do not compile");
+        Console.WriteLine($"{chosen.Count} mutants of {all.Count}; {_invalid} do not compile; {drawn.Count - chosen.Count} more are known to be harmless");
         return (_killed, _survivors.Count);
     }
 
@@ -87,7 +88,7 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
     {
         yield return Main;
         yield return Usings;
-        foreach (string file in Directory.EnumerateFiles(proofs, "*.cs").Where(f => Path.GetFileName(f) is not ("Program.cs" or "Mutation.cs" or "Mutant.cs" or "Boots.cs")))
+        foreach (string file in Directory.EnumerateFiles(proofs, "*.cs").Where(f => Path.GetFileName(f) is not ("Program.cs" or "Mutation.cs" or "Mutant.cs" or "HarmlessMutants.cs" or "Boots.cs")))
             yield return File.ReadAllText(file);
         string[] rest = ["Vm/PhysAddr", "Vm/Pfn", "Vm/ZoneCounters", "Boot/EarlyPages"];
         foreach (string file in Core.Select(name => "Vm/" + name).Concat(rest).Select(name => Path.Combine(kernel, name + ".cs")))
