@@ -6,7 +6,7 @@ var target = Argument("target", "Default");
 var root = MakeAbsolute(Directory("."));
 var artifacts = root.Combine("artifacts");
 var results = artifacts.Combine("test-results");
-string[] suites = ["Clang", "Assembly", "Translator", "Build", "Review", "Cli", "Regeneration", "Kernel.Host", "Kernel.Boot"];
+string[] suites = ["Clang", "Assembly", "Translator", "Build", "Review", "Cli", "Regeneration", "Semantics", "Kernel.Host", "Kernel.Boot"];
 
 // Runs a program with the console's own output; a failure ends the build with the program's own message as the last word.
 void Run(string file, params string[] arguments)
@@ -144,6 +144,22 @@ Task("Bench").Description("Builds the C baselines and the allocator of the kerne
     RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);
 });
+
+// Long comparisons of translated C with the same C by clang; the suites have short slices of them.
+void Campaign(string name, int count, params string[] packages)
+{
+    foreach (var package in packages)
+    {
+        if (!System.IO.File.Exists($"/usr/bin/{package}")) RunQuietly("apt-campaign.log", "apt-get", "install", "-y", "-qq", "--no-install-recommends", package);
+    }
+
+    RunQuietly("build-campaigns.log", "dotnet", "build", "tests/Campaigns", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Porting.Campaigns/release/campaigns.dll").FullPath, name, "--count", Argument("count", count).ToString(), "--seed", Argument("seed", 1).ToString());
+}
+
+Task("Csmith").Description("2,000 random programs of csmith beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("csmith", 2000, "csmith"));
+Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
+Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("mutants", 10000));
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {

@@ -28,6 +28,8 @@ needs=(
   "/usr/lib/grub/i386-pc                    grub-pc-bin"
   "/usr/bin/xorriso                         xorriso"
   "/usr/bin/mformat                         mtools"
+  "/usr/bin/csmith                          csmith"
+  "/usr/include/csmith/csmith.h             libcsmith-dev"
   "/usr/lib/gcc/x86_64-linux-gnu/12/32/libgcc.a gcc-multilib"
 )
 missing=()

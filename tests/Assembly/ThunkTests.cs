@@ -71,10 +71,36 @@ public class ThunkTests
         Assert.Equal("30", Execute(driver, "\t.text\n" + ThunkWriter.Write("f", "f.m", [UInt], Int, true, SourceLocation.None) + target));
     }
 
+    private static RecordType Struct(int size) => new() { Decl = new RecordDecl { Id = 1, Name = "s", Span = Here }, Size = size, Align = 4 };
+
     [Fact]
-    public void Structs_by_value_are_refused()
+    public void Structs_arrive_as_addresses_and_leave_by_one()
     {
-        RecordDecl record = new() { Id = 1, Name = "s", Span = Here };
-        Assert.Throws<PortException>(() => ThunkWriter.Write("f", "f.m", [new RecordType { Decl = record, Size = 8 }], Int, false, Here.Location));
+        // The managed side gets the result's address in ECX and the argument's in EDX.
+        string driver = """
+            #include <stdio.h>
+            struct s { int a, b, c; };
+            struct s f(struct s, int);
+            int main(void) { struct s v = { 1, 20, 300 }; struct s r = f(v, 4000); printf("%d %d %d", r.a, r.b, r.c); return 0; }
+            """;
+        string target = """
+                .globl f.m
+            f.m:
+                movl (%edx), %eax
+                addl 4(%edx), %eax
+                addl 8(%edx), %eax
+                movl %eax, (%ecx)
+                movl 4(%esp), %eax
+                movl %eax, 4(%ecx)
+                movl $7, 8(%ecx)
+                ret $4
+                .section .note.GNU-stack,"",@progbits
+
+            """;
+        Assert.Equal("321 4000 7", Execute(driver, "\t.text\n" + ThunkWriter.Write("f", "f.m", [Struct(12), Int], Struct(12), false, SourceLocation.None) + target));
     }
+
+    [Fact]
+    public void Vectors_by_value_are_refused() =>
+        Assert.Throws<PortException>(() => ThunkWriter.Write("f", "f.m", [new VectorType { Element = Int, Count = 4 }], Int, false, Here.Location));
 }

@@ -3,7 +3,7 @@ using Porting.Build;
 namespace Porting.Campaigns;
 
 /// <summary>Random programs of csmith; each prints a checksum over its globals at the end. The option sets are taken in turn.</summary>
-internal static class CsmithCampaign
+public static class CsmithCampaign
 {
     private static readonly string[][] OptionSets =
     [

@@ -7,7 +7,7 @@ namespace Porting.Campaigns;
 /// <summary>
 /// Broken C: the corpus with bytes, tokens and lines deleted, doubled, exchanged, replaced, cut off. The tool may translate it or refuse it with diagnostics; anything else (an exception of another kind, no diagnostic) is a defect.
 /// </summary>
-internal static class MutationCampaign
+public static class MutationCampaign
 {
     private static readonly string[] Insertions = ["(", ")", "{", "}", "[", "]", ";", ",", "*", "&", "&&", "=", "==", "+", "++", "->", ".", "?", ":", "0", "-1", "1.5", "'a'", "\"s\"", "int", "void", "struct", "union", "enum", "static", "extern",
         "volatile", "sizeof", "goto", "return", "switch", "case 1:", "default:", "break", "for", "while", "do", "if", "else", "typedef", "_Atomic", "_Bool", "long double", "float", "__attribute__((packed))", "#", "#define X", "/*", "\\\n", "\0", "é", "0x", "1e", "..."];

@@ -178,6 +178,10 @@ public sealed class ProgramModel
         if (decl.Body != null)
         {
             AddStaticLocals(decl, entity);
+            foreach (FunctionDecl inside in BodyWalker.Decls(decl.Body).OfType<FunctionDecl>())
+            {
+                AddFunction(inside); // declared inside a function
+            }
         }
     }
 

@@ -1,0 +1,40 @@
+using Porting.Campaigns;
+using Porting.Tests;
+
+namespace Porting.Semantics.Tests;
+
+/// <summary>One program per part of the language: compiled by clang and by way of C#, run, compared by output and exit status.</summary>
+public sealed class ProgramTests
+{
+    private static readonly string Folder = Repository.At("tests/Semantics/Programs");
+
+    public static IEnumerable<TheoryDataRow<string>> Names() => Directory.EnumerateFiles(Folder, "*.c").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
+
+    [Theory, MemberData(nameof(Names))]
+    public void Does_what_it_does_by_clang(string name)
+    {
+        Comparison comparison = Differential.Compare([Path.Combine(Folder, name + ".c")], []);
+        Verdict expected = NotYet.Contains(name) ? Verdict.Refused : Verdict.Same;
+        Assert.True(comparison.Verdict == expected, $"{comparison.Verdict}: {comparison.Text}");
+    }
+
+    /// <summary>Refused with an error so far (KNOWN-LIMITATIONS in ARCHITECTURE.md).</summary>
+    private static readonly string[] NotYet = ["complex", "longdouble", "vectors"];
+
+    /// <summary>The comparison is able to fail: a program whose output depends on the compiler.</summary>
+    [Fact]
+    public void A_difference_is_seen()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("p.c", "#include <stdio.h>\nint main(void) { printf(\"%s\\n\", __TIME__ \"x\"); extern int getpid(void); printf(\"%d\\n\", getpid()); return 0; }\n");
+        Assert.Equal(Verdict.Differs, Differential.Compare([folder.At("p.c")], []).Verdict);
+    }
+
+    [Fact]
+    public void A_refusal_is_seen()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("p.c", "int main(void) { return __builtin_frame_address(0) == 0; }\n");
+        Assert.Equal(Verdict.Refused, Differential.Compare([folder.At("p.c")], []).Verdict);
+    }
+}
