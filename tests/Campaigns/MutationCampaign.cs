@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Porting.Hosted;
 
 namespace Porting.Campaigns;
@@ -7,7 +8,7 @@ namespace Porting.Campaigns;
 /// <summary>
 /// Broken C: the corpus with bytes, tokens and lines deleted, doubled, exchanged, replaced, cut off. The tool may translate it or refuse it with diagnostics; anything else (an exception of another kind, no diagnostic) is a defect.
 /// </summary>
-public static class MutationCampaign
+public static partial class MutationCampaign
 {
     private static readonly string[] Insertions = ["(", ")", "{", "}", "[", "]", ";", ",", "*", "&", "&&", "=", "==", "+", "++", "->", ".", "?", ":", "0", "-1", "1.5", "'a'", "\"s\"", "int", "void", "struct", "union", "enum", "static", "extern",
         "volatile", "sizeof", "goto", "return", "switch", "case 1:", "default:", "break", "for", "while", "do", "if", "else", "typedef", "_Atomic", "_Bool", "long double", "float", "__attribute__((packed))", "#", "#define X", "/*", "\\\n", "\0", "é", "0x", "1e", "..."];
@@ -57,6 +58,24 @@ public static class MutationCampaign
         }
     }
 
+    /// <summary>One token in the place of another of its kind: the result is often still C, of a kind that nobody writes.</summary>
+    private static void ExchangeTokens(StringBuilder mutant, Random random)
+    {
+        MatchCollection tokens = Tokens().Matches(mutant.ToString());
+        if (tokens.Count < 2)
+        {
+            return;
+        }
+
+        Match target = tokens[random.Next(tokens.Count)];
+        Match[] alike = [.. tokens.Where(t => char.IsLetter(t.Value[0]) == char.IsLetter(target.Value[0]) && char.IsDigit(t.Value[0]) == char.IsDigit(target.Value[0]))];
+        string other = alike[random.Next(alike.Length)].Value;
+        mutant.Remove(target.Index, target.Length).Insert(target.Index, other);
+    }
+
+    [GeneratedRegex("""[A-Za-z_]\w*|\d\w*|->|<<|>>|&&|\|\||[-+*/%&|^=!<>]=?""")]
+    private static partial Regex Tokens();
+
     private static string Mutate(string text, Random random)
     {
         StringBuilder mutant = new(text);
@@ -65,7 +84,7 @@ public static class MutationCampaign
         {
             int at = random.Next(mutant.Length - 1);
             int length = Math.Min(random.Next(1, random.Next(2, 60)), mutant.Length - at);
-            switch (random.Next(7))
+            switch (random.Next(12))
             {
                 case 0:
                     mutant.Remove(at, length);
@@ -86,8 +105,11 @@ public static class MutationCampaign
                     string piece = mutant.ToString(at, length);
                     mutant.Remove(at, length).Insert(random.Next(mutant.Length), piece);
                     break;
-                default:
+                case 6:
                     mutant[at] = mutant[random.Next(mutant.Length)];
+                    break;
+                default:
+                    ExchangeTokens(mutant, random);
                     break;
             }
         }

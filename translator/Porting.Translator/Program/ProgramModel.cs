@@ -63,7 +63,17 @@ public sealed class ProgramModel
     /// <summary>The file entity for a source file, null when it is not below the source root.</summary>
     public FileEntity? FileOf(SourceFile source) => _files.GetValueOrDefault(source.Path);
 
-    public FunctionEntity Function(FunctionDecl decl) => _functions[Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File)];
+    public FunctionEntity Function(FunctionDecl decl)
+    {
+        string key = Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
+        if (!_functions.TryGetValue(key, out FunctionEntity? entity))
+        {
+            // Declared by its call only, as C89 lets a program do: no place of the file has it.
+            _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = false, Symbol = FileEntity.Ascii(decl.AsmLabel ?? decl.Name), Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
+        }
+
+        return entity;
+    }
 
     public FunctionEntity? FindFunction(string file, string name) => _functions.GetValueOrDefault($"{file}:{name}") ?? (_functions.TryGetValue(name, out FunctionEntity? found) && found.File?.Path == file ? found : null);
 
