@@ -145,6 +145,22 @@ Task("Bench").Description("Builds the C baselines and the allocator of the kerne
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);
 });
 
+Task("BenchPrograms").Description("Our C programs through C# and by clang -O2: time and instructions, one table (--runs=N).").IsDependentOn("Tools").Does(() =>
+{
+    Install("valgrind", "/usr/bin/valgrind");
+    RunQuietly("build-bench-programs.log", "dotnet", "build", "bench/programs", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Program.Bench/release/Program.Bench.dll").FullPath, "--runs", Argument("runs", "5"));
+});
+
+// A Debian package that this target alone needs.
+void Install(string package, string file)
+{
+    if (System.IO.File.Exists(file)) return;
+    Say($"installing {package}");
+    var isRoot = Environment.UserName == "root";
+    RunQuietly($"apt-{package}.log", isRoot ? "env" : "sudo", [.. isRoot ? Array.Empty<string>() : ["env"], "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "--no-install-recommends", package]);
+}
+
 // Long comparisons of translated C with the same C by clang; the suites have short slices of them.
 void Campaign(string name, int count, params string[] packages)
 {
@@ -163,7 +179,7 @@ Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash 
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {
-    foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-10} {task.Description}");
+    foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-14} {task.Description}");
 });
 
 RunTarget(target);

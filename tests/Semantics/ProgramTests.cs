@@ -18,6 +18,16 @@ public sealed class ProgramTests
         Assert.True(comparison.Verdict == expected, $"{comparison.Verdict}: {comparison.Text}");
     }
 
+    public static IEnumerable<TheoryDataRow<string>> Benchmarks() => Directory.EnumerateFiles(Repository.At("bench/programs"), "*.c").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
+
+    /// <summary>The programs of the BenchPrograms target, which measures them; here they only have to be right.</summary>
+    [Theory, MemberData(nameof(Benchmarks))]
+    public void A_benchmark_does_what_it_does_by_clang(string name)
+    {
+        Comparison comparison = Differential.Compare([Repository.At($"bench/programs/{name}.c")], ["-O2"]);
+        Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
+    }
+
     /// <summary>Refused with an error so far (KNOWN-LIMITATIONS in ARCHITECTURE.md).</summary>
     private static readonly string[] NotYet = ["complex", "longdouble", "vectors"];
 

@@ -23,5 +23,9 @@ int main(void)
 	printf("%llu\n", (unsigned long long)1.8446744073709550e19); printf("%lld\n", (long long)9.2e18f);
 	double d = 5; d++; printf("%g %g %g\n", d++, d, -d); printf("%g\n", 1 ? 2 : 3.5); printf("%g\n", (double)(float)0.1);
 	double m = -0.0; printf("%g %d\n", m, signbit(m) != 0); printf("%.3f %e %G\n", 1234.5678, 0.00012, 1e-10);
+	enum { HALF = 2 };
+#define SIXTY 60
+	int n = 7; float q = (float)n / SIXTY; printf("%g %g %g %g %g %g\n", (double)n / SIXTY, (double)n / 2, (double)n / HALF, q, SIXTY / (double)n, (double)SIXTY / HALF);
+	printf("%g %g %d\n", (double)n * 1000000000 * 3, 1 / (float)4, (double)n / SIXTY > 0);
 	return 0;
 }

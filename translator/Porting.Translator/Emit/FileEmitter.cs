@@ -189,7 +189,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
 
         _out.Blank();
         WriteDocComments(variable.Decl, comments);
-        WriteAccessors(variable, variable.IsStatic && file.IsUnit ? "private" : "internal");
+        WriteAccessors(variable, variable.IsPrivate ? "private" : "internal");
         if (comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset) is { } trailing)
         {
             _out.Trail(FunctionLowering.Dedent(trailing.Text));
@@ -264,9 +264,8 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
             _out.Line($"[RuntimeExport(\"{export}\")]");
         }
 
-        bool isPrivate = function.IsStatic && file.IsUnit;
         string parameters = string.Join(", ", ParameterList(function.Decl, Names, lowering.ParameterNames).Concat(function.IsVariadic ? ["byte* va_args"] : []));
-        _out.Line($"{(isPrivate ? "private" : "internal")} static {Names.Type(function.Decl.Type.Return)} {CSharpWords.Escape(function.BodyName)}({parameters})", file.Path, function.Decl.Span.StartLine);
+        _out.Line($"{(function.IsPrivate ? "private" : "internal")} static {Names.Type(function.Decl.Type.Return)} {CSharpWords.Escape(function.BodyName)}({parameters})", file.Path, function.Decl.Span.StartLine);
         lowering.Run();
         if (hasAddresses)
         {
@@ -301,7 +300,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
             }
 
             string type = Names.FunctionPointer(function.Decl.Type);
-            _out.Line($"{(function.IsStatic && file.IsUnit ? "private" : "internal")} static {type} addr_{function.Name} => ({type})(delegate*<void>)&{Import(function.Symbol)};");
+            _out.Line($"{(function.IsPrivate ? "private" : "internal")} static {type} addr_{function.Name} => ({type})(delegate*<void>)&{Import(function.Symbol)};");
             if (function.Origin == FunctionOrigin.Replaced)
             {
                 WriteReplacedEntry(function);

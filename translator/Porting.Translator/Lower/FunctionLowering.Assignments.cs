@@ -301,6 +301,7 @@ internal sealed partial class FunctionLowering
         _out = writer;
         _comments = new CommentFeed([]);
         _locals = outer._locals;
+        _localEnums = outer._localEnums;
         _jumps = outer._jumps;
         _caseLabels = outer._caseLabels;
         _breakLabels = outer._breakLabels;

@@ -128,7 +128,7 @@ internal sealed partial class FunctionLowering
         bool fits = constant >= low && constant <= high;
         if (target is "float" or "double")
         {
-            return value with { Type = target, Const = null };
+            return value with { Type = target, Const = null, IsLoose = true };
         }
 
         if (!fits)

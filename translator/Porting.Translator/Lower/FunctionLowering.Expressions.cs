@@ -123,6 +123,8 @@ internal sealed partial class FunctionLowering
     {
         switch (reference.Decl)
         {
+            case EnumConstantDecl constant when _localEnums.Contains(constant):
+                return Literal(constant.Value, reference.Type);
             case EnumConstantDecl constant:
                 return Ex.Primary(Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign"), "int") with { Const = constant.Value, IsStable = true };
             case FunctionDecl function:

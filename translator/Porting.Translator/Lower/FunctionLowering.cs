@@ -31,6 +31,8 @@ internal sealed partial class FunctionLowering
     private readonly string _class;
     private readonly CodeWriter _out;
     private readonly LocalNames _locals;
+    /// <summary>Constants of enums declared inside the function; they are members of no class.</summary>
+    private readonly HashSet<EnumConstantDecl> _localEnums;
     private readonly CommentFeed _comments;
     private List<string> _hoisted = [];
     private int _loopDepth;
@@ -45,6 +47,7 @@ internal sealed partial class FunctionLowering
         _comments = comments;
         _jumps = new JumpPlan(function.Body!);
         _locals = new LocalNames(function, _jumps.Hoisted);
+        _localEnums = [.. BodyWalker.Decls(function.Body!).OfType<EnumDecl>().SelectMany(e => e.Constants)];
     }
 
     private ProgramNames Names => _context.Names;

@@ -52,6 +52,10 @@ public sealed class FunctionEntity
     /// <summary>The file that defines it; null for foreign ones.</summary>
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }
+    /// <summary>Declared in more than one file.</summary>
+    public bool IsDeclaredElsewhere { get; set; }
+    /// <summary>No other file of the program can name it.</summary>
+    public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere;
     public FunctionOrigin Origin { get; set; }
     /// <summary>Class that has the C# method.</summary>
     public string ClassName { get; set; } = "";
@@ -77,6 +81,10 @@ public sealed class VariableEntity
     public required VarDecl Decl { get; set; }
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }
+    /// <summary>Declared in more than one file.</summary>
+    public bool IsDeclaredElsewhere { get; set; }
+    /// <summary>No other file of the program can name it.</summary>
+    public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere;
     public required string Symbol { get; init; }
     public string ClassName { get; set; } = "";
     public bool IsForeign => File == null;

@@ -86,7 +86,8 @@ public sealed class ProgramModel
     /// <summary>The one record node that stands for this record in all units.</summary>
     public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl, "record")) ?? decl;
 
-    private static string Key(string name, bool isStatic, SourceFile file) => isStatic ? $"{file.Path}:{name}" : name;
+    /// <summary>In a whole program a static of a header is one for all units; in a single unit a name with internal linkage is one wherever it is declared (C11 6.2.2).</summary>
+    private string Key(string name, bool isStatic, SourceFile file) => !isStatic ? name : Mode == TargetMode.HostedObject ? $"static:{name}" : $"{file.Path}:{name}";
 
     internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}");
 
@@ -170,6 +171,8 @@ public sealed class ProgramModel
             _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = isStatic, Symbol = symbol, Origin = FunctionOrigin.Foreign };
         }
 
+        entity.IsDeclaredElsewhere |= decl.File != entity.Decl.File;
+
         if (file != null && entity.File != null && Place(decl, "") != Place(entity.Decl, "") && !isStatic && !decl.IsInline)
         {
             _diagnostics.Add(PortDiagnostic.Error("PORT2001", decl.Span.Location, $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"));
@@ -231,6 +234,7 @@ public sealed class ProgramModel
             _variables[key] = entity = new VariableEntity { Name = decl.Name, CSharpName = Names.CSharpWords.Escape(decl.Name), Decl = decl, IsStatic = isStatic, Symbol = symbol };
         }
 
+        entity.IsDeclaredElsewhere |= decl.File != entity.Decl.File;
         if (decl.Definition == VarDefinition.Declaration)
         {
             return;

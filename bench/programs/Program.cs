@@ -1,0 +1,45 @@
+using System.Globalization;
+using ProgramBench;
+
+// [--runs N] [--no-times] [NAME...]: one table of processor time and instructions, ours over clang's. Exit status 1 when an output differs, or when the geometric mean of the times is above its bound.
+const double Bound = 1.5;
+int runs = Array.IndexOf(args, "--runs") is var at && at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5;
+bool hasTimes = !args.Contains("--no-times");
+string[] names = [.. Builds.Names.Where(n => !args.Any(Builds.Names.Contains) || args.Contains(n))];
+
+Console.WriteLine($"clang: clang-19 {string.Join(' ', Builds.ClangArguments)}");
+Console.WriteLine("port:  port cc -O2");
+Console.WriteLine($"time: user seconds, best of {runs}; instructions: callgrind's, millions for one round of the work");
+Console.WriteLine($"{"program",-12} {"rounds",7} {"clang s",8} {"port s",8} {"ratio",6}   {"clang M",8} {"port M",8} {"ratio",6}");
+List<double> times = [];
+List<double> instructions = [];
+bool differs = false;
+foreach (string name in names)
+{
+    Pair pair = Builds.Build(name);
+    (string expected, string actual) = (Builds.Output(pair.Clang, 3), Builds.Output(pair.Port, 3));
+    if (expected != actual)
+    {
+        Console.WriteLine($"{name,-12} differs: clang {expected.Trim()}, port {actual.Trim()}");
+        differs = true;
+        continue;
+    }
+
+    Row(pair);
+}
+
+double timeMean = Mean(times);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"geometric mean",-38} {timeMean,6:F2}   {"",17} {Mean(instructions),6:F2}   (bound of the time: {Bound})"));
+return differs || timeMean > Bound ? 1 : 0;
+
+void Row(Pair pair)
+{
+    (double clang, double port) = (Measure.Instructions(pair.Clang), Measure.Instructions(pair.Port));
+    instructions.Add(port / clang);
+    int rounds = hasTimes ? Measure.RoundsOf(pair.Clang) : 0;
+    (double clangSeconds, double portSeconds) = hasTimes ? Measure.BestSeconds(pair, rounds, runs) : (1, 1);
+    times.Add(portSeconds / clangSeconds);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Name,-12} {rounds,7} {clangSeconds,8:F3} {portSeconds,8:F3} {portSeconds / clangSeconds,6:F2}   {clang / 1e6,8:F3} {port / 1e6,8:F3} {port / clang,6:F2}"));
+}
+
+static double Mean(List<double> ratios) => ratios.Count == 0 ? 0 : Math.Exp(ratios.Average(Math.Log));
