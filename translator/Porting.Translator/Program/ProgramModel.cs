@@ -75,7 +75,7 @@ public sealed class ProgramModel
         return entity;
     }
 
-    public FunctionEntity? FindFunction(string file, string name) => _functions.GetValueOrDefault($"{file}:{name}") ?? (_functions.TryGetValue(name, out FunctionEntity? found) && found.File?.Path == file ? found : null);
+    public FunctionEntity? FindFunction(string file, string name) => _functions.GetValueOrDefault($"{file}:{name}") ?? _functions.GetValueOrDefault($"static:{name}") ?? (_functions.TryGetValue(name, out FunctionEntity? found) && found.File?.Path == file ? found : null);
 
     public FunctionEntity? FindExternal(string name) => _functions.GetValueOrDefault(name);
 
