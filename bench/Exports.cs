@@ -103,6 +103,8 @@ internal unsafe struct BenchSource : IPageSource
 
     public readonly bool IsFree(void* page) => Exports.Pages.IsFree(new Pfn(NumberOf(page)));
 
+    public readonly bool HasOther => false;
+
     public readonly bool IsDma(void* page) => true;
 
     private readonly void* PageAt(uint number) => Base + number * Pfn.PageSize;

@@ -17,6 +17,9 @@ internal static unsafe class BootOptions
         ZoneStatistics.zones_print();
     }
 
+    /// <summary><c>memdebug</c>: poison, red zones, callers, and free pages that are not there.</summary>
+    public static bool WantsDebugging => cmdline_value(T("memdebug"u8)) != null;
+
     // Decimal digits, up to the first other character; 0 for no text.
     private static uint Number(sbyte* text)
     {

@@ -38,6 +38,9 @@ internal unsafe interface IPageSource
 
     /// <summary>Whether a page is of the DMA kind.</summary>
     bool IsDma(void* page);
+
+    /// <summary>Whether there are free pages that are not of the DMA kind.</summary>
+    bool HasOther { get; }
 }
 
 /// <summary>The pages of one class that have both free and busy blocks.</summary>
@@ -96,11 +99,15 @@ internal unsafe partial struct BlockPool<TSource>
         uint sizeClass = SizeClass.For(sizeBytes);
         if (HasBlock(ListOf(sizeClass, dma)))
             return TakeBlock(ListOf(sizeClass, dma));
+
+        // Where no other page is left, or there never was one, blocks of DMA pages that are there come before new pages.
+        if (!dma && !Source.HasOther && HasBlock(ListOf(sizeClass, true)))
+            return TakeBlock(ListOf(sizeClass, true));
         void* page = Source.Take(1, dma);
         if (page != null)
             return TakeBlock(AddPage(page, sizeClass));
 
-        // Blocks of DMA memory that is there anyway serve others when nothing else is left.
+        // Pages may be refused although there are some: the reserves.
         return !dma && HasBlock(ListOf(sizeClass, true)) ? TakeBlock(ListOf(sizeClass, true)) : null;
     }
 
@@ -115,6 +122,16 @@ internal unsafe partial struct BlockPool<TSource>
         else
             PutBlock(note, index);
         return FreeResult.Freed;
+    }
+
+    /// <summary>What <see cref="Free"/> would answer.</summary>
+    public readonly FreeResult ResultOf(void* block) => Find(block, out _, out _);
+
+    /// <summary>Whether an address is in a page of this pool.</summary>
+    public readonly bool Owns(void* address)
+    {
+        PageNote* note = Source.NoteOf(address);
+        return note != null && note->Use is PageUse.Blocks or PageUse.LargeFirst or PageUse.LargeRest;
     }
 
     /// <summary>Bytes that a busy block really has, 0 for any other address.</summary>

@@ -37,6 +37,8 @@ internal static unsafe partial class kmem_c
         void* block = TryAllocate(size, dma);
         if (block == null)
             block = AllocateSlowly(size, dma, priority);
+        if (block == null)
+            BadUse.ReportNoBlock(size, dma, CallSite.OfCallTo((void*)(delegate*<uint, int, void*>)&linux_kmalloc));
         return block;
     }
 
@@ -59,7 +61,7 @@ internal static unsafe partial class kmem_c
     internal static FreeResult TryFreeBlock(void* block)
     {
         uint saved = Interrupts.SaveAndDisable();
-        FreeResult result = s_blocks.Free(block);
+        FreeResult result = PageGuard.IsOn ? BlockGuard.Free(ref s_blocks, block, CallSite.OfMemoryEntry()) : s_blocks.Free(block);
         KmemSleep.NoteFreed();
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
@@ -70,10 +72,13 @@ internal static unsafe partial class kmem_c
     internal static uint SizeOfBlock(void* block)
     {
         uint saved = Interrupts.SaveAndDisable();
-        uint size = s_blocks.SizeOf(block);
+        uint size = PageGuard.IsOn ? BlockGuard.SizeOf(ref s_blocks, block) : s_blocks.SizeOf(block);
         Interrupts.Restore(saved);
         return size;
     }
+
+    /// <summary>In a debug boot: who has a large block, which begins with this page, and its bytes.</summary>
+    internal static void* CallerOfLarge(void* page, out uint bytes) => BlockGuard.CallerOfLarge(ref s_blocks, page, out bytes);
 
     /// <summary>
     /// Return every page that no block needs to the page allocator. The pageout daemon calls this before it takes
@@ -126,7 +131,7 @@ internal static unsafe partial class kmem_c
     private static void* TryAllocate(uint size, bool dma)
     {
         uint saved = Interrupts.SaveAndDisable();
-        void* block = s_blocks.Allocate(size, dma);
+        void* block = PageGuard.IsOn ? BlockGuard.Allocate(ref s_blocks, size, dma, CallSite.OfMemoryEntry()) : s_blocks.Allocate(size, dma);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return block;

@@ -27,5 +27,7 @@ internal unsafe struct KmemSource : IPageSource
 
     public readonly bool IsFree(void* page) => VmFreePages.Pages.IsFree(DirectMap.ToPhysical(page).Page);
 
+    public readonly bool HasOther => VmFreePages.Normal.Free != 0;
+
     public readonly bool IsDma(void* page) => pmap_is_dma(DirectMap.ToPhysical(page).Value) != FALSE;
 }

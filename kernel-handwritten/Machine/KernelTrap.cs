@@ -1,6 +1,6 @@
 namespace Mach;
 
-/// <summary>Exceptions of the kernel: i386/trap.c, with a hook for single steps.</summary>
+/// <summary>Exceptions of the kernel: i386/trap.c, with hooks for single steps and for free pages that are touched.</summary>
 internal static unsafe partial class trap_c
 {
     /// <summary>
@@ -21,6 +21,8 @@ internal static unsafe partial class trap_c
                 return;
             case T_DEBUG:
                 SingleStep.OnStep(regs);
+                return;
+            case T_PAGE_FAULT when PageGuard.OnFault(regs, address):
                 return;
             case T_PAGE_FAULT when kernel_fault(regs, address) != FALSE:
                 return;

@@ -4,11 +4,14 @@ namespace Mach;
 
 /// <summary>
 /// The parts of intel/pmap.c that have to know about memory beyond the direct map. Such a page has no kernel address of
-/// its own; to be cleared or copied it is mapped in a window for the moment. Two windows for the kernel, one for tests.
+/// its own; to be cleared or copied it is mapped in a window for the moment. Two windows for the kernel, one for tests, one for debug boots.
 /// </summary>
 internal static unsafe partial class pmap_c
 {
-    private const uint WindowPages = 3;
+    private const uint WindowPages = 4;
+
+    /// <summary>The window of <see cref="PageGuard"/>, which comes from interrupt handlers as well, with interrupts off.</summary>
+    internal const uint GuardWindow = 3;
 
     /// <summary>
     /// Kernel virtual memory for each page beyond the direct map: its structure, its entry in the table of mappings, its
@@ -57,6 +60,12 @@ internal static unsafe partial class pmap_c
     {
         if (paddr < DirectMapLimit)
             return (uint)DirectMap.ToVirtual(new PhysAddr(paddr));
+        return MapInWindow(paddr, window);
+    }
+
+    /// <summary>The same through the window, wherever the page is.</summary>
+    internal static uint MapInWindow(uint paddr, uint window)
+    {
         uint va = s_windows + window * Pfn.PageSize;
         *pmap_pte(kernel_pmap, va) = paddr | INTEL_PTE_VALID | INTEL_PTE_WRITE;
         update_tlb(kernel_pmap, va);

@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 6;
+    private const int SuiteCount = 7;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -21,7 +21,8 @@ internal static unsafe partial class ktest_c
         suites[2] = Placement();
         suites[3] = KmemWait();
         suites[4] = SingleSteps();
-        suites[5] = Layouts();
+        suites[5] = Misuse();
+        suites[6] = Layouts();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -49,6 +50,7 @@ internal static unsafe partial class ktest_c
         ktest_suite* suite = NewSuite(T("kmem"u8));
         Add(suite, T("holds_nothing"u8), &KmemTests.HoldsNoMoreThanItNeeds);
         Add(suite, T("all_comes_back"u8), &KmemTests.EverythingComesBack);
+        Add(suite, T("share_pages"u8), &KmemTests.BlocksSharePages);
         Add(suite, T("zone_of_blocks"u8), &KmemTests.BlocksAreOfTheZoneAskedFor);
         Add(suite, T("page_orders"u8), &KmemTests.PagesOfAllOrders);
         Add(suite, T("over_the_limit"u8), &KmemTests.SizesOverTheLimitAreRefused);
@@ -92,6 +94,27 @@ internal static unsafe partial class ktest_c
         Add(suite, T("kmalloc_kfree"u8), &SingleStepTests.KmallocAndKfree);
         Add(suite, T("large_blocks"u8), &SingleStepTests.LargeBlocks);
         Add(suite, T("pages"u8), &SingleStepTests.PagesAndCollecting);
+        return suite;
+    }
+
+    private static ktest_suite* Misuse()
+    {
+        ktest_suite* suite = NewSuite(T("misuse"u8));
+        Add(suite, T("free_twice"u8), &MisuseTests.FreeTwice);
+        Add(suite, T("free_foreign"u8), &MisuseTests.FreeForeign);
+        Add(suite, T("free_interior"u8), &MisuseTests.FreeInterior);
+        Add(suite, T("free_wrong_order"u8), &MisuseTests.FreeWrongOrder);
+        Add(suite, T("page_twice"u8), &MisuseTests.ReleasePageTwice);
+        Add(suite, T("pages_as_block"u8), &MisuseTests.PagesAsBlock);
+        Add(suite, T("block_as_pages"u8), &MisuseTests.BlockAsPages);
+        Add(suite, T("overflow_right"u8), &MisuseTests.OverflowRight);
+        Add(suite, T("overflow_left"u8), &MisuseTests.OverflowLeft);
+        Add(suite, T("overflow_large"u8), &MisuseTests.OverflowLarge);
+        Add(suite, T("write_free_block"u8), &MisuseTests.WriteToFreeBlock);
+        Add(suite, T("write_free_page"u8), &MisuseTests.WriteToFreePage);
+        Add(suite, T("read_free_page"u8), &MisuseTests.ReadFreePage);
+        Add(suite, T("stray_write"u8), &MisuseTests.StrayWrite);
+        Add(suite, T("leak"u8), &MisuseTests.Leak);
         return suite;
     }
 

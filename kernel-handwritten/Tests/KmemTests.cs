@@ -59,6 +59,23 @@ internal static unsafe class KmemTests
         Expect(before - afterTable <= 1 && VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
+    /// <summary>Blocks of one size share pages, also where all memory is of the DMA zone.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void BlocksSharePages()
+    {
+        const int count = 32;
+        void** blocks = stackalloc void*[count];
+        linux_kmem_collect();
+        int before = vm_page_free_count;
+        for (int i = 0; i < count; i++)
+            blocks[i] = linux_kmalloc(100, GFP_KERNEL);
+        Expect(before - vm_page_free_count <= 2, "32 blocks of 100 bytes need a page or two"u8);
+        for (int i = 0; i < count; i++)
+            linux_kfree(blocks[i]);
+        linux_kmem_collect();
+        Expect(vm_page_free_count == before, "all as before"u8);
+    }
+
     /// <summary>DMA blocks suit the controller, others spare its memory.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BlocksAreOfTheZoneAskedFor()
@@ -164,7 +181,7 @@ internal static unsafe class KmemTests
         byte* block = (byte*)linux_kmalloc(8192, GFP_KERNEL);
         Expect(kmem_c.TryFreePages(pages, 3) == FreeResult.NotABlock, "more than the run"u8);
         Expect(kmem_c.TryFreePages(pages + 12, 0) == FreeResult.NotABlock, "not the start of a page"u8);
-        Expect(kmem_c.TryFreePages((uint)block, 0) == FreeResult.NotOurs, "kmalloc's"u8);
+        Expect(kmem_c.TryFreePages((uint)block & ~(Pfn.PageSize - 1), 0) == FreeResult.NotOurs, "kmalloc's"u8);
         Expect(kmem_c.TryFreePages(0xb8000, 0) == FreeResult.NotOurs, "the display"u8);
         Expect(kmem_c.TryFreeBlock((void*)pages) == FreeResult.NotOurs, "no block of kmalloc's"u8);
         Expect(kmem_c.TryFreePages(pages + 3 * Pfn.PageSize, 0) == FreeResult.Freed, "the last page"u8);

@@ -17,6 +17,9 @@ internal static unsafe partial class vm_resident_c
 
     private const uint DmaReserveMaxPages = 128;
 
+    // The table of a debug boot.
+    private static uint* s_callers;
+
     /// <summary>
     /// Initialize the resident memory module: steal what has to exist before the page structures do, make those, and
     /// release all that is left of the memory. Returns the kernel virtual memory that is still unused.
@@ -54,6 +57,8 @@ internal static unsafe partial class vm_resident_c
         dma.Reserve = share < DmaReserveMaxPages ? share : DmaReserveMaxPages;
         dma.Low = dma.Reserve / 2;
         BootOptions.SetFailingRequest();
+        if (s_callers != null)
+            PageGuard.Begin(s_callers, EndOfMemory.Value);
     }
 
     /// <summary>
@@ -109,6 +114,7 @@ internal static unsafe partial class vm_resident_c
         void* storage = (void*)pmap_steal_memory(size);
         ZoneTable.Initialize(VmFreePages.Rows, limits, PmapZones.RowCount, EndOfMemory.Value, storage);
         VmFreePages.Pages.Initialize(VmFreePages.Rows, PmapZones.RowCount, PmapZones.NormalRow);
+        s_callers = BootOptions.WantsDebugging ? (uint*)pmap_steal_memory(PageGuard.BytesFor(EndOfMemory.Value)) : null;
     }
 
     /// <summary>Mark a page free in the map, and nowhere else. For tests that plant a fault; see VmCheck.</summary>

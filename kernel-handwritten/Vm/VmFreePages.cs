@@ -193,6 +193,8 @@ internal static unsafe class VmFreePages
         vm_page_free_count--;
         if (vm_page_free_count < (int)vm_page_free_count_minimum)
             vm_page_free_count_minimum = (uint)vm_page_free_count;
+        if (PageGuard.IsOn)
+            PageGuard.OnGrab(number);
         return page;
     }
 
@@ -200,6 +202,8 @@ internal static unsafe class VmFreePages
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Return(vm_page* page, Pfn number, int external)
     {
+        if (PageGuard.IsOn)
+            PageGuard.OnRelease(number);
         page->free = 1;
         PageQueue.EnterFirst(QueueOf(number), page);
         if (external != 0)

@@ -87,6 +87,17 @@ public sealed unsafe class BlockPoolTests
         Assert.True(machine.Blocks.Allocate(128, false) == null);
     }
 
+    /// <summary>A machine of 16 MiB: were a page taken for each block, kmalloc would be out of memory after some thousand.</summary>
+    [Fact]
+    public void Ordinary_blocks_share_pages_where_there_is_dma_memory_alone()
+    {
+        using PoolMachine machine = new(64, 64);
+        for (int i = 0; i < 64; i++)
+            Assert.True(machine.Blocks.Allocate(100, dma: false) != null);
+        Assert.Equal(64 * 128 / Pfn.PageSize, machine.FreeAtStart - machine.Free);
+        Assert.True(machine.Blocks.Verify());
+    }
+
     [Fact]
     public void A_failing_request_for_pages_changes_nothing()
     {

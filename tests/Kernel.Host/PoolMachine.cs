@@ -103,5 +103,7 @@ internal unsafe struct HostSource : IPageSource
 
     public readonly bool IsFree(void* page) => Owner.Pages.Allocator.IsFree(new Pfn(Owner.PageNumber(page)));
 
+    public readonly bool HasOther => Owner.Pages.Allocator[1].Free != 0;
+
     public readonly bool IsDma(void* page) => Owner.Pages.Allocator[0].Contains(new Pfn(Owner.PageNumber(page)));
 }
