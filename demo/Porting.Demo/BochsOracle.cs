@@ -80,7 +80,7 @@ internal static class BochsOracle
             "display_library: rfb, options=\"timeout=0\"", "megs: 64", "romimage: file=/usr/share/bochs/BIOS-bochs-latest", "vgaromimage: file=/usr/share/bochs/VGABIOS-lgpl-latest",
             "cpu: model=p4_willamette, count=1, ips=50000000", "clock: sync=none, time0=1136073600", "floppya: 1_44=floppy.img, status=inserted",
             "ata0: enabled=1, ioaddr1=0x1f0, ioaddr2=0x3f0, irq=14", "ata0-master: type=cdrom, path=kernel.iso, status=inserted", "boot: cdrom",
-            "com1: enabled=1, mode=file, dev=serial.txt", "log: bochs.log", "panic: action=fatal", "error: action=report", "info: action=ignore", "debug: action=ignore",
+            "com1: enabled=1, mode=file, dev=serial.txt", "sound: waveoutdrv=dummy, waveindrv=dummy, midioutdrv=dummy", "log: bochs.log", "panic: action=fatal", "error: action=report", "info: action=ignore", "debug: action=ignore",
         ]);
     }
 

@@ -3,18 +3,24 @@ namespace Mach;
 /// <summary>What the kernel's command line asks of the memory system.</summary>
 internal static unsafe class BootOptions
 {
-    private static bool s_zonesArePrinted;
+    private static bool s_isBooted;
 
     /// <summary><c>failpage=N</c>: the N-th request for pages from now on is refused. At the end of vm_page_bootstrap.</summary>
     public static void SetFailingRequest() => VmFreePages.FailRequest = Number(cmdline_value(T("failpage"u8)));
 
-    /// <summary><c>zones</c>: print the statistics of the zones once, when boot is done. The daemon's first round asks.</summary>
-    public static void PrintZonesOnce()
+    /// <summary>
+    /// Boot is done; the daemon's rounds say so, and the first counts. <c>zones</c>: print the statistics of the zones.
+    /// <c>console</c>: take commands.
+    /// </summary>
+    public static void NoteBooted()
     {
-        if (s_zonesArePrinted || cmdline_value(T("zones"u8)) == null)
+        if (s_isBooted)
             return;
-        s_zonesArePrinted = true;
-        ZoneStatistics.zones_print();
+        s_isBooted = true;
+        if (cmdline_value(T("zones"u8)) != null)
+            ZoneStatistics.zones_print();
+        if (cmdline_value(T("console"u8)) != null)
+            ConsoleCommands.Start();
     }
 
     /// <summary><c>memdebug</c>: poison, red zones, callers, and free pages that are not there.</summary>

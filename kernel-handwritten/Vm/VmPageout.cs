@@ -14,7 +14,7 @@ internal static unsafe partial class vm_pageout_c
     [Replaces("vm/vm_pageout.c", "vm_pageout_scan", "5053c37d0e28ca4c")]
     private static void vm_pageout_scan()
     {
-        BootOptions.PrintZonesOnce();
+        BootOptions.NoteBooted();
         uint pauseMsecs;
         while (!FreeUntilEnoughOrStuck(&pauseMsecs))
             vm_pageout_pause(pauseMsecs);

@@ -59,8 +59,8 @@ internal static unsafe class ZoneStatistics
     }
 
     /// <summary>
-    /// The console command <c>zones</c>: a line for each zone. Said on the kernel's command line it runs when boot is
-    /// done; in the debugger, <c>call zones_print()</c>. The lines are comments to a reader of test results.
+    /// The console command <c>zones</c> (ConsoleCommands): a line for each zone. Said on the kernel's command line it runs
+    /// when boot is done; in the debugger, <c>call zones_print()</c>. The lines are comments to a reader of test results.
     /// </summary>
     internal static void zones_print()
     {
