@@ -14,8 +14,8 @@ namespace Mach.Boot;
 /// </summary>
 internal unsafe struct EarlyPages
 {
-    /// <summary>Room for areas in use: the kernel's own handful, and boot modules.</summary>
-    public const int MaxAreas = 32;
+    /// <summary>Room for areas in use: holes, the kernel's own handful, and boot modules.</summary>
+    public const int MaxAreas = 96;
 
     private fixed uint _areaFirst[MaxAreas];
     private fixed uint _areaEnd[MaxAreas];
@@ -65,7 +65,10 @@ internal unsafe struct EarlyPages
         return false;
     }
 
-    private int AreaOf(uint page)
+    /// <summary>Whether a page is in an area that is kept.</summary>
+    public readonly bool IsKept(Pfn page) => AreaOf(page.Value) >= 0;
+
+    private readonly int AreaOf(uint page)
     {
         for (int i = 0; i < _areas; i++)
             if (page >= _areaFirst[i] && page < _areaEnd[i])

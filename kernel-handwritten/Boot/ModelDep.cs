@@ -38,12 +38,15 @@ internal static unsafe partial class model_dep_c
         return TRUE;
     }
 
-    /// <summary>The hole between low memory and 1 MiB, the kernel, and what the boot loader has left behind.</summary>
+    /// <summary>Where there is no memory, the hole between low memory and 1 MiB, the kernel, and what the boot loader has left behind.</summary>
     private static void KeepWhatIsInUse()
     {
         fixed (EarlyPages* pages = &s_earlyPages)
         {
             pages->Initialize(new PhysAddr(DirectMapEnd).Page);
+            if (!s_ranges.TryKeepHoles(pages, phys_last_addr))
+                panic(T("the memory map has too many holes"u8));
+            KeepReserved(pages);
             Keep(pages, addr_boot_info->mem_lower * 1024, LOW_MEMORY_END);
             Keep(pages, DirectMap.ToPhysical(_start).Value, DirectMap.ToPhysical(end).Value);
             if ((addr_boot_info->flags & MULTIBOOT_MODS) != 0)
@@ -58,6 +61,13 @@ internal static unsafe partial class model_dep_c
             }
         }
         s_isSupplied = true;
+    }
+
+    /// <summary>Whether a page is a hole of memory, or in use since before boot.</summary>
+    internal static bool IsKept(Pfn page)
+    {
+        fixed (EarlyPages* pages = &s_earlyPages)
+            return pages->IsKept(page);
     }
 
     private static void Keep(EarlyPages* pages, uint start, uint end)

@@ -26,6 +26,26 @@ internal static unsafe class BootOptions
     /// <summary><c>memdebug</c>: poison, red zones, callers, and free pages that are not there.</summary>
     public static bool WantsDebugging => cmdline_value(T("memdebug"u8)) != null;
 
+    /// <summary>A hexadecimal number, with or without 0x; the text goes on behind it.</summary>
+    public static uint Hex(sbyte** text)
+    {
+        sbyte* at = *text;
+        if (at[0] == (sbyte)'0' && at[1] == (sbyte)'x')
+            at += 2;
+        uint number = 0;
+        for (int digit = DigitOf(*at); digit >= 0; digit = DigitOf(*++at))
+            number = number << 4 | (uint)digit;
+        *text = at;
+        return number;
+    }
+
+    private static int DigitOf(sbyte character) => character switch
+    {
+        >= (sbyte)'0' and <= (sbyte)'9' => character - (sbyte)'0',
+        >= (sbyte)'a' and <= (sbyte)'f' => character - (sbyte)'a' + 10,
+        _ => -1,
+    };
+
     // Decimal digits, up to the first other character; 0 for no text.
     private static uint Number(sbyte* text)
     {

@@ -67,6 +67,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("two_queues"u8), &PlacementTests.TheTwoQueues);
         Add(suite, T("bitmap"u8), &PlacementTests.TheBitmap);
         Add(suite, T("all_memory"u8), &PlacementTests.AllMemoryIsUsed);
+        Add(suite, T("memory_map"u8), &PlacementTests.OnlyMemoryIsUsed);
         Add(suite, T("high_pages"u8), &PlacementTests.HighPages);
         Add(suite, T("statistics"u8), &PlacementTests.StatisticsAddUp);
         Add(suite, T("shared_lines"u8), &PlacementTests.SinglePagesShareLines);

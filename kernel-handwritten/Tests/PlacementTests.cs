@@ -55,7 +55,38 @@ internal static unsafe class PlacementTests
         // What is not managed: the hole, the kernel, and boot's tables, page structures the largest of them.
         uint pages = phys_last_addr / Pfn.PageSize;
         uint image = ((uint)end - (uint)_start) / Pfn.PageSize;
-        Expect(pages - managed < 400 + image + pages / 40, "all but boot's share is managed"u8);
+        Expect(PagesOfMap() - managed < 400 + image + pages / 40, "all but boot's share is managed"u8);
+    }
+
+    /// <summary>A page is managed only if there is memory at each of its bytes, as the loader's map and the command line say.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void OnlyMemoryIsUsed()
+    {
+        uint wrong = 0;
+        for (uint number = 0; number < VmFreePages.Pages.End; number++)
+            wrong += VmFreePages.Lookup(new Pfn(number)) != null && !IsMemory(number) ? 1u : 0;
+        Expect(wrong == 0 && VmFreePages.Lookup(new Pfn(0)) == null, "no page in a hole"u8);
+        uint* arguments = stackalloc uint[2];
+        arguments[0] = PagesOfMap();
+        arguments[1] = phys_last_addr;
+        printf__va(T("# memory map: %u pages below 0x%x\n"u8), (byte*)arguments);
+    }
+
+    private static uint PagesOfMap()
+    {
+        uint pages = 0;
+        for (uint number = 0; number < phys_last_addr / Pfn.PageSize; number++)
+            pages += IsMemory(number) ? 1u : 0;
+        return pages;
+    }
+
+    private static bool IsMemory(uint number)
+    {
+        uint at = number * Pfn.PageSize;
+        while (at < (number + 1) * Pfn.PageSize)
+            if (!model_dep_c.Ranges.Has(at, out at))
+                return false;
+        return true;
     }
 
     /// <summary>Memory beyond the direct map goes to pages of objects, never to who needs an address of it; it can be cleared and copied.</summary>

@@ -75,7 +75,8 @@ internal static unsafe partial class vm_resident_c
 
         // Boot takes nothing from beyond the direct map, so all of that is left.
         for (paddr = DirectMapEnd; paddr < phys_last_addr; paddr += Pfn.PageSize)
-            vm_page_array_add(paddr);
+            if (!model_dep_c.IsKept(new PhysAddr(paddr).Page))
+                vm_page_array_add(paddr);
 
         *startp = virtual_space_start;
         *endp = virtual_space_end;
