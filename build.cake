@@ -136,8 +136,9 @@ Task("ProveModel").Description("10^9 operations beside the naive model (--operat
 Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDependentOn("ProofTool").Does(() => Prove("maps", Argument("maps", "100000")));
 Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them).").IsDependentOn("ProofTool").Does(() => Prove("mutants", Argument("mutants", "0")));
 Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
+Task("ProveMapBoots").Description("50 generated memory maps booted (--maps=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("mapboots", Argument("maps", "50")));
 Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
-Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
+Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveMapBoots").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
 
 Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
 {

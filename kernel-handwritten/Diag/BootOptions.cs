@@ -5,8 +5,15 @@ internal static unsafe class BootOptions
 {
     private static bool s_isBooted;
 
-    /// <summary><c>failpage=N</c>: the N-th request for pages from now on is refused. At the end of vm_page_bootstrap.</summary>
-    public static void SetFailingRequest() => VmFreePages.FailRequest = Number(cmdline_value(T("failpage"u8)));
+    /// <summary>
+    /// <c>failpage=N</c>: the N-th request for pages from now on is refused, and with <c>failmore=M</c> the M after it. At
+    /// the end of vm_page_bootstrap.
+    /// </summary>
+    public static void SetFailingRequest()
+    {
+        VmFreePages.FailRequest = Number(cmdline_value(T("failpage"u8)));
+        VmFreePages.FailMore = Number(cmdline_value(T("failmore"u8)));
+    }
 
     /// <summary>
     /// Boot is done; the daemon's rounds say so, and the first counts. <c>zones</c>: print the statistics of the zones.

@@ -41,9 +41,13 @@ internal static unsafe partial class main_c
     // The devices found keep the front of the block for as long as the system runs.
     private static void InitializePci()
     {
+        // Without memory pci_init says so and finds none.
         uint start = __get_free_pages(GFP_ATOMIC, CONTIG_ALLOC_ORDER, 1);
         if (start == 0)
-            panic(T("linux_init: no memory for the PCI devices"u8));
+        {
+            _ = pci_init(0, 0);
+            return;
+        }
 
         uint end = start + (Pfn.PageSize << (int)CONTIG_ALLOC_ORDER);
         uint used = pci_init(start, end);

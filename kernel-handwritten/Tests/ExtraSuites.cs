@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 7;
+    private const int SuiteCount = 8;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -22,7 +22,8 @@ internal static unsafe partial class ktest_c
         suites[3] = KmemWait();
         suites[4] = SingleSteps();
         suites[5] = Misuse();
-        suites[6] = Layouts();
+        suites[6] = Failures();
+        suites[7] = Layouts();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -72,7 +73,6 @@ internal static unsafe partial class ktest_c
         Add(suite, T("statistics"u8), &PlacementTests.StatisticsAddUp);
         Add(suite, T("shared_lines"u8), &PlacementTests.SinglePagesShareLines);
         Add(suite, T("no_page_lost"u8), &PlacementTests.NoPageIsLost);
-        Add(suite, T("any_request_fails"u8), &PlacementTests.EveryRequestCanFail);
         return suite;
     }
 
@@ -95,6 +95,15 @@ internal static unsafe partial class ktest_c
         Add(suite, T("kmalloc_kfree"u8), &SingleStepTests.KmallocAndKfree);
         Add(suite, T("large_blocks"u8), &SingleStepTests.LargeBlocks);
         Add(suite, T("pages"u8), &SingleStepTests.PagesAndCollecting);
+        return suite;
+    }
+
+    private static ktest_suite* Failures()
+    {
+        ktest_suite* suite = NewSuite(T("failures"u8));
+        Add(suite, T("retried"u8), &FailureTests.OneFailureIsMadeUpFor);
+        Add(suite, T("kmalloc_soak"u8), &FailureTests.FailuresReachTheCaller);
+        Add(suite, T("floppy"u8), &FailureTests.TheFloppyDriverSurvives);
         return suite;
     }
 

@@ -179,39 +179,6 @@ internal static unsafe class PlacementTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "nothing has changed"u8);
     }
 
-    /// <summary>A request that fails at any page, first to last, leaves everything as it was.</summary>
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void EveryRequestCanFail()
-    {
-        const int slots = 40;
-        void** blocks = stackalloc void*[slots];
-        linux_kmem_collect();
-        int before = vm_page_free_count;
-        uint n = 1;
-        uint refused = 0;
-        do
-        {
-            VmFreePages.FailRequest = n;
-            uint pages = __get_free_pages(GFP_ATOMIC, 2, 1);
-            for (uint i = 0; i < slots; i++)
-            {
-                blocks[i] = linux_kmalloc(i * 701 % 9000 + 1, i % 2 == 0 ? GFP_DMA | GFP_ATOMIC : GFP_ATOMIC);
-                refused += blocks[i] == null ? 1u : 0;
-            }
-            for (uint i = 0; i < slots; i++)
-                linux_kfree(blocks[i]);
-            if (pages != 0)
-                free_pages(pages, 2);
-            linux_kmem_collect();
-            Expect(vm_page_free_count == before && kmem_c.VerifyBlocks(), "no page is lost"u8);
-            n++;
-        }
-        while (VmFreePages.FailRequest == 0);
-        VmFreePages.FailRequest = 0;
-        Expect(n > slots / 2 && refused == 0, "one failure is made up for by collecting and trying again"u8);
-        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
-    }
-
     private static void ReleaseAll(vm_page* taken)
     {
         while (taken != null)

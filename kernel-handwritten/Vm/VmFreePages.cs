@@ -138,6 +138,12 @@ internal static unsafe class VmFreePages
     /// </summary>
     public static uint FailRequest;
 
+    /// <summary>How many requests after that one are refused as well: who collects and tries again has to see it too.</summary>
+    public static uint FailMore;
+
+    /// <summary>Requests that were refused because of that.</summary>
+    public static uint FailedRequests { get; private set; }
+
     // The line tells whoever counts requests by trying that there was one of this number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool MustFail()
@@ -150,6 +156,12 @@ internal static unsafe class VmFreePages
     {
         if (--FailRequest != 0)
             return false;
+        FailedRequests++;
+        if (FailMore != 0)
+        {
+            FailMore--;
+            FailRequest = 1;
+        }
         printf__va(T("# the request for pages is refused\n"u8), null);
         return true;
     }

@@ -16,6 +16,7 @@ public sealed class MemoryMaps
 
     private readonly Random _random;
     private readonly List<(uint Start, uint End)> _areas = [];
+    private readonly List<(ulong Start, ulong End)> _ranges = [];
     private readonly uint _end;
     private readonly bool[] _taken;
 
@@ -31,10 +32,13 @@ public sealed class MemoryMaps
             _ => DirectEnd + (uint)_random.Next(-40, 40), // hardly a high zone
         };
         _taken = new bool[_end];
-        for (int i = _random.Next(EarlyPages.MaxAreas); i > 0; i--)
+        for (int i = _random.Next(32); i > 0; i--)
             AddArea();
         for (uint page = 0; page < _end; page++)
             _taken[page] = page == 0;
+        AddRanges();
+        for (uint page = 0; page < _end && _ranges.Count != 0; page++)
+            _taken[page] |= !IsMemory(page);
         foreach ((uint start, uint end) in _areas.Where(area => area.Start < area.End)) // an empty area keeps nothing
             for (ulong page = start >> Pfn.Shift; page << Pfn.Shift < end && page < _end; page++)
                 _taken[page] = true;
@@ -47,6 +51,64 @@ public sealed class MemoryMaps
         for (int seed = first; seed < first + count; seed++)
             pages += new MemoryMaps(seed).Boot();
         return pages;
+    }
+
+    // The loader's map: half of the machines have one piece of memory, the others several, which may overlap and end anywhere.
+    private void AddRanges()
+    {
+        ulong bytes = _end * (ulong)Pfn.PageSize;
+        if (_random.Next(2) == 0)
+            return;
+        for (int i = _random.Next(1, 12); i > 0; i--)
+        {
+            ulong start = (ulong)_random.NextInt64((long)bytes + 9000);
+            ulong size = _random.Next(4) switch { 0 => (ulong)_random.Next(0, 9000), 1 => bytes, 2 => 1ul << 40, _ => (ulong)_random.NextInt64((long)bytes) };
+            _ranges.Add((start, start + size));
+        }
+    }
+
+    // Byte by byte, as far as a range reaches.
+    private bool IsMemory(uint page)
+    {
+        ulong at = page * (ulong)Pfn.PageSize;
+        ulong end = at + Pfn.PageSize;
+        while (at < end)
+        {
+            ulong here = at;
+            foreach ((ulong start, ulong behind) in _ranges)
+                if (start <= here && behind > at)
+                    at = behind;
+            if (at == here)
+                return false;
+        }
+        return true;
+    }
+
+    // Its memory between the pages, as boot does it.
+    private unsafe void KeepHoles(ref EarlyPages early)
+    {
+        if (_ranges.Count == 0)
+            return;
+        uint limit = _end * Pfn.PageSize;
+        MemoryRanges ranges = default;
+        foreach ((ulong start, ulong end) in _ranges)
+            Check.That(ranges.TryAdd(start, end - start, limit), "a range is added");
+        ulong expected = 0;
+        for (ulong at = 0; at < limit; at = NextEdge(at))
+            expected += _ranges.Any(r => r.Start <= at && r.End > at) ? NextEdge(at) - at : 0;
+        Check.That(ranges.BytesBelow(limit) == expected, "bytes of memory");
+        fixed (EarlyPages* pages = &early)
+            Check.That(ranges.TryKeepHoles(pages, limit), "the holes are kept");
+    }
+
+    // Where a range begins or ends next, at most the end of memory.
+    private ulong NextEdge(ulong at)
+    {
+        ulong edge = _end * (ulong)Pfn.PageSize;
+        foreach (ulong candidate in _ranges.SelectMany(r => new[] { r.Start, r.End }))
+            if (candidate > at && candidate < edge)
+                edge = candidate;
+        return edge;
     }
 
     // Anywhere, of any size, and seldom at a page: the kernel, modules, the hole that begins at any KiB.
@@ -65,6 +127,7 @@ public sealed class MemoryMaps
         foreach ((uint start, uint end) in _areas)
             Check.That(early.TryKeep(new PhysAddr(start), new PhysAddr(end)), "an area is kept");
 
+        KeepHoles(ref early);
         uint left = (uint)_taken.Count(taken => !taken);
         uint stolen = Math.Min(left, left / 80 + (uint)_random.Next(20));
         uint last = _end;

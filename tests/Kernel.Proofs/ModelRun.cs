@@ -35,12 +35,16 @@ public sealed class ModelRun
     public static void Run(long operations, ulong seed)
     {
         ModelRun run = new(seed);
+        Progress progress = new("operations", operations);
         using HostPages<HoleOwner> machine = run._machine;
         for (long i = 0; i < operations; i++)
         {
             run.Step((i >> 12) % 4);
             if (i % FullCheckEvery == 0)
+            {
                 run.CheckAll();
+                progress.Add(FullCheckEvery);
+            }
         }
         run.CheckAll();
     }

@@ -29,7 +29,12 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
         List<Mutant> chosen = [.. drawn.Where(mutant => mutant.Harmless() == null)];
         if (Judge(null) != Verdict.Survived)
             throw new ProofFailure("the core without a mistake does not pass");
-        Parallel.ForEach(chosen, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, mutant => Count(mutant, Judge(mutant)));
+        Progress progress = new("mutants", chosen.Count);
+        Parallel.ForEach(chosen, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, mutant =>
+        {
+            Count(mutant, Judge(mutant));
+            progress.Add();
+        });
         foreach (string survivor in _survivors.Order(StringComparer.Ordinal))
             Console.WriteLine(survivor);
         Console.WriteLine($"{chosen.Count} mutants of {all.Count}; {_invalid} do not compile; {drawn.Count - chosen.Count} more are known to be harmless");
@@ -88,9 +93,9 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
     {
         yield return Main;
         yield return Usings;
-        foreach (string file in Directory.EnumerateFiles(proofs, "*.cs").Where(f => Path.GetFileName(f) is not ("Program.cs" or "Mutation.cs" or "Mutant.cs" or "HarmlessMutants.cs" or "Boots.cs")))
+        foreach (string file in Directory.EnumerateFiles(proofs, "*.cs").Where(f => Path.GetFileName(f) is not ("Program.cs" or "Mutation.cs" or "Mutant.cs" or "HarmlessMutants.cs" or "Boots.cs" or "BootedMap.cs" or "RandomMachine.cs")))
             yield return File.ReadAllText(file);
-        string[] rest = ["Vm/PhysAddr", "Vm/Pfn", "Vm/ZoneCounters", "Boot/EarlyPages"];
+        string[] rest = ["Vm/PhysAddr", "Vm/Pfn", "Vm/ZoneCounters", "Boot/EarlyPages", "Boot/MemoryRanges"];
         foreach (string file in Core.Select(name => "Vm/" + name).Concat(rest).Select(name => Path.Combine(kernel, name + ".cs")))
             yield return mutant?.File == file ? mutant.Apply() : File.ReadAllText(file);
     }

@@ -18,9 +18,10 @@ try
         "maps" => $"{MemoryMaps.Run(1, (int)(size == 0 ? 100_000 : size)):N0} pages in the maps",
         "quick" => Quick(),
         "boots" => Boots.Random((int)(size == 0 ? 1000 : size)),
+        "mapboots" => Boots.Maps((int)(size == 0 ? 50 : size)),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
         "mutants" => Mutants((int)size),
-        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], failures [step]"),
+        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], mapboots [number], failures [step]"),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
     return 0;
