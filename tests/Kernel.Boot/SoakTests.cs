@@ -27,7 +27,7 @@ public sealed class SoakTests
             foreach (string complaint in machine.Boot(Image, "suite=" + Suites[i % Suites.Length], Timeout))
                 wrong.Add($"{machine}, {Suites[i % Suites.Length]}: {complaint}");
         });
-        Assert.Empty(wrong);
+        Assert.True(wrong.IsEmpty, string.Join("\n", wrong));
     }
 
     [Fact]
@@ -40,6 +40,6 @@ public sealed class SoakTests
             foreach (string complaint in map.Boot(Image, Timeout))
                 wrong.Add($"{map}: {complaint}");
         });
-        Assert.Empty(wrong);
+        Assert.True(wrong.IsEmpty, string.Join("\n", wrong));
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class BootedMap
     private const long PageBytes = 4096;
     private const long DirectMapEnd = 800L << 20;
 
-    private static readonly string[] Suites = ["zones", "placement", "kmem", "vm_page", "vm_contiguous", "linux_kmem", "pmap", "vm_map"];
+    private static readonly string[] Suites = ["zones", "placement", "kmem", "vm_page", "vm_contiguous", "linux_kmem", "pmap", "vm_object"];
 
     private readonly int _memoryMiB;
     private readonly List<(long Start, long End)> _wanted = [];
