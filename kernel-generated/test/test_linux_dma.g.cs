@@ -333,7 +333,8 @@ internal static unsafe partial class test_linux_dma_c
 
         for (low_count = 0; low_count < LOW_BLOCKS; low_count++)
         {
-            low[low_count] = __get_free_pages(GFP_ATOMIC, LOW_ORDER, 1);
+            uint t1 = __get_free_pages(GFP_ATOMIC, LOW_ORDER, 1);
+            low[low_count] = t1;
             if (low[low_count] == 0)
             {
                 break;

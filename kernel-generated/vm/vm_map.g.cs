@@ -1248,7 +1248,8 @@ internal static unsafe partial class vm_map_c
             {
                 goto restart;
             }
-            entry->@object.vm_object = vm_object_allocate(entry->links.end - entry->links.start);
+            vm_object* t1 = vm_object_allocate(entry->links.end - entry->links.start);
+            entry->@object.vm_object = t1;
             entry->offset = 0;
             lock_write_to_read(&map->@lock);
         }

@@ -97,6 +97,7 @@ private:
       if (auto Entry = Sources.getFileEntryRefForID(File)) {
         llvm::SmallString<256> Path(Entry->getName());
         Sources.getFileManager().makeAbsolutePath(Path);
+        llvm::sys::path::remove_dots(Path, true);
         It->second = StringRef(Path).starts_with(Root + "/");
       }
     return It->second;

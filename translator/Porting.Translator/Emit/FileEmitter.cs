@@ -144,7 +144,9 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         {
             foreach (EnumConstantDecl constant in enumeration.Constants.Where(c => written.Add(c.Name)))
             {
-                _out.Line($"internal const int {CSharpWords.Escape(constant.Name)} = {(constant.Value is >= int.MinValue and <= int.MaxValue ? $"{constant.Value}" : $"unchecked((int){constant.Value})")};", file.Path, constant.Span.StartLine);
+                string type = Names.Canonical(constant.Type);
+                string value = type == "ulong" ? $"{(ulong)constant.Value}" : type == "uint" ? $"{(uint)constant.Value}" : $"{constant.Value}";
+                _out.Line($"internal const {type} {CSharpWords.Escape(constant.Name)} = {value};", file.Path, constant.Span.StartLine);
                 TrailConstant(comments, constant.Span.StartLine);
             }
         }

@@ -115,7 +115,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         IEnumerable<string> parameters = FileEmitter.ParameterList(function.Decl, context.Names, fixedNames).Concat(types.Select((t, i) => $"{t} v{i}"));
         string result = context.Names.Type(function.Decl.Type.Return);
         output.Blank();
-        output.Open($"{(function.IsStatic ? "private" : "internal")} static {result} {function.CSharpName}({string.Join(", ", parameters)})");
+        output.Open($"{(function.IsStatic && function.File is { IsUnit: true } ? "private" : "internal")} static {result} {function.CSharpName}({string.Join(", ", parameters)})");
         string arguments = "null";
         if (types.Length > 0)
         {

@@ -26,10 +26,14 @@ internal sealed partial class FunctionLowering
         }
 
         string type = Canonical(assign.Left.Type);
+        bool isFirst = _order.HasValueFirst(assign.Left, assign.Right);
         // The value's lines come first: a place cannot be saved as a value can, and clang computes the value first, too.
-        Ex[] sides = InOrder(() => Assigned(assign.Right, assign.Left, type), () => Value(assign.Left));
+        Ex[] sides = InOrder(() => ValueFirst(isFirst, Assigned(assign.Right, assign.Left, type), type), () => Value(assign.Left));
         return Store(assign, assign.Left, sides[1], sides[0], type);
     }
+
+    /// <summary><c>place = f()</c> -> <c>t = f(); place = t</c> where the order shows.</summary>
+    private Ex ValueFirst(bool isFirst, Ex value, string type) => isFirst && !value.IsStable && value.Const == null ? Save(value with { Type = value.Type.Length == 0 ? type : value.Type }) : value;
 
     /// <summary><c>a.x = a.y = 0</c>: a constant that every field of the chain holds comes out of it as it went in.</summary>
     private static bool IsKeptWhole(BinaryExpr assign)
@@ -169,7 +173,8 @@ internal sealed partial class FunctionLowering
         string computation = Canonical(assign.ComputationResultType);
         if (assign.Left.IsBitField && assign != _statement)
         {
-            return ReadBack(assign.Left, place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation), type)));
+            Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
+            return ReadBack(assign.Left, place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation, by), type)));
         }
         bool isModular = assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
         bool isInteger = type is not ("float" or "double" or "bool") && computation is not ("float" or "double");
@@ -180,7 +185,7 @@ internal sealed partial class FunctionLowering
         }
 
         string right = isShift && isInteger ? "int" : type;
-        Ex[] sides = InOrder(() => To(Numeric(Value(assign.Right)), right), () => Value(assign.Left));
+        Ex[] sides = InOrder(() => Operand(assign, right), () => Value(assign.Left));
         return Cs.Assign(sides[1], op + "=", sides[0]) with { Type = type };
     }
 
@@ -188,7 +193,8 @@ internal sealed partial class FunctionLowering
 
     private Ex PointerStep(CompoundAssignExpr assign, string op, PointerType pointer)
     {
-        Ex[] sides = InOrder(() => IndexValue(assign.Right), () => Value(assign.Left));
+        bool isFirst = _order.HasValueFirstOfCompound(assign.Left, assign.Right);
+        Ex[] sides = InOrder(() => ValueFirst(isFirst, IndexValue(assign.Right), "int"), () => Value(assign.Left));
         (Ex by, Ex place) = (sides[0], sides[1]);
         if (IsBytePointer(pointer))
         {
@@ -202,6 +208,7 @@ internal sealed partial class FunctionLowering
     /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved first when it is not simple.</summary>
     private Ex WrittenOut(CompoundAssignExpr assign, string op, string type, string computation)
     {
+        Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
         Ex place = Value(assign.Left);
         if (assign.Left.IsBitField == false && Strip(assign.Left) is not DeclRefExpr)
         {
@@ -211,14 +218,16 @@ internal sealed partial class FunctionLowering
         }
 
         Ex value = assign.Left.Type.IsVolatile && !assign.Left.IsBitField && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
-        return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation), type), type);
+        return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation, by), type), type);
     }
 
-    private Ex Computed(CompoundAssignExpr assign, string op, Ex place, string computation)
+    /// <summary>The right side, in front of the statement where the order shows.</summary>
+    private Ex Operand(CompoundAssignExpr assign, string type) => ValueFirst(_order.HasValueFirstOfCompound(assign.Left, assign.Right), To(Numeric(Value(assign.Right)), type), type);
+
+    private Ex Computed(CompoundAssignExpr assign, string op, Ex place, string computation, Ex by)
     {
-        string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
         Ex left = Exact(Numeric(place), computation);
-        return Cs.Binary(left, op, To(Numeric(Value(assign.Right)), right), Operator(assign.Op).Prec, computation);
+        return Cs.Binary(left, op, by, Operator(assign.Op).Prec, computation);
     }
 
     /// <summary><c>a, b</c>: a in front of the statement.</summary>
@@ -300,8 +309,8 @@ internal sealed partial class FunctionLowering
         _class = outer._class;
         _out = writer;
         _comments = new CommentFeed([]);
+        _order = outer._order;
         _locals = outer._locals;
-        _localEnums = outer._localEnums;
         _jumps = outer._jumps;
         _caseLabels = outer._caseLabels;
         _breakLabels = outer._breakLabels;

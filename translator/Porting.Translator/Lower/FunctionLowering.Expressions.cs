@@ -123,10 +123,8 @@ internal sealed partial class FunctionLowering
     {
         switch (reference.Decl)
         {
-            case EnumConstantDecl constant when _localEnums.Contains(constant):
-                return Literal(constant.Value, reference.Type);
             case EnumConstantDecl constant:
-                return Ex.Primary(Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign"), "int") with { Const = constant.Value, IsStable = true };
+                return EnumConstant(constant);
             case FunctionDecl function:
                 return Ex.Primary(Names.FunctionAddress(_context.Program.Function(function), _class), Names.FunctionPointer(function.Type)) with { IsStable = true };
             case VarDecl { IsGlobal: true } variable:
@@ -141,6 +139,23 @@ internal sealed partial class FunctionLowering
                 return new Ex($"*{_locals.Of(local)}", Prec.Unary, Canonical(reference.Type));
             default:
                 return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type)) with { IsStable = reference.Type.Canonical is ArrayType };
+        }
+    }
+
+    /// <summary>An enumerator by its name: a member, or a constant of the function. Where the enumeration stands in neither (inside a parameter list or a struct of the function), its value.</summary>
+    private Ex EnumConstant(EnumConstantDecl constant)
+    {
+        string type = Canonical(constant.Type);
+        string? name = _locals.IsNamed(constant) ? _locals.Of(constant) : Names.IsMember(constant) ? Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign") : null;
+        return name == null ? Literal(constant.Value, constant.Type) : Ex.Primary(name, type) with { Const = constant.Value, IsStable = true };
+    }
+
+    /// <summary>Enumerations of the function: <c>const</c> locals at its top, where jumps into blocks cannot pass them.</summary>
+    private void DeclareLocalConstants()
+    {
+        foreach (EnumConstantDecl constant in BodyWalker.Decls(_function.Body!).OfType<EnumDecl>().SelectMany(e => e.Constants))
+        {
+            _out.Line($"const {Canonical(constant.Type)} {_locals.Of(constant)} = {Literal(constant.Value, constant.Type).Text};", constant.Span.File.Path, constant.Span.StartLine);
         }
     }
 
@@ -271,8 +286,9 @@ internal sealed partial class FunctionLowering
         }
 
         CType measured = trait.ArgumentType.Canonical;
-        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && measured is RecordType { Decl.IsComplete: true };
-        if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not BuiltinKind.Void } or PointerType && Canonical(trait.Type) == "uint")
+        // C#'s sizeof is a constant for built-in types alone.
+        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && (measured is RecordType { Decl.IsComplete: true } || (trait.IsTypeWritten && measured is PointerType));
+        if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not BuiltinKind.Void } && Canonical(trait.Type) == "uint")
         {
             return Ex.Primary($"sizeof({Names.Type(trait.ArgumentType)})", "uint") with { Const = constant.Bits, IsStable = true, IsLoose = true };
         }

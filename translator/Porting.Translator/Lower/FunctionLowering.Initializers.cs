@@ -41,6 +41,9 @@ internal sealed partial class FunctionLowering
         }
     }
 
+    /// <summary>Its memory is taken at the top of the function, so its name is one of the whole function.</summary>
+    private static bool IsDeclaredOnTop(VarDecl variable) => !variable.IsGlobal && (variable.Type.Canonical is ArrayType { Kind: ArrayKind.Constant } || IsBoxed(variable) || IsVariableLength(variable));
+
     private readonly Dictionary<CompoundLiteralExpr, string> _literals = [];
     private readonly Dictionary<VarDecl, string> _rooms = [];
 

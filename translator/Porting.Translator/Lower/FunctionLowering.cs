@@ -31,9 +31,8 @@ internal sealed partial class FunctionLowering
     private readonly string _class;
     private readonly CodeWriter _out;
     private readonly LocalNames _locals;
-    /// <summary>Constants of enums declared inside the function; they are members of no class.</summary>
-    private readonly HashSet<EnumConstantDecl> _localEnums;
     private readonly CommentFeed _comments;
+    private readonly EvaluationOrder _order;
     private List<string> _hoisted = [];
     private int _loopDepth;
     private int _temporaries;
@@ -45,9 +44,9 @@ internal sealed partial class FunctionLowering
         _class = inClass;
         _out = output;
         _comments = comments;
+        _order = new EvaluationOrder(function);
         _jumps = new JumpPlan(function.Body!);
-        _locals = new LocalNames(function, _jumps.Hoisted);
-        _localEnums = [.. BodyWalker.Decls(function.Body!).OfType<EnumDecl>().SelectMany(e => e.Constants)];
+        _locals = new LocalNames(function, _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop)));
     }
 
     private ProgramNames Names => _context.Names;
@@ -59,6 +58,7 @@ internal sealed partial class FunctionLowering
     public void Run()
     {
         _out.Open("");
+        DeclareLocalConstants();
         HoistLocalArrays();
         DeclareHoisted();
         foreach (ParameterDecl parameter in _function.Parameters)

@@ -42,8 +42,22 @@ internal sealed class LocalNames
             _names[variable] = CSharpWords.Escape(name);
         }
 
+        NameConstants(function.Body!, top);
         Visit(function.Body!, [top], moved);
     }
+
+    /// <summary>Enumerators become constants at the top of the function.</summary>
+    private void NameConstants(Stmt body, HashSet<string> top)
+    {
+        foreach (EnumConstantDecl constant in BodyWalker.Decls(body).OfType<EnumDecl>().SelectMany(e => e.Constants))
+        {
+            string name = _used.Add(constant.Name) ? constant.Name : Fresh(constant.Name);
+            top.Add(name);
+            _names[constant] = CSharpWords.Escape(name);
+        }
+    }
+
+    public bool IsNamed(Decl decl) => _names.ContainsKey(decl);
 
     public string Of(Decl decl) => _names.TryGetValue(decl, out string? name) ? name : CSharpWords.Escape(decl.Name);
 

@@ -32,9 +32,12 @@ public sealed class ProgramNames
     private readonly Dictionary<string, int> _memberCount = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ConstantValue Value, string Type, string Class)> _macros = new(StringComparer.Ordinal);
 
+    private readonly Lazy<HashSet<EnumDecl>> _fileEnums;
+
     public ProgramNames(ProgramModel program)
     {
         _program = program;
+        _fileEnums = new Lazy<HashSet<EnumDecl>>(() => [.. program.Units.SelectMany(u => u.Decls.OfType<EnumDecl>())]);
         NameRecords();
         NameTypedefs();
         CountMembers();
@@ -273,6 +276,9 @@ public sealed class ProgramNames
         bool isSimple = ofClass == inClass || (_memberCount.GetValueOrDefault(key) <= 1 && !_typeNames.Contains(name) && !_aliases.ContainsKey(name));
         return isSimple ? name : $"{ofClass}.{name}";
     }
+
+    /// <summary>Its enumeration stands in a file, so that it is a member of the file's class.</summary>
+    public bool IsMember(EnumConstantDecl constant) => _fileEnums.Value.Contains(constant.Enum!);
 
     public string EnumConstant(EnumConstantDecl constant, string inClass)
     {

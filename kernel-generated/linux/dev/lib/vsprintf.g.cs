@@ -360,7 +360,7 @@ internal static unsafe partial class vsprintf_c
                     continue;
                 case 'p':
                     spec.zero = 1;
-                    spec.width = (int)(2 * sizeof(void*));
+                    spec.width = (int)(2 * (uint)sizeof(void*));
                     @base = 16;
                     break;
                 case 'o':
