@@ -153,7 +153,7 @@ Task("BenchPrograms").Description("Our C programs through C# and by clang -O2: t
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Program.Bench/release/Program.Bench.dll").FullPath, "--runs", Argument("runs", "5"));
 });
 
-// A Debian package that this target alone needs.
+// A Debian package that some target alone needs.
 void Install(string package, string file)
 {
     if (System.IO.File.Exists(file)) return;
@@ -165,17 +165,19 @@ void Install(string package, string file)
 // Long comparisons of translated C with the same C by clang; the suites have short slices of them.
 void Campaign(string name, int count, params string[] packages)
 {
-    foreach (var package in packages)
-    {
-        if (!System.IO.File.Exists($"/usr/bin/{package}")) RunQuietly("apt-campaign.log", "apt-get", "install", "-y", "-qq", "--no-install-recommends", package);
-    }
-
+    foreach (var package in packages) Install(package, $"/usr/bin/{package}");
     RunQuietly("build-campaigns.log", "dotnet", "build", "tests/Campaigns", "-c", "Release", "-nologo", "-v", "quiet");
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Porting.Campaigns/release/campaigns.dll").FullPath, name, "--count", Argument("count", count).ToString(), "--seed", Argument("seed", 1).ToString());
 }
 
 Task("Csmith").Description("2,000 random programs of csmith beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("csmith", 2000, "csmith"));
 Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
+Task("RealWorld").Description("Libraries and projects that Debian packages as source, beside clang (--only=NAME).").IsDependentOn("Tools").Does(() =>
+{
+    Install("valgrind", "/usr/bin/valgrind");
+    RunQuietly("build-campaigns.log", "dotnet", "build", "tests/Campaigns", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Porting.Campaigns/release/campaigns.dll").FullPath, "realworld", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
+});
 Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("mutants", 10000));
 
 Task("Help").Description("Lists the targets.").Does(() =>

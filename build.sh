@@ -30,6 +30,7 @@ needs=(
   "/usr/bin/mformat                         mtools"
   "/usr/bin/csmith                          csmith"
   "/usr/include/csmith/csmith.h             libcsmith-dev"
+  "/usr/include/stb/stb_image.h             libstb-dev"
   "/usr/lib/gcc/x86_64-linux-gnu/12/32/libgcc.a gcc-multilib"
 )
 missing=()

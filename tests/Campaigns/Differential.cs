@@ -73,9 +73,15 @@ public static class Differential
         }
 
         ToolResult actual = ToolRunner.Run(work.At("ours.out"), [], directory, ForUs);
+        return Difference(expected, actual) is { } difference ? new Comparison(Verdict.Differs, difference) : new Comparison(Verdict.Same, "");
+    }
+
+    /// <summary>The first difference of output and exit status; null if there is none.</summary>
+    public static string? Difference(ToolResult expected, ToolResult actual)
+    {
         string ours = actual.HasTimedOut ? "does not end" : $"exit status {actual.ExitStatus}\n{actual.Output}";
         string theirs = $"exit status {expected.ExitStatus}\n{expected.Output}";
-        return ours == theirs ? new Comparison(Verdict.Same, "") : new Comparison(Verdict.Differs, FirstDifference(theirs, ours));
+        return ours == theirs ? null : FirstDifference(theirs, ours);
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -1,4 +1,5 @@
 using Porting.Campaigns;
+using Porting.Campaigns.RealWorld;
 
 // campaigns NAME [--count N] [--seed N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
 int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
@@ -23,7 +24,9 @@ switch (args.FirstOrDefault())
         });
     case "mutants":
         return MutationCampaign.Run(Option("--count", 1000), seed, jobs, Folder("artifacts/campaigns/mutants"), [.. Directory.EnumerateFiles("tests/Semantics/Programs", "*.c").Order(StringComparer.Ordinal)]);
+    case "realworld":
+        return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | generated | mutants | compare FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | generated | mutants | realworld [NAME...] | compare FILE FLAGS...");
         return 2;
 }

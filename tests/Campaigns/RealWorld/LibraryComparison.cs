@@ -1,0 +1,57 @@
+using System.Globalization;
+using Porting.Build;
+using Porting.Hosted;
+
+namespace Porting.Campaigns.RealWorld;
+
+/// <summary>A line of the table.</summary>
+/// <param name="Ratio">Our instructions over clang's; null when there is nothing to compare.</param>
+public sealed record RealResult(string Name, long Lines, Verdict Verdict, string Text, double? Ratio);
+
+/// <summary>
+/// One library with its driver: compiled by clang -O2 and by <c>port cc</c>, run, compared by output and exit status; speed by the instructions that callgrind counts, which a busy machine does not change.
+/// </summary>
+/// <param name="compiler">The command that stands for <c>port cc</c>.</param>
+/// <param name="drivers">Folder of the drivers.</param>
+public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<string> compiler, string drivers)
+{
+    /// <summary>Callgrind takes about fifty times as long as the program.</summary>
+    public bool MeasuresSpeed { get; init; } = true;
+
+    public RealResult Compare(Library library)
+    {
+        using WorkFolder work = new();
+        List<string> arguments = [.. library.Flags.Select(packages.Expand), "-O2", "-w", "-std=gnu11", Path.Combine(drivers, library.Name, "driver.c"), .. library.Sources.SelectMany(packages.Files)];
+        long lines = library.Counted.SelectMany(packages.Files).Sum(f => File.ReadLines(f).LongCount());
+        ToolResult clang = ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, .. arguments, "-o", work.At("clang"), "-lm"], work.Path);
+        if (clang.ExitStatus != 0)
+        {
+            return new RealResult(library.Name, lines, Verdict.NoVerdict, $"clang: {clang.FirstComplaint}", null);
+        }
+
+        ToolResult ours = ToolRunner.Run(compiler[0], [.. compiler.Skip(1), .. arguments, "-o", work.At("ours"), "-lm"], work.Path, TimeSpan.FromMinutes(10));
+        if (ours.ExitStatus != 0)
+        {
+            return new RealResult(library.Name, lines, ours.ExitStatus == 1 ? Verdict.Refused : Verdict.Crashed, ours.FirstComplaint, null);
+        }
+
+        string[] data = [.. library.Data.Select(packages.Expand)];
+        ToolResult expected = ToolRunner.Run(work.At("clang"), data, work.Path, TimeSpan.FromMinutes(1));
+        ToolResult actual = ToolRunner.Run(work.At("ours"), data, work.Path, TimeSpan.FromMinutes(5));
+        if (expected.ExitStatus != 0 || expected.Output.Length == 0)
+        {
+            return new RealResult(library.Name, lines, Verdict.NoVerdict, $"clang's program fails: {expected.FirstComplaint}", null);
+        }
+
+        string? difference = Differential.Difference(expected, actual);
+        double? ratio = difference == null && MeasuresSpeed ? (double)Instructions(work.At("ours"), data, work.Path) / Instructions(work.At("clang"), data, work.Path) : null;
+        return new RealResult(library.Name, lines, difference == null ? Verdict.Same : Verdict.Differs, difference ?? "", ratio);
+    }
+
+    private static long Instructions(string program, IEnumerable<string> data, string directory)
+    {
+        ToolResult counted = ToolRunner.Run(new Tool("valgrind", "valgrind").Locate(), ["--tool=callgrind", "--callgrind-out-file=/dev/null", program, .. data], directory, TimeSpan.FromMinutes(10));
+        string line = counted.Errors.Split('\n').LastOrDefault(l => l.Contains("Collected :", StringComparison.Ordinal)) ?? throw new PortException(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"valgrind: {counted.FirstComplaint}"));
+        return long.Parse(line.Split(':')[^1].Trim(), CultureInfo.InvariantCulture);
+    }
+}

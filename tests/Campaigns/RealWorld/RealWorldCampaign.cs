@@ -1,0 +1,37 @@
+namespace Porting.Campaigns.RealWorld;
+
+/// <summary>Every library and project beside clang; one table at the end, exit status 1 when anything differs, is refused or has no verdict.</summary>
+public static class RealWorldCampaign
+{
+    /// <param name="only">Names to take; all when empty.</param>
+    public static int Run(string root, IReadOnlyList<string> only)
+    {
+        SourcePackage packages = new(Path.Combine(root, "artifacts/packages"));
+        string[] compiler = [Path.Combine(root, "port"), "cc"];
+        LibraryComparison libraries = new(packages, compiler, Path.Combine(root, "tests/Campaigns/RealWorld"));
+        List<RealResult> results = [];
+        foreach (Library library in Libraries.All.Where(l => only.Count == 0 || only.Contains(l.Name)))
+        {
+            results.Add(libraries.Compare(library));
+            Console.WriteLine(Line(results[^1]));
+        }
+
+        return Summary(results);
+    }
+
+    private static string Line(RealResult result) =>
+        $"{result.Name,-28} {result.Lines,7} lines  {result.Verdict,-9} {(result.Ratio is { } ratio ? $"{ratio,5:F2}" : "    -")}  {(result.Verdict == Verdict.Same ? "" : result.Text)}";
+
+    private static int Summary(List<RealResult> results)
+    {
+        double[] ratios = [.. results.Select(r => r.Ratio).OfType<double>()];
+        int same = results.Count(r => r.Verdict == Verdict.Same);
+        Console.WriteLine($"real world: {results.Count} libraries and projects, {results.Sum(r => r.Lines)} lines of C: {same} same, {results.Count - same} not");
+        if (ratios.Length > 0)
+        {
+            Console.WriteLine($"instructions over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}");
+        }
+
+        return same == results.Count && same > 0 ? 0 : 1;
+    }
+}
