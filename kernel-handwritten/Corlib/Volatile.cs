@@ -91,6 +91,16 @@ public static class Volatile
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref long location, long value) => Write(ref Unsafe.As<long, ulong>(ref location), (ulong)value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe double Read(ref readonly double location)
+    {
+        ulong bits = Read(in Unsafe.As<double, ulong>(ref Unsafe.AsRef(in location)));
+        return *(double*)&bits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Write(ref double location, double value) => Write(ref Unsafe.As<double, ulong>(ref location), *(ulong*)&value);
+
     private struct VolatileBoolean
     {
         public volatile bool Value;

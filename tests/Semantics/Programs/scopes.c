@@ -78,8 +78,38 @@ static inline int sum(int n, ...)
 	return total;
 }
 
+/* Two records that come out of one macro, one inside the other, twice. */
+#define VALUE(NAME) union { struct { union any v; int tag; } i; double d; } NAME
+union any { void *p; int n; };
+struct one { VALUE(u); };
+struct other { short before; VALUE(u); VALUE(u2); };
+#define PAIR(T) struct { T first; struct { T second; } rest; }
+struct pairs { PAIR(char) c; PAIR(int) i; };
+
+static int records(void)
+{
+	struct one a = { .u.i = { .v.n = 3, .tag = 4 } };
+	struct other b = { .u.d = 2.5, .u2.i.tag = 9 };
+	struct pairs p = { { 'a', { 'b' } }, { 5, { 6 } } };
+
+	return a.u.i.v.n + a.u.i.tag + (int)(b.u.d * 4) + b.u2.i.tag + p.c.rest.second + p.i.rest.second + (int)(sizeof p + sizeof b);
+}
+
+/* Characters beside small integers in a conditional. */
+static int characters(const char *s, int first, short y)
+{
+	char previous = first ? '\0' : *(s - 1);
+
+	return previous + (first ? 'a' : y) + (first ? 'b' : 'c') + (first ? y : '\n');
+}
+
+static volatile double kept;
+
 int main(void)
 {
+	kept = 2.5;
+	kept *= 3;
+	printf("%g %d %d %d\n", kept, records(), characters("xyz" + 1, 0, -7), characters("xyz", 1, 300));
 	printf("%d %d %d\n", arrays(0), arrays(1), arrays(5));
 	printf("%d %d\n", constants(), in_parameters(7));
 	printf("%lld %u %d %d %d\n", (long long)Wide, Unsigned, Least < 0, Unsigned > 0, Plain);

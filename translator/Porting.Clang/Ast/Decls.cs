@@ -167,6 +167,8 @@ public sealed class RecordDecl : Decl
     /// <summary>The record this one is declared in, if any (nested and anonymous records).</summary>
     public RecordDecl? Outer { get; set; }
     public bool IsAnonymousMember { get; init; }
+    /// <summary>Counts the records that stand at one place of a file, as those of one macro do.</summary>
+    public int Ordinal { get; set; }
 }
 
 public sealed class EnumDecl : Decl

@@ -46,6 +46,15 @@ internal sealed partial class UnitReader
         }
 
         Decl[] order = _in.Array(r => _decls[r.Count()]);
+        foreach (IGrouping<(SourceFile, int), RecordDecl> together in order.OfType<RecordDecl>().Where(r => r.Span.IsMacro).GroupBy(r => (r.Span.File, r.Span.StartOffset)))
+        {
+            int count = 0;
+            foreach (RecordDecl record in together)
+            {
+                record.Ordinal = count++;
+            }
+        }
+
         MacroDefinition[] macros = _in.Array(ReadMacro);
         Comment[] comments = _in.Array(ReadComment);
         return new TranslationUnit

@@ -149,6 +149,11 @@ internal sealed partial class FunctionLowering
             bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
             bool isNumber = type is "int" or "uint" or "long" or "ulong" or "float" or "double";
             bool shows = !isNumber || IsExact(whenTrue, type) || IsExact(whenFalse, type);
+            if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
+            {
+                (whenTrue, whenFalse) = (BesideCharacter(whenTrue, whenFalse, type), BesideCharacter(whenFalse, whenTrue, type));
+            }
+
             Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
             Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
             return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const };
@@ -162,6 +167,11 @@ internal sealed partial class FunctionLowering
         HoistBranch(falseLines, $"{name} = {whenFalse.Text};");
         return Ex.Primary(name, type) with { IsStable = true };
     }
+
+    private static bool IsCharacter(Ex value) => value.Text.StartsWith('\'');
+
+    /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' : x</c>.</summary>
+    private static Ex BesideCharacter(Ex operand, Ex other, string type) => IsCharacter(operand) && other.Type is "sbyte" or "byte" or "short" ? Cs.Cast(type, operand) with { Const = operand.Const, IsStable = true } : operand;
 
     private void HoistBranch(List<string> lines, string last)
     {

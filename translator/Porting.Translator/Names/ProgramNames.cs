@@ -67,7 +67,7 @@ public sealed class ProgramNames
     private string NameRecord(RecordDecl record)
     {
         // An incomplete struct is known by its tag alone, a complete one by its place.
-        (string, int) key = record.IsComplete ? (record.File.Path, record.Span.StartOffset) : ($"tag:{record.Name}", 0);
+        (string, int) key = record.IsComplete ? (record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}", record.Span.StartOffset) : ($"tag:{record.Name}", 0);
         if (_records.TryGetValue(key, out string? known))
         {
             return known;
@@ -103,7 +103,7 @@ public sealed class ProgramNames
     private string AnonymousName(RecordDecl record)
     {
         string outer = record.Outer == null ? FileEntity.IdOf(System.IO.Path.GetFileName(record.File.Path)) : NameRecord(record.Outer);
-        FieldDecl? member = record.Outer?.Fields.FirstOrDefault(f => Strip(f.Type) is RecordType type && type.Decl.Span == record.Span);
+        FieldDecl? member = record.Outer?.Fields.FirstOrDefault(f => Strip(f.Type) is RecordType type && type.Decl.Span == record.Span && type.Decl.Ordinal == record.Ordinal);
         return member is { Name.Length: > 0 } ? $"{outer}_{member.Name}" : $"{outer}_{(record.IsUnion ? "u" : "s")}";
     }
 

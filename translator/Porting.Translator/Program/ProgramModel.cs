@@ -89,7 +89,7 @@ public sealed class ProgramModel
     /// <summary>In a whole program a static of a header is one for all units; in a single unit a name with internal linkage is one wherever it is declared (C11 6.2.2).</summary>
     private string Key(string name, bool isStatic, SourceFile file) => !isStatic ? name : Mode == TargetMode.HostedObject ? $"static:{name}" : $"{file.Path}:{name}";
 
-    internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}");
+    internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}{(decl is RecordDecl { Ordinal: > 0 and var ordinal } ? $"#{ordinal}" : "")}");
 
     private void AddUnit(TranslationUnit unit, HashSet<string> mains)
     {
