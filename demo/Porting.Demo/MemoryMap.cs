@@ -11,7 +11,10 @@ internal sealed partial class MemoryMap
     private const int PagesPerUnit = 16;
     private const uint DmaUnits = (16 << 20) / UnitBytes;
     private const int Columns = 64;
-    private const int CellSize = 5;
+    private const int SmallCell = 5;
+    private const int DmaCellWidth = 15;
+    private const int DmaCellHeight = 15;
+    private const int LabelWidth = 76;
     private const int MaxRows = 16;
 
     private readonly SortedDictionary<uint, int> _freeOfUnit = [];
@@ -32,33 +35,63 @@ internal sealed partial class MemoryMap
 
     public int NormalPages => _freeOfUnit.Where(u => u.Key >= DmaUnits).Sum(u => u.Value);
 
-    /// <summary>Two pictures: below 16 MiB, and from there to the end of memory.</summary>
-    public string ToSvg(uint memoryEnd)
+    /// <summary>The picture of the DMA zone: a row for each 4 MiB, a cell for each 64 KiB, with the marked memory in a frame.</summary>
+    public string DmaSvg(uint markStart, int markBytes) => Svg(0, DmaUnits, DmaCellWidth, DmaCellHeight, markStart / UnitBytes, markBytes == 0 ? 0 : (markStart + (uint)markBytes + UnitBytes - 1) / UnitBytes);
+
+    /// <summary>The picture of what is above it; nothing for a machine without.</summary>
+    public string NormalSvg(uint memoryEnd)
     {
-        uint units = Math.Max(memoryEnd / UnitBytes, DmaUnits);
-        return Zone("below 16 MiB", DmaPages, 0, DmaUnits) + (units > DmaUnits ? Zone($"16 MiB to {memoryEnd >> 20} MiB", NormalPages, DmaUnits, units) : "");
+        uint units = memoryEnd / UnitBytes;
+        return units <= DmaUnits ? "" : $"<figcaption>16 MiB to {memoryEnd >> 20} MiB: {NormalPages} pages free, {PerCell(units - DmaUnits) * UnitBytes / 1024} KiB a cell</figcaption>" + Svg(DmaUnits, units, SmallCell, SmallCell, 0, 0);
     }
 
-    private string Zone(string title, int freePages, uint first, uint end)
+    /// <summary>What the colours mean.</summary>
+    public static string Legend()
     {
-        uint perCell = Math.Max(1, (end - first + Columns * MaxRows - 1) / (Columns * MaxRows));
+        StringBuilder html = new("<p class=legend>free of 16 pages: ");
+        foreach (int percent in new[] { 0, 25, 50, 75, 100 })
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<span style=\"background:{Colour(percent)}\"></span>{percent * PagesPerUnit / 100} ");
+        }
+
+        return html.Append("&ensp;(grey: in use, or reserved for drivers; as an ordinary thread can get them)&ensp;<span class=frame></span>the buffer of the floppy transfers</p>").ToString();
+    }
+
+    private static uint PerCell(uint units) => Math.Max(1, (units + Columns * MaxRows - 1) / (Columns * MaxRows));
+
+    private string Svg(uint first, uint end, int width, int height, uint markFirst, uint markEnd)
+    {
+        uint perCell = PerCell(end - first);
         int cells = (int)((end - first + perCell - 1) / perCell);
         int rows = (cells + Columns - 1) / Columns;
+        bool isLabelled = height > SmallCell;
+        int margin = isLabelled ? LabelWidth : 0;
         StringBuilder svg = new();
-        svg.Append(CultureInfo.InvariantCulture, $"<figure><figcaption>{title}: {freePages} pages free, {perCell * UnitBytes / 1024} KiB a cell</figcaption><svg width=\"{Columns * CellSize}\" height=\"{rows * CellSize}\" role=\"img\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg width=\"{margin + Columns * width}\" height=\"{rows * height}\" role=\"img\">");
+        for (int row = 0; isLabelled && row < rows; row++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"0\" y=\"{(row + 1) * height - 4}\">0x{(first + (uint)row * Columns * perCell) * UnitBytes:x7}</text>");
+        }
+
         for (int cell = 0, length; cell < cells; cell += length)
         {
             string colour = ColourOf(first + (uint)cell * perCell, perCell, end);
             length = 1;
-            while (cell + length < cells && (cell + length) % Columns != 0 && ColourOf(first + (uint)(cell + length) * perCell, perCell, end) == colour)
+            while (!isLabelled && cell + length < cells && (cell + length) % Columns != 0 && ColourOf(first + (uint)(cell + length) * perCell, perCell, end) == colour)
             {
                 length++;
             }
 
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{cell % Columns * CellSize}\" y=\"{cell / Columns * CellSize}\" width=\"{length * CellSize}\" height=\"{CellSize}\" fill=\"{colour}\"/>");
+            int gap = isLabelled ? 1 : 0;
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{margin + cell % Columns * width}\" y=\"{cell / Columns * height}\" width=\"{length * width - gap}\" height=\"{height - gap}\" fill=\"{colour}\"/>");
         }
 
-        return svg.Append("</svg></figure>").ToString();
+        for (uint unit = markFirst; unit < markEnd; unit++)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<rect class=mark x=\"{margin + (int)(unit - first) % Columns * width}\" y=\"{(int)(unit - first) / Columns * height}\" width=\"{width - 1}\" height=\"{height - 1}\"/>");
+        }
+
+        return svg.Append("</svg>").ToString();
     }
 
     private string ColourOf(uint start, uint units, uint end)

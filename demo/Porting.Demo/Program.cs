@@ -33,7 +33,7 @@ try
     Console.WriteLine("the port in Bochs");
     checks.AddRange(BochsOracle.Checks(Repository.At("artifacts/kernel/port.elf"), disk, folder));
 
-    File.WriteAllText(Path.Combine(folder, "index.html"), Page.Write(checks, boots));
+    File.WriteAllText(Path.Combine(folder, "index.html"), Page.Write(checks, boots, disk));
     foreach (Check check in checks)
     {
         Console.WriteLine($"{(check.Holds ? "yes" : "NO ")} {check.Subject}: {check.Statement}: {check.Figures}");

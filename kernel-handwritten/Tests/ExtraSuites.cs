@@ -35,6 +35,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("dma_after_boot"u8), &ZoneTests.DmaZoneSurvivesBoot);
         Add(suite, T("single_pages"u8), &ZoneTests.SinglePages);
         Add(suite, T("fallback_reserve"u8), &ZoneTests.FallbackStopsAtReserve);
+        Add(suite, T("watermarks"u8), &ZoneTests.Watermarks);
         Add(suite, T("alignment"u8), &ZoneTests.RunsHonourAlignment);
         Add(suite, T("boundary"u8), &ZoneTests.RunsHonourBoundary);
         Add(suite, T("by_queue"u8), &ZoneTests.RunsByQueue);
@@ -55,6 +56,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("zone_of_blocks"u8), &KmemTests.BlocksAreOfTheZoneAskedFor);
         Add(suite, T("page_orders"u8), &KmemTests.PagesOfAllOrders);
         Add(suite, T("over_the_limit"u8), &KmemTests.SizesOverTheLimitAreRefused);
+        Add(suite, T("empty_dma"u8), &KmemTests.EmptyDmaZoneIsReported);
         Add(suite, T("bad_frees"u8), &KmemTests.BadFreesAreRefused);
         Add(suite, T("bad_page_frees"u8), &KmemTests.BadPageFreesAreRefused);
         Add(suite, T("interrupts_off"u8), &KmemTests.InterruptsStayOff);

@@ -143,6 +143,33 @@ internal static unsafe class KmemTests
         Expect(BadUse.Count == reports + 5, "null is no mistake"u8);
     }
 
+    /// <summary>GFP_DMA with nothing left in the zone: null and a line that names the caller, while other memory is plentiful; then all is well again.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void EmptyDmaZoneIsReported()
+    {
+        linux_kmem_collect();
+        vm_page* taken = null;
+        for (vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA); page != null; page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA))
+        {
+            page->pageq.next = (queue_entry*)taken;
+            taken = page;
+        }
+        uint reports = BadUse.Count;
+        void* block = linux_kmalloc(5000, GFP_ATOMIC | GFP_DMA);
+        uint pages = __get_free_pages(GFP_ATOMIC, 0, 1);
+        Expect(block == null && pages == 0, "null"u8);
+        Expect(BadUse.Count == reports + 2 && BadUse.LastKind == MisuseKind.NoMemory && IsInThisTest(BadUse.LastCaller), "and two lines with the caller"u8);
+        while (taken != null)
+        {
+            vm_page* next = (vm_page*)taken->pageq.next;
+            vm_page_release(taken, FALSE);
+            taken = next;
+        }
+        block = linux_kmalloc(5000, GFP_ATOMIC | GFP_DMA);
+        Expect(block != null && VmCheck.Verify() == VmFault.None, "the kernel goes on"u8);
+        linux_kfree(block);
+    }
+
     /// <summary>A block freed twice, its middle, or a foreign address changes nothing; the console names the caller.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BadFreesAreRefused()

@@ -88,6 +88,42 @@ internal static unsafe class ZoneTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
+    /// <summary>Each zone has marks of its own; coming below the low one wakes the daemon, staying below does not.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void Watermarks()
+    {
+        for (uint row = 0; row < VmFreePages.Pages.ZoneCount; row++)
+        {
+            ref Zone zone = ref VmFreePages.Rows[row];
+            Expect(zone.Managed < 64 || zone.Low != 0, "a low mark"u8);
+            Expect(zone.Reserve != 0 == (row == PmapZones.DmaRow), "a reserve where others fall back to"u8);
+        }
+
+        // As if the mark were just below what is free.
+        uint flags = vm_resident_c.VM_PAGE_DMA;
+        ref Zone dma = ref VmFreePages.Dma;
+        uint low = dma.Low;
+        uint saved = Interrupts.SaveAndDisable();
+        bool before = VmWakeups.Pending;
+        dma.Low = dma.Free - 1;
+        vm_page* first = vm_page_grab_flags(FALSE, flags);
+        bool atMark = VmWakeups.Pending;
+        vm_page* second = vm_page_grab_flags(FALSE, flags);
+        bool below = VmWakeups.Pending;
+        Interrupts.Restore(saved);
+        vm_page_release(vm_page_grab(FALSE), FALSE); // delivers
+        saved = Interrupts.SaveAndDisable();
+        vm_page* third = vm_page_grab_flags(FALSE, flags);
+        bool stillBelow = VmWakeups.Pending;
+        dma.Low = low;
+        Interrupts.Restore(saved);
+        Expect(!before && !atMark && below && !stillBelow, "once, when it is passed"u8);
+        vm_page_release(first, FALSE);
+        vm_page_release(second, FALSE);
+        vm_page_release(third, FALSE);
+        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
+    }
+
     /// <summary>A run starts at a multiple of what was asked for, and all of it is the caller's.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void RunsHonourAlignment()

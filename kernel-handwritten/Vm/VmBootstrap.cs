@@ -10,12 +10,12 @@ namespace Mach;
 internal static unsafe partial class vm_resident_c
 {
     /// <summary>
-    /// Share of the DMA zone that is kept for requests that name it: a thirty-second, at most half a megabyte. That is
-    /// eight transfers of 64 KiB, more than the drivers of one machine have in flight.
+    /// Share of a zone that its marks are made of: a thirty-second, at most half a megabyte. So much of the DMA zone is kept for
+    /// requests that name it: eight transfers of 64 KiB, more than the drivers of one machine have in flight.
     /// </summary>
-    private const uint DmaReserveDivisor = 32;
+    private const uint MarkDivisor = 32;
 
-    private const uint DmaReserveMaxPages = 128;
+    private const uint MarkMaxPages = 128;
 
     // The table of a debug boot.
     private static uint* s_callers;
@@ -52,10 +52,8 @@ internal static unsafe partial class vm_resident_c
         *endp &= ~(Pfn.PageSize - 1);
         vm_page_free_count_minimum = (uint)vm_page_free_count;
 
-        ref Zone dma = ref VmFreePages.Dma;
-        uint share = dma.Managed / DmaReserveDivisor;
-        dma.Reserve = share < DmaReserveMaxPages ? share : DmaReserveMaxPages;
-        dma.Low = dma.Reserve / 2;
+        for (uint row = 0; row < PmapZones.RowCount; row++)
+            VmFreePages.Rows[row].SetMarks(MarkDivisor, MarkMaxPages, isFallback: row < PmapZones.NormalRow);
         BootOptions.SetFailingRequest();
         if (s_callers != null)
             PageGuard.Begin(s_callers, EndOfMemory.Value);

@@ -61,8 +61,14 @@ internal static unsafe class VmFreePages
         vm_page* page = null;
         uint saved = Interrupts.SaveAndDisable();
         if (MayGrab(1, external, ref flags) && s_pages.TryGrab(flags, out Pfn number))
+        {
             page = Leave(number, external);
-        NotePressure(page == null);
+            NotePressure(ref Rows[PmapZones.RowOf(number)], 1);
+        }
+        else
+        {
+            VmWakeups.NoteDaemon();
+        }
         Interrupts.Restore(saved);
 
         VmWakeups.Deliver(saved);
@@ -82,7 +88,10 @@ internal static unsafe class VmFreePages
         if (done)
             for (uint i = 0; i < sizePages; i++)
                 Leave(new Pfn(first.Value + i), external);
-        NotePressure(!done);
+        if (done)
+            NotePressure(ref Rows[PmapZones.RowOf(first)], sizePages);
+        else
+            VmWakeups.NoteDaemon();
         Interrupts.Restore(saved);
 
         VmWakeups.Deliver(saved);
@@ -226,13 +235,14 @@ internal static unsafe class VmFreePages
         KmemSleep.NoteFreed();
     }
 
-    // Low by itself, or lowish with too few pages on their way out, or a zone below its own mark, or a request that
-    // failed: a DMA request may fail while pages are plenty, and the daemon starts by collecting what the drivers hoard.
+    // Pages have left a zone: memory is low, or lowish with too few pages on their way out, or the zone has come below its
+    // own mark just now. A request that failed wakes the daemon as well: a DMA request may fail while pages are plenty,
+    // and the daemon starts by collecting what the drivers hoard.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void NotePressure(bool failed)
+    private static void NotePressure(ref Zone zone, uint sizePages)
     {
         int free = OrdinaryFree;
-        if (failed || free < vm_page_free_min || Dma.Free < Dma.Low
+        if (free < vm_page_free_min || zone.HasComeBelowLow(sizePages)
             || (free < vm_page_free_target && vm_page_inactive_count < vm_page_inactive_target))
             VmWakeups.NoteDaemon();
     }

@@ -34,7 +34,10 @@ internal unsafe partial struct Zone
     /// </summary>
     public uint Reserve;
 
-    /// <summary>With fewer free pages than this the pageout daemon has a reason to run.</summary>
+    /// <summary>
+    /// Coming below this many free pages is a reason for the pageout daemon to run; once, since it may be that nobody can give any of the
+    /// zone's pages back.
+    /// </summary>
     public uint Low;
 
     public ZoneCounters Counters;
@@ -78,6 +81,22 @@ internal unsafe partial struct Zone
         if (mayUseReserve)
             return Free;
         return Free > Reserve ? Free - Reserve : 0;
+    }
+
+    /// <summary>Whether the last so many pages that left the zone took it below its low mark.</summary>
+    public readonly bool HasComeBelowLow(uint sizePages) => Free < Low && Free + sizePages >= Low;
+
+    /// <summary>
+    /// Set the marks by the zone's size: a share of its pages, up to a limit, for those who name the zone, and the low mark at
+    /// half of the same share. A zone that requests begin with has no such reserve: what is left in it is theirs.
+    /// </summary>
+    public void SetMarks(uint divisor, uint maxPages, bool isFallback)
+    {
+        uint share = Managed / divisor;
+        if (share > maxPages)
+            share = maxPages;
+        Reserve = isFallback ? share : 0;
+        Low = share / 2;
     }
 
     /// <summary>Pages that came back since boot, modulo 2^32, their first release included.</summary>

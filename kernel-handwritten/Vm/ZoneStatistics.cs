@@ -17,6 +17,9 @@ internal struct host_zone_info_data
     /// <summary>Free pages that requests for other zones leave alone.</summary>
     public uint reserve;
 
+    /// <summary>Coming below so many free pages wakes the pageout daemon.</summary>
+    public uint low;
+
     /// <summary>64 KiB lines that are free from end to end.</summary>
     public uint whole_lines;
 
@@ -47,6 +50,7 @@ internal static unsafe class ZoneStatistics
         info->free = zone.Free;
         info->held = zone.Held;
         info->reserve = zone.Reserve;
+        info->low = zone.Low;
         info->whole_lines = zone.WholeLines;
         info->grabbed = zone.Counters.Grabbed;
         info->released = zone.Released;
@@ -69,7 +73,8 @@ internal static unsafe class ZoneStatistics
             host_zone_info_data info;
             host_zone_info(row, &info);
             printf(T("# zone %s: pages %u-%u"u8), PmapZones.NameOf(row), info.first, info.end);
-            printf(T(", managed %u = free %u + held %u, reserve %u, whole lines %u"u8), info.managed, info.free, info.held, info.reserve, info.whole_lines);
+            printf(T(", managed %u = free %u + held %u"u8), info.managed, info.free, info.held);
+            printf(T(", reserve %u, low mark %u, whole lines %u"u8), info.reserve, info.low, info.whole_lines);
             printf(T(", grabbed %u, released %u"u8), info.grabbed, info.released);
             printf(T(", refused %u empty, %u broken, %u double, %u foreign\n"u8), info.refused_empty, info.refused_broken, info.refused_double, info.refused_foreign);
         }

@@ -14,7 +14,7 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
 
     // Of the processor's time, which a busy host does not shorten: a proof takes about one of these seconds. What neither ends nor runs
     // is given up after the other.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private const string Main = "try { Kernel.Proofs.QuickProof.Run(); return 0; } catch (Kernel.Proofs.ProofFailure) { return 1; }";

@@ -21,6 +21,7 @@ public static class PlacementProof
         LongRunsBeginWithALine();
         RefusalsAreCounted();
         SumsAndMarks();
+        MarksFollowTheSize();
     }
 
     private static HostPages<HoleOwner> Full(bool filled)
@@ -137,6 +138,28 @@ public static class PlacementProof
         Check.That(pages[1].Held == 1 && pages[1].Managed == pages[1].Free + 1, "held");
         Check.That(!pages[1].Contains(new Pfn(DmaEnd - 1)) && pages[1].Contains(new Pfn(DmaEnd)) && !pages[1].Contains(new Pfn(End - 5)), "bounds");
         FaultsAreFound(machine);
+    }
+
+    private static void MarksFollowTheSize()
+    {
+        using HostPages<HoleOwner> machine = Full(filled: true);
+        foreach ((uint divisor, uint most, bool isFallback, uint reserve, uint low) in new (uint, uint, bool, uint, uint)[]
+            { (32, 128, true, 31, 15), (32, 31, true, 31, 15), (32, 30, true, 30, 15), (8, 100, true, 100, 50), (8, 100, false, 0, 50) })
+        {
+            machine.Pages[0].SetMarks(divisor, most, isFallback);
+            Check.That(machine.Pages[0].Managed == DmaEnd - 1 && (machine.Pages[0].Reserve, machine.Pages[0].Low) == (reserve, low), $"marks {divisor} {most}");
+        }
+
+        ref Zone zone = ref machine.Pages[0];
+        zone.Low = zone.Free - 2;
+        Span<bool> passed = stackalloc bool[4];
+        for (int i = 0; i < 4; i++)
+        {
+            machine.Pages.TryGrab(GrabFlags.Dma, out _);
+            passed[i] = zone.HasComeBelowLow(1);
+        }
+        Check.That(passed is [false, false, true, false], "the mark is passed once");
+        Check.That(zone.HasComeBelowLow(2) && zone.HasComeBelowLow(4), "also by a run that began above it");
     }
 
     // The checker: whatever is planted is found, or its silence would mean nothing.
