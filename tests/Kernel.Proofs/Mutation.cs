@@ -103,7 +103,7 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
         {
             return process.TotalProcessorTime;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             return TimeSpan.Zero;
         }
