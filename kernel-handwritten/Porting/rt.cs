@@ -66,6 +66,16 @@ internal static unsafe partial class rt
     public static ulong opaque(ulong value) => value;
 
     /// <summary>
+    /// A linked symbol's address as a value. The compiler takes the number that ilc calls a symbol by for its address: it compares two of them, and "p - symbol == 8" becomes "p == 8 + that number" (its guard against this is
+    /// for 64 bits). So a zero that it does not know is added wherever the address is more than followed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void* address(delegate*<void> symbol) => (byte*)symbol + *(int*)(delegate*<void>)&nought;
+
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.nought")]
+    private static extern void nought();
+
+    /// <summary>
     /// Memory as the compiler knows it is not known any more: C's empty asm with a memory clobber. A call of code that
     /// the compiler cannot see does it.
     /// </summary>

@@ -113,6 +113,10 @@ END rt.trap
 _RhpTrapThreads:
         .long   0
 
+        .globl  rt.nought               # a zero that the compiler does not know
+rt.nought:
+        .long   0
+
 /*
  * The guard value between a function's buffers and its return address. A constant finds overruns by mistake; it does
  * not stop an attacker, who can read the image.

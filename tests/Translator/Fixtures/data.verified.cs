@@ -35,28 +35,28 @@ internal static unsafe partial class data_c
     }
 
     private static entry* table => (entry*)(delegate*<void>)&symbol_data_table;
-    private static entry* addr_table => table;
+    private static entry* addr_table => (entry*)rt.address(&symbol_data_table);
 
-    internal static ref int counter => ref *addr_counter;
-    internal static int* addr_counter => (int*)(delegate*<void>)&symbol_counter;
+    internal static ref int counter => ref *(int*)(delegate*<void>)&symbol_counter;
+    internal static int* addr_counter => (int*)rt.address(&symbol_counter);
 
     private static sbyte* buffer => (sbyte*)(delegate*<void>)&symbol_data_buffer;
-    private static sbyte* addr_buffer => buffer;
+    private static sbyte* addr_buffer => (sbyte*)rt.address(&symbol_data_buffer);
 
-    internal static ref int tentative => ref *addr_tentative;
-    internal static int* addr_tentative => (int*)(delegate*<void>)&symbol_tentative;
+    internal static ref int tentative => ref *(int*)(delegate*<void>)&symbol_tentative;
+    internal static int* addr_tentative => (int*)rt.address(&symbol_tentative);
 
     internal static int* matrix => (int*)(delegate*<void>)&symbol_matrix;
-    internal static int* addr_matrix => matrix;
+    internal static int* addr_matrix => (int*)rt.address(&symbol_matrix);
 
-    internal static ref int* second => ref *addr_second;
-    internal static int** addr_second => (int**)(delegate*<void>)&symbol_second;
+    internal static ref int* second => ref *(int**)(delegate*<void>)&symbol_second;
+    internal static int** addr_second => (int**)rt.address(&symbol_second);
 
     internal static sbyte* text => (sbyte*)(delegate*<void>)&symbol_text;
-    internal static sbyte* addr_text => text;
+    internal static sbyte* addr_text => (sbyte*)rt.address(&symbol_text);
 
-    internal static ref double half => ref *addr_half;
-    internal static double* addr_half => (double*)(delegate*<void>)&symbol_half;
+    internal static ref double half => ref *(double*)(delegate*<void>)&symbol_half;
+    internal static double* addr_half => (double*)rt.address(&symbol_half);
 
     internal static int use(int i)
     {
@@ -66,8 +66,8 @@ internal static unsafe partial class data_c
     }
 
     // static calls of use
-    private static ref int use_calls => ref *addr_use_calls;
-    private static int* addr_use_calls => (int*)(delegate*<void>)&symbol_data_use_calls;
+    private static ref int use_calls => ref *(int*)(delegate*<void>)&symbol_data_use_calls;
+    private static int* addr_use_calls => (int*)rt.address(&symbol_data_use_calls);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_data_twice;

@@ -37,7 +37,7 @@ internal static unsafe partial class functions_c
     }
 
     private static handler_t* handlers => (handler_t*)(delegate*<void>)&symbol_functions_handlers;
-    private static handler_t* addr_handlers => handlers;
+    private static handler_t* addr_handlers => (handler_t*)rt.address(&symbol_functions_handlers);
 
     internal static int call(handler_t h, int n)
     {

@@ -14,11 +14,11 @@ namespace Test;
 
 internal static unsafe partial class volatiles_c
 {
-    internal static ref int ready => ref *addr_ready;
-    internal static int* addr_ready => (int*)(delegate*<void>)&symbol_ready;
+    internal static ref int ready => ref *(int*)(delegate*<void>)&symbol_ready;
+    internal static int* addr_ready => (int*)rt.address(&symbol_ready);
 
-    private static ref byte* port => ref *addr_port;
-    private static byte** addr_port => (byte**)(delegate*<void>)&symbol_volatiles_port;
+    private static ref byte* port => ref *(byte**)(delegate*<void>)&symbol_volatiles_port;
+    private static byte** addr_port => (byte**)rt.address(&symbol_volatiles_port);
 
     internal static int wait_for(int* flag)
     {

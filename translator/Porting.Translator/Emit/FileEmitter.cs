@@ -198,22 +198,19 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         }
     }
 
+    /// <summary>
+    /// <c>v</c> is for following and for C#'s own <c>&amp;</c>; <c>addr_v</c> is the address as a value, which the compiler must not compute with (<c>rt.address</c>). A thread's own variable has an address that only a call can tell; one that
+    /// may be missing has it in a word of data.
+    /// </summary>
     internal static IEnumerable<string> Accessors(VariableEntity variable, ProgramNames names, string access, string import)
     {
         string plain = variable.CSharpName.TrimStart('@');
-        string pointer = names.Type(new PointerType { Pointee = variable.Decl.Type });
-        // A thread's own variable has an address that only a call can tell; one that may be missing has it in a word of data.
-        string address = variable.Decl.IsThreadLocal ? $"{import}()" : variable.IsWeakReference ? $"(*(void**)(delegate*<void>)&{import})" : $"(delegate*<void>)&{import}";
-        if (variable.Decl.Type.Canonical is ArrayType)
-        {
-            yield return $"{access} static {pointer} {variable.CSharpName} => ({pointer}){address};";
-            yield return $"{access} static {pointer} addr_{plain} => {variable.CSharpName};";
-            yield break;
-        }
-
-        string type = names.Type(variable.Decl.Type);
-        yield return $"{access} static ref {type} {variable.CSharpName} => ref *addr_{plain};";
-        yield return $"{access} static {type}* addr_{plain} => ({type}*){address};";
+        bool isArray = variable.Decl.Type.Canonical is ArrayType;
+        string pointer = isArray ? names.Type(new PointerType { Pointee = variable.Decl.Type }) : names.Type(variable.Decl.Type) + "*";
+        string? computed = variable.Decl.IsThreadLocal ? $"{import}()" : variable.IsWeakReference ? $"(*(void**)(delegate*<void>)&{import})" : null;
+        string place = $"({pointer}){computed ?? $"(delegate*<void>)&{import}"}";
+        yield return isArray ? $"{access} static {pointer} {variable.CSharpName} => {place};" : $"{access} static ref {names.Type(variable.Decl.Type)} {variable.CSharpName} => ref *{place};";
+        yield return $"{access} static {pointer} addr_{plain} => ({pointer}){computed ?? $"rt.address(&{import})"};";
     }
 
     private void WriteAccessors(VariableEntity variable, string access)

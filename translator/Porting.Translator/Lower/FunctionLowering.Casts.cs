@@ -1,5 +1,6 @@
 using System.Globalization;
 using Porting.Clang.Ast;
+using Porting.Translator.Program;
 using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
@@ -194,6 +195,12 @@ internal sealed partial class FunctionLowering
     private Ex Decayed(Expr array)
     {
         Expr inner = Strip(array);
+        if (NamedArray(inner) is { Decl: VarDecl variable })
+        {
+            VariableEntity entity = _context.Program.Variable(variable);
+            return Value(inner) with { Text = Unhidden(Names.VariableAddress(entity, _class), entity.ClassName) };
+        }
+
         Ex value = inner is MemberExpr member ? Member(member, addressable: true) : Value(inner);
         return value;
     }
@@ -233,7 +240,7 @@ internal sealed partial class FunctionLowering
             case UnaryExpr { Op: UnaryOp.Deref } deref:
                 return Value(deref.Operand);
             case SubscriptExpr { Type.Canonical: not ArrayType } subscript:
-                return Cs.Unary("&", Value(subscript), type);
+                return Cs.Unary("&", Subscript(subscript, isFollowed: false), type);
             case MemberExpr member when member.Type.Canonical is not ArrayType:
                 return Cs.Unary("&", Member(member, addressable: true), type);
             case MemberExpr member:

@@ -175,7 +175,7 @@ internal sealed partial class FunctionLowering
         string type = Canonical(member.Field.Type);
         if (isArrow)
         {
-            return Access(Value(holder), "->", name, shape, type);
+            return Access(shape == FieldShape.FixedBuffer || addressable ? Value(holder) : Followed(holder), "->", name, shape, type);
         }
 
         bool needsPlace = addressable || shape is FieldShape.FixedBuffer or FieldShape.ArrayProperty;
@@ -208,7 +208,7 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>a[i]; when the element is itself an array, the pointer to its first element.</summary>
-    private Ex Subscript(SubscriptExpr subscript)
+    private Ex Subscript(SubscriptExpr subscript, bool isFollowed = true)
     {
         // a[i][j] on an array of arrays is a[i * columns + j]: C# has a pointer to the innermost elements.
         List<(Expr Index, ArrayType? Element)> steps = [];
@@ -224,12 +224,19 @@ internal sealed partial class FunctionLowering
             }
         }
 
-        Ex[] parts = InOrder([() => Value(root), .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index)))]);
+        bool isPlace = isFollowed && subscript.Type.Canonical is not ArrayType;
+        Ex[] parts = InOrder([() => isPlace ? Followed(root) : Value(root), .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index)))]);
         Ex index = steps.Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element)).Aggregate(SumOfIndices);
         return subscript.Type.Canonical is ArrayType
             ? index.Text == "0" ? parts[0] : Cs.Binary(parts[0], "+", index, Prec.Additive, parts[0].Type)
             : Cs.Index(parts[0], index, Canonical(subscript.Type));
     }
+
+    /// <summary>A pointer that is only followed: an array with a name is that name then. As a value it is its address, which the compiler must not compute with (rt.address).</summary>
+    private Ex Followed(Expr pointer) =>
+        Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay && NamedArray(decay.Operand) is { } array ? Value(array) : Value(pointer);
+
+    private static DeclRefExpr? NamedArray(Expr array) => Strip(array) is DeclRefExpr { Decl: VarDecl { IsGlobal: true, Type.Canonical: ArrayType } } named ? named : null;
 
     private static Ex SumOfIndices(Ex left, Ex right)
     {

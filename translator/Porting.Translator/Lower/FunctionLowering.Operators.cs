@@ -49,8 +49,9 @@ internal sealed partial class FunctionLowering
 
     private Ex Deref(UnaryExpr unary)
     {
-        Ex pointer = Value(unary.Operand);
-        return unary.Type.Canonical is ArrayType or FunctionType ? pointer : Cs.Unary("*", pointer, Canonical(unary.Type));
+        bool isPlace = unary.Type.Canonical is not (ArrayType or FunctionType);
+        Ex pointer = isPlace ? Followed(unary.Operand) : Value(unary.Operand);
+        return !isPlace ? pointer : Cs.Unary("*", pointer, Canonical(unary.Type));
     }
 
     private Ex Step(UnaryExpr unary, string type)
