@@ -113,6 +113,7 @@ public sealed class KernelBuilder
         }
 
         CoffToElf code = CoffToElf.Convert(coff, new SymbolPolicy(AssemblySymbols.Read(assembly)));
+        Peephole.Apply(code.Elf);
         DwarfBuilder.AddTo(code, coff, new DwarfOptions(".", _options.SourceMaps, _options.CRoot, names));
         File.WriteAllBytes(output, ElfWriter.Write(code.Elf));
     }

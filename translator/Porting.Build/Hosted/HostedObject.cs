@@ -49,7 +49,13 @@ public static partial class HostedObject
 
     private static void CompileManaged(HostedObjectOptions options, string assemblyPath, string coffPath, string output)
     {
-        byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Sources, .. HostedLibrary.Sources], []);
+        byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Optimize ? StackArrays.Apply(options.Sources) : options.Sources, .. HostedLibrary.Sources], []);
+        if (options.Optimize)
+        {
+            FrameGuards.Remove(assembly);
+            InliningHints.Apply(assembly);
+        }
+
         File.WriteAllBytes(assemblyPath, assembly);
         CompileNative(assemblyPath, coffPath, options.Optimize);
         CoffFile coff = CoffReader.Read(coffPath);
@@ -61,6 +67,11 @@ public static partial class HostedObject
         }
 
         CoffToElf code = CoffToElf.Convert(coff, new SymbolPolicy(AssemblySymbols.Read(assembly)));
+        if (options.Optimize)
+        {
+            Peephole.Apply(code.Elf);
+        }
+
         if (options.SourceMaps is { } maps)
         {
             DwarfBuilder.AddTo(code, coff, new DwarfOptions(Directory.GetCurrentDirectory(), maps, options.CRoot, names));
