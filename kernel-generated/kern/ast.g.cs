@@ -19,7 +19,7 @@ namespace Mach;
 internal static unsafe partial class ast_c
 {
     internal static ast_t* need_ast => (ast_t*)(delegate*<void>)&symbol_need_ast;
-    internal static ast_t* addr_need_ast => need_ast;
+    internal static ast_t* addr_need_ast => (ast_t*)rt.address(&symbol_need_ast);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "need_ast")] private static extern void symbol_need_ast();

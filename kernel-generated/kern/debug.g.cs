@@ -16,8 +16,8 @@ namespace Mach;
 
 internal static unsafe partial class debug_c
 {
-    private static ref boolean_t panicking => ref *addr_panicking;
-    private static boolean_t* addr_panicking => (boolean_t*)(delegate*<void>)&symbol_kern_debug_panicking; /* one panic is enough */
+    private static ref boolean_t panicking => ref *(boolean_t*)(delegate*<void>)&symbol_kern_debug_panicking;
+    private static boolean_t* addr_panicking => (boolean_t*)rt.address(&symbol_kern_debug_panicking); /* one panic is enough */
 
     internal static void panic_init()
     {

@@ -20,30 +20,30 @@ internal static unsafe partial class mach_clock_c
 {
     internal const int NTIMERS = 20;
 
-    internal static ref int hz => ref *addr_hz;
-    internal static int* addr_hz => (int*)(delegate*<void>)&symbol_hz; /* ticks per second */
+    internal static ref int hz => ref *(int*)(delegate*<void>)&symbol_hz;
+    internal static int* addr_hz => (int*)rt.address(&symbol_hz); /* ticks per second */
 
-    internal static ref int tick => ref *addr_tick;
-    internal static int* addr_tick => (int*)(delegate*<void>)&symbol_tick; /* microseconds per tick */
+    internal static ref int tick => ref *(int*)(delegate*<void>)&symbol_tick;
+    internal static int* addr_tick => (int*)rt.address(&symbol_tick); /* microseconds per tick */
 
-    internal static ref uint elapsed_ticks => ref *addr_elapsed_ticks;
-    internal static uint* addr_elapsed_ticks => (uint*)(delegate*<void>)&symbol_elapsed_ticks;
+    internal static ref uint elapsed_ticks => ref *(uint*)(delegate*<void>)&symbol_elapsed_ticks;
+    internal static uint* addr_elapsed_ticks => (uint*)rt.address(&symbol_elapsed_ticks);
 
-    internal static ref time_value_t time => ref *addr_time;
-    internal static time_value_t* addr_time => (time_value_t*)(delegate*<void>)&symbol_time;
+    internal static ref time_value_t time => ref *(time_value_t*)(delegate*<void>)&symbol_time;
+    internal static time_value_t* addr_time => (time_value_t*)rt.address(&symbol_time);
 
     /*
      * The list of timeouts, soonest first.  Guarded by splhigh: elements
      * are set and reset at any level up to the clock's.
      */
-    private static ref queue_head_t timer_list => ref *addr_timer_list;
-    private static queue_head_t* addr_timer_list => (queue_head_t*)(delegate*<void>)&symbol_kern_mach_clock_timer_list;
+    private static ref queue_head_t timer_list => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_mach_clock_timer_list;
+    private static queue_head_t* addr_timer_list => (queue_head_t*)rt.address(&symbol_kern_mach_clock_timer_list);
 
     /*
      * Elements for users who have none of their own.
      */
     private static timer_elt_data_t* timeout_timers => (timer_elt_data_t*)(delegate*<void>)&symbol_kern_mach_clock_timeout_timers;
-    private static timer_elt_data_t* addr_timeout_timers => timeout_timers;
+    private static timer_elt_data_t* addr_timeout_timers => (timer_elt_data_t*)rt.address(&symbol_kern_mach_clock_timeout_timers);
 
     /*
      * Ticks wrap around.  Times are compared by their difference, which
@@ -80,7 +80,7 @@ internal static unsafe partial class mach_clock_c
     private static void clock_charge(int usec)
     {
         thread_t thread = active_threads[0];
-        processor_t processor = &processor_array[0];
+        processor_t processor = &addr_processor_array[0];
 
         if (thread == null)
         {
@@ -103,7 +103,7 @@ internal static unsafe partial class mach_clock_c
         compute_priority(thread, TRUE);
         if (processor->processor_set->runq.count > 0)
         {
-            uint* t1 = &need_ast[0];
+            uint* t1 = &addr_need_ast[0];
             Volatile.Write(ref *t1, Volatile.Read(ref *t1) | AST_BLOCK);
         }
     }
@@ -285,14 +285,14 @@ internal static unsafe partial class mach_clock_c
         spl_t s = default;
 
         s = splhigh();
-        for (elt = &timeout_timers[0]; elt < &timeout_timers[NTIMERS]; elt++)
+        for (elt = &addr_timeout_timers[0]; elt < &addr_timeout_timers[NTIMERS]; elt++)
         {
             if (elt->set == TELT_UNSET)
             {
                 break;
             }
         }
-        if (elt == &timeout_timers[NTIMERS])
+        if (elt == &addr_timeout_timers[NTIMERS])
         {
             panic(T("timeout: more than %d"u8), NTIMERS);
         }

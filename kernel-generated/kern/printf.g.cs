@@ -50,8 +50,8 @@ internal static unsafe partial class printf_c
 {
     internal const int MAX_DIGITS = 22; /* 64 bits in octal */
 
-    internal static ref int indent => ref *addr_indent;
-    internal static int* addr_indent => (int*)(delegate*<void>)&symbol_indent;
+    internal static ref int indent => ref *(int*)(delegate*<void>)&symbol_indent;
+    internal static int* addr_indent => (int*)rt.address(&symbol_indent);
 
     internal static void printf_init()
     {

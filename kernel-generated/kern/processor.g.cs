@@ -22,11 +22,11 @@ internal static unsafe partial class processor_c
     internal const int LOAD_DECAY = 4;
     internal const int LOAD_UNIT = 5;
 
-    internal static ref processor_set default_pset => ref *addr_default_pset;
-    internal static processor_set* addr_default_pset => (processor_set*)(delegate*<void>)&symbol_default_pset;
+    internal static ref processor_set default_pset => ref *(processor_set*)(delegate*<void>)&symbol_default_pset;
+    internal static processor_set* addr_default_pset => (processor_set*)rt.address(&symbol_default_pset);
 
     internal static processor* processor_array => (processor*)(delegate*<void>)&symbol_processor_array;
-    internal static processor* addr_processor_array => processor_array;
+    internal static processor* addr_processor_array => (processor*)rt.address(&symbol_processor_array);
 
     /*
      * Averages forget with a time constant of about five seconds:
@@ -105,7 +105,7 @@ internal static unsafe partial class processor_c
         pset_init(addr_default_pset);
         for (i = 0; i < NCPUS; i++)
         {
-            processor_init(&processor_array[i], i);
+            processor_init(&addr_processor_array[i], i);
         }
     }
 

@@ -25,18 +25,18 @@ internal static unsafe partial class sched_prim_c
 {
     internal const int NUMQUEUES = 1031;
 
-    internal static ref int min_quantum => ref *addr_min_quantum;
-    internal static int* addr_min_quantum => (int*)(delegate*<void>)&symbol_min_quantum; /* ticks */
+    internal static ref int min_quantum => ref *(int*)(delegate*<void>)&symbol_min_quantum;
+    internal static int* addr_min_quantum => (int*)rt.address(&symbol_min_quantum); /* ticks */
 
-    internal static ref uint sched_tick => ref *addr_sched_tick;
-    internal static uint* addr_sched_tick => (uint*)(delegate*<void>)&symbol_sched_tick; /* seconds */
+    internal static ref uint sched_tick => ref *(uint*)(delegate*<void>)&symbol_sched_tick;
+    internal static uint* addr_sched_tick => (uint*)rt.address(&symbol_sched_tick); /* seconds */
 
     /*
      * Threads that wait are found by the event they wait for.  A prime
      * number of buckets, because events are addresses.
      */
     private static queue_head_t* wait_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_sched_prim_wait_queue;
-    private static queue_head_t* addr_wait_queue => wait_queue;
+    private static queue_head_t* addr_wait_queue => (queue_head_t*)rt.address(&symbol_kern_sched_prim_wait_queue);
 
     /*
      * sched_init:
@@ -54,8 +54,8 @@ internal static unsafe partial class sched_prim_c
         {
             do
             {
-                (&wait_queue[i])->next = &wait_queue[i];
-                (&wait_queue[i])->prev = &wait_queue[i];
+                (&addr_wait_queue[i])->next = &addr_wait_queue[i];
+                (&addr_wait_queue[i])->prev = &addr_wait_queue[i];
             } while (false);
         }
 
@@ -82,7 +82,7 @@ internal static unsafe partial class sched_prim_c
         s = splsched();
         if (@event != null)
         {
-            q = &wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES];
+            q = &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES];
             do
             {
                 queue_entry_t _last = q->prev;
@@ -177,8 +177,8 @@ internal static unsafe partial class sched_prim_c
             {
                 queue_entry_t _next = thread->links.next;
                 queue_entry_t _prev = thread->links.prev;
-                (&wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] == _next ? &wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] : &((thread_t)_next)->links)->prev = _prev;
-                (&wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] == _prev ? &wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] : &((thread_t)_prev)->links)->next = _next;
+                (&addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] == _next ? &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] : &((thread_t)_next)->links)->prev = _prev;
+                (&addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] == _prev ? &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] : &((thread_t)_prev)->links)->next = _next;
             } while (false);
         }
         thread_unwait(thread, result);
@@ -195,7 +195,7 @@ internal static unsafe partial class sched_prim_c
      */
     internal static boolean_t thread_wakeup_prim(event_t @event, boolean_t one_thread, int result)
     {
-        queue_t q = &wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES];
+        queue_t q = &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES];
         thread_t thread = default;
         thread_t next = default;
         boolean_t woke = FALSE;
@@ -435,7 +435,7 @@ internal static unsafe partial class sched_prim_c
 
         if (may_preempt != 0 && running != null && (running->idler != 0 || th->sched_pri < running->sched_pri))
         {
-            uint* t1 = &need_ast[0];
+            uint* t1 = &addr_need_ast[0];
             Volatile.Write(ref *t1, Volatile.Read(ref *t1) | AST_BLOCK);
         }
     }
@@ -604,7 +604,7 @@ internal static unsafe partial class sched_prim_c
             return TRUE;
         }
 
-        (&processor_array[0])->switches++;
+        (&addr_processor_array[0])->switches++;
 
         if ((new_thread->state & TH_SWAPPED) != 0)
         {
@@ -676,7 +676,7 @@ internal static unsafe partial class sched_prim_c
         spl_t s = default;
 
         s = splsched();
-        uint* t1 = &need_ast[0];
+        uint* t1 = &addr_need_ast[0];
         Volatile.Write(ref *t1, Volatile.Read(ref *t1) & unchecked((uint)~AST_BLOCK));
 
         if ((thread->state & TH_WAIT) != 0)
@@ -684,7 +684,7 @@ internal static unsafe partial class sched_prim_c
             thread->state &= ~TH_RUN;
         }
 
-        processor = &processor_array[0];
+        processor = &addr_processor_array[0];
         do
         {
             new_thread = thread_select(processor);
@@ -753,7 +753,7 @@ internal static unsafe partial class sched_prim_c
     [RuntimeExport("kern_sched_prim.idle_thread_continue.m")]
     private static void idle_thread_continue()
     {
-        processor_t myprocessor = &processor_array[0];
+        processor_t myprocessor = &addr_processor_array[0];
 
         for (;;)
         {
@@ -791,7 +791,7 @@ internal static unsafe partial class sched_prim_c
         self->policy = POLICY_FIXEDPRI;
         self->idler = TRUE;
         self->state |= TH_IDLE;
-        (&processor_array[0])->idle_thread = self;
+        (&addr_processor_array[0])->idle_thread = self;
         splx(s);
 
         thread_block(addr_idle_thread_continue);

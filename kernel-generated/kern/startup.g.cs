@@ -28,8 +28,8 @@ internal static unsafe partial class startup_c
     /*
      * What other parts may want to know of the machine.
      */
-    private static ref startup_s machine_info => ref *addr_machine_info;
-    private static startup_s* addr_machine_info => (startup_s*)(delegate*<void>)&symbol_kern_startup_machine_info;
+    private static ref startup_s machine_info => ref *(startup_s*)(delegate*<void>)&symbol_kern_startup_machine_info;
+    private static startup_s* addr_machine_info => (startup_s*)rt.address(&symbol_kern_startup_machine_info);
 
     /*
      * setup_main:

@@ -20,11 +20,11 @@ internal static unsafe partial class task_c
 {
     internal const int TASK_MAX = 1024; /* of what the zone makes room for */
 
-    internal static ref task_t kernel_task => ref *addr_kernel_task;
-    internal static task_t* addr_kernel_task => (task_t*)(delegate*<void>)&symbol_kernel_task;
+    internal static ref task_t kernel_task => ref *(task_t*)(delegate*<void>)&symbol_kernel_task;
+    internal static task_t* addr_kernel_task => (task_t*)rt.address(&symbol_kernel_task);
 
-    private static ref zone_t task_zone => ref *addr_task_zone;
-    private static zone_t* addr_task_zone => (zone_t*)(delegate*<void>)&symbol_kern_task_task_zone;
+    private static ref zone_t task_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_task_task_zone;
+    private static zone_t* addr_task_zone => (zone_t*)rt.address(&symbol_kern_task_task_zone);
 
     /*
      * task_init:

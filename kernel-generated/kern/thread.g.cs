@@ -21,42 +21,42 @@ internal static unsafe partial class thread_c
     internal const int THREAD_MAX = 1024;
 
     internal static thread_t* active_threads => (thread_t*)(delegate*<void>)&symbol_active_threads;
-    internal static thread_t* addr_active_threads => active_threads;
+    internal static thread_t* addr_active_threads => (thread_t*)rt.address(&symbol_active_threads);
 
     internal static vm_offset_t* active_stacks => (vm_offset_t*)(delegate*<void>)&symbol_active_stacks;
-    internal static vm_offset_t* addr_active_stacks => active_stacks;
+    internal static vm_offset_t* addr_active_stacks => (vm_offset_t*)rt.address(&symbol_active_stacks);
 
-    private static ref zone_t thread_zone => ref *addr_thread_zone;
-    private static zone_t* addr_thread_zone => (zone_t*)(delegate*<void>)&symbol_kern_thread_thread_zone;
+    private static ref zone_t thread_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_thread_thread_zone;
+    private static zone_t* addr_thread_zone => (zone_t*)rt.address(&symbol_kern_thread_thread_zone);
 
     /*
      * New threads are copies of this.
      */
-    private static ref thread thread_template => ref *addr_thread_template;
-    private static thread* addr_thread_template => (thread*)(delegate*<void>)&symbol_kern_thread_thread_template;
+    private static ref thread thread_template => ref *(thread*)(delegate*<void>)&symbol_kern_thread_thread_template;
+    private static thread* addr_thread_template => (thread*)rt.address(&symbol_kern_thread_thread_template);
 
     /*
      * Threads that have halted, for the reaper.
      */
-    private static ref queue_head_t reaper_queue => ref *addr_reaper_queue;
-    private static queue_head_t* addr_reaper_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_thread_reaper_queue;
+    private static ref queue_head_t reaper_queue => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_thread_reaper_queue;
+    private static queue_head_t* addr_reaper_queue => (queue_head_t*)rt.address(&symbol_kern_thread_reaper_queue);
 
     /*
      * Stacks that are free, linked through their last word, where the
      * hardware's copy of the state would be.  Some are kept, because a
      * stack is needed at places where no memory can be waited for.
      */
-    private static ref vm_offset_t stack_free_list => ref *addr_stack_free_list;
-    private static vm_offset_t* addr_stack_free_list => (vm_offset_t*)(delegate*<void>)&symbol_kern_thread_stack_free_list;
+    private static ref vm_offset_t stack_free_list => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_thread_stack_free_list;
+    private static vm_offset_t* addr_stack_free_list => (vm_offset_t*)rt.address(&symbol_kern_thread_stack_free_list);
 
-    private static ref uint stack_free_count => ref *addr_stack_free_count;
-    private static uint* addr_stack_free_count => (uint*)(delegate*<void>)&symbol_kern_thread_stack_free_count;
+    private static ref uint stack_free_count => ref *(uint*)(delegate*<void>)&symbol_kern_thread_stack_free_count;
+    private static uint* addr_stack_free_count => (uint*)rt.address(&symbol_kern_thread_stack_free_count);
 
-    private static ref uint stack_free_limit => ref *addr_stack_free_limit;
-    private static uint* addr_stack_free_limit => (uint*)(delegate*<void>)&symbol_kern_thread_stack_free_limit;
+    private static ref uint stack_free_limit => ref *(uint*)(delegate*<void>)&symbol_kern_thread_stack_free_limit;
+    private static uint* addr_stack_free_limit => (uint*)rt.address(&symbol_kern_thread_stack_free_limit);
 
-    private static ref uint stack_total => ref *addr_stack_total;
-    private static uint* addr_stack_total => (uint*)(delegate*<void>)&symbol_kern_thread_stack_total;
+    private static ref uint stack_total => ref *(uint*)(delegate*<void>)&symbol_kern_thread_stack_total;
+    private static uint* addr_stack_total => (uint*)rt.address(&symbol_kern_thread_stack_total);
 
     /*
      * stack_alloc_try:

@@ -20,8 +20,8 @@ namespace Mach;
 
 internal static unsafe partial class thread_swap_c
 {
-    private static ref queue_head_t swapin_queue => ref *addr_swapin_queue;
-    private static queue_head_t* addr_swapin_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_thread_swap_swapin_queue;
+    private static ref queue_head_t swapin_queue => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_thread_swap_swapin_queue;
+    private static queue_head_t* addr_swapin_queue => (queue_head_t*)rt.address(&symbol_kern_thread_swap_swapin_queue);
 
     /*
      * swapper_init:

@@ -40,53 +40,53 @@ internal static unsafe partial class zalloc_c
     /*
      * The zone of zones, and the list of all.
      */
-    private static ref zone zone_zone_store => ref *addr_zone_zone_store;
-    private static zone* addr_zone_zone_store => (zone*)(delegate*<void>)&symbol_kern_zalloc_zone_zone_store;
+    private static ref zone zone_zone_store => ref *(zone*)(delegate*<void>)&symbol_kern_zalloc_zone_zone_store;
+    private static zone* addr_zone_zone_store => (zone*)rt.address(&symbol_kern_zalloc_zone_zone_store);
 
-    private static ref zone_t zone_zone => ref *addr_zone_zone;
-    private static zone_t* addr_zone_zone => (zone_t*)(delegate*<void>)&symbol_kern_zalloc_zone_zone;
+    private static ref zone_t zone_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc_zone_zone;
+    private static zone_t* addr_zone_zone => (zone_t*)rt.address(&symbol_kern_zalloc_zone_zone);
 
-    private static ref zone_t first_zone => ref *addr_first_zone;
-    private static zone_t* addr_first_zone => (zone_t*)(delegate*<void>)&symbol_kern_zalloc_first_zone;
+    private static ref zone_t first_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc_first_zone;
+    private static zone_t* addr_first_zone => (zone_t*)rt.address(&symbol_kern_zalloc_first_zone);
 
-    private static ref zone_t* last_zone => ref *addr_last_zone;
-    private static zone_t** addr_last_zone => (zone_t**)(delegate*<void>)&symbol_kern_zalloc_last_zone;
+    private static ref zone_t* last_zone => ref *(zone_t**)(delegate*<void>)&symbol_kern_zalloc_last_zone;
+    private static zone_t** addr_last_zone => (zone_t**)rt.address(&symbol_kern_zalloc_last_zone);
 
-    private static ref int num_zones => ref *addr_num_zones;
-    private static int* addr_num_zones => (int*)(delegate*<void>)&symbol_kern_zalloc_num_zones;
+    private static ref int num_zones => ref *(int*)(delegate*<void>)&symbol_kern_zalloc_num_zones;
+    private static int* addr_num_zones => (int*)rt.address(&symbol_kern_zalloc_num_zones);
 
     /*
      * Memory of zones: at first a piece stolen at boot, then a map.
      */
-    internal static ref vm_offset_t zdata => ref *addr_zdata;
-    internal static vm_offset_t* addr_zdata => (vm_offset_t*)(delegate*<void>)&symbol_zdata;
+    internal static ref vm_offset_t zdata => ref *(vm_offset_t*)(delegate*<void>)&symbol_zdata;
+    internal static vm_offset_t* addr_zdata => (vm_offset_t*)rt.address(&symbol_zdata);
 
-    internal static ref vm_size_t zdata_size => ref *addr_zdata_size;
-    internal static vm_size_t* addr_zdata_size => (vm_size_t*)(delegate*<void>)&symbol_zdata_size;
+    internal static ref vm_size_t zdata_size => ref *(vm_size_t*)(delegate*<void>)&symbol_zdata_size;
+    internal static vm_size_t* addr_zdata_size => (vm_size_t*)rt.address(&symbol_zdata_size);
 
-    private static ref vm_map_t zone_map => ref *addr_zone_map;
-    private static vm_map_t* addr_zone_map => (vm_map_t*)(delegate*<void>)&symbol_kern_zalloc_zone_map;
+    private static ref vm_map_t zone_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_zalloc_zone_map;
+    private static vm_map_t* addr_zone_map => (vm_map_t*)rt.address(&symbol_kern_zalloc_zone_map);
 
-    private static ref vm_size_t zone_map_size => ref *addr_zone_map_size;
-    private static vm_size_t* addr_zone_map_size => (vm_size_t*)(delegate*<void>)&symbol_kern_zalloc_zone_map_size;
+    private static ref vm_size_t zone_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_zalloc_zone_map_size;
+    private static vm_size_t* addr_zone_map_size => (vm_size_t*)rt.address(&symbol_kern_zalloc_zone_map_size);
 
-    private static ref vm_offset_t zone_min_address => ref *addr_zone_min_address;
-    private static vm_offset_t* addr_zone_min_address => (vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_min_address;
+    private static ref vm_offset_t zone_min_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_min_address;
+    private static vm_offset_t* addr_zone_min_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc_zone_min_address);
 
-    private static ref vm_offset_t zone_max_address => ref *addr_zone_max_address;
-    private static vm_offset_t* addr_zone_max_address => (vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_max_address;
+    private static ref vm_offset_t zone_max_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_max_address;
+    private static vm_offset_t* addr_zone_max_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc_zone_max_address);
 
-    private static ref zone_page* zone_page_table => ref *addr_zone_page_table;
-    private static zone_page** addr_zone_page_table => (zone_page**)(delegate*<void>)&symbol_kern_zalloc_zone_page_table;
+    private static ref zone_page* zone_page_table => ref *(zone_page**)(delegate*<void>)&symbol_kern_zalloc_zone_page_table;
+    private static zone_page** addr_zone_page_table => (zone_page**)rt.address(&symbol_kern_zalloc_zone_page_table);
 
     /*
      * The collector runs at most once in this many seconds.
      */
-    private static ref uint zone_gc_max_rate => ref *addr_zone_gc_max_rate;
-    private static uint* addr_zone_gc_max_rate => (uint*)(delegate*<void>)&symbol_kern_zalloc_zone_gc_max_rate;
+    private static ref uint zone_gc_max_rate => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc_zone_gc_max_rate;
+    private static uint* addr_zone_gc_max_rate => (uint*)rt.address(&symbol_kern_zalloc_zone_gc_max_rate);
 
-    private static ref uint zone_gc_last_tick => ref *addr_zone_gc_last_tick;
-    private static uint* addr_zone_gc_last_tick => (uint*)(delegate*<void>)&symbol_kern_zalloc_zone_gc_last_tick;
+    private static ref uint zone_gc_last_tick => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc_zone_gc_last_tick;
+    private static uint* addr_zone_gc_last_tick => (uint*)rt.address(&symbol_kern_zalloc_zone_gc_last_tick);
 
     /*
      * zone_setup:

@@ -19,28 +19,28 @@ internal static unsafe partial class ktest_c
     internal const uint SUITES = 25u;
 
     private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest_suites;
-    private static ktest_suite** addr_suites => suites;
+    private static ktest_suite** addr_suites => (ktest_suite**)rt.address(&symbol_test_ktest_suites);
 
-    private static ref boolean_t case_failed => ref *addr_case_failed;
-    private static boolean_t* addr_case_failed => (boolean_t*)(delegate*<void>)&symbol_test_ktest_case_failed;
+    private static ref boolean_t case_failed => ref *(boolean_t*)(delegate*<void>)&symbol_test_ktest_case_failed;
+    private static boolean_t* addr_case_failed => (boolean_t*)rt.address(&symbol_test_ktest_case_failed);
 
-    private static ref sbyte* case_skipped => ref *addr_case_skipped;
-    private static sbyte** addr_case_skipped => (sbyte**)(delegate*<void>)&symbol_test_ktest_case_skipped; /* the reason, or null */
+    private static ref sbyte* case_skipped => ref *(sbyte**)(delegate*<void>)&symbol_test_ktest_case_skipped;
+    private static sbyte** addr_case_skipped => (sbyte**)rt.address(&symbol_test_ktest_case_skipped); /* the reason, or null */
 
-    private static ref uint passed => ref *addr_passed;
-    private static uint* addr_passed => (uint*)(delegate*<void>)&symbol_test_ktest_passed;
+    private static ref uint passed => ref *(uint*)(delegate*<void>)&symbol_test_ktest_passed;
+    private static uint* addr_passed => (uint*)rt.address(&symbol_test_ktest_passed);
 
-    private static ref uint failed => ref *addr_failed;
-    private static uint* addr_failed => (uint*)(delegate*<void>)&symbol_test_ktest_failed;
+    private static ref uint failed => ref *(uint*)(delegate*<void>)&symbol_test_ktest_failed;
+    private static uint* addr_failed => (uint*)rt.address(&symbol_test_ktest_failed);
 
-    private static ref uint skipped => ref *addr_skipped;
-    private static uint* addr_skipped => (uint*)(delegate*<void>)&symbol_test_ktest_skipped;
+    private static ref uint skipped => ref *(uint*)(delegate*<void>)&symbol_test_ktest_skipped;
+    private static uint* addr_skipped => (uint*)rt.address(&symbol_test_ktest_skipped);
 
-    private static ref uint number => ref *addr_number;
-    private static uint* addr_number => (uint*)(delegate*<void>)&symbol_test_ktest_number; /* of the current test */
+    private static ref uint number => ref *(uint*)(delegate*<void>)&symbol_test_ktest_number;
+    private static uint* addr_number => (uint*)rt.address(&symbol_test_ktest_number); /* of the current test */
 
-    private static ref uint random_state => ref *addr_random_state;
-    private static uint* addr_random_state => (uint*)(delegate*<void>)&symbol_test_ktest_random_state;
+    private static ref uint random_state => ref *(uint*)(delegate*<void>)&symbol_test_ktest_random_state;
+    private static uint* addr_random_state => (uint*)rt.address(&symbol_test_ktest_random_state);
 
     internal static void ktest_fail(sbyte* file, int line, sbyte* expression)
     {

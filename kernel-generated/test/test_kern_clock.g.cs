@@ -21,13 +21,13 @@ namespace Mach;
 internal static unsafe partial class test_kern_clock_c
 {
     private static uint* order => (uint*)(delegate*<void>)&symbol_test_test_kern_clock_order;
-    private static uint* addr_order => order;
+    private static uint* addr_order => (uint*)rt.address(&symbol_test_test_kern_clock_order);
 
-    private static ref uint fired => ref *addr_fired;
-    private static uint* addr_fired => (uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired;
+    private static ref uint fired => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired;
+    private static uint* addr_fired => (uint*)rt.address(&symbol_test_test_kern_clock_fired);
 
     private static timer_elt_data_t* elts => (timer_elt_data_t*)(delegate*<void>)&symbol_test_test_kern_clock_elts;
-    private static timer_elt_data_t* addr_elts => elts;
+    private static timer_elt_data_t* addr_elts => (timer_elt_data_t*)rt.address(&symbol_test_test_kern_clock_elts);
 
     [RuntimeExport("test_test_kern_clock.mark.m")]
     private static void mark(void* param)
@@ -62,11 +62,11 @@ internal static unsafe partial class test_kern_clock_c
         {
             do
             {
-                (&elts[i])->fcn = addr_mark;
-                (&elts[i])->param = (void*)in_order_of_time_delay[i];
-                (&elts[i])->set = TELT_UNSET;
+                (&addr_elts[i])->fcn = addr_mark;
+                (&addr_elts[i])->param = (void*)in_order_of_time_delay[i];
+                (&addr_elts[i])->set = TELT_UNSET;
             } while (false);
-            set_timeout(&elts[i], in_order_of_time_delay[i]);
+            set_timeout(&addr_elts[i], in_order_of_time_delay[i]);
             {
                 long _a = elts[i].set;
                 long _b = TELT_SET;
@@ -122,27 +122,27 @@ internal static unsafe partial class test_kern_clock_c
         Volatile.Write(ref fired, 0);
         do
         {
-            (&elts[0])->fcn = addr_mark;
-            (&elts[0])->param = (void*)1;
-            (&elts[0])->set = TELT_UNSET;
+            (&addr_elts[0])->fcn = addr_mark;
+            (&addr_elts[0])->param = (void*)1;
+            (&addr_elts[0])->set = TELT_UNSET;
         } while (false);
         do
         {
-            (&elts[1])->fcn = addr_mark;
-            (&elts[1])->param = (void*)2;
-            (&elts[1])->set = TELT_UNSET;
+            (&addr_elts[1])->fcn = addr_mark;
+            (&addr_elts[1])->param = (void*)2;
+            (&addr_elts[1])->set = TELT_UNSET;
         } while (false);
         s = splhigh();
-        set_timeout(&elts[0], 3);
-        set_timeout(&elts[1], 3);
+        set_timeout(&addr_elts[0], 3);
+        set_timeout(&addr_elts[1], 3);
         {
-            if (reset_timeout(&elts[0]) == 0)
+            if (reset_timeout(&addr_elts[0]) == 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 77, T("reset_timeout(&elts[0])"u8));
             }
         }
         {
-            if (reset_timeout(&elts[0]) != 0)
+            if (reset_timeout(&addr_elts[0]) != 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 78, T("!reset_timeout(&elts[0])"u8));
             }
@@ -166,7 +166,7 @@ internal static unsafe partial class test_kern_clock_c
             }
         }
         {
-            if (reset_timeout(&elts[1]) != 0)
+            if (reset_timeout(&addr_elts[1]) != 0)
             {
                 ktest_fail(T("test/test_kern_clock.c"u8), 83, T("!reset_timeout(&elts[1])"u8));
             }
@@ -247,8 +247,8 @@ internal static unsafe partial class test_kern_clock_c
         }
     }
 
-    private static ref uint fired_at => ref *addr_fired_at;
-    private static uint* addr_fired_at => (uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired_at;
+    private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired_at;
+    private static uint* addr_fired_at => (uint*)rt.address(&symbol_test_test_kern_clock_fired_at);
 
     [RuntimeExport("test_test_kern_clock.note_time.m")]
     private static void note_time(void* param)
@@ -270,9 +270,9 @@ internal static unsafe partial class test_kern_clock_c
 
         do
         {
-            (&elts[0])->fcn = addr_note_time;
-            (&elts[0])->param = null;
-            (&elts[0])->set = TELT_UNSET;
+            (&addr_elts[0])->fcn = addr_note_time;
+            (&addr_elts[0])->param = null;
+            (&addr_elts[0])->set = TELT_UNSET;
         } while (false);
         for (n = 1; n <= 8; n++)
         {
@@ -285,7 +285,7 @@ internal static unsafe partial class test_kern_clock_c
             }
             else
             {
-                set_timeout(&elts[0], n);
+                set_timeout(&addr_elts[0], n);
             }
             splx(s);
             while (Volatile.Read(ref fired) == 0)
@@ -427,14 +427,14 @@ internal static unsafe partial class test_kern_clock_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_clock_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_clock_cases);
 
-    internal static ref ktest_suite kern_clock_suite => ref *addr_kern_clock_suite;
-    internal static ktest_suite* addr_kern_clock_suite => (ktest_suite*)(delegate*<void>)&symbol_kern_clock_suite;
+    internal static ref ktest_suite kern_clock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_clock_suite;
+    internal static ktest_suite* addr_kern_clock_suite => (ktest_suite*)rt.address(&symbol_kern_clock_suite);
 
     // static delay of in_order_of_time
     private static byte* in_order_of_time_delay => (byte*)(delegate*<void>)&symbol_test_test_kern_clock_in_order_of_time_delay;
-    private static byte* addr_in_order_of_time_delay => in_order_of_time_delay;
+    private static byte* addr_in_order_of_time_delay => (byte*)rt.address(&symbol_test_test_kern_clock_in_order_of_time_delay);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_mark => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock_mark;

@@ -21,14 +21,14 @@ internal static unsafe partial class test_kern_lock_c
 {
     internal const int PRI = 10;
 
-    private static ref lock_data_t @lock => ref *addr_lock;
-    private static lock_data_t* addr_lock => (lock_data_t*)(delegate*<void>)&symbol_test_test_kern_lock_lock;
+    private static ref lock_data_t @lock => ref *(lock_data_t*)(delegate*<void>)&symbol_test_test_kern_lock_lock;
+    private static lock_data_t* addr_lock => (lock_data_t*)rt.address(&symbol_test_test_kern_lock_lock);
 
     private static sbyte* events => (sbyte*)(delegate*<void>)&symbol_test_test_kern_lock_events;
-    private static sbyte* addr_events => events;
+    private static sbyte* addr_events => (sbyte*)rt.address(&symbol_test_test_kern_lock_events);
 
-    private static ref uint nevents => ref *addr_nevents;
-    private static uint* addr_nevents => (uint*)(delegate*<void>)&symbol_test_test_kern_lock_nevents;
+    private static ref uint nevents => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_lock_nevents;
+    private static uint* addr_nevents => (uint*)rt.address(&symbol_test_test_kern_lock_nevents);
 
     private static void note(sbyte c)
     {
@@ -457,10 +457,10 @@ internal static unsafe partial class test_kern_lock_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_lock_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_lock_cases);
 
-    internal static ref ktest_suite kern_lock_suite => ref *addr_kern_lock_suite;
-    internal static ktest_suite* addr_kern_lock_suite => (ktest_suite*)(delegate*<void>)&symbol_kern_lock_suite;
+    internal static ref ktest_suite kern_lock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_lock_suite;
+    internal static ktest_suite* addr_kern_lock_suite => (ktest_suite*)rt.address(&symbol_kern_lock_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_reader;

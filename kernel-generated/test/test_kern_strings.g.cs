@@ -20,10 +20,10 @@ internal static unsafe partial class test_kern_strings_c
     internal const int AREA = 96;
 
     private static byte* area => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_area;
-    private static byte* addr_area => area; /* what the functions work on */
+    private static byte* addr_area => (byte*)rt.address(&symbol_test_test_kern_strings_area); /* what the functions work on */
 
     private static byte* model => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_model;
-    private static byte* addr_model => model; /* what it should look like */
+    private static byte* addr_model => (byte*)rt.address(&symbol_test_test_kern_strings_model); /* what it should look like */
 
     /*
      * Through volatile, so that the compiler cannot make calls of the
@@ -31,8 +31,8 @@ internal static unsafe partial class test_kern_strings_c
      */
     private static void refill()
     {
-        byte* a = area;
-        byte* m = model;
+        byte* a = addr_area;
+        byte* m = addr_model;
         uint i = default;
 
         for (i = 0; i < AREA; i++)
@@ -45,8 +45,8 @@ internal static unsafe partial class test_kern_strings_c
 
     private static boolean_t as_modelled()
     {
-        byte* a = area;
-        byte* m = model;
+        byte* a = addr_area;
+        byte* m = addr_model;
         uint i = default;
 
         for (i = 0; i < AREA; i++)
@@ -66,7 +66,7 @@ internal static unsafe partial class test_kern_strings_c
     [RuntimeExport("test_test_kern_strings.test_memmove.m")]
     private static void test_memmove()
     {
-        byte* m = model;
+        byte* m = addr_model;
         uint n = default;
         uint i = default;
         uint to = default;
@@ -91,7 +91,7 @@ internal static unsafe partial class test_kern_strings_c
                         Volatile.Write(ref m[to + i], Volatile.Read(ref m[25 + i]));
                     }
                 }
-                if (memmove(&area[to], &area[25], n) != &area[to] || as_modelled() == 0)
+                if (memmove(&addr_area[to], &addr_area[25], n) != &addr_area[to] || as_modelled() == 0)
                 {
                     wrong++;
                 }
@@ -110,7 +110,7 @@ internal static unsafe partial class test_kern_strings_c
     [RuntimeExport("test_test_kern_strings.test_memcpy.m")]
     private static void test_memcpy()
     {
-        byte* m = model;
+        byte* m = addr_model;
         uint n = default;
         uint i = default;
         uint from = default;
@@ -125,7 +125,7 @@ internal static unsafe partial class test_kern_strings_c
                 {
                     Volatile.Write(ref m[51 + i], Volatile.Read(ref m[from + i]));
                 }
-                if (memcpy(&area[51], &area[from], n) != &area[51] || as_modelled() == 0)
+                if (memcpy(&addr_area[51], &addr_area[from], n) != &addr_area[51] || as_modelled() == 0)
                 {
                     wrong++;
                 }
@@ -147,7 +147,7 @@ internal static unsafe partial class test_kern_strings_c
     [RuntimeExport("test_test_kern_strings.test_memset.m")]
     private static void test_memset()
     {
-        byte* m = model;
+        byte* m = addr_model;
         uint n = default;
         uint i = default;
         uint to = default;
@@ -162,7 +162,7 @@ internal static unsafe partial class test_kern_strings_c
                 {
                     Volatile.Write(ref m[to + i], 0xa5);
                 }
-                if (memset(&area[to], 0x7ffffea5, n) != &area[to] || as_modelled() == 0)
+                if (memset(&addr_area[to], 0x7ffffea5, n) != &addr_area[to] || as_modelled() == 0)
                 {
                     wrong++;
                 }
@@ -187,7 +187,7 @@ internal static unsafe partial class test_kern_strings_c
     private static void test_memcmp()
     {
         {
-            long _a = memcmp(test_memcmp_low, test_memcmp_high, 3);
+            long _a = memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3);
             long _b = 0;
             if (_a != _b)
             {
@@ -195,7 +195,7 @@ internal static unsafe partial class test_kern_strings_c
             }
         }
         {
-            long _a = sign(memcmp(test_memcmp_low, test_memcmp_high, 4));
+            long _a = sign(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 4));
             long _b = -1;
             if (_a != _b)
             {
@@ -203,7 +203,7 @@ internal static unsafe partial class test_kern_strings_c
             }
         }
         {
-            long _a = sign(memcmp(test_memcmp_high, test_memcmp_low, 5));
+            long _a = sign(memcmp(addr_test_memcmp_high, addr_test_memcmp_low, 5));
             long _b = 1;
             if (_a != _b)
             {
@@ -211,7 +211,7 @@ internal static unsafe partial class test_kern_strings_c
             }
         }
         {
-            long _a = memcmp(test_memcmp_low, test_memcmp_high, 0);
+            long _a = memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 0);
             long _b = 0;
             if (_a != _b)
             {
@@ -356,18 +356,18 @@ internal static unsafe partial class test_kern_strings_c
     }
 
     private static ktest_case* strings_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_strings_strings_cases;
-    private static ktest_case* addr_strings_cases => strings_cases;
+    private static ktest_case* addr_strings_cases => (ktest_case*)rt.address(&symbol_test_test_kern_strings_strings_cases);
 
-    internal static ref ktest_suite strings_suite => ref *addr_strings_suite;
-    internal static ktest_suite* addr_strings_suite => (ktest_suite*)(delegate*<void>)&symbol_strings_suite;
+    internal static ref ktest_suite strings_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_strings_suite;
+    internal static ktest_suite* addr_strings_suite => (ktest_suite*)rt.address(&symbol_strings_suite);
 
     // static low of test_memcmp
     private static byte* test_memcmp_low => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_test_memcmp_low;
-    private static byte* addr_test_memcmp_low => test_memcmp_low;
+    private static byte* addr_test_memcmp_low => (byte*)rt.address(&symbol_test_test_kern_strings_test_memcmp_low);
 
     // static high of test_memcmp
     private static byte* test_memcmp_high => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_test_memcmp_high;
-    private static byte* addr_test_memcmp_high => test_memcmp_high;
+    private static byte* addr_test_memcmp_high => (byte*)rt.address(&symbol_test_test_kern_strings_test_memcmp_high);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings_test_memmove;

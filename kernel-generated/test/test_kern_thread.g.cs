@@ -22,10 +22,10 @@ internal static unsafe partial class test_kern_thread_c
 {
     /* of most threads here */
     private static sbyte* log_text => (sbyte*)(delegate*<void>)&symbol_test_test_kern_thread_log_text;
-    private static sbyte* addr_log_text => log_text;
+    private static sbyte* addr_log_text => (sbyte*)rt.address(&symbol_test_test_kern_thread_log_text);
 
-    private static ref int log_length => ref *addr_log_length;
-    private static int* addr_log_length => (int*)(delegate*<void>)&symbol_test_test_kern_thread_log_length;
+    private static ref int log_length => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_log_length;
+    private static int* addr_log_length => (int*)rt.address(&symbol_test_test_kern_thread_log_length);
 
     private static void log_reset()
     {
@@ -170,8 +170,8 @@ internal static unsafe partial class test_kern_thread_c
     /*
      * Stacks: separate, and as large as promised.
      */
-    private static ref int stacks_wrong => ref *addr_stacks_wrong;
-    private static int* addr_stacks_wrong => (int*)(delegate*<void>)&symbol_test_test_kern_thread_stacks_wrong;
+    private static ref int stacks_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_stacks_wrong;
+    private static int* addr_stacks_wrong => (int*)rt.address(&symbol_test_test_kern_thread_stacks_wrong);
 
     private static int recurse(int depth)
     {
@@ -367,11 +367,11 @@ internal static unsafe partial class test_kern_thread_c
     /*
      * Waiting.
      */
-    private static ref int event_a => ref *addr_event_a;
-    private static int* addr_event_a => (int*)(delegate*<void>)&symbol_test_test_kern_thread_event_a;
+    private static ref int event_a => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_event_a;
+    private static int* addr_event_a => (int*)rt.address(&symbol_test_test_kern_thread_event_a);
 
-    private static ref int event_b => ref *addr_event_b;
-    private static int* addr_event_b => (int*)(delegate*<void>)&symbol_test_test_kern_thread_event_b;
+    private static ref int event_b => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_event_b;
+    private static int* addr_event_b => (int*)rt.address(&symbol_test_test_kern_thread_event_b);
 
     [RuntimeExport("test_test_kern_thread.wait_for_a.m")]
     private static void wait_for_a()
@@ -609,8 +609,8 @@ internal static unsafe partial class test_kern_thread_c
      * Continuations.  The thread leaves its stack behind; what it needs
      * later is in the thread structure.
      */
-    private static ref int continuations_run => ref *addr_continuations_run;
-    private static int* addr_continuations_run => (int*)(delegate*<void>)&symbol_test_test_kern_thread_continuations_run;
+    private static ref int continuations_run => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_continuations_run;
+    private static int* addr_continuations_run => (int*)rt.address(&symbol_test_test_kern_thread_continuations_run);
 
     [RuntimeExport("test_test_kern_thread.third_step.m")]
     private static void third_step()
@@ -836,14 +836,14 @@ internal static unsafe partial class test_kern_thread_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_thread_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_thread_cases);
 
-    internal static ref ktest_suite kern_thread_suite => ref *addr_kern_thread_suite;
-    internal static ktest_suite* addr_kern_thread_suite => (ktest_suite*)(delegate*<void>)&symbol_kern_thread_suite;
+    internal static ref ktest_suite kern_thread_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_thread_suite;
+    internal static ktest_suite* addr_kern_thread_suite => (ktest_suite*)rt.address(&symbol_kern_thread_suite);
 
     // static depth of stacks
-    private static ref int stacks_depth => ref *addr_stacks_depth;
-    private static int* addr_stacks_depth => (int*)(delegate*<void>)&symbol_test_test_kern_thread_stacks_depth;
+    private static ref int stacks_depth => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_stacks_depth;
+    private static int* addr_stacks_depth => (int*)rt.address(&symbol_test_test_kern_thread_stacks_depth);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_log_argument;

@@ -19,7 +19,7 @@ namespace Mach;
 internal static unsafe partial class test_kern_zalloc_c
 {
     private static vm_offset_t* elem => (vm_offset_t*)(delegate*<void>)&symbol_test_test_kern_zalloc_elem;
-    private static vm_offset_t* addr_elem => elem;
+    private static vm_offset_t* addr_elem => (vm_offset_t*)rt.address(&symbol_test_test_kern_zalloc_elem);
 
     /*
      * The zones of these tests.  A zone cannot be destroyed, so a run of
@@ -269,7 +269,7 @@ internal static unsafe partial class test_kern_zalloc_c
         zone_t zone = zinit(32, 256u, PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
         vm_offset_t a = default;
 
-        zcram(zone, (vm_offset_t)crammed_memory, 256u);
+        zcram(zone, (vm_offset_t)addr_crammed_memory, 256u);
         {
             long _a = zone_free_bytes(zone);
             long _b = 256u;
@@ -280,7 +280,7 @@ internal static unsafe partial class test_kern_zalloc_c
         }
         a = zget(zone);
         {
-            if (!(a >= (vm_offset_t)crammed_memory && a < ((vm_offset_t)crammed_memory + 256u)))
+            if (!(a >= (vm_offset_t)addr_crammed_memory && a < ((vm_offset_t)addr_crammed_memory + 256u)))
             {
                 ktest_fail(T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
             }
@@ -528,18 +528,18 @@ internal static unsafe partial class test_kern_zalloc_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_zalloc_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_zalloc_cases);
 
-    internal static ref ktest_suite kern_zalloc_suite => ref *addr_kern_zalloc_suite;
-    internal static ktest_suite* addr_kern_zalloc_suite => (ktest_suite*)(delegate*<void>)&symbol_kern_zalloc_suite;
+    internal static ref ktest_suite kern_zalloc_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_zalloc_suite;
+    internal static ktest_suite* addr_kern_zalloc_suite => (ktest_suite*)rt.address(&symbol_kern_zalloc_suite);
 
     // static memory of crammed
     private static uint* crammed_memory => (uint*)(delegate*<void>)&symbol_test_test_kern_zalloc_crammed_memory;
-    private static uint* addr_crammed_memory => crammed_memory;
+    private static uint* addr_crammed_memory => (uint*)rt.address(&symbol_test_test_kern_zalloc_crammed_memory);
 
     // static size of kalloc_blocks_are_separate
     private static vm_size_t* kalloc_blocks_are_separate_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_kern_zalloc_kalloc_blocks_are_separate_size;
-    private static vm_size_t* addr_kalloc_blocks_are_separate_size => kalloc_blocks_are_separate_size;
+    private static vm_size_t* addr_kalloc_blocks_are_separate_size => (vm_size_t*)rt.address(&symbol_test_test_kern_zalloc_kalloc_blocks_are_separate_size);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_elements;

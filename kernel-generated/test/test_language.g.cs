@@ -501,8 +501,8 @@ internal static unsafe partial class test_language_c
         }
     }
 
-    private static ref int calls => ref *addr_calls;
-    private static int* addr_calls => (int*)(delegate*<void>)&symbol_test_test_language_calls;
+    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_test_test_language_calls;
+    private static int* addr_calls => (int*)rt.address(&symbol_test_test_language_calls);
 
     private static int called(int result)
     {
@@ -685,7 +685,7 @@ internal static unsafe partial class test_language_c
     }
 
     private static ops* table => (ops*)(delegate*<void>)&symbol_test_test_language_table;
-    private static ops* addr_table => table;
+    private static ops* addr_table => (ops*)rt.address(&symbol_test_test_language_table);
 
     [RuntimeExport("test_test_language.test_tables.m")]
     private static void test_tables()
@@ -693,7 +693,7 @@ internal static unsafe partial class test_language_c
         ops* op = default;
         int r = 100;
 
-        for (op = table; op < (table + 16u / (uint)sizeof(ops)); op++)
+        for (op = addr_table; op < (addr_table + 16u / (uint)sizeof(ops)); op++)
         {
             r = r * 10 + op->binary(7, 3);
         }
@@ -722,13 +722,13 @@ internal static unsafe partial class test_language_c
     }
 
     private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language_matrix;
-    private static int* addr_matrix => matrix;
+    private static int* addr_matrix => (int*)rt.address(&symbol_test_test_language_matrix);
 
     [RuntimeExport("test_test_language.test_arrays.m")]
     private static void test_arrays()
     {
-        int* row = matrix;
-        int* p = &matrix[4];
+        int* row = addr_matrix;
+        int* p = &addr_matrix[4];
 
         {
             long _a = matrix[11];
@@ -763,7 +763,7 @@ internal static unsafe partial class test_language_c
             }
         }
         {
-            long _a = (int)(&matrix[11] - &matrix[0]);
+            long _a = (int)(&addr_matrix[11] - &addr_matrix[0]);
             long _b = 11;
             if (_a != _b)
             {
@@ -781,10 +781,10 @@ internal static unsafe partial class test_language_c
     }
 
     private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language_language_cases;
-    private static ktest_case* addr_language_cases => language_cases;
+    private static ktest_case* addr_language_cases => (ktest_case*)rt.address(&symbol_test_test_language_language_cases);
 
-    internal static ref ktest_suite language_suite => ref *addr_language_suite;
-    internal static ktest_suite* addr_language_suite => (ktest_suite*)(delegate*<void>)&symbol_language_suite;
+    internal static ref ktest_suite language_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_language_suite;
+    internal static ktest_suite* addr_language_suite => (ktest_suite*)rt.address(&symbol_language_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_bit_fields => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_bit_fields;

@@ -23,31 +23,31 @@ internal static unsafe partial class test_linux_block_c
     internal const uint NO_SECTOR = 4294967295u;
     internal const int MAX_HEADS = 100;
 
-    private static ref kdev_t ram_dev => ref *addr_ram_dev;
-    private static kdev_t* addr_ram_dev => (kdev_t*)(delegate*<void>)&symbol_test_test_linux_block_ram_dev;
+    private static ref kdev_t ram_dev => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_block_ram_dev;
+    private static kdev_t* addr_ram_dev => (kdev_t*)rt.address(&symbol_test_test_linux_block_ram_dev);
 
-    private static ref sbyte* disk => ref *addr_disk;
-    private static sbyte** addr_disk => (sbyte**)(delegate*<void>)&symbol_test_test_linux_block_disk;
+    private static ref sbyte* disk => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block_disk;
+    private static sbyte** addr_disk => (sbyte**)rt.address(&symbol_test_test_linux_block_disk);
 
     private static int* ram_sizes => (int*)(delegate*<void>)&symbol_test_test_linux_block_ram_sizes;
-    private static int* addr_ram_sizes => ram_sizes;
+    private static int* addr_ram_sizes => (int*)rt.address(&symbol_test_test_linux_block_ram_sizes);
 
     /* Per tick, when the driver is slow; 0: it is fast. */
-    private static ref int ram_batch => ref *addr_ram_batch;
-    private static int* addr_ram_batch => (int*)(delegate*<void>)&symbol_test_test_linux_block_ram_batch;
+    private static ref int ram_batch => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block_ram_batch;
+    private static int* addr_ram_batch => (int*)rt.address(&symbol_test_test_linux_block_ram_batch);
 
-    private static ref uint ram_bad_sector => ref *addr_ram_bad_sector;
-    private static uint* addr_ram_bad_sector => (uint*)(delegate*<void>)&symbol_test_test_linux_block_ram_bad_sector;
+    private static ref uint ram_bad_sector => ref *(uint*)(delegate*<void>)&symbol_test_test_linux_block_ram_bad_sector;
+    private static uint* addr_ram_bad_sector => (uint*)rt.address(&symbol_test_test_linux_block_ram_bad_sector);
 
-    private static ref timer_list ram_timer => ref *addr_ram_timer;
-    private static timer_list* addr_ram_timer => (timer_list*)(delegate*<void>)&symbol_test_test_linux_block_ram_timer;
+    private static ref timer_list ram_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_block_ram_timer;
+    private static timer_list* addr_ram_timer => (timer_list*)rt.address(&symbol_test_test_linux_block_ram_timer);
 
     /* First sectors of the requests, in the order in which they were served. */
     private static uint* served => (uint*)(delegate*<void>)&symbol_test_test_linux_block_served;
-    private static uint* addr_served => served;
+    private static uint* addr_served => (uint*)rt.address(&symbol_test_test_linux_block_served);
 
-    private static ref int served_count => ref *addr_served_count;
-    private static int* addr_served_count => (int*)(delegate*<void>)&symbol_test_test_linux_block_served_count;
+    private static ref int served_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block_served_count;
+    private static int* addr_served_count => (int*)rt.address(&symbol_test_test_linux_block_served_count);
 
     /*
      * Serve one buffer of the current request.
@@ -81,7 +81,7 @@ internal static unsafe partial class test_linux_block_c
         {
             memcpy(where, req->buffer, req->current_nr_sectors << 9);
         }
-        blk_end_request(&blk_dev[60], ok);
+        blk_end_request(&addr_blk_dev[60], ok);
     }
 
     [RuntimeExport("test_test_linux_block.ram_tick.m")]
@@ -117,8 +117,8 @@ internal static unsafe partial class test_linux_block_c
         }
     }
 
-    private static ref file_operations ram_fops => ref *addr_ram_fops;
-    private static file_operations* addr_ram_fops => (file_operations*)(delegate*<void>)&symbol_test_test_linux_block_ram_fops;
+    private static ref file_operations ram_fops => ref *(file_operations*)(delegate*<void>)&symbol_test_test_linux_block_ram_fops;
+    private static file_operations* addr_ram_fops => (file_operations*)rt.address(&symbol_test_test_linux_block_ram_fops);
 
     /*
      * Put the disk on line, its sectors filled with their numbers.
@@ -147,7 +147,7 @@ internal static unsafe partial class test_linux_block_c
         served_count = 0;
         init_timer(addr_ram_timer);
         ram_timer.function = addr_ram_tick;
-        blk_size[LOCAL_MAJOR] = ram_sizes;
+        blk_size[LOCAL_MAJOR] = addr_ram_sizes;
         blk_dev[LOCAL_MAJOR].request_fn = addr_ram_request;
         {
             long _a = register_blkdev(LOCAL_MAJOR, T("ram"u8), addr_ram_fops);
@@ -184,13 +184,13 @@ internal static unsafe partial class test_linux_block_c
 
     /* Buffers of one sector for the tests that call the block layer directly. */
     private static buffer_head* heads => (buffer_head*)(delegate*<void>)&symbol_test_test_linux_block_heads;
-    private static buffer_head* addr_heads => heads;
+    private static buffer_head* addr_heads => (buffer_head*)rt.address(&symbol_test_test_linux_block_heads);
 
     private static buffer_head** bhv => (buffer_head**)(delegate*<void>)&symbol_test_test_linux_block_bhv;
-    private static buffer_head** addr_bhv => bhv;
+    private static buffer_head** addr_bhv => (buffer_head**)rt.address(&symbol_test_test_linux_block_bhv);
 
-    private static ref sbyte* head_data => ref *addr_head_data;
-    private static sbyte** addr_head_data => (sbyte**)(delegate*<void>)&symbol_test_test_linux_block_head_data;
+    private static ref sbyte* head_data => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block_head_data;
+    private static sbyte** addr_head_data => (sbyte**)rt.address(&symbol_test_test_linux_block_head_data);
 
     /*
      * Prepare n buffers, for the sectors of a list.
@@ -210,14 +210,14 @@ internal static unsafe partial class test_linux_block_c
         {
             return 0;
         }
-        memset(heads, 0, 2800u);
+        memset(addr_heads, 0, 2800u);
         for (i = 0; i < n; i++)
         {
             heads[i].b_dev = ram_dev;
             heads[i].b_size = 512;
             heads[i].b_blocknr = sectors[i];
             heads[i].b_data = head_data + i * 512;
-            bhv[i] = &heads[i];
+            bhv[i] = &addr_heads[i];
         }
         return 1;
     }
@@ -232,8 +232,8 @@ internal static unsafe partial class test_linux_block_c
 
         for (i = 0; i < n; i++)
         {
-            wait_on_buffer(&heads[i]);
-            if (test_bit(BH_Uptodate, &(&heads[i])->b_state) == 0 || heads[i].b_data[0] != (sbyte)heads[i].b_blocknr || heads[i].b_data[511] != (sbyte)heads[i].b_blocknr)
+            wait_on_buffer(&addr_heads[i]);
+            if (test_bit(BH_Uptodate, &(&addr_heads[i])->b_state) == 0 || heads[i].b_data[0] != (sbyte)heads[i].b_blocknr || heads[i].b_data[511] != (sbyte)heads[i].b_blocknr)
             {
                 wrong++;
             }
@@ -307,10 +307,10 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        rt.copy(&before, &ll_rw_blk_c.blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        if (prepare(8, neighbours_merge_up) != 0)
+        rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
+        if (prepare(8, addr_neighbours_merge_up) != 0)
         {
-            ll_rw_block(READ, 8, bhv);
+            ll_rw_block(READ, 8, addr_bhv);
             finish(8);
         }
         {
@@ -329,9 +329,9 @@ internal static unsafe partial class test_linux_block_c
                 ktest_fail_eq(T("test/test_linux_block.c"u8), 210, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8), _a, _b);
             }
         }
-        if (prepare(8, neighbours_merge_down) != 0)
+        if (prepare(8, addr_neighbours_merge_down) != 0)
         {
-            ll_rw_block(READ, 8, bhv);
+            ll_rw_block(READ, 8, addr_bhv);
             finish(8);
         }
         {
@@ -366,9 +366,9 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        if (prepare(4, requests_are_sorted_sectors) != 0)
+        if (prepare(4, addr_requests_are_sorted_sectors) != 0)
         {
-            ll_rw_block(READ, 4, bhv);
+            ll_rw_block(READ, 4, addr_bhv);
             finish(4);
         }
         {
@@ -392,11 +392,11 @@ internal static unsafe partial class test_linux_block_c
         }
 
         served_count = 0;
-        if (prepare(4, requests_are_sorted_sectors) != 0)
+        if (prepare(4, addr_requests_are_sorted_sectors) != 0)
         {
             for (i = 0; i < 4; i++)
             {
-                ll_rw_block(READ, 1, &bhv[i]);
+                ll_rw_block(READ, 1, &addr_bhv[i]);
             }
             finish(4);
         }
@@ -446,9 +446,9 @@ internal static unsafe partial class test_linux_block_c
         {
             more_than_all_requests_sectors[i] = (ushort)(i * 37 % MAX_HEADS * 4);
         }
-        if (prepare(MAX_HEADS, more_than_all_requests_sectors) != 0)
+        if (prepare(MAX_HEADS, addr_more_than_all_requests_sectors) != 0)
         {
-            ll_rw_block(READ, MAX_HEADS, bhv);
+            ll_rw_block(READ, MAX_HEADS, addr_bhv);
             finish(MAX_HEADS);
         }
         teardown();
@@ -466,18 +466,18 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        rt.copy(&before, &ll_rw_blk_c.blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        if (prepare(3, nothing_to_do_sectors) != 0)
+        rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
+        if (prepare(3, addr_nothing_to_do_sectors) != 0)
         {
-            mark_buffer_uptodate(&heads[0], 1);
+            mark_buffer_uptodate(&addr_heads[0], 1);
             heads[0].b_data[0] = heads[0].b_data[511] = 1;
             bhv[1] = null;
-            ll_rw_block(READA, 3, bhv);
-            bhv[1] = &heads[1];
-            ll_rw_block(READ, 1, &bhv[1]);
+            ll_rw_block(READA, 3, addr_bhv);
+            bhv[1] = &addr_heads[1];
+            ll_rw_block(READ, 1, &addr_bhv[1]);
 
             /* Clean buffers are not written. */
-            ll_rw_block(WRITE, 3, bhv);
+            ll_rw_block(WRITE, 3, addr_bhv);
             finish(3);
         }
         {
@@ -700,7 +700,7 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        rt.copy(&before, &ll_rw_blk_c.blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
+        rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
         {
             long _a = block_read(bd, 64, p, 8192);
             long _b = 0;
@@ -818,12 +818,12 @@ internal static unsafe partial class test_linux_block_c
                 ktest_fail_eq(T("test/test_linux_block.c"u8), 417, T("block_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8), _a, _b);
             }
         }
-        if (prepare(1, errors_are_reported_outside) != 0)
+        if (prepare(1, addr_errors_are_reported_outside) != 0)
         {
-            ll_rw_block(READ, 1, bhv);
-            wait_on_buffer(&heads[0]);
+            ll_rw_block(READ, 1, addr_bhv);
+            wait_on_buffer(&addr_heads[0]);
             {
-                if (test_bit(BH_Uptodate, &(&heads[0])->b_state) != 0)
+                if (test_bit(BH_Uptodate, &(&addr_heads[0])->b_state) != 0)
                 {
                     ktest_fail(T("test/test_linux_block.c"u8), 421, T("!buffer_uptodate(&heads[0])"u8));
                 }
@@ -930,38 +930,38 @@ internal static unsafe partial class test_linux_block_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_block_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_block_cases);
 
-    internal static ref ktest_suite linux_block_suite => ref *addr_linux_block_suite;
-    internal static ktest_suite* addr_linux_block_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_block_suite;
+    internal static ref ktest_suite linux_block_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_block_suite;
+    internal static ktest_suite* addr_linux_block_suite => (ktest_suite*)rt.address(&symbol_linux_block_suite);
 
     // static last of serve_buffer
-    private static ref request* serve_buffer_last => ref *addr_serve_buffer_last;
-    private static request** addr_serve_buffer_last => (request**)(delegate*<void>)&symbol_test_test_linux_block_serve_buffer_last;
+    private static ref request* serve_buffer_last => ref *(request**)(delegate*<void>)&symbol_test_test_linux_block_serve_buffer_last;
+    private static request** addr_serve_buffer_last => (request**)rt.address(&symbol_test_test_linux_block_serve_buffer_last);
 
     // static up of neighbours_merge
     private static ushort* neighbours_merge_up => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_neighbours_merge_up;
-    private static ushort* addr_neighbours_merge_up => neighbours_merge_up;
+    private static ushort* addr_neighbours_merge_up => (ushort*)rt.address(&symbol_test_test_linux_block_neighbours_merge_up);
 
     // static down of neighbours_merge
     private static ushort* neighbours_merge_down => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_neighbours_merge_down;
-    private static ushort* addr_neighbours_merge_down => neighbours_merge_down;
+    private static ushort* addr_neighbours_merge_down => (ushort*)rt.address(&symbol_test_test_linux_block_neighbours_merge_down);
 
     // static sectors of requests_are_sorted
     private static ushort* requests_are_sorted_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_requests_are_sorted_sectors;
-    private static ushort* addr_requests_are_sorted_sectors => requests_are_sorted_sectors;
+    private static ushort* addr_requests_are_sorted_sectors => (ushort*)rt.address(&symbol_test_test_linux_block_requests_are_sorted_sectors);
 
     // static sectors of more_than_all_requests
     private static ushort* more_than_all_requests_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_more_than_all_requests_sectors;
-    private static ushort* addr_more_than_all_requests_sectors => more_than_all_requests_sectors;
+    private static ushort* addr_more_than_all_requests_sectors => (ushort*)rt.address(&symbol_test_test_linux_block_more_than_all_requests_sectors);
 
     // static sectors of nothing_to_do
     private static ushort* nothing_to_do_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_nothing_to_do_sectors;
-    private static ushort* addr_nothing_to_do_sectors => nothing_to_do_sectors;
+    private static ushort* addr_nothing_to_do_sectors => (ushort*)rt.address(&symbol_test_test_linux_block_nothing_to_do_sectors);
 
     // static outside of errors_are_reported
     private static ushort* errors_are_reported_outside => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_errors_are_reported_outside;
-    private static ushort* addr_errors_are_reported_outside => errors_are_reported_outside;
+    private static ushort* addr_errors_are_reported_outside => (ushort*)rt.address(&symbol_test_test_linux_block_errors_are_reported_outside);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_ram_tick => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_block_ram_tick;

@@ -32,8 +32,8 @@ internal static unsafe partial class test_linux_dma_c
     /* A channel that no device of a PC uses. */
 
     /* A cylinder of a 1.44 MB disk. */
-    private static ref kdev_t fd0 => ref *addr_fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma_fd0;
+    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma_fd0;
+    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_dma_fd0);
 
     [RuntimeExport("test_test_linux_dma.needs_an_owner.m")]
     private static void needs_an_owner()
@@ -288,19 +288,19 @@ internal static unsafe partial class test_linux_dma_c
 
     /* ---- A page above 16 MiB, and the one that DMA would hit ---- */
     private static uint* low => (uint*)(delegate*<void>)&symbol_test_test_linux_dma_low;
-    private static uint* addr_low => low;
+    private static uint* addr_low => (uint*)rt.address(&symbol_test_test_linux_dma_low);
 
-    private static ref int low_count => ref *addr_low_count;
-    private static int* addr_low_count => (int*)(delegate*<void>)&symbol_test_test_linux_dma_low_count;
+    private static ref int low_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_dma_low_count;
+    private static int* addr_low_count => (int*)rt.address(&symbol_test_test_linux_dma_low_count);
 
-    private static ref vm_page_t high_page => ref *addr_high_page;
-    private static vm_page_t* addr_high_page => (vm_page_t*)(delegate*<void>)&symbol_test_test_linux_dma_high_page;
+    private static ref vm_page_t high_page => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_linux_dma_high_page;
+    private static vm_page_t* addr_high_page => (vm_page_t*)rt.address(&symbol_test_test_linux_dma_high_page);
 
-    private static ref sbyte* high => ref *addr_high;
-    private static sbyte** addr_high => (sbyte**)(delegate*<void>)&symbol_test_test_linux_dma_high;
+    private static ref sbyte* high => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma_high;
+    private static sbyte** addr_high => (sbyte**)rt.address(&symbol_test_test_linux_dma_high);
 
-    private static ref sbyte* alias => ref *addr_alias;
-    private static sbyte** addr_alias => (sbyte**)(delegate*<void>)&symbol_test_test_linux_dma_alias;
+    private static ref sbyte* alias => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma_alias;
+    private static sbyte** addr_alias => (sbyte**)rt.address(&symbol_test_test_linux_dma_alias);
 
     /*
      * Where a page's lower 24 address bits lead, if that is ours; or null.
@@ -624,14 +624,14 @@ internal static unsafe partial class test_linux_dma_c
         dma_unchecked = 0;
         block_ioctl(bd, FDTRUST, 0);
         {
-            long _a = block_read(bd, 0, force_across_good, 1024);
+            long _a = block_read(bd, 0, addr_force_across_good, 1024);
             long _b = D_SUCCESS;
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_linux_dma.c"u8), 350, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8), _a, _b);
             }
         }
-        printf(T("# dma: this controller %s\n"u8), memcmp(buf, force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
+        printf(T("# dma: this controller %s\n"u8), memcmp(buf, addr_force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
     }
 
     [RuntimeExport("test_test_linux_dma.line_is_refused.m")]
@@ -710,14 +710,14 @@ internal static unsafe partial class test_linux_dma_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_dma_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_dma_cases);
 
-    internal static ref ktest_suite linux_dma_suite => ref *addr_linux_dma_suite;
-    internal static ktest_suite* addr_linux_dma_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_dma_suite;
+    internal static ref ktest_suite linux_dma_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_dma_suite;
+    internal static ktest_suite* addr_linux_dma_suite => (ktest_suite*)rt.address(&symbol_linux_dma_suite);
 
     // static good of force_across
     private static sbyte* force_across_good => (sbyte*)(delegate*<void>)&symbol_test_test_linux_dma_force_across_good;
-    private static sbyte* addr_force_across_good => force_across_good;
+    private static sbyte* addr_force_across_good => (sbyte*)rt.address(&symbol_test_test_linux_dma_force_across_good);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_needs_an_owner => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_needs_an_owner;

@@ -22,8 +22,8 @@ internal static unsafe partial class test_linux_floppy_c
     internal const int BUFFER_SIZE = 18432;
 
     /* A cylinder of a 1.44 MB disk. */
-    private static ref kdev_t fd0 => ref *addr_fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)(delegate*<void>)&symbol_test_test_linux_floppy_fd0;
+    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_floppy_fd0;
+    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_floppy_fd0);
 
     /*
      * Open drive 0, or skip the test.
@@ -688,10 +688,10 @@ internal static unsafe partial class test_linux_floppy_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_floppy_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_floppy_cases);
 
-    internal static ref ktest_suite linux_floppy_suite => ref *addr_linux_floppy_suite;
-    internal static ktest_suite* addr_linux_floppy_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_floppy_suite;
+    internal static ref ktest_suite linux_floppy_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_floppy_suite;
+    internal static ktest_suite* addr_linux_floppy_suite => (ktest_suite*)rt.address(&symbol_linux_floppy_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_format_is_known => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_format_is_known;

@@ -435,7 +435,7 @@ internal static unsafe partial class test_linux_kmem_c
         uint step = default;
         int broken = 0;
 
-        memset(random_sizes_slot, 0, 576u);
+        memset(addr_random_sizes_slot, 0, 576u);
         for (step = 0; step < 6000; step++)
         {
             random = random * 1103515245 + 12345;
@@ -519,13 +519,13 @@ internal static unsafe partial class test_linux_kmem_c
 
     /* The clock interrupt allocates while the thread below does. */
     private static void** from_interrupt => (void**)(delegate*<void>)&symbol_test_test_linux_kmem_from_interrupt;
-    private static void** addr_from_interrupt => from_interrupt;
+    private static void** addr_from_interrupt => (void**)rt.address(&symbol_test_test_linux_kmem_from_interrupt);
 
-    private static ref int interrupt_count => ref *addr_interrupt_count;
-    private static int* addr_interrupt_count => (int*)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_count;
+    private static ref int interrupt_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_count;
+    private static int* addr_interrupt_count => (int*)rt.address(&symbol_test_test_linux_kmem_interrupt_count);
 
-    private static ref timer_list interrupt_timer => ref *addr_interrupt_timer;
-    private static timer_list* addr_interrupt_timer => (timer_list*)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_timer;
+    private static ref timer_list interrupt_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_timer;
+    private static timer_list* addr_interrupt_timer => (timer_list*)rt.address(&symbol_test_test_linux_kmem_interrupt_timer);
 
     [RuntimeExport("test_test_linux_kmem.allocate_in_timer.m")]
     private static void allocate_in_timer(uint data)
@@ -858,22 +858,22 @@ internal static unsafe partial class test_linux_kmem_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_kmem_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_kmem_cases);
 
-    internal static ref ktest_suite linux_kmem_suite => ref *addr_linux_kmem_suite;
-    internal static ktest_suite* addr_linux_kmem_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_kmem_suite;
+    internal static ref ktest_suite linux_kmem_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_kmem_suite;
+    internal static ktest_suite* addr_linux_kmem_suite => (ktest_suite*)rt.address(&symbol_linux_kmem_suite);
 
     // static p of alignment_and_extent
     private static void** alignment_and_extent_p => (void**)(delegate*<void>)&symbol_test_test_linux_kmem_alignment_and_extent_p;
-    private static void** addr_alignment_and_extent_p => alignment_and_extent_p;
+    private static void** addr_alignment_and_extent_p => (void**)rt.address(&symbol_test_test_linux_kmem_alignment_and_extent_p);
 
     // static sizes of oversize
     private static uint* oversize_sizes => (uint*)(delegate*<void>)&symbol_test_test_linux_kmem_oversize_sizes;
-    private static uint* addr_oversize_sizes => oversize_sizes;
+    private static uint* addr_oversize_sizes => (uint*)rt.address(&symbol_test_test_linux_kmem_oversize_sizes);
 
     // static slot of random_sizes
     private static test_linux_kmem_s* random_sizes_slot => (test_linux_kmem_s*)(delegate*<void>)&symbol_test_test_linux_kmem_random_sizes_slot;
-    private static test_linux_kmem_s* addr_random_sizes_slot => random_sizes_slot;
+    private static test_linux_kmem_s* addr_random_sizes_slot => (test_linux_kmem_s*)rt.address(&symbol_test_test_linux_kmem_random_sizes_slot);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alignment_and_extent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_alignment_and_extent;

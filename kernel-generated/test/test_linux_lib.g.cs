@@ -18,14 +18,14 @@ namespace Mach;
 internal static unsafe partial class test_linux_lib_c
 {
     private static sbyte* @out => (sbyte*)(delegate*<void>)&symbol_test_test_linux_lib_out;
-    private static sbyte* addr_out => @out;
+    private static sbyte* addr_out => (sbyte*)rt.address(&symbol_test_test_linux_lib_out);
 
     /* Format and compare, length included. */
     [RuntimeExport("test_test_linux_lib.sprintf_numbers.m")]
     private static void sprintf_numbers()
     {
         {
-            int n_ = linux_sprintf(@out, T("%d %d %d"u8), 0, -1, 2147483647);
+            int n_ = linux_sprintf(addr_out, T("%d %d %d"u8), 0, -1, 2147483647);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("0 -1 2147483647"u8));
@@ -35,14 +35,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("0 -1 2147483647"u8)) != 0)
+                if (strcmp(addr_out, T("0 -1 2147483647"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 30, T("strcmp(out, \"0 -1 2147483647\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("%u"u8), ~0u);
+            int n_ = linux_sprintf(addr_out, T("%u"u8), ~0u);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("4294967295"u8));
@@ -52,14 +52,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("4294967295"u8)) != 0)
+                if (strcmp(addr_out, T("4294967295"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 31, T("strcmp(out, \"4294967295\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%5d][%-5d][%05d]"u8), 42, 42, 42);
+            int n_ = linux_sprintf(addr_out, T("[%5d][%-5d][%05d]"u8), 42, 42, 42);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[   42][42   ][00042]"u8));
@@ -69,14 +69,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[   42][42   ][00042]"u8)) != 0)
+                if (strcmp(addr_out, T("[   42][42   ][00042]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 32, T("strcmp(out, \"[   42][42   ][00042]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%+d][% d][%05d]"u8), 7, 7, -7);
+            int n_ = linux_sprintf(addr_out, T("[%+d][% d][%05d]"u8), 7, 7, -7);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[+7][ 7][-0007]"u8));
@@ -86,14 +86,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[+7][ 7][-0007]"u8)) != 0)
+                if (strcmp(addr_out, T("[+7][ 7][-0007]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 33, T("strcmp(out, \"[+7][ 7][-0007]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("%x %X %#x %#X %#o"u8), 255, 255, 255, 255, 15);
+            int n_ = linux_sprintf(addr_out, T("%x %X %#x %#X %#o"u8), 255, 255, 255, 255, 15);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("ff FF 0xff 0XFF 017"u8));
@@ -103,14 +103,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("ff FF 0xff 0XFF 017"u8)) != 0)
+                if (strcmp(addr_out, T("ff FF 0xff 0XFF 017"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 35, T("strcmp(out, \"ff FF 0xff 0XFF 017\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%#6x][%#06x]"u8), 31, 31);
+            int n_ = linux_sprintf(addr_out, T("[%#6x][%#06x]"u8), 31, 31);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[  0x1f][0x001f]"u8));
@@ -120,14 +120,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[  0x1f][0x001f]"u8)) != 0)
+                if (strcmp(addr_out, T("[  0x1f][0x001f]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 36, T("strcmp(out, \"[  0x1f][0x001f]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%5.4d]"u8), 12);
+            int n_ = linux_sprintf(addr_out, T("[%5.4d]"u8), 12);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[ 0012]"u8));
@@ -137,14 +137,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[ 0012]"u8)) != 0)
+                if (strcmp(addr_out, T("[ 0012]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 37, T("strcmp(out, \"[ 0012]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%p]"u8), (void*)12648430);
+            int n_ = linux_sprintf(addr_out, T("[%p]"u8), (void*)12648430);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[00c0ffee]"u8));
@@ -154,14 +154,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[00c0ffee]"u8)) != 0)
+                if (strcmp(addr_out, T("[00c0ffee]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 38, T("strcmp(out, \"[00c0ffee]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%*d]"u8), 3, 9);
+            int n_ = linux_sprintf(addr_out, T("[%*d]"u8), 3, 9);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[  9]"u8));
@@ -171,14 +171,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[  9]"u8)) != 0)
+                if (strcmp(addr_out, T("[  9]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 39, T("strcmp(out, \"[  9]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%*d]"u8), -3, 9);
+            int n_ = linux_sprintf(addr_out, T("[%*d]"u8), -3, 9);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[9  ]"u8));
@@ -188,7 +188,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[9  ]"u8)) != 0)
+                if (strcmp(addr_out, T("[9  ]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 40, T("strcmp(out, \"[9  ]\") == 0"u8));
                 }
@@ -200,7 +200,7 @@ internal static unsafe partial class test_linux_lib_c
     private static void sprintf_sizes()
     {
         {
-            int n_ = linux_sprintf(@out, T("%hd %hu"u8), -1, 65535);
+            int n_ = linux_sprintf(addr_out, T("%hd %hu"u8), -1, 65535);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("-1 65535"u8));
@@ -210,14 +210,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("-1 65535"u8)) != 0)
+                if (strcmp(addr_out, T("-1 65535"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 47, T("strcmp(out, \"-1 65535\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("%llu"u8), ~0UL);
+            int n_ = linux_sprintf(addr_out, T("%llu"u8), ~0UL);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("18446744073709551615"u8));
@@ -227,14 +227,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("18446744073709551615"u8)) != 0)
+                if (strcmp(addr_out, T("18446744073709551615"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 48, T("strcmp(out, \"18446744073709551615\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("%lld"u8), 1L << 63);
+            int n_ = linux_sprintf(addr_out, T("%lld"u8), 1L << 63);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("-9223372036854775808"u8));
@@ -244,14 +244,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("-9223372036854775808"u8)) != 0)
+                if (strcmp(addr_out, T("-9223372036854775808"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 49, T("strcmp(out, \"-9223372036854775808\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("%llu"u8), 1UL << 32);
+            int n_ = linux_sprintf(addr_out, T("%llu"u8), 1UL << 32);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("4294967296"u8));
@@ -261,14 +261,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("4294967296"u8)) != 0)
+                if (strcmp(addr_out, T("4294967296"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 50, T("strcmp(out, \"4294967296\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("%llx"u8), 18364758544493064720UL);
+            int n_ = linux_sprintf(addr_out, T("%llx"u8), 18364758544493064720UL);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("fedcba9876543210"u8));
@@ -278,7 +278,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("fedcba9876543210"u8)) != 0)
+                if (strcmp(addr_out, T("fedcba9876543210"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 51, T("strcmp(out, \"fedcba9876543210\") == 0"u8));
                 }
@@ -292,7 +292,7 @@ internal static unsafe partial class test_linux_lib_c
         int where = 0;
 
         {
-            int n_ = linux_sprintf(@out, T("%c[%4s][%-4s][%.1s]%%"u8), 97, T("bc"u8), T("bc"u8), T("bc"u8));
+            int n_ = linux_sprintf(addr_out, T("%c[%4s][%-4s][%.1s]%%"u8), 97, T("bc"u8), T("bc"u8), T("bc"u8));
             {
                 long _a = n_;
                 long _b = (int)strlen(T("a[  bc][bc  ][b]%"u8));
@@ -302,14 +302,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("a[  bc][bc  ][b]%"u8)) != 0)
+                if (strcmp(addr_out, T("a[  bc][bc  ][b]%"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 60, T("strcmp(out, \"a[  bc][bc  ][b]%\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("[%3c][%-3c]"u8), 120, 120);
+            int n_ = linux_sprintf(addr_out, T("[%3c][%-3c]"u8), 120, 120);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("[  x][x  ]"u8));
@@ -319,14 +319,14 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("[  x][x  ]"u8)) != 0)
+                if (strcmp(addr_out, T("[  x][x  ]"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 61, T("strcmp(out, \"[  x][x  ]\") == 0"u8));
                 }
             }
         }
         {
-            int n_ = linux_sprintf(@out, T("123%n45"u8), &where);
+            int n_ = linux_sprintf(addr_out, T("123%n45"u8), &where);
             {
                 long _a = n_;
                 long _b = (int)strlen(T("12345"u8));
@@ -336,7 +336,7 @@ internal static unsafe partial class test_linux_lib_c
                 }
             }
             {
-                if (strcmp(@out, T("12345"u8)) != 0)
+                if (strcmp(addr_out, T("12345"u8)) != 0)
                 {
                     ktest_fail(T("test/test_linux_lib.c"u8), 62, T("strcmp(out, \"12345\") == 0"u8));
                 }
@@ -442,10 +442,10 @@ internal static unsafe partial class test_linux_lib_c
 
         for (c = -1; c < 256; c++)
         {
-            letters += ((linux_ctype + 1)[c] & (_U | _L)) != 0 ? 1 : 0;
-            digits += ((linux_ctype + 1)[c] & _D) != 0 ? 1 : 0;
-            hex += ((linux_ctype + 1)[c] & (_D | _X)) != 0 ? 1 : 0;
-            printing += ((linux_ctype + 1)[c] & (_U | _L | _D | _P | _SP)) != 0 ? 1 : 0;
+            letters += ((addr_linux_ctype + 1)[c] & (_U | _L)) != 0 ? 1 : 0;
+            digits += ((addr_linux_ctype + 1)[c] & _D) != 0 ? 1 : 0;
+            hex += ((addr_linux_ctype + 1)[c] & (_D | _X)) != 0 ? 1 : 0;
+            printing += ((addr_linux_ctype + 1)[c] & (_U | _L | _D | _P | _SP)) != 0 ? 1 : 0;
         }
         {
             long _a = letters;
@@ -480,13 +480,13 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            if (!(((linux_ctype + 1)[32] & _S) != 0 && ((linux_ctype + 1)[10] & _S) != 0 && ((linux_ctype + 1)[97] & _S) == 0))
+            if (!(((addr_linux_ctype + 1)[32] & _S) != 0 && ((addr_linux_ctype + 1)[10] & _S) != 0 && ((addr_linux_ctype + 1)[97] & _S) == 0))
             {
                 ktest_fail(T("test/test_linux_lib.c"u8), 97, T("isspace(' ') && isspace('\\n') && !isspace('a')"u8));
             }
         }
         {
-            long _a = ((linux_ctype + 1)[113] & _L) != 0 ? 113 - (97 - 65) : 113;
+            long _a = ((addr_linux_ctype + 1)[113] & _L) != 0 ? 113 - (97 - 65) : 113;
             long _b = 81;
             if (_a != _b)
             {
@@ -494,7 +494,7 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            long _a = ((linux_ctype + 1)[81] & _U) != 0 ? 81 + (97 - 65) : 81;
+            long _a = ((addr_linux_ctype + 1)[81] & _U) != 0 ? 81 + (97 - 65) : 81;
             long _b = 113;
             if (_a != _b)
             {
@@ -502,7 +502,7 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            long _a = ((linux_ctype + 1)[49] & _L) != 0 ? 49 - (97 - 65) : 49;
+            long _a = ((addr_linux_ctype + 1)[49] & _L) != 0 ? 49 - (97 - 65) : 49;
             long _b = 49;
             if (_a != _b)
             {
@@ -579,17 +579,17 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            long _a = (int)((sbyte*)linux_memscan(@out, @out[0], 4) - @out);
+            long _a = (int)((sbyte*)linux_memscan(addr_out, @out[0], 4) - addr_out);
             long _b = 0;
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_linux_lib.c"u8), 117, T("(char *) memscan(out, out[0], 4) - out == 0"u8), _a, _b);
             }
         }
-        memset(@out, 1, 128u);
+        memset(addr_out, 1, 128u);
         @out[5] = 2;
         {
-            long _a = (int)((sbyte*)linux_memscan(@out, 2, 128u) - @out);
+            long _a = (int)((sbyte*)linux_memscan(addr_out, 2, 128u) - addr_out);
             long _b = 5;
             if (_a != _b)
             {
@@ -597,7 +597,7 @@ internal static unsafe partial class test_linux_lib_c
             }
         }
         {
-            long _a = (int)((sbyte*)linux_memscan(@out, 3, 16) - @out);
+            long _a = (int)((sbyte*)linux_memscan(addr_out, 3, 16) - addr_out);
             long _b = 16;
             if (_a != _b)
             {
@@ -972,10 +972,10 @@ internal static unsafe partial class test_linux_lib_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_lib_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_lib_cases);
 
-    internal static ref ktest_suite linux_lib_suite => ref *addr_linux_lib_suite;
-    internal static ktest_suite* addr_linux_lib_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_lib_suite;
+    internal static ref ktest_suite linux_lib_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_lib_suite;
+    internal static ktest_suite* addr_linux_lib_suite => (ktest_suite*)rt.address(&symbol_linux_lib_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_numbers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_sprintf_numbers;

@@ -180,18 +180,18 @@ internal static unsafe partial class test_linux_memory_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_memory_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_memory_cases);
 
-    internal static ref ktest_suite linux_memory_suite => ref *addr_linux_memory_suite;
-    internal static ktest_suite* addr_linux_memory_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_memory_suite;
+    internal static ref ktest_suite linux_memory_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_memory_suite;
+    internal static ktest_suite* addr_linux_memory_suite => (ktest_suite*)rt.address(&symbol_linux_memory_suite);
 
     // static digit of print_map
     private static sbyte* print_map_digit => (sbyte*)(delegate*<void>)&symbol_test_test_linux_memory_print_map_digit;
-    private static sbyte* addr_print_map_digit => print_map_digit;
+    private static sbyte* addr_print_map_digit => (sbyte*)rt.address(&symbol_test_test_linux_memory_print_map_digit);
 
     // static buffer of count_buffers
     private static void** count_buffers_buffer => (void**)(delegate*<void>)&symbol_test_test_linux_memory_count_buffers_buffer;
-    private static void** addr_count_buffers_buffer => count_buffers_buffer;
+    private static void** addr_count_buffers_buffer => (void**)rt.address(&symbol_test_test_linux_memory_count_buffers_buffer);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory_memory_map;

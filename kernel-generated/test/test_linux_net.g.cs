@@ -73,13 +73,13 @@ internal static unsafe partial class test_linux_net_c
     internal const int ICMP_HEADER = 8;
 
     private static byte* our_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net_our_ip;
-    private static byte* addr_our_ip => our_ip;
+    private static byte* addr_our_ip => (byte*)rt.address(&symbol_test_test_linux_net_our_ip);
 
     private static byte* host_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net_host_ip;
-    private static byte* addr_host_ip => host_ip;
+    private static byte* addr_host_ip => (byte*)rt.address(&symbol_test_test_linux_net_host_ip);
 
     private static byte* host_hw => (byte*)(delegate*<void>)&symbol_test_test_linux_net_host_hw;
-    private static byte* addr_host_hw => host_hw; /* as its last answer said */
+    private static byte* addr_host_hw => (byte*)rt.address(&symbol_test_test_linux_net_host_hw); /* as its last answer said */
 
     /*
      * Open the card, or skip the test.
@@ -119,8 +119,8 @@ internal static unsafe partial class test_linux_net_c
         f->proto_len = 4;
         f->op = htons(1);
         memcpy(f->sender_hw, hw, 6);
-        memcpy(f->sender_ip, our_ip, 4);
-        memcpy(f->target_ip, host_ip, 4);
+        memcpy(f->sender_ip, addr_our_ip, 4);
+        memcpy(f->target_ip, addr_host_ip, 4);
     }
 
     /*
@@ -133,7 +133,7 @@ internal static unsafe partial class test_linux_net_c
 
         while (net_read(nd, (sbyte*)f, (uint)sizeof(arp_frame), 2 * HZ, &count) == D_SUCCESS)
         {
-            if (count == (uint)sizeof(arp_frame) && f->eth.h_proto == htons(ETH_P_ARP) && f->op == htons(2) && memcmp(f->sender_ip, host_ip, 4) == 0 && memcmp(f->target_ip, our_ip, 4) == 0)
+            if (count == (uint)sizeof(arp_frame) && f->eth.h_proto == htons(ETH_P_ARP) && f->op == htons(2) && memcmp(f->sender_ip, addr_host_ip, 4) == 0 && memcmp(f->target_ip, addr_our_ip, 4) == 0)
             {
                 return 1;
             }
@@ -173,7 +173,7 @@ internal static unsafe partial class test_linux_net_c
                 ktest_fail(T("test/test_linux_net.c"u8), 126, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
             }
         }
-        memcpy(host_hw, f.sender_hw, 6);
+        memcpy(addr_host_hw, f.sender_hw, 6);
         return 1;
     }
 
@@ -225,7 +225,7 @@ internal static unsafe partial class test_linux_net_c
     private static void arp()
     {
         net_data* nd = open_or_skip();
-        byte* hw = host_hw;
+        byte* hw = addr_host_hw;
 
         if (nd == null)
         {
@@ -269,7 +269,7 @@ internal static unsafe partial class test_linux_net_c
     private static void make_echo(echo_frame* f, net_data* nd, uint sequence)
     {
         memset(f, 0, (uint)sizeof(echo_frame));
-        memcpy(f->eth.h_dest, host_hw, ETH_ALEN);
+        memcpy(f->eth.h_dest, addr_host_hw, ETH_ALEN);
         memcpy(f->eth.h_source, net_device(nd)->dev_addr, ETH_ALEN);
         f->eth.h_proto = htons(ETH_P_IP);
         f->version = 0x45;
@@ -277,8 +277,8 @@ internal static unsafe partial class test_linux_net_c
         f->id = htons((ushort)sequence);
         f->ttl = 64;
         f->protocol = 1;
-        memcpy(f->source, our_ip, 4);
-        memcpy(f->target, host_ip, 4);
+        memcpy(f->source, addr_our_ip, 4);
+        memcpy(f->target, addr_host_ip, 4);
         f->checksum = ones_sum(&f->version, IP_HEADER);
         f->type = 8;
         f->echo_id = htons(0x4818);
@@ -292,7 +292,7 @@ internal static unsafe partial class test_linux_net_c
      */
     private static int is_answer(echo_frame* f, echo_frame* request)
     {
-        return f->eth.h_proto == htons(ETH_P_IP) && f->protocol == 1 && f->type == 0 && f->sequence == request->sequence && memcmp(f->source, host_ip, 4) == 0 && memcmp(f->payload, request->payload, PAYLOAD) == 0 ? 1 : 0;
+        return f->eth.h_proto == htons(ETH_P_IP) && f->protocol == 1 && f->type == 0 && f->sequence == request->sequence && memcmp(f->source, addr_host_ip, 4) == 0 && memcmp(f->payload, request->payload, PAYLOAD) == 0 ? 1 : 0;
     }
 
     /*
@@ -660,7 +660,7 @@ internal static unsafe partial class test_linux_net_c
             return;
         }
         {
-            long _a = net_write(nd, bad_frames_are_refused_frame, ETH_HLEN - 1);
+            long _a = net_write(nd, addr_bad_frames_are_refused_frame, ETH_HLEN - 1);
             long _b = D_INVALID_SIZE;
             if (_a != _b)
             {
@@ -668,7 +668,7 @@ internal static unsafe partial class test_linux_net_c
             }
         }
         {
-            long _a = net_write(nd, bad_frames_are_refused_frame, ETH_FRAME_LEN + 1);
+            long _a = net_write(nd, addr_bad_frames_are_refused_frame, ETH_FRAME_LEN + 1);
             long _b = D_INVALID_SIZE;
             if (_a != _b)
             {
@@ -676,7 +676,7 @@ internal static unsafe partial class test_linux_net_c
             }
         }
         {
-            long _a = net_read(nd, bad_frames_are_refused_frame, 1515u, 5, &count);
+            long _a = net_read(nd, addr_bad_frames_are_refused_frame, 1515u, 5, &count);
             long _b = D_WOULD_BLOCK;
             if (_a != _b)
             {
@@ -737,22 +737,22 @@ internal static unsafe partial class test_linux_net_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net_cases);
 
-    internal static ref ktest_suite linux_net_suite => ref *addr_linux_net_suite;
-    internal static ktest_suite* addr_linux_net_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_net_suite;
+    internal static ref ktest_suite linux_net_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_net_suite;
+    internal static ktest_suite* addr_linux_net_suite => (ktest_suite*)rt.address(&symbol_linux_net_suite);
 
     // static request of exchange
-    private static ref echo_frame exchange_request => ref *addr_exchange_request;
-    private static echo_frame* addr_exchange_request => (echo_frame*)(delegate*<void>)&symbol_test_test_linux_net_exchange_request;
+    private static ref echo_frame exchange_request => ref *(echo_frame*)(delegate*<void>)&symbol_test_test_linux_net_exchange_request;
+    private static echo_frame* addr_exchange_request => (echo_frame*)rt.address(&symbol_test_test_linux_net_exchange_request);
 
     // static answer of exchange
-    private static ref test_linux_net_s exchange_answer => ref *addr_exchange_answer;
-    private static test_linux_net_s* addr_exchange_answer => (test_linux_net_s*)(delegate*<void>)&symbol_test_test_linux_net_exchange_answer;
+    private static ref test_linux_net_s exchange_answer => ref *(test_linux_net_s*)(delegate*<void>)&symbol_test_test_linux_net_exchange_answer;
+    private static test_linux_net_s* addr_exchange_answer => (test_linux_net_s*)rt.address(&symbol_test_test_linux_net_exchange_answer);
 
     // static frame of bad_frames_are_refused
     private static sbyte* bad_frames_are_refused_frame => (sbyte*)(delegate*<void>)&symbol_test_test_linux_net_bad_frames_are_refused_frame;
-    private static sbyte* addr_bad_frames_are_refused_frame => bad_frames_are_refused_frame;
+    private static sbyte* addr_bad_frames_are_refused_frame => (sbyte*)rt.address(&symbol_test_test_linux_net_bad_frames_are_refused_frame);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rings_suit_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_rings_suit_dma;

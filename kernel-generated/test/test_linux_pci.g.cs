@@ -149,10 +149,10 @@ internal static unsafe partial class test_linux_pci_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_pci_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_pci_cases);
 
-    internal static ref ktest_suite linux_pci_suite => ref *addr_linux_pci_suite;
-    internal static ktest_suite* addr_linux_pci_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_pci_suite;
+    internal static ref ktest_suite linux_pci_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_pci_suite;
+    internal static ktest_suite* addr_linux_pci_suite => (ktest_suite*)rt.address(&symbol_linux_pci_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_list_matches_bus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_pci_list_matches_bus;

@@ -25,17 +25,17 @@ internal static unsafe partial class test_linux_sched_c
     internal const int RTC_PIE = 0x40; /* register B: periodic interrupt */
 
     /* What the timers below did, in their order. */
-    private static ref int log_count => ref *addr_log_count;
-    private static int* addr_log_count => (int*)(delegate*<void>)&symbol_test_test_linux_sched_log_count;
+    private static ref int log_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_log_count;
+    private static int* addr_log_count => (int*)rt.address(&symbol_test_test_linux_sched_log_count);
 
     private static uint* log_data => (uint*)(delegate*<void>)&symbol_test_test_linux_sched_log_data;
-    private static uint* addr_log_data => log_data;
+    private static uint* addr_log_data => (uint*)rt.address(&symbol_test_test_linux_sched_log_data);
 
     private static uint* log_tick => (uint*)(delegate*<void>)&symbol_test_test_linux_sched_log_tick;
-    private static uint* addr_log_tick => log_tick;
+    private static uint* addr_log_tick => (uint*)rt.address(&symbol_test_test_linux_sched_log_tick);
 
-    private static ref wait_queue* log_wait => ref *addr_log_wait;
-    private static wait_queue** addr_log_wait => (wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched_log_wait;
+    private static ref wait_queue* log_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched_log_wait;
+    private static wait_queue** addr_log_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sched_log_wait);
 
     [RuntimeExport("test_test_linux_sched.log_timer.m")]
     private static void log_timer(uint data)
@@ -237,8 +237,8 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* A timer that starts itself again. */
-    private static ref timer_list periodic => ref *addr_periodic;
-    private static timer_list* addr_periodic => (timer_list*)(delegate*<void>)&symbol_test_test_linux_sched_periodic;
+    private static ref timer_list periodic => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_sched_periodic;
+    private static timer_list* addr_periodic => (timer_list*)rt.address(&symbol_test_test_linux_sched_periodic);
 
     [RuntimeExport("test_test_linux_sched.periodic_timer.m")]
     private static void periodic_timer(uint left)
@@ -301,10 +301,10 @@ internal static unsafe partial class test_linux_sched_c
 
     /* Tasks append their letter here. */
     private static sbyte* trail => (sbyte*)(delegate*<void>)&symbol_test_test_linux_sched_trail;
-    private static sbyte* addr_trail => trail;
+    private static sbyte* addr_trail => (sbyte*)rt.address(&symbol_test_test_linux_sched_trail);
 
-    private static ref int trail_length => ref *addr_trail_length;
-    private static int* addr_trail_length => (int*)(delegate*<void>)&symbol_test_test_linux_sched_trail_length;
+    private static ref int trail_length => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_trail_length;
+    private static int* addr_trail_length => (int*)rt.address(&symbol_test_test_linux_sched_trail_length);
 
     [RuntimeExport("test_test_linux_sched.leave_trail.m")]
     private static void leave_trail(void* data)
@@ -372,8 +372,8 @@ internal static unsafe partial class test_linux_sched_c
         }
     }
 
-    private static ref int half_runs => ref *addr_half_runs;
-    private static int* addr_half_runs => (int*)(delegate*<void>)&symbol_test_test_linux_sched_half_runs;
+    private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_half_runs;
+    private static int* addr_half_runs => (int*)rt.address(&symbol_test_test_linux_sched_half_runs);
 
     [RuntimeExport("test_test_linux_sched.count_half.m")]
     private static void count_half()
@@ -455,8 +455,8 @@ internal static unsafe partial class test_linux_sched_c
         disable_bh(NET_BH);
     }
 
-    private static ref semaphore test_sem => ref *addr_test_sem;
-    private static semaphore* addr_test_sem => (semaphore*)(delegate*<void>)&symbol_test_test_linux_sched_test_sem;
+    private static ref semaphore test_sem => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_sched_test_sem;
+    private static semaphore* addr_test_sem => (semaphore*)rt.address(&symbol_test_test_linux_sched_test_sem);
 
     [RuntimeExport("test_test_linux_sched.up_timer.m")]
     private static void up_timer(uint data)
@@ -596,11 +596,11 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* The real-time clock, which can interrupt by itself, on the second PIC. */
-    private static ref int rtc_interrupts => ref *addr_rtc_interrupts;
-    private static int* addr_rtc_interrupts => (int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_interrupts;
+    private static ref int rtc_interrupts => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_interrupts;
+    private static int* addr_rtc_interrupts => (int*)rt.address(&symbol_test_test_linux_sched_rtc_interrupts);
 
-    private static ref int rtc_wrong => ref *addr_rtc_wrong;
-    private static int* addr_rtc_wrong => (int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_wrong;
+    private static ref int rtc_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_wrong;
+    private static int* addr_rtc_wrong => (int*)rt.address(&symbol_test_test_linux_sched_rtc_wrong);
 
     private static byte rtc_read(byte reg)
     {
@@ -707,10 +707,10 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sched_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sched_cases);
 
-    internal static ref ktest_suite linux_sched_suite => ref *addr_linux_sched_suite;
-    internal static ktest_suite* addr_linux_sched_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_sched_suite;
+    internal static ref ktest_suite linux_sched_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sched_suite;
+    internal static ktest_suite* addr_linux_sched_suite => (ktest_suite*)rt.address(&symbol_linux_sched_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_log_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched_log_timer;

@@ -49,8 +49,8 @@ internal static unsafe partial class test_linux_sound_c
         return err == 0 ? 1 : 0;
     }
 
-    private static ref wait_queue* pause_wait => ref *addr_pause_wait;
-    private static wait_queue** addr_pause_wait => (wait_queue**)(delegate*<void>)&symbol_test_test_linux_sound_pause_wait;
+    private static ref wait_queue* pause_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sound_pause_wait;
+    private static wait_queue** addr_pause_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sound_pause_wait);
 
     [RuntimeExport("test_test_linux_sound.pause_over.m")]
     private static void pause_over(uint data)
@@ -383,10 +383,10 @@ internal static unsafe partial class test_linux_sound_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sound_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sound_cases);
 
-    internal static ref ktest_suite linux_sound_suite => ref *addr_linux_sound_suite;
-    internal static ktest_suite* addr_linux_sound_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_sound_suite;
+    internal static ref ktest_suite linux_sound_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sound_suite;
+    internal static ktest_suite* addr_linux_sound_suite => (ktest_suite*)rt.address(&symbol_linux_sound_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_pause_over => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sound_pause_over;

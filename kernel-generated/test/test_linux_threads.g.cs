@@ -22,7 +22,7 @@ internal static unsafe partial class test_linux_threads_c
 
     /* of all threads here */
     private static thread_t* threads => (thread_t*)(delegate*<void>)&symbol_test_test_linux_threads_threads;
-    private static thread_t* addr_threads => threads;
+    private static thread_t* addr_threads => (thread_t*)rt.address(&symbol_test_test_linux_threads_threads);
 
     /*
      * Start the threads, each with its number as the argument.
@@ -47,17 +47,17 @@ internal static unsafe partial class test_linux_threads_c
         }
     }
 
-    private static ref semaphore region => ref *addr_region;
-    private static semaphore* addr_region => (semaphore*)(delegate*<void>)&symbol_test_test_linux_threads_region;
+    private static ref semaphore region => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_threads_region;
+    private static semaphore* addr_region => (semaphore*)rt.address(&symbol_test_test_linux_threads_region);
 
-    private static ref int inside => ref *addr_inside;
-    private static int* addr_inside => (int*)(delegate*<void>)&symbol_test_test_linux_threads_inside;
+    private static ref int inside => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_inside;
+    private static int* addr_inside => (int*)rt.address(&symbol_test_test_linux_threads_inside);
 
-    private static ref int entries => ref *addr_entries;
-    private static int* addr_entries => (int*)(delegate*<void>)&symbol_test_test_linux_threads_entries;
+    private static ref int entries => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_entries;
+    private static int* addr_entries => (int*)rt.address(&symbol_test_test_linux_threads_entries);
 
-    private static ref int collisions => ref *addr_collisions;
-    private static int* addr_collisions => (int*)(delegate*<void>)&symbol_test_test_linux_threads_collisions;
+    private static ref int collisions => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_collisions;
+    private static int* addr_collisions => (int*)rt.address(&symbol_test_test_linux_threads_collisions);
 
     /*
      * Go through the critical region again and again, giving the processor away
@@ -118,17 +118,17 @@ internal static unsafe partial class test_linux_threads_c
         }
     }
 
-    private static ref wait_queue* gate_queue => ref *addr_gate_queue;
-    private static wait_queue** addr_gate_queue => (wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads_gate_queue;
+    private static ref wait_queue* gate_queue => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads_gate_queue;
+    private static wait_queue** addr_gate_queue => (wait_queue**)rt.address(&symbol_test_test_linux_threads_gate_queue);
 
-    private static ref int gate_open => ref *addr_gate_open;
-    private static int* addr_gate_open => (int*)(delegate*<void>)&symbol_test_test_linux_threads_gate_open;
+    private static ref int gate_open => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_gate_open;
+    private static int* addr_gate_open => (int*)rt.address(&symbol_test_test_linux_threads_gate_open);
 
-    private static ref int waiting => ref *addr_waiting;
-    private static int* addr_waiting => (int*)(delegate*<void>)&symbol_test_test_linux_threads_waiting;
+    private static ref int waiting => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_waiting;
+    private static int* addr_waiting => (int*)rt.address(&symbol_test_test_linux_threads_waiting);
 
-    private static ref int through => ref *addr_through;
-    private static int* addr_through => (int*)(delegate*<void>)&symbol_test_test_linux_threads_through;
+    private static ref int through => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_through;
+    private static int* addr_through => (int*)rt.address(&symbol_test_test_linux_threads_through);
 
     [RuntimeExport("test_test_linux_threads.pass_gate.m")]
     private static void pass_gate()
@@ -186,11 +186,11 @@ internal static unsafe partial class test_linux_threads_c
         }
     }
 
-    private static ref block_data* disk => ref *addr_disk;
-    private static block_data** addr_disk => (block_data**)(delegate*<void>)&symbol_test_test_linux_threads_disk;
+    private static ref block_data* disk => ref *(block_data**)(delegate*<void>)&symbol_test_test_linux_threads_disk;
+    private static block_data** addr_disk => (block_data**)rt.address(&symbol_test_test_linux_threads_disk);
 
     private static uint* sums => (uint*)(delegate*<void>)&symbol_test_test_linux_threads_sums;
-    private static uint* addr_sums => sums;
+    private static uint* addr_sums => (uint*)rt.address(&symbol_test_test_linux_threads_sums);
 
     /*
      * Sum of the bytes of one cylinder, or all ones.
@@ -271,10 +271,10 @@ internal static unsafe partial class test_linux_threads_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_threads_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_threads_cases);
 
-    internal static ref ktest_suite linux_threads_suite => ref *addr_linux_threads_suite;
-    internal static ktest_suite* addr_linux_threads_suite => (ktest_suite*)(delegate*<void>)&symbol_linux_threads_suite;
+    internal static ref ktest_suite linux_threads_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_threads_suite;
+    internal static ktest_suite* addr_linux_threads_suite => (ktest_suite*)rt.address(&symbol_linux_threads_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_enter_region => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_enter_region;

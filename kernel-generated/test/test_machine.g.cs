@@ -421,10 +421,10 @@ internal static unsafe partial class test_machine_c
     }
 
     private static ktest_case* machine_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_machine_machine_cases;
-    private static ktest_case* addr_machine_cases => machine_cases;
+    private static ktest_case* addr_machine_cases => (ktest_case*)rt.address(&symbol_test_test_machine_machine_cases);
 
-    internal static ref ktest_suite machine_suite => ref *addr_machine_suite;
-    internal static ktest_suite* addr_machine_suite => (ktest_suite*)(delegate*<void>)&symbol_machine_suite;
+    internal static ref ktest_suite machine_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_machine_suite;
+    internal static ktest_suite* addr_machine_suite => (ktest_suite*)rt.address(&symbol_machine_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_breakpoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_breakpoint;

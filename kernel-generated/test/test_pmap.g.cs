@@ -345,14 +345,14 @@ internal static unsafe partial class test_pmap_c
     }
 
     private static ktest_case* pmap_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_pmap_pmap_cases;
-    private static ktest_case* addr_pmap_cases => pmap_cases;
+    private static ktest_case* addr_pmap_cases => (ktest_case*)rt.address(&symbol_test_test_pmap_pmap_cases);
 
-    internal static ref ktest_suite pmap_suite => ref *addr_pmap_suite;
-    internal static ktest_suite* addr_pmap_suite => (ktest_suite*)(delegate*<void>)&symbol_pmap_suite;
+    internal static ref ktest_suite pmap_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_pmap_suite;
+    internal static ktest_suite* addr_pmap_suite => (ktest_suite*)rt.address(&symbol_pmap_suite);
 
     // static here of test_direct_map
-    private static ref int test_direct_map_here => ref *addr_test_direct_map_here;
-    private static int* addr_test_direct_map_here => (int*)(delegate*<void>)&symbol_test_test_pmap_test_direct_map_here;
+    private static ref int test_direct_map_here => ref *(int*)(delegate*<void>)&symbol_test_test_pmap_test_direct_map_here;
+    private static int* addr_test_direct_map_here => (int*)rt.address(&symbol_test_test_pmap_test_direct_map_here);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_direct_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap_test_direct_map;

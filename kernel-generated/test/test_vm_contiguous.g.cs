@@ -21,10 +21,10 @@ internal static unsafe partial class test_vm_contiguous_c
     internal const int MAX_RUN = 128; /* 512 KiB, what a bus scan asks for */
 
     private static vm_page_t* run => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous_run;
-    private static vm_page_t* addr_run => run;
+    private static vm_page_t* addr_run => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous_run);
 
     private static vm_page_t* other => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous_other;
-    private static vm_page_t* addr_other => other;
+    private static vm_page_t* addr_other => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous_other);
 
     /*
      * grab_run:
@@ -72,7 +72,7 @@ internal static unsafe partial class test_vm_contiguous_c
         int before = vm_page_free_count;
 
         {
-            long _a = grab_run(1, run);
+            long _a = grab_run(1, addr_run);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -80,7 +80,7 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         {
-            if (is_run(1, run) == 0)
+            if (is_run(1, addr_run) == 0)
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 66, T("is_run(1, run)"u8));
             }
@@ -93,7 +93,7 @@ internal static unsafe partial class test_vm_contiguous_c
                 ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 67, T("vm_page_free_count == before - 1"u8), _a, _b);
             }
         }
-        release_run(1, run);
+        release_run(1, addr_run);
         {
             long _a = vm_page_free_count;
             long _b = before;
@@ -113,7 +113,7 @@ internal static unsafe partial class test_vm_contiguous_c
         for (n = 2; n <= MAX_RUN; n = n * 3 / 2)
         {
             {
-                long _a = grab_run(n, run);
+                long _a = grab_run(n, addr_run);
                 long _b = KERN_SUCCESS;
                 if (_a != _b)
                 {
@@ -121,7 +121,7 @@ internal static unsafe partial class test_vm_contiguous_c
                 }
             }
             {
-                if (is_run(n, run) == 0)
+                if (is_run(n, addr_run) == 0)
                 {
                     ktest_fail(T("test/test_vm_contiguous.c"u8), 80, T("is_run(n, run)"u8));
                 }
@@ -134,7 +134,7 @@ internal static unsafe partial class test_vm_contiguous_c
                     ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 81, T("vm_page_free_count == before - n"u8), _a, _b);
                 }
             }
-            release_run(n, run);
+            release_run(n, addr_run);
             {
                 long _a = vm_page_free_count;
                 long _b = before;
@@ -152,7 +152,7 @@ internal static unsafe partial class test_vm_contiguous_c
         vm_offset_t addr = default;
 
         {
-            long _a = grab_run(MAX_RUN, run);
+            long _a = grab_run(MAX_RUN, addr_run);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -167,7 +167,7 @@ internal static unsafe partial class test_vm_contiguous_c
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 95, T("test_intact(addr, ptoa(MAX_RUN), 5)"u8));
             }
         }
-        release_run(MAX_RUN, run);
+        release_run(MAX_RUN, addr_run);
     }
 
     [RuntimeExport("test_test_vm_contiguous.runs_are_disjoint.m")]
@@ -178,7 +178,7 @@ internal static unsafe partial class test_vm_contiguous_c
         int clashes = 0;
 
         {
-            long _a = grab_run(40, run);
+            long _a = grab_run(40, addr_run);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -186,7 +186,7 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         {
-            long _a = grab_run(40, other);
+            long _a = grab_run(40, addr_other);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -211,8 +211,8 @@ internal static unsafe partial class test_vm_contiguous_c
                 ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 110, T("clashes == 0"u8), _a, _b);
             }
         }
-        release_run(40, run);
-        release_run(40, other);
+        release_run(40, addr_run);
+        release_run(40, addr_other);
     }
 
     /*
@@ -226,7 +226,7 @@ internal static unsafe partial class test_vm_contiguous_c
         int i = default;
 
         {
-            long _a = grab_run(16, run);
+            long _a = grab_run(16, addr_run);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -249,7 +249,7 @@ internal static unsafe partial class test_vm_contiguous_c
         /* No hole of one page is taken for a run of two. */
 
         {
-            long _a = grab_run(2, other);
+            long _a = grab_run(2, addr_other);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -257,12 +257,12 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         {
-            if (is_run(2, other) == 0)
+            if (is_run(2, addr_other) == 0)
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 132, T("is_run(2, other)"u8));
             }
         }
-        release_run(2, other);
+        release_run(2, addr_other);
 
         for (i = 1; i < 16; i += 2)
         {
@@ -289,7 +289,7 @@ internal static unsafe partial class test_vm_contiguous_c
         bits = (natural_t*)kalloc(size);
 
         {
-            long _a = vm_page_grab_contiguous_pages(8, run, bits, FALSE);
+            long _a = vm_page_grab_contiguous_pages(8, addr_run, bits, FALSE);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -297,12 +297,12 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         {
-            if (is_run(8, run) == 0)
+            if (is_run(8, addr_run) == 0)
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 152, T("is_run(8, run)"u8));
             }
         }
-        release_run(8, run);
+        release_run(8, addr_run);
         kfree((vm_offset_t)bits, size);
     }
 
@@ -315,14 +315,14 @@ internal static unsafe partial class test_vm_contiguous_c
         /* Warm up: what the bitmap needs is there afterwards. */
 
         {
-            long _a = grab_run(1, run);
+            long _a = grab_run(1, addr_run);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
                 ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 164, T("grab_run(1, run) == KERN_SUCCESS"u8), _a, _b);
             }
         }
-        release_run(1, run);
+        release_run(1, addr_run);
 
         /* All or nothing: a refusal leaves the count as it was. */
 
@@ -346,7 +346,7 @@ internal static unsafe partial class test_vm_contiguous_c
         }
 
         {
-            long _a = vm_page_grab_contiguous_pages((int)(phys_last_addr >> PAGE_SHIFT) + 1, run, null, FALSE);
+            long _a = vm_page_grab_contiguous_pages((int)(phys_last_addr >> PAGE_SHIFT) + 1, addr_run, null, FALSE);
             long _b = KERN_RESOURCE_SHORTAGE;
             if (_a != _b)
             {
@@ -383,7 +383,7 @@ internal static unsafe partial class test_vm_contiguous_c
 
         hoard_init(&hoard);
         {
-            long _a = vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE);
+            long _a = vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -398,7 +398,7 @@ internal static unsafe partial class test_vm_contiguous_c
         }
 
         {
-            long _a = vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE);
+            long _a = vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE);
             long _b = KERN_SUCCESS;
             if (_a != _b)
             {
@@ -406,7 +406,7 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         {
-            if (is_run(MAX_RUN, run) == 0)
+            if (is_run(MAX_RUN, addr_run) == 0)
             {
                 ktest_fail(T("test/test_vm_contiguous.c"u8), 208, T("is_run(MAX_RUN, run)"u8));
             }
@@ -418,7 +418,7 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
 
-        release_run(MAX_RUN, run);
+        release_run(MAX_RUN, addr_run);
         hoard_release(&hoard, hoard.count);
         kfree((vm_offset_t)bits, size);
         {
@@ -430,10 +430,10 @@ internal static unsafe partial class test_vm_contiguous_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_contiguous_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_contiguous_cases);
 
-    internal static ref ktest_suite vm_contiguous_suite => ref *addr_vm_contiguous_suite;
-    internal static ktest_suite* addr_vm_contiguous_suite => (ktest_suite*)(delegate*<void>)&symbol_vm_contiguous_suite;
+    internal static ref ktest_suite vm_contiguous_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_contiguous_suite;
+    internal static ktest_suite* addr_vm_contiguous_suite => (ktest_suite*)rt.address(&symbol_vm_contiguous_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_one_page;

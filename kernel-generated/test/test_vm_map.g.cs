@@ -857,7 +857,7 @@ internal static unsafe partial class test_vm_map_c
                 continue;
             }
             random_blocks_size[i] = (1 + test_random(&random) % 9) << PAGE_SHIFT;
-            if (((n & 1) != 0 ? addr_kmem_alloc_wired : addr_kmem_alloc_pageable)(kernel_map, &random_blocks_addr[i], random_blocks_size[i]) != KERN_SUCCESS)
+            if (((n & 1) != 0 ? addr_kmem_alloc_wired : addr_kmem_alloc_pageable)(kernel_map, &addr_random_blocks_addr[i], random_blocks_size[i]) != KERN_SUCCESS)
             {
                 random_blocks_size[i] = 0;
                 refused++;
@@ -900,18 +900,18 @@ internal static unsafe partial class test_vm_map_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_map_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_map_cases);
 
-    internal static ref ktest_suite vm_map_suite => ref *addr_vm_map_suite;
-    internal static ktest_suite* addr_vm_map_suite => (ktest_suite*)(delegate*<void>)&symbol_vm_map_suite;
+    internal static ref ktest_suite vm_map_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_map_suite;
+    internal static ktest_suite* addr_vm_map_suite => (ktest_suite*)rt.address(&symbol_vm_map_suite);
 
     // static addr of random_blocks
     private static vm_offset_t* random_blocks_addr => (vm_offset_t*)(delegate*<void>)&symbol_test_test_vm_map_random_blocks_addr;
-    private static vm_offset_t* addr_random_blocks_addr => random_blocks_addr;
+    private static vm_offset_t* addr_random_blocks_addr => (vm_offset_t*)rt.address(&symbol_test_test_vm_map_random_blocks_addr);
 
     // static size of random_blocks
     private static vm_size_t* random_blocks_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_vm_map_random_blocks_size;
-    private static vm_size_t* addr_random_blocks_size => random_blocks_size;
+    private static vm_size_t* addr_random_blocks_size => (vm_size_t*)rt.address(&symbol_test_test_vm_map_random_blocks_size);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_alloc_wired;

@@ -546,8 +546,8 @@ internal static unsafe partial class test_vm_object_c
         ((counting_pager*)pager)->terminated++;
     }
 
-    private static ref memory_pager_ops counting_ops => ref *addr_counting_ops;
-    private static memory_pager_ops* addr_counting_ops => (memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_object_counting_ops;
+    private static ref memory_pager_ops counting_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_object_counting_ops;
+    private static memory_pager_ops* addr_counting_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_object_counting_ops);
 
     [RuntimeExport("test_test_vm_object.pager_supplies_pages.m")]
     private static void pager_supplies_pages()
@@ -746,10 +746,10 @@ internal static unsafe partial class test_vm_object_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_object_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_object_cases);
 
-    internal static ref ktest_suite vm_object_suite => ref *addr_vm_object_suite;
-    internal static ktest_suite* addr_vm_object_suite => (ktest_suite*)(delegate*<void>)&symbol_vm_object_suite;
+    internal static ref ktest_suite vm_object_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_object_suite;
+    internal static ktest_suite* addr_vm_object_suite => (ktest_suite*)rt.address(&symbol_vm_object_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_insert_and_lookup => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_insert_and_lookup;

@@ -23,7 +23,7 @@ internal static unsafe partial class test_vm_page_c
     internal const int SOME = 64;
 
     private static vm_page_t* pages => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_page_pages;
-    private static vm_page_t* addr_pages => pages;
+    private static vm_page_t* addr_pages => (vm_page_t*)rt.address(&symbol_test_test_vm_page_pages);
 
     /*
      * grab_some:
@@ -875,10 +875,10 @@ internal static unsafe partial class test_vm_page_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_page_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_page_cases);
 
-    internal static ref ktest_suite vm_page_suite => ref *addr_vm_page_suite;
-    internal static ktest_suite* addr_vm_page_suite => (ktest_suite*)(delegate*<void>)&symbol_vm_page_suite;
+    internal static ref ktest_suite vm_page_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_page_suite;
+    internal static ktest_suite* addr_vm_page_suite => (ktest_suite*)rt.address(&symbol_vm_page_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_size_of_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_size_of_page;

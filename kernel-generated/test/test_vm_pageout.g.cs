@@ -32,8 +32,8 @@ internal static unsafe partial class test_vm_pageout_c
     /*
      * A pager with a store: a word for each page.
      */
-    private static ref test_vm_pageout_s store => ref *addr_store;
-    private static test_vm_pageout_s* addr_store => (test_vm_pageout_s*)(delegate*<void>)&symbol_test_test_vm_pageout_store;
+    private static ref test_vm_pageout_s store => ref *(test_vm_pageout_s*)(delegate*<void>)&symbol_test_test_vm_pageout_store;
+    private static test_vm_pageout_s* addr_store => (test_vm_pageout_s*)rt.address(&symbol_test_test_vm_pageout_store);
 
     [RuntimeExport("test_test_vm_pageout.store_in.m")]
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
@@ -56,8 +56,8 @@ internal static unsafe partial class test_vm_pageout_c
     {
     }
 
-    private static ref memory_pager_ops store_ops => ref *addr_store_ops;
-    private static memory_pager_ops* addr_store_ops => (memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_pageout_store_ops;
+    private static ref memory_pager_ops store_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_pageout_store_ops;
+    private static memory_pager_ops* addr_store_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_pageout_store_ops);
 
     /*
      * pages_of:
@@ -411,11 +411,11 @@ internal static unsafe partial class test_vm_pageout_c
         use_mapped(FALSE);
     }
 
-    private static ref vm_page_t got => ref *addr_got;
-    private static vm_page_t* addr_got => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_pageout_got;
+    private static ref vm_page_t got => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_vm_pageout_got;
+    private static vm_page_t* addr_got => (vm_page_t*)rt.address(&symbol_test_test_vm_pageout_got);
 
-    private static ref uint waits => ref *addr_waits;
-    private static uint* addr_waits => (uint*)(delegate*<void>)&symbol_test_test_vm_pageout_waits;
+    private static ref uint waits => ref *(uint*)(delegate*<void>)&symbol_test_test_vm_pageout_waits;
+    private static uint* addr_waits => (uint*)rt.address(&symbol_test_test_vm_pageout_waits);
 
     [RuntimeExport("test_test_vm_pageout.wait_for_a_page.m")]
     private static void wait_for_a_page()
@@ -472,10 +472,10 @@ internal static unsafe partial class test_vm_pageout_c
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_pageout_cases;
-    private static ktest_case* addr_cases => cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_pageout_cases);
 
-    internal static ref ktest_suite vm_pageout_suite => ref *addr_vm_pageout_suite;
-    internal static ktest_suite* addr_vm_pageout_suite => (ktest_suite*)(delegate*<void>)&symbol_vm_pageout_suite;
+    internal static ref ktest_suite vm_pageout_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_pageout_suite;
+    internal static ktest_suite* addr_vm_pageout_suite => (ktest_suite*)rt.address(&symbol_vm_pageout_suite);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout_store_in;

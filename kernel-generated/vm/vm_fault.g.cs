@@ -19,14 +19,14 @@ namespace Mach;
 
 internal static unsafe partial class vm_fault_c
 {
-    internal static ref uint vm_fault_count => ref *addr_vm_fault_count;
-    internal static uint* addr_vm_fault_count => (uint*)(delegate*<void>)&symbol_vm_fault_count;
+    internal static ref uint vm_fault_count => ref *(uint*)(delegate*<void>)&symbol_vm_fault_count;
+    internal static uint* addr_vm_fault_count => (uint*)rt.address(&symbol_vm_fault_count);
 
-    internal static ref uint vm_fault_zero_fill_count => ref *addr_vm_fault_zero_fill_count;
-    internal static uint* addr_vm_fault_zero_fill_count => (uint*)(delegate*<void>)&symbol_vm_fault_zero_fill_count;
+    internal static ref uint vm_fault_zero_fill_count => ref *(uint*)(delegate*<void>)&symbol_vm_fault_zero_fill_count;
+    internal static uint* addr_vm_fault_zero_fill_count => (uint*)rt.address(&symbol_vm_fault_zero_fill_count);
 
-    internal static ref uint vm_fault_pagein_count => ref *addr_vm_fault_pagein_count;
-    internal static uint* addr_vm_fault_pagein_count => (uint*)(delegate*<void>)&symbol_vm_fault_pagein_count;
+    internal static ref uint vm_fault_pagein_count => ref *(uint*)(delegate*<void>)&symbol_vm_fault_pagein_count;
+    internal static uint* addr_vm_fault_pagein_count => (uint*)rt.address(&symbol_vm_fault_pagein_count);
 
     /*
      * vm_fault_init:

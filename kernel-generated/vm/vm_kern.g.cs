@@ -23,11 +23,11 @@ internal static unsafe partial class vm_kern_c
      * The storage of the kernel map is static because
      * there is no zone to take it from when the map is made.
      */
-    private static ref vm_map kernel_map_store => ref *addr_kernel_map_store;
-    private static vm_map* addr_kernel_map_store => (vm_map*)(delegate*<void>)&symbol_vm_vm_kern_kernel_map_store;
+    private static ref vm_map kernel_map_store => ref *(vm_map*)(delegate*<void>)&symbol_vm_vm_kern_kernel_map_store;
+    private static vm_map* addr_kernel_map_store => (vm_map*)rt.address(&symbol_vm_vm_kern_kernel_map_store);
 
-    internal static ref vm_map_t kernel_map => ref *addr_kernel_map;
-    internal static vm_map_t* addr_kernel_map => (vm_map_t*)(delegate*<void>)&symbol_kernel_map;
+    internal static ref vm_map_t kernel_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kernel_map;
+    internal static vm_map_t* addr_kernel_map => (vm_map_t*)rt.address(&symbol_kernel_map);
 
     /*
      * kmem_init:

@@ -24,23 +24,23 @@ namespace Mach;
 
 internal static unsafe partial class vm_map_c
 {
-    private static ref zone_t vm_map_zone => ref *addr_vm_map_zone;
-    private static zone_t* addr_vm_map_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_zone; /* struct vm_map */
+    private static ref zone_t vm_map_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_zone;
+    private static zone_t* addr_vm_map_zone => (zone_t*)rt.address(&symbol_vm_vm_map_vm_map_zone); /* struct vm_map */
 
-    private static ref zone_t vm_map_entry_zone => ref *addr_vm_map_entry_zone;
-    private static zone_t* addr_vm_map_entry_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_entry_zone; /* entries of pageable maps */
+    private static ref zone_t vm_map_entry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_entry_zone;
+    private static zone_t* addr_vm_map_entry_zone => (zone_t*)rt.address(&symbol_vm_vm_map_vm_map_entry_zone); /* entries of pageable maps */
 
-    private static ref zone_t vm_map_kentry_zone => ref *addr_vm_map_kentry_zone;
-    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_kentry_zone; /* entries of kernel maps */
+    private static ref zone_t vm_map_kentry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_kentry_zone;
+    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)rt.address(&symbol_vm_vm_map_vm_map_kentry_zone); /* entries of kernel maps */
 
-    internal static ref vm_offset_t kentry_data => ref *addr_kentry_data;
-    internal static vm_offset_t* addr_kentry_data => (vm_offset_t*)(delegate*<void>)&symbol_kentry_data;
+    internal static ref vm_offset_t kentry_data => ref *(vm_offset_t*)(delegate*<void>)&symbol_kentry_data;
+    internal static vm_offset_t* addr_kentry_data => (vm_offset_t*)rt.address(&symbol_kentry_data);
 
-    internal static ref vm_size_t kentry_data_size => ref *addr_kentry_data_size;
-    internal static vm_size_t* addr_kentry_data_size => (vm_size_t*)(delegate*<void>)&symbol_kentry_data_size;
+    internal static ref vm_size_t kentry_data_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kentry_data_size;
+    internal static vm_size_t* addr_kentry_data_size => (vm_size_t*)rt.address(&symbol_kentry_data_size);
 
-    internal static ref int kentry_count => ref *addr_kentry_count;
-    internal static int* addr_kentry_count => (int*)(delegate*<void>)&symbol_kentry_count;
+    internal static ref int kentry_count => ref *(int*)(delegate*<void>)&symbol_kentry_count;
+    internal static int* addr_kentry_count => (int*)rt.address(&symbol_kentry_count);
 
     /*
      * Set bounds to what the map really has.

@@ -19,24 +19,24 @@ namespace Mach;
 
 internal static unsafe partial class vm_object_c
 {
-    private static ref zone_t vm_object_zone => ref *addr_vm_object_zone;
-    private static zone_t* addr_vm_object_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_object_vm_object_zone;
+    private static ref zone_t vm_object_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_object_vm_object_zone;
+    private static zone_t* addr_vm_object_zone => (zone_t*)rt.address(&symbol_vm_vm_object_vm_object_zone);
 
     /*
      * The kernel's own memory: pages of kmem_alloc on the kernel map live
      * here, at the offset that is their virtual address.  Never goes.
      */
-    internal static ref vm_object kernel_object_store => ref *addr_kernel_object_store;
-    internal static vm_object* addr_kernel_object_store => (vm_object*)(delegate*<void>)&symbol_kernel_object_store;
+    internal static ref vm_object kernel_object_store => ref *(vm_object*)(delegate*<void>)&symbol_kernel_object_store;
+    internal static vm_object* addr_kernel_object_store => (vm_object*)rt.address(&symbol_kernel_object_store);
 
-    internal static ref vm_object_t kernel_object => ref *addr_kernel_object;
-    internal static vm_object_t* addr_kernel_object => (vm_object_t*)(delegate*<void>)&symbol_kernel_object;
+    internal static ref vm_object_t kernel_object => ref *(vm_object_t*)(delegate*<void>)&symbol_kernel_object;
+    internal static vm_object_t* addr_kernel_object => (vm_object_t*)rt.address(&symbol_kernel_object);
 
     /*
      * Objects begin as a copy of this.
      */
-    private static ref vm_object vm_object_template => ref *addr_vm_object_template;
-    private static vm_object* addr_vm_object_template => (vm_object*)(delegate*<void>)&symbol_vm_vm_object_vm_object_template;
+    private static ref vm_object vm_object_template => ref *(vm_object*)(delegate*<void>)&symbol_vm_vm_object_vm_object_template;
+    private static vm_object* addr_vm_object_template => (vm_object*)rt.address(&symbol_vm_vm_object_vm_object_template);
 
     /*
      * _vm_object_setup:

@@ -36,50 +36,50 @@ internal static unsafe partial class vm_pageout_c
      * Tunables, with the values they get if nobody has set them before
      * the daemon starts.
      */
-    internal static ref uint vm_pageout_burst_max => ref *addr_vm_pageout_burst_max;
-    internal static uint* addr_vm_pageout_burst_max => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_max;
+    internal static ref uint vm_pageout_burst_max => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_burst_max;
+    internal static uint* addr_vm_pageout_burst_max => (uint*)rt.address(&symbol_vm_pageout_burst_max);
 
-    internal static ref uint vm_pageout_burst_wait => ref *addr_vm_pageout_burst_wait;
-    internal static uint* addr_vm_pageout_burst_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait; /* ms for each page written */
+    internal static ref uint vm_pageout_burst_wait => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait;
+    internal static uint* addr_vm_pageout_burst_wait => (uint*)rt.address(&symbol_vm_pageout_burst_wait); /* ms for each page written */
 
-    internal static ref uint vm_pageout_empty_wait => ref *addr_vm_pageout_empty_wait;
-    internal static uint* addr_vm_pageout_empty_wait => (uint*)(delegate*<void>)&symbol_vm_pageout_empty_wait; /* milliseconds */
+    internal static ref uint vm_pageout_empty_wait => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_empty_wait;
+    internal static uint* addr_vm_pageout_empty_wait => (uint*)rt.address(&symbol_vm_pageout_empty_wait); /* milliseconds */
 
-    internal static ref uint vm_pageout_pause_count => ref *addr_vm_pageout_pause_count;
-    internal static uint* addr_vm_pageout_pause_count => (uint*)(delegate*<void>)&symbol_vm_pageout_pause_count;
+    internal static ref uint vm_pageout_pause_count => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_pause_count;
+    internal static uint* addr_vm_pageout_pause_count => (uint*)rt.address(&symbol_vm_pageout_pause_count);
 
-    internal static ref int vm_pageout_reserved_really => ref *addr_vm_pageout_reserved_really;
-    internal static int* addr_vm_pageout_reserved_really => (int*)(delegate*<void>)&symbol_vm_pageout_reserved_really;
+    internal static ref int vm_pageout_reserved_really => ref *(int*)(delegate*<void>)&symbol_vm_pageout_reserved_really;
+    internal static int* addr_vm_pageout_reserved_really => (int*)rt.address(&symbol_vm_pageout_reserved_really);
 
-    internal static ref int vm_page_external_target => ref *addr_vm_page_external_target;
-    internal static int* addr_vm_page_external_target => (int*)(delegate*<void>)&symbol_vm_page_external_target;
+    internal static ref int vm_page_external_target => ref *(int*)(delegate*<void>)&symbol_vm_page_external_target;
+    internal static int* addr_vm_page_external_target => (int*)rt.address(&symbol_vm_page_external_target);
 
     /*
      * Statistics.
      */
-    internal static ref uint vm_pageout_active => ref *addr_vm_pageout_active;
-    internal static uint* addr_vm_pageout_active => (uint*)(delegate*<void>)&symbol_vm_pageout_active; /* left the active queue */
+    internal static ref uint vm_pageout_active => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_active;
+    internal static uint* addr_vm_pageout_active => (uint*)rt.address(&symbol_vm_pageout_active); /* left the active queue */
 
-    internal static ref uint vm_pageout_inactive => ref *addr_vm_pageout_inactive;
-    internal static uint* addr_vm_pageout_inactive => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive;
+    internal static ref uint vm_pageout_inactive => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive;
+    internal static uint* addr_vm_pageout_inactive => (uint*)rt.address(&symbol_vm_pageout_inactive);
 
-    internal static ref uint vm_pageout_inactive_nolock => ref *addr_vm_pageout_inactive_nolock;
-    internal static uint* addr_vm_pageout_inactive_nolock => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive_nolock;
+    internal static ref uint vm_pageout_inactive_nolock => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_nolock;
+    internal static uint* addr_vm_pageout_inactive_nolock => (uint*)rt.address(&symbol_vm_pageout_inactive_nolock);
 
-    internal static ref uint vm_pageout_inactive_busy => ref *addr_vm_pageout_inactive_busy;
-    internal static uint* addr_vm_pageout_inactive_busy => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive_busy;
+    internal static ref uint vm_pageout_inactive_busy => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_busy;
+    internal static uint* addr_vm_pageout_inactive_busy => (uint*)rt.address(&symbol_vm_pageout_inactive_busy);
 
-    internal static ref uint vm_pageout_inactive_used => ref *addr_vm_pageout_inactive_used;
-    internal static uint* addr_vm_pageout_inactive_used => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive_used;
+    internal static ref uint vm_pageout_inactive_used => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_used;
+    internal static uint* addr_vm_pageout_inactive_used => (uint*)rt.address(&symbol_vm_pageout_inactive_used);
 
-    internal static ref uint vm_pageout_inactive_clean => ref *addr_vm_pageout_inactive_clean;
-    internal static uint* addr_vm_pageout_inactive_clean => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive_clean;
+    internal static ref uint vm_pageout_inactive_clean => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_clean;
+    internal static uint* addr_vm_pageout_inactive_clean => (uint*)rt.address(&symbol_vm_pageout_inactive_clean);
 
-    internal static ref uint vm_pageout_inactive_dirty => ref *addr_vm_pageout_inactive_dirty;
-    internal static uint* addr_vm_pageout_inactive_dirty => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive_dirty;
+    internal static ref uint vm_pageout_inactive_dirty => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_dirty;
+    internal static uint* addr_vm_pageout_inactive_dirty => (uint*)rt.address(&symbol_vm_pageout_inactive_dirty);
 
-    internal static ref uint vm_pageout_inactive_stuck => ref *addr_vm_pageout_inactive_stuck;
-    internal static uint* addr_vm_pageout_inactive_stuck => (uint*)(delegate*<void>)&symbol_vm_pageout_inactive_stuck;
+    internal static ref uint vm_pageout_inactive_stuck => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_stuck;
+    internal static uint* addr_vm_pageout_inactive_stuck => (uint*)rt.address(&symbol_vm_pageout_inactive_stuck);
 
     /*
      * What one look at an inactive page came to.

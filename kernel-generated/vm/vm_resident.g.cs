@@ -39,114 +39,114 @@ internal static unsafe partial class vm_resident_c
      * The window of kernel virtual memory that pmap_steal_memory eats
      * from the front.  Equal bounds mean that it was not asked for yet.
      */
-    private static ref vm_offset_t virtual_space_start => ref *addr_virtual_space_start;
-    private static vm_offset_t* addr_virtual_space_start => (vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_start;
+    private static ref vm_offset_t virtual_space_start => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_start;
+    private static vm_offset_t* addr_virtual_space_start => (vm_offset_t*)rt.address(&symbol_vm_vm_resident_virtual_space_start);
 
-    private static ref vm_offset_t virtual_space_end => ref *addr_virtual_space_end;
-    private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_end;
+    private static ref vm_offset_t virtual_space_end => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_end;
+    private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)rt.address(&symbol_vm_vm_resident_virtual_space_end);
 
-    internal static ref vm_page_bucket_t* vm_page_buckets => ref *addr_vm_page_buckets;
-    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets; /* the chains */
+    internal static ref vm_page_bucket_t* vm_page_buckets => ref *(vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets;
+    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)rt.address(&symbol_vm_page_buckets); /* the chains */
 
-    internal static ref uint vm_page_bucket_count => ref *addr_vm_page_bucket_count;
-    internal static uint* addr_vm_page_bucket_count => (uint*)(delegate*<void>)&symbol_vm_page_bucket_count; /* how many, a power of two */
+    internal static ref uint vm_page_bucket_count => ref *(uint*)(delegate*<void>)&symbol_vm_page_bucket_count;
+    internal static uint* addr_vm_page_bucket_count => (uint*)rt.address(&symbol_vm_page_bucket_count); /* how many, a power of two */
 
-    internal static ref uint vm_page_hash_mask => ref *addr_vm_page_hash_mask;
-    internal static uint* addr_vm_page_hash_mask => (uint*)(delegate*<void>)&symbol_vm_page_hash_mask; /* that many less one */
+    internal static ref uint vm_page_hash_mask => ref *(uint*)(delegate*<void>)&symbol_vm_page_hash_mask;
+    internal static uint* addr_vm_page_hash_mask => (uint*)rt.address(&symbol_vm_page_hash_mask); /* that many less one */
 
     /*
      * Every new page structure is a copy of this.
      */
-    internal static ref vm_page vm_page_template => ref *addr_vm_page_template;
-    internal static vm_page* addr_vm_page_template => (vm_page*)(delegate*<void>)&symbol_vm_page_template;
+    internal static ref vm_page vm_page_template => ref *(vm_page*)(delegate*<void>)&symbol_vm_page_template;
+    internal static vm_page* addr_vm_page_template => (vm_page*)rt.address(&symbol_vm_page_template);
 
     /*
      * The free list is last in, first out: a page just released is the
      * most likely to be still in the cache.
      */
-    internal static ref vm_page_t vm_page_queue_fictitious => ref *addr_vm_page_queue_fictitious;
-    internal static vm_page_t* addr_vm_page_queue_fictitious => (vm_page_t*)(delegate*<void>)&symbol_vm_page_queue_fictitious;
+    internal static ref vm_page_t vm_page_queue_fictitious => ref *(vm_page_t*)(delegate*<void>)&symbol_vm_page_queue_fictitious;
+    internal static vm_page_t* addr_vm_page_queue_fictitious => (vm_page_t*)rt.address(&symbol_vm_page_queue_fictitious);
 
-    internal static ref uint vm_page_free_wanted => ref *addr_vm_page_free_wanted;
-    internal static uint* addr_vm_page_free_wanted => (uint*)(delegate*<void>)&symbol_vm_page_free_wanted;
+    internal static ref uint vm_page_free_wanted => ref *(uint*)(delegate*<void>)&symbol_vm_page_free_wanted;
+    internal static uint* addr_vm_page_free_wanted => (uint*)rt.address(&symbol_vm_page_free_wanted);
 
-    internal static ref int vm_page_free_count => ref *addr_vm_page_free_count;
-    internal static int* addr_vm_page_free_count => (int*)(delegate*<void>)&symbol_vm_page_free_count;
+    internal static ref int vm_page_free_count => ref *(int*)(delegate*<void>)&symbol_vm_page_free_count;
+    internal static int* addr_vm_page_free_count => (int*)rt.address(&symbol_vm_page_free_count);
 
-    internal static ref int vm_page_fictitious_count => ref *addr_vm_page_fictitious_count;
-    internal static int* addr_vm_page_fictitious_count => (int*)(delegate*<void>)&symbol_vm_page_fictitious_count;
+    internal static ref int vm_page_fictitious_count => ref *(int*)(delegate*<void>)&symbol_vm_page_fictitious_count;
+    internal static int* addr_vm_page_fictitious_count => (int*)rt.address(&symbol_vm_page_fictitious_count);
 
-    internal static ref int vm_page_external_count => ref *addr_vm_page_external_count;
-    internal static int* addr_vm_page_external_count => (int*)(delegate*<void>)&symbol_vm_page_external_count;
+    internal static ref int vm_page_external_count => ref *(int*)(delegate*<void>)&symbol_vm_page_external_count;
+    internal static int* addr_vm_page_external_count => (int*)rt.address(&symbol_vm_page_external_count);
 
-    internal static ref uint vm_page_free_count_minimum => ref *addr_vm_page_free_count_minimum;
-    internal static uint* addr_vm_page_free_count_minimum => (uint*)(delegate*<void>)&symbol_vm_page_free_count_minimum;
+    internal static ref uint vm_page_free_count_minimum => ref *(uint*)(delegate*<void>)&symbol_vm_page_free_count_minimum;
+    internal static uint* addr_vm_page_free_count_minimum => (uint*)rt.address(&symbol_vm_page_free_count_minimum);
 
     /*
      * The address a fictitious page pretends to have; no page of memory
      * is there.
      */
-    internal static ref vm_offset_t vm_page_fictitious_addr => ref *addr_vm_page_fictitious_addr;
-    internal static vm_offset_t* addr_vm_page_fictitious_addr => (vm_offset_t*)(delegate*<void>)&symbol_vm_page_fictitious_addr;
+    internal static ref vm_offset_t vm_page_fictitious_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_page_fictitious_addr;
+    internal static vm_offset_t* addr_vm_page_fictitious_addr => (vm_offset_t*)rt.address(&symbol_vm_page_fictitious_addr);
 
     /*
      * The pageout queues, oldest page first.
      */
-    internal static ref queue_head_t vm_page_queue_active => ref *addr_vm_page_queue_active;
-    internal static queue_head_t* addr_vm_page_queue_active => (queue_head_t*)(delegate*<void>)&symbol_vm_page_queue_active;
+    internal static ref queue_head_t vm_page_queue_active => ref *(queue_head_t*)(delegate*<void>)&symbol_vm_page_queue_active;
+    internal static queue_head_t* addr_vm_page_queue_active => (queue_head_t*)rt.address(&symbol_vm_page_queue_active);
 
-    internal static ref queue_head_t vm_page_queue_inactive => ref *addr_vm_page_queue_inactive;
-    internal static queue_head_t* addr_vm_page_queue_inactive => (queue_head_t*)(delegate*<void>)&symbol_vm_page_queue_inactive;
+    internal static ref queue_head_t vm_page_queue_inactive => ref *(queue_head_t*)(delegate*<void>)&symbol_vm_page_queue_inactive;
+    internal static queue_head_t* addr_vm_page_queue_inactive => (queue_head_t*)rt.address(&symbol_vm_page_queue_inactive);
 
-    internal static ref int vm_page_active_count => ref *addr_vm_page_active_count;
-    internal static int* addr_vm_page_active_count => (int*)(delegate*<void>)&symbol_vm_page_active_count;
+    internal static ref int vm_page_active_count => ref *(int*)(delegate*<void>)&symbol_vm_page_active_count;
+    internal static int* addr_vm_page_active_count => (int*)rt.address(&symbol_vm_page_active_count);
 
-    internal static ref int vm_page_inactive_count => ref *addr_vm_page_inactive_count;
-    internal static int* addr_vm_page_inactive_count => (int*)(delegate*<void>)&symbol_vm_page_inactive_count;
+    internal static ref int vm_page_inactive_count => ref *(int*)(delegate*<void>)&symbol_vm_page_inactive_count;
+    internal static int* addr_vm_page_inactive_count => (int*)rt.address(&symbol_vm_page_inactive_count);
 
-    internal static ref int vm_page_wire_count => ref *addr_vm_page_wire_count;
-    internal static int* addr_vm_page_wire_count => (int*)(delegate*<void>)&symbol_vm_page_wire_count;
+    internal static ref int vm_page_wire_count => ref *(int*)(delegate*<void>)&symbol_vm_page_wire_count;
+    internal static int* addr_vm_page_wire_count => (int*)rt.address(&symbol_vm_page_wire_count);
 
-    internal static ref int vm_page_laundry_count => ref *addr_vm_page_laundry_count;
-    internal static int* addr_vm_page_laundry_count => (int*)(delegate*<void>)&symbol_vm_page_laundry_count;
+    internal static ref int vm_page_laundry_count => ref *(int*)(delegate*<void>)&symbol_vm_page_laundry_count;
+    internal static int* addr_vm_page_laundry_count => (int*)rt.address(&symbol_vm_page_laundry_count);
 
     /*
      * The daemon's thresholds.  Until the daemon sets them they are zero,
      * so that during boot no allocation is ever refused.
      */
-    internal static ref int vm_page_free_target => ref *addr_vm_page_free_target;
-    internal static int* addr_vm_page_free_target => (int*)(delegate*<void>)&symbol_vm_page_free_target;
+    internal static ref int vm_page_free_target => ref *(int*)(delegate*<void>)&symbol_vm_page_free_target;
+    internal static int* addr_vm_page_free_target => (int*)rt.address(&symbol_vm_page_free_target);
 
-    internal static ref int vm_page_free_min => ref *addr_vm_page_free_min;
-    internal static int* addr_vm_page_free_min => (int*)(delegate*<void>)&symbol_vm_page_free_min;
+    internal static ref int vm_page_free_min => ref *(int*)(delegate*<void>)&symbol_vm_page_free_min;
+    internal static int* addr_vm_page_free_min => (int*)rt.address(&symbol_vm_page_free_min);
 
-    internal static ref int vm_page_inactive_target => ref *addr_vm_page_inactive_target;
-    internal static int* addr_vm_page_inactive_target => (int*)(delegate*<void>)&symbol_vm_page_inactive_target;
+    internal static ref int vm_page_inactive_target => ref *(int*)(delegate*<void>)&symbol_vm_page_inactive_target;
+    internal static int* addr_vm_page_inactive_target => (int*)rt.address(&symbol_vm_page_inactive_target);
 
-    internal static ref int vm_page_free_reserved => ref *addr_vm_page_free_reserved;
-    internal static int* addr_vm_page_free_reserved => (int*)(delegate*<void>)&symbol_vm_page_free_reserved;
+    internal static ref int vm_page_free_reserved => ref *(int*)(delegate*<void>)&symbol_vm_page_free_reserved;
+    internal static int* addr_vm_page_free_reserved => (int*)rt.address(&symbol_vm_page_free_reserved);
 
-    internal static ref int vm_page_external_limit => ref *addr_vm_page_external_limit;
-    internal static int* addr_vm_page_external_limit => (int*)(delegate*<void>)&symbol_vm_page_external_limit;
+    internal static ref int vm_page_external_limit => ref *(int*)(delegate*<void>)&symbol_vm_page_external_limit;
+    internal static int* addr_vm_page_external_limit => (int*)rt.address(&symbol_vm_page_external_limit);
 
-    internal static ref boolean_t vm_page_deactivate_behind => ref *addr_vm_page_deactivate_behind;
-    internal static boolean_t* addr_vm_page_deactivate_behind => (boolean_t*)(delegate*<void>)&symbol_vm_page_deactivate_behind;
+    internal static ref boolean_t vm_page_deactivate_behind => ref *(boolean_t*)(delegate*<void>)&symbol_vm_page_deactivate_behind;
+    internal static boolean_t* addr_vm_page_deactivate_behind => (boolean_t*)rt.address(&symbol_vm_page_deactivate_behind);
 
-    internal static ref boolean_t vm_page_deactivate_hint => ref *addr_vm_page_deactivate_hint;
-    internal static boolean_t* addr_vm_page_deactivate_hint => (boolean_t*)(delegate*<void>)&symbol_vm_page_deactivate_hint;
+    internal static ref boolean_t vm_page_deactivate_hint => ref *(boolean_t*)(delegate*<void>)&symbol_vm_page_deactivate_hint;
+    internal static boolean_t* addr_vm_page_deactivate_hint => (boolean_t*)rt.address(&symbol_vm_page_deactivate_hint);
 
     /*
      * Highest page number of the machine.  Whoever asks for contiguous
      * pages has to set it first.
      */
-    internal static ref vm_size_t vm_page_big_pagenum => ref *addr_vm_page_big_pagenum;
-    internal static vm_size_t* addr_vm_page_big_pagenum => (vm_size_t*)(delegate*<void>)&symbol_vm_page_big_pagenum;
+    internal static ref vm_size_t vm_page_big_pagenum => ref *(vm_size_t*)(delegate*<void>)&symbol_vm_page_big_pagenum;
+    internal static vm_size_t* addr_vm_page_big_pagenum => (vm_size_t*)rt.address(&symbol_vm_page_big_pagenum);
 
-    private static ref zone_t vm_page_zone => ref *addr_vm_page_zone;
-    private static zone_t* addr_vm_page_zone => (zone_t*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_zone; /* structures made after boot */
+    private static ref zone_t vm_page_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_zone;
+    private static zone_t* addr_vm_page_zone => (zone_t*)rt.address(&symbol_vm_vm_resident_vm_page_zone); /* structures made after boot */
 
-    private static ref int vm_page_fictitious_quantum => ref *addr_vm_page_fictitious_quantum;
-    private static int* addr_vm_page_fictitious_quantum => (int*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_fictitious_quantum;
+    private static ref int vm_page_fictitious_quantum => ref *(int*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_fictitious_quantum;
+    private static int* addr_vm_page_fictitious_quantum => (int*)rt.address(&symbol_vm_vm_resident_vm_page_fictitious_quantum);
 
     /*
      * vm_page_hash_size:

@@ -29,22 +29,22 @@ internal static unsafe partial class pic_c
      * Ports and commands of the 8259A (Intel 8259A data sheet).
      */
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* ivect => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_ivect;
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_ivect => ivect;
+    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_ivect => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_ivect);
 
     internal static int* iunit => (int*)(delegate*<void>)&symbol_iunit;
-    internal static int* addr_iunit => iunit;
+    internal static int* addr_iunit => (int*)rt.address(&symbol_iunit);
 
     internal static byte* intpri => (byte*)(delegate*<void>)&symbol_intpri;
-    internal static byte* addr_intpri => intpri;
+    internal static byte* addr_intpri => (byte*)rt.address(&symbol_intpri);
 
     internal static ushort* pic_mask => (ushort*)(delegate*<void>)&symbol_pic_mask;
-    internal static ushort* addr_pic_mask => pic_mask;
+    internal static ushort* addr_pic_mask => (ushort*)rt.address(&symbol_pic_mask);
 
-    internal static ref ushort curr_pic_mask => ref *addr_curr_pic_mask;
-    internal static ushort* addr_curr_pic_mask => (ushort*)(delegate*<void>)&symbol_curr_pic_mask;
+    internal static ref ushort curr_pic_mask => ref *(ushort*)(delegate*<void>)&symbol_curr_pic_mask;
+    internal static ushort* addr_curr_pic_mask => (ushort*)rt.address(&symbol_curr_pic_mask);
 
-    internal static ref spl_t curr_ipl => ref *addr_curr_ipl;
-    internal static spl_t* addr_curr_ipl => (spl_t*)(delegate*<void>)&symbol_curr_ipl;
+    internal static ref spl_t curr_ipl => ref *(spl_t*)(delegate*<void>)&symbol_curr_ipl;
+    internal static spl_t* addr_curr_ipl => (spl_t*)rt.address(&symbol_curr_ipl);
 
     /*
      * intnull, prtnull:

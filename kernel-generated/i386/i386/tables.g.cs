@@ -28,10 +28,10 @@ internal unsafe partial struct tables_s
 internal static unsafe partial class tables_c
 {
     internal static real_descriptor* gdt => (real_descriptor*)(delegate*<void>)&symbol_gdt;
-    internal static real_descriptor* addr_gdt => gdt;
+    internal static real_descriptor* addr_gdt => (real_descriptor*)rt.address(&symbol_gdt);
 
     internal static real_gate* idt => (real_gate*)(delegate*<void>)&symbol_idt;
-    internal static real_gate* addr_idt => idt;
+    internal static real_gate* addr_idt => (real_gate*)rt.address(&symbol_idt);
 
     /* locore.S */
 
@@ -39,8 +39,8 @@ internal static unsafe partial class tables_c
      * The task state segment: no task is ever switched to, but the
      * processor wants one.
      */
-    private static ref tables_s ktss => ref *addr_ktss;
-    private static tables_s* addr_ktss => (tables_s*)(delegate*<void>)&symbol_i386_i386_tables_ktss;
+    private static ref tables_s ktss => ref *(tables_s*)(delegate*<void>)&symbol_i386_i386_tables_ktss;
+    private static tables_s* addr_ktss => (tables_s*)rt.address(&symbol_i386_i386_tables_ktss);
 
     private static void fill_descriptor(real_descriptor* desc, uint @base, uint limit, byte access, byte sizebits)
     {
@@ -77,11 +77,11 @@ internal static unsafe partial class tables_c
     {
         Unsafe.SkipInit(out pseudo_descriptor pdesc);
 
-        fill_descriptor(&gdt[KERNEL_CS / 8], 0, 0xffffffff, ACC_CODE_R, SZ_32);
-        fill_descriptor(&gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
+        fill_descriptor(&addr_gdt[KERNEL_CS / 8], 0, 0xffffffff, ACC_CODE_R, SZ_32);
+        fill_descriptor(&addr_gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
 
         pdesc.limit = (ushort)(32u - 1);
-        pdesc.@base = (uint)gdt;
+        pdesc.@base = (uint)addr_gdt;
         lgdt(&pdesc);
         load_segments();
     }
@@ -98,18 +98,18 @@ internal static unsafe partial class tables_c
 
         for (i = 0; i < IDTSZ; i++)
         {
-            fill_gate(&idt[i], (uint)addr_stray_entry, ACC_INTR_GATE);
+            fill_gate(&addr_idt[i], (uint)addr_stray_entry, ACC_INTR_GATE);
         }
         for (i = 0; i < NTRAPS; i++)
         {
-            fill_gate(&idt[i], trap_entry_table[i], ACC_TRAP_GATE);
+            fill_gate(&addr_idt[i], trap_entry_table[i], ACC_TRAP_GATE);
         }
 
         /* The fault address must be read before another fault changes it. */
-        fill_gate(&idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
+        fill_gate(&addr_idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
 
         pdesc.limit = (ushort)(2048u - 1);
-        pdesc.@base = (uint)idt;
+        pdesc.@base = (uint)addr_idt;
         lidt(&pdesc);
     }
 
@@ -124,7 +124,7 @@ internal static unsafe partial class tables_c
 
         for (i = 0; i < NINTR; i++)
         {
-            fill_gate(&idt[PICM_VECTBASE + i], int_entry_table[i], ACC_INTR_GATE);
+            fill_gate(&addr_idt[PICM_VECTBASE + i], int_entry_table[i], ACC_INTR_GATE);
         }
     }
 
@@ -142,7 +142,7 @@ internal static unsafe partial class tables_c
     {
         ktss.ss0 = KERNEL_DS;
         ktss.io_bit_map_offset = (ushort)(uint)sizeof(tables_s);
-        fill_descriptor(&gdt[KERNEL_TSS / 8], (uint)addr_ktss, (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
+        fill_descriptor(&addr_gdt[KERNEL_TSS / 8], (uint)addr_ktss, (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
         ltr(KERNEL_TSS);
     }
 

@@ -19,10 +19,10 @@ internal static unsafe partial class trap_c
     internal const uint TRAP_TYPES = 15u;
 
     internal static uint* trap_counts => (uint*)(delegate*<void>)&symbol_trap_counts;
-    internal static uint* addr_trap_counts => trap_counts;
+    internal static uint* addr_trap_counts => (uint*)rt.address(&symbol_trap_counts);
 
     private static sbyte** trap_type => (sbyte**)(delegate*<void>)&symbol_i386_i386_trap_trap_type;
-    private static sbyte** addr_trap_type => trap_type;
+    private static sbyte** addr_trap_type => (sbyte**)rt.address(&symbol_i386_i386_trap_trap_type);
 
     /*
      * recover_from:
@@ -33,7 +33,7 @@ internal static unsafe partial class trap_c
     {
         recovery* r = default;
 
-        for (r = recover_table; r < recover_table_end; r++)
+        for (r = addr_recover_table; r < addr_recover_table_end; r++)
         {
             if (r->fault_addr == eip)
             {

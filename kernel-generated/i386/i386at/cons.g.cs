@@ -52,8 +52,8 @@ internal static unsafe partial class cons_c
     /*
      * The text screen.
      */
-    private static ref uint vga_position => ref *addr_vga_position;
-    private static uint* addr_vga_position => (uint*)(delegate*<void>)&symbol_i386_i386at_cons_vga_position; /* cells from the top left */
+    private static ref uint vga_position => ref *(uint*)(delegate*<void>)&symbol_i386_i386at_cons_vga_position;
+    private static uint* addr_vga_position => (uint*)rt.address(&symbol_i386_i386at_cons_vga_position); /* cells from the top left */
 
     private static vga_cell* vga_screen()
     {

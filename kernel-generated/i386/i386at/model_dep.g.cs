@@ -26,36 +26,36 @@ internal static unsafe partial class model_dep_c
     internal const int MAX_DIRECT_MAP = 0x32000000; /* 800 MiB */
     internal const int EXIT_PORT = 0xf4; /* isa-debug-exit of the emulator */
 
-    internal static ref vm_offset_t phys_first_addr => ref *addr_phys_first_addr;
-    internal static vm_offset_t* addr_phys_first_addr => (vm_offset_t*)(delegate*<void>)&symbol_phys_first_addr;
+    internal static ref vm_offset_t phys_first_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_phys_first_addr;
+    internal static vm_offset_t* addr_phys_first_addr => (vm_offset_t*)rt.address(&symbol_phys_first_addr);
 
-    internal static ref vm_offset_t phys_last_addr => ref *addr_phys_last_addr;
-    internal static vm_offset_t* addr_phys_last_addr => (vm_offset_t*)(delegate*<void>)&symbol_phys_last_addr;
+    internal static ref vm_offset_t phys_last_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_phys_last_addr;
+    internal static vm_offset_t* addr_phys_last_addr => (vm_offset_t*)rt.address(&symbol_phys_last_addr);
 
-    internal static ref sbyte* kernel_cmdline => ref *addr_kernel_cmdline;
-    internal static sbyte** addr_kernel_cmdline => (sbyte**)(delegate*<void>)&symbol_kernel_cmdline;
+    internal static ref sbyte* kernel_cmdline => ref *(sbyte**)(delegate*<void>)&symbol_kernel_cmdline;
+    internal static sbyte** addr_kernel_cmdline => (sbyte**)rt.address(&symbol_kernel_cmdline);
 
     private static sbyte* cmdline_copy => (sbyte*)(delegate*<void>)&symbol_i386_i386at_model_dep_cmdline_copy;
-    private static sbyte* addr_cmdline_copy => cmdline_copy;
+    private static sbyte* addr_cmdline_copy => (sbyte*)rt.address(&symbol_i386_i386at_model_dep_cmdline_copy);
 
     /*
      * The drivers reach all of memory; native ones that did not would set
      * this to 0.
      */
-    internal static ref int use_all_mem => ref *addr_use_all_mem;
-    internal static int* addr_use_all_mem => (int*)(delegate*<void>)&symbol_use_all_mem;
+    internal static ref int use_all_mem => ref *(int*)(delegate*<void>)&symbol_use_all_mem;
+    internal static int* addr_use_all_mem => (int*)rt.address(&symbol_use_all_mem);
 
-    private static ref multiboot_info boot_info => ref *addr_boot_info;
-    private static multiboot_info* addr_boot_info => (multiboot_info*)(delegate*<void>)&symbol_i386_i386at_model_dep_boot_info;
+    private static ref multiboot_info boot_info => ref *(multiboot_info*)(delegate*<void>)&symbol_i386_i386at_model_dep_boot_info;
+    private static multiboot_info* addr_boot_info => (multiboot_info*)rt.address(&symbol_i386_i386at_model_dep_boot_info);
 
-    private static ref vm_offset_t avail_next => ref *addr_avail_next;
-    private static vm_offset_t* addr_avail_next => (vm_offset_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_next;
+    private static ref vm_offset_t avail_next => ref *(vm_offset_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_next;
+    private static vm_offset_t* addr_avail_next => (vm_offset_t*)rt.address(&symbol_i386_i386at_model_dep_avail_next);
 
-    private static ref vm_size_t avail_remaining => ref *addr_avail_remaining;
-    private static vm_size_t* addr_avail_remaining => (vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_remaining; /* an upper estimate */
+    private static ref vm_size_t avail_remaining => ref *(vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_remaining;
+    private static vm_size_t* addr_avail_remaining => (vm_size_t*)rt.address(&symbol_i386_i386at_model_dep_avail_remaining); /* an upper estimate */
 
-    private static ref boolean_t avail_wrapped => ref *addr_avail_wrapped;
-    private static boolean_t* addr_avail_wrapped => (boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_wrapped; /* the high part is used up */
+    private static ref boolean_t avail_wrapped => ref *(boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_wrapped;
+    private static boolean_t* addr_avail_wrapped => (boolean_t*)rt.address(&symbol_i386_i386at_model_dep_avail_wrapped); /* the high part is used up */
 
     /*
      * The page supply of vm_resident.c and pmap.c.
@@ -136,7 +136,7 @@ internal static unsafe partial class model_dep_c
             cmdline_copy[i] = from[i];
         }
         cmdline_copy[i] = (sbyte)'\0';
-        kernel_cmdline = cmdline_copy;
+        kernel_cmdline = addr_cmdline_copy;
     }
 
     /*

@@ -43,35 +43,35 @@ internal static unsafe partial class pmap_c
     internal const int PV_MAX = 10000;
 
     /* Virtual memory for the kernel beyond the direct map. */
-    private static ref pmap kernel_pmap_store => ref *addr_kernel_pmap_store;
-    private static pmap* addr_kernel_pmap_store => (pmap*)(delegate*<void>)&symbol_i386_intel_pmap_kernel_pmap_store;
+    private static ref pmap kernel_pmap_store => ref *(pmap*)(delegate*<void>)&symbol_i386_intel_pmap_kernel_pmap_store;
+    private static pmap* addr_kernel_pmap_store => (pmap*)rt.address(&symbol_i386_intel_pmap_kernel_pmap_store);
 
-    internal static ref pmap_t kernel_pmap => ref *addr_kernel_pmap;
-    internal static pmap_t* addr_kernel_pmap => (pmap_t*)(delegate*<void>)&symbol_kernel_pmap;
+    internal static ref pmap_t kernel_pmap => ref *(pmap_t*)(delegate*<void>)&symbol_kernel_pmap;
+    internal static pmap_t* addr_kernel_pmap => (pmap_t*)rt.address(&symbol_kernel_pmap);
 
-    internal static ref vm_offset_t kernel_virtual_start => ref *addr_kernel_virtual_start;
-    internal static vm_offset_t* addr_kernel_virtual_start => (vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_start;
+    internal static ref vm_offset_t kernel_virtual_start => ref *(vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_start;
+    internal static vm_offset_t* addr_kernel_virtual_start => (vm_offset_t*)rt.address(&symbol_kernel_virtual_start);
 
-    internal static ref vm_offset_t kernel_virtual_end => ref *addr_kernel_virtual_end;
-    internal static vm_offset_t* addr_kernel_virtual_end => (vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_end;
+    internal static ref vm_offset_t kernel_virtual_end => ref *(vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_end;
+    internal static vm_offset_t* addr_kernel_virtual_end => (vm_offset_t*)rt.address(&symbol_kernel_virtual_end);
 
-    private static ref pv_entry_t pv_head_table => ref *addr_pv_head_table;
-    private static pv_entry_t* addr_pv_head_table => (pv_entry_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_head_table; /* one for each page of memory */
+    private static ref pv_entry_t pv_head_table => ref *(pv_entry_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_head_table;
+    private static pv_entry_t* addr_pv_head_table => (pv_entry_t*)rt.address(&symbol_i386_intel_pmap_pv_head_table); /* one for each page of memory */
 
-    private static ref byte* pmap_phys_attributes => ref *addr_pmap_phys_attributes;
-    private static byte** addr_pmap_phys_attributes => (byte**)(delegate*<void>)&symbol_i386_intel_pmap_pmap_phys_attributes; /* modified, referenced */
+    private static ref byte* pmap_phys_attributes => ref *(byte**)(delegate*<void>)&symbol_i386_intel_pmap_pmap_phys_attributes;
+    private static byte** addr_pmap_phys_attributes => (byte**)rt.address(&symbol_i386_intel_pmap_pmap_phys_attributes); /* modified, referenced */
 
-    private static ref boolean_t pmap_initialized => ref *addr_pmap_initialized;
-    private static boolean_t* addr_pmap_initialized => (boolean_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_initialized;
+    private static ref boolean_t pmap_initialized => ref *(boolean_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_initialized;
+    private static boolean_t* addr_pmap_initialized => (boolean_t*)rt.address(&symbol_i386_intel_pmap_pmap_initialized);
 
-    private static ref zone_t pmap_zone => ref *addr_pmap_zone;
-    private static zone_t* addr_pmap_zone => (zone_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_zone;
+    private static ref zone_t pmap_zone => ref *(zone_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_zone;
+    private static zone_t* addr_pmap_zone => (zone_t*)rt.address(&symbol_i386_intel_pmap_pmap_zone);
 
-    private static ref zone_t pv_list_zone => ref *addr_pv_list_zone;
-    private static zone_t* addr_pv_list_zone => (zone_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_list_zone;
+    private static ref zone_t pv_list_zone => ref *(zone_t*)(delegate*<void>)&symbol_i386_intel_pmap_pv_list_zone;
+    private static zone_t* addr_pv_list_zone => (zone_t*)rt.address(&symbol_i386_intel_pmap_pv_list_zone);
 
-    internal static ref int inuse_ptepages_count => ref *addr_inuse_ptepages_count;
-    internal static int* addr_inuse_ptepages_count => (int*)(delegate*<void>)&symbol_inuse_ptepages_count; /* page tables of maps */
+    internal static ref int inuse_ptepages_count => ref *(int*)(delegate*<void>)&symbol_inuse_ptepages_count;
+    internal static int* addr_inuse_ptepages_count => (int*)rt.address(&symbol_inuse_ptepages_count); /* page tables of maps */
 
     /*
      * pmap_pte:
@@ -229,8 +229,8 @@ internal static unsafe partial class pmap_c
      * Pages that are page tables of maps other than the kernel's, linked
      * through pageq.
      */
-    private static ref queue_head_t ptepages => ref *addr_ptepages;
-    private static queue_head_t* addr_ptepages => (queue_head_t*)(delegate*<void>)&symbol_i386_intel_pmap_ptepages;
+    private static ref queue_head_t ptepages => ref *(queue_head_t*)(delegate*<void>)&symbol_i386_intel_pmap_ptepages;
+    private static queue_head_t* addr_ptepages => (queue_head_t*)rt.address(&symbol_i386_intel_pmap_ptepages);
 
     private static void pmap_free_table(vm_offset_t pa)
     {

@@ -65,18 +65,18 @@ internal static unsafe partial class block_c
 
     /* Buffers that are on their way at a time. */
     private static device_struct* blkdevs => (device_struct*)(delegate*<void>)&symbol_linux_dev_glue_block_blkdevs;
-    private static device_struct* addr_blkdevs => blkdevs;
+    private static device_struct* addr_blkdevs => (device_struct*)rt.address(&symbol_linux_dev_glue_block_blkdevs);
 
-    private static ref block_data* open_list => ref *addr_open_list;
-    private static block_data** addr_open_list => (block_data**)(delegate*<void>)&symbol_linux_dev_glue_block_open_list;
+    private static ref block_data* open_list => ref *(block_data**)(delegate*<void>)&symbol_linux_dev_glue_block_open_list;
+    private static block_data** addr_open_list => (block_data**)rt.address(&symbol_linux_dev_glue_block_open_list);
 
     /*
      * A name for messages.  The answer is good until the next call.
      */
     internal static sbyte* kdevname(kdev_t dev)
     {
-        linux_sprintf(kdevname_buf, T("%02x:%02x"u8), (uint)dev >> 8, (uint)dev & 255);
-        return kdevname_buf;
+        linux_sprintf(addr_kdevname_buf, T("%02x:%02x"u8), (uint)dev >> 8, (uint)dev & 255);
+        return addr_kdevname_buf;
     }
 
     /*
@@ -555,7 +555,7 @@ internal static unsafe partial class block_c
 
     // static buf of kdevname
     private static sbyte* kdevname_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_glue_block_kdevname_buf;
-    private static sbyte* addr_kdevname_buf => kdevname_buf;
+    private static sbyte* addr_kdevname_buf => (sbyte*)rt.address(&symbol_linux_dev_glue_block_kdevname_buf);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block_blkdevs();

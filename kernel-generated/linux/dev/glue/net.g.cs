@@ -37,17 +37,17 @@ internal static unsafe partial class net_c
     /* Packets that may wait for a reader; those that come then are dropped. */
 
     /* Ticks that a frame may wait for room in the device. */
-    internal static ref device* dev_base => ref *addr_dev_base;
-    internal static device** addr_dev_base => (device**)(delegate*<void>)&symbol_dev_base;
+    internal static ref device* dev_base => ref *(device**)(delegate*<void>)&symbol_dev_base;
+    internal static device** addr_dev_base => (device**)rt.address(&symbol_dev_base);
 
-    private static ref sk_buff_head backlog => ref *addr_backlog;
-    private static sk_buff_head* addr_backlog => (sk_buff_head*)(delegate*<void>)&symbol_linux_dev_glue_net_backlog;
+    private static ref sk_buff_head backlog => ref *(sk_buff_head*)(delegate*<void>)&symbol_linux_dev_glue_net_backlog;
+    private static sk_buff_head* addr_backlog => (sk_buff_head*)rt.address(&symbol_linux_dev_glue_net_backlog);
 
-    private static ref net_data* net_open_data => ref *addr_net_open_data;
-    private static net_data** addr_net_open_data => (net_data**)(delegate*<void>)&symbol_linux_dev_glue_net_net_open_data; /* the one open device, or null */
+    private static ref net_data* net_open_data => ref *(net_data**)(delegate*<void>)&symbol_linux_dev_glue_net_net_open_data;
+    private static net_data** addr_net_open_data => (net_data**)rt.address(&symbol_linux_dev_glue_net_net_open_data); /* the one open device, or null */
 
-    private static ref int net_probed => ref *addr_net_probed;
-    private static int* addr_net_probed => (int*)(delegate*<void>)&symbol_linux_dev_glue_net_net_probed;
+    private static ref int net_probed => ref *(int*)(delegate*<void>)&symbol_linux_dev_glue_net_net_probed;
+    private static int* addr_net_probed => (int*)rt.address(&symbol_linux_dev_glue_net_net_probed);
 
     /*
      * A driver makes a device known.

@@ -32,11 +32,11 @@ internal static unsafe partial class main_c
 
     /* Memory that pci_init may use for the devices it finds; the rest of it is
        given back. */
-    internal static ref uint high_memory => ref *addr_high_memory;
-    internal static uint* addr_high_memory => (uint*)(delegate*<void>)&symbol_high_memory;
+    internal static ref uint high_memory => ref *(uint*)(delegate*<void>)&symbol_high_memory;
+    internal static uint* addr_high_memory => (uint*)rt.address(&symbol_high_memory);
 
-    internal static ref drive_info_struct drive_info => ref *addr_drive_info;
-    internal static drive_info_struct* addr_drive_info => (drive_info_struct*)(delegate*<void>)&symbol_drive_info;
+    internal static ref drive_info_struct drive_info => ref *(drive_info_struct*)(delegate*<void>)&symbol_drive_info;
+    internal static drive_info_struct* addr_drive_info => (drive_info_struct*)rt.address(&symbol_drive_info);
 
     /* Where the BIOS keeps the tables' addresses: interrupt vectors 41h and 46h. */
 

@@ -17,8 +17,8 @@ namespace Mach;
 internal static unsafe partial class delay_c
 {
     /* A guess that serves until calibrate_delay knows better. */
-    internal static ref uint loops_per_sec => ref *addr_loops_per_sec;
-    internal static uint* addr_loops_per_sec => (uint*)(delegate*<void>)&symbol_loops_per_sec;
+    internal static ref uint loops_per_sec => ref *(uint*)(delegate*<void>)&symbol_loops_per_sec;
+    internal static uint* addr_loops_per_sec => (uint*)rt.address(&symbol_loops_per_sec);
 
     /*
      * Turn the loop.  The instructions are fixed, so that the measured speed

@@ -33,11 +33,11 @@ internal static unsafe partial class dma_c
 {
     /* Page register of each channel, address bits 16 to 23. */
     internal static ushort* dma_page_port => (ushort*)(delegate*<void>)&symbol_dma_page_port;
-    internal static ushort* addr_dma_page_port => dma_page_port;
+    internal static ushort* addr_dma_page_port => (ushort*)rt.address(&symbol_dma_page_port);
 
     /* Channel 4 joins the two controllers and is never free. */
     private static dma_chan* dma_chan_busy => (dma_chan*)(delegate*<void>)&symbol_linux_dev_kernel_dma_dma_chan_busy;
-    private static dma_chan* addr_dma_chan_busy => dma_chan_busy;
+    private static dma_chan* addr_dma_chan_busy => (dma_chan*)rt.address(&symbol_linux_dev_kernel_dma_dma_chan_busy);
 
     /*
      * Reserve a channel.  Returns 0, or a negative error.
@@ -84,12 +84,12 @@ internal static unsafe partial class dma_c
     }
 
     /* Transfers that dma_setup did not let through. */
-    internal static ref uint dma_refusals => ref *addr_dma_refusals;
-    internal static uint* addr_dma_refusals => (uint*)(delegate*<void>)&symbol_dma_refusals;
+    internal static ref uint dma_refusals => ref *(uint*)(delegate*<void>)&symbol_dma_refusals;
+    internal static uint* addr_dma_refusals => (uint*)rt.address(&symbol_dma_refusals);
 
     /* Set by tests alone, to see what the controller does with such memory. */
-    internal static ref int dma_unchecked => ref *addr_dma_unchecked;
-    internal static int* addr_dma_unchecked => (int*)(delegate*<void>)&symbol_dma_unchecked;
+    internal static ref int dma_unchecked => ref *(int*)(delegate*<void>)&symbol_dma_unchecked;
+    internal static int* addr_dma_unchecked => (int*)rt.address(&symbol_dma_unchecked);
 
     /*
      * What keeps a channel from moving [addr, addr + count), or null.

@@ -57,11 +57,11 @@ internal static unsafe partial class irq_c
     /* The priority level of all drivers' interrupts: that of block devices, the
        highest that leaves the clock running. */
     private static irqaction** irq_action => (irqaction**)(delegate*<void>)&symbol_linux_dev_kernel_irq_irq_action;
-    private static irqaction** addr_irq_action => irq_action;
+    private static irqaction** addr_irq_action => (irqaction**)rt.address(&symbol_linux_dev_kernel_irq_irq_action);
 
     /* What was on a line before the first driver got it. */
     private static irq_s* saved => (irq_s*)(delegate*<void>)&symbol_linux_dev_kernel_irq_saved;
-    private static irq_s* addr_saved => saved;
+    private static irq_s* addr_saved => (irq_s*)rt.address(&symbol_linux_dev_kernel_irq_saved);
 
     /*
      * An interrupt of a driver's line.
@@ -118,7 +118,7 @@ internal static unsafe partial class irq_c
         {
             return -EINVAL;
         }
-        p = &irq_action[irq];
+        p = &addr_irq_action[irq];
         if (*p == null)
         {
             /* Mach's own lines are not to be had. */
@@ -176,7 +176,7 @@ internal static unsafe partial class irq_c
         }
         flags = asm_linux_intr();
         asm_linux_intr_2();
-        for (p = &irq_action[irq]; (action = *p) != null; p = &action->next)
+        for (p = &addr_irq_action[irq]; (action = *p) != null; p = &action->next)
         {
             if (action->dev_id == dev_id)
             {
@@ -200,7 +200,7 @@ internal static unsafe partial class irq_c
 
     /* Levels of lines that disable_irq has masked; 0: it has not. */
     private static byte* disabled_pri => (byte*)(delegate*<void>)&symbol_linux_dev_kernel_irq_disabled_pri;
-    private static byte* addr_disabled_pri => disabled_pri;
+    private static byte* addr_disabled_pri => (byte*)rt.address(&symbol_linux_dev_kernel_irq_disabled_pri);
 
     /*
      * Mask a driver's line.  A line of level 0 is masked at all levels.
@@ -249,8 +249,8 @@ internal static unsafe partial class irq_c
         return 0;
     }
 
-    private static ref irq_s_irq mach_clock => ref *addr_mach_clock;
-    private static irq_s_irq* addr_mach_clock => (irq_s_irq*)(delegate*<void>)&symbol_linux_dev_kernel_irq_mach_clock;
+    private static ref irq_s_irq mach_clock => ref *(irq_s_irq*)(delegate*<void>)&symbol_linux_dev_kernel_irq_mach_clock;
+    private static irq_s_irq* addr_mach_clock => (irq_s_irq*)rt.address(&symbol_linux_dev_kernel_irq_mach_clock);
 
     /*
      * Start the clock for the drivers' initialisation, interrupts on.

@@ -19,20 +19,20 @@ internal static unsafe partial class printk_c
     internal const int DEFAULT_MESSAGE_LOGLEVEL = 4;
     internal const int DEFAULT_CONSOLE_LOGLEVEL = 7;
 
-    internal static ref int console_loglevel => ref *addr_console_loglevel;
-    internal static int* addr_console_loglevel => (int*)(delegate*<void>)&symbol_console_loglevel;
+    internal static ref int console_loglevel => ref *(int*)(delegate*<void>)&symbol_console_loglevel;
+    internal static int* addr_console_loglevel => (int*)rt.address(&symbol_console_loglevel);
 
     /* One message at a time is formatted here, with interrupts off.  A longer
        one would be cut by nothing, so formats must stay well below this size. */
     private static sbyte* printk_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_kernel_printk_printk_buf;
-    private static sbyte* addr_printk_buf => printk_buf;
+    private static sbyte* addr_printk_buf => (sbyte*)rt.address(&symbol_linux_dev_kernel_printk_printk_buf);
 
     /* True if the next message starts a line and so may carry a level. */
-    private static ref int at_line_start => ref *addr_at_line_start;
-    private static int* addr_at_line_start => (int*)(delegate*<void>)&symbol_linux_dev_kernel_printk_at_line_start;
+    private static ref int at_line_start => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk_at_line_start;
+    private static int* addr_at_line_start => (int*)rt.address(&symbol_linux_dev_kernel_printk_at_line_start);
 
-    private static ref int msg_level => ref *addr_msg_level;
-    private static int* addr_msg_level => (int*)(delegate*<void>)&symbol_linux_dev_kernel_printk_msg_level;
+    private static ref int msg_level => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk_msg_level;
+    private static int* addr_msg_level => (int*)rt.address(&symbol_linux_dev_kernel_printk_msg_level);
 
     /*
      * Level of a message, whose prefix "<n>" is skipped.  The rest of a line
@@ -66,9 +66,9 @@ internal static unsafe partial class printk_c
         flags = asm_printk();
         asm_printk_2();
         args = (sbyte*)va_args;
-        n = linux_vsprintf(printk_buf, fmt, args);
+        n = linux_vsprintf(addr_printk_buf, fmt, args);
 
-        p = take_level(printk_buf);
+        p = take_level(addr_printk_buf);
         if (msg_level < console_loglevel)
         {
             printf(T("%s"u8), p);

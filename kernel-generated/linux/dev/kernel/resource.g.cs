@@ -32,11 +32,11 @@ internal static unsafe partial class resource_c
     internal const int IOTABLE_SIZE = 64;
 
     private static resource_entry* iotable => (resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource_iotable;
-    private static resource_entry* addr_iotable => iotable;
+    private static resource_entry* addr_iotable => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource_iotable);
 
     /* Head of the list; it never ends a search because its range is empty. */
-    private static ref resource_entry iolist => ref *addr_iolist;
-    private static resource_entry* addr_iolist => (resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource_iolist;
+    private static ref resource_entry iolist => ref *(resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource_iolist;
+    private static resource_entry* addr_iolist => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource_iolist);
 
     /*
      * The entry after which [from, to] may be inserted, or null if some
@@ -83,14 +83,14 @@ internal static unsafe partial class resource_c
             printk(T("<4>request_region: 0x%x-0x%x is in use\n"u8), from, from + extent - 1);
             return;
         }
-        for (p = iotable; p < (iotable + IOTABLE_SIZE); p++)
+        for (p = addr_iotable; p < (addr_iotable + IOTABLE_SIZE); p++)
         {
             if (p->name == null)
             {
                 break;
             }
         }
-        if (p == iotable + IOTABLE_SIZE)
+        if (p == addr_iotable + IOTABLE_SIZE)
         {
             printk(T("<4>request_region: table full, %s dropped\n"u8), name);
             return;

@@ -21,21 +21,21 @@ namespace Mach;
 
 internal static unsafe partial class sched_c
 {
-    internal static ref uint jiffies => ref *addr_jiffies;
-    internal static uint* addr_jiffies => (uint*)(delegate*<void>)&symbol_jiffies;
+    internal static ref uint jiffies => ref *(uint*)(delegate*<void>)&symbol_jiffies;
+    internal static uint* addr_jiffies => (uint*)rt.address(&symbol_jiffies);
 
-    internal static ref int linux_auto_config => ref *addr_linux_auto_config;
-    internal static int* addr_linux_auto_config => (int*)(delegate*<void>)&symbol_linux_auto_config;
+    internal static ref int linux_auto_config => ref *(int*)(delegate*<void>)&symbol_linux_auto_config;
+    internal static int* addr_linux_auto_config => (int*)rt.address(&symbol_linux_auto_config);
 
     /* Counts wake_up calls, for sleepers that spin. */
-    private static ref uint wakeups => ref *addr_wakeups;
-    private static uint* addr_wakeups => (uint*)(delegate*<void>)&symbol_linux_dev_kernel_sched_wakeups;
+    private static ref uint wakeups => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_sched_wakeups;
+    private static uint* addr_wakeups => (uint*)rt.address(&symbol_linux_dev_kernel_sched_wakeups);
 
     /*
      * Pending timers, the earliest first, between two uses of this head.
      */
-    private static ref timer_list timer_head => ref *addr_timer_head;
-    private static timer_list* addr_timer_head => (timer_list*)(delegate*<void>)&symbol_linux_dev_kernel_sched_timer_head;
+    private static ref timer_list timer_head => ref *(timer_list*)(delegate*<void>)&symbol_linux_dev_kernel_sched_timer_head;
+    private static timer_list* addr_timer_head => (timer_list*)rt.address(&symbol_linux_dev_kernel_sched_timer_head);
 
     /* True if tick a is earlier than tick b; right across the wrap of jiffies. */
 

@@ -20,23 +20,23 @@ namespace Mach;
 
 internal static unsafe partial class softirq_c
 {
-    internal static ref uint intr_count => ref *addr_intr_count;
-    internal static uint* addr_intr_count => (uint*)(delegate*<void>)&symbol_intr_count;
+    internal static ref uint intr_count => ref *(uint*)(delegate*<void>)&symbol_intr_count;
+    internal static uint* addr_intr_count => (uint*)rt.address(&symbol_intr_count);
 
-    internal static ref uint bh_active => ref *addr_bh_active;
-    internal static uint* addr_bh_active => (uint*)(delegate*<void>)&symbol_bh_active;
+    internal static ref uint bh_active => ref *(uint*)(delegate*<void>)&symbol_bh_active;
+    internal static uint* addr_bh_active => (uint*)rt.address(&symbol_bh_active);
 
-    internal static ref uint bh_mask => ref *addr_bh_mask;
-    internal static uint* addr_bh_mask => (uint*)(delegate*<void>)&symbol_bh_mask;
+    internal static ref uint bh_mask => ref *(uint*)(delegate*<void>)&symbol_bh_mask;
+    internal static uint* addr_bh_mask => (uint*)rt.address(&symbol_bh_mask);
 
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* bh_base => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_bh_base;
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_bh_base => bh_base;
+    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_bh_base => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_bh_base);
 
-    internal static ref task_queue tq_timer => ref *addr_tq_timer;
-    internal static task_queue* addr_tq_timer => (task_queue*)(delegate*<void>)&symbol_tq_timer;
+    internal static ref task_queue tq_timer => ref *(task_queue*)(delegate*<void>)&symbol_tq_timer;
+    internal static task_queue* addr_tq_timer => (task_queue*)rt.address(&symbol_tq_timer);
 
-    internal static ref task_queue tq_immediate => ref *addr_tq_immediate;
-    internal static task_queue* addr_tq_immediate => (task_queue*)(delegate*<void>)&symbol_tq_immediate;
+    internal static ref task_queue tq_immediate => ref *(task_queue*)(delegate*<void>)&symbol_tq_immediate;
+    internal static task_queue* addr_tq_immediate => (task_queue*)rt.address(&symbol_tq_immediate);
 
     /*
      * Put a task on a queue, unless it is on one.  Any context.

@@ -19,7 +19,7 @@ namespace Mach;
 internal static unsafe partial class ctype_c
 {
     internal static byte* linux_ctype => (byte*)(delegate*<void>)&symbol_linux_ctype;
-    internal static byte* addr_linux_ctype => linux_ctype;
+    internal static byte* addr_linux_ctype => (byte*)rt.address(&symbol_linux_ctype);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_ctype")] private static extern void symbol_linux_ctype();

@@ -116,8 +116,8 @@ internal static unsafe partial class string_c
     }
 
     // static rest of linux_strtok
-    private static ref sbyte* linux_strtok_rest => ref *addr_linux_strtok_rest;
-    private static sbyte** addr_linux_strtok_rest => (sbyte**)(delegate*<void>)&symbol_linux_dev_lib_string_linux_strtok_rest;
+    private static ref sbyte* linux_strtok_rest => ref *(sbyte**)(delegate*<void>)&symbol_linux_dev_lib_string_linux_strtok_rest;
+    private static sbyte** addr_linux_strtok_rest => (sbyte**)rt.address(&symbol_linux_dev_lib_string_linux_strtok_rest);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_lib_string.linux_strtok.rest")] private static extern void symbol_linux_dev_lib_string_linux_strtok_rest();

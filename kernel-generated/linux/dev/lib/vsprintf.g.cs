@@ -44,13 +44,13 @@ internal static unsafe partial class vsprintf_c
      */
     private static uint digit_value(sbyte c)
     {
-        if (((linux_ctype + 1)[c] & _D) != 0)
+        if (((addr_linux_ctype + 1)[c] & _D) != 0)
         {
             return (uint)(c - '0');
         }
-        if (((linux_ctype + 1)[c] & (_U | _L)) != 0)
+        if (((addr_linux_ctype + 1)[c] & (_U | _L)) != 0)
         {
-            return (uint)((((linux_ctype + 1)[c] & _U) != 0 ? c + (97 - 65) : c) - 'a' + 10);
+            return (uint)((((addr_linux_ctype + 1)[c] & _U) != 0 ? c + (97 - 65) : c) - 'a' + 10);
         }
         return 99;
     }
@@ -62,7 +62,7 @@ internal static unsafe partial class vsprintf_c
     internal static uint simple_strtoul(sbyte* cp, sbyte** endp, uint @base)
     {
         uint result = 0;
-        int hex = cp[0] == '0' && (cp[1] == 'x' || cp[1] == 'X') && ((linux_ctype + 1)[cp[2]] & (_D | _X)) != 0 ? 1 : 0;
+        int hex = cp[0] == '0' && (cp[1] == 'x' || cp[1] == 'X') && ((addr_linux_ctype + 1)[cp[2]] & (_D | _X)) != 0 ? 1 : 0;
 
         if (@base == 0)
         {
@@ -90,7 +90,7 @@ internal static unsafe partial class vsprintf_c
     {
         int i = 0;
 
-        while (((linux_ctype + 1)[**s] & _D) != 0)
+        while (((addr_linux_ctype + 1)[**s] & _D) != 0)
         {
             i = i * 10 + *(*s)++ - '0';
         }

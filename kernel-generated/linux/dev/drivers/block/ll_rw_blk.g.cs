@@ -33,26 +33,26 @@ internal static unsafe partial class ll_rw_blk_c
 
     /* Longest request. */
     private static request* all_requests => (request*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_all_requests;
-    private static request* addr_all_requests => all_requests;
+    private static request* addr_all_requests => (request*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk_all_requests);
 
-    internal static ref wait_queue* wait_for_request => ref *addr_wait_for_request;
-    internal static wait_queue** addr_wait_for_request => (wait_queue**)(delegate*<void>)&symbol_wait_for_request;
+    internal static ref wait_queue* wait_for_request => ref *(wait_queue**)(delegate*<void>)&symbol_wait_for_request;
+    internal static wait_queue** addr_wait_for_request => (wait_queue**)rt.address(&symbol_wait_for_request);
 
     internal static blk_dev_struct* blk_dev => (blk_dev_struct*)(delegate*<void>)&symbol_blk_dev;
-    internal static blk_dev_struct* addr_blk_dev => blk_dev;
+    internal static blk_dev_struct* addr_blk_dev => (blk_dev_struct*)rt.address(&symbol_blk_dev);
 
     internal static blk_stat* blk_stat => (blk_stat*)(delegate*<void>)&symbol_blk_stat;
-    internal static blk_stat* addr_blk_stat => blk_stat;
+    internal static blk_stat* addr_blk_stat => (blk_stat*)rt.address(&symbol_blk_stat);
 
     internal static int** blk_size => (int**)(delegate*<void>)&symbol_blk_size;
-    internal static int** addr_blk_size => blk_size;
+    internal static int** addr_blk_size => (int**)rt.address(&symbol_blk_size);
 
     internal static int** blksize_size => (int**)(delegate*<void>)&symbol_blksize_size;
-    internal static int** addr_blksize_size => blksize_size;
+    internal static int** addr_blksize_size => (int**)rt.address(&symbol_blksize_size);
 
     /* A bit per minor: writing is refused. */
     private static uint* ro_bits => (uint*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits;
-    private static uint* addr_ro_bits => ro_bits;
+    private static uint* addr_ro_bits => (uint*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits);
 
     /*
      * May the device not be written to?
@@ -63,7 +63,7 @@ internal static unsafe partial class ll_rw_blk_c
         {
             return 0;
         }
-        return test_bit((int)((uint)dev & 255), ro_bits + ((uint)dev >> 8) * 8);
+        return test_bit((int)((uint)dev & 255), addr_ro_bits + ((uint)dev >> 8) * 8);
     }
 
     /*
@@ -77,11 +77,11 @@ internal static unsafe partial class ll_rw_blk_c
         }
         if (on != 0)
         {
-            set_bit((int)((uint)dev & 255), ro_bits + ((uint)dev >> 8) * 8);
+            set_bit((int)((uint)dev & 255), addr_ro_bits + ((uint)dev >> 8) * 8);
         }
         else
         {
-            clear_bit((int)((uint)dev & 255), ro_bits + ((uint)dev >> 8) * 8);
+            clear_bit((int)((uint)dev & 255), addr_ro_bits + ((uint)dev >> 8) * 8);
         }
     }
 
@@ -150,19 +150,19 @@ internal static unsafe partial class ll_rw_blk_c
     private static request* get_request(int n, kdev_t dev)
     {
         request* req = default;
-        request* limit = all_requests + n;
+        request* limit = addr_all_requests + n;
         uint flags = default;
 
         flags = asm_plug_device();
         asm_plug_device_2();
 
         /* Begin behind the last one found: the ones before are likely busy. */
-        req = get_request_prev_found < limit ? get_request_prev_found : all_requests;
+        req = get_request_prev_found < limit ? get_request_prev_found : addr_all_requests;
         for (; n > 0; n--)
         {
             if (++req >= limit)
             {
-                req = all_requests;
+                req = addr_all_requests;
             }
             if (Volatile.Read(ref req->rq_status) == RQ_INACTIVE)
             {
@@ -195,7 +195,7 @@ internal static unsafe partial class ll_rw_blk_c
             {
                 break;
             }
-            unplug_device(&blk_dev[(uint)dev >> 8]);
+            unplug_device(&addr_blk_dev[(uint)dev >> 8]);
             asm_plug_device_2();
             req = get_request(n, dev);
             if (req != null)
@@ -317,7 +317,7 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static void make_request(int major, int rw, buffer_head* bh)
     {
-        blk_dev_struct* dev = &blk_dev[major];
+        blk_dev_struct* dev = &addr_blk_dev[major];
         uint count = bh->b_size >> 9;
         uint sector = bh->b_blocknr * count;
         int rw_ahead = rw == READA ? 1 : 0;
@@ -409,7 +409,7 @@ internal static unsafe partial class ll_rw_blk_c
         major = (uint)bh[0]->b_dev >> 8;
         if (major < MAX_BLKDEV)
         {
-            dev = &blk_dev[major];
+            dev = &addr_blk_dev[major];
         }
         if (dev == null || dev->request_fn == null)
         {
@@ -464,7 +464,7 @@ internal static unsafe partial class ll_rw_blk_c
     {
         request* req = dev->current_request;
         buffer_head* bh = req->bh;
-        blk_stat* stat = &blk_stat[(uint)req->rq_dev >> 8];
+        blk_stat* stat = &addr_blk_stat[(uint)req->rq_dev >> 8];
         uint flags = default;
 
         if (uptodate == 0)
@@ -550,7 +550,7 @@ internal static unsafe partial class ll_rw_blk_c
     {
         request* req = default;
 
-        for (req = all_requests; req < (all_requests + NR_REQUEST); req++)
+        for (req = addr_all_requests; req < (addr_all_requests + NR_REQUEST); req++)
         {
             Volatile.Write(ref req->rq_status, RQ_INACTIVE);
             req->next = null;
@@ -560,8 +560,8 @@ internal static unsafe partial class ll_rw_blk_c
     }
 
     // static prev_found of get_request
-    private static ref request* get_request_prev_found => ref *addr_get_request_prev_found;
-    private static request** addr_get_request_prev_found => (request**)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found;
+    private static ref request* get_request_prev_found => ref *(request**)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found;
+    private static request** addr_get_request_prev_found => (request**)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_dev")] private static extern void symbol_blk_dev();

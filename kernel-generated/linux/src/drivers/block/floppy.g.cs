@@ -136,76 +136,76 @@ internal static unsafe partial class floppy_c
 
     /* The formats. */
     private static floppy_struct* floppy_type => (floppy_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_type;
-    private static floppy_struct* addr_floppy_type => floppy_type;
+    private static floppy_struct* addr_floppy_type => (floppy_struct*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_type);
 
     /*      size  sect head track  gap  rate spec1 name */
     private static floppy_drive_params* drive_types => (floppy_drive_params*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_drive_types;
-    private static floppy_drive_params* addr_drive_types => drive_types;
+    private static floppy_drive_params* addr_drive_types => (floppy_drive_params*)rt.address(&symbol_linux_src_drivers_block_floppy_drive_types);
 
     /* The motor stays on for so long after the last operation. */
     private static floppy_drive* drives => (floppy_drive*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_drives;
-    private static floppy_drive* addr_drives => drives;
+    private static floppy_drive* addr_drives => (floppy_drive*)rt.address(&symbol_linux_src_drivers_block_floppy_drives);
 
     /* What is known of the controller. */
-    private static ref floppy_s fdc => ref *addr_fdc;
-    private static floppy_s* addr_fdc => (floppy_s*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc;
+    private static ref floppy_s fdc => ref *(floppy_s*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc;
+    private static floppy_s* addr_fdc => (floppy_s*)rt.address(&symbol_linux_src_drivers_block_floppy_fdc);
 
     /* What has to be done. */
-    private static ref floppy_s_floppy raw_cmd => ref *addr_raw_cmd;
-    private static floppy_s_floppy* addr_raw_cmd => (floppy_s_floppy*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_raw_cmd;
+    private static ref floppy_s_floppy raw_cmd => ref *(floppy_s_floppy*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_raw_cmd;
+    private static floppy_s_floppy* addr_raw_cmd => (floppy_s_floppy*)rt.address(&symbol_linux_src_drivers_block_floppy_raw_cmd);
 
-    private static ref cont_t* cont => ref *addr_cont;
-    private static cont_t** addr_cont => (cont_t**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_cont;
+    private static ref cont_t* cont => ref *(cont_t**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_cont;
+    private static cont_t** addr_cont => (cont_t**)rt.address(&symbol_linux_src_drivers_block_floppy_cont);
 
     /* The step that the next interrupt leads to. */
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> do_floppy => ref *addr_do_floppy;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_do_floppy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_do_floppy;
+    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> do_floppy => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_do_floppy;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_do_floppy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_linux_src_drivers_block_floppy_do_floppy);
 
-    private static ref int fdc_busy => ref *addr_fdc_busy;
-    private static int* addr_fdc_busy => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc_busy;
+    private static ref int fdc_busy => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc_busy;
+    private static int* addr_fdc_busy => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_fdc_busy);
 
-    private static ref wait_queue* fdc_wait => ref *addr_fdc_wait;
-    private static wait_queue** addr_fdc_wait => (wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc_wait;
+    private static ref wait_queue* fdc_wait => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc_wait;
+    private static wait_queue** addr_fdc_wait => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy_fdc_wait);
 
     /* Result of an operation for the thread that waits: 0 while it lasts. */
-    private static ref int command_status => ref *addr_command_status;
-    private static int* addr_command_status => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_status;
+    private static ref int command_status => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_status;
+    private static int* addr_command_status => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_command_status);
 
-    private static ref wait_queue* command_done => ref *addr_command_done;
-    private static wait_queue** addr_command_done => (wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_done;
+    private static ref wait_queue* command_done => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_done;
+    private static wait_queue** addr_command_done => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy_command_done);
 
     /* The track buffer holds the sectors [buffer_min, buffer_max) of a drive. */
-    private static ref sbyte* floppy_track_buffer => ref *addr_floppy_track_buffer;
-    private static sbyte** addr_floppy_track_buffer => (sbyte**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_track_buffer;
+    private static ref sbyte* floppy_track_buffer => ref *(sbyte**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_track_buffer;
+    private static sbyte** addr_floppy_track_buffer => (sbyte**)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_track_buffer);
 
-    private static ref int buffer_drive => ref *addr_buffer_drive;
-    private static int* addr_buffer_drive => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_drive;
+    private static ref int buffer_drive => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_drive;
+    private static int* addr_buffer_drive => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_buffer_drive);
 
-    private static ref uint buffer_min => ref *addr_buffer_min;
-    private static uint* addr_buffer_min => (uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_min;
+    private static ref uint buffer_min => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_min;
+    private static uint* addr_buffer_min => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy_buffer_min);
 
-    private static ref uint buffer_max => ref *addr_buffer_max;
-    private static uint* addr_buffer_max => (uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_max;
+    private static ref uint buffer_max => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_max;
+    private static uint* addr_buffer_max => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy_buffer_max);
 
     /* FDTRUST: requests' own memory is given to the channel unseen. */
-    private static ref int trust_memory => ref *addr_trust_memory;
-    private static int* addr_trust_memory => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_trust_memory;
+    private static ref int trust_memory => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_trust_memory;
+    private static int* addr_trust_memory => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_trust_memory);
 
-    private static ref int usage_count => ref *addr_usage_count;
-    private static int* addr_usage_count => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_usage_count;
+    private static ref int usage_count => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_usage_count;
+    private static int* addr_usage_count => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_usage_count);
     /* holders of the line, the channel
        and the track buffer */
 
-    private static ref floppy_stat floppy_stat => ref *addr_floppy_stat;
-    private static floppy_stat* addr_floppy_stat => (floppy_stat*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_stat;
+    private static ref floppy_stat floppy_stat => ref *(floppy_stat*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_stat;
+    private static floppy_stat* addr_floppy_stat => (floppy_stat*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_stat);
 
     /* Sizes in KiB, per minor. */
     private static int* floppy_sizes => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_sizes;
-    private static int* addr_floppy_sizes => floppy_sizes;
+    private static int* addr_floppy_sizes => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_sizes);
 
     /* ---- Steps ---- */
-    private static ref tq_struct floppy_tq => ref *addr_floppy_tq;
-    private static tq_struct* addr_floppy_tq => (tq_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_tq;
+    private static ref tq_struct floppy_tq => ref *(tq_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_tq;
+    private static tq_struct* addr_floppy_tq => (tq_struct*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_tq);
 
     /*
      * Run a step soon.  In thread context nothing would start it before the
@@ -223,11 +223,11 @@ internal static unsafe partial class floppy_c
         }
     }
 
-    private static ref timer_list fd_timeout => ref *addr_fd_timeout;
-    private static timer_list* addr_fd_timeout => (timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_timeout;
+    private static ref timer_list fd_timeout => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_timeout;
+    private static timer_list* addr_fd_timeout => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy_fd_timeout);
 
-    private static ref timer_list fd_spinup => ref *addr_fd_spinup;
-    private static timer_list* addr_fd_spinup => (timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_spinup;
+    private static ref timer_list fd_spinup => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_spinup;
+    private static timer_list* addr_fd_spinup => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy_fd_spinup);
 
     /*
      * A command takes too long or is not taken at all: the controller is stuck,
@@ -833,8 +833,8 @@ internal static unsafe partial class floppy_c
         command_finished(1);
     }
 
-    private static ref int command_errors => ref *addr_command_errors;
-    private static int* addr_command_errors => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_errors;
+    private static ref int command_errors => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_errors;
+    private static int* addr_command_errors => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_command_errors);
 
     /*
      * A step failed.  One reset may help.
@@ -860,11 +860,11 @@ internal static unsafe partial class floppy_c
         command_finished(0);
     }
 
-    private static ref cont_t poll_cont => ref *addr_poll_cont;
-    private static cont_t* addr_poll_cont => (cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_poll_cont;
+    private static ref cont_t poll_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_poll_cont;
+    private static cont_t* addr_poll_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy_poll_cont);
 
-    private static ref cont_t reset_cont => ref *addr_reset_cont;
-    private static cont_t* addr_reset_cont => (cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_reset_cont;
+    private static ref cont_t reset_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_reset_cont;
+    private static cont_t* addr_reset_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy_reset_cont);
 
     /*
      * Run an operation and wait for its end.  fdc_busy is held.  Returns 0 or
@@ -901,7 +901,7 @@ internal static unsafe partial class floppy_c
         raw_cmd.flags = 0;
         raw_cmd.drive = drive;
         raw_cmd.track = ANY_TRACK;
-        raw_cmd.format = &floppy_type[drives[drive].@params->autodetect[0]];
+        raw_cmd.format = &addr_floppy_type[drives[drive].@params->autodetect[0]];
         err = wait_til_done(addr_poll_cont, addr_floppy_ready);
         unlock_fdc();
         return err;
@@ -930,11 +930,11 @@ internal static unsafe partial class floppy_c
     {
         if (ok == 0)
         {
-            blk_end_request(&blk_dev[2], 0);
+            blk_end_request(&addr_blk_dev[2], 0);
         }
         else
         {
-            blk_end_sectors(&blk_dev[2], raw_cmd.length >> 9);
+            blk_end_sectors(&addr_blk_dev[2], raw_cmd.length >> 9);
         }
     }
 
@@ -1120,7 +1120,7 @@ internal static unsafe partial class floppy_c
         {
             format = drives[unit].format;
         }
-        return format == FMT_AUTO || format >= NR_FORMATS ? null : &floppy_type[format];
+        return format == FMT_AUTO || format >= NR_FORMATS ? null : &addr_floppy_type[format];
     }
 
     /*
@@ -1174,8 +1174,8 @@ internal static unsafe partial class floppy_c
         schedule_bh(addr_redo_fd_request);
     }
 
-    private static ref cont_t rw_cont => ref *addr_rw_cont;
-    private static cont_t* addr_rw_cont => (cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_rw_cont;
+    private static ref cont_t rw_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_rw_cont;
+    private static cont_t* addr_rw_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy_rw_cont);
 
     /*
      * Begin with the request at the head of the queue.  What needs no transfer
@@ -1214,7 +1214,7 @@ internal static unsafe partial class floppy_c
             {
                 break;
             }
-            blk_end_sectors(&blk_dev[2], n);
+            blk_end_sectors(&addr_blk_dev[2], n);
         }
         make_rw_command(req, f);
         floppy_ready();
@@ -1231,7 +1231,7 @@ internal static unsafe partial class floppy_c
             printk(T("<4>floppy: request while not open\n"u8));
             while (blk_dev[2].current_request != null && Volatile.Read(ref blk_dev[2].current_request->rq_status) != RQ_INACTIVE)
             {
-                blk_end_request(&blk_dev[2], 0);
+                blk_end_request(&addr_blk_dev[2], 0);
             }
             return;
         }
@@ -1308,7 +1308,7 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.floppy_check_change.m")]
     private static int floppy_check_change(kdev_t dev)
     {
-        floppy_drive* d = &drives[(uint)dev & 255 & 3];
+        floppy_drive* d = &addr_drives[(uint)dev & 255 & 3];
 
         poll_drive((int)((uint)dev & 255 & 3));
         return d->changed != 0 || d->format == FMT_AUTO ? 1 : 0;
@@ -1321,7 +1321,7 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.floppy_revalidate.m")]
     private static int floppy_revalidate(kdev_t dev)
     {
-        floppy_drive* d = &drives[(uint)dev & 255 & 3];
+        floppy_drive* d = &addr_drives[(uint)dev & 255 & 3];
         kdev_t auto_dev = (kdev_t)((2 << 8) | ((uint)dev & 255 & 3));
         buffer_head* bh = default;
         int i = default;
@@ -1358,7 +1358,7 @@ internal static unsafe partial class floppy_c
         int unit = (int)((uint)inode->i_rdev & 255 & 3);
         int format = (int)(((uint)inode->i_rdev & 255) >> 2);
         int err = default;
-        floppy_drive* d = &drives[unit];
+        floppy_drive* d = &addr_drives[unit];
 
         if (unit >= N_DRIVE || d->@params == null || format >= NR_FORMATS)
         {
@@ -1413,7 +1413,7 @@ internal static unsafe partial class floppy_c
                 {
                     format = drives[unit].format;
                 }
-                memcpy((void*)arg, &floppy_type[format], (uint)sizeof(floppy_struct));
+                memcpy((void*)arg, &addr_floppy_type[format], (uint)sizeof(floppy_struct));
                 return 0;
             case FDFLUSH:
                 lock_fdc();
@@ -1434,8 +1434,8 @@ internal static unsafe partial class floppy_c
         return default;
     }
 
-    private static ref file_operations floppy_fops => ref *addr_floppy_fops;
-    private static file_operations* addr_floppy_fops => (file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_fops;
+    private static ref file_operations floppy_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_fops;
+    private static file_operations* addr_floppy_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_fops);
 
     /* ---- Start-up ---- */
 
@@ -1462,7 +1462,7 @@ internal static unsafe partial class floppy_c
             {
                 continue;
             }
-            drives[drive].@params = &drive_types[type];
+            drives[drive].@params = &addr_drive_types[type];
             drives[drive].changed = 1;
             printk(T("<6>floppy%d: drive of %s\n"u8), drive, drive_types[type].name);
             found++;
@@ -1514,7 +1514,7 @@ internal static unsafe partial class floppy_c
                 floppy_sizes[minor] = (int)(floppy_type[minor >> 2].size / 2);
             }
         }
-        blk_size[2] = floppy_sizes;
+        blk_size[2] = addr_floppy_sizes;
         blk_dev[2].request_fn = addr_do_fd_request;
 
         if (floppy_grab_irq_and_dma() != 0)

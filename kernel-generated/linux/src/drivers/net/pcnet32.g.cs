@@ -124,11 +124,11 @@ internal static unsafe partial class pcnet32_c
     /* Sizes of the rings; powers of 2, which is what the init block wants. */
 
     /* Descriptor status. */
-    private static ref device pcnet_dev => ref *addr_pcnet_dev;
-    private static device* addr_pcnet_dev => (device*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet_dev;
+    private static ref device pcnet_dev => ref *(device*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet_dev;
+    private static device* addr_pcnet_dev => (device*)rt.address(&symbol_linux_src_drivers_net_pcnet32_pcnet_dev);
 
-    private static ref pcnet_private pcnet_private => ref *addr_pcnet_private;
-    private static pcnet_private* addr_pcnet_private => (pcnet_private*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet_private;
+    private static ref pcnet_private pcnet_private => ref *(pcnet_private*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet_private;
+    private static pcnet_private* addr_pcnet_private => (pcnet_private*)rt.address(&symbol_linux_src_drivers_net_pcnet32_pcnet_private);
 
     /* ---- Registers ---- */
     private static ushort read_csr(device* dev, int index)

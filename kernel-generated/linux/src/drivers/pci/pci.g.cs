@@ -49,14 +49,14 @@ internal static unsafe partial class pci_c
     internal const int PCI_SLOTS = 32;
     internal const int PCI_FUNCTIONS = 8;
 
-    internal static ref pci_dev* pci_devices => ref *addr_pci_devices;
-    internal static pci_dev** addr_pci_devices => (pci_dev**)(delegate*<void>)&symbol_pci_devices;
+    internal static ref pci_dev* pci_devices => ref *(pci_dev**)(delegate*<void>)&symbol_pci_devices;
+    internal static pci_dev** addr_pci_devices => (pci_dev**)rt.address(&symbol_pci_devices);
 
-    internal static ref int pci_device_count => ref *addr_pci_device_count;
-    internal static int* addr_pci_device_count => (int*)(delegate*<void>)&symbol_pci_device_count;
+    internal static ref int pci_device_count => ref *(int*)(delegate*<void>)&symbol_pci_device_count;
+    internal static int* addr_pci_device_count => (int*)rt.address(&symbol_pci_device_count);
 
-    private static ref int pci_present => ref *addr_pci_present;
-    private static int* addr_pci_present => (int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci_pci_present;
+    private static ref int pci_present => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci_pci_present;
+    private static int* addr_pci_present => (int*)rt.address(&symbol_linux_src_drivers_pci_pci_pci_present);
 
     /*
      * The address register's value for a register.

@@ -80,11 +80,11 @@ internal static unsafe partial class sb16_c
     /* Commands of the DSP. */
 
     /* Ticks that a transfer may take longer than its samples do. */
-    private static ref sb16_s sb => ref *addr_sb;
-    private static sb16_s* addr_sb => (sb16_s*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb;
+    private static ref sb16_s sb => ref *(sb16_s*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb;
+    private static sb16_s* addr_sb => (sb16_s*)rt.address(&symbol_linux_src_drivers_sound_sb16_sb);
 
-    private static ref sb16_stat sb_stat => ref *addr_sb_stat;
-    private static sb16_stat* addr_sb_stat => (sb16_stat*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb_stat;
+    private static ref sb16_stat sb_stat => ref *(sb16_stat*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb_stat;
+    private static sb16_stat* addr_sb_stat => (sb16_stat*)rt.address(&symbol_linux_src_drivers_sound_sb16_sb_stat);
 
     /* ---- The processor on the card ---- */
 
