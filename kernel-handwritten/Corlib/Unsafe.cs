@@ -24,6 +24,12 @@ namespace System.Runtime.CompilerServices
         [Intrinsic]
         public static int SizeOf<T>() => SizeOf<T>();
 
+        [Intrinsic]
+        public static void CopyBlockUnaligned(void* destination, void* source, uint byteCount) => CopyBlockUnaligned(destination, source, byteCount);
+
+        [Intrinsic]
+        public static void InitBlockUnaligned(void* startAddress, byte value, uint byteCount) => InitBlockUnaligned(startAddress, value, byteCount);
+
         /// <summary>Tells the compiler that the variable is assigned, and generates nothing.</summary>
         [Intrinsic]
         public static void SkipInit<T>(out T value) => SkipInit(out value);
@@ -34,6 +40,10 @@ namespace System.Runtime.CompilerServices
         /// <summary>How the compiler writes constant tables of elements larger than a byte.</summary>
         [Intrinsic]
         public static ReadOnlySpan<T> CreateSpan<T>(RuntimeFieldHandle fieldHandle) => CreateSpan<T>(fieldHandle);
+
+        /// <summary>Whether the compiler has found out what the value is; its answer is a constant, too.</summary>
+        [Intrinsic]
+        internal static bool IsKnownConstant<T>(T value) => false;
 
         /// <summary>The compiler resolves it for fixed statements over strings.</summary>
         public static int OffsetToStringData => sizeof(nint) + sizeof(int);

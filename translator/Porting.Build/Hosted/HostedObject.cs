@@ -70,6 +70,7 @@ public static partial class HostedObject
         if (options.Optimize)
         {
             Peephole.Apply(code.Elf);
+            BlockCopies.Apply(code.Elf);
         }
 
         if (options.SourceMaps is { } maps)

@@ -31,10 +31,12 @@ internal static class CallAdapterWriter
         int hidden = signature.Result.Passing == CPassing.Record ? 4 : 0;
         int bytes = hidden + signature.Parameters.Sum(p => p.StackSize);
         bool keepsResult = signature.Result.Passing == CPassing.LongDouble;
+        bool usesSavedRegisters = target == null || signature.Result.IsByAddress;
 
         StringBuilder text = new();
-        text.Append($"\t.p2align 4\n\t{(isWeak ? ".weak" : ".globl")} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n\tpushl\t%ebp\n\tmovl\t%esp, %ebp\n\tpushl\t%esi\n\tpushl\t%edi\n");
-        text.Append($"\tsubl\t${bytes}, %esp\n\tandl\t$-16, %esp\n");
+        text.Append($"\t.p2align 4\n\t{(isWeak ? ".weak" : ".globl")} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n\tpushl\t%ebp\n\tmovl\t%esp, %ebp\n");
+        text.Append(usesSavedRegisters ? "\tpushl\t%esi\n\tpushl\t%edi\n" : "");
+        text.Append($"{(bytes == 0 ? "" : $"\tsubl\t${bytes}, %esp\n")}\tandl\t$-16, %esp\n");
         // Arguments on entry are 4 bytes further up: EBP was pushed. ECX and EDX are read before anything else is written to them.
         string At(ManagedPlace place, int part = 0) => place.Register ?? $"{place.Offset + 4 + part}(%ebp)";
         int resultIndex = target == null ? 1 : 0;
@@ -60,7 +62,7 @@ internal static class CallAdapterWriter
         }
 
         text.Append(Extension(signature.Result));
-        text.Append("\tleal\t-8(%ebp), %esp\n\tpopl\t%edi\n\tpopl\t%esi\n\tpopl\t%ebp\n");
+        text.Append(usesSavedRegisters ? "\tleal\t-8(%ebp), %esp\n\tpopl\t%edi\n\tpopl\t%esi\n\tpopl\t%ebp\n" : "\tleave\n");
         text.Append(layout.StackBytes == 0 ? "\tret\n" : $"\tret\t${layout.StackBytes}\n");
         text.Append($"\t.size {symbol}, . - {symbol}\n");
         return text.ToString();

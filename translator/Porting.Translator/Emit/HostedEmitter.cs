@@ -40,7 +40,13 @@ internal sealed class HostedEmitter(LoweringContext context)
         IEnumerable<string> parameters = pointer.Concat(call.Parameters.Select((t, i) => $"{t} a{i}"));
         if (!call.Signature.HasAddresses)
         {
-            output.Line($"{import} internal static extern {call.Result} {call.Method}({string.Join(", ", parameters)});");
+            string? fast = call.Function is { } function ? LibraryShortcuts.Find(function, call) : null;
+            output.Line($"{import} {(fast == null ? "internal" : "private")} static extern {call.Result} {(fast == null ? call.Method : LibraryShortcuts.Slow(call.Method))}({string.Join(", ", parameters)});");
+            if (fast != null)
+            {
+                output.Line($"[MethodImpl(MethodImplOptions.AggressiveInlining)] internal static {call.Result} {call.Method}({string.Join(", ", parameters)}) => {fast};");
+            }
+
             return;
         }
 

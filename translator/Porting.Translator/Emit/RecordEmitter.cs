@@ -108,7 +108,8 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
             int unit = Innermost(field.Type).Align >= 4 ? 4 : Innermost(field.Type).Align >= 2 ? 2 : 1;
             string word = unit == 4 ? "uint" : unit == 2 ? "ushort" : "byte";
             storage.Add(new Storage(offset, size, unit, $"private fixed {word} _{name.TrimStart('@')}[{size / unit}];", field.File.Path, field.Span.StartLine));
-            properties.Add($"public {pointer} {name} => ({pointer})Unsafe.AsPointer(ref _{name.TrimStart('@')}[0]);");
+            // Not by the storage's name: the compiler would ask whether there is an object first.
+            properties.Add($"public {pointer} {name} => ({pointer})((byte*)Unsafe.AsPointer(ref this) + {offset});");
         }
         else
         {
