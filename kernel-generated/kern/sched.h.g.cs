@@ -23,7 +23,7 @@ internal unsafe partial struct run_queue
     private fixed uint _runq[64]; /* best first */
     public int low; /* no thread above this priority */
     public int count; /* threads queued */
-    public queue_entry* runq => (queue_entry*)Unsafe.AsPointer(ref _runq[0]);
+    public queue_entry* runq => (queue_entry*)((byte*)Unsafe.AsPointer(ref this) + 0);
 }
 
 internal static unsafe partial class kern_sched_h

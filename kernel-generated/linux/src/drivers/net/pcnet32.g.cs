@@ -57,8 +57,8 @@ internal unsafe partial struct pcnet_shared
     public pcnet_init_block init_block;
     public uint pad;
     public fixed byte rx_buf[24576];
-    public pcnet_ring* rx_ring => (pcnet_ring*)Unsafe.AsPointer(ref _rx_ring[0]);
-    public pcnet_ring* tx_ring => (pcnet_ring*)Unsafe.AsPointer(ref _tx_ring[0]);
+    public pcnet_ring* rx_ring => (pcnet_ring*)((byte*)Unsafe.AsPointer(ref this) + 0);
+    public pcnet_ring* tx_ring => (pcnet_ring*)((byte*)Unsafe.AsPointer(ref this) + 256);
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -71,7 +71,7 @@ internal unsafe partial struct pcnet_private
     public uint cur_tx;
     public uint dirty_tx; /* first one that may be under way */
     public enet_statistics stats;
-    public sk_buff** tx_skb => (sk_buff**)Unsafe.AsPointer(ref _tx_skb[0]);
+    public sk_buff** tx_skb => (sk_buff**)((byte*)Unsafe.AsPointer(ref this) + 8);
 }
 
 internal static unsafe partial class pcnet32_c
