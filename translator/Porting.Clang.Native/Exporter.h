@@ -95,6 +95,9 @@ private:
 
   void writeSpan(Writer &Out, clang::SourceRange Range);
 
+  // Macros.cpp
+  void writeExpansions(Writer &Out, const clang::Stmt *S);
+
   friend class ImageBuilder;
 
   clang::ASTContext &Context;

@@ -159,6 +159,7 @@ void Exporter::writeExprHead(Writer &Out, uint8_t Kind, const Expr *E) {
   Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0)));
   writeConstant(Out, E);
   Out.uint(str(macroName(E)));
+  writeExpansions(Out, E);
 }
 
 void Exporter::writeString(Writer &Out, const StringLiteral *E) {

@@ -29,6 +29,7 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
   auto Head = [&](StmtTag Tag) {
     Out.u8(Tag);
     writeSpan(Out, S->getSourceRange());
+    writeExpansions(Out, S);
   };
 
   if (auto *C = dyn_cast<CompoundStmt>(S)) {

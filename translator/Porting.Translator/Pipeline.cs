@@ -5,6 +5,7 @@ using Porting.Clang.Ast;
 using Porting.Translator.Emit;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Lower;
+using Porting.Translator.Macros;
 using Porting.Translator.Names;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
@@ -59,9 +60,11 @@ public static class Translator
     public static TranslatorOutput Translate(TranslatorInput input)
     {
         List<PortDiagnostic> diagnostics = [];
-        ProgramModel program = new(input.Units, diagnostics, input.Mode);
+        IReadOnlyList<TranslationUnit> units = MacroMethods.Extract(input.Units);
+        ProgramModel program = new(units, diagnostics, input.Mode);
         HandwrittenSources handwritten = new(input.Handwritten, []);
         List<StaleReplacement> stale = ReplacementBinder.Bind(program, handwritten, diagnostics);
+        MacroUses.DropUnused(program);
         AddressTaken.Mark(program, input.AssemblerReferences);
         ProgramNames names = new(program);
         MacroConstants.Collect(program, names);
@@ -125,7 +128,7 @@ public static class Translator
 
     private static Coverage Measure(ProgramModel program)
     {
-        return new Coverage([.. program.Functions.Where(f => f.File != null).GroupBy(f => f.File!.Path).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FileCoverage(
+        return new Coverage([.. program.Functions.Where(f => f.File != null && !f.Decl.IsMacro).GroupBy(f => f.File!.Path).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FileCoverage(
             g.Key, g.Count(f => f.Origin == FunctionOrigin.Generated), g.Count(f => f.Origin == FunctionOrigin.Replaced), g.Count(f => f.Origin == FunctionOrigin.Dropped), g.Count(f => f.NeedsEntry)))]);
     }
 

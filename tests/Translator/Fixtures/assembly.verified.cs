@@ -17,7 +17,7 @@ internal static unsafe partial class assembly_c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte inb(ushort port)
     {
-        byte value = default;
+        byte value;
         value = asm_inb(port);
         return value;
     }
@@ -31,7 +31,7 @@ internal static unsafe partial class assembly_c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint flags()
     {
-        uint value = default;
+        uint value;
         value = asm_flags();
         return value;
     }

@@ -34,7 +34,6 @@ internal static unsafe partial class comments_c
         int x = s->a; /* behind a declaration */
 
         // a line comment
-
         if (x != 0)
         {
             return 1; /* behind a statement */
@@ -43,7 +42,6 @@ internal static unsafe partial class comments_c
         /*
          * Before the last one.
          */
-
         return 0;
         /* at the end */
     }

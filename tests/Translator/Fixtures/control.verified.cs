@@ -16,7 +16,7 @@ internal static unsafe partial class control_c
 {
     internal static int loops(int n)
     {
-        int i = default;
+        int i;
         int sum = 0;
 
         for (i = 0; i < n; i++)

@@ -22,8 +22,8 @@ internal static unsafe partial class functions_c
 
     internal static int log_message__va(sbyte* format, byte* va_args)
     {
-        sbyte* ap = default;
-        int n = default;
+        sbyte* ap;
+        int n;
 
         ap = (sbyte*)va_args;
         n = *(int*)((ap += 4) - 4);

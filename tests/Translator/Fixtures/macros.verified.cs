@@ -18,9 +18,29 @@ internal static unsafe partial class macros_c
     internal const int PAGE_SIZE = 4096;
     internal const uint LIMIT = 0x1000000u;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint round_page(uint x)
+    {
+        return (x + PAGE_SIZE - 1) & unchecked((uint)~(PAGE_SIZE - 1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int MIN(int a, int b)
+    {
+        int _a = a;
+        int _b = b;
+        return _a < _b ? _a : _b;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void clear(int* p)
+    {
+        *p = 0;
+    }
+
     internal static uint pages(uint size)
     {
-        return ((size + PAGE_SIZE - 1) & unchecked((uint)~(PAGE_SIZE - 1))) >> PAGE_SHIFT;
+        return round_page(size) >> PAGE_SHIFT;
     }
 
     internal static int above(uint a)
@@ -35,23 +55,14 @@ internal static unsafe partial class macros_c
 
     internal static int smaller(int a, int b)
     {
-        int t1;
-        {
-            int _a = a;
-            int _b = b + PAGE_SIZE;
-            t1 = _a < _b ? _a : _b;
-        }
-        return t1;
+        return MIN(a, b + PAGE_SIZE);
     }
 
     internal static void reset(int* p)
     {
         if (p != null)
         {
-            do
-            {
-                *p = 0;
-            } while (false);
+            clear(p);
         }
     }
 }

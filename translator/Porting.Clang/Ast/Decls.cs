@@ -101,6 +101,10 @@ public sealed class FunctionDecl : Decl
     public string? AsmLabel { get; init; }
     /// <summary>FNV/SHA hash over the tokens of the definition as written (comments and white space apart), hex; empty for declarations.</summary>
     public string TokenHash { get; init; } = "";
+    /// <summary>The body has expansions of function-like macros.</summary>
+    public bool UsesMacros { get; set; }
+    /// <summary>No function of the C: a function-like macro that became one.</summary>
+    public bool IsMacro { get; init; }
 }
 
 public sealed class VarDecl : Decl

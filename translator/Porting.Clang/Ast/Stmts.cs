@@ -4,7 +4,20 @@ namespace Porting.Clang.Ast;
 public abstract class Stmt
 {
     public required Span Span { get; init; }
+    /// <summary>The uses of function-like macros, and of their parameters, that this node is exactly; outermost last.</summary>
+    public IReadOnlyList<MacroExpansion> Expansions { get; set; } = [];
 }
+
+/// <summary>
+/// What a node has to do with a function-like macro. Body: it is all that the use expands to. Argument: it is all that stands for a parameter. Made: a literal that the preprocessor made (__LINE__, __FILE__, #x, a##b).
+/// </summary>
+/// <param name="Id">One number per use of a macro in a unit.</param>
+/// <param name="Name">Name of the macro, or of its parameter.</param>
+/// <param name="File">File of the definition.</param>
+/// <param name="Offset">Place of the macro's name in its definition.</param>
+public sealed record MacroExpansion(MacroExpansionKind Kind, int Id, string Name, SourceFile File, int Offset);
+
+public enum MacroExpansionKind { Body, Argument, Made }
 
 public sealed class CompoundStmt : Stmt { public required IReadOnlyList<Stmt> Body { get; init; } }
 /// <summary>Declarations at one place of a block: variables, records, typedefs, prototypes.</summary>

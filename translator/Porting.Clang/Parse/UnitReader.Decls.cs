@@ -94,7 +94,9 @@ internal sealed partial class UnitReader
             case FunctionDecl function:
                 function.Type = (FunctionType)Type(reader).Canonical;
                 function.Parameters = reader.Array(r => (ParameterDecl)_decls[r.Count()]);
+                _sawMacros = false;
                 function.Body = (CompoundStmt?)OptionalStmt(reader);
+                function.UsesMacros = _sawMacros;
                 break;
             case VarDecl variable:
                 variable.Type = Type(reader);

@@ -26,7 +26,10 @@ internal sealed partial class UnitReader
             _ => null,
         };
         ExprHead head = new(span, type, (flags & 1) != 0, (flags & 2) != 0, constant, NullIfEmpty(reader.String()));
-        return tag <= ExprTag.Member && tag != ExprTag.Unknown ? ReadSimple(reader, tag, head) : ReadCompound(reader, tag, head);
+        IReadOnlyList<MacroExpansion> expansions = ReadExpansions(reader, span);
+        Expr expr = tag <= ExprTag.Member && tag != ExprTag.Unknown ? ReadSimple(reader, tag, head) : ReadCompound(reader, tag, head);
+        expr.Expansions = expansions;
+        return expr;
     }
 
     private Expr ReadSimple(MessageReader reader, ExprTag tag, ExprHead h)

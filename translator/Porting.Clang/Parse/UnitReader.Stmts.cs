@@ -19,8 +19,28 @@ internal sealed partial class UnitReader
             return null;
         }
 
-        return tag == StmtTag.Expr ? ReadExpr(reader) : ReadStmtBody(reader, tag, ReadSpan(reader));
+        if (tag == StmtTag.Expr)
+        {
+            return ReadExpr(reader);
+        }
+
+        Span span = ReadSpan(reader);
+        IReadOnlyList<MacroExpansion> expansions = ReadExpansions(reader, span);
+        Stmt stmt = ReadStmtBody(reader, tag, span);
+        stmt.Expansions = expansions;
+        return stmt;
     }
+
+    /// <summary>Only what comes out of a macro has any.</summary>
+    private MacroExpansion[] ReadExpansions(MessageReader reader, Span span)
+    {
+        MacroExpansion[] expansions = !span.IsMacro ? [] : reader.Array(r => new MacroExpansion((MacroExpansionKind)r.Byte(), r.Count(), r.String(), _files[r.Count()], r.Count()));
+        _sawMacros |= expansions.Length > 0;
+        return expansions;
+    }
+
+    /// <summary>Something that was read since this was last false comes out of a function-like macro.</summary>
+    private bool _sawMacros;
 
     private Stmt ReadStmtBody(MessageReader reader, StmtTag tag, Span span)
     {

@@ -37,7 +37,7 @@ internal static class ReportVerb
         CFunctions texts = new(workspace);
         Dictionary<string, OutputFile> files = output.Files.ToDictionary(f => f.Path);
         Dictionary<string, Dictionary<string, (int Line, string Text)>> methods = [];
-        foreach (FunctionEntity function in output.Program.Functions.Where(f => f.File != null).OrderBy(f => f.File!.Path, StringComparer.Ordinal).ThenBy(f => f.Decl.Span.StartOffset))
+        foreach (FunctionEntity function in output.Program.Functions.Where(f => f.File != null && !f.Decl.IsMacro).OrderBy(f => f.File!.Path, StringComparer.Ordinal).ThenBy(f => f.Decl.Span.StartOffset))
         {
             string c = CFunctions.TextOf(function);
             int line = function.Decl.Span.StartLine;

@@ -312,6 +312,7 @@ internal sealed partial class FunctionLowering
         _order = outer._order;
         _locals = outer._locals;
         _jumps = outer._jumps;
+        _assignment = outer._assignment;
         _caseLabels = outer._caseLabels;
         _breakLabels = outer._breakLabels;
         _loopDepth = outer._loopDepth;

@@ -78,6 +78,12 @@ internal sealed partial class FunctionLowering
             return Test(value, "!=");
         }
 
+        if (value.Text.StartsWith(UnsignedSize, StringComparison.Ordinal) && value.Prec == Prec.Unary && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "long")
+        {
+            value = Ex.Primary(value.Text["(uint)".Length..], "int") with { IsStable = true }; // C#'s own sizeof is an int
+            return target is "int" or "long" ? value : Cs.Cast(spelling, value) with { Type = target, IsStable = true };
+        }
+
         if (target.EndsWith('*') || target.StartsWith("delegate*", StringComparison.Ordinal))
         {
             if (value.Type == "char")
@@ -101,6 +107,8 @@ internal sealed partial class FunctionLowering
 
         return Widens(value.Type, target) ? value : CastTo(spelling, target, value);
     }
+
+    private const string UnsignedSize = "(uint)sizeof(";
 
     /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast unchecked.</summary>
     private static Ex CastTo(string spelling, string target, Ex value)

@@ -86,14 +86,19 @@ internal sealed partial class FunctionLowering
     private Ex Comparison(BinaryExpr comparison)
     {
         (string op, Prec prec) = Operator(comparison.Op);
-        Ex[] sides = InOrder(() => Compared(comparison.Left), () => Compared(comparison.Right));
+        Ex[] sides = InOrder(() => Compared(comparison.Left, comparison.Right), () => Compared(comparison.Right, comparison.Left));
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
         long? nulls = sides[0].Text == "null" && sides[1].Text == "null" ? comparison.Op is BinaryOp.Eq or BinaryOp.Le or BinaryOp.Ge ? 1 : 0 : null;
         return Cs.Binary(sides[0], op, sides[1], prec, "bool") with { Known = nulls ?? Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
     }
 
-    private Ex Compared(Expr side)
+    private Ex Compared(Expr side, Expr other)
     {
+        if (side is CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true } promoted && FieldOf(promoted.Operand) is { BitWidth: > 0 and < 32 } && other.Constant is { IsFloat: false, Bits: >= 0 and <= int.MaxValue })
+        {
+            return Numeric(Value(promoted.Operand)); // an unsigned field that C makes an int compares with a constant as it is
+        }
+
         Ex value = Numeric(Value(side));
         CType type = side.Type.Canonical;
         if (type is PointerType)
@@ -104,6 +109,8 @@ internal sealed partial class FunctionLowering
         string wanted = Canonical(side.Type);
         return value.Type == wanted || value.Const is >= 0 and <= int.MaxValue ? value : To(value, wanted);
     }
+
+    private static FieldDecl? FieldOf(Expr load) => Strip(load is CastExpr { Kind: CastKind.LValueToRValue } cast ? cast.Operand : load) is MemberExpr member ? member.Field : null;
 
     /// <summary><c>a &amp;&amp; b</c> where b needs lines of its own: <c>bool t = a; if (t) { ...; t = b; }</c>.</summary>
     private Ex ShortCircuit(BinaryExpr logical)

@@ -193,7 +193,7 @@ internal sealed partial class FunctionLowering
         {
             if (!isHoisted)
             {
-                _out.Line($"{type} {name} = default;", file, line);
+                _out.Line(_assignment.IsAssigned(variable) ? $"{type} {name};" : $"{type} {name} = default;", file, line);
             }
 
             return;

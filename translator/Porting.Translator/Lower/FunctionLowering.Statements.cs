@@ -14,8 +14,9 @@ internal sealed partial class FunctionLowering
         Stack<string> cleanups = [];
         for (int i = 0; i < block.Body.Count; i++)
         {
-            WriteComments(block.Body[i].Span);
-            if (i > 0 && HasBlankBetween(block.Body[i - 1].Span, block.Body[i].Span))
+            Span span = block.Body[i].Span;
+            int from = WriteComments(span, i == 0 ? block.Span.StartOffset : block.Body[i - 1].Span.EndOffset);
+            if (i > 0 && span.File == block.Body[i - 1].Span.File && BlankLine(span.File.Text, from, span.StartOffset))
             {
                 _out.Blank();
             }
@@ -64,19 +65,26 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>Own-line comments that stand before a statement.</summary>
-    private void WriteComments(Span before)
+    /// <summary>Own-line comments that stand before a statement, with the blank lines of the C behind an offset; gives the offset behind the last one.</summary>
+    private int WriteComments(Span before, int from = 0)
     {
         if (before.File.Path != _function.Span.File.Path)
         {
-            return;
+            return from;
         }
 
         foreach (Comment comment in _comments.Before(before.StartOffset))
         {
-            _out.Blank();
+            if (from == 0 || BlankLine(before.File.Text, from, comment.StartOffset))
+            {
+                _out.Blank();
+            }
+
             _out.Lines(Dedent(comment.Text));
+            from = comment.EndOffset;
         }
+
+        return from;
     }
 
     /// <summary>Comments before the closing brace.</summary>
@@ -102,9 +110,6 @@ internal sealed partial class FunctionLowering
     /// <summary>Continuation lines lose the indentation that C gave them; stars are lined up under the first.</summary>
     internal static string Dedent(string comment) =>
         string.Join('\n', comment.Split('\n').Select((line, i) => i == 0 ? line.Trim() : line.TrimStart().StartsWith('*') ? " " + line.Trim() : "   " + line.Trim())).Replace("\t", " ");
-
-    private static bool HasBlankBetween(Span before, Span after) =>
-        before.File == after.File && after.StartLine - before.EndLine > 1 && before.File.Text.Length > 0 && BlankLine(before.File.Text, before.EndOffset, after.StartOffset);
 
     private static bool BlankLine(string text, int from, int to)
     {
@@ -149,6 +154,9 @@ internal sealed partial class FunctionLowering
                 break;
             case WhileStmt loop:
                 WriteWhile(loop);
+                break;
+            case DoStmt { Condition.Constant: { IsFloat: false, Bits: 0 } } once when !LeavesLoop(once.Body):
+                WriteOnce(once);
                 break;
             case DoStmt loop:
                 WriteDo(loop);
@@ -223,8 +231,9 @@ internal sealed partial class FunctionLowering
             _out.Line(";");
         }
 
+        int labelled = _out.LineNumber;
         WriteStmt(label.Body);
-        if (label.Body is Expr)
+        if (label.Body is Expr && _out.LineNumber == labelled)
         {
             _out.Line(";"); // a value that C# has no use for leaves nothing behind the label
         }
@@ -414,6 +423,27 @@ internal sealed partial class FunctionLowering
         _out.Line("break;");
         _out.Close();
     }
+
+    /// <summary><c>do { ... } while (0)</c>, by which a macro is one statement: just its statements, in a block when they declare something.</summary>
+    private void WriteOnce(DoStmt once)
+    {
+        if (once.Body is CompoundStmt block && !block.Body.Any(s => s is DeclStmt or LabelStmt))
+        {
+            WriteBlockBody(block);
+            return;
+        }
+
+        WriteNested(once.Body);
+    }
+
+    /// <summary>Whether a break or continue inside means this loop.</summary>
+    private static bool LeavesLoop(Stmt stmt) => stmt switch
+    {
+        BreakStmt or ContinueStmt => true,
+        WhileStmt or DoStmt or ForStmt => false,
+        SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
+        _ => BodyWalker.Children(stmt).Any(LeavesLoop),
+    };
 
     private void WriteDo(DoStmt loop)
     {

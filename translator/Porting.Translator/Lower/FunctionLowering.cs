@@ -33,6 +33,7 @@ internal sealed partial class FunctionLowering
     private readonly LocalNames _locals;
     private readonly CommentFeed _comments;
     private readonly EvaluationOrder _order;
+    private readonly DefiniteAssignment _assignment;
     private List<string> _hoisted = [];
     private int _loopDepth;
     private int _temporaries;
@@ -47,6 +48,7 @@ internal sealed partial class FunctionLowering
         _order = new EvaluationOrder(function);
         _jumps = new JumpPlan(function.Body!);
         _locals = new LocalNames(function, _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop)));
+        _assignment = new DefiniteAssignment(function.Body!, !_jumps.HasFlat);
     }
 
     private ProgramNames Names => _context.Names;

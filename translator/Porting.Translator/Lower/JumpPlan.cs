@@ -45,6 +45,8 @@ internal sealed class JumpPlan
 
     public bool IsFlat(Stmt stmt) => _flat.Contains(stmt);
 
+    public bool HasFlat => _flat.Count > 0;
+
     public bool IsHoisted(VarDecl variable) => _hoisted.Contains(variable);
 
     public IEnumerable<VarDecl> Hoisted => _hoisted.OrderBy(v => v.Span.StartOffset);

@@ -14,6 +14,10 @@ internal sealed class CodeWriter
 
     public int Indent { get; set; }
     public IReadOnlyList<LineMapping> Map => _map;
+
+    /// <summary>Number of the line that comes next.</summary>
+    public int LineNumber => _line;
+
     public bool EndsWithBlank { get; private set; } = true;
 
     public void Line(string text, string cFile = "", int cLine = 0)

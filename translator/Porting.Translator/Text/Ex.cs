@@ -43,14 +43,14 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
 /// <summary>Builds C# expressions; the only place where operators, parentheses and casts are put together.</summary>
 internal static class Cs
 {
-    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) => new($"{left.At(Clear(left, prec))} {op} {right.At(Clear(right, prec + 1))}", prec, type);
+    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) => new($"{left.At(Clear(left, prec, prec))} {op} {right.At(Clear(right, prec, prec + 1))}", prec, type);
 
     /// <summary>Bits mixed with arithmetic, and one operator on bits with another, are put in parentheses though the rules need none: nobody remembers them (clang warns of the same mixtures).</summary>
-    private static Prec Clear(Ex operand, Prec needed)
+    private static Prec Clear(Ex operand, Prec operation, Prec needed)
     {
-        bool isBits = needed is >= Prec.Or and <= Prec.Equality or Prec.Shift or Prec.Additive;
-        bool isMixed = operand.Prec is Prec.Additive or Prec.Shift or Prec.Xor or Prec.And && operand.Prec != needed && operand.Prec != needed - 1;
-        return isBits && isMixed && needed is not (Prec.Equality or Prec.Relational or Prec.Additive) ? Prec.Multiplicative : needed;
+        bool isBits = operation is Prec.Or or Prec.Xor or Prec.And or Prec.Shift;
+        bool isMixed = operand.Prec is Prec.Additive or Prec.Shift or Prec.Xor or Prec.And && operand.Prec != operation;
+        return isBits && isMixed ? Prec.Multiplicative : needed;
     }
 
     public static Ex Assign(Ex left, string op, Ex right) => new($"{left.At(Prec.Unary)} {op} {right.At(Prec.Assignment)}", Prec.Assignment, left.Type) { IsStatement = true };
