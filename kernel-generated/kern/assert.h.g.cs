@@ -16,4 +16,12 @@ namespace Mach;
 
 internal static unsafe partial class assert_h
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void assert(bool ex, sbyte* text, sbyte* file, int line)
+    {
+        if (!ex)
+        {
+            Assert(text, file, line);
+        }
+    }
 }

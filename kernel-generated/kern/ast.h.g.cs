@@ -21,4 +21,31 @@ namespace Mach;
 internal static unsafe partial class ast_h
 {
     internal const int AST_BLOCK = 0x4; /* reschedule at the next chance */
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ast_t ast_on(int cpu, ast_t reasons)
+    {
+        uint* t1 = &addr_need_ast[cpu];
+        uint t2 = Volatile.Read(ref *t1) | reasons;
+        Volatile.Write(ref *t1, t2);
+        return t2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ast_t ast_off(int cpu, int reasons)
+    {
+        uint* t1 = &addr_need_ast[cpu];
+        uint t2 = Volatile.Read(ref *t1) & (uint)~reasons;
+        Volatile.Write(ref *t1, t2);
+        return t2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ast_check()
+    {
+        if ((Volatile.Read(ref need_ast[0]) & AST_BLOCK) != 0)
+        {
+            thread_yield();
+        }
+    }
 }

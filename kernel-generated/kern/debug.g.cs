@@ -38,7 +38,7 @@ internal static unsafe partial class debug_c
      */
     internal static void panic__va(sbyte* fmt, byte* va_args)
     {
-        va_list args = default;
+        va_list args;
 
         cli();
         if (panicking == 0)

@@ -49,10 +49,10 @@ internal static unsafe partial class kalloc_c
      */
     internal static void kalloc_init()
     {
-        vm_offset_t min = default;
-        vm_offset_t max = default;
-        vm_size_t size = default;
-        int i = default;
+        vm_offset_t min;
+        vm_offset_t max;
+        vm_size_t size;
+        int i;
 
         kalloc_map = kmem_suballoc(kernel_map, &min, &max, kalloc_map_size, FALSE);
 
@@ -60,7 +60,6 @@ internal static unsafe partial class kalloc_c
          * Small machines and large alike: zones up to a page.  What is
          * larger is rounded to pages anyway.
          */
-
         kalloc_max = PAGE_SIZE + 1;
 
         for (i = 0, size = 1; size < kalloc_max; i++, size <<= 1)
@@ -101,7 +100,7 @@ internal static unsafe partial class kalloc_c
      */
     internal static vm_offset_t kalloc(vm_size_t size)
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
         if (size < kalloc_max)
         {

@@ -78,7 +78,7 @@ internal static unsafe partial class lock_c
         if (l->waiting != 0)
         {
             l->waiting = FALSE;
-            thread_wakeup_prim(l, FALSE, THREAD_AWAKENED);
+            thread_wakeup(l);
         }
     }
 
@@ -87,6 +87,11 @@ internal static unsafe partial class lock_c
      *
      * Does the current thread hold the lock recursively?
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool lock_is_mine(lock_t l)
+    {
+        return l->thread == current_thread();
+    }
 
     /*
      * lock_write:
@@ -95,7 +100,7 @@ internal static unsafe partial class lock_c
      */
     internal static void lock_write(lock_t l)
     {
-        if (l->thread == active_threads[0])
+        if (lock_is_mine(l))
         {
             l->recursion_depth++;
             return;
@@ -105,14 +110,13 @@ internal static unsafe partial class lock_c
          * First become the writer to be, which keeps new readers out;
          * then wait for the old ones to leave.
          */
-
         while (l->want_write != 0)
         {
             lock_wait(l);
         }
         l->want_write = TRUE;
 
-        while ((int)l->read_count != 0 || l->want_upgrade != 0)
+        while (l->read_count != 0 || l->want_upgrade != 0)
         {
             lock_wait(l);
         }
@@ -126,11 +130,11 @@ internal static unsafe partial class lock_c
      */
     internal static void lock_done(lock_t l)
     {
-        if ((int)l->read_count != 0)
+        if (l->read_count != 0)
         {
             l->read_count--;
         }
-        else if ((int)l->recursion_depth != 0)
+        else if (l->recursion_depth != 0)
         {
             l->recursion_depth--;
         }
@@ -140,20 +144,14 @@ internal static unsafe partial class lock_c
         }
         else
         {
-            {
-                if (l->want_write == 0)
-                {
-                    Assert(T("l->want_write"u8), T("kern/lock.c"u8), 146);
-                }
-            }
+            assert(l->want_write != 0, T("l->want_write"u8), T("kern/lock.c"u8), 146);
             l->want_write = FALSE;
         }
 
         /*
          * One reader among several changes nothing for a waiter.
          */
-
-        if ((int)l->read_count == 0)
+        if (l->read_count == 0)
         {
             lock_wakeup(l);
         }
@@ -167,7 +165,7 @@ internal static unsafe partial class lock_c
      */
     internal static void lock_read(lock_t l)
     {
-        if (l->thread == active_threads[0])
+        if (lock_is_mine(l))
         {
             l->read_count++;
             return;
@@ -192,7 +190,7 @@ internal static unsafe partial class lock_c
     {
         l->read_count--;
 
-        if (l->thread == active_threads[0])
+        if (lock_is_mine(l))
         {
             l->recursion_depth++;
             return FALSE;
@@ -200,7 +198,7 @@ internal static unsafe partial class lock_c
 
         if (l->want_upgrade != 0)
         {
-            if ((int)l->read_count == 0)
+            if (l->read_count == 0)
             {
                 lock_wakeup(l);
             }
@@ -208,7 +206,7 @@ internal static unsafe partial class lock_c
         }
 
         l->want_upgrade = TRUE;
-        while ((int)l->read_count != 0)
+        while (l->read_count != 0)
         {
             lock_wait(l);
         }
@@ -225,7 +223,7 @@ internal static unsafe partial class lock_c
     internal static void lock_write_to_read(lock_t l)
     {
         l->read_count++;
-        if ((int)l->recursion_depth != 0)
+        if (l->recursion_depth != 0)
         {
             l->recursion_depth--;
         }
@@ -250,12 +248,12 @@ internal static unsafe partial class lock_c
     {
         boolean_t got = FALSE;
 
-        if (l->thread == active_threads[0])
+        if (lock_is_mine(l))
         {
             l->recursion_depth++;
             got = TRUE;
         }
-        else if (l->want_write == 0 && l->want_upgrade == 0 && (int)l->read_count == 0)
+        else if (l->want_write == 0 && l->want_upgrade == 0 && l->read_count == 0)
         {
             l->want_write = TRUE;
             got = TRUE;
@@ -273,7 +271,7 @@ internal static unsafe partial class lock_c
     {
         boolean_t got = FALSE;
 
-        if (l->thread == active_threads[0] || l->want_write == 0 && l->want_upgrade == 0)
+        if (lock_is_mine(l) || l->want_write == 0 && l->want_upgrade == 0)
         {
             l->read_count++;
             got = TRUE;
@@ -289,7 +287,7 @@ internal static unsafe partial class lock_c
      */
     internal static boolean_t lock_try_read_to_write(lock_t l)
     {
-        if (l->thread == active_threads[0])
+        if (lock_is_mine(l))
         {
             l->read_count--;
             l->recursion_depth++;
@@ -303,7 +301,7 @@ internal static unsafe partial class lock_c
 
         l->want_upgrade = TRUE;
         l->read_count--;
-        while ((int)l->read_count != 0)
+        while (l->read_count != 0)
         {
             lock_wait(l);
         }
@@ -322,7 +320,7 @@ internal static unsafe partial class lock_c
         {
             panic(T("lock_set_recursive: not held for writing"u8));
         }
-        l->thread = active_threads[0];
+        l->thread = current_thread();
     }
 
     /*
@@ -332,11 +330,11 @@ internal static unsafe partial class lock_c
      */
     internal static void lock_clear_recursive(lock_t l)
     {
-        if (l->thread != active_threads[0])
+        if (l->thread != current_thread())
         {
             panic(T("lock_clear_recursive: held by another thread"u8));
         }
-        if ((int)l->recursion_depth == 0)
+        if (l->recursion_depth == 0)
         {
             l->thread = (thread*)unchecked((uint)-1);
         }

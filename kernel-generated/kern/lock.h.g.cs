@@ -41,4 +41,15 @@ internal unsafe partial struct lock_
 
 internal static unsafe partial class lock_h
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void lock_read_done(lock_data_t* l)
+    {
+        lock_done(l);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void lock_write_done(lock_data_t* l)
+    {
+        lock_done(l);
+    }
 }

@@ -49,6 +49,11 @@ internal static unsafe partial class mach_clock_c
      * Ticks wrap around.  Times are compared by their difference, which
      * is right as long as they are less than half the range apart.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool tick_is_after(uint a, uint b)
+    {
+        return (int)(a - b) > 0;
+    }
 
     /*
      * init_timeout:
@@ -57,13 +62,9 @@ internal static unsafe partial class mach_clock_c
      */
     internal static void init_timeout()
     {
-        int i = default;
+        int i;
 
-        do
-        {
-            addr_timer_list->next = addr_timer_list;
-            addr_timer_list->prev = addr_timer_list;
-        } while (false);
+        queue_init(addr_timer_list);
         for (i = 0; i < NTIMERS; i++)
         {
             timeout_timers[i].set = TELT_UNSET;
@@ -79,8 +80,8 @@ internal static unsafe partial class mach_clock_c
      */
     private static void clock_charge(int usec)
     {
-        thread_t thread = active_threads[0];
-        processor_t processor = &addr_processor_array[0];
+        thread_t thread = current_thread();
+        processor_t processor = current_processor();
 
         if (thread == null)
         {
@@ -103,8 +104,7 @@ internal static unsafe partial class mach_clock_c
         compute_priority(thread, TRUE);
         if (processor->processor_set->runq.count > 0)
         {
-            uint* t1 = &addr_need_ast[0];
-            Volatile.Write(ref *t1, Volatile.Read(ref *t1) | AST_BLOCK);
+            ast_on(0, AST_BLOCK);
         }
     }
 
@@ -116,33 +116,21 @@ internal static unsafe partial class mach_clock_c
     internal static void clock_interrupt(int usec, boolean_t usermode, boolean_t basepri)
     {
         /* microseconds per tick */
-
         /* no user code here: FALSE */
-
         /* nothing was masked */
-        timer_elt_t first = default;
+        timer_elt_t first;
 
         _ = usermode;
         _ = basepri;
 
         elapsed_ticks++;
-        do
-        {
-            int* t1 = &addr_time->microseconds;
-            Volatile.Write(ref *t1, Volatile.Read(ref *t1) + usec);
-            if (Volatile.Read(ref addr_time->microseconds) >= TIMER_HIGH_UNIT)
-            {
-                int* t2 = &addr_time->microseconds;
-                Volatile.Write(ref *t2, Volatile.Read(ref *t2) - TIMER_HIGH_UNIT);
-                addr_time->seconds++;
-            }
-        } while (false);
+        time_value_add_usec(addr_time, usec);
         clock_charge(usec);
 
-        if (!(addr_timer_list == addr_timer_list->next))
+        if (!queue_empty(addr_timer_list))
         {
-            first = (timer_elt_t)addr_timer_list->next;
-            if (!((int)(first->ticks - Volatile.Read(ref elapsed_ticks)) > 0))
+            first = (timer_elt_t)queue_first(addr_timer_list);
+            if (!tick_is_after(first->ticks, Volatile.Read(ref elapsed_ticks)))
             {
                 softclock();
             }
@@ -157,21 +145,21 @@ internal static unsafe partial class mach_clock_c
      */
     internal static void softclock()
     {
-        timer_elt_t telt = default;
-        delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn = default;
-        void* param = default;
-        spl_t s = default;
+        timer_elt_t telt;
+        delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn;
+        void* param;
+        spl_t s;
 
         for (;;)
         {
             s = splhigh();
-            if (addr_timer_list == addr_timer_list->next)
+            if (queue_empty(addr_timer_list))
             {
                 splx(s);
                 return;
             }
-            telt = (timer_elt_t)addr_timer_list->next;
-            if ((int)(telt->ticks - Volatile.Read(ref elapsed_ticks)) > 0)
+            telt = (timer_elt_t)queue_first(addr_timer_list);
+            if (tick_is_after(telt->ticks, Volatile.Read(ref elapsed_ticks)))
             {
                 splx(s);
                 return;
@@ -179,13 +167,7 @@ internal static unsafe partial class mach_clock_c
 
             fcn = telt->fcn;
             param = telt->param;
-            do
-            {
-                queue_entry_t _next = telt->chain.next;
-                queue_entry_t _prev = telt->chain.prev;
-                (addr_timer_list == _next ? addr_timer_list : &((timer_elt_t)_next)->chain)->prev = _prev;
-                (addr_timer_list == _prev ? addr_timer_list : &((timer_elt_t)_prev)->chain)->next = _next;
-            } while (false);
+            queue_remove_chain(addr_timer_list, telt);
             telt->set = TELT_UNSET;
             splx(s);
 
@@ -201,11 +183,11 @@ internal static unsafe partial class mach_clock_c
      */
     private static void timer_insert(timer_elt_t telt)
     {
-        timer_elt_t next = default;
+        timer_elt_t next;
 
-        for (next = (timer_elt_t)addr_timer_list->next; !(addr_timer_list == (queue_entry_t)next); next = (timer_elt_t)(&next->chain)->next)
+        for (next = (timer_elt_t)queue_first(addr_timer_list); !queue_end(addr_timer_list, (queue_entry_t)next); next = (timer_elt_t)queue_next(&next->chain))
         {
-            if ((int)(next->ticks - telt->ticks) > 0)
+            if (tick_is_after(next->ticks, telt->ticks))
             {
                 break;
             }
@@ -216,8 +198,7 @@ internal static unsafe partial class mach_clock_c
          * chain is the first field, so an element and its chain have
          * the same address.
          */
-
-        insque((queue_entry_t)telt, ((queue_entry_t)next)->prev);
+        insque((queue_entry_t)telt, queue_prev((queue_entry_t)next));
     }
 
     /*
@@ -229,15 +210,10 @@ internal static unsafe partial class mach_clock_c
      */
     internal static void set_timeout(timer_elt_t telt, uint interval)
     {
-        spl_t s = default;
+        spl_t s;
 
         s = splhigh();
-        {
-            if (!(telt->set == TELT_UNSET))
-            {
-                Assert(T("telt->set == TELT_UNSET"u8), T("kern/mach_clock.c"u8), 199);
-            }
-        }
+        assert(telt->set == TELT_UNSET, T("telt->set == TELT_UNSET"u8), T("kern/mach_clock.c"u8), 199);
 
         telt->ticks = Volatile.Read(ref elapsed_ticks) + interval;
         telt->set = TELT_SET;
@@ -254,18 +230,12 @@ internal static unsafe partial class mach_clock_c
     internal static boolean_t reset_timeout(timer_elt_t telt)
     {
         boolean_t was_set = FALSE;
-        spl_t s = default;
+        spl_t s;
 
         s = splhigh();
         if (telt->set != TELT_UNSET)
         {
-            do
-            {
-                queue_entry_t _next = telt->chain.next;
-                queue_entry_t _prev = telt->chain.prev;
-                (addr_timer_list == _next ? addr_timer_list : &((timer_elt_t)_next)->chain)->prev = _prev;
-                (addr_timer_list == _prev ? addr_timer_list : &((timer_elt_t)_prev)->chain)->next = _next;
-            } while (false);
+            queue_remove_chain(addr_timer_list, telt);
             telt->set = TELT_UNSET;
             was_set = TRUE;
         }
@@ -281,8 +251,8 @@ internal static unsafe partial class mach_clock_c
      */
     internal static void timeout(delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn, void* param, int interval)
     {
-        timer_elt_t elt = default;
-        spl_t s = default;
+        timer_elt_t elt;
+        spl_t s;
 
         s = splhigh();
         for (elt = &addr_timeout_timers[0]; elt < &addr_timeout_timers[NTIMERS]; elt++)
@@ -314,22 +284,16 @@ internal static unsafe partial class mach_clock_c
      */
     internal static boolean_t untimeout(delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn, void* param)
     {
-        timer_elt_t elt = default;
+        timer_elt_t elt;
         boolean_t found = FALSE;
-        spl_t s = default;
+        spl_t s;
 
         s = splhigh();
-        for (elt = (timer_elt_t)addr_timer_list->next; !(addr_timer_list == (queue_entry_t)elt); elt = (timer_elt_t)(&elt->chain)->next)
+        for (elt = (timer_elt_t)queue_first(addr_timer_list); !queue_end(addr_timer_list, (queue_entry_t)elt); elt = (timer_elt_t)queue_next(&elt->chain))
         {
             if (elt->set == TELT_ALLOC && elt->fcn == fcn && elt->param == param)
             {
-                do
-                {
-                    queue_entry_t _next = elt->chain.next;
-                    queue_entry_t _prev = elt->chain.prev;
-                    (addr_timer_list == _next ? addr_timer_list : &((timer_elt_t)_next)->chain)->prev = _prev;
-                    (addr_timer_list == _prev ? addr_timer_list : &((timer_elt_t)_prev)->chain)->next = _next;
-                } while (false);
+                queue_remove_chain(addr_timer_list, elt);
                 elt->set = TELT_UNSET;
                 found = TRUE;
                 break;
@@ -348,7 +312,7 @@ internal static unsafe partial class mach_clock_c
      */
     internal static uint convert_ipc_timeout_to_ticks(uint msecs)
     {
-        uint ticks = default;
+        uint ticks;
 
         ticks = msecs / 1000 * (uint)hz + (msecs % 1000 * (uint)hz + 999) / 1000;
 

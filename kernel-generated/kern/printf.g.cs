@@ -74,7 +74,7 @@ internal static unsafe partial class printf_c
     private static void put_text(sink* sink, conversion* conv, sbyte* prefix, int prefix_len, int zeros, sbyte* text, int len)
     {
         int fill = conv->width - prefix_len - zeros - len;
-        int i = default;
+        int i;
 
         if (conv->left == 0)
         {
@@ -105,7 +105,7 @@ internal static unsafe partial class printf_c
     private static sbyte* digits_of(ulong value, uint @base, boolean_t upper, sbyte* end)
     {
         sbyte* digits = upper != 0 ? T("0123456789ABCDEF"u8) : T("0123456789abcdef"u8);
-        uint low = default;
+        uint low;
 
         while (value > 0xffffffffUL)
         {
@@ -127,8 +127,8 @@ internal static unsafe partial class printf_c
         sbyte* prefix = stackalloc sbyte[2];
         int prefix_len = 0;
         int zeros = 0;
-        sbyte* start = default;
-        int len = default;
+        sbyte* start;
+        int len;
 
         if (sign != '\0')
         {
@@ -230,9 +230,9 @@ internal static unsafe partial class printf_c
     {
         Unsafe.SkipInit(out sink sink);
         Unsafe.SkipInit(out conversion conv);
-        long number = default;
-        uint bits = default;
-        sbyte c = default;
+        long number;
+        uint bits;
+        sbyte c;
 
         sink.putc = putc;
         sink.arg = arg;
@@ -313,7 +313,7 @@ internal static unsafe partial class printf_c
             {
                 if (c == 'l')
                 {
-                    conv.size = (uint)((int)conv.size == 1 ? 2 : 1);
+                    conv.size = (uint)(conv.size == 1 ? 2 : 1);
                 }
                 else if (c == 'h')
                 {
@@ -329,7 +329,7 @@ internal static unsafe partial class printf_c
             {
                 case 'd':
                 case 'i':
-                    number = (int)(&conv)->size == 2 ? *(long*)((args += 8) - 8) : (int)(&conv)->size == 3 ? (long)(short)(*(int*)((args += 4) - 4)) : *(int*)((args += 4) - 4);
+                    number = (&conv)->size == 2 ? *(long*)((args += 8) - 8) : (&conv)->size == 3 ? (long)(short)(*(int*)((args += 4) - 4)) : *(int*)((args += 4) - 4);
                     if (number < 0)
                     {
                         put_number(&sink, &conv, 0 - (ulong)number, 10, (sbyte)'-');
@@ -340,10 +340,10 @@ internal static unsafe partial class printf_c
                     }
                     break;
                 case 'u':
-                    put_number(&sink, &conv, (int)(&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (int)(&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 10, (sbyte)'\0');
+                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 10, (sbyte)'\0');
                     break;
                 case 'o':
-                    put_number(&sink, &conv, (int)(&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (int)(&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 8, (sbyte)'\0');
+                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 8, (sbyte)'\0');
                     break;
                 case 'X':
                     conv.upper = 1;
@@ -351,7 +351,7 @@ internal static unsafe partial class printf_c
 
                 /* fall through */
                 case 'x':
-                    put_number(&sink, &conv, (int)(&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (int)(&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 16, (sbyte)'\0');
+                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 16, (sbyte)'\0');
                     break;
                 case 'p':
                     conv.alternate = 1;
@@ -387,7 +387,7 @@ internal static unsafe partial class printf_c
 
     internal static int printf__va(sbyte* fmt, byte* va_args)
     {
-        va_list args = default;
+        va_list args;
 
         args = (sbyte*)va_args;
         _doprnt(fmt, args, addr_console_putc, null);
@@ -401,8 +401,8 @@ internal static unsafe partial class printf_c
      */
     internal static int iprintf__va(sbyte* fmt, byte* va_args)
     {
-        va_list args = default;
-        int i = default;
+        va_list args;
+        int i;
 
         for (i = indent; i > 0; i--)
         {
@@ -428,7 +428,7 @@ internal static unsafe partial class printf_c
      */
     internal static int sprintf__va(sbyte* buf, sbyte* fmt, byte* va_args)
     {
-        va_list args = default;
+        va_list args;
         sbyte* next = buf;
 
         args = (sbyte*)va_args;

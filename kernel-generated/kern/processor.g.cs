@@ -40,17 +40,13 @@ internal static unsafe partial class processor_c
      */
     internal static void run_queue_init(run_queue_t rq)
     {
-        int i = default;
+        int i;
 
         rq->low = NRQS - 1;
         rq->count = 0;
         for (i = 0; i < NRQS; i++)
         {
-            do
-            {
-                (&rq->runq[i])->next = &rq->runq[i];
-                (&rq->runq[i])->prev = &rq->runq[i];
-            } while (false);
+            queue_init(&rq->runq[i]);
         }
     }
 
@@ -63,11 +59,7 @@ internal static unsafe partial class processor_c
     {
         run_queue_init(&pset->runq);
         pset->processor_count = 0;
-        do
-        {
-            (&pset->threads)->next = &pset->threads;
-            (&pset->threads)->prev = &pset->threads;
-        } while (false);
+        queue_init(&pset->threads);
         pset->thread_count = 0;
         pset->max_priority = MAXPRI_KERNEL;
         pset->set_quantum = min_quantum;
@@ -100,12 +92,12 @@ internal static unsafe partial class processor_c
      */
     internal static void pset_sys_bootstrap()
     {
-        int i = default;
+        int i;
 
         pset_init(addr_default_pset);
         for (i = 0; i < NCPUS; i++)
         {
-            processor_init(&addr_processor_array[i], i);
+            processor_init(cpu_to_processor(i), i);
         }
     }
 
@@ -116,33 +108,15 @@ internal static unsafe partial class processor_c
      */
     internal static void pset_add_thread(processor_set_t pset, thread_t thread)
     {
-        do
-        {
-            queue_entry_t _last = (&pset->threads)->prev;
-            thread->pset_threads.next = &pset->threads;
-            thread->pset_threads.prev = _last;
-            (&pset->threads == _last ? &pset->threads : &((thread_t)_last)->pset_threads)->next = (queue_entry_t)thread;
-            (&pset->threads)->prev = (queue_entry_t)thread;
-        } while (false);
+        queue_enter_pset_threads(&pset->threads, thread);
         pset->thread_count++;
         thread->processor_set = pset;
     }
 
     internal static void pset_remove_thread(processor_set_t pset, thread_t thread)
     {
-        {
-            if (!(thread->processor_set == pset))
-            {
-                Assert(T("thread->processor_set == pset"u8), T("kern/processor.c"u8), 116);
-            }
-        }
-        do
-        {
-            queue_entry_t _next = thread->pset_threads.next;
-            queue_entry_t _prev = thread->pset_threads.prev;
-            (&pset->threads == _next ? &pset->threads : &((thread_t)_next)->pset_threads)->prev = _prev;
-            (&pset->threads == _prev ? &pset->threads : &((thread_t)_prev)->pset_threads)->next = _next;
-        } while (false);
+        assert(thread->processor_set == pset, T("thread->processor_set == pset"u8), T("kern/processor.c"u8), 116);
+        queue_remove_pset_threads(&pset->threads, thread);
         pset->thread_count--;
         thread->processor_set = null;
     }
@@ -156,10 +130,10 @@ internal static unsafe partial class processor_c
     internal static void compute_mach_factor()
     {
         processor_set_t pset = addr_default_pset;
-        int ready = default;
-        int factor = default;
-        int load = default;
-        int s = default;
+        int ready;
+        int factor;
+        int load;
+        int s;
 
         s = splsched();
         ready = pset->runq.count;
@@ -168,7 +142,6 @@ internal static unsafe partial class processor_c
         /*
          * The thread that asks is not part of the load.
          */
-
         load = ready * LOAD_SCALE;
         if (ready >= pset->processor_count)
         {

@@ -50,4 +50,19 @@ internal static unsafe partial class processor_h
     internal const int PROCESSOR_RUNNING = 1;
     internal const int PROCESSOR_IDLE = 2;
     internal const int LOAD_SCALE = 1000;
+
+    /*
+     * Processor states.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static processor* cpu_to_processor(int cpu)
+    {
+        return &addr_processor_array[cpu];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static processor* current_processor()
+    {
+        return &addr_processor_array[0];
+    }
 }

@@ -29,4 +29,242 @@ internal unsafe partial struct queue_entry
 
 internal static unsafe partial class queue_h
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_init(queue_head_t* q)
+    {
+        q->next = q;
+        q->prev = q;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_first(queue_head_t* q)
+    {
+        return q->next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_next(queue_chain_t* qc)
+    {
+        return qc->next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_last(queue_head_t* q)
+    {
+        return q->prev;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_prev(queue_entry_t qc)
+    {
+        return qc->prev;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool queue_end(queue_head_t* q, queue_entry_t qe)
+    {
+        return q == qe;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool queue_empty(queue_head_t* q)
+    {
+        return q == q->next;
+    }
+
+    /*
+     * The chain of a neighbour: of an element, or the head itself.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of(queue_head_t* head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((vm_page_t)neighbour)->pageq;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of_2(queue_head_t* head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((timer_elt_t)neighbour)->chain;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of_3(queue_head_t* head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((thread_t)neighbour)->pset_threads;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of_4(queue_t head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((thread_t)neighbour)->links;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of_5(queue_head_t* head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((thread_t)neighbour)->thread_list;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of_6(queue_head_t* head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((element*)neighbour)->links;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static queue_entry* queue_chain_of_7(queue_head_t* head, queue_entry_t neighbour)
+    {
+        return head == neighbour ? head : &((vm_page_t)neighbour)->listq;
+    }
+
+    /*
+     * Add at the tail, at the head, or behind an element.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter(queue_head_t* head, vm_page_t elt)
+    {
+        queue_entry_t _last = head->prev;
+        elt->pageq.next = head;
+        elt->pageq.prev = _last;
+        queue_chain_of(head, _last)->next = (queue_entry_t)elt;
+        head->prev = (queue_entry_t)elt;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter_pset_threads(queue_head_t* head, thread_t elt)
+    {
+        queue_entry_t _last = head->prev;
+        elt->pset_threads.next = head;
+        elt->pset_threads.prev = _last;
+        queue_chain_of_3(head, _last)->next = (queue_entry_t)elt;
+        head->prev = (queue_entry_t)elt;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter_links(queue_t head, thread_t elt)
+    {
+        queue_entry_t _last = head->prev;
+        elt->links.next = head;
+        elt->links.prev = _last;
+        queue_chain_of_4(head, _last)->next = (queue_entry_t)elt;
+        head->prev = (queue_entry_t)elt;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter_thread_list(queue_head_t* head, thread_t elt)
+    {
+        queue_entry_t _last = head->prev;
+        elt->thread_list.next = head;
+        elt->thread_list.prev = _last;
+        queue_chain_of_5(head, _last)->next = (queue_entry_t)elt;
+        head->prev = (queue_entry_t)elt;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter_2(queue_head_t* head, element* elt)
+    {
+        queue_entry_t _last = head->prev;
+        elt->links.next = head;
+        elt->links.prev = _last;
+        queue_chain_of_6(head, _last)->next = (queue_entry_t)elt;
+        head->prev = (queue_entry_t)elt;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter_listq(queue_head_t* head, vm_page_t elt)
+    {
+        queue_entry_t _last = head->prev;
+        elt->listq.next = head;
+        elt->listq.prev = _last;
+        queue_chain_of_7(head, _last)->next = (queue_entry_t)elt;
+        head->prev = (queue_entry_t)elt;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_enter_first(queue_head_t* head, element* elt)
+    {
+        queue_entry_t _first = head->next;
+        elt->links.next = _first;
+        elt->links.prev = head;
+        queue_chain_of_6(head, _first)->prev = (queue_entry_t)elt;
+        head->next = (queue_entry_t)elt;
+    }
+
+    /*
+     * Remove an element wherever it is, or the first or last one.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove(queue_head_t* head, vm_page_t elt)
+    {
+        queue_entry_t _next = elt->pageq.next;
+        queue_entry_t _prev = elt->pageq.prev;
+        queue_chain_of(head, _next)->prev = _prev;
+        queue_chain_of(head, _prev)->next = _next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_chain(queue_head_t* head, timer_elt_t elt)
+    {
+        queue_entry_t _next = elt->chain.next;
+        queue_entry_t _prev = elt->chain.prev;
+        queue_chain_of_2(head, _next)->prev = _prev;
+        queue_chain_of_2(head, _prev)->next = _next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_pset_threads(queue_head_t* head, thread_t elt)
+    {
+        queue_entry_t _next = elt->pset_threads.next;
+        queue_entry_t _prev = elt->pset_threads.prev;
+        queue_chain_of_3(head, _next)->prev = _prev;
+        queue_chain_of_3(head, _prev)->next = _next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_links(queue_t head, thread_t elt)
+    {
+        queue_entry_t _next = elt->links.next;
+        queue_entry_t _prev = elt->links.prev;
+        queue_chain_of_4(head, _next)->prev = _prev;
+        queue_chain_of_4(head, _prev)->next = _next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_thread_list(queue_head_t* head, thread_t elt)
+    {
+        queue_entry_t _next = elt->thread_list.next;
+        queue_entry_t _prev = elt->thread_list.prev;
+        queue_chain_of_5(head, _next)->prev = _prev;
+        queue_chain_of_5(head, _prev)->next = _next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_2(queue_head_t* head, element* elt)
+    {
+        queue_entry_t _next = elt->links.next;
+        queue_entry_t _prev = elt->links.prev;
+        queue_chain_of_6(head, _next)->prev = _prev;
+        queue_chain_of_6(head, _prev)->next = _next;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_first(queue_head_t* head, thread_t* entry)
+    {
+        *entry = (thread_t)queue_first(head);
+        queue_remove_links(head, *entry);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_first_links(queue_head_t* head, element** entry)
+    {
+        *entry = (element*)queue_first(head);
+        queue_remove_2(head, *entry);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void queue_remove_last(queue_head_t* head, element** entry)
+    {
+        *entry = (element*)queue_last(head);
+        queue_remove_2(head, *entry);
+    }
 }

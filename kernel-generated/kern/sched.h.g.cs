@@ -37,4 +37,58 @@ internal static unsafe partial class kern_sched_h
     internal const int PRI_SHIFT = 4;
     internal const int SCHED_DECAY_LIMIT = 30; /* seconds until all is forgotten */
     internal const int MIN_QUANTUM_USEC = 100000; /* a tenth of a second */
+
+    /*
+     * Base priorities.
+     */
+
+    /*
+     * Policies.  A fixed-priority thread never ages.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool invalid_policy(int policy)
+    {
+        return policy != POLICY_TIMESHARE && policy != POLICY_FIXEDPRI;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool invalid_pri(int pri)
+    {
+        return pri < 0 || pri >= NRQS;
+    }
+
+    /*
+     * Ageing.  cpu_usage counts clock ticks.  Each second it loses three
+     * eighths of itself; 2^PRI_SHIFT ticks cost one step of priority.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int SCHED_DECAY(int usage)
+    {
+        return usage * 5 / 8;
+    }
+
+    /* seconds since the scheduler began */
+
+    /* ticks a thread may run at a time */
+
+    /*
+     * Bring a thread's priority up to date before it is used.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void update_priority_if_stale(thread_t thread)
+    {
+        if (thread->sched_stamp != sched_tick)
+        {
+            update_priority(thread);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void update_priority_if_stale_2(thread_t thread)
+    {
+        if (thread->sched_stamp != sched_tick)
+        {
+            update_priority(thread);
+        }
+    }
 }

@@ -38,6 +38,12 @@ internal static unsafe partial class sched_prim_c
     private static queue_head_t* wait_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_sched_prim_wait_queue;
     private static queue_head_t* addr_wait_queue => (queue_head_t*)rt.address(&symbol_kern_sched_prim_wait_queue);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint wait_hash(uint @event)
+    {
+        return (@event >> 2) % NUMQUEUES;
+    }
+
     /*
      * sched_init:
      *
@@ -45,18 +51,14 @@ internal static unsafe partial class sched_prim_c
      */
     internal static void sched_init()
     {
-        int i = default;
+        int i;
 
         min_quantum = MIN_QUANTUM_USEC / tick;
         sched_tick = 0;
 
         for (i = 0; i < NUMQUEUES; i++)
         {
-            do
-            {
-                (&addr_wait_queue[i])->next = &addr_wait_queue[i];
-                (&addr_wait_queue[i])->prev = &addr_wait_queue[i];
-            } while (false);
+            queue_init(&addr_wait_queue[i]);
         }
 
         pset_sys_bootstrap();
@@ -70,9 +72,9 @@ internal static unsafe partial class sched_prim_c
      */
     internal static void assert_wait(event_t @event, boolean_t interruptible)
     {
-        thread_t thread = active_threads[0];
-        queue_t q = default;
-        spl_t s = default;
+        thread_t thread = current_thread();
+        queue_t q;
+        spl_t s;
 
         if (thread->wait_event != null)
         {
@@ -82,15 +84,8 @@ internal static unsafe partial class sched_prim_c
         s = splsched();
         if (@event != null)
         {
-            q = &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES];
-            do
-            {
-                queue_entry_t _last = q->prev;
-                thread->links.next = q;
-                thread->links.prev = _last;
-                (q == _last ? q : &((thread_t)_last)->links)->next = (queue_entry_t)thread;
-                q->prev = (queue_entry_t)thread;
-            } while (false);
+            q = &addr_wait_queue[wait_hash((vm_offset_t)@event)];
+            queue_enter_links(q, thread);
             thread->wait_event = @event;
         }
         thread->state |= interruptible != 0 ? TH_WAIT : TH_WAIT | TH_UNINT;
@@ -159,8 +154,8 @@ internal static unsafe partial class sched_prim_c
      */
     internal static void clear_wait(thread_t thread, int result, boolean_t interrupt_only)
     {
-        event_t @event = default;
-        spl_t s = default;
+        event_t @event;
+        spl_t s;
 
         s = splsched();
 
@@ -173,13 +168,12 @@ internal static unsafe partial class sched_prim_c
         @event = thread->wait_event;
         if (@event != null)
         {
-            do
             {
                 queue_entry_t _next = thread->links.next;
                 queue_entry_t _prev = thread->links.prev;
-                (&addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] == _next ? &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] : &((thread_t)_next)->links)->prev = _prev;
-                (&addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] == _prev ? &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES] : &((thread_t)_prev)->links)->next = _next;
-            } while (false);
+                queue_chain_of_4(&addr_wait_queue[wait_hash((vm_offset_t)@event)], _next)->prev = _prev;
+                queue_chain_of_4(&addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES], _prev)->next = _next;
+            }
         }
         thread_unwait(thread, result);
 
@@ -195,28 +189,22 @@ internal static unsafe partial class sched_prim_c
      */
     internal static boolean_t thread_wakeup_prim(event_t @event, boolean_t one_thread, int result)
     {
-        queue_t q = &addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES];
-        thread_t thread = default;
-        thread_t next = default;
+        queue_t q = &addr_wait_queue[wait_hash((vm_offset_t)@event)];
+        thread_t thread;
+        thread_t next;
         boolean_t woke = FALSE;
-        spl_t s = default;
+        spl_t s;
 
         s = splsched();
-        for (thread = (thread_t)q->next; !(q == (queue_entry_t)thread); thread = next)
+        for (thread = (thread_t)queue_first(q); !queue_end(q, (queue_entry_t)thread); thread = next)
         {
-            next = (thread_t)(&thread->links)->next;
+            next = (thread_t)queue_next(&thread->links);
             if (thread->wait_event != @event)
             {
                 continue;
             }
 
-            do
-            {
-                queue_entry_t _next = thread->links.next;
-                queue_entry_t _prev = thread->links.prev;
-                (q == _next ? q : &((thread_t)_next)->links)->prev = _prev;
-                (q == _prev ? q : &((thread_t)_prev)->links)->next = _next;
-            } while (false);
+            queue_remove_links(q, thread);
             thread_unwait(thread, result);
 
             woke = TRUE;
@@ -268,7 +256,7 @@ internal static unsafe partial class sched_prim_c
     {
         /* ticks from now */
         thread_t thread = active_threads[0];
-        spl_t s = default;
+        spl_t s;
 
         s = splsched();
         if ((thread->state & TH_WAIT) != 0)
@@ -286,7 +274,7 @@ internal static unsafe partial class sched_prim_c
     internal static void thread_will_wait_with_timeout(thread_t thread, uint msecs)
     {
         uint ticks = convert_ipc_timeout_to_ticks(msecs);
-        spl_t s = default;
+        spl_t s;
 
         s = splsched();
         thread->wait_result = -1;
@@ -304,26 +292,14 @@ internal static unsafe partial class sched_prim_c
     {
         int whichq = thread->sched_pri;
 
-        if (whichq < 0 || whichq >= NRQS)
+        if (invalid_pri(whichq))
         {
             printf(T("run_queue_enqueue: priority %d\n"u8), whichq);
             whichq = thread->sched_pri = NRQS - 1;
         }
 
-        {
-            if (thread->runq != null)
-            {
-                Assert(T("thread->runq == RUN_QUEUE_NULL"u8), T("kern/sched_prim.c"u8), 310);
-            }
-        }
-        do
-        {
-            queue_entry_t _last = (&rq->runq[whichq])->prev;
-            thread->links.next = &rq->runq[whichq];
-            thread->links.prev = _last;
-            (&rq->runq[whichq] == _last ? &rq->runq[whichq] : &((thread_t)_last)->links)->next = (queue_entry_t)thread;
-            (&rq->runq[whichq])->prev = (queue_entry_t)thread;
-        } while (false);
+        assert(thread->runq == null, T("thread->runq == RUN_QUEUE_NULL"u8), T("kern/sched_prim.c"u8), 310);
+        queue_enter_links(&rq->runq[whichq], thread);
         if (whichq < rq->low || rq->count == 0)
         {
             rq->low = whichq;
@@ -340,21 +316,11 @@ internal static unsafe partial class sched_prim_c
      */
     private static int run_queue_best(run_queue_t rq)
     {
-        {
-            if (!(rq->count > 0))
-            {
-                Assert(T("rq->count > 0"u8), T("kern/sched_prim.c"u8), 328);
-            }
-        }
-        while (&rq->runq[rq->low] == (&rq->runq[rq->low])->next)
+        assert(rq->count > 0, T("rq->count > 0"u8), T("kern/sched_prim.c"u8), 328);
+        while (queue_empty(&rq->runq[rq->low]))
         {
             rq->low++;
-            {
-                if (!(rq->low < NRQS))
-                {
-                    Assert(T("rq->low < NRQS"u8), T("kern/sched_prim.c"u8), 331);
-                }
-            }
+            assert(rq->low < NRQS, T("rq->low < NRQS"u8), T("kern/sched_prim.c"u8), 331);
         }
 
         return rq->low;
@@ -367,20 +333,11 @@ internal static unsafe partial class sched_prim_c
      */
     private static thread_t choose_thread(run_queue_t rq)
     {
-        thread_t th = default;
+        thread_t th;
         queue_t q = &rq->runq[run_queue_best(rq)];
 
-        do
-        {
-            th = (thread_t)q->next;
-            do
-            {
-                queue_entry_t _next = th->links.next;
-                queue_entry_t _prev = th->links.prev;
-                (q == _next ? q : &((thread_t)_next)->links)->prev = _prev;
-                (q == _prev ? q : &((thread_t)_prev)->links)->next = _next;
-            } while (false);
-        } while (false);
+        th = (thread_t)queue_first(q);
+        queue_remove_links(q, th);
         th->runq = null;
         rq->count--;
 
@@ -399,13 +356,12 @@ internal static unsafe partial class sched_prim_c
 
         if (rq != null)
         {
-            do
             {
                 queue_entry_t _next = th->links.next;
                 queue_entry_t _prev = th->links.prev;
-                (&rq->runq[th->sched_pri] == _next ? &rq->runq[th->sched_pri] : &((thread_t)_next)->links)->prev = _prev;
-                (&rq->runq[th->sched_pri] == _prev ? &rq->runq[th->sched_pri] : &((thread_t)_prev)->links)->next = _next;
-            } while (false);
+                queue_chain_of_4(&rq->runq[th->sched_pri], _next)->prev = _prev;
+                queue_chain_of_4(&rq->runq[th->sched_pri], _prev)->next = _next;
+            }
             rq->count--;
             th->runq = null;
         }
@@ -422,21 +378,14 @@ internal static unsafe partial class sched_prim_c
     internal static void thread_setrun(thread_t th, boolean_t may_preempt)
     {
         run_queue_t rq = &th->processor_set->runq;
-        thread_t running = active_threads[0];
+        thread_t running = current_thread();
 
-        do
-        {
-            if (th->sched_stamp != sched_tick)
-            {
-                update_priority(th);
-            }
-        } while (false);
+        update_priority_if_stale(th);
         run_queue_enqueue(rq, th);
 
         if (may_preempt != 0 && running != null && (running->idler != 0 || th->sched_pri < running->sched_pri))
         {
-            uint* t1 = &addr_need_ast[0];
-            Volatile.Write(ref *t1, Volatile.Read(ref *t1) | AST_BLOCK);
+            ast_on(0, AST_BLOCK);
         }
     }
 
@@ -448,7 +397,7 @@ internal static unsafe partial class sched_prim_c
      */
     internal static void set_pri(thread_t th, int pri, boolean_t resched)
     {
-        run_queue_t rq = default;
+        run_queue_t rq;
 
         rq = rem_runq(th);
         th->sched_pri = pri;
@@ -480,7 +429,7 @@ internal static unsafe partial class sched_prim_c
         if (thread->policy == POLICY_TIMESHARE)
         {
             pri += thread->cpu_usage >> PRI_SHIFT;
-            if (pri > (NRQS - 1))
+            if (pri > NRQS - 1)
             {
                 pri = NRQS - 1;
             }
@@ -510,7 +459,7 @@ internal static unsafe partial class sched_prim_c
         }
         for (; ticks > 0 && thread->cpu_usage > 0; ticks--)
         {
-            thread->cpu_usage = thread->cpu_usage * 5 / 8;
+            thread->cpu_usage = SCHED_DECAY(thread->cpu_usage);
         }
 
         compute_priority(thread, FALSE);
@@ -526,13 +475,12 @@ internal static unsafe partial class sched_prim_c
     private static thread_t thread_select(processor_t processor)
     {
         run_queue_t rq = &processor->processor_set->runq;
-        thread_t self = active_threads[0];
-        boolean_t runnable = default;
+        thread_t self = current_thread();
+        boolean_t runnable;
 
         /*
          * A stopped thread gets here as TH_RUN|TH_SUSP.
          */
-
         runnable = (self->state & (TH_RUN | TH_SUSP)) == TH_RUN && self->idler == 0 ? 1 : 0;
 
         if (rq->count == 0)
@@ -542,13 +490,7 @@ internal static unsafe partial class sched_prim_c
 
         if (runnable != 0)
         {
-            do
-            {
-                if (self->sched_stamp != sched_tick)
-                {
-                    update_priority(self);
-                }
-            } while (false);
+            update_priority_if_stale_2(self);
             if (self->sched_pri < run_queue_best(rq))
             {
                 return self;
@@ -604,7 +546,7 @@ internal static unsafe partial class sched_prim_c
             return TRUE;
         }
 
-        (&addr_processor_array[0])->switches++;
+        current_processor()->switches++;
 
         if ((new_thread->state & TH_SWAPPED) != 0)
         {
@@ -628,7 +570,6 @@ internal static unsafe partial class sched_prim_c
          * We are the new thread now, and the variables are those of
          * when it went to sleep, except for what it was told.
          */
-
         thread_dispatch(old_thread);
         return TRUE;
     }
@@ -656,7 +597,6 @@ internal static unsafe partial class sched_prim_c
         /*
          * A thread whose function returns has come to its end.
          */
-
         thread_halt_self();
         /*NOTREACHED*/
     }
@@ -670,21 +610,20 @@ internal static unsafe partial class sched_prim_c
      */
     internal static void thread_block(continuation_t continuation)
     {
-        thread_t thread = active_threads[0];
-        processor_t processor = default;
-        thread_t new_thread = default;
-        spl_t s = default;
+        thread_t thread = current_thread();
+        processor_t processor;
+        thread_t new_thread;
+        spl_t s;
 
         s = splsched();
-        uint* t1 = &addr_need_ast[0];
-        Volatile.Write(ref *t1, Volatile.Read(ref *t1) & unchecked((uint)~AST_BLOCK));
+        ast_off(0, AST_BLOCK);
 
         if ((thread->state & TH_WAIT) != 0)
         {
             thread->state &= ~TH_RUN;
         }
 
-        processor = &addr_processor_array[0];
+        processor = current_processor();
         do
         {
             new_thread = thread_select(processor);
@@ -753,7 +692,7 @@ internal static unsafe partial class sched_prim_c
     [RuntimeExport("kern_sched_prim.idle_thread_continue.m")]
     private static void idle_thread_continue()
     {
-        processor_t myprocessor = &addr_processor_array[0];
+        processor_t myprocessor = current_processor();
 
         for (;;)
         {
@@ -780,8 +719,8 @@ internal static unsafe partial class sched_prim_c
     [RuntimeExport("idle_thread.m")]
     internal static void idle_thread()
     {
-        thread_t self = active_threads[0];
-        spl_t s = default;
+        thread_t self = current_thread();
+        spl_t s;
 
         stack_privilege(self);
 
@@ -791,7 +730,7 @@ internal static unsafe partial class sched_prim_c
         self->policy = POLICY_FIXEDPRI;
         self->idler = TRUE;
         self->state |= TH_IDLE;
-        (&addr_processor_array[0])->idle_thread = self;
+        current_processor()->idle_thread = self;
         splx(s);
 
         thread_block(addr_idle_thread_continue);
@@ -809,7 +748,7 @@ internal static unsafe partial class sched_prim_c
     {
         sched_tick++;
         timeout(addr_recompute_priorities, param, hz);
-        thread_wakeup_prim(addr_sched_tick, FALSE, THREAD_AWAKENED);
+        thread_wakeup_2(addr_sched_tick);
     }
 
     /*
@@ -820,21 +759,15 @@ internal static unsafe partial class sched_prim_c
      */
     private static void do_thread_scan()
     {
-        thread_t thread = default;
-        spl_t s = default;
+        thread_t thread;
+        spl_t s;
 
         s = splsched();
-        for (thread = (thread_t)(&addr_default_pset->threads)->next; !(&addr_default_pset->threads == (queue_entry_t)thread); thread = (thread_t)(&thread->pset_threads)->next)
+        for (thread = (thread_t)queue_first(&addr_default_pset->threads); !queue_end(&addr_default_pset->threads, (queue_entry_t)thread); thread = (thread_t)queue_next(&thread->pset_threads))
         {
             if (thread->runq != null)
             {
-                do
-                {
-                    if (thread->sched_stamp != sched_tick)
-                    {
-                        update_priority(thread);
-                    }
-                } while (false);
+                update_priority_if_stale_2(thread);
             }
         }
         splx(s);

@@ -27,4 +27,27 @@ internal static unsafe partial class sched_prim_h
     internal const int THREAD_TIMED_OUT = 1; /* the time was up first */
     internal const int THREAD_INTERRUPTED = 2; /* another thread ended it */
     internal const int THREAD_RESTART = 3; /* all must be tried anew */
+
+    /* any address */
+
+    /*
+     * How a wait ended, as wait_result of the thread says.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void thread_wakeup(event_t x)
+    {
+        thread_wakeup_prim(x, FALSE, THREAD_AWAKENED);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void thread_wakeup_2(event_t x)
+    {
+        thread_wakeup_prim(x, FALSE, THREAD_AWAKENED);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void thread_wakeup_one(event_t x)
+    {
+        thread_wakeup_prim(x, TRUE, THREAD_AWAKENED);
+    }
 }

@@ -38,7 +38,7 @@ internal static unsafe partial class startup_c
      */
     internal static void setup_main()
     {
-        thread_t startup_thread = default;
+        thread_t startup_thread;
 
         panic_init();
         printf_init();
@@ -66,7 +66,6 @@ internal static unsafe partial class startup_c
         /*
          * The startup thread makes the others.
          */
-
         thread_create(kernel_task, &startup_thread);
         thread_start(startup_thread, addr_start_kernel_threads);
         thread_doswapin(startup_thread);

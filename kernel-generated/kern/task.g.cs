@@ -52,7 +52,7 @@ internal static unsafe partial class task_c
     internal static kern_return_t task_create(task_t parent_task, task_t* child_task)
     {
         /* OUT */
-        task_t new_task = default;
+        task_t new_task;
 
         new_task = (task_t)zalloc(task_zone);
         if (new_task == null)
@@ -64,11 +64,7 @@ internal static unsafe partial class task_c
         new_task->active = TRUE;
         new_task->map = null;
         new_task->thread_count = 0;
-        do
-        {
-            (&new_task->thread_list)->next = &new_task->thread_list;
-            (&new_task->thread_list)->prev = &new_task->thread_list;
-        } while (false);
+        queue_init(&new_task->thread_list);
         new_task->priority = BASEPRI_USER;
 
         if (parent_task != null)
@@ -94,7 +90,7 @@ internal static unsafe partial class task_c
 
     internal static void task_deallocate(task_t task)
     {
-        int count = default;
+        int count;
 
         count = --task->ref_count;
         if (count > 0)
@@ -102,18 +98,8 @@ internal static unsafe partial class task_c
             return;
         }
 
-        {
-            if (!(task != kernel_task))
-            {
-                Assert(T("task != kernel_task"u8), T("kern/task.c"u8), 102);
-            }
-        }
-        {
-            if (task->thread_count != 0)
-            {
-                Assert(T("task->thread_count == 0"u8), T("kern/task.c"u8), 103);
-            }
-        }
+        assert(task != kernel_task, T("task != kernel_task"u8), T("kern/task.c"u8), 102);
+        assert(task->thread_count == 0, T("task->thread_count == 0"u8), T("kern/task.c"u8), 103);
         vm_map_deallocate(task->map);
         zfree(task_zone, (vm_offset_t)task);
     }

@@ -58,6 +58,12 @@ internal static unsafe partial class thread_c
     private static ref uint stack_total => ref *(uint*)(delegate*<void>)&symbol_kern_thread_stack_total;
     private static uint* addr_stack_total => (uint*)rt.address(&symbol_kern_thread_stack_total);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static vm_offset_t stack_next(vm_offset_t stack)
+    {
+        return *((vm_offset_t*)(stack + KERNEL_STACK_SIZE) - 1);
+    }
+
     /*
      * stack_alloc_try:
      *
@@ -66,12 +72,12 @@ internal static unsafe partial class thread_c
      */
     internal static boolean_t stack_alloc_try(thread_t thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
-        vm_offset_t stack = default;
+        vm_offset_t stack;
 
         stack = stack_free_list;
         if (stack != 0)
         {
-            stack_free_list = *((vm_offset_t*)(stack + KERNEL_STACK_SIZE) - 1);
+            stack_free_list = stack_next(stack);
             stack_free_count--;
         }
         else
@@ -95,8 +101,8 @@ internal static unsafe partial class thread_c
      */
     internal static void stack_alloc(thread_t thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
-        vm_offset_t stack = default;
-        spl_t s = default;
+        vm_offset_t stack;
+        spl_t s;
 
         s = splsched();
         if (stack_alloc_try(thread, resume) != 0)
@@ -145,14 +151,14 @@ internal static unsafe partial class thread_c
      */
     internal static void stack_collect()
     {
-        vm_offset_t stack = default;
-        spl_t s = default;
+        vm_offset_t stack;
+        spl_t s;
 
         s = splsched();
         while (stack_free_count > stack_free_limit)
         {
             stack = stack_free_list;
-            stack_free_list = *((vm_offset_t*)(stack + KERNEL_STACK_SIZE) - 1);
+            stack_free_list = stack_next(stack);
             stack_free_count--;
             stack_total--;
             splx(s);
@@ -172,12 +178,7 @@ internal static unsafe partial class thread_c
      */
     internal static void stack_privilege(thread_t thread)
     {
-        {
-            if (!(thread == active_threads[0]))
-            {
-                Assert(T("thread == current_thread()"u8), T("kern/thread.c"u8), 172);
-            }
-        }
+        assert(thread == current_thread(), T("thread == current_thread()"u8), T("kern/thread.c"u8), 172);
 
         if (thread->stack_privilege == 0)
         {
@@ -193,9 +194,8 @@ internal static unsafe partial class thread_c
     internal static void stack_statistics(uint* totalp, uint* freep)
     {
         /* OUT */
-
         /* OUT */
-        spl_t s = default;
+        spl_t s;
 
         s = splsched();
         *totalp = stack_total;
@@ -215,7 +215,6 @@ internal static unsafe partial class thread_c
         /*
          * All the rest of the template is zero.
          */
-
         thread_template.ref_count = 1;
         thread_template.state = TH_SUSP | TH_SWAPPED;
         thread_template.policy = POLICY_TIMESHARE;
@@ -224,11 +223,7 @@ internal static unsafe partial class thread_c
         thread_template.max_priority = MAXPRI_KERNEL;
         thread_template.active = TRUE;
 
-        do
-        {
-            addr_reaper_queue->next = addr_reaper_queue;
-            addr_reaper_queue->prev = addr_reaper_queue;
-        } while (false);
+        queue_init(addr_reaper_queue);
     }
 
     /*
@@ -240,8 +235,8 @@ internal static unsafe partial class thread_c
     internal static kern_return_t thread_create(task_t parent_task, thread_t* child_thread)
     {
         /* OUT */
-        thread_t new_thread = default;
-        spl_t s = default;
+        thread_t new_thread;
+        spl_t s;
 
         new_thread = (thread_t)zalloc(thread_zone);
         if (new_thread == null)
@@ -251,26 +246,14 @@ internal static unsafe partial class thread_c
 
         rt.copy(new_thread, addr_thread_template, (uint)sizeof(thread));
         timer_init(&new_thread->system_timer);
-        do
-        {
-            (&new_thread->timer)->fcn = addr_thread_timeout;
-            (&new_thread->timer)->param = new_thread;
-            (&new_thread->timer)->set = TELT_UNSET;
-        } while (false);
+        set_timeout_setup(&new_thread->timer, addr_thread_timeout, new_thread);
         new_thread->sched_stamp = sched_tick;
 
         task_reference(parent_task);
         new_thread->task = parent_task;
 
         s = splsched();
-        do
-        {
-            queue_entry_t _last = (&parent_task->thread_list)->prev;
-            new_thread->thread_list.next = &parent_task->thread_list;
-            new_thread->thread_list.prev = _last;
-            (&parent_task->thread_list == _last ? &parent_task->thread_list : &((thread_t)_last)->thread_list)->next = (queue_entry_t)new_thread;
-            (&parent_task->thread_list)->prev = (queue_entry_t)new_thread;
-        } while (false);
+        queue_enter_thread_list(&parent_task->thread_list, new_thread);
         parent_task->thread_count++;
         pset_add_thread(addr_default_pset, new_thread);
         splx(s);
@@ -297,7 +280,7 @@ internal static unsafe partial class thread_c
     internal static kern_return_t thread_resume(thread_t thread)
     {
         kern_return_t kr = KERN_FAILURE;
-        spl_t s = default;
+        spl_t s;
 
         s = splsched();
         if ((thread->state & TH_SUSP) != 0)
@@ -333,7 +316,7 @@ internal static unsafe partial class thread_c
      */
     internal static thread_t kernel_thread(task_t task, continuation_t start, void* arg)
     {
-        thread_t thread = default;
+        thread_t thread;
 
         if (thread_create(task, &thread) != KERN_SUCCESS)
         {
@@ -348,7 +331,6 @@ internal static unsafe partial class thread_c
          * With a stack from the beginning, the thread needs no help to
          * run for the first time.
          */
-
         thread_doswapin(thread);
         thread_resume(thread);
 
@@ -362,7 +344,7 @@ internal static unsafe partial class thread_c
      */
     internal static void thread_reference(thread_t thread)
     {
-        spl_t s = default;
+        spl_t s;
 
         if (thread == null)
         {
@@ -376,9 +358,9 @@ internal static unsafe partial class thread_c
 
     internal static void thread_deallocate(thread_t thread)
     {
-        task_t task = default;
-        int count = default;
-        spl_t s = default;
+        task_t task;
+        int count;
+        spl_t s;
 
         if (thread == null)
         {
@@ -393,27 +375,11 @@ internal static unsafe partial class thread_c
             return;
         }
 
-        {
-            if ((thread->state & TH_HALTED) == 0)
-            {
-                Assert(T("thread->state & TH_HALTED"u8), T("kern/thread.c"u8), 383);
-            }
-        }
-        {
-            if (thread->kernel_stack != 0)
-            {
-                Assert(T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), 384);
-            }
-        }
+        assert((thread->state & TH_HALTED) != 0, T("thread->state & TH_HALTED"u8), T("kern/thread.c"u8), 383);
+        assert(thread->kernel_stack == 0, T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), 384);
 
         task = thread->task;
-        do
-        {
-            queue_entry_t _next = thread->thread_list.next;
-            queue_entry_t _prev = thread->thread_list.prev;
-            (&task->thread_list == _next ? &task->thread_list : &((thread_t)_next)->thread_list)->prev = _prev;
-            (&task->thread_list == _prev ? &task->thread_list : &((thread_t)_prev)->thread_list)->next = _next;
-        } while (false);
+        queue_remove_thread_list(&task->thread_list, thread);
         task->thread_count--;
         pset_remove_thread(thread->processor_set, thread);
         splx(s);
@@ -432,7 +398,7 @@ internal static unsafe partial class thread_c
     internal static void thread_halt_self()
     {
         thread_t thread = active_threads[0];
-        spl_t s = default;
+        spl_t s;
 
         s = splsched();
         thread->active = FALSE;
@@ -452,15 +418,8 @@ internal static unsafe partial class thread_c
      */
     internal static void thread_reap(thread_t thread)
     {
-        do
-        {
-            queue_entry_t _last = addr_reaper_queue->prev;
-            thread->links.next = addr_reaper_queue;
-            thread->links.prev = _last;
-            (addr_reaper_queue == _last ? addr_reaper_queue : &((thread_t)_last)->links)->next = (queue_entry_t)thread;
-            addr_reaper_queue->prev = (queue_entry_t)thread;
-        } while (false);
-        thread_wakeup_prim(addr_reaper_queue, FALSE, THREAD_AWAKENED);
+        queue_enter_links(addr_reaper_queue, thread);
+        thread_wakeup(addr_reaper_queue);
     }
 
     /*
@@ -471,26 +430,16 @@ internal static unsafe partial class thread_c
     [RuntimeExport("reaper_thread.m")]
     internal static void reaper_thread()
     {
-        thread_t thread = default;
-        spl_t s = default;
+        thread_t thread;
+        spl_t s;
 
         for (;;)
         {
             s = splsched();
 
-            while (!(addr_reaper_queue == addr_reaper_queue->next))
+            while (!queue_empty(addr_reaper_queue))
             {
-                do
-                {
-                    thread = (thread_t)addr_reaper_queue->next;
-                    do
-                    {
-                        queue_entry_t _next = thread->links.next;
-                        queue_entry_t _prev = thread->links.prev;
-                        (addr_reaper_queue == _next ? addr_reaper_queue : &((thread_t)_next)->links)->prev = _prev;
-                        (addr_reaper_queue == _prev ? addr_reaper_queue : &((thread_t)_prev)->links)->next = _next;
-                    } while (false);
-                } while (false);
+                queue_remove_first(addr_reaper_queue, &thread);
 
                 thread->stack_privilege = 0;
                 if (thread->kernel_stack != 0)
@@ -500,7 +449,7 @@ internal static unsafe partial class thread_c
                 if (thread->wake_active != 0)
                 {
                     thread->wake_active = FALSE;
-                    thread_wakeup_prim(&thread->wake_active, FALSE, THREAD_AWAKENED);
+                    thread_wakeup(&thread->wake_active);
                 }
                 splx(s);
 
@@ -523,14 +472,9 @@ internal static unsafe partial class thread_c
      */
     internal static void thread_wait_terminated(thread_t thread)
     {
-        spl_t s = default;
+        spl_t s;
 
-        {
-            if (!(thread != active_threads[0]))
-            {
-                Assert(T("thread != current_thread()"u8), T("kern/thread.c"u8), 493);
-            }
-        }
+        assert(thread != current_thread(), T("thread != current_thread()"u8), T("kern/thread.c"u8), 493);
 
         s = splsched();
         while ((thread->state & TH_HALTED) == 0 || thread->kernel_stack != 0)
@@ -552,9 +496,9 @@ internal static unsafe partial class thread_c
     internal static kern_return_t thread_priority(thread_t thread, int priority)
     {
         kern_return_t kr = KERN_SUCCESS;
-        spl_t s = default;
+        spl_t s;
 
-        if (thread == null || (priority < 0 || priority >= NRQS))
+        if (thread == null || invalid_pri(priority))
         {
             return KERN_INVALID_ARGUMENT;
         }
@@ -582,9 +526,9 @@ internal static unsafe partial class thread_c
      */
     internal static kern_return_t thread_policy(thread_t thread, int policy, int pri)
     {
-        spl_t s = default;
+        spl_t s;
 
-        if (thread == null || policy != POLICY_TIMESHARE && policy != POLICY_FIXEDPRI || policy == POLICY_FIXEDPRI && (pri < 0 || pri >= NRQS))
+        if (thread == null || invalid_policy(policy) || policy == POLICY_FIXEDPRI && invalid_pri(pri))
         {
             return KERN_INVALID_ARGUMENT;
         }

@@ -90,4 +90,18 @@ internal static unsafe partial class thread_h
     internal const int TH_SWAPPED = 0x100; /* gave its stack back */
     internal const int TH_SW_COMING_IN = 0x200; /* a stack is being made */
     internal const int TH_SWAP_STATE = 768;
+
+    /*
+     * The bits of a state.  A thread that runs and has asserted
+     * a wait is both TH_RUN and TH_WAIT until it blocks.
+     */
+
+    /* running, per cpu */
+
+    /* its stack */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static thread_t current_thread()
+    {
+        return active_threads[0];
+    }
 }

@@ -30,11 +30,7 @@ internal static unsafe partial class thread_swap_c
      */
     internal static void swapper_init()
     {
-        do
-        {
-            addr_swapin_queue->next = addr_swapin_queue;
-            addr_swapin_queue->prev = addr_swapin_queue;
-        } while (false);
+        queue_init(addr_swapin_queue);
     }
 
     /*
@@ -55,15 +51,8 @@ internal static unsafe partial class thread_swap_c
                     break;
                 }
                 thread->state |= TH_SW_COMING_IN;
-                do
-                {
-                    queue_entry_t _last = addr_swapin_queue->prev;
-                    thread->links.next = addr_swapin_queue;
-                    thread->links.prev = _last;
-                    (addr_swapin_queue == _last ? addr_swapin_queue : &((thread_t)_last)->links)->next = (queue_entry_t)thread;
-                    addr_swapin_queue->prev = (queue_entry_t)thread;
-                } while (false);
-                thread_wakeup_prim(addr_swapin_queue, FALSE, THREAD_AWAKENED);
+                queue_enter_links(addr_swapin_queue, thread);
+                thread_wakeup(addr_swapin_queue);
                 break;
             case TH_SWAPPED | TH_SW_COMING_IN:
                 break;
@@ -84,7 +73,7 @@ internal static unsafe partial class thread_swap_c
      */
     internal static void thread_doswapin(thread_t thread)
     {
-        spl_t s = default;
+        spl_t s;
 
         stack_alloc(thread, addr_thread_continue);
 
@@ -107,29 +96,19 @@ internal static unsafe partial class thread_swap_c
     [RuntimeExport("swapin_thread.m")]
     internal static void swapin_thread()
     {
-        thread_t thread = default;
-        spl_t s = default;
+        thread_t thread;
+        spl_t s;
 
-        active_threads[0]->vm_privilege = TRUE;
-        stack_privilege(active_threads[0]);
+        current_thread()->vm_privilege = TRUE;
+        stack_privilege(current_thread());
 
         for (;;)
         {
             s = splsched();
 
-            while (!(addr_swapin_queue == addr_swapin_queue->next))
+            while (!queue_empty(addr_swapin_queue))
             {
-                do
-                {
-                    thread = (thread_t)addr_swapin_queue->next;
-                    do
-                    {
-                        queue_entry_t _next = thread->links.next;
-                        queue_entry_t _prev = thread->links.prev;
-                        (addr_swapin_queue == _next ? addr_swapin_queue : &((thread_t)_next)->links)->prev = _prev;
-                        (addr_swapin_queue == _prev ? addr_swapin_queue : &((thread_t)_prev)->links)->next = _next;
-                    } while (false);
-                } while (false);
+                queue_remove_first(addr_swapin_queue, &thread);
                 splx(s);
 
                 thread_doswapin(thread);

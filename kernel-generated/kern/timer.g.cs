@@ -51,7 +51,7 @@ internal static unsafe partial class timer_c
     internal static void timer_bump(timer_t this_timer, uint usec)
     {
         uint low = this_timer->low_bits + usec;
-        uint high = default;
+        uint high;
 
         if (low < TIMER_HIGH_UNIT)
         {
@@ -62,7 +62,6 @@ internal static unsafe partial class timer_c
         /*
          * The order of these writes is what timer_read relies on.
          */
-
         high = this_timer->high_bits + low / TIMER_HIGH_UNIT;
         Volatile.Write(ref this_timer->high_bits_check, high);
         Volatile.Write(ref this_timer->low_bits, low % TIMER_HIGH_UNIT);
@@ -77,8 +76,8 @@ internal static unsafe partial class timer_c
     internal static void timer_read(timer_t this_timer, time_value_t* tv)
     {
         timer* t = this_timer;
-        uint high = default;
-        uint low = default;
+        uint high;
+        uint low;
 
         do
         {

@@ -37,4 +37,17 @@ internal unsafe partial struct time_value
 internal static unsafe partial class kern_timer_h
 {
     internal const int TIMER_HIGH_UNIT = 1000000; /* microseconds per high bit */
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void time_value_add_usec(time_value_t* val, int micros)
+    {
+        int* t1 = &val->microseconds;
+        Volatile.Write(ref *t1, Volatile.Read(ref *t1) + micros);
+        if (Volatile.Read(ref val->microseconds) >= TIMER_HIGH_UNIT)
+        {
+            int* t2 = &val->microseconds;
+            Volatile.Write(ref *t2, Volatile.Read(ref *t2) - TIMER_HIGH_UNIT);
+            val->seconds++;
+        }
+    }
 }

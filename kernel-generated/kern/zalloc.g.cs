@@ -36,6 +36,19 @@ internal static unsafe partial class zalloc_c
      * A free element holds the address of the next free one in its first
      * word.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static vm_offset_t zone_next_free(vm_offset_t* elem)
+    {
+        return *elem;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ADD_TO_ZONE(zone_t zone, vm_offset_t element)
+    {
+        *(vm_offset_t*)element = zone->free_elements;
+        zone->free_elements = element;
+        zone->count--;
+    }
 
     /*
      * The zone of zones, and the list of all.
@@ -79,6 +92,18 @@ internal static unsafe partial class zalloc_c
     private static ref zone_page* zone_page_table => ref *(zone_page**)(delegate*<void>)&symbol_kern_zalloc_zone_page_table;
     private static zone_page** addr_zone_page_table => (zone_page**)rt.address(&symbol_kern_zalloc_zone_page_table);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static zone_page* zone_page_of(vm_offset_t addr)
+    {
+        return &zone_page_table[atop(addr - zone_min_address)];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool zone_in_map(vm_offset_t addr)
+    {
+        return zone_map != null && addr >= zone_min_address && addr < zone_max_address;
+    }
+
     /*
      * The collector runs at most once in this many seconds.
      */
@@ -108,12 +133,12 @@ internal static unsafe partial class zalloc_c
         {
             alloc = PAGE_SIZE;
         }
-        alloc = (alloc + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        alloc = round_page(alloc);
         if (alloc < size)
         {
-            alloc = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+            alloc = round_page(size);
         }
-        max = (max + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        max = round_page(max);
         if (max < alloc)
         {
             max = alloc;
@@ -135,7 +160,6 @@ internal static unsafe partial class zalloc_c
          * An element that lies on two pages would tie these together;
          * only zones without such are collected.
          */
-
         z->collectable = (uint)(alloc == PAGE_SIZE ? 1 : 0);
         zchange(z, memtype);
     }
@@ -148,7 +172,7 @@ internal static unsafe partial class zalloc_c
      */
     internal static zone_t zinit(vm_size_t size, vm_size_t max, vm_size_t alloc, uint memtype, sbyte* name)
     {
-        zone_t z = default;
+        zone_t z;
 
         z = (zone_t)zalloc(zone_zone);
         if (z == null)
@@ -192,15 +216,10 @@ internal static unsafe partial class zalloc_c
     internal static void zcram(zone_t zone, vm_offset_t newmem, vm_size_t size)
     {
         vm_size_t elem_size = zone->elem_size;
-        boolean_t counted = default;
+        boolean_t counted;
 
-        {
-            if (newmem == 0)
-            {
-                Assert(T("newmem != 0"u8), T("kern/zalloc.c"u8), 199);
-            }
-        }
-        counted = zone->collectable != 0 && (zone_map != null && newmem >= zone_min_address && newmem < zone_max_address) ? 1 : 0;
+        assert(newmem != 0, T("newmem != 0"u8), T("kern/zalloc.c"u8), 199);
+        counted = zone->collectable != 0 && zone_in_map(newmem) ? 1 : 0;
 
         zone->cur_size += size;
         while (size >= elem_size)
@@ -210,15 +229,10 @@ internal static unsafe partial class zalloc_c
              * in use, among which it never was.
              */
             zone->count++;
-            do
-            {
-                *(vm_offset_t*)newmem = zone->free_elements;
-                zone->free_elements = newmem;
-                zone->count--;
-            } while (false);
+            ADD_TO_ZONE(zone, newmem);
             if (counted != 0)
             {
-                (&zone_page_table[(newmem - zone_min_address) >> PAGE_SHIFT])->alloc_count++;
+                zone_page_of(newmem)->alloc_count++;
             }
             size -= elem_size;
             newmem += elem_size;
@@ -233,7 +247,7 @@ internal static unsafe partial class zalloc_c
      */
     private static vm_offset_t zget_space(vm_size_t size)
     {
-        vm_offset_t space = default;
+        vm_offset_t space;
 
         if (zone_map != null)
         {
@@ -280,20 +294,20 @@ internal static unsafe partial class zalloc_c
      */
     internal static void zone_init()
     {
-        vm_map_t map = default;
-        vm_size_t table_size = default;
-        vm_offset_t table = default;
-        vm_offset_t i = default;
+        vm_map_t map;
+        vm_size_t table_size;
+        vm_offset_t table;
+        vm_offset_t i;
 
         map = kmem_suballoc(kernel_map, addr_zone_min_address, addr_zone_max_address, zone_map_size, FALSE);
 
-        table_size = ((zone_max_address - zone_min_address) >> PAGE_SHIFT) * (uint)sizeof(zone_page);
+        table_size = atop(zone_max_address - zone_min_address) * (uint)sizeof(zone_page);
         if (kmem_alloc_wired(kernel_map, &table, table_size) != KERN_SUCCESS)
         {
             panic(T("zone_init"u8));
         }
         zone_page_table = (zone_page*)table;
-        for (i = 0; i < (zone_max_address - zone_min_address) >> PAGE_SHIFT; i++)
+        for (i = 0; i < atop(zone_max_address - zone_min_address); i++)
         {
             zone_page_table[i].alloc_count = 0;
             zone_page_table[i].free_count = 0;
@@ -302,7 +316,6 @@ internal static unsafe partial class zalloc_c
         /*
          * From here on zget_space uses the map.
          */
-
         zone_map = map;
     }
 
@@ -315,7 +328,7 @@ internal static unsafe partial class zalloc_c
      */
     private static boolean_t zone_grow(zone_t zone)
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
         if (zone->doing_alloc != 0)
         {
@@ -329,15 +342,15 @@ internal static unsafe partial class zalloc_c
          * A zone at its limit may stretch it by half, unless it was
          * told to stay.
          */
-
         if (zone->cur_size + zone->alloc_size > zone->max_size)
         {
             if (zone->expandable == 0)
             {
                 return FALSE;
             }
-            zone->max_size += ((zone->max_size >> 1) + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
-            if (zone->max_size < (zone->cur_size + zone->alloc_size))
+            uint t1 = round_page(zone->max_size >> 1);
+            zone->max_size += t1;
+            if (zone->max_size < zone->cur_size + zone->alloc_size)
             {
                 zone->max_size = zone->cur_size + zone->alloc_size;
             }
@@ -355,7 +368,7 @@ internal static unsafe partial class zalloc_c
         if (zone->wanted != 0)
         {
             zone->wanted = FALSE;
-            thread_wakeup_prim(zone, FALSE, THREAD_AWAKENED);
+            thread_wakeup(zone);
         }
 
         return addr != 0 ? 1 : 0;
@@ -370,24 +383,16 @@ internal static unsafe partial class zalloc_c
      */
     internal static vm_offset_t zalloc(zone_t zone)
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
+        assert(zone != null, T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 362);
+
+        addr = zone->free_elements;
+        if (addr != 0)
         {
-            if (zone == null)
-            {
-                Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 362);
-            }
+            zone->count++;
+            zone->free_elements = zone_next_free((vm_offset_t*)addr);
         }
-
-        do
-        {
-            addr = zone->free_elements;
-            if (addr != 0)
-            {
-                zone->count++;
-                zone->free_elements = *(vm_offset_t*)addr;
-            }
-        } while (false);
         while (addr == 0)
         {
             if (zone_grow(zone) == 0)
@@ -398,15 +403,12 @@ internal static unsafe partial class zalloc_c
                 }
                 panic(T("zalloc: zone \"%s\" exhausted"u8), zone->zone_name);
             }
-            do
+            addr = zone->free_elements;
+            if (addr != 0)
             {
-                addr = zone->free_elements;
-                if (addr != 0)
-                {
-                    zone->count++;
-                    zone->free_elements = *(vm_offset_t*)addr;
-                }
-            } while (false);
+                zone->count++;
+                zone->free_elements = zone_next_free((vm_offset_t*)addr);
+            }
         }
 
         return addr;
@@ -420,24 +422,16 @@ internal static unsafe partial class zalloc_c
      */
     internal static vm_offset_t zget(zone_t zone)
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
+        assert(zone != null, T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 393);
+
+        addr = zone->free_elements;
+        if (addr != 0)
         {
-            if (zone == null)
-            {
-                Assert(T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 393);
-            }
+            zone->count++;
+            zone->free_elements = zone_next_free((vm_offset_t*)addr);
         }
-
-        do
-        {
-            addr = zone->free_elements;
-            if (addr != 0)
-            {
-                zone->count++;
-                zone->free_elements = *(vm_offset_t*)addr;
-            }
-        } while (false);
 
         return addr;
     }
@@ -449,31 +443,11 @@ internal static unsafe partial class zalloc_c
      */
     internal static void zfree(zone_t zone, vm_offset_t elem)
     {
-        {
-            if (elem == 0)
-            {
-                Assert(T("elem != 0"u8), T("kern/zalloc.c"u8), 412);
-            }
-        }
+        assert(elem != 0, T("elem != 0"u8), T("kern/zalloc.c"u8), 412);
 
-        {
-            if (!(zone->count > 0))
-            {
-                Assert(T("zone->count > 0"u8), T("kern/zalloc.c"u8), 415);
-            }
-        }
-        {
-            if (!(elem != zone->free_elements))
-            {
-                Assert(T("elem != zone->free_elements"u8), T("kern/zalloc.c"u8), 416);
-            }
-        }
-        do
-        {
-            *(vm_offset_t*)elem = zone->free_elements;
-            zone->free_elements = elem;
-            zone->count--;
-        } while (false);
+        assert(zone->count > 0, T("zone->count > 0"u8), T("kern/zalloc.c"u8), 415);
+        assert(elem != zone->free_elements, T("elem != zone->free_elements"u8), T("kern/zalloc.c"u8), 416);
+        ADD_TO_ZONE(zone, elem);
     }
 
     /*
@@ -483,7 +457,7 @@ internal static unsafe partial class zalloc_c
      */
     internal static vm_size_t zone_free_bytes(zone_t zone)
     {
-        vm_size_t bytes = default;
+        vm_size_t bytes;
 
         bytes = zone->cur_size - (uint)zone->count * zone->elem_size;
 
@@ -498,12 +472,12 @@ internal static unsafe partial class zalloc_c
      */
     internal static boolean_t zone_check_list(zone_t zone)
     {
-        vm_offset_t elem = default;
+        vm_offset_t elem;
         uint length = 0;
-        uint most = default;
+        uint most;
 
         most = zone->cur_size / zone->elem_size - (uint)zone->count;
-        for (elem = zone->free_elements; elem != 0 && length <= most; elem = *(vm_offset_t*)elem)
+        for (elem = zone->free_elements; elem != 0 && length <= most; elem = zone_next_free((vm_offset_t*)elem))
         {
             length++;
         }
@@ -519,17 +493,17 @@ internal static unsafe partial class zalloc_c
      */
     private static boolean_t zone_count_free(zone_t z)
     {
-        vm_offset_t elem = default;
-        zone_page* page = default;
+        vm_offset_t elem;
+        zone_page* page;
         boolean_t found = FALSE;
 
-        for (elem = z->free_elements; elem != 0; elem = *(vm_offset_t*)elem)
+        for (elem = z->free_elements; elem != 0; elem = zone_next_free((vm_offset_t*)elem))
         {
-            if (!(zone_map != null && elem >= zone_min_address && elem < zone_max_address))
+            if (!zone_in_map(elem))
             {
                 continue;
             }
-            page = &zone_page_table[(elem - zone_min_address) >> PAGE_SHIFT];
+            page = zone_page_of(elem);
             page->free_count++;
             if (page->free_count == page->alloc_count)
             {
@@ -549,24 +523,24 @@ internal static unsafe partial class zalloc_c
      */
     private static vm_offset_t zone_unlink_pages(zone_t z)
     {
-        vm_offset_t elem = default;
-        vm_offset_t next = default;
-        vm_offset_t* link = default;
+        vm_offset_t elem;
+        vm_offset_t next;
+        vm_offset_t* link;
         vm_offset_t pages = 0;
-        zone_page* page = default;
+        zone_page* page;
 
         link = &z->free_elements;
         for (elem = *link; elem != 0; elem = next)
         {
-            next = *(vm_offset_t*)elem;
+            next = zone_next_free((vm_offset_t*)elem);
 
-            if (!(zone_map != null && elem >= zone_min_address && elem < zone_max_address))
+            if (!zone_in_map(elem))
             {
                 link = (vm_offset_t*)elem;
                 continue;
             }
 
-            page = &zone_page_table[(elem - zone_min_address) >> PAGE_SHIFT];
+            page = zone_page_of(elem);
             if (page->free_count < page->alloc_count || page->alloc_count == 0)
             {
                 page->free_count = 0;
@@ -579,14 +553,13 @@ internal static unsafe partial class zalloc_c
              * it reaches zero at the last.  free_count stays above
              * it until then.
              */
-
             *link = next;
             if (--page->alloc_count == 0)
             {
                 page->free_count = 0;
                 z->cur_size -= PAGE_SIZE;
-                *(vm_offset_t*)(elem & unchecked((uint)~PAGE_MASK)) = pages;
-                pages = elem & unchecked((uint)~PAGE_MASK);
+                *(vm_offset_t*)trunc_page(elem) = pages;
+                pages = trunc_page(elem);
             }
         }
 
@@ -601,7 +574,7 @@ internal static unsafe partial class zalloc_c
     private static void zone_gc_zone(zone_t z)
     {
         vm_offset_t pages = 0;
-        vm_offset_t next = default;
+        vm_offset_t next;
 
         if (z->collectable != 0 && z->free_elements != 0 && z->doing_alloc == 0)
         {
@@ -611,7 +584,7 @@ internal static unsafe partial class zalloc_c
 
         for (; pages != 0; pages = next)
         {
-            next = *(vm_offset_t*)pages;
+            next = zone_next_free((vm_offset_t*)pages);
             kmem_free(zone_map, pages, PAGE_SIZE);
         }
     }
@@ -624,9 +597,9 @@ internal static unsafe partial class zalloc_c
      */
     internal static void zone_gc()
     {
-        zone_t z = default;
-        int i = default;
-        int count = default;
+        zone_t z;
+        int i;
+        int count;
 
         z = first_zone;
         count = num_zones;
@@ -634,7 +607,6 @@ internal static unsafe partial class zalloc_c
         /*
          * Zones are never destroyed, and new ones go to the end.
          */
-
         for (i = 0; i < count; i++, z = z->next_zone)
         {
             zone_gc_zone(z);
@@ -649,7 +621,7 @@ internal static unsafe partial class zalloc_c
      */
     internal static void consider_zone_gc()
     {
-        if (zone_map != null && sched_tick > (zone_gc_last_tick + zone_gc_max_rate))
+        if (zone_map != null && sched_tick > zone_gc_last_tick + zone_gc_max_rate)
         {
             zone_gc_last_tick = sched_tick;
             zone_gc();

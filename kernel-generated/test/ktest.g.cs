@@ -122,7 +122,7 @@ internal static unsafe partial class ktest_c
 
     private static void run_suite(ktest_suite* suite)
     {
-        uint i = default;
+        uint i;
 
         if (selected(suite) == 0)
         {
@@ -136,9 +136,9 @@ internal static unsafe partial class ktest_c
 
     private static uint count_cases()
     {
-        ktest_suite** extra = default;
+        ktest_suite** extra;
         uint count = 0;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < SUITES; i++)
         {
@@ -185,9 +185,9 @@ internal static unsafe partial class ktest_c
     [RuntimeExport("ktest_thread.m")]
     internal static void ktest_thread()
     {
-        ktest_suite** extra = default;
+        ktest_suite** extra;
         uint count = count_cases();
-        uint i = default;
+        uint i;
 
         read_seed();
         printf(T("KTAP version 1\n"u8));

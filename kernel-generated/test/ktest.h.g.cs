@@ -33,4 +33,35 @@ internal unsafe partial struct ktest_suite
 
 internal static unsafe partial class ktest_h
 {
+    /*
+     * A condition that must hold; the test goes on either way.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void KTEST_EXPECT(bool e, sbyte* file, int line, sbyte* text)
+    {
+        if (!e)
+        {
+            ktest_fail(file, line, text);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void KTEST_EXPECT_EQ(long a, long b, sbyte* file, int line, sbyte* text)
+    {
+        long _a = a;
+        long _b = b;
+        if (_a != _b)
+        {
+            ktest_fail_eq(file, line, text, _a, _b);
+        }
+    }
+
+    /*
+     * What the test needs is not there: the caller leaves it.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void KTEST_SKIP(sbyte* reason)
+    {
+        ktest_skip(reason);
+    }
 }

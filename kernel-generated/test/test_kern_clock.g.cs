@@ -52,40 +52,23 @@ internal static unsafe partial class test_kern_clock_c
     [RuntimeExport("test_test_kern_clock.in_order_of_time.m")]
     private static void in_order_of_time()
     {
-        uint i = default;
+        uint i;
         uint wrong = 0;
-        spl_t s = default;
+        spl_t s;
 
         Volatile.Write(ref fired, 0);
         s = splhigh();
         for (i = 0; i < 6u; i++)
         {
-            do
-            {
-                (&addr_elts[i])->fcn = addr_mark;
-                (&addr_elts[i])->param = (void*)in_order_of_time_delay[i];
-                (&addr_elts[i])->set = TELT_UNSET;
-            } while (false);
+            (&addr_elts[i])->fcn = addr_mark;
+            (&addr_elts[i])->param = (void*)in_order_of_time_delay[i];
+            (&addr_elts[i])->set = TELT_UNSET;
             set_timeout(&addr_elts[i], in_order_of_time_delay[i]);
-            {
-                long _a = elts[i].set;
-                long _b = TELT_SET;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_kern_clock.c"u8), 53, T("elts[i].set == TELT_SET"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(elts[i].set, TELT_SET, T("test/test_kern_clock.c"u8), 53, T("elts[i].set == TELT_SET"u8));
         }
         splx(s);
         wait_ticks(12);
-        {
-            long _a = Volatile.Read(ref fired);
-            long _b = 6u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 57, T("fired == sizeof delay"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 6u, T("test/test_kern_clock.c"u8), 57, T("fired == sizeof delay"u8));
         for (i = 1; i < 6u; i++)
         {
             if (Volatile.Read(ref order[i - 1]) > Volatile.Read(ref order[i]))
@@ -93,132 +76,50 @@ internal static unsafe partial class test_kern_clock_c
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 61, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_clock.c"u8), 61, T("wrong == 0"u8));
         for (i = 0; i < 6u; i++)
         {
-            {
-                long _a = elts[i].set;
-                long _b = TELT_UNSET;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_kern_clock.c"u8), 63, T("elts[i].set == TELT_UNSET"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(elts[i].set, TELT_UNSET, T("test/test_kern_clock.c"u8), 63, T("elts[i].set == TELT_UNSET"u8));
         }
     }
 
     [RuntimeExport("test_test_kern_clock.taken_back.m")]
     private static void taken_back()
     {
-        spl_t s = default;
+        spl_t s;
 
         Volatile.Write(ref fired, 0);
-        do
-        {
-            (&addr_elts[0])->fcn = addr_mark;
-            (&addr_elts[0])->param = (void*)1;
-            (&addr_elts[0])->set = TELT_UNSET;
-        } while (false);
-        do
-        {
-            (&addr_elts[1])->fcn = addr_mark;
-            (&addr_elts[1])->param = (void*)2;
-            (&addr_elts[1])->set = TELT_UNSET;
-        } while (false);
+        set_timeout_setup(&addr_elts[0], addr_mark, (void*)1);
+        set_timeout_setup(&addr_elts[1], addr_mark, (void*)2);
         s = splhigh();
         set_timeout(&addr_elts[0], 3);
         set_timeout(&addr_elts[1], 3);
-        {
-            if (reset_timeout(&addr_elts[0]) == 0)
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 77, T("reset_timeout(&elts[0])"u8));
-            }
-        }
-        {
-            if (reset_timeout(&addr_elts[0]) != 0)
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 78, T("!reset_timeout(&elts[0])"u8));
-            }
-        }
+        KTEST_EXPECT(reset_timeout(&addr_elts[0]) != 0, T("test/test_kern_clock.c"u8), 77, T("reset_timeout(&elts[0])"u8));
+        KTEST_EXPECT(reset_timeout(&addr_elts[0]) == 0, T("test/test_kern_clock.c"u8), 78, T("!reset_timeout(&elts[0])"u8));
         splx(s);
         wait_ticks(6);
-        {
-            long _a = Volatile.Read(ref fired);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 81, T("fired == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = Volatile.Read(ref order[0]);
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 82, T("order[0] == 2"u8), _a, _b);
-            }
-        }
-        {
-            if (reset_timeout(&addr_elts[1]) != 0)
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 83, T("!reset_timeout(&elts[1])"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 1, T("test/test_kern_clock.c"u8), 81, T("fired == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref order[0]), 2, T("test/test_kern_clock.c"u8), 82, T("order[0] == 2"u8));
+        KTEST_EXPECT(reset_timeout(&addr_elts[1]) == 0, T("test/test_kern_clock.c"u8), 83, T("!reset_timeout(&elts[1])"u8));
     }
 
     [RuntimeExport("test_test_kern_clock.anonymous.m")]
     private static void anonymous()
     {
-        spl_t s = default;
+        spl_t s;
 
         Volatile.Write(ref fired, 0);
         s = splhigh();
         timeout(addr_mark, (void*)5, 2);
         timeout(addr_mark, (void*)6, 2);
         timeout(addr_mark, (void*)7, 2);
-        {
-            if (untimeout(addr_mark, (void*)6) == 0)
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 96, T("untimeout(mark, (void *) 6)"u8));
-            }
-        }
-        {
-            if (untimeout(addr_mark, (void*)6) != 0)
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 97, T("!untimeout(mark, (void *) 6)"u8));
-            }
-        }
-        {
-            if (untimeout(addr_mark, (void*)8) != 0)
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 98, T("!untimeout(mark, (void *) 8)"u8));
-            }
-        }
+        KTEST_EXPECT(untimeout(addr_mark, (void*)6) != 0, T("test/test_kern_clock.c"u8), 96, T("untimeout(mark, (void *) 6)"u8));
+        KTEST_EXPECT(untimeout(addr_mark, (void*)6) == 0, T("test/test_kern_clock.c"u8), 97, T("!untimeout(mark, (void *) 6)"u8));
+        KTEST_EXPECT(untimeout(addr_mark, (void*)8) == 0, T("test/test_kern_clock.c"u8), 98, T("!untimeout(mark, (void *) 8)"u8));
         splx(s);
         wait_ticks(5);
-        {
-            long _a = Volatile.Read(ref fired);
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 101, T("fired == 2"u8), _a, _b);
-            }
-        }
-        {
-            long _a = Volatile.Read(ref order[0]) + Volatile.Read(ref order[1]);
-            long _b = 12;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 102, T("order[0] + order[1] == 12"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 2, T("test/test_kern_clock.c"u8), 101, T("fired == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref order[0]) + Volatile.Read(ref order[1]), 12, T("test/test_kern_clock.c"u8), 102, T("order[0] + order[1] == 12"u8));
     }
 
     [RuntimeExport("test_test_kern_clock.again.m")]
@@ -237,14 +138,7 @@ internal static unsafe partial class test_kern_clock_c
         Volatile.Write(ref fired, 0);
         timeout(addr_again, null, 1);
         wait_ticks(10);
-        {
-            long _a = Volatile.Read(ref fired);
-            long _b = 5;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 119, T("fired == 5"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 5, T("test/test_kern_clock.c"u8), 119, T("fired == 5"u8));
     }
 
     private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired_at;
@@ -264,16 +158,11 @@ internal static unsafe partial class test_kern_clock_c
     [RuntimeExport("test_test_kern_clock.on_time.m")]
     private static void on_time()
     {
-        uint start = default;
-        uint n = default;
-        spl_t s = default;
+        uint start;
+        uint n;
+        spl_t s;
 
-        do
-        {
-            (&addr_elts[0])->fcn = addr_note_time;
-            (&addr_elts[0])->param = null;
-            (&addr_elts[0])->set = TELT_UNSET;
-        } while (false);
+        set_timeout_setup(&addr_elts[0], addr_note_time, null);
         for (n = 1; n <= 8; n++)
         {
             Volatile.Write(ref fired, 0);
@@ -292,14 +181,7 @@ internal static unsafe partial class test_kern_clock_c
             {
                 continue;
             }
-            {
-                long _a = Volatile.Read(ref fired_at) - start;
-                long _b = n;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_kern_clock.c"u8), 153, T("fired_at - start == n"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(Volatile.Read(ref fired_at) - start, n, T("test/test_kern_clock.c"u8), 153, T("fired_at - start == n"u8));
         }
     }
 
@@ -311,73 +193,19 @@ internal static unsafe partial class test_kern_clock_c
         assert_wait(addr_fired, FALSE);
         thread_set_timeout(5);
         thread_block(null);
-        {
-            long _a = active_threads[0]->wait_result;
-            long _b = THREAD_TIMED_OUT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 165, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8), _a, _b);
-            }
-        }
-        {
-            if (!(Volatile.Read(ref elapsed_ticks) - start >= 5))
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 166, T("elapsed_ticks - start >= 5"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_TIMED_OUT, T("test/test_kern_clock.c"u8), 165, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8));
+        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_clock.c"u8), 166, T("elapsed_ticks - start >= 5"u8));
     }
 
     [RuntimeExport("test_test_kern_clock.milliseconds.m")]
     private static void milliseconds()
     {
-        {
-            long _a = hz * tick;
-            long _b = 1000000;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 172, T("hz * tick == 1000000"u8), _a, _b);
-            }
-        }
-        {
-            long _a = convert_ipc_timeout_to_ticks(0);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 173, T("convert_ipc_timeout_to_ticks(0) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = convert_ipc_timeout_to_ticks(1);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 174, T("convert_ipc_timeout_to_ticks(1) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = convert_ipc_timeout_to_ticks(1000);
-            long _b = hz;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 175, T("convert_ipc_timeout_to_ticks(1000) == hz"u8), _a, _b);
-            }
-        }
-        {
-            long _a = convert_ipc_timeout_to_ticks(1001);
-            long _b = hz + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 176, T("convert_ipc_timeout_to_ticks(1001) == hz + 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = convert_ipc_timeout_to_ticks(4000000000);
-            long _b = 4000000u * (uint)hz;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 178, T("convert_ipc_timeout_to_ticks(4000000000u) == 4000000u * hz"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(hz * tick, 1000000, T("test/test_kern_clock.c"u8), 172, T("hz * tick == 1000000"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(0), 1, T("test/test_kern_clock.c"u8), 173, T("convert_ipc_timeout_to_ticks(0) == 1"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1), 1, T("test/test_kern_clock.c"u8), 174, T("convert_ipc_timeout_to_ticks(1) == 1"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1000), hz, T("test/test_kern_clock.c"u8), 175, T("convert_ipc_timeout_to_ticks(1000) == hz"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1001), hz + 1, T("test/test_kern_clock.c"u8), 176, T("convert_ipc_timeout_to_ticks(1001) == hz + 1"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(4000000000), 4000000u * (uint)hz, T("test/test_kern_clock.c"u8), 178, T("convert_ipc_timeout_to_ticks(4000000000u) == 4000000u * hz"u8));
     }
 
     /*
@@ -386,11 +214,11 @@ internal static unsafe partial class test_kern_clock_c
     [RuntimeExport("test_test_kern_clock.time_goes_on.m")]
     private static void time_goes_on()
     {
-        uint ticks = default;
-        int seconds = default;
-        int usecs = default;
-        int passed = default;
-        spl_t s = default;
+        uint ticks;
+        int seconds;
+        int usecs;
+        int passed;
+        spl_t s;
 
         s = splhigh();
         ticks = Volatile.Read(ref elapsed_ticks);
@@ -404,26 +232,9 @@ internal static unsafe partial class test_kern_clock_c
         ticks = Volatile.Read(ref elapsed_ticks) - ticks;
         passed = (Volatile.Read(ref time.seconds) - seconds) * 1000000 + (Volatile.Read(ref time.microseconds) - usecs);
         splx(s);
-        {
-            if (!(ticks >= 20))
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 204, T("ticks >= 20"u8));
-            }
-        }
-        {
-            long _a = passed;
-            long _b = (int)ticks * tick;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_clock.c"u8), 205, T("passed == (long) ticks * tick"u8), _a, _b);
-            }
-        }
-        {
-            if (!(Volatile.Read(ref time.microseconds) >= 0 && Volatile.Read(ref time.microseconds) < 1000000))
-            {
-                ktest_fail(T("test/test_kern_clock.c"u8), 206, T("time.microseconds >= 0 && time.microseconds < 1000000"u8));
-            }
-        }
+        KTEST_EXPECT(ticks >= 20, T("test/test_kern_clock.c"u8), 204, T("ticks >= 20"u8));
+        KTEST_EXPECT_EQ(passed, (int)ticks * tick, T("test/test_kern_clock.c"u8), 205, T("passed == (long) ticks * tick"u8));
+        KTEST_EXPECT(Volatile.Read(ref time.microseconds) >= 0 && Volatile.Read(ref time.microseconds) < 1000000, T("test/test_kern_clock.c"u8), 206, T("time.microseconds >= 0 && time.microseconds < 1000000"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_clock_cases;

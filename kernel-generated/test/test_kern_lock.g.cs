@@ -32,7 +32,7 @@ internal static unsafe partial class test_kern_lock_c
 
     private static void note(sbyte c)
     {
-        if (nevents < (32u - 1))
+        if (nevents < 32u - 1)
         {
             events[nevents++] = c;
         }
@@ -41,7 +41,7 @@ internal static unsafe partial class test_kern_lock_c
 
     private static boolean_t noted(sbyte* expected)
     {
-        uint i = default;
+        uint i;
 
         for (i = 0; expected[i] != '\0'; i++)
         {
@@ -65,7 +65,7 @@ internal static unsafe partial class test_kern_lock_c
     {
         lock_read(addr_lock);
         note((sbyte)'r');
-        lock_done(addr_lock);
+        lock_read_done(addr_lock);
     }
 
     [RuntimeExport("test_test_kern_lock.writer.m")]
@@ -73,101 +73,47 @@ internal static unsafe partial class test_kern_lock_c
     {
         lock_write(addr_lock);
         note((sbyte)'w');
-        lock_done(addr_lock);
+        lock_write_done(addr_lock);
     }
 
     [RuntimeExport("test_test_kern_lock.readers_share.m")]
     private static void readers_share()
     {
-        thread_t t = default;
+        thread_t t;
 
         begin();
         lock_read(addr_lock);
-        {
-            if (lock_try_read(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 71, T("lock_try_read(&lock)"u8));
-            }
-        }
-        {
-            if (lock_try_write(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 72, T("!lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(lock_try_read(addr_lock) != 0, T("test/test_kern_lock.c"u8), 71, T("lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 72, T("!lock_try_write(&lock)"u8));
         t = test_thread(addr_reader, null, PRI);
         test_join(t);
-        {
-            if (noted(T("r"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 75, T("noted(\"r\")"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T("r"u8)) != 0, T("test/test_kern_lock.c"u8), 75, T("noted(\"r\")"u8));
         lock_done(addr_lock);
         lock_done(addr_lock);
-        {
-            long _a = @lock.read_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 78, T("lock.read_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (lock_try_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 79, T("lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(@lock.read_count, 0, T("test/test_kern_lock.c"u8), 78, T("lock.read_count == 0"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 79, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
     [RuntimeExport("test_test_kern_lock.writer_excludes.m")]
     private static void writer_excludes()
     {
-        thread_t a = default;
-        thread_t b = default;
+        thread_t a;
+        thread_t b;
 
         begin();
         lock_write(addr_lock);
-        {
-            if (lock_try_read(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 90, T("!lock_try_read(&lock)"u8));
-            }
-        }
-        {
-            if (lock_try_write(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 91, T("!lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 90, T("!lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 91, T("!lock_try_write(&lock)"u8));
         a = test_thread(addr_reader, null, PRI);
         b = test_thread(addr_writer, null, PRI);
         test_sleep(30);
-        {
-            if (noted(T(""u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 95, T("noted(\"\")"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), 95, T("noted(\"\")"u8));
         lock_done(addr_lock);
         test_join(a);
         test_join(b);
-        {
-            long _a = nevents;
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 99, T("nevents == 2"u8), _a, _b);
-            }
-        }
-        {
-            if (lock_try_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 100, T("lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(nevents, 2, T("test/test_kern_lock.c"u8), 99, T("nevents == 2"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 100, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -177,81 +123,39 @@ internal static unsafe partial class test_kern_lock_c
     [RuntimeExport("test_test_kern_lock.writer_goes_first.m")]
     private static void writer_goes_first()
     {
-        thread_t w = default;
-        thread_t r = default;
+        thread_t w;
+        thread_t r;
 
         begin();
         lock_read(addr_lock);
         w = test_thread(addr_writer, null, PRI);
         test_sleep(30);
-        {
-            if (lock_try_read(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 116, T("!lock_try_read(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 116, T("!lock_try_read(&lock)"u8));
         r = test_thread(addr_reader, null, PRI);
         test_sleep(30);
-        {
-            if (noted(T(""u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 119, T("noted(\"\")"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), 119, T("noted(\"\")"u8));
         lock_done(addr_lock);
         test_join(w);
         test_join(r);
-        {
-            if (noted(T("wr"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 123, T("noted(\"wr\")"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T("wr"u8)) != 0, T("test/test_kern_lock.c"u8), 123, T("noted(\"wr\")"u8));
     }
 
     [RuntimeExport("test_test_kern_lock.upgrade_and_downgrade.m")]
     private static void upgrade_and_downgrade()
     {
-        thread_t r = default;
+        thread_t r;
 
         begin();
         lock_read(addr_lock);
-        {
-            if (lock_read_to_write(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 133, T("!lock_read_to_write(&lock)"u8)); /* FALSE is success */
-            }
-        }
-        {
-            if (lock_try_read(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 134, T("!lock_try_read(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(lock_read_to_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 133, T("!lock_read_to_write(&lock)"u8)); /* FALSE is success */
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 134, T("!lock_try_read(&lock)"u8));
         r = test_thread(addr_reader, null, PRI);
         test_sleep(30);
-        {
-            if (noted(T(""u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 137, T("noted(\"\")"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), 137, T("noted(\"\")"u8));
         lock_write_to_read(addr_lock);
         test_join(r);
-        {
-            if (noted(T("r"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 140, T("noted(\"r\")"u8));
-            }
-        }
-        {
-            long _a = @lock.read_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 141, T("lock.read_count == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(noted(T("r"u8)) != 0, T("test/test_kern_lock.c"u8), 140, T("noted(\"r\")"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 1, T("test/test_kern_lock.c"u8), 141, T("lock.read_count == 1"u8));
         lock_done(addr_lock);
     }
 
@@ -278,37 +182,17 @@ internal static unsafe partial class test_kern_lock_c
     [RuntimeExport("test_test_kern_lock.one_upgrade_only.m")]
     private static void one_upgrade_only()
     {
-        thread_t t = default;
+        thread_t t;
 
         begin();
         lock_read(addr_lock);
         t = test_thread(addr_upgrader, null, PRI);
         test_sleep(30);
-        {
-            if (noted(T("1"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 171, T("noted(\"1\")"u8));
-            }
-        }
-        {
-            if (lock_read_to_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 172, T("lock_read_to_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), 171, T("noted(\"1\")"u8));
+        KTEST_EXPECT(lock_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 172, T("lock_read_to_write(&lock)"u8));
         test_join(t);
-        {
-            if (noted(T("1u"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 174, T("noted(\"1u\")"u8));
-            }
-        }
-        {
-            if (lock_try_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 175, T("lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T("1u"u8)) != 0, T("test/test_kern_lock.c"u8), 174, T("noted(\"1u\")"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 175, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -318,68 +202,26 @@ internal static unsafe partial class test_kern_lock_c
     [RuntimeExport("test_test_kern_lock.try_upgrade.m")]
     private static void try_upgrade()
     {
-        thread_t t = default;
+        thread_t t;
 
         begin();
         lock_read(addr_lock);
-        {
-            if (lock_try_read_to_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 189, T("lock_try_read_to_write(&lock)"u8));
-            }
-        }
-        {
-            if (lock_try_read(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 190, T("!lock_try_read(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(lock_try_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 189, T("lock_try_read_to_write(&lock)"u8));
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 190, T("!lock_try_read(&lock)"u8));
         lock_done(addr_lock);
 
         lock_read(addr_lock);
         t = test_thread(addr_upgrader, null, PRI);
         test_sleep(30);
-        {
-            if (noted(T("1"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 196, T("noted(\"1\")"u8));
-            }
-        }
-        {
-            if (lock_try_read_to_write(addr_lock) != 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 197, T("!lock_try_read_to_write(&lock)"u8));
-            }
-        }
-        {
-            long _a = @lock.read_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 198, T("lock.read_count == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), 196, T("noted(\"1\")"u8));
+        KTEST_EXPECT(lock_try_read_to_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 197, T("!lock_try_read_to_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 1, T("test/test_kern_lock.c"u8), 198, T("lock.read_count == 1"u8));
         test_sleep(30);
-        {
-            if (noted(T("1"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 200, T("noted(\"1\")"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), 200, T("noted(\"1\")"u8));
         lock_done(addr_lock);
         test_join(t);
-        {
-            if (noted(T("1u"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 203, T("noted(\"1u\")"u8));
-            }
-        }
-        {
-            if (lock_try_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 204, T("lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(noted(T("1u"u8)) != 0, T("test/test_kern_lock.c"u8), 203, T("noted(\"1u\")"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 204, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -390,69 +232,21 @@ internal static unsafe partial class test_kern_lock_c
         lock_write(addr_lock);
         lock_set_recursive(addr_lock);
         lock_write(addr_lock);
-        {
-            if (lock_try_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 215, T("lock_try_write(&lock)"u8));
-            }
-        }
-        {
-            long _a = @lock.recursion_depth;
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 216, T("lock.recursion_depth == 2"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 215, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.recursion_depth, 2, T("test/test_kern_lock.c"u8), 216, T("lock.recursion_depth == 2"u8));
         lock_read(addr_lock);
-        {
-            if (lock_try_read(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 218, T("lock_try_read(&lock)"u8));
-            }
-        }
-        {
-            if (lock_try_read_to_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 219, T("lock_try_read_to_write(&lock)"u8));
-            }
-        }
-        {
-            long _a = @lock.recursion_depth;
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 220, T("lock.recursion_depth == 3"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(lock_try_read(addr_lock) != 0, T("test/test_kern_lock.c"u8), 218, T("lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 219, T("lock_try_read_to_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.recursion_depth, 3, T("test/test_kern_lock.c"u8), 220, T("lock.recursion_depth == 3"u8));
         lock_done(addr_lock);
         lock_done(addr_lock);
         lock_done(addr_lock);
         lock_done(addr_lock);
-        {
-            long _a = @lock.recursion_depth;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 225, T("lock.recursion_depth == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @lock.read_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_lock.c"u8), 226, T("lock.read_count == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(@lock.recursion_depth, 0, T("test/test_kern_lock.c"u8), 225, T("lock.recursion_depth == 0"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 0, T("test/test_kern_lock.c"u8), 226, T("lock.read_count == 0"u8));
         lock_clear_recursive(addr_lock);
         lock_done(addr_lock);
-        {
-            if (lock_try_write(addr_lock) == 0)
-            {
-                ktest_fail(T("test/test_kern_lock.c"u8), 229, T("lock_try_write(&lock)"u8));
-            }
-        }
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 229, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 

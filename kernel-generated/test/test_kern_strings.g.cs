@@ -33,7 +33,7 @@ internal static unsafe partial class test_kern_strings_c
     {
         byte* a = addr_area;
         byte* m = addr_model;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < AREA; i++)
         {
@@ -47,7 +47,7 @@ internal static unsafe partial class test_kern_strings_c
     {
         byte* a = addr_area;
         byte* m = addr_model;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < AREA; i++)
         {
@@ -67,9 +67,9 @@ internal static unsafe partial class test_kern_strings_c
     private static void test_memmove()
     {
         byte* m = addr_model;
-        uint n = default;
-        uint i = default;
-        uint to = default;
+        uint n;
+        uint i;
+        uint to;
         uint wrong = 0;
 
         for (n = 0; n <= 40; n++)
@@ -97,23 +97,16 @@ internal static unsafe partial class test_kern_strings_c
                 }
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 65, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), 65, T("wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_strings.test_memcpy.m")]
     private static void test_memcpy()
     {
         byte* m = addr_model;
-        uint n = default;
-        uint i = default;
-        uint from = default;
+        uint n;
+        uint i;
+        uint from;
         uint wrong = 0;
 
         for (n = 0; n <= 40; n++)
@@ -131,14 +124,7 @@ internal static unsafe partial class test_kern_strings_c
                 }
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 83, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), 83, T("wrong == 0"u8));
     }
 
     /*
@@ -148,9 +134,9 @@ internal static unsafe partial class test_kern_strings_c
     private static void test_memset()
     {
         byte* m = addr_model;
-        uint n = default;
-        uint i = default;
-        uint to = default;
+        uint n;
+        uint i;
+        uint to;
         uint wrong = 0;
 
         for (n = 0; n <= 40; n++)
@@ -168,14 +154,7 @@ internal static unsafe partial class test_kern_strings_c
                 }
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 104, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), 104, T("wrong == 0"u8));
     }
 
     private static int sign(int i)
@@ -186,173 +165,33 @@ internal static unsafe partial class test_kern_strings_c
     [RuntimeExport("test_test_kern_strings.test_memcmp.m")]
     private static void test_memcmp()
     {
-        {
-            long _a = memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 119, T("memcmp(low, high, 3) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 4));
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 120, T("sign(memcmp(low, high, 4)) == -1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(memcmp(addr_test_memcmp_high, addr_test_memcmp_low, 5));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 121, T("sign(memcmp(high, low, 5)) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 0);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 122, T("memcmp(low, high, 0) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = memcmp(T("a\0b"u8), T("a\0b"u8), 4);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 123, T("memcmp(\"a\\0b\", \"a\\0b\", 4) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(memcmp(T("a\0b"u8), T("a\0c"u8), 4));
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 124, T("sign(memcmp(\"a\\0b\", \"a\\0c\", 4)) == -1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3), 0, T("test/test_kern_strings.c"u8), 119, T("memcmp(low, high, 3) == 0"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 4)), -1, T("test/test_kern_strings.c"u8), 120, T("sign(memcmp(low, high, 4)) == -1"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_high, addr_test_memcmp_low, 5)), 1, T("test/test_kern_strings.c"u8), 121, T("sign(memcmp(high, low, 5)) == 1"u8));
+        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 0), 0, T("test/test_kern_strings.c"u8), 122, T("memcmp(low, high, 0) == 0"u8));
+        KTEST_EXPECT_EQ(memcmp(T("a\0b"u8), T("a\0b"u8), 4), 0, T("test/test_kern_strings.c"u8), 123, T("memcmp(\"a\\0b\", \"a\\0b\", 4) == 0"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(T("a\0b"u8), T("a\0c"u8), 4)), -1, T("test/test_kern_strings.c"u8), 124, T("sign(memcmp(\"a\\0b\", \"a\\0c\", 4)) == -1"u8));
     }
 
     [RuntimeExport("test_test_kern_strings.test_strings.m")]
     private static void test_strings()
     {
-        {
-            long _a = strlen(T(""u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 130, T("strlen(\"\") == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = strlen(T("kernel"u8));
-            long _b = 6;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 131, T("strlen(\"kernel\") == 6"u8), _a, _b);
-            }
-        }
-        {
-            long _a = strlen(T("ker\0nel"u8));
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 132, T("strlen(\"ker\\0nel\") == 3"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(strlen(T(""u8)), 0, T("test/test_kern_strings.c"u8), 130, T("strlen(\"\") == 0"u8));
+        KTEST_EXPECT_EQ(strlen(T("kernel"u8)), 6, T("test/test_kern_strings.c"u8), 131, T("strlen(\"kernel\") == 6"u8));
+        KTEST_EXPECT_EQ(strlen(T("ker\0nel"u8)), 3, T("test/test_kern_strings.c"u8), 132, T("strlen(\"ker\\0nel\") == 3"u8));
 
-        {
-            long _a = strcmp(T(""u8), T(""u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 134, T("strcmp(\"\", \"\") == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = strcmp(T("map"u8), T("map"u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 135, T("strcmp(\"map\", \"map\") == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(strcmp(T("map"u8), T("maps"u8)));
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 136, T("sign(strcmp(\"map\", \"maps\")) == -1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(strcmp(T("maps"u8), T("map"u8)));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 137, T("sign(strcmp(\"maps\", \"map\")) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(strcmp(T("mbp"u8), T("map"u8)));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 138, T("sign(strcmp(\"mbp\", \"map\")) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(strcmp(T([128, 0]), T("\u007f"u8)));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 139, T("sign(strcmp(\"\\x80\", \"\\x7f\")) == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(strcmp(T(""u8), T(""u8)), 0, T("test/test_kern_strings.c"u8), 134, T("strcmp(\"\", \"\") == 0"u8));
+        KTEST_EXPECT_EQ(strcmp(T("map"u8), T("map"u8)), 0, T("test/test_kern_strings.c"u8), 135, T("strcmp(\"map\", \"map\") == 0"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T("map"u8), T("maps"u8))), -1, T("test/test_kern_strings.c"u8), 136, T("sign(strcmp(\"map\", \"maps\")) == -1"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T("maps"u8), T("map"u8))), 1, T("test/test_kern_strings.c"u8), 137, T("sign(strcmp(\"maps\", \"map\")) == 1"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T("mbp"u8), T("map"u8))), 1, T("test/test_kern_strings.c"u8), 138, T("sign(strcmp(\"mbp\", \"map\")) == 1"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T([128, 0]), T("\u007f"u8))), 1, T("test/test_kern_strings.c"u8), 139, T("sign(strcmp(\"\\x80\", \"\\x7f\")) == 1"u8));
 
-        {
-            long _a = strncmp(T("mapper"u8), T("maps"u8), 3);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 141, T("strncmp(\"mapper\", \"maps\", 3) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(strncmp(T("mapper"u8), T("maps"u8), 4));
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 142, T("sign(strncmp(\"mapper\", \"maps\", 4)) == -1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = strncmp(T("map\0x"u8), T("map\0y"u8), 5);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 143, T("strncmp(\"map\\0x\", \"map\\0y\", 5) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = strncmp(T("a"u8), T("b"u8), 0);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 144, T("strncmp(\"a\", \"b\", 0) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sign(strncmp(T([128, 0]), T("\u007f"u8), 1));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_strings.c"u8), 145, T("sign(strncmp(\"\\x80\", \"\\x7f\", 1)) == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(strncmp(T("mapper"u8), T("maps"u8), 3), 0, T("test/test_kern_strings.c"u8), 141, T("strncmp(\"mapper\", \"maps\", 3) == 0"u8));
+        KTEST_EXPECT_EQ(sign(strncmp(T("mapper"u8), T("maps"u8), 4)), -1, T("test/test_kern_strings.c"u8), 142, T("sign(strncmp(\"mapper\", \"maps\", 4)) == -1"u8));
+        KTEST_EXPECT_EQ(strncmp(T("map\0x"u8), T("map\0y"u8), 5), 0, T("test/test_kern_strings.c"u8), 143, T("strncmp(\"map\\0x\", \"map\\0y\", 5) == 0"u8));
+        KTEST_EXPECT_EQ(strncmp(T("a"u8), T("b"u8), 0), 0, T("test/test_kern_strings.c"u8), 144, T("strncmp(\"a\", \"b\", 0) == 0"u8));
+        KTEST_EXPECT_EQ(sign(strncmp(T([128, 0]), T("\u007f"u8), 1)), 1, T("test/test_kern_strings.c"u8), 145, T("sign(strncmp(\"\\x80\", \"\\x7f\", 1)) == 1"u8));
     }
 
     private static ktest_case* strings_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_strings_strings_cases;

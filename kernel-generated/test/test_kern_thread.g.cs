@@ -40,7 +40,7 @@ internal static unsafe partial class test_kern_thread_c
      */
     private static void log_char(sbyte c)
     {
-        if (log_length < ((int)64u - 1))
+        if (log_length < (int)64u - 1)
         {
             log_text[log_length++] = c;
             log_text[log_length] = (sbyte)'\0';
@@ -49,7 +49,7 @@ internal static unsafe partial class test_kern_thread_c
 
     private static boolean_t log_is(sbyte* expected)
     {
-        int i = default;
+        int i;
 
         for (i = 0; expected[i] == log_text[i]; i++)
         {
@@ -64,107 +64,46 @@ internal static unsafe partial class test_kern_thread_c
     [RuntimeExport("test_test_kern_thread.log_argument.m")]
     private static void log_argument()
     {
-        log_char(*(sbyte*)active_threads[0]->saved.other);
+        log_char(*thread_arg());
     }
 
     [RuntimeExport("test_test_kern_thread.start_and_end.m")]
     private static void start_and_end()
     {
-        thread_t t = default;
+        thread_t t;
 
         log_reset();
         t = test_thread(addr_log_argument, T("x"u8), PRI);
-        {
-            long _a = log_length;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 69, T("log_length == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(log_length, 0, T("test/test_kern_thread.c"u8), 69, T("log_length == 0"u8));
         test_join(t);
-        {
-            if (log_is(T("x"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 71, T("log_is(\"x\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("x"u8)) != 0, T("test/test_kern_thread.c"u8), 71, T("log_is(\"x\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.end_gives_all_back.m")]
     private static void end_gives_all_back()
     {
-        thread_t t = default;
-        uint total = default;
-        uint free = default;
-        uint total_after = default;
-        uint free_after = default;
+        thread_t t;
+        uint total;
+        uint free;
+        uint total_after;
+        uint free_after;
         int threads = kernel_task->thread_count;
 
         test_join(test_thread(addr_log_argument, T("y"u8), PRI));
         stack_statistics(&total, &free);
 
         t = test_thread(addr_log_argument, T("z"u8), PRI);
-        {
-            long _a = kernel_task->thread_count;
-            long _b = threads + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 85, T("kernel_task->thread_count == threads + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kernel_task->thread_count, threads + 1, T("test/test_kern_thread.c"u8), 85, T("kernel_task->thread_count == threads + 1"u8));
         thread_wait_terminated(t);
-        {
-            long _a = t->state & TH_HALTED;
-            long _b = TH_HALTED;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 87, T("t->state & TH_HALTED == TH_HALTED"u8), _a, _b);
-            }
-        }
-        {
-            long _a = t->kernel_stack;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 88, T("t->kernel_stack == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = t->active;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 89, T("t->active == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = t->ref_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 90, T("t->ref_count == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(t->state & TH_HALTED, TH_HALTED, T("test/test_kern_thread.c"u8), 87, T("t->state & TH_HALTED == TH_HALTED"u8));
+        KTEST_EXPECT_EQ(t->kernel_stack, 0, T("test/test_kern_thread.c"u8), 88, T("t->kernel_stack == 0"u8));
+        KTEST_EXPECT_EQ(t->active, FALSE, T("test/test_kern_thread.c"u8), 89, T("t->active == FALSE"u8));
+        KTEST_EXPECT_EQ(t->ref_count, 1, T("test/test_kern_thread.c"u8), 90, T("t->ref_count == 1"u8));
         thread_deallocate(t);
 
-        {
-            long _a = kernel_task->thread_count;
-            long _b = threads;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 93, T("kernel_task->thread_count == threads"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kernel_task->thread_count, threads, T("test/test_kern_thread.c"u8), 93, T("kernel_task->thread_count == threads"u8));
         stack_statistics(&total_after, &free_after);
-        {
-            long _a = total_after - free_after;
-            long _b = total - free;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 95, T("total_after - free_after == total - free"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(total_after - free_after, total - free, T("test/test_kern_thread.c"u8), 95, T("total_after - free_after == total - free"u8));
     }
 
     /*
@@ -176,7 +115,7 @@ internal static unsafe partial class test_kern_thread_c
     private static int recurse(int depth)
     {
         byte* frame = stackalloc byte[256];
-        int i = default;
+        int i;
         int sum = 0;
 
         for (i = 0; i < 256; i++)
@@ -217,7 +156,7 @@ internal static unsafe partial class test_kern_thread_c
     private static void stacks()
     {
         thread** t = stackalloc thread*[8]; /* some six KiB */
-        int i = default;
+        int i;
 
         stacks_wrong = 0;
         for (i = 0; i < 8; i++)
@@ -228,24 +167,16 @@ internal static unsafe partial class test_kern_thread_c
         {
             test_join(t[i]);
         }
-        {
-            long _a = stacks_wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 143, T("stacks_wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(stacks_wrong, 0, T("test/test_kern_thread.c"u8), 143, T("stacks_wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.priorities.m")]
     private static void priorities()
     {
         thread** t = stackalloc thread*[4];
-        int i = default;
+        int i;
 
         /* Started in one order, run in another: lower number first. */
-
         log_reset();
         t[0] = test_thread(addr_log_argument, T("c"u8), 15);
         t[1] = test_thread(addr_log_argument, T("a"u8), 8);
@@ -255,73 +186,35 @@ internal static unsafe partial class test_kern_thread_c
         {
             test_join(t[i]);
         }
-        {
-            if (log_is(T("abcd"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 160, T("log_is(\"abcd\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("abcd"u8)) != 0, T("test/test_kern_thread.c"u8), 160, T("log_is(\"abcd\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.change_priority.m")]
     private static void change_priority()
     {
-        thread_t a = default;
-        thread_t b = default;
+        thread_t a;
+        thread_t b;
 
         log_reset();
         a = test_thread(addr_log_argument, T("a"u8), 12);
         b = test_thread(addr_log_argument, T("b"u8), 14);
-        {
-            long _a = thread_priority(b, 9);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 171, T("thread_priority(b, 9) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b->sched_pri;
-            long _b = 9;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 172, T("b->sched_pri == 9"u8), _a, _b);
-            }
-        }
-        {
-            long _a = thread_priority(b, 99);
-            long _b = KERN_INVALID_ARGUMENT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 173, T("thread_priority(b, 99) == KERN_INVALID_ARGUMENT"u8), _a, _b);
-            }
-        }
-        {
-            long _a = thread_policy(b, 77, 0);
-            long _b = KERN_INVALID_ARGUMENT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 174, T("thread_policy(b, 77, 0) == KERN_INVALID_ARGUMENT"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(thread_priority(b, 9), KERN_SUCCESS, T("test/test_kern_thread.c"u8), 171, T("thread_priority(b, 9) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(b->sched_pri, 9, T("test/test_kern_thread.c"u8), 172, T("b->sched_pri == 9"u8));
+        KTEST_EXPECT_EQ(thread_priority(b, 99), KERN_INVALID_ARGUMENT, T("test/test_kern_thread.c"u8), 173, T("thread_priority(b, 99) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(thread_policy(b, 77, 0), KERN_INVALID_ARGUMENT, T("test/test_kern_thread.c"u8), 174, T("thread_policy(b, 77, 0) == KERN_INVALID_ARGUMENT"u8));
         test_join(a);
         test_join(b);
-        {
-            if (log_is(T("ba"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 177, T("log_is(\"ba\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("ba"u8)) != 0, T("test/test_kern_thread.c"u8), 177, T("log_is(\"ba\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.log_three_times.m")]
     private static void log_three_times()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < 3; i++)
         {
-            log_char(*(sbyte*)active_threads[0]->saved.other);
+            log_char(*thread_arg());
             thread_yield();
         }
     }
@@ -329,39 +222,29 @@ internal static unsafe partial class test_kern_thread_c
     [RuntimeExport("test_test_kern_thread.equals_take_turns.m")]
     private static void equals_take_turns()
     {
-        thread_t a = default;
-        thread_t b = default;
+        thread_t a;
+        thread_t b;
 
         log_reset();
         a = test_thread(addr_log_three_times, T("a"u8), PRI);
         b = test_thread(addr_log_three_times, T("b"u8), PRI);
         test_join(a);
         test_join(b);
-        {
-            if (log_is(T("ababab"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 201, T("log_is(\"ababab\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("ababab"u8)) != 0, T("test/test_kern_thread.c"u8), 201, T("log_is(\"ababab\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.yield_not_to_worse.m")]
     private static void yield_not_to_worse()
     {
-        thread_t a = default;
-        thread_t b = default;
+        thread_t a;
+        thread_t b;
 
         log_reset();
         a = test_thread(addr_log_three_times, T("a"u8), PRI);
         b = test_thread(addr_log_three_times, T("b"u8), PRI + 1);
         test_join(b);
         test_join(a);
-        {
-            if (log_is(T("aaabbb"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 214, T("log_is(\"aaabbb\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("aaabbb"u8)) != 0, T("test/test_kern_thread.c"u8), 214, T("log_is(\"aaabbb\")"u8));
     }
 
     /*
@@ -378,11 +261,11 @@ internal static unsafe partial class test_kern_thread_c
     {
         assert_wait(addr_event_a, TRUE);
         thread_block(null);
-        if (active_threads[0]->wait_result == THREAD_AWAKENED)
+        if (current_thread()->wait_result == THREAD_AWAKENED)
         {
-            log_char(*(sbyte*)active_threads[0]->saved.other);
+            log_char(*thread_arg());
         }
-        else if (active_threads[0]->wait_result == THREAD_INTERRUPTED)
+        else if (current_thread()->wait_result == THREAD_INTERRUPTED)
         {
             log_char((sbyte)'!');
         }
@@ -396,59 +279,31 @@ internal static unsafe partial class test_kern_thread_c
     private static void wakeup_all()
     {
         thread** t = stackalloc thread*[3];
-        int i = default;
+        int i;
 
         log_reset();
         t[0] = test_thread(addr_wait_for_a, T("1"u8), PRI);
         t[1] = test_thread(addr_wait_for_a, T("2"u8), PRI);
         t[2] = test_thread(addr_wait_for_a, T("3"u8), PRI);
         test_sleep(20);
-        {
-            long _a = log_length;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 246, T("log_length == 0"u8), _a, _b);
-            }
-        }
-        {
-            if ((t[1]->state & TH_WAIT) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 247, T("t[1]->state & TH_WAIT"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(log_length, 0, T("test/test_kern_thread.c"u8), 246, T("log_length == 0"u8));
+        KTEST_EXPECT((t[1]->state & TH_WAIT) != 0, T("test/test_kern_thread.c"u8), 247, T("t[1]->state & TH_WAIT"u8));
 
         /* The wrong event wakes nobody. */
-
-        {
-            if (thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED) != 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 251, T("!thread_wakeup_prim((event_t) &event_b, FALSE, THREAD_AWAKENED)"u8));
-            }
-        }
-        {
-            if (thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 253, T("thread_wakeup_prim((event_t) &event_a, FALSE, THREAD_AWAKENED)"u8));
-            }
-        }
+        KTEST_EXPECT(thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), 251, T("!thread_wakeup_prim((event_t) &event_b, FALSE, THREAD_AWAKENED)"u8));
+        KTEST_EXPECT(thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED) != 0, T("test/test_kern_thread.c"u8), 253, T("thread_wakeup_prim((event_t) &event_a, FALSE, THREAD_AWAKENED)"u8));
         for (i = 0; i < 3; i++)
         {
             test_join(t[i]);
         }
-        {
-            if (log_is(T("123"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 256, T("log_is(\"123\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), 256, T("log_is(\"123\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.wakeup_one_at_a_time.m")]
     private static void wakeup_one_at_a_time()
     {
         thread** t = stackalloc thread*[3];
-        int i = default;
+        int i;
 
         log_reset();
         t[0] = test_thread(addr_wait_for_a, T("1"u8), PRI);
@@ -458,29 +313,12 @@ internal static unsafe partial class test_kern_thread_c
 
         for (i = 0; i < 3; i++)
         {
-            thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED);
+            thread_wakeup_one(addr_event_a);
             test_join(t[i]);
-            {
-                long _a = log_length;
-                long _b = i + 1;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_kern_thread.c"u8), 274, T("log_length == i + 1"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(log_length, i + 1, T("test/test_kern_thread.c"u8), 274, T("log_length == i + 1"u8));
         }
-        {
-            if (log_is(T("123"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 276, T("log_is(\"123\")"u8));
-            }
-        }
-        {
-            if (thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) != 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 278, T("!thread_wakeup_prim((event_t) &event_a, TRUE, THREAD_AWAKENED)"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), 276, T("log_is(\"123\")"u8));
+        KTEST_EXPECT(thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), 278, T("!thread_wakeup_prim((event_t) &event_a, TRUE, THREAD_AWAKENED)"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.wakeup_before_block.m")]
@@ -488,28 +326,14 @@ internal static unsafe partial class test_kern_thread_c
     {
         /* Were the wakeup lost the block would never return. */
         assert_wait(addr_event_a, FALSE);
-        thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED);
+        thread_wakeup(addr_event_a);
         thread_block(null);
-        {
-            long _a = active_threads[0]->wait_result;
-            long _b = THREAD_AWAKENED;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 288, T("current_thread()->wait_result == THREAD_AWAKENED"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_AWAKENED, T("test/test_kern_thread.c"u8), 288, T("current_thread()->wait_result == THREAD_AWAKENED"u8));
 
         assert_wait(addr_event_a, TRUE);
-        clear_wait(active_threads[0], THREAD_RESTART, FALSE);
+        clear_wait(current_thread(), THREAD_RESTART, FALSE);
         thread_block(null);
-        {
-            long _a = active_threads[0]->wait_result;
-            long _b = THREAD_RESTART;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 293, T("current_thread()->wait_result == THREAD_RESTART"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_RESTART, T("test/test_kern_thread.c"u8), 293, T("current_thread()->wait_result == THREAD_RESTART"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.wait_uninterruptibly.m")]
@@ -517,14 +341,14 @@ internal static unsafe partial class test_kern_thread_c
     {
         assert_wait(addr_event_a, FALSE);
         thread_block(null);
-        log_char(*(sbyte*)active_threads[0]->saved.other);
+        log_char(*thread_arg());
     }
 
     [RuntimeExport("test_test_kern_thread.interrupts_of_waits.m")]
     private static void interrupts_of_waits()
     {
-        thread_t a = default;
-        thread_t b = default;
+        thread_t a;
+        thread_t b;
 
         log_reset();
         a = test_thread(addr_wait_for_a, T("a"u8), PRI);
@@ -534,27 +358,12 @@ internal static unsafe partial class test_kern_thread_c
         clear_wait(a, THREAD_INTERRUPTED, TRUE);
         clear_wait(b, THREAD_INTERRUPTED, TRUE);
         test_join(a);
-        {
-            if (log_is(T("!"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 317, T("log_is(\"!\")"u8));
-            }
-        }
-        {
-            if ((b->state & TH_WAIT) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 318, T("b->state & TH_WAIT"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("!"u8)) != 0, T("test/test_kern_thread.c"u8), 317, T("log_is(\"!\")"u8));
+        KTEST_EXPECT((b->state & TH_WAIT) != 0, T("test/test_kern_thread.c"u8), 318, T("b->state & TH_WAIT"u8));
 
-        thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED);
+        thread_wakeup(addr_event_a);
         test_join(b);
-        {
-            if (log_is(T("!b"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 322, T("log_is(\"!b\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("!b"u8)) != 0, T("test/test_kern_thread.c"u8), 322, T("log_is(\"!b\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.timed_wait.m")]
@@ -565,43 +374,16 @@ internal static unsafe partial class test_kern_thread_c
         assert_wait(addr_event_a, TRUE);
         thread_set_timeout(5);
         thread_block(null);
-        {
-            long _a = active_threads[0]->wait_result;
-            long _b = THREAD_TIMED_OUT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 333, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8), _a, _b);
-            }
-        }
-        {
-            if (!(Volatile.Read(ref elapsed_ticks) - start >= 5))
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 334, T("elapsed_ticks - start >= 5"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_TIMED_OUT, T("test/test_kern_thread.c"u8), 333, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8));
+        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_thread.c"u8), 334, T("elapsed_ticks - start >= 5"u8));
 
         /* Woken in time: the timeout must not strike later. */
-
         assert_wait(addr_event_a, TRUE);
         thread_set_timeout(3);
-        thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED);
+        thread_wakeup(addr_event_a);
         thread_block(null);
-        {
-            long _a = active_threads[0]->wait_result;
-            long _b = THREAD_AWAKENED;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 341, T("current_thread()->wait_result == THREAD_AWAKENED"u8), _a, _b);
-            }
-        }
-        {
-            long _a = active_threads[0]->timer.set;
-            long _b = TELT_UNSET;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 342, T("current_thread()->timer.set == TELT_UNSET"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_AWAKENED, T("test/test_kern_thread.c"u8), 341, T("current_thread()->wait_result == THREAD_AWAKENED"u8));
+        KTEST_EXPECT_EQ(current_thread()->timer.set, TELT_UNSET, T("test/test_kern_thread.c"u8), 342, T("current_thread()->timer.set == TELT_UNSET"u8));
         test_sleep(50);
     }
 
@@ -641,54 +423,27 @@ internal static unsafe partial class test_kern_thread_c
     [RuntimeExport("test_test_kern_thread.continuation.m")]
     private static void continuation()
     {
-        thread_t t = default;
+        thread_t t;
 
         log_reset();
         t = test_thread(addr_first_step, null, PRI);
         test_sleep(20);
-        {
-            if (log_is(T("1"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 386, T("log_is(\"1\")"u8));
-            }
-        }
-        {
-            long _a = t->kernel_stack;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 387, T("t->kernel_stack == 0"u8), _a, _b);
-            }
-        }
-        {
-            if ((t->state & TH_SWAPPED) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 388, T("t->state & TH_SWAPPED"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("1"u8)) != 0, T("test/test_kern_thread.c"u8), 386, T("log_is(\"1\")"u8));
+        KTEST_EXPECT_EQ(t->kernel_stack, 0, T("test/test_kern_thread.c"u8), 387, T("t->kernel_stack == 0"u8));
+        KTEST_EXPECT((t->state & TH_SWAPPED) != 0, T("test/test_kern_thread.c"u8), 388, T("t->state & TH_SWAPPED"u8));
 
-        thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED);
+        thread_wakeup(addr_event_a);
         test_sleep(20);
-        {
-            if (log_is(T("12"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 392, T("log_is(\"12\")"u8));
-            }
-        }
-        thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED);
+        KTEST_EXPECT(log_is(T("12"u8)) != 0, T("test/test_kern_thread.c"u8), 392, T("log_is(\"12\")"u8));
+        thread_wakeup(addr_event_a);
         test_join(t);
-        {
-            if (log_is(T("123"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 395, T("log_is(\"123\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), 395, T("log_is(\"123\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.step_with_argument.m")]
     private static void step_with_argument()
     {
-        *(int*)active_threads[0]->saved.other += 1;
+        *thread_arg_2() += 1;
     }
 
     [RuntimeExport("test_test_kern_thread.wait_with_argument.m")]
@@ -707,9 +462,9 @@ internal static unsafe partial class test_kern_thread_c
     private static void many_continuations()
     {
         thread** t = stackalloc thread*[40];
-        uint total = default;
-        uint free = default;
-        int i = default;
+        uint total;
+        uint free;
+        int i;
         int count = 0;
 
         for (i = 0; i < 40; i++)
@@ -718,26 +473,14 @@ internal static unsafe partial class test_kern_thread_c
             test_sleep(10);
         }
         stack_statistics(&total, &free);
-        {
-            if (!(total < 40))
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 428, T("total < MANY"u8));
-            }
-        }
+        KTEST_EXPECT(total < 40, T("test/test_kern_thread.c"u8), 428, T("total < MANY"u8));
 
-        thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED);
+        thread_wakeup(addr_event_b);
         for (i = 0; i < 40; i++)
         {
             test_join(t[i]);
         }
-        {
-            long _a = count;
-            long _b = 40;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_thread.c"u8), 433, T("count == MANY"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(count, 40, T("test/test_kern_thread.c"u8), 433, T("count == MANY"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.yield_with_continuation_2.m")]
@@ -759,12 +502,7 @@ internal static unsafe partial class test_kern_thread_c
     {
         log_reset();
         test_join(test_thread(addr_yield_with_continuation_1, null, PRI));
-        {
-            if (log_is(T("ab"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 455, T("log_is(\"ab\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("ab"u8)) != 0, T("test/test_kern_thread.c"u8), 455, T("log_is(\"ab\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.spin_and_check.m")]
@@ -773,16 +511,9 @@ internal static unsafe partial class test_kern_thread_c
         uint start = Volatile.Read(ref elapsed_ticks);
 
         /* A better thread wakes up meanwhile; the check lets it in. */
-
         while (Volatile.Read(ref elapsed_ticks) - start < 20)
         {
-            do
-            {
-                if ((Volatile.Read(ref need_ast[0]) & AST_BLOCK) != 0)
-                {
-                    thread_yield();
-                }
-            } while (false);
+            ast_check();
         }
         log_char((sbyte)'s');
     }
@@ -797,26 +528,21 @@ internal static unsafe partial class test_kern_thread_c
     [RuntimeExport("test_test_kern_thread.ast_requests.m")]
     private static void ast_requests()
     {
-        thread_t better = default;
-        thread_t spinner = default;
+        thread_t better;
+        thread_t spinner;
 
         log_reset();
         better = test_thread(addr_sleep_and_log, null, PRI);
         spinner = test_thread(addr_spin_and_check, null, PRI + 5);
         test_join(spinner);
         test_join(better);
-        {
-            if (log_is(T("ws"u8)) == 0)
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 486, T("log_is(\"ws\")"u8));
-            }
-        }
+        KTEST_EXPECT(log_is(T("ws"u8)) != 0, T("test/test_kern_thread.c"u8), 486, T("log_is(\"ws\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.time_is_charged.m")]
     private static void time_is_charged()
     {
-        thread_t self = active_threads[0];
+        thread_t self = current_thread();
         uint start = Volatile.Read(ref elapsed_ticks);
         Unsafe.SkipInit(out time_value_t before);
         Unsafe.SkipInit(out time_value_t after);
@@ -827,12 +553,7 @@ internal static unsafe partial class test_kern_thread_c
             continue;
         }
         timer_read(&self->system_timer, &after);
-        {
-            if (!((after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000))
-            {
-                ktest_fail(T("test/test_kern_thread.c"u8), 501, T("(after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000"u8));
-            }
-        }
+        KTEST_EXPECT((after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000, T("test/test_kern_thread.c"u8), 501, T("(after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_thread_cases;

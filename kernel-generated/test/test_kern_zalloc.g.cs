@@ -29,8 +29,8 @@ internal static unsafe partial class test_kern_zalloc_c
     private static void elements()
     {
         zone_t zone = zinit(40, 1024 * 1024, PAGE_SIZE, 0, T("test elements"u8));
-        int i = default;
-        int j = default;
+        int i;
+        int j;
         int wrong = 0;
 
         for (i = 0; i < 400; i++)
@@ -42,22 +42,8 @@ internal static unsafe partial class test_kern_zalloc_c
             }
             test_fill(elem[i], 40, (uint)i);
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 36, T("wrong == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = zone->count;
-            long _b = 400;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 37, T("zone->count == MANY"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), 36, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(zone->count, 400, T("test/test_kern_zalloc.c"u8), 37, T("zone->count == MANY"u8));
 
         for (i = 0; i < 400; i++)
         {
@@ -76,41 +62,15 @@ internal static unsafe partial class test_kern_zalloc_c
                 }
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 46, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), 46, T("wrong == 0"u8));
 
         for (i = 0; i < 400; i++)
         {
             zfree(zone, elem[i]);
         }
-        {
-            long _a = zone->count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 50, T("zone->count == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (zone_check_list(zone) == 0)
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 51, T("zone_check_list(zone)"u8));
-            }
-        }
-        {
-            long _a = zone_free_bytes(zone);
-            long _b = zone->cur_size;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 52, T("zone_free_bytes(zone) == zone->cur_size"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zone->count, 0, T("test/test_kern_zalloc.c"u8), 50, T("zone->count == 0"u8));
+        KTEST_EXPECT(zone_check_list(zone) != 0, T("test/test_kern_zalloc.c"u8), 51, T("zone_check_list(zone)"u8));
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), zone->cur_size, T("test/test_kern_zalloc.c"u8), 52, T("zone_free_bytes(zone) == zone->cur_size"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.last_freed_comes_first.m")]
@@ -122,22 +82,8 @@ internal static unsafe partial class test_kern_zalloc_c
 
         zfree(zone, a);
         zfree(zone, b);
-        {
-            long _a = zalloc(zone);
-            long _b = b;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 64, T("zalloc(zone) == b"u8), _a, _b);
-            }
-        }
-        {
-            long _a = zalloc(zone);
-            long _b = a;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 65, T("zalloc(zone) == a"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zalloc(zone), b, T("test/test_kern_zalloc.c"u8), 64, T("zalloc(zone) == b"u8));
+        KTEST_EXPECT_EQ(zalloc(zone), a, T("test/test_kern_zalloc.c"u8), 65, T("zalloc(zone) == a"u8));
         zfree(zone, a);
         zfree(zone, b);
     }
@@ -146,19 +92,11 @@ internal static unsafe partial class test_kern_zalloc_c
     private static void fixed_and_exhaustible()
     {
         zone_t zone = zinit(128, PAGE_SIZE, PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test fixed"u8));
-        int i = default;
-        int n = default;
+        int i;
+        int n;
 
         /* Nothing there before the first growth, which zget does not do. */
-
-        {
-            long _a = zget(zone);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 79, T("zget(zone) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zget(zone), 0, T("test/test_kern_zalloc.c"u8), 79, T("zget(zone) == 0"u8));
 
         for (n = 0; n < 400; n++)
         {
@@ -167,32 +105,11 @@ internal static unsafe partial class test_kern_zalloc_c
                 break;
             }
         }
-        {
-            long _a = n;
-            long _b = PAGE_SIZE / 128;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 84, T("n == (int) (PAGE_SIZE / 128)"u8), _a, _b);
-            }
-        }
-        {
-            long _a = zget(zone);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 85, T("zget(zone) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(n, PAGE_SIZE / 128, T("test/test_kern_zalloc.c"u8), 84, T("n == (int) (PAGE_SIZE / 128)"u8));
+        KTEST_EXPECT_EQ(zget(zone), 0, T("test/test_kern_zalloc.c"u8), 85, T("zget(zone) == 0"u8));
 
         zfree(zone, elem[0]);
-        {
-            long _a = zget(zone);
-            long _b = elem[0];
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 88, T("zget(zone) == elem[0]"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zget(zone), elem[0], T("test/test_kern_zalloc.c"u8), 88, T("zget(zone) == elem[0]"u8));
 
         for (i = 0; i < n; i++)
         {
@@ -204,32 +121,15 @@ internal static unsafe partial class test_kern_zalloc_c
     private static void grows_beyond_maximum()
     {
         zone_t zone = zinit(1024, PAGE_SIZE, PAGE_SIZE, 0, T("test growing"u8));
-        int i = default;
+        int i;
 
         for (i = 0; i < 20; i++)
         {
             elem[i] = zalloc(zone);
         }
-        {
-            long _a = zone->count;
-            long _b = 20;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 103, T("zone->count == 20"u8), _a, _b);
-            }
-        }
-        {
-            if (!(zone->cur_size >= 20 * 1024))
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 104, T("zone->cur_size >= 20 * 1024"u8));
-            }
-        }
-        {
-            if (!(zone->max_size >= zone->cur_size))
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 105, T("zone->max_size >= zone->cur_size"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(zone->count, 20, T("test/test_kern_zalloc.c"u8), 103, T("zone->count == 20"u8));
+        KTEST_EXPECT(zone->cur_size >= 20 * 1024, T("test/test_kern_zalloc.c"u8), 104, T("zone->cur_size >= 20 * 1024"u8));
+        KTEST_EXPECT(zone->max_size >= zone->cur_size, T("test/test_kern_zalloc.c"u8), 105, T("zone->max_size >= zone->cur_size"u8));
         for (i = 0; i < 20; i++)
         {
             zfree(zone, elem[i]);
@@ -243,23 +143,8 @@ internal static unsafe partial class test_kern_zalloc_c
         vm_offset_t a = zalloc(zone);
 
         /* An element has at least room for the link of the free list. */
-
-        {
-            long _a = zone->elem_size;
-            long _b = sizeof(vm_offset_t);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 117, T("zone->elem_size == sizeof(vm_offset_t)"u8), _a, _b);
-            }
-        }
-        {
-            long _a = a & 3;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 118, T("a & 3 == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zone->elem_size, sizeof(vm_offset_t), T("test/test_kern_zalloc.c"u8), 117, T("zone->elem_size == sizeof(vm_offset_t)"u8));
+        KTEST_EXPECT_EQ(a & 3, 0, T("test/test_kern_zalloc.c"u8), 118, T("a & 3 == 0"u8));
         zfree(zone, a);
     }
 
@@ -267,46 +152,26 @@ internal static unsafe partial class test_kern_zalloc_c
     private static void crammed()
     {
         zone_t zone = zinit(32, 256u, PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
-        vm_offset_t a = default;
+        vm_offset_t a;
 
         zcram(zone, (vm_offset_t)addr_crammed_memory, 256u);
-        {
-            long _a = zone_free_bytes(zone);
-            long _b = 256u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 132, T("zone_free_bytes(zone) == sizeof memory"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), 256u, T("test/test_kern_zalloc.c"u8), 132, T("zone_free_bytes(zone) == sizeof memory"u8));
         a = zget(zone);
-        {
-            if (!(a >= (vm_offset_t)addr_crammed_memory && a < ((vm_offset_t)addr_crammed_memory + 256u)))
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
-            }
-        }
+        KTEST_EXPECT(a >= (vm_offset_t)addr_crammed_memory && a < (vm_offset_t)addr_crammed_memory + 256u, T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
         zfree(zone, a);
 
         /* Memory that is no page of the zone map survives a collection. */
-
         zone_gc();
-        {
-            long _a = zone_free_bytes(zone);
-            long _b = 256u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 140, T("zone_free_bytes(zone) == sizeof memory"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), 256u, T("test/test_kern_zalloc.c"u8), 140, T("zone_free_bytes(zone) == sizeof memory"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.collection.m")]
     private static void collection()
     {
         zone_t zone = zinit(256, 1024 * 1024, PAGE_SIZE, ZONE_COLLECTABLE, T("test collected"u8));
-        int i = default;
-        int before = default;
-        vm_offset_t kept = default;
+        int i;
+        int before;
+        vm_offset_t kept;
 
         for (i = 0; i < 400; i++)
         {
@@ -326,74 +191,33 @@ internal static unsafe partial class test_kern_zalloc_c
         zone_gc();
 
         /* All pages go but the one with the element in use. */
-
-        {
-            long _a = zone->cur_size;
-            long _b = PAGE_SIZE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 163, T("zone->cur_size == PAGE_SIZE"u8), _a, _b);
-            }
-        }
-        {
-            if (!(vm_page_free_count >= (before + 400 / 16 - 1)))
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 164, T("vm_page_free_count >= before + MANY / 16 - 1"u8));
-            }
-        }
-        {
-            if (zone_check_list(zone) == 0)
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 165, T("zone_check_list(zone)"u8));
-            }
-        }
-        {
-            if (test_intact(kept, 256, 8) == 0)
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 166, T("test_intact(kept, 256, 8)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(zone->cur_size, PAGE_SIZE, T("test/test_kern_zalloc.c"u8), 163, T("zone->cur_size == PAGE_SIZE"u8));
+        KTEST_EXPECT(vm_page_free_count >= before + 400 / 16 - 1, T("test/test_kern_zalloc.c"u8), 164, T("vm_page_free_count >= before + MANY / 16 - 1"u8));
+        KTEST_EXPECT(zone_check_list(zone) != 0, T("test/test_kern_zalloc.c"u8), 165, T("zone_check_list(zone)"u8));
+        KTEST_EXPECT(test_intact(kept, 256, 8) != 0, T("test/test_kern_zalloc.c"u8), 166, T("test_intact(kept, 256, 8)"u8));
 
         /* And the zone is as good as before. */
-
         for (i = 0; i < 400; i++)
         {
             elem[i] = zalloc(zone);
             test_fill(elem[i], 256, (uint)i);
         }
-        {
-            if (test_intact(kept, 256, 8) == 0)
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 173, T("test_intact(kept, 256, 8)"u8));
-            }
-        }
+        KTEST_EXPECT(test_intact(kept, 256, 8) != 0, T("test/test_kern_zalloc.c"u8), 173, T("test_intact(kept, 256, 8)"u8));
         for (i = 0; i < 400; i++)
         {
-            {
-                if (test_intact(elem[i], 256, (uint)i) == 0)
-                {
-                    ktest_fail(T("test/test_kern_zalloc.c"u8), 175, T("test_intact(elem[i], 256, i)"u8));
-                }
-            }
+            KTEST_EXPECT(test_intact(elem[i], 256, (uint)i) != 0, T("test/test_kern_zalloc.c"u8), 175, T("test_intact(elem[i], 256, i)"u8));
             zfree(zone, elem[i]);
         }
         zfree(zone, kept);
         zone_gc();
-        {
-            long _a = zone->cur_size;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 180, T("zone->cur_size == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(zone->cur_size, 0, T("test/test_kern_zalloc.c"u8), 180, T("zone->cur_size == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.kalloc_sizes.m")]
     private static void kalloc_sizes()
     {
-        vm_size_t size = default;
-        vm_offset_t a = default;
+        vm_size_t size;
+        vm_offset_t a;
         int wrong = 0;
 
         for (size = 1; size <= 40000; size = size * 5 / 4 + 1)
@@ -415,22 +239,15 @@ internal static unsafe partial class test_kern_zalloc_c
             }
             kfree(a, size);
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 203, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), 203, T("wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.kalloc_blocks_are_separate.m")]
     private static void kalloc_blocks_are_separate()
     {
         uint random = 99;
-        int i = default;
-        int n = default;
+        int i;
+        int n;
         int damaged = 0;
 
         for (i = 0; i < 400; i++)
@@ -457,14 +274,7 @@ internal static unsafe partial class test_kern_zalloc_c
                 test_fill(elem[i], kalloc_blocks_are_separate_size[i], (uint)i);
             }
         }
-        {
-            long _a = damaged;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 229, T("damaged == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(damaged, 0, T("test/test_kern_zalloc.c"u8), 229, T("damaged == 0"u8));
         for (i = 0; i < 400; i++)
         {
             if (kalloc_blocks_are_separate_size[i] != 0)
@@ -478,53 +288,21 @@ internal static unsafe partial class test_kern_zalloc_c
     private static void kalloc_large()
     {
         vm_size_t size = 300 * 1024;
-        vm_offset_t a = default;
-        int before = default;
+        vm_offset_t a;
+        int before;
 
         kfree(kalloc(size), size);
         before = vm_page_free_count;
         a = kalloc(size);
-        {
-            if (a == 0)
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 245, T("a != 0"u8));
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - (int)(size >> PAGE_SHIFT);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 246, T("vm_page_free_count == before - (int) atop(size)"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(a != 0, T("test/test_kern_zalloc.c"u8), 245, T("a != 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - (int)atop(size), T("test/test_kern_zalloc.c"u8), 246, T("vm_page_free_count == before - (int) atop(size)"u8));
         test_fill(a, size, 1);
-        {
-            if (test_intact(a, size, 1) == 0)
-            {
-                ktest_fail(T("test/test_kern_zalloc.c"u8), 248, T("test_intact(a, size, 1)"u8));
-            }
-        }
+        KTEST_EXPECT(test_intact(a, size, 1) != 0, T("test/test_kern_zalloc.c"u8), 248, T("test_intact(a, size, 1)"u8));
         kfree(a, size);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 250, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_kern_zalloc.c"u8), 250, T("vm_page_free_count == before"u8));
 
         /* More than the map for it can hold. */
-
-        {
-            long _a = kalloc(100 * 1024 * 1024);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_kern_zalloc.c"u8), 253, T("kalloc(100 * 1024 * 1024) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kalloc(100 * 1024 * 1024), 0, T("test/test_kern_zalloc.c"u8), 253, T("kalloc(100 * 1024 * 1024) == 0"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_zalloc_cases;

@@ -63,89 +63,19 @@ internal static unsafe partial class test_language_c
         b.high = 8191;
         b.tail = 200;
 
-        {
-            long _a = (uint)sizeof(bits);
-            long _b = 8;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 23, T("sizeof(struct bits) == 8"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.low;
-            long _b = 5;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 24, T("b.low == 5"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.mid;
-            long _b = 1234;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 25, T("b.mid == 1234"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.sign;
-            long _b = -7;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 26, T("b.sign == -7"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.high;
-            long _b = 8191;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 27, T("b.high == 8191"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.tail;
-            long _b = 200;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 28, T("b.tail == 200"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(sizeof(bits), 8, T("test/test_language.c"u8), 23, T("sizeof(struct bits) == 8"u8));
+        KTEST_EXPECT_EQ(b.low, 5, T("test/test_language.c"u8), 24, T("b.low == 5"u8));
+        KTEST_EXPECT_EQ(b.mid, 1234, T("test/test_language.c"u8), 25, T("b.mid == 1234"u8));
+        KTEST_EXPECT_EQ(b.sign, -7, T("test/test_language.c"u8), 26, T("b.sign == -7"u8));
+        KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), 27, T("b.high == 8191"u8));
+        KTEST_EXPECT_EQ(b.tail, 200, T("test/test_language.c"u8), 28, T("b.tail == 200"u8));
         b.mid += 1000; /* wraps in 11 bits */
         b.low += 4;
         b.sign -= 9; /* so does this, in 5 */
-        {
-            long _a = b.mid;
-            long _b = (1234 + 1000) & 2047;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 32, T("b.mid == (1234 + 1000) & 0x7ff"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.low;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 33, T("b.low == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.sign;
-            long _b = -16;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 34, T("b.sign == -16"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b.high;
-            long _b = 8191;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 35, T("b.high == 8191"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(b.mid, (1234 + 1000) & 2047, T("test/test_language.c"u8), 32, T("b.mid == (1234 + 1000) & 0x7ff"u8));
+        KTEST_EXPECT_EQ(b.low, 1, T("test/test_language.c"u8), 33, T("b.low == 1"u8));
+        KTEST_EXPECT_EQ(b.sign, -16, T("test/test_language.c"u8), 34, T("b.sign == -16"u8));
+        KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), 35, T("b.high == 8191"u8));
     }
 
     [RuntimeExport("test_test_language.test_unions.m")]
@@ -154,40 +84,12 @@ internal static unsafe partial class test_language_c
         Unsafe.SkipInit(out value v);
 
         v.word = 0x12345678;
-        {
-            long _a = v.half[0];
-            long _b = 22136;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 53, T("v.half[0] == 0x5678"u8), _a, _b);
-            }
-        }
-        {
-            long _a = v.@byte[3];
-            long _b = 18;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 54, T("v.byte[3] == 0x12"u8), _a, _b);
-            }
-        }
-        {
-            long _a = v.part.hi;
-            long _b = 4660;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 55, T("v.part.hi == 0x1234"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(v.half[0], 22136, T("test/test_language.c"u8), 53, T("v.half[0] == 0x5678"u8));
+        KTEST_EXPECT_EQ(v.@byte[3], 18, T("test/test_language.c"u8), 54, T("v.byte[3] == 0x12"u8));
+        KTEST_EXPECT_EQ(v.part.hi, 4660, T("test/test_language.c"u8), 55, T("v.part.hi == 0x1234"u8));
         v.@byte[0] = 0xff;
         v.part.hi = 1;
-        {
-            long _a = v.word;
-            long _b = 87807;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 58, T("v.word == 0x000156ff"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(v.word, 87807, T("test/test_language.c"u8), 58, T("v.word == 0x000156ff"u8));
     }
 
     /*
@@ -200,76 +102,15 @@ internal static unsafe partial class test_language_c
         long s = -1234567890123456789L;
         uint n = 12;
 
-        {
-            long _a = (long)(u / 1000000007UL);
-            long _b = (long)18364758415UL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 71, T("u / 1000000007ULL == 18364758415ULL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u % 97);
-            long _b = 22;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 72, T("u % 97 == 22"u8), _a, _b);
-            }
-        }
-        {
-            long _a = s / 1000;
-            long _b = -1234567890123456L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 73, T("s / 1000 == -1234567890123456LL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = s % 1000;
-            long _b = -789;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 74, T("s % 1000 == -789"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u >> (int)Volatile.Read(ref n));
-            long _b = (long)4483583629026627UL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 75, T("u >> n == 0x000fedcba9876543ULL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u << (int)Volatile.Read(ref n));
-            long _b = unchecked((long)14675409729751154688UL);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 76, T("u << n == 0xcba9876543210000ULL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = s >> 40;
-            long _b = -1122833;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 77, T("s >> 40 == -1122833"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (uint)(u * 3);
-            long _b = 1660720688u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 78, T("(unsigned int) (u * 3) == 0x62fc9630U"u8), _a, _b);
-            }
-        }
-        {
-            if (!(s < 0 && u > 9223372036854775807UL))
-            {
-                ktest_fail(T("test/test_language.c"u8), 79, T("s < 0 && u > 0x7fffffffffffffffULL"u8));
-            }
-        }
+        KTEST_EXPECT_EQ((long)(u / 1000000007UL), (long)18364758415UL, T("test/test_language.c"u8), 71, T("u / 1000000007ULL == 18364758415ULL"u8));
+        KTEST_EXPECT_EQ((long)(u % 97), 22, T("test/test_language.c"u8), 72, T("u % 97 == 22"u8));
+        KTEST_EXPECT_EQ(s / 1000, -1234567890123456L, T("test/test_language.c"u8), 73, T("s / 1000 == -1234567890123456LL"u8));
+        KTEST_EXPECT_EQ(s % 1000, -789, T("test/test_language.c"u8), 74, T("s % 1000 == -789"u8));
+        KTEST_EXPECT_EQ((long)(u >> (int)Volatile.Read(ref n)), (long)4483583629026627UL, T("test/test_language.c"u8), 75, T("u >> n == 0x000fedcba9876543ULL"u8));
+        KTEST_EXPECT_EQ((long)(u << (int)Volatile.Read(ref n)), unchecked((long)14675409729751154688UL), T("test/test_language.c"u8), 76, T("u << n == 0xcba9876543210000ULL"u8));
+        KTEST_EXPECT_EQ(s >> 40, -1122833, T("test/test_language.c"u8), 77, T("s >> 40 == -1122833"u8));
+        KTEST_EXPECT_EQ((uint)(u * 3), 1660720688u, T("test/test_language.c"u8), 78, T("(unsigned int) (u * 3) == 0x62fc9630U"u8));
+        KTEST_EXPECT(s < 0 && u > 9223372036854775807UL, T("test/test_language.c"u8), 79, T("s < 0 && u > 0x7fffffffffffffffULL"u8));
     }
 
     /*
@@ -282,115 +123,24 @@ internal static unsafe partial class test_language_c
         ulong u = 0xfedcba9876543210UL;
         long n = -1000000000000000003L;
         long d = 10000000019L;
-        ulong a = default;
-        ulong b = default;
-        uint i = default;
+        ulong a;
+        ulong b;
+        uint i;
         uint wrong = 0;
 
-        {
-            long _a = (long)(u / u);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 95, T("u / u == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u / (u - 1));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 96, T("u / (u - 1) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u % (u - 1));
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 97, T("u % (u - 1) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(1 / u);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 98, T("1 / u == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u / 4294967296UL);
-            long _b = 4275878552;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 99, T("u / 0x100000000ULL == 0xfedcba98"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u % 4294967296UL);
-            long _b = 1985229328;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 100, T("u % 0x100000000ULL == 0x76543210"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (long)(u / 4294967297UL);
-            long _b = 4275878551;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 101, T("u / 0x100000001ULL == 0xfedcba97"u8), _a, _b);
-            }
-        }
-        {
-            long _a = n / d;
-            long _b = -99999999L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 102, T("n / d == -99999999LL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = n % d;
-            long _b = -8100000022L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 103, T("n % d == -8100000022LL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = n / -d;
-            long _b = 99999999L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 104, T("n / -d == 99999999LL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = n % -d;
-            long _b = -8100000022L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 105, T("n % -d == -8100000022LL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = -n / -d;
-            long _b = -99999999L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 106, T("-n / -d == -99999999LL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = -n % -d;
-            long _b = 8100000022L;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 107, T("-n % -d == 8100000022LL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ((long)(u / u), 1, T("test/test_language.c"u8), 95, T("u / u == 1"u8));
+        KTEST_EXPECT_EQ((long)(u / (u - 1)), 1, T("test/test_language.c"u8), 96, T("u / (u - 1) == 1"u8));
+        KTEST_EXPECT_EQ((long)(u % (u - 1)), 1, T("test/test_language.c"u8), 97, T("u % (u - 1) == 1"u8));
+        KTEST_EXPECT_EQ((long)(1 / u), 0, T("test/test_language.c"u8), 98, T("1 / u == 0"u8));
+        KTEST_EXPECT_EQ((long)(u / 4294967296UL), 4275878552, T("test/test_language.c"u8), 99, T("u / 0x100000000ULL == 0xfedcba98"u8));
+        KTEST_EXPECT_EQ((long)(u % 4294967296UL), 1985229328, T("test/test_language.c"u8), 100, T("u % 0x100000000ULL == 0x76543210"u8));
+        KTEST_EXPECT_EQ((long)(u / 4294967297UL), 4275878551, T("test/test_language.c"u8), 101, T("u / 0x100000001ULL == 0xfedcba97"u8));
+        KTEST_EXPECT_EQ(n / d, -99999999L, T("test/test_language.c"u8), 102, T("n / d == -99999999LL"u8));
+        KTEST_EXPECT_EQ(n % d, -8100000022L, T("test/test_language.c"u8), 103, T("n % d == -8100000022LL"u8));
+        KTEST_EXPECT_EQ(n / -d, 99999999L, T("test/test_language.c"u8), 104, T("n / -d == 99999999LL"u8));
+        KTEST_EXPECT_EQ(n % -d, -8100000022L, T("test/test_language.c"u8), 105, T("n % -d == -8100000022LL"u8));
+        KTEST_EXPECT_EQ(-n / -d, -99999999L, T("test/test_language.c"u8), 106, T("-n / -d == -99999999LL"u8));
+        KTEST_EXPECT_EQ(-n % -d, 8100000022L, T("test/test_language.c"u8), 107, T("-n % -d == 8100000022LL"u8));
 
         for (i = 0; i < 1000; i++)
         {
@@ -402,14 +152,7 @@ internal static unsafe partial class test_language_c
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 116, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_language.c"u8), 116, T("wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_language.test_conversions.m")]
@@ -421,84 +164,16 @@ internal static unsafe partial class test_language_c
         uint u = 0x80000000;
         int i = -2;
 
-        {
-            long _a = (uint)Volatile.Read(ref c);
-            long _b = 4294967295;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 128, T("(unsigned int) c == 0xffffffffU"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (sbyte)Volatile.Read(ref uc);
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 129, T("(signed char) uc == -1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = Volatile.Read(ref uc) << 24 >> 24;
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 130, T("uc << 24 >> 24 == -1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (ushort)Volatile.Read(ref h);
-            long _b = 32768;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 131, T("(unsigned short) h == 0x8000"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (int)Volatile.Read(ref u) < 0 ? 1 : 0;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 132, T("(int) u < 0 == 1"u8), _a, _b);
-            }
-        }
-        {
-            if (!((uint)Volatile.Read(ref i) > Volatile.Read(ref u)))
-            {
-                ktest_fail(T("test/test_language.c"u8), 133, T("(unsigned int) i > u"u8));
-            }
-        }
-        {
-            long _a = Volatile.Read(ref i) / 4;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 134, T("i / 4 == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = Volatile.Read(ref i) % 4;
-            long _b = -2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 135, T("i % 4 == -2"u8), _a, _b);
-            }
-        }
-        {
-            long _a = Volatile.Read(ref i) >> 1;
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 136, T("i >> 1 == -1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (Volatile.Read(ref u) >> 4) + (uint)Volatile.Read(ref i);
-            long _b = 134217726u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 137, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ((uint)Volatile.Read(ref c), 4294967295, T("test/test_language.c"u8), 128, T("(unsigned int) c == 0xffffffffU"u8));
+        KTEST_EXPECT_EQ((sbyte)Volatile.Read(ref uc), -1, T("test/test_language.c"u8), 129, T("(signed char) uc == -1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref uc) << 24 >> 24, -1, T("test/test_language.c"u8), 130, T("uc << 24 >> 24 == -1"u8));
+        KTEST_EXPECT_EQ((ushort)Volatile.Read(ref h), 32768, T("test/test_language.c"u8), 131, T("(unsigned short) h == 0x8000"u8));
+        KTEST_EXPECT_EQ((int)Volatile.Read(ref u) < 0 ? 1 : 0, 1, T("test/test_language.c"u8), 132, T("(int) u < 0 == 1"u8));
+        KTEST_EXPECT((uint)Volatile.Read(ref i) > Volatile.Read(ref u), T("test/test_language.c"u8), 133, T("(unsigned int) i > u"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref i) / 4, 0, T("test/test_language.c"u8), 134, T("i / 4 == 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref i) % 4, -2, T("test/test_language.c"u8), 135, T("i % 4 == -2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref i) >> 1, -1, T("test/test_language.c"u8), 136, T("i >> 1 == -1"u8));
+        KTEST_EXPECT_EQ((Volatile.Read(ref u) >> 4) + (uint)Volatile.Read(ref i), 134217726u, T("test/test_language.c"u8), 137, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8));
     }
 
     private static ref int calls => ref *(int*)(delegate*<void>)&symbol_test_test_language_calls;
@@ -518,62 +193,20 @@ internal static unsafe partial class test_language_c
         a[0] = 1;
         a[1] = 2;
         int i = 0;
-        int r = default;
+        int r;
 
         calls = 0;
         r = called(0) != 0 && called(1) != 0 ? 1 : 0;
-        {
-            long _a = r;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 157, T("r == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(r, 0, T("test/test_language.c"u8), 157, T("r == 0"u8));
         r = called(2) != 0 || called(3) != 0 ? 1 : 0;
-        {
-            long _a = r;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 159, T("r == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = calls;
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 160, T("calls == 2"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(r, 1, T("test/test_language.c"u8), 159, T("r == 1"u8));
+        KTEST_EXPECT_EQ(calls, 2, T("test/test_language.c"u8), 160, T("calls == 2"u8));
         a[i++] += 10;
-        {
-            long _a = a[0];
-            long _b = 11;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 162, T("a[0] == 11"u8), _a, _b);
-            }
-        }
-        {
-            long _a = i;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 163, T("i == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(a[0], 11, T("test/test_language.c"u8), 162, T("a[0] == 11"u8));
+        KTEST_EXPECT_EQ(i, 1, T("test/test_language.c"u8), 163, T("i == 1"u8));
         i++;
         r = i + a[1];
-        {
-            long _a = r;
-            long _b = 4;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 165, T("r == 4"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(r, 4, T("test/test_language.c"u8), 165, T("r == 4"u8));
         int t1;
         {
             int x = i;
@@ -581,24 +214,10 @@ internal static unsafe partial class test_language_c
             t1 = x + 1;
         }
         r = t1;
-        {
-            long _a = r;
-            long _b = 7;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 167, T("r == 7"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(r, 7, T("test/test_language.c"u8), 167, T("r == 7"u8));
         int t2 = a[3];
         r = t2 != 0 ? t2 : 5;
-        {
-            long _a = r;
-            long _b = 5;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 169, T("r == 5"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(r, 5, T("test/test_language.c"u8), 169, T("r == 5"u8));
     }
 
     private static int classify(int c)
@@ -630,46 +249,11 @@ internal static unsafe partial class test_language_c
     [RuntimeExport("test_test_language.test_switch.m")]
     private static void test_switch()
     {
-        {
-            long _a = classify(0);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 199, T("classify(0) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = classify(53);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 200, T("classify('5') == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = classify(101);
-            long _b = 12;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 201, T("classify('e') == 12"u8), _a, _b);
-            }
-        }
-        {
-            long _a = classify(105);
-            long _b = 105 + 10;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 202, T("classify('i') == 'i' + 10"u8), _a, _b);
-            }
-        }
-        {
-            long _a = classify(122);
-            long _b = -1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 203, T("classify('z') == -1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(classify(0), 0, T("test/test_language.c"u8), 199, T("classify(0) == 0"u8));
+        KTEST_EXPECT_EQ(classify(53), 1, T("test/test_language.c"u8), 200, T("classify('5') == 1"u8));
+        KTEST_EXPECT_EQ(classify(101), 12, T("test/test_language.c"u8), 201, T("classify('e') == 12"u8));
+        KTEST_EXPECT_EQ(classify(105), 105 + 10, T("test/test_language.c"u8), 202, T("classify('i') == 'i' + 10"u8));
+        KTEST_EXPECT_EQ(classify(122), -1, T("test/test_language.c"u8), 203, T("classify('z') == -1"u8));
     }
 
     [RuntimeExport("test_test_language.add.m")]
@@ -690,35 +274,16 @@ internal static unsafe partial class test_language_c
     [RuntimeExport("test_test_language.test_tables.m")]
     private static void test_tables()
     {
-        ops* op = default;
+        ops* op;
         int r = 100;
 
-        for (op = addr_table; op < (addr_table + 16u / (uint)sizeof(ops)); op++)
+        for (op = addr_table; op < addr_table + 16u / (uint)sizeof(ops); op++)
         {
             r = r * 10 + op->binary(7, 3);
         }
-        {
-            long _a = r;
-            long _b = 10104;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 227, T("r == 10104"u8), _a, _b);
-            }
-        }
-        {
-            if (!(table[0].binary == addr_add && table[1].binary != addr_add))
-            {
-                ktest_fail(T("test/test_language.c"u8), 228, T("table[0].binary == add && table[1].binary != add"u8));
-            }
-        }
-        {
-            long _a = table[1].name[1];
-            long _b = 117;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 229, T("table[1].name[1] == 'u'"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(r, 10104, T("test/test_language.c"u8), 227, T("r == 10104"u8));
+        KTEST_EXPECT(table[0].binary == addr_add && table[1].binary != addr_add, T("test/test_language.c"u8), 228, T("table[0].binary == add && table[1].binary != add"u8));
+        KTEST_EXPECT_EQ(table[1].name[1], 117, T("test/test_language.c"u8), 229, T("table[1].name[1] == 'u'"u8));
     }
 
     private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language_matrix;
@@ -730,54 +295,12 @@ internal static unsafe partial class test_language_c
         int* row = addr_matrix;
         int* p = &addr_matrix[4];
 
-        {
-            long _a = matrix[11];
-            long _b = 9;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 240, T("matrix[2][3] == 9"u8), _a, _b);
-            }
-        }
-        {
-            long _a = row[4];
-            long _b = 5;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 241, T("row[1][0] == 5"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (row + 8)[3];
-            long _b = 9;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 242, T("(*(row + 2))[3] == 9"u8), _a, _b);
-            }
-        }
-        {
-            long _a = p[-1];
-            long _b = 4;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 243, T("p[-1] == 4"u8), _a, _b);
-            }
-        }
-        {
-            long _a = (int)(&addr_matrix[11] - &addr_matrix[0]);
-            long _b = 11;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 244, T("&matrix[2][3] - &matrix[0][0] == 11"u8), _a, _b);
-            }
-        }
-        {
-            long _a = 48u / 16u;
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(matrix[11], 9, T("test/test_language.c"u8), 240, T("matrix[2][3] == 9"u8));
+        KTEST_EXPECT_EQ(row[4], 5, T("test/test_language.c"u8), 241, T("row[1][0] == 5"u8));
+        KTEST_EXPECT_EQ((row + 8)[3], 9, T("test/test_language.c"u8), 242, T("(*(row + 2))[3] == 9"u8));
+        KTEST_EXPECT_EQ(p[-1], 4, T("test/test_language.c"u8), 243, T("p[-1] == 4"u8));
+        KTEST_EXPECT_EQ((int)(&addr_matrix[11] - &addr_matrix[0]), 11, T("test/test_language.c"u8), 244, T("&matrix[2][3] - &matrix[0][0] == 11"u8));
+        KTEST_EXPECT_EQ(48u / 16u, 3, T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
     }
 
     private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language_language_cases;

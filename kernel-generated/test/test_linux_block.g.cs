@@ -56,10 +56,10 @@ internal static unsafe partial class test_linux_block_c
     {
         request* req = blk_dev[60].current_request;
         sbyte* where = disk + (req->sector << 9);
-        int ok = default;
+        int ok;
 
         {
-            if ((uint)blk_dev[60].current_request->rq_dev >> 8 != 60)
+            if (MAJOR(blk_dev[60].current_request->rq_dev) != 60)
             {
                 panic(T("block request list of major %d broken"u8), 60);
             }
@@ -72,7 +72,7 @@ internal static unsafe partial class test_linux_block_c
             }
             serve_buffer_last = req;
         }
-        ok = ram_bad_sector < req->sector || ram_bad_sector >= (req->sector + req->current_nr_sectors) ? 1 : 0;
+        ok = ram_bad_sector < req->sector || ram_bad_sector >= req->sector + req->current_nr_sectors ? 1 : 0;
         if (ok != 0 && req->cmd == READ)
         {
             memcpy(req->buffer, where, req->current_nr_sectors << 9);
@@ -81,13 +81,13 @@ internal static unsafe partial class test_linux_block_c
         {
             memcpy(where, req->buffer, req->current_nr_sectors << 9);
         }
-        blk_end_request(&addr_blk_dev[60], ok);
+        end_request_2(ok);
     }
 
     [RuntimeExport("test_test_linux_block.ram_tick.m")]
     private static void ram_tick(uint data)
     {
-        int n = default;
+        int n;
 
         for (n = 0; n < ram_batch && (blk_dev[60].current_request != null && Volatile.Read(ref blk_dev[60].current_request->rq_status) != RQ_INACTIVE); n++)
         {
@@ -125,15 +125,10 @@ internal static unsafe partial class test_linux_block_c
      */
     private static int setup(int batch)
     {
-        uint i = default;
+        uint i;
 
         disk = (sbyte*)vmalloc(DISK_KB * 1024);
-        {
-            if (disk == null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 102, T("disk != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(disk != null, T("test/test_linux_block.c"u8), 102, T("disk != NULL"u8));
         if (disk == null)
         {
             return 0;
@@ -149,33 +144,14 @@ internal static unsafe partial class test_linux_block_c
         ram_timer.function = addr_ram_tick;
         blk_size[LOCAL_MAJOR] = addr_ram_sizes;
         blk_dev[LOCAL_MAJOR].request_fn = addr_ram_request;
-        {
-            long _a = register_blkdev(LOCAL_MAJOR, T("ram"u8), addr_ram_fops);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 114, T("register_blkdev(LOCAL_MAJOR, \"ram\", &ram_fops) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(register_blkdev(LOCAL_MAJOR, T("ram"u8), addr_ram_fops), 0, T("test/test_linux_block.c"u8), 114, T("register_blkdev(LOCAL_MAJOR, \"ram\", &ram_fops) == 0"u8));
         return 1;
     }
 
     private static void teardown()
     {
-        {
-            if (blk_dev[60].current_request != null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 121, T("CURRENT == NULL"u8));
-            }
-        }
-        {
-            long _a = unregister_blkdev(LOCAL_MAJOR, T("ram"u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 122, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(blk_dev[60].current_request == null, T("test/test_linux_block.c"u8), 121, T("CURRENT == NULL"u8));
+        KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), 0, T("test/test_linux_block.c"u8), 122, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == 0"u8));
         blk_dev[LOCAL_MAJOR].request_fn = null;
         blk_size[LOCAL_MAJOR] = null;
         vfree(disk);
@@ -197,15 +173,10 @@ internal static unsafe partial class test_linux_block_c
      */
     private static int prepare(int n, ushort* sectors)
     {
-        int i = default;
+        int i;
 
         head_data = (sbyte*)vmalloc((uint)(n * 512));
-        {
-            if (head_data == null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 144, T("head_data != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(head_data != null, T("test/test_linux_block.c"u8), 144, T("head_data != NULL"u8));
         if (head_data == null)
         {
             return 0;
@@ -227,71 +198,31 @@ internal static unsafe partial class test_linux_block_c
      */
     private static void finish(int n)
     {
-        int i = default;
+        int i;
         int wrong = 0;
 
         for (i = 0; i < n; i++)
         {
             wait_on_buffer(&addr_heads[i]);
-            if (test_bit(BH_Uptodate, &(&addr_heads[i])->b_state) == 0 || heads[i].b_data[0] != (sbyte)heads[i].b_blocknr || heads[i].b_data[511] != (sbyte)heads[i].b_blocknr)
+            if (buffer_uptodate(&addr_heads[i]) == 0 || heads[i].b_data[0] != (sbyte)heads[i].b_blocknr || heads[i].b_data[511] != (sbyte)heads[i].b_blocknr)
             {
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 173, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 173, T("wrong == 0"u8));
         vfree(head_data);
     }
 
     [RuntimeExport("test_test_linux_block.open_fails_without_driver.m")]
     private static void open_fails_without_driver()
     {
-        block_data* bd = default;
+        block_data* bd;
 
-        {
-            long _a = block_open(ram_dev, FMODE_READ, &bd);
-            long _b = D_NO_SUCH_DEVICE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 183, T("block_open(ram_dev, FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8), _a, _b);
-            }
-        }
-        {
-            if (bd != null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 184, T("bd == NULL"u8));
-            }
-        }
-        {
-            long _a = block_open((200 << 8) | 0, FMODE_READ, &bd);
-            long _b = D_NO_SUCH_DEVICE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 186, T("block_open(MKDEV(200, 0), FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = register_blkdev(MAX_BLKDEV, T("x"u8), addr_ram_fops);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 187, T("register_blkdev(MAX_BLKDEV, \"x\", &ram_fops) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = unregister_blkdev(LOCAL_MAJOR, T("ram"u8));
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 188, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == -EINVAL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), 183, T("block_open(ram_dev, FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
+        KTEST_EXPECT(bd == null, T("test/test_linux_block.c"u8), 184, T("bd == NULL"u8));
+        KTEST_EXPECT_EQ(block_open(MKDEV_2(200, 0), FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), 186, T("block_open(MKDEV(200, 0), FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
+        KTEST_EXPECT_EQ(register_blkdev(MAX_BLKDEV, T("x"u8), addr_ram_fops), -EINVAL, T("test/test_linux_block.c"u8), 187, T("register_blkdev(MAX_BLKDEV, \"x\", &ram_fops) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), -EINVAL, T("test/test_linux_block.c"u8), 188, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == -EINVAL"u8));
     }
 
     /*
@@ -313,43 +244,15 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(READ, 8, addr_bhv);
             finish(8);
         }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 209, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges;
-            long _b = 7u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 210, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), 209, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), 210, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
         if (prepare(8, addr_neighbours_merge_down) != 0)
         {
             ll_rw_block(READ, 8, addr_bhv);
             finish(8);
         }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests;
-            long _b = 2u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 215, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 2UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors;
-            long _b = 16u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 217, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 16UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 2u, T("test/test_linux_block.c"u8), 215, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 2UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 16u, T("test/test_linux_block.c"u8), 217, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 16UL"u8));
         teardown();
     }
 
@@ -360,7 +263,7 @@ internal static unsafe partial class test_linux_block_c
     [RuntimeExport("test_test_linux_block.requests_are_sorted.m")]
     private static void requests_are_sorted()
     {
-        int i = default;
+        int i;
 
         if (setup(1) == 0)
         {
@@ -371,24 +274,10 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(READ, 4, addr_bhv);
             finish(4);
         }
-        {
-            long _a = served_count;
-            long _b = 4;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 237, T("served_count == 4"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), 237, T("served_count == 4"u8));
         for (i = 0; i < 4; i++)
         {
-            {
-                long _a = served[i];
-                long _b = 10u * (uint)(i + 1);
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_block.c"u8), 239, T("served[i] == 10UL * (i + 1)"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(served[i], 10u * (uint)(i + 1), T("test/test_linux_block.c"u8), 239, T("served[i] == 10UL * (i + 1)"u8));
         }
 
         served_count = 0;
@@ -400,32 +289,11 @@ internal static unsafe partial class test_linux_block_c
             }
             finish(4);
         }
-        {
-            long _a = served_count;
-            long _b = 4;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 247, T("served_count == 4"u8), _a, _b);
-            }
-        }
-        {
-            long _a = served[0];
-            long _b = 40u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 248, T("served[0] == 40UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), 247, T("served_count == 4"u8));
+        KTEST_EXPECT_EQ(served[0], 40u, T("test/test_linux_block.c"u8), 248, T("served[0] == 40UL"u8));
         for (i = 1; i < 4; i++)
         {
-            {
-                long _a = served[i];
-                long _b = 10u * (uint)i;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_block.c"u8), 250, T("served[i] == 10UL * i"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(served[i], 10u * (uint)i, T("test/test_linux_block.c"u8), 250, T("served[i] == 10UL * i"u8));
         }
         teardown();
     }
@@ -436,7 +304,7 @@ internal static unsafe partial class test_linux_block_c
     [RuntimeExport("test_test_linux_block.more_than_all_requests.m")]
     private static void more_than_all_requests()
     {
-        int i = default;
+        int i;
 
         if (setup(8) == 0)
         {
@@ -475,27 +343,12 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(READA, 3, addr_bhv);
             bhv[1] = &addr_heads[1];
             ll_rw_block(READ, 1, &addr_bhv[1]);
-
             /* Clean buffers are not written. */
             ll_rw_block(WRITE, 3, addr_bhv);
             finish(3);
         }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors;
-            long _b = 2u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 298, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 2UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors;
-            long _b = 0u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 300, T("blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors == 0UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 2u, T("test/test_linux_block.c"u8), 298, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 2UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors, 0u, T("test/test_linux_block.c"u8), 300, T("blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors == 0UL"u8));
         teardown();
     }
 
@@ -505,9 +358,9 @@ internal static unsafe partial class test_linux_block_c
     private static void read_and_write(int batch)
     {
         sbyte* small = stackalloc sbyte[700];
-        block_data* bd = default;
-        sbyte* large = default;
-        int i = default;
+        block_data* bd;
+        sbyte* large;
+        int i;
         int wrong = 0;
 
         if (setup(batch) == 0)
@@ -515,137 +368,39 @@ internal static unsafe partial class test_linux_block_c
             return;
         }
         large = (sbyte*)vmalloc(16384);
-        {
-            if (large == null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 317, T("large != NULL"u8));
-            }
-        }
-        {
-            long _a = block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 318, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(large != null, T("test/test_linux_block.c"u8), 317, T("large != NULL"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0, T("test/test_linux_block.c"u8), 318, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == 0"u8));
         if (large == null || bd == null)
         {
             return;
         }
-        {
-            long _a = block_get_size(bd);
-            long _b = DISK_SECTORS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 321, T("block_get_size(bd) == (unsigned long) DISK_SECTORS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_get_size(bd), DISK_SECTORS, T("test/test_linux_block.c"u8), 321, T("block_get_size(bd) == (unsigned long) DISK_SECTORS"u8));
 
         /* An incomplete sector keeps its rest. */
-
         memset(small, 0xaa, 700u);
-        {
-            long _a = block_write(bd, 5, small, 700);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 325, T("block_write(bd, 5, small, 700) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = disk[5 * 512];
-            long _b = unchecked((sbyte)170);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 326, T("disk[5 * 512] == (char) 0xaa"u8), _a, _b);
-            }
-        }
-        {
-            long _a = disk[5 * 512 + 699];
-            long _b = unchecked((sbyte)170);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 327, T("disk[5 * 512 + 699] == (char) 0xaa"u8), _a, _b);
-            }
-        }
-        {
-            long _a = disk[5 * 512 + 700];
-            long _b = 6;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 328, T("disk[5 * 512 + 700] == 6"u8), _a, _b);
-            }
-        }
-        {
-            long _a = disk[7 * 512];
-            long _b = 7;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 329, T("disk[7 * 512] == 7"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_write(bd, 5, small, 700), 0, T("test/test_linux_block.c"u8), 325, T("block_write(bd, 5, small, 700) == 0"u8));
+        KTEST_EXPECT_EQ(disk[5 * 512], unchecked((sbyte)170), T("test/test_linux_block.c"u8), 326, T("disk[5 * 512] == (char) 0xaa"u8));
+        KTEST_EXPECT_EQ(disk[5 * 512 + 699], unchecked((sbyte)170), T("test/test_linux_block.c"u8), 327, T("disk[5 * 512 + 699] == (char) 0xaa"u8));
+        KTEST_EXPECT_EQ(disk[5 * 512 + 700], 6, T("test/test_linux_block.c"u8), 328, T("disk[5 * 512 + 700] == 6"u8));
+        KTEST_EXPECT_EQ(disk[7 * 512], 7, T("test/test_linux_block.c"u8), 329, T("disk[7 * 512] == 7"u8));
 
         /* A long run, from an odd sector, of an odd length. */
-
-        {
-            long _a = block_read(bd, 101, large, 16383);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 332, T("block_read(bd, 101, large, 16383) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 101, large, 16383), 0, T("test/test_linux_block.c"u8), 332, T("block_read(bd, 101, large, 16383) == 0"u8));
         for (i = 0; i < 16383; i++)
         {
             wrong += large[i] != (sbyte)(101 + i / 512) ? 1 : 0;
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 335, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 335, T("wrong == 0"u8));
 
         memset(large, 0x5c, 16384);
-        {
-            long _a = block_write(bd, 200, large, 16384);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 338, T("block_write(bd, 200, large, 16384) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_write(bd, 200, large, 16384), 0, T("test/test_linux_block.c"u8), 338, T("block_write(bd, 200, large, 16384) == 0"u8));
         for (i = 0; i < 16384; i++)
         {
             wrong += disk[200 * 512 + i] != 0x5c ? 1 : 0;
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 341, T("wrong == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = disk[199 * 512];
-            long _b = unchecked((sbyte)199);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 342, T("disk[199 * 512] == (char) 199"u8), _a, _b);
-            }
-        }
-        {
-            long _a = disk[232 * 512];
-            long _b = unchecked((sbyte)232);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 343, T("disk[232 * 512] == (char) 232"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 341, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(disk[199 * 512], unchecked((sbyte)199), T("test/test_linux_block.c"u8), 342, T("disk[199 * 512] == (char) 199"u8));
+        KTEST_EXPECT_EQ(disk[232 * 512], unchecked((sbyte)232), T("test/test_linux_block.c"u8), 343, T("disk[232 * 512] == (char) 232"u8));
 
         block_close(bd);
         vfree(large);
@@ -671,10 +426,10 @@ internal static unsafe partial class test_linux_block_c
     [RuntimeExport("test_test_linux_block.direct_memory.m")]
     private static void direct_memory()
     {
-        block_data* bd = default;
+        block_data* bd;
         Unsafe.SkipInit(out blk_stat before);
-        sbyte* p = default;
-        int i = default;
+        sbyte* p;
+        int i;
         int wrong = 0;
 
         if (setup(0) == 0)
@@ -682,63 +437,22 @@ internal static unsafe partial class test_linux_block_c
             return;
         }
         p = (sbyte*)linux_kmalloc(8192, GFP_KERNEL);
-        {
-            if (p == null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 377, T("p != NULL"u8));
-            }
-        }
-        {
-            long _a = block_open(ram_dev, FMODE_READ, &bd);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 378, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(p != null, T("test/test_linux_block.c"u8), 377, T("p != NULL"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), 378, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         if (p == null || bd == null)
         {
             return;
         }
         rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        {
-            long _a = block_read(bd, 64, p, 8192);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 382, T("block_read(bd, 64, p, 8192) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 64, p, 8192), 0, T("test/test_linux_block.c"u8), 382, T("block_read(bd, 64, p, 8192) == 0"u8));
         for (i = 0; i < 8192; i++)
         {
             wrong += p[i] != (sbyte)(64 + i / 512) ? 1 : 0;
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 385, T("wrong == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 386, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8), _a, _b);
-            }
-        }
-
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 385, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), 386, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
         /* Blocks of 1 KiB, because everything is even. */
-        {
-            long _a = ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges;
-            long _b = 7u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 388, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), 388, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
         block_close(bd);
         linux_kfree(p);
         teardown();
@@ -751,83 +465,29 @@ internal static unsafe partial class test_linux_block_c
     private static void errors_are_reported()
     {
         sbyte* small = stackalloc sbyte[512];
-        block_data* bd = default;
+        block_data* bd;
 
         if (setup(0) == 0)
         {
             return;
         }
-        {
-            long _a = block_open(ram_dev, FMODE_READ, &bd);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 406, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), 406, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         if (bd == null)
         {
             return;
         }
         ram_bad_sector = 33;
-        {
-            long _a = block_read(bd, 33, small, 512);
-            long _b = D_IO_ERROR;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 410, T("block_read(bd, 33, small, 512) == D_IO_ERROR"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_read(bd, 34, small, 512);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 411, T("block_read(bd, 34, small, 512) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_write(bd, 34, small, 512);
-            long _b = D_INVALID_OPERATION;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 412, T("block_write(bd, 34, small, 512) == D_INVALID_OPERATION"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_read(bd, DISK_SECTORS, small, 1);
-            long _b = D_INVALID_RECNUM;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 414, T("block_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_read(bd, DISK_SECTORS - 1, small, 513);
-            long _b = D_INVALID_RECNUM;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 416, T("block_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_read(bd, ~0u, small, 512);
-            long _b = D_INVALID_RECNUM;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 417, T("block_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 33, small, 512), D_IO_ERROR, T("test/test_linux_block.c"u8), 410, T("block_read(bd, 33, small, 512) == D_IO_ERROR"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 34, small, 512), 0, T("test/test_linux_block.c"u8), 411, T("block_read(bd, 34, small, 512) == 0"u8));
+        KTEST_EXPECT_EQ(block_write(bd, 34, small, 512), D_INVALID_OPERATION, T("test/test_linux_block.c"u8), 412, T("block_write(bd, 34, small, 512) == D_INVALID_OPERATION"u8));
+        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS, small, 1), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), 414, T("block_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS - 1, small, 513), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), 416, T("block_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, ~0u, small, 512), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), 417, T("block_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8));
         if (prepare(1, addr_errors_are_reported_outside) != 0)
         {
             ll_rw_block(READ, 1, addr_bhv);
             wait_on_buffer(&addr_heads[0]);
-            {
-                if (test_bit(BH_Uptodate, &(&addr_heads[0])->b_state) != 0)
-                {
-                    ktest_fail(T("test/test_linux_block.c"u8), 421, T("!buffer_uptodate(&heads[0])"u8));
-                }
-            }
+            KTEST_EXPECT(buffer_uptodate(&addr_heads[0]) == 0, T("test/test_linux_block.c"u8), 421, T("!buffer_uptodate(&heads[0])"u8));
             vfree(head_data);
         }
         block_close(bd);
@@ -837,41 +497,17 @@ internal static unsafe partial class test_linux_block_c
     [RuntimeExport("test_test_linux_block.read_only_device.m")]
     private static void read_only_device()
     {
-        block_data* bd = default;
+        block_data* bd;
 
         if (setup(0) == 0)
         {
             return;
         }
         set_device_ro(ram_dev, 1);
-        {
-            if (is_read_only(ram_dev) == 0)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 436, T("is_read_only(ram_dev)"u8));
-            }
-        }
-        {
-            if (is_read_only((LOCAL_MAJOR << 8) | 1) != 0)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 437, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
-            }
-        }
-        {
-            long _a = block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd);
-            long _b = D_READ_ONLY;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 439, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == D_READ_ONLY"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_open(ram_dev, FMODE_READ, &bd);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_block.c"u8), 440, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(is_read_only(ram_dev) != 0, T("test/test_linux_block.c"u8), 436, T("is_read_only(ram_dev)"u8));
+        KTEST_EXPECT(is_read_only(MKDEV_2(LOCAL_MAJOR, 1)) == 0, T("test/test_linux_block.c"u8), 437, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), D_READ_ONLY, T("test/test_linux_block.c"u8), 439, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == D_READ_ONLY"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), 440, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         set_device_ro(ram_dev, 0);
         if (bd != null)
         {
@@ -886,46 +522,22 @@ internal static unsafe partial class test_linux_block_c
     [RuntimeExport("test_test_linux_block.bread_and_brelse.m")]
     private static void bread_and_brelse()
     {
-        buffer_head* bh = default;
+        buffer_head* bh;
 
         if (setup(3) == 0)
         {
             return;
         }
         bh = bread(ram_dev, 12, 1024);
-        {
-            if (bh == null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 458, T("bh != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(bh != null, T("test/test_linux_block.c"u8), 458, T("bh != NULL"u8));
         if (bh != null)
         {
-            {
-                long _a = bh->b_data[0];
-                long _b = 24;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_block.c"u8), 460, T("bh->b_data[0] == 24"u8), _a, _b);
-                }
-            }
-            {
-                long _a = bh->b_data[1023];
-                long _b = 25;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_block.c"u8), 461, T("bh->b_data[1023] == 25"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(bh->b_data[0], 24, T("test/test_linux_block.c"u8), 460, T("bh->b_data[0] == 24"u8));
+            KTEST_EXPECT_EQ(bh->b_data[1023], 25, T("test/test_linux_block.c"u8), 461, T("bh->b_data[1023] == 25"u8));
             brelse(bh);
         }
         ram_bad_sector = 60;
-        {
-            if (bread(ram_dev, 30, 1024) != null)
-            {
-                ktest_fail(T("test/test_linux_block.c"u8), 465, T("bread(ram_dev, 30, 1024) == NULL"u8));
-            }
-        }
+        KTEST_EXPECT(bread(ram_dev, 30, 1024) == null, T("test/test_linux_block.c"u8), 465, T("bread(ram_dev, 30, 1024) == NULL"u8));
         teardown();
     }
 

@@ -50,13 +50,13 @@ internal static unsafe partial class test_linux_demo_c
 
     private static int hold_page()
     {
-        uint page = default;
+        uint page;
 
         if (held_count == MAX_HELD)
         {
             return 0;
         }
-        page = __get_free_pages(GFP_ATOMIC, 0, 1);
+        page = __get_dma_pages(GFP_ATOMIC, 0);
         if (page != 0)
         {
             held[held_count++] = page;
@@ -79,12 +79,7 @@ internal static unsafe partial class test_linux_demo_c
     private static uint take_dma_memory()
     {
         held = (uint*)vmalloc(MAX_HELD * 4u);
-        {
-            if (held == null)
-            {
-                ktest_fail(T("test/test_linux_demo.c"u8), 80, T("held != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(held != null, T("test/test_linux_demo.c"u8), 80, T("held != NULL"u8));
         held_count = 0;
         while (held != null && hold_page() != 0)
         {
@@ -100,8 +95,8 @@ internal static unsafe partial class test_linux_demo_c
     private static int fill_dma_memory(uint seed)
     {
         uint all = take_dma_memory();
-        uint round = default;
-        uint n = default;
+        uint round;
+        uint n;
 
         if (all == 0)
         {
@@ -156,14 +151,7 @@ internal static unsafe partial class test_linux_demo_c
         }
         else
         {
-            {
-                long _a = err;
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 136, T("err == D_SUCCESS"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_demo.c"u8), 136, T("err == D_SUCCESS"u8));
         }
         return bd;
     }
@@ -173,7 +161,7 @@ internal static unsafe partial class test_linux_demo_c
      */
     private static void read_disk(block_data* bd, sbyte* buf)
     {
-        uint sector = default;
+        uint sector;
         uint size = block_get_size(bd);
         uint crc = 0;
         int failed = 0;
@@ -187,14 +175,7 @@ internal static unsafe partial class test_linux_demo_c
             }
             crc = test_crc32(crc, buf, CYLINDER);
         }
-        {
-            long _a = failed;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_demo.c"u8), 156, T("failed == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_demo.c"u8), 156, T("failed == 0"u8));
         printf(T("# demo: read %lu bytes, crc32 %08x\n"u8), sector * 512, crc);
         printf(T("# demo: buffer 0x%08lx, %u bytes of sector %lu, crc32 %08x\n"u8), virt_to_phys(buf), CYLINDER, sector - SECTORS, test_crc32(0, buf, CYLINDER));
         test_hold(T("read"u8));
@@ -205,19 +186,14 @@ internal static unsafe partial class test_linux_demo_c
      */
     private static void write_disk(block_data* bd, sbyte* buf)
     {
-        uint sector = default;
+        uint sector;
         uint size = block_get_size(bd);
-        uint cylinder = default;
-        uint crc = default;
+        uint cylinder;
+        uint crc;
         uint written = 0;
         sbyte* old = (sbyte*)vmalloc(CYLINDER);
 
-        {
-            if (old == null)
-            {
-                ktest_fail(T("test/test_linux_demo.c"u8), 174, T("old != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(old != null, T("test/test_linux_demo.c"u8), 174, T("old != NULL"u8));
         for (cylinder = FIRST_WRITTEN; old != null; cylinder += WRITTEN_STEP)
         {
             sector = cylinder * SECTORS;
@@ -225,52 +201,17 @@ internal static unsafe partial class test_linux_demo_c
             {
                 break;
             }
-            {
-                long _a = block_read(bd, sector, old, CYLINDER);
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 179, T("block_read(bd, sector, old, CYLINDER) == 0"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(block_read(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), 179, T("block_read(bd, sector, old, CYLINDER) == 0"u8));
             test_noise(buf, CYLINDER, cylinder);
             crc = test_crc32(0, buf, CYLINDER);
-            {
-                long _a = block_write(bd, sector, buf, CYLINDER);
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 182, T("block_write(bd, sector, buf, CYLINDER) == 0"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(block_write(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), 182, T("block_write(bd, sector, buf, CYLINDER) == 0"u8));
             memset(buf, 0x55, CYLINDER);
             block_ioctl(bd, FDFLUSH, 0);
-            {
-                long _a = block_read(bd, sector, buf, CYLINDER);
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 185, T("block_read(bd, sector, buf, CYLINDER) == 0"u8), _a, _b);
-                }
-            }
-            {
-                long _a = test_crc32(0, buf, CYLINDER);
-                long _b = crc;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_demo.c"u8), 186, T("test_crc32(0, buf, CYLINDER) == crc"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(block_read(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), 185, T("block_read(bd, sector, buf, CYLINDER) == 0"u8));
+            KTEST_EXPECT_EQ(test_crc32(0, buf, CYLINDER), crc, T("test/test_linux_demo.c"u8), 186, T("test_crc32(0, buf, CYLINDER) == crc"u8));
             if (test_is_demo() == 0)
             {
-                {
-                    long _a = block_write(bd, sector, old, CYLINDER);
-                    long _b = 0;
-                    if (_a != _b)
-                    {
-                        ktest_fail_eq(T("test/test_linux_demo.c"u8), 189, T("block_write(bd, sector, old, CYLINDER) == 0"u8), _a, _b);
-                    }
-                }
+                KTEST_EXPECT_EQ(block_write(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), 189, T("block_write(bd, sector, old, CYLINDER) == 0"u8));
             }
             written++;
         }
@@ -296,12 +237,7 @@ internal static unsafe partial class test_linux_demo_c
         }
         empty_dma_memory();
         buf = (sbyte*)linux_kmalloc(CYLINDER, GFP_ATOMIC | GFP_DMA);
-        {
-            if (buf == null)
-            {
-                ktest_fail(T("test/test_linux_demo.c"u8), 213, T("buf != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), 213, T("buf != NULL"u8));
         return buf;
     }
 
@@ -315,24 +251,12 @@ internal static unsafe partial class test_linux_demo_c
 
         take_dma_memory();
         empty_dma_memory();
-        {
-            if (buf == null)
-            {
-                ktest_fail(T("test/test_linux_demo.c"u8), 228, T("buf != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), 228, T("buf != NULL"u8));
         if (buf == null)
         {
             return;
         }
-        {
-            long _a = block_read(bd, 0, buf, CYLINDER);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_demo.c"u8), 231, T("block_read(bd, 0, buf, CYLINDER) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS, T("test/test_linux_demo.c"u8), 231, T("block_read(bd, 0, buf, CYLINDER) == D_SUCCESS"u8));
         vfree(buf);
     }
 
@@ -346,8 +270,8 @@ internal static unsafe partial class test_linux_demo_c
         block_data* bd = open_or_skip(FMODE_READ | FMODE_WRITE);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        int free_before = default;
-        sbyte* buf = default;
+        int free_before;
+        sbyte* buf;
 
         if (bd == null)
         {
@@ -357,7 +281,6 @@ internal static unsafe partial class test_linux_demo_c
         block_close(bd);
 
         /* The driver has memory of its own while the disk is open. */
-
         test_map_free(T("before"u8));
         free_before = vm_page_free_count;
         bd = open_or_skip(FMODE_READ | FMODE_WRITE);
@@ -371,30 +294,13 @@ internal static unsafe partial class test_linux_demo_c
             buf = get_buffer();
             if (buf != null)
             {
-                {
-                    if (!(virt_to_phys(buf) + CYLINDER <= MAX_DMA_ADDRESS))
-                    {
-                        ktest_fail(T("test/test_linux_demo.c"u8), 262, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
-                    }
-                }
-                {
-                    if ((virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16))
-                    {
-                        ktest_fail(T("test/test_linux_demo.c"u8), 264, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
-                    }
-                }
+                KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), CYLINDER), T("test/test_linux_demo.c"u8), 262, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
+                KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16), T("test/test_linux_demo.c"u8), 264, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
                 block_ioctl(bd, FDFLUSH, 0);
                 block_ioctl(bd, FDGETSTAT, (uint)(&before));
                 read_disk(bd, buf);
                 block_ioctl(bd, FDGETSTAT, (uint)(&after));
-                {
-                    long _a = after.bounced_transfers;
-                    long _b = before.bounced_transfers;
-                    if (_a != _b)
-                    {
-                        ktest_fail_eq(T("test/test_linux_demo.c"u8), 272, T("after.bounced_transfers == before.bounced_transfers"u8), _a, _b);
-                    }
-                }
+                KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_demo.c"u8), 272, T("after.bounced_transfers == before.bounced_transfers"u8));
                 write_disk(bd, buf);
                 linux_kfree(buf);
             }

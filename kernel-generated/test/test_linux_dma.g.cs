@@ -38,43 +38,17 @@ internal static unsafe partial class test_linux_dma_c
     [RuntimeExport("test_test_linux_dma.needs_an_owner.m")]
     private static void needs_an_owner()
     {
-        uint page = __get_free_pages(GFP_ATOMIC, 0, 1);
+        uint page = __get_dma_pages(GFP_ATOMIC, 0);
 
-        {
-            if (page == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 50, T("page != 0"u8));
-            }
-        }
+        KTEST_EXPECT(page != 0, T("test/test_linux_dma.c"u8), 50, T("page != 0"u8));
         if (page == 0)
         {
             return;
         }
-        {
-            long _a = dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)page, 16);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 54, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = dma_setup(4, DMA_MODE_READ, (void*)page, 16);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 56, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = dma_setup(8, DMA_MODE_READ, (void*)page, 16);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 58, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8), _a, _b);
-            }
-        }
-        free_pages(page, 0);
+        KTEST_EXPECT_EQ(dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), 54, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(dma_setup(4, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), 56, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(dma_setup(8, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), 58, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
+        free_page(page);
     }
 
     /*
@@ -83,69 +57,22 @@ internal static unsafe partial class test_linux_dma_c
     [RuntimeExport("test_test_linux_dma.programs_channel.m")]
     private static void programs_channel()
     {
-        uint page = __get_free_pages(GFP_ATOMIC, 0, 1);
+        uint page = __get_dma_pages(GFP_ATOMIC, 0);
 
-        {
-            if (page == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 70, T("page != 0"u8));
-            }
-        }
-        {
-            long _a = request_dma(SPARE_DMA8, T("test"u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 71, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = request_dma(SPARE_DMA16, T("test"u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 72, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(page != 0, T("test/test_linux_dma.c"u8), 70, T("page != 0"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA8, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 71, T("request_dma(SPARE_DMA8, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA16, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 72, T("request_dma(SPARE_DMA16, \"test\") == 0"u8));
         if (page != 0)
         {
-            {
-                long _a = dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)(page + 3), 1001);
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 75, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)(page + 3), 1001), 0, T("test/test_linux_dma.c"u8), 75, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8));
             clear_dma_ff(SPARE_DMA8);
-            {
-                long _a = get_dma_residue(SPARE_DMA8);
-                long _b = 1001u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 77, T("get_dma_residue(SPARE_DMA8) == 1001U"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(get_dma_residue(SPARE_DMA8), 1001u, T("test/test_linux_dma.c"u8), 77, T("get_dma_residue(SPARE_DMA8) == 1001U"u8));
             disable_dma(SPARE_DMA8);
-            {
-                long _a = dma_setup(SPARE_DMA16, DMA_MODE_READ, (void*)(page + 2), 1000);
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 80, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(dma_setup(SPARE_DMA16, DMA_MODE_READ, (void*)(page + 2), 1000), 0, T("test/test_linux_dma.c"u8), 80, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8));
             clear_dma_ff(SPARE_DMA16);
-            {
-                long _a = get_dma_residue(SPARE_DMA16);
-                long _b = 1000u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 82, T("get_dma_residue(SPARE_DMA16) == 1000U"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(get_dma_residue(SPARE_DMA16), 1000u, T("test/test_linux_dma.c"u8), 82, T("get_dma_residue(SPARE_DMA16) == 1000U"u8));
             disable_dma(SPARE_DMA16);
-            free_pages(page, 0);
+            free_page(page);
         }
         free_dma(SPARE_DMA8);
         free_dma(SPARE_DMA16);
@@ -168,120 +95,24 @@ internal static unsafe partial class test_linux_dma_c
     {
         uint refusals = dma_refusals;
 
-        {
-            long _a = request_dma(SPARE_DMA8, T("test"u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 108, T("request_dma(SPARE_DMA8, \"test\") == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = request_dma(SPARE_DMA16, T("test"u8));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 109, T("request_dma(SPARE_DMA16, \"test\") == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, 131072, 65536) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, 131072, 65537) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 111, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, 196607, 2) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 112, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, 196607, 1) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 113, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA16, 131072, 131072) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 114, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA16, 131072, 131074) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA16, 196606, 4) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 116, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA16, 262142, 4) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 117, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA16, 131073, 2) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA16, 131072, 3) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 120, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 121, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 122, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, 4294967280, 32) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 123, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
-            }
-        }
-        {
-            if (takes(SPARE_DMA8, 131072, 0) != 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 124, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
-            }
-        }
-        {
-            long _a = dma_refusals - refusals;
-            long _b = 10u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 125, T("dma_refusals - refusals == 10UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA8, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 108, T("request_dma(SPARE_DMA8, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA16, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 109, T("request_dma(SPARE_DMA16, \"test\") == 0"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 65536) != 0, T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 65537) == 0, T("test/test_linux_dma.c"u8), 111, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 196607, 2) == 0, T("test/test_linux_dma.c"u8), 112, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 196607, 1) != 0, T("test/test_linux_dma.c"u8), 113, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 131072) != 0, T("test/test_linux_dma.c"u8), 114, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 131074) == 0, T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 196606, 4) != 0, T("test/test_linux_dma.c"u8), 116, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 262142, 4) == 0, T("test/test_linux_dma.c"u8), 117, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131073, 2) == 0, T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 3) == 0, T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16) != 0, T("test/test_linux_dma.c"u8), 120, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17) == 0, T("test/test_linux_dma.c"u8), 121, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1) == 0, T("test/test_linux_dma.c"u8), 122, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 4294967280, 32) == 0, T("test/test_linux_dma.c"u8), 123, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 0) == 0, T("test/test_linux_dma.c"u8), 124, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
+        KTEST_EXPECT_EQ(dma_refusals - refusals, 10u, T("test/test_linux_dma.c"u8), 125, T("dma_refusals - refusals == 10UL"u8));
         free_dma(SPARE_DMA8);
         free_dma(SPARE_DMA16);
     }
@@ -307,14 +138,14 @@ internal static unsafe partial class test_linux_dma_c
      */
     private static sbyte* alias_of(vm_offset_t phys_addr)
     {
-        uint addr = phys_addr & MAX_DMA_ADDRESS - 1;
-        uint start = default;
-        int i = default;
+        uint addr = phys_addr & (MAX_DMA_ADDRESS - 1);
+        uint start;
+        int i;
 
         for (i = 0; i < low_count; i++)
         {
             start = virt_to_phys((void*)low[i]);
-            if (addr >= start && addr < (start + LOW_SIZE))
+            if (addr >= start && addr < start + LOW_SIZE)
             {
                 return (sbyte*)phys_to_virt(addr);
             }
@@ -328,12 +159,12 @@ internal static unsafe partial class test_linux_dma_c
      */
     private static int find_pair()
     {
-        vm_page_t m = default;
+        vm_page_t m;
         vm_page_t held = null;
 
         for (low_count = 0; low_count < LOW_BLOCKS; low_count++)
         {
-            uint t1 = __get_free_pages(GFP_ATOMIC, LOW_ORDER, 1);
+            uint t1 = __get_dma_pages(GFP_ATOMIC, LOW_ORDER);
             low[low_count] = t1;
             if (low[low_count] == 0)
             {
@@ -342,7 +173,7 @@ internal static unsafe partial class test_linux_dma_c
         }
         while ((m = vm_page_grab(FALSE)) != null)
         {
-            if (m->phys_addr >= MAX_DMA_ADDRESS && m->phys_addr + phys_mem_va < high_memory && alias_of(m->phys_addr) != null)
+            if (m->phys_addr >= MAX_DMA_ADDRESS && phystokv(m->phys_addr) < high_memory && alias_of(m->phys_addr) != null)
             {
                 break;
             }
@@ -386,7 +217,7 @@ internal static unsafe partial class test_linux_dma_c
      */
     private static int untouched(sbyte* page)
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < PAGE_SIZE; i++)
         {
@@ -403,7 +234,7 @@ internal static unsafe partial class test_linux_dma_c
      */
     private static block_data* open_pair()
     {
-        block_data* bd = default;
+        block_data* bd;
 
         if (block_open(fd0, FMODE_READ, &bd) != D_SUCCESS)
         {
@@ -418,27 +249,13 @@ internal static unsafe partial class test_linux_dma_c
             return null;
         }
         block_ioctl(bd, FDFLUSH, 0);
-        {
-            long _a = block_ioctl(bd, FDTRUST, 1);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 235, T("block_ioctl(bd, FDTRUST, 1) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 1), 0, T("test/test_linux_dma.c"u8), 235, T("block_ioctl(bd, FDTRUST, 1) == 0"u8));
         return bd;
     }
 
     private static void close_pair(block_data* bd)
     {
-        {
-            long _a = block_ioctl(bd, FDTRUST, 0);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 242, T("block_ioctl(bd, FDTRUST, 0) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 0), 0, T("test/test_linux_dma.c"u8), 242, T("block_ioctl(bd, FDTRUST, 0) == 0"u8));
         release_pair();
         block_close(bd);
     }
@@ -457,32 +274,10 @@ internal static unsafe partial class test_linux_dma_c
         {
             return;
         }
-        {
-            long _a = block_read(bd, 0, high, PAGE_SIZE);
-            long _b = D_IO_ERROR;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 259, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8), _a, _b);
-            }
-        }
-        {
-            if (!(dma_refusals > refusals))
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 260, T("dma_refusals > refusals"u8));
-            }
-        }
-        {
-            if (untouched(high) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 261, T("untouched(high)"u8));
-            }
-        }
-        {
-            if (untouched(alias) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 262, T("untouched(alias)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR, T("test/test_linux_dma.c"u8), 259, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8));
+        KTEST_EXPECT(dma_refusals > refusals, T("test/test_linux_dma.c"u8), 260, T("dma_refusals > refusals"u8));
+        KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), 261, T("untouched(high)"u8));
+        KTEST_EXPECT(untouched(alias) != 0, T("test/test_linux_dma.c"u8), 262, T("untouched(alias)"u8));
         printf(T("# dma: transfer to 0x%08lx refused\n"u8), virt_to_phys(high));
         close_pair(bd);
     }
@@ -496,40 +291,23 @@ internal static unsafe partial class test_linux_dma_c
     private static void ordinary_buffer()
     {
         block_data* bd = open_pair();
-        sbyte* buf = default;
-        int reaches = default;
+        sbyte* buf;
+        int reaches;
 
         if (bd == null)
         {
             return;
         }
         buf = (sbyte*)linux_kmalloc(CYLINDER, GFP_KERNEL);
-        {
-            if (buf == null)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 282, T("buf != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(buf != null, T("test/test_linux_dma.c"u8), 282, T("buf != NULL"u8));
         if (buf != null)
         {
-            reaches = virt_to_phys(buf) + CYLINDER <= MAX_DMA_ADDRESS && !(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16) ? 1 : 0;
+            reaches = DMA_REACHES(virt_to_phys(buf), CYLINDER) && !(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16) ? 1 : 0;
             memset(buf, UNTOUCHED, CYLINDER);
-            {
-                long _a = block_read(bd, 0, buf, CYLINDER);
-                long _b = reaches != 0 ? D_SUCCESS : D_IO_ERROR;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 288, T("block_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), reaches != 0 ? D_SUCCESS : D_IO_ERROR, T("test/test_linux_dma.c"u8), 288, T("block_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8));
             if (reaches == 0)
             {
-                {
-                    if (untouched(buf) == 0)
-                    {
-                        ktest_fail(T("test/test_linux_dma.c"u8), 290, T("untouched(buf)"u8));
-                    }
-                }
+                KTEST_EXPECT(untouched(buf) != 0, T("test/test_linux_dma.c"u8), 290, T("untouched(buf)"u8));
             }
             printf(T("# dma: kmalloc(%u, GFP_KERNEL) at 0x%08lx: %s\n"u8), CYLINDER, virt_to_phys(buf), reaches != 0 ? T("taken"u8) : T("refused"u8));
             linux_kfree(buf);
@@ -544,52 +322,23 @@ internal static unsafe partial class test_linux_dma_c
     private static void above_16mb_is_silent()
     {
         block_data* bd = open_pair();
-        sbyte* good = default;
+        sbyte* good;
 
         if (bd == null)
         {
             return;
         }
         dma_unchecked = 1;
-        {
-            long _a = block_read(bd, 0, high, PAGE_SIZE);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 311, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), 311, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8));
         dma_unchecked = 0;
-        {
-            if (untouched(high) == 0)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 313, T("untouched(high)"u8));
-            }
-        }
+        KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), 313, T("untouched(high)"u8));
         good = (sbyte*)vmalloc(PAGE_SIZE);
-        {
-            if (good == null)
-            {
-                ktest_fail(T("test/test_linux_dma.c"u8), 315, T("good != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(good != null, T("test/test_linux_dma.c"u8), 315, T("good != NULL"u8));
         if (good != null)
         {
             block_ioctl(bd, FDTRUST, 0);
-            {
-                long _a = block_read(bd, 0, good, PAGE_SIZE);
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 318, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8), _a, _b);
-                }
-            }
-            {
-                if (memcmp(alias, good, PAGE_SIZE) != 0)
-                {
-                    ktest_fail(T("test/test_linux_dma.c"u8), 319, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
-                }
-            }
+            KTEST_EXPECT_EQ(block_read(bd, 0, good, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), 318, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8));
+            KTEST_EXPECT(memcmp(alias, good, PAGE_SIZE) == 0, T("test/test_linux_dma.c"u8), 319, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
             vfree(good);
         }
         printf(T("# dma: forced to 0x%08lx: success, crc32 %08x there, "u8), virt_to_phys(high), test_crc32(0, high, PAGE_SIZE));
@@ -613,24 +362,10 @@ internal static unsafe partial class test_linux_dma_c
         }
         printf(T("# dma: forced across a 64 KiB line: 0x%08lx + 0x400\n"u8), virt_to_phys(buf));
         dma_unchecked = 1;
-        {
-            long _a = block_read(bd, 0, buf, 1024);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 347, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), 347, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8));
         dma_unchecked = 0;
         block_ioctl(bd, FDTRUST, 0);
-        {
-            long _a = block_read(bd, 0, addr_force_across_good, 1024);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_dma.c"u8), 350, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 0, addr_force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), 350, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8));
         printf(T("# dma: this controller %s\n"u8), memcmp(buf, addr_force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
     }
 
@@ -639,22 +374,21 @@ internal static unsafe partial class test_linux_dma_c
     {
         uint* page = stackalloc uint[8];
         block_data* bd = open_pair();
-        uint start = default;
+        uint start;
         uint refusals = dma_refusals;
-        sbyte* buf = default;
-        int n = default;
+        sbyte* buf;
+        int n;
 
         if (bd == null)
         {
             return;
         }
-
         /* These blocks are needed here. */
         release_pair();
         high_page = null;
         for (n = 0; n < 8; n++)
         {
-            if ((page[n] = __get_free_pages(GFP_ATOMIC, LOW_ORDER, 1)) == 0)
+            if ((page[n] = __get_dma_pages(GFP_ATOMIC, LOW_ORDER)) == 0)
             {
                 break;
             }
@@ -668,38 +402,10 @@ internal static unsafe partial class test_linux_dma_c
         {
             buf = (sbyte*)start + LOW_SIZE - 512;
             memset(buf, UNTOUCHED, 1024);
-            {
-                long _a = block_read(bd, 0, buf, 1024);
-                long _b = D_IO_ERROR;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 377, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8), _a, _b);
-                }
-            }
-            {
-                long _a = dma_refusals - refusals;
-                long _b = 1u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 378, T("dma_refusals - refusals == 1UL"u8), _a, _b);
-                }
-            }
-            {
-                long _a = buf[0];
-                long _b = UNTOUCHED;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 379, T("buf[0] == UNTOUCHED"u8), _a, _b);
-                }
-            }
-            {
-                long _a = buf[1023];
-                long _b = UNTOUCHED;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_dma.c"u8), 380, T("buf[1023] == UNTOUCHED"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_IO_ERROR, T("test/test_linux_dma.c"u8), 377, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8));
+            KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_dma.c"u8), 378, T("dma_refusals - refusals == 1UL"u8));
+            KTEST_EXPECT_EQ(buf[0], UNTOUCHED, T("test/test_linux_dma.c"u8), 379, T("buf[0] == UNTOUCHED"u8));
+            KTEST_EXPECT_EQ(buf[1023], UNTOUCHED, T("test/test_linux_dma.c"u8), 380, T("buf[1023] == UNTOUCHED"u8));
             force_across(bd, buf);
         }
         while (n-- > 0)

@@ -30,7 +30,7 @@ internal static unsafe partial class test_linux_floppy_c
      */
     private static block_data* open_or_skip(int mode)
     {
-        block_data* bd = default;
+        block_data* bd;
         kern_return_t err = block_open(fd0, mode, &bd);
 
         if (err == D_READ_ONLY)
@@ -43,14 +43,7 @@ internal static unsafe partial class test_linux_floppy_c
             ktest_skip(T("no floppy drive or no disk in it"u8));
             return null;
         }
-        {
-            long _a = err;
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 49, T("err == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_floppy.c"u8), 49, T("err == D_SUCCESS"u8));
         return bd;
     }
 
@@ -64,36 +57,10 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        {
-            long _a = block_ioctl(bd, FDGETPRM, (uint)(&f));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 61, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = f.size;
-            long _b = f.sect * f.head * f.track;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 62, T("f.size == f.sect * f.head * f.track"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_get_size(bd);
-            long _b = f.size;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 63, T("block_get_size(bd) == (unsigned long) f.size"u8), _a, _b);
-            }
-        }
-        {
-            if (!(block_ioctl(bd, 0, 0) < 0))
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 64, T("block_ioctl(bd, 0, 0) < 0"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (uint)(&f)), 0, T("test/test_linux_floppy.c"u8), 61, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
+        KTEST_EXPECT_EQ(f.size, f.sect * f.head * f.track, T("test/test_linux_floppy.c"u8), 62, T("f.size == f.sect * f.head * f.track"u8));
+        KTEST_EXPECT_EQ(block_get_size(bd), f.size, T("test/test_linux_floppy.c"u8), 63, T("block_get_size(bd) == (unsigned long) f.size"u8));
+        KTEST_EXPECT(block_ioctl(bd, 0, 0) < 0, T("test/test_linux_floppy.c"u8), 64, T("block_ioctl(bd, 0, 0) < 0"u8));
         printf(T("# floppy: format %s\n"u8), f.name);
         block_close(bd);
     }
@@ -109,11 +76,11 @@ internal static unsafe partial class test_linux_floppy_c
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
         Unsafe.SkipInit(out floppy_struct f);
-        uint sector = default;
-        uint size = default;
-        uint n = default;
+        uint sector;
+        uint size;
+        uint n;
         uint crc = 0;
-        sbyte* buf = default;
+        sbyte* buf;
         int failed = 0;
 
         if (bd == null)
@@ -121,34 +88,18 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
-        {
-            if (buf == null)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 87, T("buf != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), 87, T("buf != NULL"u8));
         if (buf == null)
         {
             block_close(bd);
             return;
         }
-        {
-            if (!(virt_to_phys(buf) + BUFFER_SIZE <= MAX_DMA_ADDRESS))
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 92, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
-            }
-        }
-        {
-            if ((virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16))
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 93, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
-            }
-        }
+        KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), BUFFER_SIZE), T("test/test_linux_floppy.c"u8), 92, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
+        KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16), T("test/test_linux_floppy.c"u8), 93, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
         block_ioctl(bd, FDFLUSH, 0);
         block_ioctl(bd, FDGETSTAT, (uint)(&before));
 
         /* A cylinder at a time, or half of one. */
-
         block_ioctl(bd, FDGETPRM, (uint)(&f));
         n = f.sect * f.head;
         if (n > BUFFER_SIZE / 512)
@@ -170,48 +121,12 @@ internal static unsafe partial class test_linux_floppy_c
         printf(T("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n"u8), crc, size * 512, virt_to_phys(buf));
         printf(T("# floppy: %lu interrupts, %lu seeks, %lu transfers\n"u8), after.interrupts - before.interrupts, after.seeks - before.seeks, after.direct_transfers - before.direct_transfers);
 
-        {
-            long _a = failed;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 118, T("failed == 0"u8), _a, _b);
-            }
-        }
-
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_floppy.c"u8), 118, T("failed == 0"u8));
         /* All of it went straight into the buffer, each time in one go. */
-        {
-            long _a = after.direct_transfers - before.direct_transfers;
-            long _b = size / n;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 121, T("after.direct_transfers - before.direct_transfers == size / n"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.bounced_transfers;
-            long _b = before.bounced_transfers;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 122, T("after.bounced_transfers == before.bounced_transfers"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.cache_hits;
-            long _b = before.cache_hits;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 123, T("after.cache_hits == before.cache_hits"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.timeouts;
-            long _b = before.timeouts;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 124, T("after.timeouts == before.timeouts"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers, size / n, T("test/test_linux_floppy.c"u8), 121, T("after.direct_transfers - before.direct_transfers == size / n"u8));
+        KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_floppy.c"u8), 122, T("after.bounced_transfers == before.bounced_transfers"u8));
+        KTEST_EXPECT_EQ(after.cache_hits, before.cache_hits, T("test/test_linux_floppy.c"u8), 123, T("after.cache_hits == before.cache_hits"u8));
+        KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_floppy.c"u8), 124, T("after.timeouts == before.timeouts"u8));
         linux_kfree(buf);
         block_close(bd);
     }
@@ -222,14 +137,7 @@ internal static unsafe partial class test_linux_floppy_c
     private static uint crc_of_start(block_data* bd, sbyte* buf, uint size)
     {
         memset(buf, 0x33, size);
-        {
-            long _a = block_read(bd, 0, buf, size);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 136, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS, T("test/test_linux_floppy.c"u8), 136, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8));
         return test_crc32(0, buf, size);
     }
 
@@ -241,8 +149,8 @@ internal static unsafe partial class test_linux_floppy_c
     private static void virtual_memory()
     {
         block_data* bd = open_or_skip(FMODE_READ);
-        sbyte* direct = default;
-        sbyte* @virtual = default;
+        sbyte* direct;
+        sbyte* @virtual;
 
         if (bd == null)
         {
@@ -250,22 +158,10 @@ internal static unsafe partial class test_linux_floppy_c
         }
         direct = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
         @virtual = (sbyte*)vmalloc(BUFFER_SIZE);
-        {
-            if (!(direct != null && @virtual != null))
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 154, T("direct != NULL && virtual != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(direct != null && @virtual != null, T("test/test_linux_floppy.c"u8), 154, T("direct != NULL && virtual != NULL"u8));
         if (direct != null && @virtual != null)
         {
-            {
-                long _a = crc_of_start(bd, @virtual, BUFFER_SIZE - 100);
-                long _b = crc_of_start(bd, direct, BUFFER_SIZE - 100);
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 157, T("crc_of_start(bd, virtual, BUFFER_SIZE - 100) == crc_of_start(bd, direct, BUFFER_SIZE - 100)"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(crc_of_start(bd, @virtual, BUFFER_SIZE - 100), crc_of_start(bd, direct, BUFFER_SIZE - 100), T("test/test_linux_floppy.c"u8), 157, T("crc_of_start(bd, virtual, BUFFER_SIZE - 100) == crc_of_start(bd, direct, BUFFER_SIZE - 100)"u8));
         }
         if (direct != null)
         {
@@ -284,10 +180,10 @@ internal static unsafe partial class test_linux_floppy_c
      */
     private static vm_page_t grab_high_page()
     {
-        vm_page_t m = default;
+        vm_page_t m;
         vm_page_t held = null;
 
-        while ((m = vm_page_grab(FALSE)) != null && (m->phys_addr < MAX_DMA_ADDRESS || m->phys_addr + phys_mem_va >= high_memory))
+        while ((m = vm_page_grab(FALSE)) != null && (m->phys_addr < MAX_DMA_ADDRESS || phystokv(m->phys_addr) >= high_memory))
         {
             m->pageq.next = (queue_entry_t)held;
             held = m;
@@ -313,9 +209,9 @@ internal static unsafe partial class test_linux_floppy_c
         block_data* bd = open_or_skip(FMODE_READ);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        vm_page_t m = default;
-        sbyte* low = default;
-        sbyte* high = default;
+        vm_page_t m;
+        sbyte* low;
+        sbyte* high;
 
         if (bd == null)
         {
@@ -327,44 +223,23 @@ internal static unsafe partial class test_linux_floppy_c
             ktest_skip(T("no free page above 16 MiB"u8));
             goto close;
         }
-        high = (sbyte*)(m->phys_addr + phys_mem_va);
+        high = (sbyte*)phystokv(m->phys_addr);
         low = (sbyte*)linux_kmalloc(PAGE_SIZE, GFP_DMA);
-        {
-            if (low == null)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 211, T("low != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(low != null, T("test/test_linux_floppy.c"u8), 211, T("low != NULL"u8));
         if (low == null)
         {
             goto release;
         }
         block_ioctl(bd, FDFLUSH, 0);
         block_ioctl(bd, FDGETSTAT, (uint)(&before));
-        {
-            long _a = crc_of_start(bd, high, PAGE_SIZE);
-            long _b = crc_of_start(bd, low, PAGE_SIZE);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 217, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(crc_of_start(bd, high, PAGE_SIZE), crc_of_start(bd, low, PAGE_SIZE), T("test/test_linux_floppy.c"u8), 217, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8));
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
-        {
-            long _a = after.bounced_transfers - before.bounced_transfers;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 220, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), 220, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         linux_kfree(low);
     release:
         vm_page_release(m, FALSE);
-        ;
     close:
         block_close(bd);
-        ;
     }
 
     /*
@@ -379,9 +254,9 @@ internal static unsafe partial class test_linux_floppy_c
         block_data* bd = open_or_skip(FMODE_READ);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        uint start = default;
-        uint expected = default;
-        int n = default;
+        uint start;
+        uint expected;
+        int n;
 
         if (bd == null)
         {
@@ -389,7 +264,7 @@ internal static unsafe partial class test_linux_floppy_c
         }
         for (n = 0; n < 8; n++)
         {
-            if ((page[n] = __get_free_pages(GFP_ATOMIC, 3, 1)) == 0)
+            if ((page[n] = __get_dma_pages(GFP_ATOMIC, 3)) == 0)
             {
                 break;
             }
@@ -405,23 +280,9 @@ internal static unsafe partial class test_linux_floppy_c
             expected = crc_of_start(bd, (sbyte*)page[0], 2048);
             block_ioctl(bd, FDFLUSH, 0);
             block_ioctl(bd, FDGETSTAT, (uint)(&before));
-            {
-                long _a = crc_of_start(bd, (sbyte*)start, 2048);
-                long _b = expected;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 256, T("crc_of_start(bd, (char *) start, 2048) == expected"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(crc_of_start(bd, (sbyte*)start, 2048), expected, T("test/test_linux_floppy.c"u8), 256, T("crc_of_start(bd, (char *) start, 2048) == expected"u8));
             block_ioctl(bd, FDGETSTAT, (uint)(&after));
-            {
-                long _a = after.bounced_transfers - before.bounced_transfers;
-                long _b = 1u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 259, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), 259, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         }
         while (n-- > 0)
         {
@@ -439,20 +300,15 @@ internal static unsafe partial class test_linux_floppy_c
         block_data* bd = open_or_skip(FMODE_READ);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        sbyte* buf = default;
-        int i = default;
+        sbyte* buf;
+        int i;
 
         if (bd == null)
         {
             return;
         }
         buf = (sbyte*)vmalloc(4096);
-        {
-            if (buf == null)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 280, T("buf != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), 280, T("buf != NULL"u8));
         if (buf == null)
         {
             block_close(bd);
@@ -462,37 +318,15 @@ internal static unsafe partial class test_linux_floppy_c
         block_ioctl(bd, FDGETSTAT, (uint)(&before));
         for (i = 0; i < 16; i++)
         {
-            {
-                long _a = block_read(bd, (uint)i, buf, 512);
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 288, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(block_read(bd, (uint)i, buf, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 288, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8));
         }
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
-
         /* Either each page of the glue was good for DMA, or one transfer by
            way of the track buffer did for all. */
-        {
-            long _a = after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits;
-            long _b = 16u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 294, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits, 16u, T("test/test_linux_floppy.c"u8), 294, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8));
         if (after.bounced_transfers != before.bounced_transfers)
         {
-            {
-                long _a = after.cache_hits - before.cache_hits;
-                long _b = 15u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_floppy.c"u8), 296, T("after.cache_hits - before.cache_hits == 15UL"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(after.cache_hits - before.cache_hits, 15u, T("test/test_linux_floppy.c"u8), 296, T("after.cache_hits - before.cache_hits == 15UL"u8));
         }
         vfree(buf);
         block_close(bd);
@@ -505,23 +339,18 @@ internal static unsafe partial class test_linux_floppy_c
     private static void write_and_read_back()
     {
         block_data* bd = open_or_skip(FMODE_READ | FMODE_WRITE);
-        uint sector = default;
-        sbyte* old = default;
-        sbyte* @new = default;
-        sbyte* check = default;
-        int i = default;
+        uint sector;
+        sbyte* old;
+        sbyte* @new;
+        sbyte* check;
+        int i;
 
         if (bd == null)
         {
             return;
         }
         old = (sbyte*)linux_kmalloc(3 * 512, GFP_DMA);
-        {
-            if (old == null)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 315, T("old != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(old != null, T("test/test_linux_floppy.c"u8), 315, T("old != NULL"u8));
         if (old == null)
         {
             block_close(bd);
@@ -530,65 +359,20 @@ internal static unsafe partial class test_linux_floppy_c
         @new = old + 512;
         check = @new + 512;
         sector = block_get_size(bd) - 1;
-        {
-            long _a = block_read(bd, sector, old, 512);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 323, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 323, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8));
         for (i = 0; i < 512; i++)
         {
             @new[i] = (sbyte)~old[i];
         }
-        {
-            long _a = block_write(bd, sector, @new, 512);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 326, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_write(bd, sector, @new, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 326, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8));
         block_ioctl(bd, FDFLUSH, 0);
         memset(check, 0, 512);
-        {
-            long _a = block_read(bd, sector, check, 512);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 329, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (memcmp(check, @new, 512) != 0)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 330, T("memcmp(check, new, 512) == 0"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 329, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(check, @new, 512) == 0, T("test/test_linux_floppy.c"u8), 330, T("memcmp(check, new, 512) == 0"u8));
 
-        {
-            long _a = block_write(bd, sector, old, 512);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 332, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_read(bd, sector, check, 512);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 333, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (memcmp(check, old, 512) != 0)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 334, T("memcmp(check, old, 512) == 0"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(block_write(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 332, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 333, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(check, old, 512) == 0, T("test/test_linux_floppy.c"u8), 334, T("memcmp(check, old, 512) == 0"u8));
         linux_kfree(old);
         block_close(bd);
     }
@@ -602,20 +386,15 @@ internal static unsafe partial class test_linux_floppy_c
         block_data* bd = open_or_skip(FMODE_READ);
         Unsafe.SkipInit(out floppy_stat before);
         Unsafe.SkipInit(out floppy_stat after);
-        uint crc = default;
-        sbyte* buf = default;
+        uint crc;
+        sbyte* buf;
 
         if (bd == null)
         {
             return;
         }
         buf = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
-        {
-            if (buf == null)
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 353, T("buf != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), 353, T("buf != NULL"u8));
         if (buf == null)
         {
             block_close(bd);
@@ -623,37 +402,11 @@ internal static unsafe partial class test_linux_floppy_c
         }
         crc = crc_of_start(bd, buf, BUFFER_SIZE);
         block_ioctl(bd, FDGETSTAT, (uint)(&before));
-        {
-            long _a = block_ioctl(bd, FDRESET, 0);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 360, T("block_ioctl(bd, FDRESET, 0) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = crc_of_start(bd, buf, BUFFER_SIZE);
-            long _b = crc;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 361, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDRESET, 0), 0, T("test/test_linux_floppy.c"u8), 360, T("block_ioctl(bd, FDRESET, 0) == 0"u8));
+        KTEST_EXPECT_EQ(crc_of_start(bd, buf, BUFFER_SIZE), crc, T("test/test_linux_floppy.c"u8), 361, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8));
         block_ioctl(bd, FDGETSTAT, (uint)(&after));
-        {
-            long _a = after.resets - before.resets;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 363, T("after.resets - before.resets == 1UL"u8), _a, _b);
-            }
-        }
-        {
-            if (!(after.recalibrations > before.recalibrations))
-            {
-                ktest_fail(T("test/test_linux_floppy.c"u8), 364, T("after.recalibrations > before.recalibrations"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(after.resets - before.resets, 1u, T("test/test_linux_floppy.c"u8), 363, T("after.resets - before.resets == 1UL"u8));
+        KTEST_EXPECT(after.recalibrations > before.recalibrations, T("test/test_linux_floppy.c"u8), 364, T("after.recalibrations > before.recalibrations"u8));
         linux_kfree(buf);
         block_close(bd);
     }
@@ -668,22 +421,8 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        {
-            long _a = block_read(bd, block_get_size(bd), small, 512);
-            long _b = D_INVALID_RECNUM;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 378, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8), _a, _b);
-            }
-        }
-        {
-            long _a = block_read(bd, block_get_size(bd) - 1, small, 512);
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_floppy.c"u8), 380, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd), small, 512), D_INVALID_RECNUM, T("test/test_linux_floppy.c"u8), 378, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd) - 1, small, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 380, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8));
         block_close(bd);
     }
 

@@ -124,25 +124,12 @@ test_test_linux_kmem.vremap_device:
 	.p2align 4
 	.globl asm.test_linux_kmem_c.interrupt_flag
 asm.test_linux_kmem_c.interrupt_flag:
-	pushfl; popl %eax
+	sti
 	ret
 
 	.p2align 4
 	.globl asm.test_linux_kmem_c.interrupt_flag_2
 asm.test_linux_kmem_c.interrupt_flag_2:
-	sti
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_kmem_c.interrupt_flag_3
-asm.test_linux_kmem_c.interrupt_flag_3:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_kmem_c.interrupt_flag_4
-asm.test_linux_kmem_c.interrupt_flag_4:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

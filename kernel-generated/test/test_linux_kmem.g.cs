@@ -48,7 +48,7 @@ internal static unsafe partial class test_linux_kmem_c
     {
         uint addr = virt_to_phys(p);
 
-        return addr + size <= MAX_DMA_ADDRESS && !(addr >> 16 != (addr + size - 1) >> 16) ? 1 : 0;
+        return DMA_REACHES(addr, size) && !DMA_CROSSES_64KB(addr, size) ? 1 : 0;
     }
 
     /*
@@ -57,7 +57,7 @@ internal static unsafe partial class test_linux_kmem_c
     private static void fill(void* p, uint size, byte seed)
     {
         byte* c = (byte*)p;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < size; i++)
         {
@@ -68,7 +68,7 @@ internal static unsafe partial class test_linux_kmem_c
     private static int intact(void* p, uint size, byte seed)
     {
         byte* c = (byte*)p;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < size; i++)
         {
@@ -87,41 +87,23 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.alignment_and_extent.m")]
     private static void alignment_and_extent()
     {
-        uint n = default;
+        uint n;
 
         for (n = 0; n < 128; n++)
         {
             alignment_and_extent_p[n] = linux_kmalloc(n, GFP_KERNEL);
-            {
-                if (alignment_and_extent_p[n] == null)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 74, T("p[n] != NULL"u8));
-                }
-            }
+            KTEST_EXPECT(alignment_and_extent_p[n] != null, T("test/test_linux_kmem.c"u8), 74, T("p[n] != NULL"u8));
             if (alignment_and_extent_p[n] == null)
             {
                 break;
             }
-            {
-                long _a = (uint)alignment_and_extent_p[n] & 3;
-                long _b = 0u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_kmem.c"u8), 77, T("(unsigned long) p[n] & 3 == 0UL"u8), _a, _b);
-                }
-            }
-
+            KTEST_EXPECT_EQ((uint)alignment_and_extent_p[n] & 3, 0u, T("test/test_linux_kmem.c"u8), 77, T("(unsigned long) p[n] & 3 == 0UL"u8));
             /* Even the smallest block has 12 bytes. */
             fill(alignment_and_extent_p[n], n < 12 ? 12 : n, (byte)n);
         }
         while (n-- > 0)
         {
-            {
-                if (intact(alignment_and_extent_p[n], n < 12 ? 12 : n, (byte)n) == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 82, T("intact(p[n], n < 12 ? 12 : n, n)"u8));
-                }
-            }
+            KTEST_EXPECT(intact(alignment_and_extent_p[n], n < 12 ? 12 : n, (byte)n) != 0, T("test/test_linux_kmem.c"u8), 82, T("intact(p[n], n < 12 ? 12 : n, n)"u8));
             linux_kfree(alignment_and_extent_p[n]);
         }
     }
@@ -134,37 +116,15 @@ internal static unsafe partial class test_linux_kmem_c
     {
         void* p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
 
-        {
-            if (p == null)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 95, T("p != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), 95, T("p != NULL"u8));
         if (p == null)
         {
             return;
         }
-        {
-            long _a = (uint)p & 3;
-            long _b = 0u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 98, T("(unsigned long) p & 3 == 0UL"u8), _a, _b);
-            }
-        }
-        {
-            if (good_for_dma(p, KMALLOC_MAX) == 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 99, T("good_for_dma(p, KMALLOC_MAX)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ((uint)p & 3, 0u, T("test/test_linux_kmem.c"u8), 98, T("(unsigned long) p & 3 == 0UL"u8));
+        KTEST_EXPECT(good_for_dma(p, KMALLOC_MAX) != 0, T("test/test_linux_kmem.c"u8), 99, T("good_for_dma(p, KMALLOC_MAX)"u8));
         fill(p, KMALLOC_MAX, 3);
-        {
-            if (intact(p, KMALLOC_MAX, 3) == 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 101, T("intact(p, KMALLOC_MAX, 3)"u8));
-            }
-        }
+        KTEST_EXPECT(intact(p, KMALLOC_MAX, 3) != 0, T("test/test_linux_kmem.c"u8), 101, T("intact(p, KMALLOC_MAX, 3)"u8));
         linux_kfree(p);
     }
 
@@ -174,9 +134,9 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.oversize.m")]
     private static void oversize()
     {
-        uint i = default;
-        void* p = default;
-        void* q = default;
+        uint i;
+        void* p;
+        void* q;
 
         for (i = 0; i < 12u / 4u; i++)
         {
@@ -187,23 +147,13 @@ internal static unsafe partial class test_linux_kmem_c
             }
             fill(p, oversize_sizes[i], 1);
             q = linux_kmalloc(64, GFP_KERNEL);
-            {
-                if (q == null)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 121, T("q != NULL"u8));
-                }
-            }
+            KTEST_EXPECT(q != null, T("test/test_linux_kmem.c"u8), 121, T("q != NULL"u8));
             if (q != null)
             {
                 fill(q, 64, 2);
                 linux_kfree(q);
             }
-            {
-                if (intact(p, oversize_sizes[i], 1) == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 126, T("intact(p, sizes[i], 1)"u8));
-                }
-            }
+            KTEST_EXPECT(intact(p, oversize_sizes[i], 1) != 0, T("test/test_linux_kmem.c"u8), 126, T("intact(p, sizes[i], 1)"u8));
             linux_kfree(p);
         }
     }
@@ -214,8 +164,8 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.reuse.m")]
     private static void reuse()
     {
-        int i = default;
-        void* p = default;
+        int i;
+        void* p;
 
         for (i = 0; i < 20000; i++)
         {
@@ -226,14 +176,7 @@ internal static unsafe partial class test_linux_kmem_c
             }
             linux_kfree(p);
         }
-        {
-            long _a = i;
-            long _b = 20000;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 146, T("i == 20000"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(i, 20000, T("test/test_linux_kmem.c"u8), 146, T("i == 20000"u8));
     }
 
     /*
@@ -242,20 +185,15 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.coalescing.m")]
     private static void coalescing()
     {
-        void* a = default;
-        void* b = default;
-        void* c = default;
-        void* big = default;
+        void* a;
+        void* b;
+        void* c;
+        void* big;
 
         a = linux_kmalloc(20000, GFP_DMA);
         b = linux_kmalloc(20000, GFP_DMA);
         c = linux_kmalloc(20000, GFP_DMA);
-        {
-            if (!(a != null && b != null && c != null))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 160, T("a != NULL && b != NULL && c != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(a != null && b != null && c != null, T("test/test_linux_kmem.c"u8), 160, T("a != NULL && b != NULL && c != NULL"u8));
         if (a == null || b == null || c == null)
         {
             return;
@@ -264,21 +202,11 @@ internal static unsafe partial class test_linux_kmem_c
         linux_kfree(a);
         linux_kfree(b);
         big = linux_kmalloc(40000, GFP_DMA);
-        {
-            if (big == null)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 167, T("big != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(big != null, T("test/test_linux_kmem.c"u8), 167, T("big != NULL"u8));
         if (big != null)
         {
             fill(big, 40000, 4);
-            {
-                if (intact(c, 20000, 9) == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 170, T("intact(c, 20000, 9)"u8));
-                }
-            }
+            KTEST_EXPECT(intact(c, 20000, 9) != 0, T("test/test_linux_kmem.c"u8), 170, T("intact(c, 20000, 9)"u8));
             linux_kfree(big);
         }
         linux_kfree(c);
@@ -305,20 +233,13 @@ internal static unsafe partial class test_linux_kmem_c
             *list = p;
             n++;
         }
-        {
-            long _a = bad;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 200, T("bad == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(bad, 0, T("test/test_linux_kmem.c"u8), 200, T("bad == 0"u8));
         return n;
     }
 
     private static void give_all(link* list)
     {
-        link* next = default;
+        link* next;
 
         for (; list != null; list = next)
         {
@@ -334,11 +255,11 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.exhaustion_and_recovery.m")]
     private static void exhaustion_and_recovery()
     {
-        int small = default;
-        int large = default;
-        int again = default;
-        link* list = default;
-        void* p = default;
+        int small;
+        int large;
+        int again;
+        link* list;
+        void* p;
 
         large = take_all(30000, &list);
         give_all(list);
@@ -348,33 +269,11 @@ internal static unsafe partial class test_linux_kmem_c
         give_all(list);
 
         printf(T("# kmalloc: %d blocks of 30000 bytes or %d of 1000\n"u8), large, small);
-        {
-            if (!(large >= 7))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 235, T("large >= 7"u8));
-            }
-        }
-        {
-            if (!(small > large))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 236, T("small > large"u8));
-            }
-        }
-        {
-            long _a = again;
-            long _b = large;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 237, T("again == large"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(large >= 7, T("test/test_linux_kmem.c"u8), 235, T("large >= 7"u8));
+        KTEST_EXPECT(small > large, T("test/test_linux_kmem.c"u8), 236, T("small > large"u8));
+        KTEST_EXPECT_EQ(again, large, T("test/test_linux_kmem.c"u8), 237, T("again == large"u8));
         p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
-        {
-            if (p == null)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 239, T("p != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), 239, T("p != NULL"u8));
         if (p != null)
         {
             linux_kfree(p);
@@ -387,37 +286,22 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.dma_blocks.m")]
     private static void dma_blocks()
     {
-        uint size = default;
-        void* p = default;
+        uint size;
+        void* p;
 
         for (size = 16; size <= KMALLOC_MAX; size = size * 3 / 2)
         {
             p = linux_kmalloc(size, GFP_DMA | GFP_KERNEL);
-            {
-                if (p == null)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 255, T("p != NULL"u8));
-                }
-            }
+            KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), 255, T("p != NULL"u8));
             if (p == null)
             {
                 continue;
             }
-            {
-                if (good_for_dma(p, size) == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 258, T("good_for_dma(p, size)"u8));
-                }
-            }
+            KTEST_EXPECT(good_for_dma(p, size) != 0, T("test/test_linux_kmem.c"u8), 258, T("good_for_dma(p, size)"u8));
             linux_kfree(p);
         }
         p = linux_kmalloc(CYLINDER_SIZE, GFP_DMA);
-        {
-            if (!(p != null && good_for_dma(p, CYLINDER_SIZE) != 0))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 262, T("p != NULL && good_for_dma(p, CYLINDER_SIZE)"u8));
-            }
-        }
+        KTEST_EXPECT(p != null && good_for_dma(p, CYLINDER_SIZE) != 0, T("test/test_linux_kmem.c"u8), 262, T("p != NULL && good_for_dma(p, CYLINDER_SIZE)"u8));
         if (p != null)
         {
             linux_kfree(p);
@@ -431,8 +315,8 @@ internal static unsafe partial class test_linux_kmem_c
     private static void random_sizes()
     {
         uint random = 12345;
-        uint i = default;
-        uint step = default;
+        uint i;
+        uint step;
         int broken = 0;
 
         memset(addr_random_sizes_slot, 0, 576u);
@@ -466,14 +350,7 @@ internal static unsafe partial class test_linux_kmem_c
                 linux_kfree(random_sizes_slot[i].p);
             }
         }
-        {
-            long _a = broken;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 300, T("broken == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(broken, 0, T("test/test_linux_kmem.c"u8), 300, T("broken == 0"u8));
     }
 
     /*
@@ -482,39 +359,29 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.interrupt_flag.m")]
     private static void interrupt_flag()
     {
-        uint flags = default;
-        uint off = default;
-        uint on = default;
-        uint page = default;
-        void* p = default;
+        uint flags;
+        uint off;
+        uint on;
+        uint page;
+        void* p;
 
-        flags = asm_interrupt_flag();
-        asm_interrupt_flag_2();
+        save_flags(&flags);
+        asm_interrupt_flag();
         p = linux_kmalloc(6000, GFP_ATOMIC);
         page = __get_free_pages(GFP_ATOMIC, 1, 1);
-        on = asm_interrupt_flag();
-        asm_interrupt_flag_3();
+        save_flags(&on);
+        asm_interrupt_flag_2();
         linux_kfree(p);
         free_pages(page, 1);
         p = linux_kmalloc(3000, GFP_ATOMIC);
         page = __get_free_pages(GFP_ATOMIC, 1, 0);
         free_pages(page, 1);
         linux_kfree(p);
-        off = asm_interrupt_flag();
-        asm_interrupt_flag_4(flags);
+        save_flags(&off);
+        restore_flags(flags);
 
-        {
-            if ((on & EFLAGS_IF) == 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 327, T("(on & EFLAGS_IF) != 0"u8));
-            }
-        }
-        {
-            if ((off & EFLAGS_IF) != 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 328, T("(off & EFLAGS_IF) == 0"u8));
-            }
-        }
+        KTEST_EXPECT((on & EFLAGS_IF) != 0, T("test/test_linux_kmem.c"u8), 327, T("(on & EFLAGS_IF) != 0"u8));
+        KTEST_EXPECT((off & EFLAGS_IF) == 0, T("test/test_linux_kmem.c"u8), 328, T("(off & EFLAGS_IF) == 0"u8));
     }
 
     /* The clock interrupt allocates while the thread below does. */
@@ -548,8 +415,8 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.at_interrupt_level.m")]
     private static void at_interrupt_level()
     {
-        void* p = default;
-        int i = default;
+        void* p;
+        int i;
         int failed = 0;
 
         Volatile.Write(ref interrupt_count, 0);
@@ -569,22 +436,10 @@ internal static unsafe partial class test_linux_kmem_c
             failed += intact(p, 900, 5) == 0 ? 1 : 0;
             linux_kfree(p);
         }
-        {
-            long _a = failed;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 372, T("failed == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_kmem.c"u8), 372, T("failed == 0"u8));
         for (i = 0; i < 20; i++)
         {
-            {
-                if (!(from_interrupt[i] != null && intact(from_interrupt[i], 700, (byte)i) != 0))
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 375, T("from_interrupt[i] != NULL && intact(from_interrupt[i], 700, i)"u8));
-                }
-            }
+            KTEST_EXPECT(from_interrupt[i] != null && intact(from_interrupt[i], 700, (byte)i) != 0, T("test/test_linux_kmem.c"u8), 375, T("from_interrupt[i] != NULL && intact(from_interrupt[i], 700, i)"u8));
             if (from_interrupt[i] != null)
             {
                 linux_kfree(from_interrupt[i]);
@@ -598,45 +453,23 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.page_orders.m")]
     private static void page_orders()
     {
-        uint addr = default;
-        uint order = default;
-        uint size = default;
+        uint addr;
+        uint order;
+        uint size;
 
         for (order = 0; order <= 4; order++)
         {
             size = (uint)(PAGE_SIZE << (int)order);
-            addr = __get_free_pages(GFP_KERNEL, order, 1);
-            {
-                if (addr == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 392, T("addr != 0"u8));
-                }
-            }
+            addr = __get_dma_pages(GFP_KERNEL, order);
+            KTEST_EXPECT(addr != 0, T("test/test_linux_kmem.c"u8), 392, T("addr != 0"u8));
             if (addr == 0)
             {
                 continue;
             }
-            {
-                long _a = addr & PAGE_MASK;
-                long _b = 0u;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_kmem.c"u8), 395, T("addr & PAGE_MASK == 0UL"u8), _a, _b);
-                }
-            }
-            {
-                if (good_for_dma((void*)addr, size) == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 396, T("good_for_dma((void *) addr, size)"u8));
-                }
-            }
+            KTEST_EXPECT_EQ(addr & PAGE_MASK, 0u, T("test/test_linux_kmem.c"u8), 395, T("addr & PAGE_MASK == 0UL"u8));
+            KTEST_EXPECT(good_for_dma((void*)addr, size) != 0, T("test/test_linux_kmem.c"u8), 396, T("good_for_dma((void *) addr, size)"u8));
             fill((void*)addr, size, (byte)order);
-            {
-                if (intact((void*)addr, size, (byte)order) == 0)
-                {
-                    ktest_fail(T("test/test_linux_kmem.c"u8), 398, T("intact((void *) addr, size, order)"u8));
-                }
-            }
+            KTEST_EXPECT(intact((void*)addr, size, (byte)order) != 0, T("test/test_linux_kmem.c"u8), 398, T("intact((void *) addr, size, order)"u8));
             free_pages(addr, order);
         }
     }
@@ -647,34 +480,24 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.pages_freed_singly.m")]
     private static void pages_freed_singly()
     {
-        uint addr = __get_free_pages(GFP_KERNEL, 2, 1);
-        uint one = default;
-        int i = default;
+        uint addr = __get_dma_pages(GFP_KERNEL, 2);
+        uint one;
+        int i;
 
-        {
-            if (addr == 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 413, T("addr != 0"u8));
-            }
-        }
+        KTEST_EXPECT(addr != 0, T("test/test_linux_kmem.c"u8), 413, T("addr != 0"u8));
         if (addr == 0)
         {
             return;
         }
         for (i = 3; i >= 0; i--)
         {
-            free_pages(addr + (uint)(i * PAGE_SIZE), 0);
+            free_page(addr + (uint)(i * PAGE_SIZE));
         }
-        one = __get_free_pages(GFP_KERNEL, 0, 0);
-        {
-            if (one == 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 419, T("one != 0"u8));
-            }
-        }
+        one = __get_free_page(GFP_KERNEL);
+        KTEST_EXPECT(one != 0, T("test/test_linux_kmem.c"u8), 419, T("one != 0"u8));
         if (one != 0)
         {
-            free_pages(one, 0);
+            free_page(one);
         }
     }
 
@@ -685,8 +508,8 @@ internal static unsafe partial class test_linux_kmem_c
     private static void page_exhaustion()
     {
         uint* list = null;
-        uint* p = default;
-        int round = default;
+        uint* p;
+        int round;
         int n = default;
         int first = 0;
 
@@ -694,7 +517,7 @@ internal static unsafe partial class test_linux_kmem_c
         {
             for (n = 0; n < 100000; n++)
             {
-                p = (uint*)__get_free_pages(GFP_ATOMIC, 3, 1);
+                p = (uint*)__get_dma_pages(GFP_ATOMIC, 3);
                 if (p == null)
                 {
                     break;
@@ -713,20 +536,8 @@ internal static unsafe partial class test_linux_kmem_c
             }
         }
         printf(T("# __get_dma_pages: %d pieces of 32 KiB\n"u8), n);
-        {
-            if (!(first >= 8))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 449, T("first >= 8"u8));
-            }
-        }
-        {
-            long _a = n;
-            long _b = first;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 450, T("n == first"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(first >= 8, T("test/test_linux_kmem.c"u8), 449, T("first >= 8"u8));
+        KTEST_EXPECT_EQ(n, first, T("test/test_linux_kmem.c"u8), 450, T("n == first"u8));
     }
 
     /*
@@ -735,18 +546,13 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.pages_from_kmalloc.m")]
     private static void pages_from_kmalloc()
     {
-        link* list = default;
-        uint page = default;
+        link* list;
+        uint page;
 
         take_all(4000, &list);
         give_all(list);
-        page = __get_free_pages(GFP_ATOMIC, 4, 1);
-        {
-            if (page == 0)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 465, T("page != 0"u8));
-            }
-        }
+        page = __get_dma_pages(GFP_ATOMIC, 4);
+        KTEST_EXPECT(page != 0, T("test/test_linux_kmem.c"u8), 465, T("page != 0"u8));
         if (page != 0)
         {
             free_pages(page, 4);
@@ -757,32 +563,20 @@ internal static unsafe partial class test_linux_kmem_c
     private static void vmalloc_and_free()
     {
         sbyte** p = stackalloc sbyte*[8];
-        int i = default;
-        int round = default;
+        int i;
+        int round;
 
         for (round = 0; round < 10; round++)
         {
             for (i = 0; i < 8; i++)
             {
                 p[i] = (sbyte*)vmalloc((uint)(5000 * (i + 1)));
-                {
-                    if (p[i] == null)
-                    {
-                        ktest_fail(T("test/test_linux_kmem.c"u8), 479, T("p[i] != NULL"u8));
-                    }
-                }
+                KTEST_EXPECT(p[i] != null, T("test/test_linux_kmem.c"u8), 479, T("p[i] != NULL"u8));
                 if (p[i] == null)
                 {
                     return;
                 }
-                {
-                    long _a = (uint)p[i] & PAGE_MASK;
-                    long _b = 0u;
-                    if (_a != _b)
-                    {
-                        ktest_fail_eq(T("test/test_linux_kmem.c"u8), 482, T("(unsigned long) p[i] & PAGE_MASK == 0UL"u8), _a, _b);
-                    }
-                }
+                KTEST_EXPECT_EQ((uint)p[i] & PAGE_MASK, 0u, T("test/test_linux_kmem.c"u8), 482, T("(unsigned long) p[i] & PAGE_MASK == 0UL"u8));
                 fill(p[i], (uint)(5000 * (i + 1)), (byte)i);
             }
             for (i = 0; i < 8; i++)
@@ -790,21 +584,11 @@ internal static unsafe partial class test_linux_kmem_c
                 /* From the middle, the ends, in no order. */
                 int k = i * 5 & 7;
 
-                {
-                    if (intact(p[k], (uint)(5000 * (k + 1)), (byte)k) == 0)
-                    {
-                        ktest_fail(T("test/test_linux_kmem.c"u8), 489, T("intact(p[k], 5000 * (k + 1), k)"u8));
-                    }
-                }
+                KTEST_EXPECT(intact(p[k], (uint)(5000 * (k + 1)), (byte)k) != 0, T("test/test_linux_kmem.c"u8), 489, T("intact(p[k], 5000 * (k + 1), k)"u8));
                 vfree(p[k]);
             }
         }
-        {
-            if (vmalloc(0) != null)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 493, T("vmalloc(0) == NULL"u8));
-            }
-        }
+        KTEST_EXPECT(vmalloc(0) == null, T("test/test_linux_kmem.c"u8), 493, T("vmalloc(0) == NULL"u8));
     }
 
     /* The display's text memory; what lies behind the first page of text is not
@@ -812,47 +596,23 @@ internal static unsafe partial class test_linux_kmem_c
     [RuntimeExport("test_test_linux_kmem.vremap_device.m")]
     private static void vremap_device()
     {
-        ushort* direct = default;
-        ushort* mapped = default;
-        ushort saved = default;
+        ushort* direct;
+        ushort* mapped;
+        ushort saved;
 
         direct = (ushort*)phys_to_virt(VGA_TEXT + VGA_UNUSED);
         mapped = (ushort*)vremap(VGA_TEXT + VGA_UNUSED, 0x1000);
-        {
-            if (mapped == null)
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 509, T("mapped != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(mapped != null, T("test/test_linux_kmem.c"u8), 509, T("mapped != NULL"u8));
         if (mapped == null)
         {
             return;
         }
-        {
-            if (!(mapped != direct))
-            {
-                ktest_fail(T("test/test_linux_kmem.c"u8), 512, T("mapped != direct"u8));
-            }
-        }
+        KTEST_EXPECT(mapped != direct, T("test/test_linux_kmem.c"u8), 512, T("mapped != direct"u8));
         saved = Volatile.Read(ref *direct);
         Volatile.Write(ref *mapped, 0x1234);
-        {
-            long _a = Volatile.Read(ref *direct);
-            long _b = 4660;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 515, T("*direct == 0x1234"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref *direct), 4660, T("test/test_linux_kmem.c"u8), 515, T("*direct == 0x1234"u8));
         Volatile.Write(ref *direct, 0x4321);
-        {
-            long _a = Volatile.Read(ref *mapped);
-            long _b = 17185;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_kmem.c"u8), 517, T("*mapped == 0x4321"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref *mapped), 17185, T("test/test_linux_kmem.c"u8), 517, T("*mapped == 0x4321"u8));
         Volatile.Write(ref *direct, saved);
         vfree((void*)((uint)mapped & unchecked((uint)~PAGE_MASK)));
     }
@@ -920,8 +680,6 @@ internal static unsafe partial class test_linux_kmem_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.reuse")] private static extern void symbol_test_test_linux_kmem_reuse();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vmalloc_and_free")] private static extern void symbol_test_test_linux_kmem_vmalloc_and_free();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vremap_device")] private static extern void symbol_test_test_linux_kmem_vremap_device();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag")] private static extern uint asm_interrupt_flag();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag")] private static extern void asm_interrupt_flag();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_2")] private static extern void asm_interrupt_flag_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_3")] private static extern void asm_interrupt_flag_3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_4")] private static extern void asm_interrupt_flag_4(uint a0);
 }

@@ -34,9 +34,9 @@ internal static unsafe partial class test_linux_memory_c
     private static void print_map(sbyte* name, byte* counts)
     {
         sbyte* line = stackalloc sbyte[65];
-        uint unit = default;
-        uint n = default;
-        int any = default;
+        uint unit;
+        uint n;
+        int any;
 
         for (unit = 0; unit < UNITS; unit += UNITS_PER_LINE)
         {
@@ -62,16 +62,11 @@ internal static unsafe partial class test_linux_memory_c
         uint dma = 0;
         uint normal = 0;
         Unsafe.SkipInit(out page_hoard hoard);
-        byte* counts = default;
-        vm_page_t m = default;
+        byte* counts;
+        vm_page_t m;
 
         counts = (byte*)vmalloc(UNITS);
-        {
-            if (counts == null)
-            {
-                ktest_fail(T("test/test_linux_memory.c"u8), 68, T("counts != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(counts != null, T("test/test_linux_memory.c"u8), 68, T("counts != NULL"u8));
         if (counts == null)
         {
             return;
@@ -103,21 +98,13 @@ internal static unsafe partial class test_linux_memory_c
     [RuntimeExport("test_test_linux_memory.memory_map.m")]
     private static void memory_map()
     {
-        int before = default;
+        int before;
 
         test_map_free(T("boot"u8));
-
         /* The second time nobody needs anything new. */
         before = vm_page_free_count;
         test_map_free(T("again"u8));
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_memory.c"u8), 99, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_linux_memory.c"u8), 99, T("vm_page_free_count == before"u8));
     }
 
     /*
@@ -126,37 +113,25 @@ internal static unsafe partial class test_linux_memory_c
      */
     private static void count_buffers(uint size)
     {
-        uint n = default;
+        uint n;
         uint reach = size == 0 ? 0x10000 : size;
         uint bad = 0;
-        uint count = default;
+        uint count;
 
         for (n = 0; n < 4096u / 4u; n++)
         {
-            count_buffers_buffer[n] = size == 0 ? (void*)__get_free_pages(GFP_ATOMIC, 4, 1) : linux_kmalloc(size, GFP_ATOMIC | GFP_DMA);
+            count_buffers_buffer[n] = size == 0 ? (void*)__get_dma_pages(GFP_ATOMIC, 4) : linux_kmalloc(size, GFP_ATOMIC | GFP_DMA);
             if (count_buffers_buffer[n] == null)
             {
                 break;
             }
-            if (!(virt_to_phys(count_buffers_buffer[n]) + reach <= MAX_DMA_ADDRESS) || virt_to_phys(count_buffers_buffer[n]) >> 16 != (virt_to_phys(count_buffers_buffer[n]) + reach - 1) >> 16)
+            if (!DMA_REACHES(virt_to_phys(count_buffers_buffer[n]), reach) || virt_to_phys(count_buffers_buffer[n]) >> 16 != (virt_to_phys(count_buffers_buffer[n]) + reach - 1) >> 16)
             {
                 bad++;
             }
         }
-        {
-            if (!(n > 0))
-            {
-                ktest_fail(T("test/test_linux_memory.c"u8), 122, T("n > 0"u8));
-            }
-        }
-        {
-            long _a = bad;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_memory.c"u8), 123, T("bad == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(n > 0, T("test/test_linux_memory.c"u8), 122, T("n > 0"u8));
+        KTEST_EXPECT_EQ(bad, 0, T("test/test_linux_memory.c"u8), 123, T("bad == 0"u8));
         count = n;
         while (n-- > 0)
         {

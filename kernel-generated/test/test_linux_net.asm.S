@@ -60,19 +60,6 @@ test_test_linux_net.open_and_close:
 	.p2align 4
 	.globl asm.test_linux_net_c.ring_full
 asm.test_linux_net_c.ring_full:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_net_c.ring_full_2
-asm.test_linux_net_c.ring_full_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_net_c.ring_full_3
-asm.test_linux_net_c.ring_full_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

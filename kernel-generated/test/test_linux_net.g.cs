@@ -86,7 +86,7 @@ internal static unsafe partial class test_linux_net_c
      */
     private static net_data* open_or_skip()
     {
-        net_data* nd = default;
+        net_data* nd;
         kern_return_t err = net_open(T("eth0"u8), &nd);
 
         if (err == D_NO_SUCH_DEVICE)
@@ -94,14 +94,7 @@ internal static unsafe partial class test_linux_net_c
             ktest_skip(T("no network card"u8));
             return null;
         }
-        {
-            long _a = err;
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 71, T("err == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_net.c"u8), 71, T("err == D_SUCCESS"u8));
         return nd;
     }
 
@@ -129,7 +122,7 @@ internal static unsafe partial class test_linux_net_c
      */
     private static int wait_for_arp(net_data* nd, arp_frame* f)
     {
-        uint count = default;
+        uint count;
 
         while (net_read(nd, (sbyte*)f, (uint)sizeof(arp_frame), 2 * HZ, &count) == D_SUCCESS)
         {
@@ -149,30 +142,13 @@ internal static unsafe partial class test_linux_net_c
         Unsafe.SkipInit(out arp_frame f);
 
         make_arp(&f, nd);
-        {
-            long _a = net_write(nd, (sbyte*)(&f), (uint)sizeof(arp_frame));
-            long _b = D_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 122, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(net_write(nd, (sbyte*)(&f), (uint)sizeof(arp_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 122, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8));
         if (wait_for_arp(nd, &f) == 0)
         {
             return 0;
         }
-        {
-            if (memcmp(f.target_hw, net_device(nd)->dev_addr, 6) != 0)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 125, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
-            }
-        }
-        {
-            if (memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) != 0)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 126, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
-            }
-        }
+        KTEST_EXPECT(memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0, T("test/test_linux_net.c"u8), 125, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
+        KTEST_EXPECT(memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0, T("test/test_linux_net.c"u8), 126, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
         memcpy(addr_host_hw, f.sender_hw, 6);
         return 1;
     }
@@ -181,42 +157,18 @@ internal static unsafe partial class test_linux_net_c
     private static void rings_suit_dma()
     {
         net_data* nd = open_or_skip();
-        enet_statistics* stats = default;
-        net_data* second = default;
+        enet_statistics* stats;
+        net_data* second;
 
         if (nd == null)
         {
             return;
         }
         stats = net_device(nd)->get_stats(net_device(nd));
-        {
-            if (!(stats->ring != 0 && (stats->ring & 15) == 0))
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 141, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
-            }
-        }
-        {
-            if (!(stats->ring + stats->ring_size <= MAX_DMA_ADDRESS))
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 142, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
-            }
-        }
-        {
-            long _a = net_open(T("eth0"u8), &second);
-            long _b = D_ALREADY_OPEN;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 143, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8), _a, _b);
-            }
-        }
-        {
-            long _a = net_open(T("eth9"u8), &second);
-            long _b = D_NO_SUCH_DEVICE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 144, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(stats->ring != 0 && (stats->ring & 15) == 0, T("test/test_linux_net.c"u8), 141, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
+        KTEST_EXPECT(DMA_REACHES(stats->ring, stats->ring_size), T("test/test_linux_net.c"u8), 142, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
+        KTEST_EXPECT_EQ(net_open(T("eth0"u8), &second), D_ALREADY_OPEN, T("test/test_linux_net.c"u8), 143, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8));
+        KTEST_EXPECT_EQ(net_open(T("eth9"u8), &second), D_NO_SUCH_DEVICE, T("test/test_linux_net.c"u8), 144, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8));
         printf(T("# net: %lu bytes of rings at 0x%08lx\n"u8), stats->ring_size, stats->ring);
         net_close(nd);
     }
@@ -233,12 +185,7 @@ internal static unsafe partial class test_linux_net_c
         }
         if (ask_for_host(nd) == 0)
         {
-            {
-                if (T("10.0.2.2 answered"u8) != null)
-                {
-                    ktest_fail(T("test/test_linux_net.c"u8), 159, T("!\"10.0.2.2 answered\""u8));
-                }
-            }
+            KTEST_EXPECT(T("10.0.2.2 answered"u8) == null, T("test/test_linux_net.c"u8), 159, T("!\"10.0.2.2 answered\""u8));
         }
         printf(T("# net: 10.0.2.2 is at %02x:%02x:%02x:%02x:%02x:%02x\n"u8), (int)hw[0], (int)hw[1], (int)hw[2], (int)hw[3], (int)hw[4], (int)hw[5]);
         net_close(nd);
@@ -250,7 +197,7 @@ internal static unsafe partial class test_linux_net_c
     private static ushort ones_sum(byte* data, uint count)
     {
         uint sum = 0;
-        uint i = default;
+        uint i;
 
         for (i = 0; i + 1 < count; i += 2)
         {
@@ -301,21 +248,14 @@ internal static unsafe partial class test_linux_net_c
      */
     private static uint exchange(net_data* nd, uint first, uint last)
     {
-        uint n = default;
-        uint count = default;
+        uint n;
+        uint count;
         uint good = 0;
 
         for (n = first; n <= last; n++)
         {
             make_echo(addr_exchange_request, nd, n);
-            {
-                long _a = net_write(nd, (sbyte*)addr_exchange_request, (uint)sizeof(echo_frame));
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 234, T("net_write(nd, (char *) &request, sizeof request) == D_SUCCESS"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(net_write(nd, (sbyte*)addr_exchange_request, (uint)sizeof(echo_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 234, T("net_write(nd, (char *) &request, sizeof request) == D_SUCCESS"u8));
             while (net_read(nd, (sbyte*)addr_exchange_answer, (uint)sizeof(test_linux_net_s), 2 * HZ, &count) == D_SUCCESS)
             {
                 if (count == (uint)sizeof(echo_frame) && is_answer(&addr_exchange_answer->frame, addr_exchange_request) != 0)
@@ -336,38 +276,19 @@ internal static unsafe partial class test_linux_net_c
     private static void echo()
     {
         net_data* nd = open_or_skip();
-        uint good = default;
-        int free_before = default;
+        uint good;
+        int free_before;
 
         if (nd == null)
         {
             return;
         }
-        {
-            if (ask_for_host(nd) == 0)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 259, T("ask_for_host(nd)"u8));
-            }
-        }
+        KTEST_EXPECT(ask_for_host(nd) != 0, T("test/test_linux_net.c"u8), 259, T("ask_for_host(nd)"u8));
         good = exchange(nd, 1, ECHOES / 2);
         free_before = vm_page_free_count;
         good += exchange(nd, ECHOES / 2 + 1, ECHOES);
-        {
-            long _a = vm_page_free_count;
-            long _b = free_before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 263, T("vm_page_free_count == free_before"u8), _a, _b);
-            }
-        }
-        {
-            long _a = good;
-            long _b = ECHOES;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 264, T("good == ECHOES"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_net.c"u8), 263, T("vm_page_free_count == free_before"u8));
+        KTEST_EXPECT_EQ(good, ECHOES, T("test/test_linux_net.c"u8), 264, T("good == ECHOES"u8));
         printf(T("# net: %u of %u echoes of %u bytes came back\n"u8), good, ECHOES, PAYLOAD);
         net_close(nd);
     }
@@ -383,96 +304,33 @@ internal static unsafe partial class test_linux_net_c
         queue.first = null;
         queue.last = null;
         queue.qlen = 0;
-        int i = default;
+        int i;
 
         for (i = 0; i < 3; i++)
         {
             skb[i] = alloc_skb(30, GFP_ATOMIC);
-            {
-                if (skb[i] == null)
-                {
-                    ktest_fail(T("test/test_linux_net.c"u8), 282, T("skb[i] != NULL"u8));
-                }
-            }
+            KTEST_EXPECT(skb[i] != null, T("test/test_linux_net.c"u8), 282, T("skb[i] != NULL"u8));
             if (skb[i] == null)
             {
                 return;
             }
             skb_queue_tail(&queue, skb[i]);
         }
-        {
-            long _a = queue.qlen;
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 287, T("queue.qlen == 3"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(queue.qlen, 3, T("test/test_linux_net.c"u8), 287, T("queue.qlen == 3"u8));
         for (i = 0; i < 3; i++)
         {
-            {
-                if (!(skb_dequeue(&queue) == skb[i]))
-                {
-                    ktest_fail(T("test/test_linux_net.c"u8), 289, T("skb_dequeue(&queue) == skb[i]"u8));
-                }
-            }
+            KTEST_EXPECT(skb_dequeue(&queue) == skb[i], T("test/test_linux_net.c"u8), 289, T("skb_dequeue(&queue) == skb[i]"u8));
         }
-        {
-            if (skb_dequeue(&queue) != null)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 290, T("skb_dequeue(&queue) == NULL"u8));
-            }
-        }
-        {
-            long _a = queue.qlen;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 291, T("queue.qlen == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(skb_dequeue(&queue) == null, T("test/test_linux_net.c"u8), 290, T("skb_dequeue(&queue) == NULL"u8));
+        KTEST_EXPECT_EQ(queue.qlen, 0, T("test/test_linux_net.c"u8), 291, T("queue.qlen == 0"u8));
 
         skb_reserve(skb[0], 2);
-        {
-            if (!(skb_put(skb[0], 20) == skb[0]->head + 2))
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 294, T("skb_put(skb[0], 20) == skb[0]->head + 2"u8));
-            }
-        }
-        {
-            if (!(skb_put(skb[0], 10) == skb[0]->head + 22))
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 295, T("skb_put(skb[0], 10) == skb[0]->head + 22"u8));
-            }
-        }
-        {
-            long _a = skb[0]->len;
-            long _b = 30;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 296, T("skb[0]->len == 30"u8), _a, _b);
-            }
-        }
-        {
-            if (skb_put(skb[0], 1) != null)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 297, T("skb_put(skb[0], 1) == NULL"u8));
-            }
-        }
-        {
-            long _a = skb[0]->len;
-            long _b = 30;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 298, T("skb[0]->len == 30"u8), _a, _b);
-            }
-        }
-        {
-            if (skb_put(skb[1], ~0u) != null)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 299, T("skb_put(skb[1], ~0U) == NULL"u8));
-            }
-        }
+        KTEST_EXPECT(skb_put(skb[0], 20) == skb[0]->head + 2, T("test/test_linux_net.c"u8), 294, T("skb_put(skb[0], 20) == skb[0]->head + 2"u8));
+        KTEST_EXPECT(skb_put(skb[0], 10) == skb[0]->head + 22, T("test/test_linux_net.c"u8), 295, T("skb_put(skb[0], 10) == skb[0]->head + 22"u8));
+        KTEST_EXPECT_EQ(skb[0]->len, 30, T("test/test_linux_net.c"u8), 296, T("skb[0]->len == 30"u8));
+        KTEST_EXPECT(skb_put(skb[0], 1) == null, T("test/test_linux_net.c"u8), 297, T("skb_put(skb[0], 1) == NULL"u8));
+        KTEST_EXPECT_EQ(skb[0]->len, 30, T("test/test_linux_net.c"u8), 298, T("skb[0]->len == 30"u8));
+        KTEST_EXPECT(skb_put(skb[1], ~0u) == null, T("test/test_linux_net.c"u8), 299, T("skb_put(skb[1], ~0U) == NULL"u8));
         for (i = 0; i < 3; i++)
         {
             kfree_skb(skb[i]);
@@ -489,8 +347,8 @@ internal static unsafe partial class test_linux_net_c
         net_data* nd = open_or_skip();
         sk_buff* skb = null;
         Unsafe.SkipInit(out arp_frame f);
-        uint flags = default;
-        device* dev = default;
+        uint flags;
+        device* dev;
         int accepted = 0;
 
         if (nd == null)
@@ -499,8 +357,8 @@ internal static unsafe partial class test_linux_net_c
         }
         dev = net_device(nd);
         make_arp(&f, nd);
-        flags = asm_ring_full();
-        asm_ring_full_2();
+        save_flags(&flags);
+        asm_ring_full();
         while (accepted < 64)
         {
             skb = alloc_skb(ETH_ZLEN, GFP_ATOMIC);
@@ -515,45 +373,16 @@ internal static unsafe partial class test_linux_net_c
             }
             accepted++;
         }
-        asm_ring_full_3(flags);
-        {
-            long _a = accepted;
-            long _b = 8;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 334, T("accepted == 8"u8), _a, _b);
-            }
-        }
-        {
-            if (skb == null)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 335, T("skb != NULL"u8));
-            }
-        }
+        restore_flags(flags);
+        KTEST_EXPECT_EQ(accepted, 8, T("test/test_linux_net.c"u8), 334, T("accepted == 8"u8));
+        KTEST_EXPECT(skb != null, T("test/test_linux_net.c"u8), 335, T("skb != NULL"u8));
         if (skb != null)
         {
             kfree_skb(skb);
         }
-        {
-            if (wait_for_arp(nd, &f) == 0)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 338, T("wait_for_arp(nd, &f)"u8));
-            }
-        }
-        {
-            long _a = Volatile.Read(ref dev->tbusy);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 339, T("dev->tbusy == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (ask_for_host(nd) == 0)
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 340, T("ask_for_host(nd)"u8));
-            }
-        }
+        KTEST_EXPECT(wait_for_arp(nd, &f) != 0, T("test/test_linux_net.c"u8), 338, T("wait_for_arp(nd, &f)"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref dev->tbusy), 0, T("test/test_linux_net.c"u8), 339, T("dev->tbusy == 0"u8));
+        KTEST_EXPECT(ask_for_host(nd) != 0, T("test/test_linux_net.c"u8), 340, T("ask_for_host(nd)"u8));
         net_close(nd);
     }
 
@@ -567,7 +396,7 @@ internal static unsafe partial class test_linux_net_c
         Unsafe.SkipInit(out enet_statistics before);
         Unsafe.SkipInit(out enet_statistics after);
         Unsafe.SkipInit(out arp_frame f);
-        uint n = default;
+        uint n;
         uint answers = 0;
 
         if (nd == null)
@@ -578,74 +407,20 @@ internal static unsafe partial class test_linux_net_c
         for (n = 0; n < 40; n++)
         {
             make_arp(&f, nd);
-            {
-                long _a = net_write(nd, (sbyte*)(&f), (uint)sizeof(arp_frame));
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 361, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(net_write(nd, (sbyte*)(&f), (uint)sizeof(arp_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 361, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8));
         }
         while (answers < 40 && wait_for_arp(nd, &f) != 0)
         {
             answers++;
         }
-        {
-            long _a = answers;
-            long _b = 40;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 365, T("answers == 40"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(answers, 40, T("test/test_linux_net.c"u8), 365, T("answers == 40"u8));
         rt.copy(&after, net_device(nd)->get_stats(net_device(nd)), (uint)sizeof(enet_statistics));
-        {
-            long _a = after.tx_packets - before.tx_packets;
-            long _b = 40u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 367, T("after.tx_packets - before.tx_packets == 40UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.tx_bytes - before.tx_bytes;
-            long _b = 40u * ETH_ZLEN;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 368, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.tx_errors;
-            long _b = before.tx_errors;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 369, T("after.tx_errors == before.tx_errors"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.rx_errors;
-            long _b = before.rx_errors;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 370, T("after.rx_errors == before.rx_errors"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.rx_dropped;
-            long _b = before.rx_dropped;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 371, T("after.rx_dropped == before.rx_dropped"u8), _a, _b);
-            }
-        }
-        {
-            if (!(after.interrupts > before.interrupts))
-            {
-                ktest_fail(T("test/test_linux_net.c"u8), 372, T("after.interrupts > before.interrupts"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(after.tx_packets - before.tx_packets, 40u, T("test/test_linux_net.c"u8), 367, T("after.tx_packets - before.tx_packets == 40UL"u8));
+        KTEST_EXPECT_EQ(after.tx_bytes - before.tx_bytes, 40u * ETH_ZLEN, T("test/test_linux_net.c"u8), 368, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8));
+        KTEST_EXPECT_EQ(after.tx_errors, before.tx_errors, T("test/test_linux_net.c"u8), 369, T("after.tx_errors == before.tx_errors"u8));
+        KTEST_EXPECT_EQ(after.rx_errors, before.rx_errors, T("test/test_linux_net.c"u8), 370, T("after.rx_errors == before.rx_errors"u8));
+        KTEST_EXPECT_EQ(after.rx_dropped, before.rx_dropped, T("test/test_linux_net.c"u8), 371, T("after.rx_dropped == before.rx_dropped"u8));
+        KTEST_EXPECT(after.interrupts > before.interrupts, T("test/test_linux_net.c"u8), 372, T("after.interrupts > before.interrupts"u8));
         net_close(nd);
     }
 
@@ -653,44 +428,16 @@ internal static unsafe partial class test_linux_net_c
     private static void bad_frames_are_refused()
     {
         net_data* nd = open_or_skip();
-        uint count = default;
+        uint count;
 
         if (nd == null)
         {
             return;
         }
-        {
-            long _a = net_write(nd, addr_bad_frames_are_refused_frame, ETH_HLEN - 1);
-            long _b = D_INVALID_SIZE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 385, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = net_write(nd, addr_bad_frames_are_refused_frame, ETH_FRAME_LEN + 1);
-            long _b = D_INVALID_SIZE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 387, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = net_read(nd, addr_bad_frames_are_refused_frame, 1515u, 5, &count);
-            long _b = D_WOULD_BLOCK;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 389, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8), _a, _b);
-            }
-        }
-        {
-            long _a = count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 390, T("count == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(net_write(nd, addr_bad_frames_are_refused_frame, ETH_HLEN - 1), D_INVALID_SIZE, T("test/test_linux_net.c"u8), 385, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8));
+        KTEST_EXPECT_EQ(net_write(nd, addr_bad_frames_are_refused_frame, ETH_FRAME_LEN + 1), D_INVALID_SIZE, T("test/test_linux_net.c"u8), 387, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8));
+        KTEST_EXPECT_EQ(net_read(nd, addr_bad_frames_are_refused_frame, 1515u, 5, &count), D_WOULD_BLOCK, T("test/test_linux_net.c"u8), 389, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8));
+        KTEST_EXPECT_EQ(count, 0, T("test/test_linux_net.c"u8), 390, T("count == 0"u8));
         net_close(nd);
     }
 
@@ -701,8 +448,8 @@ internal static unsafe partial class test_linux_net_c
     private static void open_and_close()
     {
         net_data* nd = open_or_skip();
-        int n = default;
-        int free_before = default;
+        int n;
+        int free_before;
 
         if (nd == null)
         {
@@ -712,28 +459,14 @@ internal static unsafe partial class test_linux_net_c
         free_before = vm_page_free_count;
         for (n = 0; n < 20; n++)
         {
-            {
-                long _a = net_open(T("eth0"u8), &nd);
-                long _b = D_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_net.c"u8), 408, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(net_open(T("eth0"u8), &nd), D_SUCCESS, T("test/test_linux_net.c"u8), 408, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8));
             if (nd == null)
             {
                 return;
             }
             net_close(nd);
         }
-        {
-            long _a = vm_page_free_count;
-            long _b = free_before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_net.c"u8), 413, T("vm_page_free_count == free_before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_net.c"u8), 413, T("vm_page_free_count == free_before"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net_cases;
@@ -781,7 +514,5 @@ internal static unsafe partial class test_linux_net_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.packets")] private static extern void symbol_test_test_linux_net_packets();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net_ring_full();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net_rings_suit_dma();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full")] private static extern uint asm_ring_full();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full_2")] private static extern void asm_ring_full_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full_3")] private static extern void asm_ring_full_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full")] private static extern void asm_ring_full();
 }

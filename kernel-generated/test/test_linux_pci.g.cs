@@ -24,60 +24,27 @@ internal static unsafe partial class test_linux_pci_c
     [RuntimeExport("test_test_linux_pci.list_matches_bus.m")]
     private static void list_matches_bus()
     {
-        pci_dev* dev = default;
-        ushort vendor = default;
-        ushort device = default;
-        uint both = default;
+        pci_dev* dev;
+        ushort vendor;
+        ushort device;
+        uint both;
         int n = 0;
 
         if (pcibios_present() == 0)
         {
-            ktest_skip(T("no PCI bus"u8));
+            KTEST_SKIP(T("no PCI bus"u8));
         }
         for (dev = pci_devices; dev != null; dev = dev->next, n++)
         {
             pcibios_read_config_word(dev->bus, dev->devfn, PCI_VENDOR_ID, &vendor);
             pcibios_read_config_word(dev->bus, dev->devfn, PCI_DEVICE_ID, &device);
             pcibios_read_config_dword(dev->bus, dev->devfn, PCI_VENDOR_ID, &both);
-            {
-                long _a = dev->vendor;
-                long _b = vendor;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_pci.c"u8), 32, T("dev->vendor == vendor"u8), _a, _b);
-                }
-            }
-            {
-                long _a = dev->device;
-                long _b = device;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_pci.c"u8), 33, T("dev->device == device"u8), _a, _b);
-                }
-            }
-            {
-                long _a = both;
-                long _b = vendor | ((uint)device << 16);
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_pci.c"u8), 34, T("both == vendor | (unsigned int) device << 16"u8), _a, _b);
-                }
-            }
-            {
-                if (pci_find_device(vendor, device) == null)
-                {
-                    ktest_fail(T("test/test_linux_pci.c"u8), 35, T("pci_find_device(vendor, device) != NULL"u8));
-                }
-            }
+            KTEST_EXPECT_EQ(dev->vendor, vendor, T("test/test_linux_pci.c"u8), 32, T("dev->vendor == vendor"u8));
+            KTEST_EXPECT_EQ(dev->device, device, T("test/test_linux_pci.c"u8), 33, T("dev->device == device"u8));
+            KTEST_EXPECT_EQ(both, vendor | ((uint)device << 16), T("test/test_linux_pci.c"u8), 34, T("both == vendor | (unsigned int) device << 16"u8));
+            KTEST_EXPECT(pci_find_device(vendor, device) != null, T("test/test_linux_pci.c"u8), 35, T("pci_find_device(vendor, device) != NULL"u8));
         }
-        {
-            long _a = n;
-            long _b = pci_device_count;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_pci.c"u8), 37, T("n == pci_device_count"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(n, pci_device_count, T("test/test_linux_pci.c"u8), 37, T("n == pci_device_count"u8));
     }
 
     /*
@@ -88,64 +55,26 @@ internal static unsafe partial class test_linux_pci_c
     {
         if (pcibios_present() == 0)
         {
-            ktest_skip(T("no PCI bus"u8));
+            KTEST_SKIP(T("no PCI bus"u8));
         }
-        {
-            if (pci_devices == null)
-            {
-                ktest_fail(T("test/test_linux_pci.c"u8), 48, T("pci_devices != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(pci_devices != null, T("test/test_linux_pci.c"u8), 48, T("pci_devices != NULL"u8));
         if (pci_devices == null)
         {
             return;
         }
-        {
-            long _a = pci_devices->devfn;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_pci.c"u8), 51, T("pci_devices->devfn == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pci_devices->@class;
-            long _b = CLASS_HOST_BRIDGE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_pci.c"u8), 52, T("pci_devices->class == CLASS_HOST_BRIDGE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(pci_devices->devfn, 0, T("test/test_linux_pci.c"u8), 51, T("pci_devices->devfn == 0"u8));
+        KTEST_EXPECT_EQ(pci_devices->@class, CLASS_HOST_BRIDGE, T("test/test_linux_pci.c"u8), 52, T("pci_devices->class == CLASS_HOST_BRIDGE"u8));
     }
 
     [RuntimeExport("test_test_linux_pci.odd_registers_are_refused.m")]
     private static void odd_registers_are_refused()
     {
-        ushort word = default;
-        uint dword = default;
+        ushort word;
+        uint dword;
 
-        {
-            long _a = pcibios_read_config_word(0, 0, 1, &word);
-            long _b = PCIBIOS_BAD_REGISTER_NUMBER;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_pci.c"u8), 62, T("pcibios_read_config_word(0, 0, 1, &word) == PCIBIOS_BAD_REGISTER_NUMBER"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pcibios_read_config_dword(0, 0, 2, &dword);
-            long _b = PCIBIOS_BAD_REGISTER_NUMBER;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_pci.c"u8), 64, T("pcibios_read_config_dword(0, 0, 2, &dword) == PCIBIOS_BAD_REGISTER_NUMBER"u8), _a, _b);
-            }
-        }
-        {
-            if (pci_find_device(65535, 65535) != null)
-            {
-                ktest_fail(T("test/test_linux_pci.c"u8), 65, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(pcibios_read_config_word(0, 0, 1, &word), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), 62, T("pcibios_read_config_word(0, 0, 1, &word) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
+        KTEST_EXPECT_EQ(pcibios_read_config_dword(0, 0, 2, &dword), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), 64, T("pcibios_read_config_dword(0, 0, 2, &dword) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
+        KTEST_EXPECT(pci_find_device(65535, 65535) == null, T("test/test_linux_pci.c"u8), 65, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_pci_cases;

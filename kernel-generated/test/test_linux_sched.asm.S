@@ -140,27 +140,8 @@ test_test_linux_sched.interrupts_arrive:
 	.size test_test_linux_sched.interrupts_arrive, . - test_test_linux_sched.interrupts_arrive
 
 	.p2align 4
-	.globl asm.test_linux_sched_c.jiffies_advance
-asm.test_linux_sched_c.jiffies_advance:
-	sti; hlt
-	ret
-
-	.p2align 4
 	.globl asm.test_linux_sched_c.wait_for_log
 asm.test_linux_sched_c.wait_for_log:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_sched_c.wait_for_log_2
-asm.test_linux_sched_c.wait_for_log_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_sched_c.wait_for_log_3
-asm.test_linux_sched_c.wait_for_log_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

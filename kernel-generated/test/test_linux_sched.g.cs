@@ -54,16 +54,16 @@ internal static unsafe partial class test_linux_sched_c
      */
     private static void wait_for_log(int n)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_wait_for_log();
-        asm_wait_for_log_2();
+        save_flags(&flags);
+        asm_wait_for_log();
         while (Volatile.Read(ref log_count) < n)
         {
             sleep_on(addr_log_wait);
-            asm_wait_for_log_2();
+            asm_wait_for_log();
         }
-        asm_wait_for_log_3(flags);
+        restore_flags(flags);
     }
 
     private static void start_timer(timer_list* timer, uint ticks, uint data)
@@ -82,14 +82,9 @@ internal static unsafe partial class test_linux_sched_c
 
         while (Volatile.Read(ref jiffies) - start < 3)
         {
-            asm_jiffies_advance();
+            wait_for_interrupt();
         }
-        {
-            if (!(Volatile.Read(ref jiffies) - start >= 3))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 68, T("jiffies - start >= 3"u8));
-            }
-        }
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 68, T("jiffies - start >= 3"u8));
     }
 
     /*
@@ -100,26 +95,21 @@ internal static unsafe partial class test_linux_sched_c
     [RuntimeExport("test_test_linux_sched.delay_is_long_enough.m")]
     private static void delay_is_long_enough()
     {
-        uint start = default;
-        int i = default;
+        uint start;
+        int i;
 
         calibrate_delay();
         start = Volatile.Read(ref jiffies);
         while (Volatile.Read(ref jiffies) == start)
         {
-            rt.barrier();
+            barrier();
         }
         start = Volatile.Read(ref jiffies);
         for (i = 0; i < 50; i++)
         {
             udelay(1000);
         }
-        {
-            if (!(Volatile.Read(ref jiffies) - start >= 2))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 89, T("jiffies - start >= 2"u8));
-            }
-        }
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), 89, T("jiffies - start >= 2"u8));
     }
 
     /*
@@ -131,7 +121,7 @@ internal static unsafe partial class test_linux_sched_c
     {
         timer_list* t = stackalloc timer_list[5];
         uint start = Volatile.Read(ref jiffies);
-        int i = default;
+        int i;
 
         Volatile.Write(ref log_count, 0);
         start_timer(&t[0], 6, 60);
@@ -141,54 +131,14 @@ internal static unsafe partial class test_linux_sched_c
         start_timer(&t[4], 9, 90);
         wait_for_log(5);
 
-        {
-            long _a = log_data[0];
-            long _b = 20u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 111, T("log_data[0] == 20UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = log_data[1];
-            long _b = 40u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 112, T("log_data[1] == 40UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = log_data[2];
-            long _b = 41u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 113, T("log_data[2] == 41UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = log_data[3];
-            long _b = 60u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 114, T("log_data[3] == 60UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = log_data[4];
-            long _b = 90u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 115, T("log_data[4] == 90UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), 111, T("log_data[0] == 20UL"u8));
+        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), 112, T("log_data[1] == 40UL"u8));
+        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), 113, T("log_data[2] == 41UL"u8));
+        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), 114, T("log_data[3] == 60UL"u8));
+        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), 115, T("log_data[4] == 90UL"u8));
         for (i = 0; i < 5; i++)
         {
-            {
-                if (!(log_tick[i] - start >= log_data[i] / 10))
-                {
-                    ktest_fail(T("test/test_linux_sched.c"u8), 117, T("log_tick[i] - start >= log_data[i] / 10"u8));
-                }
-            }
+            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), 117, T("log_tick[i] - start >= log_data[i] / 10"u8));
         }
     }
 
@@ -201,39 +151,11 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&gone, 2, 1);
         start_timer(&last, 5, 2);
-        {
-            long _a = del_timer(&gone);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 128, T("del_timer(&gone) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = del_timer(&gone);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 129, T("del_timer(&gone) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), 128, T("del_timer(&gone) == 1"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), 129, T("del_timer(&gone) == 0"u8));
         wait_for_log(1);
-        {
-            long _a = log_data[0];
-            long _b = 2u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 131, T("log_data[0] == 2UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = del_timer(&last);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 132, T("del_timer(&last) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), 131, T("log_data[0] == 2UL"u8));
+        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), 132, T("del_timer(&last) == 0"u8));
     }
 
     /* A timer that starts itself again. */
@@ -262,20 +184,8 @@ internal static unsafe partial class test_linux_sched_c
         periodic.expires = Volatile.Read(ref jiffies) + 1;
         add_timer(addr_periodic);
         wait_for_log(5);
-        {
-            long _a = log_data[4];
-            long _b = 0u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 159, T("log_data[4] == 0UL"u8), _a, _b);
-            }
-        }
-        {
-            if (!(log_tick[4] - log_tick[0] >= 4))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 160, T("log_tick[4] - log_tick[0] >= 4"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), 159, T("log_data[4] == 0UL"u8));
+        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), 160, T("log_tick[4] - log_tick[0] >= 4"u8));
     }
 
     /*
@@ -289,14 +199,7 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&t, 4294967293, 7);
         wait_for_log(1);
-        {
-            long _a = log_data[0];
-            long _b = 7u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 174, T("log_data[0] == 7UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), 174, T("log_data[0] == 7UL"u8));
     }
 
     /* Tasks append their letter here. */
@@ -341,35 +244,11 @@ internal static unsafe partial class test_linux_sched_c
         queue_task(&a, &queue); /* is on it already */
         queue_task(&c, &queue);
         run_task_queue(&queue);
-        {
-            long _a = trail_length;
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 202, T("trail_length == 3"u8), _a, _b);
-            }
-        }
-        {
-            if (!(trail[0] == 97 && trail[1] == 98 && trail[2] == 99))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 203, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
-            }
-        }
-        {
-            if (queue != null)
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 204, T("queue == NULL"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 202, T("trail_length == 3"u8));
+        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), 203, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
+        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), 204, T("queue == NULL"u8));
         run_task_queue(&queue);
-        {
-            long _a = trail_length;
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 206, T("trail_length == 3"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 206, T("trail_length == 3"u8));
     }
 
     private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_half_runs;
@@ -391,67 +270,25 @@ internal static unsafe partial class test_linux_sched_c
         init_bh(NET_BH, addr_count_half);
         mark_bh(NET_BH);
         do_bottom_half();
-        {
-            long _a = Volatile.Read(ref half_runs);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 227, T("half_runs == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 227, T("half_runs == 1"u8));
         do_bottom_half();
-        {
-            long _a = Volatile.Read(ref half_runs);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 229, T("half_runs == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 229, T("half_runs == 1"u8));
 
         disable_bh(NET_BH);
         mark_bh(NET_BH);
         do_bottom_half();
-        {
-            long _a = Volatile.Read(ref half_runs);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 234, T("half_runs == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 234, T("half_runs == 1"u8));
         enable_bh(NET_BH);
         do_bottom_half();
-        {
-            long _a = Volatile.Read(ref half_runs);
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 237, T("half_runs == 2"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 237, T("half_runs == 2"u8));
 
         start_bh_atomic();
         mark_bh(NET_BH);
         do_bottom_half();
-        {
-            long _a = Volatile.Read(ref half_runs);
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 242, T("half_runs == 2"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 242, T("half_runs == 2"u8));
         end_bh_atomic();
         do_bottom_half();
-        {
-            long _a = Volatile.Read(ref half_runs);
-            long _b = 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 245, T("half_runs == 3"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), 245, T("half_runs == 3"u8));
         disable_bh(NET_BH);
     }
 
@@ -471,7 +308,7 @@ internal static unsafe partial class test_linux_sched_c
     private static void semaphore_counts()
     {
         Unsafe.SkipInit(out timer_list t);
-        uint start = default;
+        uint start;
 
         Unsafe.SkipInit(out semaphore t1);
         t1.count = 2;
@@ -479,14 +316,7 @@ internal static unsafe partial class test_linux_sched_c
         test_sem = t1;
         down(addr_test_sem);
         down(addr_test_sem);
-        {
-            long _a = test_sem.count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 269, T("test_sem.count == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 269, T("test_sem.count == 0"u8));
 
         start = Volatile.Read(ref jiffies);
         start_timer(&t, 3, 0);
@@ -494,20 +324,8 @@ internal static unsafe partial class test_linux_sched_c
         t.function = addr_up_timer;
         add_timer(&t);
         down(addr_test_sem);
-        {
-            if (!(Volatile.Read(ref jiffies) - start >= 3))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 277, T("jiffies - start >= 3"u8));
-            }
-        }
-        {
-            long _a = test_sem.count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 278, T("test_sem.count == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 277, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 278, T("test_sem.count == 0"u8));
     }
 
     [RuntimeExport("test_test_linux_sched.no_handler.m")]
@@ -522,76 +340,20 @@ internal static unsafe partial class test_linux_sched_c
     [RuntimeExport("test_test_linux_sched.interrupt_lines.m")]
     private static void interrupt_lines()
     {
-        int one = default;
-        int two = default;
+        int one;
+        int two;
 
-        {
-            long _a = request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 296, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null);
-            long _b = -EBUSY;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 298, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8), _a, _b);
-            }
-        }
-        {
-            long _a = request_irq(10, addr_no_handler, 0, T("test"u8), null);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 299, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = request_irq(10, addr_no_handler, 0, T("test"u8), null);
-            long _b = -EBUSY;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 300, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), 296, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 298, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 299, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 300, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
         free_irq(10, null);
-        {
-            long _a = request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &one);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 302, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &two);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 303, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), 302, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), 303, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
         free_irq(10, &one);
-        {
-            long _a = request_irq(10, addr_no_handler, 0, T("test"u8), null);
-            long _b = -EBUSY;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 305, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 305, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
         free_irq(10, &two);
-        {
-            long _a = request_irq(10, addr_no_handler, 0, T("test"u8), null);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 307, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 307, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
         free_irq(10, null);
     }
 
@@ -636,7 +398,7 @@ internal static unsafe partial class test_linux_sched_c
 
         while (Volatile.Read(ref jiffies) - start < ticks)
         {
-            asm_jiffies_advance();
+            wait_for_interrupt();
         }
         return Volatile.Read(ref rtc_interrupts) - before;
     }
@@ -647,62 +409,31 @@ internal static unsafe partial class test_linux_sched_c
     [RuntimeExport("test_test_linux_sched.interrupts_arrive.m")]
     private static void interrupts_arrive()
     {
-        uint flags = default;
-        byte old = default;
+        uint flags;
+        byte old;
 
         Volatile.Write(ref rtc_wrong, 0);
         Volatile.Write(ref rtc_interrupts, 0);
-        {
-            long _a = request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 372, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8), _a, _b);
-            }
-        }
-        flags = asm_wait_for_log();
-        asm_wait_for_log_2();
+        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), 372, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
+        save_flags(&flags);
+        asm_wait_for_log();
         old = rtc_read(RTC_REG_B);
         rtc_write(RTC_REG_B, (byte)(old | RTC_PIE));
         rtc_read(RTC_REG_C);
-        asm_wait_for_log_3(flags);
+        restore_flags(flags);
 
-        {
-            if (!(rtc_interrupts_in(10) > 0))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 380, T("rtc_interrupts_in(10) > 0"u8));
-            }
-        }
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 380, T("rtc_interrupts_in(10) > 0"u8));
         disable_irq(RTC_IRQ);
-        {
-            long _a = rtc_interrupts_in(5);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 382, T("rtc_interrupts_in(5) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), 382, T("rtc_interrupts_in(5) == 0"u8));
         enable_irq(RTC_IRQ);
-        {
-            if (!(rtc_interrupts_in(10) > 0))
-            {
-                ktest_fail(T("test/test_linux_sched.c"u8), 384, T("rtc_interrupts_in(10) > 0"u8));
-            }
-        }
-        {
-            long _a = Volatile.Read(ref rtc_wrong);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sched.c"u8), 385, T("rtc_wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 384, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), 385, T("rtc_wrong == 0"u8));
 
-        flags = asm_wait_for_log();
-        asm_wait_for_log_2();
+        save_flags(&flags);
+        asm_wait_for_log();
         rtc_write(RTC_REG_B, old);
         rtc_read(RTC_REG_C);
-        asm_wait_for_log_3(flags);
+        restore_flags(flags);
         free_irq(RTC_IRQ, addr_rtc_interrupts);
     }
 
@@ -764,8 +495,5 @@ internal static unsafe partial class test_linux_sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail")] private static extern void symbol_test_test_linux_sched_trail();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched_trail_length();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched_up_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.jiffies_advance")] private static extern void asm_jiffies_advance();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log")] private static extern uint asm_wait_for_log();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log_2")] private static extern void asm_wait_for_log_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log_3")] private static extern void asm_wait_for_log_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log")] private static extern void asm_wait_for_log();
 }

@@ -38,14 +38,7 @@ internal static unsafe partial class test_linux_sound_c
             ktest_skip(T("no sound card"u8));
             return 0;
         }
-        {
-            long _a = err;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 42, T("err == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(err, 0, T("test/test_linux_sound.c"u8), 42, T("err == 0"u8));
         return err == 0 ? 1 : 0;
     }
 
@@ -82,66 +75,29 @@ internal static unsafe partial class test_linux_sound_c
     private static void buffer_suits_dma()
     {
         Unsafe.SkipInit(out sb16_stat stat);
-        int free_before = default;
-        int n = default;
+        int free_before;
+        int n;
 
         if (open_or_skip(8) == 0)
         {
             return;
         }
         sb16_get_stat(&stat);
-        {
-            if (!(stat.version >= 1024))
-            {
-                ktest_fail(T("test/test_linux_sound.c"u8), 82, T("stat.version >= 0x400"u8));
-            }
-        }
-        {
-            if (!(stat.buffer + stat.buffer_size <= MAX_DMA_ADDRESS))
-            {
-                ktest_fail(T("test/test_linux_sound.c"u8), 83, T("DMA_REACHES(stat.buffer, stat.buffer_size)"u8));
-            }
-        }
-        {
-            if ((stat.buffer >> 16 != (stat.buffer + stat.buffer_size - 1) >> 16))
-            {
-                ktest_fail(T("test/test_linux_sound.c"u8), 84, T("!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size)"u8));
-            }
-        }
-        {
-            long _a = sb16_open(8, RATE);
-            long _b = -EBUSY;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 85, T("sb16_open(8, RATE) == -EBUSY"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(stat.version >= 1024, T("test/test_linux_sound.c"u8), 82, T("stat.version >= 0x400"u8));
+        KTEST_EXPECT(DMA_REACHES(stat.buffer, stat.buffer_size), T("test/test_linux_sound.c"u8), 83, T("DMA_REACHES(stat.buffer, stat.buffer_size)"u8));
+        KTEST_EXPECT(!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size), T("test/test_linux_sound.c"u8), 84, T("!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size)"u8));
+        KTEST_EXPECT_EQ(sb16_open(8, RATE), -EBUSY, T("test/test_linux_sound.c"u8), 85, T("sb16_open(8, RATE) == -EBUSY"u8));
         printf(T("# sound: DSP %u.%02u, buffer at 0x%08lx\n"u8), stat.version >> 8, stat.version & 255, stat.buffer);
         sb16_release();
 
         /* kmalloc may keep what it has got, but opening takes no more. */
-
         free_before = vm_page_free_count;
         for (n = 0; n < 20; n++)
         {
-            {
-                long _a = sb16_open(8, RATE);
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 93, T("sb16_open(8, RATE) == 0"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(sb16_open(8, RATE), 0, T("test/test_linux_sound.c"u8), 93, T("sb16_open(8, RATE) == 0"u8));
             sb16_release();
         }
-        {
-            long _a = vm_page_free_count;
-            long _b = free_before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 96, T("vm_page_free_count == free_before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_sound.c"u8), 96, T("vm_page_free_count == free_before"u8));
     }
 
     /*
@@ -152,19 +108,14 @@ internal static unsafe partial class test_linux_sound_c
     {
         Unsafe.SkipInit(out sb16_stat before);
         Unsafe.SkipInit(out sb16_stat after);
-        sbyte* data = default;
+        sbyte* data;
 
         if (open_or_skip(bits) == 0)
         {
             return;
         }
         data = (sbyte*)vmalloc(BYTES);
-        {
-            if (data == null)
-            {
-                ktest_fail(T("test/test_linux_sound.c"u8), 112, T("data != NULL"u8));
-            }
-        }
+        KTEST_EXPECT(data != null, T("test/test_linux_sound.c"u8), 112, T("data != NULL"u8));
         if (data == null)
         {
             sb16_release();
@@ -172,47 +123,12 @@ internal static unsafe partial class test_linux_sound_c
         }
         test_noise(data, BYTES, seed);
         sb16_get_stat(&before);
-        {
-            long _a = sb16_write(data, BYTES);
-            long _b = BYTES;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 119, T("sb16_write(data, BYTES) == BYTES"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(sb16_write(data, BYTES), BYTES, T("test/test_linux_sound.c"u8), 119, T("sb16_write(data, BYTES) == BYTES"u8));
         sb16_get_stat(&after);
-        {
-            long _a = after.interrupts - before.interrupts;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 121, T("after.interrupts - before.interrupts == 1UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.transfers - before.transfers;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 122, T("after.transfers - before.transfers == 1UL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.bytes - before.bytes;
-            long _b = BYTES;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 123, T("after.bytes - before.bytes == (unsigned long) BYTES"u8), _a, _b);
-            }
-        }
-        {
-            long _a = after.timeouts;
-            long _b = before.timeouts;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 124, T("after.timeouts == before.timeouts"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(after.interrupts - before.interrupts, 1u, T("test/test_linux_sound.c"u8), 121, T("after.interrupts - before.interrupts == 1UL"u8));
+        KTEST_EXPECT_EQ(after.transfers - before.transfers, 1u, T("test/test_linux_sound.c"u8), 122, T("after.transfers - before.transfers == 1UL"u8));
+        KTEST_EXPECT_EQ(after.bytes - before.bytes, BYTES, T("test/test_linux_sound.c"u8), 123, T("after.bytes - before.bytes == (unsigned long) BYTES"u8));
+        KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_sound.c"u8), 124, T("after.timeouts == before.timeouts"u8));
         printf(T("# sound: played %u bits, %u bytes, seed %u, buffer at 0x%08lx\n"u8), bits, BYTES, seed, after.buffer);
         pause(DRAIN_TICKS);
         vfree(data);
@@ -239,10 +155,10 @@ internal static unsafe partial class test_linux_sound_c
     private static void lines_of_channels()
     {
         uint* page = stackalloc uint[8];
-        uint start = default;
+        uint start;
         uint refusals = dma_refusals;
-        int n = default;
-        int at_128k = default;
+        int n;
+        int at_128k;
 
         if (open_or_skip(8) == 0)
         {
@@ -250,7 +166,7 @@ internal static unsafe partial class test_linux_sound_c
         }
         for (n = 0; n < 8; n++)
         {
-            if ((page[n] = __get_free_pages(GFP_ATOMIC, 3, 1)) == 0)
+            if ((page[n] = __get_dma_pages(GFP_ATOMIC, 3)) == 0)
             {
                 break;
             }
@@ -262,58 +178,16 @@ internal static unsafe partial class test_linux_sound_c
             goto @out;
         }
         at_128k = ((virt_to_phys((void*)start) + 0x8000) & 0x1ffff) == 0 ? 1 : 0;
-        {
-            long _a = sb16_play_direct((void*)(start + 32512), 512);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 166, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sb16_play_direct((void*)(start + 32512), 256);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 167, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sb16_play_direct((void*)(start + 32768), 256);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 168, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 512), -EINVAL, T("test/test_linux_sound.c"u8), 166, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 256), 0, T("test/test_linux_sound.c"u8), 167, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32768), 256), 0, T("test/test_linux_sound.c"u8), 168, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8));
         sb16_release();
-        {
-            long _a = dma_refusals - refusals;
-            long _b = 1u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 170, T("dma_refusals - refusals == 1UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_sound.c"u8), 170, T("dma_refusals - refusals == 1UL"u8));
 
         if (open_or_skip(16) != 0)
         {
-            {
-                long _a = sb16_play_direct((void*)(start + 32512), 512);
-                long _b = at_128k != 0 ? -EINVAL : 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 175, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8), _a, _b);
-                }
-            }
-            {
-                long _a = sb16_play_direct((void*)(start + 1), 256);
-                long _b = -EINVAL;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_sound.c"u8), 177, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 512), at_128k != 0 ? -EINVAL : 0, T("test/test_linux_sound.c"u8), 175, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8));
+            KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 1), 256), -EINVAL, T("test/test_linux_sound.c"u8), 177, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8));
         }
     @out:
         while (n-- > 0)
@@ -338,47 +212,12 @@ internal static unsafe partial class test_linux_sound_c
             return;
         }
         sb16_get_stat(&before);
-        {
-            long _a = sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 198, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 200, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8), _a, _b);
-            }
-        }
-        {
-            long _a = sb16_play_direct(phys_to_virt(0), 0);
-            long _b = -EINVAL;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 201, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256), -EINVAL, T("test/test_linux_sound.c"u8), 198, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256), -EINVAL, T("test/test_linux_sound.c"u8), 200, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(0), 0), -EINVAL, T("test/test_linux_sound.c"u8), 201, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8));
         sb16_get_stat(&after);
-        {
-            long _a = after.interrupts;
-            long _b = before.interrupts;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 203, T("after.interrupts == before.interrupts"u8), _a, _b);
-            }
-        }
-        {
-            long _a = dma_refusals - refusals;
-            long _b = 2u;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_sound.c"u8), 204, T("dma_refusals - refusals == 2UL"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(after.interrupts, before.interrupts, T("test/test_linux_sound.c"u8), 203, T("after.interrupts == before.interrupts"u8));
+        KTEST_EXPECT_EQ(dma_refusals - refusals, 2u, T("test/test_linux_sound.c"u8), 204, T("dma_refusals - refusals == 2UL"u8));
         sb16_release();
     }
 

@@ -46,19 +46,6 @@ test_test_linux_threads.floppy_is_shared:
 	.p2align 4
 	.globl asm.test_linux_threads_c.pass_gate
 asm.test_linux_threads_c.pass_gate:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_threads_c.pass_gate_2
-asm.test_linux_threads_c.pass_gate_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.test_linux_threads_c.pass_gate_3
-asm.test_linux_threads_c.pass_gate_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -29,7 +29,7 @@ internal static unsafe partial class test_linux_threads_c
      */
     private static void start_all(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> start)
     {
-        uint i = default;
+        uint i;
 
         for (i = 0; i < NTHREADS; i++)
         {
@@ -39,7 +39,7 @@ internal static unsafe partial class test_linux_threads_c
 
     private static void join_all()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < NTHREADS; i++)
         {
@@ -66,7 +66,7 @@ internal static unsafe partial class test_linux_threads_c
     [RuntimeExport("test_test_linux_threads.enter_region.m")]
     private static void enter_region()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < ROUNDS; i++)
         {
@@ -92,30 +92,9 @@ internal static unsafe partial class test_linux_threads_c
         inside = entries = collisions = 0;
         start_all(addr_enter_region);
         join_all();
-        {
-            long _a = collisions;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_threads.c"u8), 77, T("collisions == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = entries;
-            long _b = NTHREADS * ROUNDS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_threads.c"u8), 78, T("entries == NTHREADS * ROUNDS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = region.count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_threads.c"u8), 79, T("region.count == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(collisions, 0, T("test/test_linux_threads.c"u8), 77, T("collisions == 0"u8));
+        KTEST_EXPECT_EQ(entries, NTHREADS * ROUNDS, T("test/test_linux_threads.c"u8), 78, T("entries == NTHREADS * ROUNDS"u8));
+        KTEST_EXPECT_EQ(region.count, 1, T("test/test_linux_threads.c"u8), 79, T("region.count == 1"u8));
     }
 
     private static ref wait_queue* gate_queue => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads_gate_queue;
@@ -133,17 +112,17 @@ internal static unsafe partial class test_linux_threads_c
     [RuntimeExport("test_test_linux_threads.pass_gate.m")]
     private static void pass_gate()
     {
-        uint flags = default;
+        uint flags;
 
         waiting++;
-        flags = asm_pass_gate();
-        asm_pass_gate_2();
+        save_flags(&flags);
+        asm_pass_gate();
         while (Volatile.Read(ref gate_open) == 0)
         {
             sleep_on(addr_gate_queue);
-            asm_pass_gate_2();
+            asm_pass_gate();
         }
-        asm_pass_gate_3(flags);
+        restore_flags(flags);
         through++;
     }
 
@@ -161,29 +140,14 @@ internal static unsafe partial class test_linux_threads_c
         {
             test_sleep(10);
         }
-
         /* Nothing changed for them: they have to go on sleeping. */
         wake_up(addr_gate_queue);
         test_sleep(30);
-        {
-            long _a = Volatile.Read(ref through);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_threads.c"u8), 114, T("through == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref through), 0, T("test/test_linux_threads.c"u8), 114, T("through == 0"u8));
         Volatile.Write(ref gate_open, 1);
         wake_up(addr_gate_queue);
         join_all();
-        {
-            long _a = Volatile.Read(ref through);
-            long _b = NTHREADS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_linux_threads.c"u8), 118, T("through == NTHREADS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref through), NTHREADS, T("test/test_linux_threads.c"u8), 118, T("through == NTHREADS"u8));
     }
 
     private static ref block_data* disk => ref *(block_data**)(delegate*<void>)&symbol_test_test_linux_threads_disk;
@@ -199,7 +163,7 @@ internal static unsafe partial class test_linux_threads_c
     {
         byte* buf = (byte*)linux_kmalloc(CYLINDER, GFP_DMA);
         uint sum = 0;
-        uint i = default;
+        uint i;
 
         if (buf == null)
         {
@@ -234,9 +198,9 @@ internal static unsafe partial class test_linux_threads_c
     [RuntimeExport("test_test_linux_threads.floppy_is_shared.m")]
     private static void floppy_is_shared()
     {
-        int i = default;
+        int i;
 
-        if (block_open((FLOPPY_MAJOR << 8) | 0, FMODE_READ, addr_disk) != D_SUCCESS)
+        if (block_open(MKDEV_2(FLOPPY_MAJOR, 0), FMODE_READ, addr_disk) != D_SUCCESS)
         {
             ktest_skip(T("no floppy drive or no disk in it"u8));
             return;
@@ -250,24 +214,11 @@ internal static unsafe partial class test_linux_threads_c
         join_all();
         for (i = 0; i < NTHREADS; i++)
         {
-            {
-                if (!(sums[i] != ~0u))
-                {
-                    ktest_fail(T("test/test_linux_threads.c"u8), 175, T("sums[i] != ~0U"u8));
-                }
-            }
-            {
-                long _a = sums[i];
-                long _b = sum_of_cylinder((uint)(i * 7));
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_linux_threads.c"u8), 176, T("sums[i] == sum_of_cylinder(i * 7)"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT(sums[i] != ~0u, T("test/test_linux_threads.c"u8), 175, T("sums[i] != ~0U"u8));
+            KTEST_EXPECT_EQ(sums[i], sum_of_cylinder((uint)(i * 7)), T("test/test_linux_threads.c"u8), 176, T("sums[i] == sum_of_cylinder(i * 7)"u8));
         }
     close:
         block_close(disk);
-        ;
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_threads_cases;
@@ -304,7 +255,5 @@ internal static unsafe partial class test_linux_threads_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.through")] private static extern void symbol_test_test_linux_threads_through();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.waiting")] private static extern void symbol_test_test_linux_threads_waiting();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.wake_up_wakes_all")] private static extern void symbol_test_test_linux_threads_wake_up_wakes_all();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate")] private static extern uint asm_pass_gate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate_2")] private static extern void asm_pass_gate_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate_3")] private static extern void asm_pass_gate_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate")] private static extern void asm_pass_gate();
 }

@@ -29,8 +29,8 @@ internal static unsafe partial class test_linux_util_c
      */
     internal static uint test_crc32(uint crc, sbyte* data, uint size)
     {
-        uint i = default;
-        uint bit = default;
+        uint i;
+        uint bit;
 
         if (test_crc32_table[1] == 0)
         {
@@ -59,7 +59,7 @@ internal static unsafe partial class test_linux_util_c
      */
     internal static void test_noise(sbyte* data, uint count, uint seed)
     {
-        uint i = default;
+        uint i;
 
         for (i = 0; i < count; i++)
         {
@@ -70,8 +70,8 @@ internal static unsafe partial class test_linux_util_c
 
     internal static uint test_find_across(uint* block, int n)
     {
-        int i = default;
-        int k = default;
+        int i;
+        int k;
 
         for (i = 0; i < n; i++)
         {

@@ -41,14 +41,7 @@ internal static unsafe partial class test_machine_c
 
         take_breakpoint();
         take_breakpoint();
-        {
-            long _a = trap_counts[T_INT3];
-            long _b = before + 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 33, T("trap_counts[T_INT3] == before + 2"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(trap_counts[T_INT3], before + 2, T("test/test_machine.c"u8), 33, T("trap_counts[T_INT3] == before + 2"u8));
     }
 
     /*
@@ -60,119 +53,37 @@ internal static unsafe partial class test_machine_c
         uint before = trap_counts[T_PAGE_FAULT];
         uint word = 7;
 
-        {
-            long _a = copy_word_in((uint*)8, &word);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 45, T("copy_word_in((unsigned int *) 8, &word) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = word;
-            long _b = 7;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 46, T("word == 7"u8), _a, _b);
-            }
-        }
-        {
-            long _a = copy_word_out((uint*)8, 1);
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 47, T("copy_word_out((unsigned int *) 8, 1) == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = trap_counts[T_PAGE_FAULT];
-            long _b = before + 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 48, T("trap_counts[T_PAGE_FAULT] == before + 2"u8), _a, _b);
-            }
-        }
-        {
-            long _a = copy_word_in(&before, &word);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 49, T("copy_word_in(&before, &word) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = word;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 50, T("word == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(copy_word_in((uint*)8, &word), 1, T("test/test_machine.c"u8), 45, T("copy_word_in((unsigned int *) 8, &word) == 1"u8));
+        KTEST_EXPECT_EQ(word, 7, T("test/test_machine.c"u8), 46, T("word == 7"u8));
+        KTEST_EXPECT_EQ(copy_word_out((uint*)8, 1), 1, T("test/test_machine.c"u8), 47, T("copy_word_out((unsigned int *) 8, 1) == 1"u8));
+        KTEST_EXPECT_EQ(trap_counts[T_PAGE_FAULT], before + 2, T("test/test_machine.c"u8), 48, T("trap_counts[T_PAGE_FAULT] == before + 2"u8));
+        KTEST_EXPECT_EQ(copy_word_in(&before, &word), 0, T("test/test_machine.c"u8), 49, T("copy_word_in(&before, &word) == 0"u8));
+        KTEST_EXPECT_EQ(word, before, T("test/test_machine.c"u8), 50, T("word == before"u8));
     }
 
     [RuntimeExport("test_test_machine.test_levels.m")]
     private static void test_levels()
     {
-        spl_t s = default;
-        spl_t t = default;
+        spl_t s;
+        spl_t t;
 
         s = splbio();
-        {
-            long _a = curr_ipl;
-            long _b = SPLBIO;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 59, T("curr_ipl == SPLBIO"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(curr_ipl, SPLBIO, T("test/test_machine.c"u8), 59, T("curr_ipl == SPLBIO"u8));
         t = splnet(); /* not down */
-        {
-            long _a = t;
-            long _b = SPLBIO;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 61, T("t == SPLBIO"u8), _a, _b);
-            }
-        }
-        {
-            long _a = curr_ipl;
-            long _b = SPLBIO;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 62, T("curr_ipl == SPLBIO"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(t, SPLBIO, T("test/test_machine.c"u8), 61, T("t == SPLBIO"u8));
+        KTEST_EXPECT_EQ(curr_ipl, SPLBIO, T("test/test_machine.c"u8), 62, T("curr_ipl == SPLBIO"u8));
         splhigh();
-        {
-            long _a = curr_ipl;
-            long _b = SPLHI;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 64, T("curr_ipl == SPLHI"u8), _a, _b);
-            }
-        }
-        {
-            if ((get_eflags() & EFL_IF) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 65, T("get_eflags() & EFL_IF"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(curr_ipl, SPLHI, T("test/test_machine.c"u8), 64, T("curr_ipl == SPLHI"u8));
+        KTEST_EXPECT((get_eflags() & EFL_IF) != 0, T("test/test_machine.c"u8), 65, T("get_eflags() & EFL_IF"u8));
         splx(s);
-        {
-            long _a = curr_ipl;
-            long _b = s;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 67, T("curr_ipl == s"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(curr_ipl, s, T("test/test_machine.c"u8), 67, T("curr_ipl == s"u8));
     }
 
     [RuntimeExport("test_test_machine.test_clock_masked.m")]
     private static void test_clock_masked()
     {
-        uint before = default;
-        spl_t s = default;
+        uint before;
+        spl_t s;
         int i = default;
 
         s = splclock();
@@ -181,25 +92,13 @@ internal static unsafe partial class test_machine_c
         {
             continue;
         }
-        {
-            long _a = Volatile.Read(ref elapsed_ticks);
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 81, T("elapsed_ticks == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref elapsed_ticks), before, T("test/test_machine.c"u8), 81, T("elapsed_ticks == before"u8));
         splx(s);
         while (Volatile.Read(ref elapsed_ticks) == before)
         {
             continue;
         }
-        {
-            if (!(Volatile.Read(ref elapsed_ticks) != before))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 85, T("elapsed_ticks != before"u8));
-            }
-        }
+        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) != before, T("test/test_machine.c"u8), 85, T("elapsed_ticks != before"u8));
     }
 
     [RuntimeExport("test_test_machine.test_queue.m")]
@@ -207,120 +106,34 @@ internal static unsafe partial class test_machine_c
     {
         element* e = stackalloc element[4];
         Unsafe.SkipInit(out queue_head_t head);
-        element* p = default;
-        int i = default;
+        element* p;
+        int i;
         int sum = 0;
 
-        do
-        {
-            (&head)->next = &head;
-            (&head)->prev = &head;
-        } while (false);
-        {
-            if (!(&head == (&head)->next))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 101, T("queue_empty(&head)"u8));
-            }
-        }
+        queue_init(&head);
+        KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), 101, T("queue_empty(&head)"u8));
         for (i = 0; i < 3; i++)
         {
             e[i].value = i + 1;
-            do
-            {
-                queue_entry_t _last = (&head)->prev;
-                (&e[i])->links.next = &head;
-                (&e[i])->links.prev = _last;
-                (&head == _last ? &head : &((element*)_last)->links)->next = (queue_entry_t)(&e[i]);
-                (&head)->prev = (queue_entry_t)(&e[i]);
-            } while (false);
+            queue_enter_2(&head, &e[i]);
         }
         e[3].value = 9;
-        do
-        {
-            queue_entry_t _first = (&head)->next;
-            (&e[3])->links.next = _first;
-            (&e[3])->links.prev = &head;
-            (&head == _first ? &head : &((element*)_first)->links)->prev = (queue_entry_t)(&e[3]);
-            (&head)->next = (queue_entry_t)(&e[3]);
-        } while (false);
+        queue_enter_first(&head, &e[3]);
 
-        for (p = (element*)(&head)->next; !(&head == (queue_entry_t)p); p = (element*)(&p->links)->next)
+        for (p = (element*)queue_first(&head); !queue_end(&head, (queue_entry_t)p); p = (element*)queue_next(&p->links))
         {
             sum = sum * 10 + p->value;
         }
-        {
-            long _a = sum;
-            long _b = 9123;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 111, T("sum == 9123"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(sum, 9123, T("test/test_machine.c"u8), 111, T("sum == 9123"u8));
 
-        do
-        {
-            queue_entry_t _next = (&e[1])->links.next;
-            queue_entry_t _prev = (&e[1])->links.prev;
-            (&head == _next ? &head : &((element*)_next)->links)->prev = _prev;
-            (&head == _prev ? &head : &((element*)_prev)->links)->next = _next;
-        } while (false);
-        do
-        {
-            p = (element*)(&head)->next;
-            do
-            {
-                queue_entry_t _next = p->links.next;
-                queue_entry_t _prev = p->links.prev;
-                (&head == _next ? &head : &((element*)_next)->links)->prev = _prev;
-                (&head == _prev ? &head : &((element*)_prev)->links)->next = _next;
-            } while (false);
-        } while (false);
-        {
-            if (!(p == &e[3]))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 115, T("p == &e[3]"u8));
-            }
-        }
-        do
-        {
-            p = (element*)(&head)->prev;
-            do
-            {
-                queue_entry_t _next = p->links.next;
-                queue_entry_t _prev = p->links.prev;
-                (&head == _next ? &head : &((element*)_next)->links)->prev = _prev;
-                (&head == _prev ? &head : &((element*)_prev)->links)->next = _next;
-            } while (false);
-        } while (false);
-        {
-            if (!(p == &e[2]))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 117, T("p == &e[2]"u8));
-            }
-        }
-        do
-        {
-            p = (element*)(&head)->next;
-            do
-            {
-                queue_entry_t _next = p->links.next;
-                queue_entry_t _prev = p->links.prev;
-                (&head == _next ? &head : &((element*)_next)->links)->prev = _prev;
-                (&head == _prev ? &head : &((element*)_prev)->links)->next = _next;
-            } while (false);
-        } while (false);
-        {
-            if (!(p == &e[0]))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 119, T("p == &e[0]"u8));
-            }
-        }
-        {
-            if (!(&head == (&head)->next))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 120, T("queue_empty(&head)"u8));
-            }
-        }
+        queue_remove_2(&head, &e[1]);
+        queue_remove_first_links(&head, &p);
+        KTEST_EXPECT(p == &e[3], T("test/test_machine.c"u8), 115, T("p == &e[3]"u8));
+        queue_remove_last(&head, &p);
+        KTEST_EXPECT(p == &e[2], T("test/test_machine.c"u8), 117, T("p == &e[2]"u8));
+        queue_remove_first_links(&head, &p);
+        KTEST_EXPECT(p == &e[0], T("test/test_machine.c"u8), 119, T("p == &e[0]"u8));
+        KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), 120, T("queue_empty(&head)"u8));
     }
 
     [RuntimeExport("test_test_machine.test_queue_functions.m")]
@@ -330,31 +143,12 @@ internal static unsafe partial class test_machine_c
         Unsafe.SkipInit(out queue_entry a);
         Unsafe.SkipInit(out queue_entry b);
 
-        do
-        {
-            (&head)->next = &head;
-            (&head)->prev = &head;
-        } while (false);
+        queue_init(&head);
         enqueue_tail(&head, &a);
         enqueue_head(&head, &b);
-        {
-            if (!(dequeue_head(&head) == &b))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 131, T("dequeue_head(&head) == &b"u8));
-            }
-        }
-        {
-            if (!(dequeue_tail(&head) == &a))
-            {
-                ktest_fail(T("test/test_machine.c"u8), 132, T("dequeue_tail(&head) == &a"u8));
-            }
-        }
-        {
-            if (dequeue_head(&head) != null)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 133, T("dequeue_head(&head) == (queue_entry_t) 0"u8));
-            }
-        }
+        KTEST_EXPECT(dequeue_head(&head) == &b, T("test/test_machine.c"u8), 131, T("dequeue_head(&head) == &b"u8));
+        KTEST_EXPECT(dequeue_tail(&head) == &a, T("test/test_machine.c"u8), 132, T("dequeue_tail(&head) == &a"u8));
+        KTEST_EXPECT(dequeue_head(&head) == null, T("test/test_machine.c"u8), 133, T("dequeue_head(&head) == (queue_entry_t) 0"u8));
     }
 
     [RuntimeExport("test_test_machine.test_printf.m")]
@@ -362,62 +156,20 @@ internal static unsafe partial class test_machine_c
     {
         sbyte* buf = stackalloc sbyte[128];
 
-        {
-            long _a = sprintf(buf, T("%d|%5d|%-5d|%05d|%+d"u8), 42, 42, 42, 42, 42);
-            long _b = 24;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_machine.c"u8), 141, T("sprintf(buf, \"%d|%5d|%-5d|%05d|%+d\", 42, 42, 42, 42, 42) == 24"u8), _a, _b);
-            }
-        }
-        {
-            if (same_text(buf, T("42|   42|42   |00042|+42"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 142, T("same_text(buf, \"42|   42|42   |00042|+42\")"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(sprintf(buf, T("%d|%5d|%-5d|%05d|%+d"u8), 42, 42, 42, 42, 42), 24, T("test/test_machine.c"u8), 141, T("sprintf(buf, \"%d|%5d|%-5d|%05d|%+d\", 42, 42, 42, 42, 42) == 24"u8));
+        KTEST_EXPECT(same_text(buf, T("42|   42|42   |00042|+42"u8)) != 0, T("test/test_machine.c"u8), 142, T("same_text(buf, \"42|   42|42   |00042|+42\")"u8));
         sprintf(buf, T("%x %X %#x %o %#o"u8), 0xbeef, 0xbeef, 0xbeef, 8, 8);
-        {
-            if (same_text(buf, T("beef BEEF 0xbeef 10 010"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 144, T("same_text(buf, \"beef BEEF 0xbeef 10 010\")"u8));
-            }
-        }
+        KTEST_EXPECT(same_text(buf, T("beef BEEF 0xbeef 10 010"u8)) != 0, T("test/test_machine.c"u8), 144, T("same_text(buf, \"beef BEEF 0xbeef 10 010\")"u8));
         sprintf(buf, T("%s|%.2s|%6s|%-6s|%c%%"u8), T("abc"u8), T("abc"u8), T("abc"u8), T("abc"u8), (int)'z');
-        {
-            if (same_text(buf, T("abc|ab|   abc|abc   |z%"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 146, T("same_text(buf, \"abc|ab|   abc|abc   |z%\")"u8));
-            }
-        }
+        KTEST_EXPECT(same_text(buf, T("abc|ab|   abc|abc   |z%"u8)) != 0, T("test/test_machine.c"u8), 146, T("same_text(buf, \"abc|ab|   abc|abc   |z%\")"u8));
         sprintf(buf, T("%llu %lld %llx"u8), 18446744073709551615UL, -9223372036854775808L, 0x123456789abcdefUL);
-        {
-            if (same_text(buf, T("18446744073709551615 -9223372036854775808 123456789abcdef"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 149, T("same_text(buf, \"18446744073709551615 -9223372036854775808 123456789abcdef\")"u8));
-            }
-        }
+        KTEST_EXPECT(same_text(buf, T("18446744073709551615 -9223372036854775808 123456789abcdef"u8)) != 0, T("test/test_machine.c"u8), 149, T("same_text(buf, \"18446744073709551615 -9223372036854775808 123456789abcdef\")"u8));
         sprintf(buf, T("%*d|%.*d|%hd"u8), 4, 7, 3, 7, 0x12345);
-        {
-            if (same_text(buf, T("   7|007|9029"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 151, T("same_text(buf, \"   7|007|9029\")"u8));
-            }
-        }
+        KTEST_EXPECT(same_text(buf, T("   7|007|9029"u8)) != 0, T("test/test_machine.c"u8), 151, T("same_text(buf, \"   7|007|9029\")"u8));
         sprintf(buf, T("%b"u8), 0x5, T("\u0010\u0001one\u0002two\u0003three"u8));
-        {
-            if (same_text(buf, T("5<one,three>"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 153, T("same_text(buf, \"5<one,three>\")"u8));
-            }
-        }
+        KTEST_EXPECT(same_text(buf, T("5<one,three>"u8)) != 0, T("test/test_machine.c"u8), 153, T("same_text(buf, \"5<one,three>\")"u8));
         sprintf(buf, T("%p %u"u8), (void*)0x1000, 4294967295);
-        {
-            if (same_text(buf, T("0x1000 4294967295"u8)) == 0)
-            {
-                ktest_fail(T("test/test_machine.c"u8), 155, T("same_text(buf, \"0x1000 4294967295\")"u8));
-            }
-        }
+        KTEST_EXPECT(same_text(buf, T("0x1000 4294967295"u8)) != 0, T("test/test_machine.c"u8), 155, T("same_text(buf, \"0x1000 4294967295\")"u8));
     }
 
     private static ktest_case* machine_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_machine_machine_cases;

@@ -33,13 +33,13 @@ internal static unsafe partial class test_vm_contiguous_c
      */
     private static kern_return_t grab_run(int npages, vm_page_t* pages)
     {
-        vm_page_big_pagenum = (phys_last_addr >> PAGE_SHIFT) - 1;
+        vm_page_big_pagenum = atop(phys_last_addr) - 1;
         return vm_page_grab_contiguous_pages(npages, pages, null, FALSE);
     }
 
     private static void release_run(int npages, vm_page_t* pages)
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < npages; i++)
         {
@@ -54,11 +54,11 @@ internal static unsafe partial class test_vm_contiguous_c
      */
     private static boolean_t is_run(int npages, vm_page_t* pages)
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < npages; i++)
         {
-            if (pages[i]->phys_addr != pages[0]->phys_addr + (vm_offset_t)(i << PAGE_SHIFT) || pages[i]->free != 0 || pages[i]->busy == 0 || pages[i]->tabled != 0)
+            if (pages[i]->phys_addr != pages[0]->phys_addr + ptoa_2(i) || pages[i]->free != 0 || pages[i]->busy == 0 || pages[i]->tabled != 0)
             {
                 return FALSE;
             }
@@ -71,128 +71,50 @@ internal static unsafe partial class test_vm_contiguous_c
     {
         int before = vm_page_free_count;
 
-        {
-            long _a = grab_run(1, addr_run);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 65, T("grab_run(1, run) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (is_run(1, addr_run) == 0)
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 66, T("is_run(1, run)"u8));
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 67, T("vm_page_free_count == before - 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 65, T("grab_run(1, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(1, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 66, T("is_run(1, run)"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_contiguous.c"u8), 67, T("vm_page_free_count == before - 1"u8));
         release_run(1, addr_run);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 69, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 69, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_contiguous.sizes.m")]
     private static void sizes()
     {
         int before = vm_page_free_count;
-        int n = default;
+        int n;
 
         for (n = 2; n <= MAX_RUN; n = n * 3 / 2)
         {
-            {
-                long _a = grab_run(n, addr_run);
-                long _b = KERN_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 79, T("grab_run(n, run) == KERN_SUCCESS"u8), _a, _b);
-                }
-            }
-            {
-                if (is_run(n, addr_run) == 0)
-                {
-                    ktest_fail(T("test/test_vm_contiguous.c"u8), 80, T("is_run(n, run)"u8));
-                }
-            }
-            {
-                long _a = vm_page_free_count;
-                long _b = before - n;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 81, T("vm_page_free_count == before - n"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(grab_run(n, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 79, T("grab_run(n, run) == KERN_SUCCESS"u8));
+            KTEST_EXPECT(is_run(n, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 80, T("is_run(n, run)"u8));
+            KTEST_EXPECT_EQ(vm_page_free_count, before - n, T("test/test_vm_contiguous.c"u8), 81, T("vm_page_free_count == before - n"u8));
             release_run(n, addr_run);
-            {
-                long _a = vm_page_free_count;
-                long _b = before;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 83, T("vm_page_free_count == before"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 83, T("vm_page_free_count == before"u8));
         }
     }
 
     [RuntimeExport("test_test_vm_contiguous.memory_of_run.m")]
     private static void memory_of_run()
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
-        {
-            long _a = grab_run(MAX_RUN, addr_run);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 92, T("grab_run(MAX_RUN, run) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        addr = run[0]->phys_addr + phys_mem_va;
-        test_fill(addr, MAX_RUN << PAGE_SHIFT, 5);
-        {
-            if (test_intact(addr, MAX_RUN << PAGE_SHIFT, 5) == 0)
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 95, T("test_intact(addr, ptoa(MAX_RUN), 5)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(grab_run(MAX_RUN, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 92, T("grab_run(MAX_RUN, run) == KERN_SUCCESS"u8));
+        addr = phystokv(run[0]->phys_addr);
+        test_fill(addr, ptoa_2(MAX_RUN), 5);
+        KTEST_EXPECT(test_intact(addr, ptoa_2(MAX_RUN), 5) != 0, T("test/test_vm_contiguous.c"u8), 95, T("test_intact(addr, ptoa(MAX_RUN), 5)"u8));
         release_run(MAX_RUN, addr_run);
     }
 
     [RuntimeExport("test_test_vm_contiguous.runs_are_disjoint.m")]
     private static void runs_are_disjoint()
     {
-        int i = default;
-        int j = default;
+        int i;
+        int j;
         int clashes = 0;
 
-        {
-            long _a = grab_run(40, addr_run);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 104, T("grab_run(40, run) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = grab_run(40, addr_other);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 105, T("grab_run(40, other) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(grab_run(40, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 104, T("grab_run(40, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(40, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 105, T("grab_run(40, other) == KERN_SUCCESS"u8));
         for (i = 0; i < 40; i++)
         {
             for (j = 0; j < 40; j++)
@@ -203,14 +125,7 @@ internal static unsafe partial class test_vm_contiguous_c
                 }
             }
         }
-        {
-            long _a = clashes;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 110, T("clashes == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_contiguous.c"u8), 110, T("clashes == 0"u8));
         release_run(40, addr_run);
         release_run(40, addr_other);
     }
@@ -223,85 +138,39 @@ internal static unsafe partial class test_vm_contiguous_c
     private static void pages_of_run_singly()
     {
         int before = vm_page_free_count;
-        int i = default;
+        int i;
 
-        {
-            long _a = grab_run(16, addr_run);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 125, T("grab_run(16, run) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(grab_run(16, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 125, T("grab_run(16, run) == KERN_SUCCESS"u8));
         for (i = 0; i < 16; i += 2)
         {
             vm_page_release(run[i], FALSE);
         }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 8;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 128, T("vm_page_free_count == before - 8"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 8, T("test/test_vm_contiguous.c"u8), 128, T("vm_page_free_count == before - 8"u8));
 
         /* No hole of one page is taken for a run of two. */
-
-        {
-            long _a = grab_run(2, addr_other);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 131, T("grab_run(2, other) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (is_run(2, addr_other) == 0)
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 132, T("is_run(2, other)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(grab_run(2, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 131, T("grab_run(2, other) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(2, addr_other) != 0, T("test/test_vm_contiguous.c"u8), 132, T("is_run(2, other)"u8));
         release_run(2, addr_other);
 
         for (i = 1; i < 16; i += 2)
         {
             vm_page_release(run[i], FALSE);
         }
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 137, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 137, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_contiguous.own_bitmap.m")]
     private static void own_bitmap()
     {
-        vm_size_t size = default;
-        natural_t* bits = default;
+        vm_size_t size;
+        natural_t* bits;
 
-        vm_page_big_pagenum = (phys_last_addr >> PAGE_SHIFT) - 1;
+        vm_page_big_pagenum = atop(phys_last_addr) - 1;
         size = (vm_page_big_pagenum / 32 + 1) * sizeof(natural_t);
         bits = (natural_t*)kalloc(size);
 
-        {
-            long _a = vm_page_grab_contiguous_pages(8, addr_run, bits, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 151, T("vm_page_grab_contiguous_pages(8, run, bits, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (is_run(8, addr_run) == 0)
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 152, T("is_run(8, run)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(8, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 151, T("vm_page_grab_contiguous_pages(8, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(8, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 152, T("is_run(8, run)"u8));
         release_run(8, addr_run);
         kfree((vm_offset_t)bits, size);
     }
@@ -310,57 +179,22 @@ internal static unsafe partial class test_vm_contiguous_c
     private static void impossible()
     {
         Unsafe.SkipInit(out page_hoard hoard);
-        int before = default;
+        int before;
 
         /* Warm up: what the bitmap needs is there afterwards. */
-
-        {
-            long _a = grab_run(1, addr_run);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 164, T("grab_run(1, run) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 164, T("grab_run(1, run) == KERN_SUCCESS"u8));
         release_run(1, addr_run);
 
         /* All or nothing: a refusal leaves the count as it was. */
-
         hoard_init(&hoard);
         before = vm_page_free_count;
         hoard_all(&hoard);
-        {
-            if (vm_page_grab(FALSE) != null)
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 171, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
-            }
-        }
+        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_contiguous.c"u8), 171, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
         hoard_release(&hoard, hoard.count);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 173, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 173, T("vm_page_free_count == before"u8));
 
-        {
-            long _a = vm_page_grab_contiguous_pages((int)(phys_last_addr >> PAGE_SHIFT) + 1, addr_run, null, FALSE);
-            long _b = KERN_RESOURCE_SHORTAGE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 177, T("vm_page_grab_contiguous_pages( (int) atop(phys_last_addr) + 1, run, 0, FALSE) == KERN_RESOURCE_SHORTAGE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 178, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages((int)atop(phys_last_addr) + 1, addr_run, null, FALSE), KERN_RESOURCE_SHORTAGE, T("test/test_vm_contiguous.c"u8), 177, T("vm_page_grab_contiguous_pages( (int) atop(phys_last_addr) + 1, run, 0, FALSE) == KERN_RESOURCE_SHORTAGE"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 178, T("vm_page_free_count == before"u8));
     }
 
     /*
@@ -371,25 +205,18 @@ internal static unsafe partial class test_vm_contiguous_c
     private static void last_run()
     {
         Unsafe.SkipInit(out page_hoard hoard);
-        natural_t* bits = default;
-        vm_size_t size = default;
-        vm_offset_t start = default;
-        int i = default;
+        natural_t* bits;
+        vm_size_t size;
+        vm_offset_t start;
+        int i;
         int before = vm_page_free_count;
 
-        vm_page_big_pagenum = (phys_last_addr >> PAGE_SHIFT) - 1;
+        vm_page_big_pagenum = atop(phys_last_addr) - 1;
         size = (vm_page_big_pagenum / 32 + 1) * sizeof(natural_t);
         bits = (natural_t*)kalloc(size);
 
         hoard_init(&hoard);
-        {
-            long _a = vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 200, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 200, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
         start = run[0]->phys_addr;
         hoard_all(&hoard);
         for (i = 0; i < MAX_RUN; i++)
@@ -397,36 +224,14 @@ internal static unsafe partial class test_vm_contiguous_c
             vm_page_release(run[i], FALSE);
         }
 
-        {
-            long _a = vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_contiguous.c"u8), 207, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (is_run(MAX_RUN, addr_run) == 0)
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 208, T("is_run(MAX_RUN, run)"u8));
-            }
-        }
-        {
-            if (!(run[0]->phys_addr < (start + (MAX_RUN << PAGE_SHIFT)) && run[0]->phys_addr + (MAX_RUN << PAGE_SHIFT) > start))
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 210, T("run[0]->phys_addr < start + ptoa(MAX_RUN) && run[0]->phys_addr + ptoa(MAX_RUN) > start"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 207, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(MAX_RUN, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 208, T("is_run(MAX_RUN, run)"u8));
+        KTEST_EXPECT(run[0]->phys_addr < start + ptoa_2(MAX_RUN) && run[0]->phys_addr + ptoa_2(MAX_RUN) > start, T("test/test_vm_contiguous.c"u8), 210, T("run[0]->phys_addr < start + ptoa(MAX_RUN) && run[0]->phys_addr + ptoa(MAX_RUN) > start"u8));
 
         release_run(MAX_RUN, addr_run);
         hoard_release(&hoard, hoard.count);
         kfree((vm_offset_t)bits, size);
-        {
-            if (!(vm_page_free_count >= (before - 2)))
-            {
-                ktest_fail(T("test/test_vm_contiguous.c"u8), 215, T("vm_page_free_count >= before - 2"u8));
-            }
-        }
+        KTEST_EXPECT(vm_page_free_count >= before - 2, T("test/test_vm_contiguous.c"u8), 215, T("vm_page_free_count >= before - 2"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_contiguous_cases;

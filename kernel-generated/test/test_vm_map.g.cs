@@ -24,120 +24,41 @@ internal static unsafe partial class test_vm_map_c
     [RuntimeExport("test_test_vm_map.alloc_wired.m")]
     private static void alloc_wired()
     {
-        vm_offset_t addr = default;
-        int before = default;
+        vm_offset_t addr;
+        int before;
 
-        {
-            long _a = kmem_alloc_wired(kernel_map, &addr, 3 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 27, T("kmem_alloc_wired(kernel_map, &addr, ptoa(3)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        kmem_free(kernel_map, addr, 3 << PAGE_SHIFT);
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, ptoa_2(3)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 27, T("kmem_alloc_wired(kernel_map, &addr, ptoa(3)) == KERN_SUCCESS"u8));
+        kmem_free(kernel_map, addr, ptoa_2(3));
 
         before = vm_page_free_count;
-        {
-            long _a = kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 32, T("kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = addr & PAGE_MASK;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 33, T("addr & PAGE_MASK == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 34, T("vm_page_free_count == before - 3"u8), _a, _b);
-            }
-        }
-        {
-            if (pmap_extract(kernel_pmap, addr + 2 * PAGE_SIZE) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 35, T("pmap_extract(pmap_kernel(), addr + 2 * PAGE_SIZE) != 0"u8));
-            }
-        }
-        test_fill(addr, 3 << PAGE_SHIFT, 1);
-        {
-            if (test_intact(addr, 3 << PAGE_SHIFT, 1) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 37, T("test_intact(addr, ptoa(3), 1)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5), KERN_SUCCESS, T("test/test_vm_map.c"u8), 32, T("kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(addr & PAGE_MASK, 0, T("test/test_vm_map.c"u8), 33, T("addr & PAGE_MASK == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 3, T("test/test_vm_map.c"u8), 34, T("vm_page_free_count == before - 3"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + 2 * PAGE_SIZE) != 0, T("test/test_vm_map.c"u8), 35, T("pmap_extract(pmap_kernel(), addr + 2 * PAGE_SIZE) != 0"u8));
+        test_fill(addr, ptoa_2(3), 1);
+        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 1) != 0, T("test/test_vm_map.c"u8), 37, T("test_intact(addr, ptoa(3), 1)"u8));
 
-        kmem_free(kernel_map, addr, 3 << PAGE_SHIFT);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 40, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pmap_extract(kernel_pmap, addr);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 41, T("pmap_extract(pmap_kernel(), addr) == 0"u8), _a, _b);
-            }
-        }
+        kmem_free(kernel_map, addr, ptoa_2(3));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), 40, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), 41, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
     }
 
     [RuntimeExport("test_test_vm_map.alloc_zeroed.m")]
     private static void alloc_zeroed()
     {
-        vm_offset_t addr = default;
-        int i = default;
+        vm_offset_t addr;
+        int i;
         int wired = vm_page_wire_count;
 
         /* Twice: the second time the pages have been used before. */
-
         for (i = 0; i < 2; i++)
         {
-            {
-                long _a = kmem_alloc(kernel_map, &addr, 5 << PAGE_SHIFT);
-                long _b = KERN_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_map.c"u8), 53, T("kmem_alloc(kernel_map, &addr, ptoa(5)) == KERN_SUCCESS"u8), _a, _b);
-                }
-            }
-            {
-                if (test_zero(addr, 5 << PAGE_SHIFT) == 0)
-                {
-                    ktest_fail(T("test/test_vm_map.c"u8), 54, T("test_zero(addr, ptoa(5))"u8));
-                }
-            }
-            {
-                long _a = vm_page_wire_count;
-                long _b = wired + 5;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_map.c"u8), 55, T("vm_page_wire_count == wired + 5"u8), _a, _b);
-                }
-            }
-            test_fill(addr, 5 << PAGE_SHIFT, 2);
-            kmem_free(kernel_map, addr, 5 << PAGE_SHIFT);
-            {
-                long _a = vm_page_wire_count;
-                long _b = wired;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_map.c"u8), 58, T("vm_page_wire_count == wired"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(kmem_alloc(kernel_map, &addr, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 53, T("kmem_alloc(kernel_map, &addr, ptoa(5)) == KERN_SUCCESS"u8));
+            KTEST_EXPECT(test_zero(addr, ptoa_2(5)) != 0, T("test/test_vm_map.c"u8), 54, T("test_zero(addr, ptoa(5))"u8));
+            KTEST_EXPECT_EQ(vm_page_wire_count, wired + 5, T("test/test_vm_map.c"u8), 55, T("vm_page_wire_count == wired + 5"u8));
+            test_fill(addr, ptoa_2(5), 2);
+            kmem_free(kernel_map, addr, ptoa_2(5));
+            KTEST_EXPECT_EQ(vm_page_wire_count, wired, T("test/test_vm_map.c"u8), 58, T("vm_page_wire_count == wired"u8));
         }
     }
 
@@ -146,36 +67,17 @@ internal static unsafe partial class test_vm_map_c
     {
         uint* addr = stackalloc uint[8];
         vm_size_t size = 4 * PAGE_SIZE;
-        int i = default;
+        int i;
 
         for (i = 0; i < 8; i++)
         {
-            {
-                long _a = kmem_alloc_aligned(kernel_map, &addr[i], size);
-                long _b = KERN_SUCCESS;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_map.c"u8), 71, T("kmem_alloc_aligned(kernel_map, &addr[i], size) == KERN_SUCCESS"u8), _a, _b);
-                }
-            }
-            {
-                long _a = addr[i] & size - 1;
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_map.c"u8), 72, T("addr[i] & (size - 1) == 0"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(kmem_alloc_aligned(kernel_map, &addr[i], size), KERN_SUCCESS, T("test/test_vm_map.c"u8), 71, T("kmem_alloc_aligned(kernel_map, &addr[i], size) == KERN_SUCCESS"u8));
+            KTEST_EXPECT_EQ(addr[i] & (size - 1), 0, T("test/test_vm_map.c"u8), 72, T("addr[i] & (size - 1) == 0"u8));
             test_fill(addr[i], size, (uint)i);
         }
         for (i = 0; i < 8; i++)
         {
-            {
-                if (test_intact(addr[i], size, (uint)i) == 0)
-                {
-                    ktest_fail(T("test/test_vm_map.c"u8), 76, T("test_intact(addr[i], size, i)"u8));
-                }
-            }
+            KTEST_EXPECT(test_intact(addr[i], size, (uint)i) != 0, T("test/test_vm_map.c"u8), 76, T("test_intact(addr[i], size, i)"u8));
             kmem_free(kernel_map, addr[i], size);
         }
     }
@@ -183,40 +85,12 @@ internal static unsafe partial class test_vm_map_c
     [RuntimeExport("test_test_vm_map.alloc_nothing.m")]
     private static void alloc_nothing()
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
-        {
-            long _a = kmem_alloc_wired(kernel_map, &addr, 0);
-            long _b = KERN_INVALID_ARGUMENT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 87, T("kmem_alloc_wired(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8), _a, _b);
-            }
-        }
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &addr, 0);
-            long _b = KERN_INVALID_ARGUMENT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 89, T("kmem_alloc_pageable(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8), _a, _b);
-            }
-        }
-        {
-            long _a = kmem_alloc_wired(kernel_map, &addr, 1072693248);
-            long _b = KERN_NO_SPACE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 91, T("kmem_alloc_wired(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &addr, 1072693248);
-            long _b = KERN_NO_SPACE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 93, T("kmem_alloc_pageable(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 0), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 87, T("kmem_alloc_wired(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, 0), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 89, T("kmem_alloc_pageable(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 1072693248), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 91, T("kmem_alloc_wired(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, 1072693248), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 93, T("kmem_alloc_pageable(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8));
     }
 
     /*
@@ -226,599 +100,170 @@ internal static unsafe partial class test_vm_map_c
     [RuntimeExport("test_test_vm_map.demand_zero.m")]
     private static void demand_zero()
     {
-        vm_offset_t addr = default;
-        uint faults = default;
-        int before = default;
+        vm_offset_t addr;
+        uint faults;
+        int before;
 
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &addr, 16 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 108, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(16)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(16)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 108, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(16)) == KERN_SUCCESS"u8));
         before = vm_page_free_count;
         faults = vm_fault_zero_fill_count;
-        {
-            long _a = pmap_extract(kernel_pmap, addr);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 111, T("pmap_extract(pmap_kernel(), addr) == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), 111, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
 
-        {
-            long _a = Volatile.Read(ref *(int*)(addr + (7 << PAGE_SHIFT)));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 113, T("*(volatile int *) (addr + ptoa(7)) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 114, T("vm_page_free_count == before - 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_fault_zero_fill_count;
-            long _b = faults + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 115, T("vm_fault_zero_fill_count == faults + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(Volatile.Read(ref *(int*)(addr + ptoa_2(7))), 0, T("test/test_vm_map.c"u8), 113, T("*(volatile int *) (addr + ptoa(7)) == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_map.c"u8), 114, T("vm_page_free_count == before - 1"u8));
+        KTEST_EXPECT_EQ(vm_fault_zero_fill_count, faults + 1, T("test/test_vm_map.c"u8), 115, T("vm_fault_zero_fill_count == faults + 1"u8));
 
-        test_fill(addr, 16 << PAGE_SHIFT, 9);
-        {
-            if (test_intact(addr, 16 << PAGE_SHIFT, 9) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 118, T("test_intact(addr, ptoa(16), 9)"u8));
-            }
-        }
-        {
-            long _a = vm_fault_zero_fill_count;
-            long _b = faults + 16;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 119, T("vm_fault_zero_fill_count == faults + 16"u8), _a, _b);
-            }
-        }
+        test_fill(addr, ptoa_2(16), 9);
+        KTEST_EXPECT(test_intact(addr, ptoa_2(16), 9) != 0, T("test/test_vm_map.c"u8), 118, T("test_intact(addr, ptoa(16), 9)"u8));
+        KTEST_EXPECT_EQ(vm_fault_zero_fill_count, faults + 16, T("test/test_vm_map.c"u8), 119, T("vm_fault_zero_fill_count == faults + 16"u8));
 
-        kmem_free(kernel_map, addr, 16 << PAGE_SHIFT);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 122, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        kmem_free(kernel_map, addr, ptoa_2(16));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), 122, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_map.fault_results.m")]
     private static void fault_results()
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &addr, 2 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 131, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(2)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 133, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (pmap_extract(kernel_pmap, addr) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 134, T("pmap_extract(pmap_kernel(), addr) != 0"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(2)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 131, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(2)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 133, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr) != 0, T("test/test_vm_map.c"u8), 134, T("pmap_extract(pmap_kernel(), addr) != 0"u8));
 
-        {
-            long _a = vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 137, T("vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE);
-            long _b = KERN_PROTECTION_FAILURE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 139, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_fault(kernel_map, addr, VM_PROT_READ, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 141, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 137, T("vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), 139, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 141, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
 
-        kmem_free(kernel_map, addr, 2 << PAGE_SHIFT);
-        {
-            long _a = vm_fault(kernel_map, addr, VM_PROT_READ, FALSE);
-            long _b = KERN_INVALID_ADDRESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 145, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8), _a, _b);
-            }
-        }
+        kmem_free(kernel_map, addr, ptoa_2(2));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), 145, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
 
         /* The first page of all is never given out. */
-
-        {
-            long _a = vm_fault(kernel_map, 0, VM_PROT_READ, FALSE);
-            long _b = KERN_PROTECTION_FAILURE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 149, T("vm_fault(kernel_map, 0, VM_PROT_READ, FALSE) == KERN_PROTECTION_FAILURE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, 0, VM_PROT_READ, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), 149, T("vm_fault(kernel_map, 0, VM_PROT_READ, FALSE) == KERN_PROTECTION_FAILURE"u8));
     }
 
     [RuntimeExport("test_test_vm_map.free_a_hole.m")]
     private static void free_a_hole()
     {
-        vm_offset_t addr = default;
-        vm_offset_t again = default;
+        vm_offset_t addr;
+        vm_offset_t again;
 
-        {
-            long _a = kmem_alloc_wired(kernel_map, &addr, 8 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 158, T("kmem_alloc_wired(kernel_map, &addr, ptoa(8)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        test_fill(addr, 8 << PAGE_SHIFT, 4);
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, ptoa_2(8)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 158, T("kmem_alloc_wired(kernel_map, &addr, ptoa(8)) == KERN_SUCCESS"u8));
+        test_fill(addr, ptoa_2(8), 4);
 
-        kmem_free(kernel_map, addr + (3 << PAGE_SHIFT), 2 << PAGE_SHIFT);
-        {
-            if (pmap_extract(kernel_pmap, addr + (2 << PAGE_SHIFT)) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 162, T("pmap_extract(pmap_kernel(), addr + ptoa(2)) != 0"u8));
-            }
-        }
-        {
-            long _a = pmap_extract(kernel_pmap, addr + (3 << PAGE_SHIFT));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 163, T("pmap_extract(pmap_kernel(), addr + ptoa(3)) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pmap_extract(kernel_pmap, addr + (4 << PAGE_SHIFT));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 164, T("pmap_extract(pmap_kernel(), addr + ptoa(4)) == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (pmap_extract(kernel_pmap, addr + (5 << PAGE_SHIFT)) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 165, T("pmap_extract(pmap_kernel(), addr + ptoa(5)) != 0"u8));
-            }
-        }
-        {
-            if (test_intact(addr, 3 << PAGE_SHIFT, 4) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 166, T("test_intact(addr, ptoa(3), 4)"u8));
-            }
-        }
+        kmem_free(kernel_map, addr + ptoa_2(3), ptoa_2(2));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + ptoa_2(2)) != 0, T("test/test_vm_map.c"u8), 162, T("pmap_extract(pmap_kernel(), addr + ptoa(2)) != 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(3)), 0, T("test/test_vm_map.c"u8), 163, T("pmap_extract(pmap_kernel(), addr + ptoa(3)) == 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(4)), 0, T("test/test_vm_map.c"u8), 164, T("pmap_extract(pmap_kernel(), addr + ptoa(4)) == 0"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + ptoa_2(5)) != 0, T("test/test_vm_map.c"u8), 165, T("pmap_extract(pmap_kernel(), addr + ptoa(5)) != 0"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 4) != 0, T("test/test_vm_map.c"u8), 166, T("test_intact(addr, ptoa(3), 4)"u8));
 
         /* Whatever comes next does not overlap what is still there. */
-
-        {
-            long _a = kmem_alloc_wired(kernel_map, &again, 2 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 170, T("kmem_alloc_wired(kernel_map, &again, ptoa(2)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (!(again + (2 << PAGE_SHIFT) <= addr || again >= (addr + (8 << PAGE_SHIFT)) || again == addr + (3 << PAGE_SHIFT)))
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 172, T("again + ptoa(2) <= addr || again >= addr + ptoa(8) || again == addr + ptoa(3)"u8));
-            }
-        }
-        test_fill(again, 2 << PAGE_SHIFT, 5);
-        {
-            if (test_intact(addr, 3 << PAGE_SHIFT, 4) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 174, T("test_intact(addr, ptoa(3), 4)"u8));
-            }
-        }
-        kmem_free(kernel_map, again, 2 << PAGE_SHIFT);
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &again, ptoa_2(2)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 170, T("kmem_alloc_wired(kernel_map, &again, ptoa(2)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(again + ptoa_2(2) <= addr || again >= addr + ptoa_2(8) || again == addr + ptoa_2(3), T("test/test_vm_map.c"u8), 172, T("again + ptoa(2) <= addr || again >= addr + ptoa(8) || again == addr + ptoa(3)"u8));
+        test_fill(again, ptoa_2(2), 5);
+        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 4) != 0, T("test/test_vm_map.c"u8), 174, T("test_intact(addr, ptoa(3), 4)"u8));
+        kmem_free(kernel_map, again, ptoa_2(2));
 
         /* Freeing across the hole is no error. */
-
-        kmem_free(kernel_map, addr, 8 << PAGE_SHIFT);
-        {
-            long _a = pmap_extract(kernel_pmap, addr);
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 179, T("pmap_extract(pmap_kernel(), addr) == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pmap_extract(kernel_pmap, addr + (7 << PAGE_SHIFT));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 180, T("pmap_extract(pmap_kernel(), addr + ptoa(7)) == 0"u8), _a, _b);
-            }
-        }
+        kmem_free(kernel_map, addr, ptoa_2(8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), 179, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(7)), 0, T("test/test_vm_map.c"u8), 180, T("pmap_extract(pmap_kernel(), addr + ptoa(7)) == 0"u8));
     }
 
     [RuntimeExport("test_test_vm_map.protection.m")]
     private static void protection()
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &addr, 4 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 189, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(4)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        test_fill(addr, 4 << PAGE_SHIFT, 6);
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 189, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(4)) == KERN_SUCCESS"u8));
+        test_fill(addr, ptoa_2(4), 6);
 
-        {
-            long _a = vm_map_protect(kernel_map, addr + (1 << PAGE_SHIFT), addr + (2 << PAGE_SHIFT), VM_PROT_READ, FALSE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 194, T("vm_map_protect(kernel_map, addr + ptoa(1), addr + ptoa(2), VM_PROT_READ, FALSE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (vm_map_check_protection(kernel_map, addr, addr + (4 << PAGE_SHIFT), VM_PROT_READ) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 196, T("vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_READ)"u8));
-            }
-        }
-        {
-            if (vm_map_check_protection(kernel_map, addr, addr + (4 << PAGE_SHIFT), VM_PROT_WRITE) != 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 198, T("!vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_WRITE)"u8));
-            }
-        }
-        {
-            if (vm_map_check_protection(kernel_map, addr + (2 << PAGE_SHIFT), addr + (4 << PAGE_SHIFT), VM_PROT_WRITE) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 200, T("vm_map_check_protection(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_WRITE)"u8));
-            }
-        }
-        {
-            if (test_intact(addr, 4 << PAGE_SHIFT, 6) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 201, T("test_intact(addr, ptoa(4), 6)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr + ptoa_2(1), addr + ptoa_2(2), VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 194, T("vm_map_protect(kernel_map, addr + ptoa(1), addr + ptoa(2), VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr, addr + ptoa_2(4), VM_PROT_READ) != 0, T("test/test_vm_map.c"u8), 196, T("vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_READ)"u8));
+        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr, addr + ptoa_2(4), VM_PROT_WRITE) == 0, T("test/test_vm_map.c"u8), 198, T("!vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_WRITE)"u8));
+        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), VM_PROT_WRITE) != 0, T("test/test_vm_map.c"u8), 200, T("vm_map_check_protection(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_WRITE)"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(4), 6) != 0, T("test/test_vm_map.c"u8), 201, T("test_intact(addr, ptoa(4), 6)"u8));
 
         /* Beyond the best it may have, and beyond what there is. */
-
-        {
-            long _a = vm_map_protect(kernel_map, addr, addr + (4 << PAGE_SHIFT), VM_PROT_READ, TRUE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 205, T("vm_map_protect(kernel_map, addr, addr + ptoa(4), VM_PROT_READ, TRUE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_protect(kernel_map, addr, addr + (1 << PAGE_SHIFT), VM_PROT_WRITE, FALSE);
-            long _b = KERN_PROTECTION_FAILURE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 208, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8), _a, _b);
-            }
-        }
-        kmem_free(kernel_map, addr, 4 << PAGE_SHIFT);
-        {
-            long _a = vm_map_protect(kernel_map, addr, addr + (1 << PAGE_SHIFT), VM_PROT_READ, FALSE);
-            long _b = KERN_INVALID_ADDRESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 212, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(4), VM_PROT_READ, TRUE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 205, T("vm_map_protect(kernel_map, addr, addr + ptoa(4), VM_PROT_READ, TRUE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_WRITE, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), 208, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8));
+        kmem_free(kernel_map, addr, ptoa_2(4));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), 212, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
     }
 
     [RuntimeExport("test_test_vm_map.wiring_nests.m")]
     private static void wiring_nests()
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
         int wired = vm_page_wire_count;
         vm_prot_t rw = VM_PROT_READ | VM_PROT_WRITE;
 
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &addr, 6 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 223, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(6)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_pageable(kernel_map, addr, addr + (6 << PAGE_SHIFT), rw);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 225, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), rw) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_wire_count;
-            long _b = wired + 6;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 226, T("vm_page_wire_count == wired + 6"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_pageable(kernel_map, addr + (2 << PAGE_SHIFT), addr + (4 << PAGE_SHIFT), rw);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 228, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), rw) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_wire_count;
-            long _b = wired + 6;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 229, T("vm_page_wire_count == wired + 6"u8), _a, _b);
-            }
-        }
-        test_fill(addr, 6 << PAGE_SHIFT, 7);
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(6)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 223, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(6)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(6), rw), KERN_SUCCESS, T("test/test_vm_map.c"u8), 225, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), rw) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 6, T("test/test_vm_map.c"u8), 226, T("vm_page_wire_count == wired + 6"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), rw), KERN_SUCCESS, T("test/test_vm_map.c"u8), 228, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), rw) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 6, T("test/test_vm_map.c"u8), 229, T("vm_page_wire_count == wired + 6"u8));
+        test_fill(addr, ptoa_2(6), 7);
 
-        {
-            long _a = vm_map_pageable(kernel_map, addr, addr + (6 << PAGE_SHIFT), VM_PROT_NONE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 233, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), VM_PROT_NONE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_wire_count;
-            long _b = wired + 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 234, T("vm_page_wire_count == wired + 2"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_pageable(kernel_map, addr, addr + (1 << PAGE_SHIFT), VM_PROT_NONE);
-            long _b = KERN_INVALID_ARGUMENT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 236, T("vm_map_pageable(kernel_map, addr, addr + ptoa(1), VM_PROT_NONE) == KERN_INVALID_ARGUMENT"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_pageable(kernel_map, addr + (2 << PAGE_SHIFT), addr + (4 << PAGE_SHIFT), VM_PROT_NONE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 239, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_NONE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_wire_count;
-            long _b = wired;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 240, T("vm_page_wire_count == wired"u8), _a, _b);
-            }
-        }
-        {
-            if (test_intact(addr, 6 << PAGE_SHIFT, 7) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 241, T("test_intact(addr, ptoa(6), 7)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(6), VM_PROT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 233, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), VM_PROT_NONE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 2, T("test/test_vm_map.c"u8), 234, T("vm_page_wire_count == wired + 2"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(1), VM_PROT_NONE), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 236, T("vm_map_pageable(kernel_map, addr, addr + ptoa(1), VM_PROT_NONE) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), VM_PROT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 239, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_NONE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired, T("test/test_vm_map.c"u8), 240, T("vm_page_wire_count == wired"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(6), 7) != 0, T("test/test_vm_map.c"u8), 241, T("test_intact(addr, ptoa(6), 7)"u8));
 
-        kmem_free(kernel_map, addr, 6 << PAGE_SHIFT);
+        kmem_free(kernel_map, addr, ptoa_2(6));
     }
 
     [RuntimeExport("test_test_vm_map.entries.m")]
     private static void entries()
     {
-        vm_offset_t addr = kernel_map->hdr.links.end - (64 << PAGE_SHIFT);
+        vm_offset_t addr = kernel_map->hdr.links.end - ptoa_2(64);
         vm_offset_t start = addr;
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
 
         /* At a place of one's own choice, and not twice. */
+        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, ptoa_2(4), 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 257, T("vm_map_enter(kernel_map, &addr, ptoa(4), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(addr, start, T("test/test_vm_map.c"u8), 258, T("addr == start"u8));
+        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, ptoa_2(1), 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 262, T("vm_map_enter(kernel_map, &addr, ptoa(1), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, 123, 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 266, T("vm_map_enter(kernel_map, &addr, 123, 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_INVALID_ARGUMENT"u8));
 
-        {
-            long _a = vm_map_enter(kernel_map, &addr, 4 << PAGE_SHIFT, 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 257, T("vm_map_enter(kernel_map, &addr, ptoa(4), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = addr;
-            long _b = start;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 258, T("addr == start"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_enter(kernel_map, &addr, 1 << PAGE_SHIFT, 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE);
-            long _b = KERN_NO_SPACE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 262, T("vm_map_enter(kernel_map, &addr, ptoa(1), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_NO_SPACE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_map_enter(kernel_map, &addr, 123, 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE);
-            long _b = KERN_INVALID_ARGUMENT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 266, T("vm_map_enter(kernel_map, &addr, 123, 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_INVALID_ARGUMENT"u8), _a, _b);
-            }
-        }
+        vm_map_lock_read(kernel_map);
+        KTEST_EXPECT(vm_map_lookup_entry(kernel_map, start + ptoa_2(1), &entry) != 0, T("test/test_vm_map.c"u8), 269, T("vm_map_lookup_entry(kernel_map, start + ptoa(1), &entry)"u8));
+        KTEST_EXPECT_EQ(entry->links.start, start, T("test/test_vm_map.c"u8), 270, T("entry->vme_start == start"u8));
+        KTEST_EXPECT_EQ(entry->links.end, start + ptoa_2(4), T("test/test_vm_map.c"u8), 271, T("entry->vme_end == start + ptoa(4)"u8));
+        KTEST_EXPECT(vm_map_lookup_entry(kernel_map, start + ptoa_2(4), &entry) == 0, T("test/test_vm_map.c"u8), 273, T("!vm_map_lookup_entry(kernel_map, start + ptoa(4), &entry)"u8));
+        KTEST_EXPECT_EQ(entry->links.start, start, T("test/test_vm_map.c"u8), 274, T("entry->vme_start == start"u8));
+        vm_map_unlock_read(kernel_map);
 
-        lock_read(&kernel_map->@lock);
-        {
-            if (vm_map_lookup_entry(kernel_map, start + (1 << PAGE_SHIFT), &entry) == 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 269, T("vm_map_lookup_entry(kernel_map, start + ptoa(1), &entry)"u8));
-            }
-        }
-        {
-            long _a = entry->links.start;
-            long _b = start;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 270, T("entry->vme_start == start"u8), _a, _b);
-            }
-        }
-        {
-            long _a = entry->links.end;
-            long _b = start + (4 << PAGE_SHIFT);
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 271, T("entry->vme_end == start + ptoa(4)"u8), _a, _b);
-            }
-        }
-        {
-            if (vm_map_lookup_entry(kernel_map, start + (4 << PAGE_SHIFT), &entry) != 0)
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 273, T("!vm_map_lookup_entry(kernel_map, start + ptoa(4), &entry)"u8));
-            }
-        }
-        {
-            long _a = entry->links.start;
-            long _b = start;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 274, T("entry->vme_start == start"u8), _a, _b);
-            }
-        }
-        lock_done(&kernel_map->@lock);
-
-        {
-            long _a = vm_map_remove(kernel_map, start, start + (4 << PAGE_SHIFT));
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 278, T("vm_map_remove(kernel_map, start, start + ptoa(4)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_map_remove(kernel_map, start, start + ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 278, T("vm_map_remove(kernel_map, start, start + ptoa(4)) == KERN_SUCCESS"u8));
     }
 
     [RuntimeExport("test_test_vm_map.submap.m")]
     private static void submap()
     {
-        vm_offset_t min = default;
-        vm_offset_t max = default;
-        vm_offset_t a = default;
-        vm_offset_t b = default;
-        vm_map_t map = default;
+        vm_offset_t min;
+        vm_offset_t max;
+        vm_offset_t a;
+        vm_offset_t b;
+        vm_map_t map;
 
-        map = kmem_suballoc(kernel_map, &min, &max, 8 << PAGE_SHIFT, FALSE);
-        {
-            long _a = max - min;
-            long _b = 8 << PAGE_SHIFT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 288, T("max - min == ptoa(8)"u8), _a, _b);
-            }
-        }
+        map = kmem_suballoc(kernel_map, &min, &max, ptoa_2(8), FALSE);
+        KTEST_EXPECT_EQ(max - min, ptoa_2(8), T("test/test_vm_map.c"u8), 288, T("max - min == ptoa(8)"u8));
 
-        {
-            long _a = kmem_alloc_wired(map, &a, 5 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 290, T("kmem_alloc_wired(map, &a, ptoa(5)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (!(a >= min && a + (5 << PAGE_SHIFT) <= max))
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 291, T("a >= min && a + ptoa(5) <= max"u8));
-            }
-        }
-        {
-            long _a = kmem_alloc_wired(map, &b, 4 << PAGE_SHIFT);
-            long _b = KERN_NO_SPACE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 292, T("kmem_alloc_wired(map, &b, ptoa(4)) == KERN_NO_SPACE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = kmem_alloc_pageable(map, &b, 3 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 293, T("kmem_alloc_pageable(map, &b, ptoa(3)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            if (!(b >= min && b + (3 << PAGE_SHIFT) <= max))
-            {
-                ktest_fail(T("test/test_vm_map.c"u8), 294, T("b >= min && b + ptoa(3) <= max"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &a, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 290, T("kmem_alloc_wired(map, &a, ptoa(5)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(a >= min && a + ptoa_2(5) <= max, T("test/test_vm_map.c"u8), 291, T("a >= min && a + ptoa(5) <= max"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &b, ptoa_2(4)), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 292, T("kmem_alloc_wired(map, &b, ptoa(4)) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(map, &b, ptoa_2(3)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 293, T("kmem_alloc_pageable(map, &b, ptoa(3)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(b >= min && b + ptoa_2(3) <= max, T("test/test_vm_map.c"u8), 294, T("b >= min && b + ptoa(3) <= max"u8));
 
         /* A fault starts at the kernel's map and finds the way. */
+        KTEST_EXPECT_EQ(Volatile.Read(ref *(int*)(b + ptoa_2(1))), 0, T("test/test_vm_map.c"u8), 297, T("*(volatile int *) (b + ptoa(1)) == 0"u8));
 
-        {
-            long _a = Volatile.Read(ref *(int*)(b + (1 << PAGE_SHIFT)));
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 297, T("*(volatile int *) (b + ptoa(1)) == 0"u8), _a, _b);
-            }
-        }
-
-        kmem_free(map, a, 5 << PAGE_SHIFT);
-        {
-            long _a = kmem_alloc_wired(map, &a, 4 << PAGE_SHIFT);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 300, T("kmem_alloc_wired(map, &a, ptoa(4)) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        kmem_free(map, a, 4 << PAGE_SHIFT);
-        kmem_free(map, b, 3 << PAGE_SHIFT);
+        kmem_free(map, a, ptoa_2(5));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &a, ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 300, T("kmem_alloc_wired(map, &a, ptoa(4)) == KERN_SUCCESS"u8));
+        kmem_free(map, a, ptoa_2(4));
+        kmem_free(map, b, ptoa_2(3));
 
         kmem_free(kernel_map, min, max - min);
         vm_map_deallocate(map);
@@ -832,8 +277,8 @@ internal static unsafe partial class test_vm_map_c
     private static void random_blocks()
     {
         uint random = 4711;
-        int i = default;
-        int n = default;
+        int i;
+        int n;
         int damaged = 0;
         int refused = 0;
         vm_size_t map_size = kernel_map->size;
@@ -856,7 +301,7 @@ internal static unsafe partial class test_vm_map_c
                 random_blocks_size[i] = 0;
                 continue;
             }
-            random_blocks_size[i] = (1 + test_random(&random) % 9) << PAGE_SHIFT;
+            random_blocks_size[i] = ptoa(1 + test_random(&random) % 9);
             if (((n & 1) != 0 ? addr_kmem_alloc_wired : addr_kmem_alloc_pageable)(kernel_map, &addr_random_blocks_addr[i], random_blocks_size[i]) != KERN_SUCCESS)
             {
                 random_blocks_size[i] = 0;
@@ -865,22 +310,8 @@ internal static unsafe partial class test_vm_map_c
             }
             test_fill(random_blocks_addr[i], random_blocks_size[i], (uint)i);
         }
-        {
-            long _a = damaged;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 344, T("damaged == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = refused;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 345, T("refused == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(damaged, 0, T("test/test_vm_map.c"u8), 344, T("damaged == 0"u8));
+        KTEST_EXPECT_EQ(refused, 0, T("test/test_vm_map.c"u8), 345, T("refused == 0"u8));
 
         for (i = 0; i < BLOCKS; i++)
         {
@@ -889,14 +320,7 @@ internal static unsafe partial class test_vm_map_c
                 kmem_free(kernel_map, random_blocks_addr[i], random_blocks_size[i]);
             }
         }
-        {
-            long _a = kernel_map->size;
-            long _b = map_size;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_map.c"u8), 350, T("kernel_map->size == map_size"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kernel_map->size, map_size, T("test/test_vm_map.c"u8), 350, T("kernel_map->size == map_size"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_map_cases;

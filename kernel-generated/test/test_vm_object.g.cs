@@ -40,21 +40,13 @@ internal static unsafe partial class test_vm_object_c
      */
     private static void fill_object(vm_object_t @object, int npages)
     {
-        vm_page_t m = default;
-        int i = default;
+        vm_page_t m;
+        int i;
 
         for (i = 0; i < npages; i++)
         {
-            m = vm_page_alloc(@object, (vm_offset_t)(i << PAGE_SHIFT));
-            do
-            {
-                m->busy = FALSE;
-                if (m->wanted != 0)
-                {
-                    m->wanted = FALSE;
-                    thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-                }
-            } while (false);
+            m = vm_page_alloc(@object, ptoa_2(i));
+            PAGE_WAKEUP_DONE(m);
         }
     }
 
@@ -64,71 +56,18 @@ internal static unsafe partial class test_vm_object_c
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
         vm_page_t m = vm_page_grab(FALSE);
 
-        {
-            if (vm_page_lookup(@object, 0) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 45, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
-            }
-        }
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == null, T("test/test_vm_object.c"u8), 45, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
         vm_page_insert(m, @object, 0);
-        {
-            if (!(vm_page_lookup(@object, 0) == m))
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 47, T("vm_page_lookup(object, 0) == m"u8));
-            }
-        }
-        {
-            if (vm_page_lookup(@object, PAGE_SIZE) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 48, T("vm_page_lookup(object, PAGE_SIZE) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            long _a = m->tabled;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 49, T("m->tabled == TRUE"u8), _a, _b);
-            }
-        }
-        {
-            if (!(m->@object == @object))
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 50, T("m->object == object"u8));
-            }
-        }
-        {
-            long _a = @object->resident_page_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 51, T("object->resident_page_count == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == m, T("test/test_vm_object.c"u8), 47, T("vm_page_lookup(object, 0) == m"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, PAGE_SIZE) == null, T("test/test_vm_object.c"u8), 48, T("vm_page_lookup(object, PAGE_SIZE) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(m->tabled, TRUE, T("test/test_vm_object.c"u8), 49, T("m->tabled == TRUE"u8));
+        KTEST_EXPECT(m->@object == @object, T("test/test_vm_object.c"u8), 50, T("m->object == object"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_object.c"u8), 51, T("object->resident_page_count == 1"u8));
 
         vm_page_remove(m);
-        {
-            if (vm_page_lookup(@object, 0) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 54, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            long _a = m->tabled;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 55, T("m->tabled == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @object->resident_page_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 56, T("object->resident_page_count == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == null, T("test/test_vm_object.c"u8), 54, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(m->tabled, FALSE, T("test/test_vm_object.c"u8), 55, T("m->tabled == FALSE"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_object.c"u8), 56, T("object->resident_page_count == 0"u8));
 
         vm_page_release(m, FALSE);
         vm_object_deallocate(@object);
@@ -141,10 +80,10 @@ internal static unsafe partial class test_vm_object_c
     [RuntimeExport("test_test_vm_object.table_keeps_apart.m")]
     private static void table_keeps_apart()
     {
-        vm_object_t a = vm_object_allocate(300 << PAGE_SHIFT);
-        vm_object_t b = vm_object_allocate(300 << PAGE_SHIFT);
-        vm_page_t m = default;
-        int i = default;
+        vm_object_t a = vm_object_allocate(ptoa_2(300));
+        vm_object_t b = vm_object_allocate(ptoa_2(300));
+        vm_page_t m;
+        int i;
         int wrong = 0;
 
         fill_object(a, 300);
@@ -152,132 +91,67 @@ internal static unsafe partial class test_vm_object_c
 
         for (i = 0; i < 300; i++)
         {
-            m = vm_page_lookup(a, (vm_offset_t)(i << PAGE_SHIFT));
-            if (m == null || m->@object != a || m->offset != (vm_offset_t)(i << PAGE_SHIFT))
+            m = vm_page_lookup(a, ptoa_2(i));
+            if (m == null || m->@object != a || m->offset != ptoa_2(i))
             {
                 wrong++;
             }
-            m = vm_page_lookup(b, (vm_offset_t)(i << PAGE_SHIFT));
-            if (m == null || m->@object != b || m->offset != (vm_offset_t)(i << PAGE_SHIFT))
+            m = vm_page_lookup(b, ptoa_2(i));
+            if (m == null || m->@object != b || m->offset != ptoa_2(i))
             {
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 86, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_object.c"u8), 86, T("wrong == 0"u8));
 
         vm_object_deallocate(a);
         for (i = 0; i < 300; i++)
         {
-            if (vm_page_lookup(b, (vm_offset_t)(i << PAGE_SHIFT)) == null)
+            if (vm_page_lookup(b, ptoa_2(i)) == null)
             {
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 92, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_object.c"u8), 92, T("wrong == 0"u8));
         vm_object_deallocate(b);
     }
 
     [RuntimeExport("test_test_vm_object.termination_frees_pages.m")]
     private static void termination_frees_pages()
     {
-        int before = default;
-        vm_object_t @object = default;
+        int before;
+        vm_object_t @object;
 
         /* The structure itself may need a page the first time. */
-
         vm_object_deallocate(vm_object_allocate(PAGE_SIZE));
 
         before = vm_page_free_count;
-        @object = vm_object_allocate(300 << PAGE_SHIFT);
+        @object = vm_object_allocate(ptoa_2(300));
         fill_object(@object, 300);
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 300;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 108, T("vm_page_free_count == before - MANY"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @object->resident_page_count;
-            long _b = 300;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 109, T("object->resident_page_count == MANY"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 300, T("test/test_vm_object.c"u8), 108, T("vm_page_free_count == before - MANY"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 300, T("test/test_vm_object.c"u8), 109, T("object->resident_page_count == MANY"u8));
         vm_object_deallocate(@object);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 111, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 111, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_object.references.m")]
     private static void references()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
-        int before = default;
+        int before;
 
         fill_object(@object, 1);
         before = vm_page_free_count;
 
         vm_object_reference(@object);
-        {
-            long _a = @object->ref_count;
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 124, T("object->ref_count == 2"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(@object->ref_count, 2, T("test/test_vm_object.c"u8), 124, T("object->ref_count == 2"u8));
         vm_object_deallocate(@object);
-        {
-            long _a = @object->ref_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 126, T("object->ref_count == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 127, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(@object->ref_count, 1, T("test/test_vm_object.c"u8), 126, T("object->ref_count == 1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 127, T("vm_page_free_count == before"u8));
         vm_object_deallocate(@object);
-        {
-            long _a = vm_page_free_count;
-            long _b = before + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 129, T("vm_page_free_count == before + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before + 1, T("test/test_vm_object.c"u8), 129, T("vm_page_free_count == before + 1"u8));
 
         /* No object, no harm. */
-
         vm_object_reference(null);
         vm_object_deallocate(null);
     }
@@ -285,41 +159,17 @@ internal static unsafe partial class test_vm_object_c
     [RuntimeExport("test_test_vm_object.rename_page.m")]
     private static void rename_page()
     {
-        vm_object_t a = vm_object_allocate(2 << PAGE_SHIFT);
-        vm_object_t b = vm_object_allocate(2 << PAGE_SHIFT);
-        vm_page_t m = default;
+        vm_object_t a = vm_object_allocate(ptoa_2(2));
+        vm_object_t b = vm_object_allocate(ptoa_2(2));
+        vm_page_t m;
 
         fill_object(a, 1);
         m = vm_page_lookup(a, 0);
         vm_page_rename(m, b, PAGE_SIZE);
-        {
-            if (vm_page_lookup(a, 0) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 146, T("vm_page_lookup(a, 0) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (!(vm_page_lookup(b, PAGE_SIZE) == m))
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 147, T("vm_page_lookup(b, PAGE_SIZE) == m"u8));
-            }
-        }
-        {
-            long _a = a->resident_page_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 148, T("a->resident_page_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = b->resident_page_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 149, T("b->resident_page_count == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(vm_page_lookup(a, 0) == null, T("test/test_vm_object.c"u8), 146, T("vm_page_lookup(a, 0) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(b, PAGE_SIZE) == m, T("test/test_vm_object.c"u8), 147, T("vm_page_lookup(b, PAGE_SIZE) == m"u8));
+        KTEST_EXPECT_EQ(a->resident_page_count, 0, T("test/test_vm_object.c"u8), 148, T("a->resident_page_count == 0"u8));
+        KTEST_EXPECT_EQ(b->resident_page_count, 1, T("test/test_vm_object.c"u8), 149, T("b->resident_page_count == 1"u8));
 
         vm_object_deallocate(a);
         vm_object_deallocate(b);
@@ -329,36 +179,17 @@ internal static unsafe partial class test_vm_object_c
     private static void replace_page()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
-        vm_page_t new_page = default;
-        int before = default;
+        vm_page_t new_page;
+        int before;
 
         fill_object(@object, 1);
         before = vm_page_free_count;
         new_page = vm_page_grab(FALSE);
 
         vm_page_replace(new_page, @object, 0);
-        {
-            if (!(vm_page_lookup(@object, 0) == new_page))
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 170, T("vm_page_lookup(object, 0) == new_page"u8));
-            }
-        }
-        {
-            long _a = @object->resident_page_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 171, T("object->resident_page_count == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 173, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == new_page, T("test/test_vm_object.c"u8), 170, T("vm_page_lookup(object, 0) == new_page"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_object.c"u8), 171, T("object->resident_page_count == 1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 173, T("vm_page_free_count == before"u8));
 
         vm_object_deallocate(@object);
     }
@@ -369,118 +200,39 @@ internal static unsafe partial class test_vm_object_c
     [RuntimeExport("test_test_vm_object.deactivate_behind.m")]
     private static void deactivate_behind()
     {
-        vm_object_t @object = vm_object_allocate(4 << PAGE_SHIFT);
+        vm_object_t @object = vm_object_allocate(ptoa_2(4));
         int before = vm_page_inactive_count;
 
         fill_object(@object, 4);
-        {
-            long _a = vm_page_inactive_count;
-            long _b = before + 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 188, T("vm_page_inactive_count == before + 3"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_lookup(@object, 2 << PAGE_SHIFT)->inactive;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 189, T("vm_page_lookup(object, ptoa(2))->inactive == TRUE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_lookup(@object, 3 << PAGE_SHIFT)->inactive;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 190, T("vm_page_lookup(object, ptoa(3))->inactive == FALSE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_inactive_count, before + 3, T("test/test_vm_object.c"u8), 188, T("vm_page_inactive_count == before + 3"u8));
+        KTEST_EXPECT_EQ(vm_page_lookup(@object, ptoa_2(2))->inactive, TRUE, T("test/test_vm_object.c"u8), 189, T("vm_page_lookup(object, ptoa(2))->inactive == TRUE"u8));
+        KTEST_EXPECT_EQ(vm_page_lookup(@object, ptoa_2(3))->inactive, FALSE, T("test/test_vm_object.c"u8), 190, T("vm_page_lookup(object, ptoa(3))->inactive == FALSE"u8));
 
         vm_object_deallocate(@object);
-        {
-            long _a = vm_page_inactive_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 193, T("vm_page_inactive_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_inactive_count, before, T("test/test_vm_object.c"u8), 193, T("vm_page_inactive_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_object.remove_ranges.m")]
     private static void remove_ranges()
     {
-        vm_object_t @object = vm_object_allocate(300 << PAGE_SHIFT);
+        vm_object_t @object = vm_object_allocate(ptoa_2(300));
 
         fill_object(@object, 300);
 
         /* A short range, found by lookup. */
-
-        vm_object_page_remove(@object, 10 << PAGE_SHIFT, 13 << PAGE_SHIFT);
-        {
-            long _a = @object->resident_page_count;
-            long _b = 300 - 3;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 205, T("object->resident_page_count == MANY - 3"u8), _a, _b);
-            }
-        }
-        {
-            if (vm_page_lookup(@object, 9 << PAGE_SHIFT) == null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 206, T("vm_page_lookup(object, ptoa(9)) != VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (vm_page_lookup(@object, 10 << PAGE_SHIFT) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 207, T("vm_page_lookup(object, ptoa(10)) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (vm_page_lookup(@object, 12 << PAGE_SHIFT) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 208, T("vm_page_lookup(object, ptoa(12)) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (vm_page_lookup(@object, 13 << PAGE_SHIFT) == null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 209, T("vm_page_lookup(object, ptoa(13)) != VM_PAGE_NULL"u8));
-            }
-        }
+        vm_object_page_remove(@object, ptoa_2(10), ptoa_2(13));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 300 - 3, T("test/test_vm_object.c"u8), 205, T("object->resident_page_count == MANY - 3"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(9)) != null, T("test/test_vm_object.c"u8), 206, T("vm_page_lookup(object, ptoa(9)) != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(10)) == null, T("test/test_vm_object.c"u8), 207, T("vm_page_lookup(object, ptoa(10)) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(12)) == null, T("test/test_vm_object.c"u8), 208, T("vm_page_lookup(object, ptoa(12)) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(13)) != null, T("test/test_vm_object.c"u8), 209, T("vm_page_lookup(object, ptoa(13)) != VM_PAGE_NULL"u8));
 
         /* A long one, found by walking the object. */
-
-        vm_object_page_remove(@object, 5 << PAGE_SHIFT, (300 - 5) << PAGE_SHIFT);
-        {
-            long _a = @object->resident_page_count;
-            long _b = 10;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 213, T("object->resident_page_count == 10"u8), _a, _b);
-            }
-        }
-        {
-            if (vm_page_lookup(@object, 4 << PAGE_SHIFT) == null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 214, T("vm_page_lookup(object, ptoa(4)) != VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (vm_page_lookup(@object, 5 << PAGE_SHIFT) != null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 215, T("vm_page_lookup(object, ptoa(5)) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (vm_page_lookup(@object, (300 - 5) << PAGE_SHIFT) == null)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 216, T("vm_page_lookup(object, ptoa(MANY - 5)) != VM_PAGE_NULL"u8));
-            }
-        }
+        vm_object_page_remove(@object, ptoa_2(5), ptoa_2(300 - 5));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 10, T("test/test_vm_object.c"u8), 213, T("object->resident_page_count == 10"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(4)) != null, T("test/test_vm_object.c"u8), 214, T("vm_page_lookup(object, ptoa(4)) != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(5)) == null, T("test/test_vm_object.c"u8), 215, T("vm_page_lookup(object, ptoa(5)) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(300 - 5)) != null, T("test/test_vm_object.c"u8), 216, T("vm_page_lookup(object, ptoa(MANY - 5)) != VM_PAGE_NULL"u8));
 
         vm_object_deallocate(@object);
     }
@@ -488,39 +240,16 @@ internal static unsafe partial class test_vm_object_c
     [RuntimeExport("test_test_vm_object.coalesce.m")]
     private static void coalesce()
     {
-        vm_object_t @object = vm_object_allocate(2 << PAGE_SHIFT);
-        vm_object_t next = vm_object_allocate(2 << PAGE_SHIFT);
+        vm_object_t @object = vm_object_allocate(ptoa_2(2));
+        vm_object_t next = vm_object_allocate(ptoa_2(2));
 
-        {
-            if (vm_object_coalesce(@object, null, 0, 2 << PAGE_SHIFT, 3 << PAGE_SHIFT) == 0)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 228, T("vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(2), ptoa(3))"u8));
-            }
-        }
-        {
-            long _a = @object->size;
-            long _b = 5 << PAGE_SHIFT;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 229, T("object->size == ptoa(5)"u8), _a, _b);
-            }
-        }
-        {
-            if (vm_object_coalesce(@object, next, 0, 5 << PAGE_SHIFT, 2 << PAGE_SHIFT) != 0)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 230, T("!vm_object_coalesce(object, next, 0, ptoa(5), ptoa(2))"u8));
-            }
-        }
+        KTEST_EXPECT(vm_object_coalesce(@object, null, 0, ptoa_2(2), ptoa_2(3)) != 0, T("test/test_vm_object.c"u8), 228, T("vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(2), ptoa(3))"u8));
+        KTEST_EXPECT_EQ(@object->size, ptoa_2(5), T("test/test_vm_object.c"u8), 229, T("object->size == ptoa(5)"u8));
+        KTEST_EXPECT(vm_object_coalesce(@object, next, 0, ptoa_2(5), ptoa_2(2)) == 0, T("test/test_vm_object.c"u8), 230, T("!vm_object_coalesce(object, next, 0, ptoa(5), ptoa(2))"u8));
 
         /* What others use must not grow. */
-
         vm_object_reference(@object);
-        {
-            if (vm_object_coalesce(@object, null, 0, 5 << PAGE_SHIFT, 1 << PAGE_SHIFT) != 0)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 235, T("!vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(5), ptoa(1))"u8));
-            }
-        }
+        KTEST_EXPECT(vm_object_coalesce(@object, null, 0, ptoa_2(5), ptoa_2(1)) == 0, T("test/test_vm_object.c"u8), 235, T("!vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(5), ptoa(1))"u8));
         vm_object_deallocate(@object);
 
         vm_object_deallocate(@object);
@@ -557,128 +286,29 @@ internal static unsafe partial class test_vm_object_c
         pager.pageins = 0;
         pager.terminated = 0;
         pager.result = KERN_SUCCESS;
-        vm_object_t @object = default;
-        vm_page_t m = default;
+        vm_object_t @object;
+        vm_page_t m;
         int external = vm_page_external_count;
 
-        @object = vm_object_enter(addr_counting_ops, &pager, 4 << PAGE_SHIFT);
-        {
-            long _a = vm_fault_page(@object, PAGE_SIZE, FALSE, &m);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 285, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pager.pageins;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 286, T("pager.pageins == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->busy;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 287, T("m->busy == TRUE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->absent;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 288, T("m->absent == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            if (test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE) == 0)
-            {
-                ktest_fail(T("test/test_vm_object.c"u8), 290, T("test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE)"u8));
-            }
-        }
-        {
-            long _a = vm_page_external_count;
-            long _b = external + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 291, T("vm_page_external_count == external + 1"u8), _a, _b);
-            }
-        }
-        do
-        {
-            m->busy = FALSE;
-            if (m->wanted != 0)
-            {
-                m->wanted = FALSE;
-                thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
+        @object = vm_object_enter(addr_counting_ops, &pager, ptoa_2(4));
+        KTEST_EXPECT_EQ(vm_fault_page(@object, PAGE_SIZE, FALSE, &m), KERN_SUCCESS, T("test/test_vm_object.c"u8), 285, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), 286, T("pager.pageins == 1"u8));
+        KTEST_EXPECT_EQ(m->busy, TRUE, T("test/test_vm_object.c"u8), 287, T("m->busy == TRUE"u8));
+        KTEST_EXPECT_EQ(m->absent, FALSE, T("test/test_vm_object.c"u8), 288, T("m->absent == FALSE"u8));
+        KTEST_EXPECT(test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE) != 0, T("test/test_vm_object.c"u8), 290, T("test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE)"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, external + 1, T("test/test_vm_object.c"u8), 291, T("vm_page_external_count == external + 1"u8));
+        PAGE_WAKEUP_DONE_2(&m);
 
         /* Resident now: the pager is not asked again. */
-
-        {
-            long _a = vm_fault_page(@object, PAGE_SIZE, FALSE, &m);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 296, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pager.pageins;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 297, T("pager.pageins == 1"u8), _a, _b);
-            }
-        }
-        do
-        {
-            m->busy = FALSE;
-            if (m->wanted != 0)
-            {
-                m->wanted = FALSE;
-                thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
-        {
-            long _a = @object->absent_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 299, T("object->absent_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @object->paging_in_progress;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 300, T("object->paging_in_progress == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_fault_page(@object, PAGE_SIZE, FALSE, &m), KERN_SUCCESS, T("test/test_vm_object.c"u8), 296, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), 297, T("pager.pageins == 1"u8));
+        PAGE_WAKEUP_DONE_2(&m);
+        KTEST_EXPECT_EQ(@object->absent_count, 0, T("test/test_vm_object.c"u8), 299, T("object->absent_count == 0"u8));
+        KTEST_EXPECT_EQ(@object->paging_in_progress, 0, T("test/test_vm_object.c"u8), 300, T("object->paging_in_progress == 0"u8));
 
         vm_object_deallocate(@object);
-        {
-            long _a = pager.terminated;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 304, T("pager.terminated == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_external_count;
-            long _b = external;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 305, T("vm_page_external_count == external"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), 304, T("pager.terminated == 1"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, external, T("test/test_vm_object.c"u8), 305, T("vm_page_external_count == external"u8));
     }
 
     [RuntimeExport("test_test_vm_object.pager_fails.m")]
@@ -689,60 +319,18 @@ internal static unsafe partial class test_vm_object_c
         pager.pageins = 0;
         pager.terminated = 0;
         pager.result = KERN_FAILURE;
-        vm_object_t @object = vm_object_enter(addr_counting_ops, &pager, 1 << PAGE_SHIFT);
-        vm_page_t m = default;
+        vm_object_t @object = vm_object_enter(addr_counting_ops, &pager, ptoa_2(1));
+        vm_page_t m;
         int before = vm_page_free_count;
 
-        {
-            long _a = vm_fault_page(@object, 0, FALSE, &m);
-            long _b = KERN_MEMORY_ERROR;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 319, T("vm_fault_page(object, 0, FALSE, &m) == KERN_MEMORY_ERROR"u8), _a, _b);
-            }
-        }
-        {
-            long _a = pager.pageins;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 320, T("pager.pageins == 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @object->absent_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 321, T("object->absent_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @object->resident_page_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 322, T("object->resident_page_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 323, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_fault_page(@object, 0, FALSE, &m), KERN_MEMORY_ERROR, T("test/test_vm_object.c"u8), 319, T("vm_fault_page(object, 0, FALSE, &m) == KERN_MEMORY_ERROR"u8));
+        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), 320, T("pager.pageins == 1"u8));
+        KTEST_EXPECT_EQ(@object->absent_count, 0, T("test/test_vm_object.c"u8), 321, T("object->absent_count == 0"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_object.c"u8), 322, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 323, T("vm_page_free_count == before"u8));
 
         vm_object_deallocate(@object);
-        {
-            long _a = pager.terminated;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_object.c"u8), 326, T("pager.terminated == 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), 326, T("pager.terminated == 1"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_object_cases;

@@ -32,7 +32,7 @@ internal static unsafe partial class test_vm_page_c
      */
     private static boolean_t grab_some()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < SOME; i++)
         {
@@ -46,7 +46,7 @@ internal static unsafe partial class test_vm_page_c
 
     private static void release_some()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < SOME; i++)
         {
@@ -57,22 +57,8 @@ internal static unsafe partial class test_vm_page_c
     [RuntimeExport("test_test_vm_page.size_of_page.m")]
     private static void size_of_page()
     {
-        {
-            long _a = (uint)sizeof(vm_page);
-            long _b = 48;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 50, T("sizeof(struct vm_page) == 48"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count > 0 ? 1 : 0;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 51, T("vm_page_free_count > 0 == TRUE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(sizeof(vm_page), 48, T("test/test_vm_page.c"u8), 50, T("sizeof(struct vm_page) == 48"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count > 0 ? 1 : 0, TRUE, T("test/test_vm_page.c"u8), 51, T("vm_page_free_count > 0 == TRUE"u8));
     }
 
     [RuntimeExport("test_test_vm_page.grab_and_release.m")]
@@ -81,130 +67,37 @@ internal static unsafe partial class test_vm_page_c
         int before = vm_page_free_count;
         vm_page_t m = vm_page_grab(FALSE);
 
-        {
-            if (m == null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 60, T("m != VM_PAGE_NULL"u8));
-            }
-        }
+        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), 60, T("m != VM_PAGE_NULL"u8));
         if (m == null)
         {
             return;
         }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 63, T("vm_page_free_count == before - 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), 63, T("vm_page_free_count == before - 1"u8));
 
         /* A fresh page is its owner's: busy, and in nobody's list. */
-
-        {
-            long _a = m->busy;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 66, T("m->busy == TRUE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->free;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 67, T("m->free == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->tabled;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 68, T("m->tabled == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->active;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 69, T("m->active == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->inactive;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 70, T("m->inactive == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->fictitious;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 71, T("m->fictitious == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->external;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 72, T("m->external == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->wire_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 73, T("m->wire_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->phys_addr & PAGE_MASK;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 74, T("m->phys_addr & PAGE_MASK == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (pmap_valid_page(m->phys_addr) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 75, T("pmap_valid_page(m->phys_addr)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(m->busy, TRUE, T("test/test_vm_page.c"u8), 66, T("m->busy == TRUE"u8));
+        KTEST_EXPECT_EQ(m->free, FALSE, T("test/test_vm_page.c"u8), 67, T("m->free == FALSE"u8));
+        KTEST_EXPECT_EQ(m->tabled, FALSE, T("test/test_vm_page.c"u8), 68, T("m->tabled == FALSE"u8));
+        KTEST_EXPECT_EQ(m->active, FALSE, T("test/test_vm_page.c"u8), 69, T("m->active == FALSE"u8));
+        KTEST_EXPECT_EQ(m->inactive, FALSE, T("test/test_vm_page.c"u8), 70, T("m->inactive == FALSE"u8));
+        KTEST_EXPECT_EQ(m->fictitious, FALSE, T("test/test_vm_page.c"u8), 71, T("m->fictitious == FALSE"u8));
+        KTEST_EXPECT_EQ(m->external, FALSE, T("test/test_vm_page.c"u8), 72, T("m->external == FALSE"u8));
+        KTEST_EXPECT_EQ(m->wire_count, 0, T("test/test_vm_page.c"u8), 73, T("m->wire_count == 0"u8));
+        KTEST_EXPECT_EQ(m->phys_addr & PAGE_MASK, 0, T("test/test_vm_page.c"u8), 74, T("m->phys_addr & PAGE_MASK == 0"u8));
+        KTEST_EXPECT(pmap_valid_page(m->phys_addr) != 0, T("test/test_vm_page.c"u8), 75, T("pmap_valid_page(m->phys_addr)"u8));
 
         vm_page_release(m, FALSE);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 78, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 78, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_page.pages_are_distinct.m")]
     private static void pages_are_distinct()
     {
-        int i = default;
-        int j = default;
+        int i;
+        int j;
         int clashes = 0;
 
-        {
-            if (grab_some() == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 86, T("grab_some()"u8));
-            }
-        }
+        KTEST_EXPECT(grab_some() != 0, T("test/test_vm_page.c"u8), 86, T("grab_some()"u8));
         for (i = 0; i < SOME; i++)
         {
             for (j = i + 1; j < SOME; j++)
@@ -215,48 +108,29 @@ internal static unsafe partial class test_vm_page_c
                 }
             }
         }
-        {
-            long _a = clashes;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 92, T("clashes == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_page.c"u8), 92, T("clashes == 0"u8));
         release_some();
     }
 
     [RuntimeExport("test_test_vm_page.memory_is_separate.m")]
     private static void memory_is_separate()
     {
-        int i = default;
+        int i;
         int damaged = 0;
 
+        KTEST_EXPECT(grab_some() != 0, T("test/test_vm_page.c"u8), 101, T("grab_some()"u8));
+        for (i = 0; i < SOME; i++)
         {
-            if (grab_some() == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 101, T("grab_some()"u8));
-            }
+            test_fill(phystokv(pages[i]->phys_addr), PAGE_SIZE, (uint)i);
         }
         for (i = 0; i < SOME; i++)
         {
-            test_fill(pages[i]->phys_addr + phys_mem_va, PAGE_SIZE, (uint)i);
-        }
-        for (i = 0; i < SOME; i++)
-        {
-            if (test_intact(pages[i]->phys_addr + phys_mem_va, PAGE_SIZE, (uint)i) == 0)
+            if (test_intact(phystokv(pages[i]->phys_addr), PAGE_SIZE, (uint)i) == 0)
             {
                 damaged++;
             }
         }
-        {
-            long _a = damaged;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 107, T("damaged == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(damaged, 0, T("test/test_vm_page.c"u8), 107, T("damaged == 0"u8));
         release_some();
     }
 
@@ -266,28 +140,13 @@ internal static unsafe partial class test_vm_page_c
         vm_page_t a = vm_page_grab(FALSE);
         vm_page_t b = vm_page_grab(FALSE);
 
-        test_fill(a->phys_addr + phys_mem_va, PAGE_SIZE, 1);
+        test_fill(phystokv(a->phys_addr), PAGE_SIZE, 1);
         vm_page_copy(a, b);
-        {
-            if (test_intact(b->phys_addr + phys_mem_va, PAGE_SIZE, 1) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 119, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
-            }
-        }
+        KTEST_EXPECT(test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1) != 0, T("test/test_vm_page.c"u8), 119, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
 
         vm_page_zero_fill(a);
-        {
-            if (test_zero(a->phys_addr + phys_mem_va, PAGE_SIZE) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 122, T("test_zero(phystokv(a->phys_addr), PAGE_SIZE)"u8));
-            }
-        }
-        {
-            if (test_intact(b->phys_addr + phys_mem_va, PAGE_SIZE, 1) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 123, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
-            }
-        }
+        KTEST_EXPECT(test_zero(phystokv(a->phys_addr), PAGE_SIZE) != 0, T("test/test_vm_page.c"u8), 122, T("test_zero(phystokv(a->phys_addr), PAGE_SIZE)"u8));
+        KTEST_EXPECT(test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1) != 0, T("test/test_vm_page.c"u8), 123, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
 
         vm_page_release(a, FALSE);
         vm_page_release(b, FALSE);
@@ -296,34 +155,14 @@ internal static unsafe partial class test_vm_page_c
     [RuntimeExport("test_test_vm_page.grab_phys_addr.m")]
     private static void grab_phys_addr()
     {
-        vm_offset_t pa = default;
+        vm_offset_t pa;
         int before = vm_page_free_count;
 
         /* The page cannot be given back: one is lost per run. */
-
         pa = vm_page_grab_phys_addr();
-        {
-            if (!(pa != unchecked((vm_offset_t)(-1))))
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 137, T("pa != (vm_offset_t) -1"u8));
-            }
-        }
-        {
-            long _a = pa & PAGE_MASK;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 138, T("pa & PAGE_MASK == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 139, T("vm_page_free_count == before - 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(pa != unchecked((vm_offset_t)(-1)), T("test/test_vm_page.c"u8), 137, T("pa != (vm_offset_t) -1"u8));
+        KTEST_EXPECT_EQ(pa & PAGE_MASK, 0, T("test/test_vm_page.c"u8), 138, T("pa & PAGE_MASK == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), 139, T("vm_page_free_count == before - 1"u8));
     }
 
     [RuntimeExport("test_test_vm_page.exhaustion.m")]
@@ -336,61 +175,16 @@ internal static unsafe partial class test_vm_page_c
         hoard_all(&hoard);
 
         /* Refused, and refused again; what is left is the reserve. */
-
-        {
-            if (vm_page_grab(FALSE) != null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 152, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (!(vm_page_grab_phys_addr() == unchecked((vm_offset_t)(-1))))
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 153, T("vm_page_grab_phys_addr() == (vm_offset_t) -1"u8));
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - (int)hoard.count;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 154, T("vm_page_free_count == before - (int) hoard.count"u8), _a, _b);
-            }
-        }
-        {
-            if (!(vm_page_free_count > 0))
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 155, T("vm_page_free_count > 0"u8));
-            }
-        }
-        {
-            if (!(hoard.count > 1000))
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 156, T("hoard.count > 1000"u8));
-            }
-        }
-        {
-            if (!((int)vm_page_free_count_minimum <= vm_page_free_count))
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 157, T("(int) vm_page_free_count_minimum <= vm_page_free_count"u8));
-            }
-        }
+        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_page.c"u8), 152, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_grab_phys_addr() == unchecked((vm_offset_t)(-1)), T("test/test_vm_page.c"u8), 153, T("vm_page_grab_phys_addr() == (vm_offset_t) -1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - (int)hoard.count, T("test/test_vm_page.c"u8), 154, T("vm_page_free_count == before - (int) hoard.count"u8));
+        KTEST_EXPECT(vm_page_free_count > 0, T("test/test_vm_page.c"u8), 155, T("vm_page_free_count > 0"u8));
+        KTEST_EXPECT(hoard.count > 1000, T("test/test_vm_page.c"u8), 156, T("hoard.count > 1000"u8));
+        KTEST_EXPECT((int)vm_page_free_count_minimum <= vm_page_free_count, T("test/test_vm_page.c"u8), 157, T("(int) vm_page_free_count_minimum <= vm_page_free_count"u8));
 
         hoard_release(&hoard, hoard.count);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 160, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
-        {
-            if (hoard_one(&hoard) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 161, T("hoard_one(&hoard)"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 160, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT(hoard_one(&hoard) != 0, T("test/test_vm_page.c"u8), 161, T("hoard_one(&hoard)"u8));
         hoard_release(&hoard, 1);
     }
 
@@ -398,26 +192,16 @@ internal static unsafe partial class test_vm_page_c
     private static void privilege()
     {
         Unsafe.SkipInit(out page_hoard hoard);
-        vm_page_t m = default;
+        vm_page_t m;
 
         hoard_init(&hoard);
         hoard_all(&hoard);
 
-        active_threads[0]->vm_privilege = TRUE;
+        current_thread()->vm_privilege = TRUE;
         m = vm_page_grab(FALSE);
-        active_threads[0]->vm_privilege = FALSE;
-        {
-            if (m == null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 177, T("m != VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (vm_page_grab(FALSE) != null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 178, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
-            }
-        }
+        current_thread()->vm_privilege = FALSE;
+        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), 177, T("m != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_page.c"u8), 178, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
 
         if (m != null)
         {
@@ -431,78 +215,34 @@ internal static unsafe partial class test_vm_page_c
     {
         int limit = vm_page_external_limit;
         int count = vm_page_external_count;
-        vm_page_t first = default;
-        vm_page_t second = default;
-        vm_page_t @internal = default;
+        vm_page_t first;
+        vm_page_t second;
+        vm_page_t @internal;
 
         /* One page beyond the limit is given, because the test is '>'. */
-
         vm_page_external_limit = count;
         first = vm_page_grab(TRUE);
         second = vm_page_grab(TRUE);
         @internal = vm_page_grab(FALSE);
         vm_page_external_limit = limit;
 
-        {
-            if (first == null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 199, T("first != VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (second != null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 200, T("second == VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            if (@internal == null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 201, T("internal != VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            long _a = vm_page_external_count;
-            long _b = count + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 202, T("vm_page_external_count == count + 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = first->external;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 203, T("first->external == TRUE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = @internal->external;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 204, T("internal->external == FALSE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(first != null, T("test/test_vm_page.c"u8), 199, T("first != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(second == null, T("test/test_vm_page.c"u8), 200, T("second == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(@internal != null, T("test/test_vm_page.c"u8), 201, T("internal != VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, count + 1, T("test/test_vm_page.c"u8), 202, T("vm_page_external_count == count + 1"u8));
+        KTEST_EXPECT_EQ(first->external, TRUE, T("test/test_vm_page.c"u8), 203, T("first->external == TRUE"u8));
+        KTEST_EXPECT_EQ(@internal->external, FALSE, T("test/test_vm_page.c"u8), 204, T("internal->external == FALSE"u8));
 
         vm_page_release(first, TRUE);
         vm_page_release(@internal, FALSE);
-        {
-            long _a = vm_page_external_count;
-            long _b = count;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 208, T("vm_page_external_count == count"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_external_count, count, T("test/test_vm_page.c"u8), 208, T("vm_page_external_count == count"u8));
     }
 
     [RuntimeExport("test_test_vm_page.fictitious.m")]
     private static void fictitious()
     {
-        vm_page_t m = default;
-        int before = default;
+        vm_page_t m;
+        int before;
 
         m = vm_page_grab_fictitious();
         if (m == null)
@@ -510,126 +250,49 @@ internal static unsafe partial class test_vm_page_c
             vm_page_more_fictitious();
             m = vm_page_grab_fictitious();
         }
-        {
-            if (m == null)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 222, T("m != VM_PAGE_NULL"u8));
-            }
-        }
-        {
-            long _a = m->fictitious;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 223, T("m->fictitious == TRUE"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->free;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 224, T("m->free == FALSE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), 222, T("m != VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(m->fictitious, TRUE, T("test/test_vm_page.c"u8), 223, T("m->fictitious == TRUE"u8));
+        KTEST_EXPECT_EQ(m->free, FALSE, T("test/test_vm_page.c"u8), 224, T("m->free == FALSE"u8));
 
         before = vm_page_fictitious_count;
         vm_page_release_fictitious(m);
-        {
-            long _a = vm_page_fictitious_count;
-            long _b = before + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 228, T("vm_page_fictitious_count == before + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_fictitious_count, before + 1, T("test/test_vm_page.c"u8), 228, T("vm_page_fictitious_count == before + 1"u8));
     }
 
     [RuntimeExport("test_test_vm_page.convert.m")]
     private static void convert()
     {
-        vm_page_t m = default;
-        int before = default;
+        vm_page_t m;
+        int before;
 
         vm_page_more_fictitious();
         before = vm_page_free_count;
         m = vm_page_grab_fictitious();
 
-        {
-            if (vm_page_convert(m, FALSE) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 241, T("vm_page_convert(m, FALSE)"u8));
-            }
-        }
-        {
-            long _a = m->fictitious;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 242, T("m->fictitious == FALSE"u8), _a, _b);
-            }
-        }
-        {
-            if (pmap_valid_page(m->phys_addr) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 243, T("pmap_valid_page(m->phys_addr)"u8));
-            }
-        }
-        {
-            long _a = vm_page_free_count;
-            long _b = before - 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 244, T("vm_page_free_count == before - 1"u8), _a, _b);
-            }
-        }
-        test_fill(m->phys_addr + phys_mem_va, PAGE_SIZE, 3);
-        {
-            if (test_intact(m->phys_addr + phys_mem_va, PAGE_SIZE, 3) == 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 246, T("test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3)"u8));
-            }
-        }
+        KTEST_EXPECT(vm_page_convert(m, FALSE) != 0, T("test/test_vm_page.c"u8), 241, T("vm_page_convert(m, FALSE)"u8));
+        KTEST_EXPECT_EQ(m->fictitious, FALSE, T("test/test_vm_page.c"u8), 242, T("m->fictitious == FALSE"u8));
+        KTEST_EXPECT(pmap_valid_page(m->phys_addr) != 0, T("test/test_vm_page.c"u8), 243, T("pmap_valid_page(m->phys_addr)"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), 244, T("vm_page_free_count == before - 1"u8));
+        test_fill(phystokv(m->phys_addr), PAGE_SIZE, 3);
+        KTEST_EXPECT(test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3) != 0, T("test/test_vm_page.c"u8), 246, T("test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3)"u8));
 
-        do
-        {
-            vm_page_free(m);
-        } while (false);
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 249, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        VM_PAGE_FREE(m);
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 249, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_page.convert_refused.m")]
     private static void convert_refused()
     {
         Unsafe.SkipInit(out page_hoard hoard);
-        vm_page_t m = default;
+        vm_page_t m;
 
         vm_page_more_fictitious();
         hoard_init(&hoard);
         hoard_all(&hoard);
 
         m = vm_page_grab_fictitious();
-        {
-            if (vm_page_convert(m, FALSE) != 0)
-            {
-                ktest_fail(T("test/test_vm_page.c"u8), 263, T("!vm_page_convert(m, FALSE)"u8));
-            }
-        }
-        {
-            long _a = m->fictitious;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 264, T("m->fictitious == TRUE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT(vm_page_convert(m, FALSE) == 0, T("test/test_vm_page.c"u8), 263, T("!vm_page_convert(m, FALSE)"u8));
+        KTEST_EXPECT_EQ(m->fictitious, TRUE, T("test/test_vm_page.c"u8), 264, T("m->fictitious == TRUE"u8));
         vm_page_release_fictitious(m);
 
         hoard_release(&hoard, hoard.count);
@@ -640,81 +303,24 @@ internal static unsafe partial class test_vm_page_c
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
         int before = vm_page_wire_count;
-        vm_page_t m = default;
+        vm_page_t m;
 
         m = vm_page_alloc(@object, 0);
         vm_page_wire(m);
         vm_page_wire(m);
-        {
-            long _a = m->wire_count;
-            long _b = 2;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 282, T("m->wire_count == 2"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_wire_count;
-            long _b = before + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 283, T("vm_page_wire_count == before + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(m->wire_count, 2, T("test/test_vm_page.c"u8), 282, T("m->wire_count == 2"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, before + 1, T("test/test_vm_page.c"u8), 283, T("vm_page_wire_count == before + 1"u8));
 
         vm_page_unwire(m);
-        {
-            long _a = vm_page_wire_count;
-            long _b = before + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 286, T("vm_page_wire_count == before + 1"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->active;
-            long _b = FALSE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 287, T("m->active == FALSE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_wire_count, before + 1, T("test/test_vm_page.c"u8), 286, T("vm_page_wire_count == before + 1"u8));
+        KTEST_EXPECT_EQ(m->active, FALSE, T("test/test_vm_page.c"u8), 287, T("m->active == FALSE"u8));
         vm_page_unwire(m);
-        {
-            long _a = vm_page_wire_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 289, T("vm_page_wire_count == before"u8), _a, _b);
-            }
-        }
-        {
-            long _a = m->active;
-            long _b = TRUE;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 290, T("m->active == TRUE"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), 289, T("vm_page_wire_count == before"u8));
+        KTEST_EXPECT_EQ(m->active, TRUE, T("test/test_vm_page.c"u8), 290, T("m->active == TRUE"u8));
 
-        do
-        {
-            m->busy = FALSE;
-            if (m->wanted != 0)
-            {
-                m->wanted = FALSE;
-                thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
+        PAGE_WAKEUP_DONE(m);
         vm_object_deallocate(@object);
-        {
-            long _a = vm_page_wire_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 296, T("vm_page_wire_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), 296, T("vm_page_wire_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_page.queues.m")]
@@ -723,84 +329,27 @@ internal static unsafe partial class test_vm_page_c
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
         int active = vm_page_active_count;
         int inactive = vm_page_inactive_count;
-        vm_page_t m = default;
+        vm_page_t m;
 
         m = vm_page_alloc(@object, 0);
 
         vm_page_activate(m);
-        {
-            long _a = vm_page_active_count;
-            long _b = active + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 312, T("vm_page_active_count == active + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_active_count, active + 1, T("test/test_vm_page.c"u8), 312, T("vm_page_active_count == active + 1"u8));
         vm_page_deactivate(m);
-        {
-            long _a = vm_page_active_count;
-            long _b = active;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 314, T("vm_page_active_count == active"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_inactive_count;
-            long _b = inactive + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 315, T("vm_page_inactive_count == inactive + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), 314, T("vm_page_active_count == active"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive + 1, T("test/test_vm_page.c"u8), 315, T("vm_page_inactive_count == inactive + 1"u8));
         vm_page_deactivate(m);
-        {
-            long _a = vm_page_inactive_count;
-            long _b = inactive + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 317, T("vm_page_inactive_count == inactive + 1"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive + 1, T("test/test_vm_page.c"u8), 317, T("vm_page_inactive_count == inactive + 1"u8));
         vm_page_activate(m);
-        {
-            long _a = vm_page_inactive_count;
-            long _b = inactive;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 319, T("vm_page_inactive_count == inactive"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive, T("test/test_vm_page.c"u8), 319, T("vm_page_inactive_count == inactive"u8));
 
         /* A wired page is on neither queue, whatever one asks for. */
-
         vm_page_wire(m);
-        {
-            long _a = vm_page_active_count;
-            long _b = active;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 323, T("vm_page_active_count == active"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), 323, T("vm_page_active_count == active"u8));
         vm_page_deactivate(m);
         vm_page_activate(m);
-        {
-            long _a = vm_page_active_count;
-            long _b = active;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 326, T("vm_page_active_count == active"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_inactive_count;
-            long _b = inactive;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 327, T("vm_page_inactive_count == inactive"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), 326, T("vm_page_active_count == active"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive, T("test/test_vm_page.c"u8), 327, T("vm_page_inactive_count == inactive"u8));
 
         vm_page_free(m);
         vm_object_deallocate(@object);
@@ -814,8 +363,8 @@ internal static unsafe partial class test_vm_page_c
     {
         uint random = 0x1234567;
         int before = vm_page_free_count;
-        int i = default;
-        int n = default;
+        int i;
+        int n;
         int held = 0;
         int wrong = 0;
 
@@ -831,11 +380,11 @@ internal static unsafe partial class test_vm_page_c
             {
                 pages[i] = vm_page_grab(FALSE);
                 held++;
-                *(uint*)(pages[i]->phys_addr + phys_mem_va) = pages[i]->phys_addr + (uint)i;
+                *(uint*)phystokv(pages[i]->phys_addr) = pages[i]->phys_addr + (uint)i;
             }
             else
             {
-                if (*(uint*)(pages[i]->phys_addr + phys_mem_va) != pages[i]->phys_addr + (uint)i)
+                if (*(uint*)phystokv(pages[i]->phys_addr) != pages[i]->phys_addr + (uint)i)
                 {
                     wrong++;
                 }
@@ -848,14 +397,7 @@ internal static unsafe partial class test_vm_page_c
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 366, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_page.c"u8), 366, T("wrong == 0"u8));
 
         for (i = 0; i < SOME; i++)
         {
@@ -864,14 +406,7 @@ internal static unsafe partial class test_vm_page_c
                 vm_page_release(pages[i], FALSE);
             }
         }
-        {
-            long _a = vm_page_free_count;
-            long _b = before;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_page.c"u8), 371, T("vm_page_free_count == before"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 371, T("vm_page_free_count == before"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_page_cases;

@@ -39,7 +39,8 @@ internal static unsafe partial class test_vm_pageout_c
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.ins++;
-        *(uint*)test_page_at(phys_addr) = addr_store->word[offset >> PAGE_SHIFT];
+        uint t1 = addr_store->word[atop(offset)];
+        *(uint*)test_page_at(phys_addr) = t1;
         return KERN_SUCCESS;
     }
 
@@ -47,7 +48,8 @@ internal static unsafe partial class test_vm_pageout_c
     private static kern_return_t store_out(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.outs++;
-        addr_store->word[offset >> PAGE_SHIFT] = *(uint*)test_page_at(phys_addr);
+        uint t1 = *(uint*)test_page_at(phys_addr);
+        addr_store->word[atop(offset)] = t1;
         return KERN_SUCCESS;
     }
 
@@ -66,19 +68,14 @@ internal static unsafe partial class test_vm_pageout_c
      */
     private static void pages_of(vm_object_t @object, boolean_t dirty, boolean_t reference)
     {
-        vm_page_t m = default;
-        uint i = default;
+        vm_page_t m;
+        uint i;
 
         for (i = 0; i < PAGES; i++)
         {
-            if (vm_fault_page(@object, i << PAGE_SHIFT, FALSE, &m) != KERN_SUCCESS)
+            if (vm_fault_page(@object, ptoa(i), FALSE, &m) != KERN_SUCCESS)
             {
-                {
-                    if (T("vm_fault_page"u8) != null)
-                    {
-                        ktest_fail(T("test/test_vm_pageout.c"u8), 73, T("!\"vm_fault_page\""u8));
-                    }
-                }
+                KTEST_EXPECT(T("vm_fault_page"u8) == null, T("test/test_vm_pageout.c"u8), 73, T("!\"vm_fault_page\""u8));
                 return;
             }
             if (dirty != 0)
@@ -86,24 +83,15 @@ internal static unsafe partial class test_vm_pageout_c
                 *(uint*)test_page_at(m->phys_addr) = i * 77 + 1;
                 m->dirty = TRUE;
             }
-            do
-            {
-                m->busy = FALSE;
-                if (m->wanted != 0)
-                {
-                    m->wanted = FALSE;
-                    thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-                }
-            } while (false);
+            PAGE_WAKEUP_DONE_2(&m);
             vm_page_activate(m);
             vm_page_deactivate(m);
         }
 
         /* At the end: each page's insertion cools the one before. */
-
         for (i = 0; i < PAGES; i++)
         {
-            m = vm_page_lookup(@object, i << PAGE_SHIFT);
+            m = vm_page_lookup(@object, ptoa(i));
             if (m != null)
             {
                 m->reference = (uint)reference;
@@ -113,14 +101,14 @@ internal static unsafe partial class test_vm_pageout_c
 
     private static vm_object_t begin(boolean_t dirty, boolean_t reference)
     {
-        vm_object_t @object = default;
-        uint i = default;
+        vm_object_t @object;
+        uint i;
 
         for (i = 0; i < PAGES; i++)
         {
             addr_store->word[i] = i * 1000;
         }
-        @object = vm_object_enter(addr_store_ops, addr_store, PAGES << PAGE_SHIFT);
+        @object = vm_object_enter(addr_store_ops, addr_store, ptoa_2(PAGES));
         pages_of(@object, dirty, reference);
         store.ins = store.outs = 0;
         return @object;
@@ -135,7 +123,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static void be_short(int* count, int expected, int steps)
     {
         Unsafe.SkipInit(out page_hoard hoard);
-        int step = default;
+        int step;
 
         hoard_init(&hoard);
         for (step = 0; step < steps && Volatile.Read(ref *count) != expected; step++)
@@ -154,28 +142,9 @@ internal static unsafe partial class test_vm_pageout_c
         uint clean = vm_pageout_inactive_clean;
 
         be_short(&@object->resident_page_count, 0, 100);
-        {
-            long _a = @object->resident_page_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 138, T("object->resident_page_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            if (!(vm_pageout_inactive_clean - clean >= PAGES))
-            {
-                ktest_fail(T("test/test_vm_pageout.c"u8), 139, T("vm_pageout_inactive_clean - clean >= PAGES"u8));
-            }
-        }
-        {
-            long _a = store.outs;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 140, T("store.outs == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), 138, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT(vm_pageout_inactive_clean - clean >= PAGES, T("test/test_vm_pageout.c"u8), 139, T("vm_pageout_inactive_clean - clean >= PAGES"u8));
+        KTEST_EXPECT_EQ(store.outs, 0, T("test/test_vm_pageout.c"u8), 140, T("store.outs == 0"u8));
         vm_object_deallocate(@object);
     }
 
@@ -183,35 +152,14 @@ internal static unsafe partial class test_vm_pageout_c
     private static void dirty_pages_are_stored()
     {
         vm_object_t @object = begin(TRUE, FALSE);
-        uint i = default;
+        uint i;
         uint wrong = 0;
-        vm_page_t m = default;
+        vm_page_t m;
 
         be_short(&@object->resident_page_count, 0, 100);
-        {
-            long _a = @object->resident_page_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 152, T("object->resident_page_count == 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = store.outs;
-            long _b = PAGES;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 153, T("store.outs == PAGES"u8), _a, _b);
-            }
-        }
-        {
-            long _a = vm_page_laundry_count;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 154, T("vm_page_laundry_count == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), 152, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT_EQ(store.outs, PAGES, T("test/test_vm_pageout.c"u8), 153, T("store.outs == PAGES"u8));
+        KTEST_EXPECT_EQ(vm_page_laundry_count, 0, T("test/test_vm_pageout.c"u8), 154, T("vm_page_laundry_count == 0"u8));
         for (i = 0; i < PAGES; i++)
         {
             if (addr_store->word[i] != i * 77 + 1)
@@ -219,42 +167,12 @@ internal static unsafe partial class test_vm_pageout_c
                 wrong++;
             }
         }
-        {
-            long _a = wrong;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 158, T("wrong == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_pageout.c"u8), 158, T("wrong == 0"u8));
 
         /* And come back as they were. */
-
-        {
-            long _a = vm_fault_page(@object, 5 << PAGE_SHIFT, FALSE, &m);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 163, T("vm_fault_page(object, ptoa(5), FALSE, &m) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
-        {
-            long _a = *(uint*)test_page_at(m->phys_addr);
-            long _b = 5 * 77 + 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 164, T("*(unsigned int *) test_page_at(m->phys_addr) == 5 * 77 + 1"u8), _a, _b);
-            }
-        }
-        do
-        {
-            m->busy = FALSE;
-            if (m->wanted != 0)
-            {
-                m->wanted = FALSE;
-                thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
+        KTEST_EXPECT_EQ(vm_fault_page(@object, ptoa_2(5), FALSE, &m), KERN_SUCCESS, T("test/test_vm_pageout.c"u8), 163, T("vm_fault_page(object, ptoa(5), FALSE, &m) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(*(uint*)test_page_at(m->phys_addr), 5 * 77 + 1, T("test/test_vm_pageout.c"u8), 164, T("*(unsigned int *) test_page_at(m->phys_addr) == 5 * 77 + 1"u8));
+        PAGE_WAKEUP_DONE_2(&m);
         vm_object_deallocate(@object);
     }
 
@@ -265,12 +183,7 @@ internal static unsafe partial class test_vm_pageout_c
         uint used = vm_pageout_inactive_used;
 
         be_short(&@object->resident_page_count, 0, 6);
-        {
-            if (!(vm_pageout_inactive_used - used >= PAGES))
-            {
-                ktest_fail(T("test/test_vm_pageout.c"u8), 177, T("vm_pageout_inactive_used - used >= PAGES"u8));
-            }
-        }
+        KTEST_EXPECT(vm_pageout_inactive_used - used >= PAGES, T("test/test_vm_pageout.c"u8), 177, T("vm_pageout_inactive_used - used >= PAGES"u8));
         vm_object_deallocate(@object);
     }
 
@@ -278,26 +191,14 @@ internal static unsafe partial class test_vm_pageout_c
     private static void wired_pages_stay()
     {
         vm_object_t @object = begin(FALSE, FALSE);
-        vm_page_t m = default;
+        vm_page_t m;
 
-        m = vm_page_lookup(@object, 3 << PAGE_SHIFT);
+        m = vm_page_lookup(@object, ptoa_2(3));
         vm_page_wire(m);
 
         be_short(&@object->resident_page_count, 1, 100);
-        {
-            long _a = @object->resident_page_count;
-            long _b = 1;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 195, T("object->resident_page_count == 1"u8), _a, _b);
-            }
-        }
-        {
-            if (!(vm_page_lookup(@object, 3 << PAGE_SHIFT) == m))
-            {
-                ktest_fail(T("test/test_vm_pageout.c"u8), 196, T("vm_page_lookup(object, ptoa(3)) == m"u8));
-            }
-        }
+        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_pageout.c"u8), 195, T("object->resident_page_count == 1"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(3)) == m, T("test/test_vm_pageout.c"u8), 196, T("vm_page_lookup(object, ptoa(3)) == m"u8));
 
         vm_page_unwire(m);
         vm_object_deallocate(@object);
@@ -313,20 +214,13 @@ internal static unsafe partial class test_vm_pageout_c
     {
         vm_object_t @object = begin(FALSE, FALSE);
         uint used = vm_pageout_inactive_used;
-        uint* word = default;
-        vm_offset_t va = default;
-        vm_page_t m = default;
+        uint* word;
+        vm_offset_t va;
+        vm_page_t m;
 
-        {
-            long _a = kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE);
-            long _b = KERN_SUCCESS;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 220, T("kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE) == KERN_SUCCESS"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE), KERN_SUCCESS, T("test/test_vm_pageout.c"u8), 220, T("kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE) == KERN_SUCCESS"u8));
         word = (uint*)va;
-        m = vm_page_lookup(@object, 7 << PAGE_SHIFT);
+        m = vm_page_lookup(@object, ptoa_2(7));
         pmap_enter(kernel_pmap, va, m->phys_addr, VM_PROT_READ | VM_PROT_WRITE, FALSE);
         if (write != 0)
         {
@@ -335,64 +229,21 @@ internal static unsafe partial class test_vm_pageout_c
         }
         else
         {
-            {
-                long _a = Volatile.Read(ref *word);
-                long _b = 7000;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_pageout.c"u8), 229, T("*word == 7000"u8), _a, _b);
-                }
-            }
+            KTEST_EXPECT_EQ(Volatile.Read(ref *word), 7000, T("test/test_vm_pageout.c"u8), 229, T("*word == 7000"u8));
         }
 
         be_short(&@object->resident_page_count, write != 0 ? 0 : 1, 100);
-        {
-            long _a = store.outs;
-            long _b = write != 0 ? 1 : 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 232, T("store.outs == write ? 1 : 0"u8), _a, _b);
-            }
-        }
-        {
-            long _a = addr_store->word[7];
-            long _b = write != 0 ? 4711 : 7000;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 233, T("store.word[7] == write ? 4711 : 7000"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(store.outs, write != 0 ? 1 : 0, T("test/test_vm_pageout.c"u8), 232, T("store.outs == write ? 1 : 0"u8));
+        KTEST_EXPECT_EQ(addr_store->word[7], write != 0 ? 4711 : 7000, T("test/test_vm_pageout.c"u8), 233, T("store.word[7] == write ? 4711 : 7000"u8));
         if (write != 0)
         {
-            {
-                long _a = @object->resident_page_count;
-                long _b = 0;
-                if (_a != _b)
-                {
-                    ktest_fail_eq(T("test/test_vm_pageout.c"u8), 235, T("object->resident_page_count == 0"u8), _a, _b);
-                }
-            }
-            {
-                if (pmap_access(kernel_pmap, va) != 0)
-                {
-                    ktest_fail(T("test/test_vm_pageout.c"u8), 236, T("!pmap_access(kernel_pmap, va)"u8));
-                }
-            }
+            KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), 235, T("object->resident_page_count == 0"u8));
+            KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_vm_pageout.c"u8), 236, T("!pmap_access(kernel_pmap, va)"u8));
         }
         else
         {
-            {
-                if (!(vm_pageout_inactive_used - used >= 1))
-                {
-                    ktest_fail(T("test/test_vm_pageout.c"u8), 238, T("vm_pageout_inactive_used - used >= 1"u8));
-                }
-            }
-            {
-                if (!(@object->resident_page_count == 0 || @object->resident_page_count == 1 && vm_page_lookup(@object, 7 << PAGE_SHIFT) == m))
-                {
-                    ktest_fail(T("test/test_vm_pageout.c"u8), 241, T("object->resident_page_count == 0 || (object->resident_page_count == 1 && vm_page_lookup(object, ptoa(7)) == m)"u8));
-                }
-            }
+            KTEST_EXPECT(vm_pageout_inactive_used - used >= 1, T("test/test_vm_pageout.c"u8), 238, T("vm_pageout_inactive_used - used >= 1"u8));
+            KTEST_EXPECT(@object->resident_page_count == 0 || @object->resident_page_count == 1 && vm_page_lookup(@object, ptoa_2(7)) == m, T("test/test_vm_pageout.c"u8), 241, T("object->resident_page_count == 0 || (object->resident_page_count == 1 && vm_page_lookup(object, ptoa(7)) == m)"u8));
         }
 
         kmem_free(kernel_map, va, PAGE_SIZE);
@@ -423,7 +274,7 @@ internal static unsafe partial class test_vm_pageout_c
         while ((got = vm_page_grab(FALSE)) == null)
         {
             waits++;
-            vm_page_wait(null);
+            VM_PAGE_WAIT(null);
         }
     }
 
@@ -434,7 +285,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static void waiters_wake_up()
     {
         Unsafe.SkipInit(out page_hoard hoard);
-        thread_t t = default;
+        thread_t t;
 
         got = null;
         waits = 0;
@@ -442,33 +293,16 @@ internal static unsafe partial class test_vm_pageout_c
         t = test_thread(addr_wait_for_a_page, null, PRI);
         hoard_all(&hoard);
         test_sleep(100);
-        {
-            if (waits == 0)
-            {
-                ktest_fail(T("test/test_vm_pageout.c"u8), 287, T("waits != 0"u8));
-            }
-        }
+        KTEST_EXPECT(waits != 0, T("test/test_vm_pageout.c"u8), 287, T("waits != 0"u8));
         hoard_release(&hoard, hoard.count);
         test_join(t);
-        {
-            if (got == null)
-            {
-                ktest_fail(T("test/test_vm_pageout.c"u8), 290, T("got != VM_PAGE_NULL"u8));
-            }
-        }
+        KTEST_EXPECT(got != null, T("test/test_vm_pageout.c"u8), 290, T("got != VM_PAGE_NULL"u8));
         if (got != null)
         {
             vm_page_release(got, FALSE);
         }
         test_sleep(50);
-        {
-            long _a = vm_page_free_wanted;
-            long _b = 0;
-            if (_a != _b)
-            {
-                ktest_fail_eq(T("test/test_vm_pageout.c"u8), 294, T("vm_page_free_wanted == 0"u8), _a, _b);
-            }
-        }
+        KTEST_EXPECT_EQ(vm_page_free_wanted, 0, T("test/test_vm_pageout.c"u8), 294, T("vm_page_free_wanted == 0"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_pageout_cases;

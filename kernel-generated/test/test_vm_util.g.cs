@@ -81,7 +81,7 @@ internal static unsafe partial class test_vm_util_c
      */
     internal static void hoard_release(page_hoard* hoard, uint count)
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
         while (count-- > 0 && hoard->count > 0)
         {
@@ -99,7 +99,7 @@ internal static unsafe partial class test_vm_util_c
      */
     internal static void test_sleep(uint msecs)
     {
-        thread_will_wait_with_timeout(active_threads[0], msecs);
+        thread_will_wait_with_timeout(current_thread(), msecs);
         thread_block(null);
     }
 
@@ -153,7 +153,7 @@ internal static unsafe partial class test_vm_util_c
     internal static void test_fill(vm_offset_t addr, vm_size_t size, uint seed)
     {
         uint* p = (uint*)addr;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < size / 4u; i++)
         {
@@ -164,7 +164,7 @@ internal static unsafe partial class test_vm_util_c
     internal static boolean_t test_intact(vm_offset_t addr, vm_size_t size, uint seed)
     {
         uint* p = (uint*)addr;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < size / 4u; i++)
         {
@@ -179,7 +179,7 @@ internal static unsafe partial class test_vm_util_c
     internal static boolean_t test_zero(vm_offset_t addr, vm_size_t size)
     {
         uint* p = (uint*)addr;
-        uint i = default;
+        uint i;
 
         for (i = 0; i < size / 4u; i++)
         {

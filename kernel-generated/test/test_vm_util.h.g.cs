@@ -29,4 +29,20 @@ internal unsafe partial struct page_hoard
 
 internal static unsafe partial class test_vm_util_h
 {
+    /* Sleep. */
+
+    /* Start a thread of a fixed priority, with a reference for the caller. */
+
+    /* Wait for its end and drop the reference. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static sbyte* thread_arg()
+    {
+        return (sbyte*)current_thread()->saved.other;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int* thread_arg_2()
+    {
+        return (int*)current_thread()->saved.other;
+    }
 }

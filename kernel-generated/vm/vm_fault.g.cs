@@ -49,7 +49,7 @@ internal static unsafe partial class vm_fault_c
      */
     private static vm_page_t vm_fault_alloc(vm_object_t @object, vm_offset_t offset)
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
         m = vm_page_alloc(@object, offset);
         if (m != null)
@@ -57,7 +57,7 @@ internal static unsafe partial class vm_fault_c
             return m;
         }
 
-        vm_page_wait(null);
+        VM_PAGE_WAIT(null);
 
         return null;
     }
@@ -72,7 +72,7 @@ internal static unsafe partial class vm_fault_c
     private static kern_return_t vm_fault_fill(vm_object_t @object, vm_page_t m)
     {
         memory_pager_ops* ops = @object->pager_ops;
-        kern_return_t kr = default;
+        kern_return_t kr;
 
         if (ops == null || ops->page_in == null)
         {
@@ -83,59 +83,25 @@ internal static unsafe partial class vm_fault_c
 
         m->absent = TRUE;
         @object->absent_count++;
-        @object->paging_in_progress++;
+        vm_object_paging_begin(@object);
 
         kr = ops->page_in(@object->pager, m->offset, m->phys_addr);
 
-        do
-        {
-            {
-                if (@object->paging_in_progress == 0)
-                {
-                    Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 91);
-                }
-            }
-            if (--@object->paging_in_progress == 0)
-            {
-                do
-                {
-                    if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                    {
-                        thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                    }
-                    @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                } while (false);
-            }
-        } while (false);
+        vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 91);
         vm_fault_pagein_count++;
 
         if (kr != KERN_SUCCESS)
         {
-            do
-            { /* absent: takes the count down */
-                vm_page_free(m);
-            } while (false);
+            VM_PAGE_FREE(m); /* absent: takes the count down */
             return KERN_MEMORY_ERROR;
         }
 
         m->absent = FALSE;
-        do
-        {
-            @object->absent_count--;
-            do
-            {
-                if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_ABSENT_COUNT) != 0)
-                {
-                    thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_ABSENT_COUNT), FALSE, THREAD_AWAKENED);
-                }
-                @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_ABSENT_COUNT));
-            } while (false);
-        } while (false);
+        vm_object_absent_release(@object);
 
         /*
          * The pager wrote to the memory, not the user of the page.
          */
-
         pmap_clear_modify(m->phys_addr);
         return KERN_SUCCESS;
     }
@@ -150,8 +116,8 @@ internal static unsafe partial class vm_fault_c
     internal static kern_return_t vm_fault_page(vm_object_t @object, vm_offset_t offset, boolean_t interruptible, vm_page_t* result_page)
     {
         /* OUT */
-        vm_page_t m = default;
-        kern_return_t kr = default;
+        vm_page_t m;
+        kern_return_t kr;
 
         for (;;)
         {
@@ -183,14 +149,9 @@ internal static unsafe partial class vm_fault_c
              * Somebody else is working on it.  Look again when he
              * has done: the page may be gone by then.
              */
-
-            do
-            {
-                m->wanted = TRUE;
-                assert_wait(m, interruptible);
-            } while (false);
+            PAGE_ASSERT_WAIT(m, interruptible);
             thread_block(null);
-            if (active_threads[0]->wait_result != THREAD_AWAKENED)
+            if (current_thread()->wait_result != THREAD_AWAKENED)
             {
                 return KERN_ABORTED;
             }
@@ -208,20 +169,12 @@ internal static unsafe partial class vm_fault_c
      */
     private static void vm_fault_done(vm_page_t m)
     {
-        if (m->active == 0 && m->inactive == 0 && (int)m->wire_count == 0)
+        if (m->active == 0 && m->inactive == 0 && m->wire_count == 0)
         {
             vm_page_activate(m);
         }
         m->reference = TRUE;
-        do
-        {
-            m->busy = FALSE;
-            if (m->wanted != 0)
-            {
-                m->wanted = FALSE;
-                thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
+        PAGE_WAKEUP_DONE(m);
     }
 
     /*
@@ -232,21 +185,20 @@ internal static unsafe partial class vm_fault_c
      */
     internal static kern_return_t vm_fault(vm_map_t map, vm_offset_t vaddr, vm_prot_t fault_type, boolean_t change_wiring)
     {
-        vm_map_t fault_map = default;
+        vm_map_t fault_map;
         Unsafe.SkipInit(out vm_map_version_t version);
-        vm_object_t @object = default;
-        vm_offset_t offset = default;
-        vm_prot_t prot = default;
-        boolean_t wired = default;
-        vm_page_t m = default;
-        kern_return_t kr = default;
+        vm_object_t @object;
+        vm_offset_t offset;
+        vm_prot_t prot;
+        boolean_t wired;
+        vm_page_t m;
+        kern_return_t kr;
 
         vm_fault_count++;
-        vaddr = vaddr & unchecked((uint)~PAGE_MASK);
+        vaddr = trunc_page(vaddr);
 
     RetryFault:
         fault_map = map;
-        ;
         kr = vm_map_lookup(&fault_map, vaddr, fault_type, &version, &@object, &offset, &prot, &wired);
         if (kr != KERN_SUCCESS)
         {
@@ -257,10 +209,9 @@ internal static unsafe partial class vm_fault_c
          * A reference keeps the object while the map is unlocked, and
          * the count of paging keeps it from being terminated.
          */
-
         @object->ref_count++;
-        @object->paging_in_progress++;
-        lock_done(&fault_map->@lock);
+        vm_object_paging_begin(@object);
+        vm_map_verify_done(fault_map);
 
         kr = vm_fault_page(@object, offset, change_wiring == 0 ? 1 : 0, &m);
         if (kr != KERN_SUCCESS)
@@ -272,30 +223,10 @@ internal static unsafe partial class vm_fault_c
          * What the map said may have been overtaken by events while
          * the page was fetched.
          */
-
         if (vm_map_verify(fault_map, &version) == 0)
         {
             vm_fault_done(m);
-            do
-            {
-                {
-                    if (@object->paging_in_progress == 0)
-                    {
-                        Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 236);
-                    }
-                }
-                if (--@object->paging_in_progress == 0)
-                {
-                    do
-                    {
-                        if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                        {
-                            thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                        }
-                        @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                    } while (false);
-                }
-            } while (false);
+            vm_object_paging_end_2(&@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 236);
             vm_object_deallocate(@object);
             goto RetryFault;
         }
@@ -304,36 +235,13 @@ internal static unsafe partial class vm_fault_c
          * The page is busy while it is mapped, so the daemon cannot
          * take it between here and there.
          */
-
-        do
-        {
-            pmap_enter(fault_map->pmap, vaddr, m->phys_addr, prot & ~m->page_lock, wired);
-        } while (false);
-        lock_done(&fault_map->@lock);
+        PMAP_ENTER(fault_map->pmap, vaddr, m, prot, wired);
+        vm_map_verify_done(fault_map);
 
         vm_fault_done(m);
 
     done:
-        do
-        {
-            {
-                if (@object->paging_in_progress == 0)
-                {
-                    Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 253);
-                }
-            }
-            if (--@object->paging_in_progress == 0)
-            {
-                do
-                {
-                    if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                    {
-                        thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                    }
-                    @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                } while (false);
-            }
-        } while (false);
+        vm_object_paging_end_2(&@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 253);
         vm_object_deallocate(@object);
 
         return kr;
@@ -348,75 +256,26 @@ internal static unsafe partial class vm_fault_c
     internal static kern_return_t vm_fault_wire(vm_map_t map, vm_map_entry_t entry)
     {
         vm_object_t @object = entry->@object.vm_object;
-        vm_offset_t va = default;
-        vm_page_t m = default;
-        kern_return_t kr = default;
+        vm_offset_t va;
+        vm_page_t m;
+        kern_return_t kr;
 
         for (va = entry->links.start; va < entry->links.end; va += PAGE_SIZE)
         {
-            @object->paging_in_progress++;
+            vm_object_paging_begin(@object);
             kr = vm_fault_page(@object, entry->offset + (va - entry->links.start), FALSE, &m);
             if (kr != KERN_SUCCESS)
             {
-                do
-                {
-                    {
-                        if (@object->paging_in_progress == 0)
-                        {
-                            Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 283);
-                        }
-                    }
-                    if (--@object->paging_in_progress == 0)
-                    {
-                        do
-                        {
-                            if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                            {
-                                thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                            }
-                            @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                        } while (false);
-                    }
-                } while (false);
+                vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 283);
                 goto undo;
             }
 
             vm_page_wire(m);
 
-            do
-            {
-                pmap_enter(map->pmap, va, m->phys_addr, entry->protection & ~m->page_lock, TRUE);
-            } while (false);
+            PMAP_ENTER(map->pmap, va, m, entry->protection, 1);
 
-            do
-            {
-                m->busy = FALSE;
-                if (m->wanted != 0)
-                {
-                    m->wanted = FALSE;
-                    thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-                }
-            } while (false);
-            do
-            {
-                {
-                    if (@object->paging_in_progress == 0)
-                    {
-                        Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 297);
-                    }
-                }
-                if (--@object->paging_in_progress == 0)
-                {
-                    do
-                    {
-                        if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                        {
-                            thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                        }
-                        @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                    } while (false);
-                }
-            } while (false);
+            PAGE_WAKEUP_DONE_2(&m);
+            vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 297);
         }
 
         return KERN_SUCCESS;
@@ -441,8 +300,8 @@ internal static unsafe partial class vm_fault_c
     internal static void vm_fault_unwire(vm_map_t map, vm_map_entry_t entry)
     {
         vm_object_t @object = entry->@object.vm_object;
-        vm_offset_t va = default;
-        vm_page_t m = default;
+        vm_offset_t va;
+        vm_page_t m;
 
         for (va = entry->links.start; va < entry->links.end; va += PAGE_SIZE)
         {

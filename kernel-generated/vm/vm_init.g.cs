@@ -28,21 +28,19 @@ internal static unsafe partial class vm_init_c
      */
     internal static void vm_mem_bootstrap()
     {
-        vm_offset_t start = default;
-        vm_offset_t end = default;
+        vm_offset_t start;
+        vm_offset_t end;
 
         /*
          * Pages first.  From here on pmap_steal_memory is out of
          * bounds; [start, end) is the virtual memory left to map.
          */
-
         vm_page_bootstrap(&start, &end);
 
         /*
          * Zones on stolen memory, then the two users of zones that
          * the kernel map is made of.
          */
-
         zone_bootstrap();
         vm_object_bootstrap();
         vm_map_init();
@@ -53,7 +51,6 @@ internal static unsafe partial class vm_init_c
         /*
          * With a kernel map zones can grow.
          */
-
         zone_init();
         kalloc_init();
         vm_fault_init();

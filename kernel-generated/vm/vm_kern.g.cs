@@ -40,7 +40,7 @@ internal static unsafe partial class vm_kern_c
     internal static void kmem_init(vm_offset_t start, vm_offset_t end)
     {
         vm_offset_t addr = VM_MIN_KERNEL_ADDRESS;
-        kern_return_t kr = default;
+        kern_return_t kr;
 
         vm_map_setup(kernel_map, kernel_pmap, VM_MIN_KERNEL_ADDRESS, end, FALSE);
 
@@ -59,7 +59,7 @@ internal static unsafe partial class vm_kern_c
      */
     private static void kmem_alloc_pages(vm_object_t @object, vm_offset_t offset, vm_offset_t start, vm_offset_t end, vm_prot_t protection)
     {
-        vm_page_t mem = default;
+        vm_page_t mem;
 
         for (; start < end; start += PAGE_SIZE, offset += PAGE_SIZE)
         {
@@ -67,10 +67,9 @@ internal static unsafe partial class vm_kern_c
              * Wait, if we must, without the lock: those who free
              * pages of the kernel need it.
              */
-
             while ((mem = vm_page_alloc(@object, offset)) == null)
             {
-                vm_page_wait(null);
+                VM_PAGE_WAIT(null);
             }
 
             vm_page_wire(mem);
@@ -79,21 +78,9 @@ internal static unsafe partial class vm_kern_c
              * The page is busy, so it cannot go away, and entering
              * it may need memory itself.
              */
+            PMAP_ENTER(kernel_pmap, start, mem, protection, 1);
 
-            do
-            {
-                pmap_enter(kernel_pmap, start, mem->phys_addr, protection & ~mem->page_lock, TRUE);
-            } while (false);
-
-            do
-            {
-                mem->busy = FALSE;
-                if (mem->wanted != 0)
-                {
-                    mem->wanted = FALSE;
-                    thread_wakeup_prim(mem, FALSE, THREAD_AWAKENED);
-                }
-            } while (false);
+            PAGE_WAKEUP_DONE(mem);
         }
     }
 
@@ -105,16 +92,16 @@ internal static unsafe partial class vm_kern_c
      */
     private static kern_return_t kmem_alloc_wired_aligned(vm_map_t map, vm_offset_t* addrp, vm_size_t size, vm_offset_t mask)
     {
-        vm_map_entry_t entry = default;
-        vm_offset_t addr = default;
-        vm_offset_t offset = default;
-        kern_return_t kr = default;
+        vm_map_entry_t entry;
+        vm_offset_t addr;
+        vm_offset_t offset;
+        kern_return_t kr;
 
         if (size == 0)
         {
             return KERN_INVALID_ARGUMENT;
         }
-        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        size = round_page(size);
 
         kr = vm_map_find_entry(map, &addr, size, mask, kernel_object, &entry);
         if (kr != KERN_SUCCESS)
@@ -126,7 +113,6 @@ internal static unsafe partial class vm_kern_c
          * An address of kernel memory is its own offset in the kernel
          * object; therefore no two maps can ever dispute about a page.
          */
-
         offset = addr - VM_MIN_KERNEL_ADDRESS;
         if (entry->@object.vm_object == null)
         {
@@ -139,8 +125,7 @@ internal static unsafe partial class vm_kern_c
          * Nobody has been told of the address, so nobody can free the
          * range while the map is not locked.
          */
-
-        lock_done(&map->@lock);
+        vm_map_unlock(map);
 
         kmem_alloc_pages(kernel_object, offset, addr, addr + size, VM_PROT_DEFAULT);
 
@@ -167,7 +152,7 @@ internal static unsafe partial class vm_kern_c
      */
     internal static kern_return_t kmem_alloc_aligned(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
-        if ((size & size - 1) != 0)
+        if ((size & (size - 1)) != 0)
         {
             panic(T("kmem_alloc_aligned: %x is no power of two"u8), size);
         }
@@ -182,20 +167,19 @@ internal static unsafe partial class vm_kern_c
      */
     internal static kern_return_t kmem_alloc(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
-        vm_offset_t addr = default;
-        kern_return_t kr = default;
+        vm_offset_t addr;
+        kern_return_t kr;
 
         kr = kmem_alloc_pageable(map, &addr, size);
         if (kr != KERN_SUCCESS)
         {
             return kr;
         }
-        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        size = round_page(size);
 
         /*
          * Wiring faults the pages in, and faults fill with zeroes.
          */
-
         kr = vm_map_pageable(map, addr, addr + size, VM_PROT_READ | VM_PROT_WRITE);
         if (kr != KERN_SUCCESS)
         {
@@ -217,14 +201,14 @@ internal static unsafe partial class vm_kern_c
     internal static kern_return_t kmem_alloc_pageable(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
         vm_offset_t addr = map->hdr.links.start;
-        vm_object_t @object = default;
-        kern_return_t kr = default;
+        vm_object_t @object;
+        kern_return_t kr;
 
         if (size == 0)
         {
             return KERN_INVALID_ARGUMENT;
         }
-        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        size = round_page(size);
 
         @object = vm_object_allocate(size);
         kr = vm_map_enter(map, &addr, size, 0, TRUE, @object, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE);
@@ -246,18 +230,18 @@ internal static unsafe partial class vm_kern_c
      */
     internal static kern_return_t kmem_valloc(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
-        vm_map_entry_t entry = default;
-        kern_return_t kr = default;
+        vm_map_entry_t entry;
+        kern_return_t kr;
 
         if (size == 0)
         {
             return KERN_INVALID_ARGUMENT;
         }
 
-        kr = vm_map_find_entry(map, addrp, (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK), 0, null, &entry);
+        kr = vm_map_find_entry(map, addrp, round_page(size), 0, null, &entry);
         if (kr == KERN_SUCCESS)
         {
-            lock_done(&map->@lock);
+            vm_map_unlock(map);
         }
         return kr;
     }
@@ -270,9 +254,9 @@ internal static unsafe partial class vm_kern_c
      */
     internal static void kmem_free(vm_map_t map, vm_offset_t addr, vm_size_t size)
     {
-        kern_return_t kr = default;
+        kern_return_t kr;
 
-        kr = vm_map_remove(map, addr & unchecked((uint)~PAGE_MASK), (addr + size + PAGE_MASK) & unchecked((uint)~PAGE_MASK));
+        kr = vm_map_remove(map, trunc_page(addr), round_page(addr + size));
         if (kr != KERN_SUCCESS)
         {
             panic(T("kmem_free: %d"u8), kr);
@@ -289,18 +273,16 @@ internal static unsafe partial class vm_kern_c
     internal static vm_map_t kmem_suballoc(vm_map_t parent, vm_offset_t* min, vm_offset_t* max, vm_size_t size, boolean_t pageable)
     {
         /* OUT */
-
         /* OUT */
         vm_offset_t addr = parent->hdr.links.start;
-        vm_map_t map = default;
-        kern_return_t kr = default;
+        vm_map_t map;
+        kern_return_t kr;
 
-        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        size = round_page(size);
 
         /*
          * The range must be an entry by itself.
          */
-
         kr = vm_map_enter(parent, &addr, size, 0, TRUE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_SHARE);
         if (kr != KERN_SUCCESS)
         {

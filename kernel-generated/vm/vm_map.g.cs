@@ -49,10 +49,32 @@ internal static unsafe partial class vm_map_c
     /*
      * Make sure that an entry boundary is at the address.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void vm_map_clip_start(vm_map_t map, vm_map_entry_t entry, vm_offset_t startaddr)
+    {
+        if (startaddr > entry->links.start)
+        {
+            _vm_map_clip_start(map, entry, startaddr);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void vm_map_clip_end(vm_map_t map, vm_map_entry_t entry, vm_offset_t endaddr)
+    {
+        if (endaddr < entry->links.end)
+        {
+            _vm_map_clip_end(map, entry, endaddr);
+        }
+    }
 
     /*
      * The hint remembers where the last search ended.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void SAVE_HINT(vm_map_t map, vm_map_entry* value)
+    {
+        map->hint = value;
+    }
 
     /*
      * vm_map_init:
@@ -76,8 +98,8 @@ internal static unsafe partial class vm_map_c
      */
     internal static void vm_map_setup(vm_map_t map, pmap_t pmap, vm_offset_t min, vm_offset_t max, boolean_t pageable)
     {
-        map->hdr.links.next = (vm_map_entry_t)(&map->hdr.links);
-        map->hdr.links.prev = (vm_map_entry_t)(&map->hdr.links);
+        map->hdr.links.next = vm_map_to_entry(map);
+        map->hdr.links.prev = vm_map_to_entry(map);
         map->hdr.nentries = 0;
         map->hdr.entries_pageable = pageable;
 
@@ -88,13 +110,9 @@ internal static unsafe partial class vm_map_c
         map->pmap = pmap;
         map->wiring_required = FALSE;
         map->wait_for_space = FALSE;
-        map->first_free = (vm_map_entry_t)(&map->hdr.links);
-        map->hint = (vm_map_entry_t)(&map->hdr.links);
-        do
-        {
-            lock_init(&map->@lock, TRUE);
-            map->timestamp = 0;
-        } while (false);
+        map->first_free = vm_map_to_entry(map);
+        map->hint = vm_map_to_entry(map);
+        vm_map_lock_init(map);
     }
 
     /*
@@ -104,7 +122,7 @@ internal static unsafe partial class vm_map_c
      */
     internal static vm_map_t vm_map_create(pmap_t pmap, vm_offset_t min, vm_offset_t max, boolean_t pageable)
     {
-        vm_map_t result = default;
+        vm_map_t result;
 
         result = (vm_map_t)zalloc(vm_map_zone);
         if (result == null)
@@ -124,8 +142,8 @@ internal static unsafe partial class vm_map_c
      */
     private static vm_map_entry_t vm_map_entry_create(vm_map_t map)
     {
-        vm_map_entry_t entry = default;
-        zone_t zone = default;
+        vm_map_entry_t entry;
+        zone_t zone;
 
         zone = map->hdr.entries_pageable != 0 ? vm_map_entry_zone : vm_map_kentry_zone;
         entry = (vm_map_entry_t)zalloc(zone);
@@ -156,7 +174,7 @@ internal static unsafe partial class vm_map_c
      */
     private static void vm_map_entry_link(vm_map_t map, vm_map_entry_t after_where, vm_map_entry_t entry)
     {
-        vm_offset_t gap = default;
+        vm_offset_t gap;
 
         map->hdr.nentries++;
         entry->links.prev = after_where;
@@ -164,7 +182,7 @@ internal static unsafe partial class vm_map_c
         entry->links.prev->links.next = entry;
         entry->links.next->links.prev = entry;
 
-        gap = after_where == (vm_map_entry_t)(&map->hdr.links) ? map->hdr.links.start : after_where->links.end;
+        gap = after_where == vm_map_to_entry(map) ? map->hdr.links.start : after_where->links.end;
         if (map->first_free == after_where && gap >= entry->links.start)
         {
             map->first_free = entry;
@@ -183,16 +201,13 @@ internal static unsafe partial class vm_map_c
         entry->links.next->links.prev = entry->links.prev;
         entry->links.prev->links.next = entry->links.next;
 
-        if (map->first_free == entry || map->first_free != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < map->first_free->links.start)
+        if (map->first_free == entry || map->first_free != vm_map_to_entry(map) && entry->links.start < map->first_free->links.start)
         {
             map->first_free = entry->links.prev;
         }
         if (map->hint == entry)
         {
-            do
-            {
-                map->hint = entry->links.prev;
-            } while (false);
+            SAVE_HINT(map, entry->links.prev);
         }
     }
 
@@ -208,13 +223,9 @@ internal static unsafe partial class vm_map_c
             return;
         }
 
-        do
-        {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
+        vm_map_lock(map);
         map->ref_count++;
-        lock_done(&map->@lock);
+        vm_map_unlock(map);
     }
 
     /*
@@ -224,27 +235,23 @@ internal static unsafe partial class vm_map_c
      */
     internal static void vm_map_deallocate(vm_map_t map)
     {
-        int count = default;
+        int count;
 
         if (map == null)
         {
             return;
         }
 
-        do
-        {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
+        vm_map_lock(map);
         count = --map->ref_count;
         if (count > 0)
         {
-            lock_done(&map->@lock);
+            vm_map_unlock(map);
             return;
         }
 
         vm_map_delete(map, map->hdr.links.start, map->hdr.links.end);
-        lock_done(&map->@lock);
+        vm_map_unlock(map);
         pmap_destroy(map->pmap);
         zfree(vm_map_zone, (vm_offset_t)map);
     }
@@ -258,19 +265,18 @@ internal static unsafe partial class vm_map_c
     internal static boolean_t vm_map_lookup_entry(vm_map_t map, vm_offset_t address, vm_map_entry_t* entry)
     {
         /* OUT */
-        vm_map_entry_t cur = default;
-        vm_map_entry_t last = (vm_map_entry_t)(&map->hdr.links);
+        vm_map_entry_t cur;
+        vm_map_entry_t last = vm_map_to_entry(map);
 
         /*
          * Near where the last search ended is a good place to begin,
          * unless the address lies before it.
          */
-
         cur = map->hint;
 
         if (cur == last || address < cur->links.start)
         {
-            cur = map->hdr.links.next;
+            cur = vm_map_first_entry(map);
         }
 
         while (cur != last && cur->links.end <= address)
@@ -281,18 +287,12 @@ internal static unsafe partial class vm_map_c
         if (cur != last && address >= cur->links.start)
         {
             *entry = cur;
-            do
-            {
-                map->hint = cur;
-            } while (false);
+            SAVE_HINT(map, cur);
             return TRUE;
         }
 
         *entry = cur->links.prev;
-        do
-        {
-            map->hint = *entry;
-        } while (false);
+        SAVE_HINT(map, *entry);
         return FALSE;
     }
 
@@ -305,15 +305,14 @@ internal static unsafe partial class vm_map_c
     private static boolean_t vm_map_find_gap(vm_map_t map, vm_size_t size, vm_offset_t mask, vm_offset_t* address, vm_map_entry_t* o_entry)
     {
         /* OUT */
-
         /* OUT */
-        vm_map_entry_t entry = default;
-        vm_map_entry_t next = default;
-        vm_offset_t start = default;
-        vm_offset_t end = default;
+        vm_map_entry_t entry;
+        vm_map_entry_t next;
+        vm_offset_t start;
+        vm_offset_t end;
 
         entry = map->first_free;
-        start = entry == (vm_map_entry_t)(&map->hdr.links) ? map->hdr.links.start : entry->links.end;
+        start = entry == vm_map_to_entry(map) ? map->hdr.links.start : entry->links.end;
 
         for (;;)
         {
@@ -326,7 +325,7 @@ internal static unsafe partial class vm_map_c
             }
 
             next = entry->links.next;
-            if (next == (vm_map_entry_t)(&map->hdr.links) || next->links.start >= end)
+            if (next == vm_map_to_entry(map) || next->links.start >= end)
             {
                 *address = aligned;
                 *o_entry = entry;
@@ -348,23 +347,18 @@ internal static unsafe partial class vm_map_c
     private static kern_return_t vm_map_find_gap_wait(vm_map_t map, vm_size_t size, vm_offset_t mask, vm_offset_t* address, vm_map_entry_t* o_entry)
     {
         /* OUT */
-
         /* OUT */
         while (vm_map_find_gap(map, size, mask, address, o_entry) == 0)
         {
-            if (map->wait_for_space == 0 || size > (map->hdr.links.end - map->hdr.links.start))
+            if (map->wait_for_space == 0 || size > map->hdr.links.end - map->hdr.links.start)
             {
                 return KERN_NO_SPACE;
             }
 
             assert_wait(map, TRUE);
-            lock_done(&map->@lock);
+            vm_map_unlock(map);
             thread_block(null);
-            do
-            {
-                lock_write(&map->@lock);
-                map->timestamp++;
-            } while (false);
+            vm_map_lock(map);
         }
 
         return KERN_SUCCESS;
@@ -404,29 +398,24 @@ internal static unsafe partial class vm_map_c
     internal static kern_return_t vm_map_find_entry(vm_map_t map, vm_offset_t* address, vm_size_t size, vm_offset_t mask, vm_object_t @object, vm_map_entry_t* o_entry)
     {
         /* OUT */
-
         /* OUT */
-        vm_map_entry_t entry = default;
-        vm_map_entry_t new_entry = default;
-        vm_offset_t start = default;
-        vm_offset_t end = default;
-        kern_return_t kr = default;
+        vm_map_entry_t entry;
+        vm_map_entry_t new_entry;
+        vm_offset_t start;
+        vm_offset_t end;
+        kern_return_t kr;
 
-        do
-        {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
+        vm_map_lock(map);
         kr = vm_map_find_gap_wait(map, size, mask, &start, &entry);
         if (kr != KERN_SUCCESS)
         {
-            lock_done(&map->@lock);
+            vm_map_unlock(map);
             return kr;
         }
         end = start + size;
         *address = start;
 
-        if (entry != (vm_map_entry_t)(&map->hdr.links) && @object != null && entry->links.end == start && entry->is_sub_map == 0 && entry->in_transition == 0 && entry->@object.vm_object == @object && entry->offset + (entry->links.end - entry->links.start) == start - VM_MIN_KERNEL_ADDRESS && entry->protection == VM_PROT_DEFAULT && entry->max_protection == VM_PROT_ALL && entry->wired_count == 1 && entry->user_wired_count == 0)
+        if (entry != vm_map_to_entry(map) && @object != null && entry->links.end == start && entry->is_sub_map == 0 && entry->in_transition == 0 && entry->@object.vm_object == @object && entry->offset + (entry->links.end - entry->links.start) == start - VM_MIN_KERNEL_ADDRESS && entry->protection == VM_PROT_DEFAULT && entry->max_protection == VM_PROT_ALL && entry->wired_count == 1 && entry->user_wired_count == 0)
         {
             entry->links.end = end;
             new_entry = entry;
@@ -440,10 +429,7 @@ internal static unsafe partial class vm_map_c
         }
 
         map->size += size;
-        do
-        {
-            map->hint = new_entry;
-        } while (false);
+        SAVE_HINT(map, new_entry);
         *o_entry = new_entry;
 
         return KERN_SUCCESS;
@@ -457,7 +443,7 @@ internal static unsafe partial class vm_map_c
     private static kern_return_t vm_map_enter_at(vm_map_t map, vm_offset_t start, vm_size_t size, vm_offset_t mask, vm_map_entry_t* o_entry)
     {
         /* OUT */
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
         vm_offset_t end = start + size;
 
         if ((start & mask) != 0)
@@ -472,7 +458,7 @@ internal static unsafe partial class vm_map_c
         {
             return KERN_NO_SPACE;
         }
-        if (entry->links.next != (vm_map_entry_t)(&map->hdr.links) && entry->links.next->links.start < end)
+        if (entry->links.next != vm_map_to_entry(map) && entry->links.next->links.start < end)
         {
             return KERN_NO_SPACE;
         }
@@ -488,7 +474,7 @@ internal static unsafe partial class vm_map_c
      */
     private static boolean_t vm_map_enter_extend(vm_map_t map, vm_map_entry_t entry, vm_offset_t start, vm_offset_t end, vm_object_t @object, vm_prot_t cur, vm_prot_t max, int inheritance)
     {
-        if (entry == (vm_map_entry_t)(&map->hdr.links) || entry->links.end != start || entry->is_sub_map != 0 || entry->in_transition != 0 || entry->inheritance != inheritance || entry->protection != cur || entry->max_protection != max || entry->wired_count != 0 || entry->@object.vm_object == kernel_object)
+        if (entry == vm_map_to_entry(map) || entry->links.end != start || entry->is_sub_map != 0 || entry->in_transition != 0 || entry->inheritance != inheritance || entry->protection != cur || entry->max_protection != max || entry->wired_count != 0 || entry->@object.vm_object == kernel_object)
         {
             return FALSE;
         }
@@ -512,21 +498,17 @@ internal static unsafe partial class vm_map_c
     internal static kern_return_t vm_map_enter(vm_map_t map, vm_offset_t* address, vm_size_t size, vm_offset_t mask, boolean_t anywhere, vm_object_t @object, vm_offset_t offset, vm_prot_t cur_protection, vm_prot_t max_protection, int inheritance)
     {
         /* IN/OUT */
-        vm_map_entry_t entry = default;
-        vm_map_entry_t new_entry = default;
+        vm_map_entry_t entry;
+        vm_map_entry_t new_entry;
         vm_offset_t start = *address;
-        kern_return_t result = default;
+        kern_return_t result;
 
         if (size == 0 || (size & PAGE_MASK) != 0)
         {
             return KERN_INVALID_ARGUMENT;
         }
 
-        do
-        {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
+        vm_map_lock(map);
         if (anywhere != 0)
         {
             result = vm_map_find_gap_wait(map, size, mask, &start, &entry);
@@ -551,14 +533,10 @@ internal static unsafe partial class vm_map_c
         new_entry = vm_map_entry_create(map);
         vm_map_entry_init(new_entry, start, start + size, @object, offset, cur_protection, max_protection, inheritance);
         vm_map_entry_link(map, entry, new_entry);
-        do
-        {
-            map->hint = new_entry;
-        } while (false);
+        SAVE_HINT(map, new_entry);
 
     @out:
-        lock_done(&map->@lock);
-        ;
+        vm_map_unlock(map);
 
         if (result == KERN_SUCCESS && map->wiring_required != 0)
         {
@@ -601,7 +579,7 @@ internal static unsafe partial class vm_map_c
      */
     private static void _vm_map_clip_start(vm_map_t map, vm_map_entry_t entry, vm_offset_t start)
     {
-        vm_map_entry_t new_entry = default;
+        vm_map_entry_t new_entry;
 
         new_entry = vm_map_entry_create(map);
         vm_map_split(new_entry, entry);
@@ -621,7 +599,7 @@ internal static unsafe partial class vm_map_c
      */
     private static void _vm_map_clip_end(vm_map_t map, vm_map_entry_t entry, vm_offset_t end)
     {
-        vm_map_entry_t new_entry = default;
+        vm_map_entry_t new_entry;
 
         new_entry = vm_map_entry_create(map);
         vm_map_split(new_entry, entry);
@@ -641,48 +619,29 @@ internal static unsafe partial class vm_map_c
      */
     internal static kern_return_t vm_map_submap(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_map_t submap)
     {
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
         kern_return_t result = KERN_INVALID_ARGUMENT;
 
-        do
+        vm_map_lock(map);
+        if (start < map->hdr.links.start)
         {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
-        do
+            start = map->hdr.links.start;
+        }
+        if (end > map->hdr.links.end)
         {
-            if (start < map->hdr.links.start)
-            {
-                start = map->hdr.links.start;
-            }
-            if (end > map->hdr.links.end)
-            {
-                end = map->hdr.links.end;
-            }
-            if (start > end)
-            {
-                start = end;
-            }
-        } while (false);
+            end = map->hdr.links.end;
+        }
+        if (start > end)
+        {
+            start = end;
+        }
 
         if (vm_map_lookup_entry(map, start, &entry) == 0)
         {
             goto @out;
         }
-        do
-        {
-            if (start > entry->links.start)
-            {
-                _vm_map_clip_start(map, entry, start);
-            }
-        } while (false);
-        do
-        {
-            if (end < entry->links.end)
-            {
-                _vm_map_clip_end(map, entry, end);
-            }
-        } while (false);
+        vm_map_clip_start(map, entry, start);
+        vm_map_clip_end(map, entry, end);
 
         if (entry->links.start == start && entry->links.end == end && entry->is_sub_map == 0 && entry->@object.vm_object == null)
         {
@@ -693,8 +652,7 @@ internal static unsafe partial class vm_map_c
         }
 
     @out:
-        lock_done(&map->@lock);
-        ;
+        vm_map_unlock(map);
         return result;
     }
 
@@ -708,17 +666,8 @@ internal static unsafe partial class vm_map_c
     private static void vm_map_transition_wait(vm_map_t map, vm_map_entry_t entry)
     {
         entry->needs_wakeup = TRUE;
-        do
-        {
-            assert_wait(&map->hdr, FALSE);
-            lock_done(&map->@lock);
-            thread_block(null);
-        } while (false);
-        do
-        {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
+        vm_map_entry_wait(map, 0);
+        vm_map_lock(map);
     }
 
     /*
@@ -730,8 +679,8 @@ internal static unsafe partial class vm_map_c
     private static kern_return_t vm_map_range_entries(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_map_entry_t* o_entry)
     {
         /* OUT */
-        vm_map_entry_t entry = default;
-        vm_offset_t expected = default;
+        vm_map_entry_t entry;
+        vm_offset_t expected;
 
     restart:
         if (vm_map_lookup_entry(map, start, &entry) == 0)
@@ -740,19 +689,13 @@ internal static unsafe partial class vm_map_c
         }
         if (entry->in_transition == 0)
         {
-            do
-            {
-                if (start > entry->links.start)
-                {
-                    _vm_map_clip_start(map, entry, start);
-                }
-            } while (false);
+            vm_map_clip_start(map, entry, start);
         }
         *o_entry = entry;
 
         for (expected = start; expected < end; expected = entry->links.end, entry = entry->links.next)
         {
-            if (entry == (vm_map_entry_t)(&map->hdr.links) || entry->links.start > expected)
+            if (entry == vm_map_to_entry(map) || entry->links.start > expected)
             {
                 return KERN_INVALID_ADDRESS;
             }
@@ -778,31 +721,24 @@ internal static unsafe partial class vm_map_c
      */
     internal static kern_return_t vm_map_protect(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t new_prot, boolean_t set_max)
     {
-        vm_map_entry_t first = default;
-        vm_map_entry_t current = default;
-        vm_prot_t old_prot = default;
-        kern_return_t result = default;
+        vm_map_entry_t first;
+        vm_map_entry_t current;
+        vm_prot_t old_prot;
+        kern_return_t result;
 
-        do
+        vm_map_lock(map);
+        if (start < map->hdr.links.start)
         {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
-        do
+            start = map->hdr.links.start;
+        }
+        if (end > map->hdr.links.end)
         {
-            if (start < map->hdr.links.start)
-            {
-                start = map->hdr.links.start;
-            }
-            if (end > map->hdr.links.end)
-            {
-                end = map->hdr.links.end;
-            }
-            if (start > end)
-            {
-                start = end;
-            }
-        } while (false);
+            end = map->hdr.links.end;
+        }
+        if (start > end)
+        {
+            start = end;
+        }
 
         result = vm_map_range_entries(map, start, end, &first);
         if (result != KERN_SUCCESS)
@@ -810,7 +746,7 @@ internal static unsafe partial class vm_map_c
             goto @out;
         }
 
-        for (current = first; current != (vm_map_entry_t)(&map->hdr.links) && current->links.start < end; current = current->links.next)
+        for (current = first; current != vm_map_to_entry(map) && current->links.start < end; current = current->links.next)
         {
             if ((new_prot & current->max_protection) != new_prot)
             {
@@ -819,15 +755,9 @@ internal static unsafe partial class vm_map_c
             }
         }
 
-        for (current = first; current != (vm_map_entry_t)(&map->hdr.links) && current->links.start < end; current = current->links.next)
+        for (current = first; current != vm_map_to_entry(map) && current->links.start < end; current = current->links.next)
         {
-            do
-            {
-                if (end < current->links.end)
-                {
-                    _vm_map_clip_end(map, current, end);
-                }
-            } while (false);
+            vm_map_clip_end(map, current, end);
 
             old_prot = current->protection;
             if (set_max != 0)
@@ -845,7 +775,6 @@ internal static unsafe partial class vm_map_c
              * newly allowed is found out by faults.  Wired memory
              * must not fault, so pmap_protect raises it, too.
              */
-
             if (current->protection != old_prot)
             {
                 pmap_protect(map->pmap, current->links.start, current->links.end, current->protection);
@@ -853,8 +782,7 @@ internal static unsafe partial class vm_map_c
         }
 
     @out:
-        lock_done(&map->@lock);
-        ;
+        vm_map_unlock(map);
         return result;
     }
 
@@ -866,17 +794,11 @@ internal static unsafe partial class vm_map_c
      */
     private static void vm_map_unwire_range(vm_map_t map, vm_map_entry_t first, vm_offset_t end)
     {
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
 
-        for (entry = first; entry != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < end; entry = entry->links.next)
+        for (entry = first; entry != vm_map_to_entry(map) && entry->links.start < end; entry = entry->links.next)
         {
-            do
-            {
-                if (end < entry->links.end)
-                {
-                    _vm_map_clip_end(map, entry, end);
-                }
-            } while (false);
+            vm_map_clip_end(map, entry, end);
             if (--entry->wired_count == 0)
             {
                 vm_fault_unwire(map, entry);
@@ -896,20 +818,14 @@ internal static unsafe partial class vm_map_c
      */
     private static kern_return_t vm_map_wire_range(vm_map_t map, vm_map_entry_t first, vm_offset_t end)
     {
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
         vm_offset_t done = end;
         kern_return_t kr = KERN_SUCCESS;
         boolean_t wakeup = FALSE;
 
-        for (entry = first; entry != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < end; entry = entry->links.next)
+        for (entry = first; entry != vm_map_to_entry(map) && entry->links.start < end; entry = entry->links.next)
         {
-            do
-            {
-                if (end < entry->links.end)
-                {
-                    _vm_map_clip_end(map, entry, end);
-                }
-            } while (false);
+            vm_map_clip_end(map, entry, end);
 
             if (entry->@object.vm_object == null)
             {
@@ -919,19 +835,15 @@ internal static unsafe partial class vm_map_c
             entry->in_transition = TRUE;
         }
 
-        for (entry = first; entry != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < end; entry = entry->links.next)
+        for (entry = first; entry != vm_map_to_entry(map) && entry->links.start < end; entry = entry->links.next)
         {
             if (entry->wired_count++ != 0)
             {
                 continue;
             }
-            lock_done(&map->@lock);
+            vm_map_unlock(map);
             kr = vm_fault_wire(map, entry);
-            do
-            {
-                lock_write(&map->@lock);
-                map->timestamp++;
-            } while (false);
+            vm_map_lock(map);
             if (kr != KERN_SUCCESS)
             {
                 entry->wired_count--;
@@ -940,7 +852,7 @@ internal static unsafe partial class vm_map_c
             }
         }
 
-        for (entry = first; entry != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < end; entry = entry->links.next)
+        for (entry = first; entry != vm_map_to_entry(map) && entry->links.start < end; entry = entry->links.next)
         {
             entry->in_transition = FALSE;
             wakeup |= (int)entry->needs_wakeup;
@@ -953,7 +865,7 @@ internal static unsafe partial class vm_map_c
         }
         if (wakeup != 0)
         {
-            thread_wakeup_prim(&map->hdr, FALSE, THREAD_AWAKENED);
+            vm_map_entry_wakeup(map);
         }
 
         return kr;
@@ -967,30 +879,23 @@ internal static unsafe partial class vm_map_c
      */
     internal static kern_return_t vm_map_pageable(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t access_type)
     {
-        vm_map_entry_t first = default;
-        vm_map_entry_t entry = default;
-        kern_return_t result = default;
+        vm_map_entry_t first;
+        vm_map_entry_t entry;
+        kern_return_t result;
 
-        do
+        vm_map_lock(map);
+        if (start < map->hdr.links.start)
         {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
-        do
+            start = map->hdr.links.start;
+        }
+        if (end > map->hdr.links.end)
         {
-            if (start < map->hdr.links.start)
-            {
-                start = map->hdr.links.start;
-            }
-            if (end > map->hdr.links.end)
-            {
-                end = map->hdr.links.end;
-            }
-            if (start > end)
-            {
-                start = end;
-            }
-        } while (false);
+            end = map->hdr.links.end;
+        }
+        if (start > end)
+        {
+            start = end;
+        }
 
         result = vm_map_range_entries(map, start, end, &first);
         if (result != KERN_SUCCESS)
@@ -998,7 +903,7 @@ internal static unsafe partial class vm_map_c
             goto @out;
         }
 
-        for (entry = first; entry != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < end; entry = entry->links.next)
+        for (entry = first; entry != vm_map_to_entry(map) && entry->links.start < end; entry = entry->links.next)
         {
             if (access_type == VM_PROT_NONE && entry->wired_count == 0)
             {
@@ -1022,8 +927,7 @@ internal static unsafe partial class vm_map_c
         }
 
     @out:
-        lock_done(&map->@lock);
-        ;
+        vm_map_unlock(map);
         return result;
     }
 
@@ -1053,7 +957,6 @@ internal static unsafe partial class vm_map_c
          * these that tell which pages are meant.  The kernel object's
          * pages are freed, wired or not.
          */
-
         if (entry->wired_count != 0 && @object != kernel_object && @object != null)
         {
             entry->wired_count = 0;
@@ -1078,21 +981,15 @@ internal static unsafe partial class vm_map_c
      */
     private static void vm_map_delete(vm_map_t map, vm_offset_t start, vm_offset_t end)
     {
-        vm_map_entry_t entry = default;
-        vm_map_entry_t next = default;
+        vm_map_entry_t entry;
+        vm_map_entry_t next;
 
     restart:
         if (vm_map_lookup_entry(map, start, &entry) != 0)
         {
             if (entry->in_transition == 0)
             {
-                do
-                {
-                    if (start > entry->links.start)
-                    {
-                        _vm_map_clip_start(map, entry, start);
-                    }
-                } while (false);
+                vm_map_clip_start(map, entry, start);
             }
         }
         else
@@ -1100,20 +997,14 @@ internal static unsafe partial class vm_map_c
             entry = entry->links.next;
         }
 
-        while (entry != (vm_map_entry_t)(&map->hdr.links) && entry->links.start < end)
+        while (entry != vm_map_to_entry(map) && entry->links.start < end)
         {
             if (entry->in_transition != 0)
             {
                 vm_map_transition_wait(map, entry);
                 goto restart;
             }
-            do
-            {
-                if (end < entry->links.end)
-                {
-                    _vm_map_clip_end(map, entry, end);
-                }
-            } while (false);
+            vm_map_clip_end(map, entry, end);
             next = entry->links.next;
             vm_map_entry_delete(map, entry);
             entry = next;
@@ -1121,7 +1012,7 @@ internal static unsafe partial class vm_map_c
 
         if (map->wait_for_space != 0)
         {
-            thread_wakeup_prim(map, FALSE, THREAD_AWAKENED);
+            thread_wakeup(map);
         }
     }
 
@@ -1132,28 +1023,21 @@ internal static unsafe partial class vm_map_c
      */
     internal static kern_return_t vm_map_remove(vm_map_t map, vm_offset_t start, vm_offset_t end)
     {
-        do
+        vm_map_lock(map);
+        if (start < map->hdr.links.start)
         {
-            lock_write(&map->@lock);
-            map->timestamp++;
-        } while (false);
-        do
+            start = map->hdr.links.start;
+        }
+        if (end > map->hdr.links.end)
         {
-            if (start < map->hdr.links.start)
-            {
-                start = map->hdr.links.start;
-            }
-            if (end > map->hdr.links.end)
-            {
-                end = map->hdr.links.end;
-            }
-            if (start > end)
-            {
-                start = end;
-            }
-        } while (false);
+            end = map->hdr.links.end;
+        }
+        if (start > end)
+        {
+            start = end;
+        }
         vm_map_delete(map, start, end);
-        lock_done(&map->@lock);
+        vm_map_unlock(map);
 
         return KERN_SUCCESS;
     }
@@ -1165,10 +1049,10 @@ internal static unsafe partial class vm_map_c
      */
     internal static boolean_t vm_map_check_protection(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t protection)
     {
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
         boolean_t ok = TRUE;
 
-        lock_read(&map->@lock);
+        vm_map_lock_read(map);
         if (vm_map_lookup_entry(map, start, &entry) == 0)
         {
             ok = FALSE;
@@ -1176,7 +1060,7 @@ internal static unsafe partial class vm_map_c
 
         while (ok != 0 && start < end)
         {
-            if (entry == (vm_map_entry_t)(&map->hdr.links) || start < entry->links.start || (entry->protection & protection) != protection)
+            if (entry == vm_map_to_entry(map) || start < entry->links.start || (entry->protection & protection) != protection)
             {
                 ok = FALSE;
                 break;
@@ -1184,7 +1068,7 @@ internal static unsafe partial class vm_map_c
             start = entry->links.end;
             entry = entry->links.next;
         }
-        lock_done(&map->@lock);
+        vm_map_unlock_read(map);
 
         return ok;
     }
@@ -1200,25 +1084,19 @@ internal static unsafe partial class vm_map_c
     internal static kern_return_t vm_map_lookup(vm_map_t* var_map, vm_offset_t vaddr, vm_prot_t fault_type, vm_map_version_t* out_version, vm_object_t* @object, vm_offset_t* offset, vm_prot_t* out_prot, boolean_t* wired)
     {
         /* IN/OUT */
-
         /* OUT */
-
         /* OUT */
-
         /* OUT */
-
         /* OUT */
-
         /* OUT */
         vm_map_t map = *var_map;
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
 
     restart:
-        lock_read(&map->@lock);
-        ;
+        vm_map_lock_read(map);
         if (vm_map_lookup_entry(map, vaddr, &entry) == 0)
         {
-            lock_done(&map->@lock);
+            vm_map_unlock_read(map);
             return KERN_INVALID_ADDRESS;
         }
 
@@ -1227,13 +1105,13 @@ internal static unsafe partial class vm_map_c
             vm_map_t old_map = map;
 
             *var_map = map = entry->@object.sub_map;
-            lock_done(&old_map->@lock);
+            vm_map_unlock_read(old_map);
             goto restart;
         }
 
         if ((fault_type & entry->protection) != fault_type)
         {
-            lock_done(&map->@lock);
+            vm_map_unlock_read(map);
             return KERN_PROTECTION_FAILURE;
         }
 
@@ -1241,7 +1119,6 @@ internal static unsafe partial class vm_map_c
          * The first touch of memory that has no object yet.  Losing
          * the race for the write lock costs another round.
          */
-
         if (entry->@object.vm_object == null)
         {
             if (lock_read_to_write(&map->@lock) != 0)
@@ -1251,7 +1128,7 @@ internal static unsafe partial class vm_map_c
             vm_object* t1 = vm_object_allocate(entry->links.end - entry->links.start);
             entry->@object.vm_object = t1;
             entry->offset = 0;
-            lock_write_to_read(&map->@lock);
+            vm_map_lock_write_to_read(map);
         }
 
         *@object = entry->@object.vm_object;
@@ -1271,13 +1148,13 @@ internal static unsafe partial class vm_map_c
      */
     internal static boolean_t vm_map_verify(vm_map_t map, vm_map_version_t* version)
     {
-        lock_read(&map->@lock);
+        vm_map_lock_read(map);
         if (map->timestamp == version->main_timestamp)
         {
             return TRUE;
         }
 
-        lock_done(&map->@lock);
+        vm_map_unlock_read(map);
         return FALSE;
     }
 
@@ -1290,9 +1167,9 @@ internal static unsafe partial class vm_map_c
     internal static void vm_map_simplify_entry(vm_map_t map, vm_map_entry_t entry)
     {
         vm_map_entry_t prev = entry->links.prev;
-        vm_size_t prev_size = default;
+        vm_size_t prev_size;
 
-        if (entry == (vm_map_entry_t)(&map->hdr.links) || prev == (vm_map_entry_t)(&map->hdr.links) || prev->links.end != entry->links.start)
+        if (entry == vm_map_to_entry(map) || prev == vm_map_to_entry(map) || prev->links.end != entry->links.start)
         {
             return;
         }
@@ -1307,17 +1184,13 @@ internal static unsafe partial class vm_map_c
          * The joined entry takes the place of the earlier, which takes
          * one reference with it.
          */
-
         if (map->first_free == prev)
         {
             map->first_free = entry;
         }
         if (map->hint == prev)
         {
-            do
-            {
-                map->hint = entry;
-            } while (false);
+            SAVE_HINT(map, entry);
         }
         map->hdr.nentries--;
         prev->links.prev->links.next = entry;
@@ -1336,11 +1209,11 @@ internal static unsafe partial class vm_map_c
      */
     internal static void vm_map_print(vm_map_t map)
     {
-        vm_map_entry_t entry = default;
+        vm_map_entry_t entry;
 
         printf(T("map %08x: size %x, %d entries, version %u\n"u8), (vm_offset_t)map, map->size, map->hdr.nentries, map->timestamp);
 
-        for (entry = map->hdr.links.next; entry != (vm_map_entry_t)(&map->hdr.links); entry = entry->links.next)
+        for (entry = vm_map_first_entry(map); entry != vm_map_to_entry(map); entry = entry->links.next)
         {
             printf(T("  %08x-%08x prot %x/%x wired %d %s %08x offset %x\n"u8), entry->links.start, entry->links.end, entry->protection, entry->max_protection, (int)entry->wired_count, entry->is_sub_map != 0 ? T("map"u8) : T("object"u8), (vm_offset_t)entry->@object.vm_object, entry->offset);
         }

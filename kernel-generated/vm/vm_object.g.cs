@@ -47,11 +47,7 @@ internal static unsafe partial class vm_object_c
     internal static void _vm_object_setup(vm_object_t @object, vm_size_t size)
     {
         rt.copy(@object, addr_vm_object_template, (uint)sizeof(vm_object));
-        do
-        {
-            (&@object->memq)->next = &@object->memq;
-            (&@object->memq)->prev = &@object->memq;
-        } while (false);
+        queue_init(&@object->memq);
         @object->size = size;
     }
 
@@ -62,7 +58,7 @@ internal static unsafe partial class vm_object_c
      */
     internal static void vm_object_bootstrap()
     {
-        vm_object_zone = zinit((uint)sizeof(vm_object), 524288u, 12288u, 0, T("objects"u8));
+        vm_object_zone = zinit((uint)sizeof(vm_object), round_page(512 * 1024), round_page(12 * 1024), 0, T("objects"u8));
 
         vm_object_template.ref_count = 1;
         vm_object_template.size = 0;
@@ -75,7 +71,6 @@ internal static unsafe partial class vm_object_c
          * No page can follow this one, so the first insertion does not
          * look like part of a sequence.
          */
-
         vm_object_template.last_alloc = 4294959104;
         vm_object_template.@internal = TRUE;
         vm_object_template.temporary = TRUE;
@@ -92,24 +87,9 @@ internal static unsafe partial class vm_object_c
      */
     internal static void vm_object_init()
     {
-        {
-            if (kernel_object->alive == 0)
-            {
-                Assert(T("kernel_object->alive"u8), T("vm/vm_object.c"u8), 91);
-            }
-        }
-        {
-            if (!(kernel_object->ref_count > 0))
-            {
-                Assert(T("kernel_object->ref_count > 0"u8), T("vm/vm_object.c"u8), 92);
-            }
-        }
-        {
-            if (kernel_object->paging_in_progress != 0)
-            {
-                Assert(T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), 93);
-            }
-        }
+        assert(kernel_object->alive != 0, T("kernel_object->alive"u8), T("vm/vm_object.c"u8), 91);
+        assert(kernel_object->ref_count > 0, T("kernel_object->ref_count > 0"u8), T("vm/vm_object.c"u8), 92);
+        assert(kernel_object->paging_in_progress == 0, T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), 93);
     }
 
     /*
@@ -120,15 +100,10 @@ internal static unsafe partial class vm_object_c
      */
     internal static vm_object_t vm_object_allocate(vm_size_t size)
     {
-        vm_object_t @object = default;
+        vm_object_t @object;
 
         @object = (vm_object_t)zalloc(vm_object_zone);
-        {
-            if (@object == null)
-            {
-                Assert(T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), 109);
-            }
-        }
+        assert(@object != null, T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), 109);
         _vm_object_setup(@object, size);
 
         return @object;
@@ -143,14 +118,9 @@ internal static unsafe partial class vm_object_c
      */
     internal static vm_object_t vm_object_enter(memory_pager_ops* ops, void* pager, vm_size_t size)
     {
-        vm_object_t @object = default;
+        vm_object_t @object;
 
-        {
-            if (ops == null)
-            {
-                Assert(T("ops != 0"u8), T("vm/vm_object.c"u8), 130);
-            }
-        }
+        assert(ops != null, T("ops != 0"u8), T("vm/vm_object.c"u8), 130);
 
         @object = vm_object_allocate(size);
         @object->pager_ops = ops;
@@ -173,12 +143,7 @@ internal static unsafe partial class vm_object_c
             return;
         }
 
-        {
-            if (!(@object->ref_count > 0))
-            {
-                Assert(T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 154);
-            }
-        }
+        assert(@object->ref_count > 0, T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 154);
         @object->ref_count++;
     }
 
@@ -195,12 +160,7 @@ internal static unsafe partial class vm_object_c
             return;
         }
 
-        {
-            if (!(@object->ref_count > 0))
-            {
-                Assert(T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 173);
-            }
-        }
+        assert(@object->ref_count > 0, T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 173);
         if (--@object->ref_count > 0)
         {
             return;
@@ -218,19 +178,11 @@ internal static unsafe partial class vm_object_c
      */
     private static void vm_object_free_page(vm_object_t @object, vm_page_t p)
     {
-        {
-            if (!(p != null && !(p->active != 0 && p->inactive != 0)))
-            {
-                Assert(T("(p) != VM_PAGE_NULL && !((p)->active && (p)->inactive)"u8), T("vm/vm_object.c"u8), 194);
-            }
-        }
+        VM_PAGE_CHECK(p, T("(p) != VM_PAGE_NULL && !((p)->active && (p)->inactive)"u8), T("vm/vm_object.c"u8), 194);
 
         if (p->absent != 0 || p->error != 0 || p->fictitious != 0 || @object->temporary != 0)
         {
-            do
-            {
-                vm_page_free(p);
-            } while (false);
+            VM_PAGE_FREE(p);
             return;
         }
 
@@ -242,63 +194,15 @@ internal static unsafe partial class vm_object_c
 
         if (p->dirty != 0 || p->precious != 0)
         {
-            do
-            {
-                if (p->active != 0)
-                {
-                    do
-                    {
-                        queue_entry_t _next = p->pageq.next;
-                        queue_entry_t _prev = p->pageq.prev;
-                        (addr_vm_page_queue_active == _next ? addr_vm_page_queue_active : &((vm_page_t)_next)->pageq)->prev = _prev;
-                        (addr_vm_page_queue_active == _prev ? addr_vm_page_queue_active : &((vm_page_t)_prev)->pageq)->next = _next;
-                    } while (false);
-                    p->active = FALSE;
-                    vm_page_active_count--;
-                }
-                if (p->inactive != 0)
-                {
-                    do
-                    {
-                        queue_entry_t _next = p->pageq.next;
-                        queue_entry_t _prev = p->pageq.prev;
-                        (addr_vm_page_queue_inactive == _next ? addr_vm_page_queue_inactive : &((vm_page_t)_next)->pageq)->prev = _prev;
-                        (addr_vm_page_queue_inactive == _prev ? addr_vm_page_queue_inactive : &((vm_page_t)_prev)->pageq)->next = _next;
-                    } while (false);
-                    p->inactive = FALSE;
-                    vm_page_inactive_count--;
-                }
-            } while (false);
+            VM_PAGE_QUEUES_REMOVE(p);
 
             p->busy = TRUE;
-            @object->paging_in_progress++;
+            vm_object_paging_begin(@object);
             vm_pageout_page(p);
-            do
-            {
-                {
-                    if (@object->paging_in_progress == 0)
-                    {
-                        Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), 213);
-                    }
-                }
-                if (--@object->paging_in_progress == 0)
-                {
-                    do
-                    {
-                        if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                        {
-                            thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                        }
-                        @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                    } while (false);
-                }
-            } while (false);
+            vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), 213);
         }
 
-        do
-        {
-            vm_page_free(p);
-        } while (false);
+        VM_PAGE_FREE(p);
     }
 
     /*
@@ -310,23 +214,14 @@ internal static unsafe partial class vm_object_c
      */
     internal static void vm_object_terminate(vm_object_t @object)
     {
-        vm_page_t p = default;
+        vm_page_t p;
 
-        {
-            if (@object->ref_count != 0)
-            {
-                Assert(T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), 232);
-            }
-        }
+        assert(@object->ref_count == 0, T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), 232);
         @object->alive = FALSE;
 
         while (@object->paging_in_progress != 0)
         {
-            do
-            {
-                @object->all_wanted |= 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS;
-                assert_wait((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE);
-            } while (false);
+            vm_object_assert_wait(@object, VM_OBJECT_EVENT_PAGING_IN_PROGRESS, 0);
             thread_block(null);
         }
 
@@ -334,19 +229,13 @@ internal static unsafe partial class vm_object_c
          * The pages' mappings went with the map entries that
          * referred to the object.
          */
-
-        while (!(&@object->memq == (&@object->memq)->next))
+        while (!queue_empty(&@object->memq))
         {
-            p = (vm_page_t)(&@object->memq)->next;
+            p = (vm_page_t)queue_first(&@object->memq);
             vm_object_free_page(@object, p);
         }
 
-        {
-            if (@object->resident_page_count != 0)
-            {
-                Assert(T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), 252);
-            }
-        }
+        assert(@object->resident_page_count == 0, T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), 252);
 
         if (@object->pager_ops != null && @object->pager_ops->terminate != null)
         {
@@ -367,10 +256,10 @@ internal static unsafe partial class vm_object_c
      */
     internal static void vm_object_page_remove(vm_object_t @object, vm_offset_t start, vm_offset_t end)
     {
-        vm_page_t p = default;
-        vm_page_t next = default;
+        vm_page_t p;
+        vm_page_t next;
 
-        if ((end - start) >> PAGE_SHIFT < (uint)@object->resident_page_count / 16)
+        if (atop(end - start) < (uint)@object->resident_page_count / 16)
         {
             for (; start < end; start += PAGE_SIZE)
             {
@@ -383,28 +272,22 @@ internal static unsafe partial class vm_object_c
                 {
                     pmap_page_protect(p->phys_addr, VM_PROT_NONE);
                 }
-                do
-                {
-                    vm_page_free(p);
-                } while (false);
+                VM_PAGE_FREE(p);
             }
             return;
         }
 
-        p = (vm_page_t)(&@object->memq)->next;
-        while (!(&@object->memq == (queue_entry_t)p))
+        p = (vm_page_t)queue_first(&@object->memq);
+        while (!queue_end(&@object->memq, (queue_entry_t)p))
         {
-            next = (vm_page_t)(&p->listq)->next;
+            next = (vm_page_t)queue_next(&p->listq);
             if (start <= p->offset && p->offset < end)
             {
                 if (p->fictitious == 0)
                 {
                     pmap_page_protect(p->phys_addr, VM_PROT_NONE);
                 }
-                do
-                {
-                    vm_page_free(p);
-                } while (false);
+                VM_PAGE_FREE(p);
             }
             p = next;
         }
@@ -418,14 +301,14 @@ internal static unsafe partial class vm_object_c
      */
     internal static void vm_object_pmap_protect(vm_object_t @object, vm_offset_t offset, vm_size_t size, vm_prot_t prot)
     {
-        vm_page_t p = default;
+        vm_page_t p;
 
         if (@object == null)
         {
             return;
         }
 
-        for (p = (vm_page_t)(&@object->memq)->next; !(&@object->memq == (queue_entry_t)p); p = (vm_page_t)(&p->listq)->next)
+        for (p = (vm_page_t)queue_first(&@object->memq); !queue_end(&@object->memq, (queue_entry_t)p); p = (vm_page_t)queue_next(&p->listq))
         {
             if (p->fictitious != 0 || p->offset < offset || p->offset - offset >= size)
             {
@@ -444,7 +327,7 @@ internal static unsafe partial class vm_object_c
      */
     internal static boolean_t vm_object_coalesce(vm_object_t prev_object, vm_object_t next_object, vm_offset_t prev_offset, vm_size_t prev_size, vm_size_t next_size)
     {
-        vm_size_t newsize = default;
+        vm_size_t newsize;
 
         if (next_object != null)
         {
@@ -464,7 +347,6 @@ internal static unsafe partial class vm_object_c
          * Pages from an earlier, longer life of the object would show
          * up in memory that is to be zero.
          */
-
         vm_object_page_remove(prev_object, prev_offset + prev_size, prev_offset + prev_size + next_size);
 
         newsize = prev_offset + prev_size + next_size;

@@ -82,4 +82,142 @@ internal unsafe partial struct vm_page
 
 internal static unsafe partial class vm_page_h
 {
+    /*
+     * What is true of every page that is passed around.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void VM_PAGE_CHECK(vm_page_t mem, sbyte* text, sbyte* file, int line)
+    {
+        if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
+        {
+            Assert(text, file, line);
+        }
+    }
+
+    /*
+     * The queues, and what the pageout daemon steers by.
+     */
+
+    /* in use, most recent last */
+
+    /* candidates for pageout */
+
+    /* LIFO through pageq.next */
+
+    /* LIFO through pageq.next */
+
+    /* pages on the free list */
+
+    /* structs without memory */
+
+    /* pages external objects hold */
+
+    /* being written out */
+
+    /* statistics: low water */
+
+    /* daemon stops at this many */
+
+    /* daemon is poked below this */
+
+    /* for privileged threads only */
+
+    /* most external pages allowed */
+
+    /* threads that wait for pages */
+
+    /* highest page number in use */
+
+    /* active, inactive */
+
+    /* free list, counts */
+
+    /*
+     * Allocation and release.
+     */
+
+    /*
+     * The object/offset table.
+     */
+
+    /*
+     * Queues and contents.
+     */
+
+    /*
+     * Setup.
+     */
+
+    /*
+     * Shorthands.  Threads that want a busy page wait on its own address.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PAGE_ASSERT_WAIT(vm_page_t m, boolean_t interruptible)
+    {
+        m->wanted = TRUE;
+        assert_wait(m, interruptible);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PAGE_WAKEUP_DONE(vm_page_t m)
+    {
+        m->busy = FALSE;
+        if (m->wanted != 0)
+        {
+            m->wanted = FALSE;
+            thread_wakeup(m);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PAGE_WAKEUP_DONE_2(vm_page_t* m)
+    {
+        (*m)->busy = FALSE;
+        if ((*m)->wanted != 0)
+        {
+            (*m)->wanted = FALSE;
+            thread_wakeup(*m);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void VM_PAGE_FREE(vm_page_t p)
+    {
+        vm_page_free(p);
+    }
+
+    /*
+     * Map a page as far as its pager allows.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PMAP_ENTER(pmap_t pmap, vm_offset_t virtual_address, vm_page_t page, vm_prot_t protection, boolean_t wired)
+    {
+        pmap_enter(pmap, virtual_address, page->phys_addr, protection & ~page->page_lock, wired);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void VM_PAGE_WAIT(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
+    {
+        vm_page_wait(continuation);
+    }
+
+    /*
+     * Take a page off whichever pageout queue it is on.
+     */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void VM_PAGE_QUEUES_REMOVE(vm_page_t mem)
+    {
+        if (mem->active != 0)
+        {
+            queue_remove(addr_vm_page_queue_active, mem);
+            mem->active = FALSE;
+            vm_page_active_count--;
+        }
+        if (mem->inactive != 0)
+        {
+            queue_remove(addr_vm_page_queue_inactive, mem);
+            mem->inactive = FALSE;
+            vm_page_inactive_count--;
+        }
+    }
 }

@@ -36,6 +36,42 @@ internal static unsafe partial class vm_pageout_c
      * Tunables, with the values they get if nobody has set them before
      * the daemon starts.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int VM_PAGEOUT_RESERVED_REALLY(int reserve)
+    {
+        return reserve - 40;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int VM_PAGE_FREE_TARGET(int free)
+    {
+        return 15 + free / 80;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int VM_PAGE_FREE_MIN(int free)
+    {
+        return 10 + free / 100;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int VM_PAGE_EXTERNAL_LIMIT(int free)
+    {
+        return free / 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int VM_PAGE_EXTERNAL_TARGET(int free)
+    {
+        return free / 4;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int VM_PAGE_INACTIVE_TARGET(int avail)
+    {
+        return avail * 2 / 3;
+    }
+
     internal static ref uint vm_pageout_burst_max => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_burst_max;
     internal static uint* addr_vm_pageout_burst_max => (uint*)rt.address(&symbol_vm_pageout_burst_max);
 
@@ -98,18 +134,8 @@ internal static unsafe partial class vm_pageout_c
         memory_pager_ops* ops = @object->pager_ops;
         kern_return_t kr = KERN_FAILURE;
 
-        {
-            if (m->busy == 0)
-            {
-                Assert(T("m->busy"u8), T("vm/vm_pageout.c"u8), 95);
-            }
-        }
-        {
-            if (@object->paging_in_progress == 0)
-            {
-                Assert(T("object->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 96);
-            }
-        }
+        assert(m->busy != 0, T("m->busy"u8), T("vm/vm_pageout.c"u8), 95);
+        assert(@object->paging_in_progress != 0, T("object->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 96);
 
         m->laundry = TRUE;
         vm_page_laundry_count++;
@@ -138,20 +164,15 @@ internal static unsafe partial class vm_pageout_c
      */
     private static void vm_pageout_balance()
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
-        vm_page_inactive_target = (vm_page_active_count + vm_page_inactive_count) * 2 / 3;
+        vm_page_inactive_target = VM_PAGE_INACTIVE_TARGET(vm_page_active_count + vm_page_inactive_count);
 
-        while (vm_page_inactive_count < vm_page_inactive_target && !(addr_vm_page_queue_active == addr_vm_page_queue_active->next))
+        while (vm_page_inactive_count < vm_page_inactive_target && !queue_empty(addr_vm_page_queue_active))
         {
             vm_pageout_active++;
-            m = (vm_page_t)addr_vm_page_queue_active->next;
-            {
-                if (!(m->active != 0 && m->inactive == 0))
-                {
-                    Assert(T("m->active && !m->inactive"u8), T("vm/vm_pageout.c"u8), 140);
-                }
-            }
+            m = (vm_page_t)queue_first(addr_vm_page_queue_active);
+            assert(m->active != 0 && m->inactive == 0, T("m->active && !m->inactive"u8), T("vm/vm_pageout.c"u8), 140);
             vm_page_deactivate(m);
         }
     }
@@ -165,45 +186,14 @@ internal static unsafe partial class vm_pageout_c
      */
     private static vm_page_t vm_pageout_choose(boolean_t want_pages)
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
-        for (m = (vm_page_t)addr_vm_page_queue_inactive->next; !(addr_vm_page_queue_inactive == (queue_entry_t)m); m = (vm_page_t)(&m->pageq)->next)
+        for (m = (vm_page_t)queue_first(addr_vm_page_queue_inactive); !queue_end(addr_vm_page_queue_inactive, (queue_entry_t)m); m = (vm_page_t)queue_next(&m->pageq))
         {
-            {
-                if (!(m->inactive != 0 && m->active == 0))
-                {
-                    Assert(T("m->inactive && !m->active"u8), T("vm/vm_pageout.c"u8), 172);
-                }
-            }
+            assert(m->inactive != 0 && m->active == 0, T("m->inactive && !m->active"u8), T("vm/vm_pageout.c"u8), 172);
             if (want_pages != 0 || m->external != 0)
             {
-                do
-                {
-                    if (m->active != 0)
-                    {
-                        do
-                        {
-                            queue_entry_t _next = m->pageq.next;
-                            queue_entry_t _prev = m->pageq.prev;
-                            (addr_vm_page_queue_active == _next ? addr_vm_page_queue_active : &((vm_page_t)_next)->pageq)->prev = _prev;
-                            (addr_vm_page_queue_active == _prev ? addr_vm_page_queue_active : &((vm_page_t)_prev)->pageq)->next = _next;
-                        } while (false);
-                        m->active = FALSE;
-                        vm_page_active_count--;
-                    }
-                    if (m->inactive != 0)
-                    {
-                        do
-                        {
-                            queue_entry_t _next = m->pageq.next;
-                            queue_entry_t _prev = m->pageq.prev;
-                            (addr_vm_page_queue_inactive == _next ? addr_vm_page_queue_inactive : &((vm_page_t)_next)->pageq)->prev = _prev;
-                            (addr_vm_page_queue_inactive == _prev ? addr_vm_page_queue_inactive : &((vm_page_t)_prev)->pageq)->next = _next;
-                        } while (false);
-                        m->inactive = FALSE;
-                        vm_page_inactive_count--;
-                    }
-                } while (false);
+                VM_PAGE_QUEUES_REMOVE(m);
                 return m;
             }
         }
@@ -243,7 +233,6 @@ internal static unsafe partial class vm_pageout_c
          * Nobody can store the page: treat it as used, so that the
          * daemon does not meet it at once again.
          */
-
         if (@object->pager_ops == null || @object->pager_ops->page_out == null)
         {
             m->dirty = TRUE;
@@ -254,49 +243,19 @@ internal static unsafe partial class vm_pageout_c
 
         m->busy = TRUE;
         pmap_page_protect(m->phys_addr, VM_PROT_NONE);
-        @object->paging_in_progress++;
+        vm_object_paging_begin(@object);
         vm_pageout_page(m);
-        do
-        {
-            {
-                if (@object->paging_in_progress == 0)
-                {
-                    Assert(T("(object)->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 228);
-                }
-            }
-            if (--@object->paging_in_progress == 0)
-            {
-                do
-                {
-                    if (((int)@object->all_wanted & 1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS) != 0)
-                    {
-                        thread_wakeup_prim((event_t)((vm_offset_t)@object + VM_OBJECT_EVENT_PAGING_IN_PROGRESS), FALSE, THREAD_AWAKENED);
-                    }
-                    @object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_PAGING_IN_PROGRESS));
-                } while (false);
-            }
-        } while (false);
+        vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 228);
 
         vm_pageout_inactive_dirty++;
         if (m->dirty != 0)
         {
-            do
-            {
-                m->busy = FALSE;
-                if (m->wanted != 0)
-                {
-                    m->wanted = FALSE;
-                    thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-                }
-            } while (false);
+            PAGE_WAKEUP_DONE(m);
             vm_pageout_requeue(m, TRUE);
             return PAGEOUT_KEPT;
         }
 
-        do
-        {
-            vm_page_free(m);
-        } while (false);
+        VM_PAGE_FREE(m);
         return PAGEOUT_LAUNDERED;
     }
 
@@ -309,15 +268,10 @@ internal static unsafe partial class vm_pageout_c
     private static uint vm_pageout_inspect(vm_page_t m)
     {
         vm_object_t @object = m->@object;
-        uint verdict = default;
-        boolean_t used = default;
+        uint verdict;
+        boolean_t used;
 
-        {
-            if (@object == null)
-            {
-                Assert(T("object != VM_OBJECT_NULL"u8), T("vm/vm_pageout.c"u8), 257);
-            }
-        }
+        assert(@object != null, T("object != VM_OBJECT_NULL"u8), T("vm/vm_pageout.c"u8), 257);
         vm_pageout_inactive++;
 
         if (TRUE == 0)
@@ -331,7 +285,6 @@ internal static unsafe partial class vm_pageout_c
          * Somebody has it in his hands and puts it where it belongs
          * when done.
          */
-
         if (m->busy != 0)
         {
             vm_pageout_inactive_busy++;
@@ -342,22 +295,13 @@ internal static unsafe partial class vm_pageout_c
         /*
          * No data in it, nothing to lose.
          */
-
         if (m->absent != 0 || m->error != 0)
         {
-            do
-            {
-                vm_page_free(m);
-            } while (false);
+            VM_PAGE_FREE(m);
             return PAGEOUT_FREED;
         }
 
-        {
-            if (!(m->@private == 0 && m->fictitious == 0))
-            {
-                Assert(T("!m->private && !m->fictitious"u8), T("vm/vm_pageout.c"u8), 290);
-            }
-        }
+        assert(m->@private == 0 && m->fictitious == 0, T("!m->private && !m->fictitious"u8), T("vm/vm_pageout.c"u8), 290);
 
         used = m->reference != 0 || pmap_is_referenced(m->phys_addr) != 0 ? 1 : 0;
         if (used != 0)
@@ -371,22 +315,13 @@ internal static unsafe partial class vm_pageout_c
          * Unmap before the last test for modification, or a write in
          * between would be lost.
          */
-
         m->busy = TRUE;
         pmap_page_protect(m->phys_addr, VM_PROT_NONE);
         if (m->dirty == 0)
         {
             m->dirty = (uint)pmap_is_modified(m->phys_addr);
         }
-        do
-        {
-            m->busy = FALSE;
-            if (m->wanted != 0)
-            {
-                m->wanted = FALSE;
-                thread_wakeup_prim(m, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
+        PAGE_WAKEUP_DONE(m);
 
         if (m->dirty != 0 || m->precious != 0)
         {
@@ -395,10 +330,7 @@ internal static unsafe partial class vm_pageout_c
         else
         {
             vm_pageout_inactive_clean++;
-            do
-            {
-                vm_page_free(m);
-            } while (false);
+            VM_PAGE_FREE(m);
             verdict = PAGEOUT_FREED;
         }
 
@@ -442,15 +374,9 @@ internal static unsafe partial class vm_pageout_c
         for (;;)
         {
             vm_pageout_scan();
-
             /* The scan left the free list locked; nobody waits. */
 
-            {
-                if (vm_page_free_wanted != 0)
-                {
-                    Assert(T("vm_page_free_wanted == 0"u8), T("vm/vm_pageout.c"u8), 458);
-                }
-            }
+            assert(vm_page_free_wanted == 0, T("vm_page_free_wanted == 0"u8), T("vm/vm_pageout.c"u8), 458);
             assert_wait(addr_vm_page_free_wanted, FALSE);
             thread_block(null);
         }
@@ -459,6 +385,23 @@ internal static unsafe partial class vm_pageout_c
     /*
      * Give a tunable its value unless somebody was faster.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void DEFAULT(uint* variable, uint value)
+    {
+        if (*variable == 0)
+        {
+            *variable = value;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void DEFAULT_2(int* variable, int value)
+    {
+        if (*variable == 0)
+        {
+            *variable = value;
+        }
+    }
 
     /*
      * vm_pageout:
@@ -469,78 +412,39 @@ internal static unsafe partial class vm_pageout_c
      */
     internal static void vm_pageout()
     {
-        int free_after_reserve = default;
+        int free_after_reserve;
 
-        active_threads[0]->vm_privilege = TRUE;
-        stack_privilege(active_threads[0]);
+        current_thread()->vm_privilege = TRUE;
+        stack_privilege(current_thread());
 
-        do
-        {
-            if (vm_pageout_burst_max == 0)
-            {
-                vm_pageout_burst_max = VM_PAGEOUT_BURST_MAX;
-            }
-        } while (false);
-        do
-        {
-            if (vm_pageout_burst_wait == 0)
-            {
-                vm_pageout_burst_wait = VM_PAGEOUT_BURST_WAIT;
-            }
-        } while (false);
-        do
-        {
-            if (vm_pageout_empty_wait == 0)
-            {
-                vm_pageout_empty_wait = VM_PAGEOUT_EMPTY_WAIT;
-            }
-        } while (false);
+        DEFAULT(addr_vm_pageout_burst_max, VM_PAGEOUT_BURST_MAX);
+        DEFAULT(addr_vm_pageout_burst_wait, VM_PAGEOUT_BURST_WAIT);
+        DEFAULT(addr_vm_pageout_empty_wait, VM_PAGEOUT_EMPTY_WAIT);
 
-        do
+        DEFAULT_2(addr_vm_page_free_reserved, VM_PAGE_FREE_RESERVED);
+        if (vm_pageout_reserved_really == 0)
         {
-            if (vm_page_free_reserved == 0)
-            {
-                vm_page_free_reserved = VM_PAGE_FREE_RESERVED;
-            }
-        } while (false);
-        do
-        {
-            if (vm_pageout_reserved_really == 0)
-            {
-                vm_pageout_reserved_really = vm_page_free_reserved - 40;
-            }
-        } while (false);
+            vm_pageout_reserved_really = VM_PAGEOUT_RESERVED_REALLY(vm_page_free_reserved);
+        }
 
         free_after_reserve = vm_page_free_count - vm_page_free_reserved;
-        do
+        if (vm_page_external_limit == 0)
         {
-            if (vm_page_external_limit == 0)
-            {
-                vm_page_external_limit = free_after_reserve / 2;
-            }
-        } while (false);
-        do
+            vm_page_external_limit = VM_PAGE_EXTERNAL_LIMIT(free_after_reserve);
+        }
+        if (vm_page_external_target == 0)
         {
-            if (vm_page_external_target == 0)
-            {
-                vm_page_external_target = free_after_reserve / 4;
-            }
-        } while (false);
-        do
+            vm_page_external_target = VM_PAGE_EXTERNAL_TARGET(free_after_reserve);
+        }
+        if (vm_page_free_min == 0)
         {
-            if (vm_page_free_min == 0)
-            {
-                vm_page_free_min = vm_page_free_reserved + (10 + free_after_reserve / 100);
-            }
-        } while (false);
-        do
+            vm_page_free_min = vm_page_free_reserved + VM_PAGE_FREE_MIN(free_after_reserve);
+        }
+        if (vm_page_free_target == 0)
         {
-            if (vm_page_free_target == 0)
-            {
-                vm_page_free_target = vm_page_free_reserved + (15 + free_after_reserve / 80);
-            }
-        } while (false);
-        if (vm_page_free_target < (vm_page_free_min + 5))
+            vm_page_free_target = vm_page_free_reserved + VM_PAGE_FREE_TARGET(free_after_reserve);
+        }
+        if (vm_page_free_target < vm_page_free_min + 5)
         {
             vm_page_free_target = vm_page_free_min + 5;
         }

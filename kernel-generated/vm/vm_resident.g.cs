@@ -54,6 +54,12 @@ internal static unsafe partial class vm_resident_c
     internal static ref uint vm_page_hash_mask => ref *(uint*)(delegate*<void>)&symbol_vm_page_hash_mask;
     internal static uint* addr_vm_page_hash_mask => (uint*)rt.address(&symbol_vm_page_hash_mask); /* that many less one */
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint vm_page_hash(uint @object, vm_size_t offset)
+    {
+        return (@object + atop(offset)) & vm_page_hash_mask;
+    }
+
     /*
      * Every new page structure is a copy of this.
      */
@@ -184,21 +190,20 @@ internal static unsafe partial class vm_resident_c
      */
     internal static vm_offset_t pmap_steal_memory(vm_size_t size)
     {
-        vm_offset_t addr = default;
-        vm_offset_t vaddr = default;
-        vm_offset_t paddr = default;
+        vm_offset_t addr;
+        vm_offset_t vaddr;
+        vm_offset_t paddr;
 
         /*
          * Word alignment is enough for all who call.
          */
-
         size = (size + sizeof(int) - 1) & ~(uint)(sizeof(int) - 1);
 
         if (virtual_space_start == virtual_space_end)
         {
             pmap_virtual_space(addr_virtual_space_start, addr_virtual_space_end);
-            virtual_space_start = (virtual_space_start + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
-            virtual_space_end = virtual_space_end & unchecked((uint)~PAGE_MASK);
+            virtual_space_start = round_page(virtual_space_start);
+            virtual_space_end = trunc_page(virtual_space_end);
         }
 
         addr = virtual_space_start;
@@ -208,8 +213,7 @@ internal static unsafe partial class vm_resident_c
          * The page in which addr lies has its memory already, unless
          * addr is its first byte.
          */
-
-        for (vaddr = (addr + PAGE_MASK) & unchecked((uint)~PAGE_MASK); vaddr < (addr + size); vaddr += PAGE_SIZE)
+        for (vaddr = round_page(addr); vaddr < addr + size; vaddr += PAGE_SIZE)
         {
             if (pmap_next_page(&paddr) == 0)
             {
@@ -220,7 +224,6 @@ internal static unsafe partial class vm_resident_c
              * Not wired: there is no structure for this page, so
              * nobody could ever take it away.
              */
-
             pmap_enter(kernel_pmap, vaddr, paddr, VM_PROT_READ | VM_PROT_WRITE, FALSE);
         }
 
@@ -246,14 +249,9 @@ internal static unsafe partial class vm_resident_c
      */
     private static void vm_page_link(vm_page_t mem, vm_object_t @object, vm_offset_t offset)
     {
-        vm_page_bucket_t* bucket = default;
+        vm_page_bucket_t* bucket;
 
-        {
-            if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
-            {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 330);
-            }
-        }
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 330);
 
         if (mem->tabled != 0)
         {
@@ -263,18 +261,11 @@ internal static unsafe partial class vm_resident_c
         mem->@object = @object;
         mem->offset = offset;
 
-        bucket = &vm_page_buckets[((vm_offset_t)@object + (offset >> PAGE_SHIFT)) & vm_page_hash_mask];
+        bucket = &vm_page_buckets[vm_page_hash((vm_offset_t)@object, offset)];
         mem->next = bucket->pages;
         bucket->pages = mem;
 
-        do
-        {
-            queue_entry_t _last = (&@object->memq)->prev;
-            mem->listq.next = &@object->memq;
-            mem->listq.prev = _last;
-            (&@object->memq == _last ? &@object->memq : &((vm_page_t)_last)->listq)->next = (queue_entry_t)mem;
-            (&@object->memq)->prev = (queue_entry_t)mem;
-        } while (false);
+        queue_enter_listq(&@object->memq, mem);
         mem->tabled = TRUE;
         @object->resident_page_count++;
     }
@@ -293,10 +284,9 @@ internal static unsafe partial class vm_resident_c
          * A page right after the one inserted last: somebody reads or
          * writes in sequence and is done with that one.
          */
-
         if (vm_page_deactivate_behind != 0 && offset == @object->last_alloc + PAGE_SIZE)
         {
-            vm_page_t last_mem = default;
+            vm_page_t last_mem;
 
             last_mem = vm_page_lookup(@object, @object->last_alloc);
             if (last_mem != null && last_mem->busy == 0)
@@ -314,18 +304,13 @@ internal static unsafe partial class vm_resident_c
      */
     private static void vm_page_bucket_unlink(vm_page_t mem)
     {
-        vm_page_bucket_t* bucket = default;
-        vm_page_t* link = default;
+        vm_page_bucket_t* bucket;
+        vm_page_t* link;
 
-        bucket = &vm_page_buckets[((vm_offset_t)mem->@object + (mem->offset >> PAGE_SHIFT)) & vm_page_hash_mask];
+        bucket = &vm_page_buckets[vm_page_hash((vm_offset_t)mem->@object, mem->offset)];
         for (link = &bucket->pages; *link != mem; link = &(*link)->next)
         {
-            {
-                if (*link == null)
-                {
-                    Assert(T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), 393);
-                }
-            }
+            assert(*link != null, T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), 393);
         }
         *link = mem->next;
     }
@@ -338,27 +323,16 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_remove(vm_page_t mem)
     {
-        {
-            if (mem->tabled == 0)
-            {
-                Assert(T("mem->tabled"u8), T("vm/vm_resident.c"u8), 408);
-            }
-        }
-        {
-            if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
-            {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 409);
-            }
-        }
+        assert(mem->tabled != 0, T("mem->tabled"u8), T("vm/vm_resident.c"u8), 408);
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 409);
 
         vm_page_bucket_unlink(mem);
-        do
         {
             queue_entry_t _next = mem->listq.next;
             queue_entry_t _prev = mem->listq.prev;
-            (&mem->@object->memq == _next ? &mem->@object->memq : &((vm_page_t)_next)->listq)->prev = _prev;
-            (&mem->@object->memq == _prev ? &mem->@object->memq : &((vm_page_t)_prev)->listq)->next = _next;
-        } while (false);
+            queue_chain_of_7(&mem->@object->memq, _next)->prev = _prev;
+            queue_chain_of_7(&mem->@object->memq, _prev)->next = _next;
+        }
         mem->@object->resident_page_count--;
         mem->tabled = FALSE;
     }
@@ -371,7 +345,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_replace(vm_page_t mem, vm_object_t @object, vm_offset_t offset)
     {
-        vm_page_t old = default;
+        vm_page_t old;
 
         old = vm_page_lookup(@object, offset);
         if (old != null)
@@ -383,7 +357,6 @@ internal static unsafe partial class vm_resident_c
          * A replacement says nothing about the pattern of access, so
          * the tracking of sequences is left alone.
          */
-
         vm_page_link(mem, @object, offset);
     }
 
@@ -395,10 +368,10 @@ internal static unsafe partial class vm_resident_c
      */
     internal static vm_page_t vm_page_lookup(vm_object_t @object, vm_offset_t offset)
     {
-        vm_page_bucket_t* bucket = default;
-        vm_page_t mem = default;
+        vm_page_bucket_t* bucket;
+        vm_page_t mem;
 
-        bucket = &vm_page_buckets[((vm_offset_t)@object + (offset >> PAGE_SHIFT)) & vm_page_hash_mask];
+        bucket = &vm_page_buckets[vm_page_hash((vm_offset_t)@object, offset)];
 
         for (mem = bucket->pages; mem != null; mem = mem->next)
         {
@@ -445,7 +418,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static vm_page_t vm_page_grab_fictitious()
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
         m = vm_page_queue_fictitious;
         if (m != null)
@@ -482,8 +455,8 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_more_fictitious()
     {
-        vm_page_t m = default;
-        int i = default;
+        vm_page_t m;
+        int i;
 
         for (i = 0; i < vm_page_fictitious_quantum; i++)
         {
@@ -525,7 +498,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_free(vm_page_t mem)
     {
-        boolean_t external = default;
+        boolean_t external;
 
         if (mem->free != 0)
         {
@@ -536,35 +509,9 @@ internal static unsafe partial class vm_resident_c
         {
             vm_page_remove(mem);
         }
-        do
-        {
-            if (mem->active != 0)
-            {
-                do
-                {
-                    queue_entry_t _next = mem->pageq.next;
-                    queue_entry_t _prev = mem->pageq.prev;
-                    (addr_vm_page_queue_active == _next ? addr_vm_page_queue_active : &((vm_page_t)_next)->pageq)->prev = _prev;
-                    (addr_vm_page_queue_active == _prev ? addr_vm_page_queue_active : &((vm_page_t)_prev)->pageq)->next = _next;
-                } while (false);
-                mem->active = FALSE;
-                vm_page_active_count--;
-            }
-            if (mem->inactive != 0)
-            {
-                do
-                {
-                    queue_entry_t _next = mem->pageq.next;
-                    queue_entry_t _prev = mem->pageq.prev;
-                    (addr_vm_page_queue_inactive == _next ? addr_vm_page_queue_inactive : &((vm_page_t)_next)->pageq)->prev = _prev;
-                    (addr_vm_page_queue_inactive == _prev ? addr_vm_page_queue_inactive : &((vm_page_t)_prev)->pageq)->next = _next;
-                } while (false);
-                mem->inactive = FALSE;
-                vm_page_inactive_count--;
-            }
-        } while (false);
+        VM_PAGE_QUEUES_REMOVE(mem);
 
-        if ((int)mem->wire_count != 0)
+        if (mem->wire_count != 0)
         {
             if (mem->@private == 0 && mem->fictitious == 0)
             {
@@ -578,37 +525,22 @@ internal static unsafe partial class vm_resident_c
             mem->laundry = FALSE;
         }
 
-        do
-        {
-            mem->busy = FALSE;
-            if (mem->wanted != 0)
-            {
-                mem->wanted = FALSE;
-                thread_wakeup_prim(mem, FALSE, THREAD_AWAKENED);
-            }
-        } while (false);
+        PAGE_WAKEUP_DONE(mem);
 
         if (mem->absent != 0)
         {
-            do
+            mem->@object->absent_count--;
+            if (((int)mem->@object->all_wanted & (1 << VM_OBJECT_EVENT_ABSENT_COUNT)) != 0)
             {
-                mem->@object->absent_count--;
-                do
-                {
-                    if (((int)mem->@object->all_wanted & 1 << VM_OBJECT_EVENT_ABSENT_COUNT) != 0)
-                    {
-                        thread_wakeup_prim((event_t)((vm_offset_t)mem->@object + VM_OBJECT_EVENT_ABSENT_COUNT), FALSE, THREAD_AWAKENED);
-                    }
-                    mem->@object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_ABSENT_COUNT));
-                } while (false);
-            } while (false);
+                thread_wakeup(vm_object_event((vm_offset_t)mem->@object, VM_OBJECT_EVENT_ABSENT_COUNT));
+            }
+            mem->@object->all_wanted &= unchecked((uint)~(1 << VM_OBJECT_EVENT_ABSENT_COUNT));
         }
 
         /*
          * The memory of a private page belongs to somebody else; all
          * that is ours is the structure.
          */
-
         if (mem->@private != 0 || mem->fictitious != 0)
         {
             vm_page_init(mem, vm_page_fictitious_addr);
@@ -631,54 +563,18 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_wire(vm_page_t mem)
     {
-        {
-            if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
-            {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 993);
-            }
-        }
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 993);
 
-        if ((int)mem->wire_count == 0)
+        if (mem->wire_count == 0)
         {
-            do
-            {
-                if (mem->active != 0)
-                {
-                    do
-                    {
-                        queue_entry_t _next = mem->pageq.next;
-                        queue_entry_t _prev = mem->pageq.prev;
-                        (addr_vm_page_queue_active == _next ? addr_vm_page_queue_active : &((vm_page_t)_next)->pageq)->prev = _prev;
-                        (addr_vm_page_queue_active == _prev ? addr_vm_page_queue_active : &((vm_page_t)_prev)->pageq)->next = _next;
-                    } while (false);
-                    mem->active = FALSE;
-                    vm_page_active_count--;
-                }
-                if (mem->inactive != 0)
-                {
-                    do
-                    {
-                        queue_entry_t _next = mem->pageq.next;
-                        queue_entry_t _prev = mem->pageq.prev;
-                        (addr_vm_page_queue_inactive == _next ? addr_vm_page_queue_inactive : &((vm_page_t)_next)->pageq)->prev = _prev;
-                        (addr_vm_page_queue_inactive == _prev ? addr_vm_page_queue_inactive : &((vm_page_t)_prev)->pageq)->next = _next;
-                    } while (false);
-                    mem->inactive = FALSE;
-                    vm_page_inactive_count--;
-                }
-            } while (false);
+            VM_PAGE_QUEUES_REMOVE(mem);
             if (mem->@private == 0 && mem->fictitious == 0)
             {
                 vm_page_wire_count++;
             }
         }
         mem->wire_count++;
-        {
-            if ((int)mem->wire_count == 0)
-            {
-                Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1001);
-            }
-        }
+        assert(mem->wire_count != 0, T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1001);
     }
 
     /*
@@ -689,30 +585,13 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_unwire(vm_page_t mem)
     {
-        {
-            if (!(mem != null && !(mem->active != 0 && mem->inactive != 0)))
-            {
-                Assert(T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 1014);
-            }
-        }
-        {
-            if ((int)mem->wire_count == 0)
-            {
-                Assert(T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1015);
-            }
-        }
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 1014);
+        assert(mem->wire_count != 0, T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1015);
 
         mem->wire_count--;
         if ((int)mem->wire_count == 0)
         {
-            do
-            {
-                queue_entry_t _last = addr_vm_page_queue_active->prev;
-                mem->pageq.next = addr_vm_page_queue_active;
-                mem->pageq.prev = _last;
-                (addr_vm_page_queue_active == _last ? addr_vm_page_queue_active : &((vm_page_t)_last)->pageq)->next = (queue_entry_t)mem;
-                addr_vm_page_queue_active->prev = (queue_entry_t)mem;
-            } while (false);
+            queue_enter(addr_vm_page_queue_active, mem);
             vm_page_active_count++;
             mem->active = TRUE;
             if (mem->@private == 0 && mem->fictitious == 0)
@@ -731,12 +610,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_deactivate(vm_page_t m)
     {
-        {
-            if (!(m != null && !(m->active != 0 && m->inactive != 0)))
-            {
-                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1037);
-            }
-        }
+        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1037);
 
         if (m->active != 0 || m->inactive != 0 && m->reference != 0)
         {
@@ -745,44 +619,11 @@ internal static unsafe partial class vm_resident_c
                 pmap_clear_reference(m->phys_addr);
             }
             m->reference = FALSE;
-            do
-            {
-                if (m->active != 0)
-                {
-                    do
-                    {
-                        queue_entry_t _next = m->pageq.next;
-                        queue_entry_t _prev = m->pageq.prev;
-                        (addr_vm_page_queue_active == _next ? addr_vm_page_queue_active : &((vm_page_t)_next)->pageq)->prev = _prev;
-                        (addr_vm_page_queue_active == _prev ? addr_vm_page_queue_active : &((vm_page_t)_prev)->pageq)->next = _next;
-                    } while (false);
-                    m->active = FALSE;
-                    vm_page_active_count--;
-                }
-                if (m->inactive != 0)
-                {
-                    do
-                    {
-                        queue_entry_t _next = m->pageq.next;
-                        queue_entry_t _prev = m->pageq.prev;
-                        (addr_vm_page_queue_inactive == _next ? addr_vm_page_queue_inactive : &((vm_page_t)_next)->pageq)->prev = _prev;
-                        (addr_vm_page_queue_inactive == _prev ? addr_vm_page_queue_inactive : &((vm_page_t)_prev)->pageq)->next = _next;
-                    } while (false);
-                    m->inactive = FALSE;
-                    vm_page_inactive_count--;
-                }
-            } while (false);
+            VM_PAGE_QUEUES_REMOVE(m);
         }
-        if ((int)m->wire_count == 0 && m->inactive == 0)
+        if (m->wire_count == 0 && m->inactive == 0)
         {
-            do
-            {
-                queue_entry_t _last = addr_vm_page_queue_inactive->prev;
-                m->pageq.next = addr_vm_page_queue_inactive;
-                m->pageq.prev = _last;
-                (addr_vm_page_queue_inactive == _last ? addr_vm_page_queue_inactive : &((vm_page_t)_last)->pageq)->next = (queue_entry_t)m;
-                addr_vm_page_queue_inactive->prev = (queue_entry_t)m;
-            } while (false);
+            queue_enter(addr_vm_page_queue_inactive, m);
             m->inactive = TRUE;
             vm_page_inactive_count++;
         }
@@ -796,40 +637,22 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_activate(vm_page_t m)
     {
-        {
-            if (!(m != null && !(m->active != 0 && m->inactive != 0)))
-            {
-                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1062);
-            }
-        }
+        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1062);
 
         if (m->inactive != 0)
         {
-            do
-            {
-                queue_entry_t _next = m->pageq.next;
-                queue_entry_t _prev = m->pageq.prev;
-                (addr_vm_page_queue_inactive == _next ? addr_vm_page_queue_inactive : &((vm_page_t)_next)->pageq)->prev = _prev;
-                (addr_vm_page_queue_inactive == _prev ? addr_vm_page_queue_inactive : &((vm_page_t)_prev)->pageq)->next = _next;
-            } while (false);
+            queue_remove(addr_vm_page_queue_inactive, m);
             vm_page_inactive_count--;
             m->inactive = FALSE;
         }
-        if ((int)m->wire_count == 0)
+        if (m->wire_count == 0)
         {
             if (m->active != 0)
             {
                 panic(T("vm_page_activate: the page is on the queue"u8));
             }
 
-            do
-            {
-                queue_entry_t _last = addr_vm_page_queue_active->prev;
-                m->pageq.next = addr_vm_page_queue_active;
-                m->pageq.prev = _last;
-                (addr_vm_page_queue_active == _last ? addr_vm_page_queue_active : &((vm_page_t)_last)->pageq)->next = (queue_entry_t)m;
-                addr_vm_page_queue_active->prev = (queue_entry_t)m;
-            } while (false);
+            queue_enter(addr_vm_page_queue_active, m);
             m->active = TRUE;
             vm_page_active_count++;
         }
@@ -842,12 +665,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_zero_fill(vm_page_t m)
     {
-        {
-            if (!(m != null && !(m->active != 0 && m->inactive != 0)))
-            {
-                Assert(T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1088);
-            }
-        }
+        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1088);
         pmap_zero_page(m->phys_addr);
     }
 
@@ -858,18 +676,8 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_copy(vm_page_t src_m, vm_page_t dest_m)
     {
-        {
-            if (!(src_m != null && !(src_m->active != 0 && src_m->inactive != 0)))
-            {
-                Assert(T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1102);
-            }
-        }
-        {
-            if (!(dest_m != null && !(dest_m->active != 0 && dest_m->inactive != 0)))
-            {
-                Assert(T("(dest_m) != VM_PAGE_NULL && !((dest_m)->active && (dest_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1103);
-            }
-        }
+        VM_PAGE_CHECK(src_m, T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1102);
+        VM_PAGE_CHECK(dest_m, T("(dest_m) != VM_PAGE_NULL && !((dest_m)->active && (dest_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1103);
         pmap_copy_page(src_m->phys_addr, dest_m->phys_addr);
     }
 
@@ -881,8 +689,8 @@ internal static unsafe partial class vm_resident_c
      */
     internal static uint vm_page_info(uint* info, uint count)
     {
-        vm_page_t m = default;
-        uint i = default;
+        vm_page_t m;
+        uint i;
 
         if (vm_page_bucket_count < count)
         {

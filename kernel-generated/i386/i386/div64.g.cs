@@ -26,7 +26,7 @@ internal static unsafe partial class div64_c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint divide_step(uint hi, uint lo, uint divisor, uint* remainder)
     {
-        uint quotient = default;
+        uint quotient;
 
         quotient = asm_divide_step(lo, hi, divisor, remainder);
         return quotient;
@@ -42,9 +42,9 @@ internal static unsafe partial class div64_c
     internal static ulong udivmod64(ulong n, ulong d, ulong* r)
     {
         ulong q = 0;
-        uint hi = default;
-        uint rest = default;
-        int shift = default;
+        uint hi;
+        uint rest;
+        int shift;
 
         if (d >> 32 == 0)
         {
@@ -75,14 +75,14 @@ internal static unsafe partial class div64_c
 
     internal static ulong __udivdi3(ulong n, ulong d)
     {
-        ulong r = default;
+        ulong r;
 
         return udivmod64(n, d, &r);
     }
 
     internal static ulong __umoddi3(ulong n, ulong d)
     {
-        ulong r = default;
+        ulong r;
 
         udivmod64(n, d, &r);
         return r;
@@ -92,20 +92,26 @@ internal static unsafe partial class div64_c
      * Signed: the quotient rounds towards 0, the remainder has the sign of
      * the dividend.
      */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong magnitude(long x)
+    {
+        return x < 0 ? 0 - (ulong)x : (ulong)x;
+    }
+
     internal static long __divdi3(long n, long d)
     {
-        ulong r = default;
-        ulong q = default;
+        ulong r;
+        ulong q;
 
-        q = udivmod64(n < 0 ? 0 - (ulong)n : (ulong)n, d < 0 ? 0 - (ulong)d : (ulong)d, &r);
+        q = udivmod64(magnitude(n), magnitude(d), &r);
         return (long)((n < 0 ? 1 : 0) != (d < 0 ? 1 : 0) ? 0 - q : q);
     }
 
     internal static long __moddi3(long n, long d)
     {
-        ulong r = default;
+        ulong r;
 
-        udivmod64(n < 0 ? 0 - (ulong)n : (ulong)n, d < 0 ? 0 - (ulong)d : (ulong)d, &r);
+        udivmod64(magnitude(n), magnitude(d), &r);
         return (long)(n < 0 ? 0 - r : r);
     }
 

@@ -72,15 +72,10 @@ internal static unsafe partial class pcb_c
      */
     internal static thread_t Switch_context(thread_t old_thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation, thread_t new_thread)
     {
-        i386_kernel_state* old = (i386_kernel_state*)(old_thread->kernel_stack + KERNEL_STACK_SIZE) - 1;
-        i386_kernel_state* @new = (i386_kernel_state*)(new_thread->kernel_stack + KERNEL_STACK_SIZE) - 1;
+        i386_kernel_state* old = STACK_IKS(old_thread->kernel_stack);
+        i386_kernel_state* @new = STACK_IKS(new_thread->kernel_stack);
 
-        {
-            if (new_thread->kernel_stack == 0)
-            {
-                Assert(T("new_thread->kernel_stack != 0"u8), T("i386/i386/pcb.c"u8), 84);
-            }
-        }
+        assert(new_thread->kernel_stack != 0, T("new_thread->kernel_stack != 0"u8), T("i386/i386/pcb.c"u8), 84);
         old_thread->swap_func = continuation;
         active_threads[0] = new_thread;
         active_stacks[0] = new_thread->kernel_stack;
@@ -95,11 +90,11 @@ internal static unsafe partial class pcb_c
      */
     internal static void load_context(thread_t new_thread)
     {
-        vm_offset_t nowhere = default;
+        vm_offset_t nowhere;
 
         active_threads[0] = new_thread;
         active_stacks[0] = new_thread->kernel_stack;
-        switch_stacks(&nowhere, ((i386_kernel_state*)(new_thread->kernel_stack + KERNEL_STACK_SIZE) - 1)->esp, null);
+        switch_stacks(&nowhere, STACK_IKS(new_thread->kernel_stack)->esp, null);
         panic(T("load_context"u8));
     }
 
@@ -111,7 +106,7 @@ internal static unsafe partial class pcb_c
      */
     internal static void call_continuation(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
-        jump_to_stack((vm_offset_t)((i386_kernel_state*)(active_stacks[0] + KERNEL_STACK_SIZE) - 1), continuation);
+        jump_to_stack((vm_offset_t)STACK_IKS(active_stacks[0]), continuation);
         panic(T("call_continuation"u8));
     }
 

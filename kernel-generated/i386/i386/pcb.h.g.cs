@@ -27,4 +27,9 @@ internal unsafe partial struct i386_kernel_state
 
 internal static unsafe partial class pcb_h
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static i386_kernel_state* STACK_IKS(vm_offset_t stack)
+    {
+        return (i386_kernel_state*)(stack + KERNEL_STACK_SIZE) - 1;
+    }
 }

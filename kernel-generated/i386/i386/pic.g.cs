@@ -93,8 +93,8 @@ internal static unsafe partial class pic_c
      */
     internal static void form_pic_mask()
     {
-        uint level = default;
-        uint line = default;
+        uint level;
+        uint line;
 
         for (level = SPL0; level < NSPL; level++)
         {
@@ -197,7 +197,7 @@ internal static unsafe partial class pic_c
      */
     internal static spl_t splset(spl_t level)
     {
-        spl_t old = default;
+        spl_t old;
 
         cli();
         old = curr_ipl;

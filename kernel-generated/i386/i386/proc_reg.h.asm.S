@@ -8,6 +8,18 @@ asm.proc_reg_h.cli:
 	ret
 
 	.p2align 4
+	.globl asm.proc_reg_h.get_cr0
+asm.proc_reg_h.get_cr0:
+	movl %cr0, %eax
+	ret
+
+	.p2align 4
+	.globl asm.proc_reg_h.get_cr3
+asm.proc_reg_h.get_cr3:
+	movl %cr3, %eax
+	ret
+
+	.p2align 4
 	.globl asm.proc_reg_h.get_eflags
 asm.proc_reg_h.get_eflags:
 	pushfl; popl %eax
@@ -39,6 +51,20 @@ asm.proc_reg_h.lidt:
 asm.proc_reg_h.ltr:
 	movl	%ecx, %eax
 	ltr %ax
+	ret
+
+	.p2align 4
+	.globl asm.proc_reg_h.set_cr0
+asm.proc_reg_h.set_cr0:
+	movl	%ecx, %eax
+	movl %eax, %cr0
+	ret
+
+	.p2align 4
+	.globl asm.proc_reg_h.set_cr3
+asm.proc_reg_h.set_cr3:
+	movl	%ecx, %eax
+	movl %eax, %cr3
 	ret
 
 	.p2align 4

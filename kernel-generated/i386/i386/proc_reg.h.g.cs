@@ -31,6 +31,43 @@ internal static unsafe partial class proc_reg_h
     internal const int CR0_WP = 0x10000; /* honour write protection in ring 0 */
     internal const int EFL_IF = 0x200; /* interrupts enabled */
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint get_cr0()
+    {
+        uint _v;
+        _v = asm_get_cr0();
+        return _v;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void set_cr0(uint value)
+    {
+        uint _v = value;
+        asm_set_cr0(_v);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint get_cr3()
+    {
+        uint _v;
+        _v = asm_get_cr3();
+        return _v;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void set_cr3(vm_offset_t value)
+    {
+        uint _v = value;
+        asm_set_cr3(_v);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void flush_tlb()
+    {
+        uint _v = get_cr3();
+        asm_set_cr3(_v);
+    }
+
     /*
      * Forget what the processor knows of one page.
      */
@@ -58,7 +95,7 @@ internal static unsafe partial class proc_reg_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint get_eflags()
     {
-        uint eflags = default;
+        uint eflags;
 
         eflags = asm_get_eflags();
         return eflags;
@@ -100,11 +137,15 @@ internal static unsafe partial class proc_reg_h
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.cli")] private static extern void asm_cli();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_cr0")] private static extern uint asm_get_cr0();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_cr3")] private static extern uint asm_get_cr3();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_eflags")] private static extern uint asm_get_eflags();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.invlpg")] private static extern void asm_invlpg(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.lgdt")] private static extern void asm_lgdt(void* a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.lidt")] private static extern void asm_lidt(void* a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.ltr")] private static extern void asm_ltr(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_cr0")] private static extern void asm_set_cr0(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_cr3")] private static extern void asm_set_cr3(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_eflags")] private static extern void asm_set_eflags(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.sti")] private static extern void asm_sti();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.sti_hlt")] private static extern void asm_sti_hlt();

@@ -94,7 +94,7 @@ internal static unsafe partial class tables_c
     internal static void idt_init()
     {
         Unsafe.SkipInit(out pseudo_descriptor pdesc);
-        int i = default;
+        int i;
 
         for (i = 0; i < IDTSZ; i++)
         {
@@ -104,7 +104,6 @@ internal static unsafe partial class tables_c
         {
             fill_gate(&addr_idt[i], trap_entry_table[i], ACC_TRAP_GATE);
         }
-
         /* The fault address must be read before another fault changes it. */
         fill_gate(&addr_idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
 
@@ -120,7 +119,7 @@ internal static unsafe partial class tables_c
      */
     internal static void int_init()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < NINTR; i++)
         {
@@ -141,7 +140,7 @@ internal static unsafe partial class tables_c
     internal static void ktss_init()
     {
         ktss.ss0 = KERNEL_DS;
-        ktss.io_bit_map_offset = (ushort)(uint)sizeof(tables_s);
+        ktss.io_bit_map_offset = (ushort)sizeof(tables_s);
         fill_descriptor(&addr_gdt[KERNEL_TSS / 8], (uint)addr_ktss, (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
         ltr(KERNEL_TSS);
     }

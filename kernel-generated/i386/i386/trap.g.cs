@@ -52,7 +52,7 @@ internal static unsafe partial class trap_c
      */
     private static boolean_t kernel_fault(i386_saved_state* regs, vm_offset_t addr)
     {
-        vm_prot_t access = default;
+        vm_prot_t access;
 
         if (kernel_map == null || (regs->efl & EFL_IF) == 0)
         {
@@ -64,7 +64,7 @@ internal static unsafe partial class trap_c
             access |= VM_PROT_WRITE;
         }
         sti();
-        return vm_fault(kernel_map, addr & unchecked((uint)~PAGE_MASK), access, FALSE) == KERN_SUCCESS ? 1 : 0;
+        return vm_fault(kernel_map, trunc_page(addr), access, FALSE) == KERN_SUCCESS ? 1 : 0;
     }
 
     // C-convention entries of functions whose address is used.

@@ -57,7 +57,7 @@ internal static unsafe partial class cons_c
 
     private static vga_cell* vga_screen()
     {
-        return (vga_cell*)(VGA_PHYS + phys_mem_va);
+        return (vga_cell*)phystokv(VGA_PHYS);
     }
 
     private static void com_init()
@@ -93,7 +93,7 @@ internal static unsafe partial class cons_c
         {
             byte t1;
             {
-                byte _v = default;
+                byte _v;
                 _v = asm_com_putc(COM_LSR);
                 t1 = _v;
             }
@@ -112,7 +112,7 @@ internal static unsafe partial class cons_c
     {
         vga_cell* screen = vga_screen();
         Unsafe.SkipInit(out vga_cell blank);
-        uint i = default;
+        uint i;
 
         blank.part.character = (byte)' ';
         blank.part.attribute = VGA_ATTRIBUTE;

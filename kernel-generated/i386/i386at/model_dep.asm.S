@@ -21,30 +21,4 @@ asm.model_dep_c.halt_all_cpus:
 asm.model_dep_c.halt_all_cpus_2:
 	cli; hlt
 	ret
-
-	.p2align 4
-	.globl asm.model_dep_c.i386at_init
-asm.model_dep_c.i386at_init:
-	movl	%ecx, %eax
-	movl %eax, %cr3
-	ret
-
-	.p2align 4
-	.globl asm.model_dep_c.i386at_init_2
-asm.model_dep_c.i386at_init_2:
-	movl %cr0, %eax
-	ret
-
-	.p2align 4
-	.globl asm.model_dep_c.i386at_init_3
-asm.model_dep_c.i386at_init_3:
-	movl	%ecx, %eax
-	movl %eax, %cr0
-	ret
-
-	.p2align 4
-	.globl asm.model_dep_c.i386at_init_4
-asm.model_dep_c.i386at_init_4:
-	movl %cr3, %eax
-	ret
 	.section .note.GNU-stack,"",@progbits

@@ -62,7 +62,7 @@ internal static unsafe partial class model_dep_c
      */
     internal static uint pmap_free_pages()
     {
-        return avail_remaining >> PAGE_SHIFT;
+        return atop(avail_remaining);
     }
 
     internal static boolean_t pmap_next_page(vm_offset_t* addrp)
@@ -72,7 +72,7 @@ internal static unsafe partial class model_dep_c
 
     internal static vm_offset_t pmap_grab_page()
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
         if (pmap_next_page(&addr) == 0)
         {
@@ -123,15 +123,15 @@ internal static unsafe partial class model_dep_c
 
     private static void copy_cmdline()
     {
-        sbyte* from = default;
-        uint i = default;
+        sbyte* from;
+        uint i;
 
         if ((boot_info.flags & MULTIBOOT_CMDLINE) == 0)
         {
             return;
         }
-        from = (sbyte*)(boot_info.cmdline + phys_mem_va);
-        for (i = 0; i < (256u - 1) && from[i] != '\0'; i++)
+        from = (sbyte*)phystokv(boot_info.cmdline);
+        for (i = 0; i < 256u - 1 && from[i] != '\0'; i++)
         {
             cmdline_copy[i] = from[i];
         }
@@ -150,30 +150,9 @@ internal static unsafe partial class model_dep_c
         mem_size_init();
         gdt_init();
         pmap_bootstrap();
-        {
-            uint _v = kernel_pmap->dirbase_phys;
-            asm_i386at_init(_v);
-        }
-        {
-            uint t1;
-            {
-                uint _v_2 = default;
-                _v_2 = asm_i386at_init_2();
-                t1 = _v_2;
-            }
-            uint _v = t1 | CR0_PG | CR0_WP;
-            asm_i386at_init_3(_v);
-        }
-        {
-            uint t2;
-            {
-                uint _v_3 = default;
-                _v_3 = asm_i386at_init_4();
-                t2 = _v_3;
-            }
-            uint _v = t2;
-            asm_i386at_init(_v);
-        }
+        set_cr3(kernel_pmap->dirbase_phys);
+        set_cr0(get_cr0() | CR0_PG | CR0_WP);
+        flush_tlb();
         idt_init();
         int_init();
         ldt_init();
@@ -190,7 +169,7 @@ internal static unsafe partial class model_dep_c
     {
         cninit();
         printf(T("Mach, i386\n"u8));
-        rt.copy(addr_boot_info, (multiboot_info*)(info + phys_mem_va), (uint)sizeof(multiboot_info));
+        rt.copy(addr_boot_info, (multiboot_info*)phystokv(info), (uint)sizeof(multiboot_info));
         if ((boot_info.flags & MULTIBOOT_MEMORY) == 0)
         {
             panic(T("the boot loader does not say how much memory there is"u8));
@@ -210,8 +189,7 @@ internal static unsafe partial class model_dep_c
         linux_init();
 
         /* A warm boot, should there be one, need not test memory. */
-
-        Volatile.Write(ref *(ushort*)(1138 + phys_mem_va), 0x1234);
+        Volatile.Write(ref *(ushort*)phystokv(1138), 0x1234);
         pmap_unmap_page_zero();
     }
 
@@ -248,8 +226,4 @@ internal static unsafe partial class model_dep_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "use_all_mem")] private static extern void symbol_use_all_mem();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.halt_all_cpus")] private static extern void asm_halt_all_cpus(byte a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.halt_all_cpus_2")] private static extern void asm_halt_all_cpus_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init")] private static extern void asm_i386at_init(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init_2")] private static extern uint asm_i386at_init_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init_3")] private static extern void asm_i386at_init_3(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.i386at_init_4")] private static extern uint asm_i386at_init_4();
 }

@@ -64,6 +64,24 @@ internal static unsafe partial class pmap_c
     private static ref boolean_t pmap_initialized => ref *(boolean_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_initialized;
     private static boolean_t* addr_pmap_initialized => (boolean_t*)rt.address(&symbol_i386_intel_pmap_pmap_initialized);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static vm_size_t pa_index(vm_offset_t pa)
+    {
+        return (pa - phys_first_addr) >> PAGE_SHIFT;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static pv_entry* pai_to_pvh(vm_size_t pai)
+    {
+        return &pv_head_table[pai];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool managed(vm_offset_t pa)
+    {
+        return pmap_initialized != 0 && pmap_valid_page(pa) != 0;
+    }
+
     private static ref zone_t pmap_zone => ref *(zone_t*)(delegate*<void>)&symbol_i386_intel_pmap_pmap_zone;
     private static zone_t* addr_pmap_zone => (zone_t*)rt.address(&symbol_i386_intel_pmap_pmap_zone);
 
@@ -80,13 +98,13 @@ internal static unsafe partial class pmap_c
      */
     internal static pt_entry_t* pmap_pte(pmap_t pmap, vm_offset_t addr)
     {
-        pt_entry_t pde = pmap->dirbase[(addr + LINEAR_MIN_KERNEL_ADDRESS) >> PDESHIFT];
+        pt_entry_t pde = pmap->dirbase[pdenum(addr)];
 
         if ((pde & INTEL_PTE_VALID) == 0)
         {
             return null;
         }
-        return (pt_entry_t*)((pde & INTEL_PTE_PFN) + phys_mem_va) + (((addr + LINEAR_MIN_KERNEL_ADDRESS) >> PTESHIFT) & NPTES - 1);
+        return (pt_entry_t*)phystokv(pte_to_pa(pde)) + ptenum(addr);
     }
 
     private static void zero_words(vm_offset_t va, vm_size_t size)
@@ -106,7 +124,7 @@ internal static unsafe partial class pmap_c
     private static void update_tlb(pmap_t pmap, vm_offset_t va)
     {
         _ = pmap;
-        invlpg(va + LINEAR_MIN_KERNEL_ADDRESS);
+        invlpg(kvtolin(va));
     }
 
     /*
@@ -137,7 +155,7 @@ internal static unsafe partial class pmap_c
     internal static vm_offset_t pmap_map_bd(vm_offset_t virt, vm_offset_t start, vm_offset_t end, vm_prot_t prot)
     {
         pt_entry_t template = INTEL_PTE_VALID | INTEL_PTE_WIRED | INTEL_PTE_NCACHE;
-        pt_entry_t* pte = default;
+        pt_entry_t* pte;
 
         if ((prot & VM_PROT_WRITE) != 0)
         {
@@ -150,7 +168,7 @@ internal static unsafe partial class pmap_c
             {
                 panic(T("pmap_map_bd: no page table for 0x%x"u8), virt);
             }
-            *pte = (start & INTEL_PTE_PFN) | template;
+            *pte = pa_to_pte(start) | template;
             update_tlb(kernel_pmap, virt);
         }
         return virt;
@@ -163,11 +181,11 @@ internal static unsafe partial class pmap_c
      */
     internal static void pmap_init()
     {
-        uint npages = (phys_last_addr - phys_first_addr) >> PAGE_SHIFT;
-        vm_size_t size = default;
-        vm_offset_t addr = default;
+        uint npages = atop(phys_last_addr - phys_first_addr);
+        vm_size_t size;
+        vm_offset_t addr;
 
-        size = (npages * (uint)sizeof(pv_entry) + npages + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        size = round_page(npages * (uint)sizeof(pv_entry) + npages);
         if (kmem_alloc_wired(kernel_map, &addr, size) != KERN_SUCCESS)
         {
             panic(T("pmap_init"u8));
@@ -189,8 +207,8 @@ internal static unsafe partial class pmap_c
      */
     internal static pmap_t pmap_create(vm_size_t size)
     {
-        pmap_t p = default;
-        int i = default;
+        pmap_t p;
+        int i;
 
         if (size != 0)
         {
@@ -234,19 +252,13 @@ internal static unsafe partial class pmap_c
 
     private static void pmap_free_table(vm_offset_t pa)
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
-        for (m = (vm_page_t)addr_ptepages->next; !(addr_ptepages == (queue_entry_t)m); m = (vm_page_t)(&m->pageq)->next)
+        for (m = (vm_page_t)queue_first(addr_ptepages); !queue_end(addr_ptepages, (queue_entry_t)m); m = (vm_page_t)queue_next(&m->pageq))
         {
             if (m->phys_addr == pa)
             {
-                do
-                {
-                    queue_entry_t _next = m->pageq.next;
-                    queue_entry_t _prev = m->pageq.prev;
-                    (addr_ptepages == _next ? addr_ptepages : &((vm_page_t)_next)->pageq)->prev = _prev;
-                    (addr_ptepages == _prev ? addr_ptepages : &((vm_page_t)_prev)->pageq)->next = _next;
-                } while (false);
+                queue_remove(addr_ptepages, m);
                 inuse_ptepages_count--;
                 vm_page_release(m, FALSE);
                 return;
@@ -262,7 +274,7 @@ internal static unsafe partial class pmap_c
      */
     internal static void pmap_destroy(pmap_t p)
     {
-        int i = default;
+        int i;
 
         if (p == null || --p->ref_count > 0)
         {
@@ -278,7 +290,7 @@ internal static unsafe partial class pmap_c
                 continue;
             }
             pmap_remove(p, (vm_offset_t)i << PDESHIFT, ((vm_offset_t)i + 1) << PDESHIFT);
-            pmap_free_table(pde & INTEL_PTE_PFN);
+            pmap_free_table(pte_to_pa(pde));
         }
         kmem_free(kernel_map, (vm_offset_t)p->dirbase, PAGE_SIZE);
         zfree(pmap_zone, (vm_offset_t)p);
@@ -313,8 +325,8 @@ internal static unsafe partial class pmap_c
     private static void pv_remove(pmap_t pmap, vm_offset_t va, vm_offset_t pa)
     {
         pv_entry_t pv_h = &pv_head_table[(pa - phys_first_addr) >> PAGE_SHIFT];
-        pv_entry_t cur = default;
-        pv_entry_t prev = default;
+        pv_entry_t cur;
+        pv_entry_t prev;
 
         if (pv_h->pmap == pmap && pv_h->va == va)
         {
@@ -347,16 +359,16 @@ internal static unsafe partial class pmap_c
      */
     private static void remove_pte(pmap_t pmap, vm_offset_t va, pt_entry_t* pte)
     {
-        vm_offset_t pa = *pte & INTEL_PTE_PFN;
+        vm_offset_t pa = pte_to_pa(*pte);
 
         pmap->stats.resident_count--;
         if ((*pte & INTEL_PTE_WIRED) != 0)
         {
             pmap->stats.wired_count--;
         }
-        if (pmap_initialized != 0 && pmap_valid_page(pa) != 0)
+        if (managed(pa))
         {
-            pmap_phys_attributes[(pa - phys_first_addr) >> PAGE_SHIFT] |= (byte)(*pte & (PHYS_MODIFIED | PHYS_REFERENCED));
+            pmap_phys_attributes[pa_index(pa)] |= (byte)(*pte & (PHYS_MODIFIED | PHYS_REFERENCED));
             if ((*pte & INTEL_PTE_NCACHE) == 0)
             {
                 pv_remove(pmap, va, pa);
@@ -368,9 +380,9 @@ internal static unsafe partial class pmap_c
 
     internal static void pmap_remove(pmap_t pmap, vm_offset_t start, vm_offset_t end)
     {
-        pt_entry_t* pte = default;
-        vm_offset_t va = default;
-        spl_t s = default;
+        pt_entry_t* pte;
+        vm_offset_t va;
+        spl_t s;
 
         if (pmap == null)
         {
@@ -395,9 +407,9 @@ internal static unsafe partial class pmap_c
      */
     internal static void pmap_protect(pmap_t pmap, vm_offset_t start, vm_offset_t end, vm_prot_t prot)
     {
-        pt_entry_t* pte = default;
-        vm_offset_t va = default;
-        spl_t s = default;
+        pt_entry_t* pte;
+        vm_offset_t va;
+        spl_t s;
 
         if (pmap == null)
         {
@@ -436,18 +448,18 @@ internal static unsafe partial class pmap_c
      */
     internal static void pmap_page_protect(vm_offset_t phys, vm_prot_t prot)
     {
-        pv_entry_t pv_h = default;
-        pv_entry_t pv = default;
-        pt_entry_t* pte = default;
-        spl_t s = default;
+        pv_entry_t pv_h;
+        pv_entry_t pv;
+        pt_entry_t* pte;
+        spl_t s;
 
-        if (!(pmap_initialized != 0 && pmap_valid_page(phys) != 0) || (prot & VM_PROT_WRITE) != 0)
+        if (!managed(phys) || (prot & VM_PROT_WRITE) != 0)
         {
             return;
         }
 
         s = splvm();
-        pv_h = &pv_head_table[(phys - phys_first_addr) >> PAGE_SHIFT];
+        pv_h = pai_to_pvh(pa_index(phys));
         if ((prot & VM_PROT_READ) != 0)
         {
             if (pv_h->pmap != null)
@@ -478,23 +490,17 @@ internal static unsafe partial class pmap_c
      */
     private static void pmap_expand(pmap_t pmap, vm_offset_t va)
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
         while ((m = vm_page_grab(FALSE)) == null)
         {
-            vm_page_wait(null);
+            VM_PAGE_WAIT(null);
         }
-        zero_words(m->phys_addr + phys_mem_va, PAGE_SIZE);
-        do
-        {
-            queue_entry_t _last = addr_ptepages->prev;
-            m->pageq.next = addr_ptepages;
-            m->pageq.prev = _last;
-            (addr_ptepages == _last ? addr_ptepages : &((vm_page_t)_last)->pageq)->next = (queue_entry_t)m;
-            addr_ptepages->prev = (queue_entry_t)m;
-        } while (false);
+        zero_words(phystokv(m->phys_addr), PAGE_SIZE);
+        queue_enter(addr_ptepages, m);
         inuse_ptepages_count++;
-        pmap->dirbase[(va + LINEAR_MIN_KERNEL_ADDRESS) >> PDESHIFT] = (m->phys_addr & INTEL_PTE_PFN) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
+        uint t1 = pa_to_pte(m->phys_addr) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
+        pmap->dirbase[pdenum(va)] = t1;
     }
 
     /*
@@ -505,16 +511,11 @@ internal static unsafe partial class pmap_c
     internal static void pmap_enter(pmap_t pmap, vm_offset_t v, vm_offset_t pa, vm_prot_t prot, boolean_t wired)
     {
         pv_entry_t spare = null;
-        pt_entry_t* pte = default;
-        pt_entry_t template = default;
-        spl_t s = default;
+        pt_entry_t* pte;
+        pt_entry_t template;
+        spl_t s;
 
-        {
-            if (!(pa != unchecked((vm_offset_t)(-1))))
-            {
-                Assert(T("pa != (vm_offset_t) -1"u8), T("i386/intel/pmap.c"u8), 507);
-            }
-        }
+        assert(pa != unchecked((vm_offset_t)(-1)), T("pa != (vm_offset_t) -1"u8), T("i386/intel/pmap.c"u8), 507);
         if (pmap == null)
         {
             return;
@@ -528,7 +529,7 @@ internal static unsafe partial class pmap_c
             pmap_expand(pmap, v);
         }
 
-        template = (pa & INTEL_PTE_PFN) | INTEL_PTE_VALID;
+        template = pa_to_pte(pa) | INTEL_PTE_VALID;
         if ((prot & VM_PROT_WRITE) != 0)
         {
             template |= INTEL_PTE_WRITE;
@@ -539,15 +540,14 @@ internal static unsafe partial class pmap_c
         }
 
         /* A list entry may be needed; to get one may block, so do it first. */
-
-        if (pmap_initialized != 0 && pmap_valid_page(pa) != 0 && (&pv_head_table[(pa - phys_first_addr) >> PAGE_SHIFT])->pmap != null)
+        if (managed(pa) && pai_to_pvh(pa_index(pa))->pmap != null)
         {
             spare = (pv_entry_t)zalloc(pv_list_zone);
         }
 
         s = splvm();
         pte = pmap_pte(pmap, v);
-        if ((*pte & INTEL_PTE_VALID) != 0 && (*pte & INTEL_PTE_PFN) == pa)
+        if ((*pte & INTEL_PTE_VALID) != 0 && pte_to_pa(*pte) == pa)
         {
             /* The same page: only permissions and wiring change. */
             if (wired != 0 && (*pte & INTEL_PTE_WIRED) == 0)
@@ -572,7 +572,7 @@ internal static unsafe partial class pmap_c
         {
             remove_pte(pmap, v, pte);
         }
-        if (pmap_initialized != 0 && pmap_valid_page(pa) != 0)
+        if (managed(pa))
         {
             pv_enter(pmap, v, pa, spare);
         }
@@ -623,7 +623,7 @@ internal static unsafe partial class pmap_c
         {
             return 0;
         }
-        return (*pte & INTEL_PTE_PFN) + (va & PAGE_MASK);
+        return pte_to_pa(*pte) + (va & PAGE_MASK);
     }
 
     internal static boolean_t pmap_access(pmap_t pmap, vm_offset_t va)
@@ -649,15 +649,15 @@ internal static unsafe partial class pmap_c
      */
     private static void phys_attribute_clear(vm_offset_t phys, uint bits)
     {
-        pv_entry_t pv = default;
-        spl_t s = default;
+        pv_entry_t pv;
+        spl_t s;
 
-        if (!(pmap_initialized != 0 && pmap_valid_page(phys) != 0))
+        if (!managed(phys))
         {
             return;
         }
         s = splvm();
-        pv = &pv_head_table[(phys - phys_first_addr) >> PAGE_SHIFT];
+        pv = pai_to_pvh(pa_index(phys));
         if (pv->pmap != null)
         {
             for (; pv != null; pv = pv->next)
@@ -666,26 +666,26 @@ internal static unsafe partial class pmap_c
                 update_tlb(pv->pmap, pv->va);
             }
         }
-        pmap_phys_attributes[(phys - phys_first_addr) >> PAGE_SHIFT] &= (byte)~bits;
+        pmap_phys_attributes[pa_index(phys)] &= (byte)~bits;
         splx(s);
     }
 
     private static boolean_t phys_attribute_test(vm_offset_t phys, uint bits)
     {
-        pv_entry_t pv = default;
+        pv_entry_t pv;
         boolean_t result = FALSE;
-        spl_t s = default;
+        spl_t s;
 
-        if (!(pmap_initialized != 0 && pmap_valid_page(phys) != 0))
+        if (!managed(phys))
         {
             return FALSE;
         }
         s = splvm();
-        if ((pmap_phys_attributes[(phys - phys_first_addr) >> PAGE_SHIFT] & bits) != 0)
+        if ((pmap_phys_attributes[pa_index(phys)] & bits) != 0)
         {
             result = TRUE;
         }
-        pv = &pv_head_table[(phys - phys_first_addr) >> PAGE_SHIFT];
+        pv = pai_to_pvh(pa_index(phys));
         if (result == 0 && pv->pmap != null)
         {
             for (; pv != null && result == 0; pv = pv->next)

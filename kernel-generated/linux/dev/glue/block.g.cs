@@ -75,7 +75,7 @@ internal static unsafe partial class block_c
      */
     internal static sbyte* kdevname(kdev_t dev)
     {
-        linux_sprintf(addr_kdevname_buf, T("%02x:%02x"u8), (uint)dev >> 8, (uint)dev & 255);
+        linux_sprintf(addr_kdevname_buf, T("%02x:%02x"u8), MAJOR(dev), MINOR(dev));
         return addr_kdevname_buf;
     }
 
@@ -147,16 +147,16 @@ internal static unsafe partial class block_c
      */
     internal static void __wait_on_buffer(buffer_head* bh)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm___wait_on_buffer();
-        asm___wait_on_buffer_2();
-        while (test_bit(BH_Lock, &bh->b_state) != 0)
+        save_flags(&flags);
+        asm___wait_on_buffer();
+        while (buffer_locked(bh) != 0)
         {
             sleep_on(&bh->b_wait);
-            asm___wait_on_buffer_2();
+            asm___wait_on_buffer();
         }
-        asm___wait_on_buffer_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -176,20 +176,20 @@ internal static unsafe partial class block_c
      */
     private static int alloc_buffer(bounce* b)
     {
-        vm_page_t m = default;
+        vm_page_t m;
 
         if (linux_auto_config != 0)
         {
             b->page = null;
-            b->data = (sbyte*)__get_free_pages(GFP_KERNEL, 0, 0);
+            b->data = (sbyte*)__get_free_page(GFP_KERNEL);
             return b->data != null ? 1 : 0;
         }
         while ((m = vm_page_grab(FALSE)) == null)
         {
-            vm_page_wait(null);
+            VM_PAGE_WAIT(null);
         }
         b->page = m;
-        b->data = (sbyte*)(m->phys_addr + phys_mem_va);
+        b->data = (sbyte*)phystokv(m->phys_addr);
         return 1;
     }
 
@@ -200,7 +200,7 @@ internal static unsafe partial class block_c
     {
         if (b->page == null)
         {
-            free_pages((uint)b->data, 0);
+            free_page((uint)b->data);
         }
         else
         {
@@ -214,14 +214,9 @@ internal static unsafe partial class block_c
      */
     internal static buffer_head* getblk(kdev_t dev, uint block, int size)
     {
-        owned_buffer* ob = default;
+        owned_buffer* ob;
 
-        {
-            if (!(size <= PAGE_SIZE))
-            {
-                Assert(T("size <= PAGE_SIZE"u8), T("linux/dev/glue/block.c"u8), 209);
-            }
-        }
+        assert(size <= PAGE_SIZE, T("size <= PAGE_SIZE"u8), T("linux/dev/glue/block.c"u8), 209);
         ob = (owned_buffer*)kalloc((uint)sizeof(owned_buffer));
         if (ob == null)
         {
@@ -269,7 +264,7 @@ internal static unsafe partial class block_c
         }
         ll_rw_block(READ, 1, &bh);
         wait_on_buffer(bh);
-        if (test_bit(BH_Uptodate, &bh->b_state) != 0)
+        if (buffer_uptodate(bh) != 0)
         {
             return bh;
         }
@@ -284,7 +279,7 @@ internal static unsafe partial class block_c
     {
         file_operations* fops = default;
 
-        if ((uint)dev >> 8 >= MAX_BLKDEV || (fops = blkdevs[(uint)dev >> 8].fops) == null || fops->check_media_change == null || fops->check_media_change(dev) == 0)
+        if (MAJOR(dev) >= MAX_BLKDEV || (fops = blkdevs[MAJOR(dev)].fops) == null || fops->check_media_change == null || fops->check_media_change(dev) == 0)
         {
             return 0;
         }
@@ -303,11 +298,11 @@ internal static unsafe partial class block_c
     {
         buffer_head** bhv = stackalloc buffer_head*[64];
         int size = ((sector | count / SECTOR_SIZE) & 1) != 0 ? SECTOR_SIZE : BLOCK_SIZE;
-        buffer_head* heads = default;
+        buffer_head* heads;
         kern_return_t err = D_SUCCESS;
-        uint done = default;
-        int i = default;
-        int n = default;
+        uint done;
+        int i;
+        int n;
 
         heads = (buffer_head*)kalloc(MAX_BUFFERS * (uint)sizeof(buffer_head));
         if (heads == null)
@@ -340,7 +335,7 @@ internal static unsafe partial class block_c
             for (i = 0; i < n; i++)
             {
                 wait_on_buffer(&heads[i]);
-                if (test_bit(BH_Uptodate, &(&heads[i])->b_state) == 0)
+                if (buffer_uptodate(&heads[i]) == 0)
                 {
                     err = D_IO_ERROR;
                 }
@@ -395,11 +390,11 @@ internal static unsafe partial class block_c
     private static kern_return_t block_rw(block_data* bd, int rw, uint sector, sbyte* data, uint count)
     {
         uint limit = block_get_size(bd);
-        uint n = default;
+        uint n;
         kern_return_t err = D_SUCCESS;
 
         n = (count + SECTOR_SIZE - 1) / SECTOR_SIZE;
-        if (limit != 0 && (n > limit || sector > (limit - n)))
+        if (limit != 0 && (n > limit || sector > limit - n))
         {
             return D_INVALID_RECNUM;
         }
@@ -428,11 +423,11 @@ internal static unsafe partial class block_c
      */
     internal static kern_return_t block_open(kdev_t dev, int mode, block_data** bdp)
     {
-        block_data* bd = default;
+        block_data* bd;
         int err = 0;
 
         *bdp = null;
-        if ((uint)dev >> 8 >= MAX_BLKDEV || blkdevs[(uint)dev >> 8].fops == null)
+        if (MAJOR(dev) >= MAX_BLKDEV || blkdevs[MAJOR(dev)].fops == null)
         {
             return D_NO_SUCH_DEVICE;
         }
@@ -457,7 +452,7 @@ internal static unsafe partial class block_c
         }
         bd->inode.i_rdev = dev;
         bd->file.f_mode = mode;
-        bd->fops = blkdevs[(uint)dev >> 8].fops;
+        bd->fops = blkdevs[MAJOR(dev)].fops;
         bd->open_count = 1;
         if (bd->fops->open != null)
         {
@@ -479,7 +474,7 @@ internal static unsafe partial class block_c
      */
     internal static void block_close(block_data* bd)
     {
-        block_data** p = default;
+        block_data** p;
 
         if (--bd->open_count > 0)
         {
@@ -487,12 +482,7 @@ internal static unsafe partial class block_c
         }
         for (p = addr_open_list; *p != bd; p = &(*p)->next)
         {
-            {
-                if (*p == null)
-                {
-                    Assert(T("*p != NULL"u8), T("linux/dev/glue/block.c"u8), 438);
-                }
-            }
+            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/block.c"u8), 438);
         }
         *p = bd->next;
         if (bd->fops->release != null)
@@ -534,11 +524,11 @@ internal static unsafe partial class block_c
     {
         kdev_t dev = bd->inode.i_rdev;
 
-        if (blk_size[(uint)dev >> 8] == null)
+        if (blk_size[MAJOR(dev)] == null)
         {
             return 0;
         }
-        return (uint)blk_size[(uint)dev >> 8][(uint)dev & 255] * 2;
+        return (uint)blk_size[MAJOR(dev)][MINOR(dev)] * 2;
     }
 
     /*
@@ -561,7 +551,5 @@ internal static unsafe partial class block_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block_blkdevs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block_kdevname_buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block_open_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer")] private static extern uint asm___wait_on_buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer_2")] private static extern void asm___wait_on_buffer_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer_3")] private static extern void asm___wait_on_buffer_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer")] private static extern void asm___wait_on_buffer();
 }

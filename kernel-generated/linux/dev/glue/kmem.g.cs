@@ -79,7 +79,7 @@ internal static unsafe partial class kmem_c
      */
     private static void vmalloc_list_insert(vm_offset_t start, vm_size_t size)
     {
-        vmalloc_struct* p = default;
+        vmalloc_struct* p;
 
         p = (vmalloc_struct*)kalloc((uint)sizeof(vmalloc_struct));
         if (p == null)
@@ -99,7 +99,7 @@ internal static unsafe partial class kmem_c
      */
     private static vmalloc_struct* vmalloc_list_lookup(vm_offset_t start)
     {
-        vmalloc_struct* p = default;
+        vmalloc_struct* p;
 
         for (p = vmalloc_list.next; p != addr_vmalloc_list; p = p->next)
         {
@@ -117,13 +117,13 @@ internal static unsafe partial class kmem_c
      */
     internal static void* vmalloc(uint size)
     {
-        vm_offset_t addr = default;
+        vm_offset_t addr;
 
         if (size == 0)
         {
             return null;
         }
-        size = (size + PAGE_MASK) & unchecked((uint)~PAGE_MASK);
+        size = round_page(size);
         if (kmem_alloc_wired(kernel_map, &addr, size) != KERN_SUCCESS)
         {
             return null;
@@ -137,7 +137,7 @@ internal static unsafe partial class kmem_c
      */
     internal static void vfree(void* addr)
     {
-        vmalloc_struct* p = default;
+        vmalloc_struct* p;
 
         p = vmalloc_list_lookup((vm_offset_t)addr);
         if (p == null)
@@ -156,10 +156,10 @@ internal static unsafe partial class kmem_c
      */
     internal static void* vremap(uint offset, uint size)
     {
-        vm_offset_t addr = default;
-        vm_offset_t start = offset & unchecked((uint)~PAGE_MASK);
+        vm_offset_t addr;
+        vm_offset_t start = trunc_page(offset);
 
-        size = ((offset + size + PAGE_MASK) & unchecked((uint)~PAGE_MASK)) - start;
+        size = round_page(offset + size) - start;
         if (kmem_alloc_pageable(kernel_map, &addr, size) != KERN_SUCCESS)
         {
             return null;

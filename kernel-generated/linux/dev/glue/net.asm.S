@@ -19,19 +19,6 @@ linux_dev_glue_net.net_timeout:
 	.p2align 4
 	.globl asm.net_c.net_write
 asm.net_c.net_write:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.net_c.net_write_2
-asm.net_c.net_write_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.net_c.net_write_3
-asm.net_c.net_write_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

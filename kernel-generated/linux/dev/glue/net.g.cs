@@ -54,7 +54,7 @@ internal static unsafe partial class net_c
      */
     internal static int register_netdev(device* dev)
     {
-        device** p = default;
+        device** p;
 
         for (p = addr_dev_base; *p != null; p = &(*p)->next)
         {
@@ -96,7 +96,7 @@ internal static unsafe partial class net_c
     private static void net_bh()
     {
         net_data* nd = net_open_data;
-        sk_buff* skb = default;
+        sk_buff* skb;
 
         while ((skb = skb_dequeue(addr_backlog)) != null)
         {
@@ -156,9 +156,9 @@ internal static unsafe partial class net_c
      */
     internal static kern_return_t net_open(sbyte* name, net_data** ndp)
     {
-        net_data* nd = default;
-        device* dev = default;
-        int err = default;
+        net_data* nd;
+        device* dev;
+        int err;
 
         *ndp = null;
         net_dev_init();
@@ -202,7 +202,7 @@ internal static unsafe partial class net_c
      */
     internal static void net_close(net_data* nd)
     {
-        sk_buff* skb = default;
+        sk_buff* skb;
 
         nd->dev->stop(nd->dev);
         net_open_data = null;
@@ -225,7 +225,7 @@ internal static unsafe partial class net_c
     {
         uint size = count < ETH_ZLEN ? ETH_ZLEN : count;
         sk_buff* skb = alloc_skb(size, GFP_KERNEL);
-        byte* to = default;
+        byte* to;
 
         if (skb == null)
         {
@@ -243,9 +243,9 @@ internal static unsafe partial class net_c
      */
     internal static kern_return_t net_write(net_data* nd, sbyte* data, uint count)
     {
-        sk_buff* skb = default;
-        uint flags = default;
-        int refused = default;
+        sk_buff* skb;
+        uint flags;
+        int refused;
 
         if (count < ETH_HLEN || count > ETH_FRAME_LEN)
         {
@@ -257,14 +257,14 @@ internal static unsafe partial class net_c
             return D_NO_MEMORY;
         }
         start_waiting(nd, SEND_PATIENCE);
-        flags = asm_net_write();
-        asm_net_write_2();
+        save_flags(&flags);
+        asm_net_write();
         while ((refused = nd->dev->hard_start_xmit(skb, nd->dev)) != 0 && Volatile.Read(ref nd->expired) == 0)
         {
             sleep_on(&nd->wait);
-            asm_net_write_2();
+            asm_net_write();
         }
-        asm_net_write_3(flags);
+        restore_flags(flags);
         del_timer(&nd->timer);
         if (refused != 0)
         {
@@ -280,18 +280,18 @@ internal static unsafe partial class net_c
      */
     internal static kern_return_t net_read(net_data* nd, sbyte* data, uint size, uint ticks, uint* count)
     {
-        sk_buff* skb = default;
-        uint flags = default;
+        sk_buff* skb;
+        uint flags;
 
         start_waiting(nd, ticks);
-        flags = asm_net_write();
-        asm_net_write_2();
+        save_flags(&flags);
+        asm_net_write();
         while ((skb = skb_dequeue(&nd->received)) == null && Volatile.Read(ref nd->expired) == 0)
         {
             sleep_on(&nd->wait);
-            asm_net_write_2();
+            asm_net_write();
         }
-        asm_net_write_3(flags);
+        restore_flags(flags);
         del_timer(&nd->timer);
         *count = 0;
         if (skb == null)
@@ -323,7 +323,5 @@ internal static unsafe partial class net_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_open_data")] private static extern void symbol_linux_dev_glue_net_net_open_data();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_probed")] private static extern void symbol_linux_dev_glue_net_net_probed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_timeout")] private static extern void symbol_linux_dev_glue_net_net_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.net_write")] private static extern uint asm_net_write();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.net_write_2")] private static extern void asm_net_write_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.net_write_3")] private static extern void asm_net_write_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.net_write")] private static extern void asm_net_write();
 }

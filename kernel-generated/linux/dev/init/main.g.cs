@@ -46,10 +46,9 @@ internal static unsafe partial class main_c
     private static void copy_drive_table(sbyte* to, uint vector)
     {
         ushort* far_pointer = (ushort*)phys_to_virt(vector);
-        uint table = default;
+        uint table;
 
         /* Offset first, then segment. */
-
         table = Volatile.Read(ref far_pointer[0]) + ((uint)Volatile.Read(ref far_pointer[1]) << 4);
         memcpy(to, phys_to_virt(table), 16);
     }

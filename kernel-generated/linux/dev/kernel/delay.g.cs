@@ -39,7 +39,7 @@ internal static unsafe partial class delay_c
 
         while (Volatile.Read(ref jiffies) == tick)
         {
-            rt.barrier();
+            barrier();
         }
         tick = Volatile.Read(ref jiffies);
         __delay(loops);
@@ -52,7 +52,7 @@ internal static unsafe partial class delay_c
      */
     private static int fits_in_tick(uint loops)
     {
-        int tries = default;
+        int tries;
 
         for (tries = 3; tries > 0; tries--)
         {
@@ -71,7 +71,7 @@ internal static unsafe partial class delay_c
     internal static void calibrate_delay()
     {
         uint loops = 1 << 12;
-        uint bit = default;
+        uint bit;
         int precision = 8;
 
         while (loops < 1u << 30 && fits_in_tick(loops) != 0)
@@ -87,7 +87,6 @@ internal static unsafe partial class delay_c
                 loops &= ~bit;
             }
         }
-
         /* Above 2^32 / HZ loops a tick the product would not fit a word. */
         if (loops > 42949672u)
         {

@@ -44,7 +44,7 @@ internal static unsafe partial class dma_c
      */
     internal static int request_dma(uint dmanr, sbyte* device_id)
     {
-        uint flags = default;
+        uint flags;
         int result = 0;
 
         if (dmanr >= MAX_DMA_CHANNELS)
@@ -52,8 +52,8 @@ internal static unsafe partial class dma_c
             return -EINVAL;
         }
 
-        flags = asm_request_dma();
-        asm_request_dma_2();
+        save_flags(&flags);
+        asm_request_dma();
         if (dma_chan_busy[dmanr].@lock != 0)
         {
             result = -EBUSY;
@@ -63,7 +63,7 @@ internal static unsafe partial class dma_c
             dma_chan_busy[dmanr].@lock = 1;
             dma_chan_busy[dmanr].device_id = device_id;
         }
-        asm_request_dma_3(flags);
+        restore_flags(flags);
         return result;
     }
 
@@ -100,11 +100,11 @@ internal static unsafe partial class dma_c
         {
             return T("is nothing to move"u8);
         }
-        if (count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS || !(addr + count <= MAX_DMA_ADDRESS))
+        if (count > MAX_DMA_ADDRESS || addr > MAX_DMA_ADDRESS || !DMA_REACHES(addr, count))
         {
             return T("is not below 16 MiB"u8);
         }
-        if (addr / (dmanr <= 3 ? 65536u : 131072u) != (addr + count - 1) / (dmanr <= 3 ? 65536u : 131072u))
+        if (DMA_CROSSES(dmanr, addr, count))
         {
             return dmanr <= 3 ? T("crosses a 64 KiB line"u8) : T("crosses a 128 KiB line"u8);
         }
@@ -122,9 +122,9 @@ internal static unsafe partial class dma_c
      */
     internal static int dma_setup(uint dmanr, sbyte mode, void* buf, uint count)
     {
-        uint flags = default;
+        uint flags;
         uint addr = virt_to_phys(buf);
-        sbyte* obstacle = default;
+        sbyte* obstacle;
 
         if (dmanr >= MAX_DMA_CHANNELS || dmanr == 4 || dma_chan_busy[dmanr].@lock == 0)
         {
@@ -138,15 +138,15 @@ internal static unsafe partial class dma_c
             printk(T("<3>dma: %s (channel %u): 0x%08lx + 0x%x %s\n"u8), dma_chan_busy[dmanr].device_id, dmanr, addr, count, obstacle);
             return -EINVAL;
         }
-        flags = asm_request_dma();
-        asm_request_dma_2();
+        save_flags(&flags);
+        asm_request_dma();
         disable_dma(dmanr);
         clear_dma_ff(dmanr);
         set_dma_mode(dmanr, mode);
         set_dma_addr(dmanr, addr);
         set_dma_count(dmanr, count);
         enable_dma(dmanr);
-        asm_request_dma_3(flags);
+        restore_flags(flags);
         return 0;
     }
 
@@ -155,7 +155,5 @@ internal static unsafe partial class dma_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_refusals")] private static extern void symbol_dma_refusals();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_unchecked")] private static extern void symbol_dma_unchecked();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma_dma_chan_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma")] private static extern uint asm_request_dma();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma_2")] private static extern void asm_request_dma_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma_3")] private static extern void asm_request_dma_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma")] private static extern void asm_request_dma();
 }

@@ -20,19 +20,6 @@ linux_dev_kernel_irq.boot_clock:
 	.p2align 4
 	.globl asm.irq_c.linux_intr
 asm.irq_c.linux_intr:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.irq_c.linux_intr_2
-asm.irq_c.linux_intr_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.irq_c.linux_intr_3
-asm.irq_c.linux_intr_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -69,23 +69,23 @@ internal static unsafe partial class irq_c
     [RuntimeExport("linux_dev_kernel_irq.linux_intr.m")]
     private static int linux_intr(int irq)
     {
-        irqaction* action = default;
-        irqaction* next = default;
-        uint flags = default;
+        irqaction* action;
+        irqaction* next;
+        uint flags;
 
         intr_count++;
-        flags = asm_linux_intr();
+        save_flags(&flags);
         for (action = irq_action[irq]; action != null; action = next)
         {
             /* A handler may take itself off the line. */
             next = action->next;
             if ((action->flags & SA_INTERRUPT) != 0)
             {
-                asm_linux_intr_2();
+                asm_linux_intr();
             }
             action->handler(irq, action->dev_id, null);
         }
-        asm_linux_intr_3(flags);
+        restore_flags(flags);
         intr_count--;
         if (intr_count == 0)
         {
@@ -110,9 +110,9 @@ internal static unsafe partial class irq_c
      */
     internal static int request_irq(uint irq, delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> handler, uint flags, sbyte* device, void* dev_id)
     {
-        irqaction* action = default;
-        irqaction** p = default;
-        uint eflags = default;
+        irqaction* action;
+        irqaction** p;
+        uint eflags;
 
         if (irq >= NR_IRQS || handler == null)
         {
@@ -143,8 +143,8 @@ internal static unsafe partial class irq_c
         action->dev_id = dev_id;
         action->next = null;
 
-        eflags = asm_linux_intr();
-        asm_linux_intr_2();
+        save_flags(&eflags);
+        asm_linux_intr();
         if (*p == null)
         {
             saved[irq].handler = ivect[irq];
@@ -157,7 +157,7 @@ internal static unsafe partial class irq_c
             p = &(*p)->next;
         }
         *p = action;
-        asm_linux_intr_3(eflags);
+        restore_flags(eflags);
         return 0;
     }
 
@@ -166,16 +166,16 @@ internal static unsafe partial class irq_c
      */
     internal static void free_irq(uint irq, void* dev_id)
     {
-        irqaction* action = default;
-        irqaction** p = default;
-        uint flags = default;
+        irqaction* action;
+        irqaction** p;
+        uint flags;
 
         if (irq >= NR_IRQS)
         {
             panic(T("free_irq: no line %u"u8), irq);
         }
-        flags = asm_linux_intr();
-        asm_linux_intr_2();
+        save_flags(&flags);
+        asm_linux_intr();
         for (p = &addr_irq_action[irq]; (action = *p) != null; p = &action->next)
         {
             if (action->dev_id == dev_id)
@@ -185,7 +185,7 @@ internal static unsafe partial class irq_c
         }
         if (action == null)
         {
-            asm_linux_intr_3(flags);
+            restore_flags(flags);
             printk(T("<4>free_irq: line %u is free already\n"u8), irq);
             return;
         }
@@ -194,7 +194,7 @@ internal static unsafe partial class irq_c
         {
             set_line(irq, saved[irq].handler, saved[irq].unit, saved[irq].pri);
         }
-        asm_linux_intr_3(flags);
+        restore_flags(flags);
         linux_kfree(action);
     }
 
@@ -207,16 +207,16 @@ internal static unsafe partial class irq_c
      */
     internal static void disable_irq(uint irq)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_linux_intr();
-        asm_linux_intr_2();
+        save_flags(&flags);
+        asm_linux_intr();
         if (disabled_pri[irq] == 0)
         {
             disabled_pri[irq] = intpri[irq];
             set_line(irq, ivect[irq], iunit[irq], 0);
         }
-        asm_linux_intr_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -224,16 +224,16 @@ internal static unsafe partial class irq_c
      */
     internal static void enable_irq(uint irq)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_linux_intr();
-        asm_linux_intr_2();
+        save_flags(&flags);
+        asm_linux_intr();
         if (disabled_pri[irq] != 0)
         {
             set_line(irq, ivect[irq], iunit[irq], disabled_pri[irq]);
             disabled_pri[irq] = 0;
         }
-        asm_linux_intr_3(flags);
+        restore_flags(flags);
     }
 
     /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
@@ -293,7 +293,5 @@ internal static unsafe partial class irq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.linux_intr")] private static extern void symbol_linux_dev_kernel_irq_linux_intr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.mach_clock")] private static extern void symbol_linux_dev_kernel_irq_mach_clock();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq_saved();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr")] private static extern uint asm_linux_intr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr_2")] private static extern void asm_linux_intr_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr_3")] private static extern void asm_linux_intr_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr")] private static extern void asm_linux_intr();
 }

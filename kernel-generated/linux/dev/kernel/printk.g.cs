@@ -58,13 +58,13 @@ internal static unsafe partial class printk_c
      */
     internal static int printk__va(sbyte* fmt, byte* va_args)
     {
-        va_list args = default;
-        uint flags = default;
-        sbyte* p = default;
-        int n = default;
+        va_list args;
+        uint flags;
+        sbyte* p;
+        int n;
 
-        flags = asm_printk();
-        asm_printk_2();
+        save_flags(&flags);
+        asm_printk();
         args = (sbyte*)va_args;
         n = linux_vsprintf(addr_printk_buf, fmt, args);
 
@@ -77,7 +77,7 @@ internal static unsafe partial class printk_c
         {
             at_line_start = printk_buf[n - 1] == '\n' ? 1 : 0;
         }
-        asm_printk_3(flags);
+        restore_flags(flags);
         return n;
     }
 
@@ -86,7 +86,5 @@ internal static unsafe partial class printk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.at_line_start")] private static extern void symbol_linux_dev_kernel_printk_at_line_start();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.msg_level")] private static extern void symbol_linux_dev_kernel_printk_msg_level();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.printk_buf")] private static extern void symbol_linux_dev_kernel_printk_printk_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk")] private static extern uint asm_printk();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk_2")] private static extern void asm_printk_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk_3")] private static extern void asm_printk_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk")] private static extern void asm_printk();
 }

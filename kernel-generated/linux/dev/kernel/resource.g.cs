@@ -45,7 +45,7 @@ internal static unsafe partial class resource_c
     private static resource_entry* find_gap(uint from, uint to)
     {
         resource_entry* root = addr_iolist;
-        resource_entry* p = default;
+        resource_entry* p;
 
         if (from > to)
         {
@@ -76,14 +76,14 @@ internal static unsafe partial class resource_c
     internal static void request_region(uint from, uint extent, sbyte* name)
     {
         resource_entry* gap = find_gap(from, from + extent - 1);
-        resource_entry* p = default;
+        resource_entry* p;
 
         if (gap == null)
         {
             printk(T("<4>request_region: 0x%x-0x%x is in use\n"u8), from, from + extent - 1);
             return;
         }
-        for (p = addr_iotable; p < (addr_iotable + IOTABLE_SIZE); p++)
+        for (p = addr_iotable; p < addr_iotable + IOTABLE_SIZE; p++)
         {
             if (p->name == null)
             {
@@ -107,8 +107,8 @@ internal static unsafe partial class resource_c
      */
     internal static void release_region(uint from, uint extent)
     {
-        resource_entry* prev = default;
-        resource_entry* p = default;
+        resource_entry* prev;
+        resource_entry* p;
 
         for (prev = addr_iolist; (p = prev->next) != null; prev = p)
         {

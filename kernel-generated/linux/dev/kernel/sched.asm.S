@@ -31,19 +31,6 @@ asm.sched_c.down:
 	.p2align 4
 	.globl asm.sched_c.sleep_on
 asm.sched_c.sleep_on:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.sched_c.sleep_on_2
-asm.sched_c.sleep_on_2:
 	sti
-	ret
-
-	.p2align 4
-	.globl asm.sched_c.sleep_on_3
-asm.sched_c.sleep_on_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

@@ -38,6 +38,11 @@ internal static unsafe partial class sched_c
     private static timer_list* addr_timer_head => (timer_list*)rt.address(&symbol_linux_dev_kernel_sched_timer_head);
 
     /* True if tick a is earlier than tick b; right across the wrap of jiffies. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool tick_before(uint a, uint b)
+    {
+        return (int)(a - b) < 0;
+    }
 
     /*
      * Wait until somebody wakes q.  May return early.
@@ -49,19 +54,19 @@ internal static unsafe partial class sched_c
      */
     internal static void sleep_on(wait_queue** q)
     {
-        uint flags = default;
-        uint tick = default;
-        uint seen = default;
+        uint flags;
+        uint tick;
+        uint seen;
 
-        flags = asm_sleep_on();
+        save_flags(&flags);
         if (linux_auto_config != 0)
         {
             tick = Volatile.Read(ref jiffies);
             seen = Volatile.Read(ref wakeups);
-            asm_sleep_on_2();
+            asm_sleep_on();
             while (Volatile.Read(ref jiffies) == tick && Volatile.Read(ref wakeups) == seen)
             {
-                rt.barrier();
+                barrier();
             }
         }
         else
@@ -69,7 +74,7 @@ internal static unsafe partial class sched_c
             assert_wait(q, FALSE);
             thread_block(null);
         }
-        asm_sleep_on_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -78,16 +83,16 @@ internal static unsafe partial class sched_c
      */
     internal static void wake_up(wait_queue** q)
     {
-        uint flags = default;
+        uint flags;
 
         wakeups++;
         if (linux_auto_config != 0)
         {
             return;
         }
-        flags = asm_sleep_on();
-        thread_wakeup_prim(q, FALSE, THREAD_AWAKENED);
-        asm_sleep_on_3(flags);
+        save_flags(&flags);
+        thread_wakeup(q);
+        restore_flags(flags);
     }
 
     /*
@@ -95,9 +100,9 @@ internal static unsafe partial class sched_c
      */
     internal static void down(semaphore* sem)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_sleep_on();
+        save_flags(&flags);
         asm_down();
         while (sem->count <= 0)
         {
@@ -105,7 +110,7 @@ internal static unsafe partial class sched_c
             asm_down();
         }
         sem->count--;
-        asm_sleep_on_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -113,12 +118,12 @@ internal static unsafe partial class sched_c
      */
     internal static void up(semaphore* sem)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_sleep_on();
+        save_flags(&flags);
         asm_down();
         sem->count++;
-        asm_sleep_on_3(flags);
+        restore_flags(flags);
         wake_up(&sem->wait);
     }
 
@@ -127,20 +132,20 @@ internal static unsafe partial class sched_c
      */
     internal static void add_timer(timer_list* timer)
     {
-        timer_list* p = default;
-        uint flags = default;
+        timer_list* p;
+        uint flags;
 
-        flags = asm_sleep_on();
+        save_flags(&flags);
         asm_down();
         if (timer->next != null)
         {
-            asm_sleep_on_3(flags);
+            restore_flags(flags);
             printk(T("<4>add_timer: timer %p runs already\n"u8), timer);
             return;
         }
         for (p = timer_head.next; p != addr_timer_head; p = p->next)
         {
-            if ((int)(timer->expires - p->expires) < 0)
+            if (tick_before(timer->expires, p->expires))
             {
                 break;
             }
@@ -149,7 +154,7 @@ internal static unsafe partial class sched_c
         timer->prev = p->prev;
         p->prev->next = timer;
         p->prev = timer;
-        asm_sleep_on_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -167,17 +172,17 @@ internal static unsafe partial class sched_c
      */
     internal static int del_timer(timer_list* timer)
     {
-        uint flags = default;
-        int pending = default;
+        uint flags;
+        int pending;
 
-        flags = asm_sleep_on();
+        save_flags(&flags);
         asm_down();
         pending = timer->next != null ? 1 : 0;
         if (pending != 0)
         {
             detach_timer(timer);
         }
-        asm_sleep_on_3(flags);
+        restore_flags(flags);
         return pending;
     }
 
@@ -188,22 +193,22 @@ internal static unsafe partial class sched_c
     [RuntimeExport("linux_dev_kernel_sched.timer_bh.m")]
     private static void timer_bh()
     {
-        timer_list* timer = default;
-        uint flags = default;
+        timer_list* timer;
+        uint flags;
 
-        flags = asm_sleep_on();
+        save_flags(&flags);
         asm_down();
-        while ((timer = timer_head.next) != addr_timer_head && !((int)(Volatile.Read(ref jiffies) - timer->expires) < 0))
+        while ((timer = timer_head.next) != addr_timer_head && !tick_before(Volatile.Read(ref jiffies), timer->expires))
         {
             delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> function = timer->function;
             uint data = timer->data;
 
             detach_timer(timer);
-            asm_sleep_on_2();
+            asm_sleep_on();
             function(data);
             asm_down();
         }
-        asm_sleep_on_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -245,7 +250,5 @@ internal static unsafe partial class sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.tqueue_bh")] private static extern void symbol_linux_dev_kernel_sched_tqueue_bh();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.wakeups")] private static extern void symbol_linux_dev_kernel_sched_wakeups();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.down")] private static extern void asm_down();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on")] private static extern uint asm_sleep_on();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on_2")] private static extern void asm_sleep_on_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on_3")] private static extern void asm_sleep_on_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on")] private static extern void asm_sleep_on();
 }

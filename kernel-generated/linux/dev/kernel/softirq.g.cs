@@ -43,17 +43,17 @@ internal static unsafe partial class softirq_c
      */
     internal static void queue_task(tq_struct* task, task_queue* list)
     {
-        uint flags = default;
+        uint flags;
 
         if (set_bit(0, &task->sync) != 0)
         {
             return;
         }
-        flags = asm_queue_task();
-        asm_queue_task_2();
+        save_flags(&flags);
+        asm_queue_task();
         task->next = *list;
         *list = task;
-        asm_queue_task_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -62,9 +62,9 @@ internal static unsafe partial class softirq_c
      */
     internal static void run_task_queue(task_queue* list)
     {
-        tq_struct* taken = default;
+        tq_struct* taken;
         tq_struct* ordered = null;
-        tq_struct* next = default;
+        tq_struct* next;
 
         taken = (tq_struct*)xchg_u32((uint*)list, 0);
         for (; taken != null; taken = next)
@@ -79,7 +79,6 @@ internal static unsafe partial class softirq_c
             void* data = ordered->data;
 
             /* From the moment sync is clear it may be on a queue again. */
-
             next = ordered->next;
             ordered->next = null;
             clear_bit(0, &ordered->sync);
@@ -96,12 +95,12 @@ internal static unsafe partial class softirq_c
      */
     internal static void do_bottom_half()
     {
-        uint flags = default;
+        uint flags;
         uint ready = default;
-        int nr = default;
+        int nr;
 
-        flags = asm_queue_task();
-        asm_queue_task_2();
+        save_flags(&flags);
+        asm_queue_task();
         while (intr_count == 0 && (ready = bh_active & bh_mask) != 0)
         {
             intr_count++;
@@ -114,10 +113,10 @@ internal static unsafe partial class softirq_c
                     bh_base[nr]();
                 }
             }
-            asm_queue_task_2();
+            asm_queue_task();
             intr_count--;
         }
-        asm_queue_task_3(flags);
+        restore_flags(flags);
     }
 
     // Linker symbols.
@@ -128,7 +127,5 @@ internal static unsafe partial class softirq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_immediate")] private static extern void symbol_tq_immediate();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_timer")] private static extern void symbol_tq_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.do_bottom_half")] private static extern void asm_do_bottom_half();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task")] private static extern uint asm_queue_task();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task_2")] private static extern void asm_queue_task_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task_3")] private static extern void asm_queue_task_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task")] private static extern void asm_queue_task();
 }

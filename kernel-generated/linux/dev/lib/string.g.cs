@@ -35,8 +35,8 @@ internal static unsafe partial class string_c
      */
     internal static size_t linux_strspn(sbyte* s, sbyte* accept)
     {
-        sbyte* p = default;
-        sbyte* a = default;
+        sbyte* p;
+        sbyte* a;
 
         for (p = s; *p != '\0'; p++)
         {
@@ -57,7 +57,7 @@ internal static unsafe partial class string_c
      */
     internal static sbyte* linux_strpbrk(sbyte* s, sbyte* accept)
     {
-        sbyte* a = default;
+        sbyte* a;
 
         for (; *s != '\0'; s++)
         {
@@ -78,8 +78,8 @@ internal static unsafe partial class string_c
      */
     internal static sbyte* linux_strtok(sbyte* s, sbyte* delimiters)
     {
-        sbyte* begin = default;
-        sbyte* end = default;
+        sbyte* begin;
+        sbyte* end;
 
         begin = s != null ? s : linux_strtok_rest;
         if (begin == null)

@@ -44,13 +44,13 @@ internal static unsafe partial class vsprintf_c
      */
     private static uint digit_value(sbyte c)
     {
-        if (((addr_linux_ctype + 1)[c] & _D) != 0)
+        if (isdigit(c))
         {
             return (uint)(c - '0');
         }
-        if (((addr_linux_ctype + 1)[c] & (_U | _L)) != 0)
+        if (isalpha(c))
         {
-            return (uint)((((addr_linux_ctype + 1)[c] & _U) != 0 ? c + (97 - 65) : c) - 'a' + 10);
+            return (uint)(tolower(c) - 'a' + 10);
         }
         return 99;
     }
@@ -90,7 +90,7 @@ internal static unsafe partial class vsprintf_c
     {
         int i = 0;
 
-        while (((addr_linux_ctype + 1)[**s] & _D) != 0)
+        while (isdigit(**s))
         {
             i = i * 10 + *(*s)++ - '0';
         }
@@ -119,7 +119,7 @@ internal static unsafe partial class vsprintf_c
         sbyte* letters = upper != 0 ? T("0123456789ABCDEF"u8) : T("0123456789abcdef"u8);
         uint high = (uint)(value >> 32);
         uint low = (uint)value;
-        uint rem = default;
+        uint rem;
         int n = 0;
 
         while (high != 0)
@@ -145,9 +145,9 @@ internal static unsafe partial class vsprintf_c
         sbyte* tmp = stackalloc sbyte[24];
         sbyte* prefix = T(""u8);
         sbyte sign = 0;
-        int n = default;
-        int zeros = default;
-        int fill = default;
+        int n;
+        int zeros;
+        int fill;
 
         if (spec->is_signed != 0)
         {
@@ -212,8 +212,8 @@ internal static unsafe partial class vsprintf_c
      */
     private static sbyte* @string(sbyte* str, sbyte* s, spec* spec)
     {
-        int len = default;
-        int i = default;
+        int len;
+        int i;
 
         if (s == null)
         {
@@ -293,9 +293,9 @@ internal static unsafe partial class vsprintf_c
     internal static int linux_vsprintf(sbyte* buf, sbyte* fmt, va_list args)
     {
         sbyte* str = buf;
-        sbyte* begin = default;
+        sbyte* begin;
         Unsafe.SkipInit(out spec spec);
-        uint @base = default;
+        uint @base;
 
         for (; *fmt != '\0'; fmt++)
         {
@@ -396,7 +396,6 @@ internal static unsafe partial class vsprintf_c
         }
     @out:
         *str = (sbyte)'\0';
-        ;
         return (int)(str - buf);
     }
 
@@ -405,8 +404,8 @@ internal static unsafe partial class vsprintf_c
      */
     internal static int linux_sprintf__va(sbyte* buf, sbyte* fmt, byte* va_args)
     {
-        va_list args = default;
-        int n = default;
+        va_list args;
+        int n;
 
         args = (sbyte*)va_args;
         n = linux_vsprintf(buf, fmt, args);

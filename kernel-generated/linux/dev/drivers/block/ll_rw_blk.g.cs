@@ -59,11 +59,11 @@ internal static unsafe partial class ll_rw_blk_c
      */
     internal static int is_read_only(kdev_t dev)
     {
-        if ((uint)dev >> 8 >= MAX_BLKDEV)
+        if (MAJOR(dev) >= MAX_BLKDEV)
         {
             return 0;
         }
-        return test_bit((int)((uint)dev & 255), addr_ro_bits + ((uint)dev >> 8) * 8);
+        return test_bit((int)MINOR(dev), addr_ro_bits + MAJOR(dev) * 8);
     }
 
     /*
@@ -71,17 +71,17 @@ internal static unsafe partial class ll_rw_blk_c
      */
     internal static void set_device_ro(kdev_t dev, int on)
     {
-        if ((uint)dev >> 8 >= MAX_BLKDEV)
+        if (MAJOR(dev) >= MAX_BLKDEV)
         {
             return;
         }
         if (on != 0)
         {
-            set_bit((int)((uint)dev & 255), addr_ro_bits + ((uint)dev >> 8) * 8);
+            set_bit((int)MINOR(dev), addr_ro_bits + MAJOR(dev) * 8);
         }
         else
         {
-            clear_bit((int)((uint)dev & 255), addr_ro_bits + ((uint)dev >> 8) * 8);
+            clear_bit((int)MINOR(dev), addr_ro_bits + MAJOR(dev) * 8);
         }
     }
 
@@ -91,17 +91,17 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static void plug_device(blk_dev_struct* dev)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_plug_device();
-        asm_plug_device_2();
+        save_flags(&flags);
+        asm_plug_device();
         if (dev->current_request == null)
         {
             Volatile.Write(ref dev->plug.rq_status, RQ_INACTIVE);
             dev->plug.next = null;
             dev->current_request = &dev->plug;
         }
-        asm_plug_device_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -109,18 +109,18 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static void unplug_device(blk_dev_struct* dev)
     {
-        uint flags = default;
+        uint flags;
         int start = 0;
 
-        flags = asm_plug_device();
-        asm_plug_device_2();
+        save_flags(&flags);
+        asm_plug_device();
         if (dev->current_request == &dev->plug)
         {
             dev->current_request = dev->plug.next;
             dev->plug.next = null;
             start = dev->current_request != null ? 1 : 0;
         }
-        asm_plug_device_3(flags);
+        restore_flags(flags);
         if (start != 0)
         {
             dev->request_fn();
@@ -149,13 +149,12 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static request* get_request(int n, kdev_t dev)
     {
-        request* req = default;
+        request* req;
         request* limit = addr_all_requests + n;
-        uint flags = default;
+        uint flags;
 
-        flags = asm_plug_device();
-        asm_plug_device_2();
-
+        save_flags(&flags);
+        asm_plug_device();
         /* Begin behind the last one found: the ones before are likely busy. */
         req = get_request_prev_found < limit ? get_request_prev_found : addr_all_requests;
         for (; n > 0; n--)
@@ -169,11 +168,11 @@ internal static unsafe partial class ll_rw_blk_c
                 Volatile.Write(ref req->rq_status, RQ_ACTIVE);
                 req->rq_dev = dev;
                 get_request_prev_found = req;
-                asm_plug_device_3(flags);
+                restore_flags(flags);
                 return req;
             }
         }
-        asm_plug_device_3(flags);
+        restore_flags(flags);
         return null;
     }
 
@@ -183,20 +182,20 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static request* get_request_wait(int n, kdev_t dev)
     {
-        request* req = default;
-        uint flags = default;
+        request* req;
+        uint flags;
 
-        flags = asm_plug_device();
+        save_flags(&flags);
         for (;;)
         {
-            asm_plug_device_2();
+            asm_plug_device();
             req = get_request(n, dev);
             if (req != null)
             {
                 break;
             }
-            unplug_device(&addr_blk_dev[(uint)dev >> 8]);
-            asm_plug_device_2();
+            unplug_device(&addr_blk_dev[MAJOR(dev)]);
+            asm_plug_device();
             req = get_request(n, dev);
             if (req != null)
             {
@@ -204,7 +203,7 @@ internal static unsafe partial class ll_rw_blk_c
             }
             sleep_on(addr_wait_for_request);
         }
-        asm_plug_device_3(flags);
+        restore_flags(flags);
         return req;
     }
 
@@ -215,13 +214,13 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static void add_request(blk_dev_struct* dev, request* req)
     {
-        request* tmp = default;
-        uint flags = default;
+        request* tmp;
+        uint flags;
 
         req->next = null;
-        flags = asm_plug_device();
-        asm_plug_device_2();
-        blk_stat[(uint)req->rq_dev >> 8].requests++;
+        save_flags(&flags);
+        asm_plug_device();
+        blk_stat[MAJOR(req->rq_dev)].requests++;
         if (req->bh != null)
         {
             clear_bit(BH_Dirty, &req->bh->b_state);
@@ -229,7 +228,7 @@ internal static unsafe partial class ll_rw_blk_c
         if ((tmp = dev->current_request) == null)
         {
             dev->current_request = req;
-            asm_plug_device_3(flags);
+            restore_flags(flags);
             dev->request_fn();
             return;
         }
@@ -251,7 +250,7 @@ internal static unsafe partial class ll_rw_blk_c
         }
         req->next = tmp->next;
         tmp->next = req;
-        asm_plug_device_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -288,7 +287,7 @@ internal static unsafe partial class ll_rw_blk_c
             }
             req->nr_sectors += count;
             clear_bit(BH_Dirty, &bh->b_state);
-            blk_stat[(uint)bh->b_dev >> 8].merges++;
+            blk_stat[MAJOR(bh->b_dev)].merges++;
             return 1;
         }
         return 0;
@@ -299,17 +298,16 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static int inside_device(buffer_head* bh, uint sector, uint count)
     {
-        int* sizes = blk_size[(uint)bh->b_dev >> 8];
-        uint limit = default;
+        int* sizes = blk_size[MAJOR(bh->b_dev)];
+        uint limit;
 
         if (sizes == null)
         {
             return 1;
         }
-
         /* Sizes are in KiB, so an odd sector at the end is out of reach. */
-        limit = (uint)sizes[(uint)bh->b_dev & 255] * 2;
-        return count <= limit && sector <= (limit - count) ? 1 : 0;
+        limit = (uint)sizes[MINOR(bh->b_dev)] * 2;
+        return count <= limit && sector <= limit - count ? 1 : 0;
     }
 
     /*
@@ -321,11 +319,10 @@ internal static unsafe partial class ll_rw_blk_c
         uint count = bh->b_size >> 9;
         uint sector = bh->b_blocknr * count;
         int rw_ahead = rw == READA ? 1 : 0;
-        request* req = default;
-        uint flags = default;
+        request* req;
+        uint flags;
 
         /* Somebody else's transfer of this buffer will do as well. */
-
         if (set_bit(BH_Lock, &bh->b_state) != 0)
         {
             return;
@@ -343,19 +340,19 @@ internal static unsafe partial class ll_rw_blk_c
         {
             rw = READ;
         }
-        if ((rw == READ ? test_bit(BH_Uptodate, &bh->b_state) : test_bit(BH_Dirty, &bh->b_state) == 0 ? 1 : 0) != 0)
+        if ((rw == READ ? buffer_uptodate(bh) : buffer_dirty(bh) == 0 ? 1 : 0) != 0)
         {
             goto unlock; /* nothing to do */
         }
 
-        flags = asm_plug_device();
-        asm_plug_device_2();
+        save_flags(&flags);
+        asm_plug_device();
         if (merge_buffer(dev, rw, bh, sector, count) != 0)
         {
-            asm_plug_device_3(flags);
+            restore_flags(flags);
             return;
         }
-        asm_plug_device_3(flags);
+        restore_flags(flags);
 
         if (rw_ahead != 0)
         {
@@ -382,7 +379,6 @@ internal static unsafe partial class ll_rw_blk_c
 
     unlock:
         unlock_buffer(bh);
-        ;
     }
 
     /*
@@ -393,8 +389,8 @@ internal static unsafe partial class ll_rw_blk_c
     internal static void ll_rw_block(int rw, int nr, buffer_head** bh)
     {
         blk_dev_struct* dev = null;
-        uint major = default;
-        int i = default;
+        uint major;
+        int i;
 
         while (nr > 0 && *bh == null)
         {
@@ -406,7 +402,7 @@ internal static unsafe partial class ll_rw_blk_c
             return;
         }
 
-        major = (uint)bh[0]->b_dev >> 8;
+        major = MAJOR(bh[0]->b_dev);
         if (major < MAX_BLKDEV)
         {
             dev = &addr_blk_dev[major];
@@ -432,12 +428,7 @@ internal static unsafe partial class ll_rw_blk_c
             {
                 continue;
             }
-            {
-                if (!(bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0))
-                {
-                    Assert(T("bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0"u8), T("linux/dev/drivers/block/ll_rw_blk.c"u8), 368);
-                }
-            }
+            assert(bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0, T("bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0"u8), T("linux/dev/drivers/block/ll_rw_blk.c"u8), 368);
             set_bit(BH_Req, &bh[i]->b_state);
             make_request((int)major, rw, bh[i]);
         }
@@ -464,8 +455,8 @@ internal static unsafe partial class ll_rw_blk_c
     {
         request* req = dev->current_request;
         buffer_head* bh = req->bh;
-        blk_stat* stat = &addr_blk_stat[(uint)req->rq_dev >> 8];
-        uint flags = default;
+        blk_stat* stat = &addr_blk_stat[MAJOR(req->rq_dev)];
+        uint flags;
 
         if (uptodate == 0)
         {
@@ -497,12 +488,12 @@ internal static unsafe partial class ll_rw_blk_c
                 return;
             }
         }
-        flags = asm_plug_device();
-        asm_plug_device_2();
+        save_flags(&flags);
+        asm_plug_device();
         dev->current_request = req->next;
         req->next = null;
         Volatile.Write(ref req->rq_status, RQ_INACTIVE);
-        asm_plug_device_3(flags);
+        restore_flags(flags);
         if (bh != null)
         {
             unlock_buffer(bh);
@@ -517,7 +508,7 @@ internal static unsafe partial class ll_rw_blk_c
     internal static void blk_end_sectors(blk_dev_struct* dev, uint count)
     {
         request* req = dev->current_request;
-        int last = default;
+        int last;
 
         while (count >= req->current_nr_sectors)
         {
@@ -535,11 +526,11 @@ internal static unsafe partial class ll_rw_blk_c
         req->buffer += count << 9;
         if (req->cmd == READ)
         {
-            blk_stat[(uint)req->rq_dev >> 8].read_sectors += count;
+            blk_stat[MAJOR(req->rq_dev)].read_sectors += count;
         }
         else
         {
-            blk_stat[(uint)req->rq_dev >> 8].write_sectors += count;
+            blk_stat[MAJOR(req->rq_dev)].write_sectors += count;
         }
     }
 
@@ -548,9 +539,9 @@ internal static unsafe partial class ll_rw_blk_c
      */
     internal static int blk_dev_init()
     {
-        request* req = default;
+        request* req;
 
-        for (req = addr_all_requests; req < (addr_all_requests + NR_REQUEST); req++)
+        for (req = addr_all_requests; req < addr_all_requests + NR_REQUEST; req++)
         {
             Volatile.Write(ref req->rq_status, RQ_INACTIVE);
             req->next = null;
@@ -572,7 +563,5 @@ internal static unsafe partial class ll_rw_blk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.get_request.prev_found")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wait_for_request")] private static extern void symbol_wait_for_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device")] private static extern uint asm_plug_device();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device_2")] private static extern void asm_plug_device_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device_3")] private static extern void asm_plug_device_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device")] private static extern void asm_plug_device();
 }

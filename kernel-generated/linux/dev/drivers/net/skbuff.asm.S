@@ -4,19 +4,6 @@
 	.p2align 4
 	.globl asm.skbuff_c.skb_queue_tail
 asm.skbuff_c.skb_queue_tail:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.skbuff_c.skb_queue_tail_2
-asm.skbuff_c.skb_queue_tail_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.skbuff_c.skb_queue_tail_3
-asm.skbuff_c.skb_queue_tail_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

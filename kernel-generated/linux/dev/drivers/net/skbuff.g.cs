@@ -25,8 +25,8 @@ internal static unsafe partial class skbuff_c
      */
     internal static sk_buff* alloc_skb(uint size, int priority)
     {
-        sk_buff* skb = default;
-        byte* head = default;
+        sk_buff* skb;
+        byte* head;
 
         size = (size + 15) & ~15u;
         head = (byte*)linux_kmalloc(size + (uint)sizeof(sk_buff), priority);
@@ -81,10 +81,10 @@ internal static unsafe partial class skbuff_c
      */
     internal static void skb_queue_tail(sk_buff_head* list, sk_buff* skb)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_skb_queue_tail();
-        asm_skb_queue_tail_2();
+        save_flags(&flags);
+        asm_skb_queue_tail();
         skb->next = null;
         if (list->first == null)
         {
@@ -96,7 +96,7 @@ internal static unsafe partial class skbuff_c
         }
         list->last = skb;
         list->qlen++;
-        asm_skb_queue_tail_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -104,11 +104,11 @@ internal static unsafe partial class skbuff_c
      */
     internal static sk_buff* skb_dequeue(sk_buff_head* list)
     {
-        uint flags = default;
-        sk_buff* skb = default;
+        uint flags;
+        sk_buff* skb;
 
-        flags = asm_skb_queue_tail();
-        asm_skb_queue_tail_2();
+        save_flags(&flags);
+        asm_skb_queue_tail();
         skb = list->first;
         if (skb != null)
         {
@@ -116,12 +116,10 @@ internal static unsafe partial class skbuff_c
             list->qlen--;
             skb->next = null;
         }
-        asm_skb_queue_tail_3(flags);
+        restore_flags(flags);
         return skb;
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.skbuff_c.skb_queue_tail")] private static extern uint asm_skb_queue_tail();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.skbuff_c.skb_queue_tail_2")] private static extern void asm_skb_queue_tail_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.skbuff_c.skb_queue_tail_3")] private static extern void asm_skb_queue_tail_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.skbuff_c.skb_queue_tail")] private static extern void asm_skb_queue_tail();
 }

@@ -28,7 +28,7 @@ internal static unsafe partial class bitops_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int set_bit(int nr, void* addr)
     {
-        int old = default;
+        int old;
 
         old = asm_set_bit(nr, (__bit_area*)addr);
         return old;
@@ -37,7 +37,7 @@ internal static unsafe partial class bitops_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int clear_bit(int nr, void* addr)
     {
-        int old = default;
+        int old;
 
         old = asm_clear_bit(nr, (__bit_area*)addr);
         return old;
@@ -46,7 +46,7 @@ internal static unsafe partial class bitops_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int change_bit(int nr, void* addr)
     {
-        int old = default;
+        int old;
 
         old = asm_change_bit(nr, (__bit_area*)addr);
         return old;

@@ -36,8 +36,30 @@ internal static unsafe partial class dma_h
     internal const int DMA_MODE_WRITE = 0x48;
 
     /* True if [addr, addr+size) is memory that one transfer can use. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool DMA_REACHES(uint addr, uint size)
+    {
+        return addr + size <= MAX_DMA_ADDRESS;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool DMA_CROSSES_64KB(uint addr, uint size)
+    {
+        return addr >> 16 != (addr + size - 1) >> 16;
+    }
 
     /* A transfer of a channel must not go over a multiple of this. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint DMA_LINE(uint dmanr)
+    {
+        return dmanr <= 3 ? 65536u : 131072u;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool DMA_CROSSES(uint dmanr, uint addr, uint size)
+    {
+        return addr / DMA_LINE(dmanr) != (addr + size - 1) / DMA_LINE(dmanr);
+    }
 
     /* Registers of the controllers. */
 
@@ -106,7 +128,7 @@ internal static unsafe partial class dma_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void set_dma_addr(uint dmanr, uint addr)
     {
-        ushort port = default;
+        ushort port;
 
         if (dmanr <= 3)
         {
@@ -127,7 +149,7 @@ internal static unsafe partial class dma_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void set_dma_count(uint dmanr, uint count)
     {
-        ushort port = default;
+        ushort port;
 
         if (dmanr <= 3)
         {
@@ -148,7 +170,7 @@ internal static unsafe partial class dma_h
     internal static uint get_dma_residue(uint dmanr)
     {
         ushort port = (ushort)(dmanr <= 3 ? dmanr * 2 + 1 : 0xc2 + (dmanr & 3) * 4);
-        ushort count = default;
+        ushort count;
 
         count = inb_p(port);
         count |= (ushort)(inb_p(port) << 8);

@@ -28,7 +28,7 @@ internal static unsafe partial class io_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static byte inb(ushort port)
     {
-        byte value = default;
+        byte value;
 
         value = asm_inb(port);
         return value;
@@ -43,7 +43,7 @@ internal static unsafe partial class io_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ushort inw(ushort port)
     {
-        ushort value = default;
+        ushort value;
 
         value = asm_inw(port);
         return value;
@@ -58,7 +58,7 @@ internal static unsafe partial class io_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint inl(ushort port)
     {
-        uint value = default;
+        uint value;
 
         value = asm_inl(port);
         return value;
@@ -89,13 +89,13 @@ internal static unsafe partial class io_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint virt_to_phys(void* address)
     {
-        return (vm_offset_t)address - phys_mem_va;
+        return _kvtophys((vm_offset_t)address);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void* phys_to_virt(uint address)
     {
-        return (void*)(address + phys_mem_va);
+        return (void*)phystokv(address);
     }
 
     // Linker symbols.

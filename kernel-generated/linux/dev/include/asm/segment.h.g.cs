@@ -19,4 +19,9 @@ namespace Mach;
 
 internal static unsafe partial class segment_h
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void* memcpy_tofs(void* to, void* from, uint n)
+    {
+        return memcpy(to, from, n);
+    }
 }

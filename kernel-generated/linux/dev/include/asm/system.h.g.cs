@@ -22,11 +22,33 @@ internal static unsafe partial class system_h
 {
     internal const int EFLAGS_IF = 0x200;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void barrier()
+    {
+        rt.barrier();
+    }
+
     /* The flag register, to and from an unsigned long variable. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void save_flags(uint* x)
+    {
+        *x = asm_save_flags();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void restore_flags(uint x)
+    {
+        asm_restore_flags(x);
+    }
 
     /* The interrupt flag's bit in what save_flags stores. */
 
     /* Wait for an interrupt; sti's shadow keeps one from slipping between. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void wait_for_interrupt()
+    {
+        asm_wait_for_interrupt();
+    }
 
     /* Store a word and return what was there, in one step. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,5 +59,8 @@ internal static unsafe partial class system_h
     }
 
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.restore_flags")] private static extern void asm_restore_flags(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.save_flags")] private static extern uint asm_save_flags();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.wait_for_interrupt")] private static extern void asm_wait_for_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.xchg_u32")] private static extern uint asm_xchg_u32(uint a0, void* a1);
 }

@@ -17,4 +17,18 @@ namespace Mach;
 
 internal static unsafe partial class blk_h
 {
+    /* True while the driver has something to do. */
+
+    /* Finish the first buffer of the current request, well (1) or badly (0). */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void end_request(int uptodate)
+    {
+        blk_end_request(&addr_blk_dev[2], uptodate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void end_request_2(int uptodate)
+    {
+        blk_end_request(&addr_blk_dev[60], uptodate);
+    }
 }

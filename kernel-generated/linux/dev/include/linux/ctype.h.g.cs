@@ -24,4 +24,65 @@ internal static unsafe partial class ctype_h
     internal const int _S = 0x20; /* white space */
     internal const int _X = 0x40; /* letter that is a hexadecimal digit */
     internal const int _SP = 0x80; /* the space itself */
+
+    /* Entry 0 is for -1 (end of input), so that c may be any char value or -1. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static byte __ctype_class(int c)
+    {
+        return (addr_linux_ctype + 1)[c];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool isalpha(int c)
+    {
+        return (__ctype_class(c) & (_U | _L)) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool isdigit(int c)
+    {
+        return (__ctype_class(c) & _D) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool isspace(int c)
+    {
+        return (__ctype_class(c) & _S) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool isupper(int c)
+    {
+        return (__ctype_class(c) & _U) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool islower(int c)
+    {
+        return (__ctype_class(c) & _L) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool isxdigit(int c)
+    {
+        return (__ctype_class(c) & (_D | _X)) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool isprint(int c)
+    {
+        return (__ctype_class(c) & (_U | _L | _D | _P | _SP)) != 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int toupper(int c)
+    {
+        return islower(c) ? c - (97 - 65) : c;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int tolower(int c)
+    {
+        return isupper(c) ? c + (97 - 65) : c;
+    }
 }

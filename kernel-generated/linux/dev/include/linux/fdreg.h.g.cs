@@ -45,4 +45,13 @@ internal static unsafe partial class fdreg_h
     internal const int FDC_82077 = 0x90;
     internal const int FD_SECTOR_SIZE_CODE = 2; /* 128 << 2 bytes */
     internal const int FD_DATA_LENGTH = 0xff; /* unused when the code above is not 0 */
+
+    /* Ports of the first controller. */
+
+    /* Digital output register: drive in bits 0-1, motors in bits 4-7. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int DOR_MOTOR(uint d)
+    {
+        return 16 << (int)d;
+    }
 }

@@ -72,9 +72,27 @@ internal static unsafe partial class fs_h
 
     /* Bits of b_state. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int buffer_uptodate(buffer_head* bh)
+    {
+        return test_bit(BH_Uptodate, &bh->b_state);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int buffer_dirty(buffer_head* bh)
+    {
+        return test_bit(BH_Dirty, &bh->b_state);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int buffer_locked(buffer_head* bh)
+    {
+        return test_bit(BH_Lock, &bh->b_state);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void wait_on_buffer(buffer_head* bh)
     {
-        if (test_bit(BH_Lock, &bh->b_state) != 0)
+        if (buffer_locked(bh) != 0)
         {
             __wait_on_buffer(bh);
         }

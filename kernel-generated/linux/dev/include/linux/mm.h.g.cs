@@ -23,4 +23,28 @@ internal static unsafe partial class mm_h
     internal const int GFP_ATOMIC = 0x1;
     internal const int GFP_KERNEL = 0x3;
     internal const int GFP_DMA = 0x80;
+
+    /*
+     * The priority argument.  The level says how hard the allocator may try;
+     * this glue never waits, so all levels are alike to it.
+     */
+
+    /* Flag: memory that the ISA DMA controller reaches. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint __get_free_page(int priority)
+    {
+        return __get_free_pages(priority, 0, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint __get_dma_pages(int priority, uint order)
+    {
+        return __get_free_pages(priority, order, 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void free_page(uint addr)
+    {
+        free_pages(addr, 0);
+    }
 }

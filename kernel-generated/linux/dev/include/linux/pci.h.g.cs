@@ -43,4 +43,11 @@ internal static unsafe partial class pci_h
     internal const int PCI_INTERRUPT_LINE = 0x3c; /* 8 bits */
     internal const int PCIBIOS_SUCCESSFUL = 0x0;
     internal const int PCIBIOS_BAD_REGISTER_NUMBER = 0x87;
+
+    /* Offsets in the configuration space. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int PCI_DEVFN(int slot, int func)
+    {
+        return ((slot & 31) << 3) | (func & 7);
+    }
 }

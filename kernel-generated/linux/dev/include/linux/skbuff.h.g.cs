@@ -36,4 +36,9 @@ internal unsafe partial struct sk_buff_head
 
 internal static unsafe partial class skbuff_h
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void dev_kfree_skb(sk_buff* skb)
+    {
+        kfree_skb(skb);
+    }
 }

@@ -19,4 +19,31 @@ namespace Mach;
 
 internal static unsafe partial class types_h
 {
+    /* Exact sizes.  The double underscore forms are for structures that user
+       programs see, the short ones for the kernel alone. */
+
+    /* A device: the major number in the high byte, the minor in the low. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static kdev_t MKDEV(int major, uint minor)
+    {
+        return (kdev_t)((uint)(major << 8) | minor);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static kdev_t MKDEV_2(int major, int minor)
+    {
+        return (kdev_t)((major << 8) | minor);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint MAJOR(uint dev)
+    {
+        return dev >> 8;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint MINOR(uint dev)
+    {
+        return dev & 255;
+    }
 }

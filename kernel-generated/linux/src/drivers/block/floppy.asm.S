@@ -185,19 +185,6 @@ linux_src_drivers_block_floppy.fd_ioctl:
 	.p2align 4
 	.globl asm.floppy_c.lock_fdc
 asm.floppy_c.lock_fdc:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.floppy_c.lock_fdc_2
-asm.floppy_c.lock_fdc_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.floppy_c.lock_fdc_3
-asm.floppy_c.lock_fdc_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

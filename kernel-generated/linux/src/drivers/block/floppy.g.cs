@@ -129,6 +129,17 @@ internal static unsafe partial class floppy_c
     /* The track buffer: 32 KiB, so 64 sectors. */
 
     /* A minor is format << 2 | drive.  Format 0 asks the disk. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint UNIT(uint dev)
+    {
+        return MINOR(dev) & 3;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FORMAT(uint dev)
+    {
+        return MINOR(dev) >> 2;
+    }
 
     /* Failed attempts at a buffer after which ... */
 
@@ -268,8 +279,8 @@ internal static unsafe partial class floppy_c
      */
     private static int wait_til_ready()
     {
-        int counter = default;
-        int status = default;
+        int counter;
+        int status;
 
         for (counter = 0; counter < 10000; counter++)
         {
@@ -304,7 +315,7 @@ internal static unsafe partial class floppy_c
      */
     private static int output_command(byte* cmd, int n)
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < n; i++)
         {
@@ -321,7 +332,7 @@ internal static unsafe partial class floppy_c
      */
     private static int result()
     {
-        int status = default;
+        int status;
         int n = 0;
 
         while (n < (int)16u)
@@ -364,7 +375,7 @@ internal static unsafe partial class floppy_c
         delegate* unmanaged[Cdecl, SuppressGCTransition]<void> step = do_floppy;
         reply[0] = 0;
         reply[1] = 0;
-        int n = default;
+        int n;
 
         do_floppy = null;
         floppy_stat.interrupts++;
@@ -385,7 +396,6 @@ internal static unsafe partial class floppy_c
                 reply[0] = addr_raw_cmd->reply[0];
                 reply[1] = addr_raw_cmd->reply[1];
             }
-
             /* What is kept is the last real answer. */
             memcpy(addr_raw_cmd->reply, reply, 2u);
             raw_cmd.reply_count = n > 0 ? 2 : 0;
@@ -409,7 +419,7 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.reset_interrupt.m")]
     private static void reset_interrupt()
     {
-        int i = default;
+        int i;
 
         for (i = 0; i < N_DRIVE; i++)
         {
@@ -466,7 +476,7 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.motor_off_callback.m")]
     private static void motor_off_callback(uint drive)
     {
-        set_dor((byte)(16 << (int)drive), 0);
+        set_dor((byte)DOR_MOTOR(drive), 0);
     }
 
     /*
@@ -499,7 +509,7 @@ internal static unsafe partial class floppy_c
     private static int start_motor()
     {
         byte motor = (byte)(16 << raw_cmd.drive);
-        uint up = default;
+        uint up;
 
         del_timer(&drives[raw_cmd.drive].motor_off);
         if ((fdc.dor & motor) == 0)
@@ -550,7 +560,6 @@ internal static unsafe partial class floppy_c
             cont->error();
             return;
         }
-
         /* Older controllers stop after 77 steps, short of the mark; then the
            next one finds it. */
         drives[raw_cmd.drive].track = (reply[0] & ST0_ECE) != 0 ? NEED_RECAL : 0;
@@ -589,7 +598,7 @@ internal static unsafe partial class floppy_c
         if (raw_cmd.reply_count != 2 || (addr_raw_cmd->reply[0] & (ST0_INTR | ST0_SE)) != ST0_SE)
         {
             drives[raw_cmd.drive].track = NEED_RECAL;
-            if ((int)drives[raw_cmd.drive].clear_step == 0)
+            if (drives[raw_cmd.drive].clear_step == 0)
             {
                 cont->error();
                 return;
@@ -785,16 +794,16 @@ internal static unsafe partial class floppy_c
      */
     private static void lock_fdc()
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_lock_fdc();
-        asm_lock_fdc_2();
+        save_flags(&flags);
+        asm_lock_fdc();
         while (set_bit(0, addr_fdc_busy) != 0)
         {
             sleep_on(addr_fdc_wait);
-            asm_lock_fdc_2();
+            asm_lock_fdc();
         }
-        asm_lock_fdc_3(flags);
+        restore_flags(flags);
     }
 
     /*
@@ -872,21 +881,21 @@ internal static unsafe partial class floppy_c
      */
     private static int wait_til_done(cont_t* c, delegate* unmanaged[Cdecl, SuppressGCTransition]<void> step)
     {
-        uint flags = default;
+        uint flags;
 
         cont = c;
         Volatile.Write(ref command_status, 0);
         command_errors = 0;
         schedule_bh(step);
 
-        flags = asm_lock_fdc();
-        asm_lock_fdc_2();
+        save_flags(&flags);
+        asm_lock_fdc();
         while (Volatile.Read(ref command_status) == 0)
         {
             sleep_on(addr_command_done);
-            asm_lock_fdc_2();
+            asm_lock_fdc();
         }
-        asm_lock_fdc_3(flags);
+        restore_flags(flags);
         return Volatile.Read(ref command_status) == COMMAND_OK ? 0 : -EIO;
     }
 
@@ -895,7 +904,7 @@ internal static unsafe partial class floppy_c
      */
     private static int poll_drive(int drive)
     {
-        int err = default;
+        int err;
 
         lock_fdc();
         raw_cmd.flags = 0;
@@ -912,7 +921,7 @@ internal static unsafe partial class floppy_c
      */
     private static int user_reset_fdc()
     {
-        int err = default;
+        int err;
 
         lock_fdc();
         raw_cmd.drive = 0;
@@ -930,7 +939,7 @@ internal static unsafe partial class floppy_c
     {
         if (ok == 0)
         {
-            blk_end_request(&addr_blk_dev[2], 0);
+            end_request(0);
         }
         else
         {
@@ -968,12 +977,7 @@ internal static unsafe partial class floppy_c
                 return;
             }
             bh = bh->b_reqnext;
-            {
-                if (bh == null)
-                {
-                    Assert(T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), 875);
-                }
-            }
+            assert(bh != null, T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), 875);
             data = bh->b_data;
             n = bh->b_size >> 9;
         }
@@ -985,8 +989,8 @@ internal static unsafe partial class floppy_c
      */
     private static uint direct_sectors(request* req, uint max)
     {
-        buffer_head* bh = default;
-        uint addr = default;
+        buffer_head* bh;
+        uint addr;
         uint n = req->current_nr_sectors;
 
         for (bh = req->bh->b_reqnext; bh != null; bh = bh->b_reqnext)
@@ -1006,7 +1010,7 @@ internal static unsafe partial class floppy_c
         {
             return n;
         }
-        if (!(addr + (n << 9) <= MAX_DMA_ADDRESS) || addr >> 16 != (addr + (n << 9) - 1) >> 16)
+        if (!DMA_REACHES(addr, n << 9) || DMA_CROSSES_64KB(addr, n << 9))
         {
             return 0;
         }
@@ -1018,9 +1022,9 @@ internal static unsafe partial class floppy_c
      */
     private static uint serve_from_buffer(request* req)
     {
-        uint n = default;
+        uint n;
 
-        if (req->cmd != READ || buffer_drive != (int)((uint)req->rq_dev & 255 & 3) || req->sector < buffer_min || req->sector >= buffer_max)
+        if (req->cmd != READ || buffer_drive != (int)UNIT(req->rq_dev) || req->sector < buffer_min || req->sector >= buffer_max)
         {
             return 0;
         }
@@ -1040,14 +1044,13 @@ internal static unsafe partial class floppy_c
      */
     private static void choose_memory(request* req, uint max)
     {
-        uint n = default;
+        uint n;
 
         n = direct_sectors(req, max);
         raw_cmd.direct = (uint)(n != 0 ? 1 : 0);
         if (raw_cmd.direct != 0)
         {
             raw_cmd.data = req->buffer;
-
             /* Do not let the track buffer keep what is overwritten. */
             if (req->cmd == WRITE)
             {
@@ -1184,9 +1187,9 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.redo_fd_request.m")]
     private static void redo_fd_request()
     {
-        floppy_struct* f = default;
-        request* req = default;
-        uint n = default;
+        floppy_struct* f;
+        request* req;
+        uint n;
 
         for (;;)
         {
@@ -1196,7 +1199,7 @@ internal static unsafe partial class floppy_c
                 return;
             }
             {
-                if ((uint)blk_dev[2].current_request->rq_dev >> 8 != 2)
+                if (MAJOR(blk_dev[2].current_request->rq_dev) != 2)
                 {
                     panic(T("block request list of major %d broken"u8), 2);
                 }
@@ -1208,7 +1211,7 @@ internal static unsafe partial class floppy_c
                 request_done(0);
                 continue;
             }
-            raw_cmd.drive = (int)((uint)req->rq_dev & 255 & 3);
+            raw_cmd.drive = (int)UNIT(req->rq_dev);
             n = serve_from_buffer(req);
             if (n == 0)
             {
@@ -1231,7 +1234,7 @@ internal static unsafe partial class floppy_c
             printk(T("<4>floppy: request while not open\n"u8));
             while (blk_dev[2].current_request != null && Volatile.Read(ref blk_dev[2].current_request->rq_status) != RQ_INACTIVE)
             {
-                blk_end_request(&addr_blk_dev[2], 0);
+                end_request(0);
             }
             return;
         }
@@ -1255,7 +1258,7 @@ internal static unsafe partial class floppy_c
         {
             return 0;
         }
-        floppy_track_buffer = (sbyte*)__get_free_pages(GFP_KERNEL, TRACK_BUFFER_ORDER, 1);
+        floppy_track_buffer = (sbyte*)__get_dma_pages(GFP_KERNEL, TRACK_BUFFER_ORDER);
         if (floppy_track_buffer == null)
         {
             goto no_memory;
@@ -1275,13 +1278,10 @@ internal static unsafe partial class floppy_c
 
     no_dma:
         free_irq(FLOPPY_IRQ, null);
-        ;
     no_irq:
         free_pages((uint)floppy_track_buffer, TRACK_BUFFER_ORDER);
-        ;
     no_memory:
         usage_count--;
-        ;
         return -EBUSY;
     }
 
@@ -1308,9 +1308,9 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.floppy_check_change.m")]
     private static int floppy_check_change(kdev_t dev)
     {
-        floppy_drive* d = &addr_drives[(uint)dev & 255 & 3];
+        floppy_drive* d = &addr_drives[UNIT(dev)];
 
-        poll_drive((int)((uint)dev & 255 & 3));
+        poll_drive((int)UNIT(dev));
         return d->changed != 0 || d->format == FMT_AUTO ? 1 : 0;
     }
 
@@ -1321,10 +1321,10 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.floppy_revalidate.m")]
     private static int floppy_revalidate(kdev_t dev)
     {
-        floppy_drive* d = &addr_drives[(uint)dev & 255 & 3];
-        kdev_t auto_dev = (kdev_t)((2 << 8) | ((uint)dev & 255 & 3));
-        buffer_head* bh = default;
-        int i = default;
+        floppy_drive* d = &addr_drives[UNIT(dev)];
+        kdev_t auto_dev = MKDEV(2, UNIT(dev));
+        buffer_head* bh;
+        int i;
 
         d->changed = 0;
         d->format = FMT_AUTO;
@@ -1335,12 +1335,12 @@ internal static unsafe partial class floppy_c
         for (i = 0; i < 3 && d->@params->autodetect[i] != FMT_AUTO; i++)
         {
             d->format = d->@params->autodetect[i];
-            floppy_sizes[(uint)auto_dev & 255] = (int)(floppy_type[d->format].size / 2);
+            floppy_sizes[MINOR(auto_dev)] = (int)(floppy_type[d->format].size / 2);
             bh = bread(auto_dev, 0, 512);
             if (bh != null)
             {
                 brelse(bh);
-                printk(T("<6>floppy%d: disk of format %s\n"u8), (uint)dev & 255 & 3, floppy_type[d->format].name);
+                printk(T("<6>floppy%d: disk of format %s\n"u8), UNIT(dev), floppy_type[d->format].name);
                 return 0;
             }
         }
@@ -1357,7 +1357,7 @@ internal static unsafe partial class floppy_c
     {
         int unit = (int)((uint)inode->i_rdev & 255 & 3);
         int format = (int)(((uint)inode->i_rdev & 255) >> 2);
-        int err = default;
+        int err;
         floppy_drive* d = &addr_drives[unit];
 
         if (unit >= N_DRIVE || d->@params == null || format >= NR_FORMATS)
@@ -1393,7 +1393,7 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.floppy_release.m")]
     private static void floppy_release(inode* inode, file_* file)
     {
-        drives[(uint)inode->i_rdev & 255 & 3].open_count--;
+        drives[UNIT(inode->i_rdev)].open_count--;
         floppy_release_irq_and_dma();
     }
 
@@ -1403,8 +1403,8 @@ internal static unsafe partial class floppy_c
     [RuntimeExport("linux_src_drivers_block_floppy.fd_ioctl.m")]
     private static int fd_ioctl(inode* inode, file_* file, uint cmd, uint arg)
     {
-        int unit = (int)((uint)inode->i_rdev & 255 & 3);
-        int format = (int)(((uint)inode->i_rdev & 255) >> 2);
+        int unit = (int)UNIT(inode->i_rdev);
+        int format = (int)FORMAT(inode->i_rdev);
 
         switch (cmd)
         {
@@ -1413,7 +1413,7 @@ internal static unsafe partial class floppy_c
                 {
                     format = drives[unit].format;
                 }
-                memcpy((void*)arg, &addr_floppy_type[format], (uint)sizeof(floppy_struct));
+                memcpy_tofs((void*)arg, &addr_floppy_type[format], (uint)sizeof(floppy_struct));
                 return 0;
             case FDFLUSH:
                 lock_fdc();
@@ -1423,7 +1423,7 @@ internal static unsafe partial class floppy_c
             case FDRESET:
                 return user_reset_fdc();
             case FDGETSTAT:
-                memcpy((void*)arg, addr_floppy_stat, (uint)sizeof(floppy_stat));
+                memcpy_tofs((void*)arg, addr_floppy_stat, (uint)sizeof(floppy_stat));
                 return 0;
             case FDTRUST:
                 trust_memory = arg != 0 ? 1 : 0;
@@ -1446,9 +1446,9 @@ internal static unsafe partial class floppy_c
      */
     private static int config_types()
     {
-        byte cmos = default;
-        byte type = default;
-        int drive = default;
+        byte cmos;
+        byte type;
+        int drive;
         int found = 0;
 
         outb_p(CMOS_FLOPPY, CMOS_INDEX);
@@ -1484,7 +1484,7 @@ internal static unsafe partial class floppy_c
             return 0;
         }
         fdc.version = addr_raw_cmd->reply[0];
-        printk(T("<6>floppy: controller at 0x%x is %s\n"u8), FD_BASE, (int)fdc.version == FDC_82077 ? T("an 82077"u8) : T("an 8272A"u8));
+        printk(T("<6>floppy: controller at 0x%x is %s\n"u8), FD_BASE, fdc.version == FDC_82077 ? T("an 82077"u8) : T("an 8272A"u8));
         return 1;
     }
 
@@ -1493,7 +1493,7 @@ internal static unsafe partial class floppy_c
      */
     internal static int floppy_init()
     {
-        int minor = default;
+        int minor;
 
         init_timer(addr_fd_timeout);
         init_timer(addr_fd_spinup);
@@ -1524,7 +1524,6 @@ internal static unsafe partial class floppy_c
         if (find_controller() != 0)
         {
             floppy_release_irq_and_dma();
-
             /* 0x3f6 is the disk controller's, 0x3f7 is shared with it. */
             request_region(FD_BASE + 2, 4, T("floppy"u8));
             return register_blkdev(2, T("fd"u8), addr_floppy_fops);
@@ -1533,7 +1532,6 @@ internal static unsafe partial class floppy_c
         floppy_release_irq_and_dma();
     @out:
         blk_dev[2].request_fn = null;
-        ;
         blk_size[2] = null;
         return -ENODEV;
     }
@@ -1614,7 +1612,5 @@ internal static unsafe partial class floppy_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy_spinup_callback();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.trust_memory")] private static extern void symbol_linux_src_drivers_block_floppy_trust_memory();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy_usage_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc")] private static extern uint asm_lock_fdc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc_2")] private static extern void asm_lock_fdc_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc_3")] private static extern void asm_lock_fdc_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc")] private static extern void asm_lock_fdc();
 }

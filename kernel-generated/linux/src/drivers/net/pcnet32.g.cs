@@ -159,7 +159,7 @@ internal static unsafe partial class pcnet32_c
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
         pcnet_shared* sh = lp->shared;
-        int i = default;
+        int i;
 
         memset(sh, 0, (uint)sizeof(pcnet_shared));
         for (i = 0; i < RX_RING_SIZE; i++)
@@ -182,7 +182,7 @@ internal static unsafe partial class pcnet32_c
      */
     private static int alloc_shared(pcnet_private* lp)
     {
-        uint start = default;
+        uint start;
 
         lp->memory = (sbyte*)linux_kmalloc((uint)sizeof(pcnet_shared) + 15, GFP_KERNEL | GFP_DMA);
         if (lp->memory == null)
@@ -217,7 +217,7 @@ internal static unsafe partial class pcnet32_c
         ring->@base = virt_to_phys(skb->data);
         ring->buf_length = (short)(-(int)skb->len);
         Volatile.Write(ref ring->msg_length, 0);
-        rt.barrier();
+        barrier();
         Volatile.Write(ref ring->status, RING_OWN | RING_START | RING_END);
         lp->cur_tx++;
         write_csr(dev, CSR_STATUS, STATUS_ENABLE | STATUS_DEMAND);
@@ -230,9 +230,9 @@ internal static unsafe partial class pcnet32_c
     private static void pcnet32_tx(device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
-        sk_buff* skb = default;
-        ushort status = default;
-        uint entry = default;
+        sk_buff* skb;
+        ushort status;
+        uint entry;
 
         while (lp->dirty_tx != lp->cur_tx)
         {
@@ -253,7 +253,7 @@ internal static unsafe partial class pcnet32_c
                 lp->stats.tx_bytes += skb->len;
             }
             lp->tx_skb[entry] = null;
-            kfree_skb(skb);
+            dev_kfree_skb(skb);
             lp->dirty_tx++;
         }
         if (Volatile.Read(ref dev->tbusy) != 0)
@@ -275,7 +275,6 @@ internal static unsafe partial class pcnet32_c
             lp->stats.rx_dropped++;
             return;
         }
-
         /* What comes behind the header is on a multiple of 4. */
         skb_reserve(skb, 2);
         memcpy(skb_put(skb, len), data, len);
@@ -291,9 +290,9 @@ internal static unsafe partial class pcnet32_c
     private static void pcnet32_rx(device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
-        pcnet_ring* ring = default;
-        uint entry = default;
-        uint len = default;
+        pcnet_ring* ring;
+        uint entry;
+        uint len;
 
         for (;;)
         {
@@ -304,7 +303,7 @@ internal static unsafe partial class pcnet32_c
                 break;
             }
             len = Volatile.Read(ref ring->msg_length) & 0xfff;
-            if ((Volatile.Read(ref ring->status) & RING_ERROR) != 0 || (Volatile.Read(ref ring->status) & (RING_START | RING_END)) != (RING_START | RING_END) || len < (ETH_HLEN + ETH_FCS_LEN) || len > RX_BUF_SIZE)
+            if ((Volatile.Read(ref ring->status) & RING_ERROR) != 0 || (Volatile.Read(ref ring->status) & (RING_START | RING_END)) != (RING_START | RING_END) || len < ETH_HLEN + ETH_FCS_LEN || len > RX_BUF_SIZE)
             {
                 lp->stats.rx_errors++;
             }
@@ -314,7 +313,7 @@ internal static unsafe partial class pcnet32_c
             }
             ring->buf_length = -RX_BUF_SIZE;
             Volatile.Write(ref ring->msg_length, 0);
-            rt.barrier();
+            barrier();
             Volatile.Write(ref ring->status, RING_OWN);
             lp->cur_rx++;
         }
@@ -325,7 +324,7 @@ internal static unsafe partial class pcnet32_c
     {
         device* dev = (device*)dev_id;
         pcnet_private* lp = (pcnet_private*)dev->priv;
-        ushort events = default;
+        ushort events;
 
         while ((events = (ushort)(read_csr(dev, CSR_STATUS) & STATUS_EVENTS)) != 0)
         {
@@ -354,7 +353,7 @@ internal static unsafe partial class pcnet32_c
     private static int start_chip(device* dev)
     {
         uint block = virt_to_phys(&((pcnet_private*)dev->priv)->shared->init_block);
-        int tries = default;
+        int tries;
 
         inw((ushort)(dev->base_addr + PCNET_RESET));
         write_bcr(dev, BCR_SOFTWARE_STYLE, STYLE_PCNET_PCI);
@@ -382,7 +381,7 @@ internal static unsafe partial class pcnet32_c
     private static int pcnet32_open(device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
-        int err = default;
+        int err;
 
         err = alloc_shared(lp);
         if (err != 0)
@@ -406,10 +405,8 @@ internal static unsafe partial class pcnet32_c
 
     no_chip:
         free_irq(dev->irq, dev);
-        ;
     no_irq:
         linux_kfree(lp->memory);
-        ;
         lp->memory = null;
         return err;
     }
@@ -418,7 +415,7 @@ internal static unsafe partial class pcnet32_c
     private static int pcnet32_stop(device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
-        int i = default;
+        int i;
 
         Volatile.Write(ref dev->start, 0);
         write_csr(dev, CSR_STATUS, STATUS_STOP);
@@ -427,7 +424,7 @@ internal static unsafe partial class pcnet32_c
         {
             if (lp->tx_skb[i] != null)
             {
-                kfree_skb(lp->tx_skb[i]);
+                dev_kfree_skb(lp->tx_skb[i]);
             }
         }
         linux_kfree(lp->memory);
@@ -449,8 +446,8 @@ internal static unsafe partial class pcnet32_c
      */
     private static uint enable_device(pci_dev* pdev)
     {
-        ushort command = default;
-        uint @base = default;
+        ushort command;
+        uint @base;
 
         pcibios_read_config_dword(pdev->bus, pdev->devfn, PCI_BASE_ADDRESS_0, &@base);
         if ((@base & PCI_BASE_ADDRESS_SPACE_IO) == 0)
@@ -469,8 +466,8 @@ internal static unsafe partial class pcnet32_c
     internal static int pcnet32_probe()
     {
         device* dev = addr_pcnet_dev;
-        pci_dev* pdev = default;
-        int i = default;
+        pci_dev* pdev;
+        int i;
 
         if (pcibios_present() == 0)
         {

@@ -79,14 +79,14 @@ internal static unsafe partial class pci_c
      */
     private static uint read_config(byte bus, byte devfn, byte where)
     {
-        uint flags = default;
-        uint value = default;
+        uint flags;
+        uint value;
 
-        flags = asm_read_config();
-        asm_read_config_2();
+        save_flags(&flags);
+        asm_read_config();
         outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
         value = inl(PCI_CONFIG_DATA);
-        asm_read_config_3(flags);
+        restore_flags(flags);
         return value;
     }
 
@@ -126,45 +126,45 @@ internal static unsafe partial class pci_c
      */
     internal static int pcibios_write_config_byte(byte bus, byte devfn, byte where, byte val)
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_read_config();
-        asm_read_config_2();
+        save_flags(&flags);
+        asm_read_config();
         outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
         outb(val, (ushort)(PCI_CONFIG_DATA + (where & 3)));
-        asm_read_config_3(flags);
+        restore_flags(flags);
         return PCIBIOS_SUCCESSFUL;
     }
 
     internal static int pcibios_write_config_word(byte bus, byte devfn, byte where, ushort val)
     {
-        uint flags = default;
+        uint flags;
 
         if ((where & 1) != 0)
         {
             return PCIBIOS_BAD_REGISTER_NUMBER;
         }
-        flags = asm_read_config();
-        asm_read_config_2();
+        save_flags(&flags);
+        asm_read_config();
         outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
         outw(val, (ushort)(PCI_CONFIG_DATA + (where & 2)));
-        asm_read_config_3(flags);
+        restore_flags(flags);
         return PCIBIOS_SUCCESSFUL;
     }
 
     internal static int pcibios_write_config_dword(byte bus, byte devfn, byte where, uint val)
     {
-        uint flags = default;
+        uint flags;
 
         if ((where & 3) != 0)
         {
             return PCIBIOS_BAD_REGISTER_NUMBER;
         }
-        flags = asm_read_config();
-        asm_read_config_2();
+        save_flags(&flags);
+        asm_read_config();
         outl(config_word(bus, devfn, where), PCI_CONFIG_ADDRESS);
         outl(val, PCI_CONFIG_DATA);
-        asm_read_config_3(flags);
+        restore_flags(flags);
         return PCIBIOS_SUCCESSFUL;
     }
 
@@ -182,7 +182,7 @@ internal static unsafe partial class pci_c
     private static int probe_mechanism_1()
     {
         uint saved = inl(PCI_CONFIG_ADDRESS);
-        uint answer = default;
+        uint answer;
 
         outl(PCI_CONFIG_ENABLE, PCI_CONFIG_ADDRESS);
         answer = inl(PCI_CONFIG_ADDRESS);
@@ -196,9 +196,9 @@ internal static unsafe partial class pci_c
      */
     private static pci_dev* scan_function(byte devfn, uint* mem_start, uint mem_end)
     {
-        pci_dev* dev = default;
-        ushort vendor = default;
-        uint @class = default;
+        pci_dev* dev;
+        ushort vendor;
+        uint @class;
 
         pcibios_read_config_word(0, devfn, PCI_VENDOR_ID, &vendor);
         if (vendor == 0xffff || vendor == 0)
@@ -230,11 +230,11 @@ internal static unsafe partial class pci_c
      */
     internal static uint pci_init(uint mem_start, uint mem_end)
     {
-        pci_dev* dev = default;
+        pci_dev* dev;
         pci_dev** tail = addr_pci_devices;
-        byte header = default;
-        int slot = default;
-        int func = default;
+        byte header;
+        int slot;
+        int func;
 
         pci_present = probe_mechanism_1();
         if (pci_present == 0)
@@ -246,16 +246,15 @@ internal static unsafe partial class pci_c
         {
             for (func = 0; func < PCI_FUNCTIONS; func++)
             {
-                dev = scan_function((byte)(((slot & 31) << 3) | (func & 7)), &mem_start, mem_end);
+                dev = scan_function((byte)PCI_DEVFN(slot, func), &mem_start, mem_end);
                 if (dev != null)
                 {
                     *tail = dev;
                     tail = &dev->next;
                     pci_device_count++;
                 }
-
                 /* A device with one function may answer for all 8. */
-                pcibios_read_config_byte(0, (byte)(((slot & 31) << 3) | (0 & 7)), PCI_HEADER_TYPE, &header);
+                pcibios_read_config_byte(0, (byte)PCI_DEVFN(slot, 0), PCI_HEADER_TYPE, &header);
                 if (func == 0 && (dev == null || (header & 0x80) == 0))
                 {
                     break;
@@ -271,7 +270,7 @@ internal static unsafe partial class pci_c
      */
     internal static pci_dev* pci_find_device(uint vendor, uint device)
     {
-        pci_dev* dev = default;
+        pci_dev* dev;
 
         for (dev = pci_devices; dev != null; dev = dev->next)
         {
@@ -287,7 +286,5 @@ internal static unsafe partial class pci_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_pci_pci.pci_present")] private static extern void symbol_linux_src_drivers_pci_pci_pci_present();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_device_count")] private static extern void symbol_pci_device_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_devices")] private static extern void symbol_pci_devices();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config")] private static extern uint asm_read_config();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config_2")] private static extern void asm_read_config_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config_3")] private static extern void asm_read_config_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config")] private static extern void asm_read_config();
 }

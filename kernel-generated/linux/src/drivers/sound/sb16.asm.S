@@ -23,19 +23,6 @@ linux_src_drivers_sound_sb16.sb16_timeout:
 	.p2align 4
 	.globl asm.sb16_c.wait_for_end
 asm.sb16_c.wait_for_end:
-	pushfl; popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.sb16_c.wait_for_end_2
-asm.sb16_c.wait_for_end_2:
 	cli
-	ret
-
-	.p2align 4
-	.globl asm.sb16_c.wait_for_end_3
-asm.sb16_c.wait_for_end_3:
-	movl	%ecx, %eax
-	pushl %eax; popfl
 	ret
 	.section .note.GNU-stack,"",@progbits

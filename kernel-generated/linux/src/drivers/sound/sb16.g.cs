@@ -93,7 +93,7 @@ internal static unsafe partial class sb16_c
      */
     private static int dsp_write(byte @byte)
     {
-        int tries = default;
+        int tries;
 
         for (tries = 0; tries < 1000; tries++)
         {
@@ -113,7 +113,7 @@ internal static unsafe partial class sb16_c
      */
     private static int dsp_read()
     {
-        int tries = default;
+        int tries;
 
         for (tries = 0; tries < 100; tries++)
         {
@@ -154,8 +154,8 @@ internal static unsafe partial class sb16_c
      */
     private static int sb16_probe()
     {
-        int major = default;
-        int minor = default;
+        int major;
+        int minor;
 
         if (sb_stat.version != 0)
         {
@@ -247,16 +247,16 @@ internal static unsafe partial class sb16_c
      */
     private static int wait_for_end()
     {
-        uint flags = default;
+        uint flags;
 
-        flags = asm_wait_for_end();
-        asm_wait_for_end_2();
+        save_flags(&flags);
+        asm_wait_for_end();
         while (Volatile.Read(ref sb.busy) != 0)
         {
             sleep_on(&addr_sb->wait);
-            asm_wait_for_end_2();
+            asm_wait_for_end();
         }
-        asm_wait_for_end_3(flags);
+        restore_flags(flags);
         del_timer(&addr_sb->timer);
         return Volatile.Read(ref sb.failed) != 0 ? -EIO : 0;
     }
@@ -267,8 +267,8 @@ internal static unsafe partial class sb16_c
      */
     internal static int sb16_play_direct(void* buf, uint count)
     {
-        uint samples = default;
-        int err = default;
+        uint samples;
+        int err;
 
         if (sb.buffer == null || count == 0)
         {
@@ -307,9 +307,9 @@ internal static unsafe partial class sb16_c
      */
     internal static int sb16_write(sbyte* data, uint count)
     {
-        uint done = default;
-        uint n = default;
-        int err = default;
+        uint done;
+        uint n;
+        int err;
 
         if (sb.buffer == null || sb.bits == 16 && (count & 1) != 0)
         {
@@ -339,7 +339,7 @@ internal static unsafe partial class sb16_c
      */
     private static int sb16_grab()
     {
-        int err = default;
+        int err;
 
         sb.buffer = (sbyte*)linux_kmalloc(SB_BUFFER_SIZE, GFP_KERNEL | GFP_DMA);
         if (sb.buffer == null)
@@ -362,17 +362,15 @@ internal static unsafe partial class sb16_c
 
     no_irq:
         free_dma(sb.dma);
-        ;
     no_dma:
         linux_kfree(sb.buffer);
-        ;
         sb.buffer = null;
         return err;
     }
 
     internal static int sb16_open(uint bits, uint rate)
     {
-        int err = default;
+        int err;
 
         if (bits != 8 && bits != 16 || rate < 5000 || rate > 44100)
         {
@@ -426,7 +424,5 @@ internal static unsafe partial class sb16_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_interrupt")] private static extern void symbol_linux_src_drivers_sound_sb16_sb16_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_timeout")] private static extern void symbol_linux_src_drivers_sound_sb16_sb16_timeout();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb_stat")] private static extern void symbol_linux_src_drivers_sound_sb16_sb_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sb16_c.wait_for_end")] private static extern uint asm_wait_for_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sb16_c.wait_for_end_2")] private static extern void asm_wait_for_end_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sb16_c.wait_for_end_3")] private static extern void asm_wait_for_end_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sb16_c.wait_for_end")] private static extern void asm_wait_for_end();
 }
