@@ -7,6 +7,8 @@ namespace Porting.Campaigns;
 /// <param name="Folder">Where failing programs go; emptied first.</param>
 public sealed class Campaign(string name, string folder)
 {
+    private const int MostAttempts = 5;
+
     private readonly Dictionary<Verdict, int> _counts = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Lock _lock = new();
@@ -14,9 +16,9 @@ public sealed class Campaign(string name, string folder)
 
     /// <param name="count">How many programs.</param>
     /// <param name="jobs">How many at once.</param>
-    /// <param name="write">Writes program number i into a folder and gives its files and flags; null when there is none for that number.</param>
+    /// <param name="write">Writes program number i into a folder and gives its files and flags; asked again, with the number of the attempt, when the program says nothing because it does not end.</param>
     /// <returns>Exit status: 0 when nothing differed, nothing crashed, and nothing was refused.</returns>
-    public int Run(int count, int jobs, Func<int, string, (IReadOnlyList<string> Files, IReadOnlyList<string> Flags)?> write)
+    public int Run(int count, int jobs, Func<int, int, string, (IReadOnlyList<string> Files, IReadOnlyList<string> Flags)> write)
     {
         if (Directory.Exists(folder))
         {
@@ -28,7 +30,7 @@ public sealed class Campaign(string name, string folder)
         {
             string place = Path.Combine(folder, i.ToString("d5"));
             Directory.CreateDirectory(place);
-            Comparison comparison = write(i, place) is { } program ? Differential.Compare(program.Files, program.Flags) : new Comparison(Verdict.NoVerdict, "no program");
+            Comparison comparison = CompareOne(i, place, write);
             Note(i, count, comparison);
             if (comparison.Verdict is Verdict.Same or Verdict.NoVerdict)
             {
@@ -41,6 +43,19 @@ public sealed class Campaign(string name, string folder)
         });
         Console.WriteLine($"{name}: {Summary()}");
         return Failures == 0 && _counts.GetValueOrDefault(Verdict.Same) > 0 ? 0 : 1;
+    }
+
+    private static Comparison CompareOne(int number, string place, Func<int, int, string, (IReadOnlyList<string> Files, IReadOnlyList<string> Flags)> write)
+    {
+        Comparison comparison;
+        int attempt = 0;
+        do
+        {
+            (IReadOnlyList<string> files, IReadOnlyList<string> flags) = write(number, attempt, place);
+            comparison = Differential.Compare(files, flags);
+        }
+        while (comparison.Verdict == Verdict.NoVerdict && ++attempt < MostAttempts);
+        return comparison;
     }
 
     private int Failures => _counts.GetValueOrDefault(Verdict.Differs) + _counts.GetValueOrDefault(Verdict.Refused) + _counts.GetValueOrDefault(Verdict.Crashed);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Porting.Build;
 
 namespace Porting.Campaigns;
@@ -5,27 +6,32 @@ namespace Porting.Campaigns;
 /// <summary>Random programs of csmith; each prints a checksum over its globals at the end. The option sets are taken in turn.</summary>
 public static class CsmithCampaign
 {
-    private static readonly string[][] OptionSets =
-    [
-        [],
-        ["--bitfields", "--packed-struct"],
-        ["--no-volatiles", "--unions", "--max-struct-fields", "12"],
-        ["--volatiles", "--volatile-pointers", "--const-pointers"],
-        ["--jumps", "--embedded-assigns", "--comma-operators", "--max-block-depth", "6"],
-        ["--float", "--strict-float"],
-        ["--longlong", "--math64", "--int8", "--uint8", "--inline-function"],
-        ["--arrays", "--max-array-dim", "4", "--max-array-len-per-dim", "8", "--builtins"],
-    ];
+    /// <summary>Apart from the seeds of any run, for programs in the place of those that do not end.</summary>
+    private const int NextAttempt = 10_000_000;
 
-    public static int Run(int count, int seed, int jobs, string folder)
+    public static readonly IReadOnlyList<string> Flags = ["-I/usr/include/csmith"];
+
+    public static int Run(int count, int seed, int jobs, string folder) =>
+        new Campaign("csmith", folder).Run(count, jobs, (i, attempt, place) => (new[] { Generate(seed + i + attempt * NextAttempt, CsmithOptions.All[i % CsmithOptions.All.Count], place) }, Flags));
+
+    /// <returns>The file. Errors: csmith's own, as an exception, since an option set that csmith refuses would test nothing.</returns>
+    public static string Generate(int seed, CsmithOptions set, string folder)
     {
-        string csmith = new Tool("csmith", "csmith").Locate();
-        return new Campaign("csmith", folder).Run(count, jobs, (i, place) =>
+        string file = Path.Combine(folder, "p.c");
+        ToolResult made = ToolRunner.Run(new Tool("csmith", "csmith").Locate(), ["--seed", $"{seed}", "-o", file, .. set.Options], folder, TimeSpan.FromMinutes(2));
+        return made.ExitStatus == 0 && File.Exists(file) ? file : throw new InvalidOperationException($"csmith ({set.Name}): {made.FirstComplaint}");
+    }
+
+    /// <summary>What a set claims to show and does not, in so many programs.</summary>
+    public static IReadOnlyList<string> Missing(CsmithOptions set, int programs, string folder)
+    {
+        HashSet<string> missing = [.. set.Shows];
+        for (int seed = 1; seed <= programs && missing.Count > 0; seed++)
         {
-            string file = Path.Combine(place, "p.c");
-            string[] options = OptionSets[i % OptionSets.Length];
-            ToolResult made = ToolRunner.Run(csmith, ["--seed", $"{seed + i}", "-o", file, .. options], place, TimeSpan.FromSeconds(20));
-            return made.ExitStatus == 0 && File.Exists(file) ? (new[] { file }, ["-I/usr/include/csmith"]) : null;
-        });
+            string text = File.ReadAllText(Generate(seed, set, folder));
+            missing.RemoveWhere(pattern => Regex.IsMatch(text, pattern));
+        }
+
+        return [.. missing];
     }
 }

@@ -24,8 +24,9 @@ public sealed record Comparison(Verdict Verdict, string Text);
 /// <summary>A C program by clang and by us: compiled, run, compared.</summary>
 public static class Differential
 {
-    private static readonly TimeSpan ForClang = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ForUs = TimeSpan.FromSeconds(30);
+    /// <summary>Seconds of processor time, which do not depend on what else the machine does: a program ends in a fraction of one, or never.</summary>
+    private const int ForClang = 1;
+    private const int ForUs = 20;
 
     public static Comparison Compare(IReadOnlyList<string> files, IReadOnlyList<string> flags)
     {
@@ -37,7 +38,7 @@ public static class Differential
             return new Comparison(Verdict.NoVerdict, $"clang: {compiled.FirstComplaint}");
         }
 
-        ToolResult expected = ToolRunner.Run(work.At("clang.out"), [], directory, ForClang);
+        ToolResult expected = RunProgram(work.At("clang.out"), directory, ForClang);
         if (expected.HasTimedOut)
         {
             return new Comparison(Verdict.NoVerdict, "clang's program does not end");
@@ -72,7 +73,7 @@ public static class Differential
             return new Comparison(Verdict.Crashed, $"linking: {linked.FirstComplaint}");
         }
 
-        ToolResult actual = ToolRunner.Run(work.At("ours.out"), [], directory, ForUs);
+        ToolResult actual = RunProgram(work.At("ours.out"), directory, ForUs);
         return Difference(expected, actual) is { } difference ? new Comparison(Verdict.Differs, difference) : new Comparison(Verdict.Same, "");
     }
 
@@ -82,6 +83,13 @@ public static class Differential
         string ours = actual.HasTimedOut ? "does not end" : $"exit status {actual.ExitStatus}\n{actual.Output}";
         string theirs = $"exit status {expected.ExitStatus}\n{expected.Output}";
         return ours == theirs ? null : FirstDifference(theirs, ours);
+    }
+
+    /// <summary>With a limit of processor time; a program that the kernel ends for it (SIGXCPU, SIGKILL) has timed out.</summary>
+    private static ToolResult RunProgram(string path, string directory, int seconds)
+    {
+        ToolResult result = ToolRunner.Run("/usr/bin/prlimit", [$"--cpu={seconds}", "--core=0", "--", path], directory, TimeSpan.FromMinutes(5));
+        return result with { HasTimedOut = result.HasTimedOut || result.ExitStatus is 128 + 9 or 128 + 24 };
     }
 
     private static string FirstDifference(string expected, string actual)

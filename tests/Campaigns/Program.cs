@@ -15,8 +15,18 @@ switch (args.FirstOrDefault())
         Comparison comparison = Differential.Compare([args[1]], args[2..]);
         Console.WriteLine($"{comparison.Verdict} {comparison.Text}");
         return comparison.Verdict == Verdict.Same ? 0 : 1;
+    case "csmith-options":
+        using (Porting.Hosted.WorkFolder scratch = new())
+        {
+            string[] missing = [.. CsmithOptions.All.SelectMany(set => CsmithCampaign.Missing(set, 20, scratch.Path).Select(pattern => $"{set.Name}: no program shows {pattern}"))];
+            Array.ForEach(missing, Console.WriteLine);
+            return missing.Length == 0 ? 0 : 1;
+        }
+
+    case "profile":
+        return Profile.Run(args[1], args[2..], 6);
     case "generated":
-        return new Campaign("generated", Folder("artifacts/campaigns/generated")).Run(Option("--count", 100), jobs, (i, place) =>
+        return new Campaign("generated", Folder("artifacts/campaigns/generated")).Run(Option("--count", 100), jobs, (i, _, place) =>
         {
             string file = Path.Combine(place, "p.c");
             File.WriteAllText(file, new ProgramGenerator(seed + i).Generate());
@@ -27,6 +37,6 @@ switch (args.FirstOrDefault())
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | generated | mutants | realworld [NAME...] | compare FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | mutants | realworld [NAME...] | compare FILE FLAGS... | profile FILE FLAGS...");
         return 2;
 }
