@@ -1,119 +1,117 @@
 using System.Diagnostics;
-using System.Text;
-using System.Text.RegularExpressions;
+using Porting.Build.Compile;
+using Porting.Build.Hosted;
+using Porting.Clang.Parse;
 using Porting.Hosted;
+using Porting.Translator;
 
 namespace Porting.Campaigns;
 
 /// <summary>
-/// Broken C: the corpus with bytes, tokens and lines deleted, doubled, exchanged, replaced, cut off. The tool may translate it or refuse it with diagnostics; anything else (an exception of another kind, no diagnostic) is a defect.
+/// Broken C. The tool may translate it or refuse it with diagnostics; anything else is a defect: an exception of another kind, no diagnostic, C# that is none, an end that does not come. Of what is translated a share goes on to the
+/// C# compiler, and of that a share to the native one: what clang takes and we translate has to compile.
 /// </summary>
-public static partial class MutationCampaign
+public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<CorpusFile> corpus)
 {
-    private static readonly string[] Insertions = ["(", ")", "{", "}", "[", "]", ";", ",", "*", "&", "&&", "=", "==", "+", "++", "->", ".", "?", ":", "0", "-1", "1.5", "'a'", "\"s\"", "int", "void", "struct", "union", "enum", "static", "extern",
-        "volatile", "sizeof", "goto", "return", "switch", "case 1:", "default:", "break", "for", "while", "do", "if", "else", "typedef", "_Atomic", "_Bool", "long double", "float", "__attribute__((packed))", "#", "#define X", "/*", "\\\n", "\0", "é", "0x", "1e", "..."];
+    private const int CompiledShare = 3;
+    private const int NativeShare = 20;
 
-    public static int Run(int count, int seed, int jobs, string folder, IReadOnlyList<string> corpus)
+    /// <summary>Of wall time, far beyond what a small file takes on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private int _done, _translated, _refused, _compiled, _native, _defects;
+
+    public int Run(int count, int jobs)
     {
-        Stopwatch watch = Stopwatch.StartNew();
-        int translated = 0;
-        int refused = 0;
-        int defects = 0;
         Directory.CreateDirectory(folder);
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        int next = -1;
+        Thread[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new Thread(() =>
         {
-            Random random = new(seed + i);
-            string text = Mutate(File.ReadAllText(corpus[random.Next(corpus.Count)]), random);
-            using WorkFolder work = new();
-            string file = work.At("m.c");
-            File.WriteAllText(file, text);
-            string? wrong = Try(file, ref translated, ref refused);
-            if (wrong != null)
+            ClangSession session = new();
+            for (int i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
             {
-                Interlocked.Increment(ref defects);
-                File.Copy(file, Path.Combine(folder, $"{i:d5}.c"), overwrite: true);
-                Console.WriteLine($"mutants {i:d5}: {wrong}");
+                session = TryOne(i, count, session);
             }
-        });
-        Console.WriteLine($"mutants: {count} inputs in {watch.Elapsed.TotalSeconds:F0} s: {translated} translated, {refused} refused with diagnostics, {defects} defects");
-        return defects == 0 ? 0 : 1;
+
+            session.Dispose();
+        }))];
+        Array.ForEach(workers, w => w.Start());
+        Array.ForEach(workers, w => w.Join());
+        Console.WriteLine($"mutants: {count} inputs in {_watch.Elapsed.TotalSeconds:F0} s: {_translated} translated ({_compiled} of them compiled as C#, {_native} to machine code), {_refused} refused with diagnostics, {_defects} defects");
+        return _defects == 0 && _translated > 0 && _refused > 0 ? 0 : 1;
     }
 
-    private static string? Try(string file, ref int translated, ref int refused)
+    /// <returns>The session for the next one: a new one after something that does not end.</returns>
+    private ClangSession TryOne(int number, int count, ClangSession session)
+    {
+        Random random = new(seed + number);
+        CorpusFile source = corpus[random.Next(corpus.Count)];
+        using WorkFolder work = new();
+        string file = work.At("m.c");
+        File.WriteAllText(file, new Mutator(random.Next()).Break(source.Text, corpus[random.Next(corpus.Count)].Text));
+        Task<string?> attempt = Task.Factory.StartNew(() => Wrong(number, new HostedUnit(source.Directory, file, source.Flags), work, session), TaskCreationOptions.LongRunning);
+        bool hasEnded = attempt.Wait(Patience);
+        if ((hasEnded ? attempt.Result : "does not end") is { } wrong)
+        {
+            Interlocked.Increment(ref _defects);
+            string kept = Path.Combine(folder, $"{number:d5}.c");
+            File.Copy(file, kept, overwrite: true);
+            File.WriteAllText(Path.ChangeExtension(kept, ".txt"), $"{wrong}\nflags: {string.Join(' ', source.Flags)}\ndirectory: {source.Directory}\n");
+            Console.WriteLine($"mutants {number:d5}: {wrong.Split('\n')[0]}");
+        }
+
+        if (Interlocked.Increment(ref _done) % 500 == 0)
+        {
+            Console.WriteLine($"mutants: {_done} of {count} in {_watch.Elapsed.TotalSeconds:F0} s, {_translated} translated, {_defects} defects");
+        }
+
+        return hasEnded ? session : new ClangSession();
+    }
+
+    private string? Wrong(int number, HostedUnit unit, WorkFolder work, ClangSession session)
     {
         try
         {
-            HostedCompiler.Translate(new HostedUnit(Path.GetDirectoryName(file)!, file, []), []);
-            Interlocked.Increment(ref translated);
+            TranslatorOutput translated = HostedCompiler.Translate(unit, [], session);
+            Interlocked.Increment(ref _translated);
+            if (number % CompiledShare == 0)
+            {
+                Compile(translated, work, isNative: number % NativeShare == 0);
+            }
+
             return null;
         }
-        catch (PortException exception) when (exception.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
+        catch (PortException refused) when (refused.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
-            Interlocked.Increment(ref refused);
-            return exception.Diagnostics.FirstOrDefault(d => d.Code is "PORT4001" or "PORT1090") is { } own ? own.ToString() : null;
+            // C# that is none, or that the compilers refuse; and a crash of clang's front end.
+            if (refused.Diagnostics.FirstOrDefault(d => d.Code is "PORT1090" || d.Code[4] is '4' or '5') is { } own)
+            {
+                return own.ToString();
+            }
+
+            Interlocked.Increment(ref _refused);
+            return null;
         }
         catch (Exception defect)
         {
-            return $"{defect.GetType().Name}: {defect.Message} {defect.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}";
+            return $"{defect.GetType().Name}: {defect.Message} {defect.StackTrace?.Split('\n').FirstOrDefault()?.Trim()}\n{defect.StackTrace}";
         }
     }
 
-    /// <summary>One token in the place of another of its kind: the result is often still C, of a kind that nobody writes.</summary>
-    private static void ExchangeTokens(StringBuilder mutant, Random random)
+    private void Compile(TranslatorOutput translated, WorkFolder work, bool isNative)
     {
-        MatchCollection tokens = Tokens().Matches(mutant.ToString());
-        if (tokens.Count < 2)
+        CSharpSource[] sources = [.. translated.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new CSharpSource(f.Path, f.Text))];
+        if (isNative)
         {
-            return;
+            HostedObject.Build(new HostedObjectOptions(sources, [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)], work.Path, work.At("out.o")));
+            Interlocked.Increment(ref _native);
+        }
+        else
+        {
+            CSharpCompiler.Compile("u", [.. sources, .. HostedLibrary.Sources], []);
         }
 
-        Match target = tokens[random.Next(tokens.Count)];
-        Match[] alike = [.. tokens.Where(t => char.IsLetter(t.Value[0]) == char.IsLetter(target.Value[0]) && char.IsDigit(t.Value[0]) == char.IsDigit(target.Value[0]))];
-        string other = alike[random.Next(alike.Length)].Value;
-        mutant.Remove(target.Index, target.Length).Insert(target.Index, other);
-    }
-
-    [GeneratedRegex("""[A-Za-z_]\w*|\d\w*|->|<<|>>|&&|\|\||[-+*/%&|^=!<>]=?""")]
-    private static partial Regex Tokens();
-
-    private static string Mutate(string text, Random random)
-    {
-        StringBuilder mutant = new(text);
-        int changes = random.Next(1, 4);
-        for (int i = 0; i < changes && mutant.Length > 4; i++)
-        {
-            int at = random.Next(mutant.Length - 1);
-            int length = Math.Min(random.Next(1, random.Next(2, 60)), mutant.Length - at);
-            switch (random.Next(12))
-            {
-                case 0:
-                    mutant.Remove(at, length);
-                    break;
-                case 1:
-                    mutant.Insert(at, mutant.ToString(at, length));
-                    break;
-                case 2:
-                    mutant.Insert(at, " " + Insertions[random.Next(Insertions.Length)] + " ");
-                    break;
-                case 3:
-                    mutant.Length = at;
-                    break;
-                case 4:
-                    mutant[at] = (char)random.Next(1, 127);
-                    break;
-                case 5:
-                    string piece = mutant.ToString(at, length);
-                    mutant.Remove(at, length).Insert(random.Next(mutant.Length), piece);
-                    break;
-                case 6:
-                    mutant[at] = mutant[random.Next(mutant.Length)];
-                    break;
-                default:
-                    ExchangeTokens(mutant, random);
-                    break;
-            }
-        }
-
-        return mutant.ToString();
+        Interlocked.Increment(ref _compiled);
     }
 }

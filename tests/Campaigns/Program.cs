@@ -3,7 +3,8 @@ using Porting.Campaigns.RealWorld;
 
 // campaigns NAME [--count N] [--seed N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
 int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
-string Folder(string otherwise) => Array.IndexOf(args, "--folder") is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : otherwise;
+string? Word(string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+string Folder(string otherwise) => Word("--folder") ?? otherwise;
 
 int seed = Option("--seed", 1);
 int jobs = Option("--jobs", Environment.ProcessorCount);
@@ -33,7 +34,7 @@ switch (args.FirstOrDefault())
             return (new[] { file }, []);
         });
     case "mutants":
-        return MutationCampaign.Run(Option("--count", 1000), seed, jobs, Folder("artifacts/campaigns/mutants"), [.. Directory.EnumerateFiles("tests/Semantics/Programs", "*.c").Order(StringComparer.Ordinal)]);
+        return new MutationCampaign(seed, Folder("artifacts/campaigns/mutants"), MutationCorpus.Load(".", Word("--commands"))).Run(Option("--count", 1000), jobs);
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:

@@ -21,13 +21,22 @@ public sealed class CampaignTests
     public void Csmith_programs_do_what_they_do_by_clang()
     {
         using ScratchFolder folder = new();
-        Assert.Equal(0, CsmithCampaign.Run(count: 8, seed: 3000, jobs: 2, folder.At("csmith")));
+        Assert.Equal(0, CsmithCampaign.Run(count: CsmithOptions.All.Count, seed: 3000, jobs: 2, folder.At("csmith")));
+    }
+
+    public static IEnumerable<TheoryDataRow<string>> OptionSets() => CsmithOptions.All.Select(s => new TheoryDataRow<string>(s.Name));
+
+    [Theory, MemberData(nameof(OptionSets))]
+    public void An_option_set_of_csmith_makes_what_it_says(string name)
+    {
+        using ScratchFolder folder = new();
+        Assert.Empty(CsmithCampaign.Missing(CsmithOptions.All.Single(s => s.Name == name), programs: 20, folder.Path));
     }
 
     [Fact]
     public void Broken_C_is_refused_with_diagnostics()
     {
         using ScratchFolder folder = new();
-        Assert.Equal(0, MutationCampaign.Run(count: 150, seed: 1, jobs: 2, folder.At("mutants"), [.. Directory.EnumerateFiles(Repository.At("tests/Semantics/Programs"), "*.c").Order(StringComparer.Ordinal)]));
+        Assert.Equal(0, new MutationCampaign(seed: 1, folder.At("mutants"), MutationCorpus.Load(Repository.Root, compileCommands: null)).Run(count: 150, jobs: 2));
     }
 }

@@ -61,14 +61,15 @@ public static class HostedCompiler
     }
 
     /// <summary>The unit as C#, in memory.</summary>
-    public static TranslatorOutput Translate(HostedUnit unit, List<PortDiagnostic> diagnostics)
+    public static TranslatorOutput Translate(HostedUnit unit, List<PortDiagnostic> diagnostics, ClangSession? session = null)
     {
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
         ClangParser parser = new(new ClangParserOptions(root) { ExtraArguments = TargetArguments, DisplayPrefix = root + "/", ShowsWarnings = unit.ShowsWarnings });
         TranslatorOutput? output = null;
         OnLargeStack(() =>
         {
-            TranslationUnit? parsed = parser.Parse(new CompileCommand(unit.Directory, unit.File, [.. unit.Arguments, unit.File]), diagnostics);
+            CompileCommand command = new(unit.Directory, unit.File, [.. unit.Arguments, unit.File]);
+            TranslationUnit? parsed = session == null ? parser.Parse(command, diagnostics) : parser.Parse(command, diagnostics, session);
             if (parsed != null)
             {
                 output = Translator.Translator.Translate(new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject });

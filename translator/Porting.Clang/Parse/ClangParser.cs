@@ -34,6 +34,18 @@ public sealed class ClangParser(ClangParserOptions options)
         return Parse(exporter, command, diagnostics, out _);
     }
 
+    /// <summary>The same by an exporter that goes on to the next unit, for whoever has thousands of small ones.</summary>
+    public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics, ClangSession session)
+    {
+        TranslationUnit? unit = Parse(session.Exporter(options.ExporterPath), command, diagnostics, out bool died);
+        if (died)
+        {
+            session.Dispose();
+        }
+
+        return unit;
+    }
+
     /// <summary>Parses all units, several at once; the results are in the order of the commands, null for units with errors.</summary>
     public IReadOnlyList<TranslationUnit?> ParseAll(IReadOnlyList<CompileCommand> commands, int workers, List<PortDiagnostic> diagnostics)
     {
