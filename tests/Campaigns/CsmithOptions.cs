@@ -39,6 +39,6 @@ public sealed record CsmithOptions(string Name, IReadOnlyList<string> Options, I
         new("builtins", [.. Small, "--builtins", "--builtin-function-prob", "40"], ["__builtin_"]),
         new("structs in and out", [.. Small, "--arg-structs", "--return-structs", "--arg-unions", "--return-unions", "--no-arrays"], [@"(?m)^static (struct S|union U)\d+ +func_", @"func_\d+\([^;]*(struct S|union U)\d+ +p_"]),
         new("without argc and globals", [.. Small, "--no-argc", "--no-global-variables"], [@"int main \(void\)", @" l_\d+"]),
-        new("plain arithmetic", [.. Small, "--no-safe-math", "--no-divs", "--no-pointers", "--no-volatiles"], [Compound]),
+        new("no volatiles, no pointers", [.. Small, "--no-volatiles", "--no-pointers", "--max-expr-complexity", "14"], [Compound]),
     ];
 }

@@ -15,7 +15,7 @@ public static class MutationCorpus
         foreach (CompileCommand unit in compileCommands == null ? [] : CompileCommands.Load(compileCommands).Where(c => !c.IsAssembler))
         {
             string folder = Path.GetDirectoryName(unit.AbsoluteFile)!;
-            corpus.Add(new CorpusFile(File.ReadAllText(unit.AbsoluteFile), unit.Directory, [.. unit.Arguments.Where(a => a != "-c" && a != unit.File && a[1] is not ('O' or 'g' or 'W')), "-iquote", folder]));
+            corpus.Add(new CorpusFile(File.ReadAllText(unit.AbsoluteFile), unit.Directory, [.. unit.Arguments.Where(a => a != "-c" && a != unit.File && a is not "-mgeneral-regs-only" && a[1] is not ('O' or 'g' or 'W') && !a.StartsWith("-march", StringComparison.Ordinal)), "-iquote", folder]));
         }
 
         return corpus;

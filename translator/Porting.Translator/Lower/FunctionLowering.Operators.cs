@@ -16,7 +16,7 @@ internal sealed partial class FunctionLowering
                 return Negated(unary, type);
             case UnaryOp.BitNot:
                 Ex bits = Exact(Numeric(Value(unary.Operand)), type);
-                return Cs.Unary("~", bits, type) with { Known = bits.Known is { } plain ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type) : null, Const = unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
+                return Cs.Unary("~", bits, type) with { Known = bits.Known is { } plain ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type) : null, Const = bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
             case UnaryOp.LogicalNot:
                 return Condition(unary);
             case UnaryOp.AddressOf:
