@@ -2,6 +2,16 @@ using System.Diagnostics;
 
 namespace Porting.Campaigns;
 
+/// <param name="Files">C files; their folder has everything else that they need.</param>
+/// <param name="Flags">For the front end.</param>
+public sealed record CampaignProgram(IReadOnlyList<string> Files, IReadOnlyList<string> Flags)
+{
+    /// <summary>The one of the files that clang compiles in our program as well.</summary>
+    public string? ForeignFile { get; init; }
+    /// <summary>For trying the machinery: a program of ours that prints this counts as one that differs.</summary>
+    public string? Pretended { get; init; }
+}
+
 /// <summary>Many comparisons, several at once; failures are kept in a folder with their program and reported, a line of progress goes out now and then.</summary>
 /// <param name="Name">For messages.</param>
 /// <param name="Folder">Where failing programs go; emptied first.</param>
@@ -17,8 +27,8 @@ public sealed class Campaign(string name, string folder)
     /// <param name="count">How many programs.</param>
     /// <param name="jobs">How many at once.</param>
     /// <param name="write">Writes program number i into a folder and gives its files and flags; asked again, with the number of the attempt, when the program says nothing because it does not end.</param>
-    /// <returns>Exit status: 0 when nothing differed, nothing crashed, and nothing was refused.</returns>
-    public int Run(int count, int jobs, Func<int, int, string, (IReadOnlyList<string> Files, IReadOnlyList<string> Flags)> write)
+    /// <returns>Exit status: 0 when all programs gave a verdict, nothing differed, nothing crashed, and nothing was refused.</returns>
+    public int Run(int count, int jobs, Func<int, int, string, CampaignProgram> write)
     {
         if (Directory.Exists(folder))
         {
@@ -32,7 +42,7 @@ public sealed class Campaign(string name, string folder)
             Directory.CreateDirectory(place);
             Comparison comparison = CompareOne(i, place, write);
             Note(i, count, comparison);
-            if (comparison.Verdict is Verdict.Same or Verdict.NoVerdict)
+            if (comparison.Verdict == Verdict.Same)
             {
                 Directory.Delete(place, recursive: true);
             }
@@ -45,20 +55,19 @@ public sealed class Campaign(string name, string folder)
         return Failures == 0 && _counts.GetValueOrDefault(Verdict.Same) > 0 ? 0 : 1;
     }
 
-    private static Comparison CompareOne(int number, string place, Func<int, int, string, (IReadOnlyList<string> Files, IReadOnlyList<string> Flags)> write)
+    private static Comparison CompareOne(int number, string place, Func<int, int, string, CampaignProgram> write)
     {
         Comparison comparison;
         int attempt = 0;
         do
         {
-            (IReadOnlyList<string> files, IReadOnlyList<string> flags) = write(number, attempt, place);
-            comparison = Differential.Compare(files, flags);
+            comparison = Differential.Compare(write(number, attempt, place));
         }
         while (comparison.Verdict == Verdict.NoVerdict && ++attempt < MostAttempts);
         return comparison;
     }
 
-    private int Failures => _counts.GetValueOrDefault(Verdict.Differs) + _counts.GetValueOrDefault(Verdict.Refused) + _counts.GetValueOrDefault(Verdict.Crashed);
+    private int Failures => _counts.GetValueOrDefault(Verdict.Differs) + _counts.GetValueOrDefault(Verdict.Refused) + _counts.GetValueOrDefault(Verdict.Crashed) + _counts.GetValueOrDefault(Verdict.NoVerdict);
 
     private string Summary() =>
         $"{_counts.Values.Sum()} programs in {_watch.Elapsed.TotalSeconds:F0} s: {_counts.GetValueOrDefault(Verdict.Same)} same, {_counts.GetValueOrDefault(Verdict.Differs)} differ, "
@@ -69,7 +78,7 @@ public sealed class Campaign(string name, string folder)
         lock (_lock)
         {
             _counts[comparison.Verdict] = _counts.GetValueOrDefault(comparison.Verdict) + 1;
-            if (comparison.Verdict is not (Verdict.Same or Verdict.NoVerdict))
+            if (comparison.Verdict != Verdict.Same)
             {
                 Console.WriteLine($"{name} {number:d5}: {comparison.Verdict}: {comparison.Text.Split('\n')[0]}");
             }

@@ -28,8 +28,11 @@ public static class Differential
     private const int ForClang = 1;
     private const int ForUs = 20;
 
-    public static Comparison Compare(IReadOnlyList<string> files, IReadOnlyList<string> flags)
+    public static Comparison Compare(IReadOnlyList<string> files, IReadOnlyList<string> flags) => Compare(new CampaignProgram(files, flags));
+
+    public static Comparison Compare(CampaignProgram program)
     {
+        (IReadOnlyList<string> files, IReadOnlyList<string> flags) = (program.Files, program.Flags);
         using WorkFolder work = new();
         string directory = Path.GetDirectoryName(Path.GetFullPath(files[0]))!;
         ToolResult compiled = ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, "-O1", "-w", .. flags, .. files.Select(Path.GetFullPath), "-o", work.At("clang.out"), "-lm"], directory);
@@ -46,7 +49,7 @@ public static class Differential
 
         try
         {
-            return CompareWith(expected, files, flags, work, directory);
+            return CompareWith(expected, program, work, directory);
         }
         catch (PortException refused)
         {
@@ -58,13 +61,20 @@ public static class Differential
         }
     }
 
-    private static Comparison CompareWith(ToolResult expected, IReadOnlyList<string> files, IReadOnlyList<string> flags, WorkFolder work, string directory)
+    private static Comparison CompareWith(ToolResult expected, CampaignProgram program, WorkFolder work, string directory)
     {
         List<string> objects = [];
-        foreach (string file in files)
+        foreach (string file in program.Files)
         {
             objects.Add(work.At($"{objects.Count}.o"));
-            HostedCompiler.Compile(new HostedUnit(directory, Path.GetFullPath(file), flags), objects[^1]);
+            if (file == program.ForeignFile)
+            {
+                ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, "-O1", "-w", "-c", .. program.Flags, Path.GetFullPath(file), "-o", objects[^1]], directory);
+            }
+            else
+            {
+                HostedCompiler.Compile(new HostedUnit(directory, Path.GetFullPath(file), program.Flags), objects[^1]);
+            }
         }
 
         ToolResult linked = HostedLinker.Link(directory, [.. objects, "-o", work.At("ours.out"), "-lm"]);
@@ -74,6 +84,11 @@ public static class Differential
         }
 
         ToolResult actual = RunProgram(work.At("ours.out"), directory, ForUs);
+        if (program.Pretended is { } pretended && actual.Output.Contains(pretended, StringComparison.Ordinal))
+        {
+            return new Comparison(Verdict.Differs, $"pretended: '{pretended}'");
+        }
+
         return Difference(expected, actual) is { } difference ? new Comparison(Verdict.Differs, difference) : new Comparison(Verdict.Same, "");
     }
 
@@ -86,11 +101,13 @@ public static class Differential
     }
 
     /// <summary>With a limit of processor time; a program that the kernel ends for it (SIGXCPU, SIGKILL) has timed out.</summary>
-    private static ToolResult RunProgram(string path, string directory, int seconds)
+    public static ToolResult RunProgram(string path, string directory, int seconds)
     {
         ToolResult result = ToolRunner.Run("/usr/bin/prlimit", [$"--cpu={seconds}", "--core=0", "--", path], directory, TimeSpan.FromMinutes(5));
-        return result with { HasTimedOut = result.HasTimedOut || result.ExitStatus is 128 + 9 or 128 + 24 };
+        return result with { HasTimedOut = WasEndedForTime(result) };
     }
+
+    public static bool WasEndedForTime(ToolResult result) => result.HasTimedOut || result.ExitStatus is 128 + 9 or 128 + 24;
 
     private static string FirstDifference(string expected, string actual)
     {

@@ -16,6 +16,10 @@ switch (args.FirstOrDefault())
         Comparison comparison = Differential.Compare([args[1]], args[2..]);
         Console.WriteLine($"{comparison.Verdict} {comparison.Text}");
         return comparison.Verdict == Verdict.Same ? 0 : 1;
+    case "interesting":
+        return Interestingness.Holds(args[1], Enum.Parse<Verdict>(args[2]), Word("--pretend"), [.. args.Skip(3).TakeWhile(a => a != "--pretend")]) ? 0 : 1;
+    case "reduce":
+        return Reducer.Run(args[1], Word("--pretend"));
     case "csmith-options":
         using (Porting.Hosted.WorkFolder scratch = new())
         {
@@ -27,17 +31,12 @@ switch (args.FirstOrDefault())
     case "profile":
         return Profile.Run(args[1], args[2..], 6);
     case "generated":
-        return new Campaign("generated", Folder("artifacts/campaigns/generated")).Run(Option("--count", 100), jobs, (i, _, place) =>
-        {
-            string file = Path.Combine(place, "p.c");
-            File.WriteAllText(file, new ProgramGenerator(seed + i).Generate());
-            return (new[] { file }, []);
-        });
+        return GeneratedCampaign.Run(Option("--count", 100), seed, jobs, Folder("artifacts/campaigns/generated"));
     case "mutants":
         return new MutationCampaign(seed, Folder("artifacts/campaigns/mutants"), MutationCorpus.Load(".", Word("--commands"))).Run(Option("--count", 1000), jobs);
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | mutants | realworld [NAME...] | compare FILE FLAGS... | profile FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | mutants | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
         return 2;
 }

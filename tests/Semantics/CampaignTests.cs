@@ -12,8 +12,7 @@ public sealed class CampaignTests
     public void A_generated_program_does_what_it_does_by_clang(int seed)
     {
         using ScratchFolder folder = new();
-        folder.Write("p.c", new ProgramGenerator(seed).Generate());
-        Comparison comparison = Differential.Compare([folder.At("p.c")], []);
+        Comparison comparison = Differential.Compare(GeneratedCampaign.Write(seed, folder.Path));
         Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
     }
 

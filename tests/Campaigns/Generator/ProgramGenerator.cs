@@ -15,7 +15,7 @@ public sealed class ProgramGenerator(int seed)
 
     public string Generate()
     {
-        _text.Append("#include <stdio.h>\n#include <stdarg.h>\n#include <string.h>\ntypedef unsigned int u;\nstatic u total = 17;\nstatic u mix(u x) { total = total * 31 + x; return total; }\n");
+        _text.Append("#include <stdio.h>\n#include <stdarg.h>\n#include <string.h>\n#include <stdlib.h>\n#include <ctype.h>\n#include <setjmp.h>\n#include <alloca.h>\ntypedef unsigned int u;\nstatic u total = 17;\nstatic u mix(u x) { total = total * 31 + x; return total; }\n");
         _structs = Pick(2, 5);
         for (int i = 0; i < _structs; i++)
         {
@@ -29,10 +29,28 @@ public sealed class ProgramGenerator(int seed)
             WriteFunction(_functions);
         }
 
+        WriteConstructs();
         WriteTable();
         WriteInterpreter();
         WriteMain();
         return _text.ToString();
+    }
+
+    private static readonly IConstruct[] Constructs = [new BitFields(), new Jumps(), new Initializers(), new WideIntegers(), new Floats(), new Varargs(), new Stack(), new Library()];
+
+    private readonly List<string> _constructs = [];
+
+    /// <summary>Two or three of the constructs, in the order of the seeds, so that a few programs show them all.</summary>
+    private void WriteConstructs()
+    {
+        int count = Pick(2, 3);
+        for (int i = 0; i < count; i++)
+        {
+            ConstructText text = new(_random, $"k{i}");
+            Constructs[(seed + i * 3) % Constructs.Length].Write(text);
+            _text.Append(text.Text);
+            _constructs.Add(text.Name);
+        }
     }
 
     private int Pick(int from, int to) => _random.Next(from, to + 1);
@@ -188,6 +206,11 @@ public sealed class ProgramGenerator(int seed)
         for (int i = 0; i < _structs; i++)
         {
             _text.Append($"\tprintf(\"%u\\n\", gather(\"i{i}lpd\", x, turned{i}(make{i}(y), x), (unsigned long long)x << 7, &y, (double)(x & 1023)));\n");
+        }
+
+        foreach (string name in _constructs)
+        {
+            _text.Append($"\tfor (u k = 0; k < 4; k++) printf(\"{name} %u\\n\", {name}(x + k * 7, y ^ k));\n");
         }
 
         _text.Append($"\tprintf(\"%u\\n\", {Expression(3)});\n\tprintf(\"%u %u\\n\", interpret(code, x), total);\n\treturn (int)(total & 63);\n}}\n");
