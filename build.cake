@@ -170,7 +170,13 @@ void Campaign(string name, int count, params string[] packages)
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Porting.Campaigns/release/campaigns.dll").FullPath, name, "--count", Argument("count", count).ToString(), "--seed", Argument("seed", 1).ToString());
 }
 
-Task("Csmith").Description("2,000 random programs of csmith beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("csmith", 2000, "csmith"));
+Task("Csmith").Description("2,000 random programs of csmith beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(Csmith);
+Task("Reduce").Description("Makes a failing program of a campaign small with creduce (--program=FILE or the failure's folder).").IsDependentOn("Tools").Does(() =>
+{
+    Install("creduce");
+    Campaigns("reduce", Argument<string>("program"));
+});
+Task("Huge").Description("Huge tables, functions, switches and chains, each at two sizes: processor time per size.").IsDependentOn("Tools").Does(() => Campaigns("huge"));
 Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
 Task("RealWorld").Description("Libraries and projects that Debian packages as source, beside clang (--only=NAME).").IsDependentOn("Tools").Does(() =>
 {
@@ -178,7 +184,11 @@ Task("RealWorld").Description("Libraries and projects that Debian packages as so
     RunQuietly("build-campaigns.log", "dotnet", "build", "tests/Campaigns", "-c", "Release", "-nologo", "-v", "quiet");
     Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Porting.Campaigns/release/campaigns.dll").FullPath, "realworld", .. Argument("only", "").Split(',', StringSplitOptions.RemoveEmptyEntries)]);
 });
-Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("mutants", 10000));
+Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash (--count=N --seed=N).").IsDependentOn("Tools").Does(() =>
+{
+    RunQuietly("mutants-commands.log", "make", "-s", "-C", "original-c", "O=../artifacts/reference", "compile_commands.json");
+    Campaign("mutants", 10000, "--commands", "artifacts/reference/compile_commands.json");
+});
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {

@@ -16,6 +16,8 @@ switch (args.FirstOrDefault())
         Comparison comparison = Differential.Compare([args[1]], args[2..]);
         Console.WriteLine($"{comparison.Verdict} {comparison.Text}");
         return comparison.Verdict == Verdict.Same ? 0 : 1;
+    case "huge":
+        return HugeInputs.Run();
     case "interesting":
         return Interestingness.Holds(args[1], Enum.Parse<Verdict>(args[2]), Word("--pretend"), [.. args.Skip(3).TakeWhile(a => a != "--pretend")]) ? 0 : 1;
     case "reduce":
@@ -37,6 +39,6 @@ switch (args.FirstOrDefault())
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | mutants | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | mutants | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
         return 2;
 }

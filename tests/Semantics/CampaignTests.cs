@@ -38,4 +38,16 @@ public sealed class CampaignTests
         using ScratchFolder folder = new();
         Assert.Equal(0, new MutationCampaign(seed: 1, folder.At("mutants"), MutationCorpus.Load(Repository.Root, compileCommands: null)).Run(count: 150, jobs: 2));
     }
+
+    public static IEnumerable<TheoryDataRow<string>> HugeKinds() => HugeInputs.Kinds.Select(k => new TheoryDataRow<string>(k.Name));
+
+    /// <summary>A tenth of what the target Huge does; the table in full, since a table is cheap.</summary>
+    [Theory, MemberData(nameof(HugeKinds))]
+    public void A_huge_program_does_what_it_does_by_clang(string name)
+    {
+        using ScratchFolder folder = new();
+        (_, int size, Func<int, string> text) = HugeInputs.Kinds.Single(k => k.Name == name);
+        Comparison comparison = HugeInputs.Compare(text, size is 100_000 or < 1000 ? size : size / 10, folder.Path);
+        Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
+    }
 }

@@ -14,6 +14,7 @@ public:
   ImageBuilder(Exporter &Owner, uint64_t Size) : Owner(Owner), Context(Owner.Context), Bytes(Size) {}
 
   bool place(const APValue &Value, QualType Type, uint64_t Bit, const std::string &Path);
+  bool placeList(const Expr *Init, QualType Type, uint64_t Bit, const std::string &Path);
 
   void write(Writer &Out) {
     // Trailing zeros are not sent; the reader knows the size.
@@ -155,6 +156,60 @@ bool ImageBuilder::placeArray(const APValue &Value, const ArrayType *Type, uint6
   return true;
 }
 
+/// An initialiser by its parts: clang evaluates no object with a flexible array member as a whole.
+bool ImageBuilder::placeList(const Expr *Init, QualType Type, uint64_t Bit, const std::string &Path) {
+  if (isa<ImplicitValueInitExpr>(Init))
+    return true;
+  if (const auto *Text = dyn_cast<StringLiteral>(Init->IgnoreParens()); Text && Init->getType()->isArrayType()) {
+    unsigned Each = Text->getCharByteWidth() * 8;
+    for (unsigned I = 0; I < Text->getLength(); ++I) {
+      bits(llvm::APInt(Each, Text->getCodeUnit(I)), Bit + I * Each, Each);
+      scalar(Bit + I * Each, Each / 8, Path + "[" + std::to_string(I) + "]", false);
+    }
+    return true;
+  }
+  const auto *List = dyn_cast<InitListExpr>(Init);
+  if (List && List->isTransparent())
+    return placeList(List->getInit(0), Type, Bit, Path);
+  if (List && Type->isArrayType()) {
+    QualType Element = Context.getAsArrayType(Type)->getElementType();
+    uint64_t Each = Context.getTypeSize(Element);
+    const auto *Sized = Context.getAsConstantArrayType(Init->getType());
+    uint64_t Count = List->hasArrayFiller() && Sized ? Sized->getZExtSize() : List->getNumInits();
+    for (uint64_t I = 0; I < Count; ++I) {
+      const Expr *Part = I < List->getNumInits() ? List->getInit(I) : List->getArrayFiller();
+      if (!placeList(Part, Element, Bit + I * Each, Path + "[" + std::to_string(I) + "]"))
+        return false;
+    }
+    return true;
+  }
+  const RecordDecl *Record = Type->getAsRecordDecl();
+  if (List && Record && Record->isStruct()) {
+    const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
+    unsigned I = 0;
+    for (const FieldDecl *Field : Record->fields()) {
+      if (Field->isUnnamedBitField() || I >= List->getNumInits())
+        continue;
+      const Expr *Part = List->getInit(I++);
+      uint64_t At = Bit + Layout.getFieldOffset(Field->getFieldIndex());
+      std::string Name = Field->getName().empty() ? Path : Path + "." + Field->getNameAsString();
+      Expr::EvalResult Result;
+      if (!Field->isBitField()) {
+        if (!placeList(Part, Field->getType(), At, Name))
+          return false;
+      } else if (!isa<ImplicitValueInitExpr>(Part)) {
+        if (!Part->EvaluateAsInt(Result, Context))
+          return false;
+        bits(Result.Val.getInt(), At, Field->getBitWidthValue(Context));
+        scalar(At, 0, Name, false);
+      }
+    }
+    return true;
+  }
+  Expr::EvalResult Result;
+  return Init->EvaluateAsConstantExpr(Result, Context) && place(Result.Val, Type, Bit, Path);
+}
+
 bool ImageBuilder::placeAddress(const APValue &Value, uint64_t Bit, const std::string &Path) {
   int64_t Offset = Value.getLValueOffset().getQuantity();
   APValue::LValueBase Base = Value.getLValueBase();
@@ -192,7 +247,8 @@ void Exporter::writeImage(Writer &Out, const VarDecl *D) {
     return;
   }
   const APValue *Value = D->evaluateValue();
-  if (!Value) {
+  bool IsFlexible = D->getInit() && isa<InitListExpr>(D->getInit()) && D->hasFlexibleArrayInit(Context);
+  if (!Value && !IsFlexible) {
     Out.u8(2);
     return;
   }
@@ -200,7 +256,7 @@ void Exporter::writeImage(Writer &Out, const VarDecl *D) {
   // A flexible array member's initialiser lies behind the struct.
   Size += D->getFlexibleArrayInitChars(Context).getQuantity();
   ImageBuilder Builder(*this, Size);
-  if (!Builder.place(*Value, D->getType(), 0, "")) {
+  if (!(Value ? Builder.place(*Value, D->getType(), 0, "") : Builder.placeList(D->getInit(), D->getType(), 0, ""))) {
     Out.u8(2);
     return;
   }

@@ -29,6 +29,11 @@ internal sealed class LocalNames
             {
                 _used.Add(decl.Name);
             }
+
+            if (stmt is LabelStmt label)
+            {
+                _used.Add(label.Label.Name);
+            }
         }
 
         _used.UnionWith(parameters);

@@ -1,0 +1,62 @@
+/* What the campaigns found: each part is the small form of a program that once differed or was refused. */
+#include <stdio.h>
+#include <stdint.h>
+
+static int8_t narrow(int8_t x, int by) { return (int8_t)(x << by); }
+
+/* clang knows the operand of ~, the C# compiler does not */
+static int known_to_clang_alone(int x)
+{
+	return narrow(~(1 || x), 1);
+}
+
+/* a flexible array member with an initialiser: longer than its type */
+struct list { unsigned count; short tail[]; };
+static struct list numbers = { 3, { 5, -77, 7 } };
+static struct { int kind : 4; unsigned n : 9; char text[]; } named = { .n = 300, .text = "flexible", .kind = -2 };
+struct deep { const char *name; struct { int a, b[2]; } rows[]; };
+struct deep table = { "rows", { { 1, { 2, 3 } }, [2] = { .b = { [1] = 9 } } } };
+
+/* labels of the program beside those that a loop gets when it is written flat */
+static unsigned labels(unsigned x)
+{
+	unsigned h = 1, fuel = 20;
+
+	switch (x & 3) {
+	case 0:
+		do {
+			h = h * 3 + x;
+	case 1:
+			h++;
+			while (h & 1) {
+	case 2:
+				h += 3;
+				if (fuel-- == 0)
+					goto end;
+			}
+		} while (h % 5);
+	}
+again:
+	if (h & 4) {
+		h = h * 9 + 1;
+		if (fuel-- > 0)
+			goto again;
+	}
+end:
+	return h;
+}
+
+int main(void)
+{
+	int sum = 0;
+
+	printf("%d\n", known_to_clang_alone(3));
+	for (unsigned i = 0; i < numbers.count; i++)
+		sum = sum * 3 + numbers.tail[i];
+	printf("%d %d %u %s\n", sum, named.kind, named.n, named.text);
+	printf("%s %d %d %d %d\n", table.name, table.rows[0].b[1], table.rows[1].a, table.rows[2].a, table.rows[2].b[1]);
+	for (unsigned x = 0; x < 8; x++)
+		printf("%u ", labels(x));
+	printf("\n");
+	return 0;
+}
