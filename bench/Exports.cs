@@ -73,6 +73,14 @@ internal static unsafe class Exports
     [RuntimeExport("blocks_allocate")]
     private static void* AllocateBlock(uint size) => s_blocks.Allocate(size, true);
 
+    [RuntimeExport("blocks_held")]
+    private static uint HeldPages()
+    {
+        s_blocks.Collect(true);
+        s_blocks.Collect(false);
+        return s_blocks.HeldBytes / Pfn.PageSize;
+    }
+
     [RuntimeExport("blocks_free")]
     private static void FreeBlock(void* block)
     {

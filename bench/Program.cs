@@ -23,6 +23,7 @@ table.Add("metadata, bytes per page", All(p => Measure.Number(p, "metadata") / 2
 double[][] blocks = [.. programs.Select(p => Measure.Numbers(p, "time-blocks"))];
 table.Add("kmalloc + kfree with 2,000 live blocks, ns", [.. blocks.Select(b => b[0])], "<=", 60);
 table.Add("  the longest kmalloc, ns", [.. blocks.Select(b => b[1])], "<=", 2000);
+table.Add("pages that kmalloc keeps when all blocks are freed", [.. blocks.Select(b => b[2])], "<=", 0);
 foreach (int memory in new[] { 64, 512 })
 {
     table.Add($"free pages below 16 MiB after boot with {memory} MiB", [double.NaN, double.NaN, BootedKernel.FreeIn("DMA", memory)], ">=", 3738);

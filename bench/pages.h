@@ -29,6 +29,9 @@ CALL unsigned pages_metadata(unsigned total);
 CALL void *blocks_allocate(unsigned size);
 CALL void blocks_free(void *block);
 
+/* Pages that kmalloc has and nobody else can have, when it was asked to give back what it does not need. */
+CALL unsigned blocks_held(void);
+
 /* Memory for the allocators' tables, zeroed, for ever. */
 CALL void *bench_memory(unsigned bytes);
 

@@ -105,3 +105,9 @@ CALL void blocks_free(void *p)
 		__builtin_trap();
 	((struct block *) p)[-1].free = 1;
 }
+
+/* The pool never shrinks. */
+CALL unsigned blocks_held(void)
+{
+	return POOL_BYTES / 4096;
+}

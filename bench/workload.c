@@ -221,7 +221,7 @@ static void time_blocks(void)
 	per_tick = (seconds() - start) * 1e9 / (__builtin_ia32_rdtsc() - ticks);
 	for (int i = 0; i < REPLACEMENTS; i++)
 		worst = shortest[i] * per_tick > worst ? shortest[i] * per_tick : worst;
-	printf("%.1f %.0f\n", best, worst);
+	printf("%.1f %.0f %u\n", best, worst, blocks_held());
 }
 
 __attribute__((noinline)) void measure_blocks(unsigned times)

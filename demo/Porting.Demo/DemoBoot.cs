@@ -8,7 +8,7 @@ namespace Porting.Demo;
 internal static class DemoBoot
 {
     private const int PageBytes = 4096;
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(20); // seconds, but for a busy host
 
     /// <summary>Runs all of the kernel's suites. <paramref name="disk"/> is copied first.</summary>
     public static Evidence Run(DemoMachine machine, byte[] disk, string folder)

@@ -74,6 +74,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("high_pages"u8), &PlacementTests.HighPages);
         Add(suite, T("statistics"u8), &PlacementTests.StatisticsAddUp);
         Add(suite, T("shared_lines"u8), &PlacementTests.SinglePagesShareLines);
+        Add(suite, T("broken_first"u8), &PlacementTests.BrokenLinesComeFirst);
         Add(suite, T("no_page_lost"u8), &PlacementTests.NoPageIsLost);
         return suite;
     }

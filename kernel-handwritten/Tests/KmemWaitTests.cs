@@ -12,6 +12,9 @@ internal static unsafe class KmemWaitTests
     private const int Priority = 10;
     private const uint BlockBytes = 3000;
 
+    // Far below a second, after which a sleeper gives up by itself; of the machine's clock, which a busy host does not change.
+    private const uint WakeMsecs = 100;
+
     private static int s_priority;
     private static void* s_block;
     private static bool s_done;
@@ -47,6 +50,8 @@ internal static unsafe class KmemWaitTests
         thread* waiter = StartWithoutMemory(&hoard, GFP_KERNEL);
         Expect(!s_done && KmemSleep.Sleepers == 1, "it waits"u8);
         hoard_release(&hoard, hoard.count);
+        test_sleep(WakeMsecs);
+        Expect(s_done, "until it is woken"u8);
         test_join(waiter);
         Expect(s_block != null, "and gets its block"u8);
         linux_kfree(s_block);
@@ -71,6 +76,8 @@ internal static unsafe class KmemWaitTests
         thread* waiter = Start(GFP_KERNEL | GFP_DMA);
         Expect(!s_done && KmemSleep.Sleepers == 1, "it waits"u8);
         Release(taken);
+        test_sleep(WakeMsecs);
+        Expect(s_done, "until it is woken"u8);
         test_join(waiter);
         Expect(s_block != null && pmap_is_dma(DirectMap.ToPhysical(s_block).Value) != FALSE, "and gets DMA memory"u8);
         linux_kfree(s_block);

@@ -157,6 +157,41 @@ internal static unsafe class PlacementTests
         Expect(VmFreePages.Dma.WholeLines + VmFreePages.Normal.WholeLines == before, "which are whole again"u8);
     }
 
+    /// <summary>A page comes from a broken line while there is one, however many whole ones there are.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void BrokenLinesComeFirst()
+    {
+        const int broken = 3;
+        bool done = VmFreePages.TryGrabRun(Line.Pages, FALSE, GrabFlags.None, Line.Pages, 0, out Pfn line);
+        Expect(done, "a line"u8);
+        if (!done)
+            return;
+        for (uint i = 0; i < broken; i++)
+            vm_page_release(VmFreePages.Lookup(new Pfn(line.Value + i * 5)), FALSE);
+
+        // A request for a run closes the line that single pages came from, so that the next one is chosen anew.
+        done = VmFreePages.TryGrabRun(Line.Pages, FALSE, GrabFlags.None, Line.Pages, 0, out Pfn other);
+        uint whole = VmFreePages.Dma.WholeLines + VmFreePages.Normal.WholeLines;
+        vm_page* taken = null;
+        for (int i = 0; i < broken; i++)
+        {
+            vm_page* page = vm_page_grab(FALSE);
+            page->pageq.next = (queue_entry*)taken;
+            taken = page;
+        }
+        Expect(VmFreePages.Dma.WholeLines + VmFreePages.Normal.WholeLines == whole, "no whole line was broken"u8);
+        ReleaseAll(taken);
+        for (uint i = 0; i < Line.Pages; i++)
+        {
+            vm_page* page = VmFreePages.Lookup(new Pfn(line.Value + i));
+            if (page->free == 0)
+                vm_page_release(page, FALSE);
+            if (done)
+                vm_page_release(VmFreePages.Lookup(new Pfn(other.Value + i)), FALSE);
+        }
+        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
+    }
+
     /// <summary>A page whose tabled bit is set by mistake is not lost (the patch printed a message and dropped it).</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void NoPageIsLost()
