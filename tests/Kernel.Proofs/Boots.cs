@@ -6,6 +6,9 @@ namespace Kernel.Proofs;
 /// <summary>The port's image booted over and over, two machines at a time; every boot has to end as one that is well.</summary>
 internal static class Boots
 {
+    // The shortest suite.
+    private const string BootAlone = "suite=layout";
+
     private const string Refused = "# the request for pages is refused";
 
     // A boot takes seconds; on a host that is busy with other things, much longer.
@@ -56,10 +59,12 @@ internal static class Boots
         int seen = 0;
         string disk = Path.GetTempFileName();
         File.WriteAllBytes(disk, new byte[1440 * 1024]);
-        foreach (string options in new[] { "suite=linux_floppy", "suite=linux_floppy failmore=3", "suite=linux_block failmore=3" })
+        int ofBoot = 1;
+        foreach (string options in new[] { BootAlone, BootAlone + " failmore=3", "suite=linux_floppy", "suite=linux_floppy failmore=3", "suite=linux_block failmore=3" })
         {
+            bool isBoot = options.StartsWith(BootAlone, StringComparison.Ordinal);
             int last = int.MaxValue;
-            int next = 1;
+            int next = isBoot ? 1 : ofBoot; // what boot asks for first is the same each time
             Parallel.For(0, 2, _ =>
             {
                 for (int n = Interlocked.Add(ref next, step) - step; n < Volatile.Read(ref last); n = Interlocked.Add(ref next, step) - step)
@@ -74,7 +79,8 @@ internal static class Boots
                         Interlocked.Increment(ref seen);
                 }
             });
-            Console.WriteLine($"  {options}: {last - 1} requests, every {step}th refused");
+            ofBoot = isBoot ? last : ofBoot;
+            Console.WriteLine($"  {options}: {last - 1} requests, {(step == 1 ? "each" : $"one of {step}")} refused");
         }
         File.Delete(disk);
         return $"{boots} boots went on to their end; in {seen} of them a test saw the error";
