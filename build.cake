@@ -137,8 +137,10 @@ Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDep
 Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them).").IsDependentOn("ProofTool").Does(() => Prove("mutants", Argument("mutants", "0")));
 Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
 Task("ProveMapBoots").Description("50 generated memory maps booted (--maps=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("mapboots", Argument("maps", "50")));
+Task("ProveMisuse").Description("15 kinds of mistakes with memory are found by debug boots, and their callers named.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("misuse"));
+Task("ProveInterrupts").Description("An interrupt that allocates after every instruction of the allocator.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("interrupts"));
 Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
-Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveMapBoots").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
+Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveMapBoots").IsDependentOn("ProveMisuse").IsDependentOn("ProveInterrupts").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
 
 Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
 {

@@ -14,6 +14,12 @@ internal static class Boots
     // A boot takes seconds; on a host that is busy with other things, much longer.
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(20);
 
+    // No normal zone, the usual, much, and memory beyond the direct map.
+    private static readonly int[] Sizes = [16, 64, 512, 3583];
+
+    // All of memory is filled with poison, so it is really taken from the host.
+    private static readonly int[] DebugSizes = [16, 64, 830];
+
     private static readonly ParallelOptions TwoAtATime = new() { MaxDegreeOfParallelism = 2 };
 
     private static string Image => Repository.At("artifacts/kernel/port.elf");
@@ -44,6 +50,35 @@ internal static class Boots
             progress.Add();
         });
         return $"{maps} memory maps booted";
+    }
+
+    /// <summary>Debug boots: every kind of seeded mistake has to be found, on machines of all sizes.</summary>
+    public static string Misuse()
+    {
+        int found = 0;
+        foreach (int memory in DebugSizes)
+        {
+            QemuResult result = QemuRunner.Run(Image, new QemuOptions(memory, Timeout: Timeout, CommandLine: "memdebug suite=misuse"));
+            Ktap ktap = result.Ktap;
+            Check.That(ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0 && ktap.Count(TestOutcome.Passed) == ktap.Results.Count, $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}");
+            found = ktap.Count(TestOutcome.Passed);
+            Console.WriteLine($"  {memory} MiB: {found} of {ktap.Results.Count} kinds");
+        }
+        return $"{found} kinds of mistakes found, with their callers, on {DebugSizes.Length} machines";
+    }
+
+    /// <summary>An interrupt that allocates after every instruction of grab, release, kmalloc, kfree and collecting.</summary>
+    public static string Interrupts()
+    {
+        foreach (int memory in Sizes)
+        {
+            QemuResult result = QemuRunner.Run(Image, new QemuOptions(memory, Timeout: Timeout, CommandLine: "suite=single_step"));
+            Ktap ktap = result.Ktap;
+            Check.That(ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0 && ktap.Count(TestOutcome.Passed) == ktap.Results.Count, $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}");
+            foreach (string line in result.Serial.Where(l => l.Contains(" instructions", StringComparison.Ordinal)))
+                Console.WriteLine($"  {memory} MiB: {line[2..]}");
+        }
+        return $"{Sizes.Length} machines";
     }
 
     /// <summary>

@@ -19,9 +19,11 @@ try
         "quick" => Quick(),
         "boots" => Boots.Random((int)(size == 0 ? 1000 : size)),
         "mapboots" => Boots.Maps((int)(size == 0 ? 50 : size)),
+        "misuse" => Boots.Misuse(),
+        "interrupts" => Boots.Interrupts(),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
         "mutants" => Mutants((int)size),
-        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], mapboots [number], failures [step]"),
+        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], mapboots [number], failures [step], misuse, interrupts"),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
     return 0;
