@@ -14,7 +14,7 @@ internal sealed class Jumps : IConstruct
         }
 
         c.Line($"\t}} while (n-- > {duff});\n\t}}");
-        c.Line($"\tif (y & {c.Pick(1, 7)}) goto inside;\n\tfor (u i = 0; i < (x & 3); i++) {{\n\t\th += i * {c.Pick(2, 9)};\n\t\tif (h & 1) {{\ninside:\t\t\th ^= {c.Value(1)};\n\t\t\tif (fuel-- < 50) goto out;\n\t\t}} else {{ {c.One("continue;", "h++;", "break;")} }}\n\t}}");
+        c.Line($"\tu i = 0;\n\tif (y & {c.Pick(1, 7)}) goto inside;\n\tfor (; i < (x & 3); i++) {{\n\t\th += i * {c.Pick(2, 9)};\n\t\tif (h & 1) {{\ninside:\t\t\th ^= {c.Value(1)};\n\t\t\tif (fuel-- < 50) goto out;\n\t\t}} else {{ {c.One("continue;", "h++;", "break;")} }}\n\t}}");
         c.Line($"\tswitch ({c.One("x", "x ^ y", "(signed char)y", "(long long)x << 8")}) {{\n\tcase {c.Pick(-9, 0)} ... {c.Pick(1, 40)}: h += 7; {c.One("break;", "")}\n\tcase {c.Pick(41, 60)}: {{ u k = h & 3; while (k--) {{ h += k; if (h & 4) goto again; }} }} {c.One("break;", "goto out;", "")}");
         c.Line($"\tdefault: h ^= {c.Value(1)};\n\tcase {c.Pick(61, 99)} ... {c.Pick(100, 400)}: h *= 3;\n\t}}");
         c.Line($"again:\n\tif (fuel-- > 0 && h & {c.Pick(1, 6)}) {{ h = h * 9 + 1; if (h & 16) goto inside2; h ^= y; {{ int k = 3; inside2: k = 2; h += (u)k; }} goto again; }}");

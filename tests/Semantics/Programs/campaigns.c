@@ -46,6 +46,42 @@ end:
 	return h;
 }
 
+/* cases that the type of what is chosen by cannot have; a range that is empty once converted */
+static unsigned ranges(unsigned x, signed char narrow)
+{
+	unsigned h = 0;
+
+	switch (x) {
+	case -3 ... 28:
+		h = 1;
+		break;
+	case 0 ... 5:
+		h = 2;
+	default:
+		h += 3;
+	}
+	switch (narrow) {
+	case 90 ... 144:
+		h = h * 5 + 1;
+	case 1000:
+		h++;
+	}
+	switch (narrow) {
+	case -200 ... -1:
+		while (h & 7) {
+	case 100 ... 400:
+			h += 3;
+		}
+	}
+	switch ((short)x) {
+	case 70000:
+		return 0;
+	case 7:
+		h += 100;
+	}
+	return h;
+}
+
 int main(void)
 {
 	int sum = 0;
@@ -57,6 +93,9 @@ int main(void)
 	printf("%s %d %d %d %d\n", table.name, table.rows[0].b[1], table.rows[1].a, table.rows[2].a, table.rows[2].b[1]);
 	for (unsigned x = 0; x < 8; x++)
 		printf("%u ", labels(x));
+	printf("\n");
+	for (int i = -128; i < 128; i += 9)
+		printf("%u ", ranges((unsigned)i & 7, (signed char)i));
 	printf("\n");
 	return 0;
 }

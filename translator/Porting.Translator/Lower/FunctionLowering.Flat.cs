@@ -140,7 +140,7 @@ internal sealed partial class FunctionLowering
     private void WriteFlatSwitch(SwitchStmt choice)
     {
         string type = Canonical(choice.Condition.Type);
-        Ex value = To(Numeric(Value(choice.Condition)), type);
+        Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         string end = NewLabel("end");
         Stmt[] cases = [.. JumpPlan.CasesOf(choice.Body)];

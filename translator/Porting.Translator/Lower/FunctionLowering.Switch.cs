@@ -23,12 +23,7 @@ internal sealed partial class FunctionLowering
     {
         CompoundStmt block = (CompoundStmt)choice.Body; // others are flat
         string type = Canonical(choice.Condition.Type);
-        Ex value = To(Numeric(Value(choice.Condition)), type);
-        if (value.Type is "sbyte" or "byte")
-        {
-            value = Cs.Cast("int", value); // so that case 'x' needs no cast of its own
-        }
-
+        Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         (List<Section> sections, List<Stmt> before) = Split(block);
         foreach (VarDecl variable in before.OfType<DeclStmt>().SelectMany(d => d.Decls).OfType<VarDecl>().Where(v => !v.IsGlobal))
@@ -161,11 +156,24 @@ internal sealed partial class FunctionLowering
         _out.Line($"goto {LabelText(nameable, type).TrimEnd(':')};");
     }
 
+    /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that the narrow type cannot hold is none that C# refuses.</summary>
+    private Ex SwitchValue(SwitchStmt choice, string type)
+    {
+        Ex value = To(Numeric(Value(choice.Condition)), type);
+        bool isBeyond = value.Type is "short" or "ushort" && JumpPlan.CasesOf(choice.Body).OfType<CaseStmt>().Any(c => !Fits(c.LowValue, type, value.Type) || (c.High != null && !Fits(c.HighValue, type, value.Type)));
+        return value.Type is "sbyte" or "byte" || isBeyond ? Cs.Cast("int", value) : value;
+    }
+
     private string LabelText(Stmt label, string type)
     {
         if (label is not CaseStmt { } value)
         {
             return "default:";
+        }
+
+        if (value.High != null && Folding.Exact(value.LowValue, type) > Folding.Exact(value.HighValue, type))
+        {
+            return "case var _ when false:"; // an empty range (GNU C, "Case Ranges"): C# has no pattern that nothing matches
         }
 
         string low = CaseValue(value.Low, value.LowValue, type);
