@@ -31,4 +31,20 @@ public class HtmlReportTests
 
     [Fact]
     public void Lines_are_numbered_from_the_definition() => Assert.Contains("<i>11</i>vm_page_grab(void)", HtmlReport.Render(Model)["vm.vm_resident.c.html"]);
+
+    [Fact]
+    public void Lines_stand_at_the_height_of_the_C_that_they_came_from()
+    {
+        ReviewFunction function = new("f", "a.c", 10, "int f(int a)\n{\n if (a) return 1;\n return 2;\n}", "a.g.cs", 20, "int f(int a)\n{\n  if (a != 0)\n  {\n    return 1;\n  }\n  return 2;\n}", FunctionState.Generated, "")
+        {
+            Lines = [(20, 10), (22, 12), (24, 12), (26, 13)],
+        };
+        (List<string?> c, List<string?> cSharp) = LineAlignment.Of(function);
+        Assert.Equal(["int f(int a)", "{", " if (a) return 1;", null, null, null, " return 2;", "}"], c);
+        Assert.Equal(8, cSharp.Count);
+        Assert.DoesNotContain(null, cSharp);
+    }
+
+    [Fact]
+    public void Every_function_can_be_searched_for_on_the_index() => Assert.Contains("<li><a href=\"kern.queue.c.html#queue_init\">queue_init</a>", HtmlReport.Render(Model)["index.html"]);
 }

@@ -34,6 +34,7 @@ public static class HtmlReport
 
         body.Append($"<b>{model.Functions.Count}</b> functions</p>");
         AppendStale(body, model);
+        AppendSearch(body, model);
         body.Append("<h2>Files</h2><table class=files><tr><th>C file<th>functions<th>generated<th>replaced<th>stale<th>dropped</tr>");
         foreach (IGrouping<string, ReviewFunction> file in model.ByFile)
         {
@@ -44,6 +45,20 @@ public static class HtmlReport
 
         body.Append("</table>");
         return Page(model.Title, body.ToString());
+    }
+
+    /// <summary>A list of all functions that shows what matches the word typed; without scripts it is just the list.</summary>
+    private static void AppendSearch(StringBuilder body, ReviewModel model)
+    {
+        body.Append("<h2>Functions</h2><p><input id=word type=search placeholder=\"name of a function or file\" autofocus></p><ul id=functions hidden>");
+        foreach (ReviewFunction function in model.Functions.OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            body.Append($"<li><a href=\"{PageName(function.CFile)}#{Text(function.Name)}\">{Text(function.Name)}</a> {Badge(function.State)} <small>{Text(function.CFile)}</small></li>");
+        }
+
+        body.Append("</ul><script>");
+        body.Append("const list = document.getElementById('functions'); document.getElementById('word').oninput = e => { const word = e.target.value.trim().toLowerCase(); list.hidden = word.length < 2; ");
+        body.Append("for (const item of list.children) item.hidden = !item.textContent.toLowerCase().includes(word); };</script>");
     }
 
     private static void AppendStale(StringBuilder body, ReviewModel model)
@@ -81,21 +96,22 @@ public static class HtmlReport
             }
 
             body.Append("<div class=pair>");
-            AppendSide(body, $"{cFile}:{function.CLine}", function.CText, function.CLine);
-            AppendSide(body, function.CSharpFile.Length == 0 ? "no C#" : $"{function.CSharpFile}:{function.CSharpLine}", function.CSharpText, function.CSharpLine);
+            (List<string?> c, List<string?> cSharp) = LineAlignment.Of(function);
+            AppendSide(body, $"{cFile}:{function.CLine}", c, function.CLine);
+            AppendSide(body, function.CSharpFile.Length == 0 ? "no C#" : $"{function.CSharpFile}:{function.CSharpLine}", cSharp, function.CSharpLine);
             body.Append("</div></section>");
         }
 
         return Page($"{cFile} - {model.Title}", body.ToString());
     }
 
-    private static void AppendSide(StringBuilder body, string label, string text, int firstLine)
+    private static void AppendSide(StringBuilder body, string label, IReadOnlyList<string?> lines, int firstLine)
     {
         body.Append($"<div class=side><div class=label>{Text(label)}</div><pre>");
         int line = firstLine;
-        foreach (string content in text.TrimEnd('\n').Split('\n'))
+        foreach (string? content in lines)
         {
-            body.Append($"<i>{line++}</i>{Text(Untabbed(content))}\n");
+            body.Append(content == null ? "\n" : $"<i>{line++}</i>{Text(Untabbed(content))}\n");
         }
 
         body.Append("</pre></div>");
@@ -141,6 +157,7 @@ public static class HtmlReport
         .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .8rem } .side { border: 1px solid #d9dde2; border-radius: 4px; overflow-x: auto }
         .label { background: #f3f5f7; color: #556; padding: .2rem .6rem; font-size: .8rem } pre { margin: 0; padding: .5rem; font: 12.5px/1.4 ui-monospace, monospace; tab-size: 8 }
         pre i { display: inline-block; width: 3.2em; color: #a0a8b0; font-style: normal; user-select: none }
+        input { font: inherit; padding: .3rem .6rem; width: 24rem; border: 1px solid #c5ccd3; border-radius: 4px } #functions { columns: 2; padding-left: 1.2rem; margin: .3rem 0 }
         .diff { border: 1px solid #f0d9b0; background: #fffaf2; overflow-x: auto } ins { background: #dcf5e0; text-decoration: none } del { background: #fbdede; text-decoration: none }
         </style></head><body>
         {{body}}

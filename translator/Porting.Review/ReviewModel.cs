@@ -24,7 +24,11 @@ public enum FunctionState
 /// <param name="State">What became of it.</param>
 /// <param name="CDifference">For stale ones: unified difference between the accepted C and today's.</param>
 public sealed record ReviewFunction(
-    string Name, string CFile, int CLine, string CText, string CSharpFile, int CSharpLine, string CSharpText, FunctionState State, string CDifference);
+    string Name, string CFile, int CLine, string CText, string CSharpFile, int CSharpLine, string CSharpText, FunctionState State, string CDifference)
+{
+    /// <summary>Lines of the C# with the lines of the C that they came from; empty when nobody knows.</summary>
+    public IReadOnlyList<(int CSharpLine, int CLine)> Lines { get; init; } = [];
+}
 
 /// <summary>All functions of a port, in C order within a file, files sorted by path.</summary>
 public sealed record ReviewModel(string Title, IReadOnlyList<ReviewFunction> Functions)

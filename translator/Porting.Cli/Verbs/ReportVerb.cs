@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Porting.Clang.Ast;
 using Porting.Review;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
@@ -47,7 +48,11 @@ internal static class ReportVerb
                     string path = function.File!.GeneratedPath;
                     methods.TryAdd(path, MethodsOf(files[path].Text));
                     (int at, string text) = methods[path].GetValueOrDefault(function.BodyName, (0, ""));
-                    yield return new ReviewFunction(function.Name, function.File.Path, line, c, $"{workspace.Project.Generated}/{path}", at, text, FunctionState.Generated, "");
+                    (int first, string whole) = WithComment(function, c);
+                    yield return new ReviewFunction(function.Name, function.File.Path, first, whole, $"{workspace.Project.Generated}/{path}", at, text, FunctionState.Generated, "")
+                    {
+                        Lines = [.. files[path].Map.Where(m => m.CFile == function.File.Path && m.CSharpLine >= at && m.CSharpLine <= at + text.Count(ch => ch == '\n')).Select(m => (m.CSharpLine, m.CLine))],
+                    };
                     break;
                 case FunctionOrigin.Replaced:
                     Replacement replacement = output.Handwritten.Replacements.First(r => r.Name == function.Name && r.CFile == function.File!.Path);
@@ -65,14 +70,25 @@ internal static class ReportVerb
         }
     }
 
+    /// <summary>The definition with the comment that stands directly above it.</summary>
+    private static (int Line, string Text) WithComment(FunctionEntity function, string definition)
+    {
+        SourceFile source = function.File!.Source;
+        int start = function.Decl.Span.StartOffset;
+        Comment? above = function.File.Comments.LastOrDefault(c => c.Placement == CommentPlacement.Own && c.EndOffset <= start && string.IsNullOrWhiteSpace(source.Text[c.EndOffset..start]));
+        return above == null ? (function.Decl.Span.StartLine, definition) : (above.StartLine, source.Slice(above.StartOffset, start) + definition);
+    }
+
     private static Dictionary<string, (int Line, string Text)> MethodsOf(string text)
     {
         Dictionary<string, (int, string)> methods = new(StringComparer.Ordinal);
         SyntaxNode root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetRoot();
         foreach (MethodDeclarationSyntax method in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Body != null || m.ExpressionBody != null))
         {
-            int line = method.SyntaxTree.GetLineSpan(method.Span).StartLinePosition.Line + 1;
-            methods.TryAdd(method.Identifier.Text, (line, Trimmed(method.ToString())));
+            string whole = method.ToFullString();
+            int blanks = whole.Length - whole.TrimStart('\n').Length;
+            int line = method.SyntaxTree.GetLineSpan(method.FullSpan).StartLinePosition.Line + 1 + blanks;
+            methods.TryAdd(method.Identifier.Text, (line, Trimmed(whole)));
         }
 
         return methods;
