@@ -186,6 +186,42 @@ FUNCTION rt.cas8
         ret     $16
 END rt.cas8
 
+/* ---- the frame of the caller, which is one that EBP points to ---- */
+
+FUNCTION rt.frame_address
+        movl    %ebp, %eax
+        ret
+END rt.frame_address
+
+FUNCTION rt.return_address
+        movl    4(%ebp), %eax
+        ret
+END rt.return_address
+
+FUNCTION rt.frame_size
+        movl    $4, %eax
+        ret
+END rt.frame_size
+
+FUNCTION rt.rdtsc
+        rdtsc
+        ret
+END rt.rdtsc
+
+/* EAX = C's number for the rounding control: its bits say nearest, down, up, to zero in this order */
+FUNCTION rt.flt_rounds
+        pushl   %eax
+        fnstcw  (%esp)
+        popl    %ecx
+        shrl    $10, %ecx
+        andl    $3, %ecx
+        shll    $3, %ecx
+        movl    $0x00020301, %eax
+        shrl    %cl, %eax
+        movzbl  %al, %eax
+        ret
+END rt.flt_rounds
+
         .purgem FUNCTION
         .purgem END
 

@@ -143,10 +143,16 @@ void Exporter::writeConstant(Writer &Out, const Expr *E) {
     Out.sint(Value.isSigned() ? Value.getSExtValue() : int64_t(Value.getZExtValue()));
   } else if (Result.Val.isFloat()) {
     llvm::APFloat Value = Result.Val.getFloat();
+    bool IsExtended = &Value.getSemantics() == &llvm::APFloat::x87DoubleExtended();
+    llvm::APInt Bits = Value.bitcastToAPInt();
     bool Loses;
     Value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Loses);
-    Out.u8(2);
+    Out.u8(IsExtended ? 3 : 2);
     Out.real(Value.convertToDouble());
+    if (IsExtended) {
+      Out.uint(Bits.getRawData()[1] & 0xffff);
+      Out.sint(int64_t(Bits.getRawData()[0]));
+    }
   } else {
     Out.u8(0);
   }
@@ -270,8 +276,9 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
   } else if (auto *C = dyn_cast<CallExpr>(E)) {
     Head(ECall);
     const FunctionDecl *Target = C->getDirectCallee();
-    StringRef Builtin = Target && Target->getBuiltinID() && Target->getName().starts_with("__") ? Target->getName() : StringRef();
+    StringRef Builtin = Target && Target->getBuiltinID() && (Target->getName().starts_with("__") || Target->getName() == "alloca") ? Target->getName() : StringRef();
     Out.uint(str(Builtin));
+    Out.boolean(!Builtin.empty() && Context.BuiltinInfo.isLibFunction(Target->getBuiltinID()));
     Out.uint(Target ? declId(Target) + 1 : 0);
     writeExpr(Out, C->getCallee());
     Out.uint(C->getNumArgs());

@@ -31,10 +31,11 @@ public static partial class HostedObject
     public static void Build(HostedObjectOptions options)
     {
         string At(string name) => Path.Combine(options.WorkDirectory, name);
-        Task runtime = Task.Run(() => Assemble(string.Concat(options.Assembler.Prepend("\t.set PORT_HOSTED, 1\n").Concat(HostedLibrary.Assembler.Select(a => a.Text))), At("asm.S"), At("asm.o")));
+        IReadOnlyList<HostedType> types = HostedLibrary.TypesOf(options.Sources);
+        Task runtime = Task.Run(() => Assemble(string.Concat(options.Assembler.Prepend("\t.set PORT_HOSTED, 1\n").Concat(HostedLibrary.Assembler.Select(a => a.Text)).Concat(types.Select(t => t.Assembler))), At("asm.S"), At("asm.o")));
         try
         {
-            CompileManaged(options, At("u.dll"), At("u.obj"), At("managed.o"));
+            CompileManaged(options, types, At("u.dll"), At("u.obj"), At("managed.o"));
         }
         finally
         {
@@ -47,9 +48,9 @@ public static partial class HostedObject
         Run(Tool.Objcopy, "PORT6003", [$"--localize-symbols={At("local")}", At("all.o"), options.OutputPath]);
     }
 
-    private static void CompileManaged(HostedObjectOptions options, string assemblyPath, string coffPath, string output)
+    private static void CompileManaged(HostedObjectOptions options, IReadOnlyList<HostedType> types, string assemblyPath, string coffPath, string output)
     {
-        byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Optimize ? StackArrays.Apply(options.Sources) : options.Sources, .. HostedLibrary.Sources], []);
+        byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Optimize ? StackArrays.Apply(options.Sources) : options.Sources, .. HostedLibrary.Sources, .. types.Select(t => t.Source)], []);
         if (options.Optimize)
         {
             FrameGuards.Remove(assembly);
@@ -119,7 +120,7 @@ public static partial class HostedObject
         image.Symbols.Where(s => s.Section != 0 && s.Name.Length > 0 && s.Name[0] != '.' && (RuntimeSymbols.Value.Contains(s.Name) || (s.Name.Contains('.') && !s.Name.Contains(".m.", StringComparison.Ordinal)))).Select(s => s.Name).Distinct();
 
     private static readonly Lazy<HashSet<string>> RuntimeSymbols = new(() =>
-        [.. HostedLibrary.Assembler.SelectMany(a => a.Text.Split('\n')).SelectMany(SymbolsOf), .. HostedLibrary.Sources.SelectMany(s => Exports().Matches(s.Text)).Select(m => m.Groups[1].Value), "PORT_HOSTED"]);
+        [.. HostedLibrary.Assembler.Select(a => a.Text).Concat(HostedLibrary.Types.Select(t => t.Assembler)).SelectMany(a => a.Split('\n')).SelectMany(SymbolsOf), .. HostedLibrary.Sources.SelectMany(s => Exports().Matches(s.Text)).Select(m => m.Groups[1].Value), "PORT_HOSTED"]);
 
     [GeneratedRegex("""RuntimeExport\("([^"]+)"\)""")]
     private static partial Regex Exports();

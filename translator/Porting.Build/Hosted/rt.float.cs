@@ -20,6 +20,12 @@ internal static unsafe partial class rt
 
     public static double copysign(double magnitude, double sign) => from_bits((bits(magnitude) & ~SignBit) | (bits(sign) & SignBit));
 
+    public static float copysign(float magnitude, float sign)
+    {
+        uint joined = (*(uint*)&magnitude & 0x7fffffff) | (*(uint*)&sign & 0x80000000);
+        return *(float*)&joined;
+    }
+
     public static int signbit(double value) => (bits(value) & SignBit) != 0 ? 1 : 0;
 
     public static int isnan(double value) => value != value ? 1 : 0;
@@ -31,6 +37,21 @@ internal static unsafe partial class rt
     public static int isfinite(double value) => (bits(value) & ExponentBits) != ExponentBits ? 1 : 0;
 
     public static int isnormal(double value) => isfinite(value) != 0 && (bits(value) & ExponentBits) != 0 ? 1 : 0;
+
+    /// <summary>A float's own smallest normal number is not that of the double it converts to.</summary>
+    public static int isnormal(float value) => ((*(uint*)&value >> 23) & 0xff) is not (0 or 0xff) ? 1 : 0;
+
+    public static int iszero(double value) => value == 0 ? 1 : 0;
+
+    public static int issubnormal(double value) => isfinite(value) != 0 && isnormal(value) == 0 && value != 0 ? 1 : 0;
+
+    public static int issubnormal(float value) => isfinite(value) != 0 && isnormal(value) == 0 && value != 0 ? 1 : 0;
+
+    public static int fpclassify(int nan, int infinite, int normal, int subnormal, int zero, double value) =>
+        value != value ? nan : isinf(value) != 0 ? infinite : value == 0 ? zero : isnormal(value) != 0 ? normal : subnormal;
+
+    public static int fpclassify(int nan, int infinite, int normal, int subnormal, int zero, float value) =>
+        value != value ? nan : isinf(value) != 0 ? infinite : value == 0 ? zero : isnormal(value) != 0 ? normal : subnormal;
 
     public static int isgreater(double a, double b) => a > b ? 1 : 0;
 

@@ -54,7 +54,14 @@ public sealed record MacroDefinition(string Name, SourceFile? File, int StartOff
 }
 
 /// <summary>An integer (Bits as 64-bit two's complement) or floating value.</summary>
-public readonly record struct ConstantValue(bool IsFloat, long Bits, double Double);
+public readonly record struct ConstantValue(bool IsFloat, long Bits, double Double)
+{
+    /// <summary>All 80 bits of a long double; Double is the nearest then.</summary>
+    public ExtendedFloat? Extended { get; init; }
+}
+
+/// <summary>x87's 80-bit format: sign and exponent, and the mantissa with its leading 1 (Intel SDM volume 1, 4.2.2).</summary>
+public readonly record struct ExtendedFloat(ushort SignExponent, ulong Mantissa);
 
 /// <summary>An attribute that matters: Name without underscores (packed, aligned, section, weak, alias, used, noreturn, constructor, regparm, cleanup, always_inline, noinline, ...), arguments as text.</summary>
 public sealed record AttributeInfo(string Name, IReadOnlyList<string> Arguments);

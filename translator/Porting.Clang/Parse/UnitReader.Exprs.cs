@@ -23,6 +23,7 @@ internal sealed partial class UnitReader
         {
             1 => new ConstantValue(false, reader.Signed(), 0),
             2 => new ConstantValue(true, 0, reader.Real()),
+            3 => new ConstantValue(true, 0, reader.Real()) { Extended = new ExtendedFloat((ushort)reader.Count(), (ulong)reader.Signed()) },
             _ => null,
         };
         ExprHead head = new(span, type, (flags & 1) != 0, (flags & 2) != 0, constant, NullIfEmpty(reader.String()));
@@ -134,9 +135,10 @@ internal sealed partial class UnitReader
     private CallExpr ReadCall(MessageReader reader, ExprHead h)
     {
         string builtin = reader.String();
+        bool isLibrary = reader.Boolean();
         FunctionDecl? target = (FunctionDecl?)OptionalDecl(reader);
         Expr callee = ReadExpr(reader);
-        return new CallExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Builtin = builtin, Target = target, Callee = callee, Arguments = reader.Array(ReadExpr) };
+        return new CallExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Builtin = builtin, IsLibraryBuiltin = isLibrary, Target = target, Callee = callee, Arguments = reader.Array(ReadExpr) };
     }
 
     private InitListExpr ReadInitList(MessageReader reader, ExprHead h)

@@ -149,6 +149,14 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
             return size;
         }
 
+        if (size == 12)
+        {
+            // long double: the mantissa, the exponent with the sign, nothing
+            WriteLine(".quad", $"0x{BitConverter.ToUInt64(image.Bytes, offset):x}", path);
+            WriteLine(".long", $"0x{BitConverter.ToUInt32(image.Bytes, offset + 8):x}", "");
+            return size;
+        }
+
         if (size == 1 && IsText(image, scalars, offset, out int length))
         {
             _text.Append($"\t.ascii\t{Quoted(image.Bytes.AsSpan(offset, length))}\n");

@@ -251,7 +251,11 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         _out.Blank();
         WriteDocComments(function.Decl, comments);
         FunctionLowering lowering = new(context, function.Decl, file.ClassName, _out, comments);
-        if (file.IsUnit == false || function.Decl.IsInline)
+        if (FunctionLowering.AsksForFrame(function.Decl))
+        {
+            _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
+        }
+        else if (file.IsUnit == false || function.Decl.IsInline)
         {
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         }

@@ -34,7 +34,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
     /// <summary>An alias cannot see the others, nor the namespace: record types are written out.</summary>
     private string Qualified(string type) =>
-        System.Text.RegularExpressions.Regex.Replace(type, @"[A-Za-z_@][A-Za-z0-9_]*", m => context.Names.TypeNames.Contains(m.Value) ? $"{rootNamespace}.{m.Value}" : m.Value is "Cdecl" or "SuppressGCTransition" ? m.Value : m.Value);
+        System.Text.RegularExpressions.Regex.Replace(type, @"[A-Za-z_@][A-Za-z0-9_]*", m => context.Names.TypeNames.Contains(m.Value) ? $"{rootNamespace}.{m.Value}" : m.Value == "long_double" ? "Porting.long_double" : m.Value);
 
     public string Foreign()
     {

@@ -6,63 +6,86 @@ internal sealed record Builtin(string Method, string[] Parameters, string Result
 /// <summary>GCC's builtins that are methods of the core library or of rt (GCC manual, "Other Built-in Functions").</summary>
 internal static class Builtins
 {
-    private static readonly Dictionary<string, Builtin> Table = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Builtin> Table = Make();
+
+    /// <summary>A name stands for its family: int without a suffix, long with l, long long with ll.</summary>
+    private static Dictionary<string, Builtin> Make()
     {
-        ["__builtin_clz"] = new("BitOperations.LeadingZeroCount", ["uint"], "int"),
-        ["__builtin_clzl"] = new("BitOperations.LeadingZeroCount", ["uint"], "int"),
-        ["__builtin_clzll"] = new("BitOperations.LeadingZeroCount", ["ulong"], "int"),
-        ["__builtin_ctz"] = new("BitOperations.TrailingZeroCount", ["uint"], "int"),
-        ["__builtin_ctzl"] = new("BitOperations.TrailingZeroCount", ["uint"], "int"),
-        ["__builtin_ctzll"] = new("BitOperations.TrailingZeroCount", ["ulong"], "int"),
-        ["__builtin_popcount"] = new("BitOperations.PopCount", ["uint"], "int"),
-        ["__builtin_popcountl"] = new("BitOperations.PopCount", ["uint"], "int"),
-        ["__builtin_popcountll"] = new("BitOperations.PopCount", ["ulong"], "int"),
-        ["__builtin_parity"] = new("rt.parity", ["uint"], "int"),
-        ["__builtin_parityl"] = new("rt.parity", ["uint"], "int"),
-        ["__builtin_parityll"] = new("rt.parity", ["ulong"], "int"),
-        ["__builtin_ffs"] = new("rt.ffs", ["int"], "int"),
-        ["__builtin_ffsl"] = new("rt.ffs", ["int"], "int"),
-        ["__builtin_ffsll"] = new("rt.ffs", ["long"], "int"),
-        ["__builtin_clrsb"] = new("rt.clrsb", ["int"], "int"),
-        ["__builtin_clrsbl"] = new("rt.clrsb", ["int"], "int"),
-        ["__builtin_clrsbll"] = new("rt.clrsb", ["long"], "int"),
-        ["__builtin_bswap16"] = new("BinaryPrimitives.ReverseEndianness", ["ushort"], "ushort"),
-        ["__builtin_bswap32"] = new("BinaryPrimitives.ReverseEndianness", ["uint"], "uint"),
-        ["__builtin_bswap64"] = new("BinaryPrimitives.ReverseEndianness", ["ulong"], "ulong"),
-        ["__builtin_ia32_crc32qi"] = new("rt.crc32c", ["uint", "byte"], "uint"),
-        ["__builtin_ia32_crc32hi"] = new("rt.crc32c", ["uint", "ushort"], "uint"),
-        ["__builtin_ia32_crc32si"] = new("rt.crc32c", ["uint", "uint"], "uint"),
-        ["__builtin_fabs"] = new("rt.fabs", ["double"], "double"),
-        ["__builtin_fabsf"] = new("rt.fabs", ["float"], "float"),
-        ["__builtin_isnan"] = new("rt.isnan", ["double"], "int"),
-        ["__builtin_isinf"] = new("rt.isinf", ["double"], "int"),
-        ["__builtin_isinf_sign"] = new("rt.isinf_sign", ["double"], "int"),
-        ["__builtin_isfinite"] = new("rt.isfinite", ["double"], "int"),
-        ["__builtin_finite"] = new("rt.isfinite", ["double"], "int"),
-        ["__builtin_isnormal"] = new("rt.isnormal", ["double"], "int"),
-        ["__builtin_signbit"] = new("rt.signbit", ["double"], "int"),
-        ["__builtin_signbitf"] = new("rt.signbit", ["double"], "int"),
-        ["__builtin_copysign"] = new("rt.copysign", ["double"], "double"),
-        ["__builtin_isgreater"] = new("rt.isgreater", ["double"], "int"),
-        ["__builtin_isgreaterequal"] = new("rt.isgreaterequal", ["double"], "int"),
-        ["__builtin_isless"] = new("rt.isless", ["double"], "int"),
-        ["__builtin_islessequal"] = new("rt.islessequal", ["double"], "int"),
-        ["__builtin_islessgreater"] = new("rt.islessgreater", ["double"], "int"),
-        ["__builtin_isunordered"] = new("rt.isunordered", ["double"], "int"),
-        ["__builtin_abs"] = new("rt.abs", ["int"], "int"),
-        ["__builtin_labs"] = new("rt.abs", ["int"], "int"),
-        ["__builtin_llabs"] = new("rt.abs", ["long"], "long"),
-    };
+        Dictionary<string, Builtin> table = new(StringComparer.Ordinal);
+        void Add(string name, string method, string result, params string[] parameters) => table["__builtin_" + name] = new Builtin(method, parameters, result);
+        foreach ((string name, string method) in (ReadOnlySpan<(string, string)>)[("clz", "BitOperations.LeadingZeroCount"), ("ctz", "BitOperations.TrailingZeroCount"), ("popcount", "BitOperations.PopCount"), ("parity", "rt.parity")])
+        {
+            Add(name, method, "int", "uint");
+            Add(name + "l", method, "int", "uint");
+            Add(name + "ll", method, "int", "ulong");
+        }
 
-    private static readonly HashSet<string> Library = new(
-        """
-        abort exit _Exit malloc calloc realloc free printf fprintf sprintf snprintf vprintf vfprintf vsprintf vsnprintf puts putchar fputs fputc fwrite sscanf scanf strlen strcpy strncpy strcat strncat strcmp strncmp strchr
-        strrchr strstr strpbrk strspn strcspn strdup strndup strcasecmp strncasecmp stpcpy memchr mempcpy bcmp bcopy bzero index rindex toupper tolower isalpha isdigit isspace isupper islower isalnum isprint ispunct isxdigit iscntrl isgraph
-        sqrt sqrtf sin sinf cos cosf tan tanf asin acos atan atan2 exp expf exp2 log logf log2 log10 pow powf floor floorf ceil ceilf round roundf trunc truncf rint nearbyint fmod fmodf ldexp frexp modf hypot fmin fmax fminf fmaxf
-        cbrt sinh cosh tanh lrint llrint lround llround scalbn remainder fma fdim
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Add("clzs", "rt.clzs", "int", "ushort");
+        Add("ctzs", "BitOperations.TrailingZeroCount", "int", "uint");
+        foreach (string name in (ReadOnlySpan<string>)["ffs", "clrsb"])
+        {
+            Add(name, "rt." + name, "int", "int");
+            Add(name + "l", "rt." + name, "int", "int");
+            Add(name + "ll", "rt." + name, "int", "long");
+        }
 
-    public static bool IsLibrary(string name) => Library.Contains(name);
+        Add("abs", "rt.abs", "int", "int");
+        Add("labs", "rt.abs", "int", "int");
+        Add("llabs", "rt.abs", "long", "long");
+        foreach ((string bits, string type) in (ReadOnlySpan<(string, string)>)[("8", "byte"), ("16", "ushort"), ("32", "uint"), ("64", "ulong")])
+        {
+            Add("bswap" + bits, "BinaryPrimitives.ReverseEndianness", type, type);
+            Add("bitreverse" + bits, "rt.bitreverse", type, type);
+            Add("rotateleft" + bits, "rt.rotate_left", type, type, type);
+            Add("rotateright" + bits, "rt.rotate_right", type, type, type);
+        }
+
+        foreach ((string suffix, string type) in (ReadOnlySpan<(string, string)>)[("b", "byte"), ("s", "ushort"), ("", "uint"), ("l", "uint"), ("ll", "ulong")])
+        {
+            Add("addc" + suffix, "rt.addc", type, type, type, type, type + "*");
+            Add("subc" + suffix, "rt.subc", type, type, type, type, type + "*");
+        }
+
+        Add("ia32_crc32qi", "rt.crc32c", "uint", "uint", "byte");
+        Add("ia32_crc32hi", "rt.crc32c", "uint", "uint", "ushort");
+        Add("ia32_crc32si", "rt.crc32c", "uint", "uint", "uint");
+        Add("ia32_pause", "System.Runtime.Intrinsics.X86.X86Base.Pause", "");
+        Add("ia32_rdtsc", "rt.rdtsc", "ulong");
+        Add("readcyclecounter", "rt.rdtsc", "ulong");
+        Add("flt_rounds", "rt.flt_rounds", "int");
+        AddReal(Add);
+        return table;
+    }
+
+    /// <summary>Type of a parameter whose argument decides whether the builtin works on float, double or long double.</summary>
+    public const string Real = "real";
+
+    /// <summary>GCC manual, "Floating-Point Classification" and the builtins behind math.h's comparison macros.</summary>
+    private static void AddReal(Action<string, string, string, string[]> add)
+    {
+        foreach (string name in (ReadOnlySpan<string>)["isnan", "isinf", "isinf_sign", "isfinite", "isnormal", "issubnormal", "iszero", "signbit"])
+        {
+            add(name, "rt." + name, "int", [Real]);
+        }
+
+        add("finite", "rt.isfinite", "int", ["double"]);
+        add("finitef", "rt.isfinite", "int", ["double"]);
+        add("finitel", "rt.isfinite", "int", ["long_double"]);
+        add("fpclassify", "rt.fpclassify", "int", ["int", "int", "int", "int", "int", Real]);
+        foreach (string name in (ReadOnlySpan<string>)["isgreater", "isgreaterequal", "isless", "islessequal", "islessgreater", "isunordered"])
+        {
+            add(name, "rt." + name, "int", [Real, Real]);
+        }
+
+        foreach ((string suffix, string type) in (ReadOnlySpan<(string, string)>)[("f", "float"), ("", "double"), ("l", "long_double")])
+        {
+            add("fabs" + suffix, "rt.fabs", type, [type]);
+            add("copysign" + suffix, "rt.copysign", type, [type, type]);
+            add("signbit" + suffix, "rt.signbit", "int", [type]);
+            add("isnan" + suffix, "rt.isnan", "int", [type]);
+            add("isinf" + suffix, "rt.isinf", "int", [type]);
+        }
+    }
 
     /// <summary>setjmp and longjmp under all of the C library's names.</summary>
     public static string? Jump(string symbol) => symbol switch

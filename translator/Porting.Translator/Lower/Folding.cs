@@ -9,6 +9,8 @@ namespace Porting.Translator.Lower;
 /// </summary>
 internal static class Folding
 {
+    public static bool IsFloating(string type) => type is "float" or "double" or "long_double";
+
     public static BigInteger Exact(long value, string type) => type == "ulong" ? (ulong)value : value;
 
     /// <summary>The value as the type holds it.</summary>
@@ -26,7 +28,7 @@ internal static class Folding
     /// <summary>The mathematical result of an operator on two values of a type; null where one is unknown or there is none.</summary>
     public static BigInteger? Binary(BinaryOp op, string type, long? left, long? right)
     {
-        if (left == null || right == null || type is "float" or "double")
+        if (left == null || right == null || IsFloating(type))
         {
             return null;
         }
@@ -63,7 +65,7 @@ internal static class Folding
     /// <summary>A comparison as 0 or 1.</summary>
     public static long? Compare(BinaryOp op, string leftType, long? left, string rightType, long? right)
     {
-        if (left == null || right == null || leftType is "float" or "double" or "" || rightType is "float" or "double" or "")
+        if (left == null || right == null || leftType.Length == 0 || rightType.Length == 0 || IsFloating(leftType) || IsFloating(rightType))
         {
             return null;
         }

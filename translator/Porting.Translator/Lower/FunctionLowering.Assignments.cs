@@ -95,7 +95,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a temporary.</summary>
     private Ex Store(Expr? assign, Expr place, Ex target, Ex value, string type)
     {
-        if (IsAtomic(place.Type) && place.Type.Canonical is not RecordType && type is not ("float" or "double"))
+        if (IsAtomic(place.Type) && place.Type.Canonical is not RecordType && !Folding.IsFloating(type))
         {
             Ex kept = assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
             Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "", IsStatement = true };
@@ -115,6 +115,11 @@ internal sealed partial class FunctionLowering
 
         bool isUsed = assign != null && assign != _statement;
         Ex stored = !isUsed || value.IsStable ? value : Save(value with { Type = type });
+        if (type == "long_double")
+        {
+            return Cs.Assign(target, "=", value) with { Type = type }; // three words, as in C
+        }
+
         bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
         Ex write = isPointer
             ? Ex.Effect($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, {(stored.Text == "null" ? "0" : $"(uint){stored.At(Prec.Unary)}")})")
@@ -177,7 +182,7 @@ internal sealed partial class FunctionLowering
             return ReadBack(assign.Left, place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation, by), type)));
         }
         bool isModular = assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
-        bool isInteger = type is not ("float" or "double" or "bool") && computation is not ("float" or "double");
+        bool isInteger = type != "bool" && !Folding.IsFloating(type) && !Folding.IsFloating(computation);
         bool isShift = assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && IsUnsigned(type) == IsUnsigned(computation));
         if (assign.Left.Type.IsVolatile || (type != computation && !(isInteger && (isModular || isShift))))
         {

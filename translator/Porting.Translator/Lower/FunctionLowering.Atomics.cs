@@ -133,7 +133,7 @@ internal sealed partial class FunctionLowering
     private Ex? AtomicCompound(CompoundAssignExpr assign)
     {
         string? op = assign.Op switch { BinaryOp.Add => "add", BinaryOp.Sub => "sub", BinaryOp.And => "and", BinaryOp.Or => "or", BinaryOp.Xor => "xor", _ => null };
-        if (op == null || assign.Left.Type.Canonical is PointerType || Canonical(assign.Left.Type) is "float" or "double" or "bool" || Canonical(assign.ComputationResultType) is "float" or "double")
+        if (op == null || assign.Left.Type.Canonical is PointerType || Canonical(assign.Left.Type) == "bool" || Folding.IsFloating(Canonical(assign.Left.Type)) || Folding.IsFloating(Canonical(assign.ComputationResultType)))
         {
             return null;
         }

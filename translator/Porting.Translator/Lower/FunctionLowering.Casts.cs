@@ -95,12 +95,12 @@ internal sealed partial class FunctionLowering
             return isImplicit ? value with { Type = target } : Cs.Cast(spelling, Unsigned(value)) with { Type = target, IsStable = value.IsStable };
         }
 
-        if (value.Const is { } constant && value.Type != "float" && value.Type != "double")
+        if (value.Const is { } constant && !Folding.IsFloating(value.Type))
         {
             return ConstantTo(value, constant, target, spelling);
         }
 
-        if (value is { Type: "ulong", IsStable: true, Prec: Prec.Primary } && value.Text.EndsWith("UL", StringComparison.Ordinal) && target is not ("float" or "double"))
+        if (value is { Type: "ulong", IsStable: true, Prec: Prec.Primary } && value.Text.EndsWith("UL", StringComparison.Ordinal) && !Folding.IsFloating(target))
         {
             return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true }; // beyond what a long constant can hold
         }
@@ -113,8 +113,8 @@ internal sealed partial class FunctionLowering
     /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast unchecked.</summary>
     private static Ex CastTo(string spelling, string target, Ex value)
     {
-        bool loses = value.Known is { } known && target is not ("float" or "double") && value.Type is not ("float" or "double") && !Fits(known, value.Type, target);
-        long? result = value.Known is { } plain && value.Type is not ("float" or "double") && target is not ("float" or "double") ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
+        bool loses = value.Known is { } known && !Folding.IsFloating(target) && !Folding.IsFloating(value.Type) && !Fits(known, value.Type, target);
+        long? result = value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target) ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
         Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result };
         return loses ? Ex.Primary($"unchecked({cast.Text})", target) with { IsStable = value.IsStable, Known = result } : cast;
     }
@@ -135,9 +135,11 @@ internal sealed partial class FunctionLowering
     {
         (decimal low, decimal high) = Range(target);
         bool fits = constant >= low && constant <= high;
-        if (target is "float" or "double")
+        if (Folding.IsFloating(target))
         {
-            return value with { Type = target, Const = null, IsLoose = true };
+            // An integer for C#, which converts it by itself; one that is rounded is so now.
+            long exact = target == "float" ? 1L << 24 : target == "double" ? 1L << 53 : long.MaxValue;
+            return constant >= -exact && constant <= exact ? value with { Type = target, Const = null, IsLoose = true } : CastTo(spelling, target, value with { Const = null });
         }
 
         if (!fits)
@@ -166,7 +168,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Operands that were widened by C's rules: when neither shows C# the type to compute in, one gets the cast.</summary>
     private static (Ex Left, Ex Right) Balanced(Ex left, Ex right, string type)
     {
-        if (IsExact(left, type) || IsExact(right, type) || (left.Const != null && right.Const != null))
+        if (IsExact(left, type) || IsExact(right, type) || (left.Const != null && right.Const != null && !Folding.IsFloating(type)))
         {
             return (left, right);
         }
@@ -187,7 +189,7 @@ internal sealed partial class FunctionLowering
     };
 
     /// <summary>C# specification, 10.2.3 "Implicit numeric conversions".</summary>
-    private static bool Widens(string from, string to) => from switch
+    private static bool Widens(string from, string to) => to == "long_double" ? from is "sbyte" or "byte" or "short" or "ushort" or "char" or "int" or "uint" or "long" or "ulong" or "float" or "double" : from switch
     {
         "sbyte" => to is "short" or "int" or "long" or "float" or "double",
         "byte" => to is "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double",
@@ -216,7 +218,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C says.</summary>
     private Ex Load(Expr place)
     {
-        if (IsAtomic(place.Type) && place.Type.Canonical is not (RecordType or ArrayType) && Canonical(place.Type) is not ("float" or "double"))
+        if (IsAtomic(place.Type) && place.Type.Canonical is not (RecordType or ArrayType) && !Folding.IsFloating(Canonical(place.Type)))
         {
             return AtomicCall("load", place.Type, Address(place));
         }

@@ -154,7 +154,7 @@ internal sealed partial class FunctionLowering
         if (trueLines.Count + falseLines.Count == 0)
         {
             bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
-            bool isNumber = type is "int" or "uint" or "long" or "ulong" or "float" or "double";
+            bool isNumber = type is "int" or "uint" or "long" or "ulong" || Folding.IsFloating(type);
             bool shows = !isNumber || IsExact(whenTrue, type) || IsExact(whenFalse, type);
             if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
             {

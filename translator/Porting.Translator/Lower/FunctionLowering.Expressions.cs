@@ -26,7 +26,7 @@ internal sealed partial class FunctionLowering
         {
             IntegerLiteral literal => Literal(literal.Value, literal.Type, literal.Text),
             CharacterLiteral literal => Character(literal),
-            FloatingLiteral literal => Floating(literal.Value, literal.Type),
+            FloatingLiteral literal => Floating(literal.Constant ?? new ConstantValue(true, 0, literal.Value), literal.Type),
             StringLiteral literal => TextLiteral(literal),
             DeclRefExpr reference => Reference(reference),
             ParenExpr paren => Value(paren.Inner),
@@ -89,11 +89,29 @@ internal sealed partial class FunctionLowering
             : new Ex(literal.Value.ToString(CultureInfo.InvariantCulture), literal.Value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = literal.Value, IsStable = true };
     }
 
-    private Ex Floating(double value, CType type)
+    private Ex Floating(ConstantValue constant, CType type)
     {
+        double value = constant.Double;
         string canonical = Canonical(type);
+        if (canonical == "long_double" && constant.Extended is { } bits)
+        {
+            // What a double holds is written as one, and is one for C#; the other bits have to be said.
+            return ExtendedOf(value) == bits && double.IsFinite(value)
+                ? Floating(constant, new BuiltinType { Kind = BuiltinKind.Double, Spelling = "double" })
+                : Ex.Primary($"long_double.of(0x{bits.SignExponent:x4}, 0x{bits.Mantissa:x16})", canonical) with { IsStable = true };
+        }
+
         string text = canonical == "float" ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f" : value.ToString("R", CultureInfo.InvariantCulture) + "d";
         return double.IsFinite(value) ? new Ex(text, value < 0 ? Prec.Unary : Prec.Primary, canonical) { IsStable = true } : Ex.Primary($"{canonical}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}", canonical);
+    }
+
+    /// <summary>A double in x87's format (Intel SDM volume 1, 4.2.2); not for those without their full precision.</summary>
+    private static ExtendedFloat ExtendedOf(double value)
+    {
+        ulong bits = BitConverter.DoubleToUInt64Bits(value);
+        int exponent = (int)(bits >> 52) & 0x7ff;
+        int sign = (int)(bits >> 63) << 15;
+        return exponent == 0 ? new ExtendedFloat((ushort)sign, 0) : new ExtendedFloat((ushort)(sign | (exponent - 1023 + 16383)), 0x8000000000000000 | (bits << 11));
     }
 
     /// <summary><c>"text"</c> -> <c>T("text"u8)</c>, a pointer to zero-terminated read-only bytes.</summary>
@@ -294,8 +312,8 @@ internal sealed partial class FunctionLowering
 
         CType measured = trait.ArgumentType.Canonical;
         // C#'s sizeof is a constant for built-in types alone.
-        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && (measured is RecordType { Decl.IsComplete: true } || (trait.IsTypeWritten && measured is PointerType));
-        if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not BuiltinKind.Void } && Canonical(trait.Type) == "uint")
+        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && (measured is RecordType { Decl.IsComplete: true } or BuiltinType { Kind: BuiltinKind.LongDouble } || (trait.IsTypeWritten && measured is PointerType));
+        if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } && Canonical(trait.Type) == "uint")
         {
             return Ex.Primary($"sizeof({Names.Type(trait.ArgumentType)})", "uint") with { Const = constant.Bits, IsStable = true, IsLoose = true };
         }

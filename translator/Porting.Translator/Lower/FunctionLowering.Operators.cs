@@ -131,8 +131,13 @@ internal sealed partial class FunctionLowering
     {
         (string op, Prec prec) = Operator(binary.Op);
         string type = Canonical(binary.Type);
+        if (type == "long_double" && binary.Constant is { } extended)
+        {
+            return Floating(extended, binary.Type);
+        }
+
         Ex[] sides = InOrder(() => Operand(binary.Left, type), () => Operand(binary.Right, type));
-        if (binary.Op is BinaryOp.Div or BinaryOp.Rem && type is not ("float" or "double") && (sides[1].Known == 0 || (sides[1].Known == -1 && sides[0].Known != null)))
+        if (binary.Op is BinaryOp.Div or BinaryOp.Rem && !Folding.IsFloating(type) && (sides[1].Known == 0 || (sides[1].Known == -1 && sides[0].Known != null)))
         {
             // C# refuses what it can see to fail; C lets it stand where it is never reached.
             sides[1] = Cs.Call("rt.opaque", [Exact(sides[1], type)], type);
@@ -140,7 +145,7 @@ internal sealed partial class FunctionLowering
 
         (Ex left, Ex right) = Balanced(sides[0], sides[1], type);
         Ex result = Cs.Binary(left, op, right, prec, type);
-        bool isConstant = sides[0].Const != null && sides[1].Const != null;
+        bool isConstant = sides[0].Const != null && sides[1].Const != null && !Folding.IsFloating(type);
         if (!isConstant)
         {
             if (Folding.Binary(binary.Op, type, left.Known, right.Known) is not { } exact)

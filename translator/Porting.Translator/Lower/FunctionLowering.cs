@@ -61,6 +61,11 @@ internal sealed partial class FunctionLowering
     {
         _out.Open("");
         DeclareLocalConstants();
+        if (AsksForFrame(_function))
+        {
+            _out.Line($"byte* {_locals.Fresh("frame")} = stackalloc byte[rt.frame_size()];");
+        }
+
         HoistLocalArrays();
         DeclareHoisted();
         foreach (ParameterDecl parameter in _function.Parameters)

@@ -114,7 +114,7 @@ public sealed class ProgramNames
         foreach (TypedefDecl typedef in _program.Units.SelectMany(u => u.Decls).OfType<TypedefDecl>().Where(_program.IsUsed))
         {
             CType to = typedef.Underlying.Canonical;
-            if (!CSharpWords.CanNameType(typedef.Name) || _typeNames.Contains(typedef.Name) || to is FunctionType or ArrayType or VectorType or ComplexType || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Other })
+            if (!CSharpWords.CanNameType(typedef.Name) || _typeNames.Contains(typedef.Name) || to is FunctionType or ArrayType or VectorType or ComplexType || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.Other } || (to is BuiltinType { Kind: BuiltinKind.LongDouble } && _program.Mode == TargetMode.WholeProgram))
             {
                 continue;
             }
@@ -199,7 +199,7 @@ public sealed class ProgramNames
     public string FunctionPointer(FunctionType function, IEnumerable<string>? arguments = null) =>
         $"{Pointer}<{string.Concat((arguments ?? function.Parameters.Select(Canonical)).Select(p => p + ", "))}{Canonical(function.Return)}>";
 
-    private static string Builtin(BuiltinType type) => type.Kind switch
+    private string Builtin(BuiltinType type) => type.Kind switch
     {
         BuiltinKind.Void => "void",
         BuiltinKind.Bool => "bool",
@@ -213,6 +213,7 @@ public sealed class ProgramNames
         BuiltinKind.ULongLong => "ulong",
         BuiltinKind.Float => "float",
         BuiltinKind.Double => "double",
+        BuiltinKind.LongDouble when _program.Mode == TargetMode.HostedObject => "long_double",
         _ => throw new PortException(PortDiagnostic.Error("PORT3001", SourceLocation.None, $"the type '{type.Spelling}' has no C# counterpart")),
     };
 
@@ -250,7 +251,7 @@ public sealed class ProgramNames
             return FieldShape.Plain;
         }
 
-        return array.Count > 0 && Strip(array) is BuiltinType or EnumType ? FieldShape.FixedBuffer : FieldShape.ArrayProperty;
+        return array.Count > 0 && Strip(array) is BuiltinType { Kind: not BuiltinKind.LongDouble } or EnumType ? FieldShape.FixedBuffer : FieldShape.ArrayProperty;
     }
 
     public string Function(FunctionEntity function, string inClass) => Member(function.CSharpName, function.ClassName, inClass);

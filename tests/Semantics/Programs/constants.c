@@ -1,0 +1,4 @@
+#include <stdio.h>
+int main(void){ double d = (double)7 / 2; printf("%g %g %g\n", d, (float)7/2, 1.0*7/2); int i = 3; printf("%g %g\n", (double)7 / 2 * i, i * ((double)1/2)); float f = (float)1/3 + i; printf("%g\n", f); long long l = (long long)2147483647 * 2; printf("%lld\n", l); unsigned u = 3; printf("%g\n", (double)(u - 4)); printf("%d\n", (double)1 / 2 > 0); return 0; }
+float ff = 16777217; double g(void) { return (float)16777217; } double h(int i) { return (i ? 1 : 2) / 4.0 + (i ? (double)1 : 2) / 4; } long long big(void){ return (long long)(double)9007199254740993LL; } float mix(int i, float f) { return i + f * 2 + i / 2; } double neg(int x) { return -(double)5 / 2 * x + (unsigned)-1; }
+__attribute__((constructor)) void zz(void) { printf("%.1f %g %lld %g %g %g\n", g(), h(1), big(), mix(3, 1.5), neg(3), ff); float f = 1; f = f ? 3 : 2; f += 5; f = f * 3 - 1; printf("%g %g\n", f, 1 ? f : 3); }

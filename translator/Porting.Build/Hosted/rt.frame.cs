@@ -1,0 +1,27 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+
+namespace Porting;
+
+/// <summary>What a function can ask about its own frame and its processor. Assembler, managed convention.</summary>
+internal static unsafe partial class rt
+{
+    /// <summary>EBP, which points to the frame of a method that takes stack memory of a size unknown to the compiler.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_address")]
+    public static extern void* frame_address();
+
+    /// <summary>Where that method returns to: its caller, or the entry in the C convention that called it.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.return_address")]
+    public static extern void* return_address();
+
+    /// <summary>A size that the compiler does not know.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_size")]
+    public static extern int frame_size();
+
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.rdtsc")]
+    public static extern ulong rdtsc();
+
+    /// <summary>FLT_ROUNDS (C11 5.2.4.2.2) of the control word: 0 to zero, 1 nearest, 2 up, 3 down.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.flt_rounds")]
+    public static extern int flt_rounds();
+}
