@@ -76,6 +76,13 @@ internal static unsafe partial class rt
     private static extern void nought();
 
     /// <summary>
+    /// The address of a linker symbol as a number: the compiler multiplies and shifts the parts of a sum apart, and would
+    /// compute with the number of the symbol then.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.symbol")]
+    public static extern void* symbol(void* address);
+
+    /// <summary>
     /// Memory as the compiler knows it is not known any more: C's empty asm with a memory clobber. A call of code that
     /// the compiler cannot see does it.
     /// </summary>

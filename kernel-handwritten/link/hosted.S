@@ -114,33 +114,51 @@ FUNCTION RhpULng2Flt
         ret     $8
 END RhpULng2Flt
 
-/* ---- setjmp(ECX environment) and longjmp(ECX environment, EDX value): EBX, ESI, EDI, EBP, ESP of the caller, and where it goes on ---- */
+/*
+ * setjmp(ECX environment), sigsetjmp(ECX environment, EDX saves the mask), as glibc's longjmp wants it: EBX, ESI, EDI, EBP, ESP
+ * of the caller and where it goes on, the last two under the thread's guard; then whether there is a signal mask, and the mask.
+ */
+        .set    JB_MASK_SAVED, 24
+        .set    JB_MASK, 28
+        .set    POINTER_GUARD, 0x18
+        .set    SIG_BLOCK, 0
 
 FUNCTION rt.setjmp
-        movl    %ebx, (%ecx)
+        xorl    %edx, %edx
+        jmp     rt.sigsetjmp
+END rt.setjmp
+
+FUNCTION rt.sigsetjmp
+        movl    %edx, JB_MASK_SAVED(%ecx)
+        testl   %edx, %edx
+        je      1f
+        pushl   %ebp
+        movl    %esp, %ebp
+        pushl   %ecx
+        subl    $12, %esp
+        andl    $-16, %esp
+        leal    JB_MASK(%ecx), %eax
+        movl    $SIG_BLOCK, (%esp)      # nothing is blocked: a question
+        movl    $0, 4(%esp)
+        movl    %eax, 8(%esp)
+        call    sigprocmask
+        movl    -4(%ebp), %ecx
+        leave
+1:      movl    %ebx, (%ecx)
         movl    %esi, 4(%ecx)
         movl    %edi, 8(%ecx)
         movl    %ebp, 12(%ecx)
         leal    4(%esp), %eax
+        xorl    %gs:POINTER_GUARD, %eax
+        roll    $9, %eax
         movl    %eax, 16(%ecx)
         movl    (%esp), %eax
+        xorl    %gs:POINTER_GUARD, %eax
+        roll    $9, %eax
         movl    %eax, 20(%ecx)
         xorl    %eax, %eax
         ret
-END rt.setjmp
-
-FUNCTION rt.longjmp
-        movl    (%ecx), %ebx
-        movl    4(%ecx), %esi
-        movl    8(%ecx), %edi
-        movl    12(%ecx), %ebp
-        movl    16(%ecx), %esp
-        movl    %edx, %eax
-        testl   %eax, %eax
-        jne     1f
-        incl    %eax                    # setjmp never seems to return 0 a second time
-1:      jmp     *20(%ecx)
-END rt.longjmp
+END rt.sigsetjmp
 
 /* ---- uint rt.casN(ECX place, EDX expected, stack desired): stores desired if *place is expected; gives what was there ---- */
 

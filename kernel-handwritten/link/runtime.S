@@ -208,6 +208,12 @@ C_BLOCK memmove, rt.memmove
 C_BLOCK memset, rt.memset
         .endif
 
+/* void *rt.symbol(ECX address): the address */
+FUNCTION rt.symbol
+        movl    %ecx, %eax
+        ret
+END rt.symbol
+
         .purgem FUNCTION
         .purgem END
 

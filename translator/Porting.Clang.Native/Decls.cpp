@@ -71,6 +71,8 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
       Add("section", {Section->getName().str()});
     else if (auto *Alias = dyn_cast<AliasAttr>(A))
       Add("alias", {Alias->getAliasee().str()});
+    else if (auto *Resolver = dyn_cast<IFuncAttr>(A))
+      Add("ifunc", {Resolver->getResolver().str()});
     else if (auto *Constructor = dyn_cast<ConstructorAttr>(A))
       Add("constructor", {std::to_string(Constructor->getPriority())});
     else if (auto *Destructor = dyn_cast<DestructorAttr>(A))
@@ -100,6 +102,8 @@ void Exporter::writeDecl(Writer &Out, const Decl *D) {
     writeDeclHeader(Out, D, DParameter, P->getName());
     Out.boolean(P->isKNRPromoted());
     Out.uint(typeId(P->getType()));
+    // The sizes in "int a[n++]" are evaluated, though the parameter is a pointer.
+    Out.uint(typeId(P->getOriginalType()->isVariablyModifiedType() ? P->getOriginalType() : P->getType()));
   } else if (auto *F = dyn_cast<FunctionDecl>(D)) {
     writeFunction(Out, F);
   } else if (auto *V = dyn_cast<VarDecl>(D)) {

@@ -9,7 +9,7 @@ namespace porting {
 namespace {
 enum ExprTag : uint8_t {
   EUnknown, EInteger, ECharacter, EFloating, EString, EDeclRef, EParen, EUnary, EBinary, ECompoundAssign, EConditional, EBinaryConditional, EOpaque, ECast, EMember, ESubscript, ECall,
-  EInitList, EImplicitValue, ECompoundLiteral, ETypeTrait, EOffsetOf, EVaArg, EStmtExpr, EAddrLabel, ESelection, EAtomic,
+  EInitList, EImplicitValue, ECompoundLiteral, ETypeTrait, EOffsetOf, EVaArg, EStmtExpr, EAddrLabel, ESelection, EAtomic, EInitUpdate, ENoInit, EShuffleVector, EConvertVector, EVectorElement,
 };
 
 // Order of Porting.Clang.Ast.UnaryOp.
@@ -276,7 +276,9 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
   } else if (auto *C = dyn_cast<CallExpr>(E)) {
     Head(ECall);
     const FunctionDecl *Target = C->getDirectCallee();
-    StringRef Builtin = Target && Target->getBuiltinID() && (Target->getName().starts_with("__") || Target->getName() == "alloca") ? Target->getName() : StringRef();
+    StringRef Builtin = Target && Target->getBuiltinID() && !Context.BuiltinInfo.isPredefinedLibFunction(Target->getBuiltinID()) && Target->getName().starts_with("__") ? Target->getName() : StringRef();
+    if (Target && Target->getBuiltinID() == Builtin::BIalloca)
+      Builtin = "alloca";
     Out.uint(str(Builtin));
     Out.boolean(!Builtin.empty() && Context.BuiltinInfo.isLibFunction(Target->getBuiltinID()));
     Out.uint(Target ? declId(Target) + 1 : 0);
@@ -332,6 +334,33 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     Out.uint(A->getNumSubExprs());
     for (unsigned I = 0; I < A->getNumSubExprs(); ++I)
       writeExpr(Out, A->getSubExprs()[I]);
+  } else if (auto *U = dyn_cast<DesignatedInitUpdateExpr>(E)) {
+    Head(EInitUpdate);
+    writeExpr(Out, U->getBase());
+    writeExpr(Out, U->getUpdater());
+  } else if (isa<NoInitExpr>(E)) {
+    Head(ENoInit);
+  } else if (auto *S = dyn_cast<ShuffleVectorExpr>(E)) {
+    Head(EShuffleVector);
+    Out.uint(S->getNumSubExprs());
+    for (unsigned I = 0; I < S->getNumSubExprs(); ++I)
+      writeExpr(Out, S->getExpr(I));
+  } else if (auto *C = dyn_cast<ConvertVectorExpr>(E)) {
+    Head(EConvertVector);
+    writeExpr(Out, C->getSrcExpr());
+  } else if (auto *V = dyn_cast<ExtVectorElementExpr>(E)) {
+    Head(EVectorElement);
+    Out.boolean(V->isArrow());
+    llvm::SmallVector<uint32_t, 4> Elements;
+    V->getEncodedElementAccess(Elements);
+    Out.uint(Elements.size());
+    for (uint32_t Element : Elements)
+      Out.uint(Element);
+    writeExpr(Out, V->getBase());
+  } else if (auto *S = dyn_cast<SourceLocExpr>(E); S && !S->isIntType()) {
+    const Expr *Text = S->EvaluateInContext(Context, nullptr).getLValueBase().dyn_cast<const Expr *>();
+    Head(EString);
+    writeString(Out, cast<StringLiteral>(Text));
   } else {
     Head(EUnknown);
     Out.uint(str(E->getStmtClassName()));

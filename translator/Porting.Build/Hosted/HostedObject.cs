@@ -44,8 +44,10 @@ public static partial class HostedObject
 
         runtime.GetAwaiter().GetResult();
         Run(Tool.Ld, "PORT6003", ["-m", "elf_i386", "-r", At("managed.o"), At("asm.o"), "-o", At("all.o")]);
-        File.WriteAllLines(At("local"), LocalSymbols(ElfImage.Read(At("all.o"))));
-        Run(Tool.Objcopy, "PORT6003", [$"--localize-symbols={At("local")}", At("all.o"), options.OutputPath]);
+        ElfImage all = ElfImage.Read(At("all.o"));
+        File.WriteAllLines(At("local"), LocalSymbols(all));
+        File.WriteAllLines(At("renamed"), RenamedSymbols(all));
+        Run(Tool.Objcopy, "PORT6003", [$"--localize-symbols={At("local")}", $"--redefine-syms={At("renamed")}", At("all.o"), options.OutputPath]);
     }
 
     private static void CompileManaged(HostedObjectOptions options, IReadOnlyList<HostedType> types, string assemblyPath, string coffPath, string output)
@@ -118,6 +120,13 @@ public static partial class HostedObject
     /// <summary>Defined names that are none of C's: with a dot in them (statics of a unit, inline assembly), unless it is the managed entry of an external function; and the runtime's own.</summary>
     private static IEnumerable<string> LocalSymbols(ElfImage image) =>
         image.Symbols.Where(s => s.Section != 0 && s.Name.Length > 0 && s.Name[0] != '.' && (RuntimeSymbols.Value.Contains(s.Name) || (s.Name.Contains('.') && !s.Name.Contains(".m.", StringComparison.Ordinal)))).Select(s => s.Name).Distinct();
+
+    /// <summary>Old and new names where characters beyond ASCII were written as their numbers.</summary>
+    private static IEnumerable<string> RenamedSymbols(ElfImage image) =>
+        image.Symbols.Select(s => s.Name).Where(n => Encoded().IsMatch(n)).Distinct().Select(n => $"{n} {Encoded().Replace(n, m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())}");
+
+    [GeneratedRegex("__u([0-9a-f]{4})__")]
+    private static partial Regex Encoded();
 
     private static readonly Lazy<HashSet<string>> RuntimeSymbols = new(() =>
         [.. HostedLibrary.Assembler.Select(a => a.Text).Concat(HostedLibrary.Types.Select(t => t.Assembler)).SelectMany(a => a.Split('\n')).SelectMany(SymbolsOf), .. HostedLibrary.Sources.SelectMany(s => Exports().Matches(s.Text)).Select(m => m.Groups[1].Value), "PORT_HOSTED"]);

@@ -4,14 +4,15 @@ using System.Runtime.CompilerServices;
 namespace Porting;
 
 /// <summary>
-/// setjmp and longjmp (C11 7.13) for translated frames. The buffer is the C library's, its contents are our own: both sides of a jump have to be translated C. C's rule holds: locals that were changed in between keep their values only
-/// when they are volatile.
+/// setjmp (C11 7.13) for translated frames, in glibc's format, so that its longjmp goes there, whoever calls it, and that of translated code goes to where C called setjmp. C's rule holds: locals that were changed in between keep their
+/// values only when they are volatile.
 /// </summary>
 internal static unsafe partial class rt
 {
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.setjmp")]
     public static extern int setjmp(void* environment);
 
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.longjmp")]
-    public static extern void longjmp(void* environment, int value);
+    /// <summary>Keeps the signal mask, too, when asked to.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.sigsetjmp")]
+    public static extern int sigsetjmp(void* environment, int saves_mask);
 }

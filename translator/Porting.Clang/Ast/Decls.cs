@@ -84,6 +84,8 @@ public enum Linkage { None, Internal, External }
 public sealed class ParameterDecl : Decl
 {
     public required CType Type { get; set; }
+    /// <summary>The array type that was written, where its sizes are to be evaluated; else Type.</summary>
+    public CType? WrittenType { get; set; }
     /// <summary>True when a K&amp;R definition declares this parameter with a type that is narrower than what callers pass (char, short, float): arrives promoted.</summary>
     public bool IsKnrPromoted { get; init; }
 }

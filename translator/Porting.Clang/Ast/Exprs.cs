@@ -54,6 +54,9 @@ public sealed class SubscriptExpr : Expr { public required Expr Base { get; init
 public sealed class CallExpr : Expr { public required Expr Callee { get; init; } public required IReadOnlyList<Expr> Arguments { get; init; } public string Builtin { get; init; } = ""; /** <summary>The builtin is a function of the C library with __builtin_ in front.</summary> */ public bool IsLibraryBuiltin { get; init; } /** <summary>The function called directly, if so.</summary> */ public FunctionDecl? Target { get; init; } }
 /// <summary>An initialiser list in semantic form: one entry per element or field in order (for a union: the one of UnionField), nulls filled with ImplicitValueInitExpr; elements past the end repeat ArrayFiller.</summary>
 public sealed class InitListExpr : Expr { public required IReadOnlyList<Expr> Elements { get; init; } public Expr? ArrayFiller { get; init; } public FieldDecl? UnionField { get; init; } /** <summary>Fields that Elements stand for, when Type is a struct.</summary> */ public IReadOnlyList<FieldDecl> Fields { get; init; } = []; }
+/// <summary>An object initialised by Base, of which Update says some parts anew: <c>{ [0] = a, [0].x = 1 }</c>. What it leaves alone is a <see cref="NoInitExpr"/> there.</summary>
+public sealed class InitUpdateExpr : Expr { public required Expr Base { get; init; } public required Expr Update { get; init; } }
+public sealed class NoInitExpr : Expr { }
 public sealed class ImplicitValueInitExpr : Expr { }
 public sealed class CompoundLiteralExpr : Expr { public required Expr Initializer { get; init; } public bool IsFileScope { get; init; } public DataImage? Image { get; set; } public int Id { get; init; } }
 
@@ -72,5 +75,11 @@ public sealed class AddrLabelExpr : Expr { public required LabelDecl Label { get
 public sealed class SelectionExpr : Expr { public required Expr Chosen { get; init; } }
 /// <summary>C11 and GNU atomics, __atomic_* and __c11_atomic_*: Op is clang's name; operands in clang's order (pointer, order, value, ...).</summary>
 public sealed class AtomicExpr : Expr { public required string Op { get; init; } public required IReadOnlyList<Expr> Operands { get; init; } }
+/// <summary>__builtin_shufflevector: two vectors and constant indices, or a vector and one of indices.</summary>
+public sealed class ShuffleVectorExpr : Expr { public required IReadOnlyList<Expr> Operands { get; init; } }
+/// <summary>__builtin_convertvector: element by element.</summary>
+public sealed class ConvertVectorExpr : Expr { public required Expr Operand { get; init; } }
+/// <summary>Elements of an ext_vector_type by name: v.x, v.lo, v.s31.</summary>
+public sealed class VectorElementExpr : Expr { public required Expr Base { get; init; } public required bool IsArrow { get; init; } public required IReadOnlyList<int> Elements { get; init; } }
 /// <summary>Any expression the exporter does not know: becomes a PORT3xxx error.</summary>
 public sealed class UnknownExpr : Expr { public required string ClangKind { get; init; } }

@@ -90,6 +90,7 @@ internal sealed partial class UnitReader
         {
             case ParameterDecl parameter:
                 parameter.Type = Type(reader);
+                parameter.WrittenType = Type(reader);
                 break;
             case FunctionDecl function:
                 function.Type = (FunctionType)Type(reader).Canonical;

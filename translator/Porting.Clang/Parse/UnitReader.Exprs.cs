@@ -7,7 +7,7 @@ internal sealed partial class UnitReader
     private enum ExprTag : byte
     {
         Unknown, Integer, Character, Floating, String, DeclRef, Paren, Unary, Binary, CompoundAssign, Conditional, BinaryConditional, Opaque, Cast, Member, Subscript, Call,
-        InitList, ImplicitValue, CompoundLiteral, TypeTrait, OffsetOf, VaArg, StmtExpr, AddrLabel, Selection, Atomic,
+        InitList, ImplicitValue, CompoundLiteral, TypeTrait, OffsetOf, VaArg, StmtExpr, AddrLabel, Selection, Atomic, InitUpdate, NoInit, ShuffleVector, ConvertVector, VectorElement,
     }
 
     /// <summary>What every expression starts with.</summary>
@@ -116,6 +116,16 @@ internal sealed partial class UnitReader
                 return new SelectionExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Chosen = ReadExpr(reader) };
             case ExprTag.Atomic:
                 return new AtomicExpr { Span = h.Span, Type = h.Type, Op = reader.String(), Operands = reader.Array(ReadExpr) };
+            case ExprTag.InitUpdate:
+                return new InitUpdateExpr { Span = h.Span, Type = h.Type, Base = ReadExpr(reader), Update = ReadExpr(reader) };
+            case ExprTag.NoInit:
+                return new NoInitExpr { Span = h.Span, Type = h.Type };
+            case ExprTag.ShuffleVector:
+                return new ShuffleVectorExpr { Span = h.Span, Type = h.Type, Operands = reader.Array(ReadExpr) };
+            case ExprTag.ConvertVector:
+                return new ConvertVectorExpr { Span = h.Span, Type = h.Type, Operand = ReadExpr(reader) };
+            case ExprTag.VectorElement:
+                return new VectorElementExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsArrow = reader.Boolean(), Elements = reader.Array(r => r.Count()), Base = ReadExpr(reader) };
             case ExprTag.Unknown:
                 return new UnknownExpr { Span = h.Span, Type = h.Type, Constant = h.Constant, ClangKind = reader.String() };
             default:

@@ -61,7 +61,7 @@ internal sealed partial class UnitReader
             case StmtTag.For:
                 return new ForStmt { Span = span, Init = OptionalStmt(reader), Condition = (Expr?)OptionalStmt(reader), Increment = (Expr?)OptionalStmt(reader), Body = ReadStmt(reader) };
             case StmtTag.Switch:
-                return new SwitchStmt { Span = span, Condition = ReadExpr(reader), Body = ReadStmt(reader) };
+                return new SwitchStmt { Span = span, Condition = ReadExpr(reader), Body = AsBlock(ReadStmt(reader)) };
             case StmtTag.Case:
                 return ReadCase(reader, span);
             case StmtTag.Default:
@@ -110,4 +110,7 @@ internal sealed partial class UnitReader
         LabelDecl[] labels = reader.Array(r => (LabelDecl)_decls[r.Count()]);
         return new AsmStmt { Span = span, Template = template, IsVolatile = isVolatile, HasOperands = hasOperands, Outputs = outputs, Inputs = inputs, Clobbers = clobbers, GotoLabels = labels };
     }
+
+    /// <summary><c>switch (x) case 1: f();</c> is a block of one statement.</summary>
+    private static CompoundStmt AsBlock(Stmt body) => body as CompoundStmt ?? new CompoundStmt { Span = body.Span, Body = [body] };
 }

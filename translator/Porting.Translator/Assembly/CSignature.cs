@@ -19,6 +19,8 @@ public enum CPassing
     LongDouble,
     /// <summary>Structs and unions: copied to the stack; as a result, to where the caller's hidden first argument points, which the callee takes off.</summary>
     Record,
+    /// <summary>A struct without members: takes no room and no hidden argument; managed code hands over an address as for others.</summary>
+    Empty,
 }
 
 /// <summary>One argument or result. Bits and IsSigned say how a narrow integer fills its word.</summary>
@@ -28,7 +30,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
     public int StackSize => (Size + 3) & ~3;
 
     /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C does.</summary>
-    public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble;
+    public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble or CPassing.Empty;
 
     public static CValue Of(CType type)
     {
@@ -41,6 +43,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             BuiltinType { Kind: BuiltinKind.LongDouble } => new CValue(CPassing.LongDouble, 12, 80, true),
             BuiltinType { Size: 8 } or EnumType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
             BuiltinType builtin => new CValue(CPassing.Word, 4, (int)builtin.Size * 8, builtin.Kind is BuiltinKind.Char or BuiltinKind.SChar or BuiltinKind.Short or BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar),
+            RecordType { Size: 0 } => new CValue(CPassing.Empty, 0, 0, false),
             RecordType or ComplexType => new CValue(CPassing.Record, (int)canonical.Size, 0, false),
             _ => new CValue(CPassing.Word, 4, 32, false),
         };

@@ -28,7 +28,7 @@ public static class ThunkWriter
         text.Append($"\t.p2align 4\n\t{binding} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n");
         List<Source> sources = Sources(signature, isVariadic);
         bool keepsAddress = signature.Result.Passing == CPassing.Record;
-        bool makesRoom = signature.Result.Passing == CPassing.LongDouble;
+        bool makesRoom = signature.Result.Passing is CPassing.LongDouble or CPassing.Empty;
         int pushed = 0;
         if (makesRoom)
         {
@@ -64,7 +64,7 @@ public static class ThunkWriter
 
         // The managed side pops what it was given on the stack, so a call returns with ESP where it was before the pushes.
         text.Append(keepsAddress ? $"\tcall\t{target}\n\tmovl\t4(%esp), %eax\n\tret\t$4\n"
-            : makesRoom ? $"\tcall\t{target}\n\tfldt\t(%esp)\n\taddl\t$12, %esp\n\tret\n"
+            : makesRoom ? $"\tcall\t{target}\n{(signature.Result.Passing == CPassing.LongDouble ? "\tfldt\t(%esp)\n" : "")}\taddl\t$12, %esp\n\tret\n"
             : pushed == 0 ? $"\tjmp\t{target}\n" : $"\tcall\t{target}\n\tret\n");
         return text.Append($"\t.size {symbol}, . - {symbol}\n").ToString();
     }
@@ -82,7 +82,7 @@ public static class ThunkWriter
             sources.Add(new Source(word, offset, false, false));
             offset += 4;
         }
-        else if (signature.Result.Passing == CPassing.LongDouble)
+        else if (signature.Result.IsByAddress)
         {
             sources.Add(new Source(word, 0, true, true));
         }

@@ -21,7 +21,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     public string Write(FileEntity file, IEnumerable<VariableEntity> variables)
     {
         _unit = file.Id;
-        foreach (VariableEntity variable in variables)
+        foreach (VariableEntity variable in variables.Where(v => v.Decl.Attributes.All(a => a.Name != "alias")))
         {
             WriteVariable(variable);
             WriteLiterals();

@@ -26,12 +26,21 @@ internal sealed class HostedEmitter(LoweringContext context)
         {
             string pointer = context.Names.FunctionPointer(function.Decl.Type);
             // The compiler takes it for granted that a symbol has an address; one that may be missing is read from a word of data.
+            if (AliasTarget(function) is { } target)
+            {
+                output.Line($"internal static {pointer} addr_{function.Name} => ({pointer}){target.ClassName}.addr_{target.Name};"); // equal addresses, as in C
+                continue;
+            }
+
             string symbol = function.IsWeak ? $"weakref.{function.Symbol}" : function.Symbol;
             string address = function.IsWeak ? $"(*(void**)(delegate*<void>)&{FileEmitter.ImportName(symbol)})" : $"(delegate*<void>)&{FileEmitter.ImportName(symbol)}";
             output.Line($"internal static {pointer} addr_{function.Name} => ({pointer}){address};");
             output.Line(ProgramEmitter.ImportLine(symbol));
         }
     }
+
+    private FunctionEntity? AliasTarget(FunctionEntity function) =>
+        !function.IsWeak && function.Decl.Attributes.FirstOrDefault(a => a.Name == "alias") is { } alias && context.Program.FindExternal(alias.Arguments[0]) is { Origin: FunctionOrigin.Generated } target ? target : null;
 
     private static void WriteCall(CodeWriter output, ForeignCall call, int number)
     {
@@ -85,7 +94,7 @@ internal sealed class HostedEmitter(LoweringContext context)
             text.Append($"\n\t.p2align 4\n\t.globl {symbol}\n{symbol}:\n\tmovl\t%gs:0, %eax\n\taddl\t{variable.Symbol}@indntpoff, %eax\n\tret\n");
         }
 
-        foreach (string symbol in context.Program.Variables.Where(v => v.IsWeakReference).Select(v => v.Symbol).Concat(context.Program.Functions.Where(f => f.Origin == FunctionOrigin.Foreign && f.IsWeak && !f.Decl.Attributes.Any(a => a.Name == "alias")).Select(f => f.Symbol)).Order(StringComparer.Ordinal))
+        foreach (string symbol in context.Program.Variables.Where(v => v.IsWeakReference && v.Decl.Attributes.All(a => a.Name != "alias")).Select(v => v.Symbol).Concat(context.Program.Functions.Where(f => f.Origin == FunctionOrigin.Foreign && f.IsWeak && !f.Decl.Attributes.Any(a => a.Name == "alias")).Select(f => f.Symbol)).Order(StringComparer.Ordinal))
         {
             text.Append($"\n\t.weak {symbol}\n\t.data\n\t.balign 4\n\t.globl weakref.{symbol}\nweakref.{symbol}:\n\t.long {symbol}\n\t.text\n");
         }
@@ -118,14 +127,15 @@ internal sealed class HostedEmitter(LoweringContext context)
     }
 
     /// <summary>Aliases, and functions that run before main and after it.</summary>
-    public static string Attributes(FunctionEntity function)
+    public static string Attributes(FunctionEntity function, ProgramModel program)
     {
         StringBuilder text = new();
         foreach (AttributeInfo attribute in function.Decl.Attributes)
         {
             text.Append(attribute.Name switch
             {
-                "alias" => $"\t{(function.IsWeak ? ".weak" : ".globl")}\t{function.Symbol}\n\t.set\t{function.Symbol}, {attribute.Arguments[0]}\n",
+                "alias" => Alias(function.Symbol, program.SymbolOf(attribute.Arguments[0], function.Decl.File), function.IsWeak),
+                "ifunc" => $"\t.type\t{function.Symbol}, @gnu_indirect_function\n{Alias(function.Symbol, program.SymbolOf(attribute.Arguments[0], function.Decl.File), function.IsWeak)}",
                 "constructor" => $"\t.section\t.init_array{Priority(attribute)},\"aw\",@init_array\n\t.balign\t4\n\t.long\t{function.Symbol}\n\t.text\n",
                 "destructor" => $"\t.section\t.fini_array{Priority(attribute)},\"aw\",@fini_array\n\t.balign\t4\n\t.long\t{function.Symbol}\n\t.text\n",
                 _ => "",
@@ -134,6 +144,12 @@ internal sealed class HostedEmitter(LoweringContext context)
 
         return text.ToString();
     }
+
+    private static string Alias(string symbol, string target, bool isWeak) => $"\t{(isWeak ? ".weak" : ".globl")}\t{symbol}\n\t.set\t{symbol}, {target}\n";
+
+    /// <summary>A variable that is another one under a second name.</summary>
+    public static string Alias(VariableEntity variable, ProgramModel program) => variable.Decl.Attributes.FirstOrDefault(a => a.Name == "alias") is { } alias
+        ? Alias(variable.Symbol, program.SymbolOf(alias.Arguments[0], variable.Decl.File), variable.Decl.Attributes.Any(a => a.Name == "weak")) : "";
 
     private static string Priority(AttributeInfo attribute) => attribute.Arguments is [var priority] && priority is not ("65535" or "0") ? "." + priority.PadLeft(5, '0') : "";
 }

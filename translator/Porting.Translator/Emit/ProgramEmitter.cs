@@ -199,7 +199,8 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         {
             try
             {
-                text.Append('\n').Append(ThunkWriter.Write(function.Symbol, ManagedSymbol(function), [.. function.Decl.Parameters.Select(p => p.Type)], function.Decl.Type.Return, function.IsVariadic, function.Decl.Span.Location, function.IsWeak ? ".weak" : ".globl"));
+                string? section = context.IsHosted ? function.Decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0] : null;
+                text.Append('\n').Append(section == null ? "" : $"\t.section {section},\"ax\",@progbits\n").Append(ThunkWriter.Write(function.Symbol, ManagedSymbol(function), [.. function.Decl.Parameters.Select(p => p.Type)], function.Decl.Type.Return, function.IsVariadic, function.Decl.Span.Location, function.IsWeak ? ".weak" : ".globl")).Append(section == null ? "" : "\t.text\n");
             }
             catch (PortException refused)
             {
@@ -209,7 +210,12 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         foreach (FunctionEntity function in context.Program.Functions.Where(f => context.IsHosted && (f.File ?? context.Program.FileOf(f.Decl.File)) == file))
         {
-            text.Append(HostedEmitter.Attributes(function));
+            text.Append(HostedEmitter.Attributes(function, context.Program));
+        }
+
+        foreach (VariableEntity variable in context.Program.Variables.Where(v => context.IsHosted && context.Program.FileOf(v.Decl.File) == file))
+        {
+            text.Append(HostedEmitter.Alias(variable, context.Program));
         }
 
         foreach ((_, _, AsmResult result) in context.Assembly.All.Where(a => a.Class == file.ClassName).OrderBy(a => a.Method, StringComparer.Ordinal))

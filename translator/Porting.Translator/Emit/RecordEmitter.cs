@@ -101,7 +101,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
     /// <summary>An array whose elements C# cannot hold in a fixed buffer: bytes of storage, reached through a typed pointer. A flexible or empty array has no storage.</summary>
     private void AddArray(FieldDecl field, string name, long offset, List<Storage> storage, List<string> properties)
     {
-        string pointer = names.Canonical(field.Type);
+        string pointer = names.Canonical(field.Type) + (field.Type.Canonical is RecordType ? "*" : "");
         long size = Math.Max(0, field.Type.Canonical.Size);
         if (size > 0)
         {

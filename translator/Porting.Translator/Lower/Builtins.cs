@@ -87,11 +87,11 @@ internal static class Builtins
         }
     }
 
-    /// <summary>setjmp and longjmp under all of the C library's names.</summary>
+    /// <summary>setjmp under all of the C library's names.</summary>
     public static string? Jump(string symbol) => symbol switch
     {
-        "setjmp" or "_setjmp" or "__sigsetjmp" or "sigsetjmp" => "rt.setjmp",
-        "longjmp" or "_longjmp" or "siglongjmp" => "rt.longjmp",
+        "setjmp" or "_setjmp" => "rt.setjmp",
+        "__sigsetjmp" or "sigsetjmp" => "rt.sigsetjmp",
         _ => null,
     };
 

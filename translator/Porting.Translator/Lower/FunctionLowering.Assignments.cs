@@ -136,6 +136,13 @@ internal sealed partial class FunctionLowering
     /// <summary><c>a = b</c> on structs -> <c>rt.copy(&amp;a, &amp;b, (uint)sizeof(T))</c>.</summary>
     private Ex AssignRecord(BinaryExpr assign, RecordType record)
     {
+        if (record.Size == 0)
+        {
+            // Nothing to copy, and C# would write a byte.
+            HoistStatement(Value(assign.Right));
+            return Value(assign.Left);
+        }
+
         if (!IsCopiedByCall(record) || !IsPlace(assign.Right))
         {
             Ex[] sides = InOrder(() => Value(assign.Right), () => Value(assign.Left));

@@ -43,7 +43,7 @@ internal sealed partial class FunctionLowering
         {
             if (Builtins.Jump(function.Symbol) is { } jump)
             {
-                // Their frames are this language's: C's would save the adapter's.
+                // The frame is this function's: the library's own would save the adapter's.
                 return Cs.Call(jump, InOrder(call.Arguments.Take(jump == "rt.setjmp" ? 1 : 2).Select(a => (Func<Ex>)(() => Value(a))).ToArray()), result) with { Type = result == "void" ? "" : result };
             }
 

@@ -42,7 +42,7 @@ internal sealed partial class FunctionLowering
             CallExpr call => Call(call),
             CompoundLiteralExpr literal => CompoundLiteral(literal),
             TypeTraitExpr trait => TypeTrait(trait),
-            OffsetOfExpr offset => Folded(offset, "offsetof with a variable index"),
+            OffsetOfExpr offset => OffsetOf(offset),
             VaArgExpr arg => VaArg(arg),
             StmtExpr block => StatementExpression(block),
             SelectionExpr selection => Value(selection.Chosen),
@@ -144,7 +144,8 @@ internal sealed partial class FunctionLowering
             case EnumConstantDecl constant:
                 return EnumConstant(constant);
             case FunctionDecl function:
-                return Ex.Primary(Names.FunctionAddress(_context.Program.Function(function), _class), Names.FunctionPointer(function.Type)) with { IsStable = true };
+                FunctionEntity named = _context.Program.Function(function);
+                return Ex.Primary(Names.FunctionAddress(named, _class), Names.FunctionPointer(named.Decl.Type)) with { IsStable = true };
             case VarDecl { IsGlobal: true } variable:
                 VariableEntity entity = _context.Program.Variable(variable);
                 if (entity.IsDropped)
@@ -180,6 +181,17 @@ internal sealed partial class FunctionLowering
     /// <summary>Member access; arrays yield the pointer to their first element, which needs a base that does not move.</summary>
     private Ex Member(MemberExpr member, bool addressable)
     {
+        if (member.Field.Type.Canonical is RecordType { Size: 0 } && Names.Shape(member.Field) == FieldShape.ArrayProperty)
+        {
+            string empty = Canonical(member.Field.Type);
+            return Cs.Unary("*", MemberAccess(member, addressable) with { Type = empty + "*" }, empty);
+        }
+
+        return MemberAccess(member, addressable);
+    }
+
+    private Ex MemberAccess(MemberExpr member, bool addressable)
+    {
         // a.(anonymous).b is a.b, as it is written in C.
         Expr holder = member.Base;
         bool isArrow = member.IsArrow;
@@ -207,6 +219,7 @@ internal sealed partial class FunctionLowering
         {
             MemberExpr inner => Member(inner, needsPlace),
             UnaryExpr { Op: UnaryOp.Deref } deref => Value(deref.Operand) with { },
+            _ when needsPlace && !IsPlace(target) => Save(Value(target)), // a value that a function returns has no place of its own
             _ => Value(target),
         };
         return target is UnaryExpr { Op: UnaryOp.Deref } ? Access(place, "->", name, shape, type) : Access(place, ".", name, shape, type);
@@ -312,7 +325,7 @@ internal sealed partial class FunctionLowering
 
         CType measured = trait.ArgumentType.Canonical;
         // C#'s sizeof is a constant for built-in types alone.
-        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && (measured is RecordType { Decl.IsComplete: true } or BuiltinType { Kind: BuiltinKind.LongDouble } || (trait.IsTypeWritten && measured is PointerType));
+        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && (measured is RecordType { Decl.IsComplete: true, Size: > 0 } or BuiltinType { Kind: BuiltinKind.LongDouble } || (trait.IsTypeWritten && measured is PointerType));
         if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } && Canonical(trait.Type) == "uint")
         {
             return Ex.Primary($"sizeof({Names.Type(trait.ArgumentType)})", "uint") with { Const = constant.Bits, IsStable = true, IsLoose = true };
@@ -321,5 +334,23 @@ internal sealed partial class FunctionLowering
         return isSpelled ? new Ex($"(uint)sizeof({Names.Type(trait.ArgumentType)})", Prec.Unary, "uint") with { IsStable = true } : Literal(constant.Bits, trait.Type);
     }
 
-    private Ex Folded(Expr expr, string what) => expr.Constant is { IsFloat: false } constant ? Literal(constant.Bits, expr.Type) : Failed("PORT3031", expr, $"{what} is not supported");
+    /// <summary>offsetof, also with an index that is known only at run time.</summary>
+    private Ex OffsetOf(OffsetOfExpr offset)
+    {
+        if (offset.Constant is { IsFloat: false } constant)
+        {
+            return Literal(constant.Bits, offset.Type);
+        }
+
+        CType at = offset.RecordType.Canonical;
+        Ex sum = Ex.Primary("0", "uint");
+        foreach (OffsetOfStep step in offset.Steps)
+        {
+            at = step.Field?.Type.Canonical ?? ((ArrayType)at).Element.Canonical;
+            Ex part = step.Field != null ? Ex.Primary(Number(step.Field.BitOffset / 8) + "u", "uint") : Cs.Binary(To(Numeric(Value(step.Index!)), "uint"), "*", Ex.Primary(Number(at.Size) + "u", "uint"), Prec.Multiplicative, "uint");
+            sum = sum.Text == "0" ? part : Cs.Binary(sum, "+", part, Prec.Additive, "uint");
+        }
+
+        return sum;
+    }
 }

@@ -209,7 +209,7 @@ internal sealed partial class FunctionLowering
         string type = Names.Type(variable.Type);
         string file = variable.Span.File.Path;
         int line = variable.Span.StartLine;
-        if (variable.Initializer is { } value && Strip(value) is not InitListExpr)
+        if (variable.Initializer is { } value && Strip(value) is not (InitListExpr or InitUpdateExpr))
         {
             if (!IsCopiedByCall(variable.Type) || !IsPlace(value))
             {
@@ -247,6 +247,11 @@ internal sealed partial class FunctionLowering
     /// </summary>
     private void Initialize(Ex place, CType type, Expr initializer, bool isZero)
     {
+        if (type.Canonical is RecordType { Size: 0 })
+        {
+            return;
+        }
+
         Expr value = Strip(initializer);
         switch (value)
         {
@@ -261,7 +266,11 @@ internal sealed partial class FunctionLowering
                 Zero(place, array, isZero || characters >= array.Count);
                 Hoist($"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(characters, array.Count) * text.CharWidth});");
                 break;
-            case ImplicitValueInitExpr:
+            case ImplicitValueInitExpr or NoInitExpr:
+                break;
+            case InitUpdateExpr update:
+                Initialize(place, type, update.Base, isZero);
+                Initialize(place, type, update.Update, isZero: true); // nothing is left out: the base has it
                 break;
             default:
                 if (type.Canonical is RecordType && IsCopiedByCall(type) && IsPlace(value))

@@ -87,11 +87,6 @@ internal sealed partial class FunctionLowering
             return SteppedByHand(unary, place, Cs.Cast(type, Cs.Binary(Cs.Cast("byte*", place) with { Type = "byte*" }, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, "byte*")), isPrefix);
         }
 
-        if (type == "longdouble")
-        {
-            return SteppedByHand(unary, place, Cs.Binary(place, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, type), isPrefix);
-        }
-
         return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with { IsStatement = true };
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class FunctionLowering
         DeclareHoisted();
         foreach (ParameterDecl parameter in _function.Parameters)
         {
-            EvaluateCounts(parameter.Type);
+            EvaluateCounts(parameter.WrittenType ?? parameter.Type);
             FlushHoisted(_function.Body!);
         }
 

@@ -39,10 +39,9 @@ internal sealed class LocalNames
         _used.UnionWith(parameters);
         HashSet<string> top = new(parameters, StringComparer.Ordinal);
         HashSet<Decl> moved = [.. hoisted];
-        ILookup<string, VarDecl> locals = BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(v => !v.IsGlobal).ToLookup(v => v.Name);
         foreach (VarDecl variable in moved.OfType<VarDecl>().OrderBy(v => v.Span.StartOffset))
         {
-            string name = locals[variable.Name].Count() > 1 || top.Contains(variable.Name) ? Fresh(variable.Name) : variable.Name;
+            string name = top.Contains(variable.Name) ? Fresh(variable.Name) : variable.Name;
             top.Add(name);
             _names[variable] = CSharpWords.Escape(name);
         }

@@ -11,7 +11,7 @@ internal static class CSharpWords
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Words that cannot name a type although they are legal identifiers elsewhere.</summary>
-    private static readonly HashSet<string> NoTypeNames = ["var", "dynamic", "record", "file", "required", "scoped", "field", "nint", "nuint", "managed", "unmanaged", "notnull", "where", "await", "async", "partial", "global", "alias"];
+    private static readonly HashSet<string> NoTypeNames = ["var", "dynamic", "record", "file", "required", "scoped", "field", "nint", "nuint", "managed", "unmanaged", "notnull", "where", "await", "async", "partial", "global", "alias", "C"];
 
     /// <summary>What generated code calls by these names.</summary>
     private static readonly HashSet<string> OwnNames = ["T", "W", "rt", "Unsafe", "Volatile", "BitOperations", "BinaryPrimitives", "Interlocked", "Foreign", "Porting", "System", "Layout"];
@@ -21,5 +21,7 @@ internal static class CSharpWords
     public static bool CanNameType(string name) => !Keywords.Contains(name) && !NoTypeNames.Contains(name) && !OwnNames.Contains(name);
 
     /// <summary>The identifier as C# wants it; characters that only C knows ($) become _.</summary>
-    public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : OwnNames.Contains(name) ? name + "_" : name.Replace('$', '_');
+    public static string Escape(string name) => Keywords.Contains(name) ? "@" + name : OwnNames.Contains(name) ? name + "_" : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '@') ? name : string.Concat(name.Select(Letter));
+
+    private static string Letter(char c) => c == '$' ? "_" : char.IsLetterOrDigit(c) || c is '_' or '@' ? c.ToString() : $"_u{(int)c:x4}";
 }

@@ -246,6 +246,11 @@ public sealed class ProgramNames
             return FieldShape.BitField;
         }
 
+        if (field.Type.Canonical is RecordType { Size: 0 })
+        {
+            return FieldShape.ArrayProperty; // no storage: C# would give it a byte
+        }
+
         if (field.Type.Canonical is not ArrayType array)
         {
             return FieldShape.Plain;

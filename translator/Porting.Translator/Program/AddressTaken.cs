@@ -25,7 +25,8 @@ public static class AddressTaken
 
         if (program.Mode == TargetMode.HostedObject)
         {
-            foreach (FunctionEntity function in program.Functions.Where(f => !f.IsStatic || f.Decl.Attributes.Any(a => a.Name is "constructor" or "destructor" or "used")))
+            HashSet<string> aliased = [.. program.Functions.SelectMany(f => f.Decl.Attributes).Where(a => a.Name is "alias" or "ifunc").Select(a => a.Arguments[0])];
+            foreach (FunctionEntity function in program.Functions.Where(f => !f.IsStatic || aliased.Contains(f.Name) || f.Decl.Attributes.Any(a => a.Name is "constructor" or "destructor" or "used" or "section")))
             {
                 Need(function);
             }

@@ -20,8 +20,8 @@ public sealed class FileEntity
 
     public string GeneratedPath => IsUnit ? System.IO.Path.ChangeExtension(Path, ".g.cs") : Path + ".g.cs";
 
-    /// <summary>The compiler's objects have ASCII names only: other characters of an identifier are written as their number.</summary>
-    public static string Ascii(string symbol) => System.Text.Ascii.IsValid(symbol) ? symbol : string.Concat(symbol.Select(c => c < 128 ? c.ToString() : $"_u{(int)c:x4}"));
+    /// <summary>The compiler's objects have ASCII names only: other characters of an identifier are written as their number until the object is finished.</summary>
+    public static string Ascii(string symbol) => System.Text.Ascii.IsValid(symbol) ? symbol : string.Concat(symbol.Select(c => c < 128 ? c.ToString() : $"__u{(int)c:x4}__"));
 
     public static string IdOf(string path)
     {
@@ -89,7 +89,7 @@ public sealed class VariableEntity
     public string ClassName { get; set; } = "";
     public bool IsForeign => File == null;
     /// <summary>Declared weak and defined elsewhere, if at all.</summary>
-    public bool IsWeakReference => IsForeign && Decl.Attributes.Any(a => a.Name == "weak");
+    public bool IsWeakReference => IsForeign && Decl.Attributes.Any(a => a.Name == "weak") && Decl.Attributes.All(a => a.Name != "alias");
     /// <summary>What the address is taken by: the variable itself, or a helper in assembler.</summary>
     public string AccessSymbol => Decl.IsThreadLocal ? $"tls.{Symbol}" : IsWeakReference ? $"weakref.{Symbol}" : Symbol;
     public bool IsDropped { get; set; }

@@ -77,6 +77,10 @@ public sealed class ProgramModel
 
     public FunctionEntity? FindFunction(string file, string name) => _functions.GetValueOrDefault($"{file}:{name}") ?? _functions.GetValueOrDefault($"static:{name}") ?? (_functions.TryGetValue(name, out FunctionEntity? found) && found.File?.Path == file ? found : null);
 
+    /// <summary>The function or variable that an attribute names by its symbol: alias, ifunc.</summary>
+    public string SymbolOf(string name, SourceFile file) =>
+        _functions.GetValueOrDefault(Key(name, true, file))?.Symbol ?? _variables.GetValueOrDefault(Key(name, true, file))?.Symbol ?? FileEntity.Ascii(name);
+
     public FunctionEntity? FindExternal(string name) => _functions.GetValueOrDefault(name);
 
     public VariableEntity? FindVariable(string file, string name) => _variables.GetValueOrDefault($"{file}:{name}") ?? (_variables.TryGetValue(name, out VariableEntity? found) && found.File?.Path == file ? found : null);
@@ -173,11 +177,11 @@ public sealed class ProgramModel
 
         entity.IsDeclaredElsewhere |= decl.File != entity.Decl.File;
 
-        if (file != null && entity.File != null && Place(decl, "") != Place(entity.Decl, "") && !isStatic && !decl.IsInline)
+        if (file != null && entity.File != null && Place(decl, "") != Place(entity.Decl, "") && !isStatic && !decl.IsInline && !entity.Decl.IsInlineDefinitionOnly)
         {
             _diagnostics.Add(PortDiagnostic.Error("PORT2001", decl.Span.Location, $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"));
         }
-        else if (file != null && entity.File == null)
+        else if (file != null && (entity.File == null || entity.Decl.IsInlineDefinitionOnly))
         {
             entity.Decl = decl;
             entity.File = file;

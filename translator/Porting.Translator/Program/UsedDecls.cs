@@ -22,7 +22,8 @@ internal sealed class UsedDecls
     public static IReadOnlySet<Decl> Of(TranslationUnit unit)
     {
         UsedDecls used = new(unit);
-        foreach (Decl decl in unit.Decls.Where(d => IsRoot(unit, d)))
+        HashSet<string> aliased = [.. unit.Decls.SelectMany(d => d.Attributes).Where(a => a.Name is "alias" or "ifunc").Select(a => a.Arguments[0])];
+        foreach (Decl decl in unit.Decls.Where(d => IsRoot(unit, d) || (d is FunctionDecl { Body: not null } && aliased.Contains(d.Name))))
         {
             used.Add(decl);
         }
