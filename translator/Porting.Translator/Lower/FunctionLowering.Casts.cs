@@ -38,7 +38,7 @@ internal sealed partial class FunctionLowering
         string target = Canonical(cast.Type);
         if (cast.Kind == CastKind.PointerToIntegral && IsSymbolAddress(cast.Operand))
         {
-            return To(Unknown(Value(cast.Operand)), target, Names.Type(cast.Type));
+            return To(Cs.Call("rt.symbol", [Value(cast.Operand)], "void*"), target, Names.Type(cast.Type));
         }
 
         // A constant that the cast changes is written with the cast, unchecked; one that it keeps is just the constant.
