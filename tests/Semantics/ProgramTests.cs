@@ -15,8 +15,7 @@ public sealed class ProgramTests
     {
         string file = Path.Combine(Folder, name + ".c");
         Comparison comparison = Differential.Compare([file], Flags(File.ReadLines(file).First()));
-        Verdict expected = NotYet.Contains(name) ? Verdict.Refused : Verdict.Same;
-        Assert.True(comparison.Verdict == expected, $"{comparison.Verdict}: {comparison.Text}");
+        Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
     }
 
     public static IEnumerable<TheoryDataRow<string>> Benchmarks() => Directory.EnumerateFiles(Repository.At("bench/programs"), "*.c").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
@@ -31,9 +30,6 @@ public sealed class ProgramTests
 
     /// <summary>A program may ask for options in its first line: <c>/* flags: -std=gnu89 */</c>.</summary>
     private static string[] Flags(string firstLine) => firstLine.StartsWith("/* flags: ", StringComparison.Ordinal) ? firstLine["/* flags: ".Length..^" */".Length].Split(' ') : [];
-
-    /// <summary>Refused with an error so far (KNOWN-LIMITATIONS in ARCHITECTURE.md).</summary>
-    private static readonly string[] NotYet = ["complex", "vectors"];
 
     /// <summary>The comparison is able to fail: a program whose output depends on the compiler.</summary>
     [Fact]

@@ -9,7 +9,7 @@ namespace porting {
 namespace {
 enum ExprTag : uint8_t {
   EUnknown, EInteger, ECharacter, EFloating, EString, EDeclRef, EParen, EUnary, EBinary, ECompoundAssign, EConditional, EBinaryConditional, EOpaque, ECast, EMember, ESubscript, ECall,
-  EInitList, EImplicitValue, ECompoundLiteral, ETypeTrait, EOffsetOf, EVaArg, EStmtExpr, EAddrLabel, ESelection, EAtomic, EInitUpdate, ENoInit, EShuffleVector, EConvertVector, EVectorElement,
+  EInitList, EImplicitValue, ECompoundLiteral, ETypeTrait, EOffsetOf, EVaArg, EStmtExpr, EAddrLabel, ESelection, EAtomic, EInitUpdate, ENoInit, EShuffleVector, EConvertVector, EVectorElement, EImaginary,
 };
 
 // Order of Porting.Clang.Ast.UnaryOp.
@@ -334,6 +334,9 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     Out.uint(A->getNumSubExprs());
     for (unsigned I = 0; I < A->getNumSubExprs(); ++I)
       writeExpr(Out, A->getSubExprs()[I]);
+  } else if (auto *I = dyn_cast<ImaginaryLiteral>(E)) {
+    Head(EImaginary);
+    writeExpr(Out, I->getSubExpr());
   } else if (auto *U = dyn_cast<DesignatedInitUpdateExpr>(E)) {
     Head(EInitUpdate);
     writeExpr(Out, U->getBase());

@@ -75,12 +75,14 @@ bool ImageBuilder::place(const APValue &Value, QualType Type, uint64_t Bit, cons
   case APValue::ComplexInt:
     bits(Value.getComplexIntReal(), Bit, Size / 2);
     bits(Value.getComplexIntImag(), Bit + Size / 2, Size / 2);
-    scalar(Bit, Size / 8, Path, false);
+    scalar(Bit, Size / 16, Path + ".real", false);
+    scalar(Bit + Size / 2, Size / 16, Path + ".imag", false);
     return true;
   case APValue::ComplexFloat:
     bits(Value.getComplexFloatReal().bitcastToAPInt(), Bit, Size / 2);
     bits(Value.getComplexFloatImag().bitcastToAPInt(), Bit + Size / 2, Size / 2);
-    scalar(Bit, Size / 8, Path, true);
+    scalar(Bit, Size / 16, Path + ".real", true);
+    scalar(Bit + Size / 2, Size / 16, Path + ".imag", true);
     return true;
   case APValue::Vector: {
     unsigned Each = Size / Value.getVectorLength();

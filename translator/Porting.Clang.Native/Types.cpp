@@ -71,6 +71,7 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     T = Type.getTypePtr();
   }
 
+  unsigned AtomicAlign = isa<AtomicType>(Sugared.getCanonicalType().getTypePtr()) ? Context.getTypeAlignInChars(Sugared).getQuantity() : 0;
   int64_t Size = -1;
   unsigned Align = 1;
   bool IsSized = !T->isFunctionType() && !T->isIncompleteType() && !T->isVariableArrayType() && !T->isDependentType() && !T->isPlaceholderType();
@@ -78,7 +79,7 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     IsSized = false;
   if (IsSized) {
     Size = Context.getTypeSizeInChars(Type).getQuantity();
-    Align = Context.getTypeAlignInChars(Type).getQuantity();
+    Align = std::max<unsigned>(AtomicAlign, Context.getTypeAlignInChars(Type).getQuantity());
   }
 
   auto Head = [&](TypeTag Tag) {

@@ -97,6 +97,9 @@ public static class Translator
         files.Add(new OutputFile("Foreign.g.cs", whole.Foreign(), []));
         AddIfAny(files, "Foreign.asm.S", new HostedEmitter(context).Assembler());
         files.Add(new OutputFile("Variadics.g.cs", whole.Variadics(), []));
+        AddIfAny(files, "Complex.g.cs", new ComplexEmitter(context.Names).CSharp(rootNamespace));
+        AddIfAny(files, "Complex.asm.S", new ComplexEmitter(context.Names).Assembler());
+        AddIfAny(files, "Vectors.g.cs", new VectorEmitter(context.Names).CSharp(rootNamespace));
         files.Add(new OutputFile("Layout.g.cs", whole.Layout(), []));
         files.Add(new OutputFile("layouts.json", whole.LayoutTable(), []));
         files.Add(new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []));

@@ -131,6 +131,8 @@ public sealed class VarDecl : Decl
     /// <summary>Explicit alignment in bytes by attribute or _Alignas, 0 if none.</summary>
     public int AlignedTo { get; init; }
     public Expr? Initializer { get; set; }
+    /// <summary>&amp; is applied to it somewhere.</summary>
+    public bool IsAddressTaken { get; set; }
     /// <summary>Static initialiser evaluated by clang: a flat image of Size bytes plus address relocations. Null if none, or not evaluable (then a diagnostic exists).</summary>
     public DataImage? Image { get; set; }
 }

@@ -75,6 +75,8 @@ public sealed class AddrLabelExpr : Expr { public required LabelDecl Label { get
 public sealed class SelectionExpr : Expr { public required Expr Chosen { get; init; } }
 /// <summary>C11 and GNU atomics, __atomic_* and __c11_atomic_*: Op is clang's name; operands in clang's order (pointer, order, value, ...).</summary>
 public sealed class AtomicExpr : Expr { public required string Op { get; init; } public required IReadOnlyList<Expr> Operands { get; init; } }
+/// <summary>GNU 1.0i: the literal is the imaginary part.</summary>
+public sealed class ImaginaryLiteral : Expr { public required Expr Operand { get; init; } }
 /// <summary>__builtin_shufflevector: two vectors and constant indices, or a vector and one of indices.</summary>
 public sealed class ShuffleVectorExpr : Expr { public required IReadOnlyList<Expr> Operands { get; init; } }
 /// <summary>__builtin_convertvector: element by element.</summary>

@@ -7,7 +7,7 @@ internal sealed partial class UnitReader
     private enum ExprTag : byte
     {
         Unknown, Integer, Character, Floating, String, DeclRef, Paren, Unary, Binary, CompoundAssign, Conditional, BinaryConditional, Opaque, Cast, Member, Subscript, Call,
-        InitList, ImplicitValue, CompoundLiteral, TypeTrait, OffsetOf, VaArg, StmtExpr, AddrLabel, Selection, Atomic, InitUpdate, NoInit, ShuffleVector, ConvertVector, VectorElement,
+        InitList, ImplicitValue, CompoundLiteral, TypeTrait, OffsetOf, VaArg, StmtExpr, AddrLabel, Selection, Atomic, InitUpdate, NoInit, ShuffleVector, ConvertVector, VectorElement, Imaginary,
     }
 
     /// <summary>What every expression starts with.</summary>
@@ -50,7 +50,7 @@ internal sealed partial class UnitReader
             case ExprTag.Paren:
                 return new ParenExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Inner = ReadExpr(reader) };
             case ExprTag.Unary:
-                return new UnaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Op = (UnaryOp)reader.Byte(), Operand = ReadExpr(reader) };
+                return ReadUnary(reader, h);
             case ExprTag.Binary:
                 return new BinaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Op = (BinaryOp)reader.Byte(), Left = ReadExpr(reader), Right = ReadExpr(reader) };
             case ExprTag.CompoundAssign:
@@ -118,6 +118,8 @@ internal sealed partial class UnitReader
                 return new AtomicExpr { Span = h.Span, Type = h.Type, Op = reader.String(), Operands = reader.Array(ReadExpr) };
             case ExprTag.InitUpdate:
                 return new InitUpdateExpr { Span = h.Span, Type = h.Type, Base = ReadExpr(reader), Update = ReadExpr(reader) };
+            case ExprTag.Imaginary:
+                return new ImaginaryLiteral { Span = h.Span, Type = h.Type, Operand = ReadExpr(reader) };
             case ExprTag.NoInit:
                 return new NoInitExpr { Span = h.Span, Type = h.Type };
             case ExprTag.ShuffleVector:
@@ -131,6 +133,18 @@ internal sealed partial class UnitReader
             default:
                 throw new InvalidDataException($"unknown expression tag {tag}");
         }
+    }
+
+    private UnaryExpr ReadUnary(MessageReader reader, ExprHead h)
+    {
+        UnaryOp op = (UnaryOp)reader.Byte();
+        Expr operand = ReadExpr(reader);
+        if (op == UnaryOp.AddressOf && operand is DeclRefExpr { Decl: VarDecl variable })
+        {
+            variable.IsAddressTaken = true;
+        }
+
+        return new UnaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Op = op, Operand = operand };
     }
 
     private static LabelDecl MarkTaken(LabelDecl label)

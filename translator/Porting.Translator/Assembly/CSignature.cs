@@ -21,6 +21,12 @@ public enum CPassing
     Record,
     /// <summary>A struct without members: takes no room and no hidden argument; managed code hands over an address as for others.</summary>
     Empty,
+    /// <summary>Complex numbers of at most 8 bytes: as structs on the stack; as a result in EAX or EDX:EAX.</summary>
+    Pair,
+    /// <summary>Vectors of 16 bytes: the first three in XMM0 to XMM2, others on the stack, aligned; as a result in XMM0.</summary>
+    Vector,
+    /// <summary>Vectors of other sizes, about which compilers do not agree.</summary>
+    Unknown,
 }
 
 /// <summary>One argument or result. Bits and IsSigned say how a narrow integer fills its word.</summary>
@@ -30,7 +36,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
     public int StackSize => (Size + 3) & ~3;
 
     /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C does.</summary>
-    public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble or CPassing.Empty;
+    public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble or CPassing.Empty or CPassing.Pair or CPassing.Vector or CPassing.Unknown;
 
     public static CValue Of(CType type)
     {
@@ -44,6 +50,8 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             BuiltinType { Size: 8 } or EnumType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
             BuiltinType builtin => new CValue(CPassing.Word, 4, (int)builtin.Size * 8, builtin.Kind is BuiltinKind.Char or BuiltinKind.SChar or BuiltinKind.Short or BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar),
             RecordType { Size: 0 } => new CValue(CPassing.Empty, 0, 0, false),
+            ComplexType { Size: <= 8 } => new CValue(CPassing.Pair, (int)canonical.Size, 0, false),
+            VectorType => new CValue(canonical.Size == 16 ? CPassing.Vector : CPassing.Unknown, (int)canonical.Size, 0, false),
             RecordType or ComplexType => new CValue(CPassing.Record, (int)canonical.Size, 0, false),
             _ => new CValue(CPassing.Word, 4, 32, false),
         };
@@ -58,6 +66,8 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
         CPassing.Float => "f",
         CPassing.Double => "d",
         CPassing.LongDouble => "x",
+        CPassing.Pair => $"c{Size}",
+        CPassing.Vector => $"m{Size}",
         _ => $"s{Size}",
     };
 }
@@ -69,6 +79,32 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result)
 
     /// <summary>Something is handed over by address on the managed side.</summary>
     public bool HasAddresses => Result.IsByAddress || Parameters.Any(p => p.IsByAddress);
+
+    /// <summary>Every part travels in a way that all compilers agree on.</summary>
+    public bool IsKnown => Result.Passing != CPassing.Unknown && Parameters.All(p => p.Passing != CPassing.Unknown);
+
+    /// <summary>Where the C convention has the arguments: offsets from the first word behind the return address, or, as -1, -2, -3, XMM0 to XMM2. The last is where they end.</summary>
+    public int[] Places(int hidden)
+    {
+        int[] places = new int[Parameters.Count + 1];
+        int offset = hidden;
+        int registers = 0;
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            if (Parameters[i].Passing == CPassing.Vector && registers < 3)
+            {
+                places[i] = -++registers;
+                continue;
+            }
+
+            offset = Parameters[i].Passing == CPassing.Vector ? (offset + 15) & ~15 : offset;
+            places[i] = offset;
+            offset += Parameters[i].StackSize;
+        }
+
+        places[^1] = offset;
+        return places;
+    }
 
     public string Code => string.Concat(Parameters.Select(p => p.Code)) + "_" + Result.Code;
 

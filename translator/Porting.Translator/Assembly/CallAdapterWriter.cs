@@ -29,8 +29,7 @@ internal static class CallAdapterWriter
         incoming.AddRange(signature.Parameters);
         ManagedLayout layout = new(incoming);
         int hidden = signature.Result.Passing == CPassing.Record ? 4 : 0;
-        int bytes = hidden + signature.Parameters.Sum(p => p.StackSize);
-        bool keepsResult = signature.Result.Passing == CPassing.LongDouble;
+        int bytes = signature.Places(hidden)[^1];
         bool usesSavedRegisters = target == null || signature.Result.IsByAddress;
 
         StringBuilder text = new();
@@ -56,10 +55,15 @@ internal static class CallAdapterWriter
 
         WriteArguments(text, signature, layout, first, hidden, At);
         text.Append(target == null ? "\tcall\t*%esi\n" : $"\tcall\t{target}\n");
-        if (keepsResult)
+        text.Append(signature.Result switch
         {
-            text.Append("\tfstpt\t(%edi)\n");
-        }
+            { Passing: CPassing.LongDouble } => "\tfstpt\t(%edi)\n",
+            { Passing: CPassing.Vector } => "\tmovups\t%xmm0, (%edi)\n",
+            { Passing: CPassing.Pair, Size: 8 } => "\tmovl\t%eax, (%edi)\n\tmovl\t%edx, 4(%edi)\n",
+            { Passing: CPassing.Pair, Size: 4 } => "\tmovl\t%eax, (%edi)\n",
+            { Passing: CPassing.Pair } => "\tmovw\t%ax, (%edi)\n",
+            _ => "",
+        });
 
         text.Append(Extension(signature.Result));
         text.Append(usesSavedRegisters ? "\tleal\t-8(%ebp), %esp\n\tpopl\t%edi\n\tpopl\t%esi\n\tpopl\t%ebp\n" : "\tleave\n");
@@ -71,34 +75,33 @@ internal static class CallAdapterWriter
     private static void WriteArguments(StringBuilder text, CSignature signature, ManagedLayout layout, int first, int offset, Func<ManagedPlace, int, string> at)
     {
         // Registers first: copying a record needs them.
-        int to = offset;
+        int[] places = signature.Places(offset);
         foreach ((CValue value, int i) in signature.Parameters.Select((p, i) => (p, i)))
         {
             if (layout.Places[first + i].Register is { } register && !value.IsByAddress)
             {
-                text.Append(Narrow(value, register)).Append($"\tmovl\t{register}, {to}(%esp)\n");
+                text.Append(Narrow(value, register)).Append($"\tmovl\t{register}, {places[i]}(%esp)\n");
             }
-
-            to += value.StackSize;
         }
 
-        to = offset;
         foreach ((CValue value, int i) in signature.Parameters.Select((p, i) => (p, i)))
         {
             ManagedPlace place = layout.Places[first + i];
-            if (value.IsByAddress)
+            if (value.Passing == CPassing.Vector)
             {
-                WriteRecord(text, value, at(place, 0), to);
+                text.Append($"\tmovl\t{at(place, 0)}, %eax\n").Append(places[i] < 0 ? $"\tmovups\t(%eax), %xmm{-1 - places[i]}\n" : $"\tmovups\t(%eax), %xmm7\n\tmovups\t%xmm7, {places[i]}(%esp)\n");
+            }
+            else if (value.IsByAddress)
+            {
+                WriteRecord(text, value, at(place, 0), places[i]);
             }
             else if (place.Register == null)
             {
                 for (int part = 0; part < value.StackSize; part += 4)
                 {
-                    text.Append($"\tmovl\t{at(place, part)}, %eax\n{Narrow(value, "%eax")}\tmovl\t%eax, {to + part}(%esp)\n");
+                    text.Append($"\tmovl\t{at(place, part)}, %eax\n{Narrow(value, "%eax")}\tmovl\t%eax, {places[i] + part}(%esp)\n");
                 }
             }
-
-            to += value.StackSize;
         }
     }
 

@@ -18,26 +18,25 @@ public static class ThunkWriter
     /// <param name="binding">The assembler's directive for the symbol.</param>
     public static string Write(string symbol, string target, IReadOnlyList<CType> parameters, CType result, bool isVariadic, SourceLocation place, string binding = ".globl")
     {
-        if (parameters.Append(result).Any(t => t.Canonical is VectorType))
+        CSignature signature = CSignature.Of(parameters, result);
+        if (!signature.IsKnown)
         {
-            throw new PortException(PortDiagnostic.Error("PORT3210", place, $"'{symbol}' passes a vector by value and is called through a pointer or from C; this is not supported"));
+            throw new PortException(PortDiagnostic.Error("PORT3210", place, $"'{symbol}' passes a vector of another size than 16 bytes by value and is called through a pointer or from C; compilers do not agree on how"));
         }
 
-        CSignature signature = CSignature.Of(parameters, result);
         StringBuilder text = new();
         text.Append($"\t.p2align 4\n\t{binding} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n");
+        int room = ResultRoom(signature.Result) + signature.Places(0).Count(p => p < 0) * VectorBytes;
         List<Source> sources = Sources(signature, isVariadic);
-        bool keepsAddress = signature.Result.Passing == CPassing.Record;
-        bool makesRoom = signature.Result.Passing is CPassing.LongDouble or CPassing.Empty;
-        int pushed = 0;
-        if (makesRoom)
+        int pushed = room;
+        text.Append(room == 0 ? "" : $"\tsubl\t${room}, %esp\n");
+        for (int i = 0; i < signature.Places(0).Count(p => p < 0); i++)
         {
-            text.Append("\tsubl\t$12, %esp\n");
-            pushed = 12;
+            text.Append($"\tmovups\t%xmm{i}, {ResultRoom(signature.Result) + VectorBytes * i}(%esp)\n");
         }
 
-        int room = pushed;
         ManagedLayout layout = new(sources.Select(s => s.Value));
+        int At(Source source) => source.IsRoom ? source.Offset + pushed - room : source.Offset + pushed;
         foreach ((Source source, ManagedPlace to) in sources.Zip(layout.Places))
         {
             if (to.Register != null)
@@ -48,7 +47,7 @@ public static class ThunkWriter
             // Left to right; the two halves of a long high half first, so that it lies in memory as C has it.
             for (int half = source.IsAddress ? 0 : source.Value.StackSize - 4; half >= 0; half -= 4)
             {
-                text.Append(source.IsAddress ? $"\tleal\t{source.Offset + pushed}(%esp), %eax\n\tpushl\t%eax\n" : $"\tpushl\t{source.Offset + half + pushed}(%esp)\n");
+                text.Append(source.IsAddress ? $"\tleal\t{At(source)}(%esp), %eax\n\tpushl\t%eax\n" : $"\tpushl\t{At(source) + half}(%esp)\n");
                 pushed += 4;
             }
         }
@@ -57,45 +56,56 @@ public static class ThunkWriter
         {
             if (to.Register != null)
             {
-                int offset = source.IsRoom ? pushed - room : source.Offset + pushed;
-                text.Append($"\t{(source.IsAddress ? "leal" : "movl")}\t{offset}(%esp), {to.Register}\n");
+                text.Append($"\t{(source.IsAddress ? "leal" : "movl")}\t{At(source)}(%esp), {to.Register}\n");
             }
         }
 
         // The managed side pops what it was given on the stack, so a call returns with ESP where it was before the pushes.
-        text.Append(keepsAddress ? $"\tcall\t{target}\n\tmovl\t4(%esp), %eax\n\tret\t$4\n"
-            : makesRoom ? $"\tcall\t{target}\n{(signature.Result.Passing == CPassing.LongDouble ? "\tfldt\t(%esp)\n" : "")}\taddl\t$12, %esp\n\tret\n"
-            : pushed == 0 ? $"\tjmp\t{target}\n" : $"\tcall\t{target}\n\tret\n");
+        text.Append(pushed == 0 && signature.Result.Passing != CPassing.Record ? $"\tjmp\t{target}\n" : $"\tcall\t{target}\n{Result(signature.Result)}{(room == 0 ? "" : $"\taddl\t${room}, %esp\n")}");
+        text.Append(signature.Result.Passing == CPassing.Record ? "\tmovl\t4(%esp), %eax\n\tret\t$4\n" : pushed == 0 ? "" : "\tret\n");
         return text.Append($"\t.size {symbol}, . - {symbol}\n").ToString();
     }
 
-    /// <summary>A managed argument: Offset of its C counterpart from ESP at entry; IsAddress: the address of that is passed; IsRoom: the address of room that the entry itself makes.</summary>
+    private const int VectorBytes = 16;
+
+    /// <summary>Bytes for a result that the managed side stores and C has in registers.</summary>
+    private static int ResultRoom(CValue result) => result.Passing switch { CPassing.LongDouble or CPassing.Empty => 12, CPassing.Pair => 8, CPassing.Vector => VectorBytes, _ => 0 };
+
+    /// <summary>From that room, at (%esp), to where C wants it.</summary>
+    private static string Result(CValue result) => result.Passing switch
+    {
+        CPassing.LongDouble => "\tfldt\t(%esp)\n",
+        CPassing.Pair => "\tmovl\t(%esp), %eax\n\tmovl\t4(%esp), %edx\n",
+        CPassing.Vector => "\tmovups\t(%esp), %xmm0\n",
+        _ => "",
+    };
+
+    /// <summary>A managed argument: Offset of its C counterpart from ESP at entry; IsAddress: the address of that is passed; IsRoom: it lies in room that the entry itself makes, Offset counts from there.</summary>
     private readonly record struct Source(CValue Value, int Offset, bool IsAddress, bool IsRoom);
 
     private static List<Source> Sources(CSignature signature, bool isVariadic)
     {
         CValue word = new(CPassing.Word, 4, 32, false);
         List<Source> sources = [];
-        int offset = 4;
-        if (signature.Result.Passing == CPassing.Record)
+        int hidden = signature.Result.Passing == CPassing.Record ? 4 : 0;
+        if (hidden > 0)
         {
-            sources.Add(new Source(word, offset, false, false));
-            offset += 4;
+            sources.Add(new Source(word, 4, false, false));
         }
         else if (signature.Result.IsByAddress)
         {
             sources.Add(new Source(word, 0, true, true));
         }
 
-        foreach (CValue value in signature.Parameters)
+        int[] places = signature.Places(hidden);
+        foreach ((CValue value, int at) in signature.Parameters.Zip(places))
         {
-            sources.Add(new Source(value.IsByAddress ? word : value, offset, value.IsByAddress, false));
-            offset += value.StackSize;
+            sources.Add(at < 0 ? new Source(word, ResultRoom(signature.Result) + VectorBytes * (-1 - at), true, true) : new Source(value.IsByAddress ? word : value, 4 + at, value.IsByAddress, false));
         }
 
         if (isVariadic)
         {
-            sources.Add(new Source(word, offset, true, false));
+            sources.Add(new Source(word, 4 + places[^1], true, false));
         }
 
         return sources;

@@ -15,7 +15,7 @@ internal sealed partial class FunctionLowering
 
     private Ex Assign(BinaryExpr assign)
     {
-        if (assign.Type.Canonical is RecordType record)
+        if (assign.Type.Canonical is RecordType record && !IsAtomic(assign.Left.Type))
         {
             return AssignRecord(assign, record);
         }
@@ -95,7 +95,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a temporary.</summary>
     private Ex Store(Expr? assign, Expr place, Ex target, Ex value, string type)
     {
-        if (IsAtomic(place.Type) && place.Type.Canonical is not RecordType && !Folding.IsFloating(type))
+        if (IsAtomic(place.Type))
         {
             Ex kept = assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
             Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "", IsStatement = true };
@@ -115,9 +115,9 @@ internal sealed partial class FunctionLowering
 
         bool isUsed = assign != null && assign != _statement;
         Ex stored = !isUsed || value.IsStable ? value : Save(value with { Type = type });
-        if (type == "long_double")
+        if (type == "long_double" || IsStructValue(place.Type))
         {
-            return Cs.Assign(target, "=", value) with { Type = type }; // three words, as in C
+            return Cs.Assign(target, "=", value) with { Type = type }; // several words, as in C
         }
 
         bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
@@ -171,6 +171,11 @@ internal sealed partial class FunctionLowering
     /// </summary>
     private Ex CompoundAssign(CompoundAssignExpr assign)
     {
+        if (IsStructValue(assign.Left.Type) || IsStructValue(assign.Right.Type))
+        {
+            return StructCompound(assign);
+        }
+
         (string op, _) = Operator(assign.Op);
         string type = Canonical(assign.Left.Type);
         if (IsAtomic(assign.Left.Type) && AtomicCompound(assign) is { } atomic)

@@ -17,12 +17,48 @@ internal sealed partial class FunctionLowering
         return canonical.EndsWith('*') ? "uint" : canonical == "bool" ? "byte" : canonical;
     }
 
+    /// <summary>Where the runtime has the operations: sizes without an instruction are libatomic's. clang pads some structs when they become atomic, which C# would not see.</summary>
+    private string AtomicLibrary(CType type)
+    {
+        long size = type.Canonical.Size;
+        return size is 3 or 5 or 6 or 7
+            ? throw new PortException(PortDiagnostic.Error("PORT3070", SourceLocation.None, $"an atomic object of {size} bytes is not supported: it has padding that its type has not"))
+            : size is 1 or 2 or 4 or 8 ? "rt"
+            : _context.IsHosted ? "atomic_any" : throw new PortException(PortDiagnostic.Error("PORT3070", SourceLocation.None, $"an atomic object of {size} bytes is not supported: a kernel has no libatomic"));
+    }
+
+    /// <summary>
+    /// <c>a op= b</c> and the like where no instruction does it: <c>do { next = f(old); } while (!compare_exchange(...));</c>. Gives the old value or the new one.
+    /// </summary>
+    private Ex AtomicModify(CType type, Ex pointer, Func<Ex, Ex> next, bool wantsOld)
+    {
+        string basic = AtomicType(type);
+        string canonical = Canonical(type);
+        string library = AtomicLibrary(type);
+        Ex place = Save(pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer) with { Type = basic + "*" });
+        string old = NewTemporary();
+        string made = NewTemporary();
+        Hoist($"{basic} {old} = {library}.load<{basic}>({place.Text});");
+        Hoist($"{basic} {made};");
+        Hoist("do");
+        Hoist("{");
+        Ex value = To(next(FromBasic(Ex.Primary(old, basic), canonical)), canonical);
+        Hoist($"{made} = {ToBasic(value, basic, canonical).Text};");
+        Hoist("}");
+        Hoist($"while (!{library}.compare_exchange<{basic}>({place.Text}, &{old}, {made}));");
+        return FromBasic(Ex.Primary(wantsOld ? old : made, basic) with { IsStable = true }, canonical);
+    }
+
+    private static Ex FromBasic(Ex value, string canonical) => value.Type == canonical ? value : canonical == "bool" ? Cs.Binary(value, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") with { IsStable = value.IsStable } : Cs.Cast(canonical, value) with { Type = canonical, IsStable = value.IsStable };
+
+    private static Ex ToBasic(Ex value, string basic, string canonical) => basic == canonical ? value : canonical == "bool" ? To(value, "byte") : value.Text == "null" ? Ex.Primary("0u", "uint") : Cs.Cast(basic, value);
+
     private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
     {
         string canonical = Canonical(type);
         string basic = AtomicType(type);
         Ex address = pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer);
-        Ex call = Cs.Call($"rt.{method}<{basic}>", values.Select(v => basic == canonical ? To(v, canonical) : v.Text == "null" ? Ex.Primary("0u", "uint") : canonical == "bool" ? To(v, "byte") : Cs.Cast(basic, v)).Prepend(address), basic);
+        Ex call = Cs.Call($"{AtomicLibrary(type)}.{method}<{basic}>", values.Select(v => basic == canonical ? To(v, canonical) : v.Text == "null" ? Ex.Primary("0u", "uint") : canonical == "bool" ? To(v, "byte") : Cs.Cast(basic, v)).Prepend(address), basic);
         return method == "store" ? call with { Type = "" } : basic == canonical ? call : canonical == "bool" ? Cs.Binary(call, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") : Cs.Cast(canonical, call);
     }
 
@@ -32,11 +68,6 @@ internal sealed partial class FunctionLowering
         string op = atomic.Op.Replace("__c11_atomic_", "", StringComparison.Ordinal).Replace("__atomic_", "", StringComparison.Ordinal).Replace("__opencl_atomic_", "", StringComparison.Ordinal);
         IReadOnlyList<Expr> operands = atomic.Operands;
         CType type = operands[0].Type.Canonical is PointerType pointer ? pointer.Pointee : operands[0].Type;
-        if (type.Canonical is RecordType || type.Canonical.Size is not (1 or 2 or 4 or 8))
-        {
-            return Failed("PORT3070", atomic, $"{atomic.Op} on an object of {type.Canonical.Size} bytes is not supported");
-        }
-
         switch (op)
         {
             case "init":
@@ -74,14 +105,20 @@ internal sealed partial class FunctionLowering
         Ex[] values = InOrder(() => Value(operands[0]), () => Value(operands[2]), () => atomic.Op == "__atomic_compare_exchange" ? Cs.Unary("*", Value(operands[4]), Canonical(type)) : Value(operands[4]));
         string basic = AtomicType(type);
         Ex desired = basic == Canonical(type) ? To(values[2], basic) : values[2].Text == "null" ? Ex.Primary("0u", "uint") : Canonical(type) == "bool" ? To(values[2], "byte") : Cs.Cast(basic, values[2]);
-        return Cs.Call($"rt.compare_exchange<{basic}>", [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired], "bool");
+        return Cs.Call($"{AtomicLibrary(type)}.compare_exchange<{basic}>", [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired], "bool");
     }
 
     private Ex FetchOperation(AtomicExpr atomic, string op, CType type)
     {
         bool isNew = op.EndsWith("_fetch", StringComparison.Ordinal);
         string name = isNew ? op[..^"_fetch".Length] : op.StartsWith("fetch_", StringComparison.Ordinal) ? op["fetch_".Length..] : "";
-        if (name is not ("add" or "sub" or "and" or "or" or "xor" or "nand"))
+        if (name is "max" or "min" || (name is "add" or "sub" && Folding.IsFloating(Canonical(type))))
+        {
+            Ex[] sides = InOrder(() => Value(atomic.Operands[0]), () => Stable(To(Value(atomic.Operands[2]), Canonical(type))));
+            return AtomicModify(type, sides[0], old => name is "add" or "sub" ? Cs.Binary(old, name == "add" ? "+" : "-", sides[1], Prec.Additive, Canonical(type)) : Cs.Conditional($"{old.Text} {(name == "max" ? ">" : "<")} {sides[1].Text}", old, sides[1], Canonical(type)), wantsOld: !isNew);
+        }
+
+        if (name is not ("add" or "sub" or "and" or "or" or "xor" or "nand") || type.Canonical.Size is not (1 or 2 or 4 or 8))
         {
             return Failed("PORT3070", atomic, $"{atomic.Op} is not supported");
         }
@@ -125,17 +162,32 @@ internal sealed partial class FunctionLowering
     private Ex AtomicStep(UnaryExpr unary, bool isIncrement, bool isPrefix, string type)
     {
         string op = isIncrement ? "add" : "sub";
-        return type == "bool" ? Failed("PORT3070", unary, "++ and -- on an atomic _Bool are not supported")
-            : AtomicCall(isPrefix ? $"{op}_fetch" : $"fetch_{op}", unary.Operand.Type, Address(unary.Operand), Ex.Primary("1", "int") with { Const = 1 });
+        CType of = unary.Operand.Type;
+        if (of.Canonical is PointerType { Pointee: var pointee })
+        {
+            return AtomicCall(isPrefix ? $"{op}_fetch" : $"fetch_{op}", of, Address(unary.Operand), Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int"));
+        }
+
+        return type == "bool" ? AtomicModify(of, Address(unary.Operand), old => isIncrement ? Ex.Primary("true", "bool") : Cs.Not(old), wantsOld: !isPrefix)
+            : Folding.IsFloating(type) ? AtomicModify(of, Address(unary.Operand), old => Cs.Binary(old, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, type), wantsOld: !isPrefix)
+            : AtomicCall(isPrefix ? $"{op}_fetch" : $"fetch_{op}", of, Address(unary.Operand), Ex.Primary("1", "int") with { Const = 1 });
     }
 
     /// <summary>op= on an atomic object: its new value.</summary>
     private Ex? AtomicCompound(CompoundAssignExpr assign)
     {
         string? op = assign.Op switch { BinaryOp.Add => "add", BinaryOp.Sub => "sub", BinaryOp.And => "and", BinaryOp.Or => "or", BinaryOp.Xor => "xor", _ => null };
-        if (op == null || assign.Left.Type.Canonical is PointerType || Canonical(assign.Left.Type) == "bool" || Folding.IsFloating(Canonical(assign.Left.Type)) || Folding.IsFloating(Canonical(assign.ComputationResultType)))
+        if (assign.Left.Type.Canonical is PointerType)
         {
             return null;
+        }
+
+        if (op == null || Canonical(assign.Left.Type) == "bool" || Folding.IsFloating(Canonical(assign.Left.Type)) || Folding.IsFloating(Canonical(assign.ComputationResultType)))
+        {
+            string computation = Canonical(assign.ComputationResultType);
+            string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
+            Ex[] values = InOrder(() => Stable(Exact(Numeric(Value(assign.Right)), right)), () => Address(assign.Left));
+            return AtomicModify(assign.Left.Type, values[1], old => Cs.Binary(Exact(Numeric(old), computation), Operator(assign.Op).Op, values[0], Operator(assign.Op).Prec, computation), wantsOld: false);
         }
 
         Ex[] sides = InOrder(() => To(Numeric(Value(assign.Right)), Canonical(assign.Left.Type)), () => Address(assign.Left));

@@ -38,6 +38,10 @@ internal sealed partial class FunctionLowering
                 return Cs.Call($"rt.{operation}_overflow", InOrder(() => Wide(a[0]), () => Wide(a[1]), () => Arg(2)), "bool");
             case var name when Builtins.Atomic(name) is { } atomic:
                 return AtomicBuiltin(call, atomic);
+            case "__builtin_complex":
+                string element = Canonical(((ComplexType)call.Type.Canonical).Element);
+                Ex[] parts = InOrder(() => To(Arg(0), element), () => To(Arg(1), element));
+                return NewComplex(Canonical(call.Type), parts[0], parts[1]);
             case "__builtin_unreachable" or "__builtin_trap" or "__builtin_debugtrap" or "__builtin_verbose_trap":
                 return Ex.Effect("rt.trap()");
             case "__builtin_object_size" or "__builtin_dynamic_object_size":
@@ -50,7 +54,11 @@ internal sealed partial class FunctionLowering
             case "__sync_synchronize" or "__c11_atomic_thread_fence" or "__atomic_thread_fence" or "__c11_atomic_signal_fence" or "__atomic_signal_fence":
                 return Ex.Effect("Interlocked.MemoryBarrier()");
             case "__atomic_always_lock_free" or "__atomic_is_lock_free" or "__c11_atomic_is_lock_free":
-                return call.Constant is { } isFree ? Literal(isFree.Bits, call.Type) : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
+                return a[0].Constant is { } size ? Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type) : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
+            case "__atomic_test_and_set":
+                return Cs.Binary(Cs.Call("rt.exchange<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("1", "int")], "byte"), "!=", Ex.Primary("0", "int"), Prec.Equality, "bool");
+            case "__atomic_clear":
+                return Cs.Call("rt.store<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("0", "int")], "") with { IsStatement = true };
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
             default:

@@ -76,6 +76,11 @@ internal sealed partial class FunctionLowering
         CType PassedAs(int i) => i < fixedCount ? type.Parameters[i] : call.Arguments[i].Type;
         Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount)))]);
         CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return);
+        if (!signature.IsKnown || (isVariable && signature.Parameters.Any(p => p.Passing == CPassing.Vector)))
+        {
+            return Failed("PORT3210", call, $"'{function.Name}' takes or gives a vector in a way that compilers do not agree on");
+        }
+
         _context.Foreign.Add(new ForeignCall(function, [.. call.Arguments.Select((_, i) => TypeOf(i))], Canonical(type.Return), signature, isVariable));
         return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
     }
@@ -129,6 +134,11 @@ internal sealed partial class FunctionLowering
         Func<Ex>[] operands = [() => Value(callee), .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);
         CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return);
+        if (!signature.IsKnown)
+        {
+            return Failed("PORT3210", call, "a call through a pointer that passes a vector of another size than 16 bytes is not supported");
+        }
+
         if (signature.HasAddresses)
         {
             // What C# would do with structs is another system's convention.

@@ -13,7 +13,7 @@ internal sealed partial class FunctionLowering
         {
             case CastKind.LValueToRValue:
                 return Load(cast.Operand);
-            case CastKind.NoOp or CastKind.AtomicToNonAtomic or CastKind.NonAtomicToAtomic:
+            case CastKind.NoOp or CastKind.AtomicToNonAtomic or CastKind.NonAtomicToAtomic when cast.Type.Canonical is not VectorType:
                 return cast.Type.Canonical is PointerType ? To(Value(cast.Operand), Canonical(cast.Type)) : Value(cast.Operand);
             case CastKind.ArrayToPointerDecay:
                 return Decayed(cast.Operand);
@@ -25,7 +25,13 @@ internal sealed partial class FunctionLowering
                 return Value(cast.Operand);
             case CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.FloatingToBoolean:
                 return Condition(cast.Operand);
-            case CastKind.LValueBitCast or CastKind.ToUnion or CastKind.VectorSplat or CastKind.Complex or CastKind.Other:
+            case CastKind.Complex:
+                return ComplexCast(cast);
+            case CastKind.VectorSplat:
+                return Splat(cast);
+            case CastKind.BitCast or CastKind.LValueBitCast or CastKind.NoOp when cast.Type.Canonical is VectorType || cast.Operand.Type.Canonical is VectorType:
+                return Reinterpret(cast);
+            case CastKind.LValueBitCast or CastKind.ToUnion or CastKind.Other:
                 return Failed("PORT3040", cast, $"conversions of kind {cast.ClangKind} are not supported");
             default:
                 return Convert(cast);
@@ -236,7 +242,7 @@ internal sealed partial class FunctionLowering
     /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C says.</summary>
     private Ex Load(Expr place)
     {
-        if (IsAtomic(place.Type) && place.Type.Canonical is not (RecordType or ArrayType) && !Folding.IsFloating(Canonical(place.Type)))
+        if (IsAtomic(place.Type) && place.Type.Canonical is not ArrayType)
         {
             return AtomicCall("load", place.Type, Address(place));
         }
@@ -267,6 +273,8 @@ internal sealed partial class FunctionLowering
                 return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with { IsStable = true };
             case UnaryExpr { Op: UnaryOp.Deref } deref:
                 return Value(deref.Operand);
+            case UnaryExpr { Op: UnaryOp.Real or UnaryOp.Imag } part when IsComplex(part.Operand.Type):
+                return Cs.Unary("&", Cs.Member(Address(part.Operand), "->", part.Op == UnaryOp.Real ? "real" : "imag", Canonical(part.Type)), type);
             case SubscriptExpr { Type.Canonical: not ArrayType } subscript:
                 return Cs.Unary("&", Subscript(subscript, isFollowed: false), type);
             case MemberExpr member when member.Type.Canonical is not ArrayType:

@@ -43,6 +43,12 @@ internal sealed partial class FunctionLowering
             return op == "!=" ? value : Cs.Not(value);
         }
 
+        if (value.Type.StartsWith("complex_", StringComparison.Ordinal) && !value.Type.EndsWith('*'))
+        {
+            Ex isTrue = Cs.Member(value, ".", "is_true", "bool");
+            return op == "!=" ? isTrue : Cs.Not(isTrue);
+        }
+
         bool isPointer = value.Type.EndsWith('*') || value.Type.StartsWith("delegate*", StringComparison.Ordinal) || value.Type.Length == 0;
         long? known = value.Text == "null" ? op == "==" ? 1 : 0 : (value.Known ?? value.Const) is { } number ? (op == "!=") == (number != 0) ? 1 : 0 : null;
         return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with { Known = known };

@@ -33,6 +33,7 @@ internal sealed partial class FunctionLowering
             UnaryExpr unary => Unary(unary),
             BinaryExpr binary => Binary(binary),
             CompoundAssignExpr assign => CompoundAssign(assign),
+            ConditionalExpr { Condition.Type.Canonical: VectorType } conditional => VectorSelect(conditional),
             ConditionalExpr conditional => Conditional(conditional),
             BinaryConditionalExpr conditional => ConditionalWithoutMiddle(conditional),
             OpaqueValueExpr opaque => _opaque[opaque.SourceId],
@@ -48,6 +49,12 @@ internal sealed partial class FunctionLowering
             SelectionExpr selection => Value(selection.Chosen),
             ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
             InitListExpr { Elements.Count: 1 } list when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
+            InitListExpr list when list.Type.Canonical is ComplexType => ComplexList(list),
+            InitListExpr list when list.Type.Canonical is VectorType => VectorList(list),
+            ImaginaryLiteral literal => Imaginary(literal),
+            ShuffleVectorExpr shuffle => Shuffle(shuffle),
+            ConvertVectorExpr convert => ConvertVector(convert),
+            VectorElementExpr access => VectorElements(access),
             AtomicExpr atomic => Atomic(atomic),
             AddrLabelExpr address => LabelAddress(address),
             UnknownExpr { Constant: { IsFloat: false } folded } => Literal(folded.Bits, expr.Type),
@@ -241,6 +248,11 @@ internal sealed partial class FunctionLowering
     /// <summary>a[i]; when the element is itself an array, the pointer to its first element.</summary>
     private Ex Subscript(SubscriptExpr subscript, bool isFollowed = true)
     {
+        if (subscript.Base.Type.Canonical is VectorType)
+        {
+            return VectorSubscript(subscript);
+        }
+
         // a[i][j] on an array of arrays is a[i * columns + j]: C# has a pointer to the innermost elements.
         List<(Expr Index, ArrayType? Element)> steps = [];
         Expr root = subscript;

@@ -63,7 +63,10 @@ internal sealed partial class FunctionLowering
     private static int Alignment(VarDecl variable) => Math.Max(variable.AlignedTo, Math.Max(variable.Type.Align, variable.Type.Canonical.Align)) is var align and > 4 ? align : 0;
 
     /// <summary>A variable that C# cannot place as C wants it lives in aligned memory, and its name stands for a pointer.</summary>
-    private static bool IsBoxed(VarDecl variable) => !variable.IsGlobal && variable.Type.Canonical is not ArrayType && Alignment(variable) > 0;
+    private static bool IsBoxed(VarDecl variable) => !variable.IsGlobal && variable.Type.Canonical is not ArrayType && Alignment(variable) > 0 && !IsLooseVector(variable);
+
+    /// <summary>A vector that nobody has a pointer to may lie anywhere.</summary>
+    private static bool IsLooseVector(VarDecl variable) => variable is { Type.Canonical: VectorType, AlignedTo: 0, IsAddressTaken: false };
 
     private void WriteStorage(string pointer, string name, long count, int alignment, Span at)
     {

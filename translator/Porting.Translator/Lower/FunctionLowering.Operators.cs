@@ -8,6 +8,17 @@ internal sealed partial class FunctionLowering
     private Ex Unary(UnaryExpr unary)
     {
         string type = unary.Type.Canonical is FunctionType ? "" : Canonical(unary.Type);
+        bool isStep = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec or UnaryOp.AddressOf or UnaryOp.Deref;
+        if (!isStep && unary.Operand.Type.Canonical is VectorType)
+        {
+            return VectorUnary(unary);
+        }
+
+        if (unary.Op is UnaryOp.Real or UnaryOp.Imag || (!isStep && IsComplex(unary.Operand.Type) && unary.Op != UnaryOp.LogicalNot))
+        {
+            return ComplexUnary(unary);
+        }
+
         switch (unary.Op)
         {
             case UnaryOp.Plus or UnaryOp.Extension:
@@ -60,7 +71,7 @@ internal sealed partial class FunctionLowering
         bool isPrefix = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec;
         Ex place = Value(unary.Operand);
         string op = isIncrement ? "++" : "--";
-        if (unary.Operand.Type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) && !type.EndsWith('*'))
+        if (IsAtomic(unary.Operand.Type))
         {
             return AtomicStep(unary, isIncrement, isPrefix, type);
         }
@@ -111,6 +122,10 @@ internal sealed partial class FunctionLowering
                 return Assign(binary);
             case BinaryOp.Comma:
                 return Comma(binary);
+            case BinaryOp.LogicalAnd or BinaryOp.LogicalOr when binary.Type.Canonical is VectorType:
+                return Failed("PORT3041", binary, $"the operator {binary.Op} is not supported on vectors");
+            case not (BinaryOp.LogicalAnd or BinaryOp.LogicalOr) when IsStructValue(binary.Left.Type) || IsStructValue(binary.Right.Type):
+                return StructArithmetic(binary);
             case BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne:
                 return Condition(binary);
             case BinaryOp.Add or BinaryOp.Sub when binary.Left.Type.Canonical is PointerType || binary.Right.Type.Canonical is PointerType:
@@ -246,7 +261,7 @@ internal sealed partial class FunctionLowering
 
     private static long InnermostSize(CType type) => type.Canonical is ArrayType array ? InnermostSize(array.Element) : type.Size;
 
-    private static (string Text, Prec Prec) Operator(BinaryOp op) => op switch
+    private static (string Op, Prec Prec) Operator(BinaryOp op) => op switch
     {
         BinaryOp.Mul => ("*", Prec.Multiplicative),
         BinaryOp.Div => ("/", Prec.Multiplicative),

@@ -128,7 +128,20 @@ internal sealed partial class FunctionLowering
 
     private void Line(Stmt at, string text) => _out.Line(text, at.Span.File.Path, at.Span.StartLine);
 
+    /// <summary>A type that C# has no counterpart for is reported at the statement that uses it.</summary>
     private void WriteStmt(Stmt stmt)
+    {
+        try
+        {
+            WriteStatement(stmt);
+        }
+        catch (PortException refused) when (refused.Diagnostics.Any(d => d.Location.File.Length == 0))
+        {
+            throw new PortException([.. refused.Diagnostics.Select(d => d.Location.File.Length == 0 ? d with { Location = stmt.Span.Location } : d)]);
+        }
+    }
+
+    private void WriteStatement(Stmt stmt)
     {
         if (_jumps.IsFlat(stmt))
         {
@@ -268,7 +281,7 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && assign.Type.Canonical is RecordType record && IsCopiedByCall(record) && IsPlace(assign.Right))
+        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && assign.Type.Canonical is RecordType record && !IsAtomic(assign.Left.Type) && IsCopiedByCall(record) && IsPlace(assign.Right))
         {
             AssignRecord(assign, record);
             FlushHoisted(expression);

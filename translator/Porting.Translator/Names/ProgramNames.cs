@@ -177,10 +177,38 @@ public sealed class ProgramNames
             ArrayType array => PointerTo(array.Element, Canonical),
             RecordType record => NameRecord(_program.Record(record.Decl)),
             EnumType enumeration => Canonical(enumeration.Decl.IntegerType),
+            ComplexType complex when _program.Mode == TargetMode.HostedObject => Complex(complex),
+            VectorType vector when _program.Mode == TargetMode.HostedObject => Vector(vector),
             FunctionType => "void",
             TypedefType typedef => Canonical(typedef.Underlying),
             _ => throw new PortException(PortDiagnostic.Error("PORT3002", SourceLocation.None, $"the type {canonical.GetType().Name} has no C# counterpart")),
         };
+    }
+
+    /// <summary>Element types of the complex types in use.</summary>
+    public SortedSet<string> ComplexElements { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Vector types in use, by name.</summary>
+    public SortedDictionary<string, VectorShape> Vectors { get; } = new(StringComparer.Ordinal);
+
+    private string Complex(ComplexType type)
+    {
+        string element = Canonical(type.Element);
+        ComplexElements.Add(element);
+        _typeNames.Add("complex_" + element);
+        return "complex_" + element;
+    }
+
+    private string Vector(VectorType type)
+    {
+        VectorShape shape = new(Canonical(type.Element), type.Count, type.Size);
+        foreach (VectorShape used in (VectorShape[])[shape, new(shape.MaskElement, shape.Count, shape.Size)])
+        {
+            Vectors.TryAdd(used.Name, used);
+            _typeNames.Add(used.Name);
+        }
+
+        return shape.Name;
     }
 
     private string PointerTo(CType pointee, Func<CType, string> spell)

@@ -53,6 +53,7 @@ public static class BodyWalker
         InitUpdateExpr e => [e.Base, e.Update],
         ShuffleVectorExpr e => e.Operands,
         ConvertVectorExpr e => [e.Operand],
+        ImaginaryLiteral e => [e.Operand],
         VectorElementExpr e => [e.Base],
         CompoundLiteralExpr e => [e.Initializer],
         TypeTraitExpr e => [e.Argument],
