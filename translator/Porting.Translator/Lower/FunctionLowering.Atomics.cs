@@ -14,7 +14,7 @@ internal sealed partial class FunctionLowering
     private string AtomicType(CType type)
     {
         string canonical = Canonical(type);
-        return canonical.EndsWith('*') ? "uint" : canonical == "bool" ? "byte" : canonical;
+        return canonical.EndsWith('*') || canonical.StartsWith("delegate*", StringComparison.Ordinal) ? "uint" : canonical == "bool" ? "byte" : canonical;
     }
 
     /// <summary>Where the runtime has the operations: sizes without an instruction are libatomic's. clang pads some structs when they become atomic, which C# would not see.</summary>
