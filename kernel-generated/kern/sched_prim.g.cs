@@ -664,7 +664,7 @@ internal static unsafe partial class sched_prim_c
             }
             else
             {
-                stack_attach(thread, thread->kernel_stack, addr_thread_continue);
+                stack_attach(thread, thread->kernel_stack, (delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void>)(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)addr_thread_continue);
             }
         }
 
@@ -747,7 +747,7 @@ internal static unsafe partial class sched_prim_c
     internal static void recompute_priorities(void* param)
     {
         sched_tick++;
-        timeout(addr_recompute_priorities, param, hz);
+        timeout((delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)addr_recompute_priorities, param, hz);
         thread_wakeup_2(addr_sched_tick);
     }
 

@@ -154,10 +154,10 @@ internal static unsafe partial class test_kern_zalloc_c
         zone_t zone = zinit(32, 256u, PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
         vm_offset_t a;
 
-        zcram(zone, (vm_offset_t)addr_crammed_memory, 256u);
+        zcram(zone, (vm_offset_t)rt.symbol(addr_crammed_memory), 256u);
         KTEST_EXPECT_EQ(zone_free_bytes(zone), 256u, T("test/test_kern_zalloc.c"u8), 132, T("zone_free_bytes(zone) == sizeof memory"u8));
         a = zget(zone);
-        KTEST_EXPECT(a >= (vm_offset_t)addr_crammed_memory && a < (vm_offset_t)addr_crammed_memory + 256u, T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
+        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(addr_crammed_memory) && a < (vm_offset_t)rt.symbol(addr_crammed_memory) + 256u, T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
         zfree(zone, a);
 
         /* Memory that is no page of the zone map survives a collection. */

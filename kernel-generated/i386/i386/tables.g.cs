@@ -81,7 +81,7 @@ internal static unsafe partial class tables_c
         fill_descriptor(&addr_gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
 
         pdesc.limit = (ushort)(32u - 1);
-        pdesc.@base = (uint)addr_gdt;
+        pdesc.@base = (uint)rt.symbol(addr_gdt);
         lgdt(&pdesc);
         load_segments();
     }
@@ -98,7 +98,7 @@ internal static unsafe partial class tables_c
 
         for (i = 0; i < IDTSZ; i++)
         {
-            fill_gate(&addr_idt[i], (uint)addr_stray_entry, ACC_INTR_GATE);
+            fill_gate(&addr_idt[i], (uint)rt.symbol(addr_stray_entry), ACC_INTR_GATE);
         }
         for (i = 0; i < NTRAPS; i++)
         {
@@ -108,7 +108,7 @@ internal static unsafe partial class tables_c
         fill_gate(&addr_idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
 
         pdesc.limit = (ushort)(2048u - 1);
-        pdesc.@base = (uint)addr_idt;
+        pdesc.@base = (uint)rt.symbol(addr_idt);
         lidt(&pdesc);
     }
 
@@ -141,7 +141,7 @@ internal static unsafe partial class tables_c
     {
         ktss.ss0 = KERNEL_DS;
         ktss.io_bit_map_offset = (ushort)sizeof(tables_s);
-        fill_descriptor(&addr_gdt[KERNEL_TSS / 8], (uint)addr_ktss, (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
+        fill_descriptor(&addr_gdt[KERNEL_TSS / 8], (uint)rt.symbol(addr_ktss), (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
         ltr(KERNEL_TSS);
     }
 

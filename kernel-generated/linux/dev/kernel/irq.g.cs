@@ -122,7 +122,7 @@ internal static unsafe partial class irq_c
         if (*p == null)
         {
             /* Mach's own lines are not to be had. */
-            if (ivect[irq] != addr_intnull)
+            if (ivect[irq] != (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull)
             {
                 return -EBUSY;
             }
