@@ -73,11 +73,11 @@ public static class Differential
             }
             else
             {
-                HostedCompiler.Compile(new HostedUnit(directory, Path.GetFullPath(file), program.Flags), objects[^1]);
+                HostedCompiler.Compile(new HostedUnit(directory, Path.GetFullPath(file), [.. program.Flags.Where(f => !IsLibrary(f))]), objects[^1]);
             }
         }
 
-        ToolResult linked = HostedLinker.Link(directory, [.. objects, "-o", work.At("ours.out"), "-lm"]);
+        ToolResult linked = HostedLinker.Link(directory, [.. objects, "-o", work.At("ours.out"), .. program.Flags.Where(IsLibrary), "-lm"]);
         if (linked.ExitStatus != 0)
         {
             return new Comparison(Verdict.Crashed, $"linking: {linked.FirstComplaint}");
@@ -91,6 +91,8 @@ public static class Differential
 
         return Difference(expected, actual) is { } difference ? new Comparison(Verdict.Differs, difference) : new Comparison(Verdict.Same, "");
     }
+
+    private static bool IsLibrary(string flag) => flag.StartsWith("-l", StringComparison.Ordinal);
 
     /// <summary>The first difference of output and exit status; null if there is none.</summary>
     public static string? Difference(ToolResult expected, ToolResult actual)

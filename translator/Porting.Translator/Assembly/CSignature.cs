@@ -19,13 +19,13 @@ public enum CPassing
     LongDouble,
     /// <summary>Structs and unions: copied to the stack; as a result, to where the caller's hidden first argument points, which the callee takes off.</summary>
     Record,
-    /// <summary>A struct without members: takes no room and no hidden argument; managed code hands over an address as for others.</summary>
+    /// <summary>A struct without members: takes no room as an argument; as a result it is like others.</summary>
     Empty,
     /// <summary>Complex numbers of at most 8 bytes: as structs on the stack; as a result in EAX or EDX:EAX.</summary>
     Pair,
     /// <summary>Vectors of 16 bytes: the first three in XMM0 to XMM2, others on the stack, aligned; as a result in XMM0.</summary>
     Vector,
-    /// <summary>Vectors of other sizes, about which compilers do not agree.</summary>
+    /// <summary>Vectors of other sizes, and structs around vectors, about which compilers do not agree.</summary>
     Unknown,
 }
 
@@ -37,6 +37,18 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
 
     /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C does.</summary>
     public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble or CPassing.Empty or CPassing.Pair or CPassing.Vector or CPassing.Unknown;
+
+    /// <summary>As a result: the caller says where it goes by a hidden first argument, which the callee takes off.</summary>
+    public bool IsHidden => Passing is CPassing.Record or CPassing.Empty;
+
+    /// <summary>Structs around vectors of 16 bytes: compilers align them differently on the stack.</summary>
+    private static bool HoldsVector(CType type) => type.Canonical switch
+    {
+        VectorType vector => vector.Size >= 16,
+        ArrayType array => HoldsVector(array.Element),
+        RecordType { Align: >= 16 } record => record.Decl.Fields.Any(f => HoldsVector(f.Type)),
+        _ => false,
+    };
 
     public static CValue Of(CType type)
     {
@@ -52,6 +64,7 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             RecordType { Size: 0 } => new CValue(CPassing.Empty, 0, 0, false),
             ComplexType { Size: <= 8 } => new CValue(CPassing.Pair, (int)canonical.Size, 0, false),
             VectorType => new CValue(canonical.Size == 16 ? CPassing.Vector : CPassing.Unknown, (int)canonical.Size, 0, false),
+            RecordType when HoldsVector(canonical) => new CValue(CPassing.Unknown, (int)canonical.Size, 0, false),
             RecordType or ComplexType => new CValue(CPassing.Record, (int)canonical.Size, 0, false),
             _ => new CValue(CPassing.Word, 4, 32, false),
         };

@@ -28,7 +28,7 @@ internal static class CallAdapterWriter
         int first = incoming.Count;
         incoming.AddRange(signature.Parameters);
         ManagedLayout layout = new(incoming);
-        int hidden = signature.Result.Passing == CPassing.Record ? 4 : 0;
+        int hidden = signature.Result.IsHidden ? 4 : 0;
         int bytes = signature.Places(hidden)[^1];
         bool usesSavedRegisters = target == null || signature.Result.IsByAddress;
 

@@ -21,7 +21,7 @@ public static class ThunkWriter
         CSignature signature = CSignature.Of(parameters, result);
         if (!signature.IsKnown)
         {
-            throw new PortException(PortDiagnostic.Error("PORT3210", place, $"'{symbol}' passes a vector of another size than 16 bytes by value and is called through a pointer or from C; compilers do not agree on how"));
+            throw new PortException(PortDiagnostic.Error("PORT3210", place, $"'{symbol}' passes a vector of another size than 16 bytes, or a struct around one, by value and is called through a pointer or from C; compilers do not agree on how"));
         }
 
         StringBuilder text = new();
@@ -61,15 +61,15 @@ public static class ThunkWriter
         }
 
         // The managed side pops what it was given on the stack, so a call returns with ESP where it was before the pushes.
-        text.Append(pushed == 0 && signature.Result.Passing != CPassing.Record ? $"\tjmp\t{target}\n" : $"\tcall\t{target}\n{Result(signature.Result)}{(room == 0 ? "" : $"\taddl\t${room}, %esp\n")}");
-        text.Append(signature.Result.Passing == CPassing.Record ? "\tmovl\t4(%esp), %eax\n\tret\t$4\n" : pushed == 0 ? "" : "\tret\n");
+        text.Append(pushed == 0 && !signature.Result.IsHidden ? $"\tjmp\t{target}\n" : $"\tcall\t{target}\n{Result(signature.Result)}{(room == 0 ? "" : $"\taddl\t${room}, %esp\n")}");
+        text.Append(signature.Result.IsHidden ? "\tmovl\t4(%esp), %eax\n\tret\t$4\n" : pushed == 0 ? "" : "\tret\n");
         return text.Append($"\t.size {symbol}, . - {symbol}\n").ToString();
     }
 
     private const int VectorBytes = 16;
 
     /// <summary>Bytes for a result that the managed side stores and C has in registers.</summary>
-    private static int ResultRoom(CValue result) => result.Passing switch { CPassing.LongDouble or CPassing.Empty => 12, CPassing.Pair => 8, CPassing.Vector => VectorBytes, _ => 0 };
+    private static int ResultRoom(CValue result) => result.Passing switch { CPassing.LongDouble => 12, CPassing.Pair => 8, CPassing.Vector => VectorBytes, _ => 0 };
 
     /// <summary>From that room, at (%esp), to where C wants it.</summary>
     private static string Result(CValue result) => result.Passing switch
@@ -87,7 +87,7 @@ public static class ThunkWriter
     {
         CValue word = new(CPassing.Word, 4, 32, false);
         List<Source> sources = [];
-        int hidden = signature.Result.Passing == CPassing.Record ? 4 : 0;
+        int hidden = signature.Result.IsHidden ? 4 : 0;
         if (hidden > 0)
         {
             sources.Add(new Source(word, 4, false, false));

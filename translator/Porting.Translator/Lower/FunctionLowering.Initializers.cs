@@ -51,7 +51,7 @@ internal sealed partial class FunctionLowering
     {
         if (!_rooms.TryGetValue(array, out string? name))
         {
-            _rooms[array] = name = _locals.Fresh($"{array.Name}_room");
+            _rooms[array] = name = _locals.Fresh($"{_locals.Of(array).TrimStart('@')}_room");
         }
 
         return name;

@@ -1,0 +1,44 @@
+using Porting.Build;
+using Porting.Tests;
+
+namespace Porting.Semantics.Tests;
+
+/// <summary>Values of every kind across the C boundary, both ways: by value, in registers, by pointers to functions, as variable arguments. The other side is clang's or gcc's; clang's program says what is right.</summary>
+public sealed class AbiTests
+{
+    private static readonly string[] Flags = ["-m32", "-msse2", "-w", "-O2", "-no-pie"];
+
+    private static string Source(string name) => Repository.At($"tests/Semantics/Abi/{name}.c");
+
+    private static void Run(ScratchFolder folder, Tool tool, params string[] arguments)
+    {
+        ToolResult result = ToolRunner.Run(tool.Locate(), arguments, folder.Path);
+        Assert.True(result.ExitStatus == 0, result.Errors);
+    }
+
+    [Fact]
+    public void Values_of_every_kind_cross_the_boundary()
+    {
+        using ScratchFolder folder = new();
+        foreach (string unit in (string[])["main", "lib"])
+        {
+            Answer made = PortTool.Run(folder.Path, ["cc", "-w", "-O1", "-c", Source(unit), "-o", $"{unit}.port.o"]);
+            Assert.True(made.ExitStatus == 0, made.Errors);
+            Run(folder, Tool.Clang, [.. Flags, "-c", Source(unit), "-o", $"{unit}.clang.o"]);
+            Run(folder, Tool.Gcc, [.. Flags, "-Wno-psabi", "-c", Source(unit), "-o", $"{unit}.gcc.o"]);
+        }
+
+        string expected = Output(folder, "clang", "clang");
+        foreach ((string main, string lib) in (ReadOnlySpan<(string, string)>)[("port", "port"), ("port", "clang"), ("clang", "port"), ("port", "gcc"), ("gcc", "port")])
+        {
+            Assert.True(expected == Output(folder, main, lib), $"{main} calls {lib}: {Output(folder, main, lib)}");
+        }
+    }
+
+    private static string Output(ScratchFolder folder, string main, string lib)
+    {
+        Run(folder, Tool.Gcc, "-m32", "-no-pie", $"main.{main}.o", $"lib.{lib}.o", "-o", "program", "-lm");
+        ToolResult ran = ToolRunner.Run(folder.At("program"), []);
+        return $"{ran.Output}exit {ran.ExitStatus}";
+    }
+}
