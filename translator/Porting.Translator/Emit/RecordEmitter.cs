@@ -29,7 +29,7 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         bool isSequential = !record.IsUnion && !isFlat && IsSequential(record, storage, out int pack);
         string layout = isSequential
             ? $"[StructLayout(LayoutKind.Sequential, Pack = {PackOf(record, storage)}{SizeSuffix(record, storage)})]"
-            : $"[StructLayout(LayoutKind.Explicit, Size = {Math.Max(1, record.Size)})]";
+            : $"[StructLayout(LayoutKind.Explicit, {(record.Align < 4 ? $"Pack = {Math.Max(1, record.Align)}, " : "")}Size = {Math.Max(1, record.Size)})]";
         output.Line(layout);
         output.Open($"internal unsafe partial struct {names.Record(record)}", record.File.Path, record.Span.StartLine);
         CommentFeed feed = new(comments);
