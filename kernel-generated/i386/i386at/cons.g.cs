@@ -14,7 +14,7 @@ namespace Mach;
  * i386at/cons.c: the console: the first serial line and the screen.
  */
 
-[StructLayout(LayoutKind.Explicit, Size = 2)]
+[StructLayout(LayoutKind.Explicit, Pack = 2, Size = 2)]
 internal unsafe partial struct vga_cell
 {
     [FieldOffset(0)] public ushort word;
