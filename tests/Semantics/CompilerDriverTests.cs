@@ -93,4 +93,96 @@ public sealed class CompilerDriverTests
         Answer answer = PortTool.Run(folder.Path, ["run", "a.c", "--cflags=-O2", "--", "one", "--two", "-c"]);
         Assert.Equal((40, "one;--two;-c;"), (answer.ExitStatus, answer.Output));
     }
+
+    [Fact]
+    public void Command_lines_of_builds_are_taken()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a dir/main.c", "#include <stdio.h>\n#include \"extra.h\"\nextern int nine(void), from_text(void); int main(void) { printf(\"%d %d %s\\n\", nine(), from_text() + EXTRA, WORD); return 0; }\n");
+        folder.Write("include dir/extra.h", "#define EXTRA 5\n");
+        folder.Write("nine.s", "\t.globl nine\nnine:\tmovl $9, %eax\n\tret\n\t.section .note.GNU-stack,\"\",@progbits\n");
+        folder.Write("c.txt", "int from_text(void) { return 100; }\n");
+        folder.Write("words", "\"a dir/main.c\" -O2 '-DWORD=\"two words\"' -pipe -fno-strict-aliasing -Wall\n-I\"include dir\"");
+        Directory.CreateDirectory(folder.At("deps"));
+        Answer made = Cc(folder, "@words", "-Xassembler", "--noexecstack", "--param", "x=1", "nine.s", "-x", "c", "c.txt", "-xnone", "-lm", "-o", "the program");
+        Assert.True(made.ExitStatus == 0, made.All);
+        Assert.Equal("9 105 two words\n", ToolRunner.Run(folder.At("the program"), []).Output);
+        made = Cc(folder, "@words", "-Wp,-MMD,deps/main.d", "-MQ", "the target", "-c", "-o", "main.o");
+        Assert.True(made.ExitStatus == 0, made.All);
+        Assert.Contains("extra.h", File.ReadAllText(folder.At("deps/main.d")));
+        Assert.StartsWith("the\\ target:", File.ReadAllText(folder.At("deps/main.d")));
+    }
+
+    [Fact]
+    public void Several_sources_give_an_object_each()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("one.c", "int one(void) { return 1; }\n");
+        folder.Write("sub/two.c", "int two(void) { return missing; }\n");
+        folder.Write("three.c", "int three(void) { return 3; }\n");
+        Answer answer = Cc(folder, "-c", "one.c", "sub/two.c", "three.c");
+        Assert.Equal(1, answer.ExitStatus);
+        Assert.Contains("sub/two.c:1:24: error:", answer.Errors);
+        Assert.True(File.Exists(folder.At("one.o")) && File.Exists(folder.At("three.o")) && !File.Exists(folder.At("two.o")));
+        answer = Cc(folder, "-c", "one.c", "three.c", "-o", "both.o");
+        Assert.Equal((1, "port cc: error: cannot specify -o when generating multiple output files [PORT9001]\n"), (answer.ExitStatus, answer.Errors));
+    }
+
+    [Fact]
+    public void Output_is_whole_or_absent()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "int a;\n");
+        folder.Write("bad.c", "int f(void) { return x; }\n");
+        folder.Write("bad.o", "an older object");
+        Assert.Equal(0, Cc(folder, "-c", "a.c", "-o", "/dev/null").ExitStatus);
+        Assert.False(File.Exists("/dev/null") && new FileInfo("/dev/null").Length > 0);
+        Answer nowhere = Cc(folder, "-c", "a.c", "-o", "no/such/folder/a.o");
+        Assert.Equal(1, nowhere.ExitStatus);
+        Assert.Contains("unable to open output file 'no/such/folder/a.o'", nowhere.Errors.Replace(folder.Path + "/", ""));
+        Assert.Equal(1, Cc(folder, "-c", "bad.c").ExitStatus);
+        Assert.Equal(["a.c", "bad.c", "bad.o"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Questions_are_answered_as_compilers_do()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "#include <stddef.h>\nint main(void) { return 0; }\n");
+        Assert.Equal((0, "i386-pc-linux-gnu\n"), (Cc(folder, "-dumpmachine").ExitStatus, Cc(folder, "-dumpmachine").Output));
+        Assert.Contains("port cc", Cc(folder, "--version").Output);
+        Assert.Contains("clang", Cc(folder, "-print-resource-dir").Output);
+        Assert.Contains("port cc", Cc(folder, "-v").Errors + Cc(folder, "-v").Output);
+        Answer dry = Cc(folder, "-###", "a.c", "-o", "a");
+        Assert.True(dry.ExitStatus == 0 && dry.Errors.Contains("\"a.c\"") && !File.Exists(folder.At("a")), dry.All);
+        Assert.Equal(0, Cc(folder, "-v", "a.c", "-o", "a").ExitStatus);
+        Assert.True(File.Exists(folder.At("a")));
+        Assert.Contains("unknown argument: '-quite-unknown'", Cc(folder, "-quite-unknown", "a.c").Errors);
+        Assert.Contains("no such file or directory: 'none.o'", Cc(folder, "a.c", "none.o").Errors);
+        Assert.Contains("a.o: a.c", Cc(folder, "-MM", "a.c").Output);
+        Assert.Contains("int main(void)", Cc(folder, "-E", "a.c").Output);
+        Assert.Contains("[PORT9002]", Cc(folder, "-S", "a.c").Errors);
+    }
+
+    [Fact]
+    public void Weak_and_common_symbols_archives_and_sections_meet_those_of_gcc()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("ours.c", """
+            int shared_common; __attribute__((weak)) int choice(void) { return 1; } __attribute__((section("mine"), used)) static int mark = 3;
+            struct big { int a[5]; }; extern int from_gcc(struct big b, int (*back)(int)); extern int start_mine[] __asm__("__start_mine"), stop_mine[] __asm__("__stop_mine");
+            static int add(int x) { return x + shared_common; }
+            int main(void) { struct big b = { { 1, 2, 3, 4, 5 } }; shared_common = 100; int n = 0; for (int *p = start_mine; p < stop_mine; p++) n += *p; return from_gcc(b, add) + choice() + n - 100; }
+            """);
+        folder.Write("theirs.c", """
+            int shared_common; int choice(void) { return 20; } struct big { int a[5]; };
+            __attribute__((section("mine"), used)) static int mark = 4;
+            int from_gcc(struct big b, int (*back)(int)) { return back(b.a[4]) + b.a[0]; }
+            """);
+        Assert.Equal(0, Gcc(folder, "-c", "-O2", "-fcommon", "theirs.c", "-o", "theirs.o").ExitStatus);
+        Assert.Equal(0, ToolRunner.Run(new Tool("ar", "binutils").Locate(), ["rcs", "libtheirs.a", "theirs.o"], folder.Path).ExitStatus);
+        Answer made = Cc(folder, "-fcommon", "ours.c", "-L.", "-ltheirs", "-o", "program");
+        Assert.True(made.ExitStatus == 0, made.All);
+        Assert.Equal(105 + 1 + 20 + 7 - 100, ToolRunner.Run(folder.At("program"), []).ExitStatus);
+    }
 }

@@ -20,6 +20,15 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             return Show();
         }
 
+        if (options.IsVerbose)
+        {
+            Explain();
+            if (options.IsDry)
+            {
+                return 0;
+            }
+        }
+
         using WorkFolder work = new();
         Dictionary<string, string> objects = [];
         bool failed = false;
@@ -29,6 +38,22 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         }
 
         return failed ? 1 : options.Stage == CcStage.Link ? LinkAll(work, objects) : 0;
+    }
+
+    /// <summary>-v and -###: who does what, on standard error.</summary>
+    private void Explain()
+    {
+        Console.Error.WriteLine("port cc: C through C#, for i386-pc-linux-gnu");
+        foreach (CcInput input in options.Inputs.Where(x => x.Kind != CcInputKind.LinkerInput))
+        {
+            string front = string.Join(' ', (input.Kind == CcInputKind.C ? HostedCompiler.TargetArguments : []).Concat(options.Front).Select(a => $"\"{a}\""));
+            Console.Error.WriteLine($" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\"");
+        }
+
+        if (options.Stage == CcStage.Link)
+        {
+            Console.Error.WriteLine($" \"gcc\" {string.Join(' ', options.Link.Select(a => $"\"{a}\""))} \"-o\" \"{options.Output ?? "a.out"}\"");
+        }
     }
 
     private string At(string path) => Path.GetFullPath(path, directory);
@@ -42,7 +67,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             objects[input.Path] = output;
             if (input.Kind == CcInputKind.Assembler)
             {
-                return Clang([.. options.Front, .. options.Dependencies, "-c", input.Path, "-o", output]) == 0;
+                return Clang([.. options.Front, .. options.Dependencies, "-c", .. input.LanguageArguments, input.Path, "-o", output]) == 0;
             }
 
             CompileC(input, output, work);
@@ -70,6 +95,10 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             using FileStream copy = File.Create(file);
             stdin.CopyTo(copy);
             front = [.. front, "-I" + directory];
+        }
+        else
+        {
+            front = [.. front, .. input.LanguageArguments];
         }
 
         HostedUnit unit = new(directory, file, front) { HasDebugInformation = options.HasDebugInformation, KeepFolder = options.KeepFolder, ShowsWarnings = true, Optimize = options.Optimize, DisplayName = input.Path == "-" ? "<stdin>" : null };
@@ -112,7 +141,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             arguments.AddRange(["-MT", target]);
         }
 
-        return Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. arguments, "-w", "-E", input.Path, "-o", "/dev/null"]) == 0;
+        return Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. arguments, "-w", "-E", .. input.LanguageArguments, input.Path, "-o", "/dev/null"]) == 0;
     }
 
     private int Show()
@@ -120,8 +149,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         int worst = 0;
         foreach (CcInput input in options.Inputs)
         {
-            IEnumerable<string> language = input.Path == "-" ? ["-x", "c", "-"] : [input.Path];
-            worst = Math.Max(worst, Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. options.Dependencies, .. options.OnlyDependencies ? (string[])[] : ["-E"], .. language, .. options.Output is { } output ? (string[])["-o", output] : []]));
+            worst = Math.Max(worst, Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. options.Dependencies, .. options.OnlyDependencies ? (string[])[] : ["-E"], .. input.LanguageArguments, input.Path, .. options.Output is { } output ? (string[])["-o", output] : []]));
         }
 
         return worst;
@@ -140,6 +168,9 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
     {
         switch (query)
         {
+            case "--help":
+                Console.WriteLine("Usage: port cc [options] file...\nTakes clang's options (clang --help), for 32-bit Linux, and --keep-csharp DIR, which keeps the C# of each file.");
+                return 0;
             case "--version" or "-v":
                 Console.WriteLine("port cc: C through C#, by way of");
                 return Clang(["-m32", "--version"]);

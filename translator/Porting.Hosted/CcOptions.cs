@@ -12,18 +12,27 @@ public enum CcInputKind
     C, Assembler, LinkerInput,
 }
 
-public sealed record CcInput(string Path, CcInputKind Kind);
+public sealed record CcInput(string Path, CcInputKind Kind)
+{
+    /// <summary>What -x says; null for the rule by name.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>For a front end that cannot tell by the name.</summary>
+    public IReadOnlyList<string> LanguageArguments => Language == null ? [] : ["-x", Language];
+}
 
 /// <summary>
 /// A compiler's command line (clang, "Clang command line argument reference"), sorted by who wants to know: the front end, the linker, the driver. Unknown options are errors, so that none is silently without effect.
 /// </summary>
 public sealed class CcOptions
 {
-    private static readonly string[] FrontWithValue = ["-I", "-D", "-U", "-include", "-isystem", "-iquote", "-idirafter", "-imacros", "-iprefix", "-iwithprefix", "-iwithprefixbefore", "-isysroot", "-Xclang", "-Xpreprocessor", "-mllvm"];
+    private static readonly string[] FrontWithValue = ["-I", "-D", "-U", "-include", "-isystem", "-iquote", "-idirafter", "-imacros", "-iprefix", "-iwithprefix", "-iwithprefixbefore", "-isysroot", "-Xclang", "-Xpreprocessor", "-mllvm", "--sysroot"];
+    /// <summary>For programs that have no part in this (the assembler of C files) or that have no use for them.</summary>
+    private static readonly string[] IgnoredWithValue = ["-Xassembler", "--param", "-aux-info", "-arch", "-A"];
     private static readonly string[] LinkWithValue = ["-l", "-L", "-T", "-Xlinker", "-u", "-z", "-e"];
     private static readonly string[] DependencyWithValue = ["-MF", "-MT", "-MQ"];
     private static readonly string[] LinkFlags = ["-static", "-nostdlib", "-nostartfiles", "-nodefaultlibs", "-shared", "-r", "-s", "-rdynamic", "-static-libgcc", "-shared-libgcc", "-no-pie", "-pie", "-nolibc"];
-    private static readonly string[] Queries = ["--version", "-dumpversion", "-dumpmachine", "-print-search-dirs", "-print-libgcc-file-name", "-print-multi-os-directory", "-print-prog-name=ld", "-v", "-###", "--help", "-print-resource-dir"];
+    private static readonly string[] Queries = ["--version", "-dumpversion", "-dumpmachine", "-print-search-dirs", "-print-libgcc-file-name", "-print-multi-os-directory", "-print-prog-name=ld", "--help", "-print-resource-dir"];
 
     public CcStage Stage { get; private set; } = CcStage.Link;
     public string? Output { get; private set; }
@@ -31,6 +40,9 @@ public sealed class CcOptions
     public bool HasDebugInformation { get; private set; }
     public bool Optimize { get; private set; } = true;
     public string? Query { get; private set; }
+    /// <summary>-v: the commands are shown. -###: they are shown and not run.</summary>
+    public bool IsVerbose { get; private set; }
+    public bool IsDry { get; private set; }
     public List<CcInput> Inputs { get; } = [];
     /// <summary>For the C front end.</summary>
     public List<string> Front { get; } = [];
@@ -49,6 +61,11 @@ public sealed class CcOptions
         for (int i = 0; i < words.Count; i++)
         {
             options.Add(words, ref i);
+        }
+
+        if (options.Inputs.Count == 0 && options.IsVerbose)
+        {
+            options.Query ??= "-v";
         }
 
         if (options.Inputs.Count == 0 && options.Query == null)
@@ -91,6 +108,11 @@ public sealed class CcOptions
             return;
         }
 
+        if (TakesValue(IgnoredWithValue, word, words, ref i, []))
+        {
+            return;
+        }
+
         if (TakesValue(LinkWithValue, word, words, ref i, Link) || TakesValue(FrontWithValue, word, words, ref i, Front))
         {
             return;
@@ -118,7 +140,7 @@ public sealed class CcOptions
         }
         else
         {
-            throw Wrong($"unknown option '{word}'");
+            throw Wrong($"unknown argument: '{word}'");
         }
     }
 
@@ -155,6 +177,10 @@ public sealed class CcOptions
                 _language = Next(words, ref i);
                 _language = _language == "none" ? null : _language;
                 return true;
+            case "-v" or "-###":
+                IsVerbose = true;
+                IsDry |= word == "-###";
+                return true;
             case "--keep-csharp":
                 KeepFolder = Next(words, ref i);
                 return true;
@@ -168,7 +194,7 @@ public sealed class CcOptions
         }
         else if (word.StartsWith("-x", StringComparison.Ordinal) && word != "-x")
         {
-            _language = word[2..];
+            _language = word == "-xnone" ? null : word[2..];
         }
         else if (word.StartsWith("-g", StringComparison.Ordinal))
         {
@@ -191,6 +217,11 @@ public sealed class CcOptions
         if (DependencyWithValue.Contains(word))
         {
             Dependencies.AddRange([word, Next(words, ref i)]);
+        }
+        else if (word.StartsWith("-Wp,-M", StringComparison.Ordinal) && word[4..].Split(',') is [var kind, var file])
+        {
+            // As builds of Linux ask for it: -Wp,-MMD,FILE.
+            Dependencies.AddRange([kind, "-MF", file]);
         }
         else if (word is "-M" or "-MM")
         {
@@ -238,12 +269,17 @@ public sealed class CcOptions
             null => System.IO.Path.GetExtension(path) switch { ".c" or ".i" => CcInputKind.C, ".S" or ".s" or ".sx" => CcInputKind.Assembler, _ => CcInputKind.LinkerInput },
             _ => throw Wrong($"language not recognized: '{_language}'"),
         };
-        if (path == "-" && _language == null)
+        if (kind == CcInputKind.LinkerInput && _language == null && path != "-" && !File.Exists(System.IO.Path.GetFullPath(path)))
+        {
+            throw Wrong($"no such file or directory: '{path}'");
+        }
+
+        if (path == "-" && _language == null && Stage != CcStage.Preprocess)
         {
             throw Wrong("-E or -x required when input is from standard input");
         }
 
-        Inputs.Add(new CcInput(path, kind));
+        Inputs.Add(new CcInput(path, kind) { Language = path == "-" ? _language ?? "c" : _language });
         Link.Add(path);
     }
 }

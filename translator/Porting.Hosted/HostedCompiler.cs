@@ -56,8 +56,35 @@ public static class HostedCompiler
             CRoot = root + "/",
             SourceMaps = unit.HasDebugInformation ? translated.Files.Where(f => f.Map.Count > 0).ToDictionary(f => f.Path, f => new SourceMap([.. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))])) : null,
         });
-        File.Move(made, output, overwrite: true);
+        Deliver(made, output);
         return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
+    }
+
+    /// <summary>The output appears whole or not at all: written beside its place, then renamed. A device is written to, never replaced.</summary>
+    private static void Deliver(string made, string output)
+    {
+        if (output.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            using FileStream device = new(output, FileMode.Open, FileAccess.Write);
+            device.Write(File.ReadAllBytes(made));
+            return;
+        }
+
+        string beside = $"{output}.port-{Environment.ProcessId}";
+        try
+        {
+            File.Copy(made, beside, overwrite: true);
+            File.Move(beside, output, overwrite: true);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
+
+            throw new PortException(PortDiagnostic.Error("PORT9010", SourceLocation.None, $"unable to open output file '{output}': {failed.Message}"));
+        }
     }
 
     /// <summary>The unit as C#, in memory.</summary>

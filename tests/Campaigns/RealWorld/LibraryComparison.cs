@@ -1,4 +1,3 @@
-using System.Globalization;
 using Porting.Build;
 using Porting.Hosted;
 
@@ -44,14 +43,7 @@ public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<stri
         }
 
         string? difference = Differential.Difference(expected, actual);
-        double? ratio = difference == null && MeasuresSpeed ? (double)Instructions(work.At("ours"), data, work.Path) / Instructions(work.At("clang"), data, work.Path) : null;
+        double? ratio = difference == null && MeasuresSpeed ? (double)Callgrind.Instructions([work.At("ours"), .. data], work.Path) / Callgrind.Instructions([work.At("clang"), .. data], work.Path) : null;
         return new RealResult(library.Name, lines, difference == null ? Verdict.Same : Verdict.Differs, difference ?? "", ratio);
-    }
-
-    private static long Instructions(string program, IEnumerable<string> data, string directory)
-    {
-        ToolResult counted = ToolRunner.Run(new Tool("valgrind", "valgrind").Locate(), ["--tool=callgrind", "--callgrind-out-file=/dev/null", program, .. data], directory, TimeSpan.FromMinutes(10));
-        string line = counted.Errors.Split('\n').LastOrDefault(l => l.Contains("Collected :", StringComparison.Ordinal)) ?? throw new PortException(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"valgrind: {counted.FirstComplaint}"));
-        return long.Parse(line.Split(':')[^1].Trim(), CultureInfo.InvariantCulture);
     }
 }

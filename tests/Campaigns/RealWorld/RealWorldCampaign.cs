@@ -16,6 +16,13 @@ public static class RealWorldCampaign
             Console.WriteLine(Line(results[^1]));
         }
 
+        ProjectComparison projects = new(packages, string.Join(' ', compiler), Path.Combine(root, "tests/Campaigns/RealWorld"), Path.Combine(root, "artifacts/campaigns/realworld"));
+        foreach (Project project in Projects.All.Where(p => only.Count == 0 || only.Contains(p.Name)))
+        {
+            results.Add(projects.Compare(project));
+            Console.WriteLine(Line(results[^1]));
+        }
+
         return Summary(results);
     }
 
