@@ -260,7 +260,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         }
 
-        string export = context.IsHosted && !function.IsStatic && !function.IsVariadic ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
+        string export = context.IsHosted && HostedEmitter.HasManagedEntry(function) ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
         bool hasAddresses = function.NeedsEntry && Assembly.CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return).HasAddresses;
         if (function.NeedsEntry && !hasAddresses)
         {

@@ -102,6 +102,9 @@ internal sealed class HostedEmitter(LoweringContext context)
         return text.Length == 0 ? "" : $"# Ways out to C.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
     }
 
+    /// <summary>Whether other objects may call it without the detour through C: not where the linker may choose another definition.</summary>
+    public static bool HasManagedEntry(FunctionEntity function) => !function.IsStatic && !function.IsVariadic && !function.IsReplaceable;
+
     /// <summary>The name under which other objects of the same pipeline call a function without the detour through C.</summary>
     public static string ManagedSymbol(FunctionEntity function) =>
         ForeignCall.ManagedSymbol(function, CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return));

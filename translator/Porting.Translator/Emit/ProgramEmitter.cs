@@ -189,7 +189,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     }
 
     /// <summary>What the C entry of a function calls.</summary>
-    private string ManagedSymbol(FunctionEntity function) => context.IsHosted && !function.IsStatic && !function.IsVariadic ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
+    private string ManagedSymbol(FunctionEntity function) => context.IsHosted && HostedEmitter.HasManagedEntry(function) ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
 
     /// <summary>Thunks of a file's functions and the functions that its inline assembly became.</summary>
     public string Assembler(FileEntity file, List<PortDiagnostic> diagnostics)

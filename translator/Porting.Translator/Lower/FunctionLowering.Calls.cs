@@ -50,6 +50,11 @@ internal sealed partial class FunctionLowering
             return ForeignCall(call, function, result);
         }
 
+        if (_context.IsHosted && function is { Origin: FunctionOrigin.Generated, IsReplaceable: true })
+        {
+            return CallThrough(call, type, () => Ex.Primary(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with { IsStable = true }, result);
+        }
+
         int fixedCount = function.Decl.Parameters.Count > 0 || type.HasPrototype ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count) : call.Arguments.Count;
         if (!function.IsVariadic && call.Arguments.Count != fixedCount)
         {
@@ -130,8 +135,13 @@ internal sealed partial class FunctionLowering
         }
 
         FunctionType type = callee.Type.Canonical is PointerType { Pointee.Canonical: FunctionType pointed } ? pointed : (FunctionType)callee.Type.Canonical;
+        return CallThrough(call, type, () => Value(callee), result);
+    }
+
+    private Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, string result)
+    {
         bool isExact = type.HasPrototype && !type.IsVariadic;
-        Func<Ex>[] operands = [() => Value(callee), .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
+        Func<Ex>[] operands = [callee, .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);
         CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return);
         if (!signature.IsKnown)

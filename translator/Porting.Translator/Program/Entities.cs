@@ -64,6 +64,8 @@ public sealed class FunctionEntity
     public bool NeedsEntry { get; set; }
     /// <summary>Some expression has its address.</summary>
     public bool IsAddressTaken { get; set; }
+    /// <summary>A definition that a strong one of another object takes the place of, so that calls have to go by the C name.</summary>
+    public bool IsReplaceable => Decl.Attributes.Any(a => a.Name == "weak");
     public bool IsWeak => Decl.Attributes.Any(a => a.Name == "weak") || Decl.IsInlineDefinitionOnly;
 
     public bool IsVariadic => Decl.Type.IsVariadic;
