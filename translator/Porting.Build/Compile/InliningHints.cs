@@ -9,7 +9,7 @@ namespace Porting.Build.Compile;
 /// Marks small methods for inlining in the compiled assembly. ilc's own measure is made for programs that grow at run time and stops where a C compiler goes on; the sources do not have to say
 /// <c>AggressiveInlining</c> for it.
 /// <para>Input: an assembly. Output: the same bytes with ImplFlags of some methods changed (ECMA-335, II.23.1.11). Never does: marks a method that takes stack memory in its body, which would then take it in the caller's loops, one that calls itself,
-/// or one that says how it wants to be compiled.</para>
+/// one that calls setjmp (its frame is what longjmp comes back to), or one that says how it wants to be compiled.</para>
 /// </summary>
 public static class InliningHints
 {
@@ -25,6 +25,7 @@ public static class InliningHints
         MetadataReader metadata = image.GetMetadataReader();
         int table = image.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef);
         int rowSize = metadata.GetTableRowSize(TableIndex.MethodDef);
+        HashSet<int> frameKeepers = [.. metadata.MethodDefinitions.Where(m => metadata.StringComparer.Equals(metadata.GetMethodDefinition(m).Name, "setjmp")).Select(m => MetadataTokens.GetToken(m))];
         Dictionary<int, int> callers = [];
         Dictionary<int, IlCalls> bodies = [];
         foreach (MethodDefinitionHandle handle in metadata.MethodDefinitions)
@@ -49,7 +50,7 @@ public static class InliningHints
             int row = MetadataTokens.GetRowNumber(MetadataTokens.MethodDefinitionHandle(token & 0xffffff));
             MethodDefinition method = metadata.GetMethodDefinition(MetadataTokens.MethodDefinitionHandle(row));
             int limit = callers.GetValueOrDefault(token) == 1 ? SingleBytes : SmallBytes;
-            if (method.ImplAttributes == MethodImplAttributes.IL && method.Attributes.HasFlag(MethodAttributes.Static) && calls.Size <= limit && !calls.TakesStack && !calls.Methods.Contains(token))
+            if (method.ImplAttributes == MethodImplAttributes.IL && method.Attributes.HasFlag(MethodAttributes.Static) && calls.Size <= limit && !calls.TakesStack && !calls.Methods.Contains(token) && !calls.Methods.Any(frameKeepers.Contains))
             {
                 int flags = table + (rowSize * (row - 1)) + 4; // behind the address of the body
                 assembly[flags + 1] |= (int)MethodImplAttributes.AggressiveInlining >> 8;
