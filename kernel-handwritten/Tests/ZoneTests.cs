@@ -240,7 +240,10 @@ internal static unsafe class ZoneTests
         int before = vm_page_free_count;
         vm_page_create(phys_last_addr, phys_last_addr + Pfn.PageSize);
         Expect(vm_page_physaddr_lookup(phys_last_addr) == null, "no page beyond the end"u8);
-        vm_page_create(0, 2 * Pfn.PageSize);
+        vm_page* held = vm_page_grab(FALSE);
+        vm_page_create(0, Pfn.PageSize);
+        vm_page_create(held->phys_addr, held->phys_addr + Pfn.PageSize);
+        vm_page_release(held, FALSE);
         Expect(vm_page_free_count == before, "none that there is already, and not page 0"u8);
         Expect(BadUse.Count == reports, "and nobody tried to release one"u8);
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
