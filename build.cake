@@ -155,6 +155,12 @@ Task("BenchPrograms").Description("Our C programs through C# and by clang -O2: t
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Program.Bench/release/Program.Bench.dll").FullPath, "--runs", Argument("runs", "5"));
 });
 
+Task("BenchEmit").Description("port emit beside clang -fsyntax-only over a generated kernel tree: time, memory, one file changed (--units=N --jobs=N --runs=N).").IsDependentOn("Tools").Does(() =>
+{
+    RunQuietly("build-bench-emit.log", "dotnet", "build", "bench/emit", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Emit.Bench/release/Emit.Bench.dll").FullPath, "--units", Argument("units", "400"), "--jobs", Argument("jobs", Environment.ProcessorCount.ToString()), "--runs", Argument("runs", "2"));
+});
+
 // A Debian package that some target alone needs.
 void Install(string package, string file)
 {

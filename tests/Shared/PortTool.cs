@@ -18,6 +18,14 @@ internal static class PortTool
 
     public static Answer Run(string folder, params string[] arguments) => Start(new ProcessStartInfo(Dotnet), folder, [Assembly, .. arguments]);
 
+    /// <summary>With a variable of the environment set.</summary>
+    public static Answer RunWith(string name, string value, string folder, params string[] arguments)
+    {
+        ProcessStartInfo info = new(Dotnet);
+        info.Environment[name] = value;
+        return Start(info, folder, [Assembly, .. arguments]);
+    }
+
     /// <summary>With nothing on PATH.</summary>
     public static Answer RunWithoutTools(string folder, params string[] arguments)
     {

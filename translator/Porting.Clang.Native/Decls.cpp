@@ -1,4 +1,5 @@
 #include "Exporter.h"
+#include "Segments.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecordLayout.h"
@@ -46,7 +47,12 @@ void Exporter::collectOrder(const DeclContext *Within, std::vector<uint32_t> &Or
       continue;
     if (isa<EmptyDecl, IndirectFieldDecl, FieldDecl, EnumConstantDecl, ParmVarDecl>(D))
       continue;
-    Order.push_back(declId(D));
+    if (isa<RecordDecl>(D) && D->getBeginLoc().isMacroID())
+      Ordinals[D] = PlaceCounts[Sources.getDecomposedLoc(Sources.getExpansionLoc(D->getBeginLoc()))]++;
+    if (!Files || Files->isSent(D->getBeginLoc())) {
+      Order.push_back(declId(D));
+      Own.insert(D);
+    }
     if (auto *R = dyn_cast<RecordDecl>(D))
       collectOrder(R, Order);
   }
@@ -119,7 +125,7 @@ void Exporter::writeDecl(Writer &Out, const Decl *D) {
     Out.sint(C->getInitVal().isSigned() ? C->getInitVal().getSExtValue() : int64_t(C->getInitVal().getZExtValue()));
     Out.uint(typeId(C->getType()));
     Out.uint(declId(cast<EnumDecl>(C->getDeclContext())) + 1);
-    writeOptional(Out, C->getInitExpr());
+    writeOptional(Out, Part == Extent::Whole ? C->getInitExpr() : nullptr);
   } else if (auto *T = dyn_cast<TypedefNameDecl>(D)) {
     writeDeclHeader(Out, D, DTypedef, T->getName());
     Out.uint(declId(T->getCanonicalDecl()));
@@ -150,14 +156,58 @@ void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
   Out.boolean(HasBody && !D->hasWrittenPrototype() && D->getNumParams() > 0);
   Out.boolean(D->isImplicit());
   Out.boolean(D->getBuiltinID() != 0);
+  Out.boolean(HasBody);
   Out.uint(declId(D->getCanonicalDecl()));
   Out.uint(str(asmLabel(D)));
-  Out.uint(str(HasBody && !IsSystem ? tokenHash(D->getSourceRange()) : std::string()));
+  Out.uint(str(HasBody && !IsSystem && isOwn(D) ? tokenHash(D->getSourceRange()) : std::string()));
   Out.uint(typeId(D->getType()));
   Out.uint(D->getNumParams());
   for (const ParmVarDecl *P : D->parameters())
     Out.uint(declId(P));
-  writeOptional(Out, HasBody ? D->getBody() : nullptr);
+  if (HasBody && isOwn(D)) {
+    const Decl *Outer = Within;
+    Within = D;
+    collectLocalRecords(D, Notes.Locals[D]);
+    writeStmt(Out, D->getBody());
+    Within = Outer;
+  } else {
+    writeOptional(Out, nullptr);
+  }
+}
+
+/// Whose addresses functions and variables use, and what functions declare; by the number of the declaration.
+Writer Exporter::writeNotes() {
+  Writer Out, List;
+  unsigned Count = 0;
+  for (size_t Id = 0; Id < DeclOrder.size(); ++Id) {
+    auto Uses = Notes.Uses.find(DeclOrder[Id]);
+    auto *Function = dyn_cast<FunctionDecl>(DeclOrder[Id]);
+    auto Locals = Function ? Notes.Locals.find(Function) : Notes.Locals.end();
+    if (Uses == Notes.Uses.end() && Locals == Notes.Locals.end())
+      continue;
+    ++Count;
+    List.uint(Id);
+    List.uint(Uses == Notes.Uses.end() ? 0 : Uses->second.size());
+    if (Uses != Notes.Uses.end())
+      for (const FunctionDecl *Used : Uses->second)
+        List.uint(declId(Used));
+    List.uint(Locals == Notes.Locals.end() ? 0 : Locals->second.size());
+    if (Locals != Notes.Locals.end())
+      for (const Decl *Local : Locals->second)
+        List.uint(declId(Local));
+  }
+  Out.uint(Count);
+  Out.raw(List.data().data(), List.size());
+  return Out;
+}
+
+void Exporter::collectLocalRecords(const DeclContext *Inside, std::vector<const Decl *> &Found) {
+  for (const Decl *D : Inside->decls())
+    if (auto *R = dyn_cast<RecordDecl>(D)) {
+      Found.push_back(R);
+      Own.insert(R);
+      collectLocalRecords(R, Found);
+    }
 }
 
 void Exporter::writeVar(Writer &Out, const VarDecl *D) {
@@ -175,8 +225,18 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   Out.uint(str(asmLabel(D)));
   Out.uint(D->getMaxAlignment() / 8);
   Out.uint(typeId(D->getType()));
-  writeOptional(Out, D->getInit());
-  writeImage(Out, D);
+  const Decl *Outer = Within;
+  Within = D->hasGlobalStorage() ? cast<Decl>(D) : dyn_cast_or_null<FunctionDecl>(D->getParentFunctionOrMethod());
+  bool IsSent = Part == Extent::Whole || isOwn(D) || D->getParentFunctionOrMethod();
+  // An object with static storage is laid out by its image; how it was written matters to nobody.
+  if (D->hasGlobalStorage() && IsSent)
+    noteInitializer(D->getInit());
+  writeOptional(Out, IsSent && (Part == Extent::Whole || !D->hasGlobalStorage()) ? D->getInit() : nullptr);
+  if (IsSent)
+    writeImage(Out, D);
+  else
+    Out.u8(0);
+  Within = Outer;
 }
 
 void Exporter::writeField(Writer &Out, const FieldDecl *D) {
@@ -200,6 +260,8 @@ void Exporter::writeRecord(Writer &Out, const RecordDecl *D) {
   Out.boolean(D->hasAttr<PackedAttr>());
   Out.boolean(D->isAnonymousStructOrUnion());
   Out.uint(declId(D->getCanonicalDecl()));
+  auto Ordinal = Ordinals.find(D);
+  Out.uint(Ordinal == Ordinals.end() ? 0 : Ordinal->second);
   const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
   Out.uint(str(Typedef ? Typedef->getName() : StringRef()));
   auto *Outer = dyn_cast<RecordDecl>(D->getLexicalDeclContext());
@@ -214,8 +276,9 @@ void Exporter::writeRecord(Writer &Out, const RecordDecl *D) {
   Out.uint(Layout.getSize().getQuantity());
   Out.uint(Layout.getAlignment().getQuantity());
   std::vector<const FieldDecl *> Fields;
+  bool HasMembers = isOwn(D) || Listed.count(D);
   for (const FieldDecl *F : D->fields())
-    if (!F->isZeroLengthBitField(Context) && !(F->isBitField() && F->getName().empty()))
+    if (HasMembers && !F->isZeroLengthBitField(Context) && !(F->isBitField() && F->getName().empty()))
       Fields.push_back(F);
   Out.uint(Fields.size());
   for (const FieldDecl *F : Fields)
@@ -230,11 +293,11 @@ void Exporter::writeEnum(Writer &Out, const EnumDecl *D) {
   Out.uint(str(Typedef ? Typedef->getName() : StringRef()));
   QualType Integer = D->getIntegerType();
   Out.uint(typeId(Integer.isNull() ? Context.UnsignedIntTy : Integer));
-  unsigned Count = 0;
-  for (auto *C : D->enumerators())
-    (void)C, ++Count;
-  Out.uint(Count);
-  for (const EnumConstantDecl *C : D->enumerators())
+  std::vector<const EnumConstantDecl *> Constants;
+  if (isOwn(D) || D->getParentFunctionOrMethod())
+    Constants.assign(D->enumerator_begin(), D->enumerator_end());
+  Out.uint(Constants.size());
+  for (const EnumConstantDecl *C : Constants)
     Out.uint(declId(C));
 }
 

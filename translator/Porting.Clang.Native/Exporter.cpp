@@ -1,4 +1,5 @@
 #include "Exporter.h"
+#include "Segments.h"
 
 #include "clang/Basic/FileEntry.h"
 #include "clang/Lex/Lexer.h"
@@ -8,8 +9,18 @@ using namespace clang;
 
 namespace porting {
 
-Exporter::Exporter(ASTContext &Context, Preprocessor &PP, const std::string &Root)
-    : Context(Context), PP(PP), Sources(Context.getSourceManager()), Root(Root) {}
+Exporter::Exporter(ASTContext &Context, Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes)
+    : Context(Context), PP(PP), Sources(Context.getSourceManager()), Root(Root), Part(Part), Files(Own), Notes(Notes) {}
+
+std::string pathOf(SourceManager &Sources, FileID File) {
+  auto Entry = Sources.getFileEntryRefForID(File);
+  if (!Entry)
+    return "<built-in>";
+  llvm::SmallString<256> Absolute(Entry->getName());
+  Sources.getFileManager().makeAbsolutePath(Absolute);
+  llvm::sys::path::remove_dots(Absolute, true);
+  return Absolute.str().str();
+}
 
 uint32_t Exporter::fileId(FileID File) {
   auto [It, IsNew] = FileIds.try_emplace(File, uint32_t(FileOrder.size()));
@@ -41,18 +52,20 @@ void Exporter::writeSpan(Writer &Out, SourceRange Range) {
   }
   Out.u8(Range.getBegin().isMacroID() ? 3 : 1);
   auto [File, Start] = Sources.getDecomposedLoc(Begin);
+  unsigned Line = Sources.getLineNumber(File, Start);
+  unsigned Column = Sources.getColumnNumber(File, Start);
   unsigned Stop = Start;
-  unsigned EndLine = Sources.getLineNumber(File, Start);
-  auto [EndFile, EndOffset] = Sources.getDecomposedLoc(End);
+  unsigned EndLine = Line;
+  auto [EndFile, EndOffset] = Begin == End ? std::pair(File, Start) : Sources.getDecomposedLoc(End);
   if (End.isValid() && EndFile == File) {
     Stop = EndOffset + Lexer::MeasureTokenLength(End, Sources, Context.getLangOpts());
-    EndLine = Sources.getLineNumber(File, EndOffset);
+    EndLine = EndOffset == Start ? Line : Sources.getLineNumber(File, EndOffset);
   }
   Out.uint(fileId(File));
   Out.uint(Start);
   Out.uint(Stop);
-  Out.uint(Sources.getLineNumber(File, Start));
-  Out.uint(Sources.getColumnNumber(File, Start));
+  Out.uint(Line);
+  Out.uint(Column);
   Out.uint(EndLine);
 }
 
@@ -60,25 +73,50 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
   std::vector<uint32_t> Order;
   collectOrder(Context.getTranslationUnitDecl(), Order);
 
-  // Bodies find further types and declarations; both tables grow until neither has unwritten entries.
-  std::deque<Writer> TypeRecords, DeclRecords;
-  while (TypeRecords.size() < TypeOrder.size() || DeclRecords.size() < DeclOrder.size()) {
-    if (TypeRecords.size() < TypeOrder.size()) {
+  // Bodies find further types and declarations; the tables grow until none has unwritten entries. Records come last, because which of them need their members is known when all bodies are written.
+  std::deque<Writer> TypeRecords;
+  std::vector<Writer> DeclRecords;
+  std::vector<uint32_t> LateRecords;
+  size_t NextRecord = 0;
+  Writer NoteList;
+  for (;;) {
+    if (TypeRecords.size() == TypeOrder.size() && DeclRecords.size() == DeclOrder.size() && NextRecord == LateRecords.size()) {
+      NoteList = writeNotes();
+      for (auto &Use : Notes.Macros)
+        typeId(Use.Type);
+      if (TypeRecords.size() == TypeOrder.size() && DeclRecords.size() == DeclOrder.size())
+        break;
+    } else if (TypeRecords.size() < TypeOrder.size()) {
       TypeRecords.emplace_back();
       writeType(TypeRecords.back(), TypeOrder[TypeRecords.size() - 1]);
+    } else if (DeclRecords.size() < DeclOrder.size()) {
+      uint32_t Id = uint32_t(DeclRecords.size());
+      Writer Record;
+      if (isa<RecordDecl>(DeclOrder[Id]))
+        LateRecords.push_back(Id);
+      else
+        writeDecl(Record, DeclOrder[Id]);
+      DeclRecords.push_back(std::move(Record));
     } else {
-      DeclRecords.emplace_back();
-      writeDecl(DeclRecords.back(), DeclOrder[DeclRecords.size() - 1]);
+      Writer Record;
+      writeDecl(Record, DeclOrder[LateRecords[NextRecord]]);
+      DeclRecords[LateRecords[NextRecord++]] = std::move(Record);
     }
   }
 
   Writer Tail;
+  Tail.raw(NoteList.data().data(), NoteList.size());
   Tail.uint(Order.size());
   for (uint32_t Id : Order)
     Tail.uint(Id);
 
-  Tail.uint(Unit.Macros.size());
-  for (auto &Macro : Unit.Macros) {
+  std::vector<const MacroRecord *> Macros;
+  for (auto &Macro : Unit.Macros)
+    if (!Files || Files->isSent(Macro.Location) || (Macro.IsFunctionLike && UsedMacros.count(Macro.Name)))
+      Macros.push_back(&Macro);
+  Tail.uint(Macros.size());
+  for (const MacroRecord *Each : Macros) {
+    const MacroRecord &Macro = *Each;
     Tail.uint(str(Macro.Name));
     writeSpan(Tail, SourceRange(Macro.Location, Macro.Location));
     Tail.boolean(Macro.IsFunctionLike);
@@ -90,8 +128,13 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
     Tail.boolean(Macro.IsRedefined);
   }
 
-  Tail.uint(Unit.Comments.size());
-  for (auto &Comment : Unit.Comments) {
+  std::vector<const CommentRecord *> Comments;
+  for (auto &Comment : Unit.Comments)
+    if (!Files || Files->isSent(Comment.Range.getBegin()))
+      Comments.push_back(&Comment);
+  Tail.uint(Comments.size());
+  for (const CommentRecord *Each : Comments) {
+    const CommentRecord &Comment = *Each;
     auto [File, Start] = Sources.getDecomposedLoc(Comment.Range.getBegin());
     unsigned Stop = Sources.getDecomposedLoc(Comment.Range.getEnd()).second;
     Tail.uint(fileId(File));
@@ -101,18 +144,27 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
     Tail.uint(Sources.getLineNumber(File, Stop > Start ? Stop - 1 : Stop));
   }
 
+  Tail.uint(Notes.Macros.size());
+  for (auto &Use : Notes.Macros) {
+    Tail.uint(str(Use.Name));
+    Tail.sint(Use.Value);
+    Tail.uint(typeId(Use.Type));
+  }
+  Tail.uint(Files ? Files->all().size() : 0);
+  if (Files)
+    for (auto &Segment : Files->all()) {
+      Tail.uint(fileId(Segment.File));
+      Tail.uint(Segment.Hash);
+      Tail.boolean(Segment.IsSent);
+    }
+
   uint32_t Main = fileId(Sources.getMainFileID());
 
   Writer Head;
   Head.uint(FileOrder.size());
   for (FileID File : FileOrder) {
     auto Entry = Sources.getFileEntryRefForID(File);
-    std::string Name = Entry ? Entry->getName().str() : std::string("<built-in>");
-    llvm::SmallString<256> Absolute(Name);
-    if (Entry)
-      Sources.getFileManager().makeAbsolutePath(Absolute);
-    llvm::sys::path::remove_dots(Absolute, true);
-    Head.uint(str(Absolute));
+    Head.uint(str(pathOf(Sources, File)));
     Head.boolean(Entry && SrcMgr::isSystem(Sources.getFileCharacteristic(Sources.getLocForStartOfFile(File))));
   }
   Head.uint(Main);

@@ -12,7 +12,9 @@
 
 #include <deque>
 #include <map>
+#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace porting {
 
@@ -45,11 +47,36 @@ struct UnitRecord {
   std::vector<DiagnosticRecord> Diagnostics;
 };
 
+/// What a message has of the unit.
+enum class Extent {
+  /// Everything.
+  Whole,
+  /// The parts of files that no earlier message has had (Segments.h); of the rest only what those reach, records by name where no member is listed.
+  Parts,
+};
+
+class Segments;
+
+/// What the program as a whole has to know of bodies; found while they are written.
+struct BodyNotes {
+  struct MacroUse {
+    std::string Name;
+    int64_t Value;
+    clang::QualType Type;
+  };
+  /// Functions whose address a function or a variable uses.
+  std::unordered_map<const clang::Decl *, std::vector<const clang::FunctionDecl *>> Uses;
+  /// Records, objects with static storage and functions that are declared inside a function.
+  std::unordered_map<const clang::FunctionDecl *, std::vector<const clang::Decl *>> Locals;
+  std::vector<MacroUse> Macros;
+  std::set<std::pair<std::string, int64_t>> SeenMacros;
+};
+
 class Exporter {
 public:
-  Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root);
+  Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes);
 
-  /// Writes everything; the message is complete when this returns.
+  /// Writes the message; it is complete when this returns.
   std::vector<uint8_t> exportUnit(const UnitRecord &Unit);
 
 private:
@@ -57,7 +84,8 @@ private:
   uint32_t fileId(clang::FileID File);
   uint32_t typeId(clang::QualType Type);
   uint32_t declId(const clang::Decl *D);
-  uint32_t str(llvm::StringRef Text) { return Strings.id(Text.str()); }
+  uint32_t str(llvm::StringRef Text) { return Strings.id(Text); }
+  bool isOwn(const clang::Decl *D) const { return Part == Extent::Whole || Own.count(D); }
 
   // Types.cpp
   void writeType(Writer &Out, clang::QualType Type);
@@ -73,6 +101,15 @@ private:
   void writeEnum(Writer &Out, const clang::EnumDecl *D);
   void collectOrder(const clang::DeclContext *Context, std::vector<uint32_t> &Order);
   std::string tokenHash(clang::SourceRange Range);
+  Writer writeNotes();
+  void collectLocalRecords(const clang::DeclContext *Within, std::vector<const clang::Decl *> &Found);
+
+  // Notes.cpp
+  void noteUse(const clang::FunctionDecl *F);
+  void noteMacro(const clang::Expr *E, llvm::StringRef Macro, const llvm::APSInt &Number);
+  void noteCall(const clang::CallExpr *E);
+  void noteInitializer(const clang::Expr *E);
+  void noteLocals(const clang::DeclStmt *S);
 
   // Image.cpp
   void writeLiteralImage(Writer &Out, const clang::CompoundLiteralExpr *E);
@@ -87,7 +124,8 @@ private:
   // Exprs.cpp
   void writeExpr(Writer &Out, const clang::Expr *E);
   void writeExprHead(Writer &Out, uint8_t Kind, const clang::Expr *E);
-  void writeConstant(Writer &Out, const clang::Expr *E);
+  bool evaluate(const clang::Expr *E, clang::Expr::EvalResult &Result);
+  void writeConstant(Writer &Out, const clang::Expr *E, llvm::StringRef Macro);
   void writeInitList(Writer &Out, const clang::InitListExpr *E);
   void writeString(Writer &Out, const clang::StringLiteral *E);
   llvm::StringRef macroName(const clang::Expr *E);
@@ -99,12 +137,24 @@ private:
   void writeExpansions(Writer &Out, const clang::Stmt *S);
 
   friend class ImageBuilder;
+  friend class InitializerNotes;
 
   clang::ASTContext &Context;
   clang::Preprocessor &PP;
   clang::SourceManager &Sources;
   std::string Root;
+  Extent Part;
+  const Segments *Files;
+  BodyNotes &Notes;
+  const clang::Decl *Within = nullptr;
 
+  /// Records of one macro stand at one place; they are counted there.
+  std::map<std::pair<clang::FileID, unsigned>, unsigned> PlaceCounts;
+  std::unordered_map<const clang::Decl *, unsigned> Ordinals;
+  std::unordered_set<const clang::Decl *> Own;
+  std::set<std::string> UsedMacros;
+  std::unordered_set<const clang::RecordDecl *> Listed;
+  std::unordered_set<const clang::Expr *> Callees;
   StringTable Strings;
   std::map<clang::FileID, uint32_t> FileIds;
   std::vector<clang::FileID> FileOrder;

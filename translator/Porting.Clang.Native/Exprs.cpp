@@ -131,14 +131,19 @@ std::string Exporter::spelled(const Expr *E) {
   return std::string(Sources.getCharacterData(Location), Length);
 }
 
-void Exporter::writeConstant(Writer &Out, const Expr *E) {
+bool Exporter::evaluate(const Expr *E, Expr::EvalResult &Result) {
   QualType Type = E->getType();
-  Expr::EvalResult Result;
   bool IsArithmetic = !E->isLValue() && !E->isValueDependent() && !Type.isNull() && (Type->isIntegralOrEnumerationType() || Type->isRealFloatingType());
-  if (!IsArithmetic || isa<InitListExpr, OpaqueValueExpr>(E) || !E->EvaluateAsRValue(Result, Context) || Result.HasSideEffects) {
+  return IsArithmetic && !isa<InitListExpr, OpaqueValueExpr>(E) && E->EvaluateAsRValue(Result, Context) && !Result.HasSideEffects;
+}
+
+void Exporter::writeConstant(Writer &Out, const Expr *E, StringRef Macro) {
+  Expr::EvalResult Result;
+  if (!evaluate(E, Result)) {
     Out.u8(0);
   } else if (Result.Val.isInt()) {
     const llvm::APSInt &Value = Result.Val.getInt();
+    noteMacro(E, Macro, Value);
     Out.u8(1);
     Out.sint(Value.isSigned() ? Value.getSExtValue() : int64_t(Value.getZExtValue()));
   } else if (Result.Val.isFloat()) {
@@ -163,8 +168,9 @@ void Exporter::writeExprHead(Writer &Out, uint8_t Kind, const Expr *E) {
   writeSpan(Out, E->getSourceRange());
   Out.uint(typeId(E->getType()));
   Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0)));
-  writeConstant(Out, E);
-  Out.uint(str(macroName(E)));
+  StringRef Macro = macroName(E);
+  writeConstant(Out, E, Macro);
+  Out.uint(str(Macro));
   writeExpansions(Out, E);
 }
 
@@ -186,6 +192,8 @@ void Exporter::writeInitList(Writer &Out, const InitListExpr *E) {
     for (const FieldDecl *Field : Record->getDecl()->fields())
       if (!Field->isUnnamedBitField())
         Fields.push_back(Field);
+  if (auto *Record = E->getType()->getAs<RecordType>())
+    Listed.insert(Record->getDecl());
   Out.uint(Fields.size());
   for (const FieldDecl *Field : Fields)
     Out.uint(declId(Field));
@@ -223,6 +231,8 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     writeString(Out, P->getFunctionName());
   } else if (auto *D = dyn_cast<DeclRefExpr>(E)) {
     Head(EDeclRef);
+    if (auto *F = dyn_cast<FunctionDecl>(D->getDecl()); F && !Callees.count(E))
+      noteUse(F);
     Out.uint(declId(D->getDecl()));
   } else if (auto *P = dyn_cast<ParenExpr>(E)) {
     Head(EParen);
@@ -275,6 +285,7 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
     writeExpr(Out, A->getIdx());
   } else if (auto *C = dyn_cast<CallExpr>(E)) {
     Head(ECall);
+    noteCall(C);
     const FunctionDecl *Target = C->getDirectCallee();
     StringRef Builtin = Target && Target->getBuiltinID() && !Context.BuiltinInfo.isPredefinedLibFunction(Target->getBuiltinID()) && Target->getName().starts_with("__") ? Target->getName() : StringRef();
     if (Target && Target->getBuiltinID() == Builtin::BIalloca)

@@ -223,6 +223,8 @@ bool ImageBuilder::placeAddress(const APValue &Value, uint64_t Bit, const std::s
   ++RelocationCount;
   Relocations.uint(Bit / 8);
   if (auto *D = Base.dyn_cast<const ValueDecl *>()) {
+    if (auto *F = dyn_cast<FunctionDecl>(D))
+      Owner.noteUse(F);
     Relocations.u8(1);
     Relocations.uint(Owner.declId(D));
   } else if (auto *E = Base.dyn_cast<const Expr *>()) {

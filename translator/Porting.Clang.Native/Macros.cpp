@@ -95,6 +95,7 @@ void Exporter::writeExpansions(Writer &Out, const Stmt *S) {
       Name = Lexer::getSpelling(Spelled, NameBuffer, Sources, Context.getLangOpts()).str();
     } else if (F.Kind == FBody) {
       Name = Lexer::getImmediateMacroName(Sources.getComposedLoc(F.Expansion, 0), Sources, Context.getLangOpts()).str();
+      UsedMacros.insert(Name);
     }
     auto [File, Offset] = Sources.getDecomposedLoc(Sources.getSpellingLoc(Definition));
     Out.u8(F.Kind);

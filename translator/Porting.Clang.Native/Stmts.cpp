@@ -39,6 +39,7 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
       writeStmt(Out, Child);
   } else if (auto *D = dyn_cast<DeclStmt>(S)) {
     Head(SDecl);
+    noteLocals(D);
     unsigned Count = 0;
     for (const Decl *Child : D->decls())
       (void)Child, ++Count;

@@ -1,10 +1,11 @@
 // Binary message writer: little-endian base-128 integers, length-prefixed strings, interned strings by number.
 #pragma once
 
+#include "llvm/ADT/StringMap.h"
+
 #include <cstdint>
 #include <cstring>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace porting {
@@ -38,7 +39,7 @@ public:
     Bytes.insert(Bytes.end(), P, P + Size);
   }
 
-  void bytes(const std::string &Value) {
+  void bytes(llvm::StringRef Value) {
     uint(Value.size());
     raw(Value.data(), Value.size());
   }
@@ -53,10 +54,10 @@ private:
 /// Strings of one unit, each sent once.
 class StringTable {
 public:
-  uint32_t id(const std::string &Value) {
+  uint32_t id(llvm::StringRef Value) {
     auto [It, IsNew] = Ids.try_emplace(Value, uint32_t(Order.size()));
     if (IsNew)
-      Order.push_back(Value);
+      Order.push_back(It->getKey());
     return It->second;
   }
 
@@ -67,8 +68,8 @@ public:
   }
 
 private:
-  std::unordered_map<std::string, uint32_t> Ids;
-  std::vector<std::string> Order;
+  llvm::StringMap<uint32_t> Ids;
+  std::vector<llvm::StringRef> Order;
 };
 
 } // namespace porting

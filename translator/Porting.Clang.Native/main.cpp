@@ -1,9 +1,12 @@
 // porting-clang-export: parses C units on request and writes their ASTs.
 //
-// Standard input: frames of { u32 length, payload }; payload = source root, working directory, arguments (clang's own, without the program name), each zero-terminated.
-// Standard output: one frame { u32 length, payload } per request; payload = diagnostics, then (unless an error prevents it) the unit as Exporter writes it.
+// Standard input: frames of { u32 length, payload }; payload = what to send, source root, working directory, arguments (clang's own, without the program name), each zero-terminated.
+// Standard output: one frame { u32 length, payload } per request; payload = diagnostics, files read, paths that were looked for in vain, then (unless an error prevents it) the unit as Exporter writes it.
+//
+// What to send: "whole": one message with everything. "parts": parts of files that an earlier request has sent are left out (Segments.h). "all": the same, with all parts.
 // Ends with status 0 when standard input ends. Runs requests on a thread with a large stack, because expressions nest as deep as macros make them.
-#include "Exporter.h"
+#include "FileLog.h"
+#include "Segments.h"
 
 #include "clang/AST/ASTConsumer.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -20,6 +23,17 @@
 using namespace clang;
 
 namespace porting {
+
+/// What a request asks for and what came of it.
+struct Answer {
+  std::string Wanted;
+  std::string Root;
+  UnitRecord Unit;
+  std::vector<uint8_t> Message;
+};
+
+/// Parts of files that this process has sent.
+static std::set<std::pair<std::string, uint64_t>> KnownParts;
 
 class DiagnosticCollector : public DiagnosticConsumer {
 public:
@@ -57,9 +71,7 @@ public:
     if (!isBelowRoot(Info->getDefinitionLoc()))
       return;
     std::string Text = Name.getIdentifierInfo()->getName().str();
-    for (auto &Earlier : Unit.Macros)
-      if (Earlier.Name == Text)
-        Earlier.IsRedefined = true;
+    markRedefined(Text);
     MacroRecord Record;
     Record.Name = Text;
     Record.Location = Info->getDefinitionLoc();
@@ -72,13 +84,12 @@ public:
         Record.Body += ' ';
       Record.Body += PP.getSpelling(Tok);
     }
+    Definitions[Text].push_back(Unit.Macros.size());
     Unit.Macros.push_back(std::move(Record));
   }
 
   void MacroUndefined(const Token &Name, const MacroDefinition &, const MacroDirective *) override {
-    for (auto &Earlier : Unit.Macros)
-      if (Earlier.Name == Name.getIdentifierInfo()->getName())
-        Earlier.IsRedefined = true;
+    markRedefined(Name.getIdentifierInfo()->getName());
   }
 
   bool HandleComment(Preprocessor &, SourceRange Range) override {
@@ -88,6 +99,13 @@ public:
   }
 
 private:
+  void markRedefined(StringRef Name) {
+    auto It = Definitions.find(Name);
+    if (It != Definitions.end())
+      for (size_t Index : It->second)
+        Unit.Macros[Index].IsRedefined = true;
+  }
+
   bool isBelowRoot(SourceLocation Location) {
     if (Location.isInvalid() || Location.isMacroID())
       return false;
@@ -108,57 +126,62 @@ private:
   SourceManager &Sources;
   std::string Root;
   std::map<FileID, bool> Below;
+  llvm::StringMap<std::vector<size_t>> Definitions;
 };
 
 class ExportConsumer : public ASTConsumer {
 public:
-  ExportConsumer(UnitRecord &Unit, CompilerInstance &Compiler, const std::string &Root, std::vector<uint8_t> &Message) : Unit(Unit), Compiler(Compiler), Root(Root), Message(Message) {}
+  ExportConsumer(Answer &Result, CompilerInstance &Compiler) : Result(Result), Compiler(Compiler) {}
 
   void HandleTranslationUnit(ASTContext &Context) override {
     if (Context.getDiagnostics().hasErrorOccurred())
       return;
-    Message = Exporter(Context, Compiler.getPreprocessor(), Root).exportUnit(Unit);
+    Preprocessor &PP = Compiler.getPreprocessor();
+    BodyNotes Notes;
+    if (Result.Wanted == "whole") {
+      Result.Message = Exporter(Context, PP, Result.Root, Extent::Whole, nullptr, Notes).exportUnit(Result.Unit);
+      return;
+    }
+    Segments Parts(Context, Result.Unit, Result.Wanted == "parts" ? &KnownParts : nullptr);
+    Result.Message = Exporter(Context, PP, Result.Root, Extent::Parts, &Parts, Notes).exportUnit(Result.Unit);
+    for (auto &Part : Parts.all())
+      KnownParts.insert({Part.Path, Part.Hash});
   }
 
 private:
-  UnitRecord &Unit;
+  Answer &Result;
   CompilerInstance &Compiler;
-  std::string Root;
-  std::vector<uint8_t> &Message;
 };
 
 class ExportAction : public ASTFrontendAction {
 public:
-  ExportAction(UnitRecord &Unit, const std::string &Root, std::vector<uint8_t> &Message) : Unit(Unit), Root(Root), Message(Message) {}
+  explicit ExportAction(Answer &Result) : Result(Result) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef) override {
-    auto Recorder = std::make_unique<PreprocessorRecorder>(Unit, Compiler.getPreprocessor(), Root);
+    auto Recorder = std::make_unique<PreprocessorRecorder>(Result.Unit, Compiler.getPreprocessor(), Result.Root);
     Comments = Recorder.get();
     Compiler.getPreprocessor().addCommentHandler(Comments);
     Compiler.getPreprocessor().addPPCallbacks(std::move(Recorder));
-    return std::make_unique<ExportConsumer>(Unit, Compiler, Root, Message);
+    return std::make_unique<ExportConsumer>(Result, Compiler);
   }
 
 private:
-  UnitRecord &Unit;
-  std::string Root;
-  std::vector<uint8_t> &Message;
+  Answer &Result;
   PreprocessorRecorder *Comments = nullptr;
 };
 
-static void parse(const std::vector<std::string> &Request, UnitRecord &Unit, std::vector<uint8_t> &Message) {
-  const std::string &Root = Request[0];
-  if (chdir(Request[1].c_str()) != 0) {
-    Unit.Diagnostics.push_back({true, "", 0, 0, "cannot enter directory '" + Request[1] + "'", false});
+static void parse(const std::vector<std::string> &Request, Answer &Result, IntrusiveRefCntPtr<FileLog> Log) {
+  if (chdir(Request[2].c_str()) != 0) {
+    Result.Unit.Diagnostics.push_back({true, "", 0, 0, "cannot enter directory '" + Request[2] + "'", false});
     return;
   }
   std::vector<const char *> Arguments = {"clang"};
-  for (size_t I = 2; I < Request.size(); ++I)
+  for (size_t I = 3; I < Request.size(); ++I)
     Arguments.push_back(Request[I].c_str());
   Arguments.push_back("-resource-dir");
   Arguments.push_back(PORTING_RESOURCE_DIR);
 
-  DiagnosticCollector Collector(Unit);
+  DiagnosticCollector Collector(Result.Unit);
   IntrusiveRefCntPtr<DiagnosticsEngine> Diagnostics = CompilerInstance::createDiagnostics(new DiagnosticOptions, &Collector, /*ShouldOwnClient=*/false);
   CreateInvocationOptions Options;
   Options.Diags = Diagnostics;
@@ -170,18 +193,44 @@ static void parse(const std::vector<std::string> &Request, UnitRecord &Unit, std
   CompilerInstance Compiler;
   Compiler.setInvocation(Invocation);
   Compiler.createDiagnostics(&Collector, /*ShouldOwnClient=*/false);
-  ExportAction Action(Unit, Root, Message);
+  Compiler.createFileManager(Log);
+  ExportAction Action(Result);
   Compiler.ExecuteAction(Action);
 }
 
 static bool readAll(void *Data, size_t Size) { return fread(Data, 1, Size, stdin) == Size; }
 
-static void writeFrame(const Writer &Head, const std::vector<uint8_t> &Message) {
-  uint32_t Size = uint32_t(Head.size() + Message.size());
+static void writeFrame(const Writer &Head, const Answer &Result) {
+  uint32_t Size = uint32_t(Head.size() + Result.Message.size());
   fwrite(&Size, sizeof Size, 1, stdout);
   fwrite(Head.data().data(), 1, Head.size(), stdout);
-  fwrite(Message.data(), 1, Message.size(), stdout);
+  fwrite(Result.Message.data(), 1, Result.Message.size(), stdout);
   fflush(stdout);
+}
+
+static void writePaths(Writer &Out, const std::set<std::string> &Paths) {
+  Out.uint(Paths.size());
+  for (auto &Path : Paths)
+    Out.bytes(Path);
+}
+
+static void writeAnswer(const Answer &Result, const FileLog &Log) {
+  Writer Head;
+  Head.uint(Result.Unit.Diagnostics.size());
+  for (auto &Record : Result.Unit.Diagnostics) {
+    Head.boolean(Record.IsError);
+    Head.boolean(Record.IsMissingInclude);
+    Head.bytes(Record.File);
+    Head.uint(Record.Line);
+    Head.uint(Record.Column);
+    Head.bytes(Record.Message);
+  }
+  Head.boolean(!Result.Message.empty());
+  if (Result.Wanted != "whole") {
+    writePaths(Head, Log.read());
+    writePaths(Head, Log.absent());
+  }
+  writeFrame(Head, Result);
 }
 
 static void serve() {
@@ -195,22 +244,14 @@ static void serve() {
       Request.emplace_back(Payload.c_str() + Start);
       Start += Request.back().size() + 1;
     }
-    UnitRecord Unit;
-    std::vector<uint8_t> Message;
-    if (Request.size() >= 2)
-      parse(Request, Unit, Message);
-    Writer Head;
-    Head.uint(Unit.Diagnostics.size());
-    for (auto &Record : Unit.Diagnostics) {
-      Head.boolean(Record.IsError);
-      Head.boolean(Record.IsMissingInclude);
-      Head.bytes(Record.File);
-      Head.uint(Record.Line);
-      Head.uint(Record.Column);
-      Head.bytes(Record.Message);
+    Answer Result;
+    IntrusiveRefCntPtr<FileLog> Log(new FileLog);
+    if (Request.size() >= 3) {
+      Result.Wanted = Request[0];
+      Result.Root = Request[1];
+      parse(Request, Result, Log);
     }
-    Head.boolean(!Message.empty());
-    writeFrame(Head, Message);
+    writeAnswer(Result, *Log);
   }
 }
 

@@ -30,11 +30,9 @@ internal sealed class EmitStamp(Workspace workspace)
         IEnumerable<string> inputs = InputPatterns.SelectMany(p => Workspace.Files(project.OriginalPath, p))
             .Concat(Workspace.Files(project.HandwrittenPath, "*.cs")).Concat(workspace.HandwrittenAssembler())
             .Append(project.At(project.CompileCommands)).Append(Path.Combine(project.Folder, PortProject.FileName)).Append(LockPath)
-            .Concat(ToolFiles());
+            .Concat(Cache.CacheFolder.ToolFiles());
         return StepCache.HashOf(inputs.SelectMany(f => new[] { f, StepCache.HashOfFile(f) }));
     }
-
-    private static IEnumerable<string> ToolFiles() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Porting.*.dll").Append(Path.Combine(AppContext.BaseDirectory, "porting-clang-export")).Where(File.Exists).Order(StringComparer.Ordinal);
 
     private bool OutputsAreLocked()
     {

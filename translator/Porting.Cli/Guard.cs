@@ -28,10 +28,11 @@ internal static class Guard
         }
     }
 
-    /// <summary>The innermost method, enough to find the defect by.</summary>
+    /// <summary>The innermost method of ours, enough to find the defect by.</summary>
     private static string Place(Exception exception)
     {
-        System.Reflection.MethodBase? method = exception.TargetSite;
+        IEnumerable<System.Reflection.MethodBase> methods = new System.Diagnostics.StackTrace(exception.GetBaseException()).GetFrames().Select(f => f.GetMethod()).OfType<System.Reflection.MethodBase>();
+        System.Reflection.MethodBase? method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace?.StartsWith("Porting", StringComparison.Ordinal) == true) ?? exception.TargetSite;
         return method == null ? "unknown" : $"{method.DeclaringType?.Name}.{method.Name}";
     }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Porting.Build;
 using Porting.Build.Link;
-using Porting.Clang.Ast;
 using Porting.Clang.Parse;
+using Porting.Cli.Cache;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Output;
@@ -14,6 +14,9 @@ internal sealed class Workspace(PortProject project)
 {
     /// <summary>Lowering recurses as deep as the C nests.</summary>
     private const int StackBytes = 1 << 28;
+
+    /// <summary>Held until the process ends: what an emit writes is in its place before the next one compares.</summary>
+    private CacheFolder? _cache;
 
     public PortProject Project => project;
 
@@ -54,23 +57,39 @@ internal sealed class Workspace(PortProject project)
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
 
-    /// <summary>The whole way in memory. Errors of the C come first and alone: there is nothing to translate then.</summary>
-    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands)
+    /// <summary>
+    /// The whole way, with the cache. Errors of the C come first and alone: there is nothing to translate then. Files go to the sink as they are made, or into the result when there is none.
+    /// </summary>
+    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, Action<OutputFile>? sink = null)
     {
+        CacheFolder cache = _cache ??= CacheFolder.Open(Path.Combine(project.ArtifactsPath, "cache", "emit"));
         List<PortDiagnostic> diagnostics = [];
         Task<IReadOnlyList<string>> references = Task.Run(() => AssemblerReferences(commands));
         ClangParser parser = new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
-        IReadOnlyList<TranslationUnit?> units = parser.ParseAll([.. commands.Where(c => !c.IsAssembler)], Environment.ProcessorCount, diagnostics);
+        UnitSource units = new(parser, new UnitCache(cache, project.OriginalPath), Jobs, diagnostics);
+        units.Load([.. commands.Where(c => !c.IsAssembler)]);
         if (diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
             throw new PortException(diagnostics);
         }
 
-        TranslatorInput input = new([.. units.OfType<TranslationUnit>()], HandwrittenFiles(), references.GetAwaiter().GetResult(), project.Namespace);
+        TranslatorInput input = new(units.Units, HandwrittenFiles(), references.GetAwaiter().GetResult(), project.Namespace)
+        {
+            Workers = Jobs, Sink = sink, Store = new LoweredCache(cache, units.Identities),
+        };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
         List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
-        return placed.Any(d => d.Severity == PortSeverity.Error) ? throw new PortException(placed) : output with { Diagnostics = placed };
+        if (placed.Any(d => d.Severity == PortSeverity.Error))
+        {
+            throw new PortException(placed);
+        }
+
+        cache.Sweep("units", "lowered");
+        return output with { Diagnostics = placed };
     }
+
+    /// <summary>Exporters and threads at once; PORT_JOBS says how many, by default as many as there are processors.</summary>
+    private static int Jobs => int.TryParse(Environment.GetEnvironmentVariable("PORT_JOBS"), out int jobs) && jobs > 0 ? jobs : Environment.ProcessorCount;
 
     /// <summary>Places in the C are relative to its root; a user sees them from the project's folder.</summary>
     private PortDiagnostic Placed(PortDiagnostic diagnostic) =>
@@ -95,22 +114,28 @@ internal sealed class Workspace(PortProject project)
         }, StackBytes);
         thread.Start();
         thread.Join();
-        return failure == null ? result! : throw new AggregateException(failure).Flatten().InnerException!;
-    }
-
-    /// <summary>The tree to be written: files, source maps, and the lock file over them and their inputs.</summary>
-    public OutputTree Tree(TranslatorOutput output)
-    {
-        Dictionary<string, string> files = output.Files.ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
-        foreach (OutputFile file in output.Files.Where(f => f.Map.Count > 0))
+        if (failure != null)
         {
-            files[file.Path + Build.Compile.SourceMap.Suffix] = new Build.Compile.SourceMap([.. file.Map.Select(m => new Build.Compile.SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
         }
 
+        return result!;
+    }
+
+    /// <summary>Translates into a tree: files, source maps, and the lock file over them and their inputs. The tree is complete and not yet in place.</summary>
+    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, OutputTree tree)
+    {
+        TranslatorOutput output = Translate(commands, file =>
+        {
+            tree.Add(file.Path, file.Text);
+            if (file.Map.Count > 0)
+            {
+                tree.Add(file.Path + Build.Compile.SourceMap.Suffix, new Build.Compile.SourceMap([.. file.Map.Select(m => new Build.Compile.SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write());
+            }
+        });
         Dictionary<string, string> inputs = output.Program.Files.ToDictionary(f => f.Path, f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)), StringComparer.Ordinal);
-        Dictionary<string, string> outputs = files.ToDictionary(f => f.Key, f => LockFile.HashOf(f.Value), StringComparer.Ordinal);
-        files[LockFile.FileName] = new LockFile(inputs, outputs).Write();
-        return new OutputTree(files);
+        tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
+        return output;
     }
 
     /// <summary>Symbols that assembler files use and do not define: functions among them need an entry in the C convention.</summary>

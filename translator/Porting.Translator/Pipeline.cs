@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 using Porting.Clang.Ast;
 using Porting.Translator.Emit;
 using Porting.Translator.Handwritten;
@@ -20,6 +19,29 @@ namespace Porting.Translator;
 public sealed record TranslatorInput(IReadOnlyList<TranslationUnit> Units, IReadOnlyList<HandwrittenFile> Handwritten, IReadOnlyList<string> AssemblerReferences, string Namespace)
 {
     public TargetMode Mode { get; init; } = TargetMode.WholeProgram;
+
+    /// <summary>Threads that lower at the same time.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>Takes each file as it is made, on any thread and in no order; null to have them all in the result.</summary>
+    public Action<OutputFile>? Sink { get; init; }
+
+    /// <summary>Lowered files of earlier runs.</summary>
+    public ILoweredStore? Store { get; init; }
+}
+
+/// <summary>Files that an earlier run has made of some units, with what it asked the program for them.</summary>
+public sealed record LoweredFiles(IReadOnlyList<OutputFile> Files, IReadOnlyList<(string Function, string Types)> Variadics, IReadOnlyList<Lookup> Lookups);
+
+/// <summary>Keeps lowered files between runs. What it gives back under a key is exactly what was kept under it, or nothing.</summary>
+public interface ILoweredStore
+{
+    /// <summary>Tells the content of a unit from any other.</summary>
+    string IdentityOf(int unit);
+
+    LoweredFiles? Find(string key);
+
+    void Keep(string key, LoweredFiles lowered);
 }
 
 /// <summary>What the units make together, which decides what their outside is.</summary>
@@ -37,8 +59,11 @@ public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapp
 /// <summary>A replaced function whose C has changed since it was accepted.</summary>
 public sealed record StaleReplacement(Replacement Replacement, FunctionEntity Function);
 
-/// <summary>The result; Files is complete only when no diagnostic is an error.</summary>
-public sealed record TranslatorOutput(IReadOnlyList<OutputFile> Files, IReadOnlyList<PortDiagnostic> Diagnostics, ProgramModel Program, HandwrittenSources Handwritten, IReadOnlyList<StaleReplacement> Stale, Coverage Coverage);
+/// <summary>The result; Files is complete only when no diagnostic is an error, and empty when there was a sink.</summary>
+public sealed record TranslatorOutput(IReadOnlyList<OutputFile> Files, IReadOnlyList<PortDiagnostic> Diagnostics, ProgramModel Program, HandwrittenSources Handwritten, IReadOnlyList<StaleReplacement> Stale, Coverage Coverage)
+{
+    public int FileCount { get; init; }
+}
 
 /// <summary>How the C functions of a file were dealt with.</summary>
 public sealed record FileCoverage(string File, int Generated, int Replaced, int Dropped, int Entries)
@@ -68,65 +93,14 @@ public static class Translator
         AddressTaken.Mark(program, input.AssemblerReferences);
         ProgramNames names = new(program);
         MacroConstants.Collect(program, names);
+        program.Close();
+        names.Close();
         LoweringContext context = new(program, names, diagnostics);
-        List<OutputFile> files = EmitFiles(context, input.Namespace, handwritten);
-        if (!diagnostics.Any(d => d.Severity == PortSeverity.Error))
-        {
-            CheckSyntax(files, diagnostics);
-        }
-
+        FileSink files = new(input.Sink);
+        new UnitLowering(input, context, handwritten, files).Run();
         Coverage coverage = Measure(program);
         files.Add(new OutputFile("coverage.md", CoverageText(coverage), []));
-        return new TranslatorOutput([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], diagnostics, program, handwritten, stale, coverage);
-    }
-
-    private static List<OutputFile> EmitFiles(LoweringContext context, string rootNamespace, HandwrittenSources handwritten)
-    {
-        List<OutputFile> files = [];
-        ProgramEmitter whole = new(context, rootNamespace);
-        foreach (FileEntity file in context.Program.Files)
-        {
-            CodeWriter text = new FileEmitter(context, file, rootNamespace).Write();
-            files.Add(new OutputFile(file.GeneratedPath, text.ToString(), text.Map));
-            IEnumerable<VariableEntity> data = context.Program.Variables.Concat(context.Program.StaticLocals.Where(v => context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated));
-            string dataText = new DataEmitter(context.Program, context.Diagnostics).Write(file, data.Where(v => v.File == file && !v.IsDropped).OrderBy(v => v.Decl.Span.StartOffset));
-            AddIfAny(files, Path.ChangeExtension(file.GeneratedPath, null)[..^2] + ".data.S", dataText);
-            AddIfAny(files, Path.ChangeExtension(file.GeneratedPath, null)[..^2] + ".asm.S", whole.Assembler(file, context.Diagnostics));
-        }
-
-        files.Add(new OutputFile("Foreign.g.cs", whole.Foreign(), []));
-        AddIfAny(files, "Foreign.asm.S", new HostedEmitter(context).Assembler());
-        files.Add(new OutputFile("Variadics.g.cs", whole.Variadics(), []));
-        AddIfAny(files, "Complex.g.cs", new ComplexEmitter(context.Names).CSharp(rootNamespace));
-        AddIfAny(files, "Complex.asm.S", new ComplexEmitter(context.Names).Assembler());
-        AddIfAny(files, "Vectors.g.cs", new VectorEmitter(context.Names).CSharp(rootNamespace));
-        files.Add(new OutputFile("Layout.g.cs", whole.Layout(), []));
-        files.Add(new OutputFile("layouts.json", whole.LayoutTable(), []));
-        files.Add(new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []));
-        return files;
-    }
-
-    private static void AddIfAny(List<OutputFile> files, string path, string text)
-    {
-        if (text.Length > 0)
-        {
-            files.Add(new OutputFile(path, text, []));
-        }
-    }
-
-    /// <summary>Every C# file is parsed again by Roslyn: text that is not C# is a defect of the translator and is said so, not written.</summary>
-    private static void CheckSyntax(IEnumerable<OutputFile> files, List<PortDiagnostic> diagnostics)
-    {
-        foreach (OutputFile file in files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal)))
-        {
-            foreach (Microsoft.CodeAnalysis.Diagnostic wrong in CSharpSyntaxTree.ParseText(file.Text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetDiagnostics().Take(5))
-            {
-                int line = wrong.Location.GetLineSpan().StartLinePosition.Line + 1;
-                LineMapping from = file.Map.LastOrDefault(m => m.CSharpLine <= line);
-                SourceLocation place = from.CFile == null ? new SourceLocation(file.Path, line, 1) : new SourceLocation(from.CFile, from.CLine, 1);
-                diagnostics.Add(PortDiagnostic.Error("PORT4001", place, $"the C# written for this is not C# ({file.Path}:{line}: {wrong.GetMessage(CultureInfo.InvariantCulture)})"));
-            }
-        }
+        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage) { FileCount = files.Count };
     }
 
     private static Coverage Measure(ProgramModel program)

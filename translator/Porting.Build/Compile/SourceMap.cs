@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -44,9 +45,15 @@ public sealed class SourceMap(IReadOnlyList<SourceMapLine> lines)
     {
         List<string> files = [.. Lines.Select(l => l.CFile).Distinct()];
         Dictionary<string, int> index = files.Select((file, i) => (file, i)).ToDictionary(p => p.file, p => p.i);
-        IEnumerable<string> rows = Lines.Select(l => $"[{l.CSharpLine},{index[l.CFile]},{l.CLine}]");
         string names = string.Join(",", files.Select(f => JsonValue.Create(f).ToJsonString()));
-        return $"{{\"version\":{Version},\"files\":[{names}],\"lines\":[\n{string.Join(",\n", rows)}\n]}}\n";
+        StringBuilder text = new($"{{\"version\":{Version},\"files\":[{names}],\"lines\":[\n");
+        foreach (SourceMapLine line in Lines)
+        {
+            text.Append('[').Append(line.CSharpLine).Append(',').Append(index[line.CFile]).Append(',').Append(line.CLine).Append("],\n");
+        }
+
+        text.Length -= Lines.Count > 0 ? 2 : 0;
+        return text.Append("\n]}\n").ToString();
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote. Anything else is PORT5040, naming the file.</summary>

@@ -13,8 +13,10 @@ public sealed class SourceFile
     public required string AbsolutePath { get; init; }
     public bool IsBelowRoot { get; init; }
     public bool IsSystemHeader { get; init; }
-    /// <summary>The bytes as Latin-1, so that clang's byte offsets index it directly; <see cref="Slice"/> decodes.</summary>
-    public string Text { get; set; } = "";
+    /// <summary>The bytes as Latin-1, so that clang's byte offsets index it directly; <see cref="Slice"/> decodes. Read when first asked for, and of files below the root only.</summary>
+    public string Text => _text ??= IsBelowRoot && System.IO.File.Exists(AbsolutePath) ? System.IO.File.ReadAllText(AbsolutePath, System.Text.Encoding.Latin1) : "";
+
+    private string? _text;
 
     /// <summary>The text between two byte offsets, decoded as UTF-8.</summary>
     public string Slice(int start, int end)
@@ -95,7 +97,14 @@ public sealed class FunctionDecl : Decl
 {
     public required FunctionType Type { get; set; }
     public required IReadOnlyList<ParameterDecl> Parameters { get; set; }
+    /// <summary>The body; null for a declaration, and for a function of a part that is not sent.</summary>
     public CompoundStmt? Body { get; set; }
+    /// <summary>This is the definition, whether the body is here or not.</summary>
+    public bool HasBody { get; init; }
+    /// <summary>Functions whose address the body uses, other than to call them.</summary>
+    public IReadOnlyList<FunctionDecl> AddressUses { get; set; } = [];
+    /// <summary>Records, objects with static storage and functions that are declared in the body.</summary>
+    public IReadOnlyList<Decl> Locals { get; set; } = [];
     public StorageClass Storage { get; init; }
     public Linkage Linkage { get; init; }
     public bool IsInline { get; init; }
@@ -126,6 +135,10 @@ public sealed class VarDecl : Decl
     public bool IsStaticLocal => IsGlobal && Parent != null && Linkage == Linkage.None;
     public bool IsThreadLocal { get; init; }
     public VarDefinition Definition { get; init; }
+    /// <summary>Functions whose address the initialiser of an object with static storage has.</summary>
+    public IReadOnlyList<FunctionDecl> AddressUses { get; set; } = [];
+    /// <summary>Place among the <see cref="FunctionDecl.Locals"/> of the function around; -1 if it is none of them.</summary>
+    public int LocalNumber { get; set; } = -1;
     public int CanonicalId { get; init; }
     public string? AsmLabel { get; init; }
     /// <summary>Explicit alignment in bytes by attribute or _Alignas, 0 if none.</summary>
@@ -183,7 +196,7 @@ public sealed class RecordDecl : Decl
     public RecordDecl? Outer { get; set; }
     public bool IsAnonymousMember { get; init; }
     /// <summary>Counts the records that stand at one place of a file, as those of one macro do.</summary>
-    public int Ordinal { get; set; }
+    public int Ordinal { get; init; }
 }
 
 public sealed class EnumDecl : Decl
@@ -233,6 +246,14 @@ public sealed class UnknownDecl : Decl
     public required string ClangKind { get; init; }
 }
 
+/// <summary>A macro that is wholly an integer constant at some use.</summary>
+public sealed record MacroUse(string Name, long Value, CType Type);
+
+/// <summary>
+/// What a file gives to a unit, by a hash: which declarations it has there and where, with the sizes and values that macros could change. Parts with equal hashes are the same, and a message has them only when <see cref="IsSent"/>.
+/// </summary>
+public sealed record FilePart(SourceFile File, ulong Hash, bool IsSent);
+
 /// <summary>Everything about one unit. Decls: all declarations in source order, also those of headers and redeclarations, nested records after their owner.</summary>
 public sealed class TranslationUnit
 {
@@ -241,5 +262,15 @@ public sealed class TranslationUnit
     public required IReadOnlyList<Decl> Decls { get; init; }
     public required IReadOnlyList<MacroDefinition> Macros { get; init; }
     public required IReadOnlyList<Comment> Comments { get; init; }
+    public IReadOnlyList<MacroUse> MacroUses { get; init; } = [];
+    /// <summary>The files' parts; empty when the unit was read as a whole.</summary>
+    public IReadOnlyList<FilePart> Parts { get; init; } = [];
     public required IReadOnlyList<PortDiagnostic> Diagnostics { get; init; }
+
+    /// <summary>The unit without what some files declare. Their macros stay: uses in other files refer to them.</summary>
+    public TranslationUnit Without(IReadOnlySet<string> files) => files.Count == 0 ? this : With([.. Decls.Where(d => !files.Contains(d.File.Path))]);
+
+    /// <summary>The same unit with other declarations.</summary>
+    public TranslationUnit With(IReadOnlyList<Decl> decls) =>
+        new() { MainFile = MainFile, Files = Files, Decls = decls, Macros = Macros, Comments = Comments, MacroUses = MacroUses, Parts = Parts, Diagnostics = Diagnostics };
 }

@@ -19,15 +19,18 @@ public sealed record ClangParserOptions(string Root)
     public string DisplayPrefix { get; init; } = "";
 }
 
+/// <summary>A unit to be parsed in parts; all of them, or those that the same process has not sent for an earlier one.</summary>
+public sealed record PartsRequest(CompileCommand Command, bool IsComplete);
+
+/// <summary>A unit as a message, with the files it was made of and the paths that were looked for in vain; no message when it has errors.</summary>
+public sealed record PartsAnswer(IReadOnlyList<PortDiagnostic> Diagnostics, IReadOnlyList<string> Read, IReadOnlyList<string> Absent, byte[]? Message);
+
 /// <summary>
 /// Input: compile commands of C units. Output: typed C trees with clang's diagnostics. A crash of clang on one unit is PORT1090 for that unit alone. Never: writes files, prints, or
 /// keeps state between calls.
 /// </summary>
 public sealed class ClangParser(ClangParserOptions options)
 {
-    /// <summary>Reading a message recurses as deep as the C nests.</summary>
-    private const int StackBytes = 1 << 29;
-
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics)
     {
         using ExporterProcess exporter = new(options.ExporterPath);
@@ -51,50 +54,49 @@ public sealed class ClangParser(ClangParserOptions options)
     {
         TranslationUnit?[] units = new TranslationUnit?[commands.Count];
         List<PortDiagnostic>[] messages = [.. commands.Select(_ => new List<PortDiagnostic>())];
-        PortException? failure = null;
-        int next = -1;
-        void Work()
+        ExporterPool.Run(options.ExporterPath, commands.Count, workers, (exporter, i) =>
         {
-            ExporterProcess? exporter = null;
-            try
-            {
-                for (int i = Interlocked.Increment(ref next); i < commands.Count; i = Interlocked.Increment(ref next))
-                {
-                    exporter ??= new ExporterProcess(options.ExporterPath);
-                    units[i] = Parse(exporter, commands[i], messages[i], out bool died);
-                    if (died)
-                    {
-                        exporter.Dispose();
-                        exporter = null;
-                    }
-                }
-            }
-            catch (PortException exception)
-            {
-                failure = exception;
-            }
-            finally
-            {
-                exporter?.Dispose();
-            }
-        }
-
-        Thread[] threads = [.. Enumerable.Range(0, Math.Max(1, Math.Min(workers, commands.Count))).Select(_ => new Thread(Work, StackBytes))];
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-
+            units[i] = Parse(exporter, commands[i], messages[i], out bool died);
+            return !died;
+        });
         diagnostics.AddRange(messages.SelectMany(m => m).Distinct());
-        return failure == null ? units : throw failure;
+        return units;
     }
 
+    /// <summary>Parses units to messages, several at once, and hands each over when it is there (on the worker's thread, in no order). Units are begun in the order given, which settles who sends a header's part.</summary>
+    public void ParseParts(IReadOnlyList<PartsRequest> requests, int workers, Action<int, PartsAnswer> take) =>
+        ExporterPool.Run(options.ExporterPath, requests.Count, workers, (exporter, i) =>
+        {
+            PartsAnswer answer = ParseParts(exporter, requests[i], out bool died);
+            take(i, answer);
+            return !died;
+        });
+
+    private PartsAnswer ParseParts(ExporterProcess exporter, PartsRequest request, out bool died)
+    {
+        List<PortDiagnostic> diagnostics = [];
+        MessageReader? reader = Ask(exporter, request.Command, request.IsComplete ? "all" : "parts", diagnostics, out died);
+        if (reader == null)
+        {
+            return new PartsAnswer(diagnostics, [], [], null);
+        }
+
+        string[] read = reader.Array(r => r.Text());
+        string[] absent = reader.Array(r => r.Text());
+        return new PartsAnswer(diagnostics, read, absent, reader.Rest());
+    }
+
+    /// <summary>Makes a unit of a message. Files are looked at when their text is needed.</summary>
+    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics) => new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics).Read();
+
     private TranslationUnit? Parse(ExporterProcess exporter, CompileCommand command, List<PortDiagnostic> diagnostics, out bool died)
+    {
+        MessageReader? reader = Ask(exporter, command, "whole", diagnostics, out died);
+        return reader == null ? null : new UnitReader(reader, options.Root, diagnostics).Read();
+    }
+
+    /// <summary>Sends a request and reads the answer up to where the unit begins; null, and a diagnostic, when there is no unit.</summary>
+    private MessageReader? Ask(ExporterProcess exporter, CompileCommand command, string wanted, List<PortDiagnostic> diagnostics, out bool died)
     {
         died = false;
         if (!File.Exists(command.AbsoluteFile))
@@ -103,7 +105,7 @@ public sealed class ClangParser(ClangParserOptions options)
             return null;
         }
 
-        byte[]? answer = exporter.Request([options.Root, command.Directory, .. options.ExtraArguments, .. command.Arguments, .. options.ShowsWarnings ? (string[])[] : ["-w"]]);
+        byte[]? answer = exporter.Request([wanted, options.Root, command.Directory, .. options.ExtraArguments, .. command.Arguments, .. options.ShowsWarnings ? (string[])[] : ["-w"]]);
         if (answer == null)
         {
             died = true;
@@ -112,22 +114,18 @@ public sealed class ClangParser(ClangParserOptions options)
         }
 
         MessageReader reader = new(answer, 0, answer.Length);
-        foreach (PortDiagnostic diagnostic in reader.Array(r => ReadDiagnostic(r, command)))
+        diagnostics.AddRange(reader.Array(r => ReadDiagnostic(r, command)));
+        if (reader.Boolean())
         {
-            diagnostics.Add(diagnostic);
+            return reader;
         }
 
-        if (!reader.Boolean())
+        if (!diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
-            if (!diagnostics.Any(d => d.Severity == PortSeverity.Error))
-            {
-                diagnostics.Add(PortDiagnostic.Error("PORT1004", new SourceLocation(Display(command.AbsoluteFile), 0, 0), "clang gave no result for this command line"));
-            }
-
-            return null;
+            diagnostics.Add(PortDiagnostic.Error("PORT1004", new SourceLocation(Display(command.AbsoluteFile), 0, 0), "clang gave no result for this command line"));
         }
 
-        return new UnitReader(reader, options.Root, diagnostics).Read();
+        return null;
     }
 
     private PortDiagnostic ReadDiagnostic(MessageReader reader, CompileCommand command)

@@ -66,7 +66,10 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
         return bytes.AsSpan(_position - count, count);
     }
 
-    public string Text() => Encoding.UTF8.GetString(Bytes());
+    public string Text() => Encoding.UTF8.GetString(Take(Count()));
+
+    /// <summary>All that has not been read.</summary>
+    public byte[] Rest() => Take(_end - _position).ToArray();
 
     /// <summary>A string by its number in the table.</summary>
     public string String() => Strings[Count()];

@@ -48,7 +48,7 @@ internal sealed partial class UnitReader
                 return new FunctionDecl
                 {
                     Id = id, Name = name, Span = span, Type = null!, Parameters = [], Storage = (StorageClass)reader.Byte(), Linkage = (Linkage)reader.Byte(), IsInline = reader.Boolean(),
-                    IsInlineDefinitionOnly = reader.Boolean(), IsKnr = reader.Boolean(), IsImplicit = reader.Boolean(), IsBuiltin = reader.Boolean(), CanonicalId = reader.Count(),
+                    IsInlineDefinitionOnly = reader.Boolean(), IsKnr = reader.Boolean(), IsImplicit = reader.Boolean(), IsBuiltin = reader.Boolean(), HasBody = reader.Boolean(), CanonicalId = reader.Count(),
                     AsmLabel = NullIfEmpty(reader.String()), TokenHash = reader.String(),
                 };
             case DeclTag.Var:
@@ -62,7 +62,7 @@ internal sealed partial class UnitReader
             case DeclTag.Record:
                 return new RecordDecl
                 {
-                    Id = id, Name = name, Span = span, IsUnion = reader.Boolean(), IsComplete = reader.Boolean(), IsPacked = reader.Boolean(), IsAnonymousMember = reader.Boolean(), CanonicalId = reader.Count(),
+                    Id = id, Name = name, Span = span, IsUnion = reader.Boolean(), IsComplete = reader.Boolean(), IsPacked = reader.Boolean(), IsAnonymousMember = reader.Boolean(), CanonicalId = reader.Count(), Ordinal = reader.Count(),
                     TypedefName = NullIfEmpty(reader.String()),
                 };
             case DeclTag.Enum:
@@ -126,6 +126,32 @@ internal sealed partial class UnitReader
             case TypedefDecl named:
                 named.Underlying = Type(reader);
                 break;
+        }
+    }
+
+    /// <summary>What the program has to know of bodies and initialisers.</summary>
+    private void ReadNotes()
+    {
+        for (int count = _in.Count(); count > 0; count--)
+        {
+            Decl decl = _decls[_in.Count()];
+            FunctionDecl[] uses = _in.Array(r => (FunctionDecl)_decls[r.Count()]);
+            Decl[] locals = _in.Array(r => _decls[r.Count()]);
+            if (decl is FunctionDecl function)
+            {
+                (function.AddressUses, function.Locals) = (uses, locals);
+                for (int i = 0; i < locals.Length; i++)
+                {
+                    if (locals[i] is VarDecl local)
+                    {
+                        local.LocalNumber = i;
+                    }
+                }
+            }
+            else if (decl is VarDecl variable)
+            {
+                variable.AddressUses = uses;
+            }
         }
     }
 

@@ -45,18 +45,12 @@ internal sealed partial class UnitReader
             FillDecl(_decls[i], declBodies[i]);
         }
 
+        ReadNotes();
         Decl[] order = _in.Array(r => _decls[r.Count()]);
-        foreach (IGrouping<(SourceFile, int), RecordDecl> together in order.OfType<RecordDecl>().Where(r => r.Span.IsMacro).GroupBy(r => (r.Span.File, r.Span.StartOffset)))
-        {
-            int count = 0;
-            foreach (RecordDecl record in together)
-            {
-                record.Ordinal = count++;
-            }
-        }
-
         MacroDefinition[] macros = _in.Array(ReadMacro);
         Comment[] comments = _in.Array(ReadComment);
+        MacroUse[] uses = _in.Array(r => new MacroUse(r.String(), r.Signed(), _types[r.Count()]));
+        FilePart[] parts = _in.Array(r => new FilePart(_files[r.Count()], r.Unsigned(), r.Boolean()));
         return new TranslationUnit
         {
             MainFile = main,
@@ -64,6 +58,8 @@ internal sealed partial class UnitReader
             Decls = order,
             Macros = macros,
             Comments = comments,
+            MacroUses = uses,
+            Parts = parts,
             Diagnostics = _diagnostics,
         };
     }
@@ -73,14 +69,7 @@ internal sealed partial class UnitReader
         string absolute = reader.String();
         bool isSystem = reader.Boolean();
         bool isBelow = absolute.StartsWith(_root + "/", StringComparison.Ordinal);
-        return new SourceFile
-        {
-            AbsolutePath = absolute,
-            Path = isBelow ? absolute[(_root.Length + 1)..] : absolute,
-            IsBelowRoot = isBelow,
-            IsSystemHeader = isSystem,
-            Text = isBelow && File.Exists(absolute) ? File.ReadAllText(absolute, System.Text.Encoding.Latin1) : "",
-        };
+        return new SourceFile { AbsolutePath = absolute, Path = isBelow ? absolute[(_root.Length + 1)..] : absolute, IsBelowRoot = isBelow, IsSystemHeader = isSystem };
     }
 
     private static readonly SourceFile NoFile = new() { Path = "", AbsolutePath = "" };

@@ -32,8 +32,9 @@ internal static class EmitVerb
             return ExitCodes.Done;
         }
 
-        TranslatorOutput output = workspace.Translate(commands);
-        IReadOnlyList<TreeDifference> changes = workspace.Tree(output).Write(workspace.Project.GeneratedPath);
+        using OutputTree tree = new(workspace.Project.GeneratedPath);
+        TranslatorOutput output = workspace.Translate(commands, tree);
+        IReadOnlyList<TreeDifference> changes = tree.Commit();
         stamp.Write();
         Reporter.Print(output.Diagnostics);
         WarnOfStale(workspace, output);
@@ -42,14 +43,15 @@ internal static class EmitVerb
         int replaced = coverage.Files.Sum(f => f.Replaced);
         int dropped = coverage.Files.Sum(f => f.Dropped);
         int changed = changes.Count(c => IsSource(c.Path));
-        Console.WriteLine($"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {output.Files.Count} files changed");
+        Console.WriteLine($"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {output.FileCount} files changed");
         return ExitCodes.Done;
     }
 
     private static int Check(Workspace workspace)
     {
-        TranslatorOutput output = workspace.Translate(workspace.Commands());
-        IReadOnlyList<TreeDifference> differences = workspace.Tree(output).Compare(workspace.Project.GeneratedPath);
+        using OutputTree tree = new(workspace.Project.GeneratedPath, isDry: true);
+        TranslatorOutput output = workspace.Translate(workspace.Commands(), tree);
+        IReadOnlyList<TreeDifference> differences = tree.Differences();
         foreach (TreeDifference difference in differences.Where(d => IsSource(d.Path)))
         {
             IReadOnlyList<string> members = GeneratedMembers.Changed(difference.Path, difference.OnDisk, difference.Fresh);
@@ -63,7 +65,7 @@ internal static class EmitVerb
             return ExitCodes.Found;
         }
 
-        Console.WriteLine($"emit --check: {output.Files.Count} files are what the C gives");
+        Console.WriteLine($"emit --check: {output.FileCount} files are what the C gives");
         return ExitCodes.Done;
     }
 

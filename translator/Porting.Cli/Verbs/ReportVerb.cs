@@ -28,7 +28,13 @@ internal static class ReportVerb
         TranslatorOutput output = workspace.Translate(workspace.Commands());
         ReviewModel model = new($"{workspace.Project.Name}: C and C# side by side", [.. Functions(workspace, output)]);
         string target = folder == null ? Path.Combine(workspace.Project.ArtifactsPath, "report") : Path.GetFullPath(folder);
-        new OutputTree(HtmlReport.Render(model)).Write(target);
+        using OutputTree tree = new(target);
+        foreach ((string path, string text) in HtmlReport.Render(model))
+        {
+            tree.Add(path, text);
+        }
+
+        tree.Commit();
         Console.WriteLine($"report: {model.Functions.Count} functions, {model.Count(FunctionState.Stale)} stale: {Path.Combine(target, "index.html")}");
         return ExitCodes.Done;
     }
@@ -48,7 +54,7 @@ internal static class ReportVerb
                     string path = function.File!.GeneratedPath;
                     methods.TryAdd(path, MethodsOf(files[path].Text));
                     (int at, string text) = methods[path].GetValueOrDefault(function.BodyName, (0, ""));
-                    (int first, string whole) = WithComment(function, c);
+                    (int first, string whole) = WithComment(output, function, c);
                     yield return new ReviewFunction(function.Name, function.File.Path, first, whole, $"{workspace.Project.Generated}/{path}", at, text, FunctionState.Generated, "")
                     {
                         Lines = [.. files[path].Map.Where(m => m.CFile == function.File.Path && m.CSharpLine >= at && m.CSharpLine <= at + text.Count(ch => ch == '\n')).Select(m => (m.CSharpLine, m.CLine))],
@@ -71,11 +77,11 @@ internal static class ReportVerb
     }
 
     /// <summary>The definition with the comment that stands directly above it.</summary>
-    private static (int Line, string Text) WithComment(FunctionEntity function, string definition)
+    private static (int Line, string Text) WithComment(TranslatorOutput output, FunctionEntity function, string definition)
     {
         SourceFile source = function.File!.Source;
         int start = function.Decl.Span.StartOffset;
-        Comment? above = function.File.Comments.LastOrDefault(c => c.Placement == CommentPlacement.Own && c.EndOffset <= start && string.IsNullOrWhiteSpace(source.Text[c.EndOffset..start]));
+        Comment? above = output.Program.Units[function.File.FirstUnit].Comments.LastOrDefault(c => c.File.Path == source.Path && c.Placement == CommentPlacement.Own && c.EndOffset <= start && string.IsNullOrWhiteSpace(source.Text[c.EndOffset..start]));
         return above == null ? (function.Decl.Span.StartLine, definition) : (above.StartLine, source.Slice(above.StartOffset, start) + definition);
     }
 

@@ -18,12 +18,12 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     private string _unit = "";
 
     /// <summary>The assembler text; empty when there is no data.</summary>
-    public string Write(FileEntity file, IEnumerable<VariableEntity> variables)
+    public string Write(FileContents file, IEnumerable<VariableEntity> variables)
     {
-        _unit = file.Id;
+        _unit = file.File.Id;
         foreach (VariableEntity variable in variables.Where(v => v.Decl.Attributes.All(a => a.Name != "alias")))
         {
-            WriteVariable(variable);
+            WriteVariable(variable, variable.Decl);
             WriteLiterals();
         }
 
@@ -33,12 +33,11 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         }
 
         string strings = _strings.Length == 0 ? "" : "\n\t.section .rodata\n" + _strings;
-        return $"# Data of {file.Path}.\n{_text}{strings}\t.section .note.GNU-stack,\"\",@progbits\n";
+        return $"# Data of {file.File.Path}.\n{_text}{strings}\t.section .note.GNU-stack,\"\",@progbits\n";
     }
 
-    private void WriteVariable(VariableEntity variable)
+    private void WriteVariable(VariableEntity variable, VarDecl decl)
     {
-        VarDecl decl = variable.Decl;
         long size = decl.Image?.Bytes.Length ?? decl.Type.Canonical.Size;
         int align = Math.Max(Math.Max(1, decl.Type.Canonical.Align), decl.AlignedTo);
         if (size < 0)
@@ -192,7 +191,6 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         {
             case { Target: FunctionDecl function }:
                 FunctionEntity entity = program.Function(function);
-                entity.NeedsEntry |= entity.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
                 if (entity.Origin == FunctionOrigin.Dropped)
                 {
                     diagnostics.Add(PortDiagnostic.Error("PORT2021", function.Span.Location, $"'{function.Name}' is dropped by handwritten code, but translated data still refers to it"));
@@ -225,8 +223,10 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     /// <summary>An unnamed object; written behind the variable that points to it.</summary>
     private string LiteralSymbol(CompoundLiteralExpr literal, DataImage image)
     {
-        string symbol = $"{_unit}.lit.{literal.Id}";
-        if (_written.Add(symbol))
+        // Numbered as the file's data come to them: clang's own count depends on what else the unit has.
+        bool isNew = _literalNumbers.TryAdd((literal.Span.File, literal.Id), _literalNumbers.Count);
+        string symbol = $"{_unit}.lit.{_literalNumbers[(literal.Span.File, literal.Id)]}";
+        if (isNew)
         {
             _literals.Enqueue((symbol, image, Math.Max(1, literal.Type.Canonical.Align), literal.Type.IsConst));
         }
@@ -234,7 +234,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         return symbol;
     }
 
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SourceFile, int), int> _literalNumbers = [];
     private readonly Queue<(string Symbol, DataImage Image, int Align, bool IsConst)> _literals = [];
 
     private void WriteLiterals()

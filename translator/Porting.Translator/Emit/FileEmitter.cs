@@ -10,8 +10,9 @@ namespace Porting.Translator.Emit;
 /// One C file (or header) to one C# file: types at namespace level, then the class with constants, variables and functions in C order, the C comments where they stood, and at the end, out of the reader's way, the imports of
 /// linker symbols.
 /// </summary>
-internal sealed class FileEmitter(LoweringContext context, FileEntity file, string rootNamespace)
+internal sealed class FileEmitter(LoweringContext context, FileContents contents, string rootNamespace)
 {
+    private readonly FileEntity file = contents.File;
     private readonly CodeWriter _out = new();
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
     private ProgramNames Names => context.Names;
@@ -29,7 +30,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         _out.Line("using System.Threading;");
         _out.Blank();
         _out.Line($"namespace {rootNamespace};");
-        List<Comment> comments = [.. file.Comments];
+        List<Comment> comments = [.. contents.Comments];
         WriteHeadComment(comments);
         WriteTypes(comments);
         WriteClass(comments);
@@ -39,8 +40,8 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
     /// <summary>The comment that opens the file describes it: it goes on top.</summary>
     private void WriteHeadComment(List<Comment> comments)
     {
-        int first = file.Decls.Count > 0 ? file.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
-        Comment? head = file.Comments.FirstOrDefault(c => c.StartOffset < first && c.StartLine <= 3);
+        int first = contents.Decls.Count > 0 ? contents.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
+        Comment? head = contents.Comments.FirstOrDefault(c => c.StartOffset < first && c.StartLine <= 3);
         if (head != null)
         {
             comments.Remove(head);
@@ -52,13 +53,13 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
     /// <summary>Types come first in C#; the comments that belong to them come with them.</summary>
     private void WriteTypes(List<Comment> comments)
     {
-        foreach (RecordDecl record in file.Decls.OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember && ReferenceEquals(context.Program.Record(r), r)))
+        foreach (RecordDecl record in contents.Decls.OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
         {
             _out.Blank();
             Guarded(record, () => WriteRecord(record, comments));
         }
 
-        foreach (RecordDecl local in file.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => BodyWalker.Decls(f.Body!)).OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
+        foreach (RecordDecl local in contents.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => BodyWalker.Decls(f.Body!)).OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
         {
             _out.Blank();
             Guarded(local, () => WriteRecord(local, []));
@@ -101,12 +102,14 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
     /// <summary>What cannot be written is reported at its declaration, and the rest goes on.</summary>
     private void Guarded(Decl decl, Action write)
     {
+        int indent = _out.Indent;
         try
         {
             write();
         }
         catch (PortException refused)
         {
+            _out.Indent = indent;
             context.Diagnostics.AddRange(refused.Diagnostics.Select(d => d.Location.File.Length == 0 ? d with { Location = decl.Span.Location } : d));
         }
     }
@@ -117,14 +120,14 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         _out.Open($"internal static unsafe partial class {file.ClassName}");
         WriteConstants(all);
         CommentFeed comments = new(all);
-        foreach (Decl decl in file.Decls.OrderBy(d => d.Span.StartOffset))
+        foreach (Decl decl in contents.Decls.OrderBy(d => d.Span.StartOffset))
         {
             switch (decl)
             {
-                case FunctionDecl { Body: not null } function when ReferenceEquals(context.Program.Function(function).Decl, function):
-                    Guarded(function, () => WriteFunction(context.Program.Function(function), comments));
+                case FunctionDecl { Body: not null } function when IsSame(context.Program.Function(function).Decl, function):
+                    Guarded(function, () => WriteFunction(context.Program.Function(function), function, comments));
                     break;
-                case VarDecl { IsGlobal: true } variable when context.Program.Variable(variable) is { } entity && entity.File == file && ReferenceEquals(entity.Decl, variable):
+                case VarDecl { IsGlobal: true } variable when context.Program.Variable(variable) is { } entity && entity.File == file && IsSame(entity.Decl, variable):
                     Guarded(variable, () => WriteVariable(entity, comments));
                     break;
             }
@@ -136,11 +139,14 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
         _out.Close();
     }
 
+    /// <summary>Whether two nodes are the same place of the C; of a function defined in a header, each unit has a node.</summary>
+    private static bool IsSame(Decl one, Decl other) => ProgramModel.Place(one, "") == ProgramModel.Place(other, "");
+
     /// <summary>Enumerators and macros, with the comments that stand behind them.</summary>
     private void WriteConstants(List<Comment> comments)
     {
         HashSet<string> written = new(StringComparer.Ordinal);
-        foreach (EnumDecl enumeration in file.Decls.OfType<EnumDecl>())
+        foreach (EnumDecl enumeration in contents.Decls.OfType<EnumDecl>())
         {
             foreach (EnumConstantDecl constant in enumeration.Constants.Where(c => written.Add(c.Name)))
             {
@@ -153,7 +159,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
 
         foreach (MacroDefinition macro in file.Macros)
         {
-            if (Names.Macros.TryGetValue(macro.Name, out (ConstantValue Value, string Type, string Class) value) && value.Class == file.ClassName && written.Add(macro.Name))
+            if (Names.MacroOf(macro.Name, file.ClassName) is { } value && written.Add(macro.Name))
             {
                 string text = ConstantText(macro, value.Value.Bits) + value.Type switch { "uint" => "u", "int" => "", "ulong" => "UL", _ => "L" };
                 _out.Line($"internal const {value.Type} {CSharpWords.Escape(macro.Name)} = {text};", file.Path, macro.StartLine);
@@ -239,7 +245,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
 
     internal static string ImportName(string symbol) => "symbol_" + string.Concat(symbol.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 
-    private void WriteFunction(FunctionEntity function, CommentFeed comments)
+    private void WriteFunction(FunctionEntity function, FunctionDecl definition, CommentFeed comments)
     {
         if (function.Origin != FunctionOrigin.Generated)
         {
@@ -250,8 +256,8 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
 
         _out.Blank();
         WriteDocComments(function.Decl, comments);
-        FunctionLowering lowering = new(context, function.Decl, file.ClassName, _out, comments);
-        if (FunctionLowering.AsksForFrame(function.Decl))
+        FunctionLowering lowering = new(context, definition, file.ClassName, _out, comments);
+        if (FunctionLowering.AsksForFrame(definition))
         {
             _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         }
@@ -281,7 +287,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
 
     private void WriteStaticLocals()
     {
-        foreach (VariableEntity local in context.Program.StaticLocals.Where(v => v.File == file && v.Decl.Parent is { } parent && context.Program.Function(parent).Origin == FunctionOrigin.Generated).OrderBy(v => v.Decl.Span.StartOffset))
+        foreach (VariableEntity local in context.Program.VariablesOf(file).Where(v => v.Decl.IsStaticLocal && context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated))
         {
             _out.Blank();
             _out.Line($"// static {local.Name} of {local.Decl.Parent!.Name}");
@@ -293,7 +299,7 @@ internal sealed class FileEmitter(LoweringContext context, FileEntity file, stri
     private void WriteFunctionAddresses()
     {
         bool isFirst = true;
-        foreach (FunctionEntity function in context.Program.Functions.Where(f => f.File == file && f.NeedsEntry).OrderBy(f => f.Decl.Span.StartOffset))
+        foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(f => f.NeedsEntry))
         {
             if (isFirst)
             {

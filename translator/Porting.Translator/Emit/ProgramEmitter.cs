@@ -192,10 +192,11 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     private string ManagedSymbol(FunctionEntity function) => context.IsHosted && HostedEmitter.HasManagedEntry(function) ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
 
     /// <summary>Thunks of a file's functions and the functions that its inline assembly became.</summary>
-    public string Assembler(FileEntity file, List<PortDiagnostic> diagnostics)
+    public string Assembler(FileContents contents, List<PortDiagnostic> diagnostics)
     {
+        FileEntity file = contents.File;
         System.Text.StringBuilder text = new();
-        foreach (FunctionEntity function in context.Program.Functions.Where(f => f.File == file && f.NeedsEntry).OrderBy(f => f.Decl.Span.StartOffset))
+        foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(f => f.NeedsEntry))
         {
             try
             {
@@ -208,7 +209,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             }
         }
 
-        foreach (FunctionEntity function in context.Program.Functions.Where(f => context.IsHosted && (f.File ?? context.Program.FileOf(f.Decl.File)) == file))
+        foreach (FunctionEntity function in !context.IsHosted ? [] : context.Program.Functions.Where(f => (f.File ?? context.Program.FileOf(f.Decl.File)) == file))
         {
             text.Append(HostedEmitter.Attributes(function, context.Program));
         }
@@ -223,7 +224,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             text.Append('\n').Append(result.Function.Text);
         }
 
-        foreach (FileAsmDecl top in file.Decls.OfType<FileAsmDecl>())
+        foreach (FileAsmDecl top in contents.Decls.OfType<FileAsmDecl>())
         {
             text.Append('\n').Append(top.Text.TrimEnd('\n')).Append('\n');
         }

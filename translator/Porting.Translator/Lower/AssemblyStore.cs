@@ -41,6 +41,17 @@ internal sealed class VariadicAdapters
         signatures.Add(string.Join(",", types));
     }
 
+    public void AddAll(IEnumerable<(string Function, string Types)> pairs)
+    {
+        foreach ((string function, string types) in pairs)
+        {
+            Add(function, types.Length == 0 ? [] : [types]);
+        }
+    }
+
+    /// <summary>Each function with each of its lists of types.</summary>
+    public IReadOnlyList<(string Function, string Types)> Pairs => [.. _signatures.SelectMany(s => s.Value.Select(v => (s.Key, v)))];
+
     public IEnumerable<(string Function, IReadOnlyList<string[]> Signatures)> All =>
         _signatures.Select(s => (s.Key, (IReadOnlyList<string[]>)[.. s.Value.Select(v => v.Length == 0 ? [] : v.Split(','))]));
 }

@@ -29,5 +29,13 @@ internal sealed class ForeignCalls
 
     public void Add(ForeignCall call) => _calls.TryAdd(call.Key, call);
 
+    public void AddAll(IEnumerable<ForeignCall> calls)
+    {
+        foreach (ForeignCall call in calls)
+        {
+            Add(call);
+        }
+    }
+
     public IEnumerable<ForeignCall> All => _calls.Values;
 }

@@ -172,7 +172,7 @@ internal sealed partial class FunctionLowering
     private Ex EnumConstant(EnumConstantDecl constant)
     {
         string type = Canonical(constant.Type);
-        string? name = _locals.IsNamed(constant) ? _locals.Of(constant) : Names.IsMember(constant) ? Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign") : null;
+        string? name = _locals.IsNamed(constant) ? _locals.Of(constant) : ProgramNames.IsMember(constant) ? Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign") : null;
         return name == null ? Literal(constant.Value, constant.Type) : Ex.Primary(name, type) with { Const = constant.Value, IsStable = true };
     }
 

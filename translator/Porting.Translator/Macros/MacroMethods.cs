@@ -37,7 +37,7 @@ internal sealed class MacroMethods
             function.Body = work.Rewritten(function);
         }
 
-        return work.Made.Count == 0 ? unit : new TranslationUnit { MainFile = unit.MainFile, Files = unit.Files, Decls = [.. unit.Decls, .. work.Made], Macros = unit.Macros, Comments = unit.Comments, Diagnostics = unit.Diagnostics };
+        return work.Made.Count == 0 ? unit : unit.With([.. unit.Decls, .. work.Made]);
     }
 
     /// <summary>The method for a body: the one that is there, or a new one under the next free name. Null when the name is somebody else's.</summary>

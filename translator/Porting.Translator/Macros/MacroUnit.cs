@@ -240,7 +240,7 @@ internal sealed class MacroUnit(MacroMethods methods, TranslationUnit unit) : Tr
         int id = methods.NextId();
         return new FunctionDecl
         {
-            Id = id, CanonicalId = id, Name = name, Span = place, Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] }, Parameters = parameters, Body = body, Storage = StorageClass.Static,
+            Id = id, CanonicalId = id, Name = name, Span = place, Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] }, Parameters = parameters, Body = body, HasBody = true, Storage = StorageClass.Static,
             Linkage = Linkage.Internal, IsInline = true, IsMacro = true,
         };
     }

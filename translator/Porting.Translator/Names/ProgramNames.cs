@@ -24,7 +24,10 @@ public sealed class ProgramNames
 {
     private const string Pointer = "delegate* unmanaged[Cdecl, SuppressGCTransition]";
 
-    private readonly ProgramModel _program;
+    private ProgramModel _program;
+    private Lookups? _lookups;
+    private bool _isClosed;
+    private Dictionary<CType, string> _canonical = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string, int), string> _records = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly HashSet<string> _completed = new(StringComparer.Ordinal);
@@ -32,16 +35,46 @@ public sealed class ProgramNames
     private readonly Dictionary<string, int> _memberCount = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (ConstantValue Value, string Type, string Class)> _macros = new(StringComparer.Ordinal);
 
-    private readonly Lazy<HashSet<EnumDecl>> _fileEnums;
-
     public ProgramNames(ProgramModel program)
     {
         _program = program;
-        _fileEnums = new Lazy<HashSet<EnumDecl>>(() => [.. program.Units.SelectMany(u => u.Decls.OfType<EnumDecl>())]);
         NameRecords();
         NameTypedefs();
         CountMembers();
     }
+
+    /// <summary>A view of the same names that notes what it is asked.</summary>
+    internal ProgramNames Watched(ProgramModel program, Lookups? lookups)
+    {
+        ProgramNames view = (ProgramNames)MemberwiseClone();
+        view._program = program;
+        view._lookups = lookups;
+        view._canonical = new Dictionary<CType, string>(ReferenceEqualityComparer.Instance);
+        return view;
+    }
+
+    /// <summary>Ends the collecting: from here on names are only read, by several threads at once.</summary>
+    internal void Close() => _isClosed = true;
+
+    /// <summary>What the names say now to a question of an earlier run.</summary>
+    internal string Answer(LookupKind kind, string key) => kind switch
+    {
+        LookupKind.Record => _records.GetValueOrDefault(RecordKey(key)) ?? "",
+        LookupKind.Alias => _aliases.GetValueOrDefault(key) ?? "",
+        LookupKind.Macro => MacroAnswer(key),
+        LookupKind.Member => MemberAnswer(key),
+        _ => _program.Answer(kind, key),
+    };
+
+    private string MacroAnswer(string name) => _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) ? $"{macro.Value.Bits} {macro.Type} {macro.Class}" : "";
+
+    private string MemberAnswer(string name)
+    {
+        string key = name.StartsWith("addr_", StringComparison.Ordinal) ? name[5..] : name;
+        return _memberCount.GetValueOrDefault(key) <= 1 && !_typeNames.Contains(name) && !_aliases.ContainsKey(name) ? "simple" : "";
+    }
+
+    private static (string, int) RecordKey(string key) => (key[..key.LastIndexOf('@')], int.Parse(key[(key.LastIndexOf('@') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Typedef names that became aliases, with the canonical C# type each stands for.</summary>
     public IEnumerable<KeyValuePair<string, string>> Aliases => _aliases.OrderBy(a => a.Key, StringComparer.Ordinal);
@@ -61,6 +94,11 @@ public sealed class ProgramNames
             {
                 NameRecord(record);
             }
+
+            foreach (RecordDecl local in unit.Decls.OfType<FunctionDecl>().Where(_program.IsUsed).SelectMany(f => f.Locals).OfType<RecordDecl>())
+            {
+                NameRecord(local);
+            }
         }
     }
 
@@ -70,7 +108,14 @@ public sealed class ProgramNames
         (string, int) key = record.IsComplete ? (record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}", record.Span.StartOffset) : ($"tag:{record.Name}", 0);
         if (_records.TryGetValue(key, out string? known))
         {
+            _lookups?.Note(LookupKind.Record, $"{key.Item1}@{key.Item2}", () => known);
             return known;
+        }
+
+        if (_isClosed)
+        {
+            // No unit's declarations have it: named by its place, so that the name is the same whoever asks first.
+            return $"{(record.Name.Length > 0 ? record.Name : "anonymous")}_{FileEntity.IdOf(record.File.Path)}_{record.Span.StartOffset}";
         }
 
         string wanted = record.Name.Length > 0 ? record.Name : record.TypedefName ?? AnonymousName(record);
@@ -148,6 +193,13 @@ public sealed class ProgramNames
 
     public IReadOnlyDictionary<string, (ConstantValue Value, string Type, string Class)> Macros => _macros;
 
+    /// <summary>The constant that a class has for a macro, if it has one.</summary>
+    public (ConstantValue Value, string Type)? MacroOf(string name, string ofClass)
+    {
+        _lookups?.Note(LookupKind.Macro, name, () => MacroAnswer(name));
+        return _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) && macro.Class == ofClass ? (macro.Value, macro.Type) : null;
+    }
+
     // ---- types
 
     /// <summary>The C# type as C spells it.</summary>
@@ -156,7 +208,7 @@ public sealed class ProgramNames
         switch (type)
         {
             case TypedefType typedef:
-                return _aliases.TryGetValue(typedef.Decl.Name, out string? meaning) && meaning == Canonical(typedef) ? typedef.Decl.Name : Type(typedef.Underlying);
+                return Alias(typedef.Decl.Name) is { } meaning && meaning == Canonical(typedef) ? typedef.Decl.Name : Type(typedef.Underlying);
             case PointerType pointer:
                 return PointerTo(pointer.Pointee, Type);
             case ArrayType array:
@@ -166,8 +218,30 @@ public sealed class ProgramNames
         }
     }
 
+    private string? Alias(string name)
+    {
+        string? meaning = _aliases.GetValueOrDefault(name);
+        _lookups?.Note(LookupKind.Alias, name, () => meaning ?? "");
+        return meaning;
+    }
+
     /// <summary>The C# type without aliases: two C types are the same in C# when these are equal.</summary>
     public string Canonical(CType type)
+    {
+        if (!_isClosed)
+        {
+            return Spelled(type);
+        }
+
+        if (!_canonical.TryGetValue(type, out string? spelled))
+        {
+            spelled = _canonical[type] = Spelled(type);
+        }
+
+        return spelled;
+    }
+
+    private string Spelled(CType type)
     {
         CType canonical = type.Canonical;
         return canonical switch
@@ -291,8 +365,12 @@ public sealed class ProgramNames
 
     public string FunctionAddress(FunctionEntity function, string inClass)
     {
-        function.IsAddressTaken = true;
-        function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
+        if (_program.Mode == TargetMode.HostedObject)
+        {
+            function.IsAddressTaken = true;
+            function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
+        }
+
         return Member("addr_" + function.Name, AddressClass(function), inClass);
     }
 
@@ -306,13 +384,17 @@ public sealed class ProgramNames
     /// <summary>The simple name where it finds the member, else with the class in front.</summary>
     private string Member(string name, string ofClass, string inClass)
     {
-        string key = name.StartsWith("addr_", StringComparison.Ordinal) ? name[5..] : name;
-        bool isSimple = ofClass == inClass || (_memberCount.GetValueOrDefault(key) <= 1 && !_typeNames.Contains(name) && !_aliases.ContainsKey(name));
+        if (ofClass != inClass)
+        {
+            _lookups?.Note(LookupKind.Member, name, () => MemberAnswer(name));
+        }
+
+        bool isSimple = ofClass == inClass || MemberAnswer(name).Length > 0;
         return isSimple ? name : $"{ofClass}.{name}";
     }
 
     /// <summary>Its enumeration stands in a file, so that it is a member of the file's class.</summary>
-    public bool IsMember(EnumConstantDecl constant) => _fileEnums.Value.Contains(constant.Enum!);
+    public static bool IsMember(EnumConstantDecl constant) => constant.Enum!.Parent == null;
 
     public string EnumConstant(EnumConstantDecl constant, string inClass)
     {
@@ -324,6 +406,7 @@ public sealed class ProgramNames
     public string? Macro(string name, long value, string inClass, out string type)
     {
         type = "";
+        _lookups?.Note(LookupKind.Macro, name, () => MacroAnswer(name));
         if (!_macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) || macro.Value.IsFloat || macro.Value.Bits != value)
         {
             return null;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Porting.Translator.Output;
@@ -14,70 +16,85 @@ public enum TreeChange
 public sealed record TreeDifference(string Path, TreeChange Change, string OnDisk, string Fresh);
 
 /// <summary>
-/// The generated folder as a whole. Input: every file's text in memory. Holds after <see cref="Write"/>: the folder has exactly these files, and files with equal bytes were not touched; or it is as it was
-/// and PORT4010 says why. Never: half a tree. New texts go to a folder beside the old one first, so that a full disk or a missing right is found before anything is replaced.
+/// A generated folder as a whole. Files are added one by one, on any thread, and compared with those in the folder; what differs goes to a folder beside it, so that a full disk or a missing right is found before anything is replaced.
+/// Holds after <see cref="Commit"/>: the folder has exactly the files added, and files with equal bytes were not touched; or it is as it was and PORT4010 says why. Never: half a tree.
 /// </summary>
-public sealed class OutputTree(IReadOnlyDictionary<string, string> files)
+/// <param name="folder">The folder.</param>
+/// <param name="isDry">Nothing is written; texts that differ are kept to be shown.</param>
+public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly string _stage = folder.TrimEnd('/') + $".new-{Environment.ProcessId}";
+    private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TreeDifference> _differences = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, string> Files => files;
+    /// <summary>SHA-256 of every file added so far.</summary>
+    public IReadOnlyDictionary<string, string> Hashes => new Dictionary<string, string>(_hashes, StringComparer.Ordinal);
 
-    /// <summary>Files that differ from those in the folder, by path.</summary>
-    public IReadOnlyList<TreeDifference> Compare(string folder)
+    public void Add(string path, string text)
     {
-        List<TreeDifference> differences = [];
-        foreach ((string path, string text) in files)
+        byte[] bytes = Utf8.GetBytes(text);
+        _hashes[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        string full = Path.Combine(folder, path);
+        try
         {
-            string full = Path.Combine(folder, path);
-            string? onDisk = File.Exists(full) ? File.ReadAllText(full) : null;
-            if (onDisk != text)
+            byte[]? onDisk = File.Exists(full) ? File.ReadAllBytes(full) : null;
+            if (onDisk != null && onDisk.AsSpan().SequenceEqual(bytes))
             {
-                differences.Add(new TreeDifference(path, onDisk == null ? TreeChange.Added : TreeChange.Changed, onDisk ?? "", text));
+                _differences.TryRemove(path, out _);
+                return;
+            }
+
+            _differences[path] = new TreeDifference(path, onDisk == null ? TreeChange.Added : TreeChange.Changed, isDry && onDisk != null ? Utf8.GetString(onDisk) : "", isDry ? text : "");
+            if (!isDry)
+            {
+                Stage(path, bytes);
             }
         }
+        catch (Exception exception) when (IsOfTheDisk(exception))
+        {
+            throw CannotWrite(exception);
+        }
+    }
 
-        differences.AddRange(OnDisk(folder).Where(p => !files.ContainsKey(p)).Select(p => new TreeDifference(p, TreeChange.Removed, File.ReadAllText(Path.Combine(folder, p)), "")));
-        return [.. differences.OrderBy(d => d.Path, StringComparer.Ordinal)];
+    /// <summary>Files that differ from those in the folder, by path.</summary>
+    public IReadOnlyList<TreeDifference> Differences()
+    {
+        IEnumerable<TreeDifference> gone = OnDisk(folder).Where(p => !_hashes.ContainsKey(p)).Select(p => new TreeDifference(p, TreeChange.Removed, isDry ? File.ReadAllText(Path.Combine(folder, p)) : "", ""));
+        return [.. _differences.Values.Concat(gone).OrderBy(d => d.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Makes the folder equal to this tree; returns what was different.</summary>
-    public IReadOnlyList<TreeDifference> Write(string folder)
+    public IReadOnlyList<TreeDifference> Commit()
     {
-        string stage = folder.TrimEnd('/') + $".new-{Environment.ProcessId}";
         try
         {
-            IReadOnlyList<TreeDifference> differences = Compare(folder);
+            IReadOnlyList<TreeDifference> differences = Differences();
             if (differences.Count > 0)
             {
-                Stage(stage, differences);
-                Replace(stage, folder, differences);
+                Replace(_stage, folder, differences);
             }
 
             return differences;
         }
-        // .NET says "argument out of range" where the system says that a file may not grow so large (EFBIG).
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (IsOfTheDisk(exception))
         {
-            throw new PortException(PortDiagnostic.Error("PORT4010", new SourceLocation(folder, 0, 0), $"cannot write: {exception.Message}"));
-        }
-        finally
-        {
-            RemoveStage(stage);
+            throw CannotWrite(exception);
         }
     }
 
-    private static void Stage(string stage, IEnumerable<TreeDifference> differences)
+    public void Dispose() => RemoveStage(_stage);
+
+    // .NET says "argument out of range" where the system says that a file may not grow so large (EFBIG).
+    private static bool IsOfTheDisk(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+
+    private PortException CannotWrite(Exception exception) => new(PortDiagnostic.Error("PORT4010", new SourceLocation(folder, 0, 0), $"cannot write: {exception.Message}"));
+
+    private void Stage(string path, byte[] bytes)
     {
-        Directory.CreateDirectory(stage);
-        foreach (TreeDifference difference in differences.Where(d => d.Change != TreeChange.Removed))
-        {
-            string target = Path.Combine(stage, difference.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using FileStream stream = File.Create(target);
-            stream.Write(Utf8.GetBytes(difference.Fresh));
-            stream.Flush(flushToDisk: false);
-        }
+        string target = Path.Combine(_stage, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.WriteAllBytes(target, bytes);
     }
 
     /// <summary>Renames only: all bytes are on the disk already. The first rename is tried by itself with a way back, so that a folder nobody may write in stays whole.</summary>

@@ -9,18 +9,12 @@ public static class AddressTaken
     {
         foreach (FunctionEntity function in program.Functions.Where(f => f.Origin == FunctionOrigin.Generated).ToList())
         {
-            MarkBody(program, function.Decl.Body!);
+            NeedAll(program, function.Decl.AddressUses);
         }
 
         foreach (VariableEntity variable in program.Variables.Concat(program.StaticLocals))
         {
-            foreach (DataRelocation relocation in variable.Decl.Image?.Relocations ?? [])
-            {
-                if (relocation.Target is FunctionDecl target)
-                {
-                    Need(program.Function(target));
-                }
-            }
+            NeedAll(program, variable.Decl.AddressUses);
         }
 
         if (program.Mode == TargetMode.HostedObject)
@@ -43,37 +37,11 @@ public static class AddressTaken
 
     private static void Need(FunctionEntity function) => function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
 
-    private static void MarkBody(ProgramModel program, Stmt body)
+    private static void NeedAll(ProgramModel program, IEnumerable<FunctionDecl> used)
     {
-        HashSet<Expr> callees = [];
-        foreach (Stmt stmt in BodyWalker.All(body))
+        foreach (FunctionDecl function in used)
         {
-            if (stmt is CallExpr { Target: not null } call)
-            {
-                callees.Add(Innermost(call.Callee));
-            }
-            else if (stmt is DeclRefExpr { Decl: FunctionDecl { IsBuiltin: false } function } reference && !callees.Contains(reference))
-            {
-                Need(program.Function(function));
-            }
-        }
-    }
-
-    private static Expr Innermost(Expr callee)
-    {
-        for (;;)
-        {
-            switch (callee)
-            {
-                case ParenExpr paren:
-                    callee = paren.Inner;
-                    continue;
-                case CastExpr { Kind: CastKind.FunctionToPointerDecay } cast:
-                    callee = cast.Operand;
-                    continue;
-                default:
-                    return callee;
-            }
+            Need(program.Function(function));
         }
     }
 }

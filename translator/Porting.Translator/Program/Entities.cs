@@ -13,10 +13,12 @@ public sealed class FileEntity
     /// <summary>Prefix of the linker symbols of this file's statics.</summary>
     public string Id => IdOf(Path);
 
-    /// <summary>Declarations in C order, each once.</summary>
+    /// <summary>Declarations in C order, each once, and the units that they come from.</summary>
     public List<Decl> Decls { get; } = [];
+    public List<int> Units { get; } = [];
+    /// <summary>The first unit that has the file; its comments are the file's.</summary>
+    public required int FirstUnit { get; init; }
     public List<MacroDefinition> Macros { get; } = [];
-    public List<Comment> Comments { get; } = [];
 
     public string GeneratedPath => IsUnit ? System.IO.Path.ChangeExtension(Path, ".g.cs") : Path + ".g.cs";
 
@@ -66,6 +68,8 @@ public sealed class FunctionEntity
     public bool IsAddressTaken { get; set; }
     /// <summary>A definition that a strong one of another object takes the place of, so that calls have to go by the C name.</summary>
     public bool IsReplaceable => Decl.Attributes.Any(a => a.Name == "weak");
+    /// <summary>Everything that others may ask of it, once it is settled.</summary>
+    internal string? Answer { get; set; }
     public bool IsWeak => Decl.Attributes.Any(a => a.Name == "weak") || Decl.IsInlineDefinitionOnly;
 
     public bool IsVariadic => Decl.Type.IsVariadic;

@@ -11,15 +11,9 @@ internal static class MacroConstants
     public static void Collect(ProgramModel program, ProgramNames names)
     {
         Dictionary<string, (ConstantValue Value, string Type)?> seen = new(StringComparer.Ordinal);
-        foreach (TranslationUnit unit in program.Units)
+        foreach (MacroUse use in program.Units.SelectMany(u => u.MacroUses))
         {
-            foreach (Stmt root in Roots(unit))
-            {
-                foreach (Expr expr in BodyWalker.All(root).OfType<Expr>())
-                {
-                    Note(expr, names, seen);
-                }
-            }
+            Note(use, names, seen);
         }
 
         foreach (FileEntity file in program.Files)
@@ -34,30 +28,15 @@ internal static class MacroConstants
         }
     }
 
-    private static IEnumerable<Stmt> Roots(TranslationUnit unit)
+    private static void Note(MacroUse use, ProgramNames names, Dictionary<string, (ConstantValue Value, string Type)?> seen)
     {
-        foreach (Decl decl in unit.Decls)
-        {
-            switch (decl)
-            {
-                case FunctionDecl { Body: { } body }:
-                    yield return body;
-                    break;
-                case VarDecl { Initializer: { } initializer }:
-                    yield return initializer;
-                    break;
-            }
-        }
-    }
-
-    private static void Note(Expr expr, ProgramNames names, Dictionary<string, (ConstantValue Value, string Type)?> seen)
-    {
-        if (expr.MacroName is not { } name || expr.Constant is not { IsFloat: false } value || expr.Type.Canonical is not (BuiltinType or EnumType) || expr is CastExpr { IsImplicit: true })
+        if (use.Type.Canonical is not (BuiltinType or EnumType))
         {
             return;
         }
 
-        string type = names.Canonical(expr.Type);
+        (string name, ConstantValue value) = (use.Name, new ConstantValue(false, use.Value, 0));
+        string type = names.Canonical(use.Type);
         type = type is "sbyte" or "short" or "bool" ? "int" : type is "byte" or "ushort" ? "int" : type;
         if (type is not ("int" or "uint" or "long" or "ulong") || (type == "int" && value.Bits is < int.MinValue or > int.MaxValue) || (type is "uint" or "ulong" && value.Bits < 0))
         {

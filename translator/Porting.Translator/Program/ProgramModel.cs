@@ -11,9 +11,13 @@ public sealed class ProgramModel
     private readonly Dictionary<string, FileEntity> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FunctionEntity> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VariableEntity> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<Decl, VariableEntity> _staticLocals = [];
+    private readonly Dictionary<string, VariableEntity> _staticLocals = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, int, string), Decl> _seen = [];
     private readonly Dictionary<(string, int, string), RecordDecl> _records = [];
+    private readonly HashSet<(string, int)> _macros = [];
+    private ILookup<FileEntity, FunctionEntity>? _functionsOf;
+    private ILookup<FileEntity, VariableEntity>? _variablesOf;
+    private Lookups? _lookups;
     private readonly List<PortDiagnostic> _diagnostics;
     private readonly HashSet<Decl>? _used;
 
@@ -28,9 +32,9 @@ public sealed class ProgramModel
         }
 
         HashSet<string> mains = [.. units.Select(u => u.MainFile.Path)];
-        foreach (TranslationUnit unit in units)
+        for (int i = 0; i < units.Count; i++)
         {
-            AddUnit(unit, mains);
+            AddUnit(units[i], i, mains);
         }
 
         NameClasses();
@@ -52,6 +56,39 @@ public sealed class ProgramModel
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
 
+    /// <summary>A view of the same program that notes what it is asked.</summary>
+    internal ProgramModel Watched(Lookups lookups)
+    {
+        ProgramModel view = (ProgramModel)MemberwiseClone();
+        view._lookups = lookups;
+        return view;
+    }
+
+    /// <summary>Ends the collecting: from here on the program is only read, by several threads at once.</summary>
+    internal void Close()
+    {
+        _functionsOf = _functions.Values.Where(f => f.File != null).ToLookup(f => f.File!);
+        _variablesOf = _variables.Values.Concat(_staticLocals.Values).Where(v => v.File != null).ToLookup(v => v.File!);
+    }
+
+    /// <summary>Functions that a file defines.</summary>
+    internal IEnumerable<FunctionEntity> FunctionsOf(FileEntity file)
+    {
+        FunctionEntity[] functions = [.. _functionsOf![file].OrderBy(f => f.Decl.Span.StartOffset)];
+        _lookups?.Note(LookupKind.FunctionsOf, file.Path, () => string.Join(' ', functions.Select(f => f.Symbol)));
+        Array.ForEach(functions, Note);
+        return functions;
+    }
+
+    /// <summary>Variables that a file defines, those inside of functions too.</summary>
+    internal IEnumerable<VariableEntity> VariablesOf(FileEntity file)
+    {
+        VariableEntity[] variables = [.. _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset)];
+        _lookups?.Note(LookupKind.VariablesOf, file.Path, () => string.Join(' ', variables.Select(v => v.Symbol)));
+        Array.ForEach(variables, Note);
+        return variables;
+    }
+
     /// <summary>Files that yield C#, sorted by path.</summary>
     public IEnumerable<FileEntity> Files => _files.Values.OrderBy(f => f.Path, StringComparer.Ordinal);
 
@@ -61,31 +98,92 @@ public sealed class ProgramModel
     public IEnumerable<RecordDecl> Records => _records.Values;
 
     /// <summary>The file entity for a source file, null when it is not below the source root.</summary>
-    public FileEntity? FileOf(SourceFile source) => _files.GetValueOrDefault(source.Path);
+    public FileEntity? FileOf(SourceFile source)
+    {
+        FileEntity? file = _files.GetValueOrDefault(source.Path);
+        _lookups?.Note(LookupKind.File, source.Path, () => file?.ClassName ?? "");
+        return file;
+    }
 
     public FunctionEntity Function(FunctionDecl decl)
     {
         string key = Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
-        if (!_functions.TryGetValue(key, out FunctionEntity? entity))
+        FunctionEntity? entity;
+        lock (_functions)
         {
-            // Declared by its call only, as C89 lets a program do: no place of the file has it.
-            _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = false, Symbol = FileEntity.Ascii(decl.AsmLabel ?? decl.Name), Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
+            if (!_functions.TryGetValue(key, out entity))
+            {
+                // Declared by its call only, as C89 lets a program do: no place of the file has it.
+                _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = false, Symbol = FileEntity.Ascii(decl.AsmLabel ?? decl.Name), Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
+            }
         }
 
+        Note(entity);
         return entity;
     }
 
-    public FunctionEntity? FindFunction(string file, string name) => _functions.GetValueOrDefault($"{file}:{name}") ?? _functions.GetValueOrDefault($"static:{name}") ?? (_functions.TryGetValue(name, out FunctionEntity? found) && found.File?.Path == file ? found : null);
+    public FunctionEntity? FindFunction(string file, string name) => Noted($"{file}:{name}", _functions.GetValueOrDefault($"{file}:{name}")) ?? Noted($"static:{name}", _functions.GetValueOrDefault($"static:{name}")) ?? (FindExternal(name) is { } found && found.File?.Path == file ? found : null);
 
     /// <summary>The function or variable that an attribute names by its symbol: alias, ifunc.</summary>
     public string SymbolOf(string name, SourceFile file) =>
-        _functions.GetValueOrDefault(Key(name, true, file))?.Symbol ?? _variables.GetValueOrDefault(Key(name, true, file))?.Symbol ?? FileEntity.Ascii(name);
+        Noted(Key(name, true, file), _functions.GetValueOrDefault(Key(name, true, file)))?.Symbol ?? NotedVariable(Key(name, true, file))?.Symbol ?? FileEntity.Ascii(name);
 
-    public FunctionEntity? FindExternal(string name) => _functions.GetValueOrDefault(name);
+    private VariableEntity? NotedVariable(string key)
+    {
+        VariableEntity? entity = _variables.GetValueOrDefault(key);
+        _lookups?.Note(LookupKind.Variable, key, () => entity == null ? "" : Answers.Of(entity));
+        return entity;
+    }
+
+    public FunctionEntity? FindExternal(string name) => Noted(name, _functions.GetValueOrDefault(name));
+
+    /// <summary>Any function of this name; the first in the order of the program if there are several.</summary>
+    public FunctionEntity? FindByName(string name)
+    {
+        FunctionEntity? found;
+        lock (_functions)
+        {
+            found = _functions.Values.FirstOrDefault(f => f.Name == name);
+        }
+
+        _lookups?.Note(LookupKind.FunctionByName, name, () => found?.Symbol ?? "");
+        return found;
+    }
 
     public VariableEntity? FindVariable(string file, string name) => _variables.GetValueOrDefault($"{file}:{name}") ?? (_variables.TryGetValue(name, out VariableEntity? found) && found.File?.Path == file ? found : null);
 
-    public VariableEntity Variable(VarDecl decl) => decl.IsStaticLocal ? _staticLocals[decl] : _variables[Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File)];
+    public VariableEntity Variable(VarDecl decl)
+    {
+        VariableEntity entity = decl.IsStaticLocal ? _staticLocals[LocalKey(decl.Parent!, decl)] : _variables[Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File)];
+        Note(entity);
+        return entity;
+    }
+
+    private FunctionEntity? Noted(string key, FunctionEntity? entity)
+    {
+        _lookups?.Note(LookupKind.Function, key, () => entity == null ? "" : Answers.Of(entity));
+        return entity;
+    }
+
+    private void Note(FunctionEntity entity) => _lookups?.Note(LookupKind.Function, Key(entity.Name, entity.IsStatic, entity.Decl.File), () => Answers.Of(entity));
+
+    private void Note(VariableEntity entity) =>
+        _lookups?.Note(LookupKind.Variable, entity.Decl.IsStaticLocal ? LocalKey(entity.Decl.Parent!, entity.Decl) : Key(entity.Name, entity.IsStatic, entity.Decl.File), () => Answers.Of(entity));
+
+    /// <summary>What the program says now to a question of an earlier run.</summary>
+    internal string Answer(LookupKind kind, string key) => kind switch
+    {
+        LookupKind.Function => _functions.TryGetValue(key, out FunctionEntity? function) ? Answers.Of(function) : "",
+        LookupKind.Variable => _variables.TryGetValue(key, out VariableEntity? variable) || _staticLocals.TryGetValue(key, out variable) ? Answers.Of(variable) : "",
+        LookupKind.FunctionByName => _functions.Values.FirstOrDefault(f => f.Name == key)?.Symbol ?? "",
+        LookupKind.File => _files.GetValueOrDefault(key)?.ClassName ?? "",
+        LookupKind.FunctionsOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _functionsOf![file].OrderBy(f => f.Decl.Span.StartOffset).Select(f => f.Symbol)) : "",
+        LookupKind.VariablesOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset).Select(v => v.Symbol)) : "",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Static locals of one function may share name and place, when a macro declares them: their number among what the function declares tells them apart.</summary>
+    private static string LocalKey(FunctionDecl function, VarDecl local) => $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
 
     /// <summary>The one record node that stands for this record in all units.</summary>
     public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl, "record")) ?? decl;
@@ -95,44 +193,30 @@ public sealed class ProgramModel
 
     internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}{(decl is RecordDecl { Ordinal: > 0 and var ordinal } ? $"#{ordinal}" : "")}");
 
-    private void AddUnit(TranslationUnit unit, HashSet<string> mains)
+    private void AddUnit(TranslationUnit unit, int number, HashSet<string> mains)
     {
-        HashSet<FileEntity> fresh = [];
+        HashSet<string> sent = [.. unit.Parts.Where(p => p.IsSent).Select(p => p.File.Path)];
         IEnumerable<SourceFile> sources = _used == null ? unit.Files.Where(f => f.IsBelowRoot) : unit.Decls.Where(IsUsed).Select(d => d.File).Append(unit.MainFile).Distinct().Where(f => f.Path.Length > 0);
         foreach (SourceFile source in sources)
         {
-            if (!_files.ContainsKey(source.Path))
-            {
-                _files[source.Path] = new FileEntity { Path = source.Path, Source = source, IsUnit = mains.Contains(source.Path) };
-                fresh.Add(_files[source.Path]);
-            }
+            _files.TryAdd(source.Path, new FileEntity { Path = source.Path, Source = source, IsUnit = mains.Contains(source.Path), FirstUnit = number });
         }
 
         foreach (Decl decl in unit.Decls.Where(IsUsed))
         {
-            AddDecl(decl);
+            AddDecl(decl, number);
         }
 
-        foreach (MacroDefinition macro in unit.Macros.Where(m => m.File != null && _files.ContainsKey(m.File.Path)))
+        foreach (MacroDefinition macro in unit.Macros.Where(m => m.File != null && _files.ContainsKey(m.File.Path) && (unit.Parts.Count == 0 || sent.Contains(m.File.Path))))
         {
-            FileEntity file = _files[macro.File!.Path];
-            if (!file.Macros.Any(m => m.StartOffset == macro.StartOffset))
+            if (_macros.Add((macro.File!.Path, macro.StartOffset)))
             {
-                file.Macros.Add(macro);
-            }
-        }
-
-        foreach (Comment comment in unit.Comments.Where(c => _files.ContainsKey(c.File.Path)))
-        {
-            FileEntity file = _files[comment.File.Path];
-            if (fresh.Contains(file))
-            {
-                file.Comments.Add(comment);
+                _files[macro.File.Path].Macros.Add(macro);
             }
         }
     }
 
-    private void AddDecl(Decl decl)
+    private void AddDecl(Decl decl, int unit)
     {
         switch (decl)
         {
@@ -154,6 +238,7 @@ public sealed class ProgramModel
         if (_files.TryGetValue(decl.File.Path, out FileEntity? file) && _seen.TryAdd(Place(decl, decl.GetType().Name), decl))
         {
             file.Decls.Add(decl);
+            file.Units.Add(unit);
         }
     }
 
@@ -168,14 +253,14 @@ public sealed class ProgramModel
         string key = Key(decl.Name, isStatic, decl.File);
         // The body of "extern inline" in a system header is for the optimiser; the library has the function.
         bool isLibraryInline = Mode == TargetMode.HostedObject && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true };
-        FileEntity? file = decl.Body == null || isLibraryInline ? null : _files.GetValueOrDefault(decl.File.Path);
+        FileEntity? file = !decl.HasBody || isLibraryInline ? null : _files.GetValueOrDefault(decl.File.Path);
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {
             string symbol = FileEntity.Ascii(decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name));
             _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = isStatic, Symbol = symbol, Origin = FunctionOrigin.Foreign };
         }
 
-        entity.IsDeclaredElsewhere |= decl.File != entity.Decl.File;
+        entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
 
         if (file != null && entity.File != null && Place(decl, "") != Place(entity.Decl, "") && !isStatic && !decl.IsInline && !entity.Decl.IsInlineDefinitionOnly)
         {
@@ -192,10 +277,10 @@ public sealed class ProgramModel
             entity.Decl = decl;
         }
 
-        if (decl.Body != null)
+        if (decl.HasBody)
         {
             AddStaticLocals(decl, entity);
-            foreach (FunctionDecl inside in BodyWalker.Decls(decl.Body).OfType<FunctionDecl>())
+            foreach (FunctionDecl inside in decl.Locals.OfType<FunctionDecl>())
             {
                 AddFunction(inside); // declared inside a function
             }
@@ -210,7 +295,7 @@ public sealed class ProgramModel
         }
 
         Dictionary<string, int> count = [];
-        foreach (VarDecl local in BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(v => v.IsGlobal))
+        foreach (VarDecl local in function.Locals.OfType<VarDecl>())
         {
             if (!local.IsStaticLocal)
             {
@@ -220,7 +305,7 @@ public sealed class ProgramModel
 
             int number = count[local.Name] = count.GetValueOrDefault(local.Name) + 1;
             string suffix = number == 1 ? "" : $".{number}";
-            _staticLocals[local] = new VariableEntity
+            _staticLocals[LocalKey(function, local)] = new VariableEntity
             {
                 Name = local.Name, CSharpName = $"{function.Name}_{local.Name}{(number == 1 ? "" : "_" + number)}", Decl = local, File = _files.GetValueOrDefault(function.File.Path), IsStatic = true,
                 Symbol = FileEntity.Ascii($"{FileEntity.IdOf(function.File.Path)}.{function.Name}.{local.Name}{suffix}"),
@@ -238,7 +323,7 @@ public sealed class ProgramModel
             _variables[key] = entity = new VariableEntity { Name = decl.Name, CSharpName = Names.CSharpWords.Escape(decl.Name), Decl = decl, IsStatic = isStatic, Symbol = symbol };
         }
 
-        entity.IsDeclaredElsewhere |= decl.File != entity.Decl.File;
+        entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
         if (decl.Definition == VarDefinition.Declaration)
         {
             return;

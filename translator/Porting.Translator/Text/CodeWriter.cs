@@ -29,7 +29,7 @@ internal sealed class CodeWriter
 
         if (text.Length > 0)
         {
-            _text.Append(' ', 4 * Indent).Append(text);
+            _text.Append(' ', 4 * Math.Max(0, Indent)).Append(text); // a label at the left end of a scratch text stands one step further left
         }
 
         _text.Append('\n');

@@ -1,0 +1,81 @@
+using Porting.Clang.Ast;
+using Porting.Clang.Parse;
+
+namespace Porting.Cli.Cache;
+
+/// <summary>
+/// The units of a program, from the cache where it has them and from clang where it does not. Every part of a header that a unit leaves out is in an earlier unit, and no part is in two: it is the first unit's that has it, however many
+/// processes have parsed.
+/// </summary>
+internal sealed class UnitSource(ClangParser parser, UnitCache cache, int workers, List<PortDiagnostic> diagnostics)
+{
+    private CachedUnit?[] _cached = [];
+    private List<PortDiagnostic>[] _found = [];
+    private TranslationUnit[] _units = [];
+
+    public IReadOnlyList<TranslationUnit> Units => _units;
+
+    /// <summary>Hash of each unit's message.</summary>
+    public IReadOnlyList<string> Identities => [.. _cached.Select(c => c!.Identity)];
+
+    /// <summary>Brings all units up to date; leaves errors in the diagnostics, and then there are no units.</summary>
+    public void Load(IReadOnlyList<CompileCommand> commands)
+    {
+        string[] keys = [.. commands.Select(cache.KeyOf)];
+        _cached = new CachedUnit?[commands.Count];
+        _found = [.. commands.Select(_ => new List<PortDiagnostic>())];
+        TranslationUnit[] units = new TranslationUnit[commands.Count];
+        Parallel.For(0, commands.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => _cached[i] = cache.Find(keys[i]));
+        Parse(commands, keys, units, [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)], isComplete: false);
+        Threads.ForAll(units.Length, workers, i => units[i] ??= Read(i));
+        Parse(commands, keys, units, HasErrors ? [] : [.. Incomplete(units)], isComplete: true);
+        diagnostics.AddRange(_found.SelectMany(f => f).Distinct());
+        _units = HasErrors ? [] : WithoutKnownParts(units);
+    }
+
+    private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
+
+    private void Parse(IReadOnlyList<CompileCommand> commands, string[] keys, TranslationUnit[] units, int[] which, bool isComplete) =>
+        parser.ParseParts([.. which.Select(i => new PartsRequest(commands[i], isComplete))], workers, (n, answer) =>
+        {
+            int i = which[n];
+            _found[i] = [.. answer.Diagnostics];
+            if (answer.Message != null)
+            {
+                _cached[i] = cache.Keep(keys[i], answer);
+                units[i] = Read(i);
+            }
+        });
+
+    private TranslationUnit Read(int unit)
+    {
+        if (_cached[unit] is not { } cached)
+        {
+            return null!; // it has errors, and they are known
+        }
+
+        _cached[unit] = cached with { Message = [] };
+        return parser.Read(cached.Message, _found[unit]);
+    }
+
+    /// <summary>Units that leave out a part which no earlier unit has: the one that had it has changed since, or is gone.</summary>
+    private static IEnumerable<int> Incomplete(TranslationUnit[] units)
+    {
+        HashSet<(string, ulong)> known = [];
+        for (int i = 0; i < units.Length; i++)
+        {
+            if (units[i].Parts.Any(p => !p.IsSent && !known.Contains((p.File.Path, p.Hash))))
+            {
+                yield return i;
+            }
+
+            known.UnionWith(units[i].Parts.Select(p => (p.File.Path, p.Hash)));
+        }
+    }
+
+    private static TranslationUnit[] WithoutKnownParts(TranslationUnit[] units)
+    {
+        HashSet<(string, ulong)> known = [];
+        return [.. units.Select(u => u.Without(u.Parts.Where(p => !known.Add((p.File.Path, p.Hash)) && p.File.Path != u.MainFile.Path).Select(p => p.File.Path).ToHashSet(StringComparer.Ordinal)))];
+    }
+}

@@ -1,0 +1,174 @@
+using System.Security.Cryptography;
+using System.Text;
+using Porting.Clang.Ast;
+using Porting.Clang.Parse;
+using Porting.Translator.Handwritten;
+using Porting.Translator.Lower;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Emit;
+
+/// <summary>
+/// Lowers the files of a closed program, several units at once; what a unit gives is checked and handed over. Files belong to the first unit that has them. Holds after: the sink has the
+/// files of all units and of the program, the same for any number of threads; the context has all diagnostics.
+/// </summary>
+internal sealed class UnitLowering(TranslatorInput input, LoweringContext context, HandwrittenSources handwritten, FileSink sink)
+{
+    /// <summary>The files that are made together, and what came of them.</summary>
+    private sealed class Group(int unit, FileEntity[] files)
+    {
+        public int Unit => unit;
+        public FileEntity[] Files => files;
+        public List<PortDiagnostic> Diagnostics { get; } = [];
+        public IReadOnlyList<(string Function, string Types)> Variadics { get; set; } = [];
+        public IReadOnlyList<ForeignCall> Foreign { get; set; } = [];
+    }
+
+    public void Run()
+    {
+        Group[] groups = [.. context.Program.Files.GroupBy(f => f.FirstUnit).OrderBy(g => g.Key).Select(g => new Group(g.Key, [.. g]))];
+        Threads.ForAll(groups.Length, input.Workers, i => Make(groups[i]));
+        foreach (Group group in groups)
+        {
+            context.Diagnostics.AddRange(group.Diagnostics);
+            context.Variadics.AddAll(group.Variadics);
+            context.Foreign.AddAll(group.Foreign);
+        }
+
+        WriteProgramFiles();
+    }
+
+    private void Make(Group group)
+    {
+        string key = input.Store == null ? "" : KeyOf(group, input.Store);
+        if (input.Store?.Find(key) is { } kept && kept.Lookups.All(l => context.Names.Answer((LookupKind)l.Kind, l.Key) == l.Answer))
+        {
+            group.Variadics = kept.Variadics;
+            Array.ForEach([.. kept.Files], sink.Add);
+            return;
+        }
+
+        Lookups? lookups = input.Store == null ? null : new Lookups();
+        LoweringContext own = lookups == null
+            ? new LoweringContext(context.Program, context.Names.Watched(context.Program, null), group.Diagnostics)
+            : Watched(lookups, group.Diagnostics);
+        List<OutputFile> files = Lower(group, own);
+        if (group.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
+        {
+            return;
+        }
+
+        group.Diagnostics.AddRange(files.SelectMany(SyntaxCheck.Of));
+        files.ForEach(sink.Add);
+        if (lookups != null && group.Diagnostics.Count == 0)
+        {
+            input.Store!.Keep(key, new LoweredFiles(files, group.Variadics, lookups.All));
+        }
+    }
+
+    private LoweringContext Watched(Lookups lookups, List<PortDiagnostic> diagnostics)
+    {
+        ProgramModel program = context.Program.Watched(lookups);
+        return new LoweringContext(program, context.Names.Watched(program, lookups), diagnostics);
+    }
+
+    private List<OutputFile> Lower(Group group, LoweringContext own)
+    {
+        List<OutputFile> files = [];
+        ProgramEmitter whole = new(own, input.Namespace);
+        foreach (FileEntity file in group.Files)
+        {
+            FileContents contents = new(file, context.Program.Units[file.FirstUnit]);
+            CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
+            files.Add(new OutputFile(file.GeneratedPath, text.ToString(), text.Map));
+            IEnumerable<VariableEntity> data = own.Program.VariablesOf(file).Where(v => !v.IsDropped && (!v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated));
+            string stem = Path.ChangeExtension(file.GeneratedPath, null)[..^2];
+            AddIfAny(files, stem + ".data.S", new DataEmitter(own.Program, own.Diagnostics).Write(contents, data));
+            AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));
+        }
+
+        group.Variadics = own.Variadics.Pairs;
+        group.Foreign = [.. own.Foreign.All];
+        return files;
+    }
+
+    private static void AddIfAny(List<OutputFile> files, string path, string text)
+    {
+        if (text.Length > 0)
+        {
+            files.Add(new OutputFile(path, text, []));
+        }
+    }
+
+    /// <summary>The uses of macros that became calls, and what of: a change in another unit may have moved them.</summary>
+    private static void AppendMacros(StringBuilder text, FunctionDecl function)
+    {
+        if (function.IsMacro)
+        {
+            text.Append(Macros.TreeFacts.Key(function)).Append('\n');
+        }
+
+        IEnumerable<Stmt> nodes = function.Body != null && (function.UsesMacros || function.IsMacro) ? BodyWalker.All(function.Body) : [];
+        foreach (CallExpr call in nodes.OfType<CallExpr>().Where(c => c.Target is { IsMacro: true }))
+        {
+            text.Append(call.Target!.File.Path).Append(' ').Append(call.Target.Name).Append(' ').Append(Macros.TreeFacts.Key(call.Target)).Append('\n');
+        }
+    }
+
+    /// <summary>Everything that goes into the files beside the answers of the program.</summary>
+    private string KeyOf(Group group, ILoweredStore store)
+    {
+        StringBuilder text = new();
+        text.Append(input.Namespace).Append('\n');
+        foreach (int unit in group.Files.SelectMany(f => f.Units).Append(group.Unit).Distinct().Order())
+        {
+            text.Append(unit == group.Unit ? "own " : "other ").Append(store.IdentityOf(unit)).Append('\n');
+        }
+
+        foreach (FileEntity file in group.Files)
+        {
+            text.Append(file.Path).Append(' ').Append(file.ClassName).Append(' ').Append(file.IsUnit).Append('\n');
+            for (int i = 0; i < file.Decls.Count; i++)
+            {
+                (string _, int offset, string name) = ProgramModel.Place(file.Decls[i], file.Decls[i].GetType().Name);
+                text.Append(offset).Append(' ').Append(name).Append(file.Units[i] == group.Unit ? "" : store.IdentityOf(file.Units[i])).Append('\n');
+                if (file.Decls[i] is FunctionDecl function)
+                {
+                    AppendMacros(text, function);
+                }
+            }
+
+            file.Macros.ForEach(m => text.Append(m.StartOffset).Append(' ').Append(m.Name).Append(' ').Append(m.IsRedefined).Append(m.Body).Append('\n'));
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>The files that belong to no single one of C.</summary>
+    private void WriteProgramFiles()
+    {
+        ProgramEmitter whole = new(context, input.Namespace);
+        Func<OutputFile>[] make =
+        [
+            () => new OutputFile("Foreign.g.cs", whole.Foreign(), []),
+            () => new OutputFile("Foreign.asm.S", new HostedEmitter(context).Assembler(), []),
+            () => new OutputFile("Variadics.g.cs", whole.Variadics(), []),
+            () => new OutputFile("Complex.g.cs", new ComplexEmitter(context.Names).CSharp(input.Namespace), []),
+            () => new OutputFile("Complex.asm.S", new ComplexEmitter(context.Names).Assembler(), []),
+            () => new OutputFile("Vectors.g.cs", new VectorEmitter(context.Names).CSharp(input.Namespace), []),
+            () => new OutputFile("Layout.g.cs", whole.Layout(), []),
+            () => new OutputFile("layouts.json", whole.LayoutTable(), []),
+            () => new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []),
+        ];
+        foreach (OutputFile file in make.Select(m => m()).Where(f => f.Text.Length > 0))
+        {
+            if (!context.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
+            {
+                context.Diagnostics.AddRange(SyntaxCheck.Of(file));
+            }
+
+            sink.Add(file);
+        }
+    }
+}
