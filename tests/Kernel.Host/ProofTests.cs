@@ -26,5 +26,8 @@ public sealed class ProofTests
     public void Placement_sums_and_refusals_by_example() => PlacementProof.Run();
 
     [Fact]
+    public void Placement_of_runs_by_example() => RunPlacementProof.Run();
+
+    [Fact]
     public void A_thousand_memory_maps() => Assert.True(MemoryMaps.Run(1, 1000) > 0);
 }

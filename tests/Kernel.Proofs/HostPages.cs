@@ -40,11 +40,11 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
     {
         uint count = (uint)limits.Length;
         _rowBytes = count * (uint)sizeof(Zone);
-        _rows = (Zone*)NativeMemory.AllocZeroed(_rowBytes);
+        _rows = (Zone*)Garbage(_rowBytes + (uint)sizeof(Zone)); // and a row behind the last one, which is nobody's
         fixed (uint* first = limits)
         {
             _storageBytes = ZoneTable.BytesFor(first, count, end);
-            _storage = (byte*)NativeMemory.Alloc(_storageBytes);
+            _storage = (byte*)Garbage(_storageBytes);
             ZoneTable.Initialize(_rows, first, count, end, _storage);
         }
         _saved = (byte*)NativeMemory.Alloc(_rowBytes + _storageBytes);
@@ -83,6 +83,14 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
         NativeMemory.Free(_rows);
         NativeMemory.Free(_storage);
         NativeMemory.Free(_saved);
+    }
+
+    // Nothing may count on memory that is cleared.
+    private static void* Garbage(uint bytes)
+    {
+        void* memory = NativeMemory.Alloc(bytes);
+        NativeMemory.Fill(memory, bytes, 0xa5);
+        return memory;
     }
 
     private static void Copy(void* from, void* to, uint bytes) => Buffer.MemoryCopy(from, to, bytes, bytes);

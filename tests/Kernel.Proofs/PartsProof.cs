@@ -12,7 +12,10 @@ public static unsafe class PartsProof
         SetsAgreeWithAnArray();
         PlantedFaultsInSetsAreFound();
         SearchesHonourTheirEnd();
+        StorageIsWhatIsUsed();
         PlantedFaultsInAZoneAreFound();
+        StrayEntriesInAZoneAreFound();
+        ZonesMayEndAnywhere();
     }
 
     private static void SetsAgreeWithAnArray()
@@ -66,6 +69,12 @@ public static unsafe class PartsProof
             sets.Insert(0, 1);
             sets.Insert(Lines - 1, 16);
             Check.That(sets.Agrees(), "before");
+            LineSets old = sets;
+            sets.Insert(7, 9);
+            Check.That(sets.Agrees() && !old.Agrees(), "a set more than the word above all knows");
+            old = sets;
+            sets.Remove(7, 9);
+            Check.That(sets.Agrees() && !old.Agrees(), "a set less");
             for (uint word = 0; word < storage.Length / 4; word++)
             {
                 bool hasOthers = words[word] is not (0 or 1);
@@ -84,12 +93,16 @@ public static unsafe class PartsProof
         const uint bits = 256;
         uint* words = stackalloc uint[16];
         FreeBitmap map = default;
+        words[FreeBitmap.BytesFor(bits) / sizeof(uint)] = 0xa5a5;
         map.Initialize(words, bits);
+        Check.That(words[FreeBitmap.BytesFor(bits) / sizeof(uint)] == 0xa5a5, "the map keeps to its storage");
         for (uint bit = 0; bit < bits; bit++)
             map.Set(bit);
         for (uint end = 1; end < 100; end++)
         {
             Check.That(map.FindRun(0, end, end, 1, 0, 0) == 0, "all of it");
+            Check.That(map.FindRun(0, end, 0, 1, 0, 0) == end, "no run of nothing");
+            Check.That(default(FreeBitmap).NextSet(end, end) == end, "nothing to search, nothing is looked at");
             Check.That(map.FindRun(0, end, end + 1, 1, 0, 0) == end, "one too many");
             Check.That(map.FindRun(end / 2, end, end - end / 2 + 1, 1, 0, 0) == end, "one too many behind the middle");
             Check.That(map.FindRun(0, end, 1, end + 1, 0, 1) == end, "the multiple lies at the end");
@@ -125,5 +138,52 @@ public static unsafe class PartsProof
         }
         machine.Load(well);
         Check.That(zone.Agrees(), "well again");
+    }
+
+    private static void StrayEntriesInAZoneAreFound()
+    {
+        using HostPages<HoleOwner> machine = new(200, [37, 70, uint.MaxValue], 1, new HoleOwner { End = 200 });
+        ref Zone zone = ref machine.Pages[1];
+        machine.Pages.Release(new Pfn(37)); // opens its line
+        machine.Pages.Release(new Pfn(50));
+        byte[] one = machine.Snapshot();
+        zone.MarkOnly(new Pfn(50), false);
+        zone.Free--;
+        Check.That(!zone.Agrees(), "an empty line in the first set");
+        machine.Load(one);
+        for (uint page = 48; page < 64; page++)
+            zone.TryPut(new Pfn(page));
+        byte[] whole = machine.Snapshot();
+        for (uint page = 48; page < 64; page++, zone.Free--)
+            zone.MarkOnly(new Pfn(page), false);
+        Check.That(!zone.Agrees(), "an empty line in the last set");
+
+        // Pages of the neighbours with all that belongs to a page, so that only the bounds tell.
+        foreach (uint stray in new uint[] { 32, 36, 70, 79 })
+        {
+            machine.Load(whole);
+            Check.That(zone.Agrees() && zone.TryPut(new Pfn(stray)) && !zone.Agrees(), "a stray page in the sets");
+        }
+    }
+
+    // The sets cost 16 bits and a little for each line; the zones of a table what each of them costs.
+    private static void StorageIsWhatIsUsed()
+    {
+        Check.That(LineSets.BytesFor(32768) is > 65536 and < 65536 * 21 / 20, "the sets of 32,768 lines");
+        uint* limits = stackalloc uint[] { 37, 70, uint.MaxValue, 5 };
+        Check.That(ZoneTable.BytesFor(limits, 3, 200) == Zone.BytesFor(0, 37) + Zone.BytesFor(37, 70) + Zone.BytesFor(70, 200), "a table of three zones");
+    }
+
+    // With one page in the last line, and with no page at all.
+    private static void ZonesMayEndAnywhere()
+    {
+        for (uint end = 15; end < 68; end++)
+        {
+            using HostPages<HoleOwner> machine = new(end, [17, 33, uint.MaxValue], 1, new HoleOwner { End = end });
+            for (uint page = 1; page < end; page++)
+                Check.That(machine.Pages.Release(new Pfn(page)) == ReleaseResult.Released, "a page is released");
+            Check.That(machine.Pages.Verify() == AllocatorFault.None && machine.Pages.Free == end - 1, $"a machine of {end} pages");
+            Check.That(!machine.Pages.IsFree(new Pfn(end)) && machine.Pages.Release(new Pfn(end)) == ReleaseResult.NotManaged, "the page behind the end");
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace Kernel.Proofs;
 /// </summary>
 public static class PlacementProof
 {
-    private const uint Lines = 40 * 32;
+    internal const uint Lines = 40 * 32;
     private const uint End = Lines * Line.Pages;
     private const uint DmaEnd = 64 * Line.Pages;
 
@@ -24,7 +24,7 @@ public static class PlacementProof
         MarksFollowTheSize();
     }
 
-    private static HostPages<HoleOwner> Full(bool filled)
+    internal static HostPages<HoleOwner> Full(bool filled)
     {
         HostPages<HoleOwner> machine = new(End, [DmaEnd, End - 5, uint.MaxValue], 1, new HoleOwner { End = End });
         for (uint page = 1; filled && page < End; page++)
@@ -33,9 +33,9 @@ public static class PlacementProof
     }
 
     // Pages of the default zone, by line and place in the line.
-    private static uint At(uint line, uint place) => DmaEnd + line * Line.Pages + place;
+    internal static uint At(uint line, uint place) => DmaEnd + line * Line.Pages + place;
 
-    private static void Release(HostPages<HoleOwner> machine, uint line, params uint[] places)
+    internal static void Release(HostPages<HoleOwner> machine, uint line, params uint[] places)
     {
         foreach (uint place in places)
             Check.That(machine.Pages.Release(new Pfn(At(line, place))) == ReleaseResult.Released, "a page is released");
@@ -114,6 +114,7 @@ public static class PlacementProof
         pages.Release(new Pfn(1));
         pages.Release(new Pfn(0));
         pages.Release(new Pfn(End));
+        Check.That(!pages.TryAdd(new Pfn(0)) && !pages.TryAdd(new Pfn(End)) && pages[0].Managed == DmaEnd - 1 && pages[2].Managed == 5, "neither page 0 nor one behind the end");
         Check.That(pages[0].Counters is { RefusedDouble: 1, RefusedForeign: 1 }, "double and foreign");
         Check.That(!pages.TryGrab(GrabFlags.None, out _) && !pages.TryGrab(GrabFlags.High, out _), "nothing above the reserve");
         Check.That(pages[0].Counters.RefusedEmpty == 2 && pages[1].Counters.RefusedEmpty == 2 && pages[2].Counters.RefusedEmpty == 1, "empty");

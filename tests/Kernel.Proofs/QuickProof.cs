@@ -11,6 +11,7 @@ public static class QuickProof
         ModelRun.Run(200_000, seed: 2);
         PartsProof.Run();
         PlacementProof.Run();
+        RunPlacementProof.Run();
         MemoryMaps.Run(first: 1, count: 60);
         MemoryMaps.Run(first: 1000, count: 1);
     }
