@@ -134,7 +134,7 @@ Task("ProofTool").IsDependentOn("Tools").Does(() => RunQuietly("build-proofs.log
 Task("ProveStates").Description("Every request and release in every state of a machine of 16 pages (--pages=20: of 20).").IsDependentOn("ProofTool").Does(() => Prove("exhaustive", Argument("pages", "16")));
 Task("ProveModel").Description("10^9 operations beside the naive model (--operations=N).").IsDependentOn("ProofTool").Does(() => Prove("model", Argument("operations", "1000000000")));
 Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDependentOn("ProofTool").Does(() => Prove("maps", Argument("maps", "100000")));
-Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them).").IsDependentOn("ProofTool").Does(() => Prove("mutants", Argument("mutants", "0")));
+Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them; --only=FILE:LINE,...: those).").IsDependentOn("ProofTool").Does(() => Prove(["mutants", .. Argument("only", Argument("mutants", "0")).Split(',')]));
 Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
 Task("ProveMapBoots").Description("50 generated memory maps booted (--maps=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("mapboots", Argument("maps", "50")));
 Task("ProveMisuse").Description("15 kinds of mistakes with memory are found by debug boots, and their callers named.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("misuse"));

@@ -20,15 +20,20 @@ internal sealed record Mutant(string File, int Start, int Length, string Replace
         int begin = text.LastIndexOf('\n', Start) + 1;
         string line = text[begin..text.IndexOf('\n', Start)].Trim();
         string what = text.Substring(Start, Length) + " -> " + Replacement;
-        return HarmlessMutants.Find(Path.GetFileName(File), line, what);
+        string rest = text[(Start + Length)..text.IndexOf('\n', Start + Length)].TrimEnd();
+        return HarmlessMutants.Find(Path.GetFileName(File), line, what, rest);
     }
+
+    /// <summary>Whether it is in one of these places, each FILE:LINE.</summary>
+    public bool IsAt(IEnumerable<string> places) => places.Contains($"{Path.GetFileName(File)}:{LineNumber}");
+
+    private int LineNumber => 1 + System.IO.File.ReadAllText(File).AsSpan(0, Start).Count('\n');
 
     public override string ToString()
     {
         string text = System.IO.File.ReadAllText(File);
-        int line = 1 + text.AsSpan(0, Start).Count('\n');
         string before = text.Substring(Start, Math.Min(Length, 60)).ReplaceLineEndings(" ");
-        return $"  {Path.GetFileName(File)}({line}): {before} -> {Replacement}";
+        return $"  {Path.GetFileName(File)}({LineNumber}): {before} -> {Replacement}";
     }
 }
 

@@ -24,12 +24,12 @@ internal sealed class Mutation(string kernel, string proofs, string scratch)
     private int _killed;
     private int _invalid;
 
-    /// <summary>Run every mutant, or <paramref name="sample"/> of them spread evenly; prints the survivors.</summary>
-    public (int Killed, int Survived) Run(int sample)
+    /// <summary>Run every mutant, or <paramref name="sample"/> of them spread evenly, or those in <paramref name="places"/>; prints the survivors.</summary>
+    public (int Killed, int Survived) Run(int sample, string[] places)
     {
         List<Mutant> all = [.. Core.SelectMany(name => MutantFinder.Find(Path.Combine(kernel, "Vm", name + ".cs")))];
         int step = sample == 0 ? 1 : Math.Max(1, all.Count / sample);
-        List<Mutant> drawn = [.. all.Where((_, i) => i % step == step / 2)];
+        List<Mutant> drawn = [.. all.Where((mutant, i) => places.Length == 0 ? i % step == step / 2 : mutant.IsAt(places))];
         List<Mutant> chosen = [.. drawn.Where(mutant => mutant.Harmless() == null)];
         if (Judge(null) != Verdict.Survived)
             throw new ProofFailure("the core without a mistake does not pass");

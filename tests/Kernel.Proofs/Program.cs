@@ -6,7 +6,8 @@ using Porting.Tests;
 // One proof, named by the first argument, as long as the second one says. Prints what was done; exit status 1 with the
 // first disagreement.
 string proof = args.Length > 0 ? args[0] : "";
-long size = args.Length > 1 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 0;
+string[] places = [.. args.Skip(1).Where(arg => arg.Contains(':'))];
+long size = args.Length > 1 && places.Length == 0 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 0;
 Stopwatch watch = Stopwatch.StartNew();
 try
 {
@@ -22,8 +23,8 @@ try
         "misuse" => Boots.Misuse(),
         "interrupts" => Boots.Interrupts(),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
-        "mutants" => Mutants((int)size),
-        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number], boots [number], mapboots [number], failures [step], misuse, interrupts"),
+        "mutants" => Mutants((int)size, places),
+        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number | FILE:LINE...], boots [number], mapboots [number], failures [step], misuse, interrupts"),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
     return 0;
@@ -76,12 +77,12 @@ static string Quick()
     return "a slice of each";
 }
 
-static string Mutants(int sample)
+static string Mutants(int sample, string[] places)
 {
     DirectoryInfo scratch = Directory.CreateTempSubdirectory("mutants");
     try
     {
-        (int killed, int survived) = new Mutation(Repository.At("kernel-handwritten"), Repository.At("tests/Kernel.Proofs"), scratch.FullName).Run(sample);
+        (int killed, int survived) = new Mutation(Repository.At("kernel-handwritten"), Repository.At("tests/Kernel.Proofs"), scratch.FullName).Run(sample, places);
         double share = 100.0 * killed / (killed + survived);
         return share >= 95 ? $"{killed} of {killed + survived} noticed, {share:F1} %" : throw new ProofFailure($"only {share:F1} % noticed");
     }
