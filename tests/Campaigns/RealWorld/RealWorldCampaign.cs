@@ -12,18 +12,31 @@ public static class RealWorldCampaign
         List<RealResult> results = [];
         foreach (Library library in Libraries.All.Where(l => only.Count == 0 || only.Contains(l.Name)))
         {
-            results.Add(libraries.Compare(library));
+            results.Add(Guarded(library.Name, () => libraries.Compare(library)));
             Console.WriteLine(Line(results[^1]));
         }
 
         ProjectComparison projects = new(packages, string.Join(' ', compiler), Path.Combine(root, "tests/Campaigns/RealWorld"), Path.Combine(root, "artifacts/campaigns/realworld"));
         foreach (Project project in Projects.All.Where(p => only.Count == 0 || only.Contains(p.Name)))
         {
-            results.Add(projects.Compare(project));
+            results.Add(Guarded(project.Name, () => projects.Compare(project)));
             Console.WriteLine(Line(results[^1]));
         }
 
         return Summary(results);
+    }
+
+    /// <summary>What cannot be fetched, run or measured is a line of the table without a verdict, and a failure.</summary>
+    private static RealResult Guarded(string name, Func<RealResult> compare)
+    {
+        try
+        {
+            return compare();
+        }
+        catch (PortException failed)
+        {
+            return new RealResult(name, 0, Verdict.NoVerdict, failed.Diagnostics[0].Message, null);
+        }
     }
 
     private static string Line(RealResult result) =>
