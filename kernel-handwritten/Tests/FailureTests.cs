@@ -55,13 +55,16 @@ internal static unsafe class FailureTests
             VmFreePages.FailRequest = n;
             refused += ReadFloppy() != D_SUCCESS ? 1u : 0;
             linux_kmem_collect();
-            Expect(vm_page_free_count == before && kmem_c.VerifyBlocks(), "no page is lost"u8);
+            // A refused read may hold fewer pages than the one before the count.
+            Expect(vm_page_free_count >= before && kmem_c.VerifyBlocks(), "no page is lost"u8);
             n++;
         }
         while (VmFreePages.FailedRequests != failed);
         Reset();
         Expect(n > 2 && refused > 0, "the caller is told"u8);
         Expect(ReadFloppy() == D_SUCCESS && VmCheck.Verify() == VmFault.None, "and it still works"u8);
+        linux_kmem_collect();
+        Expect(vm_page_free_count == before, "a read holds what it held before"u8);
     }
 
     // Blocks and pages of all kinds with each request refused in turn; how many requests there were.
