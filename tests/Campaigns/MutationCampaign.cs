@@ -22,9 +22,17 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _done, _translated, _refused, _compiled, _native, _defects;
 
-    public int Run(int count, int jobs)
+    /// <param name="only">The number of one input to be tried alone and in full; null for all of them.</param>
+    public int Run(int count, int jobs, int? only = null)
     {
         Directory.CreateDirectory(folder);
+        if (only is { } number)
+        {
+            TryOne(number, count, new ClangSession()).Dispose();
+            Console.WriteLine($"mutants {number:d5}: {(_defects > 0 ? "a defect" : _translated > 0 ? "translated" : "refused with diagnostics")}");
+            return _defects == 0 ? 0 : 1;
+        }
+
         int next = -1;
         Thread[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new Thread(() =>
         {
@@ -109,7 +117,7 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         }
         else
         {
-            CSharpCompiler.Compile("u", [.. sources, .. HostedLibrary.Sources], []);
+            CSharpCompiler.Compile("u", [.. sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(sources).Select(t => t.Source)], []);
         }
 
         Interlocked.Increment(ref _compiled);

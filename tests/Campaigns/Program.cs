@@ -1,7 +1,7 @@
 using Porting.Campaigns;
 using Porting.Campaigns.RealWorld;
 
-// campaigns NAME [--count N] [--seed N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
+// campaigns NAME [--count N] [--seed N] [--only N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
 int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
 string? Word(string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 string Folder(string otherwise) => Word("--folder") ?? otherwise;
@@ -35,7 +35,7 @@ switch (args.FirstOrDefault())
     case "generated":
         return GeneratedCampaign.Run(Option("--count", 100), seed, jobs, Folder("artifacts/campaigns/generated"));
     case "mutants":
-        return new MutationCampaign(seed, Folder("artifacts/campaigns/mutants"), MutationCorpus.Load(".", Word("--commands"))).Run(Option("--count", 1000), jobs);
+        return new MutationCampaign(seed, Folder("artifacts/campaigns/mutants"), MutationCorpus.Load(".", Word("--commands"))).Run(Option("--count", 1000), jobs, Word("--only") is { } only ? int.Parse(only) : null);
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:

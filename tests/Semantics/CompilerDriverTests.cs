@@ -129,6 +129,16 @@ public sealed class CompilerDriverTests
     }
 
     [Fact]
+    public void Files_may_begin_with_a_digit()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("7z.c", "static int a; static struct { struct { int x; } in; } s; static int next(void) { static int n; return ++n + a + s.in.x; }\nint main(void) { a = 3; s.in.x = 4; return next(); }\n");
+        Answer built = Cc(folder, "7z.c", "-o", "7z");
+        Assert.True(built.ExitStatus == 0, built.Errors);
+        Assert.Equal(8, ToolRunner.Run(folder.At("7z"), []).ExitStatus);
+    }
+
+    [Fact]
     public void Output_is_whole_or_absent()
     {
         using ScratchFolder folder = new();

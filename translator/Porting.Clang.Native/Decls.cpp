@@ -47,8 +47,8 @@ void Exporter::collectOrder(const DeclContext *Within, std::vector<uint32_t> &Or
       continue;
     if (isa<EmptyDecl, IndirectFieldDecl, FieldDecl, EnumConstantDecl, ParmVarDecl>(D))
       continue;
-    if (isa<RecordDecl>(D) && D->getBeginLoc().isMacroID())
-      Ordinals[D] = PlaceCounts[Sources.getDecomposedLoc(Sources.getExpansionLoc(D->getBeginLoc()))]++;
+    if (auto *R = dyn_cast<RecordDecl>(D))
+      numberRecord(R);
     if (!Files || Files->isSent(D->getBeginLoc())) {
       Order.push_back(declId(D));
       Own.insert(D);
@@ -201,11 +201,18 @@ Writer Exporter::writeNotes() {
   return Out;
 }
 
+/// Records that come out of one use of a macro have one place; their number there tells them apart.
+void Exporter::numberRecord(const RecordDecl *D) {
+  if (D->getBeginLoc().isMacroID())
+    Ordinals[D] = PlaceCounts[Sources.getDecomposedLoc(Sources.getExpansionLoc(D->getBeginLoc()))]++;
+}
+
 void Exporter::collectLocalRecords(const DeclContext *Inside, std::vector<const Decl *> &Found) {
   for (const Decl *D : Inside->decls())
     if (auto *R = dyn_cast<RecordDecl>(D)) {
       Found.push_back(R);
       Own.insert(R);
+      numberRecord(R);
       collectLocalRecords(R, Found);
     }
 }

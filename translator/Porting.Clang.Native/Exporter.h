@@ -102,6 +102,7 @@ private:
   void collectOrder(const clang::DeclContext *Context, std::vector<uint32_t> &Order);
   std::string tokenHash(clang::SourceRange Range);
   Writer writeNotes();
+  void numberRecord(const clang::RecordDecl *D);
   void collectLocalRecords(const clang::DeclContext *Within, std::vector<const clang::Decl *> &Found);
 
   // Notes.cpp

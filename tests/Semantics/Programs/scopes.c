@@ -103,6 +103,20 @@ static int characters(const char *s, int first, short y)
 	return previous + (first ? 'a' : y) + (first ? 'b' : 'c') + (first ? y : '\n');
 }
 
+/* Records inside records of a function, of its parameters, of a sizeof and of a compound literal; a header of the system inside a function. */
+static int inner_records(struct { struct { int x; } in; } *p)
+{
+#include <bits/types/mbstate_t.h>
+	mbstate_t state = { 0 };
+	struct local { struct { int x; } in; union { int y; char c[4]; struct { short s[2]; } deep; } u[2]; } a = { { 3 }, { { 1 }, { 0x20003 } } };
+	typedef struct { struct { PAIR(int) pair; } z; } named;
+	named n = { { { 4, { 5 } } } };
+	int size = sizeof(struct { struct { double y; } z; });
+
+	state.__count = size;
+	return ((struct wrapped { struct { int y; } z; }){ { 2 } }).z.y + a.in.x + a.u[1].deep.s[1] + n.z.pair.rest.second + state.__count + p->in.x;
+}
+
 static volatile double kept;
 
 int main(void)
@@ -110,6 +124,7 @@ int main(void)
 	kept = 2.5;
 	kept *= 3;
 	printf("%g %d %d %d\n", kept, records(), characters("xyz" + 1, 0, -7), characters("xyz", 1, 300));
+	printf("%d\n", inner_records((void *)(int[]){ 100 }));
 	printf("%d %d %d\n", arrays(0), arrays(1), arrays(5));
 	printf("%d %d\n", constants(), in_parameters(7));
 	printf("%lld %u %d %d %d\n", (long long)Wide, Unsigned, Least < 0, Unsigned > 0, Plain);

@@ -59,7 +59,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             Guarded(record, () => WriteRecord(record, comments));
         }
 
-        foreach (RecordDecl local in contents.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => BodyWalker.Decls(f.Body!)).OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
+        foreach (RecordDecl local in contents.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => f.Locals).OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
         {
             _out.Blank();
             Guarded(local, () => WriteRecord(local, []));

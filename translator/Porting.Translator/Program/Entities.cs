@@ -28,7 +28,8 @@ public sealed class FileEntity
     public static string IdOf(string path)
     {
         string stem = path.EndsWith(".c", StringComparison.Ordinal) ? path[..^2] : path;
-        return string.Concat(stem.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+        string id = string.Concat(stem.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+        return id.Length > 0 && char.IsAsciiDigit(id[0]) ? "_" + id : id;
     }
 }
 

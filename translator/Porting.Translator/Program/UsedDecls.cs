@@ -69,6 +69,7 @@ internal sealed class UsedDecls
                     AddType(parameter.Type);
                 }
 
+                AddAll(function.Locals.OfType<RecordDecl>());
                 AddBody(function.Body);
                 break;
             case VarDecl variable:
