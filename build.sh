@@ -33,27 +33,46 @@ needs=(
   "/usr/include/stb/stb_image.h             libstb-dev"
   "/usr/lib/gcc/x86_64-linux-gnu/12/32/libgcc.a gcc-multilib"
 )
+mkdir -p artifacts
+as_root=()
+(( EUID == 0 )) || as_root=(sudo)
+
+install_packages() {
+  command -v apt-get >/dev/null || fail "missing packages and no apt-get: $*"
+  (( EUID == 0 )) || command -v sudo >/dev/null || fail "missing packages (install them as root): apt-get install $*"
+  say "installing $*"
+  local log=artifacts/apt.log
+  {
+    "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  } >"$log" 2>&1 </dev/null || { tail -n 15 "$log" >&2; fail "apt-get failed; whole log in $log"; }
+}
+
+# The smallest i386 program, which does nothing but end well.
+runs_i386_programs() {
+  local probe=artifacts/i386-probe
+  printf '.globl _start\n_start: movl $1, %%eax\n xorl %%ebx, %%ebx\n int $0x80\n' | as --32 -o "$probe.o" - && ld -m elf_i386 -o "$probe" "$probe.o" || fail "as and ld made no i386 program"
+  "$probe" 2>/dev/null
+}
+
+# Translated programs are i386 programs that the tests run. A kernel built or started without 32-bit emulation refuses them; then QEMU's user mode runs them, and the kernel is told so (binfmt_misc) until the next boot.
+register_i386_emulator() {
+  [[ -x /usr/bin/qemu-i386-static ]] || install_packages qemu-user-static
+  local folder=/proc/sys/fs/binfmt_misc
+  local magic='\x7fELF\x01\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x03\x00'
+  local mask='\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff'
+  say "this system runs no i386 programs: registering QEMU for them"
+  "${as_root[@]}" bash -c "[[ -e $folder/register ]] || mount -t binfmt_misc binfmt_misc $folder; printf '%s' ':porting-i386:M::$magic:$mask:/usr/bin/qemu-i386-static:F' > $folder/register" 2>artifacts/binfmt.log || true
+}
+
 missing=()
 for need in "${needs[@]}"; do
   read -r file package <<<"$need"
   [[ -e $file ]] || missing+=("$package")
 done
-if (( ${#missing[@]} )); then
-  command -v apt-get >/dev/null || fail "missing packages and no apt-get: ${missing[*]}"
-  run=()
-  if (( EUID != 0 )); then
-    command -v sudo >/dev/null || fail "missing packages (install them as root): apt-get install ${missing[*]}"
-    run=(sudo)
-  fi
-  say "installing ${missing[*]}"
-  mkdir -p artifacts
-  log=artifacts/apt.log
-  {
-    "${run[@]}" apt-get update -qq &&
-    "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
-  } >"$log" 2>&1 </dev/null || { tail -n 15 "$log" >&2; fail "apt-get failed; whole log in $log"; }
-fi
+(( ${#missing[@]} == 0 )) || install_packages "${missing[@]}"
+runs_i386_programs || register_i386_emulator
+runs_i386_programs || say "note: this system still runs no i386 programs (artifacts/binfmt.log): tests that run translated programs will fail"
 
-mkdir -p artifacts
 dotnet tool restore >artifacts/tools.log 2>&1 || { cat artifacts/tools.log >&2; fail "dotnet tool restore failed"; }
 exec dotnet cake build.cake --verbosity=quiet --no-report "$@"
