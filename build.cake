@@ -142,6 +142,7 @@ Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("Pr
 
 Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
 {
+    Install("valgrind", "/usr/bin/valgrind");
     RunQuietly("build-bench.log", "dotnet", "build", "bench", "-c", "Release", "-nologo", "-v", "quiet");
     Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Kernel.Bench/release/Kernel.Bench.dll").FullPath);
 });

@@ -19,6 +19,9 @@ public sealed class Campaign(string name, string folder)
 {
     private const int MostAttempts = 5;
 
+    // Whole, since tools that run in it are given files of it by name.
+    private readonly string _folder = Path.GetFullPath(folder);
+
     private readonly Dictionary<Verdict, int> _counts = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Lock _lock = new();
@@ -30,15 +33,15 @@ public sealed class Campaign(string name, string folder)
     /// <returns>Exit status: 0 when all programs gave a verdict, nothing differed, nothing crashed, and nothing was refused.</returns>
     public int Run(int count, int jobs, Func<int, int, string, CampaignProgram> write)
     {
-        if (Directory.Exists(folder))
+        if (Directory.Exists(_folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(_folder, recursive: true);
         }
 
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
-            string place = Path.Combine(folder, i.ToString("d5"));
+            string place = Path.Combine(_folder, i.ToString("d5"));
             Directory.CreateDirectory(place);
             Comparison comparison = CompareOne(i, place, write);
             Note(i, count, comparison);

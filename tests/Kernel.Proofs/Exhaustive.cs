@@ -39,19 +39,22 @@ public sealed class Exhaustive
     }
 
     /// <summary>Try the states whose number leaves <paramref name="part"/> when divided by <paramref name="parts"/>; returns how many operations.</summary>
-    public static long Run(int pagesOfZone, uint part, uint parts)
+    public static long Run(int pagesOfZone, uint part, uint parts, Progress? progress = null)
     {
         Exhaustive proof = new(pagesOfZone);
         using HostPages<MaskOwner> machine = proof._machine;
         byte[] empty = machine.Snapshot();
         long operations = 0;
         for (uint state = part; state < 1u << (2 * pagesOfZone); state += parts)
+        {
             for (uint open = 0; open < 4; open++)
             {
                 machine.Load(empty);
                 if (proof.TryEnter(state << (int)First, open))
                     operations += proof.TryAll(state << (int)First);
             }
+            progress?.Add();
+        }
         return operations;
     }
 

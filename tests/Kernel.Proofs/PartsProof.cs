@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mach.Vm;
 
 namespace Kernel.Proofs;
@@ -12,6 +13,7 @@ public static unsafe class PartsProof
         SetsAgreeWithAnArray();
         PlantedFaultsInSetsAreFound();
         SearchesHonourTheirEnd();
+        SearchesReadTheirOwnWordsAlone();
         StorageIsWhatIsUsed();
         PlantedFaultsInAZoneAreFound();
         StrayEntriesInAZoneAreFound();
@@ -109,6 +111,29 @@ public static unsafe class PartsProof
             Check.That(map.NextClear(0, end) == end, "no hole");
         }
     }
+
+    // The map ends where the readable memory ends: a search that reads on, whatever it answers, ends the process.
+    private static void SearchesReadTheirOwnWordsAlone()
+    {
+        const uint pageBytes = 4096;
+        const uint bits = 256;
+        byte* memory = (byte*)NativeMemory.AlignedAlloc(2 * pageBytes, pageBytes);
+        Check.That(Protect(memory + pageBytes, pageBytes, 0) == 0, "a page that nobody may read");
+        FreeBitmap map = default;
+        map.Initialize((uint*)(memory + pageBytes - FreeBitmap.BytesFor(bits)), bits);
+        for (uint end = 1; end <= bits; end++)
+        {
+            Check.That(map.NextSet(0, end) == end, "no free page");
+            Check.That(map.NextSet(end - 1, end) == end, "none behind the last one");
+        }
+        Check.That(Protect(memory + pageBytes, pageBytes, ReadAndWrite) == 0, "readable again");
+        NativeMemory.AlignedFree(memory);
+    }
+
+    private const int ReadAndWrite = 3;
+
+    [DllImport("libc", EntryPoint = "mprotect")]
+    private static extern int Protect(byte* address, nuint bytes, int protection);
 
     private static void PlantedFaultsInAZoneAreFound()
     {

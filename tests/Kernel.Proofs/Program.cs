@@ -45,11 +45,12 @@ static string ExhaustiveInParallel(int pages, uint parts)
     uint threads = (uint)Environment.ProcessorCount;
     long operations = 0;
     ProofFailure? failed = null;
+    Progress progress = new("states", (1L << pages) / parts);
     Parallel.For(0, (int)threads, thread =>
     {
         try
         {
-            Interlocked.Add(ref operations, Exhaustive.Run(pages / 2, (uint)thread * parts, parts * threads));
+            Interlocked.Add(ref operations, Exhaustive.Run(pages / 2, (uint)thread * parts, parts * threads, progress));
         }
         catch (ProofFailure failure)
         {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Kernel.Proofs;
 
 /// <summary>How far a long proof is, on the console every now and then.</summary>
-internal sealed class Progress(string what, long all = 0)
+public sealed class Progress(string what, long all = 0)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
