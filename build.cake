@@ -176,7 +176,7 @@ void Campaigns(params string[] arguments)
     Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Porting.Campaigns/release/campaigns.dll").FullPath, .. arguments]);
 }
 
-void Campaign(string name, int count, params string[] more) => Campaigns([name, "--count", Argument("count", count).ToString(), "--seed", Argument("seed", 1).ToString(), .. more]);
+void Campaign(string name, int count, params string[] more) => Campaigns([name, "--count", Argument("count", count).ToString(), "--seed", Argument("seed", 1).ToString(), "--first", Argument("first", 0).ToString(), .. more]);
 
 // The option sets first: each has to make the programs that it is there for.
 void Csmith()
@@ -186,14 +186,14 @@ void Csmith()
     Campaign("csmith", 2000);
 }
 
-Task("Csmith").Description("2,000 random programs of csmith beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(Csmith);
+Task("Csmith").Description("2,000 random programs of csmith beside clang (--count=N --seed=N --first=N).").IsDependentOn("Tools").Does(Csmith);
 Task("Reduce").Description("Makes a failing program of a campaign small with creduce (--program=FILE or the failure's folder).").IsDependentOn("Tools").Does(() =>
 {
     Install("creduce", "/usr/bin/creduce");
     Campaigns("reduce", Argument<string>("program"));
 });
 Task("Huge").Description("Huge tables, functions, switches and chains, each at two sizes: processor time per size.").IsDependentOn("Tools").Does(() => Campaigns("huge"));
-Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
+Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N --first=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
 Task("RealWorld").Description("Libraries and projects that Debian packages as source, beside clang (--only=NAME).").IsDependentOn("Tools").Does(() =>
 {
     Install("valgrind", "/usr/bin/valgrind");

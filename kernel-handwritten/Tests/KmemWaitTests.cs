@@ -51,13 +51,6 @@ internal static unsafe class KmemWaitTests
     {
         page_hoard hoard;
         thread* waiter = StartWithoutMemory(&hoard, GFP_KERNEL);
-        for (int i = 1; i < Attempts && s_done; i++)
-        {
-            hoard_release(&hoard, hoard.count);
-            test_join(waiter);
-            linux_kfree(s_block);
-            waiter = StartWithoutMemory(&hoard, GFP_KERNEL);
-        }
         Expect(!s_done && KmemSleep.Sleepers == 1, "it waits"u8);
         hoard_release(&hoard, hoard.count);
         test_sleep(WakeMsecs);
@@ -148,8 +141,23 @@ internal static unsafe class KmemWaitTests
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
     }
 
-    // Take all pages, those too that the daemon frees when it finds that out, and let a thread ask for a block.
+    // Let a thread ask for a block when no page is free. One that got its block all the same was lucky: the daemon found a page in between.
     private static thread* StartWithoutMemory(page_hoard* hoard, int priority)
+    {
+        for (int i = 1; ; i++)
+        {
+            HoardAll(hoard);
+            thread* waiter = Start(priority);
+            if (s_block == null || i == Attempts)
+                return waiter;
+            hoard_release(hoard, hoard->count);
+            test_join(waiter);
+            linux_kfree(s_block);
+        }
+    }
+
+    // Take all pages, those too that the daemon frees when it finds that out.
+    private static void HoardAll(page_hoard* hoard)
     {
         linux_kmem_collect();
         hoard_init(hoard);
@@ -161,7 +169,6 @@ internal static unsafe class KmemWaitTests
             test_sleep(200);
         }
         while (hoard->count != before);
-        return Start(priority);
     }
 
     private static thread* Start(int priority)

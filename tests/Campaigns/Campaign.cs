@@ -28,10 +28,11 @@ public sealed class Campaign(string name, string folder)
     private TimeSpan _lastLine;
 
     /// <param name="count">How many programs.</param>
+    /// <param name="first">The number of the first one.</param>
     /// <param name="jobs">How many at once.</param>
     /// <param name="write">Writes program number i into a folder and gives its files and flags; asked again, with the number of the attempt, when the program says nothing because it does not end.</param>
     /// <returns>Exit status: 0 when all programs gave a verdict, nothing differed, nothing crashed, and nothing was refused.</returns>
-    public int Run(int count, int jobs, Func<int, int, string, CampaignProgram> write)
+    public int Run(int count, int first, int jobs, Func<int, int, string, CampaignProgram> write)
     {
         if (Directory.Exists(_folder))
         {
@@ -39,7 +40,7 @@ public sealed class Campaign(string name, string folder)
         }
 
         Directory.CreateDirectory(_folder);
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
+        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
         {
             string place = Path.Combine(_folder, i.ToString("d5"));
             Directory.CreateDirectory(place);

@@ -12,8 +12,8 @@ public static class CsmithCampaign
 
     public static readonly IReadOnlyList<string> Flags = ["-I/usr/include/csmith"];
 
-    public static int Run(int count, int seed, int jobs, string folder) =>
-        new Campaign("csmith", folder).Run(count, jobs, (i, attempt, place) => new CampaignProgram([Generate(seed + i + attempt * NextAttempt, CsmithOptions.All[i % CsmithOptions.All.Count], place)], Flags));
+    public static int Run(int count, int first, int seed, int jobs, string folder) =>
+        new Campaign("csmith", folder).Run(count, first, jobs, (i, attempt, place) => new CampaignProgram([Generate(seed + i + attempt * NextAttempt, CsmithOptions.All[i % CsmithOptions.All.Count], place)], Flags));
 
     /// <returns>The file. csmith itself does not end on some seeds: the next one then. Errors: csmith's own, as an exception, since an option set that csmith refuses would test nothing.</returns>
     public static string Generate(int seed, CsmithOptions set, string folder)

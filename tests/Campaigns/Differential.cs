@@ -14,7 +14,7 @@ public enum Verdict
     Refused,
     /// <summary>The tool failed in a way that it should not.</summary>
     Crashed,
-    /// <summary>The program of clang itself does not end in time, or clang refuses it: says nothing about us.</summary>
+    /// <summary>The program of clang itself does not end in time, or is another one at -O0 than at -O1, or clang refuses it: says nothing about us.</summary>
     NoVerdict,
 }
 
@@ -28,20 +28,24 @@ public static class Differential
     private const int ForClang = 1;
     private const int ForUs = 20;
 
+    /// <summary>For clang, whose optimizer may otherwise take away a loop that never ends (C11 6.8.5p6): its program would end where the C does not.</summary>
+    private static readonly string[] ForClangItself = [.. HostedCompiler.TargetArguments, "-w", "-fno-finite-loops"];
+
+    private static readonly string[] Optimized = [.. ForClangItself, "-O1"];
+    private static readonly string[] Plain = [.. ForClangItself, "-O0"];
+
     public static Comparison Compare(IReadOnlyList<string> files, IReadOnlyList<string> flags) => Compare(new CampaignProgram(files, flags));
 
     public static Comparison Compare(CampaignProgram program)
     {
-        (IReadOnlyList<string> files, IReadOnlyList<string> flags) = (program.Files, program.Flags);
         using WorkFolder work = new();
-        string directory = Path.GetDirectoryName(Path.GetFullPath(files[0]))!;
-        ToolResult compiled = ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, "-O1", "-w", .. flags, .. files.Select(Path.GetFullPath), "-o", work.At("clang.out"), "-lm"], directory);
-        if (compiled.ExitStatus != 0)
+        string directory = Path.GetDirectoryName(Path.GetFullPath(program.Files[0]))!;
+        ToolResult expected = ByClang(program, Optimized, work, directory);
+        if (!File.Exists(work.At("clang.out")))
         {
-            return new Comparison(Verdict.NoVerdict, $"clang: {compiled.FirstComplaint}");
+            return new Comparison(Verdict.NoVerdict, $"clang: {expected.FirstComplaint}");
         }
 
-        ToolResult expected = RunProgram(work.At("clang.out"), directory, ForClang);
         if (expected.HasTimedOut)
         {
             return new Comparison(Verdict.NoVerdict, "clang's program does not end");
@@ -49,7 +53,10 @@ public static class Differential
 
         try
         {
-            return CompareWith(expected, program, work, directory);
+            Comparison comparison = CompareWith(expected, program, work, directory);
+            return comparison.Verdict == Verdict.Differs && program.Pretended == null && Difference(expected, ByClang(program, Plain, work, directory)) != null
+                ? new Comparison(Verdict.NoVerdict, "undefined: clang -O0 and clang -O1 give different programs")
+                : comparison;
         }
         catch (PortException refused)
         {
@@ -61,6 +68,15 @@ public static class Differential
         }
     }
 
+    /// <summary>clang's program run, or clang's own result when it makes none.</summary>
+    private static ToolResult ByClang(CampaignProgram program, string[] options, WorkFolder work, string directory)
+    {
+        string output = work.At("clang.out");
+        File.Delete(output);
+        ToolResult compiled = ToolRunner.Run(Tool.Clang.Locate(), [.. options, .. program.Flags, .. program.Files.Select(Path.GetFullPath), "-o", output, "-lm"], directory);
+        return compiled.ExitStatus == 0 ? RunProgram(output, directory, ForClang) : compiled;
+    }
+
     private static Comparison CompareWith(ToolResult expected, CampaignProgram program, WorkFolder work, string directory)
     {
         List<string> objects = [];
@@ -69,7 +85,7 @@ public static class Differential
             objects.Add(work.At($"{objects.Count}.o"));
             if (file == program.ForeignFile)
             {
-                ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, "-O1", "-w", "-c", .. program.Flags, Path.GetFullPath(file), "-o", objects[^1]], directory);
+                ToolRunner.Run(Tool.Clang.Locate(), [.. Optimized, "-c", .. program.Flags, Path.GetFullPath(file), "-o", objects[^1]], directory);
             }
             else
             {

@@ -1,7 +1,7 @@
 using Porting.Campaigns;
 using Porting.Campaigns.RealWorld;
 
-// campaigns NAME [--count N] [--seed N] [--only N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
+// campaigns NAME [--count N] [--first N] [--seed N] [--only N] [--jobs N] [--folder DIR] [FILE...]: long comparisons with clang; build.cake has the usual ones as targets.
 int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
 string? Word(string name) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 string Folder(string otherwise) => Word("--folder") ?? otherwise;
@@ -11,7 +11,7 @@ int jobs = Option("--jobs", Environment.ProcessorCount);
 switch (args.FirstOrDefault())
 {
     case "csmith":
-        return CsmithCampaign.Run(Option("--count", 100), seed, jobs, Folder("artifacts/campaigns/csmith"));
+        return CsmithCampaign.Run(Option("--count", 100), Option("--first", 0), seed, jobs, Folder("artifacts/campaigns/csmith"));
     case "compare":
         Comparison comparison = Differential.Compare([args[1]], args[2..]);
         Console.WriteLine($"{comparison.Verdict} {comparison.Text}");
@@ -33,7 +33,7 @@ switch (args.FirstOrDefault())
     case "profile":
         return Profile.Run(args[1], args[2..], 6);
     case "generated":
-        return GeneratedCampaign.Run(Option("--count", 100), seed, jobs, Folder("artifacts/campaigns/generated"));
+        return GeneratedCampaign.Run(Option("--count", 100), Option("--first", 0), seed, jobs, Folder("artifacts/campaigns/generated"));
     case "mutants":
         return new MutationCampaign(seed, Folder("artifacts/campaigns/mutants"), MutationCorpus.Load(".", Word("--commands"))).Run(Option("--count", 1000), jobs, Word("--only") is { } only ? int.Parse(only) : null);
     case "realworld":

@@ -3,7 +3,7 @@ namespace Porting.Campaigns;
 /// <summary>Programs of our own generator; each third one is of two files, of which both, the first or the second are ours and the other clang's.</summary>
 public static class GeneratedCampaign
 {
-    public static int Run(int count, int seed, int jobs, string folder) => new Campaign("generated", folder).Run(count, jobs, (i, _, place) => Write(seed + i, place));
+    public static int Run(int count, int first, int seed, int jobs, string folder) => new Campaign("generated", folder).Run(count, first, jobs, (i, _, place) => Write(seed + i, place));
 
     public static CampaignProgram Write(int number, string folder)
     {

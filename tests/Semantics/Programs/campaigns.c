@@ -82,11 +82,52 @@ static unsigned ranges(unsigned x, signed char narrow)
 	return h;
 }
 
+/* small types without a common one in C# */
+static int chosen(int by)
+{
+	signed char sc = -by;
+	unsigned char uc = by + 200;
+	short s = -by;
+	unsigned short us = by + 60000;
+
+	uc = (unsigned char)(by & 1 ? uc : sc);
+	sc = (signed char)(by & 2 ? uc : sc);
+	us = by & 4 ? s : us;
+	s = by & 8 ? us : sc;
+	uc = by & 1 ? sc : us;
+	return (by & 1 ? uc : sc) + (by & 2 ? us : s) * 3;
+}
+
+/* constants that the type of the cast cannot hold: undefined, so that only whether they are converted shows */
+static int converted(int x)
+{
+	int big = (int)2.1e26;
+	unsigned char none = (unsigned char)(x > 100 ? 3653635.75 : 7.9);
+	signed char wrapped = (signed char)~((x, 6ul) | 0xeal);
+
+	(void)big;
+	return none + wrapped + (int)-2147483648.5 / 1000 + (_Bool)1e300;
+}
+
+/* a name is in scope in its own initialiser */
+static int of_itself(int x)
+{
+	int a = (a = x, a + 1);
+	struct pair { int one, two; } p = ({ p.one = a; p.two = x; p; });
+	void *self = &self;
+	int size = sizeof(size);
+
+	return a * 100 + p.one * 10 + p.two + (self == &self) + size;
+}
+
 int main(void)
 {
 	int sum = 0;
 
 	printf("%d\n", known_to_clang_alone(3));
+	for (int i = 0; i < 16; i++)
+		printf("%d ", chosen(i * 17));
+	printf("\n%d %d\n", converted(3), of_itself(4));
 	for (unsigned i = 0; i < numbers.count; i++)
 		sum = sum * 3 + numbers.tail[i];
 	printf("%d %d %u %s\n", sum, named.kind, named.n, named.text);

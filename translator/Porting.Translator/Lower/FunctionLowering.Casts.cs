@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Porting.Clang.Ast;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
@@ -124,11 +125,28 @@ internal sealed partial class FunctionLowering
     /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast unchecked.</summary>
     private static Ex CastTo(string spelling, string target, Ex value)
     {
-        bool loses = value.Known is { } known && !Folding.IsFloating(target) && !Folding.IsFloating(value.Type) && !Fits(known, value.Type, target);
+        bool isFloating = Folding.IsFloating(value.Type);
+        bool loses = !Folding.IsFloating(target) && (value.Known is { } known && !isFloating ? !Fits(known, value.Type, target) : isFloating && MayNotFit(value, target));
         long? result = value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target) ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
         Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result };
         return loses ? Ex.Primary($"unchecked({cast.Text})", target) with { IsStable = value.IsStable, Known = result } : cast;
     }
+
+    /// <summary>Whether a floating value is a constant for the C# compiler that the target may not hold (undefined: C11 6.3.1.4): it is converted as at run time then.</summary>
+    private static bool MayNotFit(Ex value, string target)
+    {
+        if (!ConstantText().IsMatch(value.Text))
+        {
+            return false;
+        }
+
+        (decimal low, decimal high) = Range(target);
+        return !(double.TryParse(value.Text.AsSpan().TrimEnd("dDfF"), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number > (double)low - 1 && number < (double)high + 1);
+    }
+
+    /// <summary>Only literals, operators and casts to simple types.</summary>
+    [GeneratedRegex(@"^(?>\((?:s?byte|u?short|u?int|u?long|float|double)\)|[0-9][0-9A-Za-z_.]*(?:(?<=[Ee])[+-][0-9]+[dDfF]?)?|[-+~!*/%&|^<>=?:() ])+$")]
+    private static partial Regex ConstantText();
 
     private static bool Fits(long known, string type, string target)
     {

@@ -161,7 +161,7 @@ internal sealed partial class FunctionLowering
         {
             bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
             bool isNumber = type is "int" or "uint" or "long" or "ulong" || Folding.IsFloating(type);
-            bool shows = !isNumber || IsExact(whenTrue, type) || IsExact(whenFalse, type);
+            bool shows = !isNumber || (HaveCommonType(whenTrue.Type, whenFalse.Type) && (IsExact(whenTrue, type) || IsExact(whenFalse, type)));
             if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
             {
                 (whenTrue, whenFalse) = (BesideCharacter(whenTrue, whenFalse, type), BesideCharacter(whenFalse, whenTrue, type));
@@ -180,6 +180,9 @@ internal sealed partial class FunctionLowering
         HoistBranch(falseLines, $"{name} = {whenFalse.Text};");
         return Ex.Primary(name, type) with { IsStable = true };
     }
+
+    /// <summary>Whether C# finds a type for <c>c ? a : b</c>: among the small integers only where one converts to the other by itself (C# specification, 12.18).</summary>
+    private static bool HaveCommonType(string one, string other) => (one, other) is not (("sbyte", "byte" or "ushort") or ("byte", "sbyte") or ("ushort", "sbyte" or "short") or ("short", "ushort"));
 
     private static bool IsCharacter(Ex value) => value.Text.StartsWith('\'');
 

@@ -202,10 +202,19 @@ internal sealed partial class FunctionLowering
             return;
         }
 
+        bool isDeclared = isHoisted || RefersToItself(variable);
+        if (isDeclared && !isHoisted)
+        {
+            _out.Line($"{type} {name} = default;", file, line);
+        }
+
         Ex value = To(Value(variable.Initializer), Canonical(variable.Type), type);
         FlushHoisted(at);
-        _out.Line($"{(isHoisted ? "" : type + " ")}{name} = {value.Text};", file, line);
+        _out.Line($"{(isDeclared ? "" : type + " ")}{name} = {value.Text};", file, line);
     }
+
+    /// <summary><c>int x = x;</c>: in C a name is in scope in its own initialiser (C11 6.2.1p7), in C# not.</summary>
+    private static bool RefersToItself(VarDecl variable) => BodyWalker.All(variable.Initializer!).Any(s => s is DeclRefExpr { Decl: var decl } && decl == variable);
 
     private void WriteRecordLocal(VarDecl variable, string name, Stmt at)
     {
@@ -216,9 +225,15 @@ internal sealed partial class FunctionLowering
         {
             if (!IsCopiedByCall(variable.Type) || !IsPlace(value))
             {
+                bool isDeclared = _jumps.IsHoisted(variable) || IsBoxed(variable) || RefersToItself(variable);
+                if (isDeclared)
+                {
+                    WriteUninitialized(variable, type, name);
+                }
+
                 Ex plain = Value(value);
                 FlushHoisted(at);
-                _out.Line($"{(_jumps.IsHoisted(variable) || IsBoxed(variable) ? "" : type + " ")}{name} = {plain.Text};", file, line);
+                _out.Line($"{(isDeclared ? "" : type + " ")}{name} = {plain.Text};", file, line);
                 return;
             }
 

@@ -27,7 +27,7 @@ internal sealed partial class FunctionLowering
                 return Negated(unary, type);
             case UnaryOp.BitNot:
                 Ex bits = Exact(Numeric(Value(unary.Operand)), type);
-                return Cs.Unary("~", bits, type) with { Known = bits.Known is { } plain ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type) : null, Const = bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
+                return Cs.Unary("~", bits, type) with { Known = (bits.Known ?? bits.Const) is { } plain ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type) : null, Const = bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
             case UnaryOp.LogicalNot:
                 return Condition(unary);
             case UnaryOp.AddressOf:
@@ -55,7 +55,7 @@ internal sealed partial class FunctionLowering
             return Literal(least, unary.Type);
         }
 
-        return Cs.Unary("-", operand, type) with { Known = operand.Known is { } known ? -known : null, Const = operand.Const is { } value && value != long.MinValue ? -value : null, IsStable = operand.IsStable };
+        return Cs.Unary("-", operand, type) with { Known = (operand.Known ?? operand.Const) is { } known and not long.MinValue ? -known : null, Const = operand.Const is { } value && value != long.MinValue ? -value : null, IsStable = operand.IsStable };
     }
 
     private Ex Deref(UnaryExpr unary)
