@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Porting.Build;
+using Porting.Tests;
 
 namespace Bench;
 
 /// <summary>Runs one program with one workload and reads the figure.</summary>
-internal static partial class Measure
+internal static class Measure
 {
     private const int Seeds = 5;
 
@@ -33,17 +33,6 @@ internal static partial class Measure
     }
 
     /// <summary>Instructions of one function and what it calls, in all its calls.</summary>
-    public static double Instructions(string program, string function, params string[] arguments)
-    {
-        string data = Path.Combine(Path.GetDirectoryName(program)!, "callgrind.out");
-        string[] options = ["--tool=callgrind", "--toggle-collect=" + function, "--callgrind-out-file=" + data];
-        ToolResult result = ToolRunner.Run("/usr/bin/valgrind", [.. options, program, .. arguments], timeout: TimeSpan.FromMinutes(10));
-        Match collected = Collected().Match(result.Errors);
-        return result.ExitStatus == 0 && collected.Success
-            ? double.Parse(collected.Groups[1].Value, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException(result.Errors);
-    }
-
-    [GeneratedRegex(@"Collected : (\d+)")]
-    private static partial Regex Collected();
+    public static double Instructions(string program, string function, params string[] arguments) =>
+        InstructionCounter.Count([program, .. arguments], Path.GetDirectoryName(program)!, function);
 }

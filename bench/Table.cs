@@ -1,4 +1,5 @@
 using System.Globalization;
+using Porting.Tests;
 
 namespace Bench;
 
@@ -11,6 +12,18 @@ internal sealed class Table
     public int Failures { get; private set; }
 
     public void Add(string measure, double[] values) => _rows.Add((measure, values, ""));
+
+    /// <summary>A figure of the clock, whose bound is not judged where the clock measures an emulator.</summary>
+    public void AddTime(string measure, double[] values, string relation, double bound)
+    {
+        if (!InstructionCounter.IsEmulated)
+        {
+            Add(measure, values, relation, bound);
+            return;
+        }
+
+        _rows.Add((measure, values, $"{relation} {Text(bound)} not judged: emulated"));
+    }
 
     public void Add(string measure, double[] values, string relation, double bound)
     {

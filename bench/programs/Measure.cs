@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Porting.Build;
+using Porting.Tests;
 
 namespace ProgramBench;
 
 /// <summary>Processor time and instructions of a program that does its work so many times over.</summary>
-internal static partial class Measure
+internal static class Measure
 {
     /// <summary>What clang's program has to take at least, so that the clock's grain does not count.</summary>
     private const double LongEnoughSeconds = 0.2;
@@ -44,13 +44,5 @@ internal static partial class Measure
     /// <summary>Instructions of one round, start and end of the program taken off.</summary>
     public static double Instructions(string program) => (AllInstructions(program, 3) - AllInstructions(program, 1)) / 2;
 
-    private static double AllInstructions(string program, int rounds)
-    {
-        ToolResult result = ToolRunner.Run("/usr/bin/valgrind", ["--tool=callgrind", "--callgrind-out-file=/dev/null", program, $"{rounds}"]);
-        Match collected = Collected().Match(result.Errors);
-        return result.ExitStatus == 0 && collected.Success ? double.Parse(collected.Groups[1].Value, CultureInfo.InvariantCulture) : throw new InvalidOperationException(result.Errors);
-    }
-
-    [GeneratedRegex(@"Collected : (\d+)")]
-    private static partial Regex Collected();
+    private static double AllInstructions(string program, int rounds) => InstructionCounter.Count([program, $"{rounds}"], Path.GetDirectoryName(program)!);
 }

@@ -17,20 +17,14 @@ public sealed record Tool(string Name, string Package)
     public static readonly Tool Gdb = new("gdb", "gdb");
     public static readonly Tool GrubMkrescue = new("grub-mkrescue", "grub-common");
 
-    /// <summary>The full path, or PORT9301 that says what to install.</summary>
-    public string Locate()
-    {
-        foreach (string folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-        {
-            string candidate = Path.Combine(folder, Name);
-            if (File.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
+    public bool IsInstalled => Find() != null;
 
-        throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"the program '{Name}' is missing; install the Debian package {Package}"));
-    }
+    /// <summary>The full path, or PORT9301 that says what to install.</summary>
+    public string Locate() =>
+        Find() ?? throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"the program '{Name}' is missing; install the Debian package {Package}"));
+
+    private string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, Name)).FirstOrDefault(File.Exists);
 }
 
 /// <summary>What a program left behind. A program that ran out of time was killed and has no exit status of its own.</summary>

@@ -1,4 +1,5 @@
 using Porting.Build;
+using Porting.Tests;
 using Porting.Hosted;
 
 namespace Porting.Campaigns.RealWorld;
@@ -8,13 +9,13 @@ namespace Porting.Campaigns.RealWorld;
 public sealed record RealResult(string Name, long Lines, Verdict Verdict, string Text, double? Ratio);
 
 /// <summary>
-/// One library with its driver: compiled by clang -O2 and by <c>port cc</c>, run, compared by output and exit status; speed by the instructions that callgrind counts, which a busy machine does not change.
+/// One library with its driver: compiled by clang -O2 and by <c>port cc</c>, run, compared by output and exit status; speed by instructions, which a busy machine does not change.
 /// </summary>
 /// <param name="compiler">The command that stands for <c>port cc</c>.</param>
 /// <param name="drivers">Folder of the drivers.</param>
 public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<string> compiler, string drivers)
 {
-    /// <summary>Callgrind takes about fifty times as long as the program.</summary>
+    /// <summary>Counting instructions takes up to fifty times as long as the program.</summary>
     public bool MeasuresSpeed { get; init; } = true;
 
     public RealResult Compare(Library library)
@@ -43,7 +44,7 @@ public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<stri
         }
 
         string? difference = Differential.Difference(expected, actual);
-        double? ratio = difference == null && MeasuresSpeed ? (double)Callgrind.Instructions([work.At("ours"), .. data], work.Path) / Callgrind.Instructions([work.At("clang"), .. data], work.Path) : null;
+        double? ratio = difference == null && MeasuresSpeed ? (double)InstructionCounter.Count([work.At("ours"), .. data], work.Path) / InstructionCounter.Count([work.At("clang"), .. data], work.Path) : null;
         return new RealResult(library.Name, lines, difference == null ? Verdict.Same : Verdict.Differs, difference ?? "", ratio);
     }
 }

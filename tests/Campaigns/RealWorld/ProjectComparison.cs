@@ -1,4 +1,5 @@
 using Porting.Build;
+using Porting.Tests;
 using Porting.Hosted;
 
 namespace Porting.Campaigns.RealWorld;
@@ -42,7 +43,7 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
             }
         }
 
-        double? ratio = project.Measured is { } measured && MeasuresSpeed ? (double)Callgrind.Instructions(Expand(measured, "").Split(' '), ours) / Callgrind.Instructions(Expand(measured, "").Split(' '), theirs) : null;
+        double? ratio = project.Measured is { } measured && MeasuresSpeed ? (double)InstructionCounter.Count(Expand(measured, "").Split(' '), ours) / InstructionCounter.Count(Expand(measured, "").Split(' '), theirs) : null;
         return new RealResult(project.Name, lines, Verdict.Same, "", ratio);
     }
 

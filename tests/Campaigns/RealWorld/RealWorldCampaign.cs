@@ -1,3 +1,5 @@
+using Porting.Tests;
+
 namespace Porting.Campaigns.RealWorld;
 
 /// <summary>Every library and project beside clang; one table at the end, exit status 1 when anything differs, is refused or has no verdict.</summary>
@@ -49,7 +51,7 @@ public static class RealWorldCampaign
         Console.WriteLine($"real world: {results.Count} libraries and projects, {results.Sum(r => r.Lines)} lines of C: {same} same, {results.Count - same} not");
         if (ratios.Length > 0)
         {
-            Console.WriteLine($"instructions over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}");
+            Console.WriteLine($"instructions ({InstructionCounter.Name} count) over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}");
         }
 
         return same == results.Count && same > 0 ? 0 : 1;
