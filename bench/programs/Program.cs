@@ -31,7 +31,7 @@ foreach (string name in names)
 }
 
 double timeMean = Mean(times);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"geometric mean",-38} {timeMean,6:F2}   {"",17} {Mean(instructions),6:F2}   (bound of {(hasTimes ? "the time" : "the instructions")}: {Bound})"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"geometric mean",-38} {(hasTimes ? $"{timeMean:F2}" : "-"),6}   {"",17} {Mean(instructions),6:F2}   (bound of {(hasTimes ? "the time" : "the instructions")}: {Bound})"));
 return differs || (hasTimes ? timeMean : Mean(instructions)) > Bound ? 1 : 0;
 
 void Row(Pair pair)
@@ -40,8 +40,13 @@ void Row(Pair pair)
     instructions.Add(port / clang);
     int rounds = hasTimes ? Measure.RoundsOf(pair.Clang) : 0;
     (double clangSeconds, double portSeconds) = hasTimes ? Measure.BestSeconds(pair, rounds, runs) : (1, 1);
-    times.Add(portSeconds / clangSeconds);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Name,-12} {rounds,7} {clangSeconds,8:F3} {portSeconds,8:F3} {portSeconds / clangSeconds,6:F2}   {clang / 1e6,8:F3} {port / 1e6,8:F3} {port / clang,6:F2}"));
+    if (hasTimes)
+    {
+        times.Add(portSeconds / clangSeconds);
+    }
+
+    string time = hasTimes ? string.Create(CultureInfo.InvariantCulture, $"{rounds,7} {clangSeconds,8:F3} {portSeconds,8:F3} {portSeconds / clangSeconds,6:F2}") : $"{"-",7} {"-",8} {"-",8} {"-",6}";
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Name,-12} {time}   {clang / 1e6,8:F3} {port / 1e6,8:F3} {port / clang,6:F2}"));
 }
 
 static double Mean(List<double> ratios) => ratios.Count == 0 ? 0 : Math.Exp(ratios.Average(Math.Log));
