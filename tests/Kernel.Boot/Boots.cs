@@ -57,6 +57,11 @@ internal static class Boots
 
     private static Dictionary<string, QemuResult> BootAll()
     {
+        foreach (string image in Machines.Select(Image).Where(i => !File.Exists(i)))
+        {
+            throw new FileNotFoundException($"{image} is not built: ./port build", image);
+        }
+
         using ScratchFolder scratch = new();
         string disk = scratch.At("floppy.img");
         File.WriteAllBytes(disk, Disk);
