@@ -101,7 +101,7 @@ public class InlineAsmTests
     [Theory]
     [InlineData("=t")]
     [InlineData("=x")]
-    [InlineData("=@ccz")]
+    [InlineData("=@ccq")]
     public void Unsupported_constraints_are_errors_at_the_statement(string constraint)
     {
         PortException refused = Assert.Throws<PortException>(() => Compile(Statement("fld1", [Operand(constraint, DoubleType)], [])));
@@ -116,9 +116,37 @@ public class InlineAsmTests
     public void Bad_templates_are_errors(string template) => Assert.Throws<PortException>(() => Compile(Statement(template, [Operand("=r", Int)], [])));
 
     [Fact]
-    public void Goto_is_refused()
+    public void Flags_are_outputs()
     {
-        AsmStmt jump = new() { Span = Here, Template = "jmp %l0", Outputs = [], Inputs = [], Clobbers = [], HasOperands = true, GotoLabels = [new LabelDecl { Id = 1, Name = "out", Span = Here }] };
-        Assert.Throws<PortException>(() => Compile(jump));
+        AsmStmt compare = Statement("cmpl %3, %2", [Operand("=@ccb", Int), Operand("=@ccz", UChar)], [Operand("r", UInt), Operand("r", UInt)]);
+        Assert.Equal((1ul, 0ul), Masked(Run(compare, 0, 0, 3, 7)));
+        Assert.Equal((0ul, 1ul), Masked(Run(compare, 0, 0, 7, 7)));
+        Assert.Equal((0ul, 0ul), Masked(Run(compare, 0, 0, 8, 7)));
+    }
+
+    private static (ulong, ulong) Masked((ulong Result, ulong[] Cells) run) => (run.Result & 0xffffffff, run.Cells[1] & 0xff);
+
+    /// <summary>The result is the number of the label: 0 where the template goes on.</summary>
+    [Fact]
+    public void Goto_gives_the_label_and_the_outputs()
+    {
+        AsmStmt Jump(string template) => new()
+        {
+            Span = Here, Template = template, Outputs = [Operand("=r", UInt)], Inputs = [Operand("r", UInt)], Clobbers = [], HasOperands = true, Jumps = [To("less", 1), To("same", 2)],
+        };
+        AsmStmt jump = Jump("movl %1, %0\n\taddl $1, %0\n\tcmpl $5, %1\n\tjb %l[less]\n\tje %l3");
+        Assert.Equal((1ul, 5ul), Goto(jump, 4));
+        Assert.Equal((2ul, 6ul), Goto(jump, 5));
+        Assert.Equal((0ul, 7ul), Goto(jump, 6));
+        Assert.Throws<PortException>(() => Compile(Jump("jmp %l[nowhere]")));
+        Assert.Throws<PortException>(() => Compile(Jump("jmp %l4")));
+    }
+
+    private static GotoStmt To(string name, int id) => new() { Span = Here, Label = new LabelDecl { Id = id, Name = name, Span = Here } };
+
+    private static (ulong, ulong) Goto(AsmStmt jump, ulong input)
+    {
+        (ulong result, ulong[] cells) = Run(jump, 0, input);
+        return (result & 0xffffffff, cells[0]);
     }
 }

@@ -49,7 +49,8 @@ public sealed class AsmStmt : Stmt
     public required IReadOnlyList<AsmOperand> Outputs { get; init; }
     public required IReadOnlyList<AsmOperand> Inputs { get; init; }
     public required IReadOnlyList<string> Clobbers { get; init; }
-    public IReadOnlyList<LabelDecl> GotoLabels { get; init; } = [];
+    /// <summary>Where <c>asm goto</c> may go instead of on, in the order of its labels.</summary>
+    public IReadOnlyList<GotoStmt> Jumps { get; init; } = [];
     public bool IsVolatile { get; init; }
     /// <summary>False for asm("...") without operands: there % is not special.</summary>
     public bool HasOperands { get; init; }

@@ -107,8 +107,8 @@ internal sealed partial class UnitReader
         AsmOperand[] outputs = reader.Array(Operand);
         AsmOperand[] inputs = reader.Array(Operand);
         string[] clobbers = reader.Array(r => r.String());
-        LabelDecl[] labels = reader.Array(r => (LabelDecl)_decls[r.Count()]);
-        return new AsmStmt { Span = span, Template = template, IsVolatile = isVolatile, HasOperands = hasOperands, Outputs = outputs, Inputs = inputs, Clobbers = clobbers, GotoLabels = labels };
+        GotoStmt[] jumps = reader.Array(r => new GotoStmt { Span = span, Label = (LabelDecl)_decls[r.Count()] });
+        return new AsmStmt { Span = span, Template = template, IsVolatile = isVolatile, HasOperands = hasOperands, Outputs = outputs, Inputs = inputs, Clobbers = clobbers, Jumps = jumps };
     }
 
     /// <summary><c>switch (x) case 1: f();</c> is a block of one statement.</summary>

@@ -29,7 +29,7 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
 
     public AsmResult Emit()
     {
-        OperandPlan? result = plans.FirstOrDefault(p => p.IsOutput && p.Index == 0 && p.Place is OperandPlace.Register or OperandPlace.Pair);
+        OperandPlan? result = statement.Jumps.Count > 0 ? null : plans.FirstOrDefault(p => p.IsOutput && p.Index == 0 && p.Place is OperandPlace.Register or OperandPlace.Pair);
         CollectArguments(result);
         int stackBytes = PlaceArguments();
         ChooseScratch();
@@ -45,12 +45,20 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
         StoreOutputs();
         ReturnResult(result);
         Restore(stackBytes);
+        for (int i = 0; i < statement.Jumps.Count; i++)
+        {
+            _text.Append($"{JumpLabel(i)}:\n");
+            StoreOutputs();
+            ReturnJump(i + 1);
+            Restore(stackBytes);
+        }
+
         return new AsmResult(Function(result), result != null, [.. _arguments.Select(a => new AsmArgument(a.Plan.Index, a.Kind, TypeOf(a)))]);
     }
 
     private AsmFunction Function(OperandPlan? result)
     {
-        string returns = result == null ? "void" : context.TypeOf(result.Operand.Value.Type);
+        string returns = statement.Jumps.Count > 0 ? "int" : result == null ? "void" : context.TypeOf(result.Operand.Value.Type);
         return new AsmFunction(symbol, _text.ToString(), returns, [.. _arguments.Select(TypeOf)]);
     }
 
@@ -209,7 +217,7 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
 
     private void AppendTemplate()
     {
-        string expanded = statement.HasOperands ? new AsmTemplate(plans, Math.Abs(StableId(symbol)).ToString(System.Globalization.CultureInfo.InvariantCulture)).Expand(statement.Template) : statement.Template;
+        string expanded = statement.HasOperands ? new AsmTemplate(plans, Math.Abs(StableId(symbol)).ToString(System.Globalization.CultureInfo.InvariantCulture)) { Labels = [.. statement.Jumps.Select((jump, i) => (jump.Label.Name, JumpLabel(i)))] }.Expand(statement.Template) : statement.Template;
         foreach (string line in expanded.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
         {
             _text.Append('\t').Append(line).Append('\n');
@@ -228,8 +236,23 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
         return (int)(hash & 0x7fffffff);
     }
 
+    /// <summary>SETcc keeps the flags, so that all outputs that are flags find them as the template left them.</summary>
+    private void SetFlags()
+    {
+        foreach (OperandPlan plan in plans.Where(p => p.Constraint.Flag.Length > 0))
+        {
+            string low = RegisterNames.Name(plan.Register, 1);
+            _text.Append($"\tset{plan.Constraint.Flag}\t{low}\n");
+            if (plan.Size > 1)
+            {
+                _text.Append($"\tmovzbl\t{low}, {RegisterNames.Name(plan.Register)}\n");
+            }
+        }
+    }
+
     private void StoreOutputs()
     {
+        SetFlags();
         List<Argument> stores = [.. _arguments.Where(a => a.Kind == AsmArgumentKind.OutputAddress)];
         if (stores.Count == 0)
         {
@@ -255,6 +278,11 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
     /// <summary>The result goes to EAX, small ones extended: managed callers expect 32 significant bits.</summary>
     private void ReturnResult(OperandPlan? result)
     {
+        if (statement.Jumps.Count > 0)
+        {
+            ReturnJump(0);
+        }
+
         if (result is not { Place: OperandPlace.Register })
         {
             return;
@@ -271,6 +299,10 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
             _text.Append($"\tmovl\t{RegisterNames.Name(result.Register)}, %eax\n");
         }
     }
+
+    private void ReturnJump(int number) => _text.Append($"\tmovl\t${number}, %eax\n");
+
+    private string JumpLabel(int index) => $".L{symbol}.jump{index}";
 
     private void Restore(int stackBytes)
     {

@@ -4,12 +4,15 @@ using System.Text;
 namespace Porting.Translator.Assembly;
 
 /// <summary>
-/// Replaces the operand references of a GNU asm template: %0, %[name], modifiers b h w k q c n a P z, %%, %=, {att|intel}. Throws <see cref="FormatException"/> with the reason where the
+/// Replaces the operand references of a GNU asm template: %0, %[name], modifiers b h w k q c n a P z, labels of asm goto as %l0 and %l[name], %%, %=, {att|intel}. Throws <see cref="FormatException"/> with the reason where the
 /// template asks for something that is not there.
 /// </summary>
 internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string uniqueId)
 {
-    /// <summary>Indices of the operands that the template names.</summary>
+    /// <summary>Of <c>asm goto</c>: each label's C name and what it is in the assembler text. They are numbered behind all operands, of which one that is read and written counts twice.</summary>
+    public IReadOnlyList<(string Name, string Text)> Labels { get; init; } = [];
+
+    /// <summary>Indices of the operands that the template names; names and numbers of labels, which have the modifier l, are none.</summary>
     public static HashSet<int> References(string template, IReadOnlyList<(string Name, int Index)> names)
     {
         HashSet<int> found = [];
@@ -26,7 +29,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
                 at++;
             }
 
-            if (at < template.Length && (char.IsAsciiDigit(template[at]) || template[at] == '['))
+            if (template[i + 1] != 'l' && at < template.Length && (char.IsAsciiDigit(template[at]) || template[at] == '['))
             {
                 found.Add(ReadIndex(template, ref at, names));
                 i = at - 1;
@@ -87,6 +90,13 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             modifier = template[at++];
         }
 
+        if (modifier == 'l')
+        {
+            int label = ReadIndex(template, ref at, [.. Labels.Select((l, i) => (l.Name, FirstLabel + i))]) - FirstLabel;
+            at--;
+            return label >= 0 && label < Labels.Count ? Labels[label].Text : throw new FormatException($"the template names label {label + FirstLabel}, the labels are {FirstLabel} to {FirstLabel + Labels.Count - 1}");
+        }
+
         int index = ReadIndex(template, ref at, [.. operands.Where(o => o.Operand.Name.Length > 0).Select(o => (o.Operand.Name, o.Index))]);
         at--;
         if (index < 0 || index >= operands.Count)
@@ -96,6 +106,8 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
 
         return Spell(operands[index], modifier);
     }
+
+    private int FirstLabel => operands.Count + operands.Count(o => o.IsReadWrite);
 
     private static int ReadIndex(string template, ref int at, IReadOnlyList<(string Name, int Index)> names)
     {

@@ -28,6 +28,12 @@ internal sealed class ConstraintSet
     public int Matching { get; private set; } = -1;
     public string MatchingName { get; private set; } = "";
 
+    /// <summary>Of an output that is a flag ("=@ccz"): the condition as SETcc has it; else empty.</summary>
+    public string Flag { get; private set; } = "";
+
+    private const string FlagPrefix = "=@cc";
+    private static readonly HashSet<string> Conditions = ["a", "ae", "b", "be", "c", "e", "g", "ge", "l", "le", "na", "nae", "nb", "nbe", "nc", "ne", "ng", "nge", "nl", "nle", "no", "np", "ns", "nz", "o", "p", "s", "z"];
+
     private static readonly Register[] ByteRegisters = [Register.Eax, Register.Ecx, Register.Edx, Register.Ebx];
     private static readonly Register[] AnyRegister = [Register.Eax, Register.Ecx, Register.Edx, Register.Ebx, Register.Esi, Register.Edi, Register.Ebp];
 
@@ -35,6 +41,11 @@ internal sealed class ConstraintSet
     public static ConstraintSet? Parse(string text, out string problem)
     {
         problem = "";
+        if (text.StartsWith(FlagPrefix, StringComparison.Ordinal) && Conditions.Contains(text[FlagPrefix.Length..]))
+        {
+            return new ConstraintSet { IsOutput = true, Registers = ByteRegisters, Flag = text[FlagPrefix.Length..] };
+        }
+
         ConstraintSet set = new();
         List<Register> registers = [];
         for (int i = 0; i < text.Length && text[i] != ','; i++)

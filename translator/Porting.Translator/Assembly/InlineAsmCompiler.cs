@@ -20,18 +20,13 @@ public sealed record AsmResult(AsmFunction Function, bool ReturnsFirstOutput, IR
 
 /// <summary>
 /// Inline assembly to assembler functions. Input: an <see cref="AsmStmt"/>. Output: text in AT&amp;T syntax and a signature. The first output that lives in a register is the result, further
-/// outputs are stored through addresses; inputs are values, memory operands are addresses. What cannot be done right is a <see cref="PortException"/> with PORT3201 at the statement.
+/// outputs are stored through addresses; inputs are values, memory operands are addresses. Of <c>asm goto</c> all outputs are stored, and the result is the number of the label, from 1, or 0 where it goes on. What cannot be done right is a <see cref="PortException"/> with PORT3201 at the statement.
 /// Never: reorders or changes the template's instructions.
 /// </summary>
 public static class InlineAsmCompiler
 {
     public static AsmResult Compile(AsmStmt statement, string symbol, AsmContext context)
     {
-        if (statement.GotoLabels.Count > 0)
-        {
-            throw Refuse(statement, "asm goto cannot leave the function that the assembly becomes");
-        }
-
         try
         {
             List<OperandPlan> plans = Plan(statement, context);

@@ -196,6 +196,12 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     {
         FileEntity file = contents.File;
         System.Text.StringBuilder text = new();
+        // In front, as clang has it: sections that both write to begin with what stands here.
+        foreach (FileAsmDecl top in contents.Decls.OfType<FileAsmDecl>())
+        {
+            text.Append('\n').Append(top.Text.TrimEnd('\n')).Append("\n\t.text\n");
+        }
+
         foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(f => f.NeedsEntry))
         {
             try
@@ -222,11 +228,6 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         foreach ((_, _, AsmResult result) in context.Assembly.All.Where(a => a.Class == file.ClassName).OrderBy(a => a.Method, StringComparer.Ordinal))
         {
             text.Append('\n').Append(result.Function.Text);
-        }
-
-        foreach (FileAsmDecl top in contents.Decls.OfType<FileAsmDecl>())
-        {
-            text.Append('\n').Append(top.Text.TrimEnd('\n')).Append('\n');
         }
 
         return text.Length == 0 ? "" : $"# Entries and inline assembly of {file.Path}.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";

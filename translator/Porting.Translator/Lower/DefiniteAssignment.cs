@@ -236,6 +236,13 @@ internal sealed class DefiniteAssignment
                 Evaluate(operand.Value);
             }
         }
+
+        foreach (GotoStmt jump in assembly.Jumps)
+        {
+            ulong[]? goesOn = Copied();
+            FlowJump(jump);
+            _state = goesOn;
+        }
     }
 
     private static VarDecl? Variable(Expr place)

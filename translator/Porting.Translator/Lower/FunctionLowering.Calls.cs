@@ -174,14 +174,14 @@ internal sealed partial class FunctionLowering
     /// <summary>Inline assembly -> a call of the function that it becomes.</summary>
     private void WriteAsm(AsmStmt statement)
     {
-        if (statement.Template.Trim().Length == 0 && statement.Outputs.Count == 0)
+        if (statement.Template.Trim().Length == 0 && statement.Outputs.Count + statement.Jumps.Count == 0)
         {
             // An empty template is a compiler barrier.
             _out.Line("rt.barrier();", statement.Span.File.Path, statement.Span.StartLine);
             return;
         }
 
-        string key = string.Join('\n', statement.Outputs.Concat(statement.Inputs).Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{o.Value.Constant?.Bits}").Prepend(statement.Template).Concat(statement.Clobbers));
+        string key = string.Join('\n', statement.Outputs.Concat(statement.Inputs).Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{o.Value.Constant?.Bits}").Prepend(statement.Template).Concat(statement.Clobbers).Concat(statement.Jumps.Select(j => "goto " + j.Label.Name)));
         AsmContext context = new(Canonical, d => d switch
         {
             VarDecl v => _context.Program.Variable(v).Symbol,
@@ -217,6 +217,33 @@ internal sealed partial class FunctionLowering
         }
 
         FlushHoisted(statement);
-        _out.Line(call.Text + ";", statement.Span.File.Path, statement.Span.StartLine);
+        WriteAsmJumps(statement, call);
+    }
+
+    /// <summary><c>asm goto</c>: the function says which label the template went to.</summary>
+    private void WriteAsmJumps(AsmStmt statement, Ex call)
+    {
+        (string file, int line) = (statement.Span.File.Path, statement.Span.StartLine);
+        switch (statement.Jumps)
+        {
+            case []:
+                _out.Line(call.Text + ";", file, line);
+                break;
+            case [var jump]:
+                _out.Open($"if ({call.Text} != 0)", file, line);
+                _out.Line($"goto {LabelName(jump.Label)};", file, line);
+                _out.Close();
+                break;
+            default:
+                _out.Open($"switch ({call.Text})", file, line);
+                for (int i = 0; i < statement.Jumps.Count; i++)
+                {
+                    _out.Line($"case {i + 1}:", file, line);
+                    _out.Line($"    goto {LabelName(statement.Jumps[i].Label)};", file, line);
+                }
+
+                _out.Close();
+                break;
+        }
     }
 }

@@ -101,7 +101,7 @@ internal abstract class TreeRewriter
                 AsmOperand Operand(AsmOperand o) => o with { Value = Child(o.Value) };
                 return new AsmStmt
                 {
-                    Span = SpanOf(s), Template = s.Template, IsVolatile = s.IsVolatile, HasOperands = s.HasOperands, Outputs = [.. s.Outputs.Select(Operand)], Inputs = [.. s.Inputs.Select(Operand)], Clobbers = s.Clobbers, GotoLabels = s.GotoLabels,
+                    Span = SpanOf(s), Template = s.Template, IsVolatile = s.IsVolatile, HasOperands = s.HasOperands, Outputs = [.. s.Outputs.Select(Operand)], Inputs = [.. s.Inputs.Select(Operand)], Clobbers = s.Clobbers, Jumps = s.Jumps,
                 };
             case NullStmt s:
                 return CopiesAll ? new NullStmt { Span = SpanOf(s) } : s;

@@ -38,7 +38,7 @@ public static class BodyWalker
         IndirectGotoStmt s => [s.Target],
         ReturnStmt s => [s.Value],
         AttributedStmt s => [s.Body],
-        AsmStmt s => s.Outputs.Concat(s.Inputs).Select(o => o.Value),
+        AsmStmt s => s.Outputs.Concat(s.Inputs).Select(o => (Stmt)o.Value).Concat(s.Jumps),
         ParenExpr e => [e.Inner],
         UnaryExpr e => [e.Operand],
         BinaryExpr e => [e.Left, e.Right],
