@@ -99,8 +99,8 @@ public class InlineAsmTests
     }
 
     [Theory]
-    [InlineData("=t")]
-    [InlineData("=x")]
+    [InlineData("=y")]
+    [InlineData("=f")]
     [InlineData("=@ccq")]
     public void Unsupported_constraints_are_errors_at_the_statement(string constraint)
     {

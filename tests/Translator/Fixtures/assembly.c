@@ -25,3 +25,25 @@ unsigned int probe(unsigned short port)
 	outb(port, 0x42);
 	return inb(port + 1) | flags();
 }
+
+/* Ways out of assembly: labels and flags. */
+int direction(int x)
+{
+	__asm__ goto("testl %0, %0\n\tjs %l[down]\n\tjz %l[level]" : : "r" (x) : "cc" : down, level);
+	return 1;
+level:
+	return 0;
+down:
+	return -1;
+}
+
+int is_bit_set(unsigned int word, int bit)
+{
+	int set;
+
+	__asm__("btl %2, %1" : "=@ccc" (set) : "r" (word), "r" (bit));
+	__asm__ goto("jecxz %l1" : : "c" (word) : : empty);
+	return set;
+empty:
+	return -1;
+}

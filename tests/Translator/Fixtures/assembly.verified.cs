@@ -47,8 +47,42 @@ internal static unsafe partial class assembly_c
         return inb((ushort)(port + 1)) | flags();
     }
 
+    /* Ways out of assembly: labels and flags. */
+    internal static int direction(int x)
+    {
+        switch (asm_direction(x))
+        {
+            case 1:
+                goto down;
+            case 2:
+                goto level;
+        }
+        return 1;
+    level:
+        return 0;
+    down:
+        return -1;
+    }
+
+    internal static int is_bit_set(uint word, int bit)
+    {
+        int set;
+
+        set = asm_is_bit_set(word, bit);
+        if (asm_is_bit_set_2(word) != 0)
+        {
+            goto empty;
+        }
+        return set;
+    empty:
+        return -1;
+    }
+
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.direction")] private static extern int asm_direction(int a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.flags")] private static extern uint asm_flags();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.inb")] private static extern byte asm_inb(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.is_bit_set")] private static extern int asm_is_bit_set(uint a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.is_bit_set_2")] private static extern int asm_is_bit_set_2(uint a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.outb")] private static extern void asm_outb(byte a0, ushort a1);
 }

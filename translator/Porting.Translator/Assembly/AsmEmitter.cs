@@ -8,7 +8,7 @@ namespace Porting.Translator.Assembly;
 /// Writes the function for one planned statement. Frame from the top: stack arguments, return address, saved callee-saved registers, register arguments that are needed after the template.
 /// The template runs with ESP as it is then; balanced pushes and pops in it are fine.
 /// </summary>
-internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext context, IReadOnlyList<OperandPlan> plans, IReadOnlySet<Register> clobbers)
+internal sealed partial class AsmEmitter(AsmStmt statement, string symbol, AsmContext context, IReadOnlyList<OperandPlan> plans, IReadOnlySet<Register> clobbers)
 {
     private static readonly Register[] CalleeSaved = [Register.Ebx, Register.Esi, Register.Edi, Register.Ebp];
 
@@ -24,7 +24,8 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
         public required AsmArgumentKind Kind { get; init; }
         public Register? InRegister { get; set; }
         public int StackOffset { get; set; }
-        public int Bytes => Kind == AsmArgumentKind.InputValue && Plan.Size == 8 ? 8 : 4;
+        public int Bytes => Kind == AsmArgumentKind.InputValue ? (Plan.Size + 3) & ~3 : 4;
+        public bool FitsRegister => Bytes == 4 && !(Kind == AsmArgumentKind.InputValue && Plan.IsFloat);
     }
 
     public AsmResult Emit()
@@ -70,7 +71,7 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
     /// <summary>Values before addresses of outputs, so that the two argument registers go to what the template needs first.</summary>
     private void CollectArguments(OperandPlan? result)
     {
-        foreach (OperandPlan plan in plans.Where(p => p.Place is OperandPlace.Register or OperandPlace.Pair && !p.IsOutput))
+        foreach (OperandPlan plan in plans.Where(p => p.IsFloat ? !p.IsOutput || p.IsReadWrite : p.Place is OperandPlace.Register or OperandPlace.Pair && !p.IsOutput))
         {
             _arguments.Add(new Argument { Plan = plan, Kind = AsmArgumentKind.InputValue });
         }
@@ -85,7 +86,7 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
             _arguments.Add(new Argument { Plan = plan, Kind = AsmArgumentKind.InputAddress });
         }
 
-        foreach (OperandPlan plan in plans.Where(p => p.IsOutput && p != result && p.Place is OperandPlace.Register or OperandPlace.Pair))
+        foreach (OperandPlan plan in plans.Where(p => p.IsOutput && p != result && p.Place is OperandPlace.Register or OperandPlace.Pair or OperandPlace.Sse or OperandPlace.X87))
         {
             _arguments.Add(new Argument { Plan = plan, Kind = AsmArgumentKind.OutputAddress });
         }
@@ -98,7 +99,7 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
         List<Argument> onStack = [];
         foreach (Argument argument in _arguments)
         {
-            if (argument.Bytes == 4 && registers.TryDequeue(out Register register))
+            if (argument.FitsRegister && registers.TryDequeue(out Register register))
             {
                 argument.InRegister = register;
             }
@@ -153,7 +154,7 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
         {
             Push(argument.InRegister!.Value);
             argument.StackOffset = -_pushed;
-            if (!argument.Plan.IsReadWrite)
+            if (!argument.Plan.IsReadWrite || argument.Plan.IsFloat)
             {
                 argument.InRegister = null;
             }
@@ -178,15 +179,17 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
             _text.Append($"\tmovl\t{RegisterNames.Name(argument.InRegister!.Value)}, {RegisterNames.Name(argument.Plan.Register)}\n");
         }
 
-        foreach (Argument argument in _arguments.Where(a => a.InRegister == null && a.Kind != AsmArgumentKind.OutputAddress))
+        foreach (Argument argument in _arguments.Where(a => a.InRegister == null && a.Kind != AsmArgumentKind.OutputAddress && !a.Plan.IsFloat))
         {
             Load(argument);
         }
 
-        foreach (Argument argument in _arguments.Where(a => a is { Kind: AsmArgumentKind.OutputAddress, Plan.IsReadWrite: true }))
+        foreach (Argument argument in _arguments.Where(a => a is { Kind: AsmArgumentKind.OutputAddress, Plan: { IsReadWrite: true, IsFloat: false } }))
         {
             LoadThrough(argument);
         }
+
+        LoadFloats();
     }
 
     private void Load(Argument argument)
@@ -253,9 +256,11 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
     private void StoreOutputs()
     {
         SetFlags();
-        List<Argument> stores = [.. _arguments.Where(a => a.Kind == AsmArgumentKind.OutputAddress)];
+        // The x87's stack from its top down.
+        List<Argument> stores = [.. _arguments.Where(a => a.Kind == AsmArgumentKind.OutputAddress).OrderBy(a => a.Plan.Place == OperandPlace.X87 ? a.Plan.FloatRegister : -1)];
         if (stores.Count == 0)
         {
+            DropX87();
             return;
         }
 
@@ -263,7 +268,11 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
         foreach (Argument argument in stores)
         {
             _text.Append($"\tmovl\t{Slot(argument)}, {address}\n");
-            if (argument.Plan.Place == OperandPlace.Pair)
+            if (argument.Plan.IsFloat)
+            {
+                StoreFloat(argument.Plan, address);
+            }
+            else if (argument.Plan.Place == OperandPlace.Pair)
             {
                 _text.Append($"\tmovl\t%eax, ({address})\n\tmovl\t%edx, 4({address})\n");
             }
@@ -273,6 +282,8 @@ internal sealed class AsmEmitter(AsmStmt statement, string symbol, AsmContext co
                 _text.Append($"\tmov{suffix}\t{RegisterNames.Name(argument.Plan.Register, argument.Plan.Size)}, ({address})\n");
             }
         }
+
+        DropX87();
     }
 
     /// <summary>The result goes to EAX, small ones extended: managed callers expect 32 significant bits.</summary>

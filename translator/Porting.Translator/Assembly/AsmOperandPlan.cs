@@ -7,6 +7,10 @@ internal enum OperandPlace
 {
     Register,
     Pair,
+    /// <summary>A register of SSE.</summary>
+    Sse,
+    /// <summary>Place 0 or 1 of the x87's stack.</summary>
+    X87,
     Memory,
     Immediate,
     /// <summary>A memory operand that the template never names: nothing is passed for it.</summary>
@@ -23,6 +27,10 @@ internal sealed class OperandPlan
     public OperandPlace Place { get; set; }
     /// <summary>The register that holds the value, or for memory the address.</summary>
     public Register Register { get; set; }
+    /// <summary>Number of the SSE register, or place in the x87's stack.</summary>
+    public int FloatRegister { get; set; }
+    /// <summary>Whether the operand is no matter of the general registers.</summary>
+    public bool IsFloat => Place is OperandPlace.Sse or OperandPlace.X87;
     /// <summary>Assembler text of an immediate, without the dollar sign.</summary>
     public string Immediate { get; set; } = "";
     /// <summary>The input that is loaded where this output comes out (a matching constraint).</summary>
@@ -36,12 +44,29 @@ internal sealed class OperandPlan
 /// Assigns registers to the operands of one statement. Fixed registers first, then byte registers, then any; inputs share a register with an output that is not early-clobber only when
 /// the registers would run out otherwise.
 /// </summary>
-internal sealed class RegisterAssigner(IReadOnlyList<OperandPlan> operands, IReadOnlySet<Register> clobbers)
+internal sealed class RegisterAssigner(IReadOnlyList<OperandPlan> operands, IReadOnlySet<Register> clobbers, IReadOnlySet<int> sseClobbers)
 {
     private static readonly Register[] Preference = [Register.Eax, Register.Edx, Register.Ecx, Register.Ebx, Register.Esi, Register.Edi, Register.Ebp];
 
     /// <summary>Decides all places that need a register. False if there are too few.</summary>
     public bool Assign() => TryAssign(share: false) || TryAssign(share: true);
+
+    /// <summary>No two operands share a register of SSE: there are enough.</summary>
+    private bool AssignSse()
+    {
+        Queue<int> free = new(Enumerable.Range(0, 8).Where(n => !sseClobbers.Contains(n)));
+        foreach (OperandPlan plan in operands.Where(p => p.Place == OperandPlace.Sse && !p.IsTiedInput))
+        {
+            if (!free.TryDequeue(out int number))
+            {
+                return false;
+            }
+
+            plan.FloatRegister = number;
+        }
+
+        return true;
+    }
 
     private bool TryAssign(bool share)
     {
@@ -65,8 +90,14 @@ internal sealed class RegisterAssigner(IReadOnlyList<OperandPlan> operands, IRea
             }
         }
 
+        if (!AssignSse())
+        {
+            return false;
+        }
+
         foreach (OperandPlan plan in operands.Where(p => p.Tied != null))
         {
+            plan.Tied!.FloatRegister = plan.FloatRegister;
             plan.Tied!.Register = plan.Register;
             plan.Tied.Place = plan.Place;
         }

@@ -144,6 +144,8 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             'n' => $"-({plan.Immediate})",
             _ => "$" + plan.Immediate,
         },
+        OperandPlace.Sse => $"%xmm{plan.FloatRegister}",
+        OperandPlace.X87 => plan.FloatRegister == 0 ? "%st" : "%st(1)",
         OperandPlace.Memory => $"({RegisterNames.Name(plan.Register)})",
         OperandPlace.Register or OperandPlace.Pair => modifier switch
         {

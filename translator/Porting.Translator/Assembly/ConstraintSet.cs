@@ -31,6 +31,11 @@ internal sealed class ConstraintSet
     /// <summary>Of an output that is a flag ("=@ccz"): the condition as SETcc has it; else empty.</summary>
     public string Flag { get; private set; } = "";
 
+    /// <summary>A register of SSE ("x").</summary>
+    public bool AllowsSse { get; private set; }
+    /// <summary>The top of the x87's stack ("t") or what is below it ("u").</summary>
+    public char X87 { get; private set; }
+
     private const string FlagPrefix = "=@cc";
     private static readonly HashSet<string> Conditions = ["a", "ae", "b", "be", "c", "e", "g", "ge", "l", "le", "na", "nae", "nb", "nbe", "nc", "ne", "ng", "nge", "nl", "nle", "no", "np", "ns", "nz", "o", "p", "s", "z"];
 
@@ -99,6 +104,8 @@ internal sealed class ConstraintSet
             case 'S': registers.Add(Register.Esi); return true;
             case 'D': registers.Add(Register.Edi); return true;
             case 'A': IsPair = true; return true;
+            case 'x' or 'v': AllowsSse = true; return true;
+            case 't' or 'u': X87 = letter; return true;
             case 'i' or 'n' or 's' or 'e' or 'E' or 'F': AllowsImmediate = true; return true;
             default: return AcceptRange(letter);
         }

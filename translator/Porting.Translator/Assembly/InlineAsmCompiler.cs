@@ -31,7 +31,7 @@ public static class InlineAsmCompiler
         {
             List<OperandPlan> plans = Plan(statement, context);
             HashSet<Register> clobbers = Clobbers(statement);
-            if (!new RegisterAssigner(plans, clobbers).Assign())
+            if (!new RegisterAssigner(plans, clobbers, SseClobbers(statement)).Assign())
             {
                 throw new FormatException("the operands need more registers than there are");
             }
@@ -65,6 +65,8 @@ public static class InlineAsmCompiler
 
         return registers;
     }
+
+    private static HashSet<int> SseClobbers(AsmStmt statement) => [.. statement.Clobbers.Select(RegisterNames.SseFromClobber).OfType<int>()];
 
     private static List<OperandPlan> Plan(AsmStmt statement, AsmContext context)
     {
@@ -117,6 +119,11 @@ public static class InlineAsmCompiler
             return OperandPlace.Immediate;
         }
 
+        if (FloatPlace(plan) is { } place)
+        {
+            return place;
+        }
+
         bool isFloat = plan.Operand.Value.Type.Canonical is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble };
         if (constraint.IsPair && plan.Size == 8)
         {
@@ -134,6 +141,20 @@ public static class InlineAsmCompiler
         }
 
         throw new FormatException($"operand {plan.Index} with constraint \"{plan.Operand.Constraint}\" has no place (no constant, or more than 4 bytes)");
+    }
+
+    /// <summary>A register of SSE for float, double and vectors of 16 bytes; the x87's stack for float, double and long double.</summary>
+    private static OperandPlace? FloatPlace(OperandPlan plan)
+    {
+        ConstraintSet constraint = plan.Constraint;
+        CType type = plan.Operand.Value.Type.Canonical;
+        if (constraint.AllowsSse && type is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double } or VectorType { Size: 16 })
+        {
+            return OperandPlace.Sse;
+        }
+
+        plan.FloatRegister = constraint.X87 == 'u' ? 1 : 0;
+        return constraint.X87 != 0 && type is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble } ? OperandPlace.X87 : null;
     }
 
     private static string? Immediate(Expr value, ConstraintSet constraint, AsmContext context)

@@ -21,7 +21,7 @@ internal static class RegisterNames
     public static Register? FromClobber(string clobber, out bool isKnown)
     {
         string name = clobber.TrimStart('%').ToLowerInvariant();
-        isKnown = name is "memory" or "cc" or "flags" or "dirflag" or "fpsr" or "fpcr";
+        isKnown = name is "memory" or "cc" or "flags" or "dirflag" or "fpsr" or "fpcr" || name == "st" || name.StartsWith("st(", StringComparison.Ordinal) || SseFromClobber(clobber) != null;
         foreach (Register register in Enum.GetValues<Register>())
         {
             string wide = register.ToString().ToLowerInvariant();
@@ -34,4 +34,11 @@ internal static class RegisterNames
 
         return null;
     }
+
+    /// <summary>The number of the SSE register that a clobber names.</summary>
+    public static int? SseFromClobber(string clobber) =>
+        clobber.TrimStart('%').ToLowerInvariant() is ['x', 'm', 'm', >= '0' and <= '7' and var digit] ? digit - '0' : null;
+
+    /// <summary>A place of the x87's stack, as templates and clobbers name it.</summary>
+    public static string X87(int place) => place == 0 ? "st" : $"st({place})";
 }
