@@ -75,7 +75,7 @@ internal sealed class Workspace(PortProject project)
 
         TranslatorInput input = new(units.Units, HandwrittenFiles(), references.GetAwaiter().GetResult(), project.Namespace)
         {
-            Workers = Jobs, Sink = sink, Store = new LoweredCache(cache, units.Identities),
+            Workers = Jobs, Sink = sink, Store = new UnitStore(cache, units),
         };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
         List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
@@ -84,7 +84,7 @@ internal sealed class Workspace(PortProject project)
             throw new PortException(placed);
         }
 
-        cache.Sweep("units", "lowered");
+        cache.Sweep("units", "macros", "lowered");
         return output with { Diagnostics = placed };
     }
 

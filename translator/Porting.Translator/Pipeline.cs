@@ -26,18 +26,28 @@ public sealed record TranslatorInput(IReadOnlyList<TranslationUnit> Units, IRead
     /// <summary>Takes each file as it is made, on any thread and in no order; null to have them all in the result.</summary>
     public Action<OutputFile>? Sink { get; init; }
 
-    /// <summary>Lowered files of earlier runs.</summary>
-    public ILoweredStore? Store { get; init; }
+    /// <summary>Where the bodies are when the units are outlines, and what was made of them in earlier runs; null when the units are whole.</summary>
+    public IUnitStore? Store { get; init; }
 }
 
 /// <summary>Files that an earlier run has made of some units, with what it asked the program for them.</summary>
 public sealed record LoweredFiles(IReadOnlyList<OutputFile> Files, IReadOnlyList<(string Function, string Types)> Variadics, IReadOnlyList<Lookup> Lookups);
 
-/// <summary>Keeps lowered files between runs. What it gives back under a key is exactly what was kept under it, or nothing.</summary>
-public interface ILoweredStore
+/// <summary>
+/// Has the units of which only outlines are in memory, and keeps between runs what became of them. What it gives back under a key is exactly what was kept under it, or nothing. For several threads at once.
+/// </summary>
+public interface IUnitStore
 {
     /// <summary>Tells the content of a unit from any other.</summary>
     string IdentityOf(int unit);
+
+    /// <summary>The unit with its bodies, read anew.</summary>
+    TranslationUnit Read(int unit);
+
+    /// <summary>What a unit's macros come to.</summary>
+    byte[]? FindMacros(string key);
+
+    void KeepMacros(string key, byte[] macros);
 
     LoweredFiles? Find(string key);
 
@@ -85,8 +95,8 @@ public static class Translator
     public static TranslatorOutput Translate(TranslatorInput input)
     {
         List<PortDiagnostic> diagnostics = [];
-        IReadOnlyList<TranslationUnit> units = MacroMethods.Extract(input.Units);
-        ProgramModel program = new(units, diagnostics, input.Mode);
+        MacroMethods macros = MacroMethods.Extract(input.Units, input.Store, input.Workers);
+        ProgramModel program = new(macros.Units, diagnostics, input.Mode);
         HandwrittenSources handwritten = new(input.Handwritten, []);
         List<StaleReplacement> stale = ReplacementBinder.Bind(program, handwritten, diagnostics);
         MacroUses.DropUnused(program);
@@ -97,7 +107,7 @@ public static class Translator
         names.Close();
         LoweringContext context = new(program, names, diagnostics);
         FileSink files = new(input.Sink);
-        new UnitLowering(input, context, handwritten, files).Run();
+        new UnitLowering(input, context, macros, handwritten, files).Run();
         Coverage coverage = Measure(program);
         files.Add(new OutputFile("coverage.md", CoverageText(coverage), []));
         return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage) { FileCount = files.Count };

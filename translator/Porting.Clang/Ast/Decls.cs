@@ -43,7 +43,12 @@ public sealed class SourceFile
 public enum CommentPlacement { Own, Trailing }
 
 /// <summary>A comment as written, delimiters included. Own: nothing but white space before it on its line.</summary>
-public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, int StartLine, int EndLine, string Text, CommentPlacement Placement);
+public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, int StartLine, int EndLine)
+{
+    public string Text => File.Slice(StartOffset, EndOffset);
+
+    public CommentPlacement Placement => File.IsFirstOnLine(StartOffset) ? CommentPlacement.Own : CommentPlacement.Trailing;
+}
 
 /// <summary>A #define that stands in a file (built-ins and command-line ones have no file). Parameters is null for object-like macros.</summary>
 public sealed record MacroDefinition(string Name, SourceFile? File, int StartOffset, int StartLine, IReadOnlyList<string>? Parameters, bool IsVariadic, string Body)
@@ -97,7 +102,7 @@ public sealed class FunctionDecl : Decl
 {
     public required FunctionType Type { get; set; }
     public required IReadOnlyList<ParameterDecl> Parameters { get; set; }
-    /// <summary>The body; null for a declaration, and for a function of a part that is not sent.</summary>
+    /// <summary>The body; null for a declaration, for a function of a part that is not sent, and in an outline.</summary>
     public CompoundStmt? Body { get; set; }
     /// <summary>This is the definition, whether the body is here or not.</summary>
     public bool HasBody { get; init; }
@@ -119,8 +124,10 @@ public sealed class FunctionDecl : Decl
     public string? AsmLabel { get; init; }
     /// <summary>FNV/SHA hash over the tokens of the definition as written (comments and white space apart), hex; empty for declarations.</summary>
     public string TokenHash { get; init; } = "";
-    /// <summary>The body has expansions of function-like macros.</summary>
+    /// <summary>The body has expansions of function-like macros; not known in an outline.</summary>
     public bool UsesMacros { get; set; }
+    /// <summary>The methods of macros that the body calls, each once.</summary>
+    public IReadOnlyList<FunctionDecl> MacroCalls { get; set; } = [];
     /// <summary>No function of the C: a function-like macro that became one.</summary>
     public bool IsMacro { get; init; }
 }
@@ -254,7 +261,10 @@ public sealed record MacroUse(string Name, long Value, CType Type);
 /// </summary>
 public sealed record FilePart(SourceFile File, ulong Hash, bool IsSent);
 
-/// <summary>Everything about one unit. Decls: all declarations in source order, also those of headers and redeclarations, nested records after their owner.</summary>
+/// <summary>
+/// Everything about one unit. Decls: all declarations in source order, also those of headers and redeclarations, nested records after their owner. In an outline functions have no bodies and local variables no initialisers; numbers of
+/// declarations and types are those of the whole unit.
+/// </summary>
 public sealed class TranslationUnit
 {
     public required SourceFile MainFile { get; init; }
@@ -266,11 +276,13 @@ public sealed class TranslationUnit
     /// <summary>The files' parts; empty when the unit was read as a whole.</summary>
     public IReadOnlyList<FilePart> Parts { get; init; } = [];
     public required IReadOnlyList<PortDiagnostic> Diagnostics { get; init; }
+    /// <summary>Types by their number in the unit.</summary>
+    public IReadOnlyList<CType> Types { get; init; } = [];
 
     /// <summary>The unit without what some files declare. Their macros stay: uses in other files refer to them.</summary>
     public TranslationUnit Without(IReadOnlySet<string> files) => files.Count == 0 ? this : With([.. Decls.Where(d => !files.Contains(d.File.Path))]);
 
     /// <summary>The same unit with other declarations.</summary>
     public TranslationUnit With(IReadOnlyList<Decl> decls) =>
-        new() { MainFile = MainFile, Files = Files, Decls = decls, Macros = Macros, Comments = Comments, MacroUses = MacroUses, Parts = Parts, Diagnostics = Diagnostics };
+        new() { MainFile = MainFile, Files = Files, Decls = decls, Macros = Macros, Comments = Comments, MacroUses = MacroUses, Parts = Parts, Diagnostics = Diagnostics, Types = Types };
 }

@@ -87,7 +87,7 @@ public sealed class ClangParser(ClangParserOptions options)
     }
 
     /// <summary>Makes a unit of a message. Files are looked at when their text is needed.</summary>
-    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics) => new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics).Read();
+    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics, bool isOutline = false) => new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics, isOutline).Read();
 
     private TranslationUnit? Parse(ExporterProcess exporter, CompileCommand command, List<PortDiagnostic> diagnostics, out bool died)
     {

@@ -95,14 +95,22 @@ internal sealed partial class UnitReader
             case FunctionDecl function:
                 function.Type = (FunctionType)Type(reader).Canonical;
                 function.Parameters = reader.Array(r => (ParameterDecl)_decls[r.Count()]);
-                _sawMacros = false;
-                function.Body = (CompoundStmt?)OptionalStmt(reader);
-                function.UsesMacros = _sawMacros;
+                if (!_isOutline)
+                {
+                    _sawMacros = false;
+                    function.Body = (CompoundStmt?)OptionalStmt(reader);
+                    function.UsesMacros = _sawMacros;
+                }
+
                 break;
             case VarDecl variable:
                 variable.Type = Type(reader);
-                variable.Initializer = (Expr?)OptionalStmt(reader);
-                ReadImage(variable, reader);
+                if (!_isOutline || variable.IsGlobal)
+                {
+                    variable.Initializer = (Expr?)OptionalStmt(reader);
+                    ReadImage(variable, reader);
+                }
+
                 break;
             case FieldDecl field:
                 field.Owner = (RecordDecl)_decls[reader.Count()];

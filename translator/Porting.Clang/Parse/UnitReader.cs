@@ -4,7 +4,7 @@ namespace Porting.Clang.Parse;
 
 /// <summary>
 /// Turns the exporter's message into a <see cref="TranslationUnit"/>. Types and declarations refer to each other in circles, so both tables are created first and filled afterwards;
-/// function bodies are read while their declaration is filled. Holds after: one object per clang type and declaration.
+/// function bodies are read while their declaration is filled, or passed over for an outline. Holds after: one object per clang type and declaration.
 /// </summary>
 internal sealed partial class UnitReader
 {
@@ -16,8 +16,11 @@ internal sealed partial class UnitReader
     private readonly List<Action> _links = [];
     private readonly List<PortDiagnostic> _diagnostics;
 
-    public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics)
+    private readonly bool _isOutline;
+
+    public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics, bool isOutline = false)
     {
+        _isOutline = isOutline;
         _in = reader;
         _root = root;
         _diagnostics = diagnostics;
@@ -61,6 +64,7 @@ internal sealed partial class UnitReader
             MacroUses = uses,
             Parts = parts,
             Diagnostics = _diagnostics,
+            Types = _types,
         };
     }
 
@@ -107,9 +111,7 @@ internal sealed partial class UnitReader
         int start = reader.Count();
         int end = reader.Count();
         int line = reader.Count();
-        int endLine = reader.Count();
-        string text = file.Slice(start, end);
-        return new Comment(file, start, end, line, endLine, text, file.IsFirstOnLine(start) ? CommentPlacement.Own : CommentPlacement.Trailing);
+        return new Comment(file, start, end, line, reader.Count());
     }
 
     private CType Type(MessageReader reader) => _types[reader.Count()];

@@ -4,9 +4,10 @@ using Porting.Clang.Parse;
 namespace Porting.Cli.Cache;
 
 /// <summary>A parsed unit.</summary>
-/// <param name="Message">The exporter's message.</param>
+/// <param name="Message">The exporter's message; empty while it is on the disk only.</param>
 /// <param name="Identity">Hash of the message.</param>
-internal sealed record CachedUnit(byte[] Message, string Identity);
+/// <param name="IsKept">The message can be read again.</param>
+internal sealed record CachedUnit(byte[] Message, string Identity, bool IsKept);
 
 /// <summary>
 /// Parsed units by how they are parsed (command line, source root, tool). An entry holds as long as every file that the unit was made of has the contents that it had, and every path that was looked for in vain is still not there.
@@ -42,14 +43,38 @@ internal sealed class UnitCache(CacheFolder folder, string root)
             }
         }
 
+        return Read(reader);
+    }
+
+    /// <summary>The message of a unit that was found or kept in this run.</summary>
+    public byte[] Message(string key)
+    {
+        byte[] entry = SealedFile.Read(folder.Entry("units", key)) ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
+        using BinaryReader reader = new(new MemoryStream(entry));
+        for (int count = reader.ReadInt32(); count > 0; count--)
+        {
+            reader.ReadString();
+            reader.ReadString();
+        }
+
+        for (int count = reader.ReadInt32(); count > 0; count--)
+        {
+            reader.ReadString();
+        }
+
+        return Read(reader).Message;
+    }
+
+    private static CachedUnit Read(BinaryReader reader)
+    {
         string identity = reader.ReadString();
-        return new CachedUnit(reader.ReadBytes(reader.ReadInt32()), identity);
+        return new CachedUnit(reader.ReadBytes(reader.ReadInt32()), identity, true);
     }
 
     /// <summary>Keeps an answer without diagnostics; gives the unit in any case.</summary>
     public CachedUnit Keep(string key, PartsAnswer answer)
     {
-        CachedUnit unit = new(answer.Message!, SealedFile.HashOf(answer.Message!));
+        CachedUnit unit = new(answer.Message!, SealedFile.HashOf(answer.Message!), false);
         string path = folder.Entry("units", key);
         if (!answer.Read.All(folder.Hashes.IsSettled))
         {
@@ -76,7 +101,6 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         writer.Write(unit.Message.Length);
         writer.Write(unit.Message);
         writer.Flush();
-        SealedFile.Write(path, entry.ToArray());
-        return unit;
+        return unit with { IsKept = SealedFile.Write(path, entry.ToArray()) };
     }
 }

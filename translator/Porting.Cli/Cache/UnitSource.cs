@@ -5,44 +5,49 @@ namespace Porting.Cli.Cache;
 
 /// <summary>
 /// The units of a program, from the cache where it has them and from clang where it does not. Every part of a header that a unit leaves out is in an earlier unit, and no part is in two: it is the first unit's that has it, however many
-/// processes have parsed.
+/// processes have parsed. Only outlines stay in memory; bodies are read from the cache when somebody wants them.
 /// </summary>
 internal sealed class UnitSource(ClangParser parser, UnitCache cache, int workers, List<PortDiagnostic> diagnostics)
 {
+    private string[] _keys = [];
     private CachedUnit?[] _cached = [];
     private List<PortDiagnostic>[] _found = [];
     private TranslationUnit[] _units = [];
 
+    /// <summary>Outlines of all units.</summary>
     public IReadOnlyList<TranslationUnit> Units => _units;
 
-    /// <summary>Hash of each unit's message.</summary>
-    public IReadOnlyList<string> Identities => [.. _cached.Select(c => c!.Identity)];
+    /// <summary>Hash of a unit's message.</summary>
+    public string IdentityOf(int unit) => _cached[unit]!.Identity;
+
+    /// <summary>The unit with bodies, in a tree of its own. What there is to say about it has been said.</summary>
+    public TranslationUnit Whole(int unit) => parser.Read(_cached[unit]!.IsKept ? cache.Message(_keys[unit]) : _cached[unit]!.Message, []);
 
     /// <summary>Brings all units up to date; leaves errors in the diagnostics, and then there are no units.</summary>
     public void Load(IReadOnlyList<CompileCommand> commands)
     {
-        string[] keys = [.. commands.Select(cache.KeyOf)];
+        _keys = [.. commands.Select(cache.KeyOf)];
         _cached = new CachedUnit?[commands.Count];
         _found = [.. commands.Select(_ => new List<PortDiagnostic>())];
         TranslationUnit[] units = new TranslationUnit[commands.Count];
-        Parallel.For(0, commands.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => _cached[i] = cache.Find(keys[i]));
-        Parse(commands, keys, units, [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)], isComplete: false);
+        Parallel.For(0, commands.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => _cached[i] = cache.Find(_keys[i]));
+        Parse(commands, units, [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)], isComplete: false);
         Threads.ForAll(units.Length, workers, i => units[i] ??= Read(i));
-        Parse(commands, keys, units, HasErrors ? [] : [.. Incomplete(units)], isComplete: true);
+        Parse(commands, units, HasErrors ? [] : [.. Incomplete(units)], isComplete: true);
         diagnostics.AddRange(_found.SelectMany(f => f).Distinct());
         _units = HasErrors ? [] : WithoutKnownParts(units);
     }
 
     private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
 
-    private void Parse(IReadOnlyList<CompileCommand> commands, string[] keys, TranslationUnit[] units, int[] which, bool isComplete) =>
+    private void Parse(IReadOnlyList<CompileCommand> commands, TranslationUnit[] units, int[] which, bool isComplete) =>
         parser.ParseParts([.. which.Select(i => new PartsRequest(commands[i], isComplete))], workers, (n, answer) =>
         {
             int i = which[n];
             _found[i] = [.. answer.Diagnostics];
             if (answer.Message != null)
             {
-                _cached[i] = cache.Keep(keys[i], answer);
+                _cached[i] = cache.Keep(_keys[i], answer);
                 units[i] = Read(i);
             }
         });
@@ -54,8 +59,8 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
             return null!; // it has errors, and they are known
         }
 
-        _cached[unit] = cached with { Message = [] };
-        return parser.Read(cached.Message, _found[unit]);
+        _cached[unit] = cached with { Message = cached.IsKept ? [] : cached.Message };
+        return parser.Read(cached.Message, _found[unit], isOutline: true);
     }
 
     /// <summary>Units that leave out a part which no earlier unit has: the one that had it has changed since, or is gone.</summary>

@@ -3,10 +3,10 @@ using Porting.Translator.Program;
 
 namespace Porting.Translator.Emit;
 
-/// <summary>All that becomes C# of a file: its declarations, and the comments of the first unit that has it.</summary>
-internal sealed class FileContents(FileEntity file, TranslationUnit first)
+/// <summary>All that becomes C# of a file: its declarations, with their bodies, and the comments of the first unit that has it.</summary>
+internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, IEnumerable<Comment> comments)
 {
     public FileEntity File => file;
-    public IReadOnlyList<Decl> Decls => file.Decls;
-    public IReadOnlyList<Comment> Comments { get; } = [.. first.Comments.Where(c => c.File.Path == file.Path)];
+    public IReadOnlyList<Decl> Decls => decls;
+    public IReadOnlyList<Comment> Comments { get; } = [.. comments.Where(c => c.File.Path == file.Path)];
 }

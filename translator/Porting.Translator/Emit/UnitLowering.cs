@@ -4,6 +4,7 @@ using Porting.Clang.Ast;
 using Porting.Clang.Parse;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Lower;
+using Porting.Translator.Macros;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
@@ -13,7 +14,7 @@ namespace Porting.Translator.Emit;
 /// Lowers the files of a closed program, several units at once; what a unit gives is checked and handed over. Files belong to the first unit that has them. Holds after: the sink has the
 /// files of all units and of the program, the same for any number of threads; the context has all diagnostics.
 /// </summary>
-internal sealed class UnitLowering(TranslatorInput input, LoweringContext context, HandwrittenSources handwritten, FileSink sink)
+internal sealed class UnitLowering(TranslatorInput input, LoweringContext context, MacroMethods macros, HandwrittenSources handwritten, FileSink sink)
 {
     /// <summary>The files that are made together, and what came of them.</summary>
     private sealed class Group(int unit, FileEntity[] files)
@@ -77,9 +78,9 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     {
         List<OutputFile> files = [];
         ProgramEmitter whole = new(own, input.Namespace);
-        foreach (FileEntity file in group.Files)
+        foreach (FileContents contents in Contents(group))
         {
-            FileContents contents = new(file, context.Program.Units[file.FirstUnit]);
+            FileEntity file = contents.File;
             CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
             files.Add(new OutputFile(file.GeneratedPath, text.ToString(), text.Map));
             IEnumerable<VariableEntity> data = own.Program.VariablesOf(file).Where(v => !v.IsDropped && (!v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated));
@@ -101,29 +102,46 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         }
     }
 
-    /// <summary>The uses of macros that became calls, and what of: a change in another unit may have moved them.</summary>
-    private static void AppendMacros(StringBuilder text, FunctionDecl function)
+    /// <summary>What stands in the group's files. Of outlined units, the bodies that are needed are read; they last as long as the group.</summary>
+    private IReadOnlyList<FileContents> Contents(Group group)
     {
-        if (function.IsMacro)
+        if (input.Store == null)
         {
-            text.Append(Macros.TreeFacts.Key(function)).Append('\n');
+            return [.. group.Files.Select(f => new FileContents(f, f.Decls, context.Program.Units[f.FirstUnit].Comments))];
         }
 
-        IEnumerable<Stmt> nodes = function.Body != null && (function.UsesMacros || function.IsMacro) ? BodyWalker.All(function.Body) : [];
-        foreach (CallExpr call in nodes.OfType<CallExpr>().Where(c => c.Target is { IsMacro: true }))
+        IReadOnlyList<Comment> comments = [];
+        Decl[][] decls = [.. group.Files.Select(f => f.Decls.ToArray())];
+        foreach (int unit in UnitsOf(group))
         {
-            text.Append(call.Target!.File.Path).Append(' ').Append(call.Target.Name).Append(' ').Append(Macros.TreeFacts.Key(call.Target)).Append('\n');
+            TranslationUnit whole = macros.Whole(unit);
+            comments = unit == group.Unit ? whole.Comments : comments;
+            Dictionary<(int, string), Decl> found = whole.Decls.ToDictionary(Number);
+            for (int f = 0; f < decls.Length; f++)
+            {
+                for (int i = 0; i < decls[f].Length; i++)
+                {
+                    decls[f][i] = group.Files[f].Units[i] == unit ? found[Number(decls[f][i])] : decls[f][i];
+                }
+            }
         }
+
+        return [.. group.Files.Select((f, i) => new FileContents(f, decls[i], comments))];
     }
 
+    /// <summary>Methods of macros are known by their place, other declarations by their number in the unit.</summary>
+    private static (int, string) Number(Decl decl) => decl is FunctionDecl { IsMacro: true } method ? (0, MacroRegistry.PlaceOf(method)) : (decl.Id, "");
+
+    private static IEnumerable<int> UnitsOf(Group group) => group.Files.SelectMany(f => f.Units).Append(group.Unit).Distinct().Order();
+
     /// <summary>Everything that goes into the files beside the answers of the program.</summary>
-    private string KeyOf(Group group, ILoweredStore store)
+    private string KeyOf(Group group, IUnitStore store)
     {
         StringBuilder text = new();
         text.Append(input.Namespace).Append('\n');
-        foreach (int unit in group.Files.SelectMany(f => f.Units).Append(group.Unit).Distinct().Order())
+        foreach (int unit in UnitsOf(group))
         {
-            text.Append(unit == group.Unit ? "own " : "other ").Append(store.IdentityOf(unit)).Append('\n');
+            text.Append(unit == group.Unit ? "own " : "other ").Append(store.IdentityOf(unit)).Append(' ').Append(macros.HashOf(unit)).Append('\n');
         }
 
         foreach (FileEntity file in group.Files)
@@ -133,10 +151,6 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             {
                 (string _, int offset, string name) = ProgramModel.Place(file.Decls[i], file.Decls[i].GetType().Name);
                 text.Append(offset).Append(' ').Append(name).Append(file.Units[i] == group.Unit ? "" : store.IdentityOf(file.Units[i])).Append('\n');
-                if (file.Decls[i] is FunctionDecl function)
-                {
-                    AppendMacros(text, function);
-                }
             }
 
             file.Macros.ForEach(m => text.Append(m.StartOffset).Append(' ').Append(m.Name).Append(' ').Append(m.IsRedefined).Append(m.Body).Append('\n'));

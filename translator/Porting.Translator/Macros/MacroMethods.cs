@@ -1,92 +1,199 @@
+using System.Security.Cryptography;
+using System.Text;
 using Porting.Clang.Ast;
+using Porting.Clang.Parse;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Macros;
 
 /// <summary>
-/// Function-like macros become methods, where that is provably the same. Input: parsed units. Output: the units, the uses replaced by calls, and the methods as static inline functions that stand where the macros are defined. Holds
-/// after: each argument that does something is evaluated once and in order; one that reads memory is read before anything writes; what a method computes, its expansion computed at each use. A use that differs from an earlier one
-/// gets a method of its own, one that cannot be a call stays expanded.
+/// Function-like macros become methods, where that is provably the same. Input: parsed units, whole or outlines. Output: the units, the uses replaced by calls, and the methods as static inline functions that stand where the macros are
+/// defined. Holds after: each argument that does something is evaluated once and in order; one that reads memory is read before anything writes; what a method computes, its expansion computed at each use. A use that differs from an
+/// earlier one gets a method of its own, one that cannot be a call stays expanded. Of outlines, bodies are looked at one unit after the other, and only where an earlier run has not left what they would ask.
 /// </summary>
 internal sealed class MacroMethods
 {
-    private readonly Dictionary<string, List<(string Key, FunctionDecl Method)>> _methods = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _private = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
-    private int _ids;
+    /// <summary>Units that are read ahead, for each thread.</summary>
+    private const int Ahead = 2;
 
-    public static IReadOnlyList<TranslationUnit> Extract(IReadOnlyList<TranslationUnit> units)
+    private readonly MacroRegistry _registry;
+    private readonly IUnitStore? _store;
+    private readonly TranslationUnit[] _units;
+    private readonly UnitMacros[] _macros;
+    private readonly string[][] _own;
+
+    private MacroMethods(IReadOnlyList<TranslationUnit> units, IUnitStore? store)
     {
-        MacroMethods methods = new();
-        foreach (TranslationUnit unit in units)
-        {
-            methods._taken.UnionWith(unit.Decls.Where(d => d is not FieldDecl).Select(d => d.Name));
-            methods._taken.UnionWith(unit.Decls.OfType<EnumDecl>().SelectMany(e => e.Constants).Select(c => c.Name));
-        }
-
-        return [.. units.Select(methods.Extracted)];
+        _registry = new MacroRegistry(units);
+        _store = store;
+        _units = [.. units];
+        _macros = [.. units.Select(_ => UnitMacros.None)];
+        _own = [.. units.Select(_ => Array.Empty<string>())];
     }
 
-    private TranslationUnit Extracted(TranslationUnit unit)
+    /// <summary>The units with the methods that they were the first to need.</summary>
+    public IReadOnlyList<TranslationUnit> Units => _units;
+
+    public static MacroMethods Extract(IReadOnlyList<TranslationUnit> units, IUnitStore? store, int workers)
     {
-        MacroUnit work = new(this, unit);
+        MacroMethods methods = new(units, store);
+        if (store == null)
+        {
+            for (int i = 0; i < units.Count; i++)
+            {
+                methods._units[i] = Rewritten(new AskedMacros(methods._registry), units[i]);
+            }
+        }
+        else
+        {
+            methods.Join(workers, store);
+        }
+
+        return methods;
+    }
+
+    /// <summary>Tells what the macros of a unit have come to from anything else.</summary>
+    public string HashOf(int unit) => _macros[unit].Hash;
+
+    /// <summary>An outlined unit with its bodies, the uses replaced. A tree of its own at each call.</summary>
+    public TranslationUnit Whole(int unit)
+    {
+        TranslationUnit whole = Read(unit);
+        return Rewritten(new KeptMacros(_registry, _macros[unit], _own[unit]), whole);
+    }
+
+    /// <summary>The methods of macros that a body calls, each once.</summary>
+    public static IReadOnlyList<FunctionDecl> CallsOf(FunctionDecl function) => [.. BodyWalker.All(function.Body!).OfType<CallExpr>().Where(c => c.Target is { IsMacro: true }).Select(c => c.Target!).Distinct()];
+
+    private static TranslationUnit Rewritten(IMacroAnswers answers, TranslationUnit unit)
+    {
+        MacroUnit work = new(answers, unit);
         foreach (FunctionDecl function in unit.Decls.OfType<FunctionDecl>().Where(f => f is { Body: not null, UsesMacros: true }))
         {
             function.Body = work.Rewritten(function);
+            function.MacroCalls = CallsOf(function);
+        }
+
+        foreach (FunctionDecl made in work.Made)
+        {
+            made.MacroCalls = CallsOf(made);
         }
 
         return work.Made.Count == 0 ? unit : unit.With([.. unit.Decls, .. work.Made]);
     }
 
-    /// <summary>The method for a body: the one that is there, or a new one under the next free name. Null when the name is somebody else's.</summary>
-    /// <param name="names">The macro's name, and what to call it when that is another method's already.</param>
-    public FunctionDecl? Registered(IReadOnlyList<string> names, SourceFile file, bool isShared, Func<string, FunctionDecl> create, out bool isNew)
+    private void Join(int workers, IUnitStore store)
     {
-        isNew = false;
-        string macro = names[0];
-        if (_taken.Contains(macro))
+        int batch = Math.Max(1, workers * Ahead);
+        TranslationUnit?[] read = new TranslationUnit?[batch];
+        for (int first = 0; first < _units.Length; first += batch)
         {
-            return null;
-        }
-
-        string place = $"{file.Path}:{macro}";
-        List<(string Key, FunctionDecl Method)> variants = _methods.TryGetValue(place, out List<(string Key, FunctionDecl Method)>? known) ? known : _methods[place] = [];
-        FunctionDecl wanted = create(macro);
-        string key = TreeFacts.Key(wanted);
-        foreach ((string other, FunctionDecl method) in variants)
-        {
-            if (other == key)
+            int begin = first;
+            Threads.ForAll(Math.Min(batch, _units.Length - first), workers, i =>
             {
-                return method;
+                _macros[begin + i] = store.FindMacros(KeyOf(begin + i)) is { } kept ? UnitMacros.Read(kept) : UnitMacros.None;
+                read[i] = _macros[begin + i] == UnitMacros.None ? Read(begin + i) : null;
+            });
+            for (int i = 0; i < batch && first + i < _units.Length; i++)
+            {
+                Join(first + i, read[i], store);
+                read[i] = null;
             }
         }
 
-        string? free = names.FirstOrDefault(n => Claim(n, file, isShared));
-        string name = free ?? macro;
-        for (int i = 2; free == null && !Claim(name, file, isShared); i++)
+        for (int i = 0; i < _units.Length; i++)
         {
-            name = $"{macro}_{i}";
+            Resolve(i);
         }
-
-        FunctionDecl made = name == macro ? wanted : create(name);
-        variants.Add((key, made));
-        isNew = true;
-        return made;
     }
 
-    /// <summary>Methods of headers are seen by all, those of units by the unit alone: only the latter may have equal names.</summary>
-    private bool Claim(string name, SourceFile file, bool isShared)
+    /// <summary>Applies what is known of a unit; where that does not fit the units before, or there is nothing, its bodies are looked at.</summary>
+    private void Join(int unit, TranslationUnit? read, IUnitStore store)
     {
-        if (_taken.Contains(name) || _shared.Contains(name) || (isShared && _private.Contains(name)))
+        if (read == null && TryApply(unit))
+        {
+            return;
+        }
+
+        int mark = _registry.Mark;
+        AskedMacros asked = new(_registry);
+        TranslationUnit rewritten = Rewritten(asked, read ?? Read(unit));
+        _macros[unit] = asked.Noted(rewritten);
+        _registry.Return(mark);
+        store.KeepMacros(KeyOf(unit), _macros[unit].Write());
+        if (!TryApply(unit))
+        {
+            throw new InvalidOperationException($"the macros of {_units[unit].MainFile.Path} are answered in two ways");
+        }
+    }
+
+    private bool TryApply(int unit)
+    {
+        int mark = _registry.Mark;
+        List<FunctionDecl> made = [];
+        foreach (MacroAnswer answer in _macros[unit].Answers)
+        {
+            if (answer.Request.Key.Length == 0 ? !_registry.IsTaken(answer.Request.Macro) : !TryApply(_units[unit], answer, made))
+            {
+                _registry.Return(mark);
+                return false;
+            }
+        }
+
+        _own[unit] = [.. made.Select(MacroRegistry.PlaceOf)];
+        _units[unit] = made.Count == 0 ? _units[unit] : _units[unit].With([.. _units[unit].Decls, .. made]);
+        return true;
+    }
+
+    private bool TryApply(TranslationUnit unit, MacroAnswer answer, List<FunctionDecl> made)
+    {
+        MacroVariant? variant = _registry.Answer(answer.Request, out bool isNew);
+        if (variant?.Name != answer.Name)
         {
             return false;
         }
 
-        (isShared ? _shared : _private).Add(name);
-        return isShared || _places.Add($"{file.Path}:{name}");
+        if (isNew)
+        {
+            variant.Method = Outline(unit, answer);
+            made.Add(variant.Method);
+        }
+
+        return true;
     }
 
-    public int NextId() => --_ids;
+    private FunctionDecl Outline(TranslationUnit unit, MacroAnswer answer)
+    {
+        MacroSignature signature = answer.Signature!;
+        MacroTypes types = new(unit);
+        Span place = new(unit.Files.First(f => f.Path == answer.Request.File), signature.Offset, signature.Offset, signature.Line, 1, signature.Line, true);
+        ParameterDecl[] parameters = [.. signature.Parameters.Select(p => new ParameterDecl { Id = _registry.NextId(), Name = p.Name, Span = place, Type = types.Type(p.Type) })];
+        return MacroUnit.Function(_registry.NextId(), answer.Name, place, types.Type(signature.Return), parameters, null);
+    }
+
+    /// <summary>Says of the functions which methods they call, now that all are there.</summary>
+    private void Resolve(int unit)
+    {
+        Dictionary<string, IReadOnlyList<string>> ofMade = _macros[unit].Answers.Where(a => a.Signature != null).ToDictionary(a => $"{a.Request.File}:{a.Name}", a => a.Signature!.Calls, StringComparer.Ordinal);
+        foreach (FunctionDecl function in _units[unit].Decls.OfType<FunctionDecl>())
+        {
+            IReadOnlyList<string> calls = function.IsMacro ? ofMade[MacroRegistry.PlaceOf(function)] : _macros[unit].Calls.GetValueOrDefault(function.Id, []);
+            function.MacroCalls = calls.Count == 0 ? [] : [.. calls.Select(_registry.At)];
+        }
+    }
+
+    /// <summary>The unit with bodies, and with the declarations that its outline has.</summary>
+    private TranslationUnit Read(int unit)
+    {
+        TranslationUnit whole = _store!.Read(unit);
+        HashSet<int> ids = [.. _units[unit].Decls.Where(d => d is not FunctionDecl { IsMacro: true }).Select(d => d.Id)];
+        return whole.Decls.Count == ids.Count ? whole : whole.With([.. whole.Decls.Where(d => ids.Contains(d.Id))]);
+    }
+
+    /// <summary>The unit, and which of its functions it has for the program.</summary>
+    private string KeyOf(int unit)
+    {
+        string functions = string.Join(' ', _units[unit].Decls.OfType<FunctionDecl>().Where(f => f is { HasBody: true, IsMacro: false }).Select(f => f.Id));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_store!.IdentityOf(unit)} {functions}")));
+    }
 }

@@ -4,7 +4,7 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Macros;
 
 /// <summary>The uses of one unit. Outer macros come first: what is inside is seen again in the body of the method, and in the arguments.</summary>
-internal sealed class MacroUnit(MacroMethods methods, TranslationUnit unit) : TreeRewriter
+internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : TreeRewriter
 {
     private readonly ILookup<string, MacroDefinition> _definitions = unit.Macros.Where(m => m is { Parameters: not null, File: not null, IsVariadic: false }).ToLookup(m => m.Name, StringComparer.Ordinal);
     private readonly HashSet<int> _entered = [];
@@ -235,19 +235,18 @@ internal sealed class MacroUnit(MacroMethods methods, TranslationUnit unit) : Tr
         return Function(name, place, type, declared, body);
     }
 
-    private FunctionDecl Function(string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt body)
+    private FunctionDecl Function(string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt body) => Function(methods.NextId(), name, place, type, parameters, body);
+
+    /// <summary>A method; without a body its outline.</summary>
+    public static FunctionDecl Function(int id, string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt? body) => new()
     {
-        int id = methods.NextId();
-        return new FunctionDecl
-        {
-            Id = id, CanonicalId = id, Name = name, Span = place, Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] }, Parameters = parameters, Body = body, HasBody = true, Storage = StorageClass.Static,
-            Linkage = Linkage.Internal, IsInline = true, IsMacro = true,
-        };
-    }
+        Id = id, CanonicalId = id, Name = name, Span = place, Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] }, Parameters = parameters, Body = body, HasBody = true, Storage = StorageClass.Static,
+        Linkage = Linkage.Internal, IsInline = true, IsMacro = true,
+    };
 
-    private static readonly CType Void = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" };
+    public static readonly CType Void = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" };
 
-    private static readonly CType Int = new BuiltinType { Kind = BuiltinKind.Int, Spelling = "int", Size = 4, Align = 4 };
+    public static readonly CType Int = new BuiltinType { Kind = BuiltinKind.Int, Spelling = "int", Size = 4, Align = 4 };
 
     /// <summary>What a node that stands for a parameter is inside the method.</summary>
     private static Expr Substitute(Expr use, ParameterForm form, ParameterDecl parameter, Span place)

@@ -9,15 +9,12 @@ internal static class MacroUses
     public static void DropUnused(ProgramModel program)
     {
         HashSet<FunctionEntity> used = [];
-        Stack<FunctionDecl> open = new(program.Functions.Where(f => f is { Origin: FunctionOrigin.Generated, Decl: { IsMacro: false, UsesMacros: true } }).Select(f => f.Decl));
+        Stack<FunctionDecl> open = new(program.Functions.Where(f => f is { Origin: FunctionOrigin.Generated, Decl.IsMacro: false }).Select(f => f.Decl));
         while (open.TryPop(out FunctionDecl? function))
         {
-            foreach (CallExpr call in BodyWalker.All(function.Body!).OfType<CallExpr>().Where(c => c.Target is { IsMacro: true }))
+            foreach (FunctionDecl called in function.MacroCalls.Where(c => used.Add(program.Function(c))))
             {
-                if (used.Add(program.Function(call.Target!)))
-                {
-                    open.Push(call.Target!);
-                }
+                open.Push(called);
             }
         }
 

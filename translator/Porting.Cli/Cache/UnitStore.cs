@@ -1,16 +1,25 @@
 using Porting.Build;
+using Porting.Clang.Ast;
 using Porting.Translator;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
 namespace Porting.Cli.Cache;
 
-/// <summary>Lowered files on disk, for <see cref="ILoweredStore"/>.</summary>
-internal sealed class LoweredCache(CacheFolder folder, IReadOnlyList<string> identities) : ILoweredStore
+/// <summary>Bodies, uses of macros and lowered files on disk, for <see cref="IUnitStore"/>.</summary>
+internal sealed class UnitStore(CacheFolder folder, UnitSource units) : IUnitStore
 {
-    private const string Format = "lowered 1";
+    private const string Format = "lowered 2";
 
-    public string IdentityOf(int unit) => identities[unit];
+    public string IdentityOf(int unit) => units.IdentityOf(unit);
+
+    public TranslationUnit Read(int unit) => units.Whole(unit);
+
+    public byte[]? FindMacros(string key) => SealedFile.Read(MacrosOf(key));
+
+    public void KeepMacros(string key, byte[] macros) => SealedFile.Write(MacrosOf(key), macros);
+
+    private string MacrosOf(string key) => folder.Entry("macros", StepCache.HashOf([Format, folder.Tool, key]));
 
     public LoweredFiles? Find(string key)
     {
