@@ -98,6 +98,19 @@ public sealed unsafe class BlockPoolTests
         Assert.True(machine.Blocks.Verify());
     }
 
+    /// <summary>Other pages are there, and refused all the same, as a reserve is: a free block of a DMA page is better than none.</summary>
+    [Fact]
+    public void Where_pages_are_refused_an_ordinary_block_comes_from_a_DMA_page()
+    {
+        using PoolMachine machine = new(120, 40);
+        void* dma = machine.Blocks.Allocate(100, dma: true);
+        machine.FailAfter = 0;
+        Assert.True(machine.Blocks.Source.HasOther);
+        void* block = machine.Blocks.Allocate(100, dma: false);
+        Assert.True(block != null && machine.PageNumber(block) == machine.PageNumber(dma));
+        Assert.True(machine.Blocks.Verify());
+    }
+
     [Fact]
     public void A_failing_request_for_pages_changes_nothing()
     {
