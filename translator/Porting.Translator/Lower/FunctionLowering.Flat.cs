@@ -144,14 +144,38 @@ internal sealed partial class FunctionLowering
         FlushHoisted(choice);
         string end = NewLabel("end");
         Stmt[] cases = [.. JumpPlan.CasesOf(choice.Body)];
+        foreach (Stmt label in cases)
+        {
+            _caseLabels[label] = NewLabel(label is DefaultStmt ? "otherwise" : "entry");
+        }
+
+        if (cases.Length <= JumpPlan.MostLabels)
+        {
+            WriteDispatch(choice, value, type, cases, end);
+        }
+        else
+        {
+            Ex saved = value.IsStable ? value : Save(value);
+            FlushHoisted(choice);
+            string otherwise = cases.FirstOrDefault(c => c is DefaultStmt) is { } label ? _caseLabels[label] : end;
+            WriteDispatches(choice, saved, type, cases.OfType<CaseStmt>().OrderBy(c => Folding.Exact(c.LowValue, type)).ToArray(), otherwise);
+        }
+
+        _breakLabels.Push(end);
+        WriteStmt(choice.Body);
+        _breakLabels.Pop();
+        WriteLabelLine(end);
+    }
+
+    private void WriteDispatch(SwitchStmt choice, Ex value, string type, IReadOnlyList<Stmt> cases, string otherwise)
+    {
         Line(choice, $"switch ({value.Text})");
         _out.Open("");
         foreach (Stmt label in cases)
         {
-            string name = _caseLabels[label] = NewLabel(label is DefaultStmt ? "otherwise" : "entry");
             Line(label, LabelText(label, type));
             _out.Indent++;
-            _out.Line($"goto {name};");
+            _out.Line($"goto {_caseLabels[label]};");
             _out.Indent--;
         }
 
@@ -159,15 +183,31 @@ internal sealed partial class FunctionLowering
         {
             _out.Line("default:");
             _out.Indent++;
-            _out.Line($"goto {end};");
+            _out.Line($"goto {otherwise};");
             _out.Indent--;
         }
 
         _out.Close();
-        _breakLabels.Push(end);
-        WriteStmt(choice.Body);
-        _breakLabels.Pop();
-        WriteLabelLine(end);
+    }
+
+    /// <summary>Halves, down to switches of a size that the C# compiler takes well. The cases are in ascending order.</summary>
+    private void WriteDispatches(SwitchStmt choice, Ex value, string type, ArraySegment<CaseStmt> cases, string otherwise)
+    {
+        if (cases.Count <= JumpPlan.MostLabels / 4)
+        {
+            WriteDispatch(choice, value, type, cases, otherwise);
+            return;
+        }
+
+        int half = cases.Count / 2;
+        Line(choice, $"if ({value.At(Prec.Relational)} < {CaseValue(cases[half].Low, cases[half].LowValue, type)})");
+        _out.Open("");
+        WriteDispatches(choice, value, type, cases[..half], otherwise);
+        _out.Close();
+        Line(choice, "else");
+        _out.Open("");
+        WriteDispatches(choice, value, type, cases[half..], otherwise);
+        _out.Close();
     }
 
     private void WriteFlatCase(Stmt label)

@@ -72,7 +72,7 @@ internal sealed class JumpPlan
             case IndirectGotoStmt:
                 _hasIndirect = true;
                 break;
-            case SwitchStmt choice when !IsPlain(choice):
+            case SwitchStmt choice when !IsPlain(choice) || IsHuge(choice):
                 FlattenTo(choice.Body);
                 _flat.Add(choice);
                 _flat.Add(choice.Body);
@@ -120,6 +120,11 @@ internal sealed class JumpPlan
 
     /// <summary>All labels of the switch stand directly in its block.</summary>
     private static bool IsPlain(SwitchStmt choice) => choice.Body is CompoundStmt block && CasesOf(choice.Body).All(DirectCases(block).Contains);
+
+    /// <summary>Roslyn's memory for a switch grows with the square of its labels (3 GiB for 10,000): one of so many is written as several, which lead to labels.</summary>
+    public const int MostLabels = 1000;
+
+    private static bool IsHuge(SwitchStmt choice) => choice.Body is CompoundStmt block && block.Body.Count > MostLabels && CasesOf(choice.Body).Skip(MostLabels).Any();
 
     private static HashSet<Stmt> DirectCases(CompoundStmt block)
     {

@@ -71,13 +71,17 @@ internal sealed class LocalNames
     public string Fresh(string wanted)
     {
         string name = wanted;
-        for (int i = 2; !_used.Add(name); i++)
+        for (int i = _next.GetValueOrDefault(wanted, 2); !_used.Add(name); i++)
         {
             name = $"{wanted}_{i}";
+            _next[wanted] = i + 1;
         }
 
         return name;
     }
+
+    // Where the search for a free number begins, or thousands of labels would take the square of their number.
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     private void Visit(Stmt stmt, List<HashSet<string>> scopes, HashSet<Decl> moved)
     {
