@@ -60,7 +60,7 @@ internal sealed class Workspace(PortProject project)
     /// <summary>
     /// The whole way, with the cache. Errors of the C come first and alone: there is nothing to translate then. Files go to the sink as they are made, or into the result when there is none.
     /// </summary>
-    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, Action<OutputFile>? sink = null)
+    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, Action<OutputFile>? sink = null, OutputTree? tree = null)
     {
         CacheFolder cache = _cache ??= CacheFolder.Open(Path.Combine(project.ArtifactsPath, "cache", "emit"));
         List<PortDiagnostic> diagnostics = [];
@@ -75,7 +75,7 @@ internal sealed class Workspace(PortProject project)
 
         TranslatorInput input = new(units.Units, HandwrittenFiles(), references.GetAwaiter().GetResult(), project.Namespace)
         {
-            Workers = Jobs, Sink = sink, Store = new UnitStore(cache, units),
+            Workers = Jobs, Sink = sink, Store = new UnitStore(cache, units, tree),
         };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
         List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
@@ -84,7 +84,7 @@ internal sealed class Workspace(PortProject project)
             throw new PortException(placed);
         }
 
-        cache.Sweep("units", "macros", "lowered");
+        cache.Sweep("units", "bodies", "macros", "lowered", "texts");
         return output with { Diagnostics = placed };
     }
 
@@ -125,17 +125,24 @@ internal sealed class Workspace(PortProject project)
     /// <summary>Translates into a tree: files, source maps, and the lock file over them and their inputs. The tree is complete and not yet in place.</summary>
     public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, OutputTree tree)
     {
-        TranslatorOutput output = Translate(commands, file =>
-        {
-            tree.Add(file.Path, file.Text);
-            if (file.Map.Count > 0)
-            {
-                tree.Add(file.Path + Build.Compile.SourceMap.Suffix, new Build.Compile.SourceMap([.. file.Map.Select(m => new Build.Compile.SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write());
-            }
-        });
+        TranslatorOutput output = Translate(commands, file => Add(file, tree), tree);
         Dictionary<string, string> inputs = output.Program.Files.ToDictionary(f => f.Path, f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)), StringComparer.Ordinal);
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         return output;
+    }
+
+    private static void Add(OutputFile file, OutputTree tree)
+    {
+        if (file.IsInPlace)
+        {
+            return;
+        }
+
+        tree.Add(file.Path, file.Text);
+        if (file.Map.Count > 0)
+        {
+            tree.Add(file.Path + Build.Compile.SourceMap.Suffix, UnitStore.MapOf(file));
+        }
     }
 
     /// <summary>Symbols that assembler files use and do not define: functions among them need an entry in the C convention.</summary>

@@ -49,7 +49,8 @@ public interface IUnitStore
 
     void KeepMacros(string key, byte[] macros);
 
-    LoweredFiles? Find(string key);
+    /// <summary>Files that were kept, if what was asked for them still holds.</summary>
+    LoweredFiles? Find(string key, Predicate<IReadOnlyList<Lookup>> holds);
 
     void Keep(string key, LoweredFiles lowered);
 }
@@ -64,7 +65,11 @@ public enum TargetMode
 }
 
 /// <summary>A file to be written below the output folder; Map is empty except for C#.</summary>
-public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapping> Map);
+public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapping> Map)
+{
+    /// <summary>The store has seen that the output folder has it already; nobody has read its contents.</summary>
+    public bool IsInPlace { get; init; }
+}
 
 /// <summary>A replaced function whose C has changed since it was accepted.</summary>
 public sealed record StaleReplacement(Replacement Replacement, FunctionEntity Function);

@@ -87,7 +87,20 @@ public sealed class ClangParser(ClangParserOptions options)
     }
 
     /// <summary>Makes a unit of a message. Files are looked at when their text is needed.</summary>
-    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics, bool isOutline = false) => new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics, isOutline).Read();
+    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics) => new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics).Read();
+
+    /// <summary>Makes an outline of a message, whole or itself an outline.</summary>
+    public TranslationUnit ReadOutline(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) => OutlineReader(message, diagnostics).Read();
+
+    /// <summary>Makes an outline of a whole message, and a smaller message that gives the same outline.</summary>
+    public (TranslationUnit Unit, byte[] Message) Outlined(byte[] message, List<PortDiagnostic> diagnostics)
+    {
+        UnitReader reader = OutlineReader(message, diagnostics);
+        return (reader.Read(), reader.Outline());
+    }
+
+    private UnitReader OutlineReader(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
+        new(new MessageReader(message.Array!, message.Offset, message.Offset + message.Count), options.Root, diagnostics, isOutline: true);
 
     private TranslationUnit? Parse(ExporterProcess exporter, CompileCommand command, List<PortDiagnostic> diagnostics, out bool died)
     {

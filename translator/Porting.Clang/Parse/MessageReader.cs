@@ -6,10 +6,13 @@ namespace Porting.Clang.Parse;
 internal sealed class MessageReader(byte[] bytes, int position, int end)
 {
     private int _position = position;
+    private readonly int _begin = position;
     private readonly int _end = end;
 
-    public string[] Strings { get; set; } = [];
+    public StringTable Strings { get; set; } = StringTable.Empty;
     public int Position => _position;
+    public int Begin => _begin;
+    public int End => _end;
 
     public byte Byte() => _position < _end ? bytes[_position++] : throw new InvalidDataException("the exporter's message ends early");
 
@@ -71,8 +74,14 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
     /// <summary>All that has not been read.</summary>
     public byte[] Rest() => Take(_end - _position).ToArray();
 
+    /// <summary>Reads the table of strings, which all slices from here on share.</summary>
+    public void ReadStrings() => Strings = new StringTable(this, bytes);
+
+    /// <summary>A stretch of the message.</summary>
+    public ReadOnlySpan<byte> Between(int from, int to) => bytes.AsSpan(from, to - from);
+
     /// <summary>A string by its number in the table.</summary>
-    public string String() => Strings[Count()];
+    public string String() => Strings.At(Count());
 
     /// <summary>A reader of the next <paramref name="count"/> bytes, which this one skips.</summary>
     public MessageReader Slice(int count)
@@ -92,4 +101,32 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
 
         return values;
     }
+}
+
+/// <summary>The strings of a message, made when they are asked for: most belong to bodies.</summary>
+internal sealed class StringTable
+{
+    public static readonly StringTable Empty = new();
+    private readonly byte[] _bytes;
+    private readonly int[] _ends;
+    private readonly int[] _begins;
+    private readonly string?[] _made;
+
+    private StringTable() => (_bytes, _ends, _begins, _made) = ([], [], [], []);
+
+    /// <summary>Reads where they are.</summary>
+    public StringTable(MessageReader reader, byte[] bytes)
+    {
+        int count = reader.Count();
+        (_bytes, _begins, _ends, _made) = (bytes, new int[count], new int[count], new string?[count]);
+        for (int i = 0; i < count; i++)
+        {
+            int size = reader.Count();
+            _begins[i] = reader.Position;
+            reader.Take(size);
+            _ends[i] = reader.Position;
+        }
+    }
+
+    public string At(int number) => _made[number] ??= Encoding.UTF8.GetString(_bytes, _begins[number], _ends[number] - _begins[number]);
 }

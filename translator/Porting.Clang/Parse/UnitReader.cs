@@ -17,6 +17,9 @@ internal sealed partial class UnitReader
     private readonly List<PortDiagnostic> _diagnostics;
 
     private readonly bool _isOutline;
+    private MessageReader[] _slices = [];
+    private int _tableStart;
+    private int _tableEnd;
 
     public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics, bool isOutline = false)
     {
@@ -28,11 +31,13 @@ internal sealed partial class UnitReader
 
     public TranslationUnit Read()
     {
-        _in.Strings = _in.Array(r => r.Text());
+        _in.ReadStrings();
         _files = _in.Array(ReadFile);
         SourceFile main = _files[_in.Count()];
         ReadTypeTable();
+        _tableStart = _in.Position;
         MessageReader[] declBodies = ReadDeclTable();
+        _tableEnd = _in.Position;
         foreach (Action link in _links)
         {
             link();
@@ -43,6 +48,7 @@ internal sealed partial class UnitReader
             read();
         }
 
+        _slices = declBodies;
         for (int i = 0; i < _decls.Length; i++)
         {
             FillDecl(_decls[i], declBodies[i]);
@@ -66,6 +72,34 @@ internal sealed partial class UnitReader
             Diagnostics = _diagnostics,
             Types = _types,
         };
+    }
+
+    /// <summary>The message without what an outline passes over; when it has been read as an outline.</summary>
+    public byte[] Outline()
+    {
+        using MemoryStream outline = new();
+        outline.Write(_in.Between(_in.Begin, _tableStart));
+        Write(outline, _decls.Length);
+        for (int i = 0; i < _decls.Length; i++)
+        {
+            MessageReader slice = _slices[i];
+            int end = _decls[i] is FunctionDecl or VarDecl ? slice.Position : slice.End;
+            Write(outline, end - slice.Begin);
+            outline.Write(slice.Between(slice.Begin, end));
+        }
+
+        outline.Write(_in.Between(_tableEnd, _in.End));
+        return outline.ToArray();
+    }
+
+    private static void Write(Stream output, int number)
+    {
+        for (; number >= 0x80; number >>= 7)
+        {
+            output.WriteByte((byte)(number | 0x80));
+        }
+
+        output.WriteByte((byte)number);
     }
 
     private SourceFile ReadFile(MessageReader reader)

@@ -32,7 +32,8 @@ internal static class SealedFile
         }
     }
 
-    public static byte[]? Read(string path)
+    /// <summary>The contents, or null.</summary>
+    public static ArraySegment<byte>? Read(string path)
     {
         try
         {
@@ -42,13 +43,30 @@ internal static class SealedFile
                 return null;
             }
 
-            return all[HashBytes..];
+            return new ArraySegment<byte>(all, HashBytes, all.Length - HashBytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    /// <summary>Whether <see cref="Read"/> would give something.</summary>
+    public static bool IsWhole(string path)
+    {
+        try
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+            byte[] hash = new byte[HashBytes];
+            return stream.ReadAtLeast(hash, HashBytes, throwOnEndOfStream: false) == HashBytes && SHA256.HashData(stream).AsSpan().SequenceEqual(hash);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    public static MemoryStream Stream(ArraySegment<byte> contents) => new(contents.Array!, contents.Offset, contents.Count);
 
     public static void Remove(string path)
     {

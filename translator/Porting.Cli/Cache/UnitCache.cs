@@ -4,28 +4,29 @@ using Porting.Clang.Parse;
 namespace Porting.Cli.Cache;
 
 /// <summary>A parsed unit.</summary>
-/// <param name="Message">The exporter's message; empty while it is on the disk only.</param>
-/// <param name="Identity">Hash of the message.</param>
-/// <param name="IsKept">The message can be read again.</param>
-internal sealed record CachedUnit(byte[] Message, string Identity, bool IsKept);
+/// <param name="Outline">A message that gives its outline.</param>
+/// <param name="Identity">Hash of the exporter's message.</param>
+/// <param name="Message">The exporter's message, where it could not be kept on the disk.</param>
+internal sealed record CachedUnit(ArraySegment<byte> Outline, string Identity, byte[]? Message);
 
 /// <summary>
 /// Parsed units by how they are parsed (command line, source root, tool). An entry holds as long as every file that the unit was made of has the contents that it had, and every path that was looked for in vain is still not there.
 /// </summary>
 internal sealed class UnitCache(CacheFolder folder, string root)
 {
-    private const string Format = "unit 1";
+    private const string Format = "unit 2";
+
     public string KeyOf(CompileCommand command) => StepCache.HashOf([Format, folder.Tool, root, command.Directory, command.File, .. command.Arguments]);
 
     /// <summary>The unit, if its entry still holds.</summary>
     public CachedUnit? Find(string key)
     {
-        if (SealedFile.Read(folder.Entry("units", key)) is not { } entry)
+        if (SealedFile.Read(folder.Entry("units", key)) is not { } entry || !SealedFile.IsWhole(folder.Entry("bodies", key)))
         {
             return null;
         }
 
-        using BinaryReader reader = new(new MemoryStream(entry));
+        using BinaryReader reader = new(SealedFile.Stream(entry));
         for (int count = reader.ReadInt32(); count > 0; count--)
         {
             string path = reader.ReadString();
@@ -43,38 +44,18 @@ internal sealed class UnitCache(CacheFolder folder, string root)
             }
         }
 
-        return Read(reader);
+        string identity = reader.ReadString();
+        int start = (int)reader.BaseStream.Position;
+        return new CachedUnit(entry[start..], identity, null);
     }
 
     /// <summary>The message of a unit that was found or kept in this run.</summary>
-    public byte[] Message(string key)
-    {
-        byte[] entry = SealedFile.Read(folder.Entry("units", key)) ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
-        using BinaryReader reader = new(new MemoryStream(entry));
-        for (int count = reader.ReadInt32(); count > 0; count--)
-        {
-            reader.ReadString();
-            reader.ReadString();
-        }
-
-        for (int count = reader.ReadInt32(); count > 0; count--)
-        {
-            reader.ReadString();
-        }
-
-        return Read(reader).Message;
-    }
-
-    private static CachedUnit Read(BinaryReader reader)
-    {
-        string identity = reader.ReadString();
-        return new CachedUnit(reader.ReadBytes(reader.ReadInt32()), identity, true);
-    }
+    public byte[] Message(string key) => SealedFile.Read(folder.Entry("bodies", key))?.ToArray() ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
 
     /// <summary>Keeps an answer without diagnostics; gives the unit in any case.</summary>
-    public CachedUnit Keep(string key, PartsAnswer answer)
+    public CachedUnit Keep(string key, PartsAnswer answer, byte[] outline)
     {
-        CachedUnit unit = new(answer.Message!, SealedFile.HashOf(answer.Message!), false);
+        CachedUnit unit = new(outline, SealedFile.HashOf(answer.Message!), answer.Message);
         string path = folder.Entry("units", key);
         if (!answer.Read.All(folder.Hashes.IsSettled))
         {
@@ -98,9 +79,9 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         }
 
         writer.Write(unit.Identity);
-        writer.Write(unit.Message.Length);
-        writer.Write(unit.Message);
+        writer.Write(outline);
         writer.Flush();
-        return unit with { IsKept = SealedFile.Write(path, entry.ToArray()) };
+        bool isKept = SealedFile.Write(folder.Entry("bodies", key), answer.Message) && SealedFile.Write(path, entry.GetBuffer().AsSpan(0, (int)entry.Length));
+        return unit with { Message = isKept ? null : answer.Message };
     }
 }

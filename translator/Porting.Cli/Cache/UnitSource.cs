@@ -21,7 +21,7 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
     public string IdentityOf(int unit) => _cached[unit]!.Identity;
 
     /// <summary>The unit with bodies, in a tree of its own. What there is to say about it has been said.</summary>
-    public TranslationUnit Whole(int unit) => parser.Read(_cached[unit]!.IsKept ? cache.Message(_keys[unit]) : _cached[unit]!.Message, []);
+    public TranslationUnit Whole(int unit) => parser.Read(_cached[unit]!.Message ?? cache.Message(_keys[unit]), []);
 
     /// <summary>Brings all units up to date; leaves errors in the diagnostics, and then there are no units.</summary>
     public void Load(IReadOnlyList<CompileCommand> commands)
@@ -47,8 +47,8 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
             _found[i] = [.. answer.Diagnostics];
             if (answer.Message != null)
             {
-                _cached[i] = cache.Keep(_keys[i], answer);
-                units[i] = Read(i);
+                (units[i], byte[] outline) = parser.Outlined(answer.Message, _found[i]);
+                _cached[i] = cache.Keep(_keys[i], answer, outline) with { Outline = default };
             }
         });
 
@@ -59,8 +59,8 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
             return null!; // it has errors, and they are known
         }
 
-        _cached[unit] = cached with { Message = cached.IsKept ? [] : cached.Message };
-        return parser.Read(cached.Message, _found[unit], isOutline: true);
+        _cached[unit] = cached with { Outline = default };
+        return parser.ReadOutline(cached.Outline, _found[unit]);
     }
 
     /// <summary>Units that leave out a part which no earlier unit has: the one that had it has changed since, or is gone.</summary>

@@ -1,13 +1,16 @@
 using Porting.Build;
+using Porting.Build.Compile;
 using Porting.Clang.Ast;
 using Porting.Translator;
+using Porting.Translator.Output;
 using Porting.Translator.Program;
 using Porting.Translator.Text;
 
 namespace Porting.Cli.Cache;
 
 /// <summary>Bodies, uses of macros and lowered files on disk, for <see cref="IUnitStore"/>.</summary>
-internal sealed class UnitStore(CacheFolder folder, UnitSource units) : IUnitStore
+/// <param name="tree">Where the files go to; null when they are wanted in memory.</param>
+internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree? tree) : IUnitStore
 {
     private const string Format = "lowered 2";
 
@@ -15,34 +18,62 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units) : IUnitSto
 
     public TranslationUnit Read(int unit) => units.Whole(unit);
 
-    public byte[]? FindMacros(string key) => SealedFile.Read(MacrosOf(key));
+    public byte[]? FindMacros(string key) => SealedFile.Read(MacrosOf(key))?.ToArray();
 
     public void KeepMacros(string key, byte[] macros) => SealedFile.Write(MacrosOf(key), macros);
 
     private string MacrosOf(string key) => folder.Entry("macros", StepCache.HashOf([Format, folder.Tool, key]));
 
-    public LoweredFiles? Find(string key)
+    /// <summary>Texts are on the disk by themselves: where the tree has them already, nobody reads them.</summary>
+    public LoweredFiles? Find(string key, Predicate<IReadOnlyList<Lookup>> holds)
     {
         if (SealedFile.Read(PathOf(key)) is not { } entry)
         {
             return null;
         }
 
-        using BinaryReader reader = new(new MemoryStream(entry));
-        OutputFile[] files = Many(reader, ReadFile);
+        using BinaryReader reader = new(SealedFile.Stream(entry));
+        (string Path, string Text, string Map)[] hashes = Many(reader, r => (r.ReadString(), r.ReadString(), r.ReadString()));
         (string, string)[] variadics = Many(reader, r => (r.ReadString(), r.ReadString()));
         Lookup[] lookups = Many(reader, r => new Lookup(r.ReadByte(), r.ReadString(), r.ReadString()));
-        return new LoweredFiles(files, variadics, lookups);
+        if (!holds(lookups))
+        {
+            return null;
+        }
+
+        string texts = TextsOf(key);
+        OutputFile[]? files = hashes.All(IsInPlace) ? [.. hashes.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
+            : SealedFile.Read(texts) is { } bytes ? Many(new BinaryReader(SealedFile.Stream(bytes)), ReadFile) : null;
+        return files == null ? null : new LoweredFiles(files, variadics, lookups);
     }
+
+    private bool IsInPlace((string Path, string Text, string Map) file) =>
+        tree != null && tree.TryAddUnchanged(file.Path, file.Text) && (file.Map.Length == 0 || tree.TryAddUnchanged(file.Path + SourceMap.Suffix, file.Map));
 
     public void Keep(string key, LoweredFiles lowered)
     {
-        using MemoryStream entry = new();
-        using BinaryWriter writer = new(entry);
+        SealedFile.Write(TextsOf(key), Written(writer =>
+        {
+            writer.Write(lowered.Files.Count);
+            foreach (OutputFile file in lowered.Files)
+            {
+                WriteFile(writer, file);
+            }
+        }));
+        SealedFile.Write(PathOf(key), Written(writer => WriteIndex(writer, lowered)));
+    }
+
+    /// <summary>The source map of a file as it is written.</summary>
+    public static string MapOf(OutputFile file) => new SourceMap([.. file.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
+
+    private static void WriteIndex(BinaryWriter writer, LoweredFiles lowered)
+    {
         writer.Write(lowered.Files.Count);
         foreach (OutputFile file in lowered.Files)
         {
-            WriteFile(writer, file);
+            writer.Write(file.Path);
+            writer.Write(LockFile.HashOf(file.Text));
+            writer.Write(file.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(file)));
         }
 
         writer.Write(lowered.Variadics.Count);
@@ -59,10 +90,18 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units) : IUnitSto
             writer.Write(lookup.Key);
             writer.Write(lookup.Answer);
         }
-
-        writer.Flush();
-        SealedFile.Write(PathOf(key), entry.GetBuffer().AsSpan(0, (int)entry.Length));
     }
+
+    private static ReadOnlySpan<byte> Written(Action<BinaryWriter> write)
+    {
+        MemoryStream bytes = new();
+        BinaryWriter writer = new(bytes);
+        write(writer);
+        writer.Flush();
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
+
+    private string TextsOf(string key) => folder.Entry("texts", StepCache.HashOf([Format, folder.Tool, key]));
 
     private string PathOf(string key) => folder.Entry("lowered", StepCache.HashOf([Format, folder.Tool, key]));
 

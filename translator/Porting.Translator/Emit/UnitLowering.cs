@@ -43,7 +43,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     private void Make(Group group)
     {
         string key = input.Store == null ? "" : KeyOf(group, input.Store);
-        if (input.Store?.Find(key) is { } kept && kept.Lookups.All(l => context.Names.Answer((LookupKind)l.Kind, l.Key) == l.Answer))
+        if (input.Store?.Find(key, Holds) is { } kept)
         {
             group.Variadics = kept.Variadics;
             Array.ForEach([.. kept.Files], sink.Add);
@@ -66,6 +66,19 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         {
             input.Store!.Keep(key, new LoweredFiles(files, group.Variadics, lookups.All));
         }
+    }
+
+    private bool Holds(IReadOnlyList<Lookup> lookups)
+    {
+        foreach (Lookup lookup in lookups)
+        {
+            if (context.Names.Answer((LookupKind)lookup.Kind, lookup.Key) != lookup.Answer)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private LoweringContext Watched(Lookups lookups, List<PortDiagnostic> diagnostics)

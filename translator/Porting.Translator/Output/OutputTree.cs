@@ -57,6 +57,26 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
         }
     }
 
+    /// <summary>Adds a file that is in the folder already with contents of this hash; false when it is not, and then nothing was added.</summary>
+    public bool TryAddUnchanged(string path, string hash)
+    {
+        string full = Path.Combine(folder, path);
+        try
+        {
+            if (!File.Exists(full) || LockFile.HashOfFile(full) != hash)
+            {
+                return false;
+            }
+        }
+        catch (Exception exception) when (IsOfTheDisk(exception))
+        {
+            throw CannotWrite(exception);
+        }
+
+        _hashes[path] = hash;
+        return true;
+    }
+
     /// <summary>Files that differ from those in the folder, by path.</summary>
     public IReadOnlyList<TreeDifference> Differences()
     {
