@@ -10,7 +10,12 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
     private readonly int _end = end;
 
     public StringTable Strings { get; set; } = StringTable.Empty;
-    public int Position => _position;
+    public int Position
+    {
+        get => _position;
+        set => _position = value;
+    }
+
     public int Begin => _begin;
     public int End => _end;
 
@@ -93,7 +98,8 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
 
     public T[] Array<T>(Func<MessageReader, T> element)
     {
-        T[] values = new T[Count()];
+        int count = Count();
+        T[] values = count == 0 ? [] : new T[count];
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = element(this);

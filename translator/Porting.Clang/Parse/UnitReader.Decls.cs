@@ -6,36 +6,53 @@ internal sealed partial class UnitReader
 {
     private enum DeclTag : byte { Unknown, Parameter, Function, Var, Field, Record, Enum, EnumConstant, Typedef, Label, FileAsm, StaticAssert }
 
-    /// <summary>Creates all declarations with what does not refer to others, and leaves a reader for the rest of each.</summary>
-    private MessageReader[] ReadDeclTable()
+    /// <summary>Creates all declarations with what does not refer to others, and notes where the rest of each begins.</summary>
+    private void ReadDeclTable()
     {
         _decls = new Decl[_in.Count()];
-        MessageReader[] bodies = new MessageReader[_decls.Length];
+        _slices = new Slice[_decls.Length];
+        _parents = new int[_decls.Length];
         for (int i = 0; i < _decls.Length; i++)
         {
             int size = _in.Count();
-            bodies[i] = _in.Slice(size);
-            _decls[i] = CreateDecl(i, bodies[i]);
+            int begin = _in.Position;
+            if (size > 0)
+            {
+                _decls[i] = CreateDecl(i);
+                _slices[i] = new Slice(begin, _in.Position, begin + size);
+                _in.Position = begin + size;
+            }
         }
-
-        return bodies;
     }
 
-    private Decl CreateDecl(int id, MessageReader reader)
+    private Decl CreateDecl(int id)
     {
-        DeclTag tag = (DeclTag)reader.Byte();
-        string name = reader.String();
-        Span span = ReadSpan(reader);
-        AttributeInfo[] attributes = reader.Array(r => new AttributeInfo(r.String(), r.Array(a => a.String())));
-        int parent = reader.Count();
-        Decl decl = CreateDecl(tag, id, name, span, reader);
+        DeclTag tag = (DeclTag)_in.Byte();
+        string name = _in.String();
+        Span span = ReadSpan(_in);
+        AttributeInfo[] attributes = _in.Array(r => new AttributeInfo(r.String(), r.Array(a => a.String())));
+        _parents[id] = _in.Count();
+        Decl decl = CreateDecl(tag, id, name, span, _in);
         decl.Attributes = attributes;
-        if (parent != 0)
+        return decl;
+    }
+
+    /// <summary>Reads the rest of all declarations.</summary>
+    private void FillDecls()
+    {
+        int behind = _in.Position;
+        for (int i = 0; i < _decls.Length; i++)
         {
-            _links.Add(() => decl.Parent = _decls[parent - 1] as FunctionDecl);
+            if (_decls[i] is { } decl)
+            {
+                _in.Position = _slices[i].Position;
+                FillDecl(decl, _in);
+                _slices[i] = _slices[i] with { Position = _in.Position };
+                decl.Parent = _parents[i] == 0 ? null : _decls[_parents[i] - 1] as FunctionDecl;
+            }
         }
 
-        return decl;
+        _in.Position = behind;
     }
 
     private static Decl CreateDecl(DeclTag tag, int id, string name, Span span, MessageReader reader)

@@ -4,10 +4,13 @@ namespace Porting.Clang.Parse;
 
 /// <summary>
 /// Turns the exporter's message into a <see cref="TranslationUnit"/>. Types and declarations refer to each other in circles, so both tables are created first and filled afterwards;
-/// function bodies are read while their declaration is filled, or passed over for an outline. Holds after: one object per clang type and declaration.
+/// function bodies are read while their declaration is filled, or passed over for an outline. Holds after: one object per clang type and declaration; an outline's message has no local variables.
 /// </summary>
 internal sealed partial class UnitReader
 {
+    /// <summary>A declaration in the message; the position is how far it has been read.</summary>
+    private readonly record struct Slice(int Begin, int Position, int End);
+
     private readonly MessageReader _in;
     private readonly string _root;
     private SourceFile[] _files = [];
@@ -17,7 +20,8 @@ internal sealed partial class UnitReader
     private readonly List<PortDiagnostic> _diagnostics;
 
     private readonly bool _isOutline;
-    private MessageReader[] _slices = [];
+    private Slice[] _slices = [];
+    private int[] _parents = [];
     private int _tableStart;
     private int _tableEnd;
 
@@ -36,7 +40,7 @@ internal sealed partial class UnitReader
         SourceFile main = _files[_in.Count()];
         ReadTypeTable();
         _tableStart = _in.Position;
-        MessageReader[] declBodies = ReadDeclTable();
+        ReadDeclTable();
         _tableEnd = _in.Position;
         foreach (Action link in _links)
         {
@@ -48,12 +52,7 @@ internal sealed partial class UnitReader
             read();
         }
 
-        _slices = declBodies;
-        for (int i = 0; i < _decls.Length; i++)
-        {
-            FillDecl(_decls[i], declBodies[i]);
-        }
-
+        FillDecls();
         ReadNotes();
         Decl[] order = _in.Array(r => _decls[r.Count()]);
         MacroDefinition[] macros = _in.Array(ReadMacro);
@@ -82,10 +81,10 @@ internal sealed partial class UnitReader
         Write(outline, _decls.Length);
         for (int i = 0; i < _decls.Length; i++)
         {
-            MessageReader slice = _slices[i];
-            int end = _decls[i] is FunctionDecl or VarDecl ? slice.Position : slice.End;
+            Slice slice = _slices[i];
+            int end = _decls[i] is VarDecl { IsGlobal: false } ? slice.Begin : _decls[i] is FunctionDecl ? slice.Position : slice.End;
             Write(outline, end - slice.Begin);
-            outline.Write(slice.Between(slice.Begin, end));
+            outline.Write(_in.Between(slice.Begin, end));
         }
 
         outline.Write(_in.Between(_tableEnd, _in.End));

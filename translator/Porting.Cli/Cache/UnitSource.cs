@@ -31,8 +31,11 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         _found = [.. commands.Select(_ => new List<PortDiagnostic>())];
         TranslationUnit[] units = new TranslationUnit[commands.Count];
         Parallel.For(0, commands.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => _cached[i] = cache.Find(_keys[i]));
-        Parse(commands, units, [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)], isComplete: false);
-        Threads.ForAll(units.Length, workers, i => units[i] ??= Read(i));
+        int[] changed = [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)];
+        Task parse = Task.Run(() => Parse(commands, units, changed, isComplete: false));
+        int[] known = [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] != null)];
+        Threads.ForAll(known.Length, workers, i => units[known[i]] = Read(known[i]));
+        parse.GetAwaiter().GetResult();
         Parse(commands, units, HasErrors ? [] : [.. Incomplete(units)], isComplete: true);
         diagnostics.AddRange(_found.SelectMany(f => f).Distinct());
         _units = HasErrors ? [] : WithoutKnownParts(units);
