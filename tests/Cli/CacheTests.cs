@@ -70,6 +70,7 @@ public sealed class CacheTests
     [InlineData("bodies")]
     [InlineData("macros")]
     [InlineData("lowered")]
+    [InlineData("asked")]
     [InlineData("texts")]
     public void Damaged_entries_are_no_entries(string kind)
     {

@@ -84,7 +84,7 @@ internal sealed class Workspace(PortProject project)
             throw new PortException(placed);
         }
 
-        cache.Sweep("units", "bodies", "macros", "lowered", "texts");
+        cache.Sweep("units", "bodies", "macros", "lowered", "asked", "texts");
         return output with { Diagnostics = placed };
     }
 

@@ -49,10 +49,11 @@ public interface IUnitStore
 
     void KeepMacros(string key, byte[] macros);
 
-    /// <summary>Files that were kept, if what was asked for them still holds.</summary>
-    LoweredFiles? Find(string key, Predicate<IReadOnlyList<Lookup>> holds);
+    /// <summary>Files that were kept, if the program is what it was, or what they asked of it is.</summary>
+    /// <param name="program">Tells the program from any other.</param>
+    LoweredFiles? Find(string key, string program, Predicate<IReadOnlyList<Lookup>> holds);
 
-    void Keep(string key, LoweredFiles lowered);
+    void Keep(string key, string program, LoweredFiles lowered);
 }
 
 /// <summary>What the units make together, which decides what their outside is.</summary>

@@ -12,85 +12,80 @@ namespace Porting.Cli.Cache;
 /// <param name="tree">Where the files go to; null when they are wanted in memory.</param>
 internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree? tree) : IUnitStore
 {
-    private const string Format = "lowered 2";
+    private const string Format = "lowered 3";
+
+    /// <summary>Lowered files by the hashes of their texts and source maps, and the program that they were last seen to be of.</summary>
+    private sealed record Index(string Program, IReadOnlyList<(string Path, string Text, string Map)> Files, IReadOnlyList<(string Function, string Types)> Variadics);
 
     public string IdentityOf(int unit) => units.IdentityOf(unit);
 
     public TranslationUnit Read(int unit) => units.Whole(unit);
 
-    public byte[]? FindMacros(string key) => SealedFile.Read(MacrosOf(key))?.ToArray();
+    public byte[]? FindMacros(string key) => SealedFile.Read(PathOf("macros", key))?.ToArray();
 
-    public void KeepMacros(string key, byte[] macros) => SealedFile.Write(MacrosOf(key), macros);
+    public void KeepMacros(string key, byte[] macros) => SealedFile.Write(PathOf("macros", key), macros);
 
-    private string MacrosOf(string key) => folder.Entry("macros", StepCache.HashOf([Format, folder.Tool, key]));
-
-    /// <summary>Texts are on the disk by themselves: where the tree has them already, nobody reads them.</summary>
-    public LoweredFiles? Find(string key, Predicate<IReadOnlyList<Lookup>> holds)
+    /// <summary>Texts are on the disk by themselves, and so is what was asked: where the tree has the files and the program is the same, nobody reads them.</summary>
+    public LoweredFiles? Find(string key, string program, Predicate<IReadOnlyList<Lookup>> holds)
     {
-        if (SealedFile.Read(PathOf(key)) is not { } entry)
+        string path = PathOf("lowered", key);
+        string texts = PathOf("texts", key);
+        string asked = PathOf("asked", key);
+        if (SealedFile.Read(path) is not { } entry)
         {
             return null;
         }
 
         using BinaryReader reader = new(SealedFile.Stream(entry));
-        (string Path, string Text, string Map)[] hashes = Many(reader, r => (r.ReadString(), r.ReadString(), r.ReadString()));
-        (string, string)[] variadics = Many(reader, r => (r.ReadString(), r.ReadString()));
-        Lookup[] lookups = Many(reader, r => new Lookup(r.ReadByte(), r.ReadString(), r.ReadString()));
-        if (!holds(lookups))
+        Index index = new(reader.ReadString(), Many(reader, r => (r.ReadString(), r.ReadString(), r.ReadString())), Many(reader, r => (r.ReadString(), r.ReadString())));
+        if (index.Program != program)
         {
-            return null;
+            if (SealedFile.Read(asked) is not { } lookups || !holds(Many(new BinaryReader(SealedFile.Stream(lookups)), r => new Lookup(r.ReadByte(), r.ReadString(), r.ReadString()))))
+            {
+                return null;
+            }
+
+            Write(path, index with { Program = program });
         }
 
-        string texts = TextsOf(key);
-        OutputFile[]? files = hashes.All(IsInPlace) ? [.. hashes.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
+        OutputFile[]? files = index.Files.All(IsInPlace) ? [.. index.Files.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
             : SealedFile.Read(texts) is { } bytes ? Many(new BinaryReader(SealedFile.Stream(bytes)), ReadFile) : null;
-        return files == null ? null : new LoweredFiles(files, variadics, lookups);
+        return files == null ? null : new LoweredFiles(files, index.Variadics, []);
     }
 
     private bool IsInPlace((string Path, string Text, string Map) file) =>
         tree != null && tree.TryAddUnchanged(file.Path, file.Text) && (file.Map.Length == 0 || tree.TryAddUnchanged(file.Path + SourceMap.Suffix, file.Map));
 
-    public void Keep(string key, LoweredFiles lowered)
+    public void Keep(string key, string program, LoweredFiles lowered)
     {
-        SealedFile.Write(TextsOf(key), Written(writer =>
+        SealedFile.Write(PathOf("texts", key), Written(writer => Many(writer, lowered.Files, file => WriteFile(writer, file))));
+        SealedFile.Write(PathOf("asked", key), Written(writer => Many(writer, lowered.Lookups, lookup =>
         {
-            writer.Write(lowered.Files.Count);
-            foreach (OutputFile file in lowered.Files)
-            {
-                WriteFile(writer, file);
-            }
-        }));
-        SealedFile.Write(PathOf(key), Written(writer => WriteIndex(writer, lowered)));
+            writer.Write(lookup.Kind);
+            writer.Write(lookup.Key);
+            writer.Write(lookup.Answer);
+        })));
+        Write(PathOf("lowered", key), new Index(program, [.. lowered.Files.Select(f => (f.Path, LockFile.HashOf(f.Text), f.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(f))))], lowered.Variadics));
     }
 
     /// <summary>The source map of a file as it is written.</summary>
     public static string MapOf(OutputFile file) => new SourceMap([.. file.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
 
-    private static void WriteIndex(BinaryWriter writer, LoweredFiles lowered)
+    private static void Write(string path, Index index) => SealedFile.Write(path, Written(writer =>
     {
-        writer.Write(lowered.Files.Count);
-        foreach (OutputFile file in lowered.Files)
+        writer.Write(index.Program);
+        Many(writer, index.Files, file =>
         {
             writer.Write(file.Path);
-            writer.Write(LockFile.HashOf(file.Text));
-            writer.Write(file.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(file)));
-        }
-
-        writer.Write(lowered.Variadics.Count);
-        foreach ((string function, string types) in lowered.Variadics)
+            writer.Write(file.Text);
+            writer.Write(file.Map);
+        });
+        Many(writer, index.Variadics, pair =>
         {
-            writer.Write(function);
-            writer.Write(types);
-        }
-
-        writer.Write(lowered.Lookups.Count);
-        foreach (Lookup lookup in lowered.Lookups)
-        {
-            writer.Write(lookup.Kind);
-            writer.Write(lookup.Key);
-            writer.Write(lookup.Answer);
-        }
-    }
+            writer.Write(pair.Function);
+            writer.Write(pair.Types);
+        });
+    }));
 
     private static ReadOnlySpan<byte> Written(Action<BinaryWriter> write)
     {
@@ -101,9 +96,16 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
         return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
     }
 
-    private string TextsOf(string key) => folder.Entry("texts", StepCache.HashOf([Format, folder.Tool, key]));
+    private string PathOf(string kind, string key) => folder.Entry(kind, StepCache.HashOf([Format, folder.Tool, key]));
 
-    private string PathOf(string key) => folder.Entry("lowered", StepCache.HashOf([Format, folder.Tool, key]));
+    private static void Many<T>(BinaryWriter writer, IReadOnlyList<T> values, Action<T> write)
+    {
+        writer.Write(values.Count);
+        foreach (T value in values)
+        {
+            write(value);
+        }
+    }
 
     private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {

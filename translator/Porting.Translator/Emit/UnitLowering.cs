@@ -26,8 +26,11 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         public IReadOnlyList<ForeignCall> Foreign { get; set; } = [];
     }
 
+    private string _everything = "";
+
     public void Run()
     {
+        _everything = input.Store == null ? "" : context.Names.Everything();
         Group[] groups = [.. context.Program.Files.GroupBy(f => f.FirstUnit).OrderBy(g => g.Key).Select(g => new Group(g.Key, [.. g]))];
         Threads.ForAll(groups.Length, input.Workers, i => Make(groups[i]));
         foreach (Group group in groups)
@@ -43,7 +46,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     private void Make(Group group)
     {
         string key = input.Store == null ? "" : KeyOf(group, input.Store);
-        if (input.Store?.Find(key, Holds) is { } kept)
+        if (input.Store?.Find(key, _everything, Holds) is { } kept)
         {
             group.Variadics = kept.Variadics;
             Array.ForEach([.. kept.Files], sink.Add);
@@ -64,7 +67,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         files.ForEach(sink.Add);
         if (lookups != null && group.Diagnostics.Count == 0)
         {
-            input.Store!.Keep(key, new LoweredFiles(files, group.Variadics, lookups.All));
+            input.Store!.Keep(key, _everything, new LoweredFiles(files, group.Variadics, lookups.All));
         }
     }
 
@@ -175,6 +178,13 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     /// <summary>The files that belong to no single one of C.</summary>
     private void WriteProgramFiles()
     {
+        string key = string.Join('\n', handwritten.Classes.Prepend("program").Append(input.Namespace).Concat(context.Variadics.Pairs.Select(p => $"{p.Function} {p.Types}")));
+        if (input.Store?.Find(key, _everything, _ => false) is { } kept)
+        {
+            Array.ForEach([.. kept.Files], sink.Add);
+            return;
+        }
+
         ProgramEmitter whole = new(context, input.Namespace);
         Func<OutputFile>[] make =
         [
@@ -188,7 +198,8 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             () => new OutputFile("layouts.json", whole.LayoutTable(), []),
             () => new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []),
         ];
-        foreach (OutputFile file in make.Select(m => m()).Where(f => f.Text.Length > 0))
+        OutputFile[] files = [.. make.Select(m => m()).Where(f => f.Text.Length > 0)];
+        foreach (OutputFile file in files)
         {
             if (!context.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
             {
@@ -196,6 +207,11 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             }
 
             sink.Add(file);
+        }
+
+        if (context.Diagnostics.Count == 0)
+        {
+            input.Store?.Keep(key, _everything, new LoweredFiles(files, [], []));
         }
     }
 }

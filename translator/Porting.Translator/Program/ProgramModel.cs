@@ -1,3 +1,4 @@
+using System.Text;
 using Porting.Clang.Ast;
 
 namespace Porting.Translator.Program;
@@ -181,6 +182,25 @@ public sealed class ProgramModel
         LookupKind.VariablesOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset).Select(v => v.Symbol)) : "",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>All that the answers are made of, as text.</summary>
+    internal void Describe(StringBuilder text)
+    {
+        foreach ((string key, FunctionEntity function) in _functions)
+        {
+            text.Append(key).Append(' ').Append(function.Decl.Span.StartOffset).Append(' ').Append(function.Decl.File.IsSystemHeader).Append(' ').Append(Answers.Of(function)).Append('\n');
+        }
+
+        foreach ((string key, VariableEntity variable) in _variables.Concat(_staticLocals))
+        {
+            text.Append(key).Append(' ').Append(variable.Decl.Span.StartOffset).Append(' ').Append(Answers.Of(variable)).Append('\n');
+        }
+
+        foreach (FileEntity file in Files)
+        {
+            text.Append(file.Path).Append(' ').Append(file.ClassName).Append(' ').Append(file.IsUnit).Append('\n');
+        }
+    }
 
     /// <summary>Static locals of one function may share name and place, when a macro declares them: their number among what the function declares tells them apart.</summary>
     private static string LocalKey(FunctionDecl function, VarDecl local) => $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
