@@ -32,7 +32,7 @@ struct Answer {
   std::vector<uint8_t> Message;
 };
 
-/// Parts of files that this process has sent.
+/// Parts of files that this process has sent, or was told of.
 static std::set<std::pair<std::string, uint64_t>> KnownParts;
 
 class DiagnosticCollector : public DiagnosticConsumer {
@@ -243,6 +243,12 @@ static void serve() {
     for (size_t Start = 0; Start < Payload.size();) {
       Request.emplace_back(Payload.c_str() + Start);
       Start += Request.back().size() + 1;
+    }
+    if (!Request.empty() && Request[0] == "known") {
+      for (size_t I = 1; I + 1 < Request.size(); I += 2)
+        KnownParts.insert({Request[I], strtoull(Request[I + 1].c_str(), nullptr, 10)});
+      writeFrame(Writer(), Answer());
+      continue;
     }
     Answer Result;
     IntrusiveRefCntPtr<FileLog> Log(new FileLog);

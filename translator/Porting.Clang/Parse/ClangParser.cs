@@ -19,8 +19,12 @@ public sealed record ClangParserOptions(string Root)
     public string DisplayPrefix { get; init; } = "";
 }
 
-/// <summary>A unit to be parsed in parts; all of them, or those that the same process has not sent for an earlier one.</summary>
-public sealed record PartsRequest(CompileCommand Command, bool IsComplete);
+/// <summary>A part of a file, told from others of the same file by its hash.</summary>
+public readonly record struct KnownPart(string Path, ulong Hash);
+
+/// <summary>A unit to be parsed in parts; all of them, or those that no earlier unit has sent.</summary>
+/// <param name="Known">Parts that earlier units have, beside those of this run.</param>
+public sealed record PartsRequest(CompileCommand Command, bool IsComplete, IEnumerable<KnownPart> Known);
 
 /// <summary>A unit as a message, with the files it was made of and the paths that were looked for in vain; no message when it has errors.</summary>
 public sealed record PartsAnswer(IReadOnlyList<PortDiagnostic> Diagnostics, IReadOnlyList<string> Read, IReadOnlyList<string> Absent, byte[]? Message);
@@ -75,6 +79,11 @@ public sealed class ClangParser(ClangParserOptions options)
     private PartsAnswer ParseParts(ExporterProcess exporter, PartsRequest request, out bool died)
     {
         List<PortDiagnostic> diagnostics = [];
+        if (!request.IsComplete)
+        {
+            exporter.Tell(request.Known);
+        }
+
         MessageReader? reader = Ask(exporter, request.Command, request.IsComplete ? "all" : "parts", diagnostics, out died);
         if (reader == null)
         {

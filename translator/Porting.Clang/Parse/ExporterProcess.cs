@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.Text;
 
@@ -41,6 +42,18 @@ internal sealed class ExporterProcess : IDisposable
         catch (Exception exception) when (exception is IOException or EndOfStreamException)
         {
             return null;
+        }
+    }
+
+    private readonly HashSet<KnownPart> _told = [];
+
+    /// <summary>Names parts that need not be sent.</summary>
+    public void Tell(IEnumerable<KnownPart> parts)
+    {
+        KnownPart[] fresh = [.. parts.Where(_told.Add)];
+        if (fresh.Length > 0)
+        {
+            _ = Request(fresh.SelectMany(p => new[] { p.Path, p.Hash.ToString(CultureInfo.InvariantCulture) }).Prepend("known"));
         }
     }
 

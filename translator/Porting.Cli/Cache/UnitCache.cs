@@ -7,7 +7,8 @@ namespace Porting.Cli.Cache;
 /// <param name="Outline">A message that gives its outline.</param>
 /// <param name="Identity">Hash of the exporter's message.</param>
 /// <param name="Message">The exporter's message, where it could not be kept on the disk.</param>
-internal sealed record CachedUnit(ArraySegment<byte> Outline, string Identity, byte[]? Message);
+/// <param name="Parts">The parts of files that it has or refers to.</param>
+internal sealed record CachedUnit(ArraySegment<byte> Outline, string Identity, byte[]? Message, IReadOnlyList<KnownPart> Parts);
 
 /// <summary>
 /// Parsed units by how they are parsed (command line, source root, tool). An entry holds as long as every file that the unit was made of has the contents that it had, and every path that was looked for in vain is still not there.
@@ -45,17 +46,22 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         }
 
         string identity = reader.ReadString();
-        int start = (int)reader.BaseStream.Position;
-        return new CachedUnit(entry[start..], identity, null);
+        KnownPart[] parts = new KnownPart[reader.ReadInt32()];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new KnownPart(reader.ReadString(), reader.ReadUInt64());
+        }
+
+        return new CachedUnit(entry[(int)reader.BaseStream.Position..], identity, null, parts);
     }
 
     /// <summary>The message of a unit that was found or kept in this run.</summary>
     public byte[] Message(string key) => SealedFile.Read(folder.Entry("bodies", key))?.ToArray() ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
 
-    /// <summary>Keeps an answer without diagnostics; gives the unit in any case.</summary>
-    public CachedUnit Keep(string key, PartsAnswer answer, byte[] outline)
+    /// <summary>Keeps an answer without diagnostics; gives the unit, without its outline, in any case.</summary>
+    public CachedUnit Keep(string key, PartsAnswer answer, byte[] outline, IEnumerable<KnownPart> parts)
     {
-        CachedUnit unit = new(outline, SealedFile.HashOf(answer.Message!), answer.Message);
+        CachedUnit unit = new(default, SealedFile.HashOf(answer.Message!), answer.Message, [.. parts]);
         string path = folder.Entry("units", key);
         if (!answer.Read.All(folder.Hashes.IsSettled))
         {
@@ -79,6 +85,13 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         }
 
         writer.Write(unit.Identity);
+        writer.Write(unit.Parts.Count);
+        foreach (KnownPart part in unit.Parts)
+        {
+            writer.Write(part.Path);
+            writer.Write(part.Hash);
+        }
+
         writer.Write(outline);
         writer.Flush();
         bool isKept = SealedFile.Write(folder.Entry("bodies", key), answer.Message) && SealedFile.Write(path, entry.GetBuffer().AsSpan(0, (int)entry.Length));

@@ -32,36 +32,34 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         TranslationUnit[] units = new TranslationUnit[commands.Count];
         Parallel.For(0, commands.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => _cached[i] = cache.Find(_keys[i]));
         int[] changed = [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)];
-        Task parse = Task.Run(() => Parse(commands, units, changed, isComplete: false));
         int[] known = [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] != null)];
+        (int Unit, KnownPart Part)[] parts = [.. known.SelectMany(k => _cached[k]!.Parts.Select(p => (k, p))).DistinctBy(p => p.p)];
+        Task parse = Task.Run(() => Parse(commands, units, changed, parts, isComplete: false));
         Threads.ForAll(known.Length, workers, i => units[known[i]] = Read(known[i]));
         parse.GetAwaiter().GetResult();
-        Parse(commands, units, HasErrors ? [] : [.. Incomplete(units)], isComplete: true);
+        Parse(commands, units, HasErrors ? [] : [.. Incomplete(units)], [], isComplete: true);
         diagnostics.AddRange(_found.SelectMany(f => f).Distinct());
         _units = HasErrors ? [] : WithoutKnownParts(units);
     }
 
     private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
 
-    private void Parse(IReadOnlyList<CompileCommand> commands, TranslationUnit[] units, int[] which, bool isComplete) =>
-        parser.ParseParts([.. which.Select(i => new PartsRequest(commands[i], isComplete))], workers, (n, answer) =>
+    /// <param name="parts">Parts of units that need not be parsed, each with the first unit that has it.</param>
+    private void Parse(IReadOnlyList<CompileCommand> commands, TranslationUnit[] units, int[] which, (int Unit, KnownPart Part)[] parts, bool isComplete) =>
+        parser.ParseParts([.. which.Select(i => new PartsRequest(commands[i], isComplete, parts.Where(p => p.Unit < i).Select(p => p.Part)))], workers, (n, answer) =>
         {
             int i = which[n];
             _found[i] = [.. answer.Diagnostics];
             if (answer.Message != null)
             {
                 (units[i], byte[] outline) = parser.Outlined(answer.Message, _found[i]);
-                _cached[i] = cache.Keep(_keys[i], answer, outline) with { Outline = default };
+                _cached[i] = cache.Keep(_keys[i], answer, outline, units[i].Parts.Select(p => new KnownPart(p.File.AbsolutePath, p.Hash)));
             }
         });
 
     private TranslationUnit Read(int unit)
     {
-        if (_cached[unit] is not { } cached)
-        {
-            return null!; // it has errors, and they are known
-        }
-
+        CachedUnit cached = _cached[unit]!;
         _cached[unit] = cached with { Outline = default };
         return parser.ReadOutline(cached.Outline, _found[unit]);
     }
