@@ -1,4 +1,3 @@
-using System.Text;
 using Porting.Clang.Ast;
 
 namespace Porting.Translator.Program;
@@ -7,7 +6,7 @@ namespace Porting.Translator.Program;
 /// The units as one program, as a linker sees it. Input: parsed units in command order. Output: one entity per function, variable, type and file. Holds after: each declaration of a header stands once, in the first
 /// unit's version; external names have one definition. Diagnostics: PORT2001 two definitions, PORT2002 a type that differs between units, PORT2003 unknown declarations.
 /// </summary>
-public sealed class ProgramModel
+public sealed partial class ProgramModel
 {
     private readonly Dictionary<string, FileEntity> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FunctionEntity> _functions = new(StringComparer.Ordinal);
@@ -170,37 +169,6 @@ public sealed class ProgramModel
 
     private void Note(VariableEntity entity) =>
         _lookups?.Note(LookupKind.Variable, entity.Decl.IsStaticLocal ? LocalKey(entity.Decl.Parent!, entity.Decl) : Key(entity.Name, entity.IsStatic, entity.Decl.File), () => Answers.Of(entity));
-
-    /// <summary>What the program says now to a question of an earlier run.</summary>
-    internal string Answer(LookupKind kind, string key) => kind switch
-    {
-        LookupKind.Function => _functions.TryGetValue(key, out FunctionEntity? function) ? Answers.Of(function) : "",
-        LookupKind.Variable => _variables.TryGetValue(key, out VariableEntity? variable) || _staticLocals.TryGetValue(key, out variable) ? Answers.Of(variable) : "",
-        LookupKind.FunctionByName => _functions.Values.FirstOrDefault(f => f.Name == key)?.Symbol ?? "",
-        LookupKind.File => _files.GetValueOrDefault(key)?.ClassName ?? "",
-        LookupKind.FunctionsOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _functionsOf![file].OrderBy(f => f.Decl.Span.StartOffset).Select(f => f.Symbol)) : "",
-        LookupKind.VariablesOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset).Select(v => v.Symbol)) : "",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
-
-    /// <summary>All that the answers are made of, as text.</summary>
-    internal void Describe(StringBuilder text)
-    {
-        foreach ((string key, FunctionEntity function) in _functions)
-        {
-            text.Append(key).Append(' ').Append(function.Decl.Span.StartOffset).Append(' ').Append(function.Decl.File.IsSystemHeader).Append(' ').Append(Answers.Of(function)).Append('\n');
-        }
-
-        foreach ((string key, VariableEntity variable) in _variables.Concat(_staticLocals))
-        {
-            text.Append(key).Append(' ').Append(variable.Decl.Span.StartOffset).Append(' ').Append(Answers.Of(variable)).Append('\n');
-        }
-
-        foreach (FileEntity file in Files)
-        {
-            text.Append(file.Path).Append(' ').Append(file.ClassName).Append(' ').Append(file.IsUnit).Append('\n');
-        }
-    }
 
     /// <summary>Static locals of one function may share name and place, when a macro declares them: their number among what the function declares tells them apart.</summary>
     private static string LocalKey(FunctionDecl function, VarDecl local) => $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
