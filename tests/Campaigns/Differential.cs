@@ -19,7 +19,11 @@ public enum Verdict
 }
 
 /// <param name="Text">For people: the difference, or the diagnostics.</param>
-public sealed record Comparison(Verdict Verdict, string Text);
+public sealed record Comparison(Verdict Verdict, string Text)
+{
+    /// <summary>What both print, when that is the same.</summary>
+    public string Output { get; init; } = "";
+}
 
 /// <summary>A C program by clang and by us: compiled, run, compared.</summary>
 public static class Differential
@@ -105,7 +109,7 @@ public static class Differential
             return new Comparison(Verdict.Differs, $"pretended: '{pretended}'");
         }
 
-        return Difference(expected, actual) is { } difference ? new Comparison(Verdict.Differs, difference) : new Comparison(Verdict.Same, "");
+        return Difference(expected, actual) is { } difference ? new Comparison(Verdict.Differs, difference) : new Comparison(Verdict.Same, "") { Output = actual.Output };
     }
 
     private static bool IsLibrary(string flag) => flag.StartsWith("-l", StringComparison.Ordinal);

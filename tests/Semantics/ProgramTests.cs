@@ -1,9 +1,11 @@
 using Porting.Campaigns;
+using Porting.Hosted;
 using Porting.Tests;
+using Porting.Translator;
 
 namespace Porting.Semantics.Tests;
 
-/// <summary>One program per part of the language: compiled by clang and by way of C#, run, compared by output and exit status.</summary>
+/// <summary>One program per part of the language: compiled by clang and by way of C#, run, compared by output and exit status; the output and the C# are verified ones.</summary>
 public sealed class ProgramTests
 {
     private static readonly string Folder = Repository.At("tests/Semantics/Programs");
@@ -16,7 +18,23 @@ public sealed class ProgramTests
         string file = Path.Combine(Folder, name + ".c");
         Comparison comparison = Differential.Compare([file], Flags(File.ReadLines(file).First()));
         Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
+        Snapshot.Verify(comparison.Output.Replace(Repository.Root, "", StringComparison.Ordinal), "Programs", name, "txt");
     }
+
+    /// <summary>All but one whose C# would be thousands of lines of a kind.</summary>
+    public static IEnumerable<TheoryDataRow<string>> ReadableNames() => Names().Where(n => n.Data != "big_switch");
+
+    [Theory, MemberData(nameof(ReadableNames))]
+    public void The_CSharp_is_the_verified_one(string name)
+    {
+        string file = Path.Combine(Folder, name + ".c");
+        TranslatorOutput translated = HostedCompiler.Translate(new HostedUnit(Folder, file, [.. Flags(File.ReadLines(file).First()).Where(f => !f.StartsWith("-l", StringComparison.Ordinal))]), []);
+        Snapshot.Verify(translated.Files.Single(f => f.Path == name + ".g.cs").Text, "Programs", name, "cs");
+    }
+
+    [Fact]
+    public void Every_verified_file_has_its_program() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Folder, "*.verified.*").Select(f => f.Split(".verified.")[0]).Distinct(), stem => !File.Exists(stem + ".c"));
 
     public static IEnumerable<TheoryDataRow<string>> Benchmarks() => Directory.EnumerateFiles(Repository.At("bench/programs"), "*.c").Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(Path.GetFileNameWithoutExtension(f)));
 
@@ -47,6 +65,19 @@ public sealed class ProgramTests
         using ScratchFolder folder = new();
         folder.Write("p.c", "#include <stdio.h>\nextern int getpid(void);\nint main(void) { printf(\"%d\\n\", getpid()); return 0; }\n");
         Assert.Equal(Verdict.NoVerdict, Differential.Compare([folder.At("p.c")], []).Verdict);
+    }
+
+    /// <summary>Other calling conventions than the platform's, where the other side may be C's: refused, since a call would only look right.</summary>
+    [Theory]
+    [InlineData("__attribute__((regparm(3))) int f(int a) { return a; }\nint main(void) { return f(1); }")]
+    [InlineData("__attribute__((stdcall)) int f(int a);\nint main(void) { return f(1); }\nint f(int a) { return a; }")]
+    [InlineData("extern __attribute__((fastcall)) int puts(const char *);\nint main(void) { return puts(\"x\"); }")]
+    public void Another_calling_convention_is_refused(string text)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("p.c", text);
+        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), ["-fno-builtin"]), folder.At("p.o")));
+        Assert.Equal("PORT3211", refused.Diagnostics[0].Code);
     }
 
     [Fact]

@@ -16,6 +16,13 @@ enum Builtin : uint8_t {
   BFloat, BDouble, BLongDouble, BWChar, BChar16, BChar32, BVaList, BOther,
 };
 
+// What the source asks for by an attribute; empty for the platform's convention.
+std::string convention(const FunctionType *F) {
+  if (F->getHasRegParm())
+    return "regparm(" + std::to_string(F->getRegParmType()) + ")";
+  return F->getCallConv() == CC_C ? "" : FunctionType::getNameForCallConv(F->getCallConv()).str();
+}
+
 uint8_t builtinKind(const BuiltinType *T) {
   switch (T->getKind()) {
   case BuiltinType::Void: return BVoid;
@@ -124,6 +131,7 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     Out.boolean(Proto && Proto->isVariadic());
     Out.boolean(Proto != nullptr);
     Out.boolean(F->getNoReturnAttr());
+    Out.uint(str(convention(F)));
     Out.uint(Proto ? Proto->getNumParams() : 0);
     if (Proto)
       for (QualType Parameter : Proto->getParamTypes())

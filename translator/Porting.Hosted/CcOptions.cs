@@ -134,6 +134,10 @@ public sealed class CcOptions
                 throw Wrong("-m64: only i386 is supported");
             }
         }
+        else if ((word.StartsWith("-mregparm=", StringComparison.Ordinal) && word != "-mregparm=0") || word == "-mrtd")
+        {
+            throw Wrong($"{word}: another calling convention for all functions is not supported");
+        }
         else if (word.StartsWith("-std=", StringComparison.Ordinal) || word is "-ansi" or "-w" or "-pedantic" or "-pedantic-errors" or "-undef" or "-C" or "-P" or "-trigraphs" || word[1] is 'f' or 'W' or 'm' or 'O' || word.StartsWith("-nostdinc", StringComparison.Ordinal))
         {
             AddFront(word);

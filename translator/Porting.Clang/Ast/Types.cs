@@ -65,6 +65,8 @@ public sealed class FunctionType : CType
     /// <summary>False for K&amp;R definitions and declarations with empty parentheses.</summary>
     public bool HasPrototype { get; init; } = true;
     public bool IsNoReturn { get; init; }
+    /// <summary>The attribute that asks for another calling convention than the platform's ("regparm(3)", "stdcall"); empty for none.</summary>
+    public string Convention { get; init; } = "";
 }
 
 public sealed class RecordType : CType

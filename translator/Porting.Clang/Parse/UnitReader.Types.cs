@@ -114,8 +114,9 @@ internal sealed partial class UnitReader
         bool isVariadic = reader.Boolean();
         bool hasPrototype = reader.Boolean();
         bool isNoReturn = reader.Boolean();
+        string convention = reader.String();
         int[] parameters = reader.Array(r => r.Count());
-        FunctionType function = new() { Qualifiers = qualifiers, Return = null!, Parameters = [], IsVariadic = isVariadic, HasPrototype = hasPrototype, IsNoReturn = isNoReturn };
+        FunctionType function = new() { Qualifiers = qualifiers, Return = null!, Parameters = [], IsVariadic = isVariadic, HasPrototype = hasPrototype, IsNoReturn = isNoReturn, Convention = convention };
         _links.Add(() =>
         {
             function.Return = _types[result];

@@ -16,8 +16,14 @@ public static class ThunkWriter
     /// <param name="isVariadic">The managed side takes the address of the first variable argument as its last parameter.</param>
     /// <param name="place">Where to report.</param>
     /// <param name="binding">The assembler's directive for the symbol.</param>
-    public static string Write(string symbol, string target, IReadOnlyList<CType> parameters, CType result, bool isVariadic, SourceLocation place, string binding = ".globl")
+    /// <param name="convention">Another convention than the platform's, which is refused: <see cref="FunctionType.Convention"/>.</param>
+    public static string Write(string symbol, string target, IReadOnlyList<CType> parameters, CType result, bool isVariadic, SourceLocation place, string binding = ".globl", string convention = "")
     {
+        if (convention.Length > 0)
+        {
+            throw new PortException(PortDiagnostic.Error("PORT3211", place, $"'{symbol}' can be called through a pointer or from C and has the calling convention {convention}; only the platform's is known there (a static function that is only called by name may have any)"));
+        }
+
         CSignature signature = CSignature.Of(parameters, result);
         if (!signature.IsKnown)
         {

@@ -75,6 +75,11 @@ internal sealed partial class FunctionLowering
     private Ex ForeignCall(CallExpr call, FunctionEntity function, string result)
     {
         FunctionType type = function.Decl.Type;
+        if (type.Convention.Length > 0)
+        {
+            return Failed("PORT3211", call, $"'{function.Name}' has the calling convention {type.Convention}; of what other objects define only the platform's can be called");
+        }
+
         bool isVariable = type.IsVariadic || !type.HasPrototype;
         int fixedCount = type.HasPrototype ? type.Parameters.Count : 0;
         string TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
@@ -140,6 +145,11 @@ internal sealed partial class FunctionLowering
 
     private Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, string result)
     {
+        if (type.Convention.Length > 0)
+        {
+            return Failed("PORT3211", call, $"a call through a pointer to a function with the calling convention {type.Convention} is not supported");
+        }
+
         bool isExact = type.HasPrototype && !type.IsVariadic;
         Func<Ex>[] operands = [callee, .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);

@@ -32,7 +32,9 @@ internal sealed partial class FunctionLowering
                 return Splat(cast);
             case CastKind.BitCast or CastKind.LValueBitCast or CastKind.NoOp when cast.Type.Canonical is VectorType || cast.Operand.Type.Canonical is VectorType:
                 return Reinterpret(cast);
-            case CastKind.LValueBitCast or CastKind.ToUnion or CastKind.Other:
+            case CastKind.ToUnion:
+                return UnionOf(cast);
+            case CastKind.LValueBitCast or CastKind.Other:
                 return Failed("PORT3040", cast, $"conversions of kind {cast.ClangKind} are not supported");
             default:
                 return Convert(cast);

@@ -347,6 +347,21 @@ internal sealed partial class FunctionLowering
         }
     }
 
+    /// <summary><c>(union u)x</c> (GCC manual, "Cast to Union"): an unnamed local of which the member of x's type, as all members, begins at the start. What x does not fill is zero.</summary>
+    private Ex UnionOf(CastExpr cast)
+    {
+        Ex value = To(Value(cast.Operand), Canonical(cast.Operand.Type));
+        string name = NewTemporary();
+        Hoist($"Unsafe.SkipInit(out {Names.Type(cast.Type)} {name});");
+        if (cast.Operand.Type.Canonical.Size < cast.Type.Canonical.Size)
+        {
+            Hoist($"rt.zero(&{name}, (uint)sizeof({Names.Type(cast.Type)}));");
+        }
+
+        Hoist($"*({Names.Type(cast.Operand.Type)}*)&{name} = {value.Text};");
+        return Ex.Primary(name, Canonical(cast.Type)) with { IsStable = true };
+    }
+
     /// <summary><c>(T){ ... }</c> inside a function: an unnamed local.</summary>
     private Ex CompoundLiteral(CompoundLiteralExpr literal)
     {

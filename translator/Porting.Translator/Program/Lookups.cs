@@ -42,7 +42,7 @@ internal static class Answers
         TypedefType t => t.Decl.Name + "=" + Of(t.Canonical),
         PointerType t => Of(t.Pointee) + "*" + Qualified(t),
         ArrayType t => $"{Of(t.Element)}[{t.Kind}{t.Count}]",
-        FunctionType t => $"{Of(t.Return)}({string.Join(',', t.Parameters.Select(Of))}{(t.IsVariadic ? "..." : "")}{(t.HasPrototype ? "" : "?")}){(t.IsNoReturn ? "!" : "")}",
+        FunctionType t => $"{Of(t.Return)}({string.Join(',', t.Parameters.Select(Of))}{(t.IsVariadic ? "..." : "")}{(t.HasPrototype ? "" : "?")}){(t.IsNoReturn ? "!" : "")}{t.Convention}",
         RecordType t => $"{t.Decl.File.Path}:{t.Decl.Span.StartOffset}:{t.Decl.Name}:{t.Size}" + Qualified(t),
         EnumType t => Of(t.Decl.IntegerType) + Qualified(t),
         BuiltinType t => t.Spelling + Qualified(t),
