@@ -67,19 +67,6 @@ public sealed class ProgramTests
         Assert.Equal(Verdict.NoVerdict, Differential.Compare([folder.At("p.c")], []).Verdict);
     }
 
-    /// <summary>Other calling conventions than the platform's, where the other side may be C's: refused, since a call would only look right.</summary>
-    [Theory]
-    [InlineData("__attribute__((regparm(3))) int f(int a) { return a; }\nint main(void) { return f(1); }")]
-    [InlineData("__attribute__((stdcall)) int f(int a);\nint main(void) { return f(1); }\nint f(int a) { return a; }")]
-    [InlineData("extern __attribute__((fastcall)) int puts(const char *);\nint main(void) { return puts(\"x\"); }")]
-    public void Another_calling_convention_is_refused(string text)
-    {
-        using ScratchFolder folder = new();
-        folder.Write("p.c", text);
-        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), ["-fno-builtin"]), folder.At("p.o")));
-        Assert.Equal("PORT3211", refused.Diagnostics[0].Code);
-    }
-
     [Fact]
     public void A_refusal_is_seen()
     {

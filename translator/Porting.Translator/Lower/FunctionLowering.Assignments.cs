@@ -20,6 +20,11 @@ internal sealed partial class FunctionLowering
             return AssignRecord(assign, record);
         }
 
+        if (IsSwizzle(assign.Left))
+        {
+            return Failed("PORT3041", assign, "assigning to several elements of a vector at once is not supported");
+        }
+
         if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
         {
             return ReadBack(assign.Left, place => Cs.Assign(place, "=", Assigned(assign.Right, assign.Left, Canonical(assign.Left.Type))));
@@ -166,11 +171,18 @@ internal sealed partial class FunctionLowering
         return inner;
     }
 
+    private static bool IsSwizzle(Expr place) => Strip(place) is VectorElementExpr { Elements.Count: > 1 };
+
     /// <summary>
     /// <c>a op= b</c>. C# has the same operator, but wants b in a's type: that is right modulo 2^n for + - * &amp; | ^ and for shifts; division and wider computation are written out.
     /// </summary>
     private Ex CompoundAssign(CompoundAssignExpr assign)
     {
+        if (IsSwizzle(assign.Left))
+        {
+            return Failed("PORT3041", assign, "assigning to several elements of a vector at once is not supported");
+        }
+
         if (IsStructValue(assign.Left.Type) || IsStructValue(assign.Right.Type))
         {
             return StructCompound(assign);
