@@ -1,5 +1,6 @@
 using Porting.Build;
 using Porting.Hosted;
+using Porting.Tests;
 
 namespace Porting.Campaigns;
 
@@ -12,7 +13,8 @@ public static class Interestingness
     private static readonly string[] Strict = ["-Wall", "-Werror=implicit-function-declaration", "-Werror=implicit-int", "-Werror=return-type", "-Werror=uninitialized", "-Werror=sometimes-uninitialized", "-Werror=int-conversion", "-Werror=incompatible-pointer-types", "-Werror=format",
         "-Werror=array-bounds", "-Werror=shift-count-overflow", "-Werror=shift-count-negative", "-Werror=division-by-zero", "-Werror=unsequenced", "-Werror=return-stack-address"];
 
-    private static readonly string[] Sanitizers = ["-fsanitize=undefined,address", "-fno-sanitize-recover=all"];
+    private static readonly string[] Undefined = ["-fsanitize=undefined", "-fno-sanitize-recover=all"];
+    private static readonly string[] Both = ["-fsanitize=undefined,address", "-fno-sanitize-recover=all"];
 
     public static bool Holds(string file, Verdict verdict, string? pretended, IReadOnlyList<string> flags)
     {
@@ -22,8 +24,17 @@ public static class Interestingness
         return expected != null
             && Agrees(expected, Output(Tool.Clang, ["-O2", "-w", .. flags], full, work))
             && Agrees(expected, Output(Tool.Gcc, ["-O0", "-w", .. flags], full, work))
-            && Agrees(expected, Output(Tool.Gcc, ["-O1", "-w", .. Sanitizers, .. flags], full, work))
+            && Agrees(expected, Output(Tool.Gcc, ["-O1", "-w", .. InstructionCounter.IsEmulated ? Undefined : Both, .. flags], full, work))
+            && (!InstructionCounter.IsEmulated || KeepsToItsMemory(full, flags, work))
             && Differential.Compare(new CampaignProgram([full], flags) { Pretended = pretended }).Verdict == verdict;
+    }
+
+    /// <summary>The address sanitizer's shadow memory is more than an emulated i386 has; its 64-bit sibling, whose types are other ones, still sees an access beyond an object.</summary>
+    private static bool KeepsToItsMemory(string file, IReadOnlyList<string> flags, WorkFolder work)
+    {
+        string program = work.At("a64.out");
+        ToolResult compiled = ToolRunner.Run(Tool.Gcc.Locate(), ["-O1", "-w", "-fsanitize=address", .. flags, file, "-o", program, "-lm"], work.Path);
+        return compiled.ExitStatus != 0 || !Differential.RunProgram(program, work.Path, seconds: 10).Errors.Contains("AddressSanitizer", StringComparison.Ordinal);
     }
 
     private static bool Agrees(ToolResult expected, ToolResult? other) => other != null && expected.ExitStatus == other.ExitStatus && expected.Output == other.Output;
