@@ -172,7 +172,7 @@ void Install(string package, string file)
 // Counts instructions of i386 programs: valgrind, or QEMU where this Linux hands such programs to it (build.sh, binfmt_misc).
 void InstallCounter()
 {
-    var isEmulated = System.IO.Directory.Exists("/proc/sys/fs/binfmt_misc") && System.IO.Directory.GetFiles("/proc/sys/fs/binfmt_misc").Any(f => System.IO.Path.GetFileName(f) is not ("register" or "status") && System.IO.File.ReadAllText(f).Contains("/qemu-i386"));
+    var isEmulated = System.IO.Directory.Exists("/proc/sys/fs/binfmt_misc") && System.IO.Directory.GetFiles("/proc/sys/fs/binfmt_misc").Any(f => System.IO.Path.GetFileName(f) is not ("register" or "status") && System.IO.File.ReadAllText(f) is var handler && handler.StartsWith("enabled") && handler.Contains("/qemu-i386"));
     if (isEmulated) Install("qemu-user", "/usr/bin/qemu-i386");
     else Install("valgrind", "/usr/bin/valgrind");
 }

@@ -145,7 +145,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             _ => "$" + plan.Immediate,
         },
         OperandPlace.Sse => $"%xmm{plan.FloatRegister}",
-        OperandPlace.X87 => plan.FloatRegister == 0 ? "%st" : "%st(1)",
+        OperandPlace.X87 => "%" + RegisterNames.X87(plan.FloatRegister),
         OperandPlace.Memory => $"({RegisterNames.Name(plan.Register)})",
         OperandPlace.Register or OperandPlace.Pair => modifier switch
         {
