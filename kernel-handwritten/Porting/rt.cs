@@ -89,6 +89,42 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.barrier")]
     public static extern void barrier();
 
+    /// <summary>Takes a volatile object's value that nobody wants: C reads it all the same, once and in its whole width; the compiler would read one byte.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void read(int value)
+    {
+    }
+
+    /// <inheritdoc cref="read(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void read(uint value)
+    {
+    }
+
+    /// <inheritdoc cref="read(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void read(bool value)
+    {
+    }
+
+    /// <inheritdoc cref="read(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void read(void* value)
+    {
+    }
+
+    /// <inheritdoc cref="read(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void read(long value)
+    {
+    }
+
+    /// <inheritdoc cref="read(int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void read(ulong value)
+    {
+    }
+
     /// <summary>Where C promised never to come: an invalid instruction, which the trap handler reports. Does not return.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.trap")]
     public static extern void trap();

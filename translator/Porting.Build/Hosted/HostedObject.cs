@@ -70,6 +70,7 @@ public static partial class HostedObject
         }
 
         CoffToElf code = CoffToElf.Convert(coff, new SymbolPolicy(AssemblySymbols.Read(assembly)));
+        NullChecks.Apply(code.Elf);
         if (options.Optimize)
         {
             Peephole.Apply(code.Elf);

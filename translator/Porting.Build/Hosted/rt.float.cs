@@ -10,6 +10,12 @@ internal static unsafe partial class rt
 
     private static double from_bits(ulong value) => *(double*)&value;
 
+    /// <summary>Takes a volatile object's value that nobody wants (rt.cs).</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    public static void read(double value)
+    {
+    }
+
     public static double fabs(double value) => from_bits(bits(value) & ~SignBit);
 
     public static float fabs(float value)

@@ -17,6 +17,11 @@ internal sealed class EvaluationOrder(FunctionDecl function)
     /// <summary>The same of <c>op=</c>, which reads the place as well.</summary>
     public bool HasValueFirstOfCompound(Expr place, Expr value) => MayCall(value) && !IsOwn(place);
 
+    /// <summary>Whether evaluating it does anything, so that twice is not once; reading what is volatile counts.</summary>
+    public static bool HasEffect(Expr value) => value.Constant == null && BodyWalker.All(value).Any(s =>
+        s is CallExpr or StmtExpr or AtomicExpr or VaArgExpr or CompoundAssignExpr or BinaryExpr { Op: BinaryOp.Assign } or UnaryExpr { Op: UnaryOp.PostInc or UnaryOp.PostDec or UnaryOp.PreInc or UnaryOp.PreDec }
+            || (s is CastExpr { Kind: CastKind.LValueToRValue } load && load.Operand.Type.IsVolatile));
+
     private static bool MayCall(Expr value) => value.Constant == null && BodyWalker.All(value).Any(s => s is CallExpr { Builtin: "" });
 
     /// <summary>An object that nobody else can reach.</summary>

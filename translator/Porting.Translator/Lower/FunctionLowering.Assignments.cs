@@ -65,31 +65,30 @@ internal sealed partial class FunctionLowering
     /// <summary>The value of an assignment to a bit-field is what the field holds afterwards; C# would give what was assigned. The field's struct is found once.</summary>
     private Ex ReadBack(Expr field, Func<Ex, Ex> assign)
     {
-        MemberExpr member = (MemberExpr)Strip(field);
-        Ex place;
-        Expr holder = Strip(member.Base is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : member.Base);
-        if (holder is DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } })
-        {
-            place = Value(field);
-        }
-        else if (member.IsArrow)
-        {
-            Ex pointer = Save(Value(member.Base));
-            place = Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
-        }
-        else if (Strip(member.Base) is DeclRefExpr)
-        {
-            place = Value(field);
-        }
-        else
-        {
-            Ex pointer = Save(Address(member.Base));
-            place = Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
-        }
-
+        Ex place = FieldFoundOnce(field);
         Hoist(assign(place).Text + ";");
         return place;
     }
+
+    /// <summary>A bit-field, which has no address: that of its struct is saved.</summary>
+    private Ex FieldFoundOnce(Expr field)
+    {
+        MemberExpr member = (MemberExpr)Strip(field);
+        Expr holder = Strip(member.Base is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : member.Base);
+        if (holder is DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } } || (!member.IsArrow && Strip(member.Base) is DeclRefExpr))
+        {
+            return Value(field);
+        }
+
+        Ex pointer = Save(member.IsArrow ? Value(member.Base) : Address(member.Base));
+        return Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
+    }
+
+    /// <summary>A place as a text that can stand twice: finding it happens once, in front of the statement where it does anything.</summary>
+    private Ex FoundOnce(Expr place) =>
+        !EvaluationOrder.HasEffect(place) ? Value(place)
+        : place.IsBitField ? FieldFoundOnce(place)
+        : Cs.Unary("*", Save(Address(place) with { Type = PointerTo(place.Type) }), Canonical(place.Type));
 
     /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
     private Ex Assigned(Expr right, Expr left, string type) => To(Value(right), type, Names.Type(left.Type));
@@ -223,9 +222,10 @@ internal sealed partial class FunctionLowering
     private Ex PointerStep(CompoundAssignExpr assign, string op, PointerType pointer)
     {
         bool isFirst = _order.HasValueFirstOfCompound(assign.Left, assign.Right);
-        Ex[] sides = InOrder(() => ValueFirst(isFirst, IndexValue(assign.Right), "int"), () => Value(assign.Left));
+        bool isTwice = IsBytePointer(pointer);
+        Ex[] sides = InOrder(() => ValueFirst(isFirst, IndexValue(assign.Right), "int"), () => isTwice ? FoundOnce(assign.Left) : Value(assign.Left));
         (Ex by, Ex place) = (sides[0], sides[1]);
-        if (IsBytePointer(pointer))
+        if (isTwice)
         {
             Ex moved = Cs.Cast(Canonical(pointer), Cs.Binary(Cs.Cast("byte*", place), op, by, Prec.Additive, "byte*"));
             return Cs.Assign(place, "=", moved);
@@ -237,14 +237,11 @@ internal sealed partial class FunctionLowering
     /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved first when it is not simple.</summary>
     private Ex WrittenOut(CompoundAssignExpr assign, string op, string type, string computation)
     {
-        Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
-        Ex place = Value(assign.Left);
-        if (assign.Left.IsBitField == false && Strip(assign.Left) is not DeclRefExpr)
-        {
-            Ex address = Address(assign.Left);
-            Ex saved = Save(address with { Type = PointerTo(assign.Left.Type) });
-            place = Cs.Unary("*", saved, type);
-        }
+        bool isSimple = assign.Left.IsBitField || Strip(assign.Left) is DeclRefExpr;
+        Func<Ex> findValue = () => Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
+        Func<Ex> findPlace = () => isSimple ? FoundOnce(assign.Left) : Cs.Unary("*", Save(Address(assign.Left) with { Type = PointerTo(assign.Left.Type) }), type);
+        Ex[] sides = EvaluationOrder.HasEffect(assign.Left) ? InOrder(findValue, findPlace) : [findValue(), findPlace()];
+        (Ex by, Ex place) = (sides[0], sides[1]);
 
         Ex value = assign.Left.Type.IsVolatile && !assign.Left.IsBitField && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
         return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation, by), type), type);
@@ -285,7 +282,9 @@ internal sealed partial class FunctionLowering
             return "";
         }
 
-        return value.IsStatement ? value.Text + ";" : value.Type.Length == 0 ? "" : $"_ = {value.Text};";
+        bool isScalar = value.Type == "bool" || value.Type.EndsWith('*') || Folding.IsFloating(value.Type) || value.Type is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong";
+        bool isRead = isScalar && (value.IsVolatileRead || value.Text.Contains("Volatile.Read(", StringComparison.Ordinal));
+        return value.IsStatement ? value.Text + ";" : value.Type.Length == 0 ? "" : isRead ? $"rt.read({value.Text});" : $"_ = {value.Text};";
     }
 
     /// <summary>GNU <c>({ ...; v; })</c>: the statements in front, in a block of their own, the value in a temporary.</summary>

@@ -255,8 +255,18 @@ internal sealed partial class FunctionLowering
             return Value(inner) with { Text = Unhidden(Names.VariableAddress(entity, _class), entity.ClassName) };
         }
 
-        Ex value = inner is MemberExpr member ? Member(member, addressable: true) : Value(inner);
-        return value;
+        if (KnownAddress(inner) is { } known)
+        {
+            CType element = ((ArrayType)inner.Type.Canonical).Element;
+            while (element.Canonical is ArrayType rows)
+            {
+                element = rows.Element;
+            }
+
+            return At(known, PointerTo(element));
+        }
+
+        return inner is MemberExpr member ? Member(member, addressable: true) : Value(inner);
     }
 
     /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C says.</summary>
@@ -275,45 +285,9 @@ internal sealed partial class FunctionLowering
         string type = Canonical(place.Type);
         return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal)
             ? Cs.Cast(Names.Type(place.Type), Ex.Primary($"Volatile.Read(ref *(uint*){Address(place).At(Prec.Unary)})", "uint")) with { Type = type }
-            : type is "bool" or "int" or "uint" or "short" or "ushort" or "byte" or "sbyte" ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type) : Value(place);
+            : type is "bool" or "int" or "uint" or "short" or "ushort" or "byte" or "sbyte" ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type)
+            : Value(place) with { IsVolatileRead = type is "long" or "ulong" or "float" or "double" };
     }
-
-    /// <summary><c>&amp;place</c>, typed as the pointer that C has.</summary>
-    private Ex Address(Expr place)
-    {
-        place = Strip(place);
-        string type = PointerTo(place.Type);
-        switch (place)
-        {
-            case DeclRefExpr { Decl: FunctionDecl }:
-                return Value(place);
-            case DeclRefExpr { Decl: VarDecl local } when IsBoxed(local):
-                return Ex.Primary(_locals.Of(local), type) with { IsStable = true };
-            case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
-                return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with { IsStable = true };
-            case UnaryExpr { Op: UnaryOp.Deref } deref:
-                return Value(deref.Operand);
-            case UnaryExpr { Op: UnaryOp.Real or UnaryOp.Imag } part when IsComplex(part.Operand.Type):
-                return Cs.Unary("&", Cs.Member(Address(part.Operand), "->", part.Op == UnaryOp.Real ? "real" : "imag", Canonical(part.Type)), type);
-            case SubscriptExpr { Type.Canonical: not ArrayType } subscript:
-                return Cs.Unary("&", Subscript(subscript, isFollowed: false), type);
-            case MemberExpr member when member.Type.Canonical is not ArrayType:
-                return Cs.Unary("&", Member(member, addressable: true), type);
-            case MemberExpr member:
-                return Member(member, addressable: true);
-            case CastExpr { Kind: CastKind.NoOp } cast:
-                return Address(cast.Operand);
-            case CompoundLiteralExpr literal:
-                Ex value = Value(literal);
-                return literal.Type.Canonical is ArrayType ? value : Cs.Unary("&", value, type);
-            case StringLiteral or { Type.Canonical: ArrayType }:
-                return Value(place);
-            default:
-                return Cs.Unary("&", Value(place), type);
-        }
-    }
-
-    private string PointerTo(CType type) => Canonical(new PointerType { Pointee = type, Size = 4, Align = 4 });
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

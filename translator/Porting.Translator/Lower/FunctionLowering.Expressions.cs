@@ -212,7 +212,7 @@ internal sealed partial class FunctionLowering
         string type = Canonical(member.Field.Type);
         if (isArrow)
         {
-            return Access(shape == FieldShape.FixedBuffer || addressable ? Value(holder) : Followed(holder), "->", name, shape, type);
+            return Access(shape == FieldShape.FixedBuffer || addressable ? Typed(Value(holder), holder.Type) : Followed(holder), "->", name, shape, type);
         }
 
         bool needsPlace = addressable || shape is FieldShape.FixedBuffer or FieldShape.ArrayProperty;
@@ -277,7 +277,7 @@ internal sealed partial class FunctionLowering
 
     /// <summary>A pointer that is only followed: an array with a name is that name then. As a value it is its address, which the compiler must not compute with (rt.address).</summary>
     private Ex Followed(Expr pointer) =>
-        Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay && NamedArray(decay.Operand) is { } array ? Value(array) : Value(pointer);
+        Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay && NamedArray(decay.Operand) is { } array ? Value(array) : Typed(Value(pointer), pointer.Type);
 
     private static DeclRefExpr? NamedArray(Expr array) => Strip(array) is DeclRefExpr { Decl: VarDecl { IsGlobal: true, Type.Canonical: ArrayType } } named ? named : null;
 

@@ -69,7 +69,6 @@ internal sealed partial class FunctionLowering
     {
         bool isIncrement = unary.Op is UnaryOp.PreInc or UnaryOp.PostInc;
         bool isPrefix = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec;
-        Ex place = Value(unary.Operand);
         string op = isIncrement ? "++" : "--";
         if (IsAtomic(unary.Operand.Type))
         {
@@ -84,33 +83,35 @@ internal sealed partial class FunctionLowering
         if (type == "bool")
         {
             // true + 1 is true; true - 1 is false, false - 1 true.
-            return SteppedByHand(unary, place, isIncrement ? Ex.Primary("true", "bool") : Cs.Not(place), isPrefix);
+            return SteppedByHand(unary, old => isIncrement ? Ex.Primary("true", "bool") : Cs.Not(old), isPrefix);
         }
 
         if (unary.Operand.Type.Canonical is PointerType { Pointee.Canonical: ArrayType inner })
         {
-            Ex moved = Cs.Binary(place, isIncrement ? "+" : "-", Scaled(Ex.Primary("1", "int") with { Const = 1 }, inner), Prec.Additive, type);
-            return SteppedByHand(unary, place, moved, isPrefix);
+            Ex size = Scaled(Ex.Primary("1", "int") with { Const = 1 }, inner);
+            return SteppedByHand(unary, old => Cs.Binary(old, isIncrement ? "+" : "-", size, Prec.Additive, type), isPrefix);
         }
 
         if (unary.Operand.Type.Canonical is PointerType pointer && IsBytePointer(pointer))
         {
-            return SteppedByHand(unary, place, Cs.Cast(type, Cs.Binary(Cs.Cast("byte*", place) with { Type = "byte*" }, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, "byte*")), isPrefix);
+            return SteppedByHand(unary, old => Cs.Cast(type, Cs.Binary(Cs.Cast("byte*", old) with { Type = "byte*" }, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, "byte*")), isPrefix);
         }
 
+        Ex place = Value(unary.Operand);
         return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with { IsStatement = true };
     }
 
     /// <summary>A step that C# has no operator for: the assignment in front, the old or the new value as a temporary when somebody wants it.</summary>
-    private Ex SteppedByHand(UnaryExpr unary, Ex place, Ex next, bool isPrefix)
+    private Ex SteppedByHand(UnaryExpr unary, Func<Ex, Ex> next, bool isPrefix)
     {
+        Ex place = FoundOnce(unary.Operand);
         if (unary == _statement || isPrefix)
         {
-            return Cs.Assign(place, "=", next) with { Type = place.Type };
+            return Cs.Assign(place, "=", next(place)) with { Type = place.Type };
         }
 
         Ex old = Save(place);
-        Hoist($"{place.Text} = {next.Text.Replace(place.Text, old.Text, StringComparison.Ordinal)};");
+        Hoist($"{place.Text} = {next(old).Text};");
         return old;
     }
 

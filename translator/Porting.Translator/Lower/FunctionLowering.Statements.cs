@@ -509,8 +509,8 @@ internal sealed partial class FunctionLowering
             WriteHoisted(line, loop);
         }
 
-        string header = $"for ({string.Join(", ", first)}; {(lines.Count == 0 ? condition.Text : "")}; {(label == null ? string.Join(", ", step) : "")})";
-        Line(loop, header.Replace("; ;", ";;").Replace("; )", ";)"));
+        string[] parts = [string.Join(", ", first), lines.Count == 0 ? condition.Text : "", label == null ? string.Join(", ", step) : ""];
+        Line(loop, $"for ({parts[0]};{Spaced(parts[1])};{Spaced(parts[2])})");
         WriteLoopBody(loop.Body, label, lines.Count == 0 ? null : () => WriteExit(loop, condition, lines), label == null ? null : () =>
         {
             foreach (string line in stepLines.Concat(step.Select(s => s + ";")))
@@ -524,6 +524,8 @@ internal sealed partial class FunctionLowering
             _out.Close();
         }
     }
+
+    private static string Spaced(string part) => part.Length == 0 ? "" : " " + part;
 
     /// <summary>The expressions of a for header: comma operators become C#'s list.</summary>
     private List<string> Parts(Expr? expr)

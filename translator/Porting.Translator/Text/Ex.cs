@@ -26,6 +26,9 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// <summary>C# accepts it as a statement: an assignment, a step, a call.</summary>
     public bool IsStatement { get; init; }
 
+    /// <summary>A volatile object as it is read by a plain access.</summary>
+    public bool IsVolatileRead { get; init; }
+
     /// <summary>What clang knows the value to be. The C# compiler may find it out, too, and refuses conversions that lose something then.</summary>
     public long? Known { get; init; }
 
