@@ -9,14 +9,14 @@ internal static unsafe partial class vsprintf_c
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, int v0)
     {
         uint* area = stackalloc uint[1];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, int v1)
     {
         uint* area = stackalloc uint[2];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
@@ -24,7 +24,7 @@ internal static unsafe partial class vsprintf_c
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, int v1, int v2)
     {
         uint* area = stackalloc uint[3];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         return linux_sprintf__va(buf, fmt, (byte*)area);
@@ -33,7 +33,7 @@ internal static unsafe partial class vsprintf_c
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, int v1, int v2, int v3, int v4)
     {
         uint* area = stackalloc uint[5];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         *(int*)(area + 3) = v3;
@@ -44,7 +44,7 @@ internal static unsafe partial class vsprintf_c
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, void* v1, void* v2, void* v3)
     {
         uint* area = stackalloc uint[4];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(void**)(area + 1) = v1;
         *(void**)(area + 2) = v2;
         *(void**)(area + 3) = v3;
@@ -54,36 +54,36 @@ internal static unsafe partial class vsprintf_c
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, long v0)
     {
         uint* area = stackalloc uint[2];
-        *(long*)(area + 0) = v0;
+        *(long*)area = v0;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0)
     {
         uint* area = stackalloc uint[1];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, ulong v0)
     {
         uint* area = stackalloc uint[2];
-        *(ulong*)(area + 0) = v0;
+        *(ulong*)area = v0;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, void* v0)
     {
         uint* area = stackalloc uint[1];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 }
@@ -98,36 +98,36 @@ internal static unsafe partial class debug_c
     internal static void panic(sbyte* fmt, int v0)
     {
         uint* area = stackalloc uint[1];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         panic__va(fmt, (byte*)area);
     }
 
     internal static void panic(sbyte* fmt, uint v0)
     {
         uint* area = stackalloc uint[1];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         panic__va(fmt, (byte*)area);
     }
 
     internal static void panic(sbyte* fmt, uint v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         panic__va(fmt, (byte*)area);
     }
 
     internal static void panic(sbyte* fmt, void* v0)
     {
         uint* area = stackalloc uint[1];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         panic__va(fmt, (byte*)area);
     }
 
     internal static void panic(sbyte* fmt, void* v0, void* v1, int v2)
     {
         uint* area = stackalloc uint[3];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         *(void**)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         panic__va(fmt, (byte*)area);
@@ -144,14 +144,14 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, int v0)
     {
         uint* area = stackalloc uint[1];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, int v0, int v1)
     {
         uint* area = stackalloc uint[2];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         return printf__va(fmt, (byte*)area);
     }
@@ -159,7 +159,7 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
     {
         uint* area = stackalloc uint[6];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         *(int*)(area + 3) = v3;
@@ -171,16 +171,16 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, int v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(int*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        *(int*)area = v0;
+        area[1] = v1;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, int v0, uint v1, void* v2)
     {
         uint* area = stackalloc uint[3];
-        *(int*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        *(int*)area = v0;
+        area[1] = v1;
         *(void**)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
@@ -188,14 +188,14 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, uint v0)
     {
         uint* area = stackalloc uint[1];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, uint v0, int v1, int v2)
     {
         uint* area = stackalloc uint[3];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         *(int*)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
@@ -204,26 +204,26 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, uint v0, int v1, uint v2, uint v3)
     {
         uint* area = stackalloc uint[4];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         *(int*)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
-        *(uint*)(area + 3) = v3;
+        area[2] = v2;
+        area[3] = v3;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, uint v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, uint v0, uint v1, int v2)
     {
         uint* area = stackalloc uint[3];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         *(int*)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
@@ -231,40 +231,40 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, uint v0, uint v1, int v2, int v3, int v4, void* v5, uint v6, uint v7)
     {
         uint* area = stackalloc uint[8];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         *(int*)(area + 2) = v2;
         *(int*)(area + 3) = v3;
         *(int*)(area + 4) = v4;
         *(void**)(area + 5) = v5;
-        *(uint*)(area + 6) = v6;
-        *(uint*)(area + 7) = v7;
+        area[6] = v6;
+        area[7] = v7;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, uint v0, uint v1, int v2, uint v3)
     {
         uint* area = stackalloc uint[4];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         *(int*)(area + 2) = v2;
-        *(uint*)(area + 3) = v3;
+        area[3] = v3;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, uint v0, uint v1, uint v2)
     {
         uint* area = stackalloc uint[3];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
+        area[0] = v0;
+        area[1] = v1;
+        area[2] = v2;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, uint v0, void* v1, void* v2)
     {
         uint* area = stackalloc uint[3];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         *(void**)(area + 1) = v1;
         *(void**)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
@@ -273,7 +273,7 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, uint v0, void* v1, void* v2, void* v3)
     {
         uint* area = stackalloc uint[4];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         *(void**)(area + 1) = v1;
         *(void**)(area + 2) = v2;
         *(void**)(area + 3) = v3;
@@ -283,14 +283,14 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, void* v0)
     {
         uint* area = stackalloc uint[1];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, void* v0, int v1, void* v2)
     {
         uint* area = stackalloc uint[3];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         *(int*)(area + 1) = v1;
         *(void**)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
@@ -299,7 +299,7 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, void* v0, int v1, void* v2, long v3, long v4)
     {
         uint* area = stackalloc uint[7];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         *(int*)(area + 1) = v1;
         *(void**)(area + 2) = v2;
         *(long*)(area + 3) = v3;
@@ -310,17 +310,17 @@ internal static unsafe partial class printf_c
     internal static int printf(sbyte* fmt, void* v0, uint v1, uint v2)
     {
         uint* area = stackalloc uint[3];
-        *(void**)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
+        *(void**)area = v0;
+        area[1] = v1;
+        area[2] = v2;
         return printf__va(fmt, (byte*)area);
     }
 
     internal static int printf(sbyte* fmt, void* v0, uint v1, void* v2)
     {
         uint* area = stackalloc uint[3];
-        *(void**)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        *(void**)area = v0;
+        area[1] = v1;
         *(void**)(area + 2) = v2;
         return printf__va(fmt, (byte*)area);
     }
@@ -336,14 +336,14 @@ internal static unsafe partial class printk_c
     internal static int printk(sbyte* fmt, int v0)
     {
         uint* area = stackalloc uint[1];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         return printk__va(fmt, (byte*)area);
     }
 
     internal static int printk(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
     {
         uint* area = stackalloc uint[6];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         *(int*)(area + 3) = v3;
@@ -355,7 +355,7 @@ internal static unsafe partial class printk_c
     internal static int printk(sbyte* fmt, int v0, void* v1)
     {
         uint* area = stackalloc uint[2];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(void**)(area + 1) = v1;
         return printk__va(fmt, (byte*)area);
     }
@@ -363,22 +363,22 @@ internal static unsafe partial class printk_c
     internal static int printk(sbyte* fmt, uint v0)
     {
         uint* area = stackalloc uint[1];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         return printk__va(fmt, (byte*)area);
     }
 
     internal static int printk(sbyte* fmt, uint v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        area[0] = v0;
+        area[1] = v1;
         return printk__va(fmt, (byte*)area);
     }
 
     internal static int printk(sbyte* fmt, uint v0, void* v1)
     {
         uint* area = stackalloc uint[2];
-        *(uint*)(area + 0) = v0;
+        area[0] = v0;
         *(void**)(area + 1) = v1;
         return printk__va(fmt, (byte*)area);
     }
@@ -386,35 +386,35 @@ internal static unsafe partial class printk_c
     internal static int printk(sbyte* fmt, void* v0)
     {
         uint* area = stackalloc uint[1];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         return printk__va(fmt, (byte*)area);
     }
 
     internal static int printk(sbyte* fmt, void* v0, int v1, uint v2, uint v3)
     {
         uint* area = stackalloc uint[4];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         *(int*)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
-        *(uint*)(area + 3) = v3;
+        area[2] = v2;
+        area[3] = v3;
         return printk__va(fmt, (byte*)area);
     }
 
     internal static int printk(sbyte* fmt, void* v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(void**)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        *(void**)area = v0;
+        area[1] = v1;
         return printk__va(fmt, (byte*)area);
     }
 
     internal static int printk(sbyte* fmt, void* v0, uint v1, uint v2, uint v3, void* v4)
     {
         uint* area = stackalloc uint[5];
-        *(void**)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
-        *(uint*)(area + 2) = v2;
-        *(uint*)(area + 3) = v3;
+        *(void**)area = v0;
+        area[1] = v1;
+        area[2] = v2;
+        area[3] = v3;
         *(void**)(area + 4) = v4;
         return printk__va(fmt, (byte*)area);
     }
@@ -425,7 +425,7 @@ internal static unsafe partial class printf_c
     internal static int sprintf(sbyte* buf, sbyte* fmt, int v0, int v1, int v2, int v3, int v4)
     {
         uint* area = stackalloc uint[5];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(int*)(area + 1) = v1;
         *(int*)(area + 2) = v2;
         *(int*)(area + 3) = v3;
@@ -436,7 +436,7 @@ internal static unsafe partial class printf_c
     internal static int sprintf(sbyte* buf, sbyte* fmt, int v0, void* v1)
     {
         uint* area = stackalloc uint[2];
-        *(int*)(area + 0) = v0;
+        *(int*)area = v0;
         *(void**)(area + 1) = v1;
         return sprintf__va(buf, fmt, (byte*)area);
     }
@@ -444,7 +444,7 @@ internal static unsafe partial class printf_c
     internal static int sprintf(sbyte* buf, sbyte* fmt, ulong v0, long v1, ulong v2)
     {
         uint* area = stackalloc uint[6];
-        *(ulong*)(area + 0) = v0;
+        *(ulong*)area = v0;
         *(long*)(area + 2) = v1;
         *(ulong*)(area + 4) = v2;
         return sprintf__va(buf, fmt, (byte*)area);
@@ -453,15 +453,15 @@ internal static unsafe partial class printf_c
     internal static int sprintf(sbyte* buf, sbyte* fmt, void* v0, uint v1)
     {
         uint* area = stackalloc uint[2];
-        *(void**)(area + 0) = v0;
-        *(uint*)(area + 1) = v1;
+        *(void**)area = v0;
+        area[1] = v1;
         return sprintf__va(buf, fmt, (byte*)area);
     }
 
     internal static int sprintf(sbyte* buf, sbyte* fmt, void* v0, void* v1, void* v2, void* v3, int v4)
     {
         uint* area = stackalloc uint[5];
-        *(void**)(area + 0) = v0;
+        *(void**)area = v0;
         *(void**)(area + 1) = v1;
         *(void**)(area + 2) = v2;
         *(void**)(area + 3) = v3;

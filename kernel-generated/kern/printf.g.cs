@@ -192,7 +192,7 @@ internal static unsafe partial class printf_c
     {
         boolean_t any = FALSE;
 
-        put_number(sink, conv, value, (uint)(*names++), (sbyte)'\0');
+        put_number(sink, conv, value, (uint)*names++, (sbyte)'\0');
         while (*names != '\0')
         {
             uint bit = (uint)(*names++ - 1);
@@ -329,7 +329,7 @@ internal static unsafe partial class printf_c
             {
                 case 'd':
                 case 'i':
-                    number = (&conv)->size == 2 ? *(long*)((args += 8) - 8) : (&conv)->size == 3 ? (long)(short)(*(int*)((args += 4) - 4)) : *(int*)((args += 4) - 4);
+                    number = (&conv)->size == 2 ? *(long*)((args += 8) - 8) : (&conv)->size == 3 ? (short)*(int*)((args += 4) - 4) : *(int*)((args += 4) - 4);
                     if (number < 0)
                     {
                         put_number(&sink, &conv, 0 - (ulong)number, 10, (sbyte)'-');
@@ -340,10 +340,10 @@ internal static unsafe partial class printf_c
                     }
                     break;
                 case 'u':
-                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 10, (sbyte)'\0');
+                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ushort)*(int*)((args += 4) - 4) : *(uint*)((args += 4) - 4), 10, (sbyte)'\0');
                     break;
                 case 'o':
-                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 8, (sbyte)'\0');
+                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ushort)*(int*)((args += 4) - 4) : *(uint*)((args += 4) - 4), 8, (sbyte)'\0');
                     break;
                 case 'X':
                     conv.upper = 1;
@@ -351,18 +351,18 @@ internal static unsafe partial class printf_c
 
                 /* fall through */
                 case 'x':
-                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ulong)(ushort)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), 16, (sbyte)'\0');
+                    put_number(&sink, &conv, (&conv)->size == 2 ? *(ulong*)((args += 8) - 8) : (&conv)->size == 3 ? (ushort)*(int*)((args += 4) - 4) : *(uint*)((args += 4) - 4), 16, (sbyte)'\0');
                     break;
                 case 'p':
                     conv.alternate = 1;
-                    put_number(&sink, &conv, (uint)(*(void**)((args += 4) - 4)), 16, (sbyte)'\0');
+                    put_number(&sink, &conv, (uint)*(void**)((args += 4) - 4), 16, (sbyte)'\0');
                     break;
                 case 'b':
                     bits = *(uint*)((args += 4) - 4);
                     put_bits(&sink, &conv, bits, *(sbyte**)((args += 4) - 4));
                     break;
                 case 'c':
-                    c = (sbyte)(*(int*)((args += 4) - 4));
+                    c = (sbyte)*(int*)((args += 4) - 4);
                     put_text(&sink, &conv, T(""u8), 0, 0, &c, 1);
                     break;
                 case 's':

@@ -89,7 +89,7 @@ internal static unsafe partial class test_linux_block_c
     {
         int n;
 
-        for (n = 0; n < ram_batch && (blk_dev[60].current_request != null && Volatile.Read(ref blk_dev[60].current_request->rq_status) != RQ_INACTIVE); n++)
+        for (n = 0; n < ram_batch && blk_dev[60].current_request != null && Volatile.Read(ref blk_dev[60].current_request->rq_status) != RQ_INACTIVE; n++)
         {
             serve_buffer();
         }

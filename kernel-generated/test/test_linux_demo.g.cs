@@ -297,9 +297,9 @@ internal static unsafe partial class test_linux_demo_c
                 KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), CYLINDER), T("test/test_linux_demo.c"u8), 262, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
                 KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16), T("test/test_linux_demo.c"u8), 264, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
                 block_ioctl(bd, FDFLUSH, 0);
-                block_ioctl(bd, FDGETSTAT, (uint)(&before));
+                block_ioctl(bd, FDGETSTAT, (uint)&before);
                 read_disk(bd, buf);
-                block_ioctl(bd, FDGETSTAT, (uint)(&after));
+                block_ioctl(bd, FDGETSTAT, (uint)&after);
                 KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_demo.c"u8), 272, T("after.bounced_transfers == before.bounced_transfers"u8));
                 write_disk(bd, buf);
                 linux_kfree(buf);

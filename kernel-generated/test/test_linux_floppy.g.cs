@@ -57,7 +57,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (uint)(&f)), 0, T("test/test_linux_floppy.c"u8), 61, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (uint)&f), 0, T("test/test_linux_floppy.c"u8), 61, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
         KTEST_EXPECT_EQ(f.size, f.sect * f.head * f.track, T("test/test_linux_floppy.c"u8), 62, T("f.size == f.sect * f.head * f.track"u8));
         KTEST_EXPECT_EQ(block_get_size(bd), f.size, T("test/test_linux_floppy.c"u8), 63, T("block_get_size(bd) == (unsigned long) f.size"u8));
         KTEST_EXPECT(block_ioctl(bd, 0, 0) < 0, T("test/test_linux_floppy.c"u8), 64, T("block_ioctl(bd, 0, 0) < 0"u8));
@@ -97,10 +97,10 @@ internal static unsafe partial class test_linux_floppy_c
         KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), BUFFER_SIZE), T("test/test_linux_floppy.c"u8), 92, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
         KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16), T("test/test_linux_floppy.c"u8), 93, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
         block_ioctl(bd, FDFLUSH, 0);
-        block_ioctl(bd, FDGETSTAT, (uint)(&before));
+        block_ioctl(bd, FDGETSTAT, (uint)&before);
 
         /* A cylinder at a time, or half of one. */
-        block_ioctl(bd, FDGETPRM, (uint)(&f));
+        block_ioctl(bd, FDGETPRM, (uint)&f);
         n = f.sect * f.head;
         if (n > BUFFER_SIZE / 512)
         {
@@ -117,7 +117,7 @@ internal static unsafe partial class test_linux_floppy_c
             }
             crc = test_crc32(crc, buf, n * 512);
         }
-        block_ioctl(bd, FDGETSTAT, (uint)(&after));
+        block_ioctl(bd, FDGETSTAT, (uint)&after);
         printf(T("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n"u8), crc, size * 512, virt_to_phys(buf));
         printf(T("# floppy: %lu interrupts, %lu seeks, %lu transfers\n"u8), after.interrupts - before.interrupts, after.seeks - before.seeks, after.direct_transfers - before.direct_transfers);
 
@@ -231,9 +231,9 @@ internal static unsafe partial class test_linux_floppy_c
             goto release;
         }
         block_ioctl(bd, FDFLUSH, 0);
-        block_ioctl(bd, FDGETSTAT, (uint)(&before));
+        block_ioctl(bd, FDGETSTAT, (uint)&before);
         KTEST_EXPECT_EQ(crc_of_start(bd, high, PAGE_SIZE), crc_of_start(bd, low, PAGE_SIZE), T("test/test_linux_floppy.c"u8), 217, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8));
-        block_ioctl(bd, FDGETSTAT, (uint)(&after));
+        block_ioctl(bd, FDGETSTAT, (uint)&after);
         KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), 220, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         linux_kfree(low);
     release:
@@ -279,9 +279,9 @@ internal static unsafe partial class test_linux_floppy_c
             start += 0x8000 - 1024;
             expected = crc_of_start(bd, (sbyte*)page[0], 2048);
             block_ioctl(bd, FDFLUSH, 0);
-            block_ioctl(bd, FDGETSTAT, (uint)(&before));
+            block_ioctl(bd, FDGETSTAT, (uint)&before);
             KTEST_EXPECT_EQ(crc_of_start(bd, (sbyte*)start, 2048), expected, T("test/test_linux_floppy.c"u8), 256, T("crc_of_start(bd, (char *) start, 2048) == expected"u8));
-            block_ioctl(bd, FDGETSTAT, (uint)(&after));
+            block_ioctl(bd, FDGETSTAT, (uint)&after);
             KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), 259, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         }
         while (n-- > 0)
@@ -315,12 +315,12 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         block_ioctl(bd, FDFLUSH, 0);
-        block_ioctl(bd, FDGETSTAT, (uint)(&before));
+        block_ioctl(bd, FDGETSTAT, (uint)&before);
         for (i = 0; i < 16; i++)
         {
             KTEST_EXPECT_EQ(block_read(bd, (uint)i, buf, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 288, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8));
         }
-        block_ioctl(bd, FDGETSTAT, (uint)(&after));
+        block_ioctl(bd, FDGETSTAT, (uint)&after);
         /* Either each page of the glue was good for DMA, or one transfer by
            way of the track buffer did for all. */
         KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits, 16u, T("test/test_linux_floppy.c"u8), 294, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8));
@@ -401,10 +401,10 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         crc = crc_of_start(bd, buf, BUFFER_SIZE);
-        block_ioctl(bd, FDGETSTAT, (uint)(&before));
+        block_ioctl(bd, FDGETSTAT, (uint)&before);
         KTEST_EXPECT_EQ(block_ioctl(bd, FDRESET, 0), 0, T("test/test_linux_floppy.c"u8), 360, T("block_ioctl(bd, FDRESET, 0) == 0"u8));
         KTEST_EXPECT_EQ(crc_of_start(bd, buf, BUFFER_SIZE), crc, T("test/test_linux_floppy.c"u8), 361, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8));
-        block_ioctl(bd, FDGETSTAT, (uint)(&after));
+        block_ioctl(bd, FDGETSTAT, (uint)&after);
         KTEST_EXPECT_EQ(after.resets - before.resets, 1u, T("test/test_linux_floppy.c"u8), 363, T("after.resets - before.resets == 1UL"u8));
         KTEST_EXPECT(after.recalibrations > before.recalibrations, T("test/test_linux_floppy.c"u8), 364, T("after.recalibrations > before.recalibrations"u8));
         linux_kfree(buf);

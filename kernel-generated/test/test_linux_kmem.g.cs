@@ -531,7 +531,7 @@ internal static unsafe partial class test_linux_kmem_c
             }
             while ((p = list) != null)
             {
-                list = (uint*)(*p);
+                list = (uint*)*p;
                 free_pages((uint)p, 3);
             }
         }

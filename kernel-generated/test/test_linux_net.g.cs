@@ -142,7 +142,7 @@ internal static unsafe partial class test_linux_net_c
         Unsafe.SkipInit(out arp_frame f);
 
         make_arp(&f, nd);
-        KTEST_EXPECT_EQ(net_write(nd, (sbyte*)(&f), (uint)sizeof(arp_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 122, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(net_write(nd, (sbyte*)&f, (uint)sizeof(arp_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 122, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8));
         if (wait_for_arp(nd, &f) == 0)
         {
             return 0;
@@ -187,7 +187,7 @@ internal static unsafe partial class test_linux_net_c
         {
             KTEST_EXPECT(T("10.0.2.2 answered"u8) == null, T("test/test_linux_net.c"u8), 159, T("!\"10.0.2.2 answered\""u8));
         }
-        printf(T("# net: 10.0.2.2 is at %02x:%02x:%02x:%02x:%02x:%02x\n"u8), (int)hw[0], (int)hw[1], (int)hw[2], (int)hw[3], (int)hw[4], (int)hw[5]);
+        printf(T("# net: 10.0.2.2 is at %02x:%02x:%02x:%02x:%02x:%02x\n"u8), hw[0], hw[1], hw[2], hw[3], hw[4], hw[5]);
         net_close(nd);
     }
 
@@ -407,7 +407,7 @@ internal static unsafe partial class test_linux_net_c
         for (n = 0; n < 40; n++)
         {
             make_arp(&f, nd);
-            KTEST_EXPECT_EQ(net_write(nd, (sbyte*)(&f), (uint)sizeof(arp_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 361, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8));
+            KTEST_EXPECT_EQ(net_write(nd, (sbyte*)&f, (uint)sizeof(arp_frame)), D_SUCCESS, T("test/test_linux_net.c"u8), 361, T("net_write(nd, (char *) &f, sizeof f) == D_SUCCESS"u8));
         }
         while (answers < 40 && wait_for_arp(nd, &f) != 0)
         {

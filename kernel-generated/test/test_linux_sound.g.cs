@@ -62,7 +62,7 @@ internal static unsafe partial class test_linux_sound_c
 
         init_timer(&timer);
         timer.function = addr_pause_over;
-        timer.data = (uint)(&over);
+        timer.data = (uint)&over;
         timer.expires = Volatile.Read(ref jiffies) + ticks;
         add_timer(&timer);
         while (Volatile.Read(ref over) == 0)

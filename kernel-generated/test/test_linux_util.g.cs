@@ -46,7 +46,7 @@ internal static unsafe partial class test_linux_util_c
         crc = ~crc;
         while (size-- > 0)
         {
-            crc ^= (byte)(*data++);
+            crc ^= (byte)*data++;
             crc = (crc >> 4) ^ test_crc32_table[crc & 15];
             crc = (crc >> 4) ^ test_crc32_table[crc & 15];
         }

@@ -160,7 +160,7 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT(same_text(buf, T("42|   42|42   |00042|+42"u8)) != 0, T("test/test_machine.c"u8), 142, T("same_text(buf, \"42|   42|42   |00042|+42\")"u8));
         sprintf(buf, T("%x %X %#x %o %#o"u8), 0xbeef, 0xbeef, 0xbeef, 8, 8);
         KTEST_EXPECT(same_text(buf, T("beef BEEF 0xbeef 10 010"u8)) != 0, T("test/test_machine.c"u8), 144, T("same_text(buf, \"beef BEEF 0xbeef 10 010\")"u8));
-        sprintf(buf, T("%s|%.2s|%6s|%-6s|%c%%"u8), T("abc"u8), T("abc"u8), T("abc"u8), T("abc"u8), (int)'z');
+        sprintf(buf, T("%s|%.2s|%6s|%-6s|%c%%"u8), T("abc"u8), T("abc"u8), T("abc"u8), T("abc"u8), 'z');
         KTEST_EXPECT(same_text(buf, T("abc|ab|   abc|abc   |z%"u8)) != 0, T("test/test_machine.c"u8), 146, T("same_text(buf, \"abc|ab|   abc|abc   |z%\")"u8));
         sprintf(buf, T("%llu %lld %llx"u8), 18446744073709551615UL, -9223372036854775808L, 0x123456789abcdefUL);
         KTEST_EXPECT(same_text(buf, T("18446744073709551615 -9223372036854775808 123456789abcdef"u8)) != 0, T("test/test_machine.c"u8), 149, T("same_text(buf, \"18446744073709551615 -9223372036854775808 123456789abcdef\")"u8));

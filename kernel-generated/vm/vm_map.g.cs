@@ -1215,7 +1215,7 @@ internal static unsafe partial class vm_map_c
 
         for (entry = vm_map_first_entry(map); entry != vm_map_to_entry(map); entry = entry->links.next)
         {
-            printf(T("  %08x-%08x prot %x/%x wired %d %s %08x offset %x\n"u8), entry->links.start, entry->links.end, entry->protection, entry->max_protection, (int)entry->wired_count, entry->is_sub_map != 0 ? T("map"u8) : T("object"u8), (vm_offset_t)entry->@object.vm_object, entry->offset);
+            printf(T("  %08x-%08x prot %x/%x wired %d %s %08x offset %x\n"u8), entry->links.start, entry->links.end, entry->protection, entry->max_protection, entry->wired_count, entry->is_sub_map != 0 ? T("map"u8) : T("object"u8), (vm_offset_t)entry->@object.vm_object, entry->offset);
         }
     }
 

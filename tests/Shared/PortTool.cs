@@ -42,7 +42,7 @@ internal static class PortTool
         return Start(info, folder, ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\"", "bash", Dotnet, Assembly, .. arguments]);
     }
 
-    private static Answer Start(ProcessStartInfo info, string folder, IEnumerable<string> arguments)
+    internal static Answer Start(ProcessStartInfo info, string folder, IEnumerable<string> arguments)
     {
         info.WorkingDirectory = folder;
         info.RedirectStandardOutput = info.RedirectStandardError = true;

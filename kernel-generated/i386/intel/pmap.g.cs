@@ -220,7 +220,7 @@ internal static unsafe partial class pmap_c
         {
             panic(T("pmap_create"u8));
         }
-        if (kmem_alloc_wired(kernel_map, (vm_offset_t*)(&p->dirbase), PAGE_SIZE) != KERN_SUCCESS)
+        if (kmem_alloc_wired(kernel_map, (vm_offset_t*)&p->dirbase, PAGE_SIZE) != KERN_SUCCESS)
         {
             panic(T("pmap_create: no page directory"u8));
         }

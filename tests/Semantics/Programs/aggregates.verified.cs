@@ -175,7 +175,7 @@ internal static unsafe partial class aggregates_c
                 printf(T("%d %d %d %d %s\n"u8), lines[i].from.x, lines[i].from.y, lines[i].to.x, lines[i].to.y, lines[i].name != null ? lines[i].name : T("-"u8));
             }
         }
-        printf(T("%d %d %c%c %d %d\n"u8), o.k, o.a, (int)o.@in.x, (int)o.@in.y, addr_o->arr[0].deep, addr_o->arr[1].deep);
+        printf(T("%d %d %c%c %d %d\n"u8), o.k, o.a, o.@in.x, o.@in.y, addr_o->arr[0].deep, addr_o->arr[1].deep);
         int s = 0;
         {
             int i = 0;
@@ -197,7 +197,7 @@ internal static unsafe partial class aggregates_c
         printf(T("%d %d\n"u8), area(make(6, 7)), make(8, 9).y);
         Unsafe.SkipInit(out word w);
         w.f = 1.5f;
-        printf(T("%x %x %x %x\n"u8), w.u, (int)w.b[3], (int)w.lo, (int)w.hi);
+        printf(T("%x %x %x %x\n"u8), w.u, w.b[3], w.lo, w.hi);
         w.hi = 0x4080;
         printf(T("%g\n"u8), (double)w.f);
         printf(T("%zu %zu %zu %zu %zu\n"u8), (uint)sizeof(odd), 7u, (uint)sizeof(flex), (uint)sizeof(over), 16u);
@@ -210,7 +210,7 @@ internal static unsafe partial class aggregates_c
         pd->i++;
         pd->l--;
         int* pi = &pd->i;
-        printf(T("%x %d %lld\n"u8), *pi, (int)pd->s, pd->l);
+        printf(T("%x %d %lld\n"u8), *pi, pd->s, pd->l);
         flex* f = (flex*)buffer;
         f->n = 4;
         {
@@ -251,7 +251,7 @@ internal static unsafe partial class aggregates_c
         cell += 4;
         printf(T("%d %d %d %zu\n"u8), row[1], cell[1], *(arr + 6 + 0 + 1), 24u);
         printf(T("%d %d\n"u8), (int)(arr + 6 - arr) / 6, (int)(&arr[11] - &arr[0]));
-        printf(T("%d\n"u8), (int)((uint)(&(*ov).v) & 15));
+        printf(T("%d\n"u8), (int)((uint)&(*ov).v & 15));
         memset(ov, 0, (uint)sizeof(over));
         outer o2 = o;
         o2.b = 1;

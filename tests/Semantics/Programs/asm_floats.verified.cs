@@ -119,7 +119,7 @@ internal static unsafe partial class asm_floats_c
         float_x4 t2;
         t2 = new float_x4(10, 20, 30, 40);
         float_x4 v = add4(t3, t2);
-        printf(T("%g %g %g %g\n"u8), root(2), (double)sum(1.5f, 2.25f), (double)(((float*)(&v))[0] + ((float*)(&v))[1]), (double)(((float*)(&v))[2] + ((float*)(&v))[3]));
+        printf(T("%g %g %g %g\n"u8), root(2), (double)sum(1.5f, 2.25f), (double)(((float*)&v)[0] + ((float*)&v)[1]), (double)(((float*)&v)[2] + ((float*)&v)[3]));
         printf(T("%g %d %d\n"u8), scratch(3, 7), convert(-7.9d), convert(100000d));
         sincos_of(0.5d, &s, &c);
         printf(T("%.15g %.15g %.15g %.15g %.15g\n"u8), fsqrt(3), atan_of(1, -2), scaled(1.25d, 5), s, c);

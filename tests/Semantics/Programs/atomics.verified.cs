@@ -46,11 +46,11 @@ internal static unsafe partial class atomics_c
                 rt.fetch_add<int>(addr_counter, 1);
                 rt.fetch_add<long>(addr_wide, 3);
                 rt.fetch_add<int>(addr_plain, 2);
-                while (rt.exchange<byte>((byte*)(&addr_lock->_Value), (byte)(true ? 1 : 0)) != 0)
+                while (rt.exchange<byte>((byte*)&addr_lock->_Value, (byte)(true ? 1 : 0)) != 0)
                 {
                 }
                 pl += 1;
-                rt.store<byte>((byte*)(&addr_lock->_Value), (byte)(false ? 1 : 0));
+                rt.store<byte>((byte*)&addr_lock->_Value, (byte)(false ? 1 : 0));
             }
         }
         tls += (int)arg;
@@ -83,12 +83,12 @@ internal static unsafe partial class atomics_c
         printf(T("%ld\n"u8), tls2);
         int expected = 5;
         int a = 5;
-        printf(T("%d "u8), rt.compare_exchange<int>((int*)(&a), (int*)(&expected), 9) ? 1 : 0);
+        printf(T("%d "u8), rt.compare_exchange<int>((int*)&a, (int*)&expected, 9) ? 1 : 0);
         printf(T("%d %d "u8), rt.load<int>(&a), rt.exchange<int>(&a, 1));
         expected = 3;
-        printf(T("%d %d\n"u8), rt.compare_exchange<int>((int*)(&a), (int*)(&expected), 2) ? 1 : 0, expected);
+        printf(T("%d %d\n"u8), rt.compare_exchange<int>((int*)&a, (int*)&expected, 2) ? 1 : 0, expected);
         rt.add_fetch<byte>(addr_byte, 10);
-        printf(T("%d\n"u8), (int)rt.load<byte>(addr_byte));
+        printf(T("%d\n"u8), rt.load<byte>(addr_byte));
         rt.or_fetch<byte>(addr_byte, 0x80);
         rt.sub_fetch<int>(&a, 5);
         int* t1 = &a;
@@ -99,18 +99,18 @@ internal static unsafe partial class atomics_c
             t3 = t2 << 1;
         }
         while (!rt.compare_exchange<int>(t1, &t2, t3));
-        printf(T("%d %d %d\n"u8), (int)rt.load<byte>(addr_byte), rt.load<int>(&a), rt.fetch_sub<int>(&a, 1));
+        printf(T("%d %d %d\n"u8), rt.load<byte>(addr_byte), rt.load<int>(&a), rt.fetch_sub<int>(&a, 1));
         int g = 10;
         printf(T("%d %d %d\n"u8), rt.add_fetch<int>(&g, 5), rt.fetch_sub<int>(&g, 3), rt.load<int>(&g));
         rt.store<int>(&g, 77);
         int w = 77;
-        printf(T("%d %d\n"u8), rt.compare_exchange<int>((int*)(&g), (int*)(&w), 78) ? 1 : 0, rt.compare_value<int>(&g, 78, 79));
-        printf(T("%d %d\n"u8), rt.compare_value<int>((int*)(&g), 79, 80) == 79 ? 1 : 0, rt.exchange<int>(&g, 1));
+        printf(T("%d %d\n"u8), rt.compare_exchange<int>((int*)&g, (int*)&w, 78) ? 1 : 0, rt.compare_value<int>(&g, 78, 79));
+        printf(T("%d %d\n"u8), rt.compare_value<int>((int*)&g, 79, 80) == 79 ? 1 : 0, rt.exchange<int>(&g, 1));
         rt.store<int>(&g, 0);
         long ll = 1;
         printf(T("%lld %lld\n"u8), rt.fetch_or<long>(&ll, 6), rt.add_fetch<long>(&ll, 1L << 40));
         short h = 3;
-        printf(T("%d %d\n"u8), (int)rt.exchange<short>(&h, 4), (int)rt.xor_fetch<short>(&h, 1));
+        printf(T("%d %d\n"u8), rt.exchange<short>(&h, 4), rt.xor_fetch<short>(&h, 1));
         Interlocked.MemoryBarrier();
         Interlocked.MemoryBarrier();
         return 0;

@@ -70,8 +70,8 @@ internal static unsafe partial class builtins_c
         int neg = -5;
         printf(T("%d %d %d %d %d %d\n"u8), BitOperations.LeadingZeroCount(u), BitOperations.LeadingZeroCount(ul), BitOperations.LeadingZeroCount(ull), BitOperations.TrailingZeroCount(u), BitOperations.TrailingZeroCount(ul), BitOperations.TrailingZeroCount(ull));
         printf(T("%d %d %d %d %d %d %d %d %d\n"u8), BitOperations.PopCount((uint)neg), BitOperations.PopCount(unchecked((ulong)(-1L))), rt.parity((uint)7), rt.parity(ull), rt.ffs(0), rt.ffs((int)u), rt.ffs((long)ull), rt.clrsb(neg), rt.clrsb((long)1));
-        printf(T("%x %x %llx %x %x %x %llx\n"u8), (int)BinaryPrimitives.ReverseEndianness((ushort)0x1234), BinaryPrimitives.ReverseEndianness((uint)0x12345678), BinaryPrimitives.ReverseEndianness(0x123456789abcdef0UL), (int)rt.bitreverse((byte)1), (int)rt.bitreverse((ushort)3), rt.bitreverse(u), rt.bitreverse(ull));
-        printf(T("%x %x %x %llx %x %llx\n"u8), (int)rt.rotate_left((byte)0x81, (byte)1), (int)rt.rotate_left((ushort)0x8001, (ushort)4), rt.rotate_left(u, (uint)28), rt.rotate_left(ull, (ulong)40), rt.rotate_right(u, (uint)8), rt.rotate_right(ull, (ulong)36));
+        printf(T("%x %x %llx %x %x %x %llx\n"u8), BinaryPrimitives.ReverseEndianness((ushort)0x1234), BinaryPrimitives.ReverseEndianness((uint)0x12345678), BinaryPrimitives.ReverseEndianness(0x123456789abcdef0UL), rt.bitreverse((byte)1), rt.bitreverse((ushort)3), rt.bitreverse(u), rt.bitreverse(ull));
+        printf(T("%x %x %x %llx %x %llx\n"u8), rt.rotate_left((byte)0x81, (byte)1), rt.rotate_left((ushort)0x8001, (ushort)4), rt.rotate_left(u, (uint)28), rt.rotate_left(ull, (ulong)40), rt.rotate_right(u, (uint)8), rt.rotate_right(ull, (ulong)36));
         printf(T("%d %d %d %d\n"u8), rt.clzs((ushort)5), BitOperations.TrailingZeroCount((uint)8), rt.clz_or(u, 32, 32), rt.ctz_or(0u, 77));
         printf(T("%d %d\n"u8), BitOperations.PopCount(ull), rt.clz_or((uint)1, 8, 8));
         double d = -2.5d;
@@ -81,7 +81,7 @@ internal static unsafe partial class builtins_c
         float f = 1E-40f;
         printf(T("%d %d %d %d %d %d %d %d\n"u8), rt.isnan(nan_), rt.isinf(inf), rt.isinf_sign(-inf), rt.isfinite(d), rt.isnormal(f), rt.isnormal(d), rt.signbit(d) != 0 ? 1 : 0, rt.signbit(f));
         printf(T("%d %d %d %d\n"u8), rt.fpclassify(1, 2, 3, 4, 5, f), rt.fpclassify(1, 2, 3, 4, 5, nan_), rt.fpclassify(1, 2, 3, 4, 5, z), rt.fpclassify(0, 1, 4, 3, 2, inf) == 1 ? 1 : 0);
-        printf(T("%g %g %g %g %g %g\n"u8), double.PositiveInfinity, (double)float.PositiveInfinity, rt.copysign((double)3, d), (double)rt.copysign((float)3, (float)(-1)), rt.fabs(d), (double)rt.fabs(-f));
+        printf(T("%g %g %g %g %g %g\n"u8), double.PositiveInfinity, (double)float.PositiveInfinity, rt.copysign((double)3, d), (double)rt.copysign((float)3, (float)-1), rt.fabs(d), (double)rt.fabs(-f));
         printf(T("%d %d %d %d %d %d %d\n"u8), rt.isgreater(d, z), rt.isless(d, z), rt.isgreaterequal(z, z), rt.islessequal(d, nan_), rt.islessgreater(d, z), rt.isunordered(d, nan_), rt.isgreater((double)1f, d));
         printf(T("%g %g %g %g %g %g %g %g\n"u8), sqrt(2), pow(2, 0.5d), floor(d), ceil(d), fmax(d, z), trunc(d), fmod(7, 3), exp2(3));
         printf(T("%g %g %d %ld\n"u8), sin(1), (double)sqrtf(2), rt.abs(neg), rt.abs(-7));
@@ -99,9 +99,9 @@ internal static unsafe partial class builtins_c
         o = rt.mul_overflow((long)(1L << 40), (long)(1L << 30), &lr);
         printf(T("%d %lld\n"u8), o ? 1 : 0, lr);
         o = rt.add_overflow((long)200, (long)100, &ucr);
-        printf(T("%d %d\n"u8), o ? 1 : 0, (int)ucr);
-        o = rt.mul_overflow((long)(-300), (long)200, &sr);
-        printf(T("%d %d\n"u8), o ? 1 : 0, (int)sr);
+        printf(T("%d %d\n"u8), o ? 1 : 0, ucr);
+        o = rt.mul_overflow((long)-300, (long)200, &sr);
+        printf(T("%d %d\n"u8), o ? 1 : 0, sr);
         o = rt.add_overflow((long)1, (long)2, &ir);
         printf(T("%d %d\n"u8), o ? 1 : 0, ir);
         ulong t2 = (ulong)~0UL;
@@ -116,7 +116,7 @@ internal static unsafe partial class builtins_c
         t4 = 0;
         o = rt.mul_overflow(t5, t6, &t4);
         printf(T("%d\n"u8), o ? 1 : 0);
-        o = rt.add_overflow((long)(-1), (ulong)1u, &ur);
+        o = rt.add_overflow((long)-1, (ulong)1u, &ur);
         printf(T("%d %u\n"u8), o ? 1 : 0, ur);
         uint carry = default;
         ur = rt.addc(0xffffffff, 1u, 1u, &carry);

@@ -24,7 +24,7 @@ internal unsafe partial struct list
 internal unsafe partial struct campaigns_s
 {
     private uint _bits0;
-    public int kind { readonly get => ((int)((_bits0 & 0xfu) << 28) >> 28); set => _bits0 = (_bits0 & ~0xfu) | ((uint)value & 0xfu); }
+    public int kind { readonly get => (int)((_bits0 & 0xfu) << 28) >> 28; set => _bits0 = (_bits0 & ~0xfu) | ((uint)value & 0xfu); }
     public uint n { readonly get => (_bits0 >> 4) & 0x1ffu; set => _bits0 = (_bits0 & ~(0x1ffu << 4)) | ((value & 0x1ffu) << 4); }
     public sbyte* text => (sbyte*)((byte*)Unsafe.AsPointer(ref this) + 2);
 }
@@ -191,9 +191,9 @@ internal static unsafe partial class campaigns_c
     /* small types without a common one in C# */
     private static int chosen(int by)
     {
-        sbyte sc = (sbyte)(-by);
+        sbyte sc = (sbyte)-by;
         byte uc = (byte)(by + 200);
-        short s = (short)(-by);
+        short s = (short)-by;
         ushort us = (ushort)(by + 60000);
 
         uc = (byte)((by & 1) != 0 ? (int)uc : sc);
@@ -213,7 +213,7 @@ internal static unsafe partial class campaigns_c
         sbyte wrapped = unchecked((sbyte)~(6u | 0xea));
 
         _ = big;
-        return none + wrapped + (int)(-2147483648.5d) / 1000 + (1E+300d != 0 ? 1 : 0);
+        return none + wrapped + (int)-2147483648.5d / 1000 + (1E+300d != 0 ? 1 : 0);
     }
 
     /* a name is in scope in its own initialiser */

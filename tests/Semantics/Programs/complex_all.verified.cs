@@ -107,7 +107,7 @@ internal static unsafe partial class complex_all_c
             r += *(complex_double*)((ap += 16) - 16);
             complex_float t1 = *(complex_float*)((ap += 8) - 8);
             r += new complex_double(t1.real, t1.imag);
-            r *= (double)(*(int*)((ap += 4) - 4));
+            r *= (double)*(int*)((ap += 4) - 4);
         }
         return r;
     }
@@ -224,7 +224,7 @@ internal static unsafe partial class complex_all_c
         double* pim = &(&z)->imag;
         *pr += *pim;
         p(T("ptr"u8), z);
-        printf(T("%g %g %g\n"u8), 5d, 0, ((double*)(&z))[1]);
+        printf(T("%g %g %g\n"u8), 5d, 0, ((double*)&z)[1]);
         p(T("ga"u8), ga[1] * ga[2]);
         ga[3] = z;
         ga[3] += (double)1;
@@ -292,7 +292,7 @@ internal static unsafe partial class complex_all_c
         complex_int t28 = new complex_int(200, 0) + new complex_int(0, 100);
         complex_byte uc = new complex_byte((byte)t28.real, (byte)t28.imag);
         uc += uc;
-        printf(T("%d %d\n"u8), (int)uc.real, (int)uc.imag);
+        printf(T("%d %d\n"u8), uc.real, uc.imag);
         complex_long ll = new complex_long(1L << 40, 0) + new complex_long(new complex_int(0, 5).real, new complex_int(0, 5).imag);
         ll *= ll;
         printf(T("%lld %lld\n"u8), ll.real, ll.imag);

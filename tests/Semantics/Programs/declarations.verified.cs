@@ -85,11 +85,11 @@ internal unsafe partial struct eb
     [FieldOffset(16)] private uint _bits16_32;
     [FieldOffset(17)] private byte _bits17;
     public uint u { readonly get => _bits0 & 0xffffffffu; set => _bits0 = (_bits0 & ~0xffffffffu) | (value & 0xffffffffu); }
-    public int n { readonly get => ((int)((_bits4 & 0xfu) << 28) >> 28); set => _bits4 = (_bits4 & ~0xfu) | ((uint)value & 0xfu); }
+    public int n { readonly get => (int)((_bits4 & 0xfu) << 28) >> 28; set => _bits4 = (_bits4 & ~0xfu) | ((uint)value & 0xfu); }
     public byte s { readonly get => (byte)(_bits5 & 0xffu); set => _bits5 = (byte)((_bits5 & ~0xffu) | ((uint)value & 0xffu)); }
     public bool b { readonly get => (_bits6 & 0x1u) != 0; set => _bits6 = (byte)((_bits6 & ~0x1u) | ((value ? 1u : 0u) & 0x1u)); }
     public ulong ll { readonly get => (_bits6_64 >> 1) & 0xffffffffffUL; set => _bits6_64 = (_bits6_64 & ~(0xffffffffffUL << 1)) | ((value & 0xffffffffffUL) << 1); }
-    public long sl { readonly get => ((long)(((_bits8 >> 25) & 0xfffffUL) << 44) >> 44); set => _bits8 = (_bits8 & ~(0xfffffUL << 25)) | (((ulong)value & 0xfffffUL) << 25); }
+    public long sl { readonly get => (long)(((_bits8 >> 25) & 0xfffffUL) << 44) >> 44; set => _bits8 = (_bits8 & ~(0xfffffUL << 25)) | (((ulong)value & 0xfffffUL) << 25); }
     public byte c { readonly get => (byte)(_bits16 & 0x7u); set => _bits16 = (byte)((_bits16 & ~0x7u) | ((uint)value & 0x7u)); }
     public uint v { readonly get => (_bits16_32 >> 3) & 0x1fu; set => _bits16_32 = (_bits16_32 & ~(0x1fu << 3)) | ((value & 0x1fu) << 3); }
     public sbyte sc { readonly get => (sbyte)((int)((((uint)_bits17 >> 3) & 0xfu) << 28) >> 28); set => _bits17 = (byte)((_bits17 & ~(0xfu << 3)) | (((uint)value & 0xfu) << 3)); }
@@ -104,7 +104,7 @@ internal unsafe partial struct pbits
     public uint a { readonly get => _bits0 & 0x7u; set => _bits0 = (_bits0 & ~0x7u) | (value & 0x7u); }
     public uint b { readonly get => (_bits0 >> 3) & 0x1ffffu; set => _bits0 = (_bits0 & ~(0x1ffffu << 3)) | ((value & 0x1ffffu) << 3); }
     public ulong c { readonly get => (_bits0_64 >> 20) & 0x1ffffffffUL; set => _bits0_64 = (_bits0_64 & ~(0x1ffffffffUL << 20)) | ((value & 0x1ffffffffUL) << 20); }
-    public int d { readonly get => ((int)(((_bits4 >> 21) & 0x7ffu) << 21) >> 21); set => _bits4 = (_bits4 & ~(0x7ffu << 21)) | (((uint)value & 0x7ffu) << 21); }
+    public int d { readonly get => (int)(((_bits4 >> 21) & 0x7ffu) << 21) >> 21; set => _bits4 = (_bits4 & ~(0x7ffu << 21)) | (((uint)value & 0x7ffu) << 21); }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1, Size = 1)]
@@ -294,7 +294,7 @@ internal static unsafe partial class declarations_c
         (*lov).a = 9;
         printf(T("%d %d %d %d\n"u8), (int)((size_t)la % 64), (int)((size_t)lal % 16), (int)((size_t)lov % 32), (int)((size_t)lbuf % 128));
         *la += (*lal).v + (*lov).a;
-        printf(T("%d %d\n"u8), *la, (int)(*lal).d);
+        printf(T("%d %d\n"u8), *la, (*lal).d);
         printf(T("%zu %zu %zu %zu\n"u8), (uint)sizeof(pp), 6u, (uint)sizeof(pq), (uint)sizeof(pr));
         Unsafe.SkipInit(out pk pk);
         pk.a = 1;
@@ -330,7 +330,7 @@ internal static unsafe partial class declarations_c
         e.c = 5;
         e.v = 17;
         e.sc = -3;
-        printf(T("%zu %u %d %d %d %llx %lld %d %d %d\n"u8), (uint)sizeof(eb), e.u, e.n, (int)e.s, e.b ? 1 : 0, e.ll, e.sl, (int)e.c, (int)e.v, (int)e.sc);
+        printf(T("%zu %u %d %d %d %llx %lld %d %d %d\n"u8), (uint)sizeof(eb), e.u, e.n, e.s, e.b ? 1 : 0, e.ll, e.sl, e.c, (int)e.v, e.sc);
         e.ll += 5;
         e.sl *= 3;
         e.c++;
@@ -338,7 +338,7 @@ internal static unsafe partial class declarations_c
         e.b = true;
         e.sc -= 9;
         e.n++;
-        printf(T("%llx %lld %d %d %d %d %d\n"u8), e.ll, e.sl, (int)e.c, (int)e.v, e.b ? 1 : 0, (int)e.sc, e.n);
+        printf(T("%llx %lld %d %d %d %d %d\n"u8), e.ll, e.sl, e.c, (int)e.v, e.b ? 1 : 0, e.sc, e.n);
         printf(T("%d %d\n"u8), e.ll > 3 ? 1 : 0, -1 < e.c ? 1 : 0);
         Unsafe.SkipInit(out pbits pb);
         rt.zero(&pb, (uint)sizeof(pbits));
@@ -377,7 +377,7 @@ internal static unsafe partial class declarations_c
         q++;
         u64m dm = 1;
         dm <<= 40;
-        printf(T("%d %llu %zu %zu\n"u8), (int)q, dm, sizeof(wordm), sizeof(dfm));
+        printf(T("%d %llu %zu %zu\n"u8), q, dm, sizeof(wordm), sizeof(dfm));
         int iv = 66;
         float fv = (float)1.5d;
         Unsafe.SkipInit(out tu t3);
@@ -388,7 +388,7 @@ internal static unsafe partial class declarations_c
         rt.zero(&t4, (uint)sizeof(tu));
         t4.fp = &fv;
         printf(T("%d %d\n"u8), t5, take(t4) == 0x3fc00000 ? 1 : 0);
-        printf(T("%d %d %d %d %d %d %d %d %d\n"u8), n1.a, n1.@in.b, (int)n1.@in.e, addr_n1->@in.g[1], addr_n1->pt[0].x, addr_n1->pt[1].y, addr_n1->pt[0].y, (int)n1.@in.f, n1.@in.c);
+        printf(T("%d %d %d %d %d %d %d %d %d\n"u8), n1.a, n1.@in.b, n1.@in.e, addr_n1->@in.g[1], addr_n1->pt[0].x, addr_n1->pt[1].y, addr_n1->pt[0].y, n1.@in.f, n1.@in.c);
         printf(T("%d %d %d %d\n"u8), addr_n2->@in.g[1], addr_n2->@in.g[2], addr_n2->pt[0].x, addr_n2->pt[1].x);
         {
             int i = 0;
@@ -397,7 +397,7 @@ internal static unsafe partial class declarations_c
                 printf(T("%d "u8), arr[i]);
             }
         }
-        printf(T("\n%d %d %s %c %s %d\n"u8), m3[4], m3[3], addr_strs + 4, (int)strs[15], names[2], names[1] == null ? 1 : 0);
+        printf(T("\n%d %d %s %c %s %d\n"u8), m3[4], m3[3], addr_strs + 4, strs[15], names[2], names[1] == null ? 1 : 0);
         rt.zero(larr, 16);
         larr[1] = 5;
         larr[2] = 7;

@@ -31,7 +31,7 @@ internal unsafe partial struct o
     [FieldOffset(60)] public sbyte sc;
     [FieldOffset(64)] public int at;
     public uint bf { readonly get => _bits4 & 0x1fu; set => _bits4 = (_bits4 & ~0x1fu) | (value & 0x1fu); }
-    public int sb { readonly get => ((int)(((_bits4 >> 5) & 0x7fu) << 25) >> 25); set => _bits4 = (_bits4 & ~(0x7fu << 5)) | (((uint)value & 0x7fu) << 5); }
+    public int sb { readonly get => (int)(((_bits4 >> 5) & 0x7fu) << 25) >> 25; set => _bits4 = (_bits4 & ~(0x7fu << 5)) | (((uint)value & 0x7fu) << 5); }
     public bool bb { readonly get => (((uint)_bits5 >> 4) & 0x1u) != 0; set => _bits5 = (byte)((_bits5 & ~(0x1u << 4)) | (((value ? 1u : 0u) & 0x1u) << 4)); }
 }
 
@@ -69,23 +69,23 @@ internal static unsafe partial class found_once_c
         cp[2] = (sbyte*)grid;
         cp[3] = (sbyte*)grid;
         void** t1 = &vp[k++];
-        *t1 = (void*)((byte*)(*t1) + 4);
+        *t1 = (void*)((byte*)*t1 + 4);
         printf(T("%d: k %d calls %d\n"u8), 15, k, calls);
         void** t2 = &vp[k++];
-        *t2 = (void*)((byte*)(*t2) + 1);
+        *t2 = (void*)((byte*)*t2 + 1);
         printf(T("%d: k %d calls %d\n"u8), 15, k, calls);
         void** t3 = &vp[k++];
-        *t3 = (void*)((byte*)(*t3) + 1);
+        *t3 = (void*)((byte*)*t3 + 1);
         printf(T("%d: k %d calls %d\n"u8), 15, k, calls);
         void** t4 = &vp[--k];
-        *t4 = (void*)((byte*)(*t4) - 2);
+        *t4 = (void*)((byte*)*t4 - 2);
         printf(T("%d: k %d calls %d\n"u8), 15, k, calls);
         k++;
         cp[k & 3] += 4;
         printf(T("%d: k %d calls %d\n"u8), 16, k, calls);
         k++;
         void** t5 = &vp[k & 3];
-        *t5 = (void*)((byte*)(*t5) + 4);
+        *t5 = (void*)((byte*)*t5 + 4);
         printf(T("%d: k %d calls %d\n"u8), 17, k, calls);
         k++;
         void** t6 = &vp[k & 3];
@@ -107,13 +107,13 @@ internal static unsafe partial class found_once_c
         }
         printf(T("\n"u8));
         void** t10 = &next()->v;
-        *t10 = (void*)((byte*)(*t10) + 3);
+        *t10 = (void*)((byte*)*t10 + 3);
         printf(T("%d: k %d calls %d\n"u8), 19, k, calls);
         void** t11 = &next()->v;
-        *t11 = (void*)((byte*)(*t11) + 1);
+        *t11 = (void*)((byte*)*t11 + 1);
         printf(T("%d: k %d calls %d\n"u8), 19, k, calls);
         void** t12 = &next()->v;
-        *t12 = (void*)((byte*)(*t12) + 1);
+        *t12 = (void*)((byte*)*t12 + 1);
         printf(T("%d: k %d calls %d\n"u8), 19, k, calls);
         next()->bf += 3;
         printf(T("%d: k %d calls %d\n"u8), 20, k, calls);
@@ -186,7 +186,7 @@ internal static unsafe partial class found_once_c
         next()->d /= 2;
         printf(T("%d: k %d calls %d\n"u8), 24, k, calls);
         float* t29 = &next()->f;
-        *t29 = (float)((double)(*t29) * 2.5d);
+        *t29 = (float)((double)*t29 * 2.5d);
         printf(T("%d: k %d calls %d\n"u8), 24, k, calls);
         next()->f++;
         printf(T("%d: k %d calls %d\n"u8), 24, k, calls);
@@ -198,7 +198,7 @@ internal static unsafe partial class found_once_c
         *t30 = (short)(*t30 / 2);
         printf(T("%d: k %d calls %d\n"u8), 25, k, calls);
         short* t31 = &next()->h;
-        *t31 = (short)((double)(*t31) * 2.5d);
+        *t31 = (short)((double)*t31 * 2.5d);
         printf(T("%d: k %d calls %d\n"u8), 25, k, calls);
         next()->h++;
         printf(T("%d: k %d calls %d\n"u8), 25, k, calls);
@@ -245,7 +245,7 @@ internal static unsafe partial class found_once_c
         printf(T("%d: k %d calls %d\n"u8), 29, k, calls);
         ++next()->vs;
         printf(T("%d: k %d calls %d\n"u8), 29, k, calls);
-        printf(T("%d\n"u8), (int)next()->vs++);
+        printf(T("%d\n"u8), next()->vs++);
         printf(T("%d: k %d calls %d\n"u8), 29, k, calls);
         Volatile.Write(ref next()->vs, 4);
         printf(T("%d\n"u8), 4);
@@ -274,7 +274,7 @@ internal static unsafe partial class found_once_c
         sbyte* t40 = &next()->sc;
         *t40 = (sbyte)(*t40 / 3);
         printf(T("%d: k %d calls %d\n"u8), 31, k, calls);
-        printf(T("%d\n"u8), (int)next()->sc++);
+        printf(T("%d\n"u8), next()->sc++);
         printf(T("%d: k %d calls %d\n"u8), 31, k, calls);
         rt.add_fetch<int>(&next()->at, 3);
         printf(T("%d: k %d calls %d\n"u8), 32, k, calls);
@@ -310,16 +310,16 @@ internal static unsafe partial class found_once_c
         t47 = new int_x4(1, 2, 3, 4);
         vec[k++] *= t47;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
-        ((int*)(&addr_vec[--k]))[1] += 5;
+        ((int*)&addr_vec[--k])[1] += 5;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
         int_x4 t48 = int_x4.all(7);
         k++;
         vec[k & 3] += t48;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
         k++;
-        ((int*)(&addr_vec[k & 3]))[k & 3] /= 2;
+        ((int*)&addr_vec[k & 3])[k & 3] /= 2;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
-        ((int*)(&addr_vec[k++ & 3]))[2]++;
+        ((int*)&addr_vec[k++ & 3])[2]++;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
         k++;
         o* t49 = &addr_table[k & 3];
@@ -437,8 +437,8 @@ internal static unsafe partial class found_once_c
             for (; i < 4; i++)
             {
                 o* t = &addr_table[i];
-                printf(T("%d %d %d %d %d %g %g %d %g %Lg %d %d %d %d\n"u8), (int)t->v, (int)t->bf, t->sb, t->bb ? 1 : 0, t->bo ? 1 : 0, t->d, (double)t->f, (int)t->h, (double)t->c.real, t->ld, Volatile.Read(ref t->vi), (int)Volatile.Read(ref t->vs), (int)t->sc, rt.load<int>(&t->at));
-                printf(T("%d %d %d %d\n"u8), ((int*)(&addr_vec[i]))[0], ((int*)(&addr_vec[i]))[1], ((int*)(&addr_vec[i]))[2], ((int*)(&addr_vec[i]))[3]);
+                printf(T("%d %d %d %d %d %g %g %d %g %Lg %d %d %d %d\n"u8), (int)t->v, (int)t->bf, t->sb, t->bb ? 1 : 0, t->bo ? 1 : 0, t->d, (double)t->f, t->h, (double)t->c.real, t->ld, Volatile.Read(ref t->vi), Volatile.Read(ref t->vs), t->sc, rt.load<int>(&t->at));
+                printf(T("%d %d %d %d\n"u8), ((int*)&addr_vec[i])[0], ((int*)&addr_vec[i])[1], ((int*)&addr_vec[i])[2], ((int*)&addr_vec[i])[3]);
             }
         }
         return 0;

@@ -299,7 +299,7 @@ internal static unsafe partial class gnu_c
     otherwise: ;
         rt.zero(bytes, 4);
         rt.copy(bytes, T([1, 2, 255, 0]), 3);
-        printf(T("%d\n"u8), (int)bytes[2]);
+        printf(T("%d\n"u8), bytes[2]);
         printf(T("%d\n"u8), 1);
         printf(T("%lu\n"u8), 24u > 0 ? 1 : 0);
         switch (r)

@@ -36,7 +36,7 @@ internal static unsafe partial class headers_c
         printf(T("%d\n"u8), c);
         for (c = 0; c < n(T("; ; ; )"u8)); c++)
         {
-            printf(T("%c"u8), (int)T("xyz; ; )abcdefg"u8)[c]);
+            printf(T("%c"u8), T("xyz; ; )abcdefg"u8)[c]);
         }
         printf(T("\n"u8));
         for (;;)

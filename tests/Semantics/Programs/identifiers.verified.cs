@@ -425,7 +425,7 @@ internal static unsafe partial class identifiers_c
             int i = 0;
             for (; i < 15; i++)
             {
-                printf(T("%d "u8), (int)esc[i]);
+                printf(T("%d "u8), esc[i]);
             }
         }
         puts(T(""u8));
@@ -440,7 +440,7 @@ internal static unsafe partial class identifiers_c
             int i = 0;
             for (; u16[i] != 0; i++)
             {
-                printf(T("%x "u8), (int)u16[i]);
+                printf(T("%x "u8), u16[i]);
             }
         }
         {
@@ -450,8 +450,8 @@ internal static unsafe partial class identifiers_c
                 printf(T("%x "u8), u32[i]);
             }
         }
-        printf(T("%s %x %x %x %x %d %x %zu %d %d\n"u8), u8s, wc, c32, (int)c16, multi, oct, hexc, 14u, wa[2] + wa[7], (int)ua[2]);
-        printf(T("%.3s %s %d %zu %s %s\n"u8), addr_nz, addr_big, (int)big[9], 4u, addr_paren, addr_braces);
+        printf(T("%s %x %x %x %x %d %x %zu %d %d\n"u8), u8s, wc, c32, c16, multi, oct, hexc, 14u, wa[2] + wa[7], ua[2]);
+        printf(T("%.3s %s %d %zu %s %s\n"u8), addr_nz, addr_big, big[9], 4u, addr_paren, addr_braces);
         printf(T("%ls|\n"u8), (int*)W((System.ReadOnlySpan<int>)[112, 108, 97, 105, 110, 0]));
         {
             wchar_t* p = (int*)W((System.ReadOnlySpan<int>)[120, 233, 0]);
@@ -460,7 +460,7 @@ internal static unsafe partial class identifiers_c
                 printf(T("%x "u8), *p);
             }
         }
-        printf(T("%d %zu\n"u8), (int)((ushort*)W((System.ReadOnlySpan<ushort>)[97, 98, 0]))[1], 16u);
+        printf(T("%d %zu\n"u8), ((ushort*)W((System.ReadOnlySpan<ushort>)[97, 98, 0]))[1], 16u);
         printf(T("%d\n"u8), T("abc"u8)[1] + T("abc"u8)[1]);
         int t12 = sh(5);
         int t13 = @virtual;

@@ -17,7 +17,7 @@ internal unsafe partial struct bits
     [FieldOffset(1)] private byte _bits1;
     [FieldOffset(0)] private ulong _bits0_64;
     [FieldOffset(6)] private byte _bits6;
-    public int a { readonly get => ((int)((_bits0 & 0x7u) << 29) >> 29); set => _bits0 = (_bits0 & ~0x7u) | ((uint)value & 0x7u); }
+    public int a { readonly get => (int)((_bits0 & 0x7u) << 29) >> 29; set => _bits0 = (_bits0 & ~0x7u) | ((uint)value & 0x7u); }
     public uint b { readonly get => (_bits0 >> 3) & 0x1fu; set => _bits0 = (_bits0 & ~(0x1fu << 3)) | ((value & 0x1fu) << 3); }
     public sbyte c { readonly get => (sbyte)((int)((_bits1 & 0xfu) << 28) >> 28); set => _bits1 = (byte)((_bits1 & ~0xfu) | ((uint)value & 0xfu)); }
     public ulong d { readonly get => (_bits0_64 >> 12) & 0xffffffffffUL; set => _bits0_64 = (_bits0_64 & ~(0xffffffffffUL << 12)) | ((value & 0xffffffffffUL) << 12); }
@@ -62,7 +62,7 @@ internal static unsafe partial class integers_c
     internal static int main()
     {
         int* a = stackalloc int[5];
-        printf(T("%d %d %d %d\n"u8), sc + uc, ss * us, (int)(sbyte)(sc - 1), (int)(byte)(uc + 1));
+        printf(T("%d %d %d %d\n"u8), sc + uc, ss * us, (sbyte)(sc - 1), (byte)(uc + 1));
         printf(T("%d %d %d\n"u8), -7 / 2, -7 % 2, Volatile.Read(ref vi) / 2);
         printf(T("%u %d %d\n"u8), (uint)Volatile.Read(ref vi) + Volatile.Read(ref vu), (uint)Volatile.Read(ref vi) < Volatile.Read(ref vu) ? 1 : 0, (int)Volatile.Read(ref vu) > Volatile.Read(ref vi) ? 1 : 0);
         printf(T("%d %u %lld\n"u8), Volatile.Read(ref vi) >> 1, Volatile.Read(ref vu) << 30, ll >> 3);
@@ -85,13 +85,13 @@ internal static unsafe partial class integers_c
         b.c = 7;
         b.d = 0x123456789aUL;
         b.e = true;
-        printf(T("%d %u %d %llx %d\n"u8), b.a, (int)b.b, (int)b.c, b.d, b.e ? 1 : 0);
+        printf(T("%d %u %d %llx %d\n"u8), b.a, (int)b.b, b.c, b.d, b.e ? 1 : 0);
         b.a++;
         b.b -= 2;
         b.c <<= 1;
         b.d *= 3;
         b.e = ((b.e ? 1 : 0) ^ 1) != 0;
-        printf(T("%d %u %d %llx %d\n"u8), b.a, (int)b.b, (int)b.c, b.d, b.e ? 1 : 0);
+        printf(T("%d %u %d %llx %d\n"u8), b.a, (int)b.b, b.c, b.d, b.e ? 1 : 0);
         b.a = 12;
         printf(T("%d\n"u8), b.a);
         sc += unchecked((sbyte)200);
@@ -99,14 +99,14 @@ internal static unsafe partial class integers_c
         uc = (byte)(uc >> 1);
         ss = (short)(ss / -1);
         ll = (long)((double)ll + 1.5d);
-        printf(T("%d %u %u %d %lld\n"u8), (int)sc, (int)us, (int)uc, (int)ss, ll);
+        printf(T("%d %u %u %d %lld\n"u8), sc, us, uc, ss, ll);
         byte k = 200;
         k += k;
-        k = (byte)(-k);
+        k = (byte)-k;
         k = (byte)~k;
-        printf(T("%d %d %d\n"u8), (int)k, k == 0 ? 1 : 0, ~k);
+        printf(T("%d %d %d\n"u8), k, k == 0 ? 1 : 0, ~k);
         uint8_t w = 0x80;
-        printf(T("%d %d\n"u8), (w << 1) & 0xff, (int)(uint8_t)(w << 1));
+        printf(T("%d %d\n"u8), (w << 1) & 0xff, (uint8_t)(w << 1));
         int i = 3;
         i = i++ + ++i * 0;
         _ = i;
@@ -121,7 +121,7 @@ internal static unsafe partial class integers_c
         a[n++] = 4;
         a[n] += a[0];
         printf(T("%d %d %d %d\n"u8), a[0], a[1], n, a[2]);
-        printf(T("%d %d\n"u8), (int)'a', -1);
+        printf(T("%d %d\n"u8), 'a', -1);
         printf(T("%d %d\n"u8), 65, 65);
         printf(T("%u\n"u8), 4294967295);
         printf(T("%d\n"u8), sizeof(int) == 4 ? 1 : 0);

@@ -258,7 +258,7 @@ internal static unsafe partial class jumps_c
 
     private static int sws(sbyte* p)
     {
-        switch ((int)(*p))
+        switch ((int)*p)
         {
             case 'q':
                 return 5;

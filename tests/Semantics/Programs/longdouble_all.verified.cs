@@ -82,7 +82,7 @@ internal static unsafe partial class longdouble_all_c
             int i = 9;
             for (; i >= 0; i--)
             {
-                printf(T("%02x"u8), (int)u.b[i]);
+                printf(T("%02x"u8), u.b[i]);
             }
         }
         printf(T(" %.21Lg\n"u8), x);
@@ -176,7 +176,7 @@ internal static unsafe partial class longdouble_all_c
         printf(T("%u\n"u8), u);
         byte uc = 200;
         uc = (byte)((long_double)uc + long_double.of(0x4003, 0xa733333333333333));
-        printf(T("%d\n"u8), (int)uc);
+        printf(T("%d\n"u8), uc);
         float f = 1.1f;
         f = (float)((long_double)f * x);
         printf(T("%.9g\n"u8), (double)f);
@@ -219,16 +219,16 @@ internal static unsafe partial class longdouble_all_c
         p(f);
         p(d);
         p(true ? 1 : 0);
-        printf(T("%d %d %d %d %u %lld %llu %g %g\n"u8), (int)(sbyte)(-long_double.of(0x4001, 0xbccccccccccccccd)), (int)(byte)200.5d, (int)(short)(-long_double.of(0x4007, 0x9673333333333333)), (int)(ushort)long_double.of(0x400e, 0xea60e66666666666), (uint)4000000000d, (long)(-(long_double)9E+18d), (ulong)1.8E+19d, (double)(float)long_double.of(0x3ffb, 0xcccccccccccccccd), (double)long_double.of(0x3ffb, 0xcccccccccccccccd));
+        printf(T("%d %d %d %d %u %lld %llu %g %g\n"u8), (sbyte)-long_double.of(0x4001, 0xbccccccccccccccd), (byte)200.5d, (short)-long_double.of(0x4007, 0x9673333333333333), (ushort)long_double.of(0x400e, 0xea60e66666666666), (uint)4000000000d, (long)-(long_double)9E+18d, (ulong)1.8E+19d, (double)(float)long_double.of(0x3ffb, 0xcccccccccccccccd), (double)long_double.of(0x3ffb, 0xcccccccccccccccd));
         ld n = float.NaN;
         printf(T("%d %d %d %d %d\n"u8), cmp(1, 2), cmp(2, 1), cmp(2, 2), cmp(n, 1), cmp(float.PositiveInfinity, n));
-        printf(T("%d %d %d %d %d %d %d\n"u8), rt.isnan((double)n), rt.isinf_sign(arr[5]), rt.isfinite(x), rt.isnormal(long_double.of(0x0000, 0x4000000000000000)), rt.signbit((double)(-zero)), rt.isgreater(x, y), rt.isunordered(x, n));
+        printf(T("%d %d %d %d %d %d %d\n"u8), rt.isnan((double)n), rt.isinf_sign(arr[5]), rt.isfinite(x), rt.isnormal(long_double.of(0x0000, 0x4000000000000000)), rt.signbit((double)-zero), rt.isgreater(x, y), rt.isunordered(x, n));
         printf(T("%d %d\n"u8), rt.fpclassify(0, 1, 4, 3, 2, n) == 0 ? 1 : 0, rt.fpclassify(0, 1, 4, 3, 2, long_double.of(0x0000, 0x4000000000000000)) == 3 ? 1 : 0);
         p(sum(3, (long_double)1.5d, 1, (long_double)2.5d, 2, long_double.of(0x3ffb, 0xcccccccccccccccd), 3));
         vp(T("%Lf %d %Lg %s\n"u8), (long_double)1.25d, 7, long_double.of(0x4cf8, 0xf38db1f9dd3dac05), T("end"u8));
         p(knr(5.5d, 2.25f));
         p(mk(1.5d).v);
-        printf(T("%d\n"u8), (int)mk(2).t);
+        printf(T("%d\n"u8), mk(2).t);
         p(rec(25));
         Unsafe.SkipInit(out s s1);
         s1.c = (sbyte)'a';

@@ -295,7 +295,7 @@ internal static unsafe partial class macros_c
         act(7);
         printf(T("%d %d\n"u8), act(8), calls);
         printf(T("%d\n"u8), AFTER(addr_calls));
-        printf(T("%d %lld %lld\n"u8), (int)NARROW(i * 100), WIDE(u), WIDE(i));
+        printf(T("%d %lld %lld\n"u8), NARROW(i * 100), WIDE(u), WIDE(i));
         printf(T("%d %s %d\n"u8), number_5, text, i + 1 * j + 1);
         printf(T("%d %d\n"u8), EMPTY(&self) ? 1 : 0, (!EMPTY(&self) ? 1 : 0) + (EMPTY(self.next) ? 1 : 0));
         printf(T("%d %d\n"u8), OUTER(i), OUTER(INNER(i)));

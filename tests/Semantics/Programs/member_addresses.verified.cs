@@ -100,7 +100,7 @@ internal static unsafe partial class member_addresses_c
         rt.zero(&v, (uint)sizeof(p));
         v.x = 1;
         v.y = 2;
-        printf(T("%d\n"u8), CONTAINER((sbyte*)(&v.s.@in))->y);
+        printf(T("%d\n"u8), CONTAINER((sbyte*)&v.s.@in)->y);
         printf(T("%d\n"u8), (int)(92u + (uint)argc * 4u + 2u));
         printf(T("%d %d\n"u8), (int)main_table[0], (int)main_table[1]);
         signal(11, addr_died);

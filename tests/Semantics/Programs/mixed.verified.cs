@@ -127,28 +127,28 @@ internal static unsafe partial class mixed_c
         printf(T("%d %d %d\n"u8), a[1], a[4], a[5]);
         u8 c = 250;
         c += 10;
-        printf(T("%d\n"u8), (int)c);
+        printf(T("%d\n"u8), c);
         c++;
         c -= 20;
-        printf(T("%d\n"u8), (int)c);
+        printf(T("%d\n"u8), c);
         c *= c;
-        printf(T("%d\n"u8), (int)c);
+        printf(T("%d\n"u8), c);
         c = (byte)(c >> 1);
-        c = (byte)(-c);
-        printf(T("%d %d\n"u8), (int)c, ~c);
+        c = (byte)-c;
+        printf(T("%d %d\n"u8), c, ~c);
         short s = -32768;
         s--;
-        printf(T("%d\n"u8), (int)s);
-        s = (short)(-s);
-        printf(T("%d\n"u8), (int)s);
+        printf(T("%d\n"u8), s);
+        s = (short)-s;
+        printf(T("%d\n"u8), s);
         s = (short)(s / -1);
-        printf(T("%d\n"u8), (int)s);
+        printf(T("%d\n"u8), s);
         s <<= 3;
-        printf(T("%d\n"u8), (int)s);
+        printf(T("%d\n"u8), s);
         s ^= unchecked((short)0xffff8);
-        printf(T("%d\n"u8), (int)s);
+        printf(T("%d\n"u8), s);
         s |= (short)(1.5d > 1 ? 1 : 0);
-        printf(T("%d\n"u8), (int)s);
+        printf(T("%d\n"u8), s);
         u64 w = 1;
         w <<= 40 + (c & 0);
         w -= 3u;
@@ -181,7 +181,7 @@ internal static unsafe partial class mixed_c
         i = (int)((float)i - -0.5f);
         printf(T("%d\n"u8), i);
         c = (byte)3.99d;
-        printf(T("%d\n"u8), (int)c);
+        printf(T("%d\n"u8), c);
         n = (uint)4000000000d;
         printf(T("%u\n"u8), n);
         w = (ulong)1.8E+19d;
@@ -193,7 +193,7 @@ internal static unsafe partial class mixed_c
         Unsafe.SkipInit(out u u);
         rt.zero(&u, (uint)sizeof(u));
         u.f = 1f;
-        printf(T("%x %x %x\n"u8), u.i, (int)u.hi, (int)u.b[3]);
+        printf(T("%x %x %x\n"u8), u.i, u.hi, u.b[3]);
         u.b[3]++;
         u.lo--;
         printf(T("%x\n"u8), u.i);
@@ -215,7 +215,7 @@ internal static unsafe partial class mixed_c
         b2.a[9] = 4;
         b1 = b2;
         printf(T("%d %d\n"u8), b1.a[9], memcmp(&b1, &b2, (uint)sizeof(big)));
-        printf(T("%d\n"u8), vs(4, (int)'a', -3, 255, B));
+        printf(T("%d\n"u8), vs(4, 'a', -3, 255, B));
         printf(T("%d %d\n"u8), A < 0 ? 1 : 0, C + A);
         int e = A;
         e++;
@@ -226,7 +226,7 @@ internal static unsafe partial class mixed_c
             sbyte* t = str;
             for (; *t != 0; t++)
             {
-                printf(T("%d,"u8), (int)(*t));
+                printf(T("%d,"u8), *t);
             }
         }
         printf(T("%s|%zu\n"u8), T("\0hidden"u8) + 1, 3u);
@@ -303,7 +303,7 @@ internal static unsafe partial class mixed_c
             t5 = z;
         }
         printf(T("%d\n"u8), t5 + T_(9));
-        printf(T("%d %d\n"u8), 2, T_(1) != 0 && T_(0) != 0 || (T_(0) != 0 || T_(5) != 0) ? 1 : 0);
+        printf(T("%d %d\n"u8), 2, T_(1) != 0 && T_(0) != 0 || T_(0) != 0 || T_(5) != 0 ? 1 : 0);
         int t7;
         if (T_(0) != 0)
         {

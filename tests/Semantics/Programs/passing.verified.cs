@@ -836,13 +836,13 @@ internal static unsafe partial class passing_c
             {
                 s3 a = *(s3*)((ap += 4) - 4);
                 fd b = *(fd*)((ap += 12) - 12);
-                sbyte c = (sbyte)(*(int*)((ap += 4) - 4));
+                sbyte c = (sbyte)*(int*)((ap += 4) - 4);
                 long l = *(long*)((ap += 8) - 8);
                 double d = *(double*)((ap += 8) - 8);
                 sbyte* s = *(sbyte**)((ap += 4) - 4);
                 delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int> fp = *(delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int>*)((ap += 4) - 4);
                 uu u = *(uu*)((ap += 12) - 12);
-                ushort us = (ushort)(*(int*)((ap += 4) - 4));
+                ushort us = (ushort)*(int*)((ap += 4) - 4);
                 r += a.b[0] + a.b[2] + (int)b.f + c + (int)l + (int)d + (int)strlen(s) + fp(T("12"u8)) + u.i + us;
             }
         }
@@ -1101,9 +1101,9 @@ internal static unsafe partial class passing_c
         Unsafe.SkipInit(out uu t18);
         rt.zero(&t18, (uint)sizeof(uu));
         t18.i = 8;
-        printf(T("%d\n"u8), vs(2, t16, t17, (int)'c', 5L, (double)2.5f, T("abc"u8), (void*)addr_atoi, t19, -3, t20, t21, (int)'d', -5L, 3.5d, T("abcd"u8), (void*)addr_atoi, t18, 65535));
+        printf(T("%d\n"u8), vs(2, t16, t17, 'c', 5L, (double)2.5f, T("abc"u8), (void*)addr_atoi, t19, -3, t20, t21, 'd', -5L, 3.5d, T("abcd"u8), (void*)addr_atoi, t18, 65535));
         printf(T("%d\n"u8), outer(5, 1, 2, 3, 4, 5));
-        logf_(T("%d %s %.2f %c %lld %Lf %p"u8), 1, T("two"u8), 3d, (int)'4', 5L, (long_double)6d, (void*)null);
+        logf_(T("%d %s %.2f %c %lld %Lf %p"u8), 1, T("two"u8), 3d, '4', 5L, (long_double)6d, (void*)null);
         printf(T("%d %g\n"u8), sum5(vret(T("x"u8), 7)), vd(1, (double)2.5f));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int> pp = addr_printf;
         ((delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int, void*, int>)pp)(T("%d %s\n"u8), 5, T("viaptr"u8));
@@ -1120,7 +1120,7 @@ internal static unsafe partial class passing_c
             int i = 0;
             for (; i < 4; i++)
             {
-                printf(T("%d "u8), (int)a[i].b[0]);
+                printf(T("%d "u8), a[i].b[0]);
             }
         }
         s3 key = make3(3);
@@ -1150,11 +1150,11 @@ internal static unsafe partial class passing_c
         delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int> pm = addr_many;
         printf(T("%d\n"u8), call_iilfds3iixii_i(pm, unchecked((sbyte)300), unchecked((short)70000), 3, (float)4.5d, 5.5d, make3(6), unchecked((byte)263), true, 9.5d, T("A"u8), 11));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte> pn = addr_narrow;
-        printf(T("%d %d %d\n"u8), (int)pn(255, -1, -300, 65535), (int)narrow(unchecked((byte)300), unchecked((sbyte)200), unchecked((short)70000), unchecked((ushort)(-1))), tobool(256) ? 1 : 0);
+        printf(T("%d %d %d\n"u8), pn(255, -1, -300, 65535), narrow(unchecked((byte)300), unchecked((sbyte)200), unchecked((short)70000), unchecked((ushort)(-1))), tobool(256) ? 1 : 0);
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool> pb = addr_tobool;
-        printf(T("%d %d\n"u8), pb(1 << 16) ? 1 : 0, (int)us(-1));
+        printf(T("%d %d\n"u8), pb(1 << 16) ? 1 : 0, us(-1));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, ushort> pu = addr_us;
-        printf(T("%d\n"u8), (int)pu(70000));
+        printf(T("%d\n"u8), pu(70000));
         printf(T("%d %d %d %d\n"u8), pick(0)(4), pick(1)(-4), hof(null, 1), hof(addr_plus, 1));
         printf(T("%d\n"u8), sum9(apply9(addr_f9, make9(0))));
         Unsafe.SkipInit(out vt v);

@@ -39,9 +39,9 @@ internal static unsafe partial class text_c
         int* init = stackalloc int[8];
         sbyte* a = stackalloc sbyte[3];
         printf(T("%zu %x %zu %ls\n"u8), wcslen(addr_wide), wide[5], 28u, pw);
-        printf(T("%x %x %x\n"u8), (int)u16[1], u32[0], (int)unchecked((byte)utf8[1]));
+        printf(T("%x %x %x\n"u8), u16[1], u32[0], unchecked((byte)utf8[1]));
         printf(T("%s %zu\n"u8), lines, strlen(lines));
-        printf(T("%d %d %d\n"u8), (int)bytes[0], (int)bytes[1], (int)bytes[2]);
+        printf(T("%d %d %d\n"u8), bytes[0], bytes[1], bytes[2]);
         wchar_t* local = (int*)W((System.ReadOnlySpan<int>)[108, 111, 99, 8364, 0]);
         printf(T("%zu %x\n"u8), wcslen(local), local[3]);
         rt.zero(init, 32);
@@ -52,7 +52,7 @@ internal static unsafe partial class text_c
         rt.copy(a, T("xy"u8), 2);
         printf(T("%s %zu\n"u8), a, 3u);
         printf(T("%s\n"u8), T("tab\there"u8) + 1);
-        printf(T("%c%c\n"u8), (int)T("hello"u8)[1], (int)(*T("world"u8)));
+        printf(T("%c%c\n"u8), T("hello"u8)[1], *T("world"u8));
         sbyte* s = T("é ünïcode"u8);
         printf(T("%s %zu\n"u8), s, strlen(s));
         return 0;

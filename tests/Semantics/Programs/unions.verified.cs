@@ -63,7 +63,7 @@ internal static unsafe partial class unions_c
         rt.zero(&t2, (uint)sizeof(u));
         *(pair*)&t2 = p;
         b = t2;
-        printf(T("%d %g %d %d %d\n"u8), mk(3).i, (double)a.f, (int)a.c[7], (int)b.p.a, (int)b.p.b);
+        printf(T("%d %g %d %d %d\n"u8), mk(3).i, (double)a.f, a.c[7], b.p.a, b.p.b);
         Unsafe.SkipInit(out u t3);
         rt.zero(&t3, (uint)sizeof(u));
         *(int*)&t3 = 5;
@@ -98,7 +98,7 @@ internal static unsafe partial class unions_c
         rt.zero(&t9, (uint)sizeof(u));
         *(bool*)&t9 = true;
         u t10 = t9;
-        printf(T("%d\n"u8), (int)t10.c[0]);
+        printf(T("%d\n"u8), t10.c[0]);
         return 0;
     }
 

@@ -33,7 +33,7 @@ internal static unsafe partial class varargs_c
         ap = (sbyte*)va_args;
         for (; *types != 0; types++)
         {
-            switch ((int)(*types))
+            switch ((int)*types)
             {
                 case 'i':
                     t += *(int*)((ap += 4) - 4);
@@ -42,13 +42,13 @@ internal static unsafe partial class varargs_c
                     t += *(long*)((ap += 8) - 8);
                     break;
                 case 'd':
-                    t += (long)(*(double*)((ap += 8) - 8));
+                    t += (long)*(double*)((ap += 8) - 8);
                     break;
                 case 'p':
                     t += **(int**)((ap += 4) - 4);
                     break;
                 case 'c':
-                    t += (sbyte)(*(int*)((ap += 4) - 4));
+                    t += (sbyte)*(int*)((ap += 4) - 4);
                     break;
                 case 'B':
                     {
@@ -122,11 +122,11 @@ internal static unsafe partial class varargs_c
         sbyte c = (sbyte)'A';
         short sh = -3;
         bool t = true;
-        printf(T("%lld\n"u8), sum(T("ildpcs"u8), 1, 2L, 3.7d, &x, (int)'c', T("four"u8)));
+        printf(T("%lld\n"u8), sum(T("ildpcs"u8), 1, 2L, 3.7d, &x, 'c', T("four"u8)));
         printf(T("%lld\n"u8), sum(T("BSi"u8), b, s, 9));
         printf(T("%lld\n"u8), sum(T(""u8)));
-        printf(T("%g %c %d %d %s %p\n"u8), (double)f, (int)c, (int)sh, t ? 1 : 0, T("str"u8), (void*)null);
-        int n = format(buffer, 64u, T("%d-%s-%5.2f-%lld-%c"u8), 42, T("xx"u8), 3.14159d, 1L << 33, (int)'z');
+        printf(T("%g %c %d %d %s %p\n"u8), (double)f, c, sh, t ? 1 : 0, T("str"u8), (void*)null);
+        int n = format(buffer, 64u, T("%d-%s-%5.2f-%lld-%c"u8), 42, T("xx"u8), 3.14159d, 1L << 33, 'z');
         printf(T("%d %s\n"u8), n, buffer);
         printf(T("%d\n"u8), two(7, 1, 2));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> fp = addr_two;

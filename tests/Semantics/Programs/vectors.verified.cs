@@ -24,11 +24,11 @@ internal static unsafe partial class vectors_c
         int_x4 b = new int_x4(10, 20, 30, 40);
         int_x4 c = add(a, b);
         int_x4 m = a < b;
-        printf(T("%d %d %d %d %d\n"u8), ((int*)(&c))[0], ((int*)(&c))[1], ((int*)(&c))[2], ((int*)(&c))[3], ((int*)(&m))[2]);
+        printf(T("%d %d %d %d %d\n"u8), ((int*)&c)[0], ((int*)&c)[1], ((int*)&c)[2], ((int*)&c)[3], ((int*)&m)[2]);
         float_x4 f = new float_x4(1.5f, 2, 3, 4);
         f *= f;
-        ((float*)(&f))[1] = 9;
-        printf(T("%g %g\n"u8), (double)((float*)(&f))[0], (double)((float*)(&f))[1]);
+        ((float*)&f)[1] = 9;
+        printf(T("%g %g\n"u8), (double)((float*)&f)[0], (double)((float*)&f)[1]);
         return 0;
     }
 

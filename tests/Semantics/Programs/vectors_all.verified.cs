@@ -49,12 +49,12 @@ internal static unsafe partial class vectors_all_c
 
     private static void p(int_x4 v)
     {
-        printf(T("%d %d %d %d\n"u8), ((int*)(&v))[0], ((int*)(&v))[1], ((int*)(&v))[2], ((int*)(&v))[3]);
+        printf(T("%d %d %d %d\n"u8), ((int*)&v)[0], ((int*)&v)[1], ((int*)&v)[2], ((int*)&v)[3]);
     }
 
     private static void pf(float_x4 v)
     {
-        printf(T("%g %g %g %g\n"u8), (double)((float*)(&v))[0], (double)((float*)(&v))[1], (double)((float*)(&v))[2], (double)((float*)(&v))[3]);
+        printf(T("%g %g %g %g\n"u8), (double)((float*)&v)[0], (double)((float*)&v)[1], (double)((float*)&v)[2], (double)((float*)&v)[3]);
     }
 
     private static int_x4 add(int_x4 a, int_x4 b)
@@ -90,7 +90,7 @@ internal static unsafe partial class vectors_all_c
     private static float dot(float_x4 a, float_x4 b)
     {
         float_x4 m = a * b;
-        return ((float*)(&m))[0] + ((float*)(&m))[1] + ((float*)(&m))[2] + ((float*)(&m))[3];
+        return ((float*)&m)[0] + ((float*)&m)[1] + ((float*)&m)[2] + ((float*)&m)[3];
     }
 
     [RuntimeExport("main.m._i")]
@@ -126,7 +126,7 @@ internal static unsafe partial class vectors_all_c
         p(*a << int_x4.all(2));
         p(*a >> int_x4.all(1));
         uint_x4 t1 = u >> uint_x4.all(1);
-        p(*(int_x4*)(&t1));
+        p(*(int_x4*)&t1);
         p(*a << (b & int_x4.all(3)));
         p(*a + int_x4.all(5));
         p(int_x4.all(10) - *a);
@@ -162,118 +162,118 @@ internal static unsafe partial class vectors_all_c
         p(*a);
         int t3 = ((int*)a)[k];
         int_x4 t2 = *a + b;
-        printf(T("%d %d\n"u8), t3, ((int*)(&t2))[1]);
+        printf(T("%d %d\n"u8), t3, ((int*)&t2)[1]);
         p(add(gv, garr[1]));
         p(many(1, *a, b, gv, *a, 2, b));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> fp = addr_add;
         p(call_m16m16_m16(fp, *a, b));
         p(gs.v + garr[0]);
-        ((int*)(&addr_garr[1]))[2] = 4;
+        ((int*)&addr_garr[1])[2] = 4;
         garr[0] = *a;
         p(garr[0] - garr[1]);
-        ((int*)(&addr_gs->v))[1] = 0;
+        ((int*)&addr_gs->v)[1] = 0;
         addr_gs->a[1] *= float_x4.all(2);
         pf(addr_gs->a[1]);
         p(mk(b).v);
         (*t) = mk(*a);
         s* ps = t;
-        ((int*)(&ps->v))[0]--;
+        ((int*)&ps->v)[0]--;
         ps->v += ps->v;
         p((*t).v);
         int_x4 t4 = mk(b).v;
-        printf(T("%d\n"u8), ((int*)(&t4))[2]);
+        printf(T("%d\n"u8), ((int*)&t4)[2]);
         float_x4 f = gf * float_x4.all(2);
         pf(f);
         pf(f / (gf + float_x4.all(1)));
         pf(-f);
         p(f > gf);
         f += float_x4.all(0.5f);
-        ((float*)(&f))[3] = ((float*)(&f))[0];
+        ((float*)&f)[3] = ((float*)&f)[0];
         pf(f);
         pf(f * f - gf);
         double_x2 d = new double_x2(1.5d, 2.5d);
         d *= d;
-        printf(T("%g %g\n"u8), ((double*)(&d))[0], ((double*)(&d))[1]);
+        printf(T("%g %g\n"u8), ((double*)&d)[0], ((double*)&d)[1]);
         long_x2 l = d > double_x2.all(3d);
-        printf(T("%lld %lld\n"u8), ((long*)(&l))[0], ((long*)(&l))[1]);
+        printf(T("%lld %lld\n"u8), ((long*)&l)[0], ((long*)&l)[1]);
         sbyte_x16 c = new sbyte_x16(1, 2, 127, -128, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         c += sbyte_x16.all(1);
-        int t6 = (int)((sbyte*)(&c))[0];
-        int t7 = (int)((sbyte*)(&c))[2];
-        int t8 = (int)((sbyte*)(&c))[3];
-        int t9 = (int)((sbyte*)(&c))[15];
+        sbyte t6 = ((sbyte*)&c)[0];
+        sbyte t7 = ((sbyte*)&c)[2];
+        sbyte t8 = ((sbyte*)&c)[3];
+        sbyte t9 = ((sbyte*)&c)[15];
         sbyte_x16 t5 = c > sbyte_x16.all(1);
-        printf(T("%d %d %d %d %d\n"u8), t6, t7, t8, t9, (int)((sbyte*)(&t5))[1]);
+        printf(T("%d %d %d %d %d\n"u8), t6, t7, t8, t9, ((sbyte*)&t5)[1]);
         gb += byte_x8.all(10);
-        printf(T("%d %d %d %d\n"u8), (int)((byte*)addr_gb)[0], (int)((byte*)addr_gb)[1], (int)((byte*)addr_gb)[2], (int)((byte*)addr_gb)[3]);
+        printf(T("%d %d %d %d\n"u8), ((byte*)addr_gb)[0], ((byte*)addr_gb)[1], ((byte*)addr_gb)[2], ((byte*)addr_gb)[3]);
         short_x8 t10;
         t10 = new short_x8(1, 2, 3, 4, 5, 6, 7, 8);
         short_x8 s = t10 * short_x8.all(1000);
         s *= short_x8.all(10);
-        printf(T("%d %d\n"u8), (int)((short*)(&s))[3], (int)((short*)(&s))[7]);
+        printf(T("%d %d\n"u8), ((short*)&s)[3], ((short*)&s)[7]);
         long_x2 ll = new long_x2(1L << 40, -5);
         ll *= long_x2.all(3);
         ll >>= long_x2.all(1);
-        printf(T("%lld %lld\n"u8), ((long*)(&ll))[0], ((long*)(&ll))[1]);
+        printf(T("%lld %lld\n"u8), ((long*)&ll)[0], ((long*)&ll)[1]);
         int_x8 w = wide(g8, g8 * int_x8.all(2));
-        printf(T("%d %d %zu\n"u8), ((int*)(&w))[0], ((int*)(&w))[7], 32u);
+        printf(T("%d %d %zu\n"u8), ((int*)&w)[0], ((int*)&w)[7], 32u);
         p(*(int_x4*)addr_gf);
         pf(*(float_x4*)a);
-        uint_x4 uu = *(uint_x4*)(&f);
-        printf(T("%x %x\n"u8), ((uint*)(&uu))[0], ((uint*)(&uu))[1]);
+        uint_x4 uu = *(uint_x4*)&f;
+        printf(T("%x %x\n"u8), ((uint*)&uu)[0], ((uint*)&uu)[1]);
         long t11 = 0x0102030405060708L;
-        byte_x8 bb = *(byte_x8*)(&t11);
-        printf(T("%d %d\n"u8), (int)((byte*)(&bb))[0], (int)((byte*)(&bb))[7]);
-        long sc = *(long*)(&bb);
+        byte_x8 bb = *(byte_x8*)&t11;
+        printf(T("%d %d\n"u8), ((byte*)&bb)[0], ((byte*)&bb)[7]);
+        long sc = *(long*)&bb;
         printf(T("%llx\n"u8), sc);
-        float* t12 = (float*)(&f);
+        float* t12 = (float*)&f;
         p(new int_x4((int)t12[0], (int)t12[1], (int)t12[2], (int)t12[3]));
-        int* t13 = (int*)(&b);
+        int* t13 = (int*)&b;
         pf(new float_x4((float)t13[0], (float)t13[1], (float)t13[2], (float)t13[3]));
         float_x2 t14;
         t14 = new float_x2(1.5f, 2);
-        float* t15 = (float*)(&t14);
+        float* t15 = (float*)&t14;
         double_x2 cv = new double_x2(t15[0], t15[1]);
-        printf(T("%g %g\n"u8), ((double*)(&cv))[0], ((double*)(&cv))[1]);
+        printf(T("%g %g\n"u8), ((double*)&cv)[0], ((double*)&cv)[1]);
         int* t16 = (int*)a;
-        int* t17 = (int*)(&b);
+        int* t17 = (int*)&b;
         p(new int_x4(t16[0], t17[0], t16[3], t17[3]));
         int* t18 = (int*)addr_gv;
         int* t19 = (int*)addr_gv;
         p(new int_x4(t18[3], t18[2], t18[1], t18[0]));
         int* t20 = (int*)addr_gv;
-        int* t21 = (int*)(&b);
+        int* t21 = (int*)&b;
         int_x8 cat = new int_x8(t20[0], t20[1], t20[2], t20[3], t21[0], t21[1], t21[2], t21[3]);
-        printf(T("%d %d\n"u8), ((int*)(&cat))[3], ((int*)(&cat))[4]);
-        float* t22 = (float*)(&f);
-        float* t23 = (float*)(&f);
+        printf(T("%d %d\n"u8), ((int*)&cat)[3], ((int*)&cat)[4]);
+        float* t22 = (float*)&f;
+        float* t23 = (float*)&f;
         float_x2 half = new float_x2(t22[2], t22[3]);
-        printf(T("%g %g\n"u8), (double)((float*)(&half))[0], (double)((float*)(&half))[1]);
+        printf(T("%g %g\n"u8), (double)((float*)&half)[0], (double)((float*)&half)[1]);
         *e = new float_x4(1, 2, 3, 4);
         ((float*)e)[0] = 10;
         ((float*)e)[3] += 1;
         printf(T("%g %g %g\n"u8), (double)((float*)e)[0], (double)((float*)e)[3], (double)((float*)e)[2]);
         float* t24 = (float*)e;
         float_x4 sw = new float_x4(t24[3], t24[2], t24[1], t24[0]);
-        printf(T("%g %g\n"u8), (double)((float*)(&sw))[0], (double)((float*)(&sw))[3]);
+        printf(T("%g %g\n"u8), (double)((float*)&sw)[0], (double)((float*)&sw)[3]);
         float_x2 unused = default;
         _ = unused;
         printf(T("%g\n"u8), (double)dot(*e, sw));
         float_x3 e3v = new float_x3(1, 2, 3);
         e3v *= float_x3.all(2);
-        printf(T("%g %zu\n"u8), (double)((float*)(&e3v))[2], 16u);
+        printf(T("%g %zu\n"u8), (double)((float*)&e3v)[2], 16u);
         float_x4 bc = float_x4.all(2.5f);
-        printf(T("%g\n"u8), (double)((float*)(&bc))[1]);
+        printf(T("%g\n"u8), (double)((float*)&bc)[1]);
         int_x4 mask = *e > sw;
-        printf(T("%d %d\n"u8), ((int*)(&mask))[0], ((int*)(&mask))[1]);
+        printf(T("%d %d\n"u8), ((int*)&mask)[0], ((int*)&mask)[1]);
         float_x4 sel = float_x4.select(mask, *e, sw);
-        printf(T("%g %g %g %g\n"u8), (double)((float*)(&sel))[0], (double)((float*)(&sel))[1], (double)((float*)(&sel))[2], (double)((float*)(&sel))[3]);
+        printf(T("%g %g %g %g\n"u8), (double)((float*)&sel)[0], (double)((float*)&sel)[1], (double)((float*)&sel)[2], (double)((float*)&sel)[3]);
         int_x4 nt = mask == int_x4.all(0);
-        printf(T("%d %d\n"u8), ((int*)(&nt))[0], ((int*)(&nt))[3]);
+        printf(T("%d %d\n"u8), ((int*)&nt)[0], ((int*)&nt)[3]);
         float_x4 t25;
         t25 = new float_x4(((float*)e)[0], ((float*)e)[1], 0, 1);
         float_x4 lit = t25;
-        printf(T("%g %g\n"u8), (double)((float*)(&lit))[1], (double)((float*)(&lit))[3]);
+        printf(T("%g %g\n"u8), (double)((float*)&lit)[1], (double)((float*)&lit)[3]);
         float_x4* pe = e;
         ((float*)pe)[1] = 6;
         printf(T("%g %g\n"u8), (double)((float*)pe)[1], (double)((float*)pe)[1]);
@@ -306,7 +306,7 @@ internal static unsafe partial class vectors_all_c
         }
         int_x4 se = t27;
         p(se);
-        printf(T("%d\n"u8), (int)((uint)(&addr_gs->v) % 16 + (uint)ps % 16));
+        printf(T("%d\n"u8), (int)((uint)&addr_gs->v % 16 + (uint)ps % 16));
         int_x4 vv = *a;
         vv += int_x4.all(1);
         p(vv);

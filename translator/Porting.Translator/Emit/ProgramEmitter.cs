@@ -122,7 +122,8 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             output.Line($"uint* area = stackalloc uint[{Words(types)}];");
             for (int i = 0; i < types.Length; i++)
             {
-                output.Line($"*({types[i]}*)(area + {Words(types[..i])}) = v{i};");
+                string word = Words(types[..i]);
+                output.Line(types[i] == "uint" ? $"area[{word}] = v{i};" : word == "0" ? $"*({types[i]}*)area = v{i};" : $"*({types[i]}*)(area + {word}) = v{i};");
             }
 
             arguments = "(byte*)area";

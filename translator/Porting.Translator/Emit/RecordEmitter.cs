@@ -188,8 +188,10 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         string raw = shift == 0 ? $"{storage} & {mask}" : $"({read} >> {shift}) & {mask}";
         bool isSigned = canonical is "sbyte" or "short" or "int" or "long";
         int extend = (unitBits == 64 ? 64 : 32) - field.BitWidth;
+        string signed = unitBits == 64 ? "long" : "int";
+        string extended = $"({signed})(({raw}) << {extend}) >> {extend}";
         string get = canonical == "bool" ? $"({raw}) != 0"
-            : isSigned ? $"{(canonical == (wide == "uint" ? "int" : "long") ? "" : $"({type})")}(({(unitBits == 64 ? "long" : "int")})(({raw}) << {extend}) >> {extend})"
+            : isSigned ? canonical == signed ? extended : $"({type})({extended})"
             : canonical == wide ? raw : $"({type})({raw})";
         string value = canonical == "bool" ? "(value ? 1u : 0u)" : canonical == wide ? "value" : $"({wide})value";
         string moved = shift == 0 ? $"({value} & {mask})" : $"(({value} & {mask}) << {shift})";

@@ -25,13 +25,14 @@ internal sealed partial class FunctionLowering
             return Failed("PORT3041", assign, "assigning to several elements of a vector at once is not supported");
         }
 
-        if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
-        {
-            return ReadBack(assign.Left, place => Cs.Assign(place, "=", Assigned(assign.Right, assign.Left, Canonical(assign.Left.Type))));
-        }
-
         string type = Canonical(assign.Left.Type);
         bool isFirst = _order.HasValueFirst(assign.Left, assign.Right);
+        if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
+        {
+            Ex value = ValueFirst(isFirst, Assigned(assign.Right, assign.Left, type), type);
+            return ReadBack(assign.Left, place => Cs.Assign(place, "=", value));
+        }
+
         // The value's lines come first: a place cannot be saved as a value can, and clang computes the value first, too.
         Ex[] sides = InOrder(() => ValueFirst(isFirst, Assigned(assign.Right, assign.Left, type), type), () => Value(assign.Left));
         return Store(assign, assign.Left, sides[1], sides[0], type);

@@ -117,7 +117,8 @@ internal sealed partial class FunctionLowering
             return Ex.Primary("(void*)null", "void*");
         }
 
-        return value.Type.EndsWith('*') && type == "void*" ? value : value.Const != null && type == "int" && value.Type is "int" ? value : value.Type == type ? value : ForceTo(value, type);
+        bool isPromoted = type == "int" && (value.Type is "sbyte" or "byte" or "short" or "ushort" or "char"); // by C#, too, which prefers int to any other overload
+        return isPromoted || (value.Type.EndsWith('*') && type == "void*") ? value : value.Const != null && type == "int" && value.Type is "int" ? value : value.Type == type ? value : ForceTo(value, type);
     }
 
     private static Ex ForceTo(Ex value, string type) => value.Type == "bool" ? To(value, type) : value.Const < 0 && IsUnsigned(type) ? To(value, type) : CastTo(type, type, value);

@@ -167,9 +167,12 @@ internal sealed partial class FunctionLowering
                 (whenTrue, whenFalse) = (BesideCharacter(whenTrue, whenFalse, type), BesideCharacter(whenFalse, whenTrue, type));
             }
 
+            (whenTrue, whenFalse) = (IsExact(whenFalse, type) ? WithoutCast(whenTrue) : whenTrue, IsExact(whenTrue, type) ? WithoutCast(whenFalse) : whenFalse);
             Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
             Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
-            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const };
+            Ex plain = Cs.Conditional(condition.At(Prec.OrElse), whenTrue, whenFalse, type);
+            bool isWidened = type is "long" or "ulong" && !shows && HaveCommonType(whenTrue.Type, whenFalse.Type) && whenTrue.Const == null && whenFalse.Const == null;
+            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const, Uncast = isWidened ? plain.Text : null };
         }
 
         string name = NewTemporary();
@@ -188,6 +191,9 @@ internal sealed partial class FunctionLowering
 
     /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' : x</c>.</summary>
     private static Ex BesideCharacter(Ex operand, Ex other, string type) => IsCharacter(operand) && other.Type is "sbyte" or "byte" or "short" ? Cs.Cast(type, operand) with { Const = operand.Const, IsStable = true } : operand;
+
+    /// <summary>The arm of a conditional whose other arm has the type already.</summary>
+    private static Ex WithoutCast(Ex arm) => arm is { Prec: Prec.Conditional, Uncast: { } plain } ? arm with { Text = plain } : arm;
 
     private void HoistBranch(List<string> lines, string last)
     {

@@ -29,6 +29,9 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// <summary>A volatile object as it is read by a plain access.</summary>
     public bool IsVolatileRead { get; init; }
 
+    /// <summary>A conditional expression without the cast that shows C# its type, for where something else shows it.</summary>
+    public string? Uncast { get; init; }
+
     /// <summary>What clang knows the value to be. The C# compiler may find it out, too, and refuses conversions that lose something then.</summary>
     public long? Known { get; init; }
 
@@ -46,7 +49,11 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
 /// <summary>Builds C# expressions; the only place where operators, parentheses and casts are put together.</summary>
 internal static class Cs
 {
-    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type) => new($"{left.At(Clear(left, prec, prec))} {op} {right.At(Clear(right, prec, prec + 1))}", prec, type);
+    public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type)
+    {
+        bool isAssociative = prec is Prec.AndAlso or Prec.OrElse;
+        return new($"{left.At(Clear(left, prec, prec))} {op} {right.At(Clear(right, prec, isAssociative ? prec : prec + 1))}", prec, type);
+    }
 
     /// <summary>Bits mixed with arithmetic, and one operator on bits with another, are put in parentheses though the rules need none: nobody remembers them (clang warns of the same mixtures).</summary>
     private static Prec Clear(Ex operand, Prec operation, Prec needed)
@@ -68,10 +75,13 @@ internal static class Cs
 
     public static Ex Cast(string type, Ex operand)
     {
-        // "(T)-x" would parse as a subtraction when T is a name.
+        // "(T)-x" would parse as a subtraction when T is a name (C# specification, 12.9.7 "Cast expressions").
         string inner = operand.At(Prec.Unary);
-        return new(inner[0] is '-' or '+' or '&' or '*' ? $"({type})({operand.Text})" : $"({type}){inner}", Prec.Unary, type);
+        bool isName = !type.EndsWith('*') && !IsKeyword(type);
+        return new(isName && (inner[0] is '-' or '+' or '&' or '*') ? $"({type})({operand.Text})" : $"({type}){inner}", Prec.Unary, type);
     }
+
+    private static bool IsKeyword(string type) => type is "bool" or "char" or "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double";
 
     public static Ex Conditional(string condition, Ex whenTrue, Ex whenFalse, string type) =>
         new($"{condition} ? {whenTrue.At(Prec.Conditional)} : {whenFalse.At(Prec.Conditional)}", Prec.Conditional, type);

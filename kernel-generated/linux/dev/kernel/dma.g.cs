@@ -77,7 +77,7 @@ internal static unsafe partial class dma_c
             printk(T("<4>free_dma: no channel %d to free\n"u8), dmanr);
             return;
         }
-        if (xchg_u32((uint*)(&dma_chan_busy[dmanr].@lock), 0) == 0)
+        if (xchg_u32((uint*)&dma_chan_busy[dmanr].@lock, 0) == 0)
         {
             printk(T("<4>free_dma: channel %d is free already\n"u8), dmanr);
         }

@@ -244,7 +244,7 @@ internal static unsafe partial class vsprintf_c
         spec->precision = -1;
         for (;; fmt++)
         {
-            switch ((int)(*fmt))
+            switch ((int)*fmt)
             {
                 case '-':
                     spec->left = 1;
@@ -336,14 +336,14 @@ internal static unsafe partial class vsprintf_c
             fmt = get_size(fmt, &spec);
 
             @base = 10;
-            switch ((int)(*fmt))
+            switch ((int)*fmt)
             {
                 case 'c':
                     if (spec.left == 0)
                     {
                         str = pad(str, (sbyte)' ', spec.width - 1);
                     }
-                    *str++ = (sbyte)(*(int*)((args += 4) - 4));
+                    *str++ = (sbyte)*(int*)((args += 4) - 4);
                     if (spec.left != 0)
                     {
                         str = pad(str, (sbyte)' ', spec.width - 1);
@@ -392,7 +392,7 @@ internal static unsafe partial class vsprintf_c
                     *str++ = *fmt;
                     continue;
             }
-            str = number(str, spec.size == 76 ? *(ulong*)((args += 8) - 8) : spec.size == 104 ? spec.is_signed != 0 ? (ulong)(short)(*(int*)((args += 4) - 4)) : (ushort)(*(int*)((args += 4) - 4)) : spec.is_signed != 0 ? (ulong)(*(int*)((args += 4) - 4)) : *(uint*)((args += 4) - 4), @base, &spec);
+            str = number(str, spec.size == 76 ? *(ulong*)((args += 8) - 8) : spec.size == 104 ? spec.is_signed != 0 ? (ulong)(short)*(int*)((args += 4) - 4) : (ushort)*(int*)((args += 4) - 4) : spec.is_signed != 0 ? (ulong)*(int*)((args += 4) - 4) : *(uint*)((args += 4) - 4), @base, &spec);
         }
     @out:
         *str = (sbyte)'\0';

@@ -215,7 +215,7 @@ internal static unsafe partial class pcnet32_c
         }
         lp->tx_skb[entry] = skb;
         ring->@base = virt_to_phys(skb->data);
-        ring->buf_length = (short)(-(int)skb->len);
+        ring->buf_length = (short)-(int)skb->len;
         Volatile.Write(ref ring->msg_length, 0);
         barrier();
         Volatile.Write(ref ring->status, RING_OWN | RING_START | RING_END);
@@ -497,7 +497,7 @@ internal static unsafe partial class pcnet32_c
         dev->stop = addr_pcnet32_stop;
         dev->hard_start_xmit = addr_pcnet32_start_xmit;
         dev->get_stats = addr_pcnet32_get_stats;
-        printk(T("<6>%s: PCnet, chip 0x%04x, at 0x%lx, irq %u\n"u8), dev->name, (int)read_csr(dev, CSR_CHIP_LOW), dev->base_addr, dev->irq);
+        printk(T("<6>%s: PCnet, chip 0x%04x, at 0x%lx, irq %u\n"u8), dev->name, read_csr(dev, CSR_CHIP_LOW), dev->base_addr, dev->irq);
         return register_netdev(dev);
     }
 

@@ -210,7 +210,7 @@ internal static unsafe partial class pci_c
             printk(T("<4>pci: no memory for more devices\n"u8));
             return null;
         }
-        dev = (pci_dev*)(*mem_start);
+        dev = (pci_dev*)*mem_start;
         *mem_start += (uint)sizeof(pci_dev);
 
         dev->next = null;

@@ -104,7 +104,7 @@ internal static unsafe partial class sb16_c
             }
             udelay(10);
         }
-        printk(T("<4>sb16: command 0x%x not taken\n"u8), (int)@byte);
+        printk(T("<4>sb16: command 0x%x not taken\n"u8), @byte);
         return -EIO;
     }
 

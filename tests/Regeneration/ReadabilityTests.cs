@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Porting.Tests;
+
+namespace Porting.Regeneration.Tests;
+
+/// <summary>
+/// The generated C# as the code-style analyzers of the .NET SDK see it: no cast that changes nothing (IDE0004), no parentheses that the rules of precedence make needless (IDE0047), no comparison of a bool with a constant
+/// (IDE0100), no assigned value that nobody reads (IDE0059).
+/// </summary>
+public sealed partial class ReadabilityTests : IDisposable
+{
+    private const string Rules = """
+        is_global = true
+        dotnet_diagnostic.IDE0004.severity = warning
+        dotnet_diagnostic.IDE0047.severity = warning
+        dotnet_diagnostic.IDE0059.severity = warning
+        dotnet_diagnostic.IDE0100.severity = warning
+        dotnet_style_parentheses_in_arithmetic_binary_operators = never_if_unnecessary
+        dotnet_style_parentheses_in_relational_binary_operators = never_if_unnecessary
+        dotnet_style_parentheses_in_other_binary_operators = never_if_unnecessary
+        dotnet_style_parentheses_in_other_operators = never_if_unnecessary
+        """;
+
+    private readonly ScratchFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_generated_code_has_no_cast_and_no_parentheses_that_change_nothing()
+    {
+        CopyWithoutMark();
+        string[] found = Found();
+
+        // The one value that nobody reads is the output of a template of inline assembly, as in C.
+        Assert.Equal(["linux_dev_kernel_delay.cs IDE0059"], found);
+    }
+
+    /// <summary>The analyzers must be at work: what they are to find is planted.</summary>
+    [Fact]
+    public void Casts_and_parentheses_that_change_nothing_are_found()
+    {
+        CopyWithoutMark();
+        _folder.Write("generated/planted.cs", "static class Planted { static int F(int x) => (int)x; static int G(int x, int y) => (x * y) + x; static bool H(bool b) => b == true; }");
+        Assert.Equal(["planted.cs IDE0004", "planted.cs IDE0047", "planted.cs IDE0100"], Found().Where(f => f.StartsWith("planted", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Analyzers pass over files that are marked as generated.</summary>
+    private void CopyWithoutMark()
+    {
+        string source = Repository.At("kernel-generated");
+        foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
+        {
+            string name = Path.GetRelativePath(source, file).Replace('/', '_').Replace(".g.cs", ".cs", StringComparison.Ordinal);
+            _folder.Write("generated/" + name, Mark().Replace(File.ReadAllText(file), ""));
+        }
+    }
+
+    /// <summary>File and rule of each finding in generated code, once.</summary>
+    private string[] Found()
+    {
+        _folder.Write("Directory.Build.props", "<Project />");
+        _folder.Write("rules.globalconfig", Rules);
+        _folder.Write("kernel.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
+                <LangVersion>preview</LangVersion>
+                <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
+                <NoStdLib>true</NoStdLib>
+                <NoCompilerStandardLib>true</NoCompilerStandardLib>
+                <DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>
+                <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
+                <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
+                <GenerateTargetFrameworkAttribute>false</GenerateTargetFrameworkAttribute>
+                <EnableNETAnalyzers>false</EnableNETAnalyzers>
+                <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+              </PropertyGroup>
+              <ItemGroup>
+                <Compile Include="generated/*.cs;{Repository.At("kernel-handwritten")}/**/*.cs" />
+                <GlobalAnalyzerConfigFiles Include="rules.globalconfig" />
+              </ItemGroup>
+            </Project>
+            """);
+        ProcessStartInfo build = new("dotnet");
+        build.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        Answer answer = PortTool.Start(build, _folder.Path, ["build", "-nologo", "-v", "quiet", "-p:UseSharedCompilation=false"]);
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        return [.. Finding().Matches(answer.All).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}").Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    [GeneratedRegex("</?auto-generated>")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"/generated/([^/(]+)\([0-9,]+\): warning (IDE[0-9]+)")]
+    private static partial Regex Finding();
+}
