@@ -34,11 +34,15 @@ switch (args.FirstOrDefault())
         return Profile.Run(args[1], args[2..], 6);
     case "generated":
         return GeneratedCampaign.Run(Option("--count", 100), Option("--first", 0), seed, jobs, Folder("artifacts/campaigns/generated"));
+    case "write":
+        Directory.CreateDirectory(args[2]);
+        Console.WriteLine(string.Join('\n', GeneratedCampaign.Write(int.Parse(args[1]), args[2]).Files));
+        return 0;
     case "mutants":
         return new MutationCampaign(seed, Folder("artifacts/campaigns/mutants"), MutationCorpus.Load(".", Word("--commands"))).Run(Option("--count", 1000), jobs, Word("--only") is { } only ? int.Parse(only) : null);
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | mutants | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | write NUMBER FOLDER | mutants | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
         return 2;
 }

@@ -11,7 +11,7 @@ public static class GeneratedCampaign
         {
             string file = Path.Combine(folder, "p.c");
             File.WriteAllText(file, new ProgramGenerator(number).Generate());
-            return new CampaignProgram([file], []);
+            return new CampaignProgram([file], ["-latomic"]);
         }
 
         (string header, string main, string other) = new ForeignPair(number).Generate();

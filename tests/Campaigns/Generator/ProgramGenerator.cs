@@ -3,8 +3,9 @@ using System.Text;
 namespace Porting.Campaigns;
 
 /// <summary>
-/// Random C of the kinds that csmith never makes: variable arguments, tables of function pointers, nested and designated initialisers, computed goto, variable-length arrays, statement expressions, structs by value. Every
-/// program is defined behaviour (unsigned arithmetic, indices masked, loops bounded) and prints what it computed on the way.
+/// Random C of the kinds that csmith never makes: variable arguments, tables of function pointers, nested and designated initialisers, computed goto, variable-length arrays, statement expressions, structs by value; and, by
+/// <see cref="IConstruct"/>s, places found with effects, null members, volatile objects of all widths, long double, complex numbers, vectors, atomics, idioms of systems code. Every program is defined behaviour (unsigned arithmetic,
+/// indices masked, loops bounded) and prints what it computed on the way.
 /// </summary>
 public sealed class ProgramGenerator(int seed)
 {
@@ -15,7 +16,7 @@ public sealed class ProgramGenerator(int seed)
 
     public string Generate()
     {
-        _text.Append("#include <stdio.h>\n#include <stdarg.h>\n#include <string.h>\n#include <stdlib.h>\n#include <ctype.h>\n#include <setjmp.h>\n#include <alloca.h>\ntypedef unsigned int u;\nstatic u total = 17;\nstatic u mix(u x) { total = total * 31 + x; return total; }\n");
+        _text.Append("#include <stdio.h>\n#include <stdarg.h>\n#include <string.h>\n#include <stdlib.h>\n#include <ctype.h>\n#include <setjmp.h>\n#include <alloca.h>\n#include <stddef.h>\n#include <stdatomic.h>\ntypedef unsigned int u;\nstatic u total = 17;\nstatic u mix(u x) { total = total * 31 + x; return total; }\n");
         _structs = Pick(2, 5);
         for (int i = 0; i < _structs; i++)
         {
@@ -36,7 +37,14 @@ public sealed class ProgramGenerator(int seed)
         return _text.ToString();
     }
 
-    private static readonly IConstruct[] Constructs = [new BitFields(), new Jumps(), new Initializers(), new WideIntegers(), new Floats(), new Varargs(), new Stack(), new Library()];
+    private static readonly IConstruct[] Constructs =
+    [
+        new BitFields(), new Jumps(), new Initializers(), new WideIntegers(), new Floats(), new Varargs(), new Stack(), new Library(),
+        new Places(), new NullMembers(), new Volatiles(), new LongDoubles(), new ComplexNumbers(), new Vectors(), new Atomics(), new Idioms(),
+    ];
+
+    /// <summary>From one construct of a program to the next; it has no factor in common with their number.</summary>
+    private const int Stride = 7;
 
     private readonly List<string> _constructs = [];
 
@@ -47,7 +55,7 @@ public sealed class ProgramGenerator(int seed)
         for (int i = 0; i < count; i++)
         {
             ConstructText text = new(_random, $"k{i}");
-            Constructs[(seed + i * 3) % Constructs.Length].Write(text);
+            Constructs[(seed + i * Stride) % Constructs.Length].Write(text);
             _text.Append(text.Text);
             _constructs.Add(text.Name);
         }

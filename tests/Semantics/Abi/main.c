@@ -9,4 +9,12 @@ int main(void)
 {
 	ONE(ld, 0.1L, 1e4000L / 1e3999L) ONE(cf, 1.5f + 2i, 3 - 1i) ONE(cd, 1.5 + 2i, 3 - 1i) ONE(cl, 1.5L + 2i, 3 - 1i) ONE(ci, 7 + 8i, -3 + 2i) ONE(cs, 700 + 8i, -3 + 2i) ONE(cc, 7 + 8i, -3 + 2i) ONE(v4, ((v4){ 1, 2, 3, 4 }), ((v4){ 10, 20, 30, 40 })) ONE(f4, ((f4){ 1, 2, 3, 4.5f }), ((f4){ .5f }))
 	printf("%d %d\n", fs3((struct s3){ { 1, 2, 3 } }, 4.5L, (struct s3){ { 4, 5, 6 } }).c[1], fs12(5 + 6i, (struct s12){ 1, 2, 3 }, 'a').c); struct fd fd = ffd((struct fd){ 1, 2 }, (v4){ 1, 2 }, (struct fd){ 3, 4 }); int k = 5; struct e e = {}; fe(e, &k, e, 37); printf("%g %g %d\n", fd.f, fd.d, k); printf("%d\n", fu((union u){ .i = { 1 } }, 2.5L).i[0]); struct s3 s3 = { { 1, 2, 3 } }; printf("%Lg\n", vsum(2, 1.5L, (cd)(1 + 2i), s3, (cf)(3 + 4i), 5, 2.5L, (cd)2, s3, (cf)1, 6)); ld (*pv)(int, ...) = vsum; printf("%Lg\n", pv(1, 1.5L, (cd)(1 + 2i), s3, (cf)(3 + 4i), 5)); ld t[4] = { 3, 1.5L, 2, -1 }; qsort(t, 4, sizeof *t, cmp_ld); printf("%Lg %Lg\n", t[0], t[3]); return 0;
+	{
+		v4 a = { 1, 2, 3, 4 };
+		f4 f = { 1, 2 };
+		struct s3 s = { { 1, 2, 3 } };
+		int (*via)(int, ...) = vtake, (*viar)(v4, int, ...) = vtaker;
+		printf("%d %d\n", vtake(2, s, a, 5, f, s, a + 1, 7, f + 1, 9.0L), via(1, s, a, 5, f, 8.0L));
+		printf("%d %d %d\n", vtaker(a, 2, a + 1, 5, 4.5, a + 7, -1, 2.0), viar(a, 1, a, 3, 1.0), vtaker(a, 0));
+	}
 }

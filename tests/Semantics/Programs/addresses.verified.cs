@@ -72,12 +72,9 @@ internal static unsafe partial class addresses_c
     private static int count()
     {
         int n = 0;
+        for (sbyte* p = addr_c; p < addr_e; p += 4)
         {
-            sbyte* p = addr_c;
-            for (; p < addr_e; p += 4)
-            {
-                n++;
-            }
+            n++;
         }
         return n;
     }

@@ -168,26 +168,17 @@ internal static unsafe partial class aggregates_c
         byte* ov_bytes = stackalloc byte[1 * sizeof(over) + 15];
         over* ov = (over*)(((uint)ov_bytes + 15u) & ~15u);
         int* t1 = stackalloc int[3];
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                printf(T("%d %d %d %d %s\n"u8), lines[i].from.x, lines[i].from.y, lines[i].to.x, lines[i].to.y, lines[i].name != null ? lines[i].name : T("-"u8));
-            }
+            printf(T("%d %d %d %d %s\n"u8), lines[i].from.x, lines[i].from.y, lines[i].to.x, lines[i].to.y, lines[i].name != null ? lines[i].name : T("-"u8));
         }
         printf(T("%d %d %c%c %d %d\n"u8), o.k, o.a, o.@in.x, o.@in.y, addr_o->arr[0].deep, addr_o->arr[1].deep);
         int s = 0;
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
+            for (int j = 0; j < 4; j++)
             {
-                {
-                    int j = 0;
-                    for (; j < 4; j++)
-                    {
-                        s = s * 3 + matrix[i * 4 + j];
-                    }
-                }
+                s = s * 3 + matrix[i * 4 + j];
             }
         }
         printf(T("%d\n"u8), s);
@@ -213,12 +204,9 @@ internal static unsafe partial class aggregates_c
         printf(T("%x %d %lld\n"u8), *pi, pd->s, pd->l);
         flex* f = (flex*)buffer;
         f->n = 4;
+        for (int i = 0; i < f->n; i++)
         {
-            int i = 0;
-            for (; i < f->n; i++)
-            {
-                f->data[i] = i * i;
-            }
+            f->data[i] = i * i;
         }
         printf(T("%d %d\n"u8), f->data[3], f->data[2]);
         rt.zero(ps, 16);
@@ -256,20 +244,17 @@ internal static unsafe partial class aggregates_c
         outer o2 = o;
         o2.b = 1;
         printf(T("%x\n"u8), o2.a);
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                t1[0] = i;
-                t1[1] = i + 1;
-                t1[2] = i + 2;
-                int* lit = t1;
-                Unsafe.SkipInit(out point t3);
-                t3.x = i;
-                t3.y = 2 * i;
-                point* t = &t3;
-                s += lit[2] + t->y;
-            }
+            t1[0] = i;
+            t1[1] = i + 1;
+            t1[2] = i + 2;
+            int* lit = t1;
+            Unsafe.SkipInit(out point t3);
+            t3.x = i;
+            t3.y = 2 * i;
+            point* t = &t3;
+            s += lit[2] + t->y;
         }
         printf(T("%d\n"u8), s);
         rt.zero(table[0].tag, 4);

@@ -125,13 +125,10 @@ internal static unsafe partial class asm_floats_c
         printf(T("%.15g %.15g %.15g %.15g %.15g\n"u8), fsqrt(3), atan_of(1, -2), scaled(1.25d, 5), s, c);
         printf(T("%.18Lg %lld %d %d\n"u8), log_of(10), rounded(25000000000d), status(0), status(-1.5f));
         printf(T("%d %d %d %d\n"u8), below(1, 2), below(2, 1), bt(5, 1), bt(5, 2));
+        for (int i = 0; i < 100; i++)
         {
-            int i = 0;
-            for (; i < 100; i++)
-            {
-                total += scaled(1, 3) + fsqrt(i) + status((float)i);
-                total += (double)rounded(i);
-            }
+            total += scaled(1, 3) + fsqrt(i) + status((float)i);
+            total += (double)rounded(i);
         }
         printf(T("%.15g\n"u8), total);
         return 0;

@@ -121,12 +121,9 @@ internal static unsafe partial class asm_goto_c
         v[5] = 0;
         int s = 0;
         int over = default;
+        for (int i = -2; i < 3; i++)
         {
-            int i = -2;
-            for (; i < 3; i++)
-            {
-                printf(T("%d "u8), sign(i));
-            }
+            printf(T("%d "u8), sign(i));
         }
         printf(T("%d%d%d\n"u8), bit(5, 0), bit(5, 1), bit(5, 2));
         over = add(2, 3, &s);

@@ -39,19 +39,16 @@ internal static unsafe partial class atomics_c
     [RuntimeExport("atomics.work.m")]
     private static void* work(void* arg)
     {
+        for (int i = 0; i < 1000; i++)
         {
-            int i = 0;
-            for (; i < 1000; i++)
+            rt.fetch_add<int>(addr_counter, 1);
+            rt.fetch_add<long>(addr_wide, 3);
+            rt.fetch_add<int>(addr_plain, 2);
+            while (rt.exchange<byte>((byte*)&addr_lock->_Value, (byte)(true ? 1 : 0)) != 0)
             {
-                rt.fetch_add<int>(addr_counter, 1);
-                rt.fetch_add<long>(addr_wide, 3);
-                rt.fetch_add<int>(addr_plain, 2);
-                while (rt.exchange<byte>((byte*)&addr_lock->_Value, (byte)(true ? 1 : 0)) != 0)
-                {
-                }
-                pl += 1;
-                rt.store<byte>((byte*)&addr_lock->_Value, (byte)(false ? 1 : 0));
             }
+            pl += 1;
+            rt.store<byte>((byte*)&addr_lock->_Value, (byte)(false ? 1 : 0));
         }
         tls += (int)arg;
         return (void*)tls;
@@ -61,22 +58,16 @@ internal static unsafe partial class atomics_c
     internal static int main()
     {
         uint* t = stackalloc uint[3];
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                pthread_create(&t[i], null, addr_work, (void*)i);
-            }
+            pthread_create(&t[i], null, addr_work, (void*)i);
         }
         int s = 0;
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                void* r;
-                pthread_join(t[i], &r);
-                s += (int)r;
-            }
+            void* r;
+            pthread_join(t[i], &r);
+            s += (int)r;
         }
         printf(T("%d %lld %d %lld %d %d\n"u8), rt.load<int>(addr_counter), rt.load<long>(addr_wide), plain, pl, s, tls);
         tls2 = 9;

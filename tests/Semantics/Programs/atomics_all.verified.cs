@@ -123,28 +123,25 @@ internal static unsafe partial class atomics_all_c
     [RuntimeExport("atomics_all.work.m")]
     private static void* work(void* x)
     {
+        for (int i = 0; i < 20000; i++)
         {
-            int i = 0;
-            for (; i < 20000; i++)
+            rt.fetch_add<int>(addr_shared, 1);
+            double* t1 = addr_dshared;
+            double t2 = rt.load<double>(t1);
+            double t3;
+            do
             {
-                rt.fetch_add<int>(addr_shared, 1);
-                double* t1 = addr_dshared;
-                double t2 = rt.load<double>(t1);
-                double t3;
-                do
-                {
-                    t3 = t2 + 0.5d;
-                }
-                while (!rt.compare_exchange<double>(t1, &t2, t3));
-                p8 o = rt.load<p8>(addr_pshared);
-                Unsafe.SkipInit(out p8 n);
-                do
-                {
-                    n.a = o.a + 1;
-                    n.b = o.b - 1;
-                } while (!rt.compare_exchange<p8>((p8*)addr_pshared, (p8*)&o, n));
-                rt.fetch_add<int>((int*)x, 2);
+                t3 = t2 + 0.5d;
             }
+            while (!rt.compare_exchange<double>(t1, &t2, t3));
+            p8 o = rt.load<p8>(addr_pshared);
+            Unsafe.SkipInit(out p8 n);
+            do
+            {
+                n.a = o.a + 1;
+                n.b = o.b - 1;
+            } while (!rt.compare_exchange<p8>((p8*)addr_pshared, (p8*)&o, n));
+            rt.fetch_add<int>((int*)x, 2);
         }
         return null;
     }
@@ -542,19 +539,13 @@ internal static unsafe partial class atomics_all_c
         while (!rt.compare_exchange<uint>(t83, &t84, t85));
         printf(T("%u\n"u8), t84);
         int sync = 0;
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                pthread_create(&t[i], null, addr_work, &sync);
-            }
+            pthread_create(&t[i], null, addr_work, &sync);
         }
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                pthread_join(t[i], null);
-            }
+            pthread_join(t[i], null);
         }
         printf(T("%d %g %d %d %d\n"u8), rt.load<int>(addr_shared), rt.load<double>(addr_dshared), (p = rt.load<p8>(addr_pshared)).a, (p = rt.load<p8>(addr_pshared)).b, sync);
         return 0;

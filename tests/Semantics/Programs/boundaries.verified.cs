@@ -40,13 +40,10 @@ internal static unsafe partial class boundaries_c
     {
         int n = 0;
         int s = 0;
+        for (int* p = addr___start_ms; p < addr___stop_ms; p++)
         {
-            int* p = addr___start_ms;
-            for (; p < addr___stop_ms; p++)
-            {
-                n++;
-                s += *p;
-            }
+            n++;
+            s += *p;
         }
         int* q = addr___start_ms;
         int* r = addr___stop_ms;

@@ -244,37 +244,25 @@ internal static unsafe partial class campaigns_c
         int sum = 0;
 
         printf(T("%d\n"u8), known_to_clang_alone(3));
+        for (int i = 0; i < 16; i++)
         {
-            int i = 0;
-            for (; i < 16; i++)
-            {
-                printf(T("%d "u8), chosen(i * 17));
-            }
+            printf(T("%d "u8), chosen(i * 17));
         }
         printf(T("\n%d %d\n"u8), converted(3), of_itself(4));
+        for (uint i = 0; i < numbers.count; i++)
         {
-            uint i = 0;
-            for (; i < numbers.count; i++)
-            {
-                sum = sum * 3 + addr_numbers->tail[i];
-            }
+            sum = sum * 3 + addr_numbers->tail[i];
         }
         printf(T("%d %d %u %s\n"u8), sum, named.kind, (int)named.n, addr_named->text);
         printf(T("%s %d %d %d %d\n"u8), table.name, addr_table->rows[0].b[1], addr_table->rows[1].a, addr_table->rows[2].a, addr_table->rows[2].b[1]);
+        for (uint x = 0; x < 8; x++)
         {
-            uint x = 0;
-            for (; x < 8; x++)
-            {
-                printf(T("%u "u8), labels(x));
-            }
+            printf(T("%u "u8), labels(x));
         }
         printf(T("\n"u8));
+        for (int i = -128; i < 128; i += 9)
         {
-            int i = -128;
-            for (; i < 128; i += 9)
-            {
-                printf(T("%u "u8), ranges((uint)i & 7, (sbyte)i));
-            }
+            printf(T("%u "u8), ranges((uint)i & 7, (sbyte)i));
         }
         printf(T("\n"u8));
         return 0;

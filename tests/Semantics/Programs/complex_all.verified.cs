@@ -323,16 +323,13 @@ internal static unsafe partial class complex_all_c
         }
         complex_double se = t30;
         p(T("se"u8), se);
+        for (complex_double k = new complex_double(0, 0); creal(k) < 2;)
         {
-            complex_double k = new complex_double(0, 0);
-            for (; creal(k) < 2;)
-            {
-                p(T("loop"u8), k);
-            next:
-                ;
-                complex_float t31 = (float)1 + new complex_float(0, 1f);
-                k += new complex_double(t31.real, t31.imag);
-            }
+            p(T("loop"u8), k);
+        next:
+            ;
+            complex_float t31 = (float)1 + new complex_float(0, 1f);
+            k += new complex_double(t31.real, t31.imag);
         }
         main_st *= new complex_double(new complex_float(0, 1f).real, new complex_float(0, 1f).imag);
         p(T("st"u8), main_st);

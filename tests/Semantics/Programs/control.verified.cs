@@ -339,13 +339,9 @@ internal static unsafe partial class control_c
                 continue;
             }
         }
+        for (int a = 0, b = 10; a < b; a++, b--)
         {
-            int a = 0;
-            int b = 10;
-            for (; a < b; a++, b--)
-            {
-                s += b - a;
-            }
+            s += b - a;
         }
         return s;
     }
@@ -357,20 +353,14 @@ internal static unsafe partial class control_c
         byte* t1 = stackalloc byte[8];
         rt.zero(to, 32);
         to[0] = 0;
+        for (int n = 1; n < 12; n++)
         {
-            int n = 1;
-            for (; n < 12; n++)
-            {
-                duff(T("hello, world"u8), to, n);
-                printf(T("%s\n"u8), to);
-            }
+            duff(T("hello, world"u8), to, n);
+            printf(T("%s\n"u8), to);
         }
+        for (int n = 0; n < 6; n++)
         {
-            int n = 0;
-            for (; n < 6; n++)
-            {
-                printf(T("%d "u8), into(n));
-            }
+            printf(T("%d "u8), into(n));
         }
         t1[0] = 0;
         t1[1] = 5;
@@ -382,25 +372,16 @@ internal static unsafe partial class control_c
         t1[7] = 3;
         printf(T("%d\n"u8), threaded(t1));
         printf(T("%d %d %d\n"u8), relative(0), relative(1), relative(2));
+        for (int i = -5; i < 22; i += 3)
         {
-            int i = -5;
-            for (; i < 22; i += 3)
-            {
-                printf(T("%d "u8), fall(i));
-            }
+            printf(T("%d "u8), fall(i));
         }
         printf(T("%d %d %d\n"u8), fall(1), fall(2), fall(3));
+        for (int a = 0; a < 5; a++)
         {
-            int a = 0;
-            for (; a < 5; a++)
+            for (int b = 0; b < 4; b++)
             {
-                {
-                    int b = 0;
-                    for (; b < 4; b++)
-                    {
-                        printf(T("%d "u8), nested(a, b));
-                    }
-                }
+                printf(T("%d "u8), nested(a, b));
             }
         }
         printf(T("\n"u8));

@@ -124,12 +124,9 @@ internal static unsafe partial class copies_c
     private static s3 make3(int seed)
     {
         Unsafe.SkipInit(out s3 r);
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -137,12 +134,9 @@ internal static unsafe partial class copies_c
     private static uint sum3(s3 v)
     {
         uint s = 0;
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -165,12 +159,9 @@ internal static unsafe partial class copies_c
     private static s16 make16(int seed)
     {
         Unsafe.SkipInit(out s16 r);
+        for (int i = 0; i < 16; i++)
         {
-            int i = 0;
-            for (; i < 16; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -178,12 +169,9 @@ internal static unsafe partial class copies_c
     private static uint sum16(s16 v)
     {
         uint s = 0;
+        for (int i = 0; i < 16; i++)
         {
-            int i = 0;
-            for (; i < 16; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -206,12 +194,9 @@ internal static unsafe partial class copies_c
     private static s63 make63(int seed)
     {
         Unsafe.SkipInit(out s63 r);
+        for (int i = 0; i < 63; i++)
         {
-            int i = 0;
-            for (; i < 63; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -219,12 +204,9 @@ internal static unsafe partial class copies_c
     private static uint sum63(s63 v)
     {
         uint s = 0;
+        for (int i = 0; i < 63; i++)
         {
-            int i = 0;
-            for (; i < 63; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -247,12 +229,9 @@ internal static unsafe partial class copies_c
     private static s64 make64(int seed)
     {
         Unsafe.SkipInit(out s64 r);
+        for (int i = 0; i < 64; i++)
         {
-            int i = 0;
-            for (; i < 64; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -260,12 +239,9 @@ internal static unsafe partial class copies_c
     private static uint sum64(s64 v)
     {
         uint s = 0;
+        for (int i = 0; i < 64; i++)
         {
-            int i = 0;
-            for (; i < 64; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -288,12 +264,9 @@ internal static unsafe partial class copies_c
     private static s65 make65(int seed)
     {
         Unsafe.SkipInit(out s65 r);
+        for (int i = 0; i < 65; i++)
         {
-            int i = 0;
-            for (; i < 65; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -301,12 +274,9 @@ internal static unsafe partial class copies_c
     private static uint sum65(s65 v)
     {
         uint s = 0;
+        for (int i = 0; i < 65; i++)
         {
-            int i = 0;
-            for (; i < 65; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -329,12 +299,9 @@ internal static unsafe partial class copies_c
     private static s68 make68(int seed)
     {
         Unsafe.SkipInit(out s68 r);
+        for (int i = 0; i < 68; i++)
         {
-            int i = 0;
-            for (; i < 68; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -342,12 +309,9 @@ internal static unsafe partial class copies_c
     private static uint sum68(s68 v)
     {
         uint s = 0;
+        for (int i = 0; i < 68; i++)
         {
-            int i = 0;
-            for (; i < 68; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -370,12 +334,9 @@ internal static unsafe partial class copies_c
     private static s80 make80(int seed)
     {
         Unsafe.SkipInit(out s80 r);
+        for (int i = 0; i < 80; i++)
         {
-            int i = 0;
-            for (; i < 80; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -383,12 +344,9 @@ internal static unsafe partial class copies_c
     private static uint sum80(s80 v)
     {
         uint s = 0;
+        for (int i = 0; i < 80; i++)
         {
-            int i = 0;
-            for (; i < 80; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -411,12 +369,9 @@ internal static unsafe partial class copies_c
     private static s95 make95(int seed)
     {
         Unsafe.SkipInit(out s95 r);
+        for (int i = 0; i < 95; i++)
         {
-            int i = 0;
-            for (; i < 95; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -424,12 +379,9 @@ internal static unsafe partial class copies_c
     private static uint sum95(s95 v)
     {
         uint s = 0;
+        for (int i = 0; i < 95; i++)
         {
-            int i = 0;
-            for (; i < 95; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -452,12 +404,9 @@ internal static unsafe partial class copies_c
     private static s96 make96(int seed)
     {
         Unsafe.SkipInit(out s96 r);
+        for (int i = 0; i < 96; i++)
         {
-            int i = 0;
-            for (; i < 96; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -465,12 +414,9 @@ internal static unsafe partial class copies_c
     private static uint sum96(s96 v)
     {
         uint s = 0;
+        for (int i = 0; i < 96; i++)
         {
-            int i = 0;
-            for (; i < 96; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -493,12 +439,9 @@ internal static unsafe partial class copies_c
     private static s111 make111(int seed)
     {
         Unsafe.SkipInit(out s111 r);
+        for (int i = 0; i < 111; i++)
         {
-            int i = 0;
-            for (; i < 111; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -506,12 +449,9 @@ internal static unsafe partial class copies_c
     private static uint sum111(s111 v)
     {
         uint s = 0;
+        for (int i = 0; i < 111; i++)
         {
-            int i = 0;
-            for (; i < 111; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -534,12 +474,9 @@ internal static unsafe partial class copies_c
     private static s200 make200(int seed)
     {
         Unsafe.SkipInit(out s200 r);
+        for (int i = 0; i < 200; i++)
         {
-            int i = 0;
-            for (; i < 200; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -547,12 +484,9 @@ internal static unsafe partial class copies_c
     private static uint sum200(s200 v)
     {
         uint s = 0;
+        for (int i = 0; i < 200; i++)
         {
-            int i = 0;
-            for (; i < 200; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -575,12 +509,9 @@ internal static unsafe partial class copies_c
     private static s511 make511(int seed)
     {
         Unsafe.SkipInit(out s511 r);
+        for (int i = 0; i < 511; i++)
         {
-            int i = 0;
-            for (; i < 511; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -588,12 +519,9 @@ internal static unsafe partial class copies_c
     private static uint sum511(s511 v)
     {
         uint s = 0;
+        for (int i = 0; i < 511; i++)
         {
-            int i = 0;
-            for (; i < 511; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -616,12 +544,9 @@ internal static unsafe partial class copies_c
     private static s512 make512(int seed)
     {
         Unsafe.SkipInit(out s512 r);
+        for (int i = 0; i < 512; i++)
         {
-            int i = 0;
-            for (; i < 512; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -629,12 +554,9 @@ internal static unsafe partial class copies_c
     private static uint sum512(s512 v)
     {
         uint s = 0;
+        for (int i = 0; i < 512; i++)
         {
-            int i = 0;
-            for (; i < 512; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -657,12 +579,9 @@ internal static unsafe partial class copies_c
     private static s513 make513(int seed)
     {
         Unsafe.SkipInit(out s513 r);
+        for (int i = 0; i < 513; i++)
         {
-            int i = 0;
-            for (; i < 513; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -670,12 +589,9 @@ internal static unsafe partial class copies_c
     private static uint sum513(s513 v)
     {
         uint s = 0;
+        for (int i = 0; i < 513; i++)
         {
-            int i = 0;
-            for (; i < 513; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }
@@ -698,12 +614,9 @@ internal static unsafe partial class copies_c
     private static s1000 make1000(int seed)
     {
         Unsafe.SkipInit(out s1000 r);
+        for (int i = 0; i < 1000; i++)
         {
-            int i = 0;
-            for (; i < 1000; i++)
-            {
-                r.b[i] = (byte)(seed + i * 7);
-            }
+            r.b[i] = (byte)(seed + i * 7);
         }
         return r;
     }
@@ -711,12 +624,9 @@ internal static unsafe partial class copies_c
     private static uint sum1000(s1000 v)
     {
         uint s = 0;
+        for (int i = 0; i < 1000; i++)
         {
-            int i = 0;
-            for (; i < 1000; i++)
-            {
-                s = s * 31 + v.b[i];
-            }
+            s = s * 31 + v.b[i];
         }
         return s;
     }

@@ -362,12 +362,9 @@ internal static unsafe partial class declarations_c
         fam* pf = default;
         pf = (fam*)malloc((uint)sizeof(fam) + 4 * sizeof(int));
         pf->n = 4;
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                pf->a[i] = i * i;
-            }
+            pf->a[i] = i * i;
         }
         printf(T("%d\n"u8), pf->a[3]);
         fam0* f0 = (fam0*)malloc(10);
@@ -390,12 +387,9 @@ internal static unsafe partial class declarations_c
         printf(T("%d %d\n"u8), t5, take(t4) == 0x3fc00000 ? 1 : 0);
         printf(T("%d %d %d %d %d %d %d %d %d\n"u8), n1.a, n1.@in.b, n1.@in.e, addr_n1->@in.g[1], addr_n1->pt[0].x, addr_n1->pt[1].y, addr_n1->pt[0].y, n1.@in.f, n1.@in.c);
         printf(T("%d %d %d %d\n"u8), addr_n2->@in.g[1], addr_n2->@in.g[2], addr_n2->pt[0].x, addr_n2->pt[1].x);
+        for (int i = 0; i < (int)(28u / 4u); i++)
         {
-            int i = 0;
-            for (; i < (int)(28u / 4u); i++)
-            {
-                printf(T("%d "u8), arr[i]);
-            }
+            printf(T("%d "u8), arr[i]);
         }
         printf(T("\n%d %d %s %c %s %d\n"u8), m3[4], m3[3], addr_strs + 4, strs[15], names[2], names[1] == null ? 1 : 0);
         rt.zero(larr, 16);

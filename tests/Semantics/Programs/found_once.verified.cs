@@ -98,12 +98,9 @@ internal static unsafe partial class found_once_c
         *t8 = (void*)((byte*)t9 + 1);
         printf(T("%d\n"u8), (int)((sbyte*)t9 - (sbyte*)grid));
         printf(T("%d: k %d calls %d\n"u8), 17, k, calls);
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                printf(T("%d "u8), (int)((sbyte*)vp[i] - (sbyte*)grid));
-            }
+            printf(T("%d "u8), (int)((sbyte*)vp[i] - (sbyte*)grid));
         }
         printf(T("\n"u8));
         void** t10 = &next()->v;
@@ -432,14 +429,11 @@ internal static unsafe partial class found_once_c
         printf(T("%d: k %d calls %d\n"u8), 37, k, calls);
         *next() = *next();
         printf(T("%d: k %d calls %d\n"u8), 37, k, calls);
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                o* t = &addr_table[i];
-                printf(T("%d %d %d %d %d %g %g %d %g %Lg %d %d %d %d\n"u8), (int)t->v, (int)t->bf, t->sb, t->bb ? 1 : 0, t->bo ? 1 : 0, t->d, (double)t->f, t->h, (double)t->c.real, t->ld, Volatile.Read(ref t->vi), Volatile.Read(ref t->vs), t->sc, rt.load<int>(&t->at));
-                printf(T("%d %d %d %d\n"u8), ((int*)&addr_vec[i])[0], ((int*)&addr_vec[i])[1], ((int*)&addr_vec[i])[2], ((int*)&addr_vec[i])[3]);
-            }
+            o* t = &addr_table[i];
+            printf(T("%d %d %d %d %d %g %g %d %g %Lg %d %d %d %d\n"u8), (int)t->v, (int)t->bf, t->sb, t->bb ? 1 : 0, t->bo ? 1 : 0, t->d, (double)t->f, t->h, (double)t->c.real, t->ld, Volatile.Read(ref t->vi), Volatile.Read(ref t->vs), t->sc, rt.load<int>(&t->at));
+            printf(T("%d %d %d %d\n"u8), ((int*)&addr_vec[i])[0], ((int*)&addr_vec[i])[1], ((int*)&addr_vec[i])[2], ((int*)&addr_vec[i])[3]);
         }
         return 0;
     }

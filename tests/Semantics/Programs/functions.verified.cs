@@ -199,12 +199,9 @@ internal static unsafe partial class functions_c
         sbyte** w = stackalloc sbyte*[3];
         _ = argv;
         printf(T("%d %d\n"u8), argc, envp != null ? 1 : 0);
+        for (int i = 0; table[i].f != null; i++)
         {
-            int i = 0;
-            for (; table[i].f != null; i++)
-            {
-                printf(T("%s %d\n"u8), table[i].name, table[i].f(7, 2));
-            }
+            printf(T("%s %d\n"u8), table[i].name, table[i].f(7, 2));
         }
         printf(T("%d %d %d\n"u8), pick(1)(5, 3), apply(addr_add, 2, 3), pick(0) == addr_add ? 1 : 0);
         printf(T("%d\n"u8), knr(1, (sbyte)'a', (float)2.9d));

@@ -64,26 +64,17 @@ internal static unsafe partial class gnu_c
             b = (int*)(((uint)b_bytes + 15u) & ~15u);
         }
         int s = 0;
+        for (int i = 0; i < n; i++)
         {
-            int i = 0;
-            for (; i < n; i++)
+            for (int j = 0; j < m; j++)
             {
-                {
-                    int j = 0;
-                    for (; j < m; j++)
-                    {
-                        a[i * (int)t2 + j] = i * m + j;
-                    }
-                }
+                a[i * (int)t2 + j] = i * m + j;
             }
         }
+        for (int i = 0; i < n; i++)
         {
-            int i = 0;
-            for (; i < n; i++)
-            {
-                b[i] = a[i * (int)t2 + (m - 1)];
-                s += b[i];
-            }
+            b[i] = a[i * (int)t2 + (m - 1)];
+            s += b[i];
         }
         return (int)((uint)s + t1 * (t2 * 4u) + t2 * 4u + t3 * 4u / 4u);
     }
@@ -93,17 +84,11 @@ internal static unsafe partial class gnu_c
         uint t1 = (uint)n;
         uint t2 = (uint)m;
         int s = 0;
+        for (int i = 0; i < n; i++)
         {
-            int i = 0;
-            for (; i < n; i++)
+            for (int j = 0; j < m; j++)
             {
-                {
-                    int j = 0;
-                    for (; j < m; j++)
-                    {
-                        s += a[i * (int)t2 + j];
-                    }
-                }
+                s += a[i * (int)t2 + j];
             }
         }
         return s + (int)(t2 * 4u);
@@ -114,21 +99,18 @@ internal static unsafe partial class gnu_c
         sbyte* buf = null;
         uint buf_room = 0;
         int s = 0;
+        for (int i = 1; i <= n; i++)
         {
-            int i = 1;
-            for (; i <= n; i++)
+            uint t1 = (uint)(i * 10);
+            uint buf_size = t1 * 1u;
+            if (buf_size > buf_room || buf == null)
             {
-                uint t1 = (uint)(i * 10);
-                uint buf_size = t1 * 1u;
-                if (buf_size > buf_room || buf == null)
-                {
-                    buf_room = 2 * buf_room > buf_size ? 2 * buf_room : buf_size;
-                    byte* buf_bytes = stackalloc byte[(int)buf_room + 15];
-                    buf = (sbyte*)(((uint)buf_bytes + 15u) & ~15u);
-                }
-                memset(buf, i, t1 * 1u);
-                s += (int)((uint)buf[i * 10 - 1] + t1 * 1u);
+                buf_room = 2 * buf_room > buf_size ? 2 * buf_room : buf_size;
+                byte* buf_bytes = stackalloc byte[(int)buf_room + 15];
+                buf = (sbyte*)(((uint)buf_bytes + 15u) & ~15u);
             }
+            memset(buf, i, t1 * 1u);
+            s += (int)((uint)buf[i * 10 - 1] + t1 * 1u);
         }
         return s;
     }
@@ -241,12 +223,9 @@ internal static unsafe partial class gnu_c
         int t1;
         {
             int t = 0;
+            for (int i = 0; i < 4; i++)
             {
-                int i = 0;
-                for (; i < 4; i++)
-                {
-                    t += i;
-                }
+                t += i;
             }
             if (t > 100)
             {

@@ -300,14 +300,11 @@ internal static unsafe partial class identifiers_c
             {
                 shadow_2 += identifiers_c.ext_shadow;
             }
+            for (int shadow_3 = 0; shadow_3 < 2; shadow_3++)
             {
-                int shadow_3 = 0;
-                for (; shadow_3 < 2; shadow_3++)
-                {
-                    Unsafe.SkipInit(out shadow s);
-                    s.shadow_ = shadow_3;
-                    @virtual += s.shadow_;
-                }
+                Unsafe.SkipInit(out shadow s);
+                s.shadow_ = shadow_3;
+                @virtual += s.shadow_;
             }
             shadow_2++;
             @virtual += shadow_2;
@@ -421,44 +418,29 @@ internal static unsafe partial class identifiers_c
         t7.ü = 5;
         printf(T("%d %d %d %d\n"u8), t8, t9, t10, t7.ü + ÀB);
         puts(utf);
+        for (int i = 0; i < 15; i++)
         {
-            int i = 0;
-            for (; i < 15; i++)
-            {
-                printf(T("%d "u8), esc[i]);
-            }
+            printf(T("%d "u8), esc[i]);
         }
         puts(T(""u8));
+        for (int i = 0; w[i] != 0; i++)
         {
-            int i = 0;
-            for (; w[i] != 0; i++)
-            {
-                printf(T("%x "u8), w[i]);
-            }
+            printf(T("%x "u8), w[i]);
         }
+        for (int i = 0; u16[i] != 0; i++)
         {
-            int i = 0;
-            for (; u16[i] != 0; i++)
-            {
-                printf(T("%x "u8), u16[i]);
-            }
+            printf(T("%x "u8), u16[i]);
         }
+        for (int i = 0; u32[i] != 0; i++)
         {
-            int i = 0;
-            for (; u32[i] != 0; i++)
-            {
-                printf(T("%x "u8), u32[i]);
-            }
+            printf(T("%x "u8), u32[i]);
         }
         printf(T("%s %x %x %x %x %d %x %zu %d %d\n"u8), u8s, wc, c32, c16, multi, oct, hexc, 14u, wa[2] + wa[7], ua[2]);
         printf(T("%.3s %s %d %zu %s %s\n"u8), addr_nz, addr_big, big[9], 4u, addr_paren, addr_braces);
         printf(T("%ls|\n"u8), (int*)W((System.ReadOnlySpan<int>)[112, 108, 97, 105, 110, 0]));
+        for (wchar_t* p = (int*)W((System.ReadOnlySpan<int>)[120, 233, 0]); *p != 0; p++)
         {
-            wchar_t* p = (int*)W((System.ReadOnlySpan<int>)[120, 233, 0]);
-            for (; *p != 0; p++)
-            {
-                printf(T("%x "u8), *p);
-            }
+            printf(T("%x "u8), *p);
         }
         printf(T("%d %zu\n"u8), ((ushort*)W((System.ReadOnlySpan<ushort>)[97, 98, 0]))[1], 16u);
         printf(T("%d\n"u8), T("abc"u8)[1] + T("abc"u8)[1]);

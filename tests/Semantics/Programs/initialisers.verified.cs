@@ -126,19 +126,13 @@ internal static unsafe partial class initialisers_c
     [RuntimeExport("main.m._i")]
     internal static int main()
     {
+        for (uint i = 0; i < 264u / (uint)sizeof(shape); i++)
         {
-            uint i = 0;
-            for (; i < 264u / (uint)sizeof(shape); i++)
-            {
-                print(&addr_shapes[i]);
-            }
+            print(&addr_shapes[i]);
         }
+        for (uint i = 0; i < 6; i++)
         {
-            uint i = 0;
-            for (; i < 6; i++)
-            {
-                printf(T("%d "u8), overlapping[i]);
-            }
+            printf(T("%d "u8), overlapping[i]);
         }
         printf(T("%d %d %d %d %d %d %d\n"u8), twice[0].x, twice[0].y, twice[1].x, twice[1].y, whole.p.x, whole.p.y, whole.last);
         printf(T("%s %s [%s] %s %d\n"u8), addr_words, addr_words + 6, addr_words + 12, addr_words + 18, memcmp(addr_exact, T("abc"u8), 3));

@@ -111,27 +111,21 @@ internal static unsafe partial class jumps_c
 
     private static int @out(int x)
     {
+        for (int i = 0;; i++)
         {
-            int i = 0;
-            for (;; i++)
+            for (int j = 0; j < 10; j++)
             {
+                if (i * j == x)
                 {
-                    int j = 0;
-                    for (; j < 10; j++)
-                    {
-                        if (i * j == x)
-                        {
-                            goto done;
-                        }
-                        if (i > 20)
-                        {
-                            return -1;
-                        }
-                        continue;
-                    done:
-                        return i * 100 + j;
-                    }
+                    goto done;
                 }
+                if (i > 20)
+                {
+                    return -1;
+                }
+                continue;
+            done:
+                return i * 100 + j;
             }
         }
     }
@@ -295,20 +289,17 @@ internal static unsafe partial class jumps_c
         int t1;
         {
             int t = 0;
+            for (int i = 0; i < x; i++)
             {
-                int i = 0;
-                for (; i < x; i++)
+                if (i == 5)
                 {
-                    if (i == 5)
-                    {
-                        break;
-                    }
-                    if (i == 2)
-                    {
-                        continue;
-                    }
-                    t += i;
+                    break;
                 }
+                if (i == 2)
+                {
+                    continue;
+                }
+                t += i;
             }
             t1 = t;
         }
@@ -351,44 +342,41 @@ internal static unsafe partial class jumps_c
     private static int loopx()
     {
         int n = 0;
+        for (int i = 0;; i++)
         {
-            int i = 0;
-            for (;; i++)
+            int t2 = i;
+            int t1;
             {
-                int t2 = i;
-                int t1;
+                n++;
+                t1 = 3;
+            }
+            if (!(t2 < t1))
+            {
+                break;
+            }
+            int t3;
+            {
+                int q = i;
+                t3 = q == 1 ? 1 : 0;
+            }
+            if (t3 != 0)
+            {
+                continue;
+            }
+            while (true)
+            {
+                int t4;
                 {
-                    n++;
-                    t1 = 3;
+                    n += 10;
+                    t4 = n % 3;
                 }
-                if (!(t2 < t1))
+                if (t4 == 0)
                 {
                     break;
                 }
-                int t3;
+                if (n > 60)
                 {
-                    int q = i;
-                    t3 = q == 1 ? 1 : 0;
-                }
-                if (t3 != 0)
-                {
-                    continue;
-                }
-                while (true)
-                {
-                    int t4;
-                    {
-                        n += 10;
-                        t4 = n % 3;
-                    }
-                    if (t4 == 0)
-                    {
-                        break;
-                    }
-                    if (n > 60)
-                    {
-                        break;
-                    }
+                    break;
                 }
             }
         }
@@ -697,12 +685,9 @@ internal static unsafe partial class jumps_c
     {
         printf(T("%d\n"u8), interp(addr_main_prog));
         printf(T("%d %d %d %d\n"u8), into(0), into(1), @out(12), duff(11));
+        for (int i = 0; i < 9; i++)
         {
-            int i = 0;
-            for (; i < 9; i++)
-            {
-                printf(T("%d "u8), sw(i));
-            }
+            printf(T("%d "u8), sw(i));
         }
         puts(T(""u8));
         printf(T("%d %d %d %d\n"u8), swl(0x100000000L), swl(-1), swl(5), swl(0));

@@ -257,12 +257,9 @@ internal static unsafe partial class linking_c
     internal static int main()
     {
         printf(T("%d %d %d %d %d\n"u8), tent, stent, tent_arr[2], comm, nocomm);
+        for (int i = 0; i < no; i++)
         {
-            int i = 0;
-            for (; i < no; i++)
-            {
-                printf(T("%d "u8), order[i]);
-            }
+            printf(T("%d "u8), order[i]);
         }
         int t1 = al1(2);
         int t2 = al2(3);
@@ -278,12 +275,9 @@ internal static unsafe partial class linking_c
         tl2[1]++;
         printf(T("%d %d %d %d %d %d\n"u8), tl, tl2[1], *tlp(), *tlp(), si(2), si(3));
         int s = 0;
+        for (int i = 0; i < 5; i++)
         {
-            int i = 0;
-            for (; i < 5; i++)
-            {
-                s += fptab[i](i);
-            }
+            s += fptab[i](i);
         }
         printf(T("%d %d %s %s %d\n"u8), s, *ptrs[1], msgs[1], msgs[2], ptrs[3] == null ? 1 : 0);
         printf(T("%d %d %d %d %s %d\n"u8), addr == (uint)(addr_tent_arr + 2) ? 1 : 0, self == addr_self ? 1 : 0, l1.n->v, l2.n->n->v, mixed.s, mixed.f(4));

@@ -78,12 +78,9 @@ internal static unsafe partial class longdouble_all_c
         Unsafe.SkipInit(out u u);
         rt.zero(&u, (uint)sizeof(u));
         u.v = x;
+        for (int i = 9; i >= 0; i--)
         {
-            int i = 9;
-            for (; i >= 0; i--)
-            {
-                printf(T("%02x"u8), u.b[i]);
-            }
+            printf(T("%02x"u8), u.b[i]);
         }
         printf(T(" %.21Lg\n"u8), x);
     }
@@ -135,17 +132,11 @@ internal static unsafe partial class longdouble_all_c
         p(-zero);
         p(c1);
         p(long_double.of(0x3ffa, 0x91a2b3c4d5e6f780));
+        for (int i_2 = 0; i_2 < 2; i_2++)
         {
-            int i_2 = 0;
-            for (; i_2 < 2; i_2++)
+            for (int j = 0; j < 3; j++)
             {
-                {
-                    int j = 0;
-                    for (; j < 3; j++)
-                    {
-                        p(arr[i_2 * 3 + j]);
-                    }
-                }
+                p(arr[i_2 * 3 + j]);
             }
         }
         ld x = 10;
@@ -311,12 +302,9 @@ internal static unsafe partial class longdouble_all_c
         main_sl *= 3;
         p(main_sl);
         p(glob + ext);
+        for (ld k = 0; k < 3; k += 1)
         {
-            ld k = 0;
-            for (; k < 3; k += 1)
-            {
-                a3[(int)k] = k / 2;
-            }
+            a3[(int)k] = k / 2;
         }
         p(a3[2]);
         snprintf(buf, 64, T("%La %Le"u8), (long_double)1d, long_double.of(0x400c, 0xc0e6b645a1cac083));

@@ -121,16 +121,13 @@ internal static unsafe partial class macros_c
     private static int SUM(int from, int to)
     {
         int _s = 0;
+        for (int _i = from; _i <= to; _i++)
         {
-            int _i = from;
-            for (; _i <= to; _i++)
+            if (_i == 3)
             {
-                if (_i == 3)
-                {
-                    continue;
-                }
-                _s += _i;
+                continue;
             }
+            _s += _i;
         }
         return _s;
     }

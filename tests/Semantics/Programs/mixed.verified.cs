@@ -222,45 +222,39 @@ internal static unsafe partial class mixed_c
         printf(T("%d %d\n"u8), e, e | B);
         rt.zero(str, 33);
         rt.copy(str, T([97, 59, 98, 123, 99, 125, 47, 47, 100, 34, 92, 39, 1, 255, 32, 59, 32, 59, 32, 41, 32, 47, 42, 32, 120, 32, 42, 47, 32, 63, 63, 61, 0]), 32);
+        for (sbyte* t = str; *t != 0; t++)
         {
-            sbyte* t = str;
-            for (; *t != 0; t++)
-            {
-                printf(T("%d,"u8), *t);
-            }
+            printf(T("%d,"u8), *t);
         }
         printf(T("%s|%zu\n"u8), T("\0hidden"u8) + 1, 3u);
         int sw = 0;
+        for (int k = -2; k < 12; k++)
         {
-            int k = -2;
-            for (; k < 12; k++)
+            switch (k)
             {
-                switch (k)
-                {
-                    case -1:
-                        sw += 1;
-                        goto case 'a' - 96;
-                    case 'a' - 96:
-                        sw += 10;
-                        break;
-                    case >= 3 and <= 5:
-                        sw += 100;
-                        if (k == 4)
-                        {
-                            continue;
-                        }
-                        sw++;
-                        break;
-                    default:
-                        sw += 1000;
-                        goto case 7;
-                    case 7:
-                        {
-                            int z = k;
-                            sw += z;
-                        }
-                        break;
-                }
+                case -1:
+                    sw += 1;
+                    goto case 'a' - 96;
+                case 'a' - 96:
+                    sw += 10;
+                    break;
+                case >= 3 and <= 5:
+                    sw += 100;
+                    if (k == 4)
+                    {
+                        continue;
+                    }
+                    sw++;
+                    break;
+                default:
+                    sw += 1000;
+                    goto case 7;
+                case 7:
+                    {
+                        int z = k;
+                        sw += z;
+                    }
+                    break;
             }
         }
         printf(T("%d\n"u8), sw);
@@ -353,12 +347,9 @@ internal static unsafe partial class mixed_c
         printf(T("%d %d\n"u8), 1 << 31 >> 31, (int)(1u << 31 >> 31));
         printf(T("%lld\n"u8), 2147483648L);
         printf(T("%d\n"u8), unchecked((int)3000000000));
+        for (int k = 0; k < 64; k++)
         {
-            int k = 0;
-            for (; k < 64; k++)
-            {
-                printf(T("%d "u8), trace[k]);
-            }
+            printf(T("%d "u8), trace[k]);
         }
         printf(T("\n"u8));
         return nt & 127;

@@ -123,24 +123,18 @@ internal static unsafe partial class names_c
     private static int loops()
     {
         int s = 0;
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                int i_2 = 10;
-                s += i_2;
-            }
+            int i_2 = 10;
+            s += i_2;
         }
         {
             int s_2 = 4;
             _ = s_2;
         }
+        for (int i = 0; i < 2; i++)
         {
-            int i = 0;
-            for (; i < 2; i++)
-            {
-                s += i;
-            }
+            s += i;
         }
         return s;
     }

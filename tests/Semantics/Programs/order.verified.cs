@@ -143,12 +143,9 @@ internal static unsafe partial class order_c
         *p++ = 8;
         *++p = 0 * (p == arr ? 1 : 0);
         printf(T("%d %d\n"u8), arr[0], (int)(p - arr));
+        for (int j = 0; j < n; j++)
         {
-            int j = 0;
-            for (; j < n; j++)
-            {
-                printf(T("%d "u8), log_[j]);
-            }
+            printf(T("%d "u8), log_[j]);
         }
         printf(T("\n"u8));
         return 0;

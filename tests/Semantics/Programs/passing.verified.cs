@@ -189,12 +189,9 @@ internal static unsafe partial class passing_c
     private static int sum1(s1 x)
     {
         int r = 0;
+        for (int i = 0; i < 1; i++)
         {
-            int i = 0;
-            for (; i < 1; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -202,12 +199,9 @@ internal static unsafe partial class passing_c
     private static s1 make1(int k)
     {
         Unsafe.SkipInit(out s1 x);
+        for (int i = 0; i < 1; i++)
         {
-            int i = 0;
-            for (; i < 1; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -228,12 +222,9 @@ internal static unsafe partial class passing_c
     private static int sum2(s2 x)
     {
         int r = 0;
+        for (int i = 0; i < 2; i++)
         {
-            int i = 0;
-            for (; i < 2; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -241,12 +232,9 @@ internal static unsafe partial class passing_c
     private static s2 make2(int k)
     {
         Unsafe.SkipInit(out s2 x);
+        for (int i = 0; i < 2; i++)
         {
-            int i = 0;
-            for (; i < 2; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -267,12 +255,9 @@ internal static unsafe partial class passing_c
     private static int sum3(s3 x)
     {
         int r = 0;
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -280,12 +265,9 @@ internal static unsafe partial class passing_c
     private static s3 make3(int k)
     {
         Unsafe.SkipInit(out s3 x);
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -306,12 +288,9 @@ internal static unsafe partial class passing_c
     private static int sum4(s4 x)
     {
         int r = 0;
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -319,12 +298,9 @@ internal static unsafe partial class passing_c
     private static s4 make4(int k)
     {
         Unsafe.SkipInit(out s4 x);
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -345,12 +321,9 @@ internal static unsafe partial class passing_c
     private static int sum5(s5 x)
     {
         int r = 0;
+        for (int i = 0; i < 5; i++)
         {
-            int i = 0;
-            for (; i < 5; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -358,12 +331,9 @@ internal static unsafe partial class passing_c
     private static s5 make5(int k)
     {
         Unsafe.SkipInit(out s5 x);
+        for (int i = 0; i < 5; i++)
         {
-            int i = 0;
-            for (; i < 5; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -384,12 +354,9 @@ internal static unsafe partial class passing_c
     private static int sum7(s7 x)
     {
         int r = 0;
+        for (int i = 0; i < 7; i++)
         {
-            int i = 0;
-            for (; i < 7; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -397,12 +364,9 @@ internal static unsafe partial class passing_c
     private static s7 make7(int k)
     {
         Unsafe.SkipInit(out s7 x);
+        for (int i = 0; i < 7; i++)
         {
-            int i = 0;
-            for (; i < 7; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -423,12 +387,9 @@ internal static unsafe partial class passing_c
     private static int sum8(s8 x)
     {
         int r = 0;
+        for (int i = 0; i < 8; i++)
         {
-            int i = 0;
-            for (; i < 8; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -436,12 +397,9 @@ internal static unsafe partial class passing_c
     private static s8 make8(int k)
     {
         Unsafe.SkipInit(out s8 x);
+        for (int i = 0; i < 8; i++)
         {
-            int i = 0;
-            for (; i < 8; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -462,12 +420,9 @@ internal static unsafe partial class passing_c
     private static int sum9(s9 x)
     {
         int r = 0;
+        for (int i = 0; i < 9; i++)
         {
-            int i = 0;
-            for (; i < 9; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -475,12 +430,9 @@ internal static unsafe partial class passing_c
     private static s9 make9(int k)
     {
         Unsafe.SkipInit(out s9 x);
+        for (int i = 0; i < 9; i++)
         {
-            int i = 0;
-            for (; i < 9; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -501,12 +453,9 @@ internal static unsafe partial class passing_c
     private static int sum12(s12 x)
     {
         int r = 0;
+        for (int i = 0; i < 12; i++)
         {
-            int i = 0;
-            for (; i < 12; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -514,12 +463,9 @@ internal static unsafe partial class passing_c
     private static s12 make12(int k)
     {
         Unsafe.SkipInit(out s12 x);
+        for (int i = 0; i < 12; i++)
         {
-            int i = 0;
-            for (; i < 12; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -540,12 +486,9 @@ internal static unsafe partial class passing_c
     private static int sum15(s15 x)
     {
         int r = 0;
+        for (int i = 0; i < 15; i++)
         {
-            int i = 0;
-            for (; i < 15; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -553,12 +496,9 @@ internal static unsafe partial class passing_c
     private static s15 make15(int k)
     {
         Unsafe.SkipInit(out s15 x);
+        for (int i = 0; i < 15; i++)
         {
-            int i = 0;
-            for (; i < 15; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -579,12 +519,9 @@ internal static unsafe partial class passing_c
     private static int sum16(s16 x)
     {
         int r = 0;
+        for (int i = 0; i < 16; i++)
         {
-            int i = 0;
-            for (; i < 16; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -592,12 +529,9 @@ internal static unsafe partial class passing_c
     private static s16 make16(int k)
     {
         Unsafe.SkipInit(out s16 x);
+        for (int i = 0; i < 16; i++)
         {
-            int i = 0;
-            for (; i < 16; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -618,12 +552,9 @@ internal static unsafe partial class passing_c
     private static int sum17(s17 x)
     {
         int r = 0;
+        for (int i = 0; i < 17; i++)
         {
-            int i = 0;
-            for (; i < 17; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -631,12 +562,9 @@ internal static unsafe partial class passing_c
     private static s17 make17(int k)
     {
         Unsafe.SkipInit(out s17 x);
+        for (int i = 0; i < 17; i++)
         {
-            int i = 0;
-            for (; i < 17; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -657,12 +585,9 @@ internal static unsafe partial class passing_c
     private static int sum24(s24 x)
     {
         int r = 0;
+        for (int i = 0; i < 24; i++)
         {
-            int i = 0;
-            for (; i < 24; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -670,12 +595,9 @@ internal static unsafe partial class passing_c
     private static s24 make24(int k)
     {
         Unsafe.SkipInit(out s24 x);
+        for (int i = 0; i < 24; i++)
         {
-            int i = 0;
-            for (; i < 24; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -696,12 +618,9 @@ internal static unsafe partial class passing_c
     private static int sum33(s33 x)
     {
         int r = 0;
+        for (int i = 0; i < 33; i++)
         {
-            int i = 0;
-            for (; i < 33; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -709,12 +628,9 @@ internal static unsafe partial class passing_c
     private static s33 make33(int k)
     {
         Unsafe.SkipInit(out s33 x);
+        for (int i = 0; i < 33; i++)
         {
-            int i = 0;
-            for (; i < 33; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -735,12 +651,9 @@ internal static unsafe partial class passing_c
     private static int sum64(s64 x)
     {
         int r = 0;
+        for (int i = 0; i < 64; i++)
         {
-            int i = 0;
-            for (; i < 64; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -748,12 +661,9 @@ internal static unsafe partial class passing_c
     private static s64 make64(int k)
     {
         Unsafe.SkipInit(out s64 x);
+        for (int i = 0; i < 64; i++)
         {
-            int i = 0;
-            for (; i < 64; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -774,12 +684,9 @@ internal static unsafe partial class passing_c
     private static int sum100(s100 x)
     {
         int r = 0;
+        for (int i = 0; i < 100; i++)
         {
-            int i = 0;
-            for (; i < 100; i++)
-            {
-                r = r * 3 + x.b[i];
-            }
+            r = r * 3 + x.b[i];
         }
         return r;
     }
@@ -787,12 +694,9 @@ internal static unsafe partial class passing_c
     private static s100 make100(int k)
     {
         Unsafe.SkipInit(out s100 x);
+        for (int i = 0; i < 100; i++)
         {
-            int i = 0;
-            for (; i < 100; i++)
-            {
-                x.b[i] = (byte)(i + k);
-            }
+            x.b[i] = (byte)(i + k);
         }
         return x;
     }
@@ -830,21 +734,18 @@ internal static unsafe partial class passing_c
         ap = (sbyte*)va_args;
         cp = ap;
         int r = 0;
+        for (int i = 0; i < n; i++)
         {
-            int i = 0;
-            for (; i < n; i++)
-            {
-                s3 a = *(s3*)((ap += 4) - 4);
-                fd b = *(fd*)((ap += 12) - 12);
-                sbyte c = (sbyte)*(int*)((ap += 4) - 4);
-                long l = *(long*)((ap += 8) - 8);
-                double d = *(double*)((ap += 8) - 8);
-                sbyte* s = *(sbyte**)((ap += 4) - 4);
-                delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int> fp = *(delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int>*)((ap += 4) - 4);
-                uu u = *(uu*)((ap += 12) - 12);
-                ushort us = (ushort)*(int*)((ap += 4) - 4);
-                r += a.b[0] + a.b[2] + (int)b.f + c + (int)l + (int)d + (int)strlen(s) + fp(T("12"u8)) + u.i + us;
-            }
+            s3 a = *(s3*)((ap += 4) - 4);
+            fd b = *(fd*)((ap += 12) - 12);
+            sbyte c = (sbyte)*(int*)((ap += 4) - 4);
+            long l = *(long*)((ap += 8) - 8);
+            double d = *(double*)((ap += 8) - 8);
+            sbyte* s = *(sbyte**)((ap += 4) - 4);
+            delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int> fp = *(delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int>*)((ap += 4) - 4);
+            uu u = *(uu*)((ap += 12) - 12);
+            ushort us = (ushort)*(int*)((ap += 4) - 4);
+            r += a.b[0] + a.b[2] + (int)b.f + c + (int)l + (int)d + (int)strlen(s) + fp(T("12"u8)) + u.i + us;
         }
         s3 again = *(s3*)((cp += 4) - 4);
         r += again.b[1];
@@ -1116,12 +1017,9 @@ internal static unsafe partial class passing_c
         a[2] = make3(3);
         a[3] = make3(2);
         qsort(a, 4, (uint)sizeof(s3), addr_cmps);
+        for (int i = 0; i < 4; i++)
         {
-            int i = 0;
-            for (; i < 4; i++)
-            {
-                printf(T("%d "u8), a[i].b[0]);
-            }
+            printf(T("%d "u8), a[i].b[0]);
         }
         s3 key = make3(3);
         printf(T("%d\n"u8), (int)((s3*)bsearch(&key, a, 4, 3, addr_cmps) - a));

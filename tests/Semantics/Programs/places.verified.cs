@@ -144,13 +144,10 @@ internal static unsafe partial class places_c
         current->count += t14;
         printf(T("%d %d %d\n"u8), records[0].count, records[1].count, records[2].count);
         stack.values = (int*)malloc(2 * sizeof(int));
+        for (int i = 0; i < 6; i++)
         {
-            int i = 0;
-            for (; i < 6; i++)
-            {
-                int t15 = push(i);
-                stack.values[0] = t15;
-            }
+            int t15 = push(i);
+            stack.values[0] = t15;
         }
         printf(T("%d %d\n"u8), stack.values[0], stack.values[6]);
         return 0;

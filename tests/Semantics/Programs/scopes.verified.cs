@@ -284,12 +284,9 @@ internal static unsafe partial class scopes_c
             result += Range_2 + Red;
         }
         held.kind = 4;
+        for (int i = 0; i < Range; i++)
         {
-            int i = 0;
-            for (; i < Range; i++)
-            {
-                constants_table[i] = i;
-            }
+            constants_table[i] = i;
         }
         switch (result)
         {

@@ -72,27 +72,24 @@ internal static unsafe partial class unions_c
         rt.zero(&t4, (uint)sizeof(u));
         *(void**)&t4 = &p;
         printf(T("%d %d %d\n"u8), t5, t4.v == &p ? 1 : 0, global.i);
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
+            int t8;
+            if (i == 1)
             {
-                int t8;
-                if (i == 1)
-                {
-                    Unsafe.SkipInit(out u t6);
-                    rt.zero(&t6, (uint)sizeof(u));
-                    *(int*)&t6 = i;
-                    t8 = t6.i * 10;
-                }
-                else
-                {
-                    Unsafe.SkipInit(out u t7);
-                    rt.zero(&t7, (uint)sizeof(u));
-                    *(int*)&t7 = i + 1;
-                    t8 = use(t7, i);
-                }
-                printf(T("%d "u8), t8);
+                Unsafe.SkipInit(out u t6);
+                rt.zero(&t6, (uint)sizeof(u));
+                *(int*)&t6 = i;
+                t8 = t6.i * 10;
             }
+            else
+            {
+                Unsafe.SkipInit(out u t7);
+                rt.zero(&t7, (uint)sizeof(u));
+                *(int*)&t7 = i + 1;
+                t8 = use(t7, i);
+            }
+            printf(T("%d "u8), t8);
         }
         Unsafe.SkipInit(out u t9);
         rt.zero(&t9, (uint)sizeof(u));

@@ -33,17 +33,11 @@ internal static unsafe partial class variable_arrays_c
         uint t1 = (uint)r;
         uint t2 = (uint)c;
         int s = 0;
+        for (int i = 0; i < r; i++)
         {
-            int i = 0;
-            for (; i < r; i++)
+            for (int j = 0; j < c; j++)
             {
-                {
-                    int j = 0;
-                    for (; j < c; j++)
-                    {
-                        s += a[i * (int)t2 + j];
-                    }
-                }
+                s += a[i * (int)t2 + j];
             }
         }
         return s + (int)(t2 * 4u);
@@ -81,31 +75,28 @@ internal static unsafe partial class variable_arrays_c
         sbyte* b = null;
         uint b_room = 0;
         size_t t = 0;
+        for (int i = 1; i <= m; i++)
         {
-            int i = 1;
-            for (; i <= m; i++)
+            uint t1 = (uint)i;
+            uint a_size = t1 * 4u;
+            if (a_size > a_room || a == null)
             {
-                uint t1 = (uint)i;
-                uint a_size = t1 * 4u;
-                if (a_size > a_room || a == null)
-                {
-                    a_room = 2 * a_room > a_size ? 2 * a_room : a_size;
-                    byte* a_bytes = stackalloc byte[(int)a_room + 15];
-                    a = (int*)(((uint)a_bytes + 15u) & ~15u);
-                }
-                uint t2 = (uint)i;
-                uint t3 = (uint)(i + 1);
-                uint b_size = t2 * (t3 * 1u);
-                if (b_size > b_room || b == null)
-                {
-                    b_room = 2 * b_room > b_size ? 2 * b_room : b_size;
-                    byte* b_bytes = stackalloc byte[(int)b_room + 15];
-                    b = (sbyte*)(((uint)b_bytes + 15u) & ~15u);
-                }
-                a[i - 1] = i;
-                memset(b, 1, t2 * (t3 * 1u));
-                t += t1 * 4u + t2 * (t3 * 1u) + (uint)a[i - 1] + (uint)b[(i - 1) * (int)t3 + i];
+                a_room = 2 * a_room > a_size ? 2 * a_room : a_size;
+                byte* a_bytes = stackalloc byte[(int)a_room + 15];
+                a = (int*)(((uint)a_bytes + 15u) & ~15u);
             }
+            uint t2 = (uint)i;
+            uint t3 = (uint)(i + 1);
+            uint b_size = t2 * (t3 * 1u);
+            if (b_size > b_room || b == null)
+            {
+                b_room = 2 * b_room > b_size ? 2 * b_room : b_size;
+                byte* b_bytes = stackalloc byte[(int)b_room + 15];
+                b = (sbyte*)(((uint)b_bytes + 15u) & ~15u);
+            }
+            a[i - 1] = i;
+            memset(b, 1, t2 * (t3 * 1u));
+            t += t1 * 4u + t2 * (t3 * 1u) + (uint)a[i - 1] + (uint)b[(i - 1) * (int)t3 + i];
         }
         return t;
     }
@@ -171,12 +162,9 @@ internal static unsafe partial class variable_arrays_c
             byte* a_bytes = stackalloc byte[(int)a_room + 15];
             a = (int*)(((uint)a_bytes + 15u) & ~15u);
         }
+        for (int i = 0; i <= d; i++)
         {
-            int i = 0;
-            for (; i <= d; i++)
-            {
-                a[i] = i;
-            }
+            a[i] = i;
         }
         return d == 0 ? 0 : a[d] + recur(d - 1) + a[0];
     }
@@ -263,17 +251,11 @@ internal static unsafe partial class variable_arrays_c
             byte* v_bytes = stackalloc byte[(int)v_room + 15];
             v = (int*)(((uint)v_bytes + 15u) & ~15u);
         }
+        for (int i = 0; i < r; i++)
         {
-            int i = 0;
-            for (; i < r; i++)
+            for (int j = 0; j < c; j++)
             {
-                {
-                    int j = 0;
-                    for (; j < c; j++)
-                    {
-                        v[i * (int)t4 + j] = i * 10 + j;
-                    }
-                }
+                v[i * (int)t4 + j] = i * 10 + j;
             }
         }
         printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t3 * (t4 * 4u), t4 * 4u, 4u, v[2 * (int)t4 + 3]);
@@ -319,14 +301,11 @@ internal static unsafe partial class variable_arrays_c
         }
         printf(T("%zu\n"u8), t10 * 4u);
         printf(T("%d\n"u8), k);
+        for (int i = 0; i < 3; i++)
         {
-            int i = 0;
-            for (; i < 3; i++)
-            {
-                byte* t11 = stackalloc byte[(int)(10) + 15];
-                s[i] = (sbyte*)(void*)(((uint)t11 + 15u) & ~15u);
-                sprintf(s[i], T("s%d"u8), i);
-            }
+            byte* t11 = stackalloc byte[(int)(10) + 15];
+            s[i] = (sbyte*)(void*)(((uint)t11 + 15u) & ~15u);
+            sprintf(s[i], T("s%d"u8), i);
         }
         printf(T("%s%s%s\n"u8), s[0], s[1], s[2]);
         byte* t12 = stackalloc byte[(int)(5) + 63];

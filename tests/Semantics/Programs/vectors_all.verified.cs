@@ -284,14 +284,11 @@ internal static unsafe partial class vectors_all_c
         arr[1] = new int_x4(0, 2, 0, 0);
         p(arr[0] + arr[1] + arr[2]);
         *acc = new int_x4(0, 0, 0, 0);
+        for (int i = 0; i < 5; i++)
         {
-            int i = 0;
-            for (; i < 5; i++)
-            {
-                int_x4 t26;
-                t26 = new int_x4(i, i * i, 1, -i);
-                *acc += t26;
-            }
+            int_x4 t26;
+            t26 = new int_x4(i, i * i, 1, -i);
+            *acc += t26;
         }
         p(*acc);
         main_st += main_st;

@@ -86,9 +86,12 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
 }
 
 /// <summary>What both sides of a call across the C boundary have to agree on.</summary>
-public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result)
+/// <param name="Parameters">Of a call of a variadic function all that it passes.</param>
+/// <param name="Result">Where there is none, <see cref="CPassing.Void"/>.</param>
+/// <param name="IsVariadic">Its vectors are all on the stack.</param>
+public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result, bool IsVariadic = false)
 {
-    public static CSignature Of(IEnumerable<CType> parameters, CType result) => new([.. parameters.Select(CValue.Of)], CValue.Of(result));
+    public static CSignature Of(IEnumerable<CType> parameters, CType result, bool isVariadic = false) => new([.. parameters.Select(CValue.Of)], CValue.Of(result), isVariadic);
 
     /// <summary>Something is handed over by address on the managed side.</summary>
     public bool HasAddresses => Result.IsByAddress || Parameters.Any(p => p.IsByAddress);
@@ -104,7 +107,7 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result)
         int registers = 0;
         for (int i = 0; i < Parameters.Count; i++)
         {
-            if (Parameters[i].Passing == CPassing.Vector && registers < 3)
+            if (Parameters[i].Passing == CPassing.Vector && !IsVariadic && registers < 3)
             {
                 places[i] = -++registers;
                 continue;
@@ -119,7 +122,7 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result)
         return places;
     }
 
-    public string Code => string.Concat(Parameters.Select(p => p.Code)) + "_" + Result.Code;
+    public string Code => string.Concat(Parameters.Select(p => p.Code)) + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_") + Result.Code;
 
     public override string ToString() => new StringBuilder(Code).ToString();
 }

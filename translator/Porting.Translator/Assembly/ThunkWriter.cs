@@ -24,7 +24,7 @@ public static class ThunkWriter
             throw new PortException(PortDiagnostic.Error("PORT3211", place, $"'{symbol}' can be called through a pointer or from C and has the calling convention {convention}; only the platform's is known there (a static function that is only called by name may have any)"));
         }
 
-        CSignature signature = CSignature.Of(parameters, result);
+        CSignature signature = CSignature.Of(parameters, result, isVariadic);
         if (!signature.IsKnown)
         {
             throw new PortException(PortDiagnostic.Error("PORT3210", place, $"'{symbol}' passes a vector of another size than 16 bytes, or a struct around one, by value and is called through a pointer or from C; compilers do not agree on how"));

@@ -119,13 +119,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         string arguments = "null";
         if (types.Length > 0)
         {
-            output.Line($"uint* area = stackalloc uint[{Words(types)}];");
-            for (int i = 0; i < types.Length; i++)
-            {
-                string word = Words(types[..i]);
-                output.Line(types[i] == "uint" ? $"area[{word}] = v{i};" : word == "0" ? $"*({types[i]}*)area = v{i};" : $"*({types[i]}*)(area + {word}) = v{i};");
-            }
-
+            WriteArea(output, types);
             arguments = "(byte*)area";
         }
 
@@ -133,13 +127,46 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Close();
     }
 
+    private void WriteArea(CodeWriter output, string[] types)
+    {
+        long align = types.Max(context.Names.StackAlignment);
+        if (align == 4)
+        {
+            output.Line($"uint* area = stackalloc uint[{Words(types)}];");
+        }
+        else
+        {
+            output.Line($"uint* room = stackalloc uint[{Words(types)} + {align / 4 - 1}];");
+            output.Line($"uint* area = (uint*)((uint)room + {align - 1}u & ~{align - 1}u);");
+        }
+
+        for (int i = 0; i < types.Length; i++)
+        {
+            string word = Aligned(Words(types[..i]), context.Names.StackAlignment(types[i]));
+            output.Line(types[i] == "uint" ? $"area[{word}] = v{i};" : word == "0" ? $"*({types[i]}*)area = v{i};" : $"*({types[i]}*)(area + {word}) = v{i};");
+        }
+    }
+
     /// <summary>Words that arguments take on the i386 stack: a number, and the structs among them by sizeof.</summary>
-    private static string Words(string[] types)
+    private string Words(string[] types)
     {
         bool IsStruct(string type) => type is not ("int" or "uint" or "long" or "ulong" or "double") && !type.EndsWith('*');
-        int words = types.Where(t => !IsStruct(t)).Sum(t => t is "long" or "ulong" or "double" ? 2 : 1);
-        return string.Join(" + ", types.Where(IsStruct).Select(t => $"(sizeof({t}) + 3) / 4").Prepend($"{words}"));
+        int aligned = Array.FindLastIndex(types, t => context.Names.StackAlignment(t) > 4);
+        string[] rest = types[(aligned + 1)..];
+        int words = rest.Where(t => !IsStruct(t)).Sum(t => t is "long" or "ulong" or "double" ? 2 : 1);
+        if (aligned < 0)
+        {
+            return Sum([$"{words}"]);
+        }
+
+        long align = context.Names.StackAlignment(types[aligned]);
+        string before = Aligned(Words(types[..aligned]), align);
+        return Sum(before == "0" ? [$"{words + align / 4}"] : [before, $"{words + align / 4}"]);
+
+        string Sum(IEnumerable<string> first) => string.Join(" + ", first.Concat(rest.Where(IsStruct).Select(t => $"(sizeof({t}) + 3) / 4")));
     }
+
+    private static string Aligned(string words, long align) => align == 4 || words == "0" ? words : $"({words} + {align / 4 - 1} & ~{align / 4 - 1})";
 
     /// <summary>Sizes and offsets as clang has them, for the build to compare with what the compiler made of the structs: <c>{"struct":{"size":8,"fields":{"next":0}}}</c>.</summary>
     public string LayoutTable()

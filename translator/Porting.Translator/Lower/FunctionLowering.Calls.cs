@@ -85,8 +85,8 @@ internal sealed partial class FunctionLowering
         string TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
         CType PassedAs(int i) => i < fixedCount ? type.Parameters[i] : call.Arguments[i].Type;
         Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount)))]);
-        CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return);
-        if (!signature.IsKnown || (isVariable && signature.Parameters.Any(p => p.Passing == CPassing.Vector)))
+        CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return, type.IsVariadic);
+        if (!signature.IsKnown)
         {
             return Failed("PORT3210", call, $"'{function.Name}' takes or gives a vector in a way that compilers do not agree on");
         }
@@ -154,7 +154,7 @@ internal sealed partial class FunctionLowering
         bool isExact = type.HasPrototype && !type.IsVariadic;
         Func<Ex>[] operands = [callee, .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);
-        CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return);
+        CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return, type.IsVariadic);
         if (!signature.IsKnown)
         {
             return Failed("PORT3210", call, "a call through a pointer that passes a vector of another size than 16 bytes is not supported");
@@ -173,11 +173,18 @@ internal sealed partial class FunctionLowering
         return Cs.Call(pointer.At(Prec.Primary), values.Skip(1), result) with { Type = result == "void" ? "" : result };
     }
 
-    /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a multiple of 4 bytes).</summary>
+    /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a multiple of 4 bytes, and wide vectors lie at a multiple of their size).</summary>
     private Ex VaArg(VaArgExpr arg)
     {
         string type = Canonical(arg.Type);
-        Ex list = Value(arg.List is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : arg.List);
+        Expr place = arg.List is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : arg.List;
+        if (Names.StackAlignment(type) is var align and > 4)
+        {
+            Ex at = FoundOnce(place);
+            return Ex.Primary($"*({type}*)(({at.Text} = ({Canonical(place.Type)})(((uint){at.At(Prec.Unary)} + {align - 1}u & ~{align - 1}u) + {align})) - {align})", type) with { Prec = Prec.Unary };
+        }
+
+        Ex list = Value(place);
         long slot = (arg.Type.Canonical.Size + 3) & ~3L; // as on the stack
         return Ex.Primary($"*({type}*)(({list.Text} += {slot}) - {slot})", type) with { Prec = Prec.Unary };
     }

@@ -306,20 +306,26 @@ internal sealed partial class FunctionLowering
 
     private void InitializeRecord(Ex place, RecordType record, InitListExpr list, bool isZero)
     {
-        bool leavesOut = record.Decl.IsUnion || list.Elements.Any(e => e is ImplicitValueInitExpr) || record.Decl.Fields.Any(f => f.IsBitField);
-        if (leavesOut && !isZero)
+        if (!isZero && LeavesOut(record, list))
         {
             Hoist($"rt.zero({Cs.Unary("&", place, "void*").Text}, (uint)sizeof({Names.Type(record)}));");
             isZero = true;
         }
 
-        IReadOnlyList<FieldDecl> fields = record.Decl.IsUnion ? list.UnionField is { } member ? [member] : [] : list.Fields;
+        IReadOnlyList<FieldDecl> fields = Initialized(record, list);
         for (int i = 0; i < Math.Min(fields.Count, list.Elements.Count); i++)
         {
             Ex part = fields[i] is { IsAnonymous: true, IsBitField: false } ? place : Cs.Member(place, ".", Names.Field(fields[i]), Canonical(fields[i].Type));
             Initialize(part, fields[i].Type, list.Elements[i], isZero);
         }
     }
+
+    private static IReadOnlyList<FieldDecl> Initialized(RecordType record, InitListExpr list) => !record.Decl.IsUnion ? list.Fields : list.UnionField is { } member ? [member] : [];
+
+    /// <summary>Whether bytes or bits of a struct get no value from the list, also within its anonymous members, whose fields are its own in C#.</summary>
+    private static bool LeavesOut(RecordType record, InitListExpr list) =>
+        record.Decl.IsUnion || list.Elements.Any(e => e is ImplicitValueInitExpr) || record.Decl.Fields.Any(f => f.IsBitField)
+        || Initialized(record, list).Zip(list.Elements).Any(part => part.First is { IsAnonymous: true, Type.Canonical: RecordType inner } && Strip(part.Second) is InitListExpr innerList && LeavesOut(inner, innerList));
 
     private void InitializeArray(Ex place, ArrayType array, InitListExpr list, bool isZero)
     {

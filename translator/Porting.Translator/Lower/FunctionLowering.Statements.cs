@@ -493,15 +493,16 @@ internal sealed partial class FunctionLowering
 
     private void WriteFor(ForStmt loop)
     {
-        bool declares = loop.Init is DeclStmt;
-        (List<string> first, List<string> firstLines) = Captured(() => declares ? [] : Parts(loop.Init as Expr));
+        (List<Counter>? counters, List<string> counterLines) = Captured(() => loop.Init is DeclStmt declaration ? Counters(declaration) : null);
+        bool isBlock = loop.Init is DeclStmt && (counters == null || counterLines.Count > 0);
+        (List<string> first, List<string> firstLines) = Captured(() => loop.Init is Expr start ? Parts(start) : counters != null && !isBlock ? [Header(counters)] : []);
         (Ex condition, List<string> lines) = Captured(() => loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition));
         (List<string> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
         string? label = stepLines.Count > 0 ? _locals.Fresh("next") : null;
-        if (declares)
+        if (isBlock)
         {
             _out.Open("");
-            WriteStmt(loop.Init!);
+            WriteCounters(loop, counters, counterLines);
         }
 
         foreach (string line in firstLines)
@@ -519,9 +520,57 @@ internal sealed partial class FunctionLowering
             }
         });
         _out.Close();
-        if (declares)
+        if (isBlock)
         {
             _out.Close();
+        }
+    }
+
+    /// <summary>An object that the header of a for declares. LineCount: how many of the lines in front stand before it.</summary>
+    private sealed record Counter(string Type, string Name, string Value, int LineCount);
+
+    /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of their own.</summary>
+    private List<Counter>? Counters(DeclStmt declaration)
+    {
+        VarDecl[] counters = [.. declaration.Decls.OfType<VarDecl>()];
+        bool isPlain = counters.Length == declaration.Decls.Count && counters.All(c => c is { IsGlobal: false, Initializer: not null, Type.Canonical: not (ArrayType or RecordType) } && !IsBoxed(c) && !_jumps.IsHoisted(c) && !RefersToItself(c));
+        if (!isPlain || counters.DistinctBy(c => Names.Type(c.Type)).Count() > 1)
+        {
+            return null;
+        }
+
+        List<Counter> found = [];
+        foreach (VarDecl counter in counters)
+        {
+            EvaluateCounts(counter.Type);
+            Ex value = To(Value(counter.Initializer!), Canonical(counter.Type), Names.Type(counter.Type));
+            found.Add(new Counter(Names.Type(counter.Type), _locals.Of(counter), value.Text, _hoisted.Count));
+        }
+
+        return found;
+    }
+
+    /// <summary><c>int i = 0, j = n</c></summary>
+    private static string Header(List<Counter> counters) => $"{counters[0].Type} {string.Join(", ", counters.Select(c => $"{c.Name} = {c.Value}"))}";
+
+    /// <summary>In front of the for: what its header cannot hold.</summary>
+    private void WriteCounters(ForStmt loop, List<Counter>? counters, List<string> lines)
+    {
+        if (counters == null)
+        {
+            WriteStmt(loop.Init!);
+            return;
+        }
+
+        int written = 0;
+        foreach (Counter counter in counters)
+        {
+            for (; written < counter.LineCount; written++)
+            {
+                WriteHoisted(lines[written], loop);
+            }
+
+            Line(loop, $"{counter.Type} {counter.Name} = {counter.Value};");
         }
     }
 

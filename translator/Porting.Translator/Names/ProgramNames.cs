@@ -265,6 +265,9 @@ public sealed partial class ProgramNames
         return shape.Name;
     }
 
+    /// <summary>What the address of an argument of a canonical C# type is a multiple of: vectors of 16 bytes and more are aligned to their size (as clang and gcc do for i386 Linux), all else to a word.</summary>
+    public long StackAlignment(string type) => Vectors.TryGetValue(type, out VectorShape? vector) && vector.Size >= 16 ? vector.Size : 4;
+
     private string PointerTo(CType pointee, Func<CType, string> spell)
     {
         CType canonical = pointee.Canonical;
