@@ -123,9 +123,9 @@ internal static unsafe partial class zalloc_c
         /*
          * An element must hold a pointer, and be aligned for one.
          */
-        if (size < 4u)
+        if (size < sizeof(vm_offset_t))
         {
-            size = 4u;
+            size = sizeof(vm_offset_t);
         }
         size = (size + sizeof(vm_offset_t) - 1) & ~(uint)(sizeof(vm_offset_t) - 1);
 

@@ -151,18 +151,18 @@ internal static unsafe partial class test_kern_zalloc_c
     [RuntimeExport("test_test_kern_zalloc.crammed.m")]
     private static void crammed()
     {
-        zone_t zone = zinit(32, 256u, PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
+        zone_t zone = zinit(32, 64 * sizeof(uint), PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
         vm_offset_t a;
 
-        zcram(zone, (vm_offset_t)rt.symbol(addr_crammed_memory), 256u);
-        KTEST_EXPECT_EQ(zone_free_bytes(zone), 256u, T("test/test_kern_zalloc.c"u8), 132, T("zone_free_bytes(zone) == sizeof memory"u8));
+        zcram(zone, (vm_offset_t)rt.symbol(addr_crammed_memory), 64 * sizeof(uint));
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), 132, T("zone_free_bytes(zone) == sizeof memory"u8));
         a = zget(zone);
-        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(addr_crammed_memory) && a < (vm_offset_t)rt.symbol(addr_crammed_memory) + 256u, T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
+        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(addr_crammed_memory) && a < (vm_offset_t)rt.symbol(addr_crammed_memory) + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
         zfree(zone, a);
 
         /* Memory that is no page of the zone map survives a collection. */
         zone_gc();
-        KTEST_EXPECT_EQ(zone_free_bytes(zone), 256u, T("test/test_kern_zalloc.c"u8), 140, T("zone_free_bytes(zone) == sizeof memory"u8));
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), 140, T("zone_free_bytes(zone) == sizeof memory"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.collection.m")]

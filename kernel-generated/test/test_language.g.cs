@@ -277,7 +277,7 @@ internal static unsafe partial class test_language_c
         ops* op;
         int r = 100;
 
-        for (op = addr_table; op < addr_table + 16u / (uint)sizeof(ops); op++)
+        for (op = addr_table; op < addr_table + 2 * (uint)sizeof(ops) / (uint)sizeof(ops); op++)
         {
             r = r * 10 + op->binary(7, 3);
         }
@@ -300,7 +300,7 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ((row + 8)[3], 9, T("test/test_language.c"u8), 242, T("(*(row + 2))[3] == 9"u8));
         KTEST_EXPECT_EQ(p[-1], 4, T("test/test_language.c"u8), 243, T("p[-1] == 4"u8));
         KTEST_EXPECT_EQ((int)(&addr_matrix[11] - &addr_matrix[0]), 11, T("test/test_language.c"u8), 244, T("&matrix[2][3] - &matrix[0][0] == 11"u8));
-        KTEST_EXPECT_EQ(48u / 16u, 3, T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
+        KTEST_EXPECT_EQ(3 * 4 * sizeof(int) / (4 * sizeof(int)), 3, T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
     }
 
     private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language_language_cases;

@@ -181,7 +181,7 @@ internal static unsafe partial class test_linux_block_c
         {
             return 0;
         }
-        memset(addr_heads, 0, 2800u);
+        memset(addr_heads, 0, 100 * (uint)sizeof(buffer_head));
         for (i = 0; i < n; i++)
         {
             heads[i].b_dev = ram_dev;

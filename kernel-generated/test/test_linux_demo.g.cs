@@ -78,7 +78,7 @@ internal static unsafe partial class test_linux_demo_c
      */
     private static uint take_dma_memory()
     {
-        held = (uint*)vmalloc(MAX_HELD * 4u);
+        held = (uint*)vmalloc(MAX_HELD * sizeof(uint));
         KTEST_EXPECT(held != null, T("test/test_linux_demo.c"u8), 80, T("held != NULL"u8));
         held_count = 0;
         while (held != null && hold_page() != 0)

@@ -138,7 +138,7 @@ internal static unsafe partial class test_linux_kmem_c
         void* p;
         void* q;
 
-        for (i = 0; i < 12u / 4u; i++)
+        for (i = 0; i < 3 * sizeof(uint) / sizeof(uint); i++)
         {
             p = linux_kmalloc(oversize_sizes[i], GFP_KERNEL);
             if (p == null)
@@ -319,7 +319,7 @@ internal static unsafe partial class test_linux_kmem_c
         uint step;
         int broken = 0;
 
-        memset(addr_random_sizes_slot, 0, 576u);
+        memset(addr_random_sizes_slot, 0, 48 * (uint)sizeof(test_linux_kmem_s));
         for (step = 0; step < 6000; step++)
         {
             random = random * 1103515245 + 12345;

@@ -118,7 +118,7 @@ internal static unsafe partial class test_linux_memory_c
         uint bad = 0;
         uint count;
 
-        for (n = 0; n < 4096u / 4u; n++)
+        for (n = 0; n < 1024 * (uint)sizeof(void*) / (uint)sizeof(void*); n++)
         {
             count_buffers_buffer[n] = size == 0 ? (void*)__get_dma_pages(GFP_ATOMIC, 4) : linux_kmalloc(size, GFP_ATOMIC | GFP_DMA);
             if (count_buffers_buffer[n] == null)

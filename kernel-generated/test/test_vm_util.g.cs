@@ -155,7 +155,7 @@ internal static unsafe partial class test_vm_util_c
         uint* p = (uint*)addr;
         uint i;
 
-        for (i = 0; i < size / 4u; i++)
+        for (i = 0; i < size / sizeof(uint); i++)
         {
             Volatile.Write(ref p[i], test_pattern(seed, i));
         }
@@ -166,7 +166,7 @@ internal static unsafe partial class test_vm_util_c
         uint* p = (uint*)addr;
         uint i;
 
-        for (i = 0; i < size / 4u; i++)
+        for (i = 0; i < size / sizeof(uint); i++)
         {
             if (Volatile.Read(ref p[i]) != test_pattern(seed, i))
             {
@@ -181,7 +181,7 @@ internal static unsafe partial class test_vm_util_c
         uint* p = (uint*)addr;
         uint i;
 
-        for (i = 0; i < size / 4u; i++)
+        for (i = 0; i < size / sizeof(uint); i++)
         {
             if (Volatile.Read(ref p[i]) != 0)
             {

@@ -29,26 +29,43 @@ public sealed partial class ReadabilityTests : IDisposable
     [Fact]
     public void The_generated_code_has_no_cast_and_no_parentheses_that_change_nothing()
     {
-        CopyWithoutMark();
-        string[] found = Found();
+        CopyWithoutMark(Repository.At("kernel-generated"));
+        string[] found = Found(Kernel);
 
         // The one value that nobody reads is the output of a template of inline assembly, as in C.
         Assert.Equal(["linux_dev_kernel_delay.cs IDE0059"], found);
+    }
+
+    private static readonly string[] Libraries = ["stb_image", "stb_ds", "stb_rect_pack", "stb_truetype", "stb_sprintf", "stb_image_write", "stb_perlin", "stb_dxt", "stb_hexwave", "stb_image_resize"];
+
+    /// <summary>The same of 28,000 lines of C# from libraries as Debian packages them, which nobody wrote with us in mind.</summary>
+    [Fact]
+    public void Nor_has_that_of_real_libraries()
+    {
+        IEnumerable<string> implementations = Libraries.Select(l => $"#define {l.ToUpperInvariant()}_IMPLEMENTATION\n#include <stb/{l}.h>\n");
+        _folder.Write("libraries.c", $"#define STBI_NO_SIMD\n{string.Concat(implementations)}#include <stb/stb_vorbis.h>\n");
+        Answer made = PortTool.Run(_folder.Path, ["cc", "-w", "-c", "libraries.c", "-o", "libraries.o", "--keep-csharp", "kept"]);
+        Assert.True(made.ExitStatus == 0, made.All);
+        CopyWithoutMark(_folder.At("kept/libraries.port"));
+        string runtime = "kernel-handwritten/Porting/";
+        string[] found = Found([.. ((string[])["kernel-handwritten/Corlib/*.cs", "translator/Porting.Build/Hosted/rt.*.cs", "translator/Porting.Build/Hosted/Types/*.cs", runtime + "rt.cs", runtime + "rt.bits.cs", runtime + "StringLiterals.cs"]).Select(Repository.At)]);
+
+        // (uint)(sizeof(int) == 8 ? 32 : 0): the compiler knows that it fits.
+        Assert.Equal(["usr_include_stb_stb_sprintf.h.cs IDE0004"], found);
     }
 
     /// <summary>The analyzers must be at work: what they are to find is planted.</summary>
     [Fact]
     public void Casts_and_parentheses_that_change_nothing_are_found()
     {
-        CopyWithoutMark();
+        CopyWithoutMark(Repository.At("kernel-generated"));
         _folder.Write("generated/planted.cs", "static class Planted { static int F(int x) => (int)x; static int G(int x, int y) => (x * y) + x; static bool H(bool b) => b == true; }");
-        Assert.Equal(["planted.cs IDE0004", "planted.cs IDE0047", "planted.cs IDE0100"], Found().Where(f => f.StartsWith("planted", StringComparison.Ordinal)));
+        Assert.Equal(["planted.cs IDE0004", "planted.cs IDE0047", "planted.cs IDE0100"], Found(Kernel).Where(f => f.StartsWith("planted", StringComparison.Ordinal)));
     }
 
     /// <summary>Analyzers pass over files that are marked as generated.</summary>
-    private void CopyWithoutMark()
+    private void CopyWithoutMark(string source)
     {
-        string source = Repository.At("kernel-generated");
         foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
         {
             string name = Path.GetRelativePath(source, file).Replace('/', '_').Replace(".g.cs", ".cs", StringComparison.Ordinal);
@@ -56,8 +73,11 @@ public sealed partial class ReadabilityTests : IDisposable
         }
     }
 
+    private static readonly string[] Kernel = [Repository.At("kernel-handwritten/**/*.cs")];
+
     /// <summary>File and rule of each finding in generated code, once.</summary>
-    private string[] Found()
+    /// <param name="others">Patterns of the sources that it needs.</param>
+    private string[] Found(string[] others)
     {
         _folder.Write("Directory.Build.props", "<Project />");
         _folder.Write("rules.globalconfig", Rules);
@@ -77,7 +97,7 @@ public sealed partial class ReadabilityTests : IDisposable
                 <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
               </PropertyGroup>
               <ItemGroup>
-                <Compile Include="generated/*.cs;{Repository.At("kernel-handwritten")}/**/*.cs" />
+                <Compile Include="generated/*.cs;{string.Join(';', others)}" />
                 <GlobalAnalyzerConfigFiles Include="rules.globalconfig" />
               </ItemGroup>
             </Project>

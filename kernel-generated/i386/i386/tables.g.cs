@@ -80,7 +80,7 @@ internal static unsafe partial class tables_c
         fill_descriptor(&addr_gdt[KERNEL_CS / 8], 0, 0xffffffff, ACC_CODE_R, SZ_32);
         fill_descriptor(&addr_gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
 
-        pdesc.limit = (ushort)(32u - 1);
+        pdesc.limit = (ushort)(4 * (uint)sizeof(real_descriptor) - 1);
         pdesc.@base = (uint)rt.symbol(addr_gdt);
         lgdt(&pdesc);
         load_segments();
@@ -107,7 +107,7 @@ internal static unsafe partial class tables_c
         /* The fault address must be read before another fault changes it. */
         fill_gate(&addr_idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
 
-        pdesc.limit = (ushort)(2048u - 1);
+        pdesc.limit = (ushort)(256 * (uint)sizeof(real_gate) - 1);
         pdesc.@base = (uint)rt.symbol(addr_idt);
         lidt(&pdesc);
     }

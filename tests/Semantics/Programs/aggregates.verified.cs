@@ -182,7 +182,7 @@ internal static unsafe partial class aggregates_c
             }
         }
         printf(T("%d\n"u8), s);
-        printf(T("%zu %zu %s %s %.3s %zu\n"u8), 20u / 4u, 4u, addr_text, addr_fixed, addr_full, 3u);
+        printf(T("%zu %zu %s %s %.3s %zu\n"u8), 5 * (uint)sizeof(sbyte*) / (uint)sizeof(sbyte*), 4u, addr_text, addr_fixed, addr_full, 3u);
         line l = longer(lines[1], 10);
         printf(T("%d %d %d\n"u8), l.from.x, l.to.x, lines[1].to.x);
         printf(T("%d %d\n"u8), area(make(6, 7)), make(8, 9).y);
@@ -237,7 +237,7 @@ internal static unsafe partial class aggregates_c
         int* cell = arr;
         row = row + 6;
         cell += 4;
-        printf(T("%d %d %d %zu\n"u8), row[1], cell[1], *(arr + 6 + 0 + 1), 24u);
+        printf(T("%d %d %d %zu\n"u8), row[1], cell[1], *(arr + 6 + 0 + 1), 3 * 2 * sizeof(int));
         printf(T("%d %d\n"u8), (int)(arr + 6 - arr) / 6, (int)(&arr[11] - &arr[0]));
         printf(T("%d\n"u8), (int)((uint)&(*ov).v & 15));
         memset(ov, 0, (uint)sizeof(over));
@@ -268,10 +268,10 @@ internal static unsafe partial class aggregates_c
         rt.zero(&z, (uint)sizeof(aggregates_s_2));
         z.n = 3;
         printf(T("%d %zu\n"u8), z.n, (uint)sizeof(aggregates_s_2));
-        memcpy(copy, ps, 16u);
+        memcpy(copy, ps, 2 * (uint)sizeof(point));
         Unsafe.SkipInit(out aggregates_s_3 wrap);
         Unsafe.SkipInit(out aggregates_s_3 wrap2);
-        memcpy(wrap.a, ps, 16u);
+        memcpy(wrap.a, ps, 2 * (uint)sizeof(point));
         wrap2 = wrap;
         printf(T("%d\n"u8), wrap2.a[1].x + copy[0].x);
         return 0;

@@ -75,7 +75,7 @@ internal static unsafe partial class anonymous_members_c
     [RuntimeExport("main.m._i")]
     internal static int main()
     {
-        for (u i = 0; i < 48u / (uint)sizeof(mixed); i++)
+        for (u i = 0; i < 4 * (uint)sizeof(mixed) / (uint)sizeof(mixed); i++)
         {
             printf(T("%u "u8), hash(&addr_given[i]));
         }

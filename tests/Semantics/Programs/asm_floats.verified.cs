@@ -127,8 +127,8 @@ internal static unsafe partial class asm_floats_c
         printf(T("%d %d %d %d\n"u8), below(1, 2), below(2, 1), bt(5, 1), bt(5, 2));
         for (int i = 0; i < 100; i++)
         {
-            total += scaled(1, 3) + fsqrt(i) + status((float)i);
-            total += (double)rounded(i);
+            total += scaled(1, 3) + fsqrt(i) + status(i);
+            total += rounded(i);
         }
         printf(T("%.15g\n"u8), total);
         return 0;

@@ -232,8 +232,7 @@ internal static unsafe partial class campaigns_c
         p = t1;
         void* self = default;
         self = &self;
-        int size = default;
-        size = (int)4u;
+        int size = sizeof(int);
 
         return a * 100 + p.one * 10 + p.two + (self == &self ? 1 : 0) + size;
     }

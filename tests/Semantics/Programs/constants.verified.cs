@@ -19,7 +19,7 @@ internal static unsafe partial class constants_c
         printf(T("%g %g %g\n"u8), d, (double)((float)7 / 2), 1d * 7 / 2);
         int i = 3;
         printf(T("%g %g\n"u8), (double)7 / 2 * i, i * ((double)1 / 2));
-        float f = (float)1 / 3 + (float)i;
+        float f = (float)1 / 3 + i;
         printf(T("%g\n"u8), (double)f);
         long l = 4294967294L;
         printf(T("%lld\n"u8), l);
@@ -53,7 +53,7 @@ internal static unsafe partial class constants_c
     [RuntimeExport("mix.m.if_f")]
     internal static float mix(int i, float f)
     {
-        return (float)i + f * 2 + (float)(i / 2);
+        return i + f * 2 + i / 2;
     }
 
     [RuntimeExport("neg.m.i_d")]
@@ -67,7 +67,7 @@ internal static unsafe partial class constants_c
     {
         printf(T("%.1f %g %lld %g %g %g\n"u8), g(), h(1), big(), (double)mix(3, (float)1.5d), neg(3), (double)ff);
         float f = 1;
-        f = (float)(f != 0 ? 3 : 2);
+        f = f != 0 ? 3 : 2;
         f += 5;
         f = f * 3 - 1;
         printf(T("%g %g\n"u8), (double)f, (double)(true ? f : 3));

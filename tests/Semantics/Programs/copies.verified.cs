@@ -145,7 +145,7 @@ internal static unsafe partial class copies_c
     {
         s3* a = stackalloc s3[3];
         s3* p = &a[1];
-        memset(a, 238, 9u);
+        memset(a, 238, 3 * (uint)sizeof(s3));
         *p = make3(3);
         a[2] = *p;
         *p = *p;
@@ -180,7 +180,7 @@ internal static unsafe partial class copies_c
     {
         s16* a = stackalloc s16[3];
         s16* p = &a[1];
-        memset(a, 238, 48u);
+        memset(a, 238, 3 * (uint)sizeof(s16));
         *p = make16(16);
         a[2] = *p;
         *p = *p;
@@ -215,7 +215,7 @@ internal static unsafe partial class copies_c
     {
         s63* a = stackalloc s63[3];
         s63* p = &a[1];
-        memset(a, 238, 189u);
+        memset(a, 238, 3 * (uint)sizeof(s63));
         *p = make63(63);
         a[2] = *p;
         *p = *p;
@@ -250,7 +250,7 @@ internal static unsafe partial class copies_c
     {
         s64* a = stackalloc s64[3];
         s64* p = &a[1];
-        memset(a, 238, 192u);
+        memset(a, 238, 3 * (uint)sizeof(s64));
         *p = make64(64);
         a[2] = *p;
         *p = *p;
@@ -285,7 +285,7 @@ internal static unsafe partial class copies_c
     {
         s65* a = stackalloc s65[3];
         s65* p = &a[1];
-        memset(a, 238, 195u);
+        memset(a, 238, 3 * (uint)sizeof(s65));
         *p = make65(65);
         a[2] = *p;
         *p = *p;
@@ -320,7 +320,7 @@ internal static unsafe partial class copies_c
     {
         s68* a = stackalloc s68[3];
         s68* p = &a[1];
-        memset(a, 238, 204u);
+        memset(a, 238, 3 * (uint)sizeof(s68));
         *p = make68(68);
         a[2] = *p;
         *p = *p;
@@ -355,7 +355,7 @@ internal static unsafe partial class copies_c
     {
         s80* a = stackalloc s80[3];
         s80* p = &a[1];
-        memset(a, 238, 240u);
+        memset(a, 238, 3 * (uint)sizeof(s80));
         *p = make80(80);
         a[2] = *p;
         *p = *p;
@@ -390,7 +390,7 @@ internal static unsafe partial class copies_c
     {
         s95* a = stackalloc s95[3];
         s95* p = &a[1];
-        memset(a, 238, 285u);
+        memset(a, 238, 3 * (uint)sizeof(s95));
         *p = make95(95);
         a[2] = *p;
         *p = *p;
@@ -425,7 +425,7 @@ internal static unsafe partial class copies_c
     {
         s96* a = stackalloc s96[3];
         s96* p = &a[1];
-        memset(a, 238, 288u);
+        memset(a, 238, 3 * (uint)sizeof(s96));
         *p = make96(96);
         a[2] = *p;
         *p = *p;
@@ -460,7 +460,7 @@ internal static unsafe partial class copies_c
     {
         s111* a = stackalloc s111[3];
         s111* p = &a[1];
-        memset(a, 238, 333u);
+        memset(a, 238, 3 * (uint)sizeof(s111));
         *p = make111(111);
         a[2] = *p;
         *p = *p;
@@ -495,7 +495,7 @@ internal static unsafe partial class copies_c
     {
         s200* a = stackalloc s200[3];
         s200* p = &a[1];
-        memset(a, 238, 600u);
+        memset(a, 238, 3 * (uint)sizeof(s200));
         *p = make200(200);
         a[2] = *p;
         *p = *p;
@@ -530,7 +530,7 @@ internal static unsafe partial class copies_c
     {
         s511* a = stackalloc s511[3];
         s511* p = &a[1];
-        memset(a, 238, 1533u);
+        memset(a, 238, 3 * (uint)sizeof(s511));
         *p = make511(511);
         a[2] = *p;
         *p = *p;
@@ -565,7 +565,7 @@ internal static unsafe partial class copies_c
     {
         s512* a = stackalloc s512[3];
         s512* p = &a[1];
-        memset(a, 238, 1536u);
+        memset(a, 238, 3 * (uint)sizeof(s512));
         *p = make512(512);
         a[2] = *p;
         *p = *p;
@@ -600,7 +600,7 @@ internal static unsafe partial class copies_c
     {
         s513* a = stackalloc s513[3];
         s513* p = &a[1];
-        memset(a, 238, 1539u);
+        memset(a, 238, 3 * (uint)sizeof(s513));
         *p = make513(513);
         a[2] = *p;
         *p = *p;
@@ -635,7 +635,7 @@ internal static unsafe partial class copies_c
     {
         s1000* a = stackalloc s1000[3];
         s1000* p = &a[1];
-        memset(a, 238, 3000u);
+        memset(a, 238, 3 * (uint)sizeof(s1000));
         *p = make1000(1000);
         a[2] = *p;
         *p = *p;

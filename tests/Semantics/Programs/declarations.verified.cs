@@ -359,8 +359,7 @@ internal static unsafe partial class declarations_c
         he.b = 2;
         printf(T("%d\n"u8), he.b);
         printf(T("%d %d %zu %zu\n"u8), addr_sf->a[2], sf.n, (uint)sizeof(fam), (uint)sizeof(fam0));
-        fam* pf = default;
-        pf = (fam*)malloc((uint)sizeof(fam) + 4 * sizeof(int));
+        fam* pf = (fam*)malloc((uint)sizeof(fam) + 4 * sizeof(int));
         pf->n = 4;
         for (int i = 0; i < 4; i++)
         {
@@ -387,7 +386,7 @@ internal static unsafe partial class declarations_c
         printf(T("%d %d\n"u8), t5, take(t4) == 0x3fc00000 ? 1 : 0);
         printf(T("%d %d %d %d %d %d %d %d %d\n"u8), n1.a, n1.@in.b, n1.@in.e, addr_n1->@in.g[1], addr_n1->pt[0].x, addr_n1->pt[1].y, addr_n1->pt[0].y, n1.@in.f, n1.@in.c);
         printf(T("%d %d %d %d\n"u8), addr_n2->@in.g[1], addr_n2->@in.g[2], addr_n2->pt[0].x, addr_n2->pt[1].x);
-        for (int i = 0; i < (int)(28u / 4u); i++)
+        for (int i = 0; i < 7 * sizeof(int) / sizeof(int); i++)
         {
             printf(T("%d "u8), arr[i]);
         }
@@ -417,7 +416,7 @@ internal static unsafe partial class declarations_c
         printf(T("%d\n"u8), un.a);
         declarations_u un2 = un;
         double at = un2.a * 2.5d;
-        printf(T("%g %zu\n"u8), at, 8u);
+        printf(T("%g %zu\n"u8), at, sizeof(double));
         ta[0] = 1;
         ta[1] = 2;
         ta[2] = 3;

@@ -209,10 +209,10 @@ internal static unsafe partial class functions_c
         w[0] = T("pear"u8);
         w[1] = T("apple"u8);
         w[2] = T("fig"u8);
-        qsort(w, 3, 4u, addr_compare);
+        qsort(w, 3, (uint)sizeof(sbyte*), addr_compare);
         printf(T("%s %s %s\n"u8), w[0], w[1], w[2]);
         sbyte* key = T("fig"u8);
-        printf(T("%d\n"u8), (int)((sbyte**)bsearch(&key, w, 3, 4u, addr_compare) - w));
+        printf(T("%d\n"u8), (int)((sbyte**)bsearch(&key, w, 3, (uint)sizeof(sbyte*), addr_compare) - w));
         printf(T("%d %d %d %d %d\n"u8), depth(1000), counter() * 0 + counter(), other(), twice(21), declared_later(4));
         printf(T("%d\n"u8), jumps());
         signal(10, addr_handler);

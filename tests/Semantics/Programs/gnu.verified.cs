@@ -48,7 +48,7 @@ internal static unsafe partial class gnu_c
         uint b_room = 0;
         uint t1 = (uint)n;
         uint t2 = (uint)m;
-        uint a_size = t1 * (t2 * 4u);
+        uint a_size = t1 * t2 * 4u;
         if (a_size > a_room || a == null)
         {
             a_room = 2 * a_room > a_size ? 2 * a_room : a_size;
@@ -76,7 +76,7 @@ internal static unsafe partial class gnu_c
             b[i] = a[i * (int)t2 + (m - 1)];
             s += b[i];
         }
-        return (int)((uint)s + t1 * (t2 * 4u) + t2 * 4u + t3 * 4u / 4u);
+        return (int)((uint)s + t1 * t2 * 4u + t2 * 4u + t3 * 4u / sizeof(int));
     }
 
     private static int param(int n, int m, int* a)
@@ -241,7 +241,7 @@ internal static unsafe partial class gnu_c
         b[2] = 7;
         b[3] = 7;
         b[5] = 1;
-        printf(T("%d %zu\n"u8), b[2] + b[4], 24u / 4u);
+        printf(T("%d %zu\n"u8), b[2] + b[4], 6 * sizeof(int) / sizeof(int));
         Unsafe.SkipInit(out gnu_s e);
         rt.zero(&e, (uint)sizeof(gnu_s));
         printf(T("%d\n"u8), e.x);

@@ -120,13 +120,13 @@ internal static unsafe partial class initialisers_c
         t2.tag.c[3] = 1;
         s = t2;
         print(&s);
-        return (int)(32u / (uint)sizeof(point)) * 1000 + (int)(24u / 8u) * 100 + table[1] + table[4] + line[2].y + line[3].x + moved.y;
+        return (int)(4 * (uint)sizeof(point) / (uint)sizeof(point)) * 1000 + 3 * 2 * sizeof(int) / (2 * sizeof(int)) * 100 + table[1] + table[4] + line[2].y + line[3].x + moved.y;
     }
 
     [RuntimeExport("main.m._i")]
     internal static int main()
     {
-        for (uint i = 0; i < 264u / (uint)sizeof(shape); i++)
+        for (uint i = 0; i < 6 * (uint)sizeof(shape) / (uint)sizeof(shape); i++)
         {
             print(&addr_shapes[i]);
         }

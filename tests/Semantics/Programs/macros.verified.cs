@@ -193,7 +193,7 @@ internal static unsafe partial class macros_c
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint KIND()
     {
-        return 4u;
+        return sizeof(int);
     }
 
     private static ref int number_5 => ref *(int*)(delegate*<void>)&symbol_macros_number_5;

@@ -178,7 +178,7 @@ internal static unsafe partial class mixed_c
         printf(T("%g\n"u8), d);
         i = (int)((double)i + 2.9d);
         printf(T("%d\n"u8), i);
-        i = (int)((float)i - -0.5f);
+        i = (int)(i - -0.5f);
         printf(T("%d\n"u8), i);
         c = (byte)3.99d;
         printf(T("%d\n"u8), c);
@@ -186,9 +186,9 @@ internal static unsafe partial class mixed_c
         printf(T("%u\n"u8), n);
         w = (ulong)1.8E+19d;
         printf(T("%llu\n"u8), w);
-        d = (double)w;
+        d = w;
         printf(T("%.0f\n"u8), d);
-        f = (float)w;
+        f = w;
         printf(T("%.0f\n"u8), (double)f);
         Unsafe.SkipInit(out u u);
         rt.zero(&u, (uint)sizeof(u));
@@ -311,7 +311,7 @@ internal static unsafe partial class mixed_c
         printf(T("%d\n"u8), t7);
         int na = (a[0] == 0 ? 1 : 0) - -a[1] + ~a[2] - -(-1);
         printf(T("%d\n"u8), na);
-        printf(T("%d %d %d\n"u8), (int)4u, i, sizeof(mixed_s));
+        printf(T("%d %d %d\n"u8), sizeof(int), i, sizeof(mixed_s));
         printf(T("%d %d\n"u8), (int)12u, (int)(int*)12);
         uint t8 = (uint)(i + 5);
         uint vla_size = t8 * 4u;

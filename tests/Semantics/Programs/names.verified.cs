@@ -178,7 +178,7 @@ internal static unsafe partial class names_c
         number number = 5;
         {
             sbyte c = 3;
-            return c + (int)sizeof(sbyte);
+            return c + sizeof(sbyte);
         }
         return number;
     }

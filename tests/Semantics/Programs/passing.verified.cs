@@ -704,8 +704,8 @@ internal static unsafe partial class passing_c
     private static fd ffd(fd a, ff b, ll c, one d, uu u)
     {
         Unsafe.SkipInit(out fd t1);
-        t1.f = a.f + b.b + (float)u.i;
-        t1.d = a.d + (double)c.a + c.c + d.d;
+        t1.f = a.f + b.b + u.i;
+        t1.d = a.d + c.a + c.c + d.d;
         return t1;
     }
 

@@ -384,7 +384,7 @@ internal static unsafe partial class scopes_c
         printf(T("%d %d %d\n"u8), arrays(0), arrays(1), arrays(5));
         printf(T("%d %d\n"u8), constants(), in_parameters(7));
         printf(T("%lld %u %d %d %d\n"u8), Wide, Unsigned, Least < 0 ? 1 : 0, Unsigned > 0 ? 1 : 0, Plain);
-        printf(T("%d %d %d\n"u8), (int)8u, (int)8u, (int)((uint)sizeof(void*) * 3 / (uint)sizeof(sbyte**)));
+        printf(T("%d %d %d\n"u8), sizeof(long), (int)8u, (int)((uint)sizeof(void*) * 3 / (uint)sizeof(sbyte**)));
         byte* t2 = stackalloc byte[(int)(16 * (uint)sizeof(void**)) + 15];
         void*** table = (void***)(void*)(((uint)t2 + 15u) & ~15u);
         uint size = 3u * ((uint)sizeof(void*) + 2u * (uint)sizeof(short*));

@@ -38,7 +38,7 @@ internal static unsafe partial class text_c
     {
         int* init = stackalloc int[8];
         sbyte* a = stackalloc sbyte[3];
-        printf(T("%zu %x %zu %ls\n"u8), wcslen(addr_wide), wide[5], 28u, pw);
+        printf(T("%zu %x %zu %ls\n"u8), wcslen(addr_wide), wide[5], 7 * sizeof(wchar_t), pw);
         printf(T("%x %x %x\n"u8), u16[1], u32[0], unchecked((byte)utf8[1]));
         printf(T("%s %zu\n"u8), lines, strlen(lines));
         printf(T("%d %d %d\n"u8), bytes[0], bytes[1], bytes[2]);
@@ -47,7 +47,7 @@ internal static unsafe partial class text_c
         rt.zero(init, 32);
         rt.copy(init, (int*)W((System.ReadOnlySpan<int>)[105, 110, 0]), 8);
         printf(T("%x %x %x\n"u8), init[0], init[1], init[2]);
-        printf(T("%d %d\n"u8), 120, 16u == 16 ? 1 : 0);
+        printf(T("%d %d\n"u8), 120, 4 * sizeof(int) == 16 ? 1 : 0);
         rt.zero(a, 3);
         rt.copy(a, T("xy"u8), 2);
         printf(T("%s %zu\n"u8), a, 3u);

@@ -87,7 +87,7 @@ internal static unsafe partial class variable_arrays_c
             }
             uint t2 = (uint)i;
             uint t3 = (uint)(i + 1);
-            uint b_size = t2 * (t3 * 1u);
+            uint b_size = t2 * t3 * 1u;
             if (b_size > b_room || b == null)
             {
                 b_room = 2 * b_room > b_size ? 2 * b_room : b_size;
@@ -95,8 +95,8 @@ internal static unsafe partial class variable_arrays_c
                 b = (sbyte*)(((uint)b_bytes + 15u) & ~15u);
             }
             a[i - 1] = i;
-            memset(b, 1, t2 * (t3 * 1u));
-            t += t1 * 4u + t2 * (t3 * 1u) + (uint)a[i - 1] + (uint)b[(i - 1) * (int)t3 + i];
+            memset(b, 1, t2 * t3 * 1u);
+            t += t1 * 4u + t2 * t3 * 1u + (uint)a[i - 1] + (uint)b[(i - 1) * (int)t3 + i];
         }
         return t;
     }
@@ -244,7 +244,7 @@ internal static unsafe partial class variable_arrays_c
         int c = 4;
         uint t3 = (uint)r;
         uint t4 = (uint)c;
-        uint v_size = t3 * (t4 * 4u);
+        uint v_size = t3 * t4 * 4u;
         if (v_size > v_room || v == null)
         {
             v_room = 2 * v_room > v_size ? 2 * v_room : v_size;
@@ -258,9 +258,9 @@ internal static unsafe partial class variable_arrays_c
                 v[i * (int)t4 + j] = i * 10 + j;
             }
         }
-        printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t3 * (t4 * 4u), t4 * 4u, 4u, v[2 * (int)t4 + 3]);
+        printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t3 * t4 * 4u, t4 * 4u, sizeof(int), v[2 * (int)t4 + 3]);
         r = 100;
-        printf(T("%zu\n"u8), t3 * (t4 * 4u));
+        printf(T("%zu\n"u8), t3 * t4 * 4u);
         t1[0] = 7;
         int t5 = side(3, t1);
         int t6 = side2(4, null);
@@ -313,7 +313,7 @@ internal static unsafe partial class variable_arrays_c
         printf(T("%d\n"u8), (int)((size_t)q % 64));
         uint t13 = 2;
         uint t14 = (uint)k;
-        uint three_size = t13 * (t14 * 8u);
+        uint three_size = t13 * t14 * 8u;
         if (three_size > three_room || three == null)
         {
             three_room = 2 * three_room > three_size ? 2 * three_room : three_size;
@@ -321,7 +321,7 @@ internal static unsafe partial class variable_arrays_c
             three = (int*)(((uint)three_bytes + 15u) & ~15u);
         }
         three[1 * (int)(t14 * 2) + 4 + 1] = 5;
-        printf(T("%zu %d %td\n"u8), t13 * (t14 * 8u), three[1 * (int)(t14 * 2) + (k - 1) * 2 + 1], (int)((sbyte*)(three + 1 * (int)(t14 * 2)) - (sbyte*)(three + 0 * (int)(t14 * 2))));
+        printf(T("%zu %d %td\n"u8), t13 * t14 * 8u, three[1 * (int)(t14 * 2) + (k - 1) * 2 + 1], (int)((sbyte*)(three + 1 * (int)(t14 * 2)) - (sbyte*)(three + 0 * (int)(t14 * 2))));
         uint t15 = (uint)k;
         uint sv_size = t15 * 4u;
         if (sv_size > sv_room || sv == null)

@@ -115,7 +115,7 @@ internal sealed partial class FunctionLowering
 
         if (!place.Type.IsVolatile || place.IsBitField)
         {
-            return Cs.Assign(target, "=", value) with { Type = type };
+            return Cs.Assign(target, "=", value.Wanted) with { Type = type };
         }
 
         bool isUsed = assign != null && assign != _statement;
@@ -215,7 +215,7 @@ internal sealed partial class FunctionLowering
 
         string right = isShift && isInteger ? "int" : type;
         Ex[] sides = InOrder(() => Operand(assign, right), () => Value(assign.Left));
-        return Cs.Assign(sides[1], op + "=", sides[0]) with { Type = type };
+        return Cs.Assign(sides[1], op + "=", sides[0].Wanted) with { Type = type };
     }
 
     private static bool IsUnsigned(string type) => type is "byte" or "ushort" or "uint" or "ulong";
@@ -254,6 +254,7 @@ internal sealed partial class FunctionLowering
     private Ex Computed(CompoundAssignExpr assign, string op, Ex place, string computation, Ex by)
     {
         Ex left = Exact(Numeric(place), computation);
+        (left, by) = Shown(left, by);
         return Cs.Binary(left, op, by, Operator(assign.Op).Prec, computation);
     }
 

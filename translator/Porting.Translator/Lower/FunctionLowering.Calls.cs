@@ -109,7 +109,7 @@ internal sealed partial class FunctionLowering
         Ex value = Value(argument);
         if (!isVariable)
         {
-            return To(value, type);
+            return To(value, type).Wanted;
         }
 
         if (value.Type.Length == 0)

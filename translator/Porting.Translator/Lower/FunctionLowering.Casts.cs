@@ -119,7 +119,7 @@ internal sealed partial class FunctionLowering
             return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true }; // beyond what a long constant can hold
         }
 
-        return Widens(value.Type, target) ? value : CastTo(spelling, target, value);
+        return Widens(value.Type, target) ? value with { Implicit = null } : CastTo(spelling, target, value);
     }
 
     private const string UnsignedSize = "(uint)sizeof(";
@@ -130,7 +130,8 @@ internal sealed partial class FunctionLowering
         bool isFloating = Folding.IsFloating(value.Type);
         bool loses = !Folding.IsFloating(target) && (value.Known is { } known && !isFloating ? !Fits(known, value.Type, target) : isFloating && MayNotFit(value, target));
         long? result = value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target) ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
-        Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result };
+        bool isRounded = Folding.IsFloating(target) && value.Type is "int" or "uint" or "long" or "ulong";
+        Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result, Implicit = isRounded ? (value.Text, value.Prec) : null };
         return loses ? Ex.Primary($"unchecked({cast.Text})", target) with { IsStable = value.IsStable, Known = result } : cast;
     }
 
@@ -179,6 +180,11 @@ internal sealed partial class FunctionLowering
             return Ex.Primary($"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})", target) with { Const = target == "ulong" ? null : wrapped, Known = wrapped, IsStable = true };
         }
 
+        if (target == "int" && value is { Type: "uint", IsLoose: true })
+        {
+            return value with { Type = target, Known = constant, IsLoose = false }; // it is one for C#
+        }
+
         bool isImplicit = value.Type == "int" || Widens(value.Type, target) || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
         // Keep "u" out of the reader's way: 1 as uint is just 1.
         return isImplicit ? value with { Type = target, Known = constant, IsLoose = value.IsLoose || (value.Type != target && target is not "int") } : Cs.Cast(spelling, value) with { Type = target, Const = constant, Known = constant, IsStable = true };
@@ -201,11 +207,17 @@ internal sealed partial class FunctionLowering
     {
         if (IsExact(left, type) || IsExact(right, type) || (left.Const != null && right.Const != null && !Folding.IsFloating(type)))
         {
-            return (left, right);
+            return Shown(left, right);
         }
 
         return left.Const == null ? (Exact(left, type), right) : (left, Exact(right, type));
     }
+
+    /// <summary>Two operands of one type, of which one without its conversion where the other shows the type: <c>f &lt; (float)i</c> -> <c>f &lt; i</c>.</summary>
+    private static (Ex Left, Ex Right) Shown(Ex left, Ex right) =>
+        IsShown(left, right) ? (left, right.Wanted) : IsShown(right, left) ? (left.Wanted, right) : left.Implicit != null && right.Type == left.Type ? (left, right.Wanted) : (left, right);
+
+    private static bool IsShown(Ex shows, Ex converted) => shows.Implicit == null && IsExact(shows, converted.Type);
 
     private static (decimal Low, decimal High) Range(string type) => type switch
     {

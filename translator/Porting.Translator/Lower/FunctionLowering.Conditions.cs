@@ -95,7 +95,8 @@ internal sealed partial class FunctionLowering
         Ex[] sides = InOrder(() => Compared(comparison.Left, comparison.Right), () => Compared(comparison.Right, comparison.Left));
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
         long? nulls = sides[0].Text == "null" && sides[1].Text == "null" ? comparison.Op is BinaryOp.Eq or BinaryOp.Le or BinaryOp.Ge ? 1 : 0 : null;
-        return Cs.Binary(sides[0], op, sides[1], prec, "bool") with { Known = nulls ?? Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
+        (Ex left, Ex right) = Shown(sides[0], sides[1]);
+        return Cs.Binary(left, op, right, prec, "bool") with { Known = nulls ?? Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
     }
 
     private Ex Compared(Expr side, Expr other)
@@ -168,11 +169,13 @@ internal sealed partial class FunctionLowering
             }
 
             (whenTrue, whenFalse) = (IsExact(whenFalse, type) ? WithoutCast(whenTrue) : whenTrue, IsExact(whenTrue, type) ? WithoutCast(whenFalse) : whenFalse);
+            (whenTrue, whenFalse) = Shown(whenTrue, whenFalse);
             Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
             Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
             Ex plain = Cs.Conditional(condition.At(Prec.OrElse), whenTrue, whenFalse, type);
             bool isWidened = type is "long" or "ulong" && !shows && HaveCommonType(whenTrue.Type, whenFalse.Type) && whenTrue.Const == null && whenFalse.Const == null;
-            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const, Uncast = isWidened ? plain.Text : null };
+            bool isNarrow = type == "int" && whenTrue.Type == whenFalse.Type && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort" && first.Type == whenTrue.Type; // for C#, which computes on it as int
+            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, isNarrow ? whenTrue.Type : type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const, Uncast = isWidened ? plain.Text : null };
         }
 
         string name = NewTemporary();

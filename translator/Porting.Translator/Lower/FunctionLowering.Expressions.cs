@@ -335,15 +335,35 @@ internal sealed partial class FunctionLowering
             return SizeOf(trait.ArgumentType);
         }
 
-        CType measured = trait.ArgumentType.Canonical;
-        // C#'s sizeof is a constant for built-in types alone.
-        bool isSpelled = trait.Kind == TypeTraitKind.SizeOf && (measured is RecordType { Decl.IsComplete: true, Size: > 0 } or BuiltinType { Kind: BuiltinKind.LongDouble } || (trait.IsTypeWritten && measured is PointerType));
-        if (trait.Kind == TypeTraitKind.SizeOf && trait.IsTypeWritten && measured is BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } && Canonical(trait.Type) == "uint")
+        return trait.Kind == TypeTraitKind.SizeOf && Canonical(trait.Type) == "uint" && Measured(trait) is { } spelled ? spelled : Literal(constant.Bits, trait.Type);
+    }
+
+    /// <summary>By C#'s sizeof, an array by its number of elements times that; null for what C# cannot measure or is clearer as a number.</summary>
+    private Ex? Measured(TypeTraitExpr trait)
+    {
+        CType type = trait.ArgumentType;
+        List<string> counts = [];
+        while (type.Canonical is ArrayType { Kind: ArrayKind.Constant, Count: > 0 } array)
         {
-            return Ex.Primary($"sizeof({Names.Type(trait.ArgumentType)})", "uint") with { Const = constant.Bits, IsStable = true, IsLoose = true };
+            counts.Add(Number(array.Count));
+            type = array.Element;
         }
 
-        return isSpelled ? new Ex($"(uint)sizeof({Names.Type(trait.ArgumentType)})", Prec.Unary, "uint") with { IsStable = true } : Literal(constant.Bits, trait.Type);
+        if (counts.Count > 0 && type.Canonical.Size == 1)
+        {
+            return null;
+        }
+
+        Prec prec = counts.Count > 0 ? Prec.Multiplicative : Prec.Unary;
+        string Times(string size) => string.Join(" * ", counts.Append(size));
+        return type.Canonical switch
+        {
+            // C#'s sizeof is a constant, and an int, for built-in types alone.
+            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } => new Ex(Times($"sizeof({Names.Type(type)})"), prec, "uint") with { Const = trait.Constant!.Value.Bits, IsStable = true, IsLoose = true },
+            RecordType { Decl.IsComplete: true, Size: > 0 } or BuiltinType { Kind: BuiltinKind.LongDouble } => new Ex(Times($"(uint)sizeof({Names.Type(type)})"), prec, "uint") with { IsStable = true },
+            PointerType pointer when trait.IsTypeWritten || pointer.Pointee.Canonical is not FunctionType => new Ex(Times($"(uint)sizeof({Names.Type(type)})"), prec, "uint") with { IsStable = true },
+            _ => null,
+        };
     }
 
     /// <summary>offsetof, also with an index that is known only at run time.</summary>

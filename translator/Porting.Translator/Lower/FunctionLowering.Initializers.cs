@@ -210,11 +210,14 @@ internal sealed partial class FunctionLowering
 
         Ex value = To(Value(variable.Initializer), Canonical(variable.Type), type);
         FlushHoisted(at);
-        _out.Line($"{(isDeclared ? "" : type + " ")}{name} = {value.Text};", file, line);
+        _out.Line($"{(isDeclared ? "" : type + " ")}{name} = {value.Wanted.Text};", file, line);
     }
 
     /// <summary><c>int x = x;</c>: in C a name is in scope in its own initialiser (C11 6.2.1p7), in C# not.</summary>
-    private static bool RefersToItself(VarDecl variable) => BodyWalker.All(variable.Initializer!).Any(s => s is DeclRefExpr { Decl: var decl } && decl == variable);
+    private static bool RefersToItself(VarDecl variable) => Mentions(variable.Initializer!, variable);
+
+    /// <summary>Whether evaluating it has to do with the object; <c>sizeof *p</c> has not.</summary>
+    private static bool Mentions(Stmt value, VarDecl variable) => value is DeclRefExpr { Decl: var decl } ? decl == variable : value is not TypeTraitExpr { Constant: not null } && BodyWalker.Children(value).Any(c => Mentions(c, variable));
 
     private void WriteRecordLocal(VarDecl variable, string name, Stmt at)
     {
@@ -297,7 +300,7 @@ internal sealed partial class FunctionLowering
                 }
                 else
                 {
-                    Hoist($"{place.Text} = {To(Value(initializer), Canonical(type)).Text};");
+                    Hoist($"{place.Text} = {To(Value(initializer), Canonical(type)).Wanted.Text};");
                 }
 
                 break;

@@ -315,7 +315,7 @@ internal sealed partial class FunctionLowering
 
         Ex value = To(Value(result.Value), type, Names.Type(_function.Type.Return));
         FlushHoisted(result);
-        Line(result, $"return {value.Text};");
+        Line(result, $"return {value.Wanted.Text};");
     }
 
     private void WriteIf(IfStmt branch)
@@ -544,7 +544,7 @@ internal sealed partial class FunctionLowering
         {
             EvaluateCounts(counter.Type);
             Ex value = To(Value(counter.Initializer!), Canonical(counter.Type), Names.Type(counter.Type));
-            found.Add(new Counter(Names.Type(counter.Type), _locals.Of(counter), value.Text, _hoisted.Count));
+            found.Add(new Counter(Names.Type(counter.Type), _locals.Of(counter), value.Wanted.Text, _hoisted.Count));
         }
 
         return found;

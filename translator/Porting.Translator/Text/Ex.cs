@@ -32,6 +32,18 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// <summary>A conditional expression without the cast that shows C# its type, for where something else shows it.</summary>
     public string? Uncast { get; init; }
 
+    /// <summary>A cast's operand where C# converts it by itself, rounding it as the cast does, if a value of this type is wanted: an integer that becomes a floating point number.</summary>
+    public (string Text, Prec Prec)? Implicit { get; init; }
+
+    /// <summary>The operator, of what <see cref="Cs.Binary"/> made.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>What <see cref="Cs.Binary"/> made, where its first operand is no constant.</summary>
+    public bool StartsVariable { get; init; }
+
+    /// <summary>The text for a place where something else shows the type.</summary>
+    public Ex Wanted => Implicit is { } plain ? this with { Text = plain.Text, Prec = plain.Prec, Implicit = null } : this;
+
     /// <summary>What clang knows the value to be. The C# compiler may find it out, too, and refuses conversions that lose something then.</summary>
     public long? Known { get; init; }
 
@@ -51,9 +63,14 @@ internal static class Cs
 {
     public static Ex Binary(Ex left, string op, Ex right, Prec prec, string type)
     {
-        bool isAssociative = prec is Prec.AndAlso or Prec.OrElse;
-        return new($"{left.At(Clear(left, prec, prec))} {op} {right.At(Clear(right, prec, isAssociative ? prec : prec + 1))}", prec, type);
+        bool isAssociative = prec is Prec.AndAlso or Prec.OrElse || IsAssociative(left, op, right, type);
+        return new($"{left.At(Clear(left, prec, prec))} {op} {right.At(Clear(right, prec, isAssociative ? prec : prec + 1))}", prec, type) { Operator = op, StartsVariable = left.Operator != null ? left.StartsVariable : (left.Const ?? left.Known) == null };
     }
+
+    /// <summary><c>a + (b + c)</c> is <c>a + b + c</c> modulo 2^n where all is computed in one type; not where constants come together, whose overflow is an error in C#.</summary>
+    private static bool IsAssociative(Ex left, string op, Ex right, string type) =>
+        op is "+" or "*" && right.Operator == op && type is "int" or "uint" or "long" or "ulong" && left.Type == type && right.Type == type && !left.IsLoose && !right.IsLoose
+        && (right.Const ?? right.Known) == null && (right.StartsVariable || (left.Const ?? left.Known) == null);
 
     /// <summary>Bits mixed with arithmetic, and one operator on bits with another, are put in parentheses though the rules need none: nobody remembers them (clang warns of the same mixtures).</summary>
     private static Prec Clear(Ex operand, Prec operation, Prec needed)

@@ -174,7 +174,7 @@ internal static unsafe partial class pcnet32_c
         sh->init_block.rx_ring = virt_to_phys(sh->rx_ring);
         sh->init_block.tx_ring = virt_to_phys(sh->tx_ring);
         lp->cur_rx = lp->cur_tx = lp->dirty_tx = 0;
-        memset(lp->tx_skb, 0, 32u);
+        memset(lp->tx_skb, 0, 8 * (uint)sizeof(sk_buff*));
     }
 
     /*
