@@ -348,8 +348,7 @@ internal static unsafe partial class zalloc_c
             {
                 return FALSE;
             }
-            uint t1 = round_page(zone->max_size >> 1);
-            zone->max_size += t1;
+            zone->max_size += round_page(zone->max_size >> 1);
             if (zone->max_size < zone->cur_size + zone->alloc_size)
             {
                 zone->max_size = zone->cur_size + zone->alloc_size;

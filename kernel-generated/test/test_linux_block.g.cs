@@ -58,11 +58,9 @@ internal static unsafe partial class test_linux_block_c
         sbyte* where = disk + (req->sector << 9);
         int ok;
 
+        if (MAJOR(blk_dev[60].current_request->rq_dev) != 60)
         {
-            if (MAJOR(blk_dev[60].current_request->rq_dev) != 60)
-            {
-                panic(T("block request list of major %d broken"u8), 60);
-            }
+            panic(T("block request list of major %d broken"u8), 60);
         }
         if (req != serve_buffer_last || req->bh->b_reqnext == null)
         {

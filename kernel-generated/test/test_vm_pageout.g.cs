@@ -39,8 +39,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.ins++;
-        uint t1 = addr_store->word[atop(offset)];
-        *(uint*)test_page_at(phys_addr) = t1;
+        *(uint*)test_page_at(phys_addr) = addr_store->word[atop(offset)];
         return KERN_SUCCESS;
     }
 

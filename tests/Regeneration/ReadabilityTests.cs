@@ -50,8 +50,8 @@ public sealed partial class ReadabilityTests : IDisposable
         string runtime = "kernel-handwritten/Porting/";
         string[] found = Found([.. ((string[])["kernel-handwritten/Corlib/*.cs", "translator/Porting.Build/Hosted/rt.*.cs", "translator/Porting.Build/Hosted/Types/*.cs", runtime + "rt.cs", runtime + "rt.bits.cs", runtime + "StringLiterals.cs"]).Select(Repository.At)]);
 
-        // (uint)(sizeof(int) == 8 ? 32 : 0): the compiler knows that it fits.
-        Assert.Equal(["usr_include_stb_stb_sprintf.h.cs IDE0004"], found);
+        // (uint)(sizeof(int) == 8 ? 32 : 0): the compiler knows that it fits. pow((float)i, 2): the analyzer does not mind that an int loses something as a float and nothing as a double.
+        Assert.Equal(["usr_include_stb_stb_sprintf.h.cs IDE0004", "usr_include_stb_stb_vorbis.h.cs IDE0004"], found);
     }
 
     /// <summary>The analyzers must be at work: what they are to find is planted.</summary>

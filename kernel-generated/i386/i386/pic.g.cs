@@ -77,12 +77,8 @@ internal static unsafe partial class pic_c
             return;
         }
         curr_pic_mask = mask;
-        {
-            asm_set_pic_mask((byte)(mask & 255));
-        }
-        {
-            asm_set_pic_mask_2((byte)(mask >> 8));
-        }
+        asm_set_pic_mask((byte)(mask & 255));
+        asm_set_pic_mask_2((byte)(mask >> 8));
     }
 
     /*
@@ -120,31 +116,15 @@ internal static unsafe partial class pic_c
     internal static void picinit()
     {
         cli();
-        {
-            asm_picinit(ICW1_START);
-        }
-        {
-            asm_picinit_2(PICM_VECTBASE);
-        }
-        {
-            asm_picinit_3(1 << CASCADE_IRQ);
-        }
-        {
-            asm_picinit_4(ICW4_8086);
-        }
+        asm_picinit(ICW1_START);
+        asm_picinit_2(PICM_VECTBASE);
+        asm_picinit_3(1 << CASCADE_IRQ);
+        asm_picinit_4(ICW4_8086);
 
-        {
-            asm_picinit_5(ICW1_START);
-        }
-        {
-            asm_picinit_6(PICS_VECTBASE);
-        }
-        {
-            asm_picinit_7(CASCADE_IRQ);
-        }
-        {
-            asm_picinit_8(ICW4_8086);
-        }
+        asm_picinit_5(ICW1_START);
+        asm_picinit_6(PICS_VECTBASE);
+        asm_picinit_7(CASCADE_IRQ);
+        asm_picinit_8(ICW4_8086);
 
         curr_ipl = SPLHI;
         curr_pic_mask = 0;
@@ -155,13 +135,9 @@ internal static unsafe partial class pic_c
     {
         if (line >= 8)
         {
-            {
-                asm_end_of_interrupt(OCW2_EOI);
-            }
+            asm_end_of_interrupt(OCW2_EOI);
         }
-        {
-            asm_end_of_interrupt_2(OCW2_EOI);
-        }
+        asm_end_of_interrupt_2(OCW2_EOI);
     }
 
     /*

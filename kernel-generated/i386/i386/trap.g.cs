@@ -31,7 +31,7 @@ internal static unsafe partial class trap_c
      */
     private static uint recover_from(uint eip)
     {
-        recovery* r = default;
+        recovery* r;
 
         for (r = addr_recover_table; r < addr_recover_table_end; r++)
         {

@@ -62,27 +62,13 @@ internal static unsafe partial class cons_c
 
     private static void com_init()
     {
-        {
-            asm_com_init(0, COM_IER);
-        }
-        {
-            asm_com_init_2(LCR_DLAB, COM_LCR);
-        }
-        {
-            asm_com_init_3(1, COM_DATA); /* 115200 baud */
-        }
-        {
-            asm_com_init(0, COM_IER);
-        }
-        {
-            asm_com_init_4(LCR_8N1, COM_LCR);
-        }
-        {
-            asm_com_init_5(7, COM_FCR);
-        }
-        {
-            asm_com_init_6(3, COM_MCR);
-        }
+        asm_com_init(0, COM_IER);
+        asm_com_init_2(LCR_DLAB, COM_LCR);
+        asm_com_init_3(1, COM_DATA); /* 115200 baud */
+        asm_com_init(0, COM_IER);
+        asm_com_init_4(LCR_8N1, COM_LCR);
+        asm_com_init_5(7, COM_FCR);
+        asm_com_init_6(3, COM_MCR);
     }
 
     private static void com_putc(sbyte c)
@@ -103,9 +89,7 @@ internal static unsafe partial class cons_c
             }
             continue;
         }
-        {
-            asm_com_putc_2((byte)c, COM_DATA);
-        }
+        asm_com_putc_2((byte)c, COM_DATA);
     }
 
     private static void vga_scroll()

@@ -201,9 +201,7 @@ internal static unsafe partial class model_dep_c
     internal static void halt_all_cpus(int status)
     {
         cli();
-        {
-            asm_halt_all_cpus((byte)status);
-        }
+        asm_halt_all_cpus((byte)status);
         for (;;)
         {
             asm_halt_all_cpus_2();

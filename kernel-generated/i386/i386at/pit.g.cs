@@ -49,15 +49,9 @@ internal static unsafe partial class pit_c
         uint eflags = get_eflags();
 
         cli();
-        {
-            asm_clkstart(PIT_C0_SQUARE);
-        }
-        {
-            asm_clkstart_2((byte)(latch & 255));
-        }
-        {
-            asm_clkstart_2((byte)(latch >> 8));
-        }
+        asm_clkstart(PIT_C0_SQUARE);
+        asm_clkstart_2((byte)(latch & 255));
+        asm_clkstart_2((byte)(latch >> 8));
 
         ivect[CLOCK_IRQ] = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_hardclock;
         iunit[CLOCK_IRQ] = 0;

@@ -499,8 +499,7 @@ internal static unsafe partial class pmap_c
         zero_words(phystokv(m->phys_addr), PAGE_SIZE);
         queue_enter(addr_ptepages, m);
         inuse_ptepages_count++;
-        uint t1 = pa_to_pte(m->phys_addr) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
-        pmap->dirbase[pdenum(va)] = t1;
+        pmap->dirbase[pdenum(va)] = pa_to_pte(m->phys_addr) | INTEL_PTE_VALID | INTEL_PTE_WRITE;
     }
 
     /*

@@ -120,7 +120,7 @@ internal static unsafe partial class asm_goto_c
         v[4] = 99;
         v[5] = 0;
         int s = 0;
-        int over = default;
+        int over;
         for (int i = -2; i < 3; i++)
         {
             printf(T("%d "u8), sign(i));

@@ -24,7 +24,7 @@ internal sealed class DefiniteAssignment
     {
         foreach (Stmt stmt in BodyWalker.All(body))
         {
-            isPlain &= stmt is not (IndirectGotoStmt or AddrLabelExpr or UnknownStmt or UnknownExpr) && stmt is not Expr { Type.Canonical: ArrayType { Size: < 0 } };
+            isPlain &= stmt is not (IndirectGotoStmt or AddrLabelExpr or UnknownStmt or UnknownExpr) && stmt is not Expr { Type.Canonical: ArrayType { Size: < 0, Kind: not ArrayKind.Incomplete } };
             foreach (VarDecl local in stmt is DeclStmt declarations ? declarations.Decls.OfType<VarDecl>() : [])
             {
                 isPlain &= !local.Attributes.Any(a => a.Name == "cleanup") && local.Type.Canonical is not ArrayType { Size: < 0 };

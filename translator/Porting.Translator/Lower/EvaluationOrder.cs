@@ -22,7 +22,8 @@ internal sealed class EvaluationOrder(FunctionDecl function)
         s is CallExpr or StmtExpr or AtomicExpr or VaArgExpr or CompoundAssignExpr or BinaryExpr { Op: BinaryOp.Assign } or UnaryExpr { Op: UnaryOp.PostInc or UnaryOp.PostDec or UnaryOp.PreInc or UnaryOp.PreDec }
             || (s is CastExpr { Kind: CastKind.LValueToRValue } load && load.Operand.Type.IsVolatile));
 
-    private static bool MayCall(Expr value) => value.Constant == null && BodyWalker.All(value).Any(s => s is CallExpr { Builtin: "" });
+    /// <summary>Whether it calls a function; the method of a macro counts as what the macro expands to.</summary>
+    public static bool MayCall(Stmt value) => value is not Expr { Constant: not null } && BodyWalker.All(value).Any(s => s is CallExpr { Builtin: "", IsQuiet: false });
 
     /// <summary>An object that nobody else can reach.</summary>
     private bool IsOwn(Expr place) => Inner(place) switch

@@ -191,9 +191,17 @@ internal sealed partial class FunctionLowering
         return Cs.Cast(IsUnsigned(type) ? "ulong" : "long", value);
     }
 
+    /// <summary>A method of the runtime without a value, where C's gives back its first argument.</summary>
     private Ex RuntimeCall(string name, CallExpr call, bool returnsFirst)
     {
         Ex[] values = InOrder(() => Value(call.Arguments[0]), () => To(Value(call.Arguments[1]), name == "fill" ? "int" : "void*"), () => To(Value(call.Arguments[2]), "uint"));
-        return Cs.Call("rt." + name, values, returnsFirst ? "" : "int");
+        if (!returnsFirst || call == _statement)
+        {
+            return Cs.Call("rt." + name, values, returnsFirst ? "" : "int");
+        }
+
+        values[0] = Save(To(values[0], Canonical(call.Type)));
+        Hoist(Cs.Call("rt." + name, values, "").Text + ";");
+        return values[0];
     }
 }

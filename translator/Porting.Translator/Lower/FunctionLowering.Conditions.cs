@@ -54,7 +54,8 @@ internal sealed partial class FunctionLowering
         return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with { Known = known };
     }
 
-    private bool IsBoolean(Expr expr) => StripConversions(expr) is UnaryExpr { Op: UnaryOp.LogicalNot } or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne };
+    /// <summary>Also where a macro says it.</summary>
+    private static bool IsBoolean(Expr expr) => StripConversions(expr) is var inner && (IsComparison(inner) || inner.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool });
 
     /// <summary>Parentheses and conversions that keep zero zero and the rest not.</summary>
     private static Expr StripConversions(Expr expr)

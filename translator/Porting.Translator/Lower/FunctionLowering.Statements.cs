@@ -151,6 +151,9 @@ internal sealed partial class FunctionLowering
 
         switch (stmt)
         {
+            case CompoundStmt block when IsMerelyGrouping(block):
+                WriteBlockBody(block);
+                break;
             case CompoundStmt block:
                 _out.Open("");
                 WriteBlockBody(block);
@@ -436,6 +439,10 @@ internal sealed partial class FunctionLowering
         _out.Line("break;");
         _out.Close();
     }
+
+    /// <summary>A block in the expansion of a macro, <c>#define PROTECT(x) { { x; } reload(); }</c>, that declares nothing.</summary>
+    private static bool IsMerelyGrouping(CompoundStmt block) =>
+        !block.Body.Any(s => s is DeclStmt or LabelStmt) && block.Span.File.Text is { } text && block.Span.StartOffset < text.Length && text[block.Span.StartOffset] != '{';
 
     /// <summary><c>do { ... } while (0)</c>, by which a macro is one statement: just its statements, in a block when they declare something.</summary>
     private void WriteOnce(DoStmt once)

@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Lower;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Macros;
@@ -313,7 +314,7 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             Span = site.Span, Type = new PointerType { Pointee = method.Type, Size = 4, Align = 4 }, Kind = CastKind.FunctionToPointerDecay, IsImplicit = true,
             Operand = new DeclRefExpr { Span = site.Span, Type = method.Type, IsLValue = true, Decl = method },
         };
-        CallExpr call = new() { Span = site.Span, Type = method.Type.Return, Callee = callee, Target = method, Arguments = [.. parameters.Select(Argument)] };
+        CallExpr call = new() { Span = site.Span, Type = method.Type.Return, Callee = callee, Target = method, Arguments = [.. parameters.Select(Argument)], IsQuiet = !EvaluationOrder.MayCall(site) };
         Expr result = site is Expr { Type: var wanted } && method.Type.Return == MacroUse.Bool && wanted.Canonical is not BuiltinType { Kind: BuiltinKind.Bool } ? Converted(call, CastKind.IntegralCast, wanted) : call;
         result.Expansions = site.Expansions;
         return result;

@@ -150,7 +150,7 @@ internal abstract class TreeRewriter
             case CallExpr e:
                 Expr callee = Child(e.Callee);
                 Expr[] arguments = All(e.Arguments);
-                return new CallExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Constant = Constant(e), MacroName = Macro(e), Callee = callee, Arguments = arguments, Builtin = e.Builtin, Target = e.Target };
+                return new CallExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Constant = Constant(e), MacroName = Macro(e), Callee = callee, Arguments = arguments, Builtin = e.Builtin, IsLibraryBuiltin = e.IsLibraryBuiltin, Target = e.Target, IsQuiet = e.IsQuiet };
             case InitListExpr e:
                 return new InitListExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Elements = All(e.Elements), ArrayFiller = OptionalChild(e.ArrayFiller), UnionField = e.UnionField, Fields = e.Fields };
             case VaArgExpr e:

@@ -1198,11 +1198,9 @@ internal static unsafe partial class floppy_c
                 unlock_fdc();
                 return;
             }
+            if (MAJOR(blk_dev[2].current_request->rq_dev) != 2)
             {
-                if (MAJOR(blk_dev[2].current_request->rq_dev) != 2)
-                {
-                    panic(T("block request list of major %d broken"u8), 2);
-                }
+                panic(T("block request list of major %d broken"u8), 2);
             }
             req = blk_dev[2].current_request;
             f = request_format(req);
