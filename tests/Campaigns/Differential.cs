@@ -72,6 +72,14 @@ public static class Differential
         }
     }
 
+    /// <summary>Whether clang, optimizing or not, makes a program of it that ends with exit status 0.</summary>
+    public static bool EndsWell(CampaignProgram program)
+    {
+        using WorkFolder work = new();
+        string directory = Path.GetDirectoryName(Path.GetFullPath(program.Files[0]))!;
+        return ((string[][])[Optimized, Plain]).All(options => ByClang(program, options, work, directory) is { ExitStatus: 0, HasTimedOut: false } && File.Exists(work.At("clang.out")));
+    }
+
     /// <summary>clang's program run, or clang's own result when it makes none.</summary>
     private static ToolResult ByClang(CampaignProgram program, string[] options, WorkFolder work, string directory)
     {

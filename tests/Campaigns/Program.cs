@@ -34,6 +34,8 @@ switch (args.FirstOrDefault())
         return Profile.Run(args[1], args[2..], 6);
     case "generated":
         return GeneratedCampaign.Run(Option("--count", 100), Option("--first", 0), seed, jobs, Folder("artifacts/campaigns/generated"));
+    case "torture":
+        return TortureCampaign.Run(Directory.GetCurrentDirectory(), Option("--count", int.MaxValue), Option("--first", 0), jobs, Folder("artifacts/campaigns/torture"));
     case "write":
         Directory.CreateDirectory(args[2]);
         Console.WriteLine(string.Join('\n', GeneratedCampaign.Write(int.Parse(args[1]), args[2]).Files));
@@ -43,6 +45,6 @@ switch (args.FirstOrDefault())
     case "realworld":
         return RealWorldCampaign.Run(Directory.GetCurrentDirectory(), [.. args.Skip(1).Where(a => a.Length > 0 && !a.StartsWith('-'))]);
     default:
-        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | write NUMBER FOLDER | mutants | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
+        Console.Error.WriteLine("campaigns: csmith | csmith-options | generated | torture | write NUMBER FOLDER | mutants | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS...");
         return 2;
 }

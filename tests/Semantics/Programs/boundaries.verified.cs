@@ -24,6 +24,7 @@ internal static unsafe partial class boundaries_c
     internal static ref int y => ref *(int*)(delegate*<void>)&symbol_y;
     internal static int* addr_y => (int*)rt.address(&symbol_y);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static int diff(int* a, int* b)
     {
         return (int)(a - b);

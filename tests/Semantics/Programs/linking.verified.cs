@@ -118,6 +118,7 @@ internal static unsafe partial class linking_c
     private static ref int secv2 => ref *(int*)(delegate*<void>)&symbol_linking_secv2;
     private static int* addr_secv2 => (int*)rt.address(&symbol_linking_secv2);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     [RuntimeExport("secf.m.i_i")]
     internal static int secf(int x)
     {
@@ -156,6 +157,7 @@ internal static unsafe partial class linking_c
     internal static ref int renamed_v => ref *(int*)(delegate*<void>)&symbol_other_v;
     internal static int* addr_renamed_v => (int*)rt.address(&symbol_other_v);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     [RuntimeExport("attrs.m.i_i")]
     internal static int attrs(int x)
     {

@@ -206,7 +206,7 @@ internal static unsafe partial class variable_arrays_c
     {
         int* m = stackalloc int[6];
         sbyte** s = stackalloc sbyte*[3];
-        int* z = stackalloc int[0];
+        int* z = stackalloc int[1];
         int* t1 = stackalloc int[1];
         int* t2 = stackalloc int[2];
         int* v = null;

@@ -39,7 +39,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     private void WriteVariable(VariableEntity variable, VarDecl decl)
     {
         long size = decl.Image?.Bytes.Length ?? decl.Type.Canonical.Size;
-        int align = Math.Max(Math.Max(1, decl.Type.Canonical.Align), decl.AlignedTo);
+        int align = Math.Max(Math.Max(1, Math.Max(decl.Type.Align, decl.Type.Canonical.Align)), decl.AlignedTo);
         if (size < 0)
         {
             // "int a[];" alone: one element, as C11 6.9.2 says.

@@ -257,7 +257,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _out.Blank();
         WriteDocComments(function.Decl, comments);
         FunctionLowering lowering = new(context, definition, file.ClassName, _out, comments);
-        if (FunctionLowering.AsksForFrame(definition))
+        if (FunctionLowering.AsksForFrame(definition) || function.Decl.Attributes.Any(a => a.Name == "noinline"))
         {
             _out.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         }

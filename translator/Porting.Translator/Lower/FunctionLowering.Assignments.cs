@@ -144,8 +144,8 @@ internal sealed partial class FunctionLowering
         if (record.Size == 0)
         {
             // Nothing to copy, and C# would write a byte.
-            HoistStatement(Value(assign.Right));
-            return Value(assign.Left);
+            HoistEffects([assign.Right, assign.Left]);
+            return assign == _statement ? Ex.Primary("", "") : Value(assign.Left);
         }
 
         if (!IsCopiedByCall(record) || !IsPlace(assign.Right))

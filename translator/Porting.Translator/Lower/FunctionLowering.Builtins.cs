@@ -17,10 +17,13 @@ internal sealed partial class FunctionLowering
         {
             case "__builtin_expect" or "__builtin_expect_with_probability" or "__builtin_assume_aligned" or "__builtin_launder" or "__builtin_unpredictable" or "__builtin_extract_return_addr" or "__builtin_frob_return_addr"
                 or "__builtin_nondeterministic_value" or "__builtin_annotation":
-                return Arg(0);
+                return FirstOf(call);
             case "__builtin_constant_p":
                 return Literal(call.Constant?.Bits ?? 0, call.Type);
-            case "__builtin_va_start" or "__builtin_va_end" or "__builtin_va_copy":
+            case "__builtin_va_end":
+                HoistEffects(a);
+                return Ex.Primary("", "");
+            case "__builtin_va_start" or "__builtin_va_copy":
                 return VariableArguments(call);
             case "__builtin_memcpy" or "__builtin_memcpy_inline":
                 return RuntimeCall("copy", call, returnsFirst: true);
@@ -32,7 +35,10 @@ internal sealed partial class FunctionLowering
                 return RuntimeCall("compare", call, returnsFirst: false);
             case "alloca" or "__builtin_alloca" or "__builtin_alloca_uninitialized" or "__builtin_alloca_with_align" or "__builtin_alloca_with_align_uninitialized":
                 return Alloca(call);
-            case "__builtin_prefetch" or "__builtin_assume":
+            case "__builtin_prefetch":
+                HoistEffects(a);
+                return Ex.Primary("", "");
+            case "__builtin_assume": // evaluates nothing
                 return Ex.Primary("", "");
             case var name when OverflowOperation(name) is { } operation:
                 return Cs.Call($"rt.{operation}_overflow", InOrder(() => Wide(a[0]), () => Wide(a[1]), () => Arg(2)), "bool");
@@ -63,6 +69,29 @@ internal sealed partial class FunctionLowering
                 return FrameAddress(call);
             default:
                 return TableCall(call);
+        }
+    }
+
+    /// <summary>The first argument; the others are evaluated, which C does as well, where that does anything.</summary>
+    private Ex FirstOf(CallExpr call)
+    {
+        if (!call.Arguments.Skip(1).Any(EvaluationOrder.HasEffect))
+        {
+            return Value(call.Arguments[0]);
+        }
+
+        Ex first = Save(Value(call.Arguments[0]));
+        HoistEffects(call.Arguments.Skip(1));
+        return first;
+    }
+
+    /// <summary>What nobody wants the value of is evaluated where that does anything.</summary>
+    private void HoistEffects(IEnumerable<Expr> values)
+    {
+        foreach (Expr value in values.Where(EvaluationOrder.HasEffect))
+        {
+            _statement = Strip(value);
+            HoistStatement(Value(value));
         }
     }
 
@@ -99,7 +128,6 @@ internal sealed partial class FunctionLowering
         return call.Builtin switch
         {
             "__builtin_va_start" => Cs.Assign(List(0), "=", Cs.Cast(Canonical(a[0].Type), Ex.Primary("va_args", "byte*"))) with { Type = "" },
-            "__builtin_va_end" => Ex.Primary("", ""),
             _ => Cs.Assign(List(0), "=", List(1)) with { Type = "" },
         };
     }

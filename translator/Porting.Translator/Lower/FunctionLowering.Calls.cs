@@ -55,17 +55,21 @@ internal sealed partial class FunctionLowering
             return CallThrough(call, type, () => Ex.Primary(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with { IsStable = true }, result);
         }
 
-        int fixedCount = function.Decl.Parameters.Count > 0 || type.HasPrototype ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count) : call.Arguments.Count;
-        if (!function.IsVariadic && call.Arguments.Count != fixedCount)
+        int fixedCount = function.Decl.Parameters.Count > 0 || function.Decl.HasBody || type.HasPrototype ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count) : call.Arguments.Count;
+        if (!function.IsVariadic && call.Arguments.Count < fixedCount)
         {
             return _context.IsHosted ? EntryCall(call, function, result) : Failed("PORT3045", call, $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}");
         }
 
         string ParameterType(int i) => i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].Type) : i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
-        Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, i < fixedCount ? ParameterType(i) : Promoted(a), isVariable: i >= fixedCount)))]);
+        // What nobody takes, and empty structs, which have no room among variable arguments, are evaluated only.
+        bool[] isPassed = [.. call.Arguments.Select((a, i) => i < fixedCount || (function.IsVariadic && a.Type.Canonical is not RecordType { Size: 0 }))];
+        Expr[] passed = [.. call.Arguments.Where((_, i) => isPassed[i])];
+        Ex[] values = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => isPassed[i] ? Argument(a, i < fixedCount ? ParameterType(i) : Promoted(a), isVariable: i >= fixedCount) : ForNothing(a)))]);
+        Ex[] arguments = [.. values.Where((_, i) => isPassed[i])];
         if (function.IsVariadic && function.Origin != FunctionOrigin.Foreign)
         {
-            _context.Variadics.Add(function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name, call.Arguments.Skip(fixedCount).Select(Promoted));
+            _context.Variadics.Add(function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name, passed.Skip(fixedCount).Select(Promoted));
         }
 
         return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
@@ -93,6 +97,12 @@ internal sealed partial class FunctionLowering
 
         _context.Foreign.Add(new ForeignCall(function, [.. call.Arguments.Select((_, i) => TypeOf(i))], Canonical(type.Return), signature, isVariable));
         return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
+    }
+
+    private Ex ForNothing(Expr value)
+    {
+        HoistEffects([value]);
+        return Ex.Primary("", "");
     }
 
     /// <summary>A call that does not fit the definition: through the C entry, where C lets it pass.</summary>
@@ -226,12 +236,16 @@ internal sealed partial class FunctionLowering
     private void WriteAsmCall(AsmStmt statement, string method, AsmResult result)
     {
         Expr[] operands = [.. statement.Outputs.Concat(statement.Inputs).Select(o => o.Value)];
-        Func<Ex>[] lowered = [.. result.Passing.Select(p => (Func<Ex>)(() => p.Kind == AsmArgumentKind.InputValue ? To(Value(operands[p.Index]), p.CastTo) : Address(operands[p.Index])))];
+        // An output that is read as well is two arguments, or an argument and the result.
+        Dictionary<int, Ex> places = result.Passing.Select(p => p.Index).Append(0).Distinct().Where(i => i < statement.Outputs.Count && EvaluationOrder.HasEffect(operands[i])).ToDictionary(i => i, i => FoundOnce(operands[i]));
+        Ex Operand(int i) => places.TryGetValue(i, out Ex place) ? place : Value(operands[i]);
+        Ex OperandAddress(int i) => places.TryGetValue(i, out Ex place) ? Cs.Unary("&", place, PointerTo(operands[i].Type)) : Address(operands[i]);
+        Func<Ex>[] lowered = [.. result.Passing.Select(p => (Func<Ex>)(() => p.Kind == AsmArgumentKind.InputValue ? To(Operand(p.Index), p.CastTo) : OperandAddress(p.Index)))];
         Ex call = Cs.Call(method, InOrder(lowered), result.Function.ReturnType);
         if (result.ReturnsFirstOutput)
         {
             string type = Canonical(operands[0].Type);
-            call = Store(null, operands[0], Value(operands[0]), To(call, type), type);
+            call = Store(null, operands[0], Operand(0), To(call, type), type);
         }
 
         FlushHoisted(statement);

@@ -166,12 +166,13 @@ internal sealed partial class FunctionLowering
     private static Ex ConstantTo(Ex value, long constant, string target, string spelling)
     {
         (decimal low, decimal high) = Range(target);
-        bool fits = constant >= low && constant <= high;
+        decimal exact = value.Type == "ulong" ? (ulong)constant : constant;
+        bool fits = exact >= low && exact <= high;
         if (Folding.IsFloating(target))
         {
             // An integer for C#, which converts it by itself; one that is rounded is so now.
-            long exact = target == "float" ? 1L << 24 : target == "double" ? 1L << 53 : long.MaxValue;
-            return constant >= -exact && constant <= exact ? value with { Type = target, Const = null, IsLoose = true } : CastTo(spelling, target, value with { Const = null });
+            long limit = target == "float" ? 1L << 24 : target == "double" ? 1L << 53 : long.MaxValue;
+            return exact >= -limit && exact <= limit ? value with { Type = target, Const = null, IsLoose = true } : CastTo(spelling, target, value with { Const = null });
         }
 
         if (!fits)

@@ -79,7 +79,7 @@ internal sealed partial class FunctionLowering
                 case UnaryExpr { Op: UnaryOp.Extension } extension:
                     expr = extension.Operand;
                     continue;
-                case CallExpr { Builtin: "__builtin_expect" } expect:
+                case CallExpr { Builtin: "__builtin_expect" } expect when !EvaluationOrder.HasEffect(expect.Arguments[1]):
                     expr = expect.Arguments[0];
                     continue;
                 default:

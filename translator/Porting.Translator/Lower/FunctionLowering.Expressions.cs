@@ -268,7 +268,7 @@ internal sealed partial class FunctionLowering
         }
 
         bool isPlace = isFollowed && subscript.Type.Canonical is not ArrayType;
-        Ex[] parts = InOrder([() => isPlace ? Followed(root) : Value(root), .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index)))]);
+        Ex[] parts = InOrder([() => isPlace ? Followed(root) : Typed(Value(root), root.Type), .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index)))]);
         Ex index = steps.Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element)).Aggregate(SumOfIndices);
         return subscript.Type.Canonical is ArrayType
             ? index.Text == "0" ? parts[0] : Cs.Binary(parts[0], "+", index, Prec.Additive, parts[0].Type)

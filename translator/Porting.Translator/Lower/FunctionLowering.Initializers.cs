@@ -148,7 +148,8 @@ internal sealed partial class FunctionLowering
         return Ex.Primary(Number(type.Canonical.Size) + "u", "uint") with { Const = type.Canonical.Size, IsStable = true };
     }
 
-    private static string StackAllocation(string pointer, long count) => $"stackalloc {pointer[..^1]}[{count}]";
+    /// <summary>An array of nothing has an address, too; C#'s would be null.</summary>
+    private static string StackAllocation(string pointer, long count) => $"stackalloc {pointer[..^1]}[{Math.Max(1, count)}]";
 
     private void WriteLocal(VarDecl variable, Stmt at)
     {
@@ -270,6 +271,7 @@ internal sealed partial class FunctionLowering
     {
         if (type.Canonical is RecordType { Size: 0 })
         {
+            HoistEffects(Strip(initializer) is InitListExpr empty ? empty.Elements : [initializer]);
             return;
         }
 

@@ -228,6 +228,7 @@ internal sealed partial class FunctionLowering
         PointerType type = (PointerType)pointer.Type.Canonical;
         Ex[] sides = left is PointerType ? InOrder(() => Value(pointer), () => IndexValue(index)) : InOrder(() => IndexValue(index), () => Value(pointer));
         (Ex from, Ex by) = left is PointerType ? (sides[0], sides[1]) : (sides[1], sides[0]);
+        from = Typed(from, type);
         string op = binary.Op == BinaryOp.Add ? "+" : "-";
         if (IsBytePointer(type))
         {
