@@ -24,6 +24,7 @@ public static partial class TortureCampaign
         ["built-in-setjmp"] = "__builtin_setjmp", ["pr84521"] = "__builtin_setjmp",
         ["20021127-1"] = "a function of the C library defined anew, which its builtin is meant to replace",
         ["pr28982b"] = "a struct of 64 KiB by value",
+        ["return-addr"] = "prints what a compiler makes of itself: clang's differs with its options",
         ["pr44555"] = "the address of a member of a null pointer compared with null",
     };
 

@@ -112,6 +112,11 @@ int main(void)
 	nothing a1 = a, a2 = hand(a1, 1, e);
 	empty es[3] = { make(), e };
 	es[1] = make();
+	char bytes[3], *to = bytes, *from = bytes;
+	*(empty *)to++ = *(empty *)from++;
+	*(empty *)to++ = (empty){};
+	other = *(empty *)from++;
+	made += (int)(to - bytes) + (int)(from - bytes);
 	printf("%d %d\n", made, (int)sizeof l);
 	listed("%d %d\n", 3, 4);
 	printf("%d %d %d\n", expected(1, 0, 10), expected(1, 1, 10), expected(0, 0, 3));

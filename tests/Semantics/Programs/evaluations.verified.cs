@@ -86,10 +86,8 @@ internal static unsafe partial class evaluations_c
 
         ap = (sbyte*)va_args;
         _ = *(nothing*)((ap += 0) - 0);
-        _ = a;
         int i = *(int*)((ap += 4) - 4);
         _ = *(empty*)((ap += 0) - 0);
-        _ = e;
         printf(T("%d %d %d\n"u8), n, i, *(int*)((ap += 4) - 4));
     }
 
@@ -227,6 +225,7 @@ internal static unsafe partial class evaluations_c
     {
         around* l3 = stackalloc around[1];
         empty* es = stackalloc empty[1];
+        sbyte* bytes = stackalloc sbyte[3];
         byte* here_bytes = stackalloc byte[1 * sizeof(aligned_bytes) + 7];
         aligned_bytes* here = (aligned_bytes*)(((uint)here_bytes + 7u) & ~7u);
         Unsafe.SkipInit(out nothing a);
@@ -242,13 +241,18 @@ internal static unsafe partial class evaluations_c
         make();
         make();
         hand(a, 3, other);
-        _ = a;
         nothing a1 = a;
         nothing a2 = hand(a1, 1, e);
         rt.zero(es, 0);
         make();
         make();
-        _ = es[1];
+        sbyte* to = bytes;
+        sbyte* from = bytes;
+        _ = *(empty*)from++;
+        _ = *(empty*)to++;
+        _ = *(empty*)to++;
+        _ = *(empty*)from++;
+        made += (int)(to - bytes) + (int)(from - bytes);
         printf(T("%d %d\n"u8), made, (int)0u);
         listed(T("%d %d\n"u8), 3, 4);
         printf(T("%d %d %d\n"u8), expected(1, 0, 10), expected(1, 1, 10), expected(0, 0, 3));

@@ -25,6 +25,8 @@ static int hook(struct frame *f)
 #define IS_FALSE(o) ((o) == 0 || ((o) == 3 && *code == 0))
 #define COPY(to, from, n) __builtin_memcpy(to, from, n)
 #define ONE_MORE(x) ((x) + 1)
+#define DECLARED(n) int kept##n;
+#define DECLARED_TWICE(n) int first##n = n; int second##n = first##n + 1;
 
 static void go(struct frame *f, Instruction i)
 {
@@ -60,6 +62,24 @@ static char *either(char *to, int n)
 	return n ? __builtin_memcpy(to, "12", 3) : COPY(to, "3", 2u);
 }
 
+extern int nowhere(int);
+
+/* Nobody calls it, so what it calls need not be anywhere. */
+static inline int unused(int a)
+{
+	return nowhere(a) + 1;
+}
+
+static int declared(void)
+{
+	DECLARED(1)
+	DECLARED(2)
+	kept1 = 3;
+	kept2 = 4;
+	DECLARED_TWICE(5)
+	return kept1 + kept2 + first5 * second5;
+}
+
 int main(void)
 {
 	int none = 0;
@@ -72,5 +92,6 @@ int main(void)
 	}
 	printf("%d %s %s ", copied(text, "abcd", 5), either(text, 1), text + 8);
 	puts(either(text, 0));
+	printf("%d\n", declared());
 	return __builtin_printf("%s\n", text) - 2;
 }

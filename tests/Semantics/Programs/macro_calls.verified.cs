@@ -162,6 +162,24 @@ internal static unsafe partial class macro_calls_c
         return (sbyte*)t2;
     }
 
+    /* Nobody calls it, so what it calls need not be anywhere. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int unused(int a)
+    {
+        return nowhere(a) + 1;
+    }
+
+    private static int declared()
+    {
+        int kept1;
+        int kept2;
+        kept1 = 3;
+        kept2 = 4;
+        int first5 = 5;
+        int second5 = first5 + 1;
+        return kept1 + kept2 + first5 * second5;
+    }
+
     [RuntimeExport("main.m._i")]
     internal static int main()
     {
@@ -181,6 +199,7 @@ internal static unsafe partial class macro_calls_c
         }
         printf(T("%d %s %s "u8), copied(text, T("abcd"u8), 5), either(text, 1), text + 8);
         puts(either(text, 0));
+        printf(T("%d\n"u8), declared());
         return printf(T("%s\n"u8), text) - 2;
     }
 

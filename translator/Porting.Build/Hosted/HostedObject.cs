@@ -47,7 +47,29 @@ public static partial class HostedObject
         ElfImage all = ElfImage.Read(At("all.o"));
         File.WriteAllLines(At("local"), LocalSymbols(all));
         File.WriteAllLines(At("renamed"), RenamedSymbols(all));
-        Run(Tool.Objcopy, "PORT6003", [$"--localize-symbols={At("local")}", $"--redefine-syms={At("renamed")}", At("all.o"), options.OutputPath]);
+        string[] unused = UnusedAdapters(ElfImage.Read(At("managed.o")), options.Assembler, all);
+        File.WriteAllLines(At("unused"), unused);
+        File.WriteAllLines(At("undefined"), all.Symbols.Where(s => s.Section == 0 && s.Name.Length > 0).Select(s => s.Name));
+        IEnumerable<string> removal = unused.Length == 0 ? [] : [.. unused.Select(u => $"--remove-section={AdapterPrefix}{u}"), $"--strip-symbols={At("unused")}", $"--strip-unneeded-symbols={At("undefined")}"];
+        Run(Tool.Objcopy, "PORT6003", [.. removal, $"--localize-symbols={At("local")}", $"--redefine-syms={At("renamed")}", At("all.o"), options.OutputPath]);
+    }
+
+    private const string AdapterPrefix = ".text.adapter.";
+
+    private static readonly char[] OperandEnds = [' ', '\t', ',', '$', '*', '(', ')', '+', '-'];
+
+    /// <summary>A line that says something of a symbol without referring to it.</summary>
+    [GeneratedRegex("""^\t\.(section|weak|globl|type|size|hidden|local)\b""")]
+    private static partial Regex Directive();
+
+    /// <summary>
+    /// Ways out to C that no compiled code goes. They are taken out, and the names of the C functions with them: C compilers emit nothing for a static function that nobody calls, so what only such a function calls need not be anywhere.
+    /// </summary>
+    private static string[] UnusedAdapters(ElfImage managed, IReadOnlyList<string> assembler, ElfImage all)
+    {
+        IEnumerable<string> instructions = assembler.SelectMany(a => a.Split('\n')).Where(l => l.StartsWith('\t') && !Directive().IsMatch(l));
+        HashSet<string> asked = [.. managed.Symbols.Where(s => s.Section == 0).Select(s => s.Name), .. instructions.SelectMany(l => l.Split(OperandEnds, StringSplitOptions.RemoveEmptyEntries))];
+        return [.. all.Sections.Where(s => s.Name.StartsWith(AdapterPrefix, StringComparison.Ordinal)).Select(s => s.Name[AdapterPrefix.Length..]).Where(s => !asked.Contains(s))];
     }
 
     private static void CompileManaged(HostedObjectOptions options, IReadOnlyList<HostedType> types, string assemblyPath, string coffPath, string output)

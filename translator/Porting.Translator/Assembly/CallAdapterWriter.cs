@@ -8,6 +8,9 @@ namespace Porting.Translator.Assembly;
 /// </summary>
 internal static class CallAdapterWriter
 {
+    /// <summary>Every adapter has a section of its own, by which HostedObject takes out those that no compiled code calls.</summary>
+    private const string SectionPrefix = ".text.adapter.";
+
     /// <param name="symbol">The managed entry to define.</param>
     /// <param name="target">The C function; null: its address is the first argument.</param>
     /// <param name="isWeak">Another object may have the function itself under this name, which is better.</param>
@@ -33,7 +36,7 @@ internal static class CallAdapterWriter
         bool usesSavedRegisters = target == null || signature.Result.IsByAddress;
 
         StringBuilder text = new();
-        text.Append($"\t.p2align 4\n\t{(isWeak ? ".weak" : ".globl")} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n\tpushl\t%ebp\n\tmovl\t%esp, %ebp\n");
+        text.Append($"\t.section\t{SectionPrefix}{symbol},\"ax\",@progbits\n\t.p2align 4\n\t{(isWeak ? ".weak" : ".globl")} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n\tpushl\t%ebp\n\tmovl\t%esp, %ebp\n");
         text.Append(usesSavedRegisters ? "\tpushl\t%esi\n\tpushl\t%edi\n" : "");
         text.Append($"{(bytes == 0 ? "" : $"\tsubl\t${bytes}, %esp\n")}\tandl\t$-16, %esp\n");
         // Arguments on entry are 4 bytes further up: EBP was pushed. ECX and EDX are read before anything else is written to them.
@@ -68,7 +71,7 @@ internal static class CallAdapterWriter
         text.Append(Extension(signature.Result));
         text.Append(usesSavedRegisters ? "\tleal\t-8(%ebp), %esp\n\tpopl\t%edi\n\tpopl\t%esi\n\tpopl\t%ebp\n" : "\tleave\n");
         text.Append(layout.StackBytes == 0 ? "\tret\n" : $"\tret\t${layout.StackBytes}\n");
-        text.Append($"\t.size {symbol}, . - {symbol}\n");
+        text.Append($"\t.size {symbol}, . - {symbol}\n\t.text\n");
         return text.ToString();
     }
 

@@ -215,7 +215,11 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         string pointer = isArray ? names.Type(new PointerType { Pointee = variable.Decl.Type }) : names.Type(variable.Decl.Type) + "*";
         string? computed = variable.Decl.IsThreadLocal ? $"{import}()" : variable.IsWeakReference ? $"(*(void**)(delegate*<void>)&{import})" : null;
         string place = $"({pointer}){computed ?? $"(delegate*<void>)&{import}"}";
-        yield return isArray ? $"{access} static {pointer} {variable.CSharpName} => {place};" : $"{access} static ref {names.Type(variable.Decl.Type)} {variable.CSharpName} => ref *{place};";
+        if (variable.Decl.Type.Canonical is not BuiltinType { Kind: BuiltinKind.Void }) // extern void end: an address only
+        {
+            yield return isArray ? $"{access} static {pointer} {variable.CSharpName} => {place};" : $"{access} static ref {names.Type(variable.Decl.Type)} {variable.CSharpName} => ref *{place};";
+        }
+
         yield return $"{access} static {pointer} addr_{plain} => ({pointer}){computed ?? $"rt.address(&{import})"};";
     }
 

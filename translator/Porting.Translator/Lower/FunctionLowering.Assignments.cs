@@ -144,8 +144,9 @@ internal sealed partial class FunctionLowering
         if (record.Size == 0)
         {
             // Nothing to copy, and C# would write a byte.
+            bool isStatement = assign == _statement;
             HoistEffects([assign.Right, assign.Left]);
-            return assign == _statement ? Ex.Primary("", "") : Value(assign.Left);
+            return isStatement ? Ex.Primary("", "") : Value(assign.Left);
         }
 
         if (!IsCopiedByCall(record) || !IsPlace(assign.Right))

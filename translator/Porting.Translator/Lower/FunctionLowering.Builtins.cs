@@ -35,7 +35,7 @@ internal sealed partial class FunctionLowering
                 return RuntimeCall("compare", call, returnsFirst: false);
             case "alloca" or "__builtin_alloca" or "__builtin_alloca_uninitialized" or "__builtin_alloca_with_align" or "__builtin_alloca_with_align_uninitialized":
                 return Alloca(call);
-            case "__builtin_prefetch":
+            case "__builtin_prefetch" or "__builtin___clear_cache": // the processor sees what is written
                 HoistEffects(a);
                 return Ex.Primary("", "");
             case "__builtin_assume": // evaluates nothing

@@ -60,6 +60,12 @@ internal sealed partial class FunctionLowering
 
     private Ex Deref(UnaryExpr unary)
     {
+        if (unary.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void })
+        {
+            HoistEffects([unary.Operand]);
+            return Ex.Primary("", "");
+        }
+
         bool isPlace = unary.Type.Canonical is not (ArrayType or FunctionType);
         Ex pointer = isPlace ? Followed(unary.Operand) : Value(unary.Operand);
         return !isPlace ? pointer : Cs.Unary("*", pointer, Canonical(unary.Type));

@@ -118,8 +118,9 @@ internal sealed class JumpPlan
         _flat.UnionWith(outside);
     }
 
-    /// <summary>All labels of the switch stand directly in its block.</summary>
-    private static bool IsPlain(SwitchStmt choice) => choice.Body is CompoundStmt block && CasesOf(choice.Body).All(DirectCases(block).Contains);
+    /// <summary>All labels of the switch stand directly in its block, and nothing that somebody could jump to in front of them.</summary>
+    private static bool IsPlain(SwitchStmt choice) =>
+        choice.Body is CompoundStmt block && CasesOf(choice.Body).All(DirectCases(block).Contains) && !block.Body.TakeWhile(s => s is not (CaseStmt or DefaultStmt)).SelectMany(BodyWalker.All).Any(s => s is LabelStmt);
 
     /// <summary>Roslyn's memory for a switch grows with the square of its labels (3 GiB for 10,000): one of so many is written as several, which lead to labels.</summary>
     public const int MostLabels = 1000;

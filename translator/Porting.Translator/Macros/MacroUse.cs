@@ -40,6 +40,7 @@ internal sealed class MacroUse
             _own.Add(local);
         }
 
+        _isRefused = site is DeclStmt; // what it declares is for those behind it
         Walk(site, [], 0, 0);
         Parameters = _isRefused ? null : Collected(order);
     }
