@@ -72,6 +72,16 @@ internal static unsafe partial class member_addresses_c
         exit(0);
     }
 
+    private static int* row(p* p)
+    {
+        return p->arr;
+    }
+
+    private static inner* inner_of(p* p)
+    {
+        return &p->s;
+    }
+
     [RuntimeExport("main.m.ii_i")]
     internal static int main(int argc, sbyte** argv)
     {
@@ -102,6 +112,7 @@ internal static unsafe partial class member_addresses_c
         v.y = 2;
         printf(T("%d\n"u8), CONTAINER((sbyte*)&v.s.@in)->y);
         printf(T("%d\n"u8), (int)(92u + (uint)argc * 4u + 2u));
+        printf(T("%d %d %d\n"u8), (int)row(null), (int)inner_of(null), (int)&inner_of(null)->@in);
         printf(T("%d %d\n"u8), (int)main_table[0], (int)main_table[1]);
         signal(11, addr_died);
         if (argc > 1)

@@ -1,0 +1,216 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Lower;
+
+/// <summary>Loops keep their keyword: what their conditions and steps need lines for goes into the body.</summary>
+internal sealed partial class FunctionLowering
+{
+    private void WriteLoopBody(Stmt body, string? continueLabel, Action? first = null, Action? last = null)
+    {
+        _loopDepth++;
+        _continueLabels.Push(continueLabel);
+        _breakLabels.Push(null);
+        _out.Open("");
+        first?.Invoke();
+        WriteNestedBody(body);
+        if (continueLabel != null)
+        {
+            _out.Indent--;
+            _out.Line($"{continueLabel}:");
+            _out.Indent++;
+            _out.Line(";");
+        }
+
+        last?.Invoke();
+        _breakLabels.Pop();
+        _continueLabels.Pop();
+        _loopDepth--;
+    }
+
+    /// <summary><c>while (c)</c>; when c needs lines of its own: <c>while (true) { lines; if (!c) break; ... }</c>.</summary>
+    private void WriteWhile(WhileStmt loop)
+    {
+        (Ex condition, List<string> lines) = Captured(() => Condition(loop.Condition));
+        Line(loop, lines.Count == 0 ? $"while ({condition.Text})" : "while (true)");
+        WriteLoopBody(loop.Body, null, lines.Count == 0 ? null : () => WriteExit(loop, condition, lines));
+        _out.Close();
+    }
+
+    private void WriteExit(Stmt loop, Ex condition, List<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            WriteHoisted(line, loop);
+        }
+
+        Line(loop, $"if ({Cs.Not(condition).Text})");
+        _out.Open("");
+        _out.Line("break;");
+        _out.Close();
+    }
+
+    /// <summary><c>do { ... } while (0)</c>, by which a macro is one statement: just its statements, in a block when they declare something.</summary>
+    private void WriteOnce(DoStmt once)
+    {
+        if (once.Body is CompoundStmt block && !block.Body.Any(s => s is DeclStmt or LabelStmt))
+        {
+            WriteBlockBody(block);
+            return;
+        }
+
+        WriteNested(once.Body);
+    }
+
+    /// <summary>Whether a break or continue inside means this loop.</summary>
+    private static bool LeavesLoop(Stmt stmt) => stmt switch
+    {
+        BreakStmt or ContinueStmt => true,
+        WhileStmt or DoStmt or ForStmt => false,
+        SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
+        _ => BodyWalker.Children(stmt).Any(LeavesLoop),
+    };
+
+    private void WriteDo(DoStmt loop)
+    {
+        (Ex condition, List<string> lines) = Captured(() => Condition(loop.Condition));
+        Line(loop, "do");
+        string? label = lines.Count > 0 ? _locals.Fresh("next") : null;
+        WriteLoopBody(loop.Body, label, null, () =>
+        {
+            foreach (string line in lines)
+            {
+                WriteHoisted(line, loop);
+            }
+        });
+        if (lines.Count > 0 && condition.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && condition.Text is not ("true" or "false"))
+        {
+            // The saved condition is a local of the block: leave from inside.
+            Line(loop, $"if (!{condition.Text})");
+            _out.Open("");
+            _out.Line("break;");
+            _out.Close();
+            _out.Close(" while (true);");
+            return;
+        }
+
+        if (lines.Count > 0)
+        {
+            WriteExit(loop, condition, []);
+            _out.Close(" while (true);");
+            return;
+        }
+
+        _out.Close($" while ({condition.Text});");
+    }
+
+    private void WriteFor(ForStmt loop)
+    {
+        (List<Counter>? counters, List<string> counterLines) = Captured(() => loop.Init is DeclStmt declaration ? Counters(declaration) : null);
+        bool isBlock = loop.Init is DeclStmt && (counters == null || counterLines.Count > 0);
+        (List<string> first, List<string> firstLines) = Captured(() => loop.Init is Expr start ? Parts(start) : counters != null && !isBlock ? [Header(counters)] : []);
+        (Ex condition, List<string> lines) = Captured(() => loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition));
+        (List<string> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
+        string? label = stepLines.Count > 0 ? _locals.Fresh("next") : null;
+        if (isBlock)
+        {
+            _out.Open("");
+            WriteCounters(loop, counters, counterLines);
+        }
+
+        foreach (string line in firstLines)
+        {
+            WriteHoisted(line, loop);
+        }
+
+        string[] parts = [string.Join(", ", first), lines.Count == 0 ? condition.Text : "", label == null ? string.Join(", ", step) : ""];
+        Line(loop, $"for ({parts[0]};{Spaced(parts[1])};{Spaced(parts[2])})");
+        WriteLoopBody(loop.Body, label, lines.Count == 0 ? null : () => WriteExit(loop, condition, lines), label == null ? null : () =>
+        {
+            foreach (string line in stepLines.Concat(step.Select(s => s + ";")))
+            {
+                WriteHoisted(line, loop);
+            }
+        });
+        _out.Close();
+        if (isBlock)
+        {
+            _out.Close();
+        }
+    }
+
+    /// <summary>An object that the header of a for declares. LineCount: how many of the lines in front stand before it.</summary>
+    private sealed record Counter(string Type, string Name, string Value, int LineCount);
+
+    /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of their own.</summary>
+    private List<Counter>? Counters(DeclStmt declaration)
+    {
+        VarDecl[] counters = [.. declaration.Decls.OfType<VarDecl>()];
+        bool isPlain = counters.Length == declaration.Decls.Count && counters.All(c => c is { IsGlobal: false, Initializer: not null, Type.Canonical: not (ArrayType or RecordType) } && !IsBoxed(c) && !_jumps.IsHoisted(c) && !RefersToItself(c));
+        if (!isPlain || counters.DistinctBy(c => Names.Type(c.Type)).Count() > 1)
+        {
+            return null;
+        }
+
+        List<Counter> found = [];
+        foreach (VarDecl counter in counters)
+        {
+            EvaluateCounts(counter.Type);
+            Ex value = To(Value(counter.Initializer!), Canonical(counter.Type), Names.Type(counter.Type));
+            found.Add(new Counter(Names.Type(counter.Type), _locals.Of(counter), value.Wanted.Text, _hoisted.Count));
+        }
+
+        return found;
+    }
+
+    /// <summary><c>int i = 0, j = n</c></summary>
+    private static string Header(List<Counter> counters) => $"{counters[0].Type} {string.Join(", ", counters.Select(c => $"{c.Name} = {c.Value}"))}";
+
+    /// <summary>In front of the for: what its header cannot hold.</summary>
+    private void WriteCounters(ForStmt loop, List<Counter>? counters, List<string> lines)
+    {
+        if (counters == null)
+        {
+            WriteStmt(loop.Init!);
+            return;
+        }
+
+        int written = 0;
+        foreach (Counter counter in counters)
+        {
+            for (; written < counter.LineCount; written++)
+            {
+                WriteHoisted(lines[written], loop);
+            }
+
+            Line(loop, $"{counter.Type} {counter.Name} = {counter.Value};");
+        }
+    }
+
+    private static string Spaced(string part) => part.Length == 0 ? "" : " " + part;
+
+    /// <summary>The expressions of a for header: comma operators become C#'s list.</summary>
+    private List<string> Parts(Expr? expr)
+    {
+        if (expr == null)
+        {
+            return [];
+        }
+
+        Expr inner = Strip(expr);
+        if (inner is CastExpr { Kind: CastKind.ToVoid } discarded)
+        {
+            return Parts(discarded.Operand);
+        }
+
+        if (inner is BinaryExpr { Op: BinaryOp.Comma } comma)
+        {
+            return [.. Parts(comma.Left), .. Parts(comma.Right)];
+        }
+
+        _statement = inner;
+        string text = Statement(Value(inner)).TrimEnd(';');
+        return text.Length == 0 ? [] : [text];
+    }
+}
