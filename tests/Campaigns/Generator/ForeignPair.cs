@@ -3,7 +3,7 @@ using System.Text;
 namespace Porting.Campaigns;
 
 /// <summary>
-/// A program of two files that pass each other structs of all sizes by value, in and out, also through pointers to functions, by variable arguments and in callbacks. Either file may be another compiler's: every function exists in both
+/// A program of two files that pass each other structs of all sizes and values of every kind (long double, complex numbers, vectors, small integers, unions) by value, in and out, also through pointers to functions, by variable arguments and in callbacks. Either file may be another compiler's: every function exists in both
 /// files, so both sides call and are called.
 /// </summary>
 public sealed class ForeignPair(int seed)
