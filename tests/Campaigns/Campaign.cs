@@ -6,6 +6,9 @@ namespace Porting.Campaigns;
 /// <param name="Flags">For the front end.</param>
 public sealed record CampaignProgram(IReadOnlyList<string> Files, IReadOnlyList<string> Flags)
 {
+    /// <summary>Where its files are.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(Files[0]))!;
+
     /// <summary>The one of the files that clang compiles in our program as well.</summary>
     public string? ForeignFile { get; init; }
     /// <summary>For trying the machinery: a program of ours that prints this counts as one that differs.</summary>

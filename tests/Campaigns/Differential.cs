@@ -43,7 +43,7 @@ public static class Differential
     public static Comparison Compare(CampaignProgram program)
     {
         using WorkFolder work = new();
-        string directory = Path.GetDirectoryName(Path.GetFullPath(program.Files[0]))!;
+        string directory = program.Folder;
         ToolResult expected = ByClang(program, Optimized, work, directory);
         if (!File.Exists(work.At("clang.out")))
         {
@@ -76,8 +76,7 @@ public static class Differential
     public static bool EndsWell(CampaignProgram program)
     {
         using WorkFolder work = new();
-        string directory = Path.GetDirectoryName(Path.GetFullPath(program.Files[0]))!;
-        return ((string[][])[Optimized, Plain]).All(options => ByClang(program, options, work, directory) is { ExitStatus: 0, HasTimedOut: false } && File.Exists(work.At("clang.out")));
+        return ((string[][])[Optimized, Plain]).All(options => ByClang(program, options, work, program.Folder) is { ExitStatus: 0, HasTimedOut: false } && File.Exists(work.At("clang.out")));
     }
 
     /// <summary>clang's program run, or clang's own result when it makes none.</summary>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Porting.Build;
 using Porting.Campaigns.RealWorld;
 
 namespace Porting.Campaigns;
@@ -56,12 +55,7 @@ public static partial class TortureCampaign
         {
             string partial = unpacked + ".partial";
             Directory.CreateDirectory(partial);
-            ToolResult result = ToolRunner.Run(new Tool("tar", "tar").Locate(), ["-xf", new SourcePackage(packages).Expand(Archive), "-C", partial, Member]);
-            if (result.ExitStatus != 0)
-            {
-                throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, result.FirstComplaint));
-            }
-
+            new SourcePackage(packages).Extract(Archive, [Member], partial);
             Directory.Move(partial, unpacked);
         }
 

@@ -38,7 +38,7 @@ internal sealed class ComplexNumbers : IConstruct
             8 => $"s = {n}_made({c.Value(0)}); {n}_table[{c.Pick(0, 2)}] = s.z; h += (u)s.c;",
             9 => $"r = {c.One($"__real__ {b}", $"({c.One("float", "double", "int")}){b}", $"(__real__ {b} > 0)")}; if (!(r < 1e6 && r > 0.5)) r = 2;",
             10 => $"{a} = x & 1 ? {b} : {c.One("r", "2", "w")}; {a} = -{b};",
-            11 => $"{a} = ({n}_t){{ {c.One("1", "r", "(x & 7)")} }} * {b} + {{PAIR}};".Replace("{PAIR}", c.One("1", "2.0i", "__builtin_complex(1.0, 2.0)"), StringComparison.Ordinal),
+            11 => $"{a} = ({n}_t){{ {c.One("1", "r", "(x & 7)")} }} * {b} + {c.One("1", "2.0i", "__builtin_complex(1.0, 2.0)")};",
             _ => $"{a} = {b} != 0 ? {c.One("z", "r", "2")} / {b} : 1;",
         };
     }

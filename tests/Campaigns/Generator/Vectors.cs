@@ -32,7 +32,7 @@ internal sealed class Vectors : IConstruct
     {
         string n = c.Name;
         string b = c.One("v", "w", "s.v", "*p", $"{n}_table[{c.Pick(0, 1)}]");
-        string order() => string.Join(", ", Enumerable.Range(0, count).Select(_ => c.Pick(0, count * 2 - 1)));
+        string Order() => string.Join(", ", Enumerable.Range(0, count).Select(_ => c.Pick(0, count * 2 - 1)));
         return c.Pick(0, 12) switch
         {
             0 => $"{a} {c.One("+=", "-=", "*=")} {b};",
@@ -42,7 +42,7 @@ internal sealed class Vectors : IConstruct
             4 => $"m {c.One("=", "|=", "&=", "^=")} {b} {c.One("<", ">", "<=", ">=", "==", "!=")} {c.One("v", "w")};",
             5 => $"({a})[{c.Value(0)} % {count}] {c.One("=", "+=", "-=")} ({type})(h & 31);",
             6 => $"({a})[{c.Pick(0, count - 1)}]{c.One("++", "--")}; h += (u){(isFloat ? "(int)" : "")}({b})[{c.Pick(0, count - 1)}];",
-            7 => $"{a} = __builtin_shufflevector({b}, {c.One("v", "w")}, {order()});",
+            7 => $"{a} = __builtin_shufflevector({b}, {c.One("v", "w")}, {Order()});",
             8 => $"{a} = {n}_f({b}, {c.One("v", "w", "s.v")});",
             9 => isFloat ? $"{a} = {b} + __builtin_convertvector(m, {n}_t);" : $"{a} = {b} / ((v & 15) | 1);",
             10 => $"s = (struct {n}_s){{ (char)h, {b} }}; h += (u)s.c + sizeof s;",

@@ -57,11 +57,16 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
         }
 
         Directory.CreateDirectory(place);
+        string result = Path.Combine(place, project.Folder);
+        if (project.Members.Count > 0)
+        {
+            packages.Extract(project.Source, project.Members, place);
+            return result;
+        }
+
         string source = packages.Expand(project.Source.Replace("{drivers}", drivers));
-        ToolResult copied = project.Members.Count > 0
-            ? ToolRunner.Run(new Tool("tar", "tar").Locate(), ["-x", "-f", source, "-C", place, .. project.Members])
-            : ToolRunner.Run(new Tool("cp", "coreutils").Locate(), ["-r", source + "/.", place]);
-        return copied.ExitStatus == 0 ? Path.Combine(place, project.Folder) : throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"{source}: {copied.FirstComplaint}"));
+        ToolResult copied = ToolRunner.Run(new Tool("cp", "coreutils").Locate(), ["-r", source + "/.", place]);
+        return copied.ExitStatus == 0 ? result : throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"{source}: {copied.FirstComplaint}"));
     }
 
     /// <summary>Null when every command succeeded, else what the first one that did not complained about; a log stays in the folder.</summary>

@@ -67,5 +67,16 @@ public sealed class SourcePackage(string folder)
         return root;
     }
 
+    /// <summary>Members of an archive, whose path may begin with a package, into a folder that exists.</summary>
+    public void Extract(string archive, IEnumerable<string> members, string place)
+    {
+        string source = Expand(archive);
+        ToolResult extracted = ToolRunner.Run(new Tool("tar", "tar").Locate(), ["-x", "-f", source, "-C", place, .. members]);
+        if (extracted.ExitStatus != 0)
+        {
+            throw Missing($"{source}: {extracted.FirstComplaint}");
+        }
+    }
+
     private static PortException Missing(string message) => new(PortDiagnostic.Error("PORT9301", SourceLocation.None, message));
 }

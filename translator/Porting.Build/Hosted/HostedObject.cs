@@ -33,9 +33,10 @@ public static partial class HostedObject
         string At(string name) => Path.Combine(options.WorkDirectory, name);
         IReadOnlyList<HostedType> types = HostedLibrary.TypesOf(options.Sources);
         Task runtime = Task.Run(() => Assemble(string.Concat(options.Assembler.Prepend("\t.set PORT_HOSTED, 1\n").Concat(HostedLibrary.Assembler.Select(a => a.Text)).Concat(types.Select(t => t.Assembler))), At("asm.S"), At("asm.o")));
+        IReadOnlyList<string> asked;
         try
         {
-            CompileManaged(options, types, At("u.dll"), At("u.obj"), At("managed.o"));
+            asked = CompileManaged(options, types, At("u.dll"), At("u.obj"), At("managed.o"));
         }
         finally
         {
@@ -47,11 +48,21 @@ public static partial class HostedObject
         ElfImage all = ElfImage.Read(At("all.o"));
         File.WriteAllLines(At("local"), LocalSymbols(all));
         File.WriteAllLines(At("renamed"), RenamedSymbols(all));
-        string[] unused = UnusedAdapters(ElfImage.Read(At("managed.o")), options.Assembler, all);
-        File.WriteAllLines(At("unused"), unused);
-        File.WriteAllLines(At("undefined"), all.Symbols.Where(s => s.Section == 0 && s.Name.Length > 0).Select(s => s.Name));
-        IEnumerable<string> removal = unused.Length == 0 ? [] : [.. unused.Select(u => $"--remove-section={AdapterPrefix}{u}"), $"--strip-symbols={At("unused")}", $"--strip-unneeded-symbols={At("undefined")}"];
-        Run(Tool.Objcopy, "PORT6003", [.. removal, $"--localize-symbols={At("local")}", $"--redefine-syms={At("renamed")}", At("all.o"), options.OutputPath]);
+        Run(Tool.Objcopy, "PORT6003", [.. Removal(UnusedAdapters(asked, options.Assembler, all), all, options.WorkDirectory), $"--localize-symbols={At("local")}", $"--redefine-syms={At("renamed")}", At("all.o"), options.OutputPath]);
+    }
+
+    /// <summary>objcopy's options that take adapters out of an object, with the names that nothing refers to then.</summary>
+    private static IEnumerable<string> Removal(string[] adapters, ElfImage all, string workDirectory)
+    {
+        if (adapters.Length == 0)
+        {
+            return [];
+        }
+
+        (string unused, string undefined) = (Path.Combine(workDirectory, "unused"), Path.Combine(workDirectory, "undefined"));
+        File.WriteAllLines(unused, adapters);
+        File.WriteAllLines(undefined, all.Symbols.Where(s => s.Section == 0 && s.Name.Length > 0).Select(s => s.Name));
+        return [.. adapters.Select(a => $"--remove-section={AdapterPrefix}{a}"), $"--strip-symbols={unused}", $"--strip-unneeded-symbols={undefined}"];
     }
 
     private const string AdapterPrefix = ".text.adapter.";
@@ -65,14 +76,15 @@ public static partial class HostedObject
     /// <summary>
     /// Ways out to C that no compiled code goes. They are taken out, and the names of the C functions with them: C compilers emit nothing for a static function that nobody calls, so what only such a function calls need not be anywhere.
     /// </summary>
-    private static string[] UnusedAdapters(ElfImage managed, IReadOnlyList<string> assembler, ElfImage all)
+    private static string[] UnusedAdapters(IReadOnlyList<string> asked, IReadOnlyList<string> assembler, ElfImage all)
     {
         IEnumerable<string> instructions = assembler.SelectMany(a => a.Split('\n')).Where(l => l.StartsWith('\t') && !Directive().IsMatch(l));
-        HashSet<string> asked = [.. managed.Symbols.Where(s => s.Section == 0).Select(s => s.Name), .. instructions.SelectMany(l => l.Split(OperandEnds, StringSplitOptions.RemoveEmptyEntries))];
-        return [.. all.Sections.Where(s => s.Name.StartsWith(AdapterPrefix, StringComparison.Ordinal)).Select(s => s.Name[AdapterPrefix.Length..]).Where(s => !asked.Contains(s))];
+        HashSet<string> used = [.. asked, .. instructions.SelectMany(l => l.Split(OperandEnds, StringSplitOptions.RemoveEmptyEntries))];
+        return [.. all.Sections.Where(s => s.Name.StartsWith(AdapterPrefix, StringComparison.Ordinal)).Select(s => s.Name[AdapterPrefix.Length..]).Where(s => !used.Contains(s))];
     }
 
-    private static void CompileManaged(HostedObjectOptions options, IReadOnlyList<HostedType> types, string assemblyPath, string coffPath, string output)
+    /// <returns>Names that the compiled code refers to and does not define.</returns>
+    private static IReadOnlyList<string> CompileManaged(HostedObjectOptions options, IReadOnlyList<HostedType> types, string assemblyPath, string coffPath, string output)
     {
         byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Optimize ? StackArrays.Apply(options.Sources) : options.Sources, .. HostedLibrary.Sources, .. types.Select(t => t.Source)], []);
         if (options.Optimize)
@@ -105,6 +117,7 @@ public static partial class HostedObject
         }
 
         File.WriteAllBytes(output, ElfWriter.Write(code.Elf));
+        return [.. code.Elf.Symbols.Where(s => s.Section == null).Select(s => s.Name)];
     }
 
     /// <summary>The compiler's optimiser fails on some functions, loudly; without it they compile.</summary>

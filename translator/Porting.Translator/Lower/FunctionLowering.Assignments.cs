@@ -262,10 +262,14 @@ internal sealed partial class FunctionLowering
     /// <summary><c>a, b</c>: a in front of the statement.</summary>
     private Ex Comma(BinaryExpr comma)
     {
-        _statement = Strip(comma.Left);
-        Ex left = Value(comma.Left);
-        HoistStatement(left);
+        HoistForNothing(comma.Left);
         return Value(comma.Right);
+    }
+
+    private void HoistForNothing(Expr value)
+    {
+        _statement = Strip(value);
+        HoistStatement(Value(value));
     }
 
     private void HoistStatement(Ex value)

@@ -90,8 +90,7 @@ internal sealed partial class FunctionLowering
     {
         foreach (Expr value in values.Where(EvaluationOrder.HasEffect))
         {
-            _statement = Strip(value);
-            HoistStatement(Value(value));
+            HoistForNothing(value);
         }
     }
 

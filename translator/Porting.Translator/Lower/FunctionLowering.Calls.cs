@@ -164,7 +164,7 @@ internal sealed partial class FunctionLowering
         bool isExact = type.HasPrototype && !type.IsVariadic;
         Func<Ex>[] operands = [callee, .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);
-        values[0] = values[0].Text == "null" ? Ex.Primary($"(({Names.FunctionPointer(type)})null)", "") : values[0];
+        values[0] = Typed(values[0], new PointerType { Pointee = type });
         CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return, type.IsVariadic);
         if (!signature.IsKnown)
         {

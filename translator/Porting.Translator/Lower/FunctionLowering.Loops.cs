@@ -107,8 +107,8 @@ internal sealed partial class FunctionLowering
 
     private void WriteFor(ForStmt loop)
     {
-        (List<Counter>? counters, List<string> counterLines) = Captured(() => loop.Init is DeclStmt declaration ? Counters(declaration) : null);
-        bool isBlock = loop.Init is DeclStmt && (counters == null || counterLines.Count > 0);
+        Counter[]? counters = loop.Init is DeclStmt declaration ? Counters(declaration) : null;
+        bool isBlock = loop.Init is DeclStmt && (counters == null || counters.Any(c => c.Lines.Count > 0));
         (List<string> first, List<string> firstLines) = Captured(() => loop.Init is Expr start ? Parts(start) : counters != null && !isBlock ? [Header(counters)] : []);
         (Ex condition, List<string> lines) = Captured(() => loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition));
         (List<string> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
@@ -116,7 +116,7 @@ internal sealed partial class FunctionLowering
         if (isBlock)
         {
             _out.Open("");
-            WriteCounters(loop, counters, counterLines);
+            WriteCounters(loop, counters);
         }
 
         foreach (string line in firstLines)
@@ -140,35 +140,33 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>An object that the header of a for declares. LineCount: how many of the lines in front stand before it.</summary>
-    private sealed record Counter(string Type, string Name, string Value, int LineCount);
+    /// <summary>An object that the header of a for declares, as <c>i = 0</c>, and the lines that stand before it.</summary>
+    private sealed record Counter(string Type, string Text, List<string> Lines);
 
     /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of their own.</summary>
-    private List<Counter>? Counters(DeclStmt declaration)
+    private Counter[]? Counters(DeclStmt declaration)
     {
         VarDecl[] counters = [.. declaration.Decls.OfType<VarDecl>()];
         bool isPlain = counters.Length == declaration.Decls.Count && counters.All(c => c is { IsGlobal: false, Initializer: not null, Type.Canonical: not (ArrayType or RecordType) } && !IsBoxed(c) && !_jumps.IsHoisted(c) && !RefersToItself(c));
-        if (!isPlain || counters.DistinctBy(c => Names.Type(c.Type)).Count() > 1)
-        {
-            return null;
-        }
+        return isPlain && counters.DistinctBy(c => Names.Type(c.Type)).Count() == 1 ? [.. counters.Select(Lowered)] : null;
 
-        List<Counter> found = [];
-        foreach (VarDecl counter in counters)
+        Counter Lowered(VarDecl counter)
         {
-            EvaluateCounts(counter.Type);
-            Ex value = To(Value(counter.Initializer!), Canonical(counter.Type), Names.Type(counter.Type));
-            found.Add(new Counter(Names.Type(counter.Type), _locals.Of(counter), value.Wanted.Text, _hoisted.Count));
+            string type = Names.Type(counter.Type);
+            (Ex value, List<string> lines) = Captured(() =>
+            {
+                EvaluateCounts(counter.Type);
+                return To(Value(counter.Initializer!), Canonical(counter.Type), type);
+            });
+            return new Counter(type, $"{_locals.Of(counter)} = {value.Wanted.Text}", lines);
         }
-
-        return found;
     }
 
     /// <summary><c>int i = 0, j = n</c></summary>
-    private static string Header(List<Counter> counters) => $"{counters[0].Type} {string.Join(", ", counters.Select(c => $"{c.Name} = {c.Value}"))}";
+    private static string Header(Counter[] counters) => $"{counters[0].Type} {string.Join(", ", counters.Select(c => c.Text))}";
 
     /// <summary>In front of the for: what its header cannot hold.</summary>
-    private void WriteCounters(ForStmt loop, List<Counter>? counters, List<string> lines)
+    private void WriteCounters(ForStmt loop, Counter[]? counters)
     {
         if (counters == null)
         {
@@ -176,15 +174,14 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        int written = 0;
         foreach (Counter counter in counters)
         {
-            for (; written < counter.LineCount; written++)
+            foreach (string line in counter.Lines)
             {
-                WriteHoisted(lines[written], loop);
+                WriteHoisted(line, loop);
             }
 
-            Line(loop, $"{counter.Type} {counter.Name} = {counter.Value};");
+            Line(loop, $"{counter.Type} {counter.Text};");
         }
     }
 
