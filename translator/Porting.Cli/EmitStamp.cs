@@ -5,38 +5,71 @@ using Porting.Translator.Output;
 namespace Porting.Cli;
 
 /// <summary>
-/// Whether an emit would find anything new: a hash over all that it reads (the C side's files, the handwritten C#, the project, the tool itself), kept from the last time together with the lock file's hash.
+/// What the last emit read, by hashes: the C side's files, the handwritten C#, the project, the tool itself, and the lock file that it wrote. Taken before anything else is read, so that what changes during an emit is seen by the next.
 /// The generated files are compared with the lock, so that one edited by hand is made again.
 /// </summary>
-internal sealed class EmitStamp(Workspace workspace)
+internal sealed class EmitStamp
 {
     private static readonly string[] InputPatterns = ["*.c", "*.h", "*.S", "*.def"];
+    private readonly Workspace _workspace;
+    private readonly SortedDictionary<string, string> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _before = new(StringComparer.Ordinal);
 
-    private string StampPath => Path.Combine(workspace.Project.ArtifactsPath, "cache", "emit.stamp");
+    public EmitStamp(Workspace workspace)
+    {
+        _workspace = workspace;
+        PortProject project = workspace.Project;
+        IEnumerable<string> inputs = InputPatterns.SelectMany(p => Workspace.Files(project.OriginalPath, p))
+            .Concat(Workspace.Files(project.HandwrittenPath, "*.cs")).Concat(workspace.HandwrittenAssembler())
+            .Append(project.At(project.CompileCommands)).Append(Path.Combine(project.Folder, PortProject.FileName))
+            .Concat(Cache.CacheFolder.ToolFiles());
+        foreach (string input in inputs)
+        {
+            _inputs[input] = StepCache.HashOfFile(input);
+        }
 
-    private string LockPath => Path.Combine(workspace.Project.GeneratedPath, LockFile.FileName);
+        foreach (string[] line in (File.Exists(StampPath) ? File.ReadAllLines(StampPath) : []).Select(l => l.Split(' ', 2)).Where(l => l.Length == 2))
+        {
+            _before[line[1]] = line[0];
+        }
+    }
 
-    public bool IsCurrent() => File.Exists(StampPath) && File.Exists(LockPath) && File.ReadAllText(StampPath) == Key() && OutputsAreLocked();
+    private string StampPath => Path.Combine(_workspace.Project.ArtifactsPath, "cache", "emit.stamp");
+
+    private string LockPath => Path.Combine(_workspace.Project.GeneratedPath, LockFile.FileName);
+
+    /// <summary>Tells the state that the last emit left from any other.</summary>
+    public string Mark => StepCache.HashOf(_before.OrderBy(b => b.Key, StringComparer.Ordinal).SelectMany(b => new[] { b.Key, b.Value }));
+
+    public bool IsCurrent() => Changed() is { Count: 0 } && OutputsAreLocked();
+
+    /// <summary>Inputs that have other contents than at the last emit; null when there are others than then, or the lock file is another.</summary>
+    public IReadOnlyList<string>? Changed()
+    {
+        bool isComparable = File.Exists(LockPath) && _before.GetValueOrDefault(LockPath) == StepCache.HashOfFile(LockPath) && _before.Count == _inputs.Count + 1 && _inputs.Keys.All(_before.ContainsKey);
+        return isComparable ? [.. _inputs.Where(i => _before[i.Key] != i.Value).Select(i => i.Key)] : null;
+    }
+
+    /// <summary>Whether the stamp looks at a file.</summary>
+    public bool Has(string path) => _inputs.ContainsKey(path);
+
+    public string HashOf(string input) => _inputs[input];
 
     public void Write()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(StampPath)!);
-        File.WriteAllText(StampPath, Key());
-    }
+        _before.Clear();
+        foreach ((string path, string hash) in _inputs.Append(new(LockPath, StepCache.HashOfFile(LockPath))))
+        {
+            _before[path] = hash;
+        }
 
-    private string Key()
-    {
-        Porting.Translator.Output.PortProject project = workspace.Project;
-        IEnumerable<string> inputs = InputPatterns.SelectMany(p => Workspace.Files(project.OriginalPath, p))
-            .Concat(Workspace.Files(project.HandwrittenPath, "*.cs")).Concat(workspace.HandwrittenAssembler())
-            .Append(project.At(project.CompileCommands)).Append(Path.Combine(project.Folder, PortProject.FileName)).Append(LockPath)
-            .Concat(Cache.CacheFolder.ToolFiles());
-        return StepCache.HashOf(inputs.SelectMany(f => new[] { f, StepCache.HashOfFile(f) }));
+        File.WriteAllLines(StampPath, _before.Select(b => $"{b.Value} {b.Key}"));
     }
 
     private bool OutputsAreLocked()
     {
         LockFile locked = LockFile.Read(LockPath);
-        return locked.Outputs.All(o => File.Exists(Path.Combine(workspace.Project.GeneratedPath, o.Key)) && LockFile.HashOfFile(Path.Combine(workspace.Project.GeneratedPath, o.Key)) == o.Value);
+        return locked.Outputs.All(o => File.Exists(Path.Combine(_workspace.Project.GeneratedPath, o.Key)) && LockFile.HashOfFile(Path.Combine(_workspace.Project.GeneratedPath, o.Key)) == o.Value);
     }
 }

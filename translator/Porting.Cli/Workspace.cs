@@ -17,6 +17,9 @@ internal sealed class Workspace(PortProject project)
 
     /// <summary>Held until the process ends: what an emit writes is in its place before the next one compares.</summary>
     private CacheFolder? _cache;
+    private ProgramIndex? _index;
+
+    public CacheFolder Cache => _cache ??= CacheFolder.Open(Path.Combine(project.ArtifactsPath, "cache", "emit"));
 
     public PortProject Project => project;
 
@@ -62,11 +65,11 @@ internal sealed class Workspace(PortProject project)
     /// </summary>
     public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, Action<OutputFile>? sink = null, OutputTree? tree = null)
     {
-        CacheFolder cache = _cache ??= CacheFolder.Open(Path.Combine(project.ArtifactsPath, "cache", "emit"));
+        CacheFolder cache = Cache;
         List<PortDiagnostic> diagnostics = [];
         Task<IReadOnlyList<string>> references = Task.Run(() => AssemblerReferences(commands));
-        ClangParser parser = new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
-        UnitSource units = new(parser, new UnitCache(cache, project.OriginalPath), Jobs, diagnostics);
+        UnitCache parsed = new(cache, project.OriginalPath);
+        UnitSource units = new(Parser(), parsed, Jobs, diagnostics);
         units.Load([.. commands.Where(c => !c.IsAssembler)]);
         if (diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
@@ -84,9 +87,18 @@ internal sealed class Workspace(PortProject project)
             throw new PortException(placed);
         }
 
+        _index = output.Summary is { } summary && diagnostics.Count == 0
+            ? new ProgramIndex([.. units.Index], new Dictionary<string, string>(cache.Hashes.Known, StringComparer.Ordinal), [.. cache.Hashes.Absent], parsed.SoleReaders.ToDictionary(StringComparer.Ordinal), summary)
+            : null;
         cache.Sweep("units", "bodies", "macros", "lowered", "asked", "texts");
         return output with { Diagnostics = placed };
     }
+
+    public ClangParser Parser() => new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
+
+    /// <summary>Keeps what the last translation found for the next emit, should that find only one file changed.</summary>
+    /// <param name="mark">Tells the state that was emitted.</param>
+    public void KeepIndex(string mark) => _index?.Write(Cache, mark);
 
     /// <summary>Exporters and threads at once; PORT_JOBS says how many, by default as many as there are processors.</summary>
     private static int Jobs => int.TryParse(Environment.GetEnvironmentVariable("PORT_JOBS"), out int jobs) && jobs > 0 ? jobs : Environment.ProcessorCount;
@@ -97,7 +109,7 @@ internal sealed class Workspace(PortProject project)
             ? diagnostic with { Location = diagnostic.Location with { File = $"{project.Original}/{diagnostic.Location.File}" } }
             : diagnostic;
 
-    private static T OnLargeStack<T>(Func<T> work)
+    public static T OnLargeStack<T>(Func<T> work)
     {
         T? result = default;
         Exception? failure = null;
@@ -131,7 +143,8 @@ internal sealed class Workspace(PortProject project)
         return output;
     }
 
-    private static void Add(OutputFile file, OutputTree tree)
+    /// <summary>Adds a file and its source map.</summary>
+    public static void Add(OutputFile file, OutputTree tree)
     {
         if (file.IsInPlace)
         {

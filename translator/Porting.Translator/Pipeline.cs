@@ -3,6 +3,7 @@ using System.Text;
 using Porting.Clang.Ast;
 using Porting.Translator.Emit;
 using Porting.Translator.Handwritten;
+using Porting.Translator.Incremental;
 using Porting.Translator.Lower;
 using Porting.Translator.Macros;
 using Porting.Translator.Names;
@@ -44,6 +45,9 @@ public interface IUnitStore
     /// <summary>The unit with its bodies, read anew.</summary>
     TranslationUnit Read(int unit);
 
+    /// <summary>The unit without bodies and without what earlier units declare, read anew; null when it is not what it was.</summary>
+    TranslationUnit? Outline(int unit);
+
     /// <summary>What a unit's macros come to.</summary>
     byte[]? FindMacros(string key);
 
@@ -79,6 +83,9 @@ public sealed record StaleReplacement(Replacement Replacement, FunctionEntity Fu
 public sealed record TranslatorOutput(IReadOnlyList<OutputFile> Files, IReadOnlyList<PortDiagnostic> Diagnostics, ProgramModel Program, HandwrittenSources Handwritten, IReadOnlyList<StaleReplacement> Stale, Coverage Coverage)
 {
     public int FileCount { get; init; }
+
+    /// <summary>What translating one unit alone takes; null when there is something to say about the program, or no store.</summary>
+    public ProgramSummary? Summary { get; init; }
 }
 
 /// <summary>How the C functions of a file were dealt with.</summary>
@@ -113,10 +120,12 @@ public static class Translator
         names.Close();
         LoweringContext context = new(program, names, diagnostics);
         FileSink files = new(input.Sink);
-        new UnitLowering(input, context, macros, handwritten, files).Run();
+        UnitLowering lowering = new(input, context, macros, handwritten, files);
+        lowering.Run();
         Coverage coverage = Measure(program);
         files.Add(new OutputFile("coverage.md", CoverageText(coverage), []));
-        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage) { FileCount = files.Count };
+        ProgramSummary? summary = input.Store == null || diagnostics.Count + stale.Count > 0 ? null : SummaryBuilder.Of(program, names, macros, lowering.Groups, coverage, files.Count);
+        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage) { FileCount = files.Count, Summary = summary };
     }
 
     private static Coverage Measure(ProgramModel program)

@@ -15,6 +15,12 @@ internal sealed class FileHashes
 
     public bool Exists(string path) => _exists.GetOrAdd(path, Path.Exists);
 
+    /// <summary>All files that were asked for, with their hashes.</summary>
+    public IReadOnlyDictionary<string, string> Known => _hashes;
+
+    /// <summary>All paths that were asked for and have nothing.</summary>
+    public IEnumerable<string> Absent => _exists.Where(e => !e.Value).Select(e => e.Key);
+
     public bool IsSettled(string path) => File.GetLastWriteTimeUtc(path) < _begin;
 
     private static string Read(string path)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Porting.Build;
 using Porting.Clang.Parse;
 
@@ -16,6 +17,11 @@ internal sealed record CachedUnit(ArraySegment<byte> Outline, string Identity, b
 internal sealed class UnitCache(CacheFolder folder, string root)
 {
     private const string Format = "unit 2";
+    private const string Several = "";
+    private readonly ConcurrentDictionary<string, string> _readers = new(StringComparer.Ordinal);
+
+    /// <summary>Files that one unit alone has read, in this run, with that unit's key.</summary>
+    public IEnumerable<KeyValuePair<string, string>> SoleReaders => _readers.Where(r => r.Value != Several);
 
     public string KeyOf(CompileCommand command) => StepCache.HashOf([Format, folder.Tool, root, command.Directory, command.File, .. command.Arguments]);
 
@@ -31,6 +37,7 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         for (int count = reader.ReadInt32(); count > 0; count--)
         {
             string path = reader.ReadString();
+            NoteReader(path, key);
             if (folder.Hashes.Of(path) != reader.ReadString())
             {
                 return null;
@@ -55,6 +62,8 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         return new CachedUnit(entry[(int)reader.BaseStream.Position..], identity, null, parts);
     }
 
+    private void NoteReader(string path, string key) => _readers.AddOrUpdate(path, key, (_, known) => known == key ? key : Several);
+
     /// <summary>The message of a unit that was found or kept in this run.</summary>
     public byte[] Message(string key) => SealedFile.Read(folder.Entry("bodies", key))?.ToArray() ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
 
@@ -63,6 +72,7 @@ internal sealed class UnitCache(CacheFolder folder, string root)
     {
         CachedUnit unit = new(default, SealedFile.HashOf(answer.Message!), answer.Message, [.. parts]);
         string path = folder.Entry("units", key);
+        answer.Read.ToList().ForEach(read => NoteReader(read, key));
         if (!answer.Read.All(folder.Hashes.IsSettled))
         {
             SealedFile.Remove(path);

@@ -3,11 +3,24 @@ using Porting.Clang.Parse;
 
 namespace Porting.Cli.Cache;
 
+/// <summary>Units by their number in the program.</summary>
+internal interface IUnitSource
+{
+    /// <summary>Hash of a unit's message.</summary>
+    string IdentityOf(int unit);
+
+    /// <summary>The unit with bodies, in a tree of its own. What there is to say about it has been said.</summary>
+    TranslationUnit Whole(int unit);
+
+    /// <summary>The unit without bodies and without what earlier units declare; null when it is not what it was.</summary>
+    TranslationUnit? Outline(int unit);
+}
+
 /// <summary>
 /// The units of a program, from the cache where it has them and from clang where it does not. Every part of a header that a unit leaves out is in an earlier unit, and no part is in two: it is the first unit's that has it, however many
 /// processes have parsed. Only outlines stay in memory; bodies are read from the cache when somebody wants them.
 /// </summary>
-internal sealed class UnitSource(ClangParser parser, UnitCache cache, int workers, List<PortDiagnostic> diagnostics)
+internal sealed class UnitSource(ClangParser parser, UnitCache cache, int workers, List<PortDiagnostic> diagnostics) : IUnitSource
 {
     private string[] _keys = [];
     private CachedUnit?[] _cached = [];
@@ -17,10 +30,13 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
     /// <summary>Outlines of all units.</summary>
     public IReadOnlyList<TranslationUnit> Units => _units;
 
-    /// <summary>Hash of a unit's message.</summary>
     public string IdentityOf(int unit) => _cached[unit]!.Identity;
 
-    /// <summary>The unit with bodies, in a tree of its own. What there is to say about it has been said.</summary>
+    public TranslationUnit? Outline(int unit) => _units[unit];
+
+    /// <summary>What can be known of the units without reading them.</summary>
+    public IEnumerable<IndexedUnit> Index => _keys.Select((k, i) => new IndexedUnit(k, _cached[i]!.Identity, _cached[i]!.Parts));
+
     public TranslationUnit Whole(int unit) => parser.Read(_cached[unit]!.Message ?? cache.Message(_keys[unit]), []);
 
     /// <summary>Brings all units up to date; leaves errors in the diagnostics, and then there are no units.</summary>

@@ -10,7 +10,7 @@ namespace Porting.Cli.Cache;
 
 /// <summary>Bodies, uses of macros and lowered files on disk, for <see cref="IUnitStore"/>.</summary>
 /// <param name="tree">Where the files go to; null when they are wanted in memory.</param>
-internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree? tree) : IUnitStore
+internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTree? tree) : IUnitStore
 {
     private const string Format = "lowered 3";
 
@@ -20,6 +20,8 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
     public string IdentityOf(int unit) => units.IdentityOf(unit);
 
     public TranslationUnit Read(int unit) => units.Whole(unit);
+
+    public TranslationUnit? Outline(int unit) => units.Outline(unit);
 
     public byte[]? FindMacros(string key) => SealedFile.Read(PathOf("macros", key))?.ToArray();
 
@@ -37,10 +39,10 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
         }
 
         using BinaryReader reader = new(SealedFile.Stream(entry));
-        Index index = new(reader.ReadString(), Many(reader, r => (r.ReadString(), r.ReadString(), r.ReadString())), Many(reader, r => (r.ReadString(), r.ReadString())));
+        Index index = new(reader.ReadString(), reader.Many(r => (r.ReadString(), r.ReadString(), r.ReadString())), reader.Many(r => (r.ReadString(), r.ReadString())));
         if (index.Program != program)
         {
-            if (SealedFile.Read(asked) is not { } lookups || !holds(Many(new BinaryReader(SealedFile.Stream(lookups)), r => new Lookup(r.ReadByte(), r.ReadString(), r.ReadString()))))
+            if (SealedFile.Read(asked) is not { } lookups || !holds(new BinaryReader(SealedFile.Stream(lookups)).Many(r => new Lookup(r.ReadByte(), r.ReadString(), r.ReadString()))))
             {
                 return null;
             }
@@ -49,7 +51,7 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
         }
 
         OutputFile[]? files = index.Files.All(IsInPlace) ? [.. index.Files.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
-            : SealedFile.Read(texts) is { } bytes ? Many(new BinaryReader(SealedFile.Stream(bytes)), ReadFile) : null;
+            : SealedFile.Read(texts) is { } bytes ? new BinaryReader(SealedFile.Stream(bytes)).Many(ReadFile) : null;
         return files == null ? null : new LoweredFiles(files, index.Variadics, []);
     }
 
@@ -58,8 +60,8 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
 
     public void Keep(string key, string program, LoweredFiles lowered)
     {
-        SealedFile.Write(PathOf("texts", key), Written(writer => Many(writer, lowered.Files, file => WriteFile(writer, file))));
-        SealedFile.Write(PathOf("asked", key), Written(writer => Many(writer, lowered.Lookups, lookup =>
+        SealedFile.Write(PathOf("texts", key), BinaryLists.Written(writer => writer.Many(lowered.Files, file => WriteFile(writer, file))));
+        SealedFile.Write(PathOf("asked", key), BinaryLists.Written(writer => writer.Many(lowered.Lookups, lookup =>
         {
             writer.Write(lookup.Kind);
             writer.Write(lookup.Key);
@@ -71,52 +73,23 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
     /// <summary>The source map of a file as it is written.</summary>
     public static string MapOf(OutputFile file) => new SourceMap([.. file.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
 
-    private static void Write(string path, Index index) => SealedFile.Write(path, Written(writer =>
+    private static void Write(string path, Index index) => SealedFile.Write(path, BinaryLists.Written(writer =>
     {
         writer.Write(index.Program);
-        Many(writer, index.Files, file =>
+        writer.Many(index.Files, file =>
         {
             writer.Write(file.Path);
             writer.Write(file.Text);
             writer.Write(file.Map);
         });
-        Many(writer, index.Variadics, pair =>
+        writer.Many(index.Variadics, pair =>
         {
             writer.Write(pair.Function);
             writer.Write(pair.Types);
         });
     }));
 
-    private static ReadOnlySpan<byte> Written(Action<BinaryWriter> write)
-    {
-        MemoryStream bytes = new();
-        BinaryWriter writer = new(bytes);
-        write(writer);
-        writer.Flush();
-        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
-    }
-
     private string PathOf(string kind, string key) => folder.Entry(kind, StepCache.HashOf([Format, folder.Tool, key]));
-
-    private static void Many<T>(BinaryWriter writer, IReadOnlyList<T> values, Action<T> write)
-    {
-        writer.Write(values.Count);
-        foreach (T value in values)
-        {
-            write(value);
-        }
-    }
-
-    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        T[] values = new T[reader.ReadInt32()];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = read(reader);
-        }
-
-        return values;
-    }
 
     private static void WriteFile(BinaryWriter writer, OutputFile file)
     {
@@ -139,8 +112,8 @@ internal sealed class UnitStore(CacheFolder folder, UnitSource units, OutputTree
     {
         string path = reader.ReadString();
         string text = reader.ReadString();
-        string[] names = Many(reader, r => r.ReadString());
-        LineMapping[] map = Many(reader, r => new LineMapping(r.Read7BitEncodedInt(), names[r.Read7BitEncodedInt()], r.Read7BitEncodedInt()));
+        string[] names = reader.Strings();
+        LineMapping[] map = reader.Many(r => new LineMapping(r.Read7BitEncodedInt(), names[r.Read7BitEncodedInt()], r.Read7BitEncodedInt()));
         return new OutputFile(path, text, map);
     }
 }

@@ -32,19 +32,30 @@ internal static class EmitVerb
             return ExitCodes.Done;
         }
 
+        if (OneUnitEmit.Run(workspace, stamp, commands) is { } one)
+        {
+            Report(one.Program.Coverage, one.Changes, one.Program.FileCount, ", one unit looked at");
+            return ExitCodes.Done;
+        }
+
         using OutputTree tree = new(workspace.Project.GeneratedPath);
         TranslatorOutput output = workspace.Translate(commands, tree);
         IReadOnlyList<TreeDifference> changes = tree.Commit();
         stamp.Write();
+        workspace.KeepIndex(stamp.Mark);
         Reporter.Print(output.Diagnostics);
         WarnOfStale(workspace, output);
-        Coverage coverage = output.Coverage;
+        Report(output.Coverage, changes, output.FileCount);
+        return ExitCodes.Done;
+    }
+
+    private static void Report(Coverage coverage, IReadOnlyList<TreeDifference> changes, int files, string more = "")
+    {
         int generated = coverage.Files.Sum(f => f.Generated);
         int replaced = coverage.Files.Sum(f => f.Replaced);
         int dropped = coverage.Files.Sum(f => f.Dropped);
         int changed = changes.Count(c => IsSource(c.Path));
-        Console.WriteLine($"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {output.FileCount} files changed");
-        return ExitCodes.Done;
+        Console.WriteLine($"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {files} files changed{more}");
     }
 
     private static int Check(Workspace workspace)

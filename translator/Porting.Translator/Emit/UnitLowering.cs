@@ -3,6 +3,7 @@ using System.Text;
 using Porting.Clang.Ast;
 using Porting.Clang.Parse;
 using Porting.Translator.Handwritten;
+using Porting.Translator.Incremental;
 using Porting.Translator.Lower;
 using Porting.Translator.Macros;
 using Porting.Translator.Program;
@@ -23,10 +24,14 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         public FileEntity[] Files => files;
         public List<PortDiagnostic> Diagnostics { get; } = [];
         public IReadOnlyList<(string Function, string Types)> Variadics { get; set; } = [];
+        public IReadOnlyList<string> Paths { get; set; } = [];
         public IReadOnlyList<ForeignCall> Foreign { get; set; } = [];
     }
 
     private string _everything = "";
+
+    /// <summary>What has become of the units that have files.</summary>
+    public Dictionary<int, LoweredGroup> Groups { get; } = [];
 
     public void Run()
     {
@@ -38,9 +43,28 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             context.Diagnostics.AddRange(group.Diagnostics);
             context.Variadics.AddAll(group.Variadics);
             context.Foreign.AddAll(group.Foreign);
+            Groups[group.Unit] = new LoweredGroup(group.Paths, group.Variadics);
         }
 
         WriteProgramFiles();
+    }
+
+    /// <summary>Lowers the files of one unit, with what they asked the program; null when there is something to say about them.</summary>
+    public LoweredFiles? RunOne(int unit)
+    {
+        Group group = new(unit, [.. context.Program.Files.Where(f => f.FirstUnit == unit)]);
+        Lookups lookups = new();
+        List<OutputFile> files = Lower(group, Watched(lookups, group.Diagnostics));
+        group.Diagnostics.AddRange(files.SelectMany(SyntaxCheck.Of));
+        if (group.Diagnostics.Count > 0)
+        {
+            return null;
+        }
+
+        Groups[unit] = new LoweredGroup([.. files.Select(f => f.Path)], group.Variadics);
+        LoweredFiles lowered = new(files, group.Variadics, lookups.All);
+        input.Store!.Keep(KeyOf(group, input.Store), "", lowered);
+        return lowered;
     }
 
     private void Make(Group group)
@@ -49,6 +73,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         if (input.Store?.Find(key, _everything, Holds) is { } kept)
         {
             group.Variadics = kept.Variadics;
+            group.Paths = [.. kept.Files.Select(f => f.Path)];
             Array.ForEach([.. kept.Files], sink.Add);
             return;
         }
@@ -64,6 +89,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         }
 
         group.Diagnostics.AddRange(files.SelectMany(SyntaxCheck.Of));
+        group.Paths = [.. files.Select(f => f.Path)];
         files.ForEach(sink.Add);
         if (lookups != null && group.Diagnostics.Count == 0)
         {

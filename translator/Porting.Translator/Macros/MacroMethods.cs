@@ -11,7 +11,7 @@ namespace Porting.Translator.Macros;
 /// defined. Holds after: each argument that does something is evaluated once and in order; one that reads memory is read before anything writes; what a method computes, its expansion computed at each use. A use that differs from an
 /// earlier one gets a method of its own, one that cannot be a call stays expanded. Of outlines, bodies are looked at one unit after the other, and only where an earlier run has not left what they would ask.
 /// </summary>
-internal sealed class MacroMethods
+internal sealed partial class MacroMethods
 {
     /// <summary>Units that are read ahead, for each thread.</summary>
     private const int Ahead = 2;
@@ -22,9 +22,9 @@ internal sealed class MacroMethods
     private readonly UnitMacros[] _macros;
     private readonly string[][] _own;
 
-    private MacroMethods(IReadOnlyList<TranslationUnit> units, IUnitStore? store)
+    private MacroMethods(IReadOnlyList<TranslationUnit> units, MacroRegistry registry, IUnitStore? store)
     {
-        _registry = new MacroRegistry(units);
+        _registry = registry;
         _store = store;
         _units = [.. units];
         _macros = [.. units.Select(_ => UnitMacros.None)];
@@ -36,7 +36,7 @@ internal sealed class MacroMethods
 
     public static MacroMethods Extract(IReadOnlyList<TranslationUnit> units, IUnitStore? store, int workers)
     {
-        MacroMethods methods = new(units, store);
+        MacroMethods methods = new(units, new MacroRegistry(MacroRegistry.TakenNames(units)), store);
         if (store == null)
         {
             for (int i = 0; i < units.Count; i++)

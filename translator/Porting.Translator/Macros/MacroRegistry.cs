@@ -1,4 +1,5 @@
 using Porting.Clang.Ast;
+using Porting.Translator.Incremental;
 
 namespace Porting.Translator.Macros;
 
@@ -15,19 +16,30 @@ internal sealed record MacroRequest(IReadOnlyList<string> Names, string File, bo
 /// <summary>One method of a macro.</summary>
 internal sealed class MacroVariant(string key, string name)
 {
+    private FunctionDecl? _method;
+
     public string Key => key;
     public string Name => name;
+    /// <summary>The unit that an earlier run made it for; -1 if it is of this run.</summary>
+    public int Maker { get; init; } = -1;
+    /// <summary>Gets the method of an earlier run when it is asked for.</summary>
+    public Func<FunctionDecl>? Load { get; init; }
+
     /// <summary>Set by whoever was told that the variant is new.</summary>
-    public FunctionDecl Method { get; set; } = null!;
+    public FunctionDecl Method
+    {
+        get => _method ??= Load!();
+        set => _method = value;
+    }
 }
 
 /// <summary>
 /// The methods that the macros of all units have become, without bodies. Input: the names of all declarations, then the requests of one unit after the other. The answers depend on these alone, and every change can be taken back, so that
 /// a unit may be tried.
 /// </summary>
-internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
+/// <param name="taken">Names that are no macro's.</param>
+internal sealed class MacroRegistry(HashSet<string> taken)
 {
-    private readonly HashSet<string> _taken = TakenNames(units);
     private readonly Dictionary<string, List<MacroVariant>> _variants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MacroVariant> _byPlace = new(StringComparer.Ordinal);
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
@@ -35,12 +47,15 @@ internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
     private readonly Stack<Action> _back = new();
     private int _ids;
 
+    /// <summary>The last unit that the answers so far depend on: they were made for it in an earlier run.</summary>
+    public int LastMaker { get; private set; } = -1;
+
     /// <summary>A mark to come back to.</summary>
     public int Mark => _back.Count;
 
     public int NextId() => Interlocked.Decrement(ref _ids);
 
-    public bool IsTaken(string name) => _taken.Contains(name);
+    public bool IsTaken(string name) => taken.Contains(name);
 
     /// <summary>The method of a name that stands in a file.</summary>
     public FunctionDecl At(string place) => _byPlace[place].Method;
@@ -51,7 +66,7 @@ internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
     public MacroVariant? Answer(MacroRequest request, out bool isNew)
     {
         isNew = false;
-        if (_taken.Contains(request.Macro))
+        if (taken.Contains(request.Macro))
         {
             return null;
         }
@@ -64,6 +79,7 @@ internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
 
         if (known.Find(v => v.Key == request.Key) is { } found)
         {
+            LastMaker = Math.Max(LastMaker, found.Maker);
             return found;
         }
 
@@ -73,6 +89,21 @@ internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
         Put(_byPlace, $"{request.File}:{made.Name}", made);
         isNew = true;
         return made;
+    }
+
+    /// <summary>Puts a method of an earlier run in its place.</summary>
+    public void Restore(VariantFacts facts, Func<FunctionDecl> load)
+    {
+        MacroVariant variant = new(facts.Key, facts.Name) { Maker = facts.Unit, Load = load };
+        string place = $"{facts.File}:{facts.Macro}";
+        if (!_variants.TryGetValue(place, out List<MacroVariant>? known))
+        {
+            _variants[place] = known = [];
+        }
+
+        known.Add(variant);
+        _byPlace[$"{facts.File}:{facts.Name}"] = variant;
+        (facts.IsShared ? _shared : _private).Add(facts.Name);
     }
 
     /// <summary>Takes back all that was answered since the mark.</summary>
@@ -99,7 +130,7 @@ internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
     /// <summary>Methods of headers are seen by all, those of units by the unit alone: only the latter may have equal names.</summary>
     private bool Claim(string name, MacroRequest request)
     {
-        if (_taken.Contains(name) || _shared.Contains(name) || (request.IsShared && _private.Contains(name)))
+        if (taken.Contains(name) || _shared.Contains(name) || (request.IsShared && _private.Contains(name)))
         {
             return false;
         }
@@ -119,15 +150,16 @@ internal sealed class MacroRegistry(IEnumerable<TranslationUnit> units)
         _back.Push(() => table.Remove(key));
     }
 
-    private static HashSet<string> TakenNames(IEnumerable<TranslationUnit> units)
+    /// <summary>Names of all declarations.</summary>
+    public static HashSet<string> TakenNames(IEnumerable<TranslationUnit> units)
     {
-        HashSet<string> taken = new(StringComparer.Ordinal);
+        HashSet<string> names = new(StringComparer.Ordinal);
         foreach (TranslationUnit unit in units)
         {
-            taken.UnionWith(unit.Decls.Where(d => d is not FieldDecl).Select(d => d.Name));
-            taken.UnionWith(unit.Decls.OfType<EnumDecl>().SelectMany(e => e.Constants).Select(c => c.Name));
+            names.UnionWith(unit.Decls.Where(d => d is not FieldDecl).Select(d => d.Name));
+            names.UnionWith(unit.Decls.OfType<EnumDecl>().SelectMany(e => e.Constants).Select(c => c.Name));
         }
 
-        return taken;
+        return names;
     }
 }

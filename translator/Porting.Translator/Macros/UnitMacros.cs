@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Porting.Clang.Ast;
+using Porting.Translator.Output;
 
 namespace Porting.Translator.Macros;
 
@@ -23,28 +24,24 @@ internal sealed record UnitMacros(IReadOnlyList<MacroAnswer> Answers, IReadOnlyD
     /// <summary>Tells answers that matter to what is made of the unit from any others.</summary>
     public string Hash { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Answers.Select(a => $"{a.Request.File} {a.Request.Key} {a.Name}")))));
 
-    public byte[] Write()
+    public byte[] Write() => BinaryLists.Written(writer =>
     {
-        using MemoryStream bytes = new();
-        using BinaryWriter writer = new(bytes);
-        Many(writer, Answers, a => WriteAnswer(writer, a));
-        Many(writer, [.. Calls], c =>
+        writer.Many(Answers, a => WriteAnswer(writer, a));
+        writer.Many([.. Calls], c =>
         {
             writer.Write(c.Key);
-            Many(writer, c.Value, writer.Write);
+            writer.Many(c.Value);
         });
-        writer.Flush();
-        return bytes.ToArray();
-    }
+    });
 
     public static UnitMacros Read(byte[] bytes)
     {
         using BinaryReader reader = new(new MemoryStream(bytes));
-        MacroAnswer[] answers = Many(reader, ReadAnswer);
+        MacroAnswer[] answers = reader.Many(ReadAnswer);
         Dictionary<int, IReadOnlyList<string>> calls = [];
         for (int count = reader.ReadInt32(); count > 0; count--)
         {
-            calls.Add(reader.ReadInt32(), Many(reader, r => r.ReadString()));
+            calls.Add(reader.ReadInt32(), reader.Strings());
         }
 
         return new UnitMacros(answers, calls);
@@ -52,7 +49,7 @@ internal sealed record UnitMacros(IReadOnlyList<MacroAnswer> Answers, IReadOnlyD
 
     private static void WriteAnswer(BinaryWriter writer, MacroAnswer answer)
     {
-        Many(writer, answer.Request.Names, writer.Write);
+        writer.Many(answer.Request.Names);
         writer.Write(answer.Request.File);
         writer.Write(answer.Request.IsShared);
         writer.Write(answer.Request.Key);
@@ -61,44 +58,24 @@ internal sealed record UnitMacros(IReadOnlyList<MacroAnswer> Answers, IReadOnlyD
         if (answer.Signature is { } signature)
         {
             writer.Write(signature.Return);
-            Many(writer, signature.Parameters, p =>
+            writer.Many(signature.Parameters, p =>
             {
                 writer.Write(p.Name);
                 writer.Write(p.Type);
             });
             writer.Write(signature.Offset);
             writer.Write(signature.Line);
-            Many(writer, signature.Calls, writer.Write);
+            writer.Many(signature.Calls);
         }
     }
 
     private static MacroAnswer ReadAnswer(BinaryReader reader)
     {
-        MacroRequest request = new(Many(reader, r => r.ReadString()), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
+        MacroRequest request = new(reader.Strings(), reader.ReadString(), reader.ReadBoolean(), reader.ReadString());
         string name = reader.ReadString();
         MacroSignature? signature = !reader.ReadBoolean()
             ? null
-            : new MacroSignature(reader.ReadString(), Many(reader, r => (r.ReadString(), r.ReadString())), reader.ReadInt32(), reader.ReadInt32(), Many(reader, r => r.ReadString()));
+            : new MacroSignature(reader.ReadString(), reader.Many(r => (r.ReadString(), r.ReadString())), reader.ReadInt32(), reader.ReadInt32(), reader.Strings());
         return new MacroAnswer(request, name, signature);
-    }
-
-    private static void Many<T>(BinaryWriter writer, IReadOnlyList<T> values, Action<T> write)
-    {
-        writer.Write(values.Count);
-        foreach (T value in values)
-        {
-            write(value);
-        }
-    }
-
-    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        T[] values = new T[reader.ReadInt32()];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = read(reader);
-        }
-
-        return values;
     }
 }

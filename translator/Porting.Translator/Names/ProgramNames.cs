@@ -68,27 +68,21 @@ public sealed partial class ProgramNames
 
     private void NameRecords()
     {
-        foreach (TranslationUnit unit in _program.Units)
+        foreach (RecordDecl record in _program.Units.SelectMany(RecordsOf))
         {
-            foreach (RecordDecl record in unit.Decls.OfType<RecordDecl>().Where(_program.IsUsed))
-            {
-                NameRecord(record);
-            }
-
-            foreach (RecordDecl local in unit.Decls.OfType<FunctionDecl>().Where(_program.IsUsed).SelectMany(f => f.Locals).OfType<RecordDecl>())
-            {
-                NameRecord(local);
-            }
+            NameRecord(record);
         }
     }
 
+    /// <summary>An incomplete struct is known by its tag alone, a complete one by its place.</summary>
+    private static (string Place, int Offset) KeyOf(RecordDecl record) => !record.IsComplete ? ($"tag:{record.Name}", 0) : (record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}", record.Span.StartOffset);
+
     private string NameRecord(RecordDecl record)
     {
-        // An incomplete struct is known by its tag alone, a complete one by its place.
-        (string, int) key = record.IsComplete ? (record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}", record.Span.StartOffset) : ($"tag:{record.Name}", 0);
+        (string Place, int Offset) key = KeyOf(record);
         if (_records.TryGetValue(key, out string? known))
         {
-            _lookups?.Note(LookupKind.Record, $"{key.Item1}@{key.Item2}", () => known);
+            _lookups?.Note(LookupKind.Record, $"{key.Place}@{key.Offset}", () => known);
             return known;
         }
 

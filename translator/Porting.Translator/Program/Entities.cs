@@ -7,7 +7,7 @@ public sealed class FileEntity
 {
     public required string Path { get; init; }
     public required SourceFile Source { get; init; }
-    public required bool IsUnit { get; init; }
+    public required bool IsUnit { get; set; }
     public string ClassName { get; set; } = "";
 
     /// <summary>Prefix of the linker symbols of this file's statics.</summary>
@@ -17,7 +17,7 @@ public sealed class FileEntity
     public List<Decl> Decls { get; } = [];
     public List<int> Units { get; } = [];
     /// <summary>The first unit that has the file; its comments are the file's.</summary>
-    public required int FirstUnit { get; init; }
+    public required int FirstUnit { get; set; }
     public List<MacroDefinition> Macros { get; } = [];
 
     public string GeneratedPath => IsUnit ? System.IO.Path.ChangeExtension(Path, ".g.cs") : Path + ".g.cs";

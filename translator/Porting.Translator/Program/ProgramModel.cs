@@ -177,7 +177,9 @@ public sealed partial class ProgramModel
     public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl, "record")) ?? decl;
 
     /// <summary>In a whole program a static of a header is one for all units; in a single unit a name with internal linkage is one wherever it is declared (C11 6.2.2).</summary>
-    private string Key(string name, bool isStatic, SourceFile file) => !isStatic ? name : Mode == TargetMode.HostedObject ? $"static:{name}" : $"{file.Path}:{name}";
+    private string Key(string name, bool isStatic, SourceFile file) => Mode == TargetMode.HostedObject && isStatic ? $"static:{name}" : WholeKey(name, isStatic, file);
+
+    private static string WholeKey(string name, bool isStatic, SourceFile file) => isStatic ? $"{file.Path}:{name}" : name;
 
     internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}{(decl is RecordDecl { Ordinal: > 0 and var ordinal } ? $"#{ordinal}" : "")}");
 

@@ -32,6 +32,19 @@ internal sealed class UsedDecls
         return used._used;
     }
 
+    /// <summary>Everything that the declarations of a unit reach, those of its headers too.</summary>
+    public static IReadOnlySet<Decl> OfAll(TranslationUnit unit)
+    {
+        UsedDecls used = new(unit);
+        foreach (Decl decl in unit.Decls)
+        {
+            used.Add(decl);
+        }
+
+        used.Close();
+        return used._used;
+    }
+
     /// <summary>The main file's own, and what an included file defines for the linker.</summary>
     private static bool IsRoot(TranslationUnit unit, Decl decl) => decl.File == unit.MainFile || decl switch
     {

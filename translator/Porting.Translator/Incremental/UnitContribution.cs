@@ -1,0 +1,64 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Names;
+using Porting.Translator.Output;
+using Porting.Translator.Program;
+
+namespace Porting.Translator.Incremental;
+
+/// <summary>What one unit adds to the program beside its declarations, and what was made of it.</summary>
+/// <param name="Shape">Hash of <see cref="OutlineShape"/>.</param>
+/// <param name="Addresses">Functions whose address the unit uses.</param>
+/// <param name="Constants">Uses of macros as constants: name, value, C# type.</param>
+/// <param name="Calls">Methods of macros that its functions call.</param>
+/// <param name="Replaced">Replaced functions with the hashes of their C.</param>
+/// <param name="Records">Places of the structs in its own file, in the order in which they are named.</param>
+/// <param name="Files">Files of its group.</param>
+/// <param name="Variadics">Calls of variadic functions, by the types of their arguments.</param>
+internal sealed record UnitContribution(
+    string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Variadics)
+{
+    public static UnitContribution Of(TranslationUnit unit, ProgramModel program, ProgramNames names, LoweredGroup group)
+    {
+        FunctionDecl[] functions = [.. unit.Decls.OfType<FunctionDecl>()];
+        IEnumerable<VarDecl> variables = unit.Decls.OfType<VarDecl>().Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
+        IEnumerable<FunctionDecl> generated = functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated));
+        return new UnitContribution(
+            OutlineShape.HashOf(unit),
+            Sorted(functions.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
+            Sorted(unit.MacroUses.Where(u => u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
+            Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
+            Sorted(functions.Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced)).Select(f => $"{f.Name} {f.TokenHash}")),
+            [.. names.PlacesOf(unit)],
+            Sorted(group.Paths),
+            Sorted(group.Variadics.Select(v => $"{v.Function} {v.Types}")));
+    }
+
+    /// <summary>The other has the same declarations and files; what its bodies use may differ.</summary>
+    public bool IsLike(UnitContribution other) => Shape == other.Shape && Records.Count == other.Records.Count && Replaced.SequenceEqual(other.Replaced) && Files.SequenceEqual(other.Files) && Variadics.SequenceEqual(other.Variadics);
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Shape);
+        writer.Many(Addresses);
+        writer.Many(Constants);
+        writer.Many(Calls);
+        writer.Many(Replaced);
+        writer.Many(Records, r =>
+        {
+            writer.Write(r.Place);
+            writer.Write(r.Offset);
+        });
+        writer.Many(Files);
+        writer.Many(Variadics);
+    }
+
+    public static UnitContribution Read(BinaryReader reader) => new(
+        reader.ReadString(), reader.Strings(), reader.Strings(), reader.Strings(), reader.Strings(), reader.Many(r => (r.ReadString(), r.ReadInt32())), reader.Strings(), reader.Strings());
+
+    private static bool IsOrigin(ProgramModel program, FunctionDecl decl, FunctionOrigin origin) => program.Known(decl) is { } function && function.Origin == origin && function.Decl == decl;
+
+    private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct().Order(StringComparer.Ordinal)];
+}
+
+/// <summary>What lowering the files of one unit has given.</summary>
+internal sealed record LoweredGroup(IReadOnlyList<string> Paths, IReadOnlyList<(string Function, string Types)> Variadics);

@@ -1,0 +1,82 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Incremental;
+
+namespace Porting.Translator.Macros;
+
+/// <summary>The macros of one unit of a program that is known by its summary. Other units are outlined when something of theirs is needed.</summary>
+internal sealed partial class MacroMethods
+{
+    private static readonly TranslationUnit NotRead = new() { MainFile = new SourceFile { Path = "", AbsolutePath = "" }, Files = [], Decls = [], Macros = [], Comments = [], Diagnostics = [] };
+
+    private ILookup<int, VariantFacts> _variantsOf = Array.Empty<VariantFacts>().ToLookup(v => v.Unit);
+    private readonly Dictionary<string, FunctionDecl> _restored = new(StringComparer.Ordinal);
+
+    /// <summary>The one unit with its bodies, the uses replaced.</summary>
+    public TranslationUnit Seen { get; private set; } = NotRead;
+
+    /// <summary>What all units have made of macros, in order.</summary>
+    public IEnumerable<VariantFacts> Variants => _units.SelectMany((_, i) => _own[i].Select(place => VariantAt(i, place)));
+
+    /// <summary>Macros that no unit could make a method of.</summary>
+    public IEnumerable<string> TakenMacros => _macros.SelectMany(m => m.Answers).Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro).Distinct();
+
+    /// <summary>Finds the methods for one unit; throws <see cref="NotAloneException"/> when other units would get others for theirs.</summary>
+    public static MacroMethods OfOne(ProgramSummary summary, int unit, TranslationUnit outline, IUnitStore store)
+    {
+        TranslationUnit[] units = [.. Enumerable.Repeat(NotRead, summary.UnitCount)];
+        units[unit] = outline;
+        MacroMethods methods = new(units, new MacroRegistry(new HashSet<string>(summary.TakenMacros, StringComparer.Ordinal)), store) { _variantsOf = summary.Variants.ToLookup(v => v.Unit) };
+        foreach (VariantFacts variant in summary.Variants.Where(v => v.Unit != unit))
+        {
+            methods._registry.Restore(variant, () => methods.Restored(variant));
+        }
+
+        int mark = methods._registry.Mark;
+        AskedMacros asked = new(methods._registry);
+        methods.Seen = Rewritten(asked, methods.Read(unit));
+        methods._macros[unit] = asked.Noted(methods.Seen);
+        methods._registry.Return(mark);
+        store.KeepMacros(methods.KeyOf(unit), methods._macros[unit].Write());
+        if (methods._registry.LastMaker > unit || !methods.TryApply(unit) || !methods._own[unit].Select(place => methods.VariantAt(unit, place)).SequenceEqual(methods._variantsOf[unit]))
+        {
+            throw new NotAloneException("it asks for other methods of macros");
+        }
+
+        methods.Resolve(unit);
+        return methods;
+    }
+
+    /// <summary>Makes sure that the outline of a unit is there, with the methods that it was the first to need.</summary>
+    public void Load(int unit)
+    {
+        if (_units[unit] != NotRead)
+        {
+            return;
+        }
+
+        _units[unit] = _store!.Outline(unit) ?? throw new NotAloneException("a unit that it uses is not in the cache");
+        _macros[unit] = _store.FindMacros(KeyOf(unit)) is { } kept ? UnitMacros.Read(kept) : throw new NotAloneException("macros that it uses are not in the cache");
+        List<FunctionDecl> made = [];
+        foreach (VariantFacts variant in _variantsOf[unit])
+        {
+            MacroAnswer answer = _macros[unit].Answers.FirstOrDefault(a => a.Signature != null && a.Request.File == variant.File && a.Name == variant.Name) ?? throw new NotAloneException("macros that it uses are others");
+            made.Add(_restored[$"{variant.File}:{variant.Name}"] = Outline(_units[unit], answer));
+        }
+
+        _own[unit] = [.. made.Select(MacroRegistry.PlaceOf)];
+
+        _units[unit] = made.Count == 0 ? _units[unit] : _units[unit].With([.. _units[unit].Decls, .. made]);
+    }
+
+    private FunctionDecl Restored(VariantFacts variant)
+    {
+        Load(variant.Unit);
+        return _restored[$"{variant.File}:{variant.Name}"];
+    }
+
+    private VariantFacts VariantAt(int unit, string place)
+    {
+        MacroAnswer answer = _macros[unit].Answers.First(a => a.Signature != null && $"{a.Request.File}:{a.Name}" == place);
+        return new VariantFacts(unit, answer.Request.File, answer.Request.Macro, answer.Request.Key, answer.Name, answer.Request.IsShared);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Porting.Translator.Output;
+
+/// <summary>Lists in the tool's own binary files: a number of elements, then each of them.</summary>
+public static class BinaryLists
+{
+    public static void Many<T>(this BinaryWriter writer, IReadOnlyCollection<T> values, Action<T> write)
+    {
+        writer.Write(values.Count);
+        foreach (T value in values)
+        {
+            write(value);
+        }
+    }
+
+    public static void Many(this BinaryWriter writer, IReadOnlyCollection<string> values) => writer.Many(values, writer.Write);
+
+    public static T[] Many<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        T[] values = new T[reader.ReadInt32()];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = read(reader);
+        }
+
+        return values;
+    }
+
+    public static string[] Strings(this BinaryReader reader) => reader.Many(r => r.ReadString());
+
+    /// <summary>What a writer was given.</summary>
+    public static byte[] Written(Action<BinaryWriter> write)
+    {
+        using MemoryStream bytes = new();
+        using BinaryWriter writer = new(bytes);
+        write(writer);
+        writer.Flush();
+        return bytes.ToArray();
+    }
+}
