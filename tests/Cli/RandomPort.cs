@@ -35,7 +35,7 @@ internal sealed class RandomPort : IDisposable
     {
         _random = new Random(seed);
         _port.Write(Clean, _port.Read("port.json").Replace("\"generated\":\"generated\"", "\"generated\":\"clean\"", StringComparison.Ordinal).Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal));
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < 6; i++)
         {
             AddUnit();
         }
@@ -48,16 +48,17 @@ internal sealed class RandomPort : IDisposable
     /// <summary>Changes something; says what.</summary>
     public string Edit()
     {
-        string what = _random.Next(10) switch
+        string what = _random.Next(18) switch
         {
             0 or 1 => ChangeBody(),
             2 or 3 => ChangeMacro(),
             4 => $"header {++_header}",
-            5 => _units.Count < 7 ? AddUnit() : RemoveUnit(),
-            6 => _units.Count > 3 ? RemoveUnit() : AddUnit(),
+            5 => _units.Count < 8 ? AddUnit() : RemoveUnit(),
+            6 => _units.Count > 5 ? RemoveUnit() : AddUnit(),
             7 => $"handwritten {_hand = (_hand + 1 + _random.Next(3)) % 4}",
             8 => ChangeNames(),
-            _ => Reorder(),
+            9 => Reorder(),
+            _ => ChangeBody(),
         };
         Write();
         return what;
@@ -83,7 +84,7 @@ internal sealed class RandomPort : IDisposable
 
     private string AddUnit()
     {
-        Unit unit = new(_made++) { Bodies = [.. Enumerable.Range(0, 2 + _random.Next(3)).Select(_ => _random.Next())], HasOwnMacro = _random.Next(2) == 0 };
+        Unit unit = new(_made++) { Bodies = [.. Enumerable.Range(0, 4 + _random.Next(3)).Select(_ => _random.Next())], HasOwnMacro = _random.Next(2) == 0 };
         _units.Insert(_random.Next(_units.Count + 1), unit);
         return $"{unit.Name} more";
     }
@@ -140,14 +141,14 @@ internal sealed class RandomPort : IDisposable
             ["do { (a) += 2; } while (0)", "do { (a) += 3; total++; } while (0)", "do { int step = TWICE(1); (a) += step; } while (0)"],
         ];
         string[] parameters = ["(a, b)", "(a)", "(a, b)", "(a)", "(a)", "(a)"];
-        return "#ifndef MACROS_H\n#define MACROS_H\n" + string.Concat(Macros.Select((m, i) => $"#define {m}{parameters[i]} {bodies[i][_versions[i]]}\n")) + "#endif\n";
+        return "#ifndef MACROS_H\n#define MACROS_H\n" + "#define LIMIT 40\n#define FEW 3\n" + string.Concat(Macros.Select((m, i) => $"#define {m}{parameters[i]} {bodies[i][_versions[i]]}\n")) + "#endif\n";
     }
 
     private string Header()
     {
         string member = (_header & 1) == 0 ? "" : "short more; ";
         string once = (_header & 2) == 0 ? "w->a + 1" : "SCALED(w->a)";
-        return $"#ifndef LIB_H\n#define LIB_H\n#include \"macros.h\"\n{(_header % 3 == 1 ? "\n" : "")}typedef unsigned word;\nstruct thing {{ int a; {member}word b; }};\nextern int total;\nextern int twice(int x);\nextern int say(const char *format, ...);\n/* Once. */\nstatic inline int once(struct thing *w) {{ return {once}; }}\n#endif\n";
+        return $"#ifndef LIB_H\n#define LIB_H\n#include \"macros.h\"\n{(_header % 3 == 1 ? "\n" : "")}typedef unsigned word;\nstruct thing {{ int a; {member}word b; }};\nextern int total;\nextern int (*hook)(int x);\nextern int twice(int x);\nextern int say(const char *format, ...);\n/* Once. */\nstatic inline int once(struct thing *w) {{ return {once}; }}\n#endif\n";
     }
 
     private string Text(Unit unit)
@@ -161,6 +162,7 @@ internal sealed class RandomPort : IDisposable
 
         text.Append("#include \"lib.h\"\n").Append(unit == _units[0] ? Shared(true) : "").Append(CultureInfo.InvariantCulture, $"static int own{unit.Number} = {unit.Bodies[0] % 50};\n");
         text.Append(unit.HasOwnMacro ? string.Create(CultureInfo.InvariantCulture, $"#define STEPPED(x) (LARGER(x, 2) + own{unit.Number})\n#define HALF(x) ((x) / 2 + {unit.Bodies[0] % 3})\n") : "");
+        text.Append(CultureInfo.InvariantCulture, $"struct own{unit.Number} {{ int a; }};\nstatic int peek{unit.Number}(struct own{unit.Number} *o) {{ return o->a; }}\n");
         for (int i = 0; i < unit.Bodies.Length; i++)
         {
             text.Append(Function(unit, i));
@@ -170,16 +172,16 @@ internal sealed class RandomPort : IDisposable
     }
 
     /// <summary>What the first unit defines for all.</summary>
-    private static string Shared(bool hasHeader) => $"int total;\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\n")}int say(const char *format, ...) {{ return format[0]; }}\n";
+    private static string Shared(bool hasHeader) => $"int total;\nint (*hook)(int x);\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\n")}int say(const char *format, ...) {{ return format[0]; }}\n";
 
     private static string Function(Unit unit, int index)
     {
         Random choice = new(unit.Bodies[index]);
-        string type = Types[choice.Next(Types.Length)];
+        string type = Types[(unit.Number + index) % Types.Length];
         StringBuilder body = new();
         for (int i = 0; i < 3; i++)
         {
-            body.Append('\t').Append(choice.Next(10) switch
+            body.Append('\t').Append(choice.Next(15) switch
             {
                 0 => "y = LARGER(x, y);",
                 1 => $"y += SCALED(x + {choice.Next(9)});",
@@ -189,6 +191,11 @@ internal sealed class RandomPort : IDisposable
                 5 => "y -= TWICE(total++);",
                 6 => unit.HasOwnMacro ? "y = STEPPED(x) + HALF(y);" : "STEP(total);",
                 7 => $"say(\"%d\", y, {choice.Next(5)});",
+                9 => "y += LIMIT;",
+                10 => "if (y > FEW) y -= FEW;",
+                11 => "hook = twice;",
+                12 => "{ static int seen; y += ++seen; }",
+                13 => $"{{ struct own{unit.Number} o = {{ y }}; y = peek{unit.Number}(&o); }}",
                 8 => "{ struct thing t = { y, 1 }; y = once(&t); }",
                 _ => $"y ^= {choice.Next(1000)};",
             }).Append('\n');

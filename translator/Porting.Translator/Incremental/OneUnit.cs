@@ -24,13 +24,15 @@ public sealed class OneUnit
     private readonly ProgramModel _program;
     private readonly ProgramNames _names;
     private readonly UnitContribution _before;
+    private readonly HashSet<string> _own;
 
     private OneUnit(ProgramSummary summary, int unit, TranslationUnit outline, IUnitStore store)
     {
         _summary = summary;
         _unit = unit;
         _before = summary.Contribution(unit);
-        if (OutlineShape.HashOf(outline) != _before.Shape)
+        _own = [.. summary.Files.Where(f => f.Value.Units.Contains(unit)).Select(f => f.Key)];
+        if (OutlineShape.HashOf(outline, _own) != _before.Shape)
         {
             throw new NotAloneException("it declares something else");
         }
@@ -72,13 +74,14 @@ public sealed class OneUnit
             throw new NotAloneException("there is something to say about it, or it was told what the program would not say");
         }
 
-        UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _program, _names, lowering.Groups[_unit]);
+        UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _own, _program, _names, lowering.Groups[_unit]);
         if (!after.IsLike(_before) || !Decided(after))
         {
             throw new NotAloneException("it decides something for all");
         }
 
         _summary.Replace(_unit, after);
+        _summary.Variants = [.. _summary.Variants.Where(v => v.Unit < _unit), .. _macros.VariantsOf(_unit), .. _summary.Variants.Where(v => v.Unit > _unit)];
         _program.Renew(_summary, _unit);
         return lowered.Files;
     }

@@ -5,7 +5,7 @@ using Porting.Clang.Ast;
 namespace Porting.Translator.Incremental;
 
 /// <summary>
-/// What a unit declares to the rest of the program, as text: all that an outline has except where things stand in the unit's own file, what bodies use (<see cref="UnitContribution"/> has that) and what initialisers are. As long as it is the
+/// What a unit declares to the rest of the program, as text: all that an outline has except where things stand in the unit's own file, what bodies use (<see cref="UnitContribution"/> has that), static locals, function-like macros (their methods count) and what initialisers are. As long as it is the
 /// same, no other unit's C# and no file of the whole program can tell the difference.
 /// </summary>
 internal sealed class OutlineShape
@@ -13,17 +13,17 @@ internal sealed class OutlineShape
     private readonly StringBuilder _text = new();
     private readonly SourceFile _main;
 
-    private OutlineShape(TranslationUnit unit)
+    private OutlineShape(TranslationUnit unit, IReadOnlySet<string> own)
     {
         _main = unit.MainFile;
-        foreach (SourceFile file in unit.Files.Where(f => f.IsBelowRoot))
+        foreach (SourceFile file in unit.Files.Where(f => f.IsBelowRoot).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             Line("file", file.Path);
         }
 
-        foreach (FilePart part in unit.Parts.Where(p => p.File != _main))
+        foreach (FilePart part in unit.Parts.Where(p => p.File != _main).OrderBy(p => p.File.Path, StringComparer.Ordinal))
         {
-            Line("part", part.File.Path, part.Hash, part.IsSent);
+            Line("part", part.File.Path, part.Hash);
         }
 
         foreach (Decl decl in unit.Decls.Where(d => d is not FunctionDecl { IsMacro: true }))
@@ -31,14 +31,14 @@ internal sealed class OutlineShape
             Add(decl);
         }
 
-        foreach (MacroDefinition macro in unit.Macros.Where(m => m.File is { IsBelowRoot: true }))
+        foreach (MacroDefinition macro in unit.Macros.Where(m => m is { Parameters: null, File: { IsBelowRoot: true } file } && (file == _main || own.Contains(file.Path))))
         {
-            Line("macro", macro.Name, macro.File!.Path, macro.File == _main ? 0 : macro.StartOffset, macro.IsRedefined, macro.IsVariadic, macro.Body);
-            Line(macro.Parameters == null ? ["object"] : [.. macro.Parameters]);
+            Line("macro", macro.Name, macro.File!.Path, macro.File == _main ? 0 : macro.StartOffset, macro.IsRedefined, macro.Body);
         }
     }
 
-    public static string HashOf(TranslationUnit unit) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new OutlineShape(unit)._text.ToString())));
+    /// <param name="own">Files of which the unit is the first to have a part: what it tells about others depends on who was parsed beside it.</param>
+    public static string HashOf(TranslationUnit unit, IReadOnlySet<string> own) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(new OutlineShape(unit, own)._text.ToString())));
 
     private void Add(Decl decl)
     {
@@ -49,10 +49,10 @@ internal sealed class OutlineShape
             case FunctionDecl f:
                 Line(f.HasBody, f.Storage, f.Linkage, f.IsInline, f.IsInlineDefinitionOnly, f.IsKnr, f.IsImplicit, f.IsBuiltin, f.AsmLabel ?? "", TypeOf(f.Type));
                 Line([.. f.Parameters.Select(p => $"{p.Name} {TypeOf(p.Type)} {p.IsKnrPromoted}")]);
-                f.Locals.ToList().ForEach(Add);
+                f.Locals.Where(l => l is not VarDecl { IsStaticLocal: true }).ToList().ForEach(Add);
                 break;
             case VarDecl v:
-                Line(v.Storage, v.Linkage, v.IsGlobal, v.IsThreadLocal, v.Definition, v.AsmLabel ?? "", v.AlignedTo, v.LocalNumber, TypeOf(v.Type));
+                Line(v.Storage, v.Linkage, v.IsGlobal, v.IsThreadLocal, v.Definition, v.AsmLabel ?? "", v.AlignedTo, TypeOf(v.Type));
                 break;
             case RecordDecl r:
                 Line(r.IsUnion, r.IsComplete, r.Size, r.Align, r.IsPacked, r.TypedefName ?? "", r.Outer == null ? "" : NameOf(r.Outer), r.IsAnonymousMember, r.Ordinal);

@@ -33,7 +33,7 @@ public sealed class ProgramSummary
     internal Dictionary<string, FunctionFacts> Functions { get; init; } = new(StringComparer.Ordinal);
     internal Dictionary<string, VariableFacts> Variables { get; init; } = new(StringComparer.Ordinal);
     /// <summary>Methods in the order in which they were asked for.</summary>
-    internal IReadOnlyList<VariantFacts> Variants { get; init; } = [];
+    internal IReadOnlyList<VariantFacts> Variants { get; set; } = [];
     /// <summary>Macros that were asked for in vain: the names are somebody else's.</summary>
     internal IReadOnlyList<string> TakenMacros { get; init; } = [];
     /// <summary>How many units have a line of <see cref="UnitContribution"/>.</summary>

@@ -12,6 +12,13 @@ internal static class SummaryBuilder
     {
         Dictionary<Decl, int> units = new(ReferenceEqualityComparer.Instance);
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, FileFacts> files = program.FileFacts();
+        HashSet<string>[] own = [.. program.Units.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        foreach ((string path, FileFacts file) in files)
+        {
+            file.Units.ToList().ForEach(u => own[u].Add(path));
+        }
+
         byte[][] contributions = new byte[program.Units.Count][];
         for (int i = 0; i < program.Units.Count; i++)
         {
@@ -20,7 +27,7 @@ internal static class SummaryBuilder
                 units.TryAdd(decl, i);
             }
 
-            UnitContribution contribution = UnitContribution.Of(program.Units[i], program, names, groups.GetValueOrDefault(i, new LoweredGroup([], [])));
+            UnitContribution contribution = UnitContribution.Of(program.Units[i], own[i], program, names, groups.GetValueOrDefault(i, new LoweredGroup([], [])));
             contributions[i] = Output.BinaryLists.Written(contribution.Write);
             ProgramSummary.Count(counts, contribution);
         }
@@ -28,7 +35,7 @@ internal static class SummaryBuilder
         int UnitOf(Decl decl) => units.GetValueOrDefault(decl, -1);
         return new ProgramSummary(names.Facts, contributions)
         {
-            Files = new Dictionary<string, FileFacts>(program.FileFacts(), StringComparer.Ordinal), Functions = program.FunctionFacts(UnitOf), Variables = program.VariableFacts(UnitOf),
+            Files = new Dictionary<string, FileFacts>(files, StringComparer.Ordinal), Functions = program.FunctionFacts(UnitOf), Variables = program.VariableFacts(UnitOf),
             Variants = [.. macros.Variants], TakenMacros = [.. macros.TakenMacros], Counts = counts, Coverage = coverage, FileCount = fileCount,
         };
     }

@@ -17,13 +17,13 @@ namespace Porting.Translator.Incremental;
 internal sealed record UnitContribution(
     string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Variadics)
 {
-    public static UnitContribution Of(TranslationUnit unit, ProgramModel program, ProgramNames names, LoweredGroup group)
+    public static UnitContribution Of(TranslationUnit unit, IReadOnlySet<string> own, ProgramModel program, ProgramNames names, LoweredGroup group)
     {
         FunctionDecl[] functions = [.. unit.Decls.OfType<FunctionDecl>()];
         IEnumerable<VarDecl> variables = unit.Decls.OfType<VarDecl>().Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
         IEnumerable<FunctionDecl> generated = functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated));
         return new UnitContribution(
-            OutlineShape.HashOf(unit),
+            OutlineShape.HashOf(unit, own),
             Sorted(functions.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
             Sorted(unit.MacroUses.Where(u => u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),

@@ -15,7 +15,10 @@ internal sealed partial class MacroMethods
     public TranslationUnit Seen { get; private set; } = NotRead;
 
     /// <summary>What all units have made of macros, in order.</summary>
-    public IEnumerable<VariantFacts> Variants => _units.SelectMany((_, i) => _own[i].Select(place => VariantAt(i, place)));
+    public IEnumerable<VariantFacts> Variants => _units.SelectMany((_, i) => VariantsOf(i));
+
+    /// <summary>What a unit was the first to need.</summary>
+    public IEnumerable<VariantFacts> VariantsOf(int unit) => _own[unit].Select(place => VariantAt(unit, place));
 
     /// <summary>Macros that no unit could make a method of.</summary>
     public IEnumerable<string> TakenMacros => _macros.SelectMany(m => m.Answers).Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro).Distinct();
@@ -37,7 +40,7 @@ internal sealed partial class MacroMethods
         methods._macros[unit] = asked.Noted(methods.Seen);
         methods._registry.Return(mark);
         store.KeepMacros(methods.KeyOf(unit), methods._macros[unit].Write());
-        if (methods._registry.LastMaker > unit || !methods.TryApply(unit) || !methods._own[unit].Select(place => methods.VariantAt(unit, place)).SequenceEqual(methods._variantsOf[unit]))
+        if (methods._registry.LastMaker > unit || !methods.TryApply(unit) || !AreAlike([.. methods.VariantsOf(unit)], [.. methods._variantsOf[unit]]))
         {
             throw new NotAloneException("it asks for other methods of macros");
         }
@@ -67,6 +70,10 @@ internal sealed partial class MacroMethods
 
         _units[unit] = made.Count == 0 ? _units[unit] : _units[unit].With([.. _units[unit].Decls, .. made]);
     }
+
+    /// <summary>Methods of headers are for all; those of the unit itself are its own matter, as long as they have the names that they had.</summary>
+    private static bool AreAlike(VariantFacts[] fresh, VariantFacts[] before) => fresh.Where(v => v.IsShared).SequenceEqual(before.Where(v => v.IsShared))
+        && fresh.Where(v => !v.IsShared).Select(v => v.Name).ToHashSet(StringComparer.Ordinal).SetEquals(before.Where(v => !v.IsShared).Select(v => v.Name));
 
     private FunctionDecl Restored(VariantFacts variant)
     {

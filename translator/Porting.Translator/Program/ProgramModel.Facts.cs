@@ -17,9 +17,10 @@ public sealed partial class ProgramModel
     internal IReadOnlyDictionary<string, FileFacts> FileFacts()
     {
         Dictionary<string, SortedSet<int>> units = _files.Keys.ToDictionary(p => p, _ => new SortedSet<int>(), StringComparer.Ordinal);
+        HashSet<(string, ulong)> known = [];
         for (int i = 0; i < Units.Count; i++)
         {
-            foreach (FilePart part in Units[i].Parts.Where(p => p.IsSent && units.ContainsKey(p.File.Path)))
+            foreach (FilePart part in Units[i].Parts.Where(p => known.Add((p.File.Path, p.Hash)) && units.ContainsKey(p.File.Path)))
             {
                 units[part.File.Path].Add(i);
             }
