@@ -74,7 +74,7 @@ public sealed class OneUnit
             throw new NotAloneException("there is something to say about it, or it was told what the program would not say");
         }
 
-        UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _own, _program, _names, lowering.Groups[_unit]);
+        UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _own, _summary.Macros, _program, _names, lowering.Groups[_unit]);
         if (!after.IsLike(_before) || !Decided(after))
         {
             throw new NotAloneException("it decides something for all");

@@ -36,6 +36,8 @@ public sealed class ProgramSummary
     internal IReadOnlyList<VariantFacts> Variants { get; set; } = [];
     /// <summary>Macros that were asked for in vain: the names are somebody else's.</summary>
     internal IReadOnlyList<string> TakenMacros { get; init; } = [];
+    /// <summary>Object-like macros that files of the program define.</summary>
+    internal IReadOnlySet<string> Macros { get; init; } = new HashSet<string>();
     /// <summary>How many units have a line of <see cref="UnitContribution"/>.</summary>
     internal Dictionary<string, int> Counts { get; init; } = new(StringComparer.Ordinal);
     /// <summary>How all functions were dealt with.</summary>
@@ -111,6 +113,7 @@ public sealed class ProgramSummary
             writer.Write(v.IsShared);
         });
         writer.Many(TakenMacros);
+        writer.Many(Macros);
         writer.Many(Counts, c =>
         {
             writer.Write(c.Key);
@@ -141,12 +144,13 @@ public sealed class ProgramSummary
         Dictionary<string, VariableFacts> variables = Table(reader, r => new VariableFacts(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
         VariantFacts[] variants = reader.Many(r => new VariantFacts(r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadBoolean()));
         string[] taken = reader.Strings();
+        HashSet<string> macros = new(reader.Strings(), StringComparer.Ordinal);
         Dictionary<string, int> counts = Table(reader, r => r.ReadInt32());
         Coverage coverage = new(reader.Many(r => new FileCoverage(r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32())));
         int fileCount = reader.ReadInt32();
         return new ProgramSummary(names, reader.Many(r => r.ReadBytes(r.ReadInt32())))
         {
-            Files = files, Functions = functions, Variables = variables, Variants = variants, TakenMacros = taken, Counts = counts, Coverage = coverage, FileCount = fileCount,
+            Files = files, Functions = functions, Variables = variables, Variants = variants, TakenMacros = taken, Macros = macros, Counts = counts, Coverage = coverage, FileCount = fileCount,
         };
     }
 

@@ -19,6 +19,7 @@ internal static class SummaryBuilder
             file.Units.ToList().ForEach(u => own[u].Add(path));
         }
 
+        HashSet<string> defined = [.. program.Files.SelectMany(f => f.Macros).Where(m => m.Parameters == null).Select(m => m.Name)];
         byte[][] contributions = new byte[program.Units.Count][];
         for (int i = 0; i < program.Units.Count; i++)
         {
@@ -27,7 +28,7 @@ internal static class SummaryBuilder
                 units.TryAdd(decl, i);
             }
 
-            UnitContribution contribution = UnitContribution.Of(program.Units[i], own[i], program, names, groups.GetValueOrDefault(i, new LoweredGroup([], [])));
+            UnitContribution contribution = UnitContribution.Of(program.Units[i], own[i], defined, program, names, groups.GetValueOrDefault(i, new LoweredGroup([], [])));
             contributions[i] = Output.BinaryLists.Written(contribution.Write);
             ProgramSummary.Count(counts, contribution);
         }
@@ -36,7 +37,7 @@ internal static class SummaryBuilder
         return new ProgramSummary(names.Facts, contributions)
         {
             Files = new Dictionary<string, FileFacts>(files, StringComparer.Ordinal), Functions = program.FunctionFacts(UnitOf), Variables = program.VariableFacts(UnitOf),
-            Variants = [.. macros.Variants], TakenMacros = [.. macros.TakenMacros], Counts = counts, Coverage = coverage, FileCount = fileCount,
+            Macros = defined, Variants = [.. macros.Variants], TakenMacros = [.. macros.TakenMacros], Counts = counts, Coverage = coverage, FileCount = fileCount,
         };
     }
 }

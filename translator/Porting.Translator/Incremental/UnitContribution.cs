@@ -17,7 +17,9 @@ namespace Porting.Translator.Incremental;
 internal sealed record UnitContribution(
     string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Variadics)
 {
-    public static UnitContribution Of(TranslationUnit unit, IReadOnlySet<string> own, ProgramModel program, ProgramNames names, LoweredGroup group)
+    /// <param name="own">Files of which the unit is the first to have a part.</param>
+    /// <param name="macros">Macros that files of the program define: no others become constants.</param>
+    public static UnitContribution Of(TranslationUnit unit, IReadOnlySet<string> own, IReadOnlySet<string> macros, ProgramModel program, ProgramNames names, LoweredGroup group)
     {
         FunctionDecl[] functions = [.. unit.Decls.OfType<FunctionDecl>()];
         IEnumerable<VarDecl> variables = unit.Decls.OfType<VarDecl>().Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
@@ -25,7 +27,7 @@ internal sealed record UnitContribution(
         return new UnitContribution(
             OutlineShape.HashOf(unit, own),
             Sorted(functions.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
-            Sorted(unit.MacroUses.Where(u => u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
+            Sorted(unit.MacroUses.Where(u => macros.Contains(u.Name) && u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
             Sorted(functions.Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced)).Select(f => $"{f.Name} {f.TokenHash}")),
             [.. names.PlacesOf(unit)],
