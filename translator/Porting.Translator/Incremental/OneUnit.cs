@@ -31,7 +31,7 @@ public sealed class OneUnit
         _summary = summary;
         _unit = unit;
         _before = summary.Contribution(unit);
-        _own = [.. summary.Files.Where(f => f.Value.Units.Contains(unit)).Select(f => f.Key)];
+        _own = [.. summary.Files.Where(f => f.Value.Owners.Contains(unit)).Select(f => f.Key)];
         if (OutlineShape.HashOf(outline, _own) != _before.Shape)
         {
             throw new NotAloneException("it declares something else");
@@ -89,7 +89,7 @@ public sealed class OneUnit
     /// <summary>Reads the units whose declarations stand for what the unit uses, and those that have a part of its files.</summary>
     private void LoadUsed()
     {
-        HashSet<int> units = [.. _summary.Files.Values.Where(f => f.FirstUnit == _unit).SelectMany(f => f.Units)];
+        HashSet<int> units = [.. _summary.Files.Values.Where(f => f.FirstUnit == _unit).SelectMany(f => f.Owners.Concat(f.Units))];
         foreach (Decl used in UsedDecls.OfAll(_macros.Seen))
         {
             int owner = used switch

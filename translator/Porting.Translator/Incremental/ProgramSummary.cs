@@ -7,8 +7,10 @@ using Porting.Translator.Program;
 
 namespace Porting.Translator.Incremental;
 
-/// <summary>A file of the program, and the units that have a part of it.</summary>
-internal sealed record FileFacts(string ClassName, bool IsUnit, int FirstUnit, IReadOnlyList<int> Units);
+/// <summary>A file of the program.</summary>
+/// <param name="Owners">Units that are the first to have some part of it.</param>
+/// <param name="Units">Units whose declarations it has.</param>
+internal sealed record FileFacts(string ClassName, bool IsUnit, int FirstUnit, IReadOnlyList<int> Owners, IReadOnlyList<int> Units);
 
 /// <summary>A function of the program: the unit whose declaration stands for it, and what all units together have decided.</summary>
 internal sealed record FunctionFacts(int Unit, FunctionOrigin Origin, string ClassName, bool NeedsEntry, bool IsDeclaredElsewhere, ulong Answer);
@@ -83,6 +85,7 @@ public sealed class ProgramSummary
             writer.Write(f.Value.ClassName);
             writer.Write(f.Value.IsUnit);
             writer.Write(f.Value.FirstUnit);
+            writer.Many(f.Value.Owners, writer.Write);
             writer.Many(f.Value.Units, writer.Write);
         });
         writer.Many(Functions, f =>
@@ -139,7 +142,7 @@ public sealed class ProgramSummary
     public static ProgramSummary Read(BinaryReader reader)
     {
         NameFacts names = NameFacts.Read(reader);
-        Dictionary<string, FileFacts> files = Table(reader, r => new FileFacts(r.ReadString(), r.ReadBoolean(), r.ReadInt32(), r.Many(n => n.ReadInt32())));
+        Dictionary<string, FileFacts> files = Table(reader, r => new FileFacts(r.ReadString(), r.ReadBoolean(), r.ReadInt32(), r.Many(n => n.ReadInt32()), r.Many(n => n.ReadInt32())));
         Dictionary<string, FunctionFacts> functions = Table(reader, r => new FunctionFacts(r.ReadInt32(), (FunctionOrigin)r.ReadByte(), r.ReadString(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
         Dictionary<string, VariableFacts> variables = Table(reader, r => new VariableFacts(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
         VariantFacts[] variants = reader.Many(r => new VariantFacts(r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadBoolean()));

@@ -16,7 +16,7 @@ internal static class SummaryBuilder
         HashSet<string>[] own = [.. program.Units.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         foreach ((string path, FileFacts file) in files)
         {
-            file.Units.ToList().ForEach(u => own[u].Add(path));
+            file.Owners.ToList().ForEach(u => own[u].Add(path));
         }
 
         HashSet<string> defined = [.. program.Files.SelectMany(f => f.Macros).Where(m => m.Parameters == null).Select(m => m.Name)];

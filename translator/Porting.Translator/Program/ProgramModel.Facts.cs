@@ -16,17 +16,17 @@ public sealed partial class ProgramModel
 
     internal IReadOnlyDictionary<string, FileFacts> FileFacts()
     {
-        Dictionary<string, SortedSet<int>> units = _files.Keys.ToDictionary(p => p, _ => new SortedSet<int>(), StringComparer.Ordinal);
+        Dictionary<string, List<int>> owners = _files.Keys.ToDictionary(p => p, _ => new List<int>(), StringComparer.Ordinal);
         HashSet<(string, ulong)> known = [];
         for (int i = 0; i < Units.Count; i++)
         {
-            foreach (FilePart part in Units[i].Parts.Where(p => known.Add((p.File.Path, p.Hash)) && units.ContainsKey(p.File.Path)))
+            foreach (FilePart part in Units[i].Parts.Where(p => known.Add((p.File.Path, p.Hash)) && owners.ContainsKey(p.File.Path)))
             {
-                units[part.File.Path].Add(i);
+                owners[part.File.Path].Add(i);
             }
         }
 
-        return _files.ToDictionary(f => f.Key, f => new FileFacts(f.Value.ClassName, f.Value.IsUnit, f.Value.FirstUnit, [.. units[f.Key].Union(f.Value.Units)]), StringComparer.Ordinal);
+        return _files.ToDictionary(f => f.Key, f => new FileFacts(f.Value.ClassName, f.Value.IsUnit, f.Value.FirstUnit, owners[f.Key], [.. f.Value.Units.Distinct()]), StringComparer.Ordinal);
     }
 
     /// <param name="unitOf">The unit that has a declaration.</param>
