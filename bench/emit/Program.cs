@@ -12,6 +12,7 @@ string folder = Repository.At("artifacts/bench-emit");
 Row("", "wall s", "processor s", "peak MiB", "");
 (Costs small, _) = Cold(units);
 (Costs large, _) = Cold(units * 4);
+ChangeBody(units * 4);
 Console.WriteLine($"memory of emit, {units} and {4 * units} units: {small.PeakMebibytes:F0} and {large.PeakMebibytes:F0} MiB: {(large.PeakMebibytes - small.PeakMebibytes) * 1024 / (3 * units):F0} KiB for each unit more");
 double ratio = Tree(units, isPrinted: true);
 Console.WriteLine(ratio <= 2 ? $"emit takes {ratio:F2} times the wall clock of clang -fsyntax-only" : $"emit takes {ratio:F2} times the wall clock of clang -fsyntax-only: more than 2");
@@ -63,15 +64,20 @@ double Tree(int count, bool isPrinted)
     return emit.Value.WallSeconds / clang.Value.WallSeconds;
 }
 
+// In the tree of so many units that has been emitted.
+void ChangeBody(int count)
+{
+    string port = Path.Combine(folder, $"{count}");
+    string file = Path.Combine(new KernelTree(port, count).C, KernelTree.FileOf(count / 2));
+    File.WriteAllText(file, File.ReadAllText(file).Replace("return -1;", "return -2;", StringComparison.Ordinal));
+    Print($"emit, one body changed, {count} units", Costs.Of(() => Work.Emit(port, jobs)));
+}
+
 void Warm(string port, KernelTree tree, IReadOnlyList<CompileCommand> commands)
 {
     Print("emit, nothing changed", Costs.Of(() => Work.Emit(port, jobs)));
-    int changed = units / 2;
-    string file = Path.Combine(tree.C, KernelTree.FileOf(changed));
-    File.WriteAllText(file, File.ReadAllText(file).Replace("return -1;", "return -2;", StringComparison.Ordinal));
-    Costs one = Costs.Of(() => Work.Clang([commands[changed]], 1));
-    Print("clang -fsyntax-only, one file", one);
-    Print("emit, one body changed", Costs.Of(() => Work.Emit(port, jobs)));
+    Print("clang -fsyntax-only, one file", Costs.Of(() => Work.Clang([commands[units / 2]], 1)));
+    ChangeBody(units);
     string header = Path.Combine(tree.C, "include/core30.h");
     File.AppendAllText(header, "/* changed */\n");
     Print("emit, a header of all units changed", Costs.Of(() => Work.Emit(port, jobs)));

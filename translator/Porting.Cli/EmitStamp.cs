@@ -23,9 +23,9 @@ internal sealed class EmitStamp
             .Concat(Workspace.Files(project.HandwrittenPath, "*.cs")).Concat(workspace.HandwrittenAssembler())
             .Append(project.At(project.CompileCommands)).Append(Path.Combine(project.Folder, PortProject.FileName))
             .Concat(Cache.CacheFolder.ToolFiles());
-        foreach (string input in inputs)
+        foreach ((string input, string hash) in inputs.Distinct().AsParallel().Select(i => (i, StepCache.HashOfFile(i))))
         {
-            _inputs[input] = StepCache.HashOfFile(input);
+            _inputs[input] = hash;
         }
 
         foreach (string[] line in (File.Exists(StampPath) ? File.ReadAllLines(StampPath) : []).Select(l => l.Split(' ', 2)).Where(l => l.Length == 2))

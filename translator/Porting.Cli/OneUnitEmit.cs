@@ -13,20 +13,24 @@ namespace Porting.Cli;
 /// </summary>
 internal sealed class OneUnitEmit
 {
+    /// <summary>What earlier versions of units have left in the cache is swept by an emit of the whole program.</summary>
+    private const int Most = 200;
+
     private readonly Workspace _workspace;
     private readonly EmitStamp _stamp;
     private readonly CacheFolder _cache;
     private readonly CompileCommand[] _commands;
     private readonly string _file;
     private readonly ProgramIndex _index;
+    private readonly LockFile _locked;
 
     private OneUnitEmit(Workspace workspace, EmitStamp stamp, CompileCommand[] commands, string file, ProgramIndex index) =>
-        (_workspace, _stamp, _cache, _commands, _file, _index) = (workspace, stamp, workspace.Cache, commands, file, index);
+        (_workspace, _stamp, _cache, _commands, _file, _index, _locked) = (workspace, stamp, workspace.Cache, commands, file, index, LockFile.Read(Path.Combine(workspace.Project.GeneratedPath, LockFile.FileName)));
 
     /// <summary>Emits, and says what became of the program's functions and which files differ; null when it gave up.</summary>
     public static (ProgramSummary Program, IReadOnlyList<TreeDifference> Changes)? Run(Workspace workspace, EmitStamp stamp, IReadOnlyList<CompileCommand> commands)
     {
-        if (stamp.Changed() is not [{ } file] || !file.EndsWith(".c", StringComparison.Ordinal) || ProgramIndex.Read(workspace.Cache, stamp.Mark) is not { } index)
+        if (stamp.Changed() is not [{ } file] || !file.EndsWith(".c", StringComparison.Ordinal) || ProgramIndex.Read(workspace.Cache, stamp.Mark) is not { Alone: < Most } index)
         {
             return null;
         }
@@ -48,40 +52,42 @@ internal sealed class OneUnitEmit
 
     private (ProgramSummary, IReadOnlyList<TreeDifference>)? Emit(int unit)
     {
+        using OutputTree tree = new(_workspace.Project.GeneratedPath);
+        Task<bool> others = Task.Run(() =>
+        {
+            OneUnit.Prepare();
+            return AreOthersInPlace(unit, tree);
+        });
         ClangParser parser = _workspace.Parser();
-        UnitCache cache = new(_cache, _workspace.Project.OriginalPath);
-        IndexedUnits units = new(parser, cache, _index);
+        IndexedUnits units = new(parser, new UnitCache(_cache, _workspace.Project.OriginalPath), _index);
         PartsAnswer? answer = null;
         parser.ParseParts([new PartsRequest(_commands[unit], false, units.PartsBefore(unit))], 1, (_, a) => answer = a);
-        if (answer is not { Message: not null, Diagnostics.Count: 0 })
+        if (!others.GetAwaiter().GetResult() || answer is not { Message: not null, Diagnostics.Count: 0 })
         {
             return null;
         }
 
         TranslationUnit outline = units.Parsed(unit, answer);
         UnitStore store = new(_cache, units, null);
-        return Workspace.OnLargeStack(() => OneUnit.Translate(_index.Summary, unit, outline, store, _workspace.Project.Namespace)) is { } files ? Commit(unit, files, units.IndexOf(unit), answer) : null;
+        IReadOnlyList<OutputFile>? files = Workspace.OnLargeStack(() => OneUnit.Translate(_index.Summary, unit, outline, store, _workspace.Project.Namespace));
+        return files == null ? null : (_index.Summary, Commit(tree, unit, files, units.IndexOf(unit), answer));
     }
 
-    private (ProgramSummary, IReadOnlyList<TreeDifference>)? Commit(int unit, IReadOnlyList<OutputFile> files, IndexedUnit indexed, PartsAnswer answer)
+    /// <summary>Adds all files but the unit's own to the tree; false when somebody has edited one.</summary>
+    private bool AreOthersInPlace(int unit, OutputTree tree)
     {
-        using OutputTree tree = new(_workspace.Project.GeneratedPath);
-        LockFile locked = LockFile.Read(Path.Combine(_workspace.Project.GeneratedPath, LockFile.FileName));
-        HashSet<string> own = [.. files.Select(f => f.Path), .. files.Select(f => f.Path + Build.Compile.SourceMap.Suffix)];
-        KeyValuePair<string, string>[] others = [.. locked.Outputs.Where(o => !own.Contains(o.Key))];
-        int edited = 0;
-        Parallel.ForEach(others, other => Interlocked.Add(ref edited, tree.TryAddUnchanged(other.Key, other.Value) ? 0 : 1));
-        if (edited > 0)
-        {
-            return null;
-        }
+        HashSet<string> own = [LockFile.FileName, .. _index.Summary.FilesOf(unit).SelectMany(f => new[] { f, f + Build.Compile.SourceMap.Suffix })];
+        return _locked.Outputs.Where(o => !own.Contains(o.Key)).All(o => tree.TryAddUnchanged(o.Key, o.Value));
+    }
 
+    private IReadOnlyList<TreeDifference> Commit(OutputTree tree, int unit, IReadOnlyList<OutputFile> files, IndexedUnit indexed, PartsAnswer answer)
+    {
         foreach (OutputFile file in files)
         {
             Workspace.Add(file, tree);
         }
 
-        Dictionary<string, string> inputs = new(locked.Inputs, StringComparer.Ordinal) { [Path.GetRelativePath(_workspace.Project.OriginalPath, _file)] = LockFile.HashOfFile(_file) };
+        Dictionary<string, string> inputs = new(_locked.Inputs, StringComparer.Ordinal) { [Path.GetRelativePath(_workspace.Project.OriginalPath, _file)] = _stamp.HashOf(_file) };
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         IReadOnlyList<TreeDifference> changes = tree.Commit();
         _stamp.Write();
@@ -91,7 +97,7 @@ internal sealed class OneUnitEmit
             _index.Inputs[read] = _cache.Hashes.Of(read);
         }
 
-        (_index with { Absent = [.. _index.Absent.Union(answer.Absent)] }).Write(_cache, _stamp.Mark);
-        return (_index.Summary, changes);
+        (_index with { Absent = [.. _index.Absent.Union(answer.Absent)], Alone = _index.Alone + 1 }).Write(_cache, _stamp.Mark);
+        return changes;
     }
 }

@@ -12,7 +12,8 @@ internal sealed record IndexedUnit(string Key, string Identity, IReadOnlyList<Kn
 /// <param name="Inputs">Files that were read, with their hashes.</param>
 /// <param name="Absent">Paths that were looked for in vain.</param>
 /// <param name="SoleReaders">Files that one unit alone has read, with its key.</param>
-internal sealed record ProgramIndex(IndexedUnit[] Units, Dictionary<string, string> Inputs, IReadOnlyList<string> Absent, IReadOnlyDictionary<string, string> SoleReaders, ProgramSummary Summary)
+/// <param name="Alone">Emits of one unit since the last of the whole program.</param>
+internal sealed record ProgramIndex(IndexedUnit[] Units, Dictionary<string, string> Inputs, IReadOnlyList<string> Absent, IReadOnlyDictionary<string, string> SoleReaders, ProgramSummary Summary, int Alone = 0)
 {
     private const string Format = "program 1";
 
@@ -30,17 +31,19 @@ internal sealed record ProgramIndex(IndexedUnit[] Units, Dictionary<string, stri
             return null;
         }
 
+        int alone = reader.ReadInt32();
         string[] paths = reader.Strings();
         IndexedUnit[] units = reader.Many(r => new IndexedUnit(r.ReadString(), r.ReadString(), r.Many(p => new KnownPart(paths[p.ReadInt32()], p.ReadUInt64()))));
         Dictionary<string, string> inputs = reader.Many(r => (r.ReadString(), r.ReadString())).ToDictionary(i => i.Item1, i => i.Item2, StringComparer.Ordinal);
         string[] absent = reader.Strings();
         Dictionary<string, string> readers = reader.Many(r => (r.ReadString(), r.ReadString())).ToDictionary(i => i.Item1, i => i.Item2, StringComparer.Ordinal);
-        return new ProgramIndex(units, inputs, absent, readers, ProgramSummary.Read(reader));
+        return new ProgramIndex(units, inputs, absent, readers, ProgramSummary.Read(reader), alone);
     }
 
     public void Write(CacheFolder folder, string mark) => SealedFile.Write(PathOf(folder), BinaryLists.Written(writer =>
     {
         writer.Write(KeyOf(folder, mark));
+        writer.Write(Alone);
         string[] paths = [.. Units.SelectMany(u => u.Parts).Select(p => p.Path).Distinct()];
         Dictionary<string, int> numbers = paths.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i, StringComparer.Ordinal);
         writer.Many(paths);

@@ -51,15 +51,17 @@ public sealed class OneUnit
         Rename(outline);
     }
 
+    /// <summary>Loads what is needed late, while something else is waited for.</summary>
+    public static void Prepare() => SyntaxCheck.Of(new OutputFile("Prepare.g.cs", "class Prepare { void M() { } }\n", []));
+
     public static IReadOnlyList<OutputFile>? Translate(ProgramSummary summary, int unit, TranslationUnit outline, IUnitStore store, string rootNamespace)
     {
         try
         {
             return new OneUnit(summary, unit, outline, store).Files(store, rootNamespace);
         }
-        catch (NotAloneException e)
+        catch (NotAloneException)
         {
-            if (Environment.GetEnvironmentVariable("PORT_WHY") != null) Console.Error.WriteLine(e);
             return null;
         }
     }
@@ -69,9 +71,14 @@ public sealed class OneUnit
         List<PortDiagnostic> diagnostics = [];
         UnitLowering lowering = new(new TranslatorInput(_macros.Units, [], [], rootNamespace) { Store = store }, new LoweringContext(_program, _names, diagnostics), _macros, new HandwrittenSources([], []), new FileSink(null));
         LoweredFiles? lowered = lowering.RunOne(_unit);
-        if (lowered == null || diagnostics.Count > 0 || !lowered.Lookups.All(IsOfTheWhole))
+        if (lowered == null || diagnostics.Count > 0)
         {
-            throw new NotAloneException("there is something to say about it, or it was told what the program would not say");
+            throw new NotAloneException("there is something to say about it");
+        }
+
+        if (!lowered.Lookups.All(IsOfTheWhole))
+        {
+            throw new NotAloneException("the program would answer otherwise");
         }
 
         UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _own, _summary.Macros, _program, _names, lowering.Groups[_unit]);

@@ -48,6 +48,9 @@ public sealed class ProgramSummary
 
     public int UnitCount => _contributions.Length;
 
+    /// <summary>Files that were made of a unit, source maps apart.</summary>
+    public IReadOnlyList<string> FilesOf(int unit) => Contribution(unit).Files;
+
     internal UnitContribution Contribution(int unit) => UnitContribution.Read(new BinaryReader(new MemoryStream(_contributions[unit])));
 
     /// <summary>Puts a unit's new contribution in the place of the old one.</summary>

@@ -1,0 +1,97 @@
+using Porting.Tests;
+
+namespace Porting.Cli.Tests;
+
+/// <summary>After a change of one C file an emit looks at that unit alone; where the change concerns others it looks at all. Either way it gives what an emit from nothing gives.</summary>
+public sealed class OneUnitTests : IDisposable
+{
+    private const string Alone = ", one unit looked at";
+    private const string Header = "#define LIMIT 40\n#define SPARE 7\n#define OTHER 9\n#define LARGER(a, b) ((a) > (b) ? (a) : (b))\nextern int twice(int x);\nextern int thrice(int x);\nextern int (*hook)(int x);\nextern int say(const char *format, ...);\n";
+    private const string Main = "#include \"lib.h\"\n\nstruct own { int a; };\nint (*hook)(int x) = twice;\n\nstatic int peek(struct own *o)\n{\n\treturn o->a;\n}\n\nint count(int by)\n{\n\tstruct own o = { by };\n\tif (by > LIMIT)\n\t\tby = LARGER(by, OTHER);\n\treturn twice(by) + peek(&o);\n}\n";
+    private const string Library = "#include \"lib.h\"\nint twice(int x) { return LARGER(2 * x, LIMIT); }\nint thrice(int x) { return x > LIMIT ? 3 * x : LARGER(x, 1); }\nint say(const char *format, ...) { hook = twice; return format[0]; }\n";
+    private readonly SmallPort _port = new();
+
+    public OneUnitTests()
+    {
+        _port.Write("hand/Replaced.cs", "namespace Small;\n");
+        _port.Write("c/lib.h", Header);
+        _port.Write("c/main.c", Main);
+        _port.Write("c/lib.c", Library);
+        Emit();
+    }
+
+    public void Dispose() => _port.Dispose();
+
+    [Theory]
+    [InlineData("return twice(by) + peek(&o);", "/* More. */\n\n\treturn thrice(by) - peek(&o);")]
+    [InlineData("int count(int by)\n{", "/* Counts. */\nint count(int by)\n{\n\tstatic int calls;\n\tcalls++;")]
+    [InlineData("struct own { int a; };", "/* Mine. */\nstruct own { int a; };")]
+    [InlineData("by = LARGER(by, OTHER);", "by = LARGER(by, 3) + OTHER;")]
+    [InlineData("= twice;", "= 0;")]
+    public void A_unit_is_looked_at_alone(string from, string to) => Changed(from, to, isAlone: true);
+
+    [Theory]
+    [InlineData("by > LIMIT", "by > SPARE")] // a constant that nobody else uses
+    [InlineData("by = LARGER(by, OTHER);", "by++;")] // was the only one to use OTHER
+    [InlineData("= twice;", "= thrice;")] // an address that nobody else takes
+    [InlineData("by > LIMIT", "LARGER(say, 0) != 0")] // another method of a macro
+    [InlineData("return o->a;", "return o->a + say(\"%d\", 1);")] // another variadic call
+    [InlineData("static int peek", "int peek")]
+    [InlineData("struct own { int a; };", "struct own { int b, a; };")]
+    [InlineData("int count(int by)", "int count(short by)")]
+    [InlineData("#include \"lib.h\"", "#include \"lib.h\"\n#define OWN 3")]
+    public void All_units_are_looked_at(string from, string to) => Changed(from, to, isAlone: false);
+
+    [Fact]
+    public void Edits_follow_each_other()
+    {
+        Changed("return o->a;", "return o->a + 1;", isAlone: true);
+        Changed("by > LIMIT", "by >= LIMIT", isAlone: true);
+        Assert.Equal("emit: nothing has changed\n", Emit());
+        Changed("by >= LIMIT", "by > SPARE", isAlone: false);
+        Changed("by > SPARE", "by >= SPARE", isAlone: true);
+    }
+
+    [Fact]
+    public void A_generated_file_that_was_edited_is_made_again()
+    {
+        _port.Edit("return o->a;", "return o->a + 1;");
+        _port.Write("generated/lib.g.cs", "// edited\n");
+        Assert.DoesNotContain(Alone, Emit(), StringComparison.Ordinal);
+        AssertIsClean();
+    }
+
+    [Fact]
+    public void An_error_leaves_all_as_it_was()
+    {
+        SortedDictionary<string, string> before = _port.Generated();
+        _port.Edit("return o->a;", "return o->b;");
+        Answer answer = _port.Port("emit");
+        Assert.Equal((1, true), (answer.ExitStatus, answer.Errors.Contains("main.c(8,", StringComparison.Ordinal)));
+        Assert.Equal(before, _port.Generated());
+        Changed("return o->b;", "return o->a * 2;", isAlone: true);
+    }
+
+    private void Changed(string from, string to, bool isAlone)
+    {
+        _port.Edit(from, to);
+        Assert.Equal(isAlone, Emit().Contains(Alone, StringComparison.Ordinal));
+        AssertIsClean();
+    }
+
+    private string Emit()
+    {
+        Answer answer = _port.Port("emit");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        return answer.Output;
+    }
+
+    /// <summary>What is there is what an emit without a cache gives; the one that is tested keeps its own.</summary>
+    private void AssertIsClean()
+    {
+        _port.Write("clean.json", _port.Read("port.json").Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal));
+        Answer answer = _port.Port("emit", "--check", "--project", "clean.json");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        Directory.Delete(Path.Combine(_port.Root, "clean.artifacts"), recursive: true);
+    }
+}
