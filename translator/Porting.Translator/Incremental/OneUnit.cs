@@ -60,8 +60,9 @@ public sealed class OneUnit
         {
             return new OneUnit(summary, unit, outline, store).Files(store, rootNamespace);
         }
-        catch (NotAloneException)
+        catch (Exception exception) when (exception is NotAloneException or PortException)
         {
+            // Errors of the C are for an emit of the whole program to report, in their order.
             return null;
         }
     }
@@ -97,18 +98,15 @@ public sealed class OneUnit
     private void LoadUsed()
     {
         HashSet<int> units = [.. _summary.Files.Values.Where(f => f.FirstUnit == _unit).SelectMany(f => f.Owners.Concat(f.Units))];
-        foreach (Decl used in UsedDecls.OfAll(_macros.Seen))
+        IReadOnlySet<Decl> used = UsedDecls.OfAll(_macros.Seen);
+        foreach (FunctionDecl function in used.OfType<FunctionDecl>())
         {
-            int owner = used switch
-            {
-                FunctionDecl f => _summary.Functions.TryGetValue(ProgramModel.WholeKeyOf(f), out FunctionFacts? function) ? function.Unit : -1,
-                VarDecl v => _summary.Variables.TryGetValue(ProgramModel.WholeKeyOf(v), out VariableFacts? variable) ? variable.Unit : -1,
-                _ => -1,
-            };
-            if (owner >= 0)
-            {
-                units.Add(owner);
-            }
+            units.Add(_summary.Functions.TryGetValue(ProgramModel.WholeKeyOf(function), out FunctionFacts? facts) && facts.Unit >= 0 ? facts.Unit : _unit);
+        }
+
+        foreach (VarDecl variable in used.OfType<VarDecl>().Where(v => v is { IsGlobal: true, IsStaticLocal: false }))
+        {
+            units.Add(_summary.Variables.TryGetValue(ProgramModel.WholeKeyOf(variable), out VariableFacts? facts) && facts.Unit >= 0 ? facts.Unit : throw new NotAloneException("it uses a variable that the program does not have"));
         }
 
         foreach (int unit in units)
