@@ -61,6 +61,19 @@ public sealed class OneUnitTests : IDisposable
         AssertIsClean();
     }
 
+    /// <summary>What a replaced function did in C decides nothing any more.</summary>
+    [Fact]
+    public void An_address_that_only_a_replaced_function_took_is_a_new_one()
+    {
+        _port.Write("c/lib.c", Library + "int (*chosen(void))(int) { return thrice; }\n");
+        _port.Write("hand/Replaced.cs", "namespace Small;\n\ninternal static unsafe partial class lib_c\n{\n    [Replaces(\"lib.c\", \"chosen\", \"\")]\n    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> chosen() => null;\n}\n");
+        Answer accepted = _port.Port("accept", "--all");
+        Assert.True(accepted.ExitStatus == 0, accepted.All);
+        Emit();
+        Changed("return o->a;", "return o->a + 1;", isAlone: true);
+        Changed("= twice;", "= thrice;", isAlone: false);
+    }
+
     [Fact]
     public void An_error_leaves_all_as_it_was()
     {

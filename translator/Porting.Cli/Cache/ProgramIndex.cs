@@ -34,9 +34,9 @@ internal sealed record ProgramIndex(IndexedUnit[] Units, Dictionary<string, stri
         int alone = reader.ReadInt32();
         string[] paths = reader.Strings();
         IndexedUnit[] units = reader.Many(r => new IndexedUnit(r.ReadString(), r.ReadString(), r.Many(p => new KnownPart(paths[p.ReadInt32()], p.ReadUInt64()))));
-        Dictionary<string, string> inputs = reader.Many(r => (r.ReadString(), r.ReadString())).ToDictionary(i => i.Item1, i => i.Item2, StringComparer.Ordinal);
+        Dictionary<string, string> inputs = reader.Table(r => r.ReadString());
         string[] absent = reader.Strings();
-        Dictionary<string, string> readers = reader.Many(r => (r.ReadString(), r.ReadString())).ToDictionary(i => i.Item1, i => i.Item2, StringComparer.Ordinal);
+        Dictionary<string, string> readers = reader.Table(r => r.ReadString());
         return new ProgramIndex(units, inputs, absent, readers, ProgramSummary.Read(reader), alone);
     }
 

@@ -145,30 +145,18 @@ public sealed class ProgramSummary
     public static ProgramSummary Read(BinaryReader reader)
     {
         NameFacts names = NameFacts.Read(reader);
-        Dictionary<string, FileFacts> files = Table(reader, r => new FileFacts(r.ReadString(), r.ReadBoolean(), r.ReadInt32(), r.Many(n => n.ReadInt32()), r.Many(n => n.ReadInt32())));
-        Dictionary<string, FunctionFacts> functions = Table(reader, r => new FunctionFacts(r.ReadInt32(), (FunctionOrigin)r.ReadByte(), r.ReadString(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
-        Dictionary<string, VariableFacts> variables = Table(reader, r => new VariableFacts(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
+        Dictionary<string, FileFacts> files = reader.Table(r => new FileFacts(r.ReadString(), r.ReadBoolean(), r.ReadInt32(), r.Many(n => n.ReadInt32()), r.Many(n => n.ReadInt32())));
+        Dictionary<string, FunctionFacts> functions = reader.Table(r => new FunctionFacts(r.ReadInt32(), (FunctionOrigin)r.ReadByte(), r.ReadString(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
+        Dictionary<string, VariableFacts> variables = reader.Table(r => new VariableFacts(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
         VariantFacts[] variants = reader.Many(r => new VariantFacts(r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadBoolean()));
         string[] taken = reader.Strings();
         HashSet<string> macros = new(reader.Strings(), StringComparer.Ordinal);
-        Dictionary<string, int> counts = Table(reader, r => r.ReadInt32());
+        Dictionary<string, int> counts = reader.Table(r => r.ReadInt32());
         Coverage coverage = new(reader.Many(r => new FileCoverage(r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32())));
         int fileCount = reader.ReadInt32();
         return new ProgramSummary(names, reader.Many(r => r.ReadBytes(r.ReadInt32())))
         {
             Files = files, Functions = functions, Variables = variables, Variants = variants, TakenMacros = taken, Macros = macros, Counts = counts, Coverage = coverage, FileCount = fileCount,
         };
-    }
-
-    private static Dictionary<string, T> Table<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        int count = reader.ReadInt32();
-        Dictionary<string, T> table = new(count, StringComparer.Ordinal);
-        for (; count > 0; count--)
-        {
-            table.Add(reader.ReadString(), read(reader));
-        }
-
-        return table;
     }
 }

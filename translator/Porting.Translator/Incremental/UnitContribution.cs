@@ -7,7 +7,7 @@ namespace Porting.Translator.Incremental;
 
 /// <summary>What one unit adds to the program beside its declarations, and what was made of it.</summary>
 /// <param name="Shape">Hash of <see cref="OutlineShape"/>.</param>
-/// <param name="Addresses">Functions whose address the unit uses.</param>
+/// <param name="Addresses">Functions whose address its generated functions and its variables use.</param>
 /// <param name="Constants">Uses of macros as constants: name, value, C# type.</param>
 /// <param name="Calls">Methods of macros that its functions call.</param>
 /// <param name="Replaced">Replaced functions with the hashes of their C.</param>
@@ -23,10 +23,10 @@ internal sealed record UnitContribution(
     {
         FunctionDecl[] functions = [.. unit.Decls.OfType<FunctionDecl>()];
         IEnumerable<VarDecl> variables = unit.Decls.OfType<VarDecl>().Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
-        IEnumerable<FunctionDecl> generated = functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated));
+        FunctionDecl[] generated = [.. functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated))];
         return new UnitContribution(
             OutlineShape.HashOf(unit, own),
-            Sorted(functions.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
+            Sorted(generated.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
             Sorted(unit.MacroUses.Where(u => macros.Contains(u.Name) && u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
             Sorted(functions.Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced)).Select(f => $"{f.Name} {f.TokenHash}")),

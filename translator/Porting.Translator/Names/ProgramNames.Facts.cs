@@ -40,13 +40,10 @@ internal sealed record NameFacts(
 
     public static NameFacts Read(BinaryReader reader) => new(
         reader.Many(r => (Key: (r.ReadString(), r.ReadInt32()), Name: r.ReadString())).ToDictionary(r => r.Key, r => r.Name),
-        Table(reader, r => r.ReadString()),
+        reader.Table(r => r.ReadString()),
         new HashSet<string>(reader.Strings(), StringComparer.Ordinal),
-        Table(reader, r => r.ReadInt32()),
-        Table(reader, r => (new ConstantValue(false, r.ReadInt64(), 0), r.ReadString(), r.ReadString())));
-
-    private static Dictionary<string, T> Table<T>(BinaryReader reader, Func<BinaryReader, T> read) =>
-        reader.Many(r => (Key: r.ReadString(), Value: read(r))).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal);
+        reader.Table(r => r.ReadInt32()),
+        reader.Table(r => (new ConstantValue(false, r.ReadInt64(), 0), r.ReadString(), r.ReadString())));
 }
 
 /// <summary>Names taken over from an earlier run.</summary>

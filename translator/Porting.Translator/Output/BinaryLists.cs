@@ -27,6 +27,18 @@ public static class BinaryLists
 
     public static string[] Strings(this BinaryReader reader) => reader.Many(r => r.ReadString());
 
+    public static Dictionary<string, T> Table<T>(this BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        int count = reader.ReadInt32();
+        Dictionary<string, T> table = new(count, StringComparer.Ordinal);
+        for (; count > 0; count--)
+        {
+            table.Add(reader.ReadString(), read(reader));
+        }
+
+        return table;
+    }
+
     /// <summary>What a writer was given.</summary>
     public static byte[] Written(Action<BinaryWriter> write)
     {
