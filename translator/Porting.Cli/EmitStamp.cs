@@ -23,15 +23,18 @@ internal sealed class EmitStamp
             .Concat(Workspace.Files(project.HandwrittenPath, "*.cs")).Concat(workspace.HandwrittenAssembler())
             .Append(project.At(project.CompileCommands)).Append(Path.Combine(project.Folder, PortProject.FileName))
             .Concat(Cache.CacheFolder.ToolFiles());
-        foreach ((string input, string hash) in inputs.Distinct().AsParallel().Select(i => (i, StepCache.HashOfFile(i))))
+        foreach (string input in inputs)
         {
-            _inputs[input] = hash;
+            _inputs[input] = StepCache.HashOfFile(input);
         }
 
         foreach (string[] line in (File.Exists(StampPath) ? File.ReadAllLines(StampPath) : []).Select(l => l.Split(' ', 2)).Where(l => l.Length == 2))
         {
             _before[line[1]] = line[0];
         }
+
+        bool isComparable = File.Exists(LockPath) && _before.GetValueOrDefault(LockPath) == StepCache.HashOfFile(LockPath) && _before.Count == _inputs.Count + 1 && _inputs.Keys.All(_before.ContainsKey);
+        Changed = isComparable ? [.. _inputs.Where(i => _before[i.Key] != i.Value).Select(i => i.Key)] : null;
     }
 
     private string StampPath => Path.Combine(_workspace.Project.ArtifactsPath, "cache", "emit.stamp");
@@ -41,14 +44,10 @@ internal sealed class EmitStamp
     /// <summary>Tells the state that the last emit left from any other.</summary>
     public string Mark => StepCache.HashOf(_before.OrderBy(b => b.Key, StringComparer.Ordinal).SelectMany(b => new[] { b.Key, b.Value }));
 
-    public bool IsCurrent() => Changed() is { Count: 0 } && OutputsAreLocked();
-
     /// <summary>Inputs that have other contents than at the last emit; null when there are others than then, or the lock file is another.</summary>
-    public IReadOnlyList<string>? Changed()
-    {
-        bool isComparable = File.Exists(LockPath) && _before.GetValueOrDefault(LockPath) == StepCache.HashOfFile(LockPath) && _before.Count == _inputs.Count + 1 && _inputs.Keys.All(_before.ContainsKey);
-        return isComparable ? [.. _inputs.Where(i => _before[i.Key] != i.Value).Select(i => i.Key)] : null;
-    }
+    public IReadOnlyList<string>? Changed { get; }
+
+    public bool IsCurrent() => Changed is { Count: 0 } && OutputsAreLocked();
 
     /// <summary>Whether the stamp looks at a file.</summary>
     public bool Has(string path) => _inputs.ContainsKey(path);

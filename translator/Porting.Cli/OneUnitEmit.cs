@@ -30,7 +30,7 @@ internal sealed class OneUnitEmit
     /// <summary>Emits, and says what became of the program's functions and which files differ; null when it gave up.</summary>
     public static (ProgramSummary Program, IReadOnlyList<TreeDifference> Changes)? Run(Workspace workspace, EmitStamp stamp, IReadOnlyList<CompileCommand> commands)
     {
-        if (stamp.Changed() is not [{ } file] || !file.EndsWith(".c", StringComparison.Ordinal) || ProgramIndex.Read(workspace.Cache, stamp.Mark) is not { Alone: < Most } index)
+        if (stamp.Changed is not [{ } file] || !file.EndsWith(".c", StringComparison.Ordinal) || ProgramIndex.Read(workspace.Cache, stamp.Mark) is not { Alone: < Most } index)
         {
             return null;
         }

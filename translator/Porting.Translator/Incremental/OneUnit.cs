@@ -24,15 +24,14 @@ public sealed class OneUnit
     private readonly ProgramModel _program;
     private readonly ProgramNames _names;
     private readonly UnitContribution _before;
-    private readonly HashSet<string> _own;
 
     private OneUnit(ProgramSummary summary, int unit, TranslationUnit outline, IUnitStore store)
     {
         _summary = summary;
         _unit = unit;
         _before = summary.Contribution(unit);
-        _own = [.. summary.Files.Where(f => f.Value.Owners.Contains(unit)).Select(f => f.Key)];
-        if (OutlineShape.HashOf(outline, _own) != _before.Shape)
+        HashSet<string> own = [.. summary.Files.Where(f => f.Value.Owners.Contains(unit)).Select(f => f.Key)];
+        if (OutlineShape.HashOf(outline, own) != _before.Shape)
         {
             throw new NotAloneException("it declares something else");
         }
@@ -82,7 +81,7 @@ public sealed class OneUnit
             throw new NotAloneException("the program would answer otherwise");
         }
 
-        UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _own, _summary.Macros, _program, _names, lowering.Groups[_unit]);
+        UnitContribution after = UnitContribution.Of(_macros.Units[_unit], _before.Shape, _summary.Macros, _program, _names, lowering.Groups[_unit]);
         if (!after.IsLike(_before) || !Decided(after))
         {
             throw new NotAloneException("it decides something for all");

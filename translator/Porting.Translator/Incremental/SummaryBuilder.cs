@@ -12,7 +12,7 @@ internal static class SummaryBuilder
     {
         Dictionary<Decl, int> units = new(ReferenceEqualityComparer.Instance);
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        IReadOnlyDictionary<string, FileFacts> files = program.FileFacts();
+        Dictionary<string, FileFacts> files = program.FileFacts();
         HashSet<string>[] own = [.. program.Units.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
         foreach ((string path, FileFacts file) in files)
         {
@@ -28,7 +28,7 @@ internal static class SummaryBuilder
                 units.TryAdd(decl, i);
             }
 
-            UnitContribution contribution = UnitContribution.Of(program.Units[i], own[i], defined, program, names, groups.GetValueOrDefault(i, new LoweredGroup([], [])));
+            UnitContribution contribution = UnitContribution.Of(program.Units[i], OutlineShape.HashOf(program.Units[i], own[i]), defined, program, names, groups.GetValueOrDefault(i, new LoweredGroup([], [])));
             contributions[i] = Output.BinaryLists.Written(contribution.Write);
             ProgramSummary.Count(counts, contribution);
         }
@@ -36,7 +36,7 @@ internal static class SummaryBuilder
         int UnitOf(Decl decl) => units.GetValueOrDefault(decl, -1);
         return new ProgramSummary(names.Facts, contributions)
         {
-            Files = new Dictionary<string, FileFacts>(files, StringComparer.Ordinal), Functions = program.FunctionFacts(UnitOf), Variables = program.VariableFacts(UnitOf),
+            Files = files, Functions = program.FunctionFacts(UnitOf), Variables = program.VariableFacts(UnitOf),
             Macros = defined, Variants = [.. macros.Variants], TakenMacros = [.. macros.TakenMacros], Counts = counts, Coverage = coverage, FileCount = fileCount,
         };
     }

@@ -17,15 +17,15 @@ namespace Porting.Translator.Incremental;
 internal sealed record UnitContribution(
     string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Variadics)
 {
-    /// <param name="own">Files of which the unit is the first to have a part.</param>
+    /// <param name="shape">The hash of its <see cref="OutlineShape"/>.</param>
     /// <param name="macros">Macros that files of the program define: no others become constants.</param>
-    public static UnitContribution Of(TranslationUnit unit, IReadOnlySet<string> own, IReadOnlySet<string> macros, ProgramModel program, ProgramNames names, LoweredGroup group)
+    public static UnitContribution Of(TranslationUnit unit, string shape, IReadOnlySet<string> macros, ProgramModel program, ProgramNames names, LoweredGroup group)
     {
         FunctionDecl[] functions = [.. unit.Decls.OfType<FunctionDecl>()];
         IEnumerable<VarDecl> variables = unit.Decls.OfType<VarDecl>().Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
         FunctionDecl[] generated = [.. functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated))];
         return new UnitContribution(
-            OutlineShape.HashOf(unit, own),
+            shape,
             Sorted(generated.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
             Sorted(unit.MacroUses.Where(u => macros.Contains(u.Name) && u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
@@ -35,8 +35,8 @@ internal sealed record UnitContribution(
             Sorted(group.Variadics.Select(v => $"{v.Function} {v.Types}")));
     }
 
-    /// <summary>The other has the same declarations and files; what its bodies use may differ.</summary>
-    public bool IsLike(UnitContribution other) => Shape == other.Shape && Records.Count == other.Records.Count && Replaced.SequenceEqual(other.Replaced) && Files.SequenceEqual(other.Files) && Variadics.SequenceEqual(other.Variadics);
+    /// <summary>Another of the same shape has the same structs and files as well; what its bodies use may differ.</summary>
+    public bool IsLike(UnitContribution other) => Records.Count == other.Records.Count && Replaced.SequenceEqual(other.Replaced) && Files.SequenceEqual(other.Files) && Variadics.SequenceEqual(other.Variadics);
 
     public void Write(BinaryWriter writer)
     {

@@ -18,7 +18,11 @@ internal sealed partial class MacroMethods
     public IEnumerable<VariantFacts> Variants => _units.SelectMany((_, i) => VariantsOf(i));
 
     /// <summary>What a unit was the first to need.</summary>
-    public IEnumerable<VariantFacts> VariantsOf(int unit) => _own[unit].Select(place => VariantAt(unit, place));
+    public IEnumerable<VariantFacts> VariantsOf(int unit)
+    {
+        Dictionary<string, MacroAnswer> wanted = WantedBy(unit);
+        return _own[unit].Select(place => wanted[place]).Select(a => new VariantFacts(unit, a.Request.File, a.Request.Macro, a.Request.Key, a.Name, a.Request.IsShared));
+    }
 
     /// <summary>Macros that no unit could make a method of.</summary>
     public IEnumerable<string> TakenMacros => _macros.SelectMany(m => m.Answers).Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro).Distinct();
@@ -59,15 +63,14 @@ internal sealed partial class MacroMethods
 
         _units[unit] = _store!.Outline(unit) ?? throw new NotAloneException("a unit that it uses is not in the cache");
         _macros[unit] = _store.FindMacros(KeyOf(unit)) is { } kept ? UnitMacros.Read(kept) : throw new NotAloneException("macros that it uses are not in the cache");
+        Dictionary<string, MacroAnswer> wanted = WantedBy(unit);
         List<FunctionDecl> made = [];
-        foreach (VariantFacts variant in _variantsOf[unit])
+        foreach (string place in _variantsOf[unit].Select(v => $"{v.File}:{v.Name}"))
         {
-            MacroAnswer answer = _macros[unit].Answers.FirstOrDefault(a => a.Signature != null && a.Request.File == variant.File && a.Name == variant.Name) ?? throw new NotAloneException("macros that it uses are others");
-            made.Add(_restored[$"{variant.File}:{variant.Name}"] = Outline(_units[unit], answer));
+            made.Add(_restored[place] = Outline(_units[unit], wanted.GetValueOrDefault(place) ?? throw new NotAloneException("macros that it uses are others")));
         }
 
         _own[unit] = [.. made.Select(MacroRegistry.PlaceOf)];
-
         _units[unit] = made.Count == 0 ? _units[unit] : _units[unit].With([.. _units[unit].Decls, .. made]);
     }
 
@@ -79,11 +82,5 @@ internal sealed partial class MacroMethods
     {
         Load(variant.Unit);
         return _restored[$"{variant.File}:{variant.Name}"];
-    }
-
-    private VariantFacts VariantAt(int unit, string place)
-    {
-        MacroAnswer answer = _macros[unit].Answers.First(a => a.Signature != null && $"{a.Request.File}:{a.Name}" == place);
-        return new VariantFacts(unit, answer.Request.File, answer.Request.Macro, answer.Request.Key, answer.Name, answer.Request.IsShared);
     }
 }

@@ -171,13 +171,16 @@ internal sealed partial class MacroMethods
         return MacroUnit.Function(_registry.NextId(), answer.Name, place, types.Type(signature.Return), parameters, null);
     }
 
+    /// <summary>The requests of a unit that say what the method is, should they be the first, by its place.</summary>
+    private Dictionary<string, MacroAnswer> WantedBy(int unit) => _macros[unit].Answers.Where(a => a.Signature != null).ToDictionary(a => $"{a.Request.File}:{a.Name}", StringComparer.Ordinal);
+
     /// <summary>Says of the functions which methods they call, now that all are there.</summary>
     private void Resolve(int unit)
     {
-        Dictionary<string, IReadOnlyList<string>> ofMade = _macros[unit].Answers.Where(a => a.Signature != null).ToDictionary(a => $"{a.Request.File}:{a.Name}", a => a.Signature!.Calls, StringComparer.Ordinal);
+        Dictionary<string, MacroAnswer> wanted = WantedBy(unit);
         foreach (FunctionDecl function in _units[unit].Decls.OfType<FunctionDecl>())
         {
-            IReadOnlyList<string> calls = function.IsMacro ? ofMade[MacroRegistry.PlaceOf(function)] : _macros[unit].Calls.GetValueOrDefault(function.Id, []);
+            IReadOnlyList<string> calls = function.IsMacro ? wanted[MacroRegistry.PlaceOf(function)].Signature!.Calls : _macros[unit].Calls.GetValueOrDefault(function.Id, []);
             function.MacroCalls = calls.Count == 0 ? [] : [.. calls.Select(_registry.At)];
         }
     }

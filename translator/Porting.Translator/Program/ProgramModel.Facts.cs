@@ -14,7 +14,7 @@ public sealed partial class ProgramModel
     /// <summary>The function that a declaration is of, if the program has it.</summary>
     internal FunctionEntity? Known(FunctionDecl decl) => _functions.GetValueOrDefault(WholeKeyOf(decl));
 
-    internal IReadOnlyDictionary<string, FileFacts> FileFacts()
+    internal Dictionary<string, FileFacts> FileFacts()
     {
         Dictionary<string, List<int>> owners = _files.Keys.ToDictionary(p => p, _ => new List<int>(), StringComparer.Ordinal);
         HashSet<(string, ulong)> known = [];
