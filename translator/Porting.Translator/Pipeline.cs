@@ -51,7 +51,8 @@ public interface IUnitStore
     /// <summary>What a unit's macros come to.</summary>
     byte[]? FindMacros(string key);
 
-    void KeepMacros(string key, byte[] macros);
+    /// <summary>Says whether they can be found again.</summary>
+    bool KeepMacros(string key, byte[] macros);
 
     /// <summary>Files that were kept, if the program is what it was, or what they asked of it is.</summary>
     /// <param name="program">Tells the program from any other.</param>

@@ -12,7 +12,7 @@ namespace Porting.Cli.Cache;
 /// <param name="tree">Where the files go to; null when they are wanted in memory.</param>
 internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTree? tree) : IUnitStore
 {
-    private const string Format = "lowered 3";
+    private const string Format = "lowered 4";
 
     /// <summary>Lowered files by the hashes of their texts and source maps, and the program that they were last seen to be of.</summary>
     private sealed record Index(string Program, IReadOnlyList<(string Path, string Text, string Map)> Files, IReadOnlyList<(string Function, string Types)> Variadics);
@@ -25,7 +25,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
 
     public byte[]? FindMacros(string key) => SealedFile.Read(PathOf("macros", key))?.ToArray();
 
-    public void KeepMacros(string key, byte[] macros) => SealedFile.Write(PathOf("macros", key), macros);
+    public bool KeepMacros(string key, byte[] macros) => SealedFile.Write(PathOf("macros", key), macros);
 
     /// <summary>Texts are on the disk by themselves, and so is what was asked: where the tree has the files and the program is the same, nobody reads them.</summary>
     public LoweredFiles? Find(string key, string program, Predicate<IReadOnlyList<Lookup>> holds)

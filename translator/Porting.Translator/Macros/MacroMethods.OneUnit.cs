@@ -25,7 +25,7 @@ internal sealed partial class MacroMethods
     }
 
     /// <summary>Macros that no unit could make a method of.</summary>
-    public IEnumerable<string> TakenMacros => _macros.SelectMany(m => m.Answers).Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro).Distinct();
+    public IEnumerable<string> TakenMacros => _units.SelectMany((_, i) => _macros[i].Answers).Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro).Distinct();
 
     /// <summary>Finds the methods for one unit; throws <see cref="NotAloneException"/> when other units would get others for theirs.</summary>
     public static MacroMethods OfOne(ProgramSummary summary, int unit, TranslationUnit outline, IUnitStore store)
@@ -41,9 +41,8 @@ internal sealed partial class MacroMethods
         int mark = methods._registry.Mark;
         AskedMacros asked = new(methods._registry);
         methods.Seen = Rewritten(asked, methods.Read(unit));
-        methods._macros[unit] = asked.Noted(methods.Seen);
+        methods._macros.Put(unit, methods.KeyOf(unit), asked.Noted(methods.Seen));
         methods._registry.Return(mark);
-        store.KeepMacros(methods.KeyOf(unit), methods._macros[unit].Write());
         if (methods._registry.LastMaker > unit || !methods.TryApply(unit) || !AreAlike([.. methods.VariantsOf(unit)], [.. methods._variantsOf[unit]]))
         {
             throw new NotAloneException("it asks for other methods of macros");
@@ -62,7 +61,11 @@ internal sealed partial class MacroMethods
         }
 
         _units[unit] = _store!.Outline(unit) ?? throw new NotAloneException("a unit that it uses is not in the cache");
-        _macros[unit] = _store.FindMacros(KeyOf(unit)) is { } kept ? UnitMacros.Read(kept) : throw new NotAloneException("macros that it uses are not in the cache");
+        if (!_macros.TryTake(unit, KeyOf(unit)))
+        {
+            throw new NotAloneException("macros that it uses are not in the cache");
+        }
+
         Dictionary<string, MacroAnswer> wanted = WantedBy(unit);
         List<FunctionDecl> made = [];
         foreach (string place in _variantsOf[unit].Select(v => $"{v.File}:{v.Name}"))

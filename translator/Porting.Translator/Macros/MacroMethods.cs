@@ -19,7 +19,7 @@ internal sealed partial class MacroMethods
     private readonly MacroRegistry _registry;
     private readonly IUnitStore? _store;
     private readonly TranslationUnit[] _units;
-    private readonly UnitMacros[] _macros;
+    private readonly MacroShelf _macros;
     private readonly string[][] _own;
 
     private MacroMethods(IReadOnlyList<TranslationUnit> units, MacroRegistry registry, IUnitStore? store)
@@ -27,7 +27,7 @@ internal sealed partial class MacroMethods
         _registry = registry;
         _store = store;
         _units = [.. units];
-        _macros = [.. units.Select(_ => UnitMacros.None)];
+        _macros = new MacroShelf(units.Count, store);
         _own = [.. units.Select(_ => Array.Empty<string>())];
     }
 
@@ -53,7 +53,7 @@ internal sealed partial class MacroMethods
     }
 
     /// <summary>Tells what the macros of a unit have come to from anything else.</summary>
-    public string HashOf(int unit) => _macros[unit].Hash;
+    public string HashOf(int unit) => _macros.HashOf(unit);
 
     /// <summary>An outlined unit with its bodies, the uses replaced. A tree of its own at each call.</summary>
     public TranslationUnit Whole(int unit)
@@ -91,24 +91,20 @@ internal sealed partial class MacroMethods
             int begin = first;
             Threads.ForAll(Math.Min(batch, _units.Length - first), workers, i =>
             {
-                _macros[begin + i] = store.FindMacros(KeyOf(begin + i)) is { } kept ? UnitMacros.Read(kept) : UnitMacros.None;
-                read[i] = _macros[begin + i] == UnitMacros.None ? Read(begin + i) : null;
+                read[i] = _macros.TryTake(begin + i, KeyOf(begin + i)) ? null : Read(begin + i);
             });
             for (int i = 0; i < batch && first + i < _units.Length; i++)
             {
-                Join(first + i, read[i], store);
+                Join(first + i, read[i]);
                 read[i] = null;
+                Resolve(first + i);
+                _macros.Return(first + i);
             }
-        }
-
-        for (int i = 0; i < _units.Length; i++)
-        {
-            Resolve(i);
         }
     }
 
     /// <summary>Applies what is known of a unit; where that does not fit the units before, or there is nothing, its bodies are looked at.</summary>
-    private void Join(int unit, TranslationUnit? read, IUnitStore store)
+    private void Join(int unit, TranslationUnit? read)
     {
         if (read == null && TryApply(unit))
         {
@@ -118,9 +114,8 @@ internal sealed partial class MacroMethods
         int mark = _registry.Mark;
         AskedMacros asked = new(_registry);
         TranslationUnit rewritten = Rewritten(asked, read ?? Read(unit));
-        _macros[unit] = asked.Noted(rewritten);
+        _macros.Put(unit, KeyOf(unit), asked.Noted(rewritten));
         _registry.Return(mark);
-        store.KeepMacros(KeyOf(unit), _macros[unit].Write());
         if (!TryApply(unit))
         {
             throw new InvalidOperationException($"the macros of {_units[unit].MainFile.Path} are answered in two ways");
@@ -174,13 +169,14 @@ internal sealed partial class MacroMethods
     /// <summary>The requests of a unit that say what the method is, should they be the first, by its place.</summary>
     private Dictionary<string, MacroAnswer> WantedBy(int unit) => _macros[unit].Answers.Where(a => a.Signature != null).ToDictionary(a => $"{a.Request.File}:{a.Name}", StringComparer.Ordinal);
 
-    /// <summary>Says of the functions which methods they call, now that all are there.</summary>
+    /// <summary>Says of a joined unit's functions which methods they call.</summary>
     private void Resolve(int unit)
     {
         Dictionary<string, MacroAnswer> wanted = WantedBy(unit);
+        UnitMacros macros = _macros[unit];
         foreach (FunctionDecl function in _units[unit].Decls.OfType<FunctionDecl>())
         {
-            IReadOnlyList<string> calls = function.IsMacro ? wanted[MacroRegistry.PlaceOf(function)].Signature!.Calls : _macros[unit].Calls.GetValueOrDefault(function.Id, []);
+            IReadOnlyList<string> calls = function.IsMacro ? wanted[MacroRegistry.PlaceOf(function)].Signature!.Calls : macros.Calls.GetValueOrDefault(function.Id, []);
             function.MacroCalls = calls.Count == 0 ? [] : [.. calls.Select(_registry.At)];
         }
     }

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Porting.Clang.Ast;
+using Porting.Translator.Output;
 using Porting.Translator.Program;
 
 namespace Porting.Translator.Names;
@@ -23,7 +22,7 @@ public sealed partial class ProgramNames
     /// </summary>
     internal string Everything()
     {
-        StringBuilder text = new();
+        HashedText text = new();
         _program.Describe(text);
         foreach (RecordDecl record in _program.Records)
         {
@@ -46,7 +45,11 @@ public sealed partial class ProgramNames
             text.Append(name).Append(' ').Append(type).Append('\n');
         }
 
-        text.AppendJoin(' ', _typeNames).AppendLine();
+        foreach (string name in _typeNames)
+        {
+            text.Append(name).Append(' ');
+        }
+
         foreach ((string name, int count) in _memberCount)
         {
             text.Append(name).Append(' ').Append(count).Append('\n');
@@ -57,7 +60,7 @@ public sealed partial class ProgramNames
             text.Append(name).Append(' ').Append(MacroAnswer(name)).Append('\n');
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return text.Hash();
     }
 
     private string MacroAnswer(string name) => _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) ? $"{macro.Value.Bits} {macro.Type} {macro.Class}" : "";

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Porting.Clang.Ast;
 
 namespace Porting.Translator.Program;
@@ -29,13 +31,16 @@ internal sealed class Lookups
 /// <summary>A question and its answer.</summary>
 public readonly record struct Lookup(byte Kind, string Key, string Answer);
 
-/// <summary>Everything about an entity that another file's C# may depend on, as text. Types are given by their C spelling and place; how those are named in C# is asked for where it matters.</summary>
+/// <summary>Everything about an entity that another file's C# may depend on, as a hash. Types are taken by their C spelling and place; how those are named in C# is asked for where it matters.</summary>
 internal static class Answers
 {
-    public static string Of(FunctionEntity f) => f.Answer ??=
-        $"{f.Symbol} {f.Origin} {f.ClassName} {f.File?.Path} {f.IsStatic} {f.IsPrivate} {f.NeedsEntry} {f.IsWeak} {f.Decl.IsKnr} {f.Decl.IsInline} {f.Decl.Linkage} {Of(f.Decl.Type)} {string.Join(',', f.Decl.Parameters.Select(p => $"{Of(p.Type)} {p.Name}"))} {string.Join(',', f.Decl.Attributes.Select(a => a.Name))}";
+    public static string Of(FunctionEntity f) => f.Answer ??= Hash(
+        $"{f.Symbol} {f.Origin} {f.ClassName} {f.File?.Path} {f.IsStatic} {f.IsPrivate} {f.NeedsEntry} {f.IsWeak} {f.Decl.IsKnr} {f.Decl.IsInline} {f.Decl.Linkage} {Of(f.Decl.Type)} {string.Join(',', f.Decl.Parameters.Select(p => $"{Of(p.Type)} {p.Name}"))} {string.Join(',', f.Decl.Attributes.Select(a => a.Name))}");
 
-    public static string Of(VariableEntity v) => $"{v.AccessSymbol} {v.CSharpName} {v.ClassName} {v.File?.Path} {v.IsStatic} {v.IsPrivate} {v.IsDropped} {Of(v.Decl.Type)}";
+    public static string Of(VariableEntity v) => Hash($"{v.AccessSymbol} {v.CSharpName} {v.ClassName} {v.File?.Path} {v.IsStatic} {v.IsPrivate} {v.IsDropped} {Of(v.Decl.Type)}");
+
+    /// <summary>128 bits: every file keeps what it asked, and every function is asked for.</summary>
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 16);
 
     private static string Of(CType type) => type switch
     {

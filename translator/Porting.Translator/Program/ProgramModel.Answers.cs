@@ -1,4 +1,4 @@
-using System.Text;
+using Porting.Translator.Output;
 
 namespace Porting.Translator.Program;
 
@@ -18,7 +18,7 @@ public sealed partial class ProgramModel
     };
 
     /// <summary>All that the answers are made of, as text.</summary>
-    internal void Describe(StringBuilder text)
+    internal void Describe(HashedText text)
     {
         foreach ((string key, FunctionEntity function) in _functions)
         {
