@@ -276,11 +276,20 @@ public sealed class TranslationUnit
     /// <summary>The files' parts; empty when the unit was read as a whole.</summary>
     public IReadOnlyList<FilePart> Parts { get; init; } = [];
     public required IReadOnlyList<PortDiagnostic> Diagnostics { get; init; }
-    /// <summary>Types by their number in the unit.</summary>
-    public IReadOnlyList<CType> Types { get; init; } = [];
+    /// <summary>Types by their number in the unit; none any more after <see cref="ForgetTypes"/>.</summary>
+    public IReadOnlyList<CType> Types
+    {
+        get => _types;
+        init => _types = value;
+    }
+
+    private IReadOnlyList<CType> _types = [];
 
     /// <summary>The unit without what some files declare. Their macros stay: uses in other files refer to them.</summary>
     public TranslationUnit Without(IReadOnlySet<string> files) => files.Count == 0 ? this : With([.. Decls.Where(d => !files.Contains(d.File.Path))]);
+
+    /// <summary>Nobody asks for types by their number any more: those that only bodies have go.</summary>
+    public void ForgetTypes() => _types = [];
 
     /// <summary>The same unit with other declarations.</summary>
     public TranslationUnit With(IReadOnlyList<Decl> decls) =>

@@ -31,10 +31,12 @@ public sealed record PartsAnswer(IReadOnlyList<PortDiagnostic> Diagnostics, IRea
 
 /// <summary>
 /// Input: compile commands of C units. Output: typed C trees with clang's diagnostics. A crash of clang on one unit is PORT1090 for that unit alone. Never: writes files, prints, or
-/// keeps state between calls.
+/// keeps state between calls but for what outlines have in common.
 /// </summary>
 public sealed class ClangParser(ClangParserOptions options)
 {
+    private readonly SharedParts _shared = new();
+
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics)
     {
         using ExporterProcess exporter = new(options.ExporterPath);
@@ -109,7 +111,7 @@ public sealed class ClangParser(ClangParserOptions options)
     }
 
     private UnitReader OutlineReader(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
-        new(new MessageReader(message.Array!, message.Offset, message.Offset + message.Count), options.Root, diagnostics, isOutline: true);
+        new(new MessageReader(message.Array!, message.Offset, message.Offset + message.Count), options.Root, diagnostics, _shared);
 
     private TranslationUnit? Parse(ExporterProcess exporter, CompileCommand command, List<PortDiagnostic> diagnostics, out bool died)
     {

@@ -80,7 +80,8 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
     public byte[] Rest() => Take(_end - _position).ToArray();
 
     /// <summary>Reads the table of strings, which all slices from here on share.</summary>
-    public void ReadStrings() => Strings = new StringTable(this, bytes);
+    /// <param name="shared">Where strings of several messages are the same; null: they are this message's own.</param>
+    public void ReadStrings(SharedParts? shared = null) => Strings = new StringTable(this, bytes, shared);
 
     /// <summary>A stretch of the message.</summary>
     public ReadOnlySpan<byte> Between(int from, int to) => bytes.AsSpan(from, to - from);
@@ -117,12 +118,14 @@ internal sealed class StringTable
     private readonly int[] _ends;
     private readonly int[] _begins;
     private readonly string?[] _made;
+    private readonly SharedParts? _shared;
 
     private StringTable() => (_bytes, _ends, _begins, _made) = ([], [], [], []);
 
     /// <summary>Reads where they are.</summary>
-    public StringTable(MessageReader reader, byte[] bytes)
+    public StringTable(MessageReader reader, byte[] bytes, SharedParts? shared)
     {
+        _shared = shared;
         int count = reader.Count();
         (_bytes, _begins, _ends, _made) = (bytes, new int[count], new int[count], new string?[count]);
         for (int i = 0; i < count; i++)
@@ -134,5 +137,7 @@ internal sealed class StringTable
         }
     }
 
-    public string At(int number) => _made[number] ??= Encoding.UTF8.GetString(_bytes, _begins[number], _ends[number] - _begins[number]);
+    public string At(int number) => _made[number] ??= Made(_bytes.AsSpan(_begins[number], _ends[number] - _begins[number]));
+
+    private string Made(ReadOnlySpan<byte> text) => _shared == null ? Encoding.UTF8.GetString(text) : _shared.Of(text);
 }

@@ -112,7 +112,7 @@ internal sealed partial class UnitReader
             case FunctionDecl function:
                 function.Type = (FunctionType)Type(reader).Canonical;
                 function.Parameters = reader.Array(r => (ParameterDecl)_decls[r.Count()]);
-                if (!_isOutline)
+                if (!IsOutline)
                 {
                     _sawMacros = false;
                     function.Body = (CompoundStmt?)OptionalStmt(reader);
@@ -122,7 +122,7 @@ internal sealed partial class UnitReader
                 break;
             case VarDecl variable:
                 variable.Type = Type(reader);
-                if (!_isOutline || variable.IsGlobal)
+                if (!IsOutline || variable.IsGlobal)
                 {
                     variable.Initializer = (Expr?)OptionalStmt(reader);
                     ReadImage(variable, reader);

@@ -120,7 +120,7 @@ internal sealed partial class UnitReader
         _links.Add(() =>
         {
             function.Return = _types[result];
-            function.Parameters = [.. parameters.Select(p => _types[p])];
+            function.Parameters = Array.ConvertAll(parameters, p => _types[p]);
         });
         return function;
     }

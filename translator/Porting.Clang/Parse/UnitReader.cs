@@ -19,15 +19,17 @@ internal sealed partial class UnitReader
     private readonly List<Action> _links = [];
     private readonly List<PortDiagnostic> _diagnostics;
 
-    private readonly bool _isOutline;
+    private readonly SharedParts? _shared;
+    private bool IsOutline => _shared != null;
     private Slice[] _slices = [];
     private int[] _parents = [];
     private int _tableStart;
     private int _tableEnd;
 
-    public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics, bool isOutline = false)
+    /// <param name="shared">For an outline: what it has in common with others. Null reads the unit with its bodies.</param>
+    public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics, SharedParts? shared = null)
     {
-        _isOutline = isOutline;
+        _shared = shared;
         _in = reader;
         _root = root;
         _diagnostics = diagnostics;
@@ -35,7 +37,7 @@ internal sealed partial class UnitReader
 
     public TranslationUnit Read()
     {
-        _in.ReadStrings();
+        _in.ReadStrings(_shared);
         _files = _in.Array(ReadFile);
         SourceFile main = _files[_in.Count()];
         ReadTypeTable();
@@ -105,6 +107,11 @@ internal sealed partial class UnitReader
     {
         string absolute = reader.String();
         bool isSystem = reader.Boolean();
+        return _shared == null ? FileAt(absolute, isSystem) : _shared.File(absolute, isSystem, FileAt);
+    }
+
+    private SourceFile FileAt(string absolute, bool isSystem)
+    {
         bool isBelow = absolute.StartsWith(_root + "/", StringComparison.Ordinal);
         return new SourceFile { AbsolutePath = absolute, Path = isBelow ? absolute[(_root.Length + 1)..] : absolute, IsBelowRoot = isBelow, IsSystemHeader = isSystem };
     }

@@ -18,6 +18,7 @@ internal sealed partial class MacroMethods
 
     private readonly MacroRegistry _registry;
     private readonly IUnitStore? _store;
+    private readonly IReadOnlyList<TranslationUnit> _given;
     private readonly TranslationUnit[] _units;
     private readonly MacroShelf _macros;
     private readonly string[][] _own;
@@ -26,6 +27,7 @@ internal sealed partial class MacroMethods
     {
         _registry = registry;
         _store = store;
+        _given = units;
         _units = [.. units];
         _macros = new MacroShelf(units.Count, store);
         _own = [.. units.Select(_ => Array.Empty<string>())];
@@ -98,9 +100,17 @@ internal sealed partial class MacroMethods
                 Join(first + i, read[i]);
                 read[i] = null;
                 Resolve(first + i);
-                _macros.Return(first + i);
+                Leave(first + i);
             }
         }
+    }
+
+    /// <summary>The unit's macros are settled: what only they need goes.</summary>
+    private void Leave(int unit)
+    {
+        _macros.Return(unit);
+        _given[unit].ForgetTypes();
+        _units[unit].ForgetTypes();
     }
 
     /// <summary>Applies what is known of a unit; where that does not fit the units before, or there is nothing, its bodies are looked at.</summary>
