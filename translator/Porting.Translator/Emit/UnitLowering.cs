@@ -125,7 +125,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             FileEntity file = contents.File;
             CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
             files.Add(new OutputFile(file.GeneratedPath, text.ToString(), text.Map));
-            IEnumerable<VariableEntity> data = own.Program.VariablesOf(file).Where(v => !v.IsDropped && (!v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated));
+            IEnumerable<VariableEntity> data = own.Program.VariablesOf(file).Where(v => !v.IsDropped && own.Program.IsWanted(v.Decl) && (!v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated));
             string stem = Path.ChangeExtension(file.GeneratedPath, null)[..^2];
             AddIfAny(files, stem + ".data.S", new DataEmitter(own.Program, own.Diagnostics).Write(contents, data));
             AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));

@@ -7,12 +7,12 @@ public static class AddressTaken
 {
     public static void Mark(ProgramModel program, IEnumerable<string> assemblerReferences)
     {
-        foreach (FunctionEntity function in program.Functions.Where(f => f.Origin == FunctionOrigin.Generated).ToList())
+        foreach (FunctionEntity function in program.Functions.Where(f => f.Origin == FunctionOrigin.Generated && program.IsWanted(f.Decl)).ToList())
         {
             NeedAll(program, function.Decl.AddressUses);
         }
 
-        foreach (VariableEntity variable in program.Variables.Concat(program.StaticLocals))
+        foreach (VariableEntity variable in program.Variables.Concat(program.StaticLocals).Where(v => program.IsWanted(v.Decl)))
         {
             NeedAll(program, variable.Decl.AddressUses);
         }

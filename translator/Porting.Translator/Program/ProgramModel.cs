@@ -20,6 +20,7 @@ public sealed partial class ProgramModel
     private Lookups? _lookups;
     private readonly List<PortDiagnostic> _diagnostics;
     private readonly HashSet<Decl>? _used;
+    private readonly IReadOnlySet<Decl>? _wanted;
 
     public ProgramModel(IReadOnlyList<TranslationUnit> units, List<PortDiagnostic> diagnostics, TargetMode mode = TargetMode.WholeProgram)
     {
@@ -29,6 +30,8 @@ public sealed partial class ProgramModel
         if (mode == TargetMode.HostedObject)
         {
             _used = [.. units.SelectMany(UsedDecls.Of)];
+            // Assembler may name anything.
+            _wanted = units.Any(u => u.Decls.Any(d => d is FileAsmDecl)) ? null : units.SelectMany(UsedDecls.OfOutside).ToHashSet();
         }
 
         HashSet<string> mains = [.. units.Select(u => u.MainFile.Path)];
@@ -55,6 +58,9 @@ public sealed partial class ProgramModel
 
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
+
+    /// <summary>Whether somebody may get at a definition when the program runs: not at a static that nothing reaches, which is written down and has no data.</summary>
+    public bool IsWanted(Decl decl) => _wanted == null || _wanted.Contains(decl);
 
     /// <summary>A view of the same program that notes what it is asked.</summary>
     internal ProgramModel Watched(Lookups lookups)

@@ -32,6 +32,19 @@ internal sealed class UsedDecls
         return used._used;
     }
 
+    /// <summary>What other objects can get at, and what that reaches: a compiler of C leaves out the rest. A definition with an attribute counts as wanted.</summary>
+    public static IReadOnlySet<Decl> OfOutside(TranslationUnit unit)
+    {
+        UsedDecls used = new(unit);
+        foreach (Decl decl in unit.Decls.Where(d => d is FileAsmDecl or FunctionDecl { Body: not null, Linkage: Linkage.External } or VarDecl { IsGlobal: true, Linkage: Linkage.External } || d.Attributes.Count > 0))
+        {
+            used.Add(decl);
+        }
+
+        used.Close();
+        return used._used;
+    }
+
     /// <summary>Everything that the declarations of a unit reach, those of its headers too.</summary>
     public static IReadOnlySet<Decl> OfAll(TranslationUnit unit)
     {
