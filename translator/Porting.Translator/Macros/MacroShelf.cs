@@ -8,7 +8,7 @@ internal sealed class MacroShelf(int count, IUnitStore? store)
     private readonly string[] _hashes = [.. Enumerable.Repeat(UnitMacros.None.Hash, count)];
 
     /// <summary>A unit's macros, read again unless they are at hand.</summary>
-    public UnitMacros this[int unit] => _atHand[unit] ?? (_keys[unit] is { } key ? Found(key) : null) ?? UnitMacros.None;
+    public UnitMacros this[int unit] => _atHand[unit] ?? (_keys[unit] is not { } key ? UnitMacros.None : Found(key) ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use"));
 
     public string HashOf(int unit) => _hashes[unit];
 
