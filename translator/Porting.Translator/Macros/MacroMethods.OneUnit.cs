@@ -9,13 +9,15 @@ internal sealed partial class MacroMethods
     private static readonly TranslationUnit NotRead = new() { MainFile = new SourceFile { Path = "", AbsolutePath = "" }, Files = [], Decls = [], Macros = [], Comments = [], Diagnostics = [] };
 
     private ILookup<int, VariantFacts> _variantsOf = Array.Empty<VariantFacts>().ToLookup(v => v.Unit);
+    private readonly List<VariantFacts> _variants = [];
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FunctionDecl> _restored = new(StringComparer.Ordinal);
 
     /// <summary>The one unit with its bodies, the uses replaced.</summary>
     public TranslationUnit Seen { get; private set; } = NotRead;
 
     /// <summary>What all units have made of macros, in order.</summary>
-    public IEnumerable<VariantFacts> Variants => _units.SelectMany((_, i) => VariantsOf(i));
+    public IEnumerable<VariantFacts> Variants => _variants;
 
     /// <summary>What a unit was the first to need.</summary>
     public IEnumerable<VariantFacts> VariantsOf(int unit)
@@ -25,7 +27,7 @@ internal sealed partial class MacroMethods
     }
 
     /// <summary>Macros that no unit could make a method of.</summary>
-    public IEnumerable<string> TakenMacros => _units.SelectMany((_, i) => _macros[i].Answers).Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro).Distinct();
+    public IEnumerable<string> TakenMacros => _taken;
 
     /// <summary>Finds the methods for one unit; throws <see cref="NotAloneException"/> when other units would get others for theirs.</summary>
     public static MacroMethods OfOne(ProgramSummary summary, int unit, TranslationUnit outline, IUnitStore store)

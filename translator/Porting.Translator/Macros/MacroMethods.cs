@@ -108,6 +108,8 @@ internal sealed partial class MacroMethods
     /// <summary>The unit's macros are settled: what only they need goes.</summary>
     private void Leave(int unit)
     {
+        _variants.AddRange(VariantsOf(unit));
+        _taken.UnionWith(_macros[unit].Answers.Where(a => a.Request.Key.Length == 0).Select(a => a.Request.Macro));
         _macros.Return(unit);
         _given[unit].ForgetTypes();
         _units[unit].ForgetTypes();

@@ -12,48 +12,32 @@ internal sealed class UsedDecls
     private readonly Stack<Decl> _open = new();
     private readonly ILookup<int, FunctionDecl> _functions;
     private readonly ILookup<int, VarDecl> _variables;
+    private readonly ILookup<string, Decl> _named;
 
     private UsedDecls(TranslationUnit unit)
     {
         _functions = unit.Decls.OfType<FunctionDecl>().ToLookup(f => f.CanonicalId);
         _variables = unit.Decls.OfType<VarDecl>().ToLookup(v => v.CanonicalId);
+        _named = unit.Decls.Where(d => d is FunctionDecl or VarDecl).ToLookup(d => d.Name, StringComparer.Ordinal);
     }
 
     public static IReadOnlySet<Decl> Of(TranslationUnit unit)
     {
-        UsedDecls used = new(unit);
         HashSet<string> aliased = [.. unit.Decls.SelectMany(d => d.Attributes).Where(a => a.Name is "alias" or "ifunc").Select(a => a.Arguments[0])];
-        foreach (Decl decl in unit.Decls.Where(d => IsRoot(unit, d) || (d is FunctionDecl { Body: not null } && aliased.Contains(d.Name))))
-        {
-            used.Add(decl);
-        }
-
-        used.Close();
-        return used._used;
+        return Reached(unit, d => IsRoot(unit, d) || (d is FunctionDecl { Body: not null } && aliased.Contains(d.Name)));
     }
 
-    /// <summary>What other objects can get at, and what that reaches: a compiler of C leaves out the rest. A definition with an attribute counts as wanted.</summary>
-    public static IReadOnlySet<Decl> OfOutside(TranslationUnit unit)
-    {
-        UsedDecls used = new(unit);
-        foreach (Decl decl in unit.Decls.Where(d => d is FileAsmDecl or FunctionDecl { Body: not null, Linkage: Linkage.External } or VarDecl { IsGlobal: true, Linkage: Linkage.External } || d.Attributes.Count > 0))
-        {
-            used.Add(decl);
-        }
-
-        used.Close();
-        return used._used;
-    }
+    /// <summary>What other objects can get at, and what that reaches: a compiler of C leaves out the rest. A declaration with an attribute counts as wanted.</summary>
+    public static IReadOnlySet<Decl> OfOutside(TranslationUnit unit) =>
+        Reached(unit, d => d is FunctionDecl { Body: not null, Linkage: Linkage.External } or VarDecl { IsGlobal: true, Linkage: Linkage.External } || d.Attributes.Count > 0);
 
     /// <summary>Everything that the declarations of a unit reach, those of its headers too.</summary>
-    public static IReadOnlySet<Decl> OfAll(TranslationUnit unit)
+    public static IReadOnlySet<Decl> OfAll(TranslationUnit unit) => Reached(unit, _ => true);
+
+    private static HashSet<Decl> Reached(TranslationUnit unit, Func<Decl, bool> isRoot)
     {
         UsedDecls used = new(unit);
-        foreach (Decl decl in unit.Decls)
-        {
-            used.Add(decl);
-        }
-
+        used.AddAll(unit.Decls.Where(isRoot));
         used.Close();
         return used._used;
     }
@@ -85,6 +69,8 @@ internal sealed class UsedDecls
 
     private void Visit(Decl decl)
     {
+        // Attributes name functions and variables without an expression.
+        AddAll(decl.Attributes.Where(a => a.Name is "alias" or "ifunc" or "cleanup").SelectMany(a => _named[a.Arguments[0]]));
         switch (decl)
         {
             case FunctionDecl function:
