@@ -20,6 +20,22 @@ static int unused_function(void)
 	return local(1) + unused_table[0](2) + *unused_pointer;
 }
 
+/* Statics whose addresses only such functions take: one that nothing else reaches, and one that is called. */
+static inline int never_called(void)
+{
+	return nothing;
+}
+
+static int eight(void)
+{
+	return 8;
+}
+
+static inline int unused_comparer(int (*with)(void))
+{
+	return with == never_called || with == eight ? 1 : never_called();
+}
+
 /* Reached through others, by way of data and of functions. */
 static int value = 5;
 static int *pointer = &value;
@@ -55,6 +71,6 @@ __attribute__((constructor)) static void construct(void)
 
 int main(void)
 {
-	printf("%d %d %d\n", **chain, get()->f(), constructed);
+	printf("%d %d %d %d\n", **chain, get()->f(), constructed, eight());
 	return 0;
 }

@@ -37,6 +37,25 @@ internal static unsafe partial class unused_statics_c
         return unused_function_local(1) + unused_table[0](2) + *unused_pointer;
     }
 
+    /* Statics whose addresses only such functions take: one that nothing else reaches, and one that is called. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int never_called()
+    {
+        return nothing;
+    }
+
+    [RuntimeExport("unused_statics.eight.m")]
+    private static int eight()
+    {
+        return 8;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int unused_comparer(delegate* unmanaged[Cdecl, SuppressGCTransition]<int> with)
+    {
+        return with == addr_never_called || with == addr_eight ? 1 : never_called();
+    }
+
     /* Reached through others, by way of data and of functions. */
     private static ref int value => ref *(int*)(delegate*<void>)&symbol_unused_statics_value;
     private static int* addr_value => (int*)rt.address(&symbol_unused_statics_value);
@@ -75,7 +94,7 @@ internal static unsafe partial class unused_statics_c
     [RuntimeExport("main.m._i")]
     internal static int main()
     {
-        printf(T("%d %d %d\n"u8), **chain, get()->f(), constructed);
+        printf(T("%d %d %d %d\n"u8), **chain, get()->f(), constructed, eight());
         return 0;
     }
 
@@ -92,6 +111,8 @@ internal static unsafe partial class unused_statics_c
     private static int* addr_construct_by => (int*)rt.address(&symbol_unused_statics_construct_by);
 
     // C-convention entries of functions whose address is used.
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_never_called => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics_never_called;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_eight => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics_eight;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_seven => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics_seven;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<ops*> addr_get => (delegate* unmanaged[Cdecl, SuppressGCTransition]<ops*>)(delegate*<void>)&symbol_get;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_construct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_unused_statics_construct;
@@ -104,6 +125,8 @@ internal static unsafe partial class unused_statics_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct")] private static extern void symbol_unused_statics_construct();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct.by")] private static extern void symbol_unused_statics_construct_by();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.constructed")] private static extern void symbol_unused_statics_constructed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.eight")] private static extern void symbol_unused_statics_eight();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.never_called")] private static extern void symbol_unused_statics_never_called();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.ops")] private static extern void symbol_unused_statics_ops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.pointer")] private static extern void symbol_unused_statics_pointer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven")] private static extern void symbol_unused_statics_seven();

@@ -271,8 +271,9 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         }
 
         string export = context.IsHosted && HostedEmitter.HasManagedEntry(function) ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
-        bool hasAddresses = function.NeedsEntry && Assembly.CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return).HasAddresses;
-        if (function.NeedsEntry && !hasAddresses)
+        bool hasEntry = context.Program.HasEntry(function);
+        bool hasAddresses = hasEntry && Assembly.CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return).HasAddresses;
+        if (hasEntry && !hasAddresses)
         {
             _out.Line($"[RuntimeExport(\"{export}\")]");
         }

@@ -230,7 +230,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             text.Append('\n').Append(top.Text.TrimEnd('\n')).Append("\n\t.text\n");
         }
 
-        foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(f => f.NeedsEntry))
+        foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(context.Program.HasEntry))
         {
             try
             {

@@ -7,7 +7,7 @@ public static class AddressTaken
 {
     public static void Mark(ProgramModel program, IEnumerable<string> assemblerReferences)
     {
-        foreach (FunctionEntity function in program.Functions.Where(f => f.Origin == FunctionOrigin.Generated && program.IsWanted(f.Decl)).ToList())
+        foreach (FunctionEntity function in program.Functions.Where(f => f.Origin == FunctionOrigin.Generated).ToList())
         {
             NeedAll(program, function.Decl.AddressUses);
         }

@@ -62,6 +62,9 @@ public sealed partial class ProgramModel
     /// <summary>Whether somebody may get at a definition when the program runs: not at a static that nothing reaches, which is written down and has no data.</summary>
     public bool IsWanted(Decl decl) => _wanted == null || _wanted.Contains(decl);
 
+    /// <summary>Whether a function has an entry in the C convention: not one that only statics use which nothing reaches.</summary>
+    public bool HasEntry(FunctionEntity function) => function.NeedsEntry && IsWanted(function.Decl);
+
     /// <summary>A view of the same program that notes what it is asked.</summary>
     internal ProgramModel Watched(Lookups lookups)
     {
