@@ -153,7 +153,9 @@ public sealed class VarDecl : Decl
     public Expr? Initializer { get; set; }
     /// <summary>&amp; is applied to it somewhere.</summary>
     public bool IsAddressTaken { get; set; }
-    /// <summary>Static initialiser evaluated by clang: a flat image of Size bytes plus address relocations. Null if none, or not evaluable (then a diagnostic exists).</summary>
+    /// <summary>There is an image, here or, in an outline, in the whole unit.</summary>
+    public bool HasImage { get; set; }
+    /// <summary>Static initialiser evaluated by clang: a flat image of Size bytes plus address relocations. Null if none, not evaluable (then a diagnostic exists), or in an outline.</summary>
     public DataImage? Image { get; set; }
 }
 
@@ -262,7 +264,7 @@ public sealed record MacroUse(string Name, long Value, CType Type);
 public sealed record FilePart(SourceFile File, ulong Hash, bool IsSent);
 
 /// <summary>
-/// Everything about one unit. Decls: all declarations in source order, also those of headers and redeclarations, nested records after their owner. In an outline functions have no bodies and local variables no initialisers; numbers of
+/// Everything about one unit. Decls: all declarations in source order, also those of headers and redeclarations, nested records after their owner. In an outline functions have no bodies and variables no initialisers; numbers of
 /// declarations and types are those of the whole unit.
 /// </summary>
 public sealed class TranslationUnit

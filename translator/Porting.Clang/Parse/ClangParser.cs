@@ -35,7 +35,7 @@ public sealed record PartsAnswer(IReadOnlyList<PortDiagnostic> Diagnostics, IRea
 /// </summary>
 public sealed class ClangParser(ClangParserOptions options)
 {
-    private readonly SharedParts _shared = new();
+    private SharedParts _shared = new();
 
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics)
     {
@@ -109,6 +109,9 @@ public sealed class ClangParser(ClangParserOptions options)
         UnitReader reader = OutlineReader(message, diagnostics);
         return (reader.Read(), reader.Outline());
     }
+
+    /// <summary>All outlines that have much in common are read: what is there to find it again goes.</summary>
+    public void ForgetShared() => _shared = new SharedParts();
 
     private UnitReader OutlineReader(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
         new(new MessageReader(message.Array!, message.Offset, message.Offset + message.Count), options.Root, diagnostics, _shared);

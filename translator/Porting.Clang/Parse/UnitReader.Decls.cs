@@ -124,7 +124,8 @@ internal sealed partial class UnitReader
                 variable.Type = Type(reader);
                 if (!IsOutline || variable.IsGlobal)
                 {
-                    variable.Initializer = (Expr?)OptionalStmt(reader);
+                    Expr? initializer = (Expr?)OptionalStmt(reader);
+                    variable.Initializer = IsOutline ? null : initializer;
                     ReadImage(variable, reader);
                 }
 
@@ -185,7 +186,8 @@ internal sealed partial class UnitReader
         switch (reader.Byte())
         {
             case 1:
-                variable.Image = ReadImage(reader);
+                variable.HasImage = true;
+                variable.Image = IsOutline ? null : ReadImage(reader);
                 break;
             case 2:
                 _diagnostics.Add(PortDiagnostic.Error("PORT2090", variable.Span.Location, $"the initialiser of '{variable.Name}' is not a constant that can be laid out at link time"));

@@ -25,7 +25,7 @@ internal sealed partial class UnitReader
         CType type = ReadTypeBody(reader, tag, qualifiers);
         type.Size = size;
         type.Align = align;
-        return type;
+        return type is BuiltinType builtin && _shared != null ? _shared.Builtin(builtin) : type;
     }
 
     private CType ReadTypeBody(MessageReader reader, TypeTag tag, Qualifiers qualifiers)

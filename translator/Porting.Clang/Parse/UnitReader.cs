@@ -58,9 +58,9 @@ internal sealed partial class UnitReader
         ReadNotes();
         Decl[] order = _in.Array(r => _decls[r.Count()]);
         MacroDefinition[] macros = _in.Array(ReadMacro);
-        Comment[] comments = _in.Array(ReadComment);
-        MacroUse[] uses = _in.Array(r => new MacroUse(r.String(), r.Signed(), _types[r.Count()]));
-        FilePart[] parts = _in.Array(r => new FilePart(_files[r.Count()], r.Unsigned(), r.Boolean()));
+        IReadOnlyList<Comment> comments = ReadComments(_in);
+        MacroUse[] uses = _in.Array(r => Shared(new MacroUse(r.String(), r.Signed(), _types[r.Count()])));
+        FilePart[] parts = _in.Array(r => Shared(new FilePart(_files[r.Count()], r.Unsigned(), r.Boolean())));
         return new TranslationUnit
         {
             MainFile = main,
@@ -142,17 +142,26 @@ internal sealed partial class UnitReader
         string[] parameters = reader.Array(r => r.String());
         bool isVariadic = reader.Boolean();
         string body = reader.String();
-        return new MacroDefinition(name, span.File == NoFile ? null : span.File, span.StartOffset, span.StartLine, isFunctionLike ? parameters : null, isVariadic, body) { IsRedefined = reader.Boolean() };
+        MacroDefinition macro = new(name, span.File == NoFile ? null : span.File, span.StartOffset, span.StartLine, isFunctionLike ? parameters : null, isVariadic, body) { IsRedefined = reader.Boolean() };
+        return _shared == null ? macro : _shared.Macro(macro);
     }
 
-    private Comment ReadComment(MessageReader reader)
+    /// <summary>An outline's comments are made when they are asked for.</summary>
+    private IReadOnlyList<Comment> ReadComments(MessageReader reader)
     {
-        SourceFile file = _files[reader.Count()];
-        int start = reader.Count();
-        int end = reader.Count();
-        int line = reader.Count();
-        return new Comment(file, start, end, line, reader.Count());
+        int[] numbers = new int[reader.Count() * PackedComments.Numbers];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = reader.Count();
+        }
+
+        PackedComments comments = new(_files, numbers);
+        return IsOutline ? comments : [.. comments];
     }
+
+    /// <summary>In an outline, the one of all outlines that is equal to this.</summary>
+    private T Shared<T>(T value)
+        where T : class, IEquatable<T> => _shared == null ? value : _shared.One(value);
 
     private CType Type(MessageReader reader) => _types[reader.Count()];
 

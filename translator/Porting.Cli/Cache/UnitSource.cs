@@ -56,6 +56,7 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         Parse(commands, units, HasErrors ? [] : [.. Incomplete(units)], [], isComplete: true);
         diagnostics.AddRange(_found.SelectMany(f => f).Distinct());
         _units = HasErrors ? [] : WithoutKnownParts(units);
+        parser.ForgetShared();
     }
 
     private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));

@@ -14,6 +14,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
 {
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _strings = new();
+    private FileContents? _contents;
     private int _stringCount;
     private string _unit = "";
 
@@ -21,6 +22,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     public string Write(FileContents file, IEnumerable<VariableEntity> variables)
     {
         _unit = file.File.Id;
+        _contents = file;
         foreach (VariableEntity variable in variables.Where(v => v.Decl.Attributes.All(a => a.Name != "alias")))
         {
             WriteVariable(variable, variable.Decl);
@@ -38,7 +40,8 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
 
     private void WriteVariable(VariableEntity variable, VarDecl decl)
     {
-        long size = decl.Image?.Bytes.Length ?? decl.Type.Canonical.Size;
+        DataImage? image = decl.HasImage ? _contents!.ImageOf(decl) : null;
+        long size = image?.Bytes.Length ?? decl.Type.Canonical.Size;
         int align = Math.Max(Math.Max(1, Math.Max(decl.Type.Align, decl.Type.Canonical.Align)), decl.AlignedTo);
         if (size < 0)
         {
@@ -47,13 +50,13 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         }
 
         string? section = decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0];
-        bool isZero = decl.Image == null || (decl.Image.Relocations.Count == 0 && decl.Image.Bytes.All(b => b == 0));
+        bool isZero = image == null || (image.Relocations.Count == 0 && image.Bytes.All(b => b == 0));
         _text.Append($"\n# {Declared(variable)}\n");
         bool isWeak = decl.Attributes.Any(a => a.Name == "weak");
         if (decl.IsThreadLocal)
         {
             _text.Append($"\t.section {(isZero ? ".tbss,\"awT\",@nobits" : ".tdata,\"awT\",@progbits")}\n\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @tls_object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
-            WriteContents(decl, isZero, size);
+            WriteContents(isZero ? null : image, size);
             return;
         }
 
@@ -66,18 +69,18 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         bool isConst = decl.Type.IsConst || (decl.Type.Canonical is ArrayType a && Innermost(a).IsConst);
         _text.Append(section != null ? $"\t.section {section},\"aw\",@progbits\n" : isZero && !isConst ? "\t.bss\n" : isConst ? "\t.section .rodata\n" : "\t.data\n");
         _text.Append($"\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
-        WriteContents(decl, isZero, size);
+        WriteContents(isZero ? null : image, size);
     }
 
-    private void WriteContents(VarDecl decl, bool isZero, long size)
+    private void WriteContents(DataImage? image, long size)
     {
-        if (isZero)
+        if (image == null)
         {
             _text.Append($"\t.zero\t{size}\n");
         }
         else
         {
-            WriteImage(decl.Image!, size);
+            WriteImage(image, size);
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     }
 
     /// <summary>Whether two nodes are the same place of the C; of a function defined in a header, each unit has a node.</summary>
-    private static bool IsSame(Decl one, Decl other) => ProgramModel.Place(one, "") == ProgramModel.Place(other, "");
+    private static bool IsSame(Decl one, Decl other) => ProgramModel.Place(one) == ProgramModel.Place(other);
 
     /// <summary>Enumerators and macros, with the comments that stand behind them.</summary>
     private void WriteConstants(List<Comment> comments)

@@ -191,8 +191,8 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             text.Append(file.Path).Append(' ').Append(file.ClassName).Append(' ').Append(file.IsUnit).Append('\n');
             for (int i = 0; i < file.Decls.Count; i++)
             {
-                (string _, int offset, string name) = ProgramModel.Place(file.Decls[i], file.Decls[i].GetType().Name);
-                text.Append(offset).Append(' ').Append(name).Append(file.Units[i] == group.Unit ? "" : store.IdentityOf(file.Units[i])).Append('\n');
+                DeclPlace place = ProgramModel.Place(file.Decls[i]);
+                text.Append(place.Start).Append(' ').Append(place.Kind).Append(place.Name).Append(':').Append(place.End).Append('#').Append(place.Ordinal).Append(file.Units[i] == group.Unit ? "" : store.IdentityOf(file.Units[i])).Append('\n');
             }
 
             file.Macros.ForEach(m => text.Append(m.StartOffset).Append(' ').Append(m.Name).Append(' ').Append(m.IsRedefined).Append(m.Body).Append('\n'));

@@ -189,7 +189,7 @@ internal sealed partial class MacroMethods
         foreach (FunctionDecl function in _units[unit].Decls.OfType<FunctionDecl>())
         {
             IReadOnlyList<string> calls = function.IsMacro ? wanted[MacroRegistry.PlaceOf(function)].Signature!.Calls : macros.Calls.GetValueOrDefault(function.Id, []);
-            function.MacroCalls = calls.Count == 0 ? [] : [.. calls.Select(_registry.At)];
+            function.MacroCalls = calls.Count == 0 ? [] : calls.Select(_registry.At).ToArray();
         }
     }
 

@@ -2,6 +2,9 @@ using Porting.Clang.Ast;
 
 namespace Porting.Translator.Program;
 
+/// <summary>Where a declaration stands: its file, its offsets there, its kind and name, and its number among the records of one macro.</summary>
+internal readonly record struct DeclPlace(string Path, int Start, int End, string Kind, string Name, int Ordinal);
+
 /// <summary>
 /// The units as one program, as a linker sees it. Input: parsed units in command order. Output: one entity per function, variable, type and file. Holds after: each declaration of a header stands once, in the first
 /// unit's version; external names have one definition. Diagnostics: PORT2001 two definitions, PORT2002 a type that differs between units, PORT2003 unknown declarations.
@@ -12,8 +15,8 @@ public sealed partial class ProgramModel
     private readonly Dictionary<string, FunctionEntity> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VariableEntity> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VariableEntity> _staticLocals = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, int, string), Decl> _seen = [];
-    private readonly Dictionary<(string, int, string), RecordDecl> _records = [];
+    private readonly HashSet<DeclPlace> _seen = [];
+    private readonly Dictionary<DeclPlace, RecordDecl> _records = [];
     private readonly HashSet<(string, int)> _macros = [];
     private ILookup<FileEntity, FunctionEntity>? _functionsOf;
     private ILookup<FileEntity, VariableEntity>? _variablesOf;
@@ -40,6 +43,7 @@ public sealed partial class ProgramModel
             AddUnit(units[i], i, mains);
         }
 
+        (_seen, _macros) = ([], []);
         NameClasses();
         foreach (FunctionEntity function in _functions.Values)
         {
@@ -183,14 +187,15 @@ public sealed partial class ProgramModel
     private static string LocalKey(FunctionDecl function, VarDecl local) => $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
 
     /// <summary>The one record node that stands for this record in all units.</summary>
-    public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl, "record")) ?? decl;
+    public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl)) ?? decl;
 
     /// <summary>In a whole program a static of a header is one for all units; in a single unit a name with internal linkage is one wherever it is declared (C11 6.2.2).</summary>
     private string Key(string name, bool isStatic, SourceFile file) => Mode == TargetMode.HostedObject && isStatic ? $"static:{name}" : WholeKey(name, isStatic, file);
 
     private static string WholeKey(string name, bool isStatic, SourceFile file) => isStatic ? $"{file.Path}:{name}" : name;
 
-    internal static (string, int, string) Place(Decl decl, string kind) => (decl.File.Path, decl.Span.StartOffset, $"{kind}{decl.Name}:{decl.Span.EndOffset}{(decl is RecordDecl { Ordinal: > 0 and var ordinal } ? $"#{ordinal}" : "")}");
+    /// <summary>Tells a declaration from any other of the program; equal in all units that have it.</summary>
+    internal static DeclPlace Place(Decl decl) => new(decl.File.Path, decl.Span.StartOffset, decl.Span.EndOffset, decl.GetType().Name, decl.Name, decl is RecordDecl record ? record.Ordinal : 0);
 
     private void AddUnit(TranslationUnit unit, int number, HashSet<string> mains)
     {
@@ -234,7 +239,7 @@ public sealed partial class ProgramModel
         }
 
         // A declaration of a header arrives once per unit; it is kept once.
-        if (_files.TryGetValue(decl.File.Path, out FileEntity? file) && _seen.TryAdd(Place(decl, decl.GetType().Name), decl))
+        if (_files.TryGetValue(decl.File.Path, out FileEntity? file) && _seen.Add(Place(decl)))
         {
             file.Decls.Add(decl);
             file.Units.Add(unit);
@@ -261,7 +266,7 @@ public sealed partial class ProgramModel
 
         entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
 
-        if (file != null && entity.File != null && Place(decl, "") != Place(entity.Decl, "") && !isStatic && !decl.IsInline && !entity.Decl.IsInlineDefinitionOnly)
+        if (file != null && entity.File != null && Place(decl) != Place(entity.Decl) && !isStatic && !decl.IsInline && !entity.Decl.IsInlineDefinitionOnly)
         {
             _diagnostics.Add(PortDiagnostic.Error("PORT2001", decl.Span.Location, $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"));
         }
@@ -328,7 +333,7 @@ public sealed partial class ProgramModel
             return;
         }
 
-        bool isSame = Place(decl, "") == Place(entity.Decl, "");
+        bool isSame = Place(decl) == Place(entity.Decl);
         if (decl.Definition == VarDefinition.Definition && entity.File != null && entity.Decl.Definition == VarDefinition.Definition && !isSame && !isStatic)
         {
             _diagnostics.Add(PortDiagnostic.Error("PORT2001", decl.Span.Location, $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"));
@@ -347,9 +352,9 @@ public sealed partial class ProgramModel
             return;
         }
 
-        if (!_records.TryAdd(Place(decl, "record"), decl))
+        if (!_records.TryAdd(Place(decl), decl))
         {
-            RecordDecl first = _records[Place(decl, "record")];
+            RecordDecl first = _records[Place(decl)];
             if (first.Size != decl.Size || !first.Fields.Select(f => (f.Name, f.BitOffset)).SequenceEqual(decl.Fields.Select(f => (f.Name, f.BitOffset))))
             {
                 _diagnostics.Add(PortDiagnostic.Error("PORT2002", decl.Span.Location, $"'{decl.Name}' has different layouts in two units ({first.Size} and {decl.Size} bytes)"));
