@@ -1,4 +1,5 @@
 using Porting.Build.Compile;
+using Porting.Build.Link;
 using Porting.Tests;
 
 namespace Porting.Build.Tests;
@@ -42,7 +43,34 @@ public sealed class CompileTests
 
     [Fact]
     public void A_static_constructor_left_for_run_time_is_an_error() =>
-        Assert.NotEmpty(Ilc("using System.Runtime; unsafe class A { static int s_x = *(int*)16; [RuntimeExport(\"f\")] static int F() => s_x; }"));
+        Assert.Contains("PORT5012", Ilc("using System.Runtime; unsafe class A { static int s_x = *(int*)16; [RuntimeExport(\"f\")] static int F() => s_x; }").Select(d => d.Code));
+
+    [Fact]
+    public void A_method_that_cannot_be_compiled_is_named()
+    {
+        PortDiagnostic error = Assert.Single(IlcRunner.Problems("warning: Method 'int A::F()' will always throw because: Invalid IL or CLR metadata\n"));
+        Assert.Equal("PORT5011", error.Code);
+        Assert.Contains("int A::F()", error.Message);
+    }
+
+    [Fact]
+    public void A_compiler_that_fails_otherwise_says_so()
+    {
+        using ScratchFolder folder = new();
+        string assembly = folder.Write("t.dll", "not an assembly");
+        PortDiagnostic error = Assert.Single(Assert.Throws<PortException>(() => IlcRunner.Locate().Run(assembly, folder.At("t.obj"), optimize: true)).Diagnostics);
+        Assert.Equal("PORT5013", error.Code);
+        Assert.False(File.Exists(folder.At("t.obj")));
+    }
+
+    [Fact]
+    public void A_warning_of_handwritten_code_has_its_place()
+    {
+        List<PortDiagnostic> warnings = [];
+        CSharpCompiler.Compile("t", [.. Corlib, new CSharpSource("t.cs", "class A\n{\n#warning careful\n}\n")], warnings);
+        PortDiagnostic warning = Assert.Single(warnings);
+        Assert.Equal(("PORT5002", PortSeverity.Warning, "t.cs", 3), (warning.Code, warning.Severity, warning.Location.File, warning.Location.Line));
+    }
 
     [Fact]
     public void Assembly_symbols_are_read_from_the_attributes()
@@ -61,6 +89,23 @@ public sealed class CompileTests
         Assert.Contains("offered.m", symbols.Exports);
         Assert.Contains("asked", symbols.Imports);
         Assert.Contains("foreign", symbols.Foreign);
+    }
+
+    [Fact]
+    public void A_symbol_that_two_imports_could_mean_is_refused()
+    {
+        AssemblySymbols symbols = AssemblySymbols.Read(Compile("""
+            using System.Runtime;
+            using System.Runtime.CompilerServices;
+            using System.Runtime.InteropServices;
+            static class A
+            {
+                [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "_x")] static extern void G();
+                [DllImport("*", EntryPoint = "x", CallingConvention = CallingConvention.Cdecl)] static extern void H();
+            }
+            """));
+        PortException refused = Assert.Throws<PortException>(() => new SymbolPolicy(symbols).NameOf(new CoffSymbol(0, "_x", 0, 0, CoffStorageClass.External, false)));
+        Assert.Equal("PORT6012", Assert.Single(refused.Diagnostics).Code);
     }
 
     [Fact]

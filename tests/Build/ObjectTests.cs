@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Porting.Build.Compile;
 using Porting.Build.Gates;
 using Porting.Build.Link;
+using Porting.Build.Link.CodeView;
 using Porting.Tests;
 
 namespace Porting.Build.Tests;
@@ -55,7 +56,9 @@ public sealed class ObjectTests
         folder.Write("t.S", ".globl _start\n_start: ret\n");
         ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", folder.At("t.S"), "-o", folder.At("t.o")]);
         PortException twice = Assert.Throws<PortException>(() => Linker.Link([folder.At("t.o"), folder.At("u.o")], folder.At("t.ld"), folder.At("t.elf")));
+        Assert.Equal("PORT6002", Assert.Single(twice.Diagnostics).Code);
         Assert.Contains("symbol '_start' is defined twice", twice.Message);
+        Assert.Equal("PORT6003", CodeOf(() => Linker.Link([folder.At("t.o")], folder.At("no-such.ld"), folder.At("t.elf"))));
     }
 
     [Fact]
@@ -66,8 +69,8 @@ public sealed class ObjectTests
         {
             byte[] bytes = new byte[length];
             random.NextBytes(bytes);
-            Assert.Throws<PortException>(() => ElfImage.Parse(bytes, "garbage"));
-            Assert.Throws<PortException>(() => CoffReader.Parse(bytes, "garbage"));
+            Assert.Equal("PORT6014", CodeOf(() => ElfImage.Parse(bytes, "garbage")));
+            Assert.Equal("PORT6010", CodeOf(() => CoffReader.Parse(bytes, "garbage")));
         }
     }
 
@@ -106,5 +109,38 @@ public sealed class ObjectTests
         string[] messages = [.. LayoutGate.Check(coff, [wrong], names.SimpleName, out _).Select(d => d.Message)];
         Assert.Equal(2, messages.Length);
         Assert.Contains("field 'phys_addr' of struct 'vm_page' is at offset", messages[1]);
+        PortDiagnostic bare = Assert.Single(LayoutGate.Check(coff with { Sections = [] }, layouts, names.SimpleName, out _));
+        Assert.Equal("PORT6031", bare.Code);
     }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{\"s\":{\"size\":4}}")]
+    public void A_broken_table_of_layouts_is_refused(string text)
+    {
+        using ScratchFolder folder = new();
+        Assert.Equal("PORT5041", CodeOf(() => LayoutGate.Read(folder.Write("layouts.json", text))));
+    }
+
+    [Fact]
+    public void Damaged_debug_information_is_refused()
+    {
+        CoffFile coff = CoffReader.Read(Repository.At("artifacts/port/kernel.obj"));
+        CoffSection types = coff.Find(".debug$T")!;
+        CoffSection symbols = coff.Find(".debug$S")!;
+        Assert.Equal("PORT6013", CodeOf(() => CodeViewTypeReader.Read(types with { Data = types.Data[..^3] })));
+        Assert.Equal("PORT6013", CodeOf(() => CodeViewReader.Read(symbols with { Data = symbols.Data[..^3] })));
+    }
+
+    [Fact]
+    public void A_relocation_of_another_kind_is_refused()
+    {
+        CoffSymbol symbol = new(0, "_x", 0, 0, CoffStorageClass.External, false);
+        CoffSection text = new(1, ".text", new byte[8], 8, CoffSectionFlags.Execute, 16, [new CoffRelocation(0, symbol, CoffRelocationType.Dir32Nb)]);
+        AssemblySymbols symbols = AssemblySymbols.Read(File.ReadAllBytes(Repository.At("artifacts/port/kernel.dll")));
+        Assert.Equal("PORT6011", CodeOf(() => CoffToElf.Convert(new CoffFile([text], [symbol]), new SymbolPolicy(symbols))));
+    }
+
+    private static string CodeOf(Action action) => Assert.Single(Assert.Throws<PortException>(action).Diagnostics).Code;
 }

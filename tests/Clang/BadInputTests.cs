@@ -22,6 +22,18 @@ public class BadInputTests
     }
 
     [Fact]
+    public void A_warning_has_its_place()
+    {
+        string folder = Directory.CreateTempSubdirectory("clang").FullName;
+        File.WriteAllText(Path.Combine(folder, "t.c"), "int f(void)\n{\n\treturn 1 << 40;\n}\n");
+        List<PortDiagnostic> diagnostics = [];
+        Assert.NotNull(new ClangParser(new ClangParserOptions(folder) { ShowsWarnings = true }).ParseAll([new CompileCommand(folder, "t.c", ["-m32", "-c", "t.c"])], 1, diagnostics)[0]);
+        Directory.Delete(folder, recursive: true);
+        PortDiagnostic warning = Assert.Single(diagnostics);
+        Assert.Equal(("PORT1100", PortSeverity.Warning, 3, 11), (warning.Code, warning.Severity, warning.Location.Line, warning.Location.Column));
+    }
+
+    [Fact]
     public void Missing_file_is_named()
     {
         List<PortDiagnostic> diagnostics = [];

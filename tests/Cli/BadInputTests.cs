@@ -131,6 +131,40 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_machine_too_small_to_boot()
+    {
+        using SmallPort port = new();
+        Refused(port, port.Port("boot", "--memory", "1"), 2, "PORT9004", "give 4 to 3072");
+    }
+
+    [Fact]
+    public void A_program_of_the_project_that_fails()
+    {
+        using SmallPort port = new();
+        port.Write("port.json", port.Read("port.json").Replace("\"name\"", "\"prepare\":[\"false\"],\"name\"", StringComparison.Ordinal));
+        Refused(port, port.Port("emit"), 1, "PORT9031", "exit status 1");
+        Assert.Empty(port.Generated());
+    }
+
+    [Fact]
+    public void Handwritten_assembler_that_is_none()
+    {
+        using SmallPort port = new();
+        port.Write("hand/boot.S", "\tnonsense\n");
+        Refused(port, port.Port("emit"), 1, "PORT6020", "hand/boot.S");
+        Assert.Empty(port.Generated());
+    }
+
+    [Fact]
+    public void A_generated_tree_without_its_lock_file()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        port.Write("generated/port.lock.json", "{");
+        Refused(port, port.Port("build"), 1, "PORT4020", "port.lock.json");
+    }
+
+    [Fact]
     public void An_image_that_was_not_built()
     {
         using SmallPort port = new();

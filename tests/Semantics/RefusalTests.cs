@@ -10,6 +10,7 @@ public sealed class RefusalTests
     [InlineData("union u { int i; };\nstatic union u g = (union u)7;\nint f(void) { return g.i; }", "PORT2090", 2, 1)]
     [InlineData("typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 *a, v4 b) {\n a->xy = b.zw; }", "PORT3041", 3, 2)]
     [InlineData("typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 a, v4 b) {\n a.xy += b.zw; }", "PORT3041", 3, 2)]
+    [InlineData("int f(void) {\n int x = 1;\n return ^(int y) { return x + y; }(2); }", "PORT3000", 3, 9)]
     [InlineData("void *f(void) {\n return __builtin_frame_address(1); }", "PORT3046", 2, 9)]
     [InlineData("void *f(void) {\n return __builtin_return_address(2); }", "PORT3046", 2, 9)]
     [InlineData("int f(void **p) {\n return __builtin_setjmp(p); }", "PORT3046", 2, 9)]
@@ -24,9 +25,18 @@ public sealed class RefusalTests
     {
         using ScratchFolder folder = new();
         folder.Write("p.c", text);
-        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), ["-fno-builtin"]), folder.At("p.o")));
+        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), ["-fno-builtin", "-fblocks"]), folder.At("p.o")));
         PortDiagnostic first = refused.Diagnostics[0];
         Assert.Equal((code, line, column), (first.Code, first.Location.Line, first.Location.Column));
         Assert.False(File.Exists(folder.At("p.o")));
+    }
+
+    [Fact]
+    public void An_object_that_cannot_be_written_is_an_error()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("p.c", "int f(void) { return 1; }");
+        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), []), "/proc/p.o"));
+        Assert.Equal("PORT9010", Assert.Single(refused.Diagnostics).Code);
     }
 }

@@ -170,7 +170,7 @@ internal sealed class Workspace(PortProject project)
             .. commands.Where(c => c.IsAssembler).Select(c => (c.Directory, c.AbsoluteFile, c.Arguments.Where(a => a != c.File && a != "-c"))),
             .. HandwrittenAssembler().Select(f => (project.Folder, f, (IEnumerable<string>)["-m32"])),
         ];
-        Parallel.For(0, files.Length, i =>
+        Threads.ForAll(files.Length, Jobs, i =>
         {
             string output = Path.Combine(folder, $"{i}.o");
             ToolResult result = ToolRunner.Run(clang, ["-c", .. files[i].Arguments, files[i].File, "-o", output], files[i].Directory);

@@ -56,7 +56,7 @@ public sealed class QmpClient : IDisposable
         }
     }
 
-    /// <summary>Gives a command and returns its answer; PORT7011 when the emulator refuses.</summary>
+    /// <summary>Gives a command and returns its answer; PORT7011 when the emulator refuses, PORT7012 when it has ended.</summary>
     public JsonNode? Execute(string command, JsonObject? arguments = null)
     {
         JsonObject request = new() { ["execute"] = command };
@@ -65,7 +65,15 @@ public sealed class QmpClient : IDisposable
             request["arguments"] = arguments;
         }
 
-        _stream.Write(Encoding.UTF8.GetBytes(request.ToJsonString() + "\n"));
+        try
+        {
+            _stream.Write(Encoding.UTF8.GetBytes(request.ToJsonString() + "\n"));
+        }
+        catch (IOException)
+        {
+            throw Closed();
+        }
+
         for (;;)
         {
             JsonObject answer = ReadObject();
@@ -88,9 +96,11 @@ public sealed class QmpClient : IDisposable
         _socket.Dispose();
     }
 
+    private static PortException Closed() => new(PortDiagnostic.Error("PORT7012", SourceLocation.None, "the emulator has closed its control socket"));
+
     private JsonObject ReadObject()
     {
-        string line = _reader.ReadLine() ?? throw new PortException(PortDiagnostic.Error("PORT7012", SourceLocation.None, "the emulator has closed its control socket"));
+        string line = _reader.ReadLine() ?? throw Closed();
         return JsonNode.Parse(line) as JsonObject ?? throw new JsonException("not an object");
     }
 }

@@ -83,6 +83,8 @@ public sealed class CodeViewReader
         for (int at = signatureSize; at + 8 <= _data.Length;)
         {
             int length = I32(at + 4);
+            ArgumentOutOfRangeException.ThrowIfNegative(length);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(length, _data.Length - at - 8);
             yield return (U32(at), at + 8, length);
             at = (at + 8 + length + 3) & ~3;
         }

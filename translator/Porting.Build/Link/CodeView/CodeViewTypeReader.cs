@@ -28,6 +28,7 @@ public sealed class CodeViewTypeReader
         const int signatureSize = 4;
         for (int at = signatureSize; at + 4 <= _data.Length; at += 2 + U16(at))
         {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(at + 2 + U16(at), _data.Length);
             yield return Record(U16(at + 2), at + 4, at + 2 + U16(at));
         }
     }
