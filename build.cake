@@ -202,7 +202,7 @@ Task("Reduce").Description("Makes a failing program of a campaign small with cre
 });
 Task("Huge").Description("Huge tables, functions, switches and chains, each at two sizes: processor time per size.").IsDependentOn("Tools").Does(() => Campaigns("huge"));
 Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N --first=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
-Task("Torture").Description("The programs of gcc's own execution tests, as Debian packages gcc's source, beside clang (--count=N --first=N).").IsDependentOn("Tools").Does(() => Campaigns("torture", "--count", Argument("count", int.MaxValue).ToString(), "--first", Argument("first", 0).ToString()));
+Task("Torture").Description("The programs of gcc's own execution tests, as Debian packages gcc's source, beside clang (--count=N --first=N --step=N).").IsDependentOn("Tools").Does(() => Campaigns("torture", "--count", Argument("count", int.MaxValue).ToString(), "--first", Argument("first", 0).ToString(), "--step", Argument("step", 1).ToString()));
 Task("RealWorld").Description("Libraries and projects that Debian packages as source, beside clang (--only=NAME).").IsDependentOn("Tools").Does(() =>
 {
     InstallCounter();

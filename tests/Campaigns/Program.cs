@@ -35,7 +35,7 @@ switch (args.FirstOrDefault())
     case "generated":
         return GeneratedCampaign.Run(Option("--count", 100), Option("--first", 0), seed, jobs, Folder("artifacts/campaigns/generated"));
     case "torture":
-        return TortureCampaign.Run(Directory.GetCurrentDirectory(), Option("--count", int.MaxValue), Option("--first", 0), jobs, Folder("artifacts/campaigns/torture"));
+        return TortureCampaign.Run(Directory.GetCurrentDirectory(), Option("--count", int.MaxValue), Option("--first", 0), jobs, Folder("artifacts/campaigns/torture"), Option("--step", 1));
     case "write":
         Directory.CreateDirectory(args[2]);
         Console.WriteLine(string.Join('\n', GeneratedCampaign.Write(int.Parse(args[1]), args[2]).Files));

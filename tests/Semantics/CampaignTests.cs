@@ -32,6 +32,14 @@ public sealed class CampaignTests
         Assert.Empty(CsmithCampaign.Missing(CsmithOptions.All.Single(s => s.Name == name), programs: 20, folder.Path));
     }
 
+    /// <summary>One of forty.</summary>
+    [Fact]
+    public void Programs_of_gccs_tests_do_what_they_do_by_clang()
+    {
+        using ScratchFolder folder = new();
+        Assert.Equal(0, TortureCampaign.Run(Repository.Root, int.MaxValue, first: 0, jobs: 2, folder.At("torture"), step: 40));
+    }
+
     [Fact]
     public void Broken_C_is_refused_with_diagnostics()
     {
