@@ -10,19 +10,14 @@ internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, I
     public IReadOnlyList<Decl> Decls => decls;
     public IReadOnlyList<Comment> Comments { get; } = [.. comments.Where(c => c.File.Path == file.Path)];
 
-    private Dictionary<DeclPlace, VarDecl>? _variables;
+    private Dictionary<DeclPlace, Decl>? _places;
 
     /// <summary>What a variable of the file is initialised with; its declaration may be of an outline, which has no images.</summary>
     public DataImage ImageOf(VarDecl variable)
     {
-        _variables ??= decls.OfType<VarDecl>().Where(v => v.Image != null).ToDictionary(ProgramModel.Place);
-        VarDecl whole = variable.IsStaticLocal ? LocalOf(variable) : _variables[ProgramModel.Place(variable)];
-        return whole.Image!;
+        Decl whole = variable.IsStaticLocal ? ((FunctionDecl)Whole(variable.Parent!)).Locals[variable.LocalNumber] : Whole(variable);
+        return ((VarDecl)whole).Image!;
     }
 
-    private VarDecl LocalOf(VarDecl local)
-    {
-        DeclPlace function = ProgramModel.Place(local.Parent!);
-        return (VarDecl)decls.OfType<FunctionDecl>().First(f => ProgramModel.Place(f) == function).Locals[local.LocalNumber];
-    }
+    private Decl Whole(Decl decl) => (_places ??= decls.ToDictionary(ProgramModel.Place))[ProgramModel.Place(decl)];
 }
