@@ -1046,7 +1046,7 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), u.g(4), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)u.p)(5));
         printf(T("%d\n"u8), many(1, 2, 3, 4.5f, 5.5d, make3(6), 7, true, 9.5d, T("A"u8), 11));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int> pm = addr_many;
-        printf(T("%d\n"u8), call_iilfds3iixii_i(pm, unchecked((sbyte)300), unchecked((short)70000), 3, (float)4.5d, 5.5d, make3(6), unchecked((byte)263), true, 9.5d, T("A"u8), 11));
+        printf(T("%d\n"u8), call_bhlfds3BBxii_i(pm, unchecked((sbyte)300), unchecked((short)70000), 3, (float)4.5d, 5.5d, make3(6), unchecked((byte)263), true, 9.5d, T("A"u8), 11));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte> pn = addr_narrow;
         printf(T("%d %d %d\n"u8), pn(255, -1, -300, 65535), narrow(unchecked((byte)300), unchecked((sbyte)200), unchecked((short)70000), unchecked((ushort)(-1))), tobool(256) ? 1 : 0);
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool> pb = addr_tobool;

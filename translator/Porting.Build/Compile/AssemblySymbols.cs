@@ -41,6 +41,10 @@ public sealed class AssemblySymbols
         return symbols;
     }
 
+    /// <summary>The symbol that a method stands for.</summary>
+    public static string? ImportOf(MetadataReader metadata, MethodDefinition method) =>
+        method.GetCustomAttributes().Select(metadata.GetCustomAttribute).Where(a => TypeName(metadata, a.Constructor) == "RuntimeImportAttribute").Select(a => LastString(metadata, a, 2)).FirstOrDefault();
+
     private void AddAttribute(MetadataReader metadata, CustomAttribute attribute)
     {
         switch (TypeName(metadata, attribute.Constructor))

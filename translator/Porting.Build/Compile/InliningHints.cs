@@ -61,41 +61,22 @@ public static class InliningHints
     /// <summary>What counts of a body: its size, the methods of this assembly that it calls, whether it takes stack memory.</summary>
     private sealed record IlCalls(int Size, List<int> Methods, bool TakesStack)
     {
-        private const byte Call = 0x28;
-        private const byte TwoBytes = 0xfe;
         private const byte Localloc = 0x0f;
-        private const byte Switch = 0x45;
 
         public static IlCalls Of(ReadOnlySpan<byte> il)
         {
             List<int> methods = [];
             bool takesStack = false;
-            for (int at = 0; at < il.Length;)
+            foreach (IlInstruction instruction in new IlInstructions(il))
             {
-                bool isLong = il[at] == TwoBytes;
-                byte code = il[isLong ? at + 1 : at];
-                takesStack |= isLong && code == Localloc;
-                at += isLong ? 2 : 1;
-                if (!isLong && code == Call && il[at + 3] == (byte)HandleKind.MethodDefinition)
+                takesStack |= instruction.IsLong && instruction.Code == Localloc;
+                if (instruction.IsShort(IlInstructions.Call) && il[instruction.Operand + 3] == (byte)HandleKind.MethodDefinition)
                 {
-                    methods.Add(BitConverter.ToInt32(il[at..]));
+                    methods.Add(BitConverter.ToInt32(il[instruction.Operand..]));
                 }
-
-                at += !isLong && code == Switch ? 4 + (4 * BitConverter.ToInt32(il[at..])) : OperandSize(isLong, code);
             }
 
             return new IlCalls(il.Length, methods, takesStack);
         }
-
-        /// <summary>Bytes behind an opcode (ECMA-335, III.1.2.1 and the descriptions of the instructions).</summary>
-        private static int OperandSize(bool isLong, byte code) => isLong
-            ? code switch { 0x06 or 0x07 or 0x15 or 0x16 or 0x1c => 4, >= 0x09 and <= 0x0e => 2, 0x12 or 0x19 => 1, _ => 0 }
-            : code switch
-            {
-                >= 0x0e and <= 0x13 or 0x1f or >= 0x2b and <= 0x37 or 0xde => 1,
-                0x20 or 0x22 or >= 0x27 and <= 0x29 or >= 0x38 and <= 0x44 or >= 0x6f and <= 0x75 or 0x79 or >= 0x7b and <= 0x81 or 0x8c or 0x8d or 0x8f or >= 0xa3 and <= 0xa5 or 0xc2 or 0xc6 or 0xd0 or 0xdd => 4,
-                0x21 or 0x23 => 8,
-                _ => 0,
-            };
     }
 }

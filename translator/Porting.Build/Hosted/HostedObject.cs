@@ -87,6 +87,7 @@ public static partial class HostedObject
     private static IReadOnlyList<string> CompileManaged(HostedObjectOptions options, IReadOnlyList<HostedType> types, string assemblyPath, string coffPath, string output)
     {
         byte[] assembly = CSharpCompiler.Compile(AssemblyName, [.. options.Optimize ? StackArrays.Apply(options.Sources) : options.Sources, .. HostedLibrary.Sources, .. types.Select(t => t.Source)], []);
+        PointerCalls.Apply(assembly);
         if (options.Optimize)
         {
             FrameGuards.Remove(assembly);

@@ -59,8 +59,9 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             BuiltinType { Kind: BuiltinKind.Float } => new CValue(CPassing.Float, 4, 32, true),
             BuiltinType { Kind: BuiltinKind.Double } => new CValue(CPassing.Double, 8, 64, true),
             BuiltinType { Kind: BuiltinKind.LongDouble } => new CValue(CPassing.LongDouble, 12, 80, true),
-            BuiltinType { Size: 8 } or EnumType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
+            BuiltinType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
             BuiltinType builtin => new CValue(CPassing.Word, 4, (int)builtin.Size * 8, builtin.Kind is BuiltinKind.Char or BuiltinKind.SChar or BuiltinKind.Short or BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar),
+            EnumType enumeration => Of(enumeration.Decl.IntegerType),
             RecordType { Size: 0 } => new CValue(CPassing.Empty, 0, 0, false),
             ComplexType { Size: <= 8 } => new CValue(CPassing.Pair, (int)canonical.Size, 0, false),
             VectorType => new CValue(canonical.Size == 16 ? CPassing.Vector : CPassing.Unknown, (int)canonical.Size, 0, false),
@@ -82,6 +83,16 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
         CPassing.Pair => $"c{Size}",
         CPassing.Vector => $"m{Size}",
         _ => $"s{Size}",
+    };
+
+    /// <summary>As <see cref="Code"/>, with how much of a word counts.</summary>
+    public string ExactCode => (Passing, Bits, IsSigned) switch
+    {
+        (CPassing.Word, 8, true) => "b",
+        (CPassing.Word, 8, false) => "B",
+        (CPassing.Word, 16, true) => "h",
+        (CPassing.Word, 16, false) => "H",
+        _ => Code,
     };
 }
 
@@ -123,6 +134,9 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
     }
 
     public string Code => string.Concat(Parameters.Select(p => p.Code)) + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_") + Result.Code;
+
+    /// <summary>What an adapter has to know of a call.</summary>
+    public string ExactCode => $"{string.Concat(Parameters.Select(p => p.ExactCode))}_{Result.ExactCode}";
 
     public override string ToString() => new StringBuilder(Code).ToString();
 }

@@ -12,17 +12,12 @@ internal static class CallAdapterWriter
     private const string SectionPrefix = ".text.adapter.";
 
     /// <param name="symbol">The managed entry to define.</param>
-    /// <param name="target">The C function; null: its address is the first argument.</param>
+    /// <param name="target">The C function; null: its address is the last argument.</param>
     /// <param name="isWeak">Another object may have the function itself under this name, which is better.</param>
     public static string Write(string symbol, string? target, CSignature signature, bool isWeak)
     {
         CValue word = new(CPassing.Word, 4, 32, false);
         List<CValue> incoming = [];
-        if (target == null)
-        {
-            incoming.Add(word);
-        }
-
         if (signature.Result.IsByAddress)
         {
             incoming.Add(word);
@@ -30,26 +25,30 @@ internal static class CallAdapterWriter
 
         int first = incoming.Count;
         incoming.AddRange(signature.Parameters);
+        if (target == null)
+        {
+            incoming.Add(word);
+        }
+
         ManagedLayout layout = new(incoming);
         int hidden = signature.Result.IsHidden ? 4 : 0;
         int bytes = signature.Places(hidden)[^1];
         bool usesSavedRegisters = target == null || signature.Result.IsByAddress;
 
         StringBuilder text = new();
-        text.Append($"\t.section\t{SectionPrefix}{symbol},\"ax\",@progbits\n\t.p2align 4\n\t{(isWeak ? ".weak" : ".globl")} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n\tpushl\t%ebp\n\tmovl\t%esp, %ebp\n");
+        text.Append($"\t.section\t{SectionPrefix}{symbol},\"ax\",@progbits\n\t.p2align 4\n\t{(isWeak ? ".weak" : ".globl")} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n{(target == null ? EntryMark.Jump(signature, layout.Places[^1]) : "")}\tpushl\t%ebp\n\tmovl\t%esp, %ebp\n");
         text.Append(usesSavedRegisters ? "\tpushl\t%esi\n\tpushl\t%edi\n" : "");
         text.Append($"{(bytes == 0 ? "" : $"\tsubl\t${bytes}, %esp\n")}\tandl\t$-16, %esp\n");
         // Arguments on entry are 4 bytes further up: EBP was pushed. ECX and EDX are read before anything else is written to them.
         string At(ManagedPlace place, int part = 0) => place.Register ?? $"{place.Offset + 4 + part}(%ebp)";
-        int resultIndex = target == null ? 1 : 0;
         if (target == null)
         {
-            text.Append($"\tmovl\t{At(layout.Places[0])}, %esi\n");
+            text.Append($"\tmovl\t{At(layout.Places[^1])}, %esi\n");
         }
 
         if (signature.Result.IsByAddress)
         {
-            text.Append($"\tmovl\t{At(layout.Places[resultIndex])}, %edi\n");
+            text.Append($"\tmovl\t{At(layout.Places[0])}, %edi\n");
             if (hidden > 0)
             {
                 text.Append("\tmovl\t%edi, (%esp)\n");

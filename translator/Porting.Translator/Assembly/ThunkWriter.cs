@@ -17,7 +17,8 @@ public static class ThunkWriter
     /// <param name="place">Where to report.</param>
     /// <param name="binding">The assembler's directive for the symbol.</param>
     /// <param name="convention">Another convention than the platform's, which is refused: <see cref="FunctionType.Convention"/>.</param>
-    public static string Write(string symbol, string target, IReadOnlyList<CType> parameters, CType result, bool isVariadic, SourceLocation place, string binding = ".globl", string convention = "")
+    /// <param name="isMarked">Callers may go to the managed entry instead: <see cref="EntryMark"/>.</param>
+    public static string Write(string symbol, string target, IReadOnlyList<CType> parameters, CType result, bool isVariadic, SourceLocation place, string binding = ".globl", string convention = "", bool isMarked = false)
     {
         if (convention.Length > 0)
         {
@@ -31,7 +32,8 @@ public static class ThunkWriter
         }
 
         StringBuilder text = new();
-        text.Append($"\t.p2align 4\n\t{binding} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n");
+        isMarked &= !isVariadic;
+        text.Append($"\t.p2align 4\n{(isMarked ? EntryMark.BeforeEntry(target) : "")}\t{binding} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n{(isMarked ? EntryMark.AtEntry(signature) : "")}");
         int room = ResultRoom(signature.Result) + signature.Places(0).Count(p => p < 0) * VectorBytes;
         List<Source> sources = Sources(signature, isVariadic);
         int pushed = room;

@@ -46,7 +46,14 @@ internal sealed class HostedEmitter(LoweringContext context)
     {
         string import = $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{call.Symbol}\")]";
         IEnumerable<string> pointer = call.Function == null ? ["void* target"] : [];
-        IEnumerable<string> parameters = pointer.Concat(call.Parameters.Select((t, i) => $"{t} a{i}"));
+        IEnumerable<string> named = call.Parameters.Select((t, i) => $"{t} a{i}");
+        if (call.IsPlainPointer)
+        {
+            output.Line($"{import} private static extern {call.Result} {call.Method}({string.Join(", ", named.Concat(pointer))});");
+            return;
+        }
+
+        IEnumerable<string> parameters = pointer.Concat(named);
         if (!call.Signature.HasAddresses)
         {
             string? fast = call.Function is { } function ? LibraryShortcuts.Find(function, call) : null;
@@ -61,9 +68,9 @@ internal sealed class HostedEmitter(LoweringContext context)
 
         bool returnsAddress = call.Signature.Result.IsByAddress;
         string name = $"adapter{number}";
-        IEnumerable<string> raw = pointer.Concat(returnsAddress ? [$"{call.Result}* result"] : []).Concat(call.Parameters.Select((t, i) => $"{t}{(call.Signature.Parameters[i].IsByAddress ? "*" : "")} a{i}"));
+        IEnumerable<string> raw = (returnsAddress ? (IEnumerable<string>)[$"{call.Result}* result"] : []).Concat(call.Parameters.Select((t, i) => $"{t}{(call.Signature.Parameters[i].IsByAddress ? "*" : "")} a{i}")).Concat(pointer);
         output.Line($"{import} private static extern {(returnsAddress ? "void" : call.Result)} {name}({string.Join(", ", raw)});");
-        IEnumerable<string> arguments = pointer.Select(_ => "target").Concat(returnsAddress ? ["&result"] : []).Concat(call.Parameters.Select((_, i) => $"{(call.Signature.Parameters[i].IsByAddress ? "&" : "")}a{i}"));
+        IEnumerable<string> arguments = (returnsAddress ? (IEnumerable<string>)["&result"] : []).Concat(call.Parameters.Select((_, i) => $"{(call.Signature.Parameters[i].IsByAddress ? "&" : "")}a{i}")).Concat(pointer.Select(_ => "target"));
         output.Open($"internal static {call.Result} {call.Method}({string.Join(", ", parameters)})");
         if (returnsAddress)
         {

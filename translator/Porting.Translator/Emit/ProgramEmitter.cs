@@ -235,7 +235,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             try
             {
                 string? section = context.IsHosted ? function.Decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0] : null;
-                text.Append('\n').Append(section == null ? "" : $"\t.section {section},\"ax\",@progbits\n").Append(ThunkWriter.Write(function.Symbol, ManagedSymbol(function), [.. function.Decl.Parameters.Select(p => p.Type)], function.Decl.Type.Return, function.IsVariadic, function.Decl.Span.Location, function.IsWeak ? ".weak" : ".globl", function.Decl.Type.Convention)).Append(section == null ? "" : "\t.text\n");
+                text.Append('\n').Append(section == null ? "" : $"\t.section {section},\"ax\",@progbits\n").Append(ThunkWriter.Write(function.Symbol, ManagedSymbol(function), [.. function.Decl.Parameters.Select(p => p.Type)], function.Decl.Type.Return, function.IsVariadic, function.Decl.Span.Location, function.IsWeak ? ".weak" : ".globl", function.Decl.Type.Convention, isMarked: context.IsHosted)).Append(section == null ? "" : "\t.text\n");
             }
             catch (PortException refused)
             {

@@ -11,11 +11,22 @@ namespace Porting.Translator.Lower;
 /// <param name="IsVariable">Belongs to one call of a variadic or unprototyped function, not to the function.</param>
 internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<string> Parameters, string Result, CSignature Signature, bool IsVariable)
 {
+    /// <summary>A call through a pointer that C# writes as one: the compiled call is directed to the adapter (Porting.Build, Compile/PointerCalls.cs).</summary>
+    public bool IsPlainPointer => Function == null && !Signature.HasAddresses;
+
     /// <summary>The C# method.</summary>
-    public string Method => Function?.CSharpName ?? $"call_{Signature.Code}";
+    public string Method => Function?.CSharpName ?? $"call_{Signature.ExactCode}";
 
     /// <summary>The adapter's linker symbol. That of a whole function is shared by all objects: the one that defines the function has it, too.</summary>
-    public string Symbol => Function == null ? $"icall.{Signature.Code}" : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}" : ManagedSymbol(Function, Signature);
+    public string Symbol => Function == null ? $"{(IsPlainPointer ? "icall" : "icall.by_address")}.{Signature.ExactCode}" : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}" : ManagedSymbol(Function, Signature);
+
+    /// <summary>A call through a pointer.</summary>
+    public static ForeignCall Indirect(IReadOnlyList<string> parameters, string result, CSignature signature) => signature.HasAddresses
+        ? new ForeignCall(null, parameters, result, signature, false)
+        : new ForeignCall(null, [.. signature.Parameters.Select(CSharpType)], CSharpType(signature.Result), signature, false);
+
+    /// <summary>One type for all that travel in the same way, so that each adapter is imported once.</summary>
+    private static string CSharpType(CValue value) => value.ExactCode switch { "v" => "void", "b" => "sbyte", "B" => "byte", "h" => "short", "H" => "ushort", "l" => "long", "f" => "float", "d" => "double", _ => "int" };
 
     public static string ManagedSymbol(FunctionEntity function, CSignature signature) => $"{function.Symbol}.m.{signature.Code}";
 

@@ -109,7 +109,9 @@ internal sealed partial class FunctionLowering
     private Ex EntryCall(CallExpr call, FunctionEntity function, string result)
     {
         Ex[] arguments = InOrder([.. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true)))]);
-        Ex pointer = Cs.Cast(Names.FunctionPointer(function.Decl.Type, call.Arguments.Select(Promoted)), Ex.Primary(Names.FunctionAddress(function, _class), "void*"));
+        string[] types = [.. call.Arguments.Select(Promoted)];
+        _context.Foreign.Add(Lower.ForeignCall.Indirect(types, result, CSignature.Of(call.Arguments.Select(a => a.Type), function.Decl.Type.Return, isVariadic: true)));
+        Ex pointer = Cs.Cast(Names.FunctionPointer(function.Decl.Type, types), Ex.Primary(Names.FunctionAddress(function, _class), "void*"));
         return Cs.Call(pointer.At(Prec.Primary), arguments, result) with { Type = result == "void" ? "" : result };
     }
 
@@ -171,16 +173,20 @@ internal sealed partial class FunctionLowering
             return Failed("PORT3210", call, "a call through a pointer that passes a vector of another size than 16 bytes is not supported");
         }
 
+        string[] types = [.. call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))];
+        ForeignCall indirect = Lower.ForeignCall.Indirect(types, Canonical(type.Return), signature);
+        if (_context.IsHosted || signature.HasAddresses)
+        {
+            _context.Foreign.Add(indirect);
+        }
+
         if (signature.HasAddresses)
         {
             // What C# would do with structs is another system's convention.
-            string[] types = [.. call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))];
-            ForeignCall indirect = new(null, types, Canonical(type.Return), signature, false);
-            _context.Foreign.Add(indirect);
             return Cs.Call(indirect.Method, values, result) with { Type = result == "void" ? "" : result };
         }
 
-        Ex pointer = isExact ? values[0] : Cs.Cast(Names.FunctionPointer(type, call.Arguments.Select((a, i) => i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))), values[0]);
+        Ex pointer = isExact ? values[0] : Cs.Cast(Names.FunctionPointer(type, types), values[0]);
         return Cs.Call(pointer.At(Prec.Primary), values.Skip(1), result) with { Type = result == "void" ? "" : result };
     }
 
