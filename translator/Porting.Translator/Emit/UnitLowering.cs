@@ -120,6 +120,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     {
         List<OutputFile> files = [];
         ProgramEmitter whole = new(own, input.Namespace);
+        own.Overlap = new SelfOverlap(input.Store == null ? context.Program.Units[group.Unit].Decls : macros.Whole(group.Unit).Decls);
         foreach (FileContents contents in Contents(group))
         {
             FileEntity file = contents.File;

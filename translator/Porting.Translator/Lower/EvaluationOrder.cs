@@ -26,7 +26,7 @@ internal sealed class EvaluationOrder(FunctionDecl function)
     public static bool MayCall(Stmt value) => value is not Expr { Constant: not null } && BodyWalker.All(value).Any(s => s is CallExpr { Builtin: "", IsQuiet: false });
 
     /// <summary>An object that nobody else can reach.</summary>
-    private bool IsOwn(Expr place) => Inner(place) switch
+    public bool IsOwn(Expr place) => Inner(place) switch
     {
         DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } } reference => reference.Type.Canonical is not ArrayType && !Shared.Contains(reference.Decl),
         MemberExpr { IsArrow: false } member => IsOwn(member.Base),

@@ -25,6 +25,11 @@ internal sealed partial class FunctionLowering
             return Failed("PORT3041", assign, "assigning to several elements of a vector at once is not supported");
         }
 
+        if (CopiesByCall(assign))
+        {
+            return Value(assign.Left);
+        }
+
         string type = Canonical(assign.Left.Type);
         bool isFirst = _order.HasValueFirst(assign.Left, assign.Right);
         if (assign.Left.IsBitField && assign != _statement && !IsKeptWhole(assign))
@@ -149,15 +154,64 @@ internal sealed partial class FunctionLowering
             return isStatement ? Ex.Primary("", "") : Value(assign.Left);
         }
 
-        if (!IsCopiedByCall(record) || !IsPlace(assign.Right))
+        if (CopiesByCall(assign))
         {
-            Ex[] sides = InOrder(() => Value(assign.Right), () => Value(assign.Left));
-            return Cs.Assign(sides[1], "=", sides[0]);
+            return Value(assign.Left);
+        }
+
+        Ex[] sides = InOrder(() => Value(assign.Right), () => Value(assign.Left));
+        return Cs.Assign(sides[1], "=", sides[0]);
+    }
+
+    /// <summary>Copies what C# would not copy right by itself, in front of the statement.</summary>
+    /// <returns>Whether it does.</returns>
+    private bool CopiesByCall(BinaryExpr assign)
+    {
+        CType type = assign.Left.Type;
+        if (type.Canonical is RecordType { Size: 0 } || IsAtomic(type) || assign.Left.IsBitField)
+        {
+            return false;
+        }
+
+        if (!_order.IsOwn(assign.Left) && _context.Overlap.IsPossible(type) && IsOutOfMemory(assign.Right))
+        {
+            string name = Names.Type(type);
+            Ex[] sides = InOrder(() => Cs.Unary("&", IsPlace(assign.Right) ? Value(RecordPlace(assign.Right)) : Saved(assign, name), "void*"), () => Address(assign.Left));
+            Hoist($"rt.move({sides[1].Text}, {sides[0].Text}, (uint)sizeof({name}));");
+            return true;
+        }
+
+        if (type.Canonical is not RecordType || !IsCopiedByCall(type) || !IsPlace(assign.Right))
+        {
+            return false;
         }
 
         Ex[] places = InOrder(() => Address(assign.Left), () => Address(RecordPlace(assign.Right)));
         Hoist($"rt.copy({places[0].Text}, {places[1].Text}, (uint)sizeof({Names.Type(assign.Type)}));");
-        return Value(assign.Left);
+        return true;
+    }
+
+    private Ex Saved(BinaryExpr assign, string type)
+    {
+        Ex value = assign.Type.Canonical is RecordType ? Value(assign.Right) : Assigned(assign.Right, assign.Left, type);
+        return value.IsStable ? value : Save(value with { Type = type });
+    }
+
+    /// <summary>A value that is apart from any object by the rules of C, but one that the compiler may still read from where it was.</summary>
+    private static bool IsOutOfMemory(Expr value)
+    {
+        Expr place = RecordPlace(value);
+        while (place is MemberExpr { IsArrow: false } member)
+        {
+            place = Strip(member.Base);
+        }
+
+        return place switch
+        {
+            DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } } => true,
+            DeclRefExpr or CompoundLiteralExpr => false,
+            _ => !IsPlace(value),
+        };
     }
 
     /// <summary>The place that a struct value is read from.</summary>

@@ -284,9 +284,8 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && assign.Type.Canonical is RecordType record && !IsAtomic(assign.Left.Type) && IsCopiedByCall(record) && IsPlace(assign.Right))
+        if (inner is BinaryExpr { Op: BinaryOp.Assign } assign && CopiesByCall(assign))
         {
-            AssignRecord(assign, record);
             FlushHoisted(expression);
             return;
         }

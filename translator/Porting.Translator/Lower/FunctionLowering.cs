@@ -14,6 +14,8 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public AssemblyStore Assembly { get; } = new();
     public VariadicAdapters Variadics { get; } = new();
     public ForeignCalls Foreign { get; } = new();
+    /// <summary>Of the unit whose files are made.</summary>
+    public SelfOverlap Overlap { get; set; } = SelfOverlap.None;
     public bool IsHosted => Program.Mode == TargetMode.HostedObject;
 }
 
