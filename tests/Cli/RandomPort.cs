@@ -148,7 +148,7 @@ internal sealed class RandomPort : IDisposable
     {
         string member = (_header & 1) == 0 ? "" : "short more; ";
         string once = (_header & 2) == 0 ? "w->a + 1" : "SCALED(w->a)";
-        return $"#ifndef LIB_H\n#define LIB_H\n#include \"macros.h\"\n{(_header % 3 == 1 ? "\n" : "")}typedef unsigned word;\nstruct thing {{ int a; {member}word b; }};\nextern int total;\nextern int (*hook)(int x);\nextern int twice(int x);\nextern int say(const char *format, ...);\n/* Once. */\nstatic inline int once(struct thing *w) {{ return {once}; }}\n#endif\n";
+        return $"#ifndef LIB_H\n#define LIB_H\n#include \"macros.h\"\n{(_header % 3 == 1 ? "\n" : "")}typedef unsigned word;\nstruct thing {{ int a; {member}word b; }};\nextern int total;\nextern int (*hook)(int x);\nextern int (*whole)(struct thing t);\nextern int twice(int x);\nextern int say(const char *format, ...);\n/* Once. */\nstatic inline int once(struct thing *w) {{ return {once}; }}\n#endif\n";
     }
 
     private string Text(Unit unit)
@@ -172,7 +172,7 @@ internal sealed class RandomPort : IDisposable
     }
 
     /// <summary>What the first unit defines for all.</summary>
-    private static string Shared(bool hasHeader) => $"int total;\nint (*hook)(int x);\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\n")}int say(const char *format, ...) {{ return format[0]; }}\n";
+    private static string Shared(bool hasHeader) => $"int total;\nint (*hook)(int x);\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\nstruct thing;\n")}int (*whole)(struct thing t);\nint say(const char *format, ...) {{ return format[0]; }}\n";
 
     private static string Function(Unit unit, int index)
     {
@@ -181,7 +181,7 @@ internal sealed class RandomPort : IDisposable
         StringBuilder body = new();
         for (int i = 0; i < 3; i++)
         {
-            body.Append('\t').Append(choice.Next(15) switch
+            body.Append('\t').Append(choice.Next(16) switch
             {
                 0 => "y = LARGER(x, y);",
                 1 => $"y += SCALED(x + {choice.Next(9)});",
@@ -196,6 +196,7 @@ internal sealed class RandomPort : IDisposable
                 11 => "hook = twice;",
                 12 => "{ static int seen; y += ++seen; }",
                 13 => $"{{ struct own{unit.Number} o = {{ y }}; y = peek{unit.Number}(&o); }}",
+                14 => "{ struct thing t = { y, 2 }; y += whole(t); }",
                 8 => "{ struct thing t = { y, 1 }; y = once(&t); }",
                 _ => $"y ^= {choice.Next(1000)};",
             }).Append('\n');

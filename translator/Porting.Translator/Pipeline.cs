@@ -32,7 +32,8 @@ public sealed record TranslatorInput(IReadOnlyList<TranslationUnit> Units, IRead
 }
 
 /// <summary>Files that an earlier run has made of some units, with what it asked the program for them.</summary>
-public sealed record LoweredFiles(IReadOnlyList<OutputFile> Files, IReadOnlyList<(string Function, string Types)> Variadics, IReadOnlyList<Lookup> Lookups);
+/// <param name="Adapters">Calls that the program's own files have adapters for: of variadic functions, by the types of their arguments, and, as function <see cref="Lower.ForeignCalls.Pointer"/>, through pointers.</param>
+public sealed record LoweredFiles(IReadOnlyList<OutputFile> Files, IReadOnlyList<(string Function, string Types)> Adapters, IReadOnlyList<Lookup> Lookups);
 
 /// <summary>
 /// Has the units of which only outlines are in memory, and keeps between runs what became of them. What it gives back under a key is exactly what was kept under it, or nothing. For several threads at once.

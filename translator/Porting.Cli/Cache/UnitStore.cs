@@ -12,10 +12,10 @@ namespace Porting.Cli.Cache;
 /// <param name="tree">Where the files go to; null when they are wanted in memory.</param>
 internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTree? tree) : IUnitStore
 {
-    private const string Format = "lowered 4";
+    private const string Format = "lowered 5";
 
     /// <summary>Lowered files by the hashes of their texts and source maps, and the program that they were last seen to be of.</summary>
-    private sealed record Index(string Program, IReadOnlyList<(string Path, string Text, string Map)> Files, IReadOnlyList<(string Function, string Types)> Variadics);
+    private sealed record Index(string Program, IReadOnlyList<(string Path, string Text, string Map)> Files, IReadOnlyList<(string Function, string Types)> Adapters);
 
     public string IdentityOf(int unit) => units.IdentityOf(unit);
 
@@ -52,7 +52,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
 
         OutputFile[]? files = index.Files.All(IsInPlace) ? [.. index.Files.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
             : SealedFile.Read(texts) is { } bytes ? new BinaryReader(SealedFile.Stream(bytes)).Many(ReadFile) : null;
-        return files == null ? null : new LoweredFiles(files, index.Variadics, []);
+        return files == null ? null : new LoweredFiles(files, index.Adapters, []);
     }
 
     private bool IsInPlace((string Path, string Text, string Map) file) =>
@@ -67,7 +67,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
             writer.Write(lookup.Key);
             writer.Write(lookup.Answer);
         })));
-        Write(PathOf("lowered", key), new Index(program, [.. lowered.Files.Select(f => (f.Path, LockFile.HashOf(f.Text), f.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(f))))], lowered.Variadics));
+        Write(PathOf("lowered", key), new Index(program, [.. lowered.Files.Select(f => (f.Path, LockFile.HashOf(f.Text), f.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(f))))], lowered.Adapters));
     }
 
     /// <summary>The source map of a file as it is written.</summary>
@@ -82,7 +82,7 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
             writer.Write(file.Text);
             writer.Write(file.Map);
         });
-        writer.Many(index.Variadics, pair =>
+        writer.Many(index.Adapters, pair =>
         {
             writer.Write(pair.Function);
             writer.Write(pair.Types);

@@ -85,6 +85,25 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
         _ => $"s{Size}",
     };
 
+    /// <summary>From the letter and the number of <see cref="ExactCode"/>.</summary>
+    public static CValue Parse(char letter, int size) => letter switch
+    {
+        'v' => new CValue(CPassing.Void, 0, 0, false),
+        'b' => new CValue(CPassing.Word, 4, 8, true),
+        'B' => new CValue(CPassing.Word, 4, 8, false),
+        'h' => new CValue(CPassing.Word, 4, 16, true),
+        'H' => new CValue(CPassing.Word, 4, 16, false),
+        'i' => new CValue(CPassing.Word, 4, 32, false),
+        'l' => new CValue(CPassing.Long, 8, 64, false),
+        'f' => new CValue(CPassing.Float, 4, 32, true),
+        'd' => new CValue(CPassing.Double, 8, 64, true),
+        'x' => new CValue(CPassing.LongDouble, 12, 80, true),
+        'c' => new CValue(CPassing.Pair, size, 0, false),
+        'm' => new CValue(CPassing.Vector, size, 0, false),
+        's' => new CValue(size == 0 ? CPassing.Empty : CPassing.Record, size, 0, false),
+        _ => throw new FormatException($"'{letter}' is no way to pass a value"),
+    };
+
     /// <summary>As <see cref="Code"/>, with how much of a word counts.</summary>
     public string ExactCode => (Passing, Bits, IsSigned) switch
     {
@@ -137,6 +156,29 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
 
     /// <summary>What an adapter has to know of a call.</summary>
     public string ExactCode => $"{string.Concat(Parameters.Select(p => p.ExactCode))}_{Result.ExactCode}";
+
+    /// <summary>The signature that <see cref="ExactCode"/> stands for; of variadic calls it does not say that they are.</summary>
+    public static CSignature Parse(string exactCode)
+    {
+        List<CValue> values = [];
+        for (int at = 0; at < exactCode.Length; at++)
+        {
+            int end = at + 1;
+            while (end < exactCode.Length && char.IsAsciiDigit(exactCode[end]))
+            {
+                end++;
+            }
+
+            if (exactCode[at] != '_')
+            {
+                values.Add(CValue.Parse(exactCode[at], end > at + 1 ? int.Parse(exactCode[(at + 1)..end], System.Globalization.CultureInfo.InvariantCulture) : 0));
+            }
+
+            at = end - 1;
+        }
+
+        return new CSignature(values[..^1], values[^1]);
+    }
 
     public override string ToString() => new StringBuilder(Code).ToString();
 }

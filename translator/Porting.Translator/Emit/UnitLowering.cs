@@ -23,7 +23,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         public int Unit => unit;
         public FileEntity[] Files => files;
         public List<PortDiagnostic> Diagnostics { get; } = [];
-        public IReadOnlyList<(string Function, string Types)> Variadics { get; set; } = [];
+        public IReadOnlyList<(string Function, string Types)> Adapters { get; set; } = [];
         public IReadOnlyList<string> Paths { get; set; } = [];
         public IReadOnlyList<ForeignCall> Foreign { get; set; } = [];
     }
@@ -41,9 +41,10 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         foreach (Group group in groups)
         {
             context.Diagnostics.AddRange(group.Diagnostics);
-            context.Variadics.AddAll(group.Variadics);
+            context.Variadics.AddAll(group.Adapters.Where(a => a.Function != ForeignCalls.Pointer));
+            context.Foreign.AddAll(group.Adapters.Where(a => a.Function == ForeignCalls.Pointer).Select(a => ForeignCall.Parse(a.Types)));
             context.Foreign.AddAll(group.Foreign);
-            Groups[group.Unit] = new LoweredGroup(group.Paths, group.Variadics);
+            Groups[group.Unit] = new LoweredGroup(group.Paths, group.Adapters);
         }
 
         WriteProgramFiles();
@@ -61,8 +62,8 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             return null;
         }
 
-        Groups[unit] = new LoweredGroup([.. files.Select(f => f.Path)], group.Variadics);
-        LoweredFiles lowered = new(files, group.Variadics, lookups.All);
+        Groups[unit] = new LoweredGroup([.. files.Select(f => f.Path)], group.Adapters);
+        LoweredFiles lowered = new(files, group.Adapters, lookups.All);
         input.Store!.Keep(KeyOf(group, input.Store), "", lowered);
         return lowered;
     }
@@ -72,7 +73,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         string key = input.Store == null ? "" : KeyOf(group, input.Store);
         if (input.Store?.Find(key, _everything, Holds) is { } kept)
         {
-            group.Variadics = kept.Variadics;
+            group.Adapters = kept.Adapters;
             group.Paths = [.. kept.Files.Select(f => f.Path)];
             Array.ForEach([.. kept.Files], sink.Add);
             return;
@@ -93,7 +94,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         files.ForEach(sink.Add);
         if (lookups != null && group.Diagnostics.Count == 0)
         {
-            input.Store!.Keep(key, _everything, new LoweredFiles(files, group.Variadics, lookups.All));
+            input.Store!.Keep(key, _everything, new LoweredFiles(files, group.Adapters, lookups.All));
         }
     }
 
@@ -132,7 +133,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));
         }
 
-        group.Variadics = own.Variadics.Pairs;
+        group.Adapters = [.. own.Variadics.Pairs, .. own.Foreign.Pointers];
         group.Foreign = [.. own.Foreign.All];
         return files;
     }
@@ -205,7 +206,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     /// <summary>The files that belong to no single one of C.</summary>
     private void WriteProgramFiles()
     {
-        string key = string.Join('\n', handwritten.Classes.Prepend("program").Append(input.Namespace).Concat(context.Variadics.Pairs.Select(p => $"{p.Function} {p.Types}")));
+        string key = string.Join('\n', handwritten.Classes.Prepend("program").Append(input.Namespace).Concat(context.Variadics.Pairs.Concat(context.Foreign.Pointers).Select(p => $"{p.Function} {p.Types}")));
         if (input.Store?.Find(key, _everything, _ => false) is { } kept)
         {
             Array.ForEach([.. kept.Files], sink.Add);

@@ -13,9 +13,9 @@ namespace Porting.Translator.Incremental;
 /// <param name="Replaced">Replaced functions with the hashes of their C.</param>
 /// <param name="Records">Places of the structs in its own file, in the order in which they are named.</param>
 /// <param name="Files">Files of its group.</param>
-/// <param name="Variadics">Calls of variadic functions, by the types of their arguments.</param>
+/// <param name="Adapters">Calls that need adapters: <see cref="LoweredFiles"/>.</param>
 internal sealed record UnitContribution(
-    string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Variadics)
+    string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Adapters)
 {
     /// <param name="shape">The hash of its <see cref="OutlineShape"/>.</param>
     /// <param name="macros">Macros that files of the program define: no others become constants.</param>
@@ -32,11 +32,11 @@ internal sealed record UnitContribution(
             Sorted(functions.Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced)).Select(f => $"{f.Name} {f.TokenHash}")),
             [.. names.PlacesOf(unit)],
             Sorted(group.Paths),
-            Sorted(group.Variadics.Select(v => $"{v.Function} {v.Types}")));
+            Sorted(group.Adapters.Select(v => $"{v.Function} {v.Types}")));
     }
 
     /// <summary>Another of the same shape has the same structs and files as well; what its bodies use may differ.</summary>
-    public bool IsLike(UnitContribution other) => Records.Count == other.Records.Count && Replaced.SequenceEqual(other.Replaced) && Files.SequenceEqual(other.Files) && Variadics.SequenceEqual(other.Variadics);
+    public bool IsLike(UnitContribution other) => Records.Count == other.Records.Count && Replaced.SequenceEqual(other.Replaced) && Files.SequenceEqual(other.Files) && Adapters.SequenceEqual(other.Adapters);
 
     public void Write(BinaryWriter writer)
     {
@@ -51,7 +51,7 @@ internal sealed record UnitContribution(
             writer.Write(r.Offset);
         });
         writer.Many(Files);
-        writer.Many(Variadics);
+        writer.Many(Adapters);
     }
 
     public static UnitContribution Read(BinaryReader reader) => new(
@@ -63,4 +63,4 @@ internal sealed record UnitContribution(
 }
 
 /// <summary>What lowering the files of one unit has given.</summary>
-internal sealed record LoweredGroup(IReadOnlyList<string> Paths, IReadOnlyList<(string Function, string Types)> Variadics);
+internal sealed record LoweredGroup(IReadOnlyList<string> Paths, IReadOnlyList<(string Function, string Types)> Adapters);

@@ -30,12 +30,24 @@ internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<strin
 
     public static string ManagedSymbol(FunctionEntity function, CSignature signature) => $"{function.Symbol}.m.{signature.Code}";
 
+    /// <summary>A call through a pointer, for <see cref="Parse"/>.</summary>
+    public string Spelled => string.Join('\t', Parameters.Prepend(Result).Prepend(Signature.ExactCode));
+
+    public static ForeignCall Parse(string spelled)
+    {
+        string[] parts = spelled.Split('\t');
+        return new ForeignCall(null, parts[2..], parts[1], CSignature.Parse(parts[0]), false);
+    }
+
     public string Key => $"{Method}({string.Join(",", Parameters)}):{Result}";
 }
 
 /// <summary>Collects them while bodies are lowered, each once.</summary>
 internal sealed class ForeignCalls
 {
+    /// <summary>Stands for the name of the function where there is a pointer.</summary>
+    public const string Pointer = "*";
+
     private readonly SortedDictionary<string, ForeignCall> _calls = new(StringComparer.Ordinal);
 
     public void Add(ForeignCall call) => _calls.TryAdd(call.Key, call);
@@ -47,6 +59,9 @@ internal sealed class ForeignCalls
             Add(call);
         }
     }
+
+    /// <summary>Calls through pointers as they are kept between runs.</summary>
+    public IEnumerable<(string Function, string Types)> Pointers => _calls.Values.Where(c => c.Function == null).Select(c => (Pointer, c.Spelled));
 
     public IEnumerable<ForeignCall> All => _calls.Values;
 }

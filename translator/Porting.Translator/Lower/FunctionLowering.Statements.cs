@@ -42,7 +42,7 @@ internal sealed partial class FunctionLowering
 
             string address = variable.Type.Canonical is ArrayType || IsBoxed(variable) ? _locals.Of(variable) : "&" + _locals.Of(variable);
             FunctionEntity? entity = _context.Program.FindFunction(_function.File.Path, function) ?? _context.Program.FindExternal(function) ?? _context.Program.FindByName(function);
-            if (entity is { Origin: FunctionOrigin.Foreign })
+            if (_context.IsHosted && entity is { Origin: FunctionOrigin.Foreign })
             {
                 _context.Foreign.Add(new ForeignCall(entity, [.. entity.Decl.Type.Parameters.Select(Canonical)], Canonical(entity.Decl.Type.Return), Assembly.CSignature.Of(entity.Decl.Type.Parameters, entity.Decl.Type.Return), false));
             }
