@@ -23,6 +23,9 @@ public sealed class AbiTests
     [Fact]
     public void Calls_through_pointers_keep_the_convention() => Compare("pointers", "pointers_lib");
 
+    [Fact]
+    public void Functions_have_the_convention_that_they_ask_for() => Compare("conventions", "conventions_lib");
+
     private static void Compare(string main, string lib)
     {
         using ScratchFolder folder = new();

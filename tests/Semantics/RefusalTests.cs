@@ -18,9 +18,9 @@ public sealed class RefusalTests
     [InlineData("double f(double x) {\n asm(\"fabs\" : \"+f\"(x)); return x; }", "PORT3201", 2, 2)]
     [InlineData("typedef int v2 __attribute__((vector_size(8)));\nint f(v2 a) { return a[0]; }", "PORT3210", 2, 1)]
     [InlineData("typedef int v2 __attribute__((vector_size(8)));\nextern int g(v2 a);\nint f(void) { v2 a = { 1, 2 };\n return g(a); }", "PORT3210", 4, 9)]
-    [InlineData("__attribute__((regparm(3))) int f(int a) { return a; }", "PORT3211", 1, 1)]
-    [InlineData("extern __attribute__((fastcall)) int puts(const char *);\nint main(void) {\n return puts(\"x\"); }", "PORT3211", 3, 9)]
-    [InlineData("int f(int (*__attribute__((regparm(2))) p)(int, int)) {\n return p(1, 2); }", "PORT3211", 2, 9)]
+    [InlineData("__attribute__((fastcall)) int f(long long a, int b) { return a + b; }", "PORT3211", 1, 1)]
+    [InlineData("struct s { int a, b; };\nextern __attribute__((regparm(3))) int g(struct s);\nint main(void) {\n struct s s = { 1, 2 };\n return g(s); }", "PORT3211", 5, 9)]
+    [InlineData("int f(int (*__attribute__((vectorcall)) p)(int, int)) {\n return p(1, 2); }", "PORT3211", 2, 9)]
     public void Is_refused_at_its_place(string text, string code, int line, int column)
     {
         using ScratchFolder folder = new();

@@ -10,8 +10,8 @@ public sealed class ErrorTests
     [InlineData("struct s { int a[8]; };\nint f(_Atomic(struct s) *p, struct s *q) {\n  return __c11_atomic_load(p, 5).a[0]; }", "PORT3070", 3)]
     [InlineData("void *f(void) {\n  return __builtin_frame_address(0); }", "PORT3046", 2)]
     [InlineData("int g();\nint f(void) {\n  return g(); }\nint g(a) int a; { return a; }", "PORT3045", 3)]
-    [InlineData("int f(int (*__attribute__((regparm(2))) p)(int, int)) {\n  return p(1, 2); }", "PORT3211", 2)]
-    [InlineData("static int __attribute__((stdcall)) g(int x) { return x; }\nint (__attribute__((stdcall)) *f(void))(int) { return g; }", "PORT3211", 1)]
+    [InlineData("int f(int (*__attribute__((vectorcall)) p)(int, int)) {\n  return p(1, 2); }", "PORT3211", 2)]
+    [InlineData("static int __attribute__((vectorcall)) g(int x) { return x; }\nint (__attribute__((vectorcall)) *f(void))(int) { return g; }", "PORT3211", 1)]
     public void Unsupported_constructs(string c, string code, int line)
     {
         List<PortDiagnostic> errors = [.. Translated.Text(c).Diagnostics.Where(d => d.Severity == PortSeverity.Error)];

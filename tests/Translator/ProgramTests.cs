@@ -76,4 +76,16 @@ public sealed class ProgramTests
         Assert.Equal(5, file.Map.First(m => lines[m.CSharpLine - 1].Trim() == "return x;").CLine);
         Assert.Equal(3, file.Map.First(m => lines[m.CSharpLine - 1].Trim() == "x += 1;").CLine);
     }
+
+    /// <summary>A plain import would pass structs and registers as C# does.</summary>
+    [Fact]
+    public void Assembler_routines_are_called_in_the_convention_that_they_are_declared_with()
+    {
+        TranslatorOutput output = Translated.Text("struct p { int a, b; };\n__attribute__((regparm(3))) int down(int a, int b);\nstruct p both(struct p v);\nint plain(int a);\nint f(struct p *p) { *p = both(*p); return down(p->a, p->b) + plain(3); }");
+        string[] imported = [.. output.File("Foreign.g.cs").Split('\n').Where(l => l.Contains("DllImport", StringComparison.Ordinal))];
+        Assert.Contains(" plain(int a0);", Assert.Single(imported), StringComparison.Ordinal);
+        string adapters = output.File("Foreign.asm.S");
+        Assert.Contains("down.m.ii_i_regparm3:\n", adapters, StringComparison.Ordinal);
+        Assert.Contains("both.m.s8_s8:\n", adapters, StringComparison.Ordinal);
+    }
 }

@@ -12,10 +12,10 @@ namespace Porting.Build.Compile;
 /// </summary>
 public static class PointerCalls
 {
-    /// <summary>Of the adapters' symbols; those that take structs by address are called by C# methods of their own and are none of these.</summary>
+    /// <summary>Of the adapters' symbols; those for structs and for other conventions are called by C# methods of their own and are none of these.</summary>
     private const string Prefix = "icall.";
 
-    private const string ByAddress = Prefix + "by_address.";
+    private const string Method = Prefix + "method.";
 
     public static void Apply(byte[] assembly)
     {
@@ -26,7 +26,7 @@ public static class PointerCalls
         foreach (MethodDefinitionHandle handle in metadata.MethodDefinitions)
         {
             MethodDefinition method = metadata.GetMethodDefinition(handle);
-            if (AssemblySymbols.ImportOf(metadata, method) is { } symbol && symbol.StartsWith(Prefix, StringComparison.Ordinal) && !symbol.StartsWith(ByAddress, StringComparison.Ordinal))
+            if (AssemblySymbols.ImportOf(metadata, method) is { } symbol && symbol.StartsWith(Prefix, StringComparison.Ordinal) && !symbol.StartsWith(Method, StringComparison.Ordinal))
             {
                 MethodSignature<string> signature = method.DecodeSignature(types, null);
                 imports[Shape(signature.ParameterTypes.SkipLast(1), signature.ReturnType)] = MetadataTokens.GetToken(handle);

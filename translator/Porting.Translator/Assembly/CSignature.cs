@@ -119,24 +119,111 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
 /// <param name="Parameters">Of a call of a variadic function all that it passes.</param>
 /// <param name="Result">Where there is none, <see cref="CPassing.Void"/>.</param>
 /// <param name="IsVariadic">Its vectors are all on the stack.</param>
-public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result, bool IsVariadic = false)
+/// <param name="Convention">null: one that is not known.</param>
+public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result, bool IsVariadic, CConvention? Convention)
 {
-    public static CSignature Of(IEnumerable<CType> parameters, CType result, bool isVariadic = false) => new([.. parameters.Select(CValue.Of)], CValue.Of(result), isVariadic);
+    /// <summary>One in the platform's convention.</summary>
+    public CSignature(IReadOnlyList<CValue> parameters, CValue result)
+        : this(parameters, result, false, CConvention.Platform)
+    {
+    }
+
+    /// <param name="convention">The attribute.</param>
+    public static CSignature Of(IEnumerable<CType> parameters, CType result, bool isVariadic = false, string convention = "") =>
+        new([.. parameters.Select(CValue.Of)], CValue.Of(result), isVariadic, CConvention.Of(convention, isVariadic));
+
+    /// <summary>A C# call of an unmanaged pointer or import does what C does.</summary>
+    public bool IsPlain => !HasAddresses && Convention is { IsPlatform: true };
 
     /// <summary>Something is handed over by address on the managed side.</summary>
     public bool HasAddresses => Result.IsByAddress || Parameters.Any(p => p.IsByAddress);
 
-    /// <summary>Every part travels in a way that all compilers agree on.</summary>
-    public bool IsKnown => Result.Passing != CPassing.Unknown && Parameters.All(p => p.Passing != CPassing.Unknown);
+    /// <summary>Why it cannot cross the boundary: a code and what stands behind the function's name in the message; null when compilers agree on all of it.</summary>
+    public (string Code, string Reason)? Refusal
+    {
+        get
+        {
+            if (Result.Passing == CPassing.Unknown || Parameters.Any(p => p.Passing == CPassing.Unknown))
+            {
+                return ("PORT3210", "passes a vector of another size than 16 bytes, or a struct around one, by value, and compilers do not agree on how");
+            }
 
-    /// <summary>Where the C convention has the arguments: offsets from the first word behind the return address, or, as -1, -2, -3, XMM0 to XMM2. The last is where they end.</summary>
+            if (Convention == null)
+            {
+                return ("PORT3211", "has a calling convention of another platform, which is only known among functions that are called by name");
+            }
+
+            if (Convention.Registers.Count > 0 && HasAddresses)
+            {
+                return ("PORT3211", "passes a struct, complex number, vector or long double and takes arguments in registers, and compilers do not agree on how");
+            }
+
+            return !Convention.TakesLongs && HasLongBeforeEnd()
+                ? ("PORT3211", "has a 64-bit argument before the registers of fastcall are used up, and compilers do not agree on what that does")
+                : null;
+        }
+    }
+
+    /// <summary>Registers of each argument; none for those on the stack.</summary>
+    public IReadOnlyList<string[]> InRegisters
+    {
+        get
+        {
+            Queue<string> free = new(Convention?.Registers ?? []);
+            return [.. Parameters.Select(p => TakeRegisters(p, free))];
+        }
+    }
+
+    private string[] TakeRegisters(CValue value, Queue<string> free)
+    {
+        bool isWhole = value.Passing == CPassing.Word || (value.Passing == CPassing.Long && Convention!.TakesLongs);
+        if (!isWhole || value.StackSize / 4 > free.Count)
+        {
+            // A long that does not fit any more leaves nothing to others.
+            if (isWhole)
+            {
+                free.Clear();
+            }
+
+            return [];
+        }
+
+        return [.. Enumerable.Range(0, value.StackSize / 4).Select(_ => free.Dequeue())];
+    }
+
+    private bool HasLongBeforeEnd()
+    {
+        int words = 0;
+        foreach (CValue parameter in Parameters.TakeWhile(_ => words < Convention!.Registers.Count))
+        {
+            if (parameter.Passing == CPassing.Long)
+            {
+                return true;
+            }
+
+            words += parameter.Passing == CPassing.Word ? 1 : 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>Bytes of all arguments in registers.</summary>
+    public int RegisterBytes => InRegisters.Sum(r => r.Length) * 4;
+
+    /// <summary>Where the C convention has the arguments: offsets from the first word behind the return address, or, as -1, -2, -3, XMM0 to XMM2. The last is where they end; behind it would be those that are in general registers.</summary>
     public int[] Places(int hidden)
     {
         int[] places = new int[Parameters.Count + 1];
         int offset = hidden;
         int registers = 0;
+        IReadOnlyList<string[]> inRegisters = InRegisters;
         for (int i = 0; i < Parameters.Count; i++)
         {
+            if (inRegisters[i].Length > 0)
+            {
+                continue;
+            }
+
             if (Parameters[i].Passing == CPassing.Vector && !IsVariadic && registers < 3)
             {
                 places[i] = -++registers;
@@ -149,35 +236,45 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
         }
 
         places[^1] = offset;
+        for (int i = 0; i < Parameters.Count; i++)
+        {
+            if (inRegisters[i].Length > 0)
+            {
+                places[i] = offset;
+                offset += inRegisters[i].Length * 4;
+            }
+        }
+
         return places;
     }
 
-    public string Code => string.Concat(Parameters.Select(p => p.Code)) + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_") + Result.Code;
+    public string Code => string.Concat(Parameters.Select(p => p.Code)) + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_") + Result.Code + Suffix;
 
     /// <summary>What an adapter has to know of a call.</summary>
-    public string ExactCode => $"{string.Concat(Parameters.Select(p => p.ExactCode))}_{Result.ExactCode}";
+    public string ExactCode => $"{string.Concat(Parameters.Select(p => p.ExactCode))}_{Result.ExactCode}{Suffix}";
+
+    private string Suffix => Convention is { IsPlatform: false } other ? "_" + other.Code : "";
 
     /// <summary>The signature that <see cref="ExactCode"/> stands for; of variadic calls it does not say that they are.</summary>
     public static CSignature Parse(string exactCode)
     {
-        List<CValue> values = [];
-        for (int at = 0; at < exactCode.Length; at++)
+        string[] parts = exactCode.Split('_');
+        return new CSignature([.. Values(parts[0])], Values(parts[1]).Single(), false, parts.Length > 2 ? CConvention.Parse(parts[2]) : CConvention.Platform);
+    }
+
+    private static IEnumerable<CValue> Values(string codes)
+    {
+        for (int at = 0; at < codes.Length;)
         {
-            int end = at + 1;
-            while (end < exactCode.Length && char.IsAsciiDigit(exactCode[end]))
+            char letter = codes[at++];
+            int size = 0;
+            while (at < codes.Length && char.IsAsciiDigit(codes[at]))
             {
-                end++;
+                size = (size * 10) + (codes[at++] - '0');
             }
 
-            if (exactCode[at] != '_')
-            {
-                values.Add(CValue.Parse(exactCode[at], end > at + 1 ? int.Parse(exactCode[(at + 1)..end], System.Globalization.CultureInfo.InvariantCulture) : 0));
-            }
-
-            at = end - 1;
+            yield return CValue.Parse(letter, size);
         }
-
-        return new CSignature(values[..^1], values[^1]);
     }
 
     public override string ToString() => new StringBuilder(Code).ToString();

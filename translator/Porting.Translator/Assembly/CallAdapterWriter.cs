@@ -32,7 +32,8 @@ internal static class CallAdapterWriter
 
         ManagedLayout layout = new(incoming);
         int hidden = signature.Result.IsHidden ? 4 : 0;
-        int bytes = signature.Places(hidden)[^1];
+        int[] places = signature.Places(hidden);
+        int bytes = places[^1] + signature.RegisterBytes;
         bool usesSavedRegisters = target == null || signature.Result.IsByAddress;
 
         StringBuilder text = new();
@@ -56,6 +57,11 @@ internal static class CallAdapterWriter
         }
 
         WriteArguments(text, signature, layout, first, hidden, At);
+        foreach ((string register, int at) in signature.InRegisters.SelectMany((registers, i) => registers.Select((r, word) => (r, places[i] + (4 * word)))))
+        {
+            text.Append($"\tmovl\t{at}(%esp), {register}\n");
+        }
+
         text.Append(target == null ? "\tcall\t*%esi\n" : $"\tcall\t{target}\n");
         text.Append(signature.Result switch
         {

@@ -16,31 +16,31 @@ public static class ThunkWriter
     /// <param name="isVariadic">The managed side takes the address of the first variable argument as its last parameter.</param>
     /// <param name="place">Where to report.</param>
     /// <param name="binding">The assembler's directive for the symbol.</param>
-    /// <param name="convention">Another convention than the platform's, which is refused: <see cref="FunctionType.Convention"/>.</param>
+    /// <param name="convention">Another convention than the platform's: <see cref="FunctionType.Convention"/>.</param>
     /// <param name="isMarked">Callers may go to the managed entry instead: <see cref="EntryMark"/>.</param>
     public static string Write(string symbol, string target, IReadOnlyList<CType> parameters, CType result, bool isVariadic, SourceLocation place, string binding = ".globl", string convention = "", bool isMarked = false)
     {
-        if (convention.Length > 0)
+        CSignature signature = CSignature.Of(parameters, result, isVariadic, convention);
+        if (signature.Refusal is { } refusal)
         {
-            throw new PortException(PortDiagnostic.Error("PORT3211", place, $"'{symbol}' can be called through a pointer or from C and has the calling convention {convention}; only the platform's is known there (a static function that is only called by name may have any)"));
-        }
-
-        CSignature signature = CSignature.Of(parameters, result, isVariadic);
-        if (!signature.IsKnown)
-        {
-            throw new PortException(PortDiagnostic.Error("PORT3210", place, $"'{symbol}' passes a vector of another size than 16 bytes, or a struct around one, by value and is called through a pointer or from C; compilers do not agree on how"));
+            throw new PortException(PortDiagnostic.Error(refusal.Code, place, $"'{symbol}' can be called through a pointer or from C, but {refusal.Reason}"));
         }
 
         StringBuilder text = new();
         isMarked &= !isVariadic;
         text.Append($"\t.p2align 4\n{(isMarked ? EntryMark.BeforeEntry(target) : "")}\t{binding} {symbol}\n\t.type {symbol}, @function\n{symbol}:\n{(isMarked ? EntryMark.AtEntry(signature) : "")}");
-        int room = ResultRoom(signature.Result) + signature.Places(0).Count(p => p < 0) * VectorBytes;
+        int room = ResultRoom(signature.Result) + signature.Places(0).Count(p => p < 0) * VectorBytes + signature.RegisterBytes;
         List<Source> sources = Sources(signature, isVariadic);
         int pushed = room;
         text.Append(room == 0 ? "" : $"\tsubl\t${room}, %esp\n");
         for (int i = 0; i < signature.Places(0).Count(p => p < 0); i++)
         {
             text.Append($"\tmovups\t%xmm{i}, {ResultRoom(signature.Result) + VectorBytes * i}(%esp)\n");
+        }
+
+        foreach ((string register, int i) in signature.InRegisters.SelectMany(r => r).Select((r, i) => (r, i)))
+        {
+            text.Append($"\tmovl\t{register}, {ResultRoom(signature.Result) + (4 * i)}(%esp)\n");
         }
 
         ManagedLayout layout = new(sources.Select(s => s.Value));
@@ -69,8 +69,17 @@ public static class ThunkWriter
         }
 
         // The managed side pops what it was given on the stack, so a call returns with ESP where it was before the pushes.
-        text.Append(pushed == 0 && !signature.Result.IsHidden ? $"\tjmp\t{target}\n" : $"\tcall\t{target}\n{Result(signature.Result)}{(room == 0 ? "" : $"\taddl\t${room}, %esp\n")}");
-        text.Append(signature.Result.IsHidden ? "\tmovl\t4(%esp), %eax\n\tret\t$4\n" : pushed == 0 ? "" : "\tret\n");
+        int hidden = signature.Result.IsHidden ? 4 : 0;
+        int popped = signature.Convention!.PopsArguments ? signature.Places(hidden)[^1] : hidden;
+        if (pushed == 0 && popped == 0)
+        {
+            text.Append($"\tjmp\t{target}\n");
+        }
+        else
+        {
+            text.Append($"\tcall\t{target}\n{Result(signature.Result)}{(room == 0 ? "" : $"\taddl\t${room}, %esp\n")}{(hidden == 0 ? "" : "\tmovl\t4(%esp), %eax\n")}\tret{(popped == 0 ? "" : $"\t${popped}")}\n");
+        }
+
         return text.Append($"\t.size {symbol}, . - {symbol}\n").ToString();
     }
 
@@ -106,9 +115,9 @@ public static class ThunkWriter
         }
 
         int[] places = signature.Places(hidden);
-        foreach ((CValue value, int at) in signature.Parameters.Zip(places))
+        foreach ((CValue value, int at, string[] registers) in signature.Parameters.Zip(places, signature.InRegisters))
         {
-            sources.Add(at < 0 ? new Source(word, ResultRoom(signature.Result) + VectorBytes * (-1 - at), true, true) : new Source(value.IsByAddress ? word : value, 4 + at, value.IsByAddress, false));
+            sources.Add(registers.Length > 0 ? new Source(value, ResultRoom(signature.Result) + at - places[^1], false, true) : at < 0 ? new Source(word, ResultRoom(signature.Result) + VectorBytes * (-1 - at), true, true) : new Source(value.IsByAddress ? word : value, 4 + at, value.IsByAddress, false));
         }
 
         if (isVariadic)

@@ -54,7 +54,7 @@ internal sealed class HostedEmitter(LoweringContext context)
         }
 
         IEnumerable<string> parameters = pointer.Concat(named);
-        if (!call.Signature.HasAddresses)
+        if (!call.Signature.HasAddresses && call.Function != null)
         {
             string? fast = call.Function is { } function ? LibraryShortcuts.Find(function, call) : null;
             output.Line($"{import} {(fast == null ? "internal" : "private")} static extern {call.Result} {(fast == null ? call.Method : LibraryShortcuts.Slow(call.Method))}({string.Join(", ", parameters)});");
@@ -114,12 +114,12 @@ internal sealed class HostedEmitter(LoweringContext context)
 
     /// <summary>The name under which other objects of the same pipeline call a function without the detour through C.</summary>
     public static string ManagedSymbol(FunctionEntity function) =>
-        ForeignCall.ManagedSymbol(function, CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return));
+        ForeignCall.ManagedSymbol(function, CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return, convention: function.Decl.Type.Convention));
 
     /// <summary>The export of a function that passes structs: its entry takes their addresses.</summary>
     public static void WriteEntry(CodeWriter output, FunctionEntity function, Names.ProgramNames names, string export)
     {
-        CSignature signature = CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return);
+        CSignature signature = CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return, convention: function.Decl.Type.Convention);
         string result = names.Type(function.Decl.Type.Return);
         bool returnsAddress = signature.Result.IsByAddress;
         IEnumerable<string> parameters = (returnsAddress ? (IEnumerable<string>)[$"{result}* result"] : []).Concat(function.Decl.Parameters.Select((p, i) => $"{names.Type(p.Type)}{(signature.Parameters[i].IsByAddress ? "*" : "")} a{i}"));

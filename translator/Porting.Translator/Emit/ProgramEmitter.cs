@@ -58,10 +58,15 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Line("/// <summary>What the C declares and no C unit defines: assembler routines, linker symbols.</summary>");
         output.Open("internal static unsafe partial class Foreign");
         new HostedEmitter(context).WriteMembers(output);
+        HashSet<string?> adapted = [.. context.Foreign.All.Select(c => c.Function?.Name)];
         foreach (FunctionEntity function in context.Program.Functions.Where(f => !context.IsHosted && IsForeignAndUsed(f)).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
             IEnumerable<string> parameters = function.Decl.Type.Parameters.Select((t, i) => $"{context.Names.Type(t)} a{i}");
-            output.Line($"[DllImport(\"*\", EntryPoint = \"{function.Symbol}\", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern {context.Names.Type(function.Decl.Type.Return)} {function.CSharpName}({string.Join(", ", parameters)});");
+            if (!adapted.Contains(function.Name))
+            {
+                output.Line($"[DllImport(\"*\", EntryPoint = \"{function.Symbol}\", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern {context.Names.Type(function.Decl.Type.Return)} {function.CSharpName}({string.Join(", ", parameters)});");
+            }
+
             string pointer = context.Names.FunctionPointer(function.Decl.Type);
             output.Line($"internal static {pointer} addr_{function.Name} => ({pointer})(delegate*<void>)&{FileEmitter.ImportName(function.Symbol)};");
             output.Line(ImportLine(function.Symbol));

@@ -41,8 +41,8 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         foreach (Group group in groups)
         {
             context.Diagnostics.AddRange(group.Diagnostics);
-            context.Variadics.AddAll(group.Adapters.Where(a => a.Function != ForeignCalls.Pointer));
-            context.Foreign.AddAll(group.Adapters.Where(a => a.Function == ForeignCalls.Pointer).Select(a => ForeignCall.Parse(a.Types)));
+            context.Variadics.AddAll(group.Adapters.Where(a => !a.Function.StartsWith(ForeignCalls.Mark)));
+            context.Foreign.AddAll(group.Adapters.Where(a => a.Function.StartsWith(ForeignCalls.Mark) && input.Store != null).Select(a => ForeignCall.Parse(context.Program.FindExternal(a.Function[1..]), a.Types)));
             context.Foreign.AddAll(group.Foreign);
             Groups[group.Unit] = new LoweredGroup(group.Paths, group.Adapters);
         }
@@ -133,7 +133,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));
         }
 
-        group.Adapters = [.. own.Variadics.Pairs, .. own.Foreign.Pointers];
+        group.Adapters = [.. own.Variadics.Pairs, .. own.Foreign.Pairs];
         group.Foreign = [.. own.Foreign.All];
         return files;
     }
@@ -206,7 +206,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     /// <summary>The files that belong to no single one of C.</summary>
     private void WriteProgramFiles()
     {
-        string key = string.Join('\n', handwritten.Classes.Prepend("program").Append(input.Namespace).Concat(context.Variadics.Pairs.Concat(context.Foreign.Pointers).Select(p => $"{p.Function} {p.Types}")));
+        string key = string.Join('\n', handwritten.Classes.Prepend("program").Append(input.Namespace).Concat(context.Variadics.Pairs.Concat(context.Foreign.Pairs).Select(p => $"{p.Function} {p.Types}")));
         if (input.Store?.Find(key, _everything, _ => false) is { } kept)
         {
             Array.ForEach([.. kept.Files], sink.Add);

@@ -12,16 +12,16 @@ namespace Porting.Translator.Lower;
 internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<string> Parameters, string Result, CSignature Signature, bool IsVariable)
 {
     /// <summary>A call through a pointer that C# writes as one: the compiled call is directed to the adapter (Porting.Build, Compile/PointerCalls.cs).</summary>
-    public bool IsPlainPointer => Function == null && !Signature.HasAddresses;
+    public bool IsPlainPointer => Function == null && Signature.IsPlain;
 
     /// <summary>The C# method.</summary>
     public string Method => Function?.CSharpName ?? $"call_{Signature.ExactCode}";
 
     /// <summary>The adapter's linker symbol. That of a whole function is shared by all objects: the one that defines the function has it, too.</summary>
-    public string Symbol => Function == null ? $"{(IsPlainPointer ? "icall" : "icall.by_address")}.{Signature.ExactCode}" : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}" : ManagedSymbol(Function, Signature);
+    public string Symbol => Function == null ? $"{(IsPlainPointer ? "icall" : "icall.method")}.{Signature.ExactCode}" : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}" : ManagedSymbol(Function, Signature);
 
     /// <summary>A call through a pointer.</summary>
-    public static ForeignCall Indirect(IReadOnlyList<string> parameters, string result, CSignature signature) => signature.HasAddresses
+    public static ForeignCall Indirect(IReadOnlyList<string> parameters, string result, CSignature signature) => !signature.IsPlain
         ? new ForeignCall(null, parameters, result, signature, false)
         : new ForeignCall(null, [.. signature.Parameters.Select(CSharpType)], CSharpType(signature.Result), signature, false);
 
@@ -33,10 +33,10 @@ internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<strin
     /// <summary>A call through a pointer, for <see cref="Parse"/>.</summary>
     public string Spelled => string.Join('\t', Parameters.Prepend(Result).Prepend(Signature.ExactCode));
 
-    public static ForeignCall Parse(string spelled)
+    public static ForeignCall Parse(FunctionEntity? function, string spelled)
     {
         string[] parts = spelled.Split('\t');
-        return new ForeignCall(null, parts[2..], parts[1], CSignature.Parse(parts[0]), false);
+        return new ForeignCall(function, parts[2..], parts[1], CSignature.Parse(parts[0]), false);
     }
 
     public string Key => $"{Method}({string.Join(",", Parameters)}):{Result}";
@@ -45,8 +45,8 @@ internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<strin
 /// <summary>Collects them while bodies are lowered, each once.</summary>
 internal sealed class ForeignCalls
 {
-    /// <summary>Stands for the name of the function where there is a pointer.</summary>
-    public const string Pointer = "*";
+    /// <summary>In front of the name of a foreign function; alone it stands for a pointer.</summary>
+    public const char Mark = '*';
 
     private readonly SortedDictionary<string, ForeignCall> _calls = new(StringComparer.Ordinal);
 
@@ -60,8 +60,8 @@ internal sealed class ForeignCalls
         }
     }
 
-    /// <summary>Calls through pointers as they are kept between runs.</summary>
-    public IEnumerable<(string Function, string Types)> Pointers => _calls.Values.Where(c => c.Function == null).Select(c => (Pointer, c.Spelled));
+    /// <summary>As they are kept between runs.</summary>
+    public IEnumerable<(string Function, string Types)> Pairs => _calls.Values.Select(c => (Mark + c.Function?.Name, c.Spelled));
 
     public IEnumerable<ForeignCall> All => _calls.Values;
 }

@@ -50,6 +50,11 @@ internal sealed partial class FunctionLowering
             return ForeignCall(call, function, result);
         }
 
+        if (function.Origin == FunctionOrigin.Foreign && type.HasPrototype && CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention) is { IsPlain: false })
+        {
+            return ForeignCall(call, function, result); // assembler of a kernel: a plain call would be what C# takes for the C convention
+        }
+
         if (_context.IsHosted && function is { Origin: FunctionOrigin.Generated, IsReplaceable: true })
         {
             return CallThrough(call, type, () => Ex.Primary(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with { IsStable = true }, result);
@@ -79,20 +84,15 @@ internal sealed partial class FunctionLowering
     private Ex ForeignCall(CallExpr call, FunctionEntity function, string result)
     {
         FunctionType type = function.Decl.Type;
-        if (type.Convention.Length > 0)
-        {
-            return Failed("PORT3211", call, $"'{function.Name}' has the calling convention {type.Convention}; of what other objects define only the platform's can be called");
-        }
-
         bool isVariable = type.IsVariadic || !type.HasPrototype;
         int fixedCount = type.HasPrototype ? type.Parameters.Count : 0;
         string TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
         CType PassedAs(int i) => i < fixedCount ? type.Parameters[i] : call.Arguments[i].Type;
         Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount)))]);
-        CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return, type.IsVariadic);
-        if (!signature.IsKnown)
+        CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return, type.IsVariadic, type.Convention);
+        if (signature.Refusal is { } refusal)
         {
-            return Failed("PORT3210", call, $"'{function.Name}' takes or gives a vector in a way that compilers do not agree on");
+            return Failed(refusal.Code, call, $"'{function.Name}' is called across objects, but {refusal.Reason}");
         }
 
         _context.Foreign.Add(new ForeignCall(function, [.. call.Arguments.Select((_, i) => TypeOf(i))], Canonical(type.Return), signature, isVariable));
@@ -110,7 +110,7 @@ internal sealed partial class FunctionLowering
     {
         Ex[] arguments = InOrder([.. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true)))]);
         string[] types = [.. call.Arguments.Select(Promoted)];
-        _context.Foreign.Add(Lower.ForeignCall.Indirect(types, result, CSignature.Of(call.Arguments.Select(a => a.Type), function.Decl.Type.Return, isVariadic: true)));
+        _context.Foreign.Add(Lower.ForeignCall.Indirect(types, result, CSignature.Of(call.Arguments.Select(a => a.Type), function.Decl.Type.Return, isVariadic: true, function.Decl.Type.Convention)));
         Ex pointer = Cs.Cast(Names.FunctionPointer(function.Decl.Type, types), Ex.Primary(Names.FunctionAddress(function, _class), "void*"));
         return Cs.Call(pointer.At(Prec.Primary), arguments, result) with { Type = result == "void" ? "" : result };
     }
@@ -158,31 +158,26 @@ internal sealed partial class FunctionLowering
 
     private Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, string result)
     {
-        if (type.Convention.Length > 0)
-        {
-            return Failed("PORT3211", call, $"a call through a pointer to a function with the calling convention {type.Convention} is not supported");
-        }
-
         bool isExact = type.HasPrototype && !type.IsVariadic;
         Func<Ex>[] operands = [callee, .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
         Ex[] values = InOrder(operands);
         values[0] = Typed(values[0], new PointerType { Pointee = type });
-        CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return, type.IsVariadic);
-        if (!signature.IsKnown)
+        CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return, type.IsVariadic, type.Convention);
+        if (signature.Refusal is { } refusal)
         {
-            return Failed("PORT3210", call, "a call through a pointer that passes a vector of another size than 16 bytes is not supported");
+            return Failed(refusal.Code, call, $"what is called through the pointer {refusal.Reason}");
         }
 
         string[] types = [.. call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))];
         ForeignCall indirect = Lower.ForeignCall.Indirect(types, Canonical(type.Return), signature);
-        if (_context.IsHosted || signature.HasAddresses)
+        if (_context.IsHosted || !signature.IsPlain)
         {
             _context.Foreign.Add(indirect);
         }
 
-        if (signature.HasAddresses)
+        if (!signature.IsPlain)
         {
-            // What C# would do with structs is another system's convention.
+            // What C# would do with structs is another system's convention, and it knows no registers.
             return Cs.Call(indirect.Method, values, result) with { Type = result == "void" ? "" : result };
         }
 

@@ -44,7 +44,7 @@ internal sealed partial class FunctionLowering
             FunctionEntity? entity = _context.Program.FindFunction(_function.File.Path, function) ?? _context.Program.FindExternal(function) ?? _context.Program.FindByName(function);
             if (_context.IsHosted && entity is { Origin: FunctionOrigin.Foreign })
             {
-                _context.Foreign.Add(new ForeignCall(entity, [.. entity.Decl.Type.Parameters.Select(Canonical)], Canonical(entity.Decl.Type.Return), Assembly.CSignature.Of(entity.Decl.Type.Parameters, entity.Decl.Type.Return), false));
+                _context.Foreign.Add(new ForeignCall(entity, [.. entity.Decl.Type.Parameters.Select(Canonical)], Canonical(entity.Decl.Type.Return), Assembly.CSignature.Of(entity.Decl.Type.Parameters, entity.Decl.Type.Return, convention: entity.Decl.Type.Convention), false));
             }
 
             cleanups.Push($"{(entity == null ? function : Names.Function(entity, _class))}({address});");
