@@ -162,6 +162,7 @@ public sealed class CompilerDriverTests
         Assert.Equal((0, "i386-pc-linux-gnu\n"), (Cc(folder, "-dumpmachine").ExitStatus, Cc(folder, "-dumpmachine").Output));
         Assert.Contains("port cc", Cc(folder, "--version").Output);
         Assert.Contains("clang", Cc(folder, "-print-resource-dir").Output);
+        Assert.Equal("/usr/bin/ld\n", Cc(folder, "--print-prog-name", "ld").Output);
         Assert.Contains("port cc", Cc(folder, "-v").Errors + Cc(folder, "-v").Output);
         Answer dry = Cc(folder, "-###", "a.c", "-o", "a");
         Assert.True(dry.ExitStatus == 0 && dry.Errors.Contains("\"a.c\"") && !File.Exists(folder.At("a")), dry.All);

@@ -103,6 +103,12 @@ public sealed class CcOptions
             return;
         }
 
+        if (word is "--print-prog-name" or "--print-file-name" && i + 1 < words.Count)
+        {
+            Query = $"{word}={words[++i]}"; // as configure scripts ask
+            return;
+        }
+
         if (AddDriverOption(word, words, ref i) || AddDependencyOption(word, words, ref i))
         {
             return;
@@ -204,7 +210,7 @@ public sealed class CcOptions
         {
             HasDebugInformation = word != "-g0";
         }
-        else if (Queries.Contains(word) || word.StartsWith("-print-", StringComparison.Ordinal))
+        else if (Queries.Contains(word) || word.StartsWith("-print-", StringComparison.Ordinal) || word.StartsWith("--print-", StringComparison.Ordinal))
         {
             Query = word;
         }
