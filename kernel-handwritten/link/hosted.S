@@ -160,6 +160,33 @@ FUNCTION rt.sigsetjmp
         ret
 END rt.sigsetjmp
 
+/* __builtin_setjmp(ECX buffer, EDX room): the buffer of five words is too small, its first one has the address of six words in the caller's frame. */
+FUNCTION rt.builtin_setjmp
+        movl    %edx, (%ecx)
+        movl    %ebx, (%edx)
+        movl    %esi, 4(%edx)
+        movl    %edi, 8(%edx)
+        movl    %ebp, 12(%edx)
+        leal    4(%esp), %eax
+        movl    %eax, 16(%edx)
+        movl    (%esp), %eax
+        movl    %eax, 20(%edx)
+        xorl    %eax, %eax
+        ret
+END rt.builtin_setjmp
+
+/* __builtin_longjmp(ECX buffer) */
+FUNCTION rt.builtin_longjmp
+        movl    (%ecx), %edx
+        movl    (%edx), %ebx
+        movl    4(%edx), %esi
+        movl    8(%edx), %edi
+        movl    12(%edx), %ebp
+        movl    16(%edx), %esp
+        movl    $1, %eax
+        jmp     *20(%edx)
+END rt.builtin_longjmp
+
 /* ---- uint rt.casN(ECX place, EDX expected, stack desired): stores desired if *place is expected; gives what was there ---- */
 
 FUNCTION rt.cas1

@@ -20,7 +20,6 @@ public static partial class TortureCampaign
     {
         ["20030323-1"] = "__builtin_return_address of another frame",
         ["20050316-1"] = "vectors of 8 bytes by value", ["20050316-2"] = "vectors of 8 bytes by value", ["20050316-3"] = "vectors of 8 bytes by value", ["simd-6"] = "vectors of 8 bytes by value", ["pr60960"] = "vectors of 4 bytes by value", ["pr71626-1"] = "vectors of 4 bytes by value",
-        ["built-in-setjmp"] = "__builtin_setjmp", ["pr84521"] = "__builtin_setjmp",
         ["20021127-1"] = "a function of the C library defined anew, which its builtin is meant to replace",
         ["pr28982b"] = "a struct of 64 KiB by value",
         ["return-addr"] = "prints what a compiler makes of itself: clang's differs with its options",

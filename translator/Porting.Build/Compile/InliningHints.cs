@@ -25,7 +25,7 @@ public static class InliningHints
         MetadataReader metadata = image.GetMetadataReader();
         int table = image.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef);
         int rowSize = metadata.GetTableRowSize(TableIndex.MethodDef);
-        HashSet<int> frameKeepers = [.. metadata.MethodDefinitions.Where(m => metadata.StringComparer.Equals(metadata.GetMethodDefinition(m).Name, "setjmp") || metadata.StringComparer.Equals(metadata.GetMethodDefinition(m).Name, "sigsetjmp")).Select(m => MetadataTokens.GetToken(m))];
+        HashSet<int> frameKeepers = [.. metadata.MethodDefinitions.Where(m => metadata.GetString(metadata.GetMethodDefinition(m).Name) is "setjmp" or "sigsetjmp" or "builtin_setjmp").Select(m => MetadataTokens.GetToken(m))];
         Dictionary<int, int> callers = [];
         Dictionary<int, IlCalls> bodies = [];
         foreach (MethodDefinitionHandle handle in metadata.MethodDefinitions)

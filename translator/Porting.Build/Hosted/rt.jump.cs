@@ -15,4 +15,15 @@ internal static unsafe partial class rt
     /// <summary>Keeps the signal mask, too, when asked to.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.sigsetjmp")]
     public static extern int sigsetjmp(void* environment, int saves_mask);
+
+    /// <summary>Bytes of the room that <c>__builtin_setjmp</c> needs in its function's frame.</summary>
+    public const int jump_size = 24;
+
+    /// <summary><c>__builtin_setjmp</c> (gcc's manual, "Nonlocal Gotos"): room is in the frame of the function that calls.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.builtin_setjmp")]
+    public static extern int builtin_setjmp(void* buffer, void* room);
+
+    /// <summary>To where <c>__builtin_setjmp</c> was called with the buffer; it gives 1 then.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.builtin_longjmp")]
+    public static extern void builtin_longjmp(void* buffer);
 }

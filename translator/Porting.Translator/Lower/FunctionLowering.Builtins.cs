@@ -67,6 +67,10 @@ internal sealed partial class FunctionLowering
                 return Cs.Call("rt.store<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("0", "int")], "") with { IsStatement = true };
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
+            case "__builtin_setjmp" when _context.IsHosted:
+                return Cs.Call("rt.builtin_setjmp", [Arg(0), Ex.Primary(_jumpCount++ == 0 ? _jumpRoom : $"&{_jumpRoom}[{_jumpCount - 1} * rt.jump_size]", "byte*")], "int");
+            case "__builtin_longjmp" when _context.IsHosted:
+                return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], "") with { IsStatement = true };
             default:
                 return TableCall(call);
         }
@@ -193,6 +197,12 @@ internal sealed partial class FunctionLowering
 
         return Cs.Call(call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address", [], "void*");
     }
+
+    /// <summary>Calls of <c>__builtin_setjmp</c>, each with room of its own.</summary>
+    private int SetJumps => BodyWalker.All(_function.Body!).OfType<CallExpr>().Count(c => c.Builtin == "__builtin_setjmp");
+
+    private string _jumpRoom = "";
+    private int _jumpCount;
 
     /// <summary>Whether a body asks for its frame.</summary>
     public static bool AsksForFrame(FunctionDecl function) => BodyWalker.All(function.Body!).OfType<CallExpr>().Any(c => c.Builtin is "__builtin_frame_address" or "__builtin_return_address");

@@ -68,6 +68,12 @@ internal sealed partial class FunctionLowering
             _out.Line($"byte* {_locals.Fresh("frame")} = stackalloc byte[rt.frame_size()];");
         }
 
+        if (_context.IsHosted && SetJumps is var jumps and > 0)
+        {
+            _jumpRoom = _locals.Fresh("room");
+            _out.Line($"byte* {_jumpRoom} = stackalloc byte[{(jumps == 1 ? "" : $"{jumps} * ")}rt.jump_size];");
+        }
+
         HoistLocalArrays();
         DeclareHoisted();
         foreach (ParameterDecl parameter in _function.Parameters)
