@@ -16,8 +16,8 @@ namespace Mach;
 
 internal static unsafe partial class debug_c
 {
-    private static ref boolean_t panicking => ref *(boolean_t*)(delegate*<void>)&symbol_kern_debug_panicking;
-    private static boolean_t* addr_panicking => (boolean_t*)rt.address(&symbol_kern_debug_panicking); /* one panic is enough */
+    private static ref boolean_t panicking => ref *(boolean_t*)(delegate*<void>)&symbol_kern_debug__panicking;
+    private static boolean_t* addr_panicking => (boolean_t*)rt.address(&symbol_kern_debug__panicking); /* one panic is enough */
 
     internal static void panic_init()
     {
@@ -63,9 +63,9 @@ internal static unsafe partial class debug_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_panic_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_debug_panic_putc;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_panic_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_debug__panic_putc;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_debug.panic_putc")] private static extern void symbol_kern_debug_panic_putc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_debug.panicking")] private static extern void symbol_kern_debug_panicking();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_debug.panic_putc")] private static extern void symbol_kern_debug__panic_putc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_debug.panicking")] private static extern void symbol_kern_debug__panicking();
 }

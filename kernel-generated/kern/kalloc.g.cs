@@ -21,25 +21,25 @@ internal static unsafe partial class kalloc_c
 {
     internal const int KALLOC_ZONE_MAX = 1048576;
 
-    private static ref vm_map_t kalloc_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_map;
-    private static vm_map_t* addr_kalloc_map => (vm_map_t*)rt.address(&symbol_kern_kalloc_kalloc_map);
+    private static ref vm_map_t kalloc_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_kalloc__kalloc_map;
+    private static vm_map_t* addr_kalloc_map => (vm_map_t*)rt.address(&symbol_kern_kalloc__kalloc_map);
 
-    private static ref vm_size_t kalloc_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_map_size;
-    private static vm_size_t* addr_kalloc_map_size => (vm_size_t*)rt.address(&symbol_kern_kalloc_kalloc_map_size);
+    private static ref vm_size_t kalloc_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_kalloc__kalloc_map_size;
+    private static vm_size_t* addr_kalloc_map_size => (vm_size_t*)rt.address(&symbol_kern_kalloc__kalloc_map_size);
 
-    private static ref vm_size_t kalloc_max => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_kalloc_kalloc_max;
-    private static vm_size_t* addr_kalloc_max => (vm_size_t*)rt.address(&symbol_kern_kalloc_kalloc_max); /* first size that has no zone */
+    private static ref vm_size_t kalloc_max => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_kalloc__kalloc_max;
+    private static vm_size_t* addr_kalloc_max => (vm_size_t*)rt.address(&symbol_kern_kalloc__kalloc_max); /* first size that has no zone */
 
     /*
      * k_zone[n] has elements of 2^n bytes; a size in between takes the
      * larger.  The memory of a zone beyond which it has to stretch is the
      * same for all.
      */
-    private static zone_t* k_zone => (zone_t*)(delegate*<void>)&symbol_kern_kalloc_k_zone;
-    private static zone_t* addr_k_zone => (zone_t*)rt.address(&symbol_kern_kalloc_k_zone);
+    private static zone_t* k_zone => (zone_t*)(delegate*<void>)&symbol_kern_kalloc__k_zone;
+    private static zone_t* addr_k_zone => (zone_t*)rt.address(&symbol_kern_kalloc__k_zone);
 
-    private static sbyte** k_zone_name => (sbyte**)(delegate*<void>)&symbol_kern_kalloc_k_zone_name;
-    private static sbyte** addr_k_zone_name => (sbyte**)rt.address(&symbol_kern_kalloc_k_zone_name);
+    private static sbyte** k_zone_name => (sbyte**)(delegate*<void>)&symbol_kern_kalloc__k_zone_name;
+    private static sbyte** addr_k_zone_name => (sbyte**)rt.address(&symbol_kern_kalloc__k_zone_name);
 
     /*
      * kalloc_init:
@@ -148,9 +148,9 @@ internal static unsafe partial class kalloc_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone")] private static extern void symbol_kern_kalloc_k_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone_name")] private static extern void symbol_kern_kalloc_k_zone_name();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map")] private static extern void symbol_kern_kalloc_kalloc_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map_size")] private static extern void symbol_kern_kalloc_kalloc_map_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_max")] private static extern void symbol_kern_kalloc_kalloc_max();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone")] private static extern void symbol_kern_kalloc__k_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone_name")] private static extern void symbol_kern_kalloc__k_zone_name();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map")] private static extern void symbol_kern_kalloc__kalloc_map();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map_size")] private static extern void symbol_kern_kalloc__kalloc_map_size();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_max")] private static extern void symbol_kern_kalloc__kalloc_max();
 }

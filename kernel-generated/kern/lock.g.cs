@@ -88,7 +88,7 @@ internal static unsafe partial class lock_c
      * Does the current thread hold the lock recursively?
      */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool lock_is_mine(lock_t l)
+    internal static bool lock_is_mine(lock_t l)
     {
         return l->thread == current_thread();
     }

@@ -36,21 +36,21 @@ internal static unsafe partial class mach_clock_c
      * The list of timeouts, soonest first.  Guarded by splhigh: elements
      * are set and reset at any level up to the clock's.
      */
-    private static ref queue_head_t timer_list => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_mach_clock_timer_list;
-    private static queue_head_t* addr_timer_list => (queue_head_t*)rt.address(&symbol_kern_mach_clock_timer_list);
+    private static ref queue_head_t timer_list => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_mach_clock__timer_list;
+    private static queue_head_t* addr_timer_list => (queue_head_t*)rt.address(&symbol_kern_mach_clock__timer_list);
 
     /*
      * Elements for users who have none of their own.
      */
-    private static timer_elt_data_t* timeout_timers => (timer_elt_data_t*)(delegate*<void>)&symbol_kern_mach_clock_timeout_timers;
-    private static timer_elt_data_t* addr_timeout_timers => (timer_elt_data_t*)rt.address(&symbol_kern_mach_clock_timeout_timers);
+    private static timer_elt_data_t* timeout_timers => (timer_elt_data_t*)(delegate*<void>)&symbol_kern_mach_clock__timeout_timers;
+    private static timer_elt_data_t* addr_timeout_timers => (timer_elt_data_t*)rt.address(&symbol_kern_mach_clock__timeout_timers);
 
     /*
      * Ticks wrap around.  Times are compared by their difference, which
      * is right as long as they are less than half the range apart.
      */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool tick_is_after(uint a, uint b)
+    internal static bool tick_is_after(uint a, uint b)
     {
         return (int)(a - b) > 0;
     }
@@ -322,8 +322,8 @@ internal static unsafe partial class mach_clock_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "elapsed_ticks")] private static extern void symbol_elapsed_ticks();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hz")] private static extern void symbol_hz();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_mach_clock.timeout_timers")] private static extern void symbol_kern_mach_clock_timeout_timers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_mach_clock.timer_list")] private static extern void symbol_kern_mach_clock_timer_list();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_mach_clock.timeout_timers")] private static extern void symbol_kern_mach_clock__timeout_timers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_mach_clock.timer_list")] private static extern void symbol_kern_mach_clock__timer_list();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tick")] private static extern void symbol_tick();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "time")] private static extern void symbol_time();
 }

@@ -438,11 +438,11 @@ internal static unsafe partial class printf_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_console_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf_console_putc;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_buffer_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf_buffer_putc;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_console_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf__console_putc;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_buffer_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf__buffer_putc;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "indent")] private static extern void symbol_indent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_printf.buffer_putc")] private static extern void symbol_kern_printf_buffer_putc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_printf.console_putc")] private static extern void symbol_kern_printf_console_putc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_printf.buffer_putc")] private static extern void symbol_kern_printf__buffer_putc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_printf.console_putc")] private static extern void symbol_kern_printf__console_putc();
 }

@@ -35,11 +35,11 @@ internal static unsafe partial class sched_prim_c
      * Threads that wait are found by the event they wait for.  A prime
      * number of buckets, because events are addresses.
      */
-    private static queue_head_t* wait_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_sched_prim_wait_queue;
-    private static queue_head_t* addr_wait_queue => (queue_head_t*)rt.address(&symbol_kern_sched_prim_wait_queue);
+    private static queue_head_t* wait_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_sched_prim__wait_queue;
+    private static queue_head_t* addr_wait_queue => (queue_head_t*)rt.address(&symbol_kern_sched_prim__wait_queue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint wait_hash(uint @event)
+    internal static uint wait_hash(uint @event)
     {
         return (@event >> 2) % NUMQUEUES;
     }
@@ -795,15 +795,15 @@ internal static unsafe partial class sched_prim_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_thread_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_thread_timeout;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> addr_thread_continue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void>)(delegate*<void>)&symbol_thread_continue;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_idle_thread_continue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_sched_prim_idle_thread_continue;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_idle_thread_continue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_sched_prim__idle_thread_continue;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_idle_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_idle_thread;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_recompute_priorities => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_recompute_priorities;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sched_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_sched_thread;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "idle_thread")] private static extern void symbol_idle_thread();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_sched_prim.idle_thread_continue")] private static extern void symbol_kern_sched_prim_idle_thread_continue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_sched_prim.wait_queue")] private static extern void symbol_kern_sched_prim_wait_queue();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_sched_prim.idle_thread_continue")] private static extern void symbol_kern_sched_prim__idle_thread_continue();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_sched_prim.wait_queue")] private static extern void symbol_kern_sched_prim__wait_queue();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "min_quantum")] private static extern void symbol_min_quantum();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "recompute_priorities")] private static extern void symbol_recompute_priorities();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sched_thread")] private static extern void symbol_sched_thread();

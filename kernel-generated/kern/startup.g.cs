@@ -28,8 +28,8 @@ internal static unsafe partial class startup_c
     /*
      * What other parts may want to know of the machine.
      */
-    private static ref startup_s machine_info => ref *(startup_s*)(delegate*<void>)&symbol_kern_startup_machine_info;
-    private static startup_s* addr_machine_info => (startup_s*)rt.address(&symbol_kern_startup_machine_info);
+    private static ref startup_s machine_info => ref *(startup_s*)(delegate*<void>)&symbol_kern_startup__machine_info;
+    private static startup_s* addr_machine_info => (startup_s*)rt.address(&symbol_kern_startup__machine_info);
 
     /*
      * setup_main:
@@ -114,9 +114,9 @@ internal static unsafe partial class startup_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_kernel_threads => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_startup_start_kernel_threads;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_kernel_threads => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_startup__start_kernel_threads;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_startup.machine_info")] private static extern void symbol_kern_startup_machine_info();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_startup.start_kernel_threads")] private static extern void symbol_kern_startup_start_kernel_threads();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_startup.machine_info")] private static extern void symbol_kern_startup__machine_info();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_startup.start_kernel_threads")] private static extern void symbol_kern_startup__start_kernel_threads();
 }

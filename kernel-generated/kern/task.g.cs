@@ -23,8 +23,8 @@ internal static unsafe partial class task_c
     internal static ref task_t kernel_task => ref *(task_t*)(delegate*<void>)&symbol_kernel_task;
     internal static task_t* addr_kernel_task => (task_t*)rt.address(&symbol_kernel_task);
 
-    private static ref zone_t task_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_task_task_zone;
-    private static zone_t* addr_task_zone => (zone_t*)rt.address(&symbol_kern_task_task_zone);
+    private static ref zone_t task_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_task__task_zone;
+    private static zone_t* addr_task_zone => (zone_t*)rt.address(&symbol_kern_task__task_zone);
 
     /*
      * task_init:
@@ -105,6 +105,6 @@ internal static unsafe partial class task_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_task.task_zone")] private static extern void symbol_kern_task_task_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_task.task_zone")] private static extern void symbol_kern_task__task_zone();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_task")] private static extern void symbol_kernel_task();
 }

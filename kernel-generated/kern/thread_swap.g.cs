@@ -20,8 +20,8 @@ namespace Mach;
 
 internal static unsafe partial class thread_swap_c
 {
-    private static ref queue_head_t swapin_queue => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_thread_swap_swapin_queue;
-    private static queue_head_t* addr_swapin_queue => (queue_head_t*)rt.address(&symbol_kern_thread_swap_swapin_queue);
+    private static ref queue_head_t swapin_queue => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_thread_swap__swapin_queue;
+    private static queue_head_t* addr_swapin_queue => (queue_head_t*)rt.address(&symbol_kern_thread_swap__swapin_queue);
 
     /*
      * swapper_init:
@@ -126,6 +126,6 @@ internal static unsafe partial class thread_swap_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_swapin_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_swapin_thread;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread_swap.swapin_queue")] private static extern void symbol_kern_thread_swap_swapin_queue();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread_swap.swapin_queue")] private static extern void symbol_kern_thread_swap__swapin_queue();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "swapin_thread")] private static extern void symbol_swapin_thread();
 }

@@ -18,8 +18,8 @@ namespace Mach;
 
 internal static unsafe partial class timer_c
 {
-    private static ref timer_data_t kernel_timer => ref *(timer_data_t*)(delegate*<void>)&symbol_kern_timer_kernel_timer;
-    private static timer_data_t* addr_kernel_timer => (timer_data_t*)rt.address(&symbol_kern_timer_kernel_timer); /* time before there are threads */
+    private static ref timer_data_t kernel_timer => ref *(timer_data_t*)(delegate*<void>)&symbol_kern_timer__kernel_timer;
+    private static timer_data_t* addr_kernel_timer => (timer_data_t*)rt.address(&symbol_kern_timer__kernel_timer); /* time before there are threads */
 
     /*
      * init_timers:
@@ -90,5 +90,5 @@ internal static unsafe partial class timer_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_timer.kernel_timer")] private static extern void symbol_kern_timer_kernel_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_timer.kernel_timer")] private static extern void symbol_kern_timer__kernel_timer();
 }

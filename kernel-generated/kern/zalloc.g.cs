@@ -37,13 +37,13 @@ internal static unsafe partial class zalloc_c
      * word.
      */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static vm_offset_t zone_next_free(vm_offset_t* elem)
+    internal static vm_offset_t zone_next_free(vm_offset_t* elem)
     {
         return *elem;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ADD_TO_ZONE(zone_t zone, vm_offset_t element)
+    internal static void ADD_TO_ZONE(zone_t zone, vm_offset_t element)
     {
         *(vm_offset_t*)element = zone->free_elements;
         zone->free_elements = element;
@@ -53,20 +53,20 @@ internal static unsafe partial class zalloc_c
     /*
      * The zone of zones, and the list of all.
      */
-    private static ref zone zone_zone_store => ref *(zone*)(delegate*<void>)&symbol_kern_zalloc_zone_zone_store;
-    private static zone* addr_zone_zone_store => (zone*)rt.address(&symbol_kern_zalloc_zone_zone_store);
+    private static ref zone zone_zone_store => ref *(zone*)(delegate*<void>)&symbol_kern_zalloc__zone_zone_store;
+    private static zone* addr_zone_zone_store => (zone*)rt.address(&symbol_kern_zalloc__zone_zone_store);
 
-    private static ref zone_t zone_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc_zone_zone;
-    private static zone_t* addr_zone_zone => (zone_t*)rt.address(&symbol_kern_zalloc_zone_zone);
+    private static ref zone_t zone_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc__zone_zone;
+    private static zone_t* addr_zone_zone => (zone_t*)rt.address(&symbol_kern_zalloc__zone_zone);
 
-    private static ref zone_t first_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc_first_zone;
-    private static zone_t* addr_first_zone => (zone_t*)rt.address(&symbol_kern_zalloc_first_zone);
+    private static ref zone_t first_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc__first_zone;
+    private static zone_t* addr_first_zone => (zone_t*)rt.address(&symbol_kern_zalloc__first_zone);
 
-    private static ref zone_t* last_zone => ref *(zone_t**)(delegate*<void>)&symbol_kern_zalloc_last_zone;
-    private static zone_t** addr_last_zone => (zone_t**)rt.address(&symbol_kern_zalloc_last_zone);
+    private static ref zone_t* last_zone => ref *(zone_t**)(delegate*<void>)&symbol_kern_zalloc__last_zone;
+    private static zone_t** addr_last_zone => (zone_t**)rt.address(&symbol_kern_zalloc__last_zone);
 
-    private static ref int num_zones => ref *(int*)(delegate*<void>)&symbol_kern_zalloc_num_zones;
-    private static int* addr_num_zones => (int*)rt.address(&symbol_kern_zalloc_num_zones);
+    private static ref int num_zones => ref *(int*)(delegate*<void>)&symbol_kern_zalloc__num_zones;
+    private static int* addr_num_zones => (int*)rt.address(&symbol_kern_zalloc__num_zones);
 
     /*
      * Memory of zones: at first a piece stolen at boot, then a map.
@@ -77,29 +77,29 @@ internal static unsafe partial class zalloc_c
     internal static ref vm_size_t zdata_size => ref *(vm_size_t*)(delegate*<void>)&symbol_zdata_size;
     internal static vm_size_t* addr_zdata_size => (vm_size_t*)rt.address(&symbol_zdata_size);
 
-    private static ref vm_map_t zone_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_zalloc_zone_map;
-    private static vm_map_t* addr_zone_map => (vm_map_t*)rt.address(&symbol_kern_zalloc_zone_map);
+    private static ref vm_map_t zone_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_zalloc__zone_map;
+    private static vm_map_t* addr_zone_map => (vm_map_t*)rt.address(&symbol_kern_zalloc__zone_map);
 
-    private static ref vm_size_t zone_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_zalloc_zone_map_size;
-    private static vm_size_t* addr_zone_map_size => (vm_size_t*)rt.address(&symbol_kern_zalloc_zone_map_size);
+    private static ref vm_size_t zone_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_zalloc__zone_map_size;
+    private static vm_size_t* addr_zone_map_size => (vm_size_t*)rt.address(&symbol_kern_zalloc__zone_map_size);
 
-    private static ref vm_offset_t zone_min_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_min_address;
-    private static vm_offset_t* addr_zone_min_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc_zone_min_address);
+    private static ref vm_offset_t zone_min_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc__zone_min_address;
+    private static vm_offset_t* addr_zone_min_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc__zone_min_address);
 
-    private static ref vm_offset_t zone_max_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc_zone_max_address;
-    private static vm_offset_t* addr_zone_max_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc_zone_max_address);
+    private static ref vm_offset_t zone_max_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc__zone_max_address;
+    private static vm_offset_t* addr_zone_max_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc__zone_max_address);
 
-    private static ref zone_page* zone_page_table => ref *(zone_page**)(delegate*<void>)&symbol_kern_zalloc_zone_page_table;
-    private static zone_page** addr_zone_page_table => (zone_page**)rt.address(&symbol_kern_zalloc_zone_page_table);
+    private static ref zone_page* zone_page_table => ref *(zone_page**)(delegate*<void>)&symbol_kern_zalloc__zone_page_table;
+    private static zone_page** addr_zone_page_table => (zone_page**)rt.address(&symbol_kern_zalloc__zone_page_table);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static zone_page* zone_page_of(vm_offset_t addr)
+    internal static zone_page* zone_page_of(vm_offset_t addr)
     {
         return &zone_page_table[atop(addr - zone_min_address)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool zone_in_map(vm_offset_t addr)
+    internal static bool zone_in_map(vm_offset_t addr)
     {
         return zone_map != null && addr >= zone_min_address && addr < zone_max_address;
     }
@@ -107,11 +107,11 @@ internal static unsafe partial class zalloc_c
     /*
      * The collector runs at most once in this many seconds.
      */
-    private static ref uint zone_gc_max_rate => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc_zone_gc_max_rate;
-    private static uint* addr_zone_gc_max_rate => (uint*)rt.address(&symbol_kern_zalloc_zone_gc_max_rate);
+    private static ref uint zone_gc_max_rate => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc__zone_gc_max_rate;
+    private static uint* addr_zone_gc_max_rate => (uint*)rt.address(&symbol_kern_zalloc__zone_gc_max_rate);
 
-    private static ref uint zone_gc_last_tick => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc_zone_gc_last_tick;
-    private static uint* addr_zone_gc_last_tick => (uint*)rt.address(&symbol_kern_zalloc_zone_gc_last_tick);
+    private static ref uint zone_gc_last_tick => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc__zone_gc_last_tick;
+    private static uint* addr_zone_gc_last_tick => (uint*)rt.address(&symbol_kern_zalloc__zone_gc_last_tick);
 
     /*
      * zone_setup:
@@ -628,18 +628,18 @@ internal static unsafe partial class zalloc_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.first_zone")] private static extern void symbol_kern_zalloc_first_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.last_zone")] private static extern void symbol_kern_zalloc_last_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.num_zones")] private static extern void symbol_kern_zalloc_num_zones();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_gc_last_tick")] private static extern void symbol_kern_zalloc_zone_gc_last_tick();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_gc_max_rate")] private static extern void symbol_kern_zalloc_zone_gc_max_rate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_map")] private static extern void symbol_kern_zalloc_zone_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_map_size")] private static extern void symbol_kern_zalloc_zone_map_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_max_address")] private static extern void symbol_kern_zalloc_zone_max_address();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_min_address")] private static extern void symbol_kern_zalloc_zone_min_address();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_page_table")] private static extern void symbol_kern_zalloc_zone_page_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_zone")] private static extern void symbol_kern_zalloc_zone_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_zone_store")] private static extern void symbol_kern_zalloc_zone_zone_store();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.first_zone")] private static extern void symbol_kern_zalloc__first_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.last_zone")] private static extern void symbol_kern_zalloc__last_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.num_zones")] private static extern void symbol_kern_zalloc__num_zones();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_gc_last_tick")] private static extern void symbol_kern_zalloc__zone_gc_last_tick();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_gc_max_rate")] private static extern void symbol_kern_zalloc__zone_gc_max_rate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_map")] private static extern void symbol_kern_zalloc__zone_map();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_map_size")] private static extern void symbol_kern_zalloc__zone_map_size();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_max_address")] private static extern void symbol_kern_zalloc__zone_max_address();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_min_address")] private static extern void symbol_kern_zalloc__zone_min_address();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_page_table")] private static extern void symbol_kern_zalloc__zone_page_table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_zone")] private static extern void symbol_kern_zalloc__zone_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_zone_store")] private static extern void symbol_kern_zalloc__zone_zone_store();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "zdata")] private static extern void symbol_zdata();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "zdata_size")] private static extern void symbol_zdata_size();
 }

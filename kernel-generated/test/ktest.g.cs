@@ -18,29 +18,29 @@ internal static unsafe partial class ktest_c
 {
     internal const uint SUITES = 25u;
 
-    private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest_suites;
-    private static ktest_suite** addr_suites => (ktest_suite**)rt.address(&symbol_test_ktest_suites);
+    private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest__suites;
+    private static ktest_suite** addr_suites => (ktest_suite**)rt.address(&symbol_test_ktest__suites);
 
-    private static ref boolean_t case_failed => ref *(boolean_t*)(delegate*<void>)&symbol_test_ktest_case_failed;
-    private static boolean_t* addr_case_failed => (boolean_t*)rt.address(&symbol_test_ktest_case_failed);
+    private static ref boolean_t case_failed => ref *(boolean_t*)(delegate*<void>)&symbol_test_ktest__case_failed;
+    private static boolean_t* addr_case_failed => (boolean_t*)rt.address(&symbol_test_ktest__case_failed);
 
-    private static ref sbyte* case_skipped => ref *(sbyte**)(delegate*<void>)&symbol_test_ktest_case_skipped;
-    private static sbyte** addr_case_skipped => (sbyte**)rt.address(&symbol_test_ktest_case_skipped); /* the reason, or null */
+    private static ref sbyte* case_skipped => ref *(sbyte**)(delegate*<void>)&symbol_test_ktest__case_skipped;
+    private static sbyte** addr_case_skipped => (sbyte**)rt.address(&symbol_test_ktest__case_skipped); /* the reason, or null */
 
-    private static ref uint passed => ref *(uint*)(delegate*<void>)&symbol_test_ktest_passed;
-    private static uint* addr_passed => (uint*)rt.address(&symbol_test_ktest_passed);
+    private static ref uint passed => ref *(uint*)(delegate*<void>)&symbol_test_ktest__passed;
+    private static uint* addr_passed => (uint*)rt.address(&symbol_test_ktest__passed);
 
-    private static ref uint failed => ref *(uint*)(delegate*<void>)&symbol_test_ktest_failed;
-    private static uint* addr_failed => (uint*)rt.address(&symbol_test_ktest_failed);
+    private static ref uint failed => ref *(uint*)(delegate*<void>)&symbol_test_ktest__failed;
+    private static uint* addr_failed => (uint*)rt.address(&symbol_test_ktest__failed);
 
-    private static ref uint skipped => ref *(uint*)(delegate*<void>)&symbol_test_ktest_skipped;
-    private static uint* addr_skipped => (uint*)rt.address(&symbol_test_ktest_skipped);
+    private static ref uint skipped => ref *(uint*)(delegate*<void>)&symbol_test_ktest__skipped;
+    private static uint* addr_skipped => (uint*)rt.address(&symbol_test_ktest__skipped);
 
-    private static ref uint number => ref *(uint*)(delegate*<void>)&symbol_test_ktest_number;
-    private static uint* addr_number => (uint*)rt.address(&symbol_test_ktest_number); /* of the current test */
+    private static ref uint number => ref *(uint*)(delegate*<void>)&symbol_test_ktest__number;
+    private static uint* addr_number => (uint*)rt.address(&symbol_test_ktest__number); /* of the current test */
 
-    private static ref uint random_state => ref *(uint*)(delegate*<void>)&symbol_test_ktest_random_state;
-    private static uint* addr_random_state => (uint*)rt.address(&symbol_test_ktest_random_state);
+    private static ref uint random_state => ref *(uint*)(delegate*<void>)&symbol_test_ktest__random_state;
+    private static uint* addr_random_state => (uint*)rt.address(&symbol_test_ktest__random_state);
 
     internal static void ktest_fail(sbyte* file, int line, sbyte* expression)
     {
@@ -213,12 +213,12 @@ internal static unsafe partial class ktest_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ktest_thread")] private static extern void symbol_ktest_thread();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_failed")] private static extern void symbol_test_ktest_case_failed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_skipped")] private static extern void symbol_test_ktest_case_skipped();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.failed")] private static extern void symbol_test_ktest_failed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.number")] private static extern void symbol_test_ktest_number();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.passed")] private static extern void symbol_test_ktest_passed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.random_state")] private static extern void symbol_test_ktest_random_state();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.skipped")] private static extern void symbol_test_ktest_skipped();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.suites")] private static extern void symbol_test_ktest_suites();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_failed")] private static extern void symbol_test_ktest__case_failed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_skipped")] private static extern void symbol_test_ktest__case_skipped();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.failed")] private static extern void symbol_test_ktest__failed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.number")] private static extern void symbol_test_ktest__number();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.passed")] private static extern void symbol_test_ktest__passed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.random_state")] private static extern void symbol_test_ktest__random_state();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.skipped")] private static extern void symbol_test_ktest__skipped();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.suites")] private static extern void symbol_test_ktest__suites();
 }

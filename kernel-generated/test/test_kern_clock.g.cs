@@ -20,14 +20,14 @@ namespace Mach;
 
 internal static unsafe partial class test_kern_clock_c
 {
-    private static uint* order => (uint*)(delegate*<void>)&symbol_test_test_kern_clock_order;
-    private static uint* addr_order => (uint*)rt.address(&symbol_test_test_kern_clock_order);
+    private static uint* order => (uint*)(delegate*<void>)&symbol_test_test_kern_clock__order;
+    private static uint* addr_order => (uint*)rt.address(&symbol_test_test_kern_clock__order);
 
-    private static ref uint fired => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired;
-    private static uint* addr_fired => (uint*)rt.address(&symbol_test_test_kern_clock_fired);
+    private static ref uint fired => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock__fired;
+    private static uint* addr_fired => (uint*)rt.address(&symbol_test_test_kern_clock__fired);
 
-    private static timer_elt_data_t* elts => (timer_elt_data_t*)(delegate*<void>)&symbol_test_test_kern_clock_elts;
-    private static timer_elt_data_t* addr_elts => (timer_elt_data_t*)rt.address(&symbol_test_test_kern_clock_elts);
+    private static timer_elt_data_t* elts => (timer_elt_data_t*)(delegate*<void>)&symbol_test_test_kern_clock__elts;
+    private static timer_elt_data_t* addr_elts => (timer_elt_data_t*)rt.address(&symbol_test_test_kern_clock__elts);
 
     [RuntimeExport("test_test_kern_clock.mark.m")]
     private static void mark(void* param)
@@ -141,8 +141,8 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT_EQ(Volatile.Read(ref fired), 5, T("test/test_kern_clock.c"u8), 119, T("fired == 5"u8));
     }
 
-    private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock_fired_at;
-    private static uint* addr_fired_at => (uint*)rt.address(&symbol_test_test_kern_clock_fired_at);
+    private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock__fired_at;
+    private static uint* addr_fired_at => (uint*)rt.address(&symbol_test_test_kern_clock__fired_at);
 
     [RuntimeExport("test_test_kern_clock.note_time.m")]
     private static void note_time(void* param)
@@ -237,46 +237,46 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT(Volatile.Read(ref time.microseconds) >= 0 && Volatile.Read(ref time.microseconds) < 1000000, T("test/test_kern_clock.c"u8), 206, T("time.microseconds >= 0 && time.microseconds < 1000000"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_clock_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_clock_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_clock__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_clock__cases);
 
     internal static ref ktest_suite kern_clock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_clock_suite;
     internal static ktest_suite* addr_kern_clock_suite => (ktest_suite*)rt.address(&symbol_kern_clock_suite);
 
     // static delay of in_order_of_time
-    private static byte* in_order_of_time_delay => (byte*)(delegate*<void>)&symbol_test_test_kern_clock_in_order_of_time_delay;
-    private static byte* addr_in_order_of_time_delay => (byte*)rt.address(&symbol_test_test_kern_clock_in_order_of_time_delay);
+    private static byte* in_order_of_time_delay => (byte*)(delegate*<void>)&symbol_test_test_kern_clock__in_order_of_time__delay;
+    private static byte* addr_in_order_of_time_delay => (byte*)rt.address(&symbol_test_test_kern_clock__in_order_of_time__delay);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_mark => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock_mark;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_in_order_of_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_in_order_of_time;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_taken_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_taken_back;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_anonymous => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_anonymous;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_again => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock_again;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_set_from_inside => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_set_from_inside;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_note_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock_note_time;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_on_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_on_time;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_waits_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_waits_end;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_milliseconds => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_milliseconds;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_time_goes_on => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock_time_goes_on;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_mark => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock__mark;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_in_order_of_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__in_order_of_time;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_taken_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__taken_back;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_anonymous => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__anonymous;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_again => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock__again;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_set_from_inside => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__set_from_inside;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_note_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock__note_time;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_on_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__on_time;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_waits_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__waits_end;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_milliseconds => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__milliseconds;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_time_goes_on => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__time_goes_on;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_clock_suite")] private static extern void symbol_kern_clock_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.again")] private static extern void symbol_test_test_kern_clock_again();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.anonymous")] private static extern void symbol_test_test_kern_clock_anonymous();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.cases")] private static extern void symbol_test_test_kern_clock_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.elts")] private static extern void symbol_test_test_kern_clock_elts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.fired")] private static extern void symbol_test_test_kern_clock_fired();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.fired_at")] private static extern void symbol_test_test_kern_clock_fired_at();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.in_order_of_time")] private static extern void symbol_test_test_kern_clock_in_order_of_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.in_order_of_time.delay")] private static extern void symbol_test_test_kern_clock_in_order_of_time_delay();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.mark")] private static extern void symbol_test_test_kern_clock_mark();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.milliseconds")] private static extern void symbol_test_test_kern_clock_milliseconds();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.note_time")] private static extern void symbol_test_test_kern_clock_note_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.on_time")] private static extern void symbol_test_test_kern_clock_on_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.order")] private static extern void symbol_test_test_kern_clock_order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.set_from_inside")] private static extern void symbol_test_test_kern_clock_set_from_inside();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.taken_back")] private static extern void symbol_test_test_kern_clock_taken_back();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.time_goes_on")] private static extern void symbol_test_test_kern_clock_time_goes_on();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.waits_end")] private static extern void symbol_test_test_kern_clock_waits_end();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.again")] private static extern void symbol_test_test_kern_clock__again();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.anonymous")] private static extern void symbol_test_test_kern_clock__anonymous();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.cases")] private static extern void symbol_test_test_kern_clock__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.elts")] private static extern void symbol_test_test_kern_clock__elts();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.fired")] private static extern void symbol_test_test_kern_clock__fired();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.fired_at")] private static extern void symbol_test_test_kern_clock__fired_at();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.in_order_of_time")] private static extern void symbol_test_test_kern_clock__in_order_of_time();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.in_order_of_time.delay")] private static extern void symbol_test_test_kern_clock__in_order_of_time__delay();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.mark")] private static extern void symbol_test_test_kern_clock__mark();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.milliseconds")] private static extern void symbol_test_test_kern_clock__milliseconds();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.note_time")] private static extern void symbol_test_test_kern_clock__note_time();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.on_time")] private static extern void symbol_test_test_kern_clock__on_time();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.order")] private static extern void symbol_test_test_kern_clock__order();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.set_from_inside")] private static extern void symbol_test_test_kern_clock__set_from_inside();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.taken_back")] private static extern void symbol_test_test_kern_clock__taken_back();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.time_goes_on")] private static extern void symbol_test_test_kern_clock__time_goes_on();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.waits_end")] private static extern void symbol_test_test_kern_clock__waits_end();
 }

@@ -21,14 +21,14 @@ internal static unsafe partial class test_kern_lock_c
 {
     internal const int PRI = 10;
 
-    private static ref lock_data_t @lock => ref *(lock_data_t*)(delegate*<void>)&symbol_test_test_kern_lock_lock;
-    private static lock_data_t* addr_lock => (lock_data_t*)rt.address(&symbol_test_test_kern_lock_lock);
+    private static ref lock_data_t @lock => ref *(lock_data_t*)(delegate*<void>)&symbol_test_test_kern_lock__lock;
+    private static lock_data_t* addr_lock => (lock_data_t*)rt.address(&symbol_test_test_kern_lock__lock);
 
-    private static sbyte* events => (sbyte*)(delegate*<void>)&symbol_test_test_kern_lock_events;
-    private static sbyte* addr_events => (sbyte*)rt.address(&symbol_test_test_kern_lock_events);
+    private static sbyte* events => (sbyte*)(delegate*<void>)&symbol_test_test_kern_lock__events;
+    private static sbyte* addr_events => (sbyte*)rt.address(&symbol_test_test_kern_lock__events);
 
-    private static ref uint nevents => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_lock_nevents;
-    private static uint* addr_nevents => (uint*)rt.address(&symbol_test_test_kern_lock_nevents);
+    private static ref uint nevents => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_lock__nevents;
+    private static uint* addr_nevents => (uint*)rt.address(&symbol_test_test_kern_lock__nevents);
 
     private static void note(sbyte c)
     {
@@ -250,38 +250,38 @@ internal static unsafe partial class test_kern_lock_c
         lock_done(addr_lock);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_lock_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_lock_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_lock__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_lock__cases);
 
     internal static ref ktest_suite kern_lock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_lock_suite;
     internal static ktest_suite* addr_kern_lock_suite => (ktest_suite*)rt.address(&symbol_kern_lock_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_reader;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_writer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_readers_share => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_readers_share;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer_excludes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_writer_excludes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer_goes_first => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_writer_goes_first;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_upgrade_and_downgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_upgrade_and_downgrade;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_upgrader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_upgrader;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_upgrade_only => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_one_upgrade_only;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_try_upgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_try_upgrade;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_recursion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock_recursion;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__reader;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__writer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_readers_share => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__readers_share;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer_excludes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__writer_excludes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer_goes_first => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__writer_goes_first;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_upgrade_and_downgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__upgrade_and_downgrade;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_upgrader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__upgrader;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_upgrade_only => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__one_upgrade_only;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_try_upgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__try_upgrade;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_recursion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__recursion;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_lock_suite")] private static extern void symbol_kern_lock_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.cases")] private static extern void symbol_test_test_kern_lock_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.events")] private static extern void symbol_test_test_kern_lock_events();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.lock")] private static extern void symbol_test_test_kern_lock_lock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.nevents")] private static extern void symbol_test_test_kern_lock_nevents();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.one_upgrade_only")] private static extern void symbol_test_test_kern_lock_one_upgrade_only();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.reader")] private static extern void symbol_test_test_kern_lock_reader();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.readers_share")] private static extern void symbol_test_test_kern_lock_readers_share();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.recursion")] private static extern void symbol_test_test_kern_lock_recursion();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.try_upgrade")] private static extern void symbol_test_test_kern_lock_try_upgrade();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.upgrade_and_downgrade")] private static extern void symbol_test_test_kern_lock_upgrade_and_downgrade();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.upgrader")] private static extern void symbol_test_test_kern_lock_upgrader();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer")] private static extern void symbol_test_test_kern_lock_writer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer_excludes")] private static extern void symbol_test_test_kern_lock_writer_excludes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer_goes_first")] private static extern void symbol_test_test_kern_lock_writer_goes_first();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.cases")] private static extern void symbol_test_test_kern_lock__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.events")] private static extern void symbol_test_test_kern_lock__events();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.lock")] private static extern void symbol_test_test_kern_lock__lock();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.nevents")] private static extern void symbol_test_test_kern_lock__nevents();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.one_upgrade_only")] private static extern void symbol_test_test_kern_lock__one_upgrade_only();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.reader")] private static extern void symbol_test_test_kern_lock__reader();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.readers_share")] private static extern void symbol_test_test_kern_lock__readers_share();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.recursion")] private static extern void symbol_test_test_kern_lock__recursion();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.try_upgrade")] private static extern void symbol_test_test_kern_lock__try_upgrade();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.upgrade_and_downgrade")] private static extern void symbol_test_test_kern_lock__upgrade_and_downgrade();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.upgrader")] private static extern void symbol_test_test_kern_lock__upgrader();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer")] private static extern void symbol_test_test_kern_lock__writer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer_excludes")] private static extern void symbol_test_test_kern_lock__writer_excludes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.writer_goes_first")] private static extern void symbol_test_test_kern_lock__writer_goes_first();
 }

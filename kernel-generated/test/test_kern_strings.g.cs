@@ -19,11 +19,11 @@ internal static unsafe partial class test_kern_strings_c
 {
     internal const int AREA = 96;
 
-    private static byte* area => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_area;
-    private static byte* addr_area => (byte*)rt.address(&symbol_test_test_kern_strings_area); /* what the functions work on */
+    private static byte* area => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__area;
+    private static byte* addr_area => (byte*)rt.address(&symbol_test_test_kern_strings__area); /* what the functions work on */
 
-    private static byte* model => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_model;
-    private static byte* addr_model => (byte*)rt.address(&symbol_test_test_kern_strings_model); /* what it should look like */
+    private static byte* model => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__model;
+    private static byte* addr_model => (byte*)rt.address(&symbol_test_test_kern_strings__model); /* what it should look like */
 
     /*
      * Through volatile, so that the compiler cannot make calls of the
@@ -194,37 +194,37 @@ internal static unsafe partial class test_kern_strings_c
         KTEST_EXPECT_EQ(sign(strncmp(T([128, 0]), T("\u007f"u8), 1)), 1, T("test/test_kern_strings.c"u8), 145, T("sign(strncmp(\"\\x80\", \"\\x7f\", 1)) == 1"u8));
     }
 
-    private static ktest_case* strings_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_strings_strings_cases;
-    private static ktest_case* addr_strings_cases => (ktest_case*)rt.address(&symbol_test_test_kern_strings_strings_cases);
+    private static ktest_case* strings_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_strings__strings_cases;
+    private static ktest_case* addr_strings_cases => (ktest_case*)rt.address(&symbol_test_test_kern_strings__strings_cases);
 
     internal static ref ktest_suite strings_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_strings_suite;
     internal static ktest_suite* addr_strings_suite => (ktest_suite*)rt.address(&symbol_strings_suite);
 
     // static low of test_memcmp
-    private static byte* test_memcmp_low => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_test_memcmp_low;
-    private static byte* addr_test_memcmp_low => (byte*)rt.address(&symbol_test_test_kern_strings_test_memcmp_low);
+    private static byte* test_memcmp_low => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__test_memcmp__low;
+    private static byte* addr_test_memcmp_low => (byte*)rt.address(&symbol_test_test_kern_strings__test_memcmp__low);
 
     // static high of test_memcmp
-    private static byte* test_memcmp_high => (byte*)(delegate*<void>)&symbol_test_test_kern_strings_test_memcmp_high;
-    private static byte* addr_test_memcmp_high => (byte*)rt.address(&symbol_test_test_kern_strings_test_memcmp_high);
+    private static byte* test_memcmp_high => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__test_memcmp__high;
+    private static byte* addr_test_memcmp_high => (byte*)rt.address(&symbol_test_test_kern_strings__test_memcmp__high);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings_test_memmove;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memcpy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings_test_memcpy;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memset => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings_test_memset;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memcmp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings_test_memcmp;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_strings => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings_test_strings;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memmove;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memcpy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memcpy;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memset => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memset;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memcmp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memcmp;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_strings => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_strings;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "strings_suite")] private static extern void symbol_strings_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.area")] private static extern void symbol_test_test_kern_strings_area();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.model")] private static extern void symbol_test_test_kern_strings_model();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.strings_cases")] private static extern void symbol_test_test_kern_strings_strings_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp")] private static extern void symbol_test_test_kern_strings_test_memcmp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp.high")] private static extern void symbol_test_test_kern_strings_test_memcmp_high();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp.low")] private static extern void symbol_test_test_kern_strings_test_memcmp_low();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcpy")] private static extern void symbol_test_test_kern_strings_test_memcpy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memmove")] private static extern void symbol_test_test_kern_strings_test_memmove();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memset")] private static extern void symbol_test_test_kern_strings_test_memset();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_strings")] private static extern void symbol_test_test_kern_strings_test_strings();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.area")] private static extern void symbol_test_test_kern_strings__area();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.model")] private static extern void symbol_test_test_kern_strings__model();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.strings_cases")] private static extern void symbol_test_test_kern_strings__strings_cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp")] private static extern void symbol_test_test_kern_strings__test_memcmp();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp.high")] private static extern void symbol_test_test_kern_strings__test_memcmp__high();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp.low")] private static extern void symbol_test_test_kern_strings__test_memcmp__low();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcpy")] private static extern void symbol_test_test_kern_strings__test_memcpy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memmove")] private static extern void symbol_test_test_kern_strings__test_memmove();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memset")] private static extern void symbol_test_test_kern_strings__test_memset();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_strings")] private static extern void symbol_test_test_kern_strings__test_strings();
 }

@@ -21,11 +21,11 @@ namespace Mach;
 internal static unsafe partial class test_kern_thread_c
 {
     /* of most threads here */
-    private static sbyte* log_text => (sbyte*)(delegate*<void>)&symbol_test_test_kern_thread_log_text;
-    private static sbyte* addr_log_text => (sbyte*)rt.address(&symbol_test_test_kern_thread_log_text);
+    private static sbyte* log_text => (sbyte*)(delegate*<void>)&symbol_test_test_kern_thread__log_text;
+    private static sbyte* addr_log_text => (sbyte*)rt.address(&symbol_test_test_kern_thread__log_text);
 
-    private static ref int log_length => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_log_length;
-    private static int* addr_log_length => (int*)rt.address(&symbol_test_test_kern_thread_log_length);
+    private static ref int log_length => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__log_length;
+    private static int* addr_log_length => (int*)rt.address(&symbol_test_test_kern_thread__log_length);
 
     private static void log_reset()
     {
@@ -109,8 +109,8 @@ internal static unsafe partial class test_kern_thread_c
     /*
      * Stacks: separate, and as large as promised.
      */
-    private static ref int stacks_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_stacks_wrong;
-    private static int* addr_stacks_wrong => (int*)rt.address(&symbol_test_test_kern_thread_stacks_wrong);
+    private static ref int stacks_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__stacks_wrong;
+    private static int* addr_stacks_wrong => (int*)rt.address(&symbol_test_test_kern_thread__stacks_wrong);
 
     private static int recurse(int depth)
     {
@@ -250,11 +250,11 @@ internal static unsafe partial class test_kern_thread_c
     /*
      * Waiting.
      */
-    private static ref int event_a => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_event_a;
-    private static int* addr_event_a => (int*)rt.address(&symbol_test_test_kern_thread_event_a);
+    private static ref int event_a => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__event_a;
+    private static int* addr_event_a => (int*)rt.address(&symbol_test_test_kern_thread__event_a);
 
-    private static ref int event_b => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_event_b;
-    private static int* addr_event_b => (int*)rt.address(&symbol_test_test_kern_thread_event_b);
+    private static ref int event_b => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__event_b;
+    private static int* addr_event_b => (int*)rt.address(&symbol_test_test_kern_thread__event_b);
 
     [RuntimeExport("test_test_kern_thread.wait_for_a.m")]
     private static void wait_for_a()
@@ -391,8 +391,8 @@ internal static unsafe partial class test_kern_thread_c
      * Continuations.  The thread leaves its stack behind; what it needs
      * later is in the thread structure.
      */
-    private static ref int continuations_run => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_continuations_run;
-    private static int* addr_continuations_run => (int*)rt.address(&symbol_test_test_kern_thread_continuations_run);
+    private static ref int continuations_run => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__continuations_run;
+    private static int* addr_continuations_run => (int*)rt.address(&symbol_test_test_kern_thread__continuations_run);
 
     [RuntimeExport("test_test_kern_thread.third_step.m")]
     private static void third_step()
@@ -556,88 +556,88 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT((after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000, T("test/test_kern_thread.c"u8), 501, T("(after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_thread_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_thread_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_thread__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_thread__cases);
 
     internal static ref ktest_suite kern_thread_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_thread_suite;
     internal static ktest_suite* addr_kern_thread_suite => (ktest_suite*)rt.address(&symbol_kern_thread_suite);
 
     // static depth of stacks
-    private static ref int stacks_depth => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread_stacks_depth;
-    private static int* addr_stacks_depth => (int*)rt.address(&symbol_test_test_kern_thread_stacks_depth);
+    private static ref int stacks_depth => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__stacks__depth;
+    private static int* addr_stacks_depth => (int*)rt.address(&symbol_test_test_kern_thread__stacks__depth);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_log_argument;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_and_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_start_and_end;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_end_gives_all_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_end_gives_all_back;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_use_stack => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_use_stack;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_stacks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_stacks;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_priorities => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_priorities;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_change_priority => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_change_priority;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_three_times => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_log_three_times;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_equals_take_turns => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_equals_take_turns;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_yield_not_to_worse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_yield_not_to_worse;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_for_a => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_wait_for_a;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wakeup_all => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_wakeup_all;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wakeup_one_at_a_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_wakeup_one_at_a_time;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wakeup_before_block => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_wakeup_before_block;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_uninterruptibly => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_wait_uninterruptibly;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupts_of_waits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_interrupts_of_waits;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timed_wait => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_timed_wait;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_third_step => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_third_step;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_second_step => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_second_step;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_first_step => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_first_step;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_continuation => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_continuation;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_step_with_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_step_with_argument;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_with_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_wait_with_argument;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_many_continuations => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_many_continuations;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_yield_with_continuation_2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_yield_with_continuation_2;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_yield_with_continuation_1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_yield_with_continuation_1;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_continuation_without_wait => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_continuation_without_wait;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_spin_and_check => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_spin_and_check;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sleep_and_log => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_sleep_and_log;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ast_requests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_ast_requests;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_time_is_charged => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread_time_is_charged;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__log_argument;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_and_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__start_and_end;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_end_gives_all_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__end_gives_all_back;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_use_stack => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__use_stack;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_stacks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__stacks;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_priorities => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__priorities;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_change_priority => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__change_priority;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_three_times => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__log_three_times;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_equals_take_turns => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__equals_take_turns;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_yield_not_to_worse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__yield_not_to_worse;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_for_a => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__wait_for_a;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wakeup_all => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__wakeup_all;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wakeup_one_at_a_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__wakeup_one_at_a_time;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wakeup_before_block => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__wakeup_before_block;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_uninterruptibly => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__wait_uninterruptibly;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupts_of_waits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__interrupts_of_waits;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timed_wait => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__timed_wait;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_third_step => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__third_step;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_second_step => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__second_step;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_first_step => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__first_step;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_continuation => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__continuation;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_step_with_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__step_with_argument;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_with_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__wait_with_argument;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_many_continuations => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__many_continuations;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_yield_with_continuation_2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__yield_with_continuation_2;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_yield_with_continuation_1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__yield_with_continuation_1;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_continuation_without_wait => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__continuation_without_wait;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_spin_and_check => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__spin_and_check;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sleep_and_log => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__sleep_and_log;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ast_requests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__ast_requests;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_time_is_charged => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__time_is_charged;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread_suite")] private static extern void symbol_kern_thread_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.ast_requests")] private static extern void symbol_test_test_kern_thread_ast_requests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.cases")] private static extern void symbol_test_test_kern_thread_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.change_priority")] private static extern void symbol_test_test_kern_thread_change_priority();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuation")] private static extern void symbol_test_test_kern_thread_continuation();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuation_without_wait")] private static extern void symbol_test_test_kern_thread_continuation_without_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuations_run")] private static extern void symbol_test_test_kern_thread_continuations_run();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.end_gives_all_back")] private static extern void symbol_test_test_kern_thread_end_gives_all_back();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.equals_take_turns")] private static extern void symbol_test_test_kern_thread_equals_take_turns();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.event_a")] private static extern void symbol_test_test_kern_thread_event_a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.event_b")] private static extern void symbol_test_test_kern_thread_event_b();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.first_step")] private static extern void symbol_test_test_kern_thread_first_step();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.interrupts_of_waits")] private static extern void symbol_test_test_kern_thread_interrupts_of_waits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_argument")] private static extern void symbol_test_test_kern_thread_log_argument();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_length")] private static extern void symbol_test_test_kern_thread_log_length();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_text")] private static extern void symbol_test_test_kern_thread_log_text();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_three_times")] private static extern void symbol_test_test_kern_thread_log_three_times();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.many_continuations")] private static extern void symbol_test_test_kern_thread_many_continuations();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.priorities")] private static extern void symbol_test_test_kern_thread_priorities();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.second_step")] private static extern void symbol_test_test_kern_thread_second_step();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.sleep_and_log")] private static extern void symbol_test_test_kern_thread_sleep_and_log();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.spin_and_check")] private static extern void symbol_test_test_kern_thread_spin_and_check();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks")] private static extern void symbol_test_test_kern_thread_stacks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks.depth")] private static extern void symbol_test_test_kern_thread_stacks_depth();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks_wrong")] private static extern void symbol_test_test_kern_thread_stacks_wrong();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.start_and_end")] private static extern void symbol_test_test_kern_thread_start_and_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.step_with_argument")] private static extern void symbol_test_test_kern_thread_step_with_argument();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.third_step")] private static extern void symbol_test_test_kern_thread_third_step();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.time_is_charged")] private static extern void symbol_test_test_kern_thread_time_is_charged();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.timed_wait")] private static extern void symbol_test_test_kern_thread_timed_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.use_stack")] private static extern void symbol_test_test_kern_thread_use_stack();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wait_for_a")] private static extern void symbol_test_test_kern_thread_wait_for_a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wait_uninterruptibly")] private static extern void symbol_test_test_kern_thread_wait_uninterruptibly();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wait_with_argument")] private static extern void symbol_test_test_kern_thread_wait_with_argument();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wakeup_all")] private static extern void symbol_test_test_kern_thread_wakeup_all();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wakeup_before_block")] private static extern void symbol_test_test_kern_thread_wakeup_before_block();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wakeup_one_at_a_time")] private static extern void symbol_test_test_kern_thread_wakeup_one_at_a_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.yield_not_to_worse")] private static extern void symbol_test_test_kern_thread_yield_not_to_worse();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.yield_with_continuation_1")] private static extern void symbol_test_test_kern_thread_yield_with_continuation_1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.yield_with_continuation_2")] private static extern void symbol_test_test_kern_thread_yield_with_continuation_2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.ast_requests")] private static extern void symbol_test_test_kern_thread__ast_requests();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.cases")] private static extern void symbol_test_test_kern_thread__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.change_priority")] private static extern void symbol_test_test_kern_thread__change_priority();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuation")] private static extern void symbol_test_test_kern_thread__continuation();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuation_without_wait")] private static extern void symbol_test_test_kern_thread__continuation_without_wait();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuations_run")] private static extern void symbol_test_test_kern_thread__continuations_run();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.end_gives_all_back")] private static extern void symbol_test_test_kern_thread__end_gives_all_back();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.equals_take_turns")] private static extern void symbol_test_test_kern_thread__equals_take_turns();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.event_a")] private static extern void symbol_test_test_kern_thread__event_a();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.event_b")] private static extern void symbol_test_test_kern_thread__event_b();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.first_step")] private static extern void symbol_test_test_kern_thread__first_step();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.interrupts_of_waits")] private static extern void symbol_test_test_kern_thread__interrupts_of_waits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_argument")] private static extern void symbol_test_test_kern_thread__log_argument();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_length")] private static extern void symbol_test_test_kern_thread__log_length();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_text")] private static extern void symbol_test_test_kern_thread__log_text();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_three_times")] private static extern void symbol_test_test_kern_thread__log_three_times();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.many_continuations")] private static extern void symbol_test_test_kern_thread__many_continuations();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.priorities")] private static extern void symbol_test_test_kern_thread__priorities();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.second_step")] private static extern void symbol_test_test_kern_thread__second_step();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.sleep_and_log")] private static extern void symbol_test_test_kern_thread__sleep_and_log();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.spin_and_check")] private static extern void symbol_test_test_kern_thread__spin_and_check();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks")] private static extern void symbol_test_test_kern_thread__stacks();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks.depth")] private static extern void symbol_test_test_kern_thread__stacks__depth();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks_wrong")] private static extern void symbol_test_test_kern_thread__stacks_wrong();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.start_and_end")] private static extern void symbol_test_test_kern_thread__start_and_end();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.step_with_argument")] private static extern void symbol_test_test_kern_thread__step_with_argument();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.third_step")] private static extern void symbol_test_test_kern_thread__third_step();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.time_is_charged")] private static extern void symbol_test_test_kern_thread__time_is_charged();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.timed_wait")] private static extern void symbol_test_test_kern_thread__timed_wait();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.use_stack")] private static extern void symbol_test_test_kern_thread__use_stack();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wait_for_a")] private static extern void symbol_test_test_kern_thread__wait_for_a();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wait_uninterruptibly")] private static extern void symbol_test_test_kern_thread__wait_uninterruptibly();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wait_with_argument")] private static extern void symbol_test_test_kern_thread__wait_with_argument();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wakeup_all")] private static extern void symbol_test_test_kern_thread__wakeup_all();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wakeup_before_block")] private static extern void symbol_test_test_kern_thread__wakeup_before_block();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.wakeup_one_at_a_time")] private static extern void symbol_test_test_kern_thread__wakeup_one_at_a_time();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.yield_not_to_worse")] private static extern void symbol_test_test_kern_thread__yield_not_to_worse();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.yield_with_continuation_1")] private static extern void symbol_test_test_kern_thread__yield_with_continuation_1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.yield_with_continuation_2")] private static extern void symbol_test_test_kern_thread__yield_with_continuation_2();
 }

@@ -18,8 +18,8 @@ namespace Mach;
 
 internal static unsafe partial class test_kern_zalloc_c
 {
-    private static vm_offset_t* elem => (vm_offset_t*)(delegate*<void>)&symbol_test_test_kern_zalloc_elem;
-    private static vm_offset_t* addr_elem => (vm_offset_t*)rt.address(&symbol_test_test_kern_zalloc_elem);
+    private static vm_offset_t* elem => (vm_offset_t*)(delegate*<void>)&symbol_test_test_kern_zalloc__elem;
+    private static vm_offset_t* addr_elem => (vm_offset_t*)rt.address(&symbol_test_test_kern_zalloc__elem);
 
     /*
      * The zones of these tests.  A zone cannot be destroyed, so a run of
@@ -305,46 +305,46 @@ internal static unsafe partial class test_kern_zalloc_c
         KTEST_EXPECT_EQ(kalloc(100 * 1024 * 1024), 0, T("test/test_kern_zalloc.c"u8), 253, T("kalloc(100 * 1024 * 1024) == 0"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_zalloc_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_zalloc_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_zalloc__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_zalloc__cases);
 
     internal static ref ktest_suite kern_zalloc_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_zalloc_suite;
     internal static ktest_suite* addr_kern_zalloc_suite => (ktest_suite*)rt.address(&symbol_kern_zalloc_suite);
 
     // static memory of crammed
-    private static uint* crammed_memory => (uint*)(delegate*<void>)&symbol_test_test_kern_zalloc_crammed_memory;
-    private static uint* addr_crammed_memory => (uint*)rt.address(&symbol_test_test_kern_zalloc_crammed_memory);
+    private static uint* crammed_memory => (uint*)(delegate*<void>)&symbol_test_test_kern_zalloc__crammed__memory;
+    private static uint* addr_crammed_memory => (uint*)rt.address(&symbol_test_test_kern_zalloc__crammed__memory);
 
     // static size of kalloc_blocks_are_separate
-    private static vm_size_t* kalloc_blocks_are_separate_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_kern_zalloc_kalloc_blocks_are_separate_size;
-    private static vm_size_t* addr_kalloc_blocks_are_separate_size => (vm_size_t*)rt.address(&symbol_test_test_kern_zalloc_kalloc_blocks_are_separate_size);
+    private static vm_size_t* kalloc_blocks_are_separate_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size;
+    private static vm_size_t* addr_kalloc_blocks_are_separate_size => (vm_size_t*)rt.address(&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_elements;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_last_freed_comes_first => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_last_freed_comes_first;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fixed_and_exhaustible => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_fixed_and_exhaustible;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grows_beyond_maximum => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_grows_beyond_maximum;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_tiny_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_tiny_elements;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_crammed => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_crammed;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_collection => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_collection;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_kalloc_sizes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_blocks_are_separate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_kalloc_blocks_are_separate;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_large => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc_kalloc_large;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__elements;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_last_freed_comes_first => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__last_freed_comes_first;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fixed_and_exhaustible => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__fixed_and_exhaustible;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grows_beyond_maximum => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__grows_beyond_maximum;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_tiny_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__tiny_elements;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_crammed => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__crammed;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_collection => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__collection;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_sizes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_blocks_are_separate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_large => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_large;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc_suite")] private static extern void symbol_kern_zalloc_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.cases")] private static extern void symbol_test_test_kern_zalloc_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.collection")] private static extern void symbol_test_test_kern_zalloc_collection();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.crammed")] private static extern void symbol_test_test_kern_zalloc_crammed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.crammed.memory")] private static extern void symbol_test_test_kern_zalloc_crammed_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.elem")] private static extern void symbol_test_test_kern_zalloc_elem();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.elements")] private static extern void symbol_test_test_kern_zalloc_elements();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.fixed_and_exhaustible")] private static extern void symbol_test_test_kern_zalloc_fixed_and_exhaustible();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.grows_beyond_maximum")] private static extern void symbol_test_test_kern_zalloc_grows_beyond_maximum();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_blocks_are_separate")] private static extern void symbol_test_test_kern_zalloc_kalloc_blocks_are_separate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_blocks_are_separate.size")] private static extern void symbol_test_test_kern_zalloc_kalloc_blocks_are_separate_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_large")] private static extern void symbol_test_test_kern_zalloc_kalloc_large();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_sizes")] private static extern void symbol_test_test_kern_zalloc_kalloc_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.last_freed_comes_first")] private static extern void symbol_test_test_kern_zalloc_last_freed_comes_first();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.tiny_elements")] private static extern void symbol_test_test_kern_zalloc_tiny_elements();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.cases")] private static extern void symbol_test_test_kern_zalloc__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.collection")] private static extern void symbol_test_test_kern_zalloc__collection();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.crammed")] private static extern void symbol_test_test_kern_zalloc__crammed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.crammed.memory")] private static extern void symbol_test_test_kern_zalloc__crammed__memory();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.elem")] private static extern void symbol_test_test_kern_zalloc__elem();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.elements")] private static extern void symbol_test_test_kern_zalloc__elements();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.fixed_and_exhaustible")] private static extern void symbol_test_test_kern_zalloc__fixed_and_exhaustible();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.grows_beyond_maximum")] private static extern void symbol_test_test_kern_zalloc__grows_beyond_maximum();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_blocks_are_separate")] private static extern void symbol_test_test_kern_zalloc__kalloc_blocks_are_separate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_blocks_are_separate.size")] private static extern void symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_large")] private static extern void symbol_test_test_kern_zalloc__kalloc_large();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_sizes")] private static extern void symbol_test_test_kern_zalloc__kalloc_sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.last_freed_comes_first")] private static extern void symbol_test_test_kern_zalloc__last_freed_comes_first();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.tiny_elements")] private static extern void symbol_test_test_kern_zalloc__tiny_elements();
 }

@@ -176,8 +176,8 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ((Volatile.Read(ref u) >> 4) + (uint)Volatile.Read(ref i), 134217726u, T("test/test_language.c"u8), 137, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8));
     }
 
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_test_test_language_calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_test_test_language_calls);
+    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_test_test_language__calls;
+    private static int* addr_calls => (int*)rt.address(&symbol_test_test_language__calls);
 
     private static int called(int result)
     {
@@ -268,8 +268,8 @@ internal static unsafe partial class test_language_c
         return a - b;
     }
 
-    private static ops* table => (ops*)(delegate*<void>)&symbol_test_test_language_table;
-    private static ops* addr_table => (ops*)rt.address(&symbol_test_test_language_table);
+    private static ops* table => (ops*)(delegate*<void>)&symbol_test_test_language__table;
+    private static ops* addr_table => (ops*)rt.address(&symbol_test_test_language__table);
 
     [RuntimeExport("test_test_language.test_tables.m")]
     private static void test_tables()
@@ -286,8 +286,8 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ(table[1].name[1], 117, T("test/test_language.c"u8), 229, T("table[1].name[1] == 'u'"u8));
     }
 
-    private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language_matrix;
-    private static int* addr_matrix => (int*)rt.address(&symbol_test_test_language_matrix);
+    private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language__matrix;
+    private static int* addr_matrix => (int*)rt.address(&symbol_test_test_language__matrix);
 
     [RuntimeExport("test_test_language.test_arrays.m")]
     private static void test_arrays()
@@ -303,40 +303,40 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ(3 * 4 * sizeof(int) / (4 * sizeof(int)), 3, T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
     }
 
-    private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language_language_cases;
-    private static ktest_case* addr_language_cases => (ktest_case*)rt.address(&symbol_test_test_language_language_cases);
+    private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language__language_cases;
+    private static ktest_case* addr_language_cases => (ktest_case*)rt.address(&symbol_test_test_language__language_cases);
 
     internal static ref ktest_suite language_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_language_suite;
     internal static ktest_suite* addr_language_suite => (ktest_suite*)rt.address(&symbol_language_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_bit_fields => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_bit_fields;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_unions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_unions;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_long_long => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_long_long;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_division => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_division;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_conversions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_conversions;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_evaluation => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_evaluation;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_switch => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_switch;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_test_test_language_add;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_sub => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_test_test_language_sub;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_tables => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_tables;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_arrays => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language_test_arrays;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_bit_fields => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_bit_fields;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_unions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_unions;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_long_long => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_long_long;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_division => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_division;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_conversions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_conversions;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_evaluation => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_evaluation;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_switch => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_switch;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_test_test_language__add;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_sub => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_test_test_language__sub;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_tables => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_tables;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_arrays => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_arrays;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "language_suite")] private static extern void symbol_language_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.add")] private static extern void symbol_test_test_language_add();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.calls")] private static extern void symbol_test_test_language_calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.language_cases")] private static extern void symbol_test_test_language_language_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.matrix")] private static extern void symbol_test_test_language_matrix();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.sub")] private static extern void symbol_test_test_language_sub();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.table")] private static extern void symbol_test_test_language_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_arrays")] private static extern void symbol_test_test_language_test_arrays();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_bit_fields")] private static extern void symbol_test_test_language_test_bit_fields();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_conversions")] private static extern void symbol_test_test_language_test_conversions();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_division")] private static extern void symbol_test_test_language_test_division();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_evaluation")] private static extern void symbol_test_test_language_test_evaluation();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_long_long")] private static extern void symbol_test_test_language_test_long_long();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_switch")] private static extern void symbol_test_test_language_test_switch();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_tables")] private static extern void symbol_test_test_language_test_tables();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_unions")] private static extern void symbol_test_test_language_test_unions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.add")] private static extern void symbol_test_test_language__add();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.calls")] private static extern void symbol_test_test_language__calls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.language_cases")] private static extern void symbol_test_test_language__language_cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.matrix")] private static extern void symbol_test_test_language__matrix();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.sub")] private static extern void symbol_test_test_language__sub();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.table")] private static extern void symbol_test_test_language__table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_arrays")] private static extern void symbol_test_test_language__test_arrays();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_bit_fields")] private static extern void symbol_test_test_language__test_bit_fields();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_conversions")] private static extern void symbol_test_test_language__test_conversions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_division")] private static extern void symbol_test_test_language__test_division();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_evaluation")] private static extern void symbol_test_test_language__test_evaluation();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_long_long")] private static extern void symbol_test_test_language__test_long_long();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_switch")] private static extern void symbol_test_test_language__test_switch();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_tables")] private static extern void symbol_test_test_language__test_tables();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_unions")] private static extern void symbol_test_test_language__test_unions();
 }

@@ -23,31 +23,31 @@ internal static unsafe partial class test_linux_block_c
     internal const uint NO_SECTOR = 4294967295u;
     internal const int MAX_HEADS = 100;
 
-    private static ref kdev_t ram_dev => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_block_ram_dev;
-    private static kdev_t* addr_ram_dev => (kdev_t*)rt.address(&symbol_test_test_linux_block_ram_dev);
+    private static ref kdev_t ram_dev => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_block__ram_dev;
+    private static kdev_t* addr_ram_dev => (kdev_t*)rt.address(&symbol_test_test_linux_block__ram_dev);
 
-    private static ref sbyte* disk => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block_disk;
-    private static sbyte** addr_disk => (sbyte**)rt.address(&symbol_test_test_linux_block_disk);
+    private static ref sbyte* disk => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block__disk;
+    private static sbyte** addr_disk => (sbyte**)rt.address(&symbol_test_test_linux_block__disk);
 
-    private static int* ram_sizes => (int*)(delegate*<void>)&symbol_test_test_linux_block_ram_sizes;
-    private static int* addr_ram_sizes => (int*)rt.address(&symbol_test_test_linux_block_ram_sizes);
+    private static int* ram_sizes => (int*)(delegate*<void>)&symbol_test_test_linux_block__ram_sizes;
+    private static int* addr_ram_sizes => (int*)rt.address(&symbol_test_test_linux_block__ram_sizes);
 
     /* Per tick, when the driver is slow; 0: it is fast. */
-    private static ref int ram_batch => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block_ram_batch;
-    private static int* addr_ram_batch => (int*)rt.address(&symbol_test_test_linux_block_ram_batch);
+    private static ref int ram_batch => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block__ram_batch;
+    private static int* addr_ram_batch => (int*)rt.address(&symbol_test_test_linux_block__ram_batch);
 
-    private static ref uint ram_bad_sector => ref *(uint*)(delegate*<void>)&symbol_test_test_linux_block_ram_bad_sector;
-    private static uint* addr_ram_bad_sector => (uint*)rt.address(&symbol_test_test_linux_block_ram_bad_sector);
+    private static ref uint ram_bad_sector => ref *(uint*)(delegate*<void>)&symbol_test_test_linux_block__ram_bad_sector;
+    private static uint* addr_ram_bad_sector => (uint*)rt.address(&symbol_test_test_linux_block__ram_bad_sector);
 
-    private static ref timer_list ram_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_block_ram_timer;
-    private static timer_list* addr_ram_timer => (timer_list*)rt.address(&symbol_test_test_linux_block_ram_timer);
+    private static ref timer_list ram_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_block__ram_timer;
+    private static timer_list* addr_ram_timer => (timer_list*)rt.address(&symbol_test_test_linux_block__ram_timer);
 
     /* First sectors of the requests, in the order in which they were served. */
-    private static uint* served => (uint*)(delegate*<void>)&symbol_test_test_linux_block_served;
-    private static uint* addr_served => (uint*)rt.address(&symbol_test_test_linux_block_served);
+    private static uint* served => (uint*)(delegate*<void>)&symbol_test_test_linux_block__served;
+    private static uint* addr_served => (uint*)rt.address(&symbol_test_test_linux_block__served);
 
-    private static ref int served_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block_served_count;
-    private static int* addr_served_count => (int*)rt.address(&symbol_test_test_linux_block_served_count);
+    private static ref int served_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block__served_count;
+    private static int* addr_served_count => (int*)rt.address(&symbol_test_test_linux_block__served_count);
 
     /*
      * Serve one buffer of the current request.
@@ -115,8 +115,8 @@ internal static unsafe partial class test_linux_block_c
         }
     }
 
-    private static ref file_operations ram_fops => ref *(file_operations*)(delegate*<void>)&symbol_test_test_linux_block_ram_fops;
-    private static file_operations* addr_ram_fops => (file_operations*)rt.address(&symbol_test_test_linux_block_ram_fops);
+    private static ref file_operations ram_fops => ref *(file_operations*)(delegate*<void>)&symbol_test_test_linux_block__ram_fops;
+    private static file_operations* addr_ram_fops => (file_operations*)rt.address(&symbol_test_test_linux_block__ram_fops);
 
     /*
      * Put the disk on line, its sectors filled with their numbers.
@@ -157,14 +157,14 @@ internal static unsafe partial class test_linux_block_c
     }
 
     /* Buffers of one sector for the tests that call the block layer directly. */
-    private static buffer_head* heads => (buffer_head*)(delegate*<void>)&symbol_test_test_linux_block_heads;
-    private static buffer_head* addr_heads => (buffer_head*)rt.address(&symbol_test_test_linux_block_heads);
+    private static buffer_head* heads => (buffer_head*)(delegate*<void>)&symbol_test_test_linux_block__heads;
+    private static buffer_head* addr_heads => (buffer_head*)rt.address(&symbol_test_test_linux_block__heads);
 
-    private static buffer_head** bhv => (buffer_head**)(delegate*<void>)&symbol_test_test_linux_block_bhv;
-    private static buffer_head** addr_bhv => (buffer_head**)rt.address(&symbol_test_test_linux_block_bhv);
+    private static buffer_head** bhv => (buffer_head**)(delegate*<void>)&symbol_test_test_linux_block__bhv;
+    private static buffer_head** addr_bhv => (buffer_head**)rt.address(&symbol_test_test_linux_block__bhv);
 
-    private static ref sbyte* head_data => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block_head_data;
-    private static sbyte** addr_head_data => (sbyte**)rt.address(&symbol_test_test_linux_block_head_data);
+    private static ref sbyte* head_data => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block__head_data;
+    private static sbyte** addr_head_data => (sbyte**)rt.address(&symbol_test_test_linux_block__head_data);
 
     /*
      * Prepare n buffers, for the sectors of a list.
@@ -539,88 +539,88 @@ internal static unsafe partial class test_linux_block_c
         teardown();
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_block_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_block_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_block__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_block__cases);
 
     internal static ref ktest_suite linux_block_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_block_suite;
     internal static ktest_suite* addr_linux_block_suite => (ktest_suite*)rt.address(&symbol_linux_block_suite);
 
     // static last of serve_buffer
-    private static ref request* serve_buffer_last => ref *(request**)(delegate*<void>)&symbol_test_test_linux_block_serve_buffer_last;
-    private static request** addr_serve_buffer_last => (request**)rt.address(&symbol_test_test_linux_block_serve_buffer_last);
+    private static ref request* serve_buffer_last => ref *(request**)(delegate*<void>)&symbol_test_test_linux_block__serve_buffer__last;
+    private static request** addr_serve_buffer_last => (request**)rt.address(&symbol_test_test_linux_block__serve_buffer__last);
 
     // static up of neighbours_merge
-    private static ushort* neighbours_merge_up => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_neighbours_merge_up;
-    private static ushort* addr_neighbours_merge_up => (ushort*)rt.address(&symbol_test_test_linux_block_neighbours_merge_up);
+    private static ushort* neighbours_merge_up => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__neighbours_merge__up;
+    private static ushort* addr_neighbours_merge_up => (ushort*)rt.address(&symbol_test_test_linux_block__neighbours_merge__up);
 
     // static down of neighbours_merge
-    private static ushort* neighbours_merge_down => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_neighbours_merge_down;
-    private static ushort* addr_neighbours_merge_down => (ushort*)rt.address(&symbol_test_test_linux_block_neighbours_merge_down);
+    private static ushort* neighbours_merge_down => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__neighbours_merge__down;
+    private static ushort* addr_neighbours_merge_down => (ushort*)rt.address(&symbol_test_test_linux_block__neighbours_merge__down);
 
     // static sectors of requests_are_sorted
-    private static ushort* requests_are_sorted_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_requests_are_sorted_sectors;
-    private static ushort* addr_requests_are_sorted_sectors => (ushort*)rt.address(&symbol_test_test_linux_block_requests_are_sorted_sectors);
+    private static ushort* requests_are_sorted_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__requests_are_sorted__sectors;
+    private static ushort* addr_requests_are_sorted_sectors => (ushort*)rt.address(&symbol_test_test_linux_block__requests_are_sorted__sectors);
 
     // static sectors of more_than_all_requests
-    private static ushort* more_than_all_requests_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_more_than_all_requests_sectors;
-    private static ushort* addr_more_than_all_requests_sectors => (ushort*)rt.address(&symbol_test_test_linux_block_more_than_all_requests_sectors);
+    private static ushort* more_than_all_requests_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__more_than_all_requests__sectors;
+    private static ushort* addr_more_than_all_requests_sectors => (ushort*)rt.address(&symbol_test_test_linux_block__more_than_all_requests__sectors);
 
     // static sectors of nothing_to_do
-    private static ushort* nothing_to_do_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_nothing_to_do_sectors;
-    private static ushort* addr_nothing_to_do_sectors => (ushort*)rt.address(&symbol_test_test_linux_block_nothing_to_do_sectors);
+    private static ushort* nothing_to_do_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__nothing_to_do__sectors;
+    private static ushort* addr_nothing_to_do_sectors => (ushort*)rt.address(&symbol_test_test_linux_block__nothing_to_do__sectors);
 
     // static outside of errors_are_reported
-    private static ushort* errors_are_reported_outside => (ushort*)(delegate*<void>)&symbol_test_test_linux_block_errors_are_reported_outside;
-    private static ushort* addr_errors_are_reported_outside => (ushort*)rt.address(&symbol_test_test_linux_block_errors_are_reported_outside);
+    private static ushort* errors_are_reported_outside => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__errors_are_reported__outside;
+    private static ushort* addr_errors_are_reported_outside => (ushort*)rt.address(&symbol_test_test_linux_block__errors_are_reported__outside);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_ram_tick => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_block_ram_tick;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ram_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_ram_request;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_fails_without_driver => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_open_fails_without_driver;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_neighbours_merge => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_neighbours_merge;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_requests_are_sorted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_requests_are_sorted;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_more_than_all_requests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_more_than_all_requests;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_nothing_to_do => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_nothing_to_do;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_and_write_fast => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_read_and_write_fast;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_and_write_slow => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_read_and_write_slow;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_direct_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_direct_memory;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_errors_are_reported => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_errors_are_reported;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_only_device => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_read_only_device;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bread_and_brelse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block_bread_and_brelse;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_ram_tick => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_block__ram_tick;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ram_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__ram_request;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_fails_without_driver => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__open_fails_without_driver;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_neighbours_merge => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__neighbours_merge;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_requests_are_sorted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__requests_are_sorted;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_more_than_all_requests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__more_than_all_requests;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_nothing_to_do => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__nothing_to_do;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_and_write_fast => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__read_and_write_fast;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_and_write_slow => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__read_and_write_slow;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_direct_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__direct_memory;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_errors_are_reported => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__errors_are_reported;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_only_device => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__read_only_device;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bread_and_brelse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__bread_and_brelse;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_block_suite")] private static extern void symbol_linux_block_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.bhv")] private static extern void symbol_test_test_linux_block_bhv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.bread_and_brelse")] private static extern void symbol_test_test_linux_block_bread_and_brelse();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.cases")] private static extern void symbol_test_test_linux_block_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.direct_memory")] private static extern void symbol_test_test_linux_block_direct_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.disk")] private static extern void symbol_test_test_linux_block_disk();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.errors_are_reported")] private static extern void symbol_test_test_linux_block_errors_are_reported();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.errors_are_reported.outside")] private static extern void symbol_test_test_linux_block_errors_are_reported_outside();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.head_data")] private static extern void symbol_test_test_linux_block_head_data();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.heads")] private static extern void symbol_test_test_linux_block_heads();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.more_than_all_requests")] private static extern void symbol_test_test_linux_block_more_than_all_requests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.more_than_all_requests.sectors")] private static extern void symbol_test_test_linux_block_more_than_all_requests_sectors();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge")] private static extern void symbol_test_test_linux_block_neighbours_merge();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge.down")] private static extern void symbol_test_test_linux_block_neighbours_merge_down();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge.up")] private static extern void symbol_test_test_linux_block_neighbours_merge_up();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.nothing_to_do")] private static extern void symbol_test_test_linux_block_nothing_to_do();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.nothing_to_do.sectors")] private static extern void symbol_test_test_linux_block_nothing_to_do_sectors();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.open_fails_without_driver")] private static extern void symbol_test_test_linux_block_open_fails_without_driver();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_bad_sector")] private static extern void symbol_test_test_linux_block_ram_bad_sector();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_batch")] private static extern void symbol_test_test_linux_block_ram_batch();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_dev")] private static extern void symbol_test_test_linux_block_ram_dev();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_fops")] private static extern void symbol_test_test_linux_block_ram_fops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_request")] private static extern void symbol_test_test_linux_block_ram_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_sizes")] private static extern void symbol_test_test_linux_block_ram_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_tick")] private static extern void symbol_test_test_linux_block_ram_tick();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_timer")] private static extern void symbol_test_test_linux_block_ram_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_and_write_fast")] private static extern void symbol_test_test_linux_block_read_and_write_fast();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_and_write_slow")] private static extern void symbol_test_test_linux_block_read_and_write_slow();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_only_device")] private static extern void symbol_test_test_linux_block_read_only_device();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.requests_are_sorted")] private static extern void symbol_test_test_linux_block_requests_are_sorted();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.requests_are_sorted.sectors")] private static extern void symbol_test_test_linux_block_requests_are_sorted_sectors();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.serve_buffer.last")] private static extern void symbol_test_test_linux_block_serve_buffer_last();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.served")] private static extern void symbol_test_test_linux_block_served();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.served_count")] private static extern void symbol_test_test_linux_block_served_count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.bhv")] private static extern void symbol_test_test_linux_block__bhv();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.bread_and_brelse")] private static extern void symbol_test_test_linux_block__bread_and_brelse();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.cases")] private static extern void symbol_test_test_linux_block__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.direct_memory")] private static extern void symbol_test_test_linux_block__direct_memory();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.disk")] private static extern void symbol_test_test_linux_block__disk();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.errors_are_reported")] private static extern void symbol_test_test_linux_block__errors_are_reported();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.errors_are_reported.outside")] private static extern void symbol_test_test_linux_block__errors_are_reported__outside();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.head_data")] private static extern void symbol_test_test_linux_block__head_data();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.heads")] private static extern void symbol_test_test_linux_block__heads();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.more_than_all_requests")] private static extern void symbol_test_test_linux_block__more_than_all_requests();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.more_than_all_requests.sectors")] private static extern void symbol_test_test_linux_block__more_than_all_requests__sectors();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge")] private static extern void symbol_test_test_linux_block__neighbours_merge();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge.down")] private static extern void symbol_test_test_linux_block__neighbours_merge__down();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge.up")] private static extern void symbol_test_test_linux_block__neighbours_merge__up();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.nothing_to_do")] private static extern void symbol_test_test_linux_block__nothing_to_do();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.nothing_to_do.sectors")] private static extern void symbol_test_test_linux_block__nothing_to_do__sectors();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.open_fails_without_driver")] private static extern void symbol_test_test_linux_block__open_fails_without_driver();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_bad_sector")] private static extern void symbol_test_test_linux_block__ram_bad_sector();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_batch")] private static extern void symbol_test_test_linux_block__ram_batch();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_dev")] private static extern void symbol_test_test_linux_block__ram_dev();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_fops")] private static extern void symbol_test_test_linux_block__ram_fops();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_request")] private static extern void symbol_test_test_linux_block__ram_request();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_sizes")] private static extern void symbol_test_test_linux_block__ram_sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_tick")] private static extern void symbol_test_test_linux_block__ram_tick();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_timer")] private static extern void symbol_test_test_linux_block__ram_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_and_write_fast")] private static extern void symbol_test_test_linux_block__read_and_write_fast();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_and_write_slow")] private static extern void symbol_test_test_linux_block__read_and_write_slow();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_only_device")] private static extern void symbol_test_test_linux_block__read_only_device();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.requests_are_sorted")] private static extern void symbol_test_test_linux_block__requests_are_sorted();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.requests_are_sorted.sectors")] private static extern void symbol_test_test_linux_block__requests_are_sorted__sectors();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.serve_buffer.last")] private static extern void symbol_test_test_linux_block__serve_buffer__last();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.served")] private static extern void symbol_test_test_linux_block__served();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.served_count")] private static extern void symbol_test_test_linux_block__served_count();
 }

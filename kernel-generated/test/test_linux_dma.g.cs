@@ -32,8 +32,8 @@ internal static unsafe partial class test_linux_dma_c
     /* A channel that no device of a PC uses. */
 
     /* A cylinder of a 1.44 MB disk. */
-    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma_fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_dma_fd0);
+    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma__fd0;
+    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_dma__fd0);
 
     [RuntimeExport("test_test_linux_dma.needs_an_owner.m")]
     private static void needs_an_owner()
@@ -118,20 +118,20 @@ internal static unsafe partial class test_linux_dma_c
     }
 
     /* ---- A page above 16 MiB, and the one that DMA would hit ---- */
-    private static uint* low => (uint*)(delegate*<void>)&symbol_test_test_linux_dma_low;
-    private static uint* addr_low => (uint*)rt.address(&symbol_test_test_linux_dma_low);
+    private static uint* low => (uint*)(delegate*<void>)&symbol_test_test_linux_dma__low;
+    private static uint* addr_low => (uint*)rt.address(&symbol_test_test_linux_dma__low);
 
-    private static ref int low_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_dma_low_count;
-    private static int* addr_low_count => (int*)rt.address(&symbol_test_test_linux_dma_low_count);
+    private static ref int low_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_dma__low_count;
+    private static int* addr_low_count => (int*)rt.address(&symbol_test_test_linux_dma__low_count);
 
-    private static ref vm_page_t high_page => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_linux_dma_high_page;
-    private static vm_page_t* addr_high_page => (vm_page_t*)rt.address(&symbol_test_test_linux_dma_high_page);
+    private static ref vm_page_t high_page => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_linux_dma__high_page;
+    private static vm_page_t* addr_high_page => (vm_page_t*)rt.address(&symbol_test_test_linux_dma__high_page);
 
-    private static ref sbyte* high => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma_high;
-    private static sbyte** addr_high => (sbyte**)rt.address(&symbol_test_test_linux_dma_high);
+    private static ref sbyte* high => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma__high;
+    private static sbyte** addr_high => (sbyte**)rt.address(&symbol_test_test_linux_dma__high);
 
-    private static ref sbyte* alias => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma_alias;
-    private static sbyte** addr_alias => (sbyte**)rt.address(&symbol_test_test_linux_dma_alias);
+    private static ref sbyte* alias => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma__alias;
+    private static sbyte** addr_alias => (sbyte**)rt.address(&symbol_test_test_linux_dma__alias);
 
     /*
      * Where a page's lower 24 address bits lead, if that is ours; or null.
@@ -415,40 +415,40 @@ internal static unsafe partial class test_linux_dma_c
         close_pair(bd);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_dma_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_dma_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_dma__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_dma__cases);
 
     internal static ref ktest_suite linux_dma_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_dma_suite;
     internal static ktest_suite* addr_linux_dma_suite => (ktest_suite*)rt.address(&symbol_linux_dma_suite);
 
     // static good of force_across
-    private static sbyte* force_across_good => (sbyte*)(delegate*<void>)&symbol_test_test_linux_dma_force_across_good;
-    private static sbyte* addr_force_across_good => (sbyte*)rt.address(&symbol_test_test_linux_dma_force_across_good);
+    private static sbyte* force_across_good => (sbyte*)(delegate*<void>)&symbol_test_test_linux_dma__force_across__good;
+    private static sbyte* addr_force_across_good => (sbyte*)rt.address(&symbol_test_test_linux_dma__force_across__good);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_needs_an_owner => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_needs_an_owner;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_programs_channel => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_programs_channel;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_knows_limits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_knows_limits;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_above_16mb_is_refused;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ordinary_buffer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_ordinary_buffer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_silent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_above_16mb_is_silent;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_line_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma_line_is_refused;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_needs_an_owner => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__needs_an_owner;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_programs_channel => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__programs_channel;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_knows_limits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__knows_limits;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__above_16mb_is_refused;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ordinary_buffer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__ordinary_buffer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_above_16mb_is_silent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__above_16mb_is_silent;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_line_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__line_is_refused;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dma_suite")] private static extern void symbol_linux_dma_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.above_16mb_is_refused")] private static extern void symbol_test_test_linux_dma_above_16mb_is_refused();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.above_16mb_is_silent")] private static extern void symbol_test_test_linux_dma_above_16mb_is_silent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.alias")] private static extern void symbol_test_test_linux_dma_alias();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.cases")] private static extern void symbol_test_test_linux_dma_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.fd0")] private static extern void symbol_test_test_linux_dma_fd0();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.force_across.good")] private static extern void symbol_test_test_linux_dma_force_across_good();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high")] private static extern void symbol_test_test_linux_dma_high();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high_page")] private static extern void symbol_test_test_linux_dma_high_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.knows_limits")] private static extern void symbol_test_test_linux_dma_knows_limits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.line_is_refused")] private static extern void symbol_test_test_linux_dma_line_is_refused();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low")] private static extern void symbol_test_test_linux_dma_low();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low_count")] private static extern void symbol_test_test_linux_dma_low_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.needs_an_owner")] private static extern void symbol_test_test_linux_dma_needs_an_owner();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.ordinary_buffer")] private static extern void symbol_test_test_linux_dma_ordinary_buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.programs_channel")] private static extern void symbol_test_test_linux_dma_programs_channel();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.above_16mb_is_refused")] private static extern void symbol_test_test_linux_dma__above_16mb_is_refused();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.above_16mb_is_silent")] private static extern void symbol_test_test_linux_dma__above_16mb_is_silent();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.alias")] private static extern void symbol_test_test_linux_dma__alias();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.cases")] private static extern void symbol_test_test_linux_dma__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.fd0")] private static extern void symbol_test_test_linux_dma__fd0();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.force_across.good")] private static extern void symbol_test_test_linux_dma__force_across__good();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high")] private static extern void symbol_test_test_linux_dma__high();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high_page")] private static extern void symbol_test_test_linux_dma__high_page();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.knows_limits")] private static extern void symbol_test_test_linux_dma__knows_limits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.line_is_refused")] private static extern void symbol_test_test_linux_dma__line_is_refused();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low")] private static extern void symbol_test_test_linux_dma__low();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low_count")] private static extern void symbol_test_test_linux_dma__low_count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.needs_an_owner")] private static extern void symbol_test_test_linux_dma__needs_an_owner();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.ordinary_buffer")] private static extern void symbol_test_test_linux_dma__ordinary_buffer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.programs_channel")] private static extern void symbol_test_test_linux_dma__programs_channel();
 }

@@ -22,8 +22,8 @@ internal static unsafe partial class test_linux_floppy_c
     internal const int BUFFER_SIZE = 18432;
 
     /* A cylinder of a 1.44 MB disk. */
-    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_floppy_fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_floppy_fd0);
+    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_floppy__fd0;
+    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_floppy__fd0);
 
     /*
      * Open drive 0, or skip the test.
@@ -426,34 +426,34 @@ internal static unsafe partial class test_linux_floppy_c
         block_close(bd);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_floppy_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_floppy_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_floppy__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_floppy__cases);
 
     internal static ref ktest_suite linux_floppy_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_floppy_suite;
     internal static ktest_suite* addr_linux_floppy_suite => (ktest_suite*)rt.address(&symbol_linux_floppy_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_format_is_known => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_format_is_known;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_whole_image => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_whole_image;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_virtual_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_virtual_memory;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_above_16mb => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_memory_above_16mb;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_across_64kb => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_memory_across_64kb;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_ahead => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_read_ahead;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_write_and_read_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_write_and_read_back;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_and_read => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_reset_and_read;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_beyond_the_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy_beyond_the_end;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_format_is_known => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__format_is_known;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_whole_image => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__whole_image;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_virtual_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__virtual_memory;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_above_16mb => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__memory_above_16mb;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_across_64kb => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__memory_across_64kb;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_ahead => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__read_ahead;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_write_and_read_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__write_and_read_back;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_and_read => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__reset_and_read;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_beyond_the_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__beyond_the_end;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_floppy_suite")] private static extern void symbol_linux_floppy_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.beyond_the_end")] private static extern void symbol_test_test_linux_floppy_beyond_the_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.cases")] private static extern void symbol_test_test_linux_floppy_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.fd0")] private static extern void symbol_test_test_linux_floppy_fd0();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.format_is_known")] private static extern void symbol_test_test_linux_floppy_format_is_known();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_above_16mb")] private static extern void symbol_test_test_linux_floppy_memory_above_16mb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_across_64kb")] private static extern void symbol_test_test_linux_floppy_memory_across_64kb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.read_ahead")] private static extern void symbol_test_test_linux_floppy_read_ahead();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.reset_and_read")] private static extern void symbol_test_test_linux_floppy_reset_and_read();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.virtual_memory")] private static extern void symbol_test_test_linux_floppy_virtual_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.whole_image")] private static extern void symbol_test_test_linux_floppy_whole_image();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.write_and_read_back")] private static extern void symbol_test_test_linux_floppy_write_and_read_back();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.beyond_the_end")] private static extern void symbol_test_test_linux_floppy__beyond_the_end();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.cases")] private static extern void symbol_test_test_linux_floppy__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.fd0")] private static extern void symbol_test_test_linux_floppy__fd0();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.format_is_known")] private static extern void symbol_test_test_linux_floppy__format_is_known();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_above_16mb")] private static extern void symbol_test_test_linux_floppy__memory_above_16mb();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_across_64kb")] private static extern void symbol_test_test_linux_floppy__memory_across_64kb();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.read_ahead")] private static extern void symbol_test_test_linux_floppy__read_ahead();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.reset_and_read")] private static extern void symbol_test_test_linux_floppy__reset_and_read();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.virtual_memory")] private static extern void symbol_test_test_linux_floppy__virtual_memory();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.whole_image")] private static extern void symbol_test_test_linux_floppy__whole_image();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.write_and_read_back")] private static extern void symbol_test_test_linux_floppy__write_and_read_back();
 }

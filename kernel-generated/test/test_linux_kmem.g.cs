@@ -385,14 +385,14 @@ internal static unsafe partial class test_linux_kmem_c
     }
 
     /* The clock interrupt allocates while the thread below does. */
-    private static void** from_interrupt => (void**)(delegate*<void>)&symbol_test_test_linux_kmem_from_interrupt;
-    private static void** addr_from_interrupt => (void**)rt.address(&symbol_test_test_linux_kmem_from_interrupt);
+    private static void** from_interrupt => (void**)(delegate*<void>)&symbol_test_test_linux_kmem__from_interrupt;
+    private static void** addr_from_interrupt => (void**)rt.address(&symbol_test_test_linux_kmem__from_interrupt);
 
-    private static ref int interrupt_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_count;
-    private static int* addr_interrupt_count => (int*)rt.address(&symbol_test_test_linux_kmem_interrupt_count);
+    private static ref int interrupt_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_kmem__interrupt_count;
+    private static int* addr_interrupt_count => (int*)rt.address(&symbol_test_test_linux_kmem__interrupt_count);
 
-    private static ref timer_list interrupt_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_timer;
-    private static timer_list* addr_interrupt_timer => (timer_list*)rt.address(&symbol_test_test_linux_kmem_interrupt_timer);
+    private static ref timer_list interrupt_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_kmem__interrupt_timer;
+    private static timer_list* addr_interrupt_timer => (timer_list*)rt.address(&symbol_test_test_linux_kmem__interrupt_timer);
 
     [RuntimeExport("test_test_linux_kmem.allocate_in_timer.m")]
     private static void allocate_in_timer(uint data)
@@ -617,69 +617,69 @@ internal static unsafe partial class test_linux_kmem_c
         vfree((void*)((uint)mapped & unchecked((uint)~PAGE_MASK)));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_kmem_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_kmem_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_kmem__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_kmem__cases);
 
     internal static ref ktest_suite linux_kmem_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_kmem_suite;
     internal static ktest_suite* addr_linux_kmem_suite => (ktest_suite*)rt.address(&symbol_linux_kmem_suite);
 
     // static p of alignment_and_extent
-    private static void** alignment_and_extent_p => (void**)(delegate*<void>)&symbol_test_test_linux_kmem_alignment_and_extent_p;
-    private static void** addr_alignment_and_extent_p => (void**)rt.address(&symbol_test_test_linux_kmem_alignment_and_extent_p);
+    private static void** alignment_and_extent_p => (void**)(delegate*<void>)&symbol_test_test_linux_kmem__alignment_and_extent__p;
+    private static void** addr_alignment_and_extent_p => (void**)rt.address(&symbol_test_test_linux_kmem__alignment_and_extent__p);
 
     // static sizes of oversize
-    private static uint* oversize_sizes => (uint*)(delegate*<void>)&symbol_test_test_linux_kmem_oversize_sizes;
-    private static uint* addr_oversize_sizes => (uint*)rt.address(&symbol_test_test_linux_kmem_oversize_sizes);
+    private static uint* oversize_sizes => (uint*)(delegate*<void>)&symbol_test_test_linux_kmem__oversize__sizes;
+    private static uint* addr_oversize_sizes => (uint*)rt.address(&symbol_test_test_linux_kmem__oversize__sizes);
 
     // static slot of random_sizes
-    private static test_linux_kmem_s* random_sizes_slot => (test_linux_kmem_s*)(delegate*<void>)&symbol_test_test_linux_kmem_random_sizes_slot;
-    private static test_linux_kmem_s* addr_random_sizes_slot => (test_linux_kmem_s*)rt.address(&symbol_test_test_linux_kmem_random_sizes_slot);
+    private static test_linux_kmem_s* random_sizes_slot => (test_linux_kmem_s*)(delegate*<void>)&symbol_test_test_linux_kmem__random_sizes__slot;
+    private static test_linux_kmem_s* addr_random_sizes_slot => (test_linux_kmem_s*)rt.address(&symbol_test_test_linux_kmem__random_sizes__slot);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alignment_and_extent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_alignment_and_extent;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_largest_dma_block => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_largest_dma_block;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_oversize => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_oversize;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reuse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_reuse;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_coalescing => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_coalescing;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_exhaustion_and_recovery => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_exhaustion_and_recovery;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dma_blocks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_dma_blocks;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_random_sizes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupt_flag => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_interrupt_flag;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_allocate_in_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_kmem_allocate_in_timer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_at_interrupt_level => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_at_interrupt_level;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_page_orders => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_page_orders;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_freed_singly => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_pages_freed_singly;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_page_exhaustion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_page_exhaustion;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_from_kmalloc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_pages_from_kmalloc;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_vmalloc_and_free => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_vmalloc_and_free;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_vremap_device => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem_vremap_device;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alignment_and_extent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__alignment_and_extent;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_largest_dma_block => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__largest_dma_block;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_oversize => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__oversize;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reuse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__reuse;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_coalescing => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__coalescing;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_exhaustion_and_recovery => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__exhaustion_and_recovery;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dma_blocks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__dma_blocks;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__random_sizes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupt_flag => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__interrupt_flag;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_allocate_in_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_kmem__allocate_in_timer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_at_interrupt_level => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__at_interrupt_level;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_page_orders => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__page_orders;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_freed_singly => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__pages_freed_singly;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_page_exhaustion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__page_exhaustion;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_from_kmalloc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__pages_from_kmalloc;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_vmalloc_and_free => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__vmalloc_and_free;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_vremap_device => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__vremap_device;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_kmem_suite")] private static extern void symbol_linux_kmem_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.alignment_and_extent")] private static extern void symbol_test_test_linux_kmem_alignment_and_extent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.alignment_and_extent.p")] private static extern void symbol_test_test_linux_kmem_alignment_and_extent_p();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.allocate_in_timer")] private static extern void symbol_test_test_linux_kmem_allocate_in_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.at_interrupt_level")] private static extern void symbol_test_test_linux_kmem_at_interrupt_level();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.cases")] private static extern void symbol_test_test_linux_kmem_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.coalescing")] private static extern void symbol_test_test_linux_kmem_coalescing();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.dma_blocks")] private static extern void symbol_test_test_linux_kmem_dma_blocks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.exhaustion_and_recovery")] private static extern void symbol_test_test_linux_kmem_exhaustion_and_recovery();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.from_interrupt")] private static extern void symbol_test_test_linux_kmem_from_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_count")] private static extern void symbol_test_test_linux_kmem_interrupt_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_flag")] private static extern void symbol_test_test_linux_kmem_interrupt_flag();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_timer")] private static extern void symbol_test_test_linux_kmem_interrupt_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.largest_dma_block")] private static extern void symbol_test_test_linux_kmem_largest_dma_block();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize")] private static extern void symbol_test_test_linux_kmem_oversize();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize.sizes")] private static extern void symbol_test_test_linux_kmem_oversize_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_exhaustion")] private static extern void symbol_test_test_linux_kmem_page_exhaustion();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_orders")] private static extern void symbol_test_test_linux_kmem_page_orders();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.pages_freed_singly")] private static extern void symbol_test_test_linux_kmem_pages_freed_singly();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.pages_from_kmalloc")] private static extern void symbol_test_test_linux_kmem_pages_from_kmalloc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.random_sizes")] private static extern void symbol_test_test_linux_kmem_random_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.random_sizes.slot")] private static extern void symbol_test_test_linux_kmem_random_sizes_slot();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.reuse")] private static extern void symbol_test_test_linux_kmem_reuse();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vmalloc_and_free")] private static extern void symbol_test_test_linux_kmem_vmalloc_and_free();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vremap_device")] private static extern void symbol_test_test_linux_kmem_vremap_device();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.alignment_and_extent")] private static extern void symbol_test_test_linux_kmem__alignment_and_extent();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.alignment_and_extent.p")] private static extern void symbol_test_test_linux_kmem__alignment_and_extent__p();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.allocate_in_timer")] private static extern void symbol_test_test_linux_kmem__allocate_in_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.at_interrupt_level")] private static extern void symbol_test_test_linux_kmem__at_interrupt_level();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.cases")] private static extern void symbol_test_test_linux_kmem__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.coalescing")] private static extern void symbol_test_test_linux_kmem__coalescing();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.dma_blocks")] private static extern void symbol_test_test_linux_kmem__dma_blocks();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.exhaustion_and_recovery")] private static extern void symbol_test_test_linux_kmem__exhaustion_and_recovery();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.from_interrupt")] private static extern void symbol_test_test_linux_kmem__from_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_count")] private static extern void symbol_test_test_linux_kmem__interrupt_count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_flag")] private static extern void symbol_test_test_linux_kmem__interrupt_flag();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_timer")] private static extern void symbol_test_test_linux_kmem__interrupt_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.largest_dma_block")] private static extern void symbol_test_test_linux_kmem__largest_dma_block();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize")] private static extern void symbol_test_test_linux_kmem__oversize();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize.sizes")] private static extern void symbol_test_test_linux_kmem__oversize__sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_exhaustion")] private static extern void symbol_test_test_linux_kmem__page_exhaustion();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_orders")] private static extern void symbol_test_test_linux_kmem__page_orders();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.pages_freed_singly")] private static extern void symbol_test_test_linux_kmem__pages_freed_singly();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.pages_from_kmalloc")] private static extern void symbol_test_test_linux_kmem__pages_from_kmalloc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.random_sizes")] private static extern void symbol_test_test_linux_kmem__random_sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.random_sizes.slot")] private static extern void symbol_test_test_linux_kmem__random_sizes__slot();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.reuse")] private static extern void symbol_test_test_linux_kmem__reuse();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vmalloc_and_free")] private static extern void symbol_test_test_linux_kmem__vmalloc_and_free();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vremap_device")] private static extern void symbol_test_test_linux_kmem__vremap_device();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag")] private static extern void asm_interrupt_flag();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_2")] private static extern void asm_interrupt_flag_2();
 }

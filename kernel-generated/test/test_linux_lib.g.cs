@@ -17,8 +17,8 @@ namespace Mach;
 
 internal static unsafe partial class test_linux_lib_c
 {
-    private static sbyte* @out => (sbyte*)(delegate*<void>)&symbol_test_test_linux_lib_out;
-    private static sbyte* addr_out => (sbyte*)rt.address(&symbol_test_test_linux_lib_out);
+    private static sbyte* @out => (sbyte*)(delegate*<void>)&symbol_test_test_linux_lib__out;
+    private static sbyte* addr_out => (sbyte*)rt.address(&symbol_test_test_linux_lib__out);
 
     /* Format and compare, length included. */
     [RuntimeExport("test_test_linux_lib.sprintf_numbers.m")]
@@ -298,36 +298,36 @@ internal static unsafe partial class test_linux_lib_c
         KTEST_EXPECT(!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512), T("test/test_linux_lib.c"u8), 219, T("!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512)"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_lib_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_lib_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_lib__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_lib__cases);
 
     internal static ref ktest_suite linux_lib_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_lib_suite;
     internal static ktest_suite* addr_linux_lib_suite => (ktest_suite*)rt.address(&symbol_linux_lib_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_numbers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_sprintf_numbers;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_sprintf_sizes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_text => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_sprintf_text;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_strtoul => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_strtoul;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ctype_classes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_ctype_classes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_string_functions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_string_functions;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bit_operations => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_bit_operations;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_port_regions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_port_regions;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dma_channels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_dma_channels;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dma_registers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib_dma_registers;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_numbers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_numbers;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_sizes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_text => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_text;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_strtoul => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__strtoul;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ctype_classes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__ctype_classes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_string_functions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__string_functions;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bit_operations => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__bit_operations;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_port_regions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__port_regions;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dma_channels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__dma_channels;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dma_registers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__dma_registers;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_lib_suite")] private static extern void symbol_linux_lib_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.bit_operations")] private static extern void symbol_test_test_linux_lib_bit_operations();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.cases")] private static extern void symbol_test_test_linux_lib_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.ctype_classes")] private static extern void symbol_test_test_linux_lib_ctype_classes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.dma_channels")] private static extern void symbol_test_test_linux_lib_dma_channels();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.dma_registers")] private static extern void symbol_test_test_linux_lib_dma_registers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.out")] private static extern void symbol_test_test_linux_lib_out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.port_regions")] private static extern void symbol_test_test_linux_lib_port_regions();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_numbers")] private static extern void symbol_test_test_linux_lib_sprintf_numbers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_sizes")] private static extern void symbol_test_test_linux_lib_sprintf_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_text")] private static extern void symbol_test_test_linux_lib_sprintf_text();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.string_functions")] private static extern void symbol_test_test_linux_lib_string_functions();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.strtoul")] private static extern void symbol_test_test_linux_lib_strtoul();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.bit_operations")] private static extern void symbol_test_test_linux_lib__bit_operations();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.cases")] private static extern void symbol_test_test_linux_lib__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.ctype_classes")] private static extern void symbol_test_test_linux_lib__ctype_classes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.dma_channels")] private static extern void symbol_test_test_linux_lib__dma_channels();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.dma_registers")] private static extern void symbol_test_test_linux_lib__dma_registers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.out")] private static extern void symbol_test_test_linux_lib__out();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.port_regions")] private static extern void symbol_test_test_linux_lib__port_regions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_numbers")] private static extern void symbol_test_test_linux_lib__sprintf_numbers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_sizes")] private static extern void symbol_test_test_linux_lib__sprintf_sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_text")] private static extern void symbol_test_test_linux_lib__sprintf_text();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.string_functions")] private static extern void symbol_test_test_linux_lib__string_functions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.strtoul")] private static extern void symbol_test_test_linux_lib__strtoul();
 }

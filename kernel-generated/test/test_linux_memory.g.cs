@@ -154,29 +154,29 @@ internal static unsafe partial class test_linux_memory_c
         count_buffers(0);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_memory_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_memory_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_memory__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_memory__cases);
 
     internal static ref ktest_suite linux_memory_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_memory_suite;
     internal static ktest_suite* addr_linux_memory_suite => (ktest_suite*)rt.address(&symbol_linux_memory_suite);
 
     // static digit of print_map
-    private static sbyte* print_map_digit => (sbyte*)(delegate*<void>)&symbol_test_test_linux_memory_print_map_digit;
-    private static sbyte* addr_print_map_digit => (sbyte*)rt.address(&symbol_test_test_linux_memory_print_map_digit);
+    private static sbyte* print_map_digit => (sbyte*)(delegate*<void>)&symbol_test_test_linux_memory__print_map__digit;
+    private static sbyte* addr_print_map_digit => (sbyte*)rt.address(&symbol_test_test_linux_memory__print_map__digit);
 
     // static buffer of count_buffers
-    private static void** count_buffers_buffer => (void**)(delegate*<void>)&symbol_test_test_linux_memory_count_buffers_buffer;
-    private static void** addr_count_buffers_buffer => (void**)rt.address(&symbol_test_test_linux_memory_count_buffers_buffer);
+    private static void** count_buffers_buffer => (void**)(delegate*<void>)&symbol_test_test_linux_memory__count_buffers__buffer;
+    private static void** addr_count_buffers_buffer => (void**)rt.address(&symbol_test_test_linux_memory__count_buffers__buffer);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory_memory_map;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffers_at_once => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory_buffers_at_once;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory__memory_map;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffers_at_once => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory__buffers_at_once;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_memory_suite")] private static extern void symbol_linux_memory_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.buffers_at_once")] private static extern void symbol_test_test_linux_memory_buffers_at_once();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.cases")] private static extern void symbol_test_test_linux_memory_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.count_buffers.buffer")] private static extern void symbol_test_test_linux_memory_count_buffers_buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.memory_map")] private static extern void symbol_test_test_linux_memory_memory_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.print_map.digit")] private static extern void symbol_test_test_linux_memory_print_map_digit();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.buffers_at_once")] private static extern void symbol_test_test_linux_memory__buffers_at_once();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.cases")] private static extern void symbol_test_test_linux_memory__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.count_buffers.buffer")] private static extern void symbol_test_test_linux_memory__count_buffers__buffer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.memory_map")] private static extern void symbol_test_test_linux_memory__memory_map();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.print_map.digit")] private static extern void symbol_test_test_linux_memory__print_map__digit();
 }

@@ -72,14 +72,14 @@ internal static unsafe partial class test_linux_net_c
     internal const int IP_HEADER = 20;
     internal const int ICMP_HEADER = 8;
 
-    private static byte* our_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net_our_ip;
-    private static byte* addr_our_ip => (byte*)rt.address(&symbol_test_test_linux_net_our_ip);
+    private static byte* our_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net__our_ip;
+    private static byte* addr_our_ip => (byte*)rt.address(&symbol_test_test_linux_net__our_ip);
 
-    private static byte* host_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net_host_ip;
-    private static byte* addr_host_ip => (byte*)rt.address(&symbol_test_test_linux_net_host_ip);
+    private static byte* host_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net__host_ip;
+    private static byte* addr_host_ip => (byte*)rt.address(&symbol_test_test_linux_net__host_ip);
 
-    private static byte* host_hw => (byte*)(delegate*<void>)&symbol_test_test_linux_net_host_hw;
-    private static byte* addr_host_hw => (byte*)rt.address(&symbol_test_test_linux_net_host_hw); /* as its last answer said */
+    private static byte* host_hw => (byte*)(delegate*<void>)&symbol_test_test_linux_net__host_hw;
+    private static byte* addr_host_hw => (byte*)rt.address(&symbol_test_test_linux_net__host_hw); /* as its last answer said */
 
     /*
      * Open the card, or skip the test.
@@ -469,50 +469,50 @@ internal static unsafe partial class test_linux_net_c
         KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_net.c"u8), 413, T("vm_page_free_count == free_before"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net__cases);
 
     internal static ref ktest_suite linux_net_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_net_suite;
     internal static ktest_suite* addr_linux_net_suite => (ktest_suite*)rt.address(&symbol_linux_net_suite);
 
     // static request of exchange
-    private static ref echo_frame exchange_request => ref *(echo_frame*)(delegate*<void>)&symbol_test_test_linux_net_exchange_request;
-    private static echo_frame* addr_exchange_request => (echo_frame*)rt.address(&symbol_test_test_linux_net_exchange_request);
+    private static ref echo_frame exchange_request => ref *(echo_frame*)(delegate*<void>)&symbol_test_test_linux_net__exchange__request;
+    private static echo_frame* addr_exchange_request => (echo_frame*)rt.address(&symbol_test_test_linux_net__exchange__request);
 
     // static answer of exchange
-    private static ref test_linux_net_s exchange_answer => ref *(test_linux_net_s*)(delegate*<void>)&symbol_test_test_linux_net_exchange_answer;
-    private static test_linux_net_s* addr_exchange_answer => (test_linux_net_s*)rt.address(&symbol_test_test_linux_net_exchange_answer);
+    private static ref test_linux_net_s exchange_answer => ref *(test_linux_net_s*)(delegate*<void>)&symbol_test_test_linux_net__exchange__answer;
+    private static test_linux_net_s* addr_exchange_answer => (test_linux_net_s*)rt.address(&symbol_test_test_linux_net__exchange__answer);
 
     // static frame of bad_frames_are_refused
-    private static sbyte* bad_frames_are_refused_frame => (sbyte*)(delegate*<void>)&symbol_test_test_linux_net_bad_frames_are_refused_frame;
-    private static sbyte* addr_bad_frames_are_refused_frame => (sbyte*)rt.address(&symbol_test_test_linux_net_bad_frames_are_refused_frame);
+    private static sbyte* bad_frames_are_refused_frame => (sbyte*)(delegate*<void>)&symbol_test_test_linux_net__bad_frames_are_refused__frame;
+    private static sbyte* addr_bad_frames_are_refused_frame => (sbyte*)rt.address(&symbol_test_test_linux_net__bad_frames_are_refused__frame);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rings_suit_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_rings_suit_dma;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_arp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_arp;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_echo => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_echo;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_packets => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_packets;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ring_full => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_ring_full;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_burst => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_burst;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_frames_are_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_bad_frames_are_refused;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_and_close => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net_open_and_close;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rings_suit_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__rings_suit_dma;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_arp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__arp;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_echo => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__echo;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_packets => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__packets;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ring_full => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__ring_full;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_burst => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__burst;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_frames_are_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__bad_frames_are_refused;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_and_close => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__open_and_close;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_net_suite")] private static extern void symbol_linux_net_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.arp")] private static extern void symbol_test_test_linux_net_arp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused")] private static extern void symbol_test_test_linux_net_bad_frames_are_refused();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused.frame")] private static extern void symbol_test_test_linux_net_bad_frames_are_refused_frame();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.burst")] private static extern void symbol_test_test_linux_net_burst();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.cases")] private static extern void symbol_test_test_linux_net_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo")] private static extern void symbol_test_test_linux_net_echo();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.answer")] private static extern void symbol_test_test_linux_net_exchange_answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.request")] private static extern void symbol_test_test_linux_net_exchange_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_hw")] private static extern void symbol_test_test_linux_net_host_hw();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_ip")] private static extern void symbol_test_test_linux_net_host_ip();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.open_and_close")] private static extern void symbol_test_test_linux_net_open_and_close();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.our_ip")] private static extern void symbol_test_test_linux_net_our_ip();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.packets")] private static extern void symbol_test_test_linux_net_packets();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net_ring_full();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net_rings_suit_dma();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.arp")] private static extern void symbol_test_test_linux_net__arp();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused")] private static extern void symbol_test_test_linux_net__bad_frames_are_refused();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused.frame")] private static extern void symbol_test_test_linux_net__bad_frames_are_refused__frame();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.burst")] private static extern void symbol_test_test_linux_net__burst();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.cases")] private static extern void symbol_test_test_linux_net__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo")] private static extern void symbol_test_test_linux_net__echo();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.answer")] private static extern void symbol_test_test_linux_net__exchange__answer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.request")] private static extern void symbol_test_test_linux_net__exchange__request();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_hw")] private static extern void symbol_test_test_linux_net__host_hw();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_ip")] private static extern void symbol_test_test_linux_net__host_ip();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.open_and_close")] private static extern void symbol_test_test_linux_net__open_and_close();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.our_ip")] private static extern void symbol_test_test_linux_net__our_ip();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.packets")] private static extern void symbol_test_test_linux_net__packets();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net__ring_full();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net__rings_suit_dma();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full")] private static extern void asm_ring_full();
 }

@@ -25,17 +25,17 @@ internal static unsafe partial class test_linux_sched_c
     internal const int RTC_PIE = 0x40; /* register B: periodic interrupt */
 
     /* What the timers below did, in their order. */
-    private static ref int log_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_log_count;
-    private static int* addr_log_count => (int*)rt.address(&symbol_test_test_linux_sched_log_count);
+    private static ref int log_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__log_count;
+    private static int* addr_log_count => (int*)rt.address(&symbol_test_test_linux_sched__log_count);
 
-    private static uint* log_data => (uint*)(delegate*<void>)&symbol_test_test_linux_sched_log_data;
-    private static uint* addr_log_data => (uint*)rt.address(&symbol_test_test_linux_sched_log_data);
+    private static uint* log_data => (uint*)(delegate*<void>)&symbol_test_test_linux_sched__log_data;
+    private static uint* addr_log_data => (uint*)rt.address(&symbol_test_test_linux_sched__log_data);
 
-    private static uint* log_tick => (uint*)(delegate*<void>)&symbol_test_test_linux_sched_log_tick;
-    private static uint* addr_log_tick => (uint*)rt.address(&symbol_test_test_linux_sched_log_tick);
+    private static uint* log_tick => (uint*)(delegate*<void>)&symbol_test_test_linux_sched__log_tick;
+    private static uint* addr_log_tick => (uint*)rt.address(&symbol_test_test_linux_sched__log_tick);
 
-    private static ref wait_queue* log_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched_log_wait;
-    private static wait_queue** addr_log_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sched_log_wait);
+    private static ref wait_queue* log_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched__log_wait;
+    private static wait_queue** addr_log_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sched__log_wait);
 
     [RuntimeExport("test_test_linux_sched.log_timer.m")]
     private static void log_timer(uint data)
@@ -159,8 +159,8 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* A timer that starts itself again. */
-    private static ref timer_list periodic => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_sched_periodic;
-    private static timer_list* addr_periodic => (timer_list*)rt.address(&symbol_test_test_linux_sched_periodic);
+    private static ref timer_list periodic => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_sched__periodic;
+    private static timer_list* addr_periodic => (timer_list*)rt.address(&symbol_test_test_linux_sched__periodic);
 
     [RuntimeExport("test_test_linux_sched.periodic_timer.m")]
     private static void periodic_timer(uint left)
@@ -203,11 +203,11 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* Tasks append their letter here. */
-    private static sbyte* trail => (sbyte*)(delegate*<void>)&symbol_test_test_linux_sched_trail;
-    private static sbyte* addr_trail => (sbyte*)rt.address(&symbol_test_test_linux_sched_trail);
+    private static sbyte* trail => (sbyte*)(delegate*<void>)&symbol_test_test_linux_sched__trail;
+    private static sbyte* addr_trail => (sbyte*)rt.address(&symbol_test_test_linux_sched__trail);
 
-    private static ref int trail_length => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_trail_length;
-    private static int* addr_trail_length => (int*)rt.address(&symbol_test_test_linux_sched_trail_length);
+    private static ref int trail_length => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__trail_length;
+    private static int* addr_trail_length => (int*)rt.address(&symbol_test_test_linux_sched__trail_length);
 
     [RuntimeExport("test_test_linux_sched.leave_trail.m")]
     private static void leave_trail(void* data)
@@ -251,8 +251,8 @@ internal static unsafe partial class test_linux_sched_c
         KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 206, T("trail_length == 3"u8));
     }
 
-    private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_half_runs;
-    private static int* addr_half_runs => (int*)rt.address(&symbol_test_test_linux_sched_half_runs);
+    private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__half_runs;
+    private static int* addr_half_runs => (int*)rt.address(&symbol_test_test_linux_sched__half_runs);
 
     [RuntimeExport("test_test_linux_sched.count_half.m")]
     private static void count_half()
@@ -292,8 +292,8 @@ internal static unsafe partial class test_linux_sched_c
         disable_bh(NET_BH);
     }
 
-    private static ref semaphore test_sem => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_sched_test_sem;
-    private static semaphore* addr_test_sem => (semaphore*)rt.address(&symbol_test_test_linux_sched_test_sem);
+    private static ref semaphore test_sem => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_sched__test_sem;
+    private static semaphore* addr_test_sem => (semaphore*)rt.address(&symbol_test_test_linux_sched__test_sem);
 
     [RuntimeExport("test_test_linux_sched.up_timer.m")]
     private static void up_timer(uint data)
@@ -358,11 +358,11 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* The real-time clock, which can interrupt by itself, on the second PIC. */
-    private static ref int rtc_interrupts => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_interrupts;
-    private static int* addr_rtc_interrupts => (int*)rt.address(&symbol_test_test_linux_sched_rtc_interrupts);
+    private static ref int rtc_interrupts => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__rtc_interrupts;
+    private static int* addr_rtc_interrupts => (int*)rt.address(&symbol_test_test_linux_sched__rtc_interrupts);
 
-    private static ref int rtc_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched_rtc_wrong;
-    private static int* addr_rtc_wrong => (int*)rt.address(&symbol_test_test_linux_sched_rtc_wrong);
+    private static ref int rtc_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__rtc_wrong;
+    private static int* addr_rtc_wrong => (int*)rt.address(&symbol_test_test_linux_sched__rtc_wrong);
 
     private static byte rtc_read(byte reg)
     {
@@ -437,63 +437,63 @@ internal static unsafe partial class test_linux_sched_c
         free_irq(RTC_IRQ, addr_rtc_interrupts);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sched_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sched_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sched__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sched__cases);
 
     internal static ref ktest_suite linux_sched_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sched_suite;
     internal static ktest_suite* addr_linux_sched_suite => (ktest_suite*)rt.address(&symbol_linux_sched_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_log_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched_log_timer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_jiffies_advance => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_jiffies_advance;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_delay_is_long_enough => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_delay_is_long_enough;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timers_in_order => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_timers_in_order;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_is_deleted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_timer_is_deleted;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_periodic_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched_periodic_timer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_starts_itself => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_timer_starts_itself;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_far_in_the_past => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_timer_far_in_the_past;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_leave_trail => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_linux_sched_leave_trail;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_task_queue_order => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_task_queue_order;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_count_half => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_count_half;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bottom_half_masking => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_bottom_half_masking;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_up_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched_up_timer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_semaphore_counts => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_semaphore_counts;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_no_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_test_test_linux_sched_no_handler;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupt_lines => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_interrupt_lines;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_rtc_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_test_test_linux_sched_rtc_handler;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupts_arrive => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched_interrupts_arrive;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_log_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched__log_timer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_jiffies_advance => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__jiffies_advance;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_delay_is_long_enough => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__delay_is_long_enough;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timers_in_order => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__timers_in_order;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_is_deleted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__timer_is_deleted;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_periodic_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched__periodic_timer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_starts_itself => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__timer_starts_itself;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_far_in_the_past => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__timer_far_in_the_past;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_leave_trail => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_linux_sched__leave_trail;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_task_queue_order => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__task_queue_order;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_count_half => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__count_half;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bottom_half_masking => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__bottom_half_masking;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_up_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched__up_timer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_semaphore_counts => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__semaphore_counts;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_no_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_test_test_linux_sched__no_handler;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupt_lines => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__interrupt_lines;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_rtc_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_test_test_linux_sched__rtc_handler;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupts_arrive => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__interrupts_arrive;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_sched_suite")] private static extern void symbol_linux_sched_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.bottom_half_masking")] private static extern void symbol_test_test_linux_sched_bottom_half_masking();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.cases")] private static extern void symbol_test_test_linux_sched_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.count_half")] private static extern void symbol_test_test_linux_sched_count_half();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.delay_is_long_enough")] private static extern void symbol_test_test_linux_sched_delay_is_long_enough();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.half_runs")] private static extern void symbol_test_test_linux_sched_half_runs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupt_lines")] private static extern void symbol_test_test_linux_sched_interrupt_lines();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupts_arrive")] private static extern void symbol_test_test_linux_sched_interrupts_arrive();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.jiffies_advance")] private static extern void symbol_test_test_linux_sched_jiffies_advance();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.leave_trail")] private static extern void symbol_test_test_linux_sched_leave_trail();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_count")] private static extern void symbol_test_test_linux_sched_log_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_data")] private static extern void symbol_test_test_linux_sched_log_data();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_tick")] private static extern void symbol_test_test_linux_sched_log_tick();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_timer")] private static extern void symbol_test_test_linux_sched_log_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_wait")] private static extern void symbol_test_test_linux_sched_log_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.no_handler")] private static extern void symbol_test_test_linux_sched_no_handler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic")] private static extern void symbol_test_test_linux_sched_periodic();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic_timer")] private static extern void symbol_test_test_linux_sched_periodic_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_handler")] private static extern void symbol_test_test_linux_sched_rtc_handler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_interrupts")] private static extern void symbol_test_test_linux_sched_rtc_interrupts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_wrong")] private static extern void symbol_test_test_linux_sched_rtc_wrong();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.semaphore_counts")] private static extern void symbol_test_test_linux_sched_semaphore_counts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.task_queue_order")] private static extern void symbol_test_test_linux_sched_task_queue_order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.test_sem")] private static extern void symbol_test_test_linux_sched_test_sem();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_far_in_the_past")] private static extern void symbol_test_test_linux_sched_timer_far_in_the_past();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_is_deleted")] private static extern void symbol_test_test_linux_sched_timer_is_deleted();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_starts_itself")] private static extern void symbol_test_test_linux_sched_timer_starts_itself();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timers_in_order")] private static extern void symbol_test_test_linux_sched_timers_in_order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail")] private static extern void symbol_test_test_linux_sched_trail();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched_trail_length();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched_up_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.bottom_half_masking")] private static extern void symbol_test_test_linux_sched__bottom_half_masking();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.cases")] private static extern void symbol_test_test_linux_sched__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.count_half")] private static extern void symbol_test_test_linux_sched__count_half();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.delay_is_long_enough")] private static extern void symbol_test_test_linux_sched__delay_is_long_enough();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.half_runs")] private static extern void symbol_test_test_linux_sched__half_runs();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupt_lines")] private static extern void symbol_test_test_linux_sched__interrupt_lines();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupts_arrive")] private static extern void symbol_test_test_linux_sched__interrupts_arrive();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.jiffies_advance")] private static extern void symbol_test_test_linux_sched__jiffies_advance();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.leave_trail")] private static extern void symbol_test_test_linux_sched__leave_trail();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_count")] private static extern void symbol_test_test_linux_sched__log_count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_data")] private static extern void symbol_test_test_linux_sched__log_data();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_tick")] private static extern void symbol_test_test_linux_sched__log_tick();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_timer")] private static extern void symbol_test_test_linux_sched__log_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_wait")] private static extern void symbol_test_test_linux_sched__log_wait();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.no_handler")] private static extern void symbol_test_test_linux_sched__no_handler();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic")] private static extern void symbol_test_test_linux_sched__periodic();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic_timer")] private static extern void symbol_test_test_linux_sched__periodic_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_handler")] private static extern void symbol_test_test_linux_sched__rtc_handler();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_interrupts")] private static extern void symbol_test_test_linux_sched__rtc_interrupts();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_wrong")] private static extern void symbol_test_test_linux_sched__rtc_wrong();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.semaphore_counts")] private static extern void symbol_test_test_linux_sched__semaphore_counts();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.task_queue_order")] private static extern void symbol_test_test_linux_sched__task_queue_order();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.test_sem")] private static extern void symbol_test_test_linux_sched__test_sem();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_far_in_the_past")] private static extern void symbol_test_test_linux_sched__timer_far_in_the_past();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_is_deleted")] private static extern void symbol_test_test_linux_sched__timer_is_deleted();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_starts_itself")] private static extern void symbol_test_test_linux_sched__timer_starts_itself();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timers_in_order")] private static extern void symbol_test_test_linux_sched__timers_in_order();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail")] private static extern void symbol_test_test_linux_sched__trail();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched__trail_length();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched__up_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log")] private static extern void asm_wait_for_log();
 }

@@ -42,8 +42,8 @@ internal static unsafe partial class test_linux_sound_c
         return err == 0 ? 1 : 0;
     }
 
-    private static ref wait_queue* pause_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sound_pause_wait;
-    private static wait_queue** addr_pause_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sound_pause_wait);
+    private static ref wait_queue* pause_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sound__pause_wait;
+    private static wait_queue** addr_pause_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sound__pause_wait);
 
     [RuntimeExport("test_test_linux_sound.pause_over.m")]
     private static void pause_over(uint data)
@@ -221,28 +221,28 @@ internal static unsafe partial class test_linux_sound_c
         sb16_release();
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sound_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sound_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sound__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sound__cases);
 
     internal static ref ktest_suite linux_sound_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sound_suite;
     internal static ktest_suite* addr_linux_sound_suite => (ktest_suite*)rt.address(&symbol_linux_sound_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_pause_over => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sound_pause_over;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffer_suits_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound_buffer_suits_dma;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_play_8_bits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound_play_8_bits;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_play_16_bits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound_play_16_bits;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_lines_of_channels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound_lines_of_channels;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_unreachable_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound_unreachable_memory;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_pause_over => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sound__pause_over;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffer_suits_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__buffer_suits_dma;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_play_8_bits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__play_8_bits;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_play_16_bits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__play_16_bits;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_lines_of_channels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__lines_of_channels;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_unreachable_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__unreachable_memory;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_sound_suite")] private static extern void symbol_linux_sound_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.buffer_suits_dma")] private static extern void symbol_test_test_linux_sound_buffer_suits_dma();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.cases")] private static extern void symbol_test_test_linux_sound_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.lines_of_channels")] private static extern void symbol_test_test_linux_sound_lines_of_channels();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.pause_over")] private static extern void symbol_test_test_linux_sound_pause_over();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.pause_wait")] private static extern void symbol_test_test_linux_sound_pause_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.play_16_bits")] private static extern void symbol_test_test_linux_sound_play_16_bits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.play_8_bits")] private static extern void symbol_test_test_linux_sound_play_8_bits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.unreachable_memory")] private static extern void symbol_test_test_linux_sound_unreachable_memory();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.buffer_suits_dma")] private static extern void symbol_test_test_linux_sound__buffer_suits_dma();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.cases")] private static extern void symbol_test_test_linux_sound__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.lines_of_channels")] private static extern void symbol_test_test_linux_sound__lines_of_channels();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.pause_over")] private static extern void symbol_test_test_linux_sound__pause_over();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.pause_wait")] private static extern void symbol_test_test_linux_sound__pause_wait();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.play_16_bits")] private static extern void symbol_test_test_linux_sound__play_16_bits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.play_8_bits")] private static extern void symbol_test_test_linux_sound__play_8_bits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.unreachable_memory")] private static extern void symbol_test_test_linux_sound__unreachable_memory();
 }

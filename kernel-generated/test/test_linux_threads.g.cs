@@ -21,8 +21,8 @@ internal static unsafe partial class test_linux_threads_c
     internal const int ROUNDS = 40;
 
     /* of all threads here */
-    private static thread_t* threads => (thread_t*)(delegate*<void>)&symbol_test_test_linux_threads_threads;
-    private static thread_t* addr_threads => (thread_t*)rt.address(&symbol_test_test_linux_threads_threads);
+    private static thread_t* threads => (thread_t*)(delegate*<void>)&symbol_test_test_linux_threads__threads;
+    private static thread_t* addr_threads => (thread_t*)rt.address(&symbol_test_test_linux_threads__threads);
 
     /*
      * Start the threads, each with its number as the argument.
@@ -47,17 +47,17 @@ internal static unsafe partial class test_linux_threads_c
         }
     }
 
-    private static ref semaphore region => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_threads_region;
-    private static semaphore* addr_region => (semaphore*)rt.address(&symbol_test_test_linux_threads_region);
+    private static ref semaphore region => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_threads__region;
+    private static semaphore* addr_region => (semaphore*)rt.address(&symbol_test_test_linux_threads__region);
 
-    private static ref int inside => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_inside;
-    private static int* addr_inside => (int*)rt.address(&symbol_test_test_linux_threads_inside);
+    private static ref int inside => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__inside;
+    private static int* addr_inside => (int*)rt.address(&symbol_test_test_linux_threads__inside);
 
-    private static ref int entries => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_entries;
-    private static int* addr_entries => (int*)rt.address(&symbol_test_test_linux_threads_entries);
+    private static ref int entries => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__entries;
+    private static int* addr_entries => (int*)rt.address(&symbol_test_test_linux_threads__entries);
 
-    private static ref int collisions => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_collisions;
-    private static int* addr_collisions => (int*)rt.address(&symbol_test_test_linux_threads_collisions);
+    private static ref int collisions => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__collisions;
+    private static int* addr_collisions => (int*)rt.address(&symbol_test_test_linux_threads__collisions);
 
     /*
      * Go through the critical region again and again, giving the processor away
@@ -97,17 +97,17 @@ internal static unsafe partial class test_linux_threads_c
         KTEST_EXPECT_EQ(region.count, 1, T("test/test_linux_threads.c"u8), 79, T("region.count == 1"u8));
     }
 
-    private static ref wait_queue* gate_queue => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads_gate_queue;
-    private static wait_queue** addr_gate_queue => (wait_queue**)rt.address(&symbol_test_test_linux_threads_gate_queue);
+    private static ref wait_queue* gate_queue => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads__gate_queue;
+    private static wait_queue** addr_gate_queue => (wait_queue**)rt.address(&symbol_test_test_linux_threads__gate_queue);
 
-    private static ref int gate_open => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_gate_open;
-    private static int* addr_gate_open => (int*)rt.address(&symbol_test_test_linux_threads_gate_open);
+    private static ref int gate_open => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__gate_open;
+    private static int* addr_gate_open => (int*)rt.address(&symbol_test_test_linux_threads__gate_open);
 
-    private static ref int waiting => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_waiting;
-    private static int* addr_waiting => (int*)rt.address(&symbol_test_test_linux_threads_waiting);
+    private static ref int waiting => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__waiting;
+    private static int* addr_waiting => (int*)rt.address(&symbol_test_test_linux_threads__waiting);
 
-    private static ref int through => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads_through;
-    private static int* addr_through => (int*)rt.address(&symbol_test_test_linux_threads_through);
+    private static ref int through => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__through;
+    private static int* addr_through => (int*)rt.address(&symbol_test_test_linux_threads__through);
 
     [RuntimeExport("test_test_linux_threads.pass_gate.m")]
     private static void pass_gate()
@@ -150,11 +150,11 @@ internal static unsafe partial class test_linux_threads_c
         KTEST_EXPECT_EQ(Volatile.Read(ref through), NTHREADS, T("test/test_linux_threads.c"u8), 118, T("through == NTHREADS"u8));
     }
 
-    private static ref block_data* disk => ref *(block_data**)(delegate*<void>)&symbol_test_test_linux_threads_disk;
-    private static block_data** addr_disk => (block_data**)rt.address(&symbol_test_test_linux_threads_disk);
+    private static ref block_data* disk => ref *(block_data**)(delegate*<void>)&symbol_test_test_linux_threads__disk;
+    private static block_data** addr_disk => (block_data**)rt.address(&symbol_test_test_linux_threads__disk);
 
-    private static uint* sums => (uint*)(delegate*<void>)&symbol_test_test_linux_threads_sums;
-    private static uint* addr_sums => (uint*)rt.address(&symbol_test_test_linux_threads_sums);
+    private static uint* sums => (uint*)(delegate*<void>)&symbol_test_test_linux_threads__sums;
+    private static uint* addr_sums => (uint*)rt.address(&symbol_test_test_linux_threads__sums);
 
     /*
      * Sum of the bytes of one cylinder, or all ones.
@@ -221,39 +221,39 @@ internal static unsafe partial class test_linux_threads_c
         block_close(disk);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_threads_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_threads_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_threads__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_threads__cases);
 
     internal static ref ktest_suite linux_threads_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_threads_suite;
     internal static ktest_suite* addr_linux_threads_suite => (ktest_suite*)rt.address(&symbol_linux_threads_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_enter_region => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_enter_region;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_semaphore_excludes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_semaphore_excludes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pass_gate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_pass_gate;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wake_up_wakes_all => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_wake_up_wakes_all;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_cylinder => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_read_cylinder;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_floppy_is_shared => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads_floppy_is_shared;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_enter_region => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__enter_region;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_semaphore_excludes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__semaphore_excludes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pass_gate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__pass_gate;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wake_up_wakes_all => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__wake_up_wakes_all;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_cylinder => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__read_cylinder;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_floppy_is_shared => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__floppy_is_shared;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_threads_suite")] private static extern void symbol_linux_threads_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.cases")] private static extern void symbol_test_test_linux_threads_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.collisions")] private static extern void symbol_test_test_linux_threads_collisions();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.disk")] private static extern void symbol_test_test_linux_threads_disk();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.enter_region")] private static extern void symbol_test_test_linux_threads_enter_region();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.entries")] private static extern void symbol_test_test_linux_threads_entries();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.floppy_is_shared")] private static extern void symbol_test_test_linux_threads_floppy_is_shared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.gate_open")] private static extern void symbol_test_test_linux_threads_gate_open();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.gate_queue")] private static extern void symbol_test_test_linux_threads_gate_queue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.inside")] private static extern void symbol_test_test_linux_threads_inside();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.pass_gate")] private static extern void symbol_test_test_linux_threads_pass_gate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.read_cylinder")] private static extern void symbol_test_test_linux_threads_read_cylinder();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.region")] private static extern void symbol_test_test_linux_threads_region();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.semaphore_excludes")] private static extern void symbol_test_test_linux_threads_semaphore_excludes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.sums")] private static extern void symbol_test_test_linux_threads_sums();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.threads")] private static extern void symbol_test_test_linux_threads_threads();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.through")] private static extern void symbol_test_test_linux_threads_through();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.waiting")] private static extern void symbol_test_test_linux_threads_waiting();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.wake_up_wakes_all")] private static extern void symbol_test_test_linux_threads_wake_up_wakes_all();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.cases")] private static extern void symbol_test_test_linux_threads__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.collisions")] private static extern void symbol_test_test_linux_threads__collisions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.disk")] private static extern void symbol_test_test_linux_threads__disk();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.enter_region")] private static extern void symbol_test_test_linux_threads__enter_region();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.entries")] private static extern void symbol_test_test_linux_threads__entries();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.floppy_is_shared")] private static extern void symbol_test_test_linux_threads__floppy_is_shared();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.gate_open")] private static extern void symbol_test_test_linux_threads__gate_open();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.gate_queue")] private static extern void symbol_test_test_linux_threads__gate_queue();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.inside")] private static extern void symbol_test_test_linux_threads__inside();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.pass_gate")] private static extern void symbol_test_test_linux_threads__pass_gate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.read_cylinder")] private static extern void symbol_test_test_linux_threads__read_cylinder();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.region")] private static extern void symbol_test_test_linux_threads__region();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.semaphore_excludes")] private static extern void symbol_test_test_linux_threads__semaphore_excludes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.sums")] private static extern void symbol_test_test_linux_threads__sums();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.threads")] private static extern void symbol_test_test_linux_threads__threads();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.through")] private static extern void symbol_test_test_linux_threads__through();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.waiting")] private static extern void symbol_test_test_linux_threads__waiting();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.wake_up_wakes_all")] private static extern void symbol_test_test_linux_threads__wake_up_wakes_all();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate")] private static extern void asm_pass_gate();
 }

@@ -106,9 +106,9 @@ internal static unsafe partial class test_linux_util_c
     }
 
     // static table of test_crc32
-    private static uint* test_crc32_table => (uint*)(delegate*<void>)&symbol_test_test_linux_util_test_crc32_table;
-    private static uint* addr_test_crc32_table => (uint*)rt.address(&symbol_test_test_linux_util_test_crc32_table);
+    private static uint* test_crc32_table => (uint*)(delegate*<void>)&symbol_test_test_linux_util__test_crc32__table;
+    private static uint* addr_test_crc32_table => (uint*)rt.address(&symbol_test_test_linux_util__test_crc32__table);
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_util.test_crc32.table")] private static extern void symbol_test_test_linux_util_test_crc32_table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_util.test_crc32.table")] private static extern void symbol_test_test_linux_util__test_crc32__table();
 }

@@ -172,29 +172,29 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT(same_text(buf, T("0x1000 4294967295"u8)) != 0, T("test/test_machine.c"u8), 155, T("same_text(buf, \"0x1000 4294967295\")"u8));
     }
 
-    private static ktest_case* machine_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_machine_machine_cases;
-    private static ktest_case* addr_machine_cases => (ktest_case*)rt.address(&symbol_test_test_machine_machine_cases);
+    private static ktest_case* machine_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_machine__machine_cases;
+    private static ktest_case* addr_machine_cases => (ktest_case*)rt.address(&symbol_test_test_machine__machine_cases);
 
     internal static ref ktest_suite machine_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_machine_suite;
     internal static ktest_suite* addr_machine_suite => (ktest_suite*)rt.address(&symbol_machine_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_breakpoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_breakpoint;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_page_fault => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_page_fault;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_levels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_levels;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_clock_masked => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_clock_masked;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_queue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_queue;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_queue_functions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_queue_functions;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_printf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine_test_printf;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_breakpoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_breakpoint;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_page_fault => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_page_fault;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_levels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_levels;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_clock_masked => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_clock_masked;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_queue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_queue;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_queue_functions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_queue_functions;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_printf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_printf;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "machine_suite")] private static extern void symbol_machine_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.machine_cases")] private static extern void symbol_test_test_machine_machine_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_breakpoint")] private static extern void symbol_test_test_machine_test_breakpoint();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_clock_masked")] private static extern void symbol_test_test_machine_test_clock_masked();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_levels")] private static extern void symbol_test_test_machine_test_levels();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_page_fault")] private static extern void symbol_test_test_machine_test_page_fault();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_printf")] private static extern void symbol_test_test_machine_test_printf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_queue")] private static extern void symbol_test_test_machine_test_queue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_queue_functions")] private static extern void symbol_test_test_machine_test_queue_functions();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.machine_cases")] private static extern void symbol_test_test_machine__machine_cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_breakpoint")] private static extern void symbol_test_test_machine__test_breakpoint();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_clock_masked")] private static extern void symbol_test_test_machine__test_clock_masked();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_levels")] private static extern void symbol_test_test_machine__test_levels();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_page_fault")] private static extern void symbol_test_test_machine__test_page_fault();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_printf")] private static extern void symbol_test_test_machine__test_printf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_queue")] private static extern void symbol_test_test_machine__test_queue();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_queue_functions")] private static extern void symbol_test_test_machine__test_queue_functions();
 }

@@ -163,30 +163,30 @@ internal static unsafe partial class test_pmap_c
         vm_page_release(m, FALSE);
     }
 
-    private static ktest_case* pmap_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_pmap_pmap_cases;
-    private static ktest_case* addr_pmap_cases => (ktest_case*)rt.address(&symbol_test_test_pmap_pmap_cases);
+    private static ktest_case* pmap_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_pmap__pmap_cases;
+    private static ktest_case* addr_pmap_cases => (ktest_case*)rt.address(&symbol_test_test_pmap__pmap_cases);
 
     internal static ref ktest_suite pmap_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_pmap_suite;
     internal static ktest_suite* addr_pmap_suite => (ktest_suite*)rt.address(&symbol_pmap_suite);
 
     // static here of test_direct_map
-    private static ref int test_direct_map_here => ref *(int*)(delegate*<void>)&symbol_test_test_pmap_test_direct_map_here;
-    private static int* addr_test_direct_map_here => (int*)rt.address(&symbol_test_test_pmap_test_direct_map_here);
+    private static ref int test_direct_map_here => ref *(int*)(delegate*<void>)&symbol_test_test_pmap__test_direct_map__here;
+    private static int* addr_test_direct_map_here => (int*)rt.address(&symbol_test_test_pmap__test_direct_map__here);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_direct_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap_test_direct_map;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_text_is_read_only => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap_test_text_is_read_only;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_enter_and_remove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap_test_enter_and_remove;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_aliases => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap_test_aliases;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_other_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap_test_other_map;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_direct_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_direct_map;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_text_is_read_only => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_text_is_read_only;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_enter_and_remove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_enter_and_remove;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_aliases => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_aliases;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_other_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_other_map;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pmap_suite")] private static extern void symbol_pmap_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.pmap_cases")] private static extern void symbol_test_test_pmap_pmap_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_aliases")] private static extern void symbol_test_test_pmap_test_aliases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_direct_map")] private static extern void symbol_test_test_pmap_test_direct_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_direct_map.here")] private static extern void symbol_test_test_pmap_test_direct_map_here();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_enter_and_remove")] private static extern void symbol_test_test_pmap_test_enter_and_remove();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_other_map")] private static extern void symbol_test_test_pmap_test_other_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_text_is_read_only")] private static extern void symbol_test_test_pmap_test_text_is_read_only();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.pmap_cases")] private static extern void symbol_test_test_pmap__pmap_cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_aliases")] private static extern void symbol_test_test_pmap__test_aliases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_direct_map")] private static extern void symbol_test_test_pmap__test_direct_map();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_direct_map.here")] private static extern void symbol_test_test_pmap__test_direct_map__here();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_enter_and_remove")] private static extern void symbol_test_test_pmap__test_enter_and_remove();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_other_map")] private static extern void symbol_test_test_pmap__test_other_map();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_text_is_read_only")] private static extern void symbol_test_test_pmap__test_text_is_read_only();
 }

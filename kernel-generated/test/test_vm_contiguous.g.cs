@@ -20,11 +20,11 @@ internal static unsafe partial class test_vm_contiguous_c
 {
     internal const int MAX_RUN = 128; /* 512 KiB, what a bus scan asks for */
 
-    private static vm_page_t* run => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous_run;
-    private static vm_page_t* addr_run => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous_run);
+    private static vm_page_t* run => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous__run;
+    private static vm_page_t* addr_run => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous__run);
 
-    private static vm_page_t* other => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous_other;
-    private static vm_page_t* addr_other => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous_other);
+    private static vm_page_t* other => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous__other;
+    private static vm_page_t* addr_other => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous__other);
 
     /*
      * grab_run:
@@ -234,33 +234,33 @@ internal static unsafe partial class test_vm_contiguous_c
         KTEST_EXPECT(vm_page_free_count >= before - 2, T("test/test_vm_contiguous.c"u8), 215, T("vm_page_free_count >= before - 2"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_contiguous_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_contiguous_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_contiguous__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_contiguous__cases);
 
     internal static ref ktest_suite vm_contiguous_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_contiguous_suite;
     internal static ktest_suite* addr_vm_contiguous_suite => (ktest_suite*)rt.address(&symbol_vm_contiguous_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_one_page;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_sizes;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_of_run => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_memory_of_run;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_runs_are_disjoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_runs_are_disjoint;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_of_run_singly => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_pages_of_run_singly;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_own_bitmap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_own_bitmap;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_impossible => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_impossible;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_last_run => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous_last_run;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__one_page;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__sizes;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_of_run => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__memory_of_run;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_runs_are_disjoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__runs_are_disjoint;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_of_run_singly => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__pages_of_run_singly;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_own_bitmap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__own_bitmap;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_impossible => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__impossible;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_last_run => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__last_run;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.cases")] private static extern void symbol_test_test_vm_contiguous_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.impossible")] private static extern void symbol_test_test_vm_contiguous_impossible();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.last_run")] private static extern void symbol_test_test_vm_contiguous_last_run();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.memory_of_run")] private static extern void symbol_test_test_vm_contiguous_memory_of_run();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.one_page")] private static extern void symbol_test_test_vm_contiguous_one_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.other")] private static extern void symbol_test_test_vm_contiguous_other();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.own_bitmap")] private static extern void symbol_test_test_vm_contiguous_own_bitmap();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.pages_of_run_singly")] private static extern void symbol_test_test_vm_contiguous_pages_of_run_singly();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.run")] private static extern void symbol_test_test_vm_contiguous_run();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.runs_are_disjoint")] private static extern void symbol_test_test_vm_contiguous_runs_are_disjoint();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.sizes")] private static extern void symbol_test_test_vm_contiguous_sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.cases")] private static extern void symbol_test_test_vm_contiguous__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.impossible")] private static extern void symbol_test_test_vm_contiguous__impossible();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.last_run")] private static extern void symbol_test_test_vm_contiguous__last_run();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.memory_of_run")] private static extern void symbol_test_test_vm_contiguous__memory_of_run();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.one_page")] private static extern void symbol_test_test_vm_contiguous__one_page();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.other")] private static extern void symbol_test_test_vm_contiguous__other();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.own_bitmap")] private static extern void symbol_test_test_vm_contiguous__own_bitmap();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.pages_of_run_singly")] private static extern void symbol_test_test_vm_contiguous__pages_of_run_singly();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.run")] private static extern void symbol_test_test_vm_contiguous__run();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.runs_are_disjoint")] private static extern void symbol_test_test_vm_contiguous__runs_are_disjoint();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.sizes")] private static extern void symbol_test_test_vm_contiguous__sizes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_contiguous_suite")] private static extern void symbol_vm_contiguous_suite();
 }

@@ -328,49 +328,49 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(kernel_map->size, map_size, T("test/test_vm_map.c"u8), 355, T("kernel_map->size == map_size"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_map_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_map_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_map__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_map__cases);
 
     internal static ref ktest_suite vm_map_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_map_suite;
     internal static ktest_suite* addr_vm_map_suite => (ktest_suite*)rt.address(&symbol_vm_map_suite);
 
     // static addr of random_blocks
-    private static vm_offset_t* random_blocks_addr => (vm_offset_t*)(delegate*<void>)&symbol_test_test_vm_map_random_blocks_addr;
-    private static vm_offset_t* addr_random_blocks_addr => (vm_offset_t*)rt.address(&symbol_test_test_vm_map_random_blocks_addr);
+    private static vm_offset_t* random_blocks_addr => (vm_offset_t*)(delegate*<void>)&symbol_test_test_vm_map__random_blocks__addr;
+    private static vm_offset_t* addr_random_blocks_addr => (vm_offset_t*)rt.address(&symbol_test_test_vm_map__random_blocks__addr);
 
     // static size of random_blocks
-    private static vm_size_t* random_blocks_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_vm_map_random_blocks_size;
-    private static vm_size_t* addr_random_blocks_size => (vm_size_t*)rt.address(&symbol_test_test_vm_map_random_blocks_size);
+    private static vm_size_t* random_blocks_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_vm_map__random_blocks__size;
+    private static vm_size_t* addr_random_blocks_size => (vm_size_t*)rt.address(&symbol_test_test_vm_map__random_blocks__size);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_alloc_wired;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_zeroed => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_alloc_zeroed;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_aligned => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_alloc_aligned;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_nothing => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_alloc_nothing;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_demand_zero => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_demand_zero;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fault_results => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_fault_results;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_free_a_hole => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_free_a_hole;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_protection => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_protection;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wiring_nests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_wiring_nests;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_entries => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_entries;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_submap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_submap;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_blocks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map_random_blocks;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_wired;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_zeroed => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_zeroed;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_aligned => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_aligned;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_nothing => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_nothing;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_demand_zero => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__demand_zero;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fault_results => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__fault_results;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_free_a_hole => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__free_a_hole;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_protection => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__protection;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wiring_nests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__wiring_nests;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_entries => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__entries;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_submap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__submap;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_blocks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__random_blocks;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_aligned")] private static extern void symbol_test_test_vm_map_alloc_aligned();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_nothing")] private static extern void symbol_test_test_vm_map_alloc_nothing();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_wired")] private static extern void symbol_test_test_vm_map_alloc_wired();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_zeroed")] private static extern void symbol_test_test_vm_map_alloc_zeroed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.cases")] private static extern void symbol_test_test_vm_map_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.demand_zero")] private static extern void symbol_test_test_vm_map_demand_zero();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.entries")] private static extern void symbol_test_test_vm_map_entries();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.fault_results")] private static extern void symbol_test_test_vm_map_fault_results();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.free_a_hole")] private static extern void symbol_test_test_vm_map_free_a_hole();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.protection")] private static extern void symbol_test_test_vm_map_protection();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks")] private static extern void symbol_test_test_vm_map_random_blocks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks.addr")] private static extern void symbol_test_test_vm_map_random_blocks_addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks.size")] private static extern void symbol_test_test_vm_map_random_blocks_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.submap")] private static extern void symbol_test_test_vm_map_submap();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.wiring_nests")] private static extern void symbol_test_test_vm_map_wiring_nests();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_aligned")] private static extern void symbol_test_test_vm_map__alloc_aligned();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_nothing")] private static extern void symbol_test_test_vm_map__alloc_nothing();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_wired")] private static extern void symbol_test_test_vm_map__alloc_wired();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_zeroed")] private static extern void symbol_test_test_vm_map__alloc_zeroed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.cases")] private static extern void symbol_test_test_vm_map__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.demand_zero")] private static extern void symbol_test_test_vm_map__demand_zero();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.entries")] private static extern void symbol_test_test_vm_map__entries();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.fault_results")] private static extern void symbol_test_test_vm_map__fault_results();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.free_a_hole")] private static extern void symbol_test_test_vm_map__free_a_hole();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.protection")] private static extern void symbol_test_test_vm_map__protection();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks")] private static extern void symbol_test_test_vm_map__random_blocks();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks.addr")] private static extern void symbol_test_test_vm_map__random_blocks__addr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks.size")] private static extern void symbol_test_test_vm_map__random_blocks__size();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.submap")] private static extern void symbol_test_test_vm_map__submap();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.wiring_nests")] private static extern void symbol_test_test_vm_map__wiring_nests();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_map_suite")] private static extern void symbol_vm_map_suite();
 }

@@ -275,8 +275,8 @@ internal static unsafe partial class test_vm_object_c
         ((counting_pager*)pager)->terminated++;
     }
 
-    private static ref memory_pager_ops counting_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_object_counting_ops;
-    private static memory_pager_ops* addr_counting_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_object_counting_ops);
+    private static ref memory_pager_ops counting_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_object__counting_ops;
+    private static memory_pager_ops* addr_counting_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_object__counting_ops);
 
     [RuntimeExport("test_test_vm_object.pager_supplies_pages.m")]
     private static void pager_supplies_pages()
@@ -333,42 +333,42 @@ internal static unsafe partial class test_vm_object_c
         KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), 326, T("pager.terminated == 1"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_object_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_object_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_object__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_object__cases);
 
     internal static ref ktest_suite vm_object_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_object_suite;
     internal static ktest_suite* addr_vm_object_suite => (ktest_suite*)rt.address(&symbol_vm_object_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_insert_and_lookup => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_insert_and_lookup;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_table_keeps_apart => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_table_keeps_apart;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_termination_frees_pages => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_termination_frees_pages;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_references => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_references;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rename_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_rename_page;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_replace_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_replace_page;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_deactivate_behind => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_deactivate_behind;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_remove_ranges => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_remove_ranges;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_coalesce => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_coalesce;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_counting_page_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_object_counting_page_in;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_counting_terminate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_vm_object_counting_terminate;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pager_supplies_pages => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_pager_supplies_pages;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pager_fails => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object_pager_fails;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_insert_and_lookup => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__insert_and_lookup;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_table_keeps_apart => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__table_keeps_apart;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_termination_frees_pages => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__termination_frees_pages;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_references => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__references;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rename_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__rename_page;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_replace_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__replace_page;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_deactivate_behind => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__deactivate_behind;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_remove_ranges => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__remove_ranges;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_coalesce => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__coalesce;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_counting_page_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_object__counting_page_in;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_counting_terminate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_vm_object__counting_terminate;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pager_supplies_pages => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__pager_supplies_pages;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pager_fails => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__pager_fails;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.cases")] private static extern void symbol_test_test_vm_object_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.coalesce")] private static extern void symbol_test_test_vm_object_coalesce();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_ops")] private static extern void symbol_test_test_vm_object_counting_ops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_page_in")] private static extern void symbol_test_test_vm_object_counting_page_in();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_terminate")] private static extern void symbol_test_test_vm_object_counting_terminate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.deactivate_behind")] private static extern void symbol_test_test_vm_object_deactivate_behind();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.insert_and_lookup")] private static extern void symbol_test_test_vm_object_insert_and_lookup();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.pager_fails")] private static extern void symbol_test_test_vm_object_pager_fails();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.pager_supplies_pages")] private static extern void symbol_test_test_vm_object_pager_supplies_pages();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.references")] private static extern void symbol_test_test_vm_object_references();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.remove_ranges")] private static extern void symbol_test_test_vm_object_remove_ranges();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.rename_page")] private static extern void symbol_test_test_vm_object_rename_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.replace_page")] private static extern void symbol_test_test_vm_object_replace_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.table_keeps_apart")] private static extern void symbol_test_test_vm_object_table_keeps_apart();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.termination_frees_pages")] private static extern void symbol_test_test_vm_object_termination_frees_pages();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.cases")] private static extern void symbol_test_test_vm_object__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.coalesce")] private static extern void symbol_test_test_vm_object__coalesce();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_ops")] private static extern void symbol_test_test_vm_object__counting_ops();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_page_in")] private static extern void symbol_test_test_vm_object__counting_page_in();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_terminate")] private static extern void symbol_test_test_vm_object__counting_terminate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.deactivate_behind")] private static extern void symbol_test_test_vm_object__deactivate_behind();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.insert_and_lookup")] private static extern void symbol_test_test_vm_object__insert_and_lookup();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.pager_fails")] private static extern void symbol_test_test_vm_object__pager_fails();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.pager_supplies_pages")] private static extern void symbol_test_test_vm_object__pager_supplies_pages();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.references")] private static extern void symbol_test_test_vm_object__references();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.remove_ranges")] private static extern void symbol_test_test_vm_object__remove_ranges();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.rename_page")] private static extern void symbol_test_test_vm_object__rename_page();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.replace_page")] private static extern void symbol_test_test_vm_object__replace_page();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.table_keeps_apart")] private static extern void symbol_test_test_vm_object__table_keeps_apart();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.termination_frees_pages")] private static extern void symbol_test_test_vm_object__termination_frees_pages();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_object_suite")] private static extern void symbol_vm_object_suite();
 }

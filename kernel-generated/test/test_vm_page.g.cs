@@ -22,8 +22,8 @@ internal static unsafe partial class test_vm_page_c
 {
     internal const int SOME = 64;
 
-    private static vm_page_t* pages => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_page_pages;
-    private static vm_page_t* addr_pages => (vm_page_t*)rt.address(&symbol_test_test_vm_page_pages);
+    private static vm_page_t* pages => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_page__pages;
+    private static vm_page_t* addr_pages => (vm_page_t*)rt.address(&symbol_test_test_vm_page__pages);
 
     /*
      * grab_some:
@@ -409,46 +409,46 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 371, T("vm_page_free_count == before"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_page_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_page_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_page__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_page__cases);
 
     internal static ref ktest_suite vm_page_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_page_suite;
     internal static ktest_suite* addr_vm_page_suite => (ktest_suite*)rt.address(&symbol_vm_page_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_size_of_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_size_of_page;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grab_and_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_grab_and_release;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_are_distinct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_pages_are_distinct;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_is_separate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_memory_is_separate;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_zero_fill_and_copy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_zero_fill_and_copy;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grab_phys_addr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_grab_phys_addr;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_exhaustion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_exhaustion;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_privilege => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_privilege;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_external_limit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_external_limit;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fictitious => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_fictitious;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_convert => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_convert;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_convert_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_convert_refused;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wiring => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_wiring;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_queues => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_queues;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_walk => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page_random_walk;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_size_of_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__size_of_page;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grab_and_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__grab_and_release;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_are_distinct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__pages_are_distinct;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_is_separate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__memory_is_separate;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_zero_fill_and_copy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__zero_fill_and_copy;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grab_phys_addr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__grab_phys_addr;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_exhaustion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__exhaustion;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_privilege => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__privilege;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_external_limit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__external_limit;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fictitious => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__fictitious;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_convert => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__convert;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_convert_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__convert_refused;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wiring => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__wiring;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_queues => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__queues;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_walk => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__random_walk;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.cases")] private static extern void symbol_test_test_vm_page_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.convert")] private static extern void symbol_test_test_vm_page_convert();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.convert_refused")] private static extern void symbol_test_test_vm_page_convert_refused();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.exhaustion")] private static extern void symbol_test_test_vm_page_exhaustion();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.external_limit")] private static extern void symbol_test_test_vm_page_external_limit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.fictitious")] private static extern void symbol_test_test_vm_page_fictitious();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.grab_and_release")] private static extern void symbol_test_test_vm_page_grab_and_release();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.grab_phys_addr")] private static extern void symbol_test_test_vm_page_grab_phys_addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.memory_is_separate")] private static extern void symbol_test_test_vm_page_memory_is_separate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.pages")] private static extern void symbol_test_test_vm_page_pages();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.pages_are_distinct")] private static extern void symbol_test_test_vm_page_pages_are_distinct();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.privilege")] private static extern void symbol_test_test_vm_page_privilege();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.queues")] private static extern void symbol_test_test_vm_page_queues();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.random_walk")] private static extern void symbol_test_test_vm_page_random_walk();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.size_of_page")] private static extern void symbol_test_test_vm_page_size_of_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.wiring")] private static extern void symbol_test_test_vm_page_wiring();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.zero_fill_and_copy")] private static extern void symbol_test_test_vm_page_zero_fill_and_copy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.cases")] private static extern void symbol_test_test_vm_page__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.convert")] private static extern void symbol_test_test_vm_page__convert();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.convert_refused")] private static extern void symbol_test_test_vm_page__convert_refused();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.exhaustion")] private static extern void symbol_test_test_vm_page__exhaustion();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.external_limit")] private static extern void symbol_test_test_vm_page__external_limit();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.fictitious")] private static extern void symbol_test_test_vm_page__fictitious();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.grab_and_release")] private static extern void symbol_test_test_vm_page__grab_and_release();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.grab_phys_addr")] private static extern void symbol_test_test_vm_page__grab_phys_addr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.memory_is_separate")] private static extern void symbol_test_test_vm_page__memory_is_separate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.pages")] private static extern void symbol_test_test_vm_page__pages();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.pages_are_distinct")] private static extern void symbol_test_test_vm_page__pages_are_distinct();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.privilege")] private static extern void symbol_test_test_vm_page__privilege();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.queues")] private static extern void symbol_test_test_vm_page__queues();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.random_walk")] private static extern void symbol_test_test_vm_page__random_walk();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.size_of_page")] private static extern void symbol_test_test_vm_page__size_of_page();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.wiring")] private static extern void symbol_test_test_vm_page__wiring();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.zero_fill_and_copy")] private static extern void symbol_test_test_vm_page__zero_fill_and_copy();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_suite")] private static extern void symbol_vm_page_suite();
 }

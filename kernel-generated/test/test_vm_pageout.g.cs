@@ -32,8 +32,8 @@ internal static unsafe partial class test_vm_pageout_c
     /*
      * A pager with a store: a word for each page.
      */
-    private static ref test_vm_pageout_s store => ref *(test_vm_pageout_s*)(delegate*<void>)&symbol_test_test_vm_pageout_store;
-    private static test_vm_pageout_s* addr_store => (test_vm_pageout_s*)rt.address(&symbol_test_test_vm_pageout_store);
+    private static ref test_vm_pageout_s store => ref *(test_vm_pageout_s*)(delegate*<void>)&symbol_test_test_vm_pageout__store;
+    private static test_vm_pageout_s* addr_store => (test_vm_pageout_s*)rt.address(&symbol_test_test_vm_pageout__store);
 
     [RuntimeExport("test_test_vm_pageout.store_in.m")]
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
@@ -57,8 +57,8 @@ internal static unsafe partial class test_vm_pageout_c
     {
     }
 
-    private static ref memory_pager_ops store_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_pageout_store_ops;
-    private static memory_pager_ops* addr_store_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_pageout_store_ops);
+    private static ref memory_pager_ops store_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_pageout__store_ops;
+    private static memory_pager_ops* addr_store_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_pageout__store_ops);
 
     /*
      * pages_of:
@@ -261,11 +261,11 @@ internal static unsafe partial class test_vm_pageout_c
         use_mapped(FALSE);
     }
 
-    private static ref vm_page_t got => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_vm_pageout_got;
-    private static vm_page_t* addr_got => (vm_page_t*)rt.address(&symbol_test_test_vm_pageout_got);
+    private static ref vm_page_t got => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_vm_pageout__got;
+    private static vm_page_t* addr_got => (vm_page_t*)rt.address(&symbol_test_test_vm_pageout__got);
 
-    private static ref uint waits => ref *(uint*)(delegate*<void>)&symbol_test_test_vm_pageout_waits;
-    private static uint* addr_waits => (uint*)rt.address(&symbol_test_test_vm_pageout_waits);
+    private static ref uint waits => ref *(uint*)(delegate*<void>)&symbol_test_test_vm_pageout__waits;
+    private static uint* addr_waits => (uint*)rt.address(&symbol_test_test_vm_pageout__waits);
 
     [RuntimeExport("test_test_vm_pageout.wait_for_a_page.m")]
     private static void wait_for_a_page()
@@ -304,41 +304,41 @@ internal static unsafe partial class test_vm_pageout_c
         KTEST_EXPECT_EQ(vm_page_free_wanted, 0, T("test/test_vm_pageout.c"u8), 294, T("vm_page_free_wanted == 0"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_pageout_cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_pageout_cases);
+    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_pageout__cases;
+    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_pageout__cases);
 
     internal static ref ktest_suite vm_pageout_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_pageout_suite;
     internal static ktest_suite* addr_vm_pageout_suite => (ktest_suite*)rt.address(&symbol_vm_pageout_suite);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout_store_in;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_out => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout_store_out;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_store_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_vm_pageout_store_end;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_clean_pages_go => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_clean_pages_go;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dirty_pages_are_stored => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_dirty_pages_are_stored;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_used_pages_get_a_chance => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_used_pages_get_a_chance;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wired_pages_stay => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_wired_pages_stay;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_mapped_writes_are_stored => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_mapped_writes_are_stored;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_mapped_reads_count => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_mapped_reads_count;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_for_a_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_wait_for_a_page;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_waiters_wake_up => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout_waiters_wake_up;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout__store_in;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_out => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout__store_out;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_store_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_vm_pageout__store_end;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_clean_pages_go => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__clean_pages_go;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_dirty_pages_are_stored => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__dirty_pages_are_stored;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_used_pages_get_a_chance => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__used_pages_get_a_chance;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wired_pages_stay => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__wired_pages_stay;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_mapped_writes_are_stored => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__mapped_writes_are_stored;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_mapped_reads_count => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__mapped_reads_count;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_for_a_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__wait_for_a_page;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_waiters_wake_up => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__waiters_wake_up;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.cases")] private static extern void symbol_test_test_vm_pageout_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.clean_pages_go")] private static extern void symbol_test_test_vm_pageout_clean_pages_go();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.dirty_pages_are_stored")] private static extern void symbol_test_test_vm_pageout_dirty_pages_are_stored();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.got")] private static extern void symbol_test_test_vm_pageout_got();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.mapped_reads_count")] private static extern void symbol_test_test_vm_pageout_mapped_reads_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.mapped_writes_are_stored")] private static extern void symbol_test_test_vm_pageout_mapped_writes_are_stored();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store")] private static extern void symbol_test_test_vm_pageout_store();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_end")] private static extern void symbol_test_test_vm_pageout_store_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_in")] private static extern void symbol_test_test_vm_pageout_store_in();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_ops")] private static extern void symbol_test_test_vm_pageout_store_ops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_out")] private static extern void symbol_test_test_vm_pageout_store_out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.used_pages_get_a_chance")] private static extern void symbol_test_test_vm_pageout_used_pages_get_a_chance();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.wait_for_a_page")] private static extern void symbol_test_test_vm_pageout_wait_for_a_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.waiters_wake_up")] private static extern void symbol_test_test_vm_pageout_waiters_wake_up();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.waits")] private static extern void symbol_test_test_vm_pageout_waits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.wired_pages_stay")] private static extern void symbol_test_test_vm_pageout_wired_pages_stay();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.cases")] private static extern void symbol_test_test_vm_pageout__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.clean_pages_go")] private static extern void symbol_test_test_vm_pageout__clean_pages_go();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.dirty_pages_are_stored")] private static extern void symbol_test_test_vm_pageout__dirty_pages_are_stored();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.got")] private static extern void symbol_test_test_vm_pageout__got();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.mapped_reads_count")] private static extern void symbol_test_test_vm_pageout__mapped_reads_count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.mapped_writes_are_stored")] private static extern void symbol_test_test_vm_pageout__mapped_writes_are_stored();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store")] private static extern void symbol_test_test_vm_pageout__store();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_end")] private static extern void symbol_test_test_vm_pageout__store_end();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_in")] private static extern void symbol_test_test_vm_pageout__store_in();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_ops")] private static extern void symbol_test_test_vm_pageout__store_ops();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_out")] private static extern void symbol_test_test_vm_pageout__store_out();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.used_pages_get_a_chance")] private static extern void symbol_test_test_vm_pageout__used_pages_get_a_chance();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.wait_for_a_page")] private static extern void symbol_test_test_vm_pageout__wait_for_a_page();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.waiters_wake_up")] private static extern void symbol_test_test_vm_pageout__waiters_wake_up();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.waits")] private static extern void symbol_test_test_vm_pageout__waits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.wired_pages_stay")] private static extern void symbol_test_test_vm_pageout__wired_pages_stay();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_suite")] private static extern void symbol_vm_pageout_suite();
 }

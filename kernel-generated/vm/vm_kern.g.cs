@@ -23,8 +23,8 @@ internal static unsafe partial class vm_kern_c
      * The storage of the kernel map is static because
      * there is no zone to take it from when the map is made.
      */
-    private static ref vm_map kernel_map_store => ref *(vm_map*)(delegate*<void>)&symbol_vm_vm_kern_kernel_map_store;
-    private static vm_map* addr_kernel_map_store => (vm_map*)rt.address(&symbol_vm_vm_kern_kernel_map_store);
+    private static ref vm_map kernel_map_store => ref *(vm_map*)(delegate*<void>)&symbol_vm_vm_kern__kernel_map_store;
+    private static vm_map* addr_kernel_map_store => (vm_map*)rt.address(&symbol_vm_vm_kern__kernel_map_store);
 
     internal static ref vm_map_t kernel_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kernel_map;
     internal static vm_map_t* addr_kernel_map => (vm_map_t*)rt.address(&symbol_kernel_map);
@@ -311,5 +311,5 @@ internal static unsafe partial class vm_kern_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_map")] private static extern void symbol_kernel_map();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kmem_alloc_pageable")] private static extern void symbol_kmem_alloc_pageable();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kmem_alloc_wired")] private static extern void symbol_kmem_alloc_wired();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_kern.kernel_map_store")] private static extern void symbol_vm_vm_kern_kernel_map_store();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_kern.kernel_map_store")] private static extern void symbol_vm_vm_kern__kernel_map_store();
 }

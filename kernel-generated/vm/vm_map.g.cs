@@ -24,14 +24,14 @@ namespace Mach;
 
 internal static unsafe partial class vm_map_c
 {
-    private static ref zone_t vm_map_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_zone;
-    private static zone_t* addr_vm_map_zone => (zone_t*)rt.address(&symbol_vm_vm_map_vm_map_zone); /* struct vm_map */
+    private static ref zone_t vm_map_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map__vm_map_zone;
+    private static zone_t* addr_vm_map_zone => (zone_t*)rt.address(&symbol_vm_vm_map__vm_map_zone); /* struct vm_map */
 
-    private static ref zone_t vm_map_entry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_entry_zone;
-    private static zone_t* addr_vm_map_entry_zone => (zone_t*)rt.address(&symbol_vm_vm_map_vm_map_entry_zone); /* entries of pageable maps */
+    private static ref zone_t vm_map_entry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map__vm_map_entry_zone;
+    private static zone_t* addr_vm_map_entry_zone => (zone_t*)rt.address(&symbol_vm_vm_map__vm_map_entry_zone); /* entries of pageable maps */
 
-    private static ref zone_t vm_map_kentry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map_vm_map_kentry_zone;
-    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)rt.address(&symbol_vm_vm_map_vm_map_kentry_zone); /* entries of kernel maps */
+    private static ref zone_t vm_map_kentry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map__vm_map_kentry_zone;
+    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)rt.address(&symbol_vm_vm_map__vm_map_kentry_zone); /* entries of kernel maps */
 
     internal static ref vm_offset_t kentry_data => ref *(vm_offset_t*)(delegate*<void>)&symbol_kentry_data;
     internal static vm_offset_t* addr_kentry_data => (vm_offset_t*)rt.address(&symbol_kentry_data);
@@ -50,7 +50,7 @@ internal static unsafe partial class vm_map_c
      * Make sure that an entry boundary is at the address.
      */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void vm_map_clip_start(vm_map_t map, vm_map_entry_t entry, vm_offset_t startaddr)
+    internal static void vm_map_clip_start(vm_map_t map, vm_map_entry_t entry, vm_offset_t startaddr)
     {
         if (startaddr > entry->links.start)
         {
@@ -59,7 +59,7 @@ internal static unsafe partial class vm_map_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void vm_map_clip_end(vm_map_t map, vm_map_entry_t entry, vm_offset_t endaddr)
+    internal static void vm_map_clip_end(vm_map_t map, vm_map_entry_t entry, vm_offset_t endaddr)
     {
         if (endaddr < entry->links.end)
         {
@@ -71,7 +71,7 @@ internal static unsafe partial class vm_map_c
      * The hint remembers where the last search ended.
      */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SAVE_HINT(vm_map_t map, vm_map_entry* value)
+    internal static void SAVE_HINT(vm_map_t map, vm_map_entry* value)
     {
         map->hint = value;
     }
@@ -1223,7 +1223,7 @@ internal static unsafe partial class vm_map_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kentry_count")] private static extern void symbol_kentry_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kentry_data")] private static extern void symbol_kentry_data();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kentry_data_size")] private static extern void symbol_kentry_data_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_entry_zone")] private static extern void symbol_vm_vm_map_vm_map_entry_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_kentry_zone")] private static extern void symbol_vm_vm_map_vm_map_kentry_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_zone")] private static extern void symbol_vm_vm_map_vm_map_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_entry_zone")] private static extern void symbol_vm_vm_map__vm_map_entry_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_kentry_zone")] private static extern void symbol_vm_vm_map__vm_map_kentry_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_zone")] private static extern void symbol_vm_vm_map__vm_map_zone();
 }

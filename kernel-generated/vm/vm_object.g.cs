@@ -19,8 +19,8 @@ namespace Mach;
 
 internal static unsafe partial class vm_object_c
 {
-    private static ref zone_t vm_object_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_object_vm_object_zone;
-    private static zone_t* addr_vm_object_zone => (zone_t*)rt.address(&symbol_vm_vm_object_vm_object_zone);
+    private static ref zone_t vm_object_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_object__vm_object_zone;
+    private static zone_t* addr_vm_object_zone => (zone_t*)rt.address(&symbol_vm_vm_object__vm_object_zone);
 
     /*
      * The kernel's own memory: pages of kmem_alloc on the kernel map live
@@ -35,8 +35,8 @@ internal static unsafe partial class vm_object_c
     /*
      * Objects begin as a copy of this.
      */
-    private static ref vm_object vm_object_template => ref *(vm_object*)(delegate*<void>)&symbol_vm_vm_object_vm_object_template;
-    private static vm_object* addr_vm_object_template => (vm_object*)rt.address(&symbol_vm_vm_object_vm_object_template);
+    private static ref vm_object vm_object_template => ref *(vm_object*)(delegate*<void>)&symbol_vm_vm_object__vm_object_template;
+    private static vm_object* addr_vm_object_template => (vm_object*)rt.address(&symbol_vm_vm_object__vm_object_template);
 
     /*
      * _vm_object_setup:
@@ -361,6 +361,6 @@ internal static unsafe partial class vm_object_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_object")] private static extern void symbol_kernel_object();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_object_store")] private static extern void symbol_kernel_object_store();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_object.vm_object_template")] private static extern void symbol_vm_vm_object_vm_object_template();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_object.vm_object_zone")] private static extern void symbol_vm_vm_object_vm_object_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_object.vm_object_template")] private static extern void symbol_vm_vm_object__vm_object_template();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_object.vm_object_zone")] private static extern void symbol_vm_vm_object__vm_object_zone();
 }

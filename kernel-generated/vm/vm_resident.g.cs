@@ -39,11 +39,11 @@ internal static unsafe partial class vm_resident_c
      * The window of kernel virtual memory that pmap_steal_memory eats
      * from the front.  Equal bounds mean that it was not asked for yet.
      */
-    private static ref vm_offset_t virtual_space_start => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_start;
-    private static vm_offset_t* addr_virtual_space_start => (vm_offset_t*)rt.address(&symbol_vm_vm_resident_virtual_space_start);
+    private static ref vm_offset_t virtual_space_start => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident__virtual_space_start;
+    private static vm_offset_t* addr_virtual_space_start => (vm_offset_t*)rt.address(&symbol_vm_vm_resident__virtual_space_start);
 
-    private static ref vm_offset_t virtual_space_end => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident_virtual_space_end;
-    private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)rt.address(&symbol_vm_vm_resident_virtual_space_end);
+    private static ref vm_offset_t virtual_space_end => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident__virtual_space_end;
+    private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)rt.address(&symbol_vm_vm_resident__virtual_space_end);
 
     internal static ref vm_page_bucket_t* vm_page_buckets => ref *(vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets;
     internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)rt.address(&symbol_vm_page_buckets); /* the chains */
@@ -55,7 +55,7 @@ internal static unsafe partial class vm_resident_c
     internal static uint* addr_vm_page_hash_mask => (uint*)rt.address(&symbol_vm_page_hash_mask); /* that many less one */
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint vm_page_hash(uint @object, vm_size_t offset)
+    internal static uint vm_page_hash(uint @object, vm_size_t offset)
     {
         return (@object + atop(offset)) & vm_page_hash_mask;
     }
@@ -148,11 +148,11 @@ internal static unsafe partial class vm_resident_c
     internal static ref vm_size_t vm_page_big_pagenum => ref *(vm_size_t*)(delegate*<void>)&symbol_vm_page_big_pagenum;
     internal static vm_size_t* addr_vm_page_big_pagenum => (vm_size_t*)rt.address(&symbol_vm_page_big_pagenum);
 
-    private static ref zone_t vm_page_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_zone;
-    private static zone_t* addr_vm_page_zone => (zone_t*)rt.address(&symbol_vm_vm_resident_vm_page_zone); /* structures made after boot */
+    private static ref zone_t vm_page_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_resident__vm_page_zone;
+    private static zone_t* addr_vm_page_zone => (zone_t*)rt.address(&symbol_vm_vm_resident__vm_page_zone); /* structures made after boot */
 
-    private static ref int vm_page_fictitious_quantum => ref *(int*)(delegate*<void>)&symbol_vm_vm_resident_vm_page_fictitious_quantum;
-    private static int* addr_vm_page_fictitious_quantum => (int*)rt.address(&symbol_vm_vm_resident_vm_page_fictitious_quantum);
+    private static ref int vm_page_fictitious_quantum => ref *(int*)(delegate*<void>)&symbol_vm_vm_resident__vm_page_fictitious_quantum;
+    private static int* addr_vm_page_fictitious_quantum => (int*)rt.address(&symbol_vm_vm_resident__vm_page_fictitious_quantum);
 
     /*
      * vm_page_hash_size:
@@ -735,8 +735,8 @@ internal static unsafe partial class vm_resident_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_queue_inactive")] private static extern void symbol_vm_page_queue_inactive();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_template")] private static extern void symbol_vm_page_template();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_wire_count")] private static extern void symbol_vm_page_wire_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.virtual_space_end")] private static extern void symbol_vm_vm_resident_virtual_space_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.virtual_space_start")] private static extern void symbol_vm_vm_resident_virtual_space_start();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.vm_page_fictitious_quantum")] private static extern void symbol_vm_vm_resident_vm_page_fictitious_quantum();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.vm_page_zone")] private static extern void symbol_vm_vm_resident_vm_page_zone();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.virtual_space_end")] private static extern void symbol_vm_vm_resident__virtual_space_end();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.virtual_space_start")] private static extern void symbol_vm_vm_resident__virtual_space_start();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.vm_page_fictitious_quantum")] private static extern void symbol_vm_vm_resident__vm_page_fictitious_quantum();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.vm_page_zone")] private static extern void symbol_vm_vm_resident__vm_page_zone();
 }

@@ -93,7 +93,7 @@ internal static unsafe partial class div64_c
      * the dividend.
      */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong magnitude(long x)
+    internal static ulong magnitude(long x)
     {
         return x < 0 ? 0 - (ulong)x : (ulong)x;
     }

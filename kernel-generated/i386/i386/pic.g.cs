@@ -37,8 +37,8 @@ internal static unsafe partial class pic_c
     internal static byte* intpri => (byte*)(delegate*<void>)&symbol_intpri;
     internal static byte* addr_intpri => (byte*)rt.address(&symbol_intpri);
 
-    internal static ushort* pic_mask => (ushort*)(delegate*<void>)&symbol_pic_mask;
-    internal static ushort* addr_pic_mask => (ushort*)rt.address(&symbol_pic_mask);
+    internal static ushort* pic_mask_ => (ushort*)(delegate*<void>)&symbol_pic_mask;
+    internal static ushort* addr_pic_mask_ => (ushort*)rt.address(&symbol_pic_mask);
 
     internal static ref ushort curr_pic_mask => ref *(ushort*)(delegate*<void>)&symbol_curr_pic_mask;
     internal static ushort* addr_curr_pic_mask => (ushort*)rt.address(&symbol_curr_pic_mask);
@@ -103,9 +103,9 @@ internal static unsafe partial class pic_c
                     mask |= (ushort)(1 << (int)line);
                 }
             }
-            pic_mask[level] = (ushort)(mask & ~(1 << CASCADE_IRQ));
+            pic_mask_[level] = (ushort)(mask & ~(1 << CASCADE_IRQ));
         }
-        set_pic_mask(pic_mask[curr_ipl]);
+        set_pic_mask(pic_mask_[curr_ipl]);
     }
 
     /*
@@ -155,7 +155,7 @@ internal static unsafe partial class pic_c
         {
             curr_ipl = intpri[line];
         }
-        set_pic_mask(pic_mask[curr_ipl]);
+        set_pic_mask(pic_mask_[curr_ipl]);
         end_of_interrupt(line);
 
         sti();
@@ -163,7 +163,7 @@ internal static unsafe partial class pic_c
         cli();
 
         curr_ipl = old;
-        set_pic_mask(pic_mask[old]);
+        set_pic_mask(pic_mask_[old]);
     }
 
     /*
@@ -178,7 +178,7 @@ internal static unsafe partial class pic_c
         cli();
         old = curr_ipl;
         curr_ipl = level;
-        set_pic_mask(pic_mask[level]);
+        set_pic_mask(pic_mask_[level]);
         sti();
         return old;
     }

@@ -39,8 +39,8 @@ internal static unsafe partial class tables_c
      * The task state segment: no task is ever switched to, but the
      * processor wants one.
      */
-    private static ref tables_s ktss => ref *(tables_s*)(delegate*<void>)&symbol_i386_i386_tables_ktss;
-    private static tables_s* addr_ktss => (tables_s*)rt.address(&symbol_i386_i386_tables_ktss);
+    private static ref tables_s ktss => ref *(tables_s*)(delegate*<void>)&symbol_i386_i386_tables__ktss;
+    private static tables_s* addr_ktss => (tables_s*)rt.address(&symbol_i386_i386_tables__ktss);
 
     private static void fill_descriptor(real_descriptor* desc, uint @base, uint limit, byte access, byte sizebits)
     {
@@ -147,7 +147,7 @@ internal static unsafe partial class tables_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gdt")] private static extern void symbol_gdt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_tables.ktss")] private static extern void symbol_i386_i386_tables_ktss();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_tables.ktss")] private static extern void symbol_i386_i386_tables__ktss();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "idt")] private static extern void symbol_idt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.tables_c.ldt_init")] private static extern void asm_ldt_init(ushort a0);
 }

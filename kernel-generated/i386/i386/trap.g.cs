@@ -21,8 +21,8 @@ internal static unsafe partial class trap_c
     internal static uint* trap_counts => (uint*)(delegate*<void>)&symbol_trap_counts;
     internal static uint* addr_trap_counts => (uint*)rt.address(&symbol_trap_counts);
 
-    private static sbyte** trap_type => (sbyte**)(delegate*<void>)&symbol_i386_i386_trap_trap_type;
-    private static sbyte** addr_trap_type => (sbyte**)rt.address(&symbol_i386_i386_trap_trap_type);
+    private static sbyte** trap_type => (sbyte**)(delegate*<void>)&symbol_i386_i386_trap__trap_type;
+    private static sbyte** addr_trap_type => (sbyte**)rt.address(&symbol_i386_i386_trap__trap_type);
 
     /*
      * recover_from:
@@ -73,7 +73,7 @@ internal static unsafe partial class trap_c
     private static void kernel_trap__entry(i386_saved_state* a0) => Mach.trap_c.kernel_trap(a0);
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_trap.trap_type")] private static extern void symbol_i386_i386_trap_trap_type();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_trap.trap_type")] private static extern void symbol_i386_i386_trap__trap_type();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_trap")] private static extern void symbol_kernel_trap();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "trap_counts")] private static extern void symbol_trap_counts();
 }

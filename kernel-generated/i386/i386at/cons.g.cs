@@ -52,8 +52,8 @@ internal static unsafe partial class cons_c
     /*
      * The text screen.
      */
-    private static ref uint vga_position => ref *(uint*)(delegate*<void>)&symbol_i386_i386at_cons_vga_position;
-    private static uint* addr_vga_position => (uint*)rt.address(&symbol_i386_i386at_cons_vga_position); /* cells from the top left */
+    private static ref uint vga_position => ref *(uint*)(delegate*<void>)&symbol_i386_i386at_cons__vga_position;
+    private static uint* addr_vga_position => (uint*)rt.address(&symbol_i386_i386at_cons__vga_position); /* cells from the top left */
 
     private static vga_cell* vga_screen()
     {
@@ -166,7 +166,7 @@ internal static unsafe partial class cons_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_cons.vga_position")] private static extern void symbol_i386_i386at_cons_vga_position();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_cons.vga_position")] private static extern void symbol_i386_i386at_cons__vga_position();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init")] private static extern void asm_com_init(byte a0, ushort a1);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_2")] private static extern void asm_com_init_2(byte a0, ushort a1);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_3")] private static extern void asm_com_init_3(byte a0, ushort a1);

@@ -35,8 +35,8 @@ internal static unsafe partial class model_dep_c
     internal static ref sbyte* kernel_cmdline => ref *(sbyte**)(delegate*<void>)&symbol_kernel_cmdline;
     internal static sbyte** addr_kernel_cmdline => (sbyte**)rt.address(&symbol_kernel_cmdline);
 
-    private static sbyte* cmdline_copy => (sbyte*)(delegate*<void>)&symbol_i386_i386at_model_dep_cmdline_copy;
-    private static sbyte* addr_cmdline_copy => (sbyte*)rt.address(&symbol_i386_i386at_model_dep_cmdline_copy);
+    private static sbyte* cmdline_copy => (sbyte*)(delegate*<void>)&symbol_i386_i386at_model_dep__cmdline_copy;
+    private static sbyte* addr_cmdline_copy => (sbyte*)rt.address(&symbol_i386_i386at_model_dep__cmdline_copy);
 
     /*
      * The drivers reach all of memory; native ones that did not would set
@@ -45,17 +45,17 @@ internal static unsafe partial class model_dep_c
     internal static ref int use_all_mem => ref *(int*)(delegate*<void>)&symbol_use_all_mem;
     internal static int* addr_use_all_mem => (int*)rt.address(&symbol_use_all_mem);
 
-    private static ref multiboot_info boot_info => ref *(multiboot_info*)(delegate*<void>)&symbol_i386_i386at_model_dep_boot_info;
-    private static multiboot_info* addr_boot_info => (multiboot_info*)rt.address(&symbol_i386_i386at_model_dep_boot_info);
+    private static ref multiboot_info boot_info => ref *(multiboot_info*)(delegate*<void>)&symbol_i386_i386at_model_dep__boot_info;
+    private static multiboot_info* addr_boot_info => (multiboot_info*)rt.address(&symbol_i386_i386at_model_dep__boot_info);
 
-    private static ref vm_offset_t avail_next => ref *(vm_offset_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_next;
-    private static vm_offset_t* addr_avail_next => (vm_offset_t*)rt.address(&symbol_i386_i386at_model_dep_avail_next);
+    private static ref vm_offset_t avail_next => ref *(vm_offset_t*)(delegate*<void>)&symbol_i386_i386at_model_dep__avail_next;
+    private static vm_offset_t* addr_avail_next => (vm_offset_t*)rt.address(&symbol_i386_i386at_model_dep__avail_next);
 
-    private static ref vm_size_t avail_remaining => ref *(vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_remaining;
-    private static vm_size_t* addr_avail_remaining => (vm_size_t*)rt.address(&symbol_i386_i386at_model_dep_avail_remaining); /* an upper estimate */
+    private static ref vm_size_t avail_remaining => ref *(vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep__avail_remaining;
+    private static vm_size_t* addr_avail_remaining => (vm_size_t*)rt.address(&symbol_i386_i386at_model_dep__avail_remaining); /* an upper estimate */
 
-    private static ref boolean_t avail_wrapped => ref *(boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep_avail_wrapped;
-    private static boolean_t* addr_avail_wrapped => (boolean_t*)rt.address(&symbol_i386_i386at_model_dep_avail_wrapped); /* the high part is used up */
+    private static ref boolean_t avail_wrapped => ref *(boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep__avail_wrapped;
+    private static boolean_t* addr_avail_wrapped => (boolean_t*)rt.address(&symbol_i386_i386at_model_dep__avail_wrapped); /* the high part is used up */
 
     /*
      * The page supply of vm_resident.c and pmap.c.
@@ -213,11 +213,11 @@ internal static unsafe partial class model_dep_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "c_boot_entry")] private static extern void symbol_c_boot_entry();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_next")] private static extern void symbol_i386_i386at_model_dep_avail_next();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_remaining")] private static extern void symbol_i386_i386at_model_dep_avail_remaining();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_wrapped")] private static extern void symbol_i386_i386at_model_dep_avail_wrapped();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.boot_info")] private static extern void symbol_i386_i386at_model_dep_boot_info();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.cmdline_copy")] private static extern void symbol_i386_i386at_model_dep_cmdline_copy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_next")] private static extern void symbol_i386_i386at_model_dep__avail_next();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_remaining")] private static extern void symbol_i386_i386at_model_dep__avail_remaining();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_wrapped")] private static extern void symbol_i386_i386at_model_dep__avail_wrapped();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.boot_info")] private static extern void symbol_i386_i386at_model_dep__boot_info();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.cmdline_copy")] private static extern void symbol_i386_i386at_model_dep__cmdline_copy();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_cmdline")] private static extern void symbol_kernel_cmdline();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_first_addr")] private static extern void symbol_phys_first_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_last_addr")] private static extern void symbol_phys_last_addr();

@@ -66,10 +66,10 @@ internal static unsafe partial class pit_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_hardclock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_i386_i386at_pit_hardclock;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_hardclock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_i386_i386at_pit__hardclock;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_pit.hardclock")] private static extern void symbol_i386_i386at_pit_hardclock();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_pit.hardclock")] private static extern void symbol_i386_i386at_pit__hardclock();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pit_c.clkstart")] private static extern void asm_clkstart(byte a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pit_c.clkstart_2")] private static extern void asm_clkstart_2(byte a0);
 }

@@ -14,20 +14,20 @@ namespace C;
 
 internal static unsafe partial class addresses_c
 {
-    private static sbyte* buf => (sbyte*)(delegate*<void>)&symbol_addresses_buf;
-    private static sbyte* addr_buf => (sbyte*)rt.address(&symbol_addresses_buf);
+    private static sbyte* buf => (sbyte*)(delegate*<void>)&symbol_addresses__buf;
+    private static sbyte* addr_buf => (sbyte*)rt.address(&symbol_addresses__buf);
 
-    private static int* arr => (int*)(delegate*<void>)&symbol_addresses_arr;
-    private static int* addr_arr => (int*)rt.address(&symbol_addresses_arr);
+    private static int* arr => (int*)(delegate*<void>)&symbol_addresses__arr;
+    private static int* addr_arr => (int*)rt.address(&symbol_addresses__arr);
 
-    private static ref int one => ref *(int*)(delegate*<void>)&symbol_addresses_one;
-    private static int* addr_one => (int*)rt.address(&symbol_addresses_one);
+    private static ref int one => ref *(int*)(delegate*<void>)&symbol_addresses__one;
+    private static int* addr_one => (int*)rt.address(&symbol_addresses__one);
 
-    private static ref sbyte* text => ref *(sbyte**)(delegate*<void>)&symbol_addresses_text;
-    private static sbyte** addr_text => (sbyte**)rt.address(&symbol_addresses_text);
+    private static ref sbyte* text => ref *(sbyte**)(delegate*<void>)&symbol_addresses__text;
+    private static sbyte** addr_text => (sbyte**)rt.address(&symbol_addresses__text);
 
-    private static ref void* hidden => ref *(void**)(delegate*<void>)&symbol_addresses_hidden;
-    private static void** addr_hidden => (void**)rt.address(&symbol_addresses_hidden);
+    private static ref void* hidden => ref *(void**)(delegate*<void>)&symbol_addresses__hidden;
+    private static void** addr_hidden => (void**)rt.address(&symbol_addresses__hidden);
 
     private static sbyte* hide(void* p)
     {
@@ -117,10 +117,10 @@ internal static unsafe partial class addresses_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.arr")] private static extern void symbol_addresses_arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.buf")] private static extern void symbol_addresses_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.hidden")] private static extern void symbol_addresses_hidden();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.one")] private static extern void symbol_addresses_one();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.text")] private static extern void symbol_addresses_text();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.arr")] private static extern void symbol_addresses__arr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.buf")] private static extern void symbol_addresses__buf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.hidden")] private static extern void symbol_addresses__hidden();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.one")] private static extern void symbol_addresses__one();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.text")] private static extern void symbol_addresses__text();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

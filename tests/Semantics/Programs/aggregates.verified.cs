@@ -113,26 +113,26 @@ internal unsafe partial struct aggregates_s_3
 
 internal static unsafe partial class aggregates_c
 {
-    private static line* lines => (line*)(delegate*<void>)&symbol_aggregates_lines;
-    private static line* addr_lines => (line*)rt.address(&symbol_aggregates_lines);
+    private static line* lines => (line*)(delegate*<void>)&symbol_aggregates__lines;
+    private static line* addr_lines => (line*)rt.address(&symbol_aggregates__lines);
 
-    private static ref outer o => ref *(outer*)(delegate*<void>)&symbol_aggregates_o;
-    private static outer* addr_o => (outer*)rt.address(&symbol_aggregates_o);
+    private static ref outer o => ref *(outer*)(delegate*<void>)&symbol_aggregates__o;
+    private static outer* addr_o => (outer*)rt.address(&symbol_aggregates__o);
 
-    private static int* matrix => (int*)(delegate*<void>)&symbol_aggregates_matrix;
-    private static int* addr_matrix => (int*)rt.address(&symbol_aggregates_matrix);
+    private static int* matrix => (int*)(delegate*<void>)&symbol_aggregates__matrix;
+    private static int* addr_matrix => (int*)rt.address(&symbol_aggregates__matrix);
 
-    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_aggregates_names;
-    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_aggregates_names);
+    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_aggregates__names;
+    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_aggregates__names);
 
-    private static sbyte* text => (sbyte*)(delegate*<void>)&symbol_aggregates_text;
-    private static sbyte* addr_text => (sbyte*)rt.address(&symbol_aggregates_text);
+    private static sbyte* text => (sbyte*)(delegate*<void>)&symbol_aggregates__text;
+    private static sbyte* addr_text => (sbyte*)rt.address(&symbol_aggregates__text);
 
-    private static sbyte* @fixed => (sbyte*)(delegate*<void>)&symbol_aggregates_fixed;
-    private static sbyte* addr_fixed => (sbyte*)rt.address(&symbol_aggregates_fixed);
+    private static sbyte* @fixed => (sbyte*)(delegate*<void>)&symbol_aggregates__fixed;
+    private static sbyte* addr_fixed => (sbyte*)rt.address(&symbol_aggregates__fixed);
 
-    private static sbyte* full => (sbyte*)(delegate*<void>)&symbol_aggregates_full;
-    private static sbyte* addr_full => (sbyte*)rt.address(&symbol_aggregates_full);
+    private static sbyte* full => (sbyte*)(delegate*<void>)&symbol_aggregates__full;
+    private static sbyte* addr_full => (sbyte*)rt.address(&symbol_aggregates__full);
 
     private static point make(int x, int y)
     {
@@ -154,8 +154,8 @@ internal static unsafe partial class aggregates_c
         return p.x * p.y;
     }
 
-    private static ref aggregates_s anon => ref *(aggregates_s*)(delegate*<void>)&symbol_aggregates_anon;
-    private static aggregates_s* addr_anon => (aggregates_s*)rt.address(&symbol_aggregates_anon);
+    private static ref aggregates_s anon => ref *(aggregates_s*)(delegate*<void>)&symbol_aggregates__anon;
+    private static aggregates_s* addr_anon => (aggregates_s*)rt.address(&symbol_aggregates__anon);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -281,13 +281,13 @@ internal static unsafe partial class aggregates_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.anon")] private static extern void symbol_aggregates_anon();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.fixed")] private static extern void symbol_aggregates_fixed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.full")] private static extern void symbol_aggregates_full();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.lines")] private static extern void symbol_aggregates_lines();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.matrix")] private static extern void symbol_aggregates_matrix();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.names")] private static extern void symbol_aggregates_names();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.o")] private static extern void symbol_aggregates_o();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.text")] private static extern void symbol_aggregates_text();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.anon")] private static extern void symbol_aggregates__anon();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.fixed")] private static extern void symbol_aggregates__fixed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.full")] private static extern void symbol_aggregates__full();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.lines")] private static extern void symbol_aggregates__lines();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.matrix")] private static extern void symbol_aggregates__matrix();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.names")] private static extern void symbol_aggregates__names();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.o")] private static extern void symbol_aggregates__o();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.text")] private static extern void symbol_aggregates__text();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -51,11 +51,11 @@ internal unsafe partial struct choice
 
 internal static unsafe partial class anonymous_members_c
 {
-    private static mixed* given => (mixed*)(delegate*<void>)&symbol_anonymous_members_given;
-    private static mixed* addr_given => (mixed*)rt.address(&symbol_anonymous_members_given);
+    private static mixed* given => (mixed*)(delegate*<void>)&symbol_anonymous_members__given;
+    private static mixed* addr_given => (mixed*)rt.address(&symbol_anonymous_members__given);
 
-    private static ref nested deep => ref *(nested*)(delegate*<void>)&symbol_anonymous_members_deep;
-    private static nested* addr_deep => (nested*)rt.address(&symbol_anonymous_members_deep);
+    private static ref nested deep => ref *(nested*)(delegate*<void>)&symbol_anonymous_members__deep;
+    private static nested* addr_deep => (nested*)rt.address(&symbol_anonymous_members__deep);
 
     private static mixed made(u x)
     {
@@ -136,7 +136,7 @@ internal static unsafe partial class anonymous_members_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "anonymous_members.deep")] private static extern void symbol_anonymous_members_deep();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "anonymous_members.given")] private static extern void symbol_anonymous_members_given();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "anonymous_members.deep")] private static extern void symbol_anonymous_members__deep();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "anonymous_members.given")] private static extern void symbol_anonymous_members__given();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

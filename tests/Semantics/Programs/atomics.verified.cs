@@ -12,29 +12,29 @@ namespace C;
 
 internal static unsafe partial class atomics_c
 {
-    private static ref int counter => ref *(int*)(delegate*<void>)&symbol_atomics_counter;
-    private static int* addr_counter => (int*)rt.address(&symbol_atomics_counter);
+    private static ref int counter => ref *(int*)(delegate*<void>)&symbol_atomics__counter;
+    private static int* addr_counter => (int*)rt.address(&symbol_atomics__counter);
 
-    private static ref atomic_llong wide => ref *(atomic_llong*)(delegate*<void>)&symbol_atomics_wide;
-    private static atomic_llong* addr_wide => (atomic_llong*)rt.address(&symbol_atomics_wide);
+    private static ref atomic_llong wide => ref *(atomic_llong*)(delegate*<void>)&symbol_atomics__wide;
+    private static atomic_llong* addr_wide => (atomic_llong*)rt.address(&symbol_atomics__wide);
 
-    private static ref byte @byte => ref *(byte*)(delegate*<void>)&symbol_atomics_byte;
-    private static byte* addr_byte => (byte*)rt.address(&symbol_atomics_byte);
+    private static ref byte @byte => ref *(byte*)(delegate*<void>)&symbol_atomics__byte;
+    private static byte* addr_byte => (byte*)rt.address(&symbol_atomics__byte);
 
-    private static ref int plain => ref *(int*)(delegate*<void>)&symbol_atomics_plain;
-    private static int* addr_plain => (int*)rt.address(&symbol_atomics_plain);
+    private static ref int plain => ref *(int*)(delegate*<void>)&symbol_atomics__plain;
+    private static int* addr_plain => (int*)rt.address(&symbol_atomics__plain);
 
-    private static ref long pl => ref *(long*)(delegate*<void>)&symbol_atomics_pl;
-    private static long* addr_pl => (long*)rt.address(&symbol_atomics_pl);
+    private static ref long pl => ref *(long*)(delegate*<void>)&symbol_atomics__pl;
+    private static long* addr_pl => (long*)rt.address(&symbol_atomics__pl);
 
-    private static ref int tls => ref *(int*)symbol_tls_atomics_tls();
-    private static int* addr_tls => (int*)symbol_tls_atomics_tls();
+    private static ref int tls => ref *(int*)symbol_tls__atomics__tls();
+    private static int* addr_tls => (int*)symbol_tls__atomics__tls();
 
-    private static ref int tls2 => ref *(int*)symbol_tls_atomics_tls2();
-    private static int* addr_tls2 => (int*)symbol_tls_atomics_tls2();
+    private static ref int tls2 => ref *(int*)symbol_tls__atomics__tls2();
+    private static int* addr_tls2 => (int*)symbol_tls__atomics__tls2();
 
-    private static ref atomic_flag @lock => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics_lock;
-    private static atomic_flag* addr_lock => (atomic_flag*)rt.address(&symbol_atomics_lock);
+    private static ref atomic_flag @lock => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics__lock;
+    private static atomic_flag* addr_lock => (atomic_flag*)rt.address(&symbol_atomics__lock);
 
     [RuntimeExport("atomics.work.m")]
     private static void* work(void* arg)
@@ -108,18 +108,18 @@ internal static unsafe partial class atomics_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_work => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_atomics_work;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_work => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_atomics__work;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.byte")] private static extern void symbol_atomics_byte();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.counter")] private static extern void symbol_atomics_counter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.lock")] private static extern void symbol_atomics_lock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.pl")] private static extern void symbol_atomics_pl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.plain")] private static extern void symbol_atomics_plain();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.wide")] private static extern void symbol_atomics_wide();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.work")] private static extern void symbol_atomics_work();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.byte")] private static extern void symbol_atomics__byte();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.counter")] private static extern void symbol_atomics__counter();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.lock")] private static extern void symbol_atomics__lock();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.pl")] private static extern void symbol_atomics__pl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.plain")] private static extern void symbol_atomics__plain();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.wide")] private static extern void symbol_atomics__wide();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.work")] private static extern void symbol_atomics__work();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.atomics.tls")] private static extern void* symbol_tls_atomics_tls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.atomics.tls2")] private static extern void* symbol_tls_atomics_tls2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.atomics.tls")] private static extern void* symbol_tls__atomics__tls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.atomics.tls2")] private static extern void* symbol_tls__atomics__tls2();
 }

@@ -51,59 +51,59 @@ internal static unsafe partial class atomics_all_c
     internal const int E0 = 0;
     internal const int E1 = 1;
 
-    private static ref int ai => ref *(int*)(delegate*<void>)&symbol_atomics_all_ai;
-    private static int* addr_ai => (int*)rt.address(&symbol_atomics_all_ai);
+    private static ref int ai => ref *(int*)(delegate*<void>)&symbol_atomics_all__ai;
+    private static int* addr_ai => (int*)rt.address(&symbol_atomics_all__ai);
 
-    private static ref atomic_uchar ac => ref *(atomic_uchar*)(delegate*<void>)&symbol_atomics_all_ac;
-    private static atomic_uchar* addr_ac => (atomic_uchar*)rt.address(&symbol_atomics_all_ac);
+    private static ref atomic_uchar ac => ref *(atomic_uchar*)(delegate*<void>)&symbol_atomics_all__ac;
+    private static atomic_uchar* addr_ac => (atomic_uchar*)rt.address(&symbol_atomics_all__ac);
 
-    private static ref short @as => ref *(short*)(delegate*<void>)&symbol_atomics_all_as;
-    private static short* addr_as => (short*)rt.address(&symbol_atomics_all_as);
+    private static ref short @as => ref *(short*)(delegate*<void>)&symbol_atomics_all__as;
+    private static short* addr_as => (short*)rt.address(&symbol_atomics_all__as);
 
-    private static ref atomic_llong al => ref *(atomic_llong*)(delegate*<void>)&symbol_atomics_all_al;
-    private static atomic_llong* addr_al => (atomic_llong*)rt.address(&symbol_atomics_all_al);
+    private static ref atomic_llong al => ref *(atomic_llong*)(delegate*<void>)&symbol_atomics_all__al;
+    private static atomic_llong* addr_al => (atomic_llong*)rt.address(&symbol_atomics_all__al);
 
-    private static ref float af => ref *(float*)(delegate*<void>)&symbol_atomics_all_af;
-    private static float* addr_af => (float*)rt.address(&symbol_atomics_all_af);
+    private static ref float af => ref *(float*)(delegate*<void>)&symbol_atomics_all__af;
+    private static float* addr_af => (float*)rt.address(&symbol_atomics_all__af);
 
-    private static ref double ad => ref *(double*)(delegate*<void>)&symbol_atomics_all_ad;
-    private static double* addr_ad => (double*)rt.address(&symbol_atomics_all_ad);
+    private static ref double ad => ref *(double*)(delegate*<void>)&symbol_atomics_all__ad;
+    private static double* addr_ad => (double*)rt.address(&symbol_atomics_all__ad);
 
-    private static ref int* ap => ref *(int**)(delegate*<void>)&symbol_atomics_all_ap;
-    private static int** addr_ap => (int**)rt.address(&symbol_atomics_all_ap);
+    private static ref int* ap => ref *(int**)(delegate*<void>)&symbol_atomics_all__ap;
+    private static int** addr_ap => (int**)rt.address(&symbol_atomics_all__ap);
 
-    private static ref atomic_bool ab => ref *(atomic_bool*)(delegate*<void>)&symbol_atomics_all_ab;
-    private static atomic_bool* addr_ab => (atomic_bool*)rt.address(&symbol_atomics_all_ab);
+    private static ref atomic_bool ab => ref *(atomic_bool*)(delegate*<void>)&symbol_atomics_all__ab;
+    private static atomic_bool* addr_ab => (atomic_bool*)rt.address(&symbol_atomics_all__ab);
 
-    private static ref big ab5 => ref *(big*)(delegate*<void>)&symbol_atomics_all_ab5;
-    private static big* addr_ab5 => (big*)rt.address(&symbol_atomics_all_ab5);
+    private static ref big ab5 => ref *(big*)(delegate*<void>)&symbol_atomics_all__ab5;
+    private static big* addr_ab5 => (big*)rt.address(&symbol_atomics_all__ab5);
 
-    private static ref p8 ap8 => ref *(p8*)(delegate*<void>)&symbol_atomics_all_ap8;
-    private static p8* addr_ap8 => (p8*)rt.address(&symbol_atomics_all_ap8);
+    private static ref p8 ap8 => ref *(p8*)(delegate*<void>)&symbol_atomics_all__ap8;
+    private static p8* addr_ap8 => (p8*)rt.address(&symbol_atomics_all__ap8);
 
-    private static ref s4 as4 => ref *(s4*)(delegate*<void>)&symbol_atomics_all_as4;
-    private static s4* addr_as4 => (s4*)rt.address(&symbol_atomics_all_as4);
+    private static ref s4 as4 => ref *(s4*)(delegate*<void>)&symbol_atomics_all__as4;
+    private static s4* addr_as4 => (s4*)rt.address(&symbol_atomics_all__as4);
 
-    private static ref long_double ald => ref *(long_double*)(delegate*<void>)&symbol_atomics_all_ald;
-    private static long_double* addr_ald => (long_double*)rt.address(&symbol_atomics_all_ald);
+    private static ref long_double ald => ref *(long_double*)(delegate*<void>)&symbol_atomics_all__ald;
+    private static long_double* addr_ald => (long_double*)rt.address(&symbol_atomics_all__ald);
 
-    private static ref atomic_flag fl => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics_all_fl;
-    private static atomic_flag* addr_fl => (atomic_flag*)rt.address(&symbol_atomics_all_fl);
+    private static ref atomic_flag fl => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics_all__fl;
+    private static atomic_flag* addr_fl => (atomic_flag*)rt.address(&symbol_atomics_all__fl);
 
-    private static byte* arr => (byte*)(delegate*<void>)&symbol_atomics_all_arr;
-    private static byte* addr_arr => (byte*)rt.address(&symbol_atomics_all_arr);
+    private static byte* arr => (byte*)(delegate*<void>)&symbol_atomics_all__arr;
+    private static byte* addr_arr => (byte*)rt.address(&symbol_atomics_all__arr);
 
-    private static ref atomic_int_fast16_t f16 => ref *(atomic_int_fast16_t*)(delegate*<void>)&symbol_atomics_all_f16;
-    private static atomic_int_fast16_t* addr_f16 => (atomic_int_fast16_t*)rt.address(&symbol_atomics_all_f16);
+    private static ref atomic_int_fast16_t f16 => ref *(atomic_int_fast16_t*)(delegate*<void>)&symbol_atomics_all__f16;
+    private static atomic_int_fast16_t* addr_f16 => (atomic_int_fast16_t*)rt.address(&symbol_atomics_all__f16);
 
-    private static ref ulong aull => ref *(ulong*)(delegate*<void>)&symbol_atomics_all_aull;
-    private static ulong* addr_aull => (ulong*)rt.address(&symbol_atomics_all_aull);
+    private static ref ulong aull => ref *(ulong*)(delegate*<void>)&symbol_atomics_all__aull;
+    private static ulong* addr_aull => (ulong*)rt.address(&symbol_atomics_all__aull);
 
-    private static ref uint ae => ref *(uint*)(delegate*<void>)&symbol_atomics_all_ae;
-    private static uint* addr_ae => (uint*)rt.address(&symbol_atomics_all_ae);
+    private static ref uint ae => ref *(uint*)(delegate*<void>)&symbol_atomics_all__ae;
+    private static uint* addr_ae => (uint*)rt.address(&symbol_atomics_all__ae);
 
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> afp => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_atomics_all_afp;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_afp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_atomics_all_afp);
+    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> afp => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_atomics_all__afp;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_afp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_atomics_all__afp);
 
     [RuntimeExport("atomics_all.fn.m")]
     private static void fn()
@@ -111,14 +111,14 @@ internal static unsafe partial class atomics_all_c
         puts(T("fn"u8));
     }
 
-    private static ref atomic_int shared => ref *(atomic_int*)(delegate*<void>)&symbol_atomics_all_shared;
-    private static atomic_int* addr_shared => (atomic_int*)rt.address(&symbol_atomics_all_shared);
+    private static ref atomic_int shared => ref *(atomic_int*)(delegate*<void>)&symbol_atomics_all__shared;
+    private static atomic_int* addr_shared => (atomic_int*)rt.address(&symbol_atomics_all__shared);
 
-    private static ref double dshared => ref *(double*)(delegate*<void>)&symbol_atomics_all_dshared;
-    private static double* addr_dshared => (double*)rt.address(&symbol_atomics_all_dshared);
+    private static ref double dshared => ref *(double*)(delegate*<void>)&symbol_atomics_all__dshared;
+    private static double* addr_dshared => (double*)rt.address(&symbol_atomics_all__dshared);
 
-    private static ref p8 pshared => ref *(p8*)(delegate*<void>)&symbol_atomics_all_pshared;
-    private static p8* addr_pshared => (p8*)rt.address(&symbol_atomics_all_pshared);
+    private static ref p8 pshared => ref *(p8*)(delegate*<void>)&symbol_atomics_all__pshared;
+    private static p8* addr_pshared => (p8*)rt.address(&symbol_atomics_all__pshared);
 
     [RuntimeExport("atomics_all.work.m")]
     private static void* work(void* x)
@@ -552,33 +552,33 @@ internal static unsafe partial class atomics_all_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fn => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_atomics_all_fn;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_work => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_atomics_all_work;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fn => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_atomics_all__fn;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_work => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_atomics_all__work;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ab")] private static extern void symbol_atomics_all_ab();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ab5")] private static extern void symbol_atomics_all_ab5();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ac")] private static extern void symbol_atomics_all_ac();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ad")] private static extern void symbol_atomics_all_ad();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ae")] private static extern void symbol_atomics_all_ae();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.af")] private static extern void symbol_atomics_all_af();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.afp")] private static extern void symbol_atomics_all_afp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ai")] private static extern void symbol_atomics_all_ai();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.al")] private static extern void symbol_atomics_all_al();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ald")] private static extern void symbol_atomics_all_ald();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ap")] private static extern void symbol_atomics_all_ap();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ap8")] private static extern void symbol_atomics_all_ap8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.arr")] private static extern void symbol_atomics_all_arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.as")] private static extern void symbol_atomics_all_as();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.as4")] private static extern void symbol_atomics_all_as4();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.aull")] private static extern void symbol_atomics_all_aull();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.dshared")] private static extern void symbol_atomics_all_dshared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.f16")] private static extern void symbol_atomics_all_f16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.fl")] private static extern void symbol_atomics_all_fl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.fn")] private static extern void symbol_atomics_all_fn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.pshared")] private static extern void symbol_atomics_all_pshared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.shared")] private static extern void symbol_atomics_all_shared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.work")] private static extern void symbol_atomics_all_work();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ab")] private static extern void symbol_atomics_all__ab();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ab5")] private static extern void symbol_atomics_all__ab5();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ac")] private static extern void symbol_atomics_all__ac();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ad")] private static extern void symbol_atomics_all__ad();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ae")] private static extern void symbol_atomics_all__ae();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.af")] private static extern void symbol_atomics_all__af();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.afp")] private static extern void symbol_atomics_all__afp();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ai")] private static extern void symbol_atomics_all__ai();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.al")] private static extern void symbol_atomics_all__al();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ald")] private static extern void symbol_atomics_all__ald();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ap")] private static extern void symbol_atomics_all__ap();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ap8")] private static extern void symbol_atomics_all__ap8();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.arr")] private static extern void symbol_atomics_all__arr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.as")] private static extern void symbol_atomics_all__as();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.as4")] private static extern void symbol_atomics_all__as4();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.aull")] private static extern void symbol_atomics_all__aull();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.dshared")] private static extern void symbol_atomics_all__dshared();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.f16")] private static extern void symbol_atomics_all__f16();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.fl")] private static extern void symbol_atomics_all__fl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.fn")] private static extern void symbol_atomics_all__fn();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.pshared")] private static extern void symbol_atomics_all__pshared();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.shared")] private static extern void symbol_atomics_all__shared();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.work")] private static extern void symbol_atomics_all__work();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

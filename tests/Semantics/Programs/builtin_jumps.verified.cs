@@ -14,11 +14,11 @@ namespace C;
 
 internal static unsafe partial class builtin_jumps_c
 {
-    private static void** buf => (void**)(delegate*<void>)&symbol_builtin_jumps_buf;
-    private static void** addr_buf => (void**)rt.address(&symbol_builtin_jumps_buf);
+    private static void** buf => (void**)(delegate*<void>)&symbol_builtin_jumps__buf;
+    private static void** addr_buf => (void**)rt.address(&symbol_builtin_jumps__buf);
 
-    private static void** other => (void**)(delegate*<void>)&symbol_builtin_jumps_other;
-    private static void** addr_other => (void**)rt.address(&symbol_builtin_jumps_other);
+    private static void** other => (void**)(delegate*<void>)&symbol_builtin_jumps__other;
+    private static void** addr_other => (void**)rt.address(&symbol_builtin_jumps__other);
 
     private static int depth(int n)
     {
@@ -82,7 +82,7 @@ internal static unsafe partial class builtin_jumps_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtin_jumps.buf")] private static extern void symbol_builtin_jumps_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtin_jumps.other")] private static extern void symbol_builtin_jumps_other();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtin_jumps.buf")] private static extern void symbol_builtin_jumps__buf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtin_jumps.other")] private static extern void symbol_builtin_jumps__other();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -63,11 +63,11 @@ internal static unsafe partial class campaigns_c
         return narrow((sbyte)~(true || x != 0 ? 1 : 0), 1);
     }
 
-    private static ref list numbers => ref *(list*)(delegate*<void>)&symbol_campaigns_numbers;
-    private static list* addr_numbers => (list*)rt.address(&symbol_campaigns_numbers);
+    private static ref list numbers => ref *(list*)(delegate*<void>)&symbol_campaigns__numbers;
+    private static list* addr_numbers => (list*)rt.address(&symbol_campaigns__numbers);
 
-    private static ref campaigns_s named => ref *(campaigns_s*)(delegate*<void>)&symbol_campaigns_named;
-    private static campaigns_s* addr_named => (campaigns_s*)rt.address(&symbol_campaigns_named);
+    private static ref campaigns_s named => ref *(campaigns_s*)(delegate*<void>)&symbol_campaigns__named;
+    private static campaigns_s* addr_named => (campaigns_s*)rt.address(&symbol_campaigns__named);
 
     internal static ref deep table => ref *(deep*)(delegate*<void>)&symbol_table;
     internal static deep* addr_table => (deep*)rt.address(&symbol_table);
@@ -271,8 +271,8 @@ internal static unsafe partial class campaigns_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "campaigns.named")] private static extern void symbol_campaigns_named();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "campaigns.numbers")] private static extern void symbol_campaigns_numbers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "campaigns.named")] private static extern void symbol_campaigns__named();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "campaigns.numbers")] private static extern void symbol_campaigns__numbers();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "table")] private static extern void symbol_table();
 }

@@ -32,8 +32,8 @@ internal static unsafe partial class commons_c
     internal static ref int tentative => ref *(int*)(delegate*<void>)&symbol_tentative;
     internal static int* addr_tentative => (int*)rt.address(&symbol_tentative);
 
-    private static ref int st => ref *(int*)(delegate*<void>)&symbol_commons_st;
-    private static int* addr_st => (int*)rt.address(&symbol_commons_st);
+    private static ref int st => ref *(int*)(delegate*<void>)&symbol_commons__st;
+    private static int* addr_st => (int*)rt.address(&symbol_commons__st);
 
     internal static ref int ext => ref *(int*)(delegate*<void>)&symbol_ext;
     internal static int* addr_ext => (int*)rt.address(&symbol_ext);
@@ -41,8 +41,8 @@ internal static unsafe partial class commons_c
     internal static int* arr => (int*)(delegate*<void>)&symbol_arr;
     internal static int* addr_arr => (int*)rt.address(&symbol_arr);
 
-    private static ref int* pst => ref *(int**)(delegate*<void>)&symbol_commons_pst;
-    private static int** addr_pst => (int**)rt.address(&symbol_commons_pst);
+    private static ref int* pst => ref *(int**)(delegate*<void>)&symbol_commons__pst;
+    private static int** addr_pst => (int**)rt.address(&symbol_commons__pst);
 
     internal static ref int* pext => ref *(int**)(delegate*<void>)&symbol_pext;
     internal static int** addr_pext => (int**)rt.address(&symbol_pext);
@@ -56,14 +56,14 @@ internal static unsafe partial class commons_c
         return st;
     }
 
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<int> pf => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_commons_pf;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_pf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_commons_pf);
+    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<int> pf => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_commons__pf;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_pf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_commons__pf);
 
     internal static ref void* self => ref *(void**)(delegate*<void>)&symbol_self;
     internal static void** addr_self => (void**)rt.address(&symbol_self);
 
-    private static int* mat => (int*)(delegate*<void>)&symbol_commons_mat;
-    private static int* addr_mat => (int*)rt.address(&symbol_commons_mat);
+    private static int* mat => (int*)(delegate*<void>)&symbol_commons__mat;
+    private static int* addr_mat => (int*)rt.address(&symbol_commons__mat);
 
     internal static ref int* cell => ref *(int**)(delegate*<void>)&symbol_cell;
     internal static int** addr_cell => (int**)rt.address(&symbol_cell);
@@ -77,8 +77,8 @@ internal static unsafe partial class commons_c
     internal static ref int diff => ref *(int*)(delegate*<void>)&symbol_diff;
     internal static int* addr_diff => (int*)rt.address(&symbol_diff);
 
-    private static int* consts => (int*)(delegate*<void>)&symbol_commons_consts;
-    private static int* addr_consts => (int*)rt.address(&symbol_commons_consts);
+    private static int* consts => (int*)(delegate*<void>)&symbol_commons__consts;
+    private static int* addr_consts => (int*)rt.address(&symbol_commons__consts);
 
     internal static ref double dd => ref *(double*)(delegate*<void>)&symbol_dd;
     internal static double* addr_dd => (double*)rt.address(&symbol_dd);
@@ -129,7 +129,7 @@ internal static unsafe partial class commons_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_fn => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_commons_fn;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_fn => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_commons__fn;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
@@ -139,12 +139,12 @@ internal static unsafe partial class commons_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "b")] private static extern void symbol_b();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bb")] private static extern void symbol_bb();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "cell")] private static extern void symbol_cell();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.consts")] private static extern void symbol_commons_consts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.fn")] private static extern void symbol_commons_fn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.mat")] private static extern void symbol_commons_mat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.pf")] private static extern void symbol_commons_pf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.pst")] private static extern void symbol_commons_pst();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.st")] private static extern void symbol_commons_st();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.consts")] private static extern void symbol_commons__consts();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.fn")] private static extern void symbol_commons__fn();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.mat")] private static extern void symbol_commons__mat();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.pf")] private static extern void symbol_commons__pf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.pst")] private static extern void symbol_commons__pst();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.st")] private static extern void symbol_commons__st();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dd")] private static extern void symbol_dd();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "diff")] private static extern void symbol_diff();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "en")] private static extern void symbol_en();

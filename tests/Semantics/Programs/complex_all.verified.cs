@@ -22,23 +22,23 @@ internal unsafe partial struct s
 
 internal static unsafe partial class complex_all_c
 {
-    private static ref complex_double gz => ref *(complex_double*)(delegate*<void>)&symbol_complex_all_gz;
-    private static complex_double* addr_gz => (complex_double*)rt.address(&symbol_complex_all_gz);
+    private static ref complex_double gz => ref *(complex_double*)(delegate*<void>)&symbol_complex_all__gz;
+    private static complex_double* addr_gz => (complex_double*)rt.address(&symbol_complex_all__gz);
 
-    private static complex_double* ga => (complex_double*)(delegate*<void>)&symbol_complex_all_ga;
-    private static complex_double* addr_ga => (complex_double*)rt.address(&symbol_complex_all_ga);
+    private static complex_double* ga => (complex_double*)(delegate*<void>)&symbol_complex_all__ga;
+    private static complex_double* addr_ga => (complex_double*)rt.address(&symbol_complex_all__ga);
 
-    private static ref complex_float gf => ref *(complex_float*)(delegate*<void>)&symbol_complex_all_gf;
-    private static complex_float* addr_gf => (complex_float*)rt.address(&symbol_complex_all_gf);
+    private static ref complex_float gf => ref *(complex_float*)(delegate*<void>)&symbol_complex_all__gf;
+    private static complex_float* addr_gf => (complex_float*)rt.address(&symbol_complex_all__gf);
 
-    private static ref complex_long_double gl => ref *(complex_long_double*)(delegate*<void>)&symbol_complex_all_gl;
-    private static complex_long_double* addr_gl => (complex_long_double*)rt.address(&symbol_complex_all_gl);
+    private static ref complex_long_double gl => ref *(complex_long_double*)(delegate*<void>)&symbol_complex_all__gl;
+    private static complex_long_double* addr_gl => (complex_long_double*)rt.address(&symbol_complex_all__gl);
 
     internal static ref s gs => ref *(s*)(delegate*<void>)&symbol_gs;
     internal static s* addr_gs => (s*)rt.address(&symbol_gs);
 
-    private static ref complex_int gi => ref *(complex_int*)(delegate*<void>)&symbol_complex_all_gi;
-    private static complex_int* addr_gi => (complex_int*)rt.address(&symbol_complex_all_gi);
+    private static ref complex_int gi => ref *(complex_int*)(delegate*<void>)&symbol_complex_all__gi;
+    private static complex_int* addr_gi => (complex_int*)rt.address(&symbol_complex_all__gi);
 
     internal static ref complex_double vz => ref *(complex_double*)(delegate*<void>)&symbol_vz;
     internal static complex_double* addr_vz => (complex_double*)rt.address(&symbol_vz);
@@ -337,23 +337,23 @@ internal static unsafe partial class complex_all_c
     }
 
     // static st of main
-    private static ref complex_double main_st => ref *(complex_double*)(delegate*<void>)&symbol_complex_all_main_st;
-    private static complex_double* addr_main_st => (complex_double*)rt.address(&symbol_complex_all_main_st);
+    private static ref complex_double main_st => ref *(complex_double*)(delegate*<void>)&symbol_complex_all__main__st;
+    private static complex_double* addr_main_st => (complex_double*)rt.address(&symbol_complex_all__main__st);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double>)(delegate*<void>)&symbol_complex_all_rec;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float> addr_fmulc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float>)(delegate*<void>)&symbol_complex_all_fmulc;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double>)(delegate*<void>)&symbol_complex_all__rec;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float> addr_fmulc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float>)(delegate*<void>)&symbol_complex_all__fmulc;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.fmulc")] private static extern void symbol_complex_all_fmulc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.ga")] private static extern void symbol_complex_all_ga();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gf")] private static extern void symbol_complex_all_gf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gi")] private static extern void symbol_complex_all_gi();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gl")] private static extern void symbol_complex_all_gl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gz")] private static extern void symbol_complex_all_gz();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.main.st")] private static extern void symbol_complex_all_main_st();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.rec")] private static extern void symbol_complex_all_rec();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.fmulc")] private static extern void symbol_complex_all__fmulc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.ga")] private static extern void symbol_complex_all__ga();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gf")] private static extern void symbol_complex_all__gf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gi")] private static extern void symbol_complex_all__gi();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gl")] private static extern void symbol_complex_all__gl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gz")] private static extern void symbol_complex_all__gz();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.main.st")] private static extern void symbol_complex_all__main__st();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.rec")] private static extern void symbol_complex_all__rec();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gs")] private static extern void symbol_gs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vz")] private static extern void symbol_vz();

@@ -390,18 +390,18 @@ internal static unsafe partial class control_c
     }
 
     // static ops of threaded
-    private static void** threaded_ops => (void**)(delegate*<void>)&symbol_control_threaded_ops;
-    private static void** addr_threaded_ops => (void**)rt.address(&symbol_control_threaded_ops);
+    private static void** threaded_ops => (void**)(delegate*<void>)&symbol_control__threaded__ops;
+    private static void** addr_threaded_ops => (void**)rt.address(&symbol_control__threaded__ops);
 
     // static offsets of relative
-    private static int* relative_offsets => (int*)(delegate*<void>)&symbol_control_relative_offsets;
-    private static int* addr_relative_offsets => (int*)rt.address(&symbol_control_relative_offsets);
+    private static int* relative_offsets => (int*)(delegate*<void>)&symbol_control__relative__offsets;
+    private static int* addr_relative_offsets => (int*)rt.address(&symbol_control__relative__offsets);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "control.relative.offsets")] private static extern void symbol_control_relative_offsets();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "control.threaded.ops")] private static extern void symbol_control_threaded_ops();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "control.relative.offsets")] private static extern void symbol_control__relative__offsets();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "control.threaded.ops")] private static extern void symbol_control__threaded__ops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

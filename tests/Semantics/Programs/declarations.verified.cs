@@ -203,25 +203,25 @@ internal static unsafe partial class declarations_c
         return 2 * x + 0.5d;
     }
 
-    private static sbyte* buf => (sbyte*)(delegate*<void>)&symbol_declarations_buf;
-    private static sbyte* addr_buf => (sbyte*)rt.address(&symbol_declarations_buf);
+    private static sbyte* buf => (sbyte*)(delegate*<void>)&symbol_declarations__buf;
+    private static sbyte* addr_buf => (sbyte*)rt.address(&symbol_declarations__buf);
 
-    private static ref sbyte b2 => ref *(sbyte*)(delegate*<void>)&symbol_declarations_b2;
-    private static sbyte* addr_b2 => (sbyte*)rt.address(&symbol_declarations_b2);
+    private static ref sbyte b2 => ref *(sbyte*)(delegate*<void>)&symbol_declarations__b2;
+    private static sbyte* addr_b2 => (sbyte*)rt.address(&symbol_declarations__b2);
 
     internal static ref int gi => ref *(int*)(delegate*<void>)&symbol_gi;
     internal static int* addr_gi => (int*)rt.address(&symbol_gi);
 
-    private static over* ov => (over*)(delegate*<void>)&symbol_declarations_ov;
-    private static over* addr_ov => (over*)rt.address(&symbol_declarations_ov);
+    private static over* ov => (over*)(delegate*<void>)&symbol_declarations__ov;
+    private static over* addr_ov => (over*)rt.address(&symbol_declarations__ov);
 
     private static empty mke(empty e)
     {
         return e;
     }
 
-    private static ref fam sf => ref *(fam*)(delegate*<void>)&symbol_declarations_sf;
-    private static fam* addr_sf => (fam*)rt.address(&symbol_declarations_sf);
+    private static ref fam sf => ref *(fam*)(delegate*<void>)&symbol_declarations__sf;
+    private static fam* addr_sf => (fam*)rt.address(&symbol_declarations__sf);
 
     private static int take(tu t)
     {
@@ -234,23 +234,23 @@ internal static unsafe partial class declarations_c
         exit(7);
     }
 
-    private static ref nest n1 => ref *(nest*)(delegate*<void>)&symbol_declarations_n1;
-    private static nest* addr_n1 => (nest*)rt.address(&symbol_declarations_n1);
+    private static ref nest n1 => ref *(nest*)(delegate*<void>)&symbol_declarations__n1;
+    private static nest* addr_n1 => (nest*)rt.address(&symbol_declarations__n1);
 
-    private static ref nest n2 => ref *(nest*)(delegate*<void>)&symbol_declarations_n2;
-    private static nest* addr_n2 => (nest*)rt.address(&symbol_declarations_n2);
+    private static ref nest n2 => ref *(nest*)(delegate*<void>)&symbol_declarations__n2;
+    private static nest* addr_n2 => (nest*)rt.address(&symbol_declarations__n2);
 
-    private static int* arr => (int*)(delegate*<void>)&symbol_declarations_arr;
-    private static int* addr_arr => (int*)rt.address(&symbol_declarations_arr);
+    private static int* arr => (int*)(delegate*<void>)&symbol_declarations__arr;
+    private static int* addr_arr => (int*)rt.address(&symbol_declarations__arr);
 
-    private static int* m3 => (int*)(delegate*<void>)&symbol_declarations_m3;
-    private static int* addr_m3 => (int*)rt.address(&symbol_declarations_m3);
+    private static int* m3 => (int*)(delegate*<void>)&symbol_declarations__m3;
+    private static int* addr_m3 => (int*)rt.address(&symbol_declarations__m3);
 
-    private static sbyte* strs => (sbyte*)(delegate*<void>)&symbol_declarations_strs;
-    private static sbyte* addr_strs => (sbyte*)rt.address(&symbol_declarations_strs);
+    private static sbyte* strs => (sbyte*)(delegate*<void>)&symbol_declarations__strs;
+    private static sbyte* addr_strs => (sbyte*)rt.address(&symbol_declarations__strs);
 
-    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_declarations_names;
-    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_declarations_names);
+    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_declarations__names;
+    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_declarations__names);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -447,34 +447,34 @@ internal static unsafe partial class declarations_c
     }
 
     // static gpa of main
-    private static int* main_gpa => (int*)(delegate*<void>)&symbol_declarations_main_gpa;
-    private static int* addr_main_gpa => (int*)rt.address(&symbol_declarations_main_gpa);
+    private static int* main_gpa => (int*)(delegate*<void>)&symbol_declarations__main__gpa;
+    private static int* addr_main_gpa => (int*)rt.address(&symbol_declarations__main__gpa);
 
     // static gp of main
-    private static ref int* main_gp => ref *(int**)(delegate*<void>)&symbol_declarations_main_gp;
-    private static int** addr_main_gp => (int**)rt.address(&symbol_declarations_main_gp);
+    private static ref int* main_gp => ref *(int**)(delegate*<void>)&symbol_declarations__main__gp;
+    private static int** addr_main_gp => (int**)rt.address(&symbol_declarations__main__gp);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_dbl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_declarations_dbl;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double> addr_dbld => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double>)(delegate*<void>)&symbol_declarations_dbld;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_dbl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_declarations__dbl;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double> addr_dbld => (delegate* unmanaged[Cdecl, SuppressGCTransition]<double, double>)(delegate*<void>)&symbol_declarations__dbld;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_die => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_die;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.arr")] private static extern void symbol_declarations_arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.b2")] private static extern void symbol_declarations_b2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.buf")] private static extern void symbol_declarations_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.dbl")] private static extern void symbol_declarations_dbl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.dbld")] private static extern void symbol_declarations_dbld();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.m3")] private static extern void symbol_declarations_m3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.main.gp")] private static extern void symbol_declarations_main_gp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.main.gpa")] private static extern void symbol_declarations_main_gpa();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.n1")] private static extern void symbol_declarations_n1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.n2")] private static extern void symbol_declarations_n2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.names")] private static extern void symbol_declarations_names();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.ov")] private static extern void symbol_declarations_ov();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.sf")] private static extern void symbol_declarations_sf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.strs")] private static extern void symbol_declarations_strs();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.arr")] private static extern void symbol_declarations__arr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.b2")] private static extern void symbol_declarations__b2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.buf")] private static extern void symbol_declarations__buf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.dbl")] private static extern void symbol_declarations__dbl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.dbld")] private static extern void symbol_declarations__dbld();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.m3")] private static extern void symbol_declarations__m3();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.main.gp")] private static extern void symbol_declarations__main__gp();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.main.gpa")] private static extern void symbol_declarations__main__gpa();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.n1")] private static extern void symbol_declarations__n1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.n2")] private static extern void symbol_declarations__n2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.names")] private static extern void symbol_declarations__names();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.ov")] private static extern void symbol_declarations__ov();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.sf")] private static extern void symbol_declarations__sf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.strs")] private static extern void symbol_declarations__strs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "die")] private static extern void symbol_die();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gi")] private static extern void symbol_gi();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();

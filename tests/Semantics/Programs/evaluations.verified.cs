@@ -38,26 +38,26 @@ internal unsafe partial struct aligned_bytes
 internal static unsafe partial class evaluations_c
 {
     /* What is evaluated though nobody wants its value, and once: arguments of builtins, initialisers of empty structs, outputs of inline assembly; arguments beyond the parameters; arithmetic on null; alignment by typedef. */
-    private static ref int made => ref *(int*)(delegate*<void>)&symbol_evaluations_made;
-    private static int* addr_made => (int*)rt.address(&symbol_evaluations_made);
+    private static ref int made => ref *(int*)(delegate*<void>)&symbol_evaluations__made;
+    private static int* addr_made => (int*)rt.address(&symbol_evaluations__made);
 
-    private static ref int found => ref *(int*)(delegate*<void>)&symbol_evaluations_found;
-    private static int* addr_found => (int*)rt.address(&symbol_evaluations_found);
+    private static ref int found => ref *(int*)(delegate*<void>)&symbol_evaluations__found;
+    private static int* addr_found => (int*)rt.address(&symbol_evaluations__found);
 
-    private static int* numbers => (int*)(delegate*<void>)&symbol_evaluations_numbers;
-    private static int* addr_numbers => (int*)rt.address(&symbol_evaluations_numbers);
+    private static int* numbers => (int*)(delegate*<void>)&symbol_evaluations__numbers;
+    private static int* addr_numbers => (int*)rt.address(&symbol_evaluations__numbers);
 
-    private static ref int target => ref *(int*)(delegate*<void>)&symbol_evaluations_target;
-    private static int* addr_target => (int*)rt.address(&symbol_evaluations_target);
+    private static ref int target => ref *(int*)(delegate*<void>)&symbol_evaluations__target;
+    private static int* addr_target => (int*)rt.address(&symbol_evaluations__target);
 
-    private static ref int* pointer => ref *(int**)(delegate*<void>)&symbol_evaluations_pointer;
-    private static int** addr_pointer => (int**)rt.address(&symbol_evaluations_pointer);
+    private static ref int* pointer => ref *(int**)(delegate*<void>)&symbol_evaluations__pointer;
+    private static int** addr_pointer => (int**)rt.address(&symbol_evaluations__pointer);
 
-    private static va_list** lists => (va_list**)(delegate*<void>)&symbol_evaluations_lists;
-    private static va_list** addr_lists => (va_list**)rt.address(&symbol_evaluations_lists);
+    private static va_list** lists => (va_list**)(delegate*<void>)&symbol_evaluations__lists;
+    private static va_list** addr_lists => (va_list**)rt.address(&symbol_evaluations__lists);
 
-    private static ref va_list** list => ref *(va_list***)(delegate*<void>)&symbol_evaluations_list;
-    private static va_list*** addr_list => (va_list***)rt.address(&symbol_evaluations_list);
+    private static ref va_list** list => ref *(va_list***)(delegate*<void>)&symbol_evaluations__list;
+    private static va_list*** addr_list => (va_list***)rt.address(&symbol_evaluations__list);
 
     private static empty make()
     {
@@ -202,23 +202,23 @@ internal static unsafe partial class evaluations_c
         return (ulong)a[0] == 1UL << 63 ? x + a[1] + (c < 0 ? 1 : 0) : 0;
     }
 
-    private static ref sbyte before => ref *(sbyte*)(delegate*<void>)&symbol_evaluations_before;
-    private static sbyte* addr_before => (sbyte*)rt.address(&symbol_evaluations_before);
+    private static ref sbyte before => ref *(sbyte*)(delegate*<void>)&symbol_evaluations__before;
+    private static sbyte* addr_before => (sbyte*)rt.address(&symbol_evaluations__before);
 
-    private static ref aligned_bytes one => ref *(aligned_bytes*)(delegate*<void>)&symbol_evaluations_one;
-    private static aligned_bytes* addr_one => (aligned_bytes*)rt.address(&symbol_evaluations_one);
+    private static ref aligned_bytes one => ref *(aligned_bytes*)(delegate*<void>)&symbol_evaluations__one;
+    private static aligned_bytes* addr_one => (aligned_bytes*)rt.address(&symbol_evaluations__one);
 
-    private static ref sbyte between => ref *(sbyte*)(delegate*<void>)&symbol_evaluations_between;
-    private static sbyte* addr_between => (sbyte*)rt.address(&symbol_evaluations_between);
+    private static ref sbyte between => ref *(sbyte*)(delegate*<void>)&symbol_evaluations__between;
+    private static sbyte* addr_between => (sbyte*)rt.address(&symbol_evaluations__between);
 
-    private static ref aligned_int number => ref *(aligned_int*)(delegate*<void>)&symbol_evaluations_number;
-    private static aligned_int* addr_number => (aligned_int*)rt.address(&symbol_evaluations_number);
+    private static ref aligned_int number => ref *(aligned_int*)(delegate*<void>)&symbol_evaluations__number;
+    private static aligned_int* addr_number => (aligned_int*)rt.address(&symbol_evaluations__number);
 
-    private static ref sbyte behind => ref *(sbyte*)(delegate*<void>)&symbol_evaluations_behind;
-    private static sbyte* addr_behind => (sbyte*)rt.address(&symbol_evaluations_behind);
+    private static ref sbyte behind => ref *(sbyte*)(delegate*<void>)&symbol_evaluations__behind;
+    private static sbyte* addr_behind => (sbyte*)rt.address(&symbol_evaluations__behind);
 
-    private static aligned_bytes* many => (aligned_bytes*)(delegate*<void>)&symbol_evaluations_many;
-    private static aligned_bytes* addr_many => (aligned_bytes*)rt.address(&symbol_evaluations_many);
+    private static aligned_bytes* many => (aligned_bytes*)(delegate*<void>)&symbol_evaluations__many;
+    private static aligned_bytes* addr_many => (aligned_bytes*)rt.address(&symbol_evaluations__many);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -272,19 +272,19 @@ internal static unsafe partial class evaluations_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.before")] private static extern void symbol_evaluations_before();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.behind")] private static extern void symbol_evaluations_behind();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.between")] private static extern void symbol_evaluations_between();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.found")] private static extern void symbol_evaluations_found();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.list")] private static extern void symbol_evaluations_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.lists")] private static extern void symbol_evaluations_lists();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.made")] private static extern void symbol_evaluations_made();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.many")] private static extern void symbol_evaluations_many();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.number")] private static extern void symbol_evaluations_number();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.numbers")] private static extern void symbol_evaluations_numbers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.one")] private static extern void symbol_evaluations_one();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.pointer")] private static extern void symbol_evaluations_pointer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.target")] private static extern void symbol_evaluations_target();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.before")] private static extern void symbol_evaluations__before();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.behind")] private static extern void symbol_evaluations__behind();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.between")] private static extern void symbol_evaluations__between();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.found")] private static extern void symbol_evaluations__found();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.list")] private static extern void symbol_evaluations__list();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.lists")] private static extern void symbol_evaluations__lists();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.made")] private static extern void symbol_evaluations__made();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.many")] private static extern void symbol_evaluations__many();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.number")] private static extern void symbol_evaluations__number();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.numbers")] private static extern void symbol_evaluations__numbers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.one")] private static extern void symbol_evaluations__one();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.pointer")] private static extern void symbol_evaluations__pointer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.target")] private static extern void symbol_evaluations__target();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled")] private static extern int asm_assembled(int a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled_2")] private static extern int asm_assembled_2(int a0, int a1);

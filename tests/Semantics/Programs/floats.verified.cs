@@ -14,20 +14,20 @@ internal static unsafe partial class floats_c
 {
     internal const int SIXTY = 60;
 
-    private static ref double third => ref *(double*)(delegate*<void>)&symbol_floats_third;
-    private static double* addr_third => (double*)rt.address(&symbol_floats_third);
+    private static ref double third => ref *(double*)(delegate*<void>)&symbol_floats__third;
+    private static double* addr_third => (double*)rt.address(&symbol_floats__third);
 
-    private static ref float f => ref *(float*)(delegate*<void>)&symbol_floats_f;
-    private static float* addr_f => (float*)rt.address(&symbol_floats_f);
+    private static ref float f => ref *(float*)(delegate*<void>)&symbol_floats__f;
+    private static float* addr_f => (float*)rt.address(&symbol_floats__f);
 
-    private static float* tab => (float*)(delegate*<void>)&symbol_floats_tab;
-    private static float* addr_tab => (float*)rt.address(&symbol_floats_tab);
+    private static float* tab => (float*)(delegate*<void>)&symbol_floats__tab;
+    private static float* addr_tab => (float*)rt.address(&symbol_floats__tab);
 
-    private static ref double inf => ref *(double*)(delegate*<void>)&symbol_floats_inf;
-    private static double* addr_inf => (double*)rt.address(&symbol_floats_inf);
+    private static ref double inf => ref *(double*)(delegate*<void>)&symbol_floats__inf;
+    private static double* addr_inf => (double*)rt.address(&symbol_floats__inf);
 
-    private static ref double mnan => ref *(double*)(delegate*<void>)&symbol_floats_mnan;
-    private static double* addr_mnan => (double*)rt.address(&symbol_floats_mnan);
+    private static ref double mnan => ref *(double*)(delegate*<void>)&symbol_floats__mnan;
+    private static double* addr_mnan => (double*)rt.address(&symbol_floats__mnan);
 
     private static double poly(double x, double* c, int n)
     {
@@ -102,10 +102,10 @@ internal static unsafe partial class floats_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.f")] private static extern void symbol_floats_f();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.inf")] private static extern void symbol_floats_inf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.mnan")] private static extern void symbol_floats_mnan();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.tab")] private static extern void symbol_floats_tab();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.third")] private static extern void symbol_floats_third();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.f")] private static extern void symbol_floats__f();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.inf")] private static extern void symbol_floats__inf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.mnan")] private static extern void symbol_floats__mnan();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.tab")] private static extern void symbol_floats__tab();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.third")] private static extern void symbol_floats__third();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -37,19 +37,19 @@ internal unsafe partial struct o
 
 internal static unsafe partial class found_once_c
 {
-    private static o* table => (o*)(delegate*<void>)&symbol_found_once_table;
-    private static o* addr_table => (o*)rt.address(&symbol_found_once_table);
+    private static o* table => (o*)(delegate*<void>)&symbol_found_once__table;
+    private static o* addr_table => (o*)rt.address(&symbol_found_once__table);
 
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_found_once_calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_found_once_calls);
+    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_found_once__calls;
+    private static int* addr_calls => (int*)rt.address(&symbol_found_once__calls);
 
     private static o* next()
     {
         return &addr_table[calls++ & 3];
     }
 
-    private static int_x4* vec => (int_x4*)(delegate*<void>)&symbol_found_once_vec;
-    private static int_x4* addr_vec => (int_x4*)rt.address(&symbol_found_once_vec);
+    private static int_x4* vec => (int_x4*)(delegate*<void>)&symbol_found_once__vec;
+    private static int_x4* addr_vec => (int_x4*)rt.address(&symbol_found_once__vec);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -442,8 +442,8 @@ internal static unsafe partial class found_once_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.calls")] private static extern void symbol_found_once_calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.table")] private static extern void symbol_found_once_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.vec")] private static extern void symbol_found_once_vec();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.calls")] private static extern void symbol_found_once__calls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.table")] private static extern void symbol_found_once__table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.vec")] private static extern void symbol_found_once__vec();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

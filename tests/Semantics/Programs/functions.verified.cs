@@ -45,8 +45,8 @@ internal static unsafe partial class functions_c
         return a - b;
     }
 
-    private static functions_s* table => (functions_s*)(delegate*<void>)&symbol_functions_table;
-    private static functions_s* addr_table => (functions_s*)rt.address(&symbol_functions_table);
+    private static functions_s* table => (functions_s*)(delegate*<void>)&symbol_functions__table;
+    private static functions_s* addr_table => (functions_s*)rt.address(&symbol_functions__table);
 
     private static op pick(int i)
     {
@@ -94,11 +94,11 @@ internal static unsafe partial class functions_c
         return 2 * x;
     }
 
-    private static __jmp_buf_tag* env => (__jmp_buf_tag*)(delegate*<void>)&symbol_functions_env;
-    private static __jmp_buf_tag* addr_env => (__jmp_buf_tag*)rt.address(&symbol_functions_env);
+    private static __jmp_buf_tag* env => (__jmp_buf_tag*)(delegate*<void>)&symbol_functions__env;
+    private static __jmp_buf_tag* addr_env => (__jmp_buf_tag*)rt.address(&symbol_functions__env);
 
-    private static ref sig_atomic_t got => ref *(sig_atomic_t*)(delegate*<void>)&symbol_functions_got;
-    private static sig_atomic_t* addr_got => (sig_atomic_t*)rt.address(&symbol_functions_got);
+    private static ref sig_atomic_t got => ref *(sig_atomic_t*)(delegate*<void>)&symbol_functions__got;
+    private static sig_atomic_t* addr_got => (sig_atomic_t*)rt.address(&symbol_functions__got);
 
     [RuntimeExport("functions.handler.m")]
     private static void handler(int s)
@@ -262,29 +262,29 @@ internal static unsafe partial class functions_c
     }
 
     // static n of counter
-    private static ref int counter_n => ref *(int*)(delegate*<void>)&symbol_functions_counter_n;
-    private static int* addr_counter_n => (int*)rt.address(&symbol_functions_counter_n);
+    private static ref int counter_n => ref *(int*)(delegate*<void>)&symbol_functions__counter__n;
+    private static int* addr_counter_n => (int*)rt.address(&symbol_functions__counter__n);
 
     // static n of other
-    private static ref int other_n => ref *(int*)(delegate*<void>)&symbol_functions_other_n;
-    private static int* addr_other_n => (int*)rt.address(&symbol_functions_other_n);
+    private static ref int other_n => ref *(int*)(delegate*<void>)&symbol_functions__other__n;
+    private static int* addr_other_n => (int*)rt.address(&symbol_functions__other__n);
 
     // static n of other
-    private static ref int other_n_2 => ref *(int*)(delegate*<void>)&symbol_functions_other_n_2;
-    private static int* addr_other_n_2 => (int*)rt.address(&symbol_functions_other_n_2);
+    private static ref int other_n_2 => ref *(int*)(delegate*<void>)&symbol_functions__other__n__2;
+    private static int* addr_other_n_2 => (int*)rt.address(&symbol_functions__other__n__2);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions_add;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_sub => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions_sub;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_compare => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_functions_compare;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_functions_twice;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_functions_handler;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_before => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_functions_before;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_after => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_functions_after;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions__add;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_sub => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions__sub;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_compare => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_functions__compare;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_functions__twice;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_functions__handler;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_before => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_functions__before;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_after => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_functions__after;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_aliased => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_aliased;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_weak => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_weak;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_finish => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_functions_finish;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<fp*, int> addr_get => (delegate* unmanaged[Cdecl, SuppressGCTransition]<fp*, int>)(delegate*<void>)&symbol_functions_get;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_finish => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_functions__finish;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<fp*, int> addr_get => (delegate* unmanaged[Cdecl, SuppressGCTransition]<fp*, int>)(delegate*<void>)&symbol_functions__get;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, sbyte**, int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, sbyte**, int>)(delegate*<void>)&symbol_main;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_undeclared => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_undeclared;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_declared_later => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_declared_later;
@@ -292,21 +292,21 @@ internal static unsafe partial class functions_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aliased")] private static extern void symbol_aliased();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declared_later")] private static extern void symbol_declared_later();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.add")] private static extern void symbol_functions_add();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.after")] private static extern void symbol_functions_after();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.before")] private static extern void symbol_functions_before();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.compare")] private static extern void symbol_functions_compare();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.counter.n")] private static extern void symbol_functions_counter_n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.env")] private static extern void symbol_functions_env();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.finish")] private static extern void symbol_functions_finish();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.get")] private static extern void symbol_functions_get();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.got")] private static extern void symbol_functions_got();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.handler")] private static extern void symbol_functions_handler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.other.n")] private static extern void symbol_functions_other_n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.other.n.2")] private static extern void symbol_functions_other_n_2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.sub")] private static extern void symbol_functions_sub();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.table")] private static extern void symbol_functions_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.twice")] private static extern void symbol_functions_twice();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.add")] private static extern void symbol_functions__add();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.after")] private static extern void symbol_functions__after();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.before")] private static extern void symbol_functions__before();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.compare")] private static extern void symbol_functions__compare();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.counter.n")] private static extern void symbol_functions__counter__n();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.env")] private static extern void symbol_functions__env();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.finish")] private static extern void symbol_functions__finish();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.get")] private static extern void symbol_functions__get();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.got")] private static extern void symbol_functions__got();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.handler")] private static extern void symbol_functions__handler();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.other.n")] private static extern void symbol_functions__other__n();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.other.n.2")] private static extern void symbol_functions__other__n__2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.sub")] private static extern void symbol_functions__sub();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.table")] private static extern void symbol_functions__table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.twice")] private static extern void symbol_functions__twice();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "undeclared")] private static extern void symbol_undeclared();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "weak")] private static extern void symbol_weak();

@@ -26,7 +26,7 @@ internal unsafe partial struct gnu_s
 internal static unsafe partial class gnu_c
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int max(int a, int b)
+    internal static int max(int a, int b)
     {
         int _a = a;
         int _b = b;
@@ -34,7 +34,7 @@ internal static unsafe partial class gnu_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static node* container_of(int* p)
+    internal static node* container_of(int* p)
     {
         int* _p = p;
         return (node*)((sbyte*)_p - 0u);
@@ -175,8 +175,8 @@ internal static unsafe partial class gnu_c
         return x;
     }
 
-    private static ref int side => ref *(int*)(delegate*<void>)&symbol_gnu_side;
-    private static int* addr_side => (int*)rt.address(&symbol_gnu_side);
+    private static ref int side => ref *(int*)(delegate*<void>)&symbol_gnu__side;
+    private static int* addr_side => (int*)rt.address(&symbol_gnu__side);
 
     private static int bump()
     {
@@ -291,15 +291,15 @@ internal static unsafe partial class gnu_c
     }
 
     // static out of dup
-    private static sbyte* dup_out => (sbyte*)(delegate*<void>)&symbol_gnu_dup_out;
-    private static sbyte* addr_dup_out => (sbyte*)rt.address(&symbol_gnu_dup_out);
+    private static sbyte* dup_out => (sbyte*)(delegate*<void>)&symbol_gnu__dup__out;
+    private static sbyte* addr_dup_out => (sbyte*)rt.address(&symbol_gnu__dup__out);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.dup.out")] private static extern void symbol_gnu_dup_out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.side")] private static extern void symbol_gnu_side();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.dup.out")] private static extern void symbol_gnu__dup__out();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.side")] private static extern void symbol_gnu__side();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.gnu_c.asmadd")] private static extern int asm_asmadd(int a0, int a1);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.gnu_c.rot")] private static extern uint asm_rot(uint a0);

@@ -133,23 +133,23 @@ internal static unsafe partial class identifiers_c
         return @implicit;
     }
 
-    private static ref int @virtual => ref *(int*)(delegate*<void>)&symbol_identifiers_virtual;
-    private static int* addr_virtual => (int*)rt.address(&symbol_identifiers_virtual);
+    private static ref int @virtual => ref *(int*)(delegate*<void>)&symbol_identifiers__virtual;
+    private static int* addr_virtual => (int*)rt.address(&symbol_identifiers__virtual);
 
-    private static ref int @internal => ref *(int*)(delegate*<void>)&symbol_identifiers_internal;
-    private static int* addr_internal => (int*)rt.address(&symbol_identifiers_internal);
+    private static ref int @internal => ref *(int*)(delegate*<void>)&symbol_identifiers__internal;
+    private static int* addr_internal => (int*)rt.address(&symbol_identifiers__internal);
 
-    private static ref int Volatile_ => ref *(int*)(delegate*<void>)&symbol_identifiers_Volatile;
-    private static int* addr_Volatile_ => (int*)rt.address(&symbol_identifiers_Volatile);
+    private static ref int Volatile_ => ref *(int*)(delegate*<void>)&symbol_identifiers__Volatile;
+    private static int* addr_Volatile_ => (int*)rt.address(&symbol_identifiers__Volatile);
 
-    private static ref int Unsafe_ => ref *(int*)(delegate*<void>)&symbol_identifiers_Unsafe;
-    private static int* addr_Unsafe_ => (int*)rt.address(&symbol_identifiers_Unsafe);
+    private static ref int Unsafe_ => ref *(int*)(delegate*<void>)&symbol_identifiers__Unsafe;
+    private static int* addr_Unsafe_ => (int*)rt.address(&symbol_identifiers__Unsafe);
 
-    private static ref int BitOperations_ => ref *(int*)(delegate*<void>)&symbol_identifiers_BitOperations;
-    private static int* addr_BitOperations_ => (int*)rt.address(&symbol_identifiers_BitOperations);
+    private static ref int BitOperations_ => ref *(int*)(delegate*<void>)&symbol_identifiers__BitOperations;
+    private static int* addr_BitOperations_ => (int*)rt.address(&symbol_identifiers__BitOperations);
 
-    private static ref int MemoryBarrier => ref *(int*)(delegate*<void>)&symbol_identifiers_MemoryBarrier;
-    private static int* addr_MemoryBarrier => (int*)rt.address(&symbol_identifiers_MemoryBarrier);
+    private static ref int MemoryBarrier => ref *(int*)(delegate*<void>)&symbol_identifiers__MemoryBarrier;
+    private static int* addr_MemoryBarrier => (int*)rt.address(&symbol_identifiers__MemoryBarrier);
 
     private static int await(int async)
     {
@@ -233,65 +233,65 @@ internal static unsafe partial class identifiers_c
         return 4;
     }
 
-    private static ref sbyte* utf => ref *(sbyte**)(delegate*<void>)&symbol_identifiers_utf;
-    private static sbyte** addr_utf => (sbyte**)rt.address(&symbol_identifiers_utf);
+    private static ref sbyte* utf => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__utf;
+    private static sbyte** addr_utf => (sbyte**)rt.address(&symbol_identifiers__utf);
 
-    private static ref sbyte* esc => ref *(sbyte**)(delegate*<void>)&symbol_identifiers_esc;
-    private static sbyte** addr_esc => (sbyte**)rt.address(&symbol_identifiers_esc);
+    private static ref sbyte* esc => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__esc;
+    private static sbyte** addr_esc => (sbyte**)rt.address(&symbol_identifiers__esc);
 
-    private static ref wchar_t* w => ref *(wchar_t**)(delegate*<void>)&symbol_identifiers_w;
-    private static wchar_t** addr_w => (wchar_t**)rt.address(&symbol_identifiers_w);
+    private static ref wchar_t* w => ref *(wchar_t**)(delegate*<void>)&symbol_identifiers__w;
+    private static wchar_t** addr_w => (wchar_t**)rt.address(&symbol_identifiers__w);
 
-    private static char16_t* u16 => (char16_t*)(delegate*<void>)&symbol_identifiers_u16;
-    private static char16_t* addr_u16 => (char16_t*)rt.address(&symbol_identifiers_u16);
+    private static char16_t* u16 => (char16_t*)(delegate*<void>)&symbol_identifiers__u16;
+    private static char16_t* addr_u16 => (char16_t*)rt.address(&symbol_identifiers__u16);
 
-    private static ref char32_t* u32 => ref *(char32_t**)(delegate*<void>)&symbol_identifiers_u32;
-    private static char32_t** addr_u32 => (char32_t**)rt.address(&symbol_identifiers_u32);
+    private static ref char32_t* u32 => ref *(char32_t**)(delegate*<void>)&symbol_identifiers__u32;
+    private static char32_t** addr_u32 => (char32_t**)rt.address(&symbol_identifiers__u32);
 
-    private static ref sbyte* u8s => ref *(sbyte**)(delegate*<void>)&symbol_identifiers_u8s;
-    private static sbyte** addr_u8s => (sbyte**)rt.address(&symbol_identifiers_u8s);
+    private static ref sbyte* u8s => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__u8s;
+    private static sbyte** addr_u8s => (sbyte**)rt.address(&symbol_identifiers__u8s);
 
-    private static ref wchar_t wc => ref *(wchar_t*)(delegate*<void>)&symbol_identifiers_wc;
-    private static wchar_t* addr_wc => (wchar_t*)rt.address(&symbol_identifiers_wc);
+    private static ref wchar_t wc => ref *(wchar_t*)(delegate*<void>)&symbol_identifiers__wc;
+    private static wchar_t* addr_wc => (wchar_t*)rt.address(&symbol_identifiers__wc);
 
-    private static ref char32_t c32 => ref *(char32_t*)(delegate*<void>)&symbol_identifiers_c32;
-    private static char32_t* addr_c32 => (char32_t*)rt.address(&symbol_identifiers_c32);
+    private static ref char32_t c32 => ref *(char32_t*)(delegate*<void>)&symbol_identifiers__c32;
+    private static char32_t* addr_c32 => (char32_t*)rt.address(&symbol_identifiers__c32);
 
-    private static ref char16_t c16 => ref *(char16_t*)(delegate*<void>)&symbol_identifiers_c16;
-    private static char16_t* addr_c16 => (char16_t*)rt.address(&symbol_identifiers_c16);
+    private static ref char16_t c16 => ref *(char16_t*)(delegate*<void>)&symbol_identifiers__c16;
+    private static char16_t* addr_c16 => (char16_t*)rt.address(&symbol_identifiers__c16);
 
-    private static ref int multi => ref *(int*)(delegate*<void>)&symbol_identifiers_multi;
-    private static int* addr_multi => (int*)rt.address(&symbol_identifiers_multi);
+    private static ref int multi => ref *(int*)(delegate*<void>)&symbol_identifiers__multi;
+    private static int* addr_multi => (int*)rt.address(&symbol_identifiers__multi);
 
-    private static ref int oct => ref *(int*)(delegate*<void>)&symbol_identifiers_oct;
-    private static int* addr_oct => (int*)rt.address(&symbol_identifiers_oct);
+    private static ref int oct => ref *(int*)(delegate*<void>)&symbol_identifiers__oct;
+    private static int* addr_oct => (int*)rt.address(&symbol_identifiers__oct);
 
-    private static ref int hexc => ref *(int*)(delegate*<void>)&symbol_identifiers_hexc;
-    private static int* addr_hexc => (int*)rt.address(&symbol_identifiers_hexc);
+    private static ref int hexc => ref *(int*)(delegate*<void>)&symbol_identifiers__hexc;
+    private static int* addr_hexc => (int*)rt.address(&symbol_identifiers__hexc);
 
-    private static wchar_t* wa => (wchar_t*)(delegate*<void>)&symbol_identifiers_wa;
-    private static wchar_t* addr_wa => (wchar_t*)rt.address(&symbol_identifiers_wa);
+    private static wchar_t* wa => (wchar_t*)(delegate*<void>)&symbol_identifiers__wa;
+    private static wchar_t* addr_wa => (wchar_t*)rt.address(&symbol_identifiers__wa);
 
-    private static char16_t* ua => (char16_t*)(delegate*<void>)&symbol_identifiers_ua;
-    private static char16_t* addr_ua => (char16_t*)rt.address(&symbol_identifiers_ua);
+    private static char16_t* ua => (char16_t*)(delegate*<void>)&symbol_identifiers__ua;
+    private static char16_t* addr_ua => (char16_t*)rt.address(&symbol_identifiers__ua);
 
-    private static sbyte* nz => (sbyte*)(delegate*<void>)&symbol_identifiers_nz;
-    private static sbyte* addr_nz => (sbyte*)rt.address(&symbol_identifiers_nz);
+    private static sbyte* nz => (sbyte*)(delegate*<void>)&symbol_identifiers__nz;
+    private static sbyte* addr_nz => (sbyte*)rt.address(&symbol_identifiers__nz);
 
-    private static sbyte* big => (sbyte*)(delegate*<void>)&symbol_identifiers_big;
-    private static sbyte* addr_big => (sbyte*)rt.address(&symbol_identifiers_big);
+    private static sbyte* big => (sbyte*)(delegate*<void>)&symbol_identifiers__big;
+    private static sbyte* addr_big => (sbyte*)rt.address(&symbol_identifiers__big);
 
-    private static sbyte* emb => (sbyte*)(delegate*<void>)&symbol_identifiers_emb;
-    private static sbyte* addr_emb => (sbyte*)rt.address(&symbol_identifiers_emb);
+    private static sbyte* emb => (sbyte*)(delegate*<void>)&symbol_identifiers__emb;
+    private static sbyte* addr_emb => (sbyte*)rt.address(&symbol_identifiers__emb);
 
-    private static sbyte* paren => (sbyte*)(delegate*<void>)&symbol_identifiers_paren;
-    private static sbyte* addr_paren => (sbyte*)rt.address(&symbol_identifiers_paren);
+    private static sbyte* paren => (sbyte*)(delegate*<void>)&symbol_identifiers__paren;
+    private static sbyte* addr_paren => (sbyte*)rt.address(&symbol_identifiers__paren);
 
-    private static sbyte* braces => (sbyte*)(delegate*<void>)&symbol_identifiers_braces;
-    private static sbyte* addr_braces => (sbyte*)rt.address(&symbol_identifiers_braces);
+    private static sbyte* braces => (sbyte*)(delegate*<void>)&symbol_identifiers__braces;
+    private static sbyte* addr_braces => (sbyte*)rt.address(&symbol_identifiers__braces);
 
-    private static ref int shadow => ref *(int*)(delegate*<void>)&symbol_identifiers_shadow;
-    private static int* addr_shadow => (int*)rt.address(&symbol_identifiers_shadow);
+    private static ref int shadow => ref *(int*)(delegate*<void>)&symbol_identifiers__shadow;
+    private static int* addr_shadow => (int*)rt.address(&symbol_identifiers__shadow);
 
     private static int sh(int shadow)
     {
@@ -456,8 +456,8 @@ internal static unsafe partial class identifiers_c
     }
 
     // static fnm of funcname
-    private static ref sbyte* funcname_fnm => ref *(sbyte**)(delegate*<void>)&symbol_identifiers_funcname_fnm;
-    private static sbyte** addr_funcname_fnm => (sbyte**)rt.address(&symbol_identifiers_funcname_fnm);
+    private static ref sbyte* funcname_fnm => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__funcname__fnm;
+    private static sbyte** addr_funcname_fnm => (sbyte**)rt.address(&symbol_identifiers__funcname__fnm);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<object_, int> addr_object_ => (delegate* unmanaged[Cdecl, SuppressGCTransition]<object_, int>)(delegate*<void>)&symbol_object_;
@@ -469,33 +469,33 @@ internal static unsafe partial class identifiers_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "__u00e9__t__u00e9__")] private static extern void symbol___u00e9__t__u00e9__();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "__u03a9__mega")] private static extern void symbol___u03a9__mega();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ext_shadow")] private static extern void symbol_ext_shadow();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.BitOperations")] private static extern void symbol_identifiers_BitOperations();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.MemoryBarrier")] private static extern void symbol_identifiers_MemoryBarrier();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.Unsafe")] private static extern void symbol_identifiers_Unsafe();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.Volatile")] private static extern void symbol_identifiers_Volatile();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.big")] private static extern void symbol_identifiers_big();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.braces")] private static extern void symbol_identifiers_braces();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.c16")] private static extern void symbol_identifiers_c16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.c32")] private static extern void symbol_identifiers_c32();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.emb")] private static extern void symbol_identifiers_emb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.esc")] private static extern void symbol_identifiers_esc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.funcname.fnm")] private static extern void symbol_identifiers_funcname_fnm();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.hexc")] private static extern void symbol_identifiers_hexc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.internal")] private static extern void symbol_identifiers_internal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.multi")] private static extern void symbol_identifiers_multi();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.nz")] private static extern void symbol_identifiers_nz();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.oct")] private static extern void symbol_identifiers_oct();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.paren")] private static extern void symbol_identifiers_paren();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.shadow")] private static extern void symbol_identifiers_shadow();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u16")] private static extern void symbol_identifiers_u16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u32")] private static extern void symbol_identifiers_u32();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u8s")] private static extern void symbol_identifiers_u8s();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.ua")] private static extern void symbol_identifiers_ua();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.utf")] private static extern void symbol_identifiers_utf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.virtual")] private static extern void symbol_identifiers_virtual();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.w")] private static extern void symbol_identifiers_w();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.wa")] private static extern void symbol_identifiers_wa();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.wc")] private static extern void symbol_identifiers_wc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.BitOperations")] private static extern void symbol_identifiers__BitOperations();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.MemoryBarrier")] private static extern void symbol_identifiers__MemoryBarrier();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.Unsafe")] private static extern void symbol_identifiers__Unsafe();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.Volatile")] private static extern void symbol_identifiers__Volatile();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.big")] private static extern void symbol_identifiers__big();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.braces")] private static extern void symbol_identifiers__braces();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.c16")] private static extern void symbol_identifiers__c16();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.c32")] private static extern void symbol_identifiers__c32();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.emb")] private static extern void symbol_identifiers__emb();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.esc")] private static extern void symbol_identifiers__esc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.funcname.fnm")] private static extern void symbol_identifiers__funcname__fnm();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.hexc")] private static extern void symbol_identifiers__hexc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.internal")] private static extern void symbol_identifiers__internal();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.multi")] private static extern void symbol_identifiers__multi();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.nz")] private static extern void symbol_identifiers__nz();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.oct")] private static extern void symbol_identifiers__oct();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.paren")] private static extern void symbol_identifiers__paren();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.shadow")] private static extern void symbol_identifiers__shadow();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u16")] private static extern void symbol_identifiers__u16();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u32")] private static extern void symbol_identifiers__u32();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u8s")] private static extern void symbol_identifiers__u8s();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.ua")] private static extern void symbol_identifiers__ua();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.utf")] private static extern void symbol_identifiers__utf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.virtual")] private static extern void symbol_identifiers__virtual();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.w")] private static extern void symbol_identifiers__w();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.wa")] private static extern void symbol_identifiers__wa();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.wc")] private static extern void symbol_identifiers__wc();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "object_")] private static extern void symbol_object_();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tag")] private static extern void symbol_tag();

@@ -53,8 +53,8 @@ internal unsafe partial struct initialisers_s
 
 internal static unsafe partial class initialisers_c
 {
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_initialisers_calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_initialisers_calls);
+    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_initialisers__calls;
+    private static int* addr_calls => (int*)rt.address(&symbol_initialisers__calls);
 
     private static int called(int x)
     {
@@ -62,27 +62,27 @@ internal static unsafe partial class initialisers_c
         return x;
     }
 
-    private static shape* shapes => (shape*)(delegate*<void>)&symbol_initialisers_shapes;
-    private static shape* addr_shapes => (shape*)rt.address(&symbol_initialisers_shapes);
+    private static shape* shapes => (shape*)(delegate*<void>)&symbol_initialisers__shapes;
+    private static shape* addr_shapes => (shape*)rt.address(&symbol_initialisers__shapes);
 
     /* C11 6.7.9p19: the later one wins, and what it does not name of the earlier whole stays or not as the standard says */
-    private static int* overlapping => (int*)(delegate*<void>)&symbol_initialisers_overlapping;
-    private static int* addr_overlapping => (int*)rt.address(&symbol_initialisers_overlapping);
+    private static int* overlapping => (int*)(delegate*<void>)&symbol_initialisers__overlapping;
+    private static int* addr_overlapping => (int*)rt.address(&symbol_initialisers__overlapping);
 
-    private static point* twice => (point*)(delegate*<void>)&symbol_initialisers_twice;
-    private static point* addr_twice => (point*)rt.address(&symbol_initialisers_twice);
+    private static point* twice => (point*)(delegate*<void>)&symbol_initialisers__twice;
+    private static point* addr_twice => (point*)rt.address(&symbol_initialisers__twice);
 
-    private static ref initialisers_s whole => ref *(initialisers_s*)(delegate*<void>)&symbol_initialisers_whole;
-    private static initialisers_s* addr_whole => (initialisers_s*)rt.address(&symbol_initialisers_whole);
+    private static ref initialisers_s whole => ref *(initialisers_s*)(delegate*<void>)&symbol_initialisers__whole;
+    private static initialisers_s* addr_whole => (initialisers_s*)rt.address(&symbol_initialisers__whole);
 
-    private static sbyte* words => (sbyte*)(delegate*<void>)&symbol_initialisers_words;
-    private static sbyte* addr_words => (sbyte*)rt.address(&symbol_initialisers_words);
+    private static sbyte* words => (sbyte*)(delegate*<void>)&symbol_initialisers__words;
+    private static sbyte* addr_words => (sbyte*)rt.address(&symbol_initialisers__words);
 
-    private static sbyte* exact => (sbyte*)(delegate*<void>)&symbol_initialisers_exact;
-    private static sbyte* addr_exact => (sbyte*)rt.address(&symbol_initialisers_exact);
+    private static sbyte* exact => (sbyte*)(delegate*<void>)&symbol_initialisers__exact;
+    private static sbyte* addr_exact => (sbyte*)rt.address(&symbol_initialisers__exact);
 
-    private static int** pointers => (int**)(delegate*<void>)&symbol_initialisers_pointers;
-    private static int** addr_pointers => (int**)rt.address(&symbol_initialisers_pointers);
+    private static int** pointers => (int**)(delegate*<void>)&symbol_initialisers__pointers;
+    private static int** addr_pointers => (int**)rt.address(&symbol_initialisers__pointers);
 
     private static void print(shape* s)
     {
@@ -145,13 +145,13 @@ internal static unsafe partial class initialisers_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.calls")] private static extern void symbol_initialisers_calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.exact")] private static extern void symbol_initialisers_exact();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.overlapping")] private static extern void symbol_initialisers_overlapping();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.pointers")] private static extern void symbol_initialisers_pointers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.shapes")] private static extern void symbol_initialisers_shapes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.twice")] private static extern void symbol_initialisers_twice();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.whole")] private static extern void symbol_initialisers_whole();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.words")] private static extern void symbol_initialisers_words();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.calls")] private static extern void symbol_initialisers__calls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.exact")] private static extern void symbol_initialisers__exact();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.overlapping")] private static extern void symbol_initialisers__overlapping();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.pointers")] private static extern void symbol_initialisers__pointers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.shapes")] private static extern void symbol_initialisers__shapes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.twice")] private static extern void symbol_initialisers__twice();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.whole")] private static extern void symbol_initialisers__whole();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.words")] private static extern void symbol_initialisers__words();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -18,8 +18,8 @@ internal unsafe partial struct big
 
 internal static unsafe partial class jumps_c
 {
-    private static void** stat => (void**)(delegate*<void>)&symbol_jumps_stat;
-    private static void** addr_stat => (void**)rt.address(&symbol_jumps_stat);
+    private static void** stat => (void**)(delegate*<void>)&symbol_jumps__stat;
+    private static void** addr_stat => (void**)rt.address(&symbol_jumps__stat);
 
     private static int interp(byte* p)
     {
@@ -383,14 +383,14 @@ internal static unsafe partial class jumps_c
         return n;
     }
 
-    private static __jmp_buf_tag* env => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps_env;
-    private static __jmp_buf_tag* addr_env => (__jmp_buf_tag*)rt.address(&symbol_jumps_env);
+    private static __jmp_buf_tag* env => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps__env;
+    private static __jmp_buf_tag* addr_env => (__jmp_buf_tag*)rt.address(&symbol_jumps__env);
 
-    private static __jmp_buf_tag* env2 => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps_env2;
-    private static __jmp_buf_tag* addr_env2 => (__jmp_buf_tag*)rt.address(&symbol_jumps_env2);
+    private static __jmp_buf_tag* env2 => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps__env2;
+    private static __jmp_buf_tag* addr_env2 => (__jmp_buf_tag*)rt.address(&symbol_jumps__env2);
 
-    private static __jmp_buf_tag* senv => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps_senv;
-    private static __jmp_buf_tag* addr_senv => (__jmp_buf_tag*)rt.address(&symbol_jumps_senv);
+    private static __jmp_buf_tag* senv => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps__senv;
+    private static __jmp_buf_tag* addr_senv => (__jmp_buf_tag*)rt.address(&symbol_jumps__senv);
 
     private static void thrower(int n)
     {
@@ -446,11 +446,11 @@ internal static unsafe partial class jumps_c
         siglongjmp(addr_senv, 3);
     }
 
-    private static ref int zero => ref *(int*)(delegate*<void>)&symbol_jumps_zero;
-    private static int* addr_zero => (int*)rt.address(&symbol_jumps_zero);
+    private static ref int zero => ref *(int*)(delegate*<void>)&symbol_jumps__zero;
+    private static int* addr_zero => (int*)rt.address(&symbol_jumps__zero);
 
-    private static ref sig_atomic_t cnt => ref *(sig_atomic_t*)(delegate*<void>)&symbol_jumps_cnt;
-    private static sig_atomic_t* addr_cnt => (sig_atomic_t*)rt.address(&symbol_jumps_cnt);
+    private static ref sig_atomic_t cnt => ref *(sig_atomic_t*)(delegate*<void>)&symbol_jumps__cnt;
+    private static sig_atomic_t* addr_cnt => (sig_atomic_t*)rt.address(&symbol_jumps__cnt);
 
     [RuntimeExport("jumps.onusr.m")]
     private static void onusr(int s, siginfo_t* i, void* u)
@@ -707,33 +707,33 @@ internal static unsafe partial class jumps_c
     }
 
     // static t of interp
-    private static void** interp_t => (void**)(delegate*<void>)&symbol_jumps_interp_t;
-    private static void** addr_interp_t => (void**)rt.address(&symbol_jumps_interp_t);
+    private static void** interp_t => (void**)(delegate*<void>)&symbol_jumps__interp__t;
+    private static void** addr_interp_t => (void**)rt.address(&symbol_jumps__interp__t);
 
     // static d of interp
-    private static int* interp_d => (int*)(delegate*<void>)&symbol_jumps_interp_d;
-    private static int* addr_interp_d => (int*)rt.address(&symbol_jumps_interp_d);
+    private static int* interp_d => (int*)(delegate*<void>)&symbol_jumps__interp__d;
+    private static int* addr_interp_d => (int*)rt.address(&symbol_jumps__interp__d);
 
     // static prog of main
-    private static byte* main_prog => (byte*)(delegate*<void>)&symbol_jumps_main_prog;
-    private static byte* addr_main_prog => (byte*)rt.address(&symbol_jumps_main_prog);
+    private static byte* main_prog => (byte*)(delegate*<void>)&symbol_jumps__main__prog;
+    private static byte* addr_main_prog => (byte*)rt.address(&symbol_jumps__main__prog);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_onfpe => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_jumps_onfpe;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, siginfo_t*, void*, void> addr_onusr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, siginfo_t*, void*, void>)(delegate*<void>)&symbol_jumps_onusr;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_onfpe => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_jumps__onfpe;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, siginfo_t*, void*, void> addr_onusr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, siginfo_t*, void*, void>)(delegate*<void>)&symbol_jumps__onusr;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.cnt")] private static extern void symbol_jumps_cnt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.env")] private static extern void symbol_jumps_env();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.env2")] private static extern void symbol_jumps_env2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.interp.d")] private static extern void symbol_jumps_interp_d();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.interp.t")] private static extern void symbol_jumps_interp_t();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.main.prog")] private static extern void symbol_jumps_main_prog();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.onfpe")] private static extern void symbol_jumps_onfpe();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.onusr")] private static extern void symbol_jumps_onusr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.senv")] private static extern void symbol_jumps_senv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.stat")] private static extern void symbol_jumps_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.zero")] private static extern void symbol_jumps_zero();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.cnt")] private static extern void symbol_jumps__cnt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.env")] private static extern void symbol_jumps__env();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.env2")] private static extern void symbol_jumps__env2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.interp.d")] private static extern void symbol_jumps__interp__d();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.interp.t")] private static extern void symbol_jumps__interp__t();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.main.prog")] private static extern void symbol_jumps__main__prog();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.onfpe")] private static extern void symbol_jumps__onfpe();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.onusr")] private static extern void symbol_jumps__onusr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.senv")] private static extern void symbol_jumps__senv();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.stat")] private static extern void symbol_jumps__stat();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.zero")] private static extern void symbol_jumps__zero();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

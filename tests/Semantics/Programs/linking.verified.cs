@@ -31,8 +31,8 @@ internal static unsafe partial class linking_c
     internal static ref int tent => ref *(int*)(delegate*<void>)&symbol_tent;
     internal static int* addr_tent => (int*)rt.address(&symbol_tent);
 
-    private static ref int stent => ref *(int*)(delegate*<void>)&symbol_linking_stent;
-    private static int* addr_stent => (int*)rt.address(&symbol_linking_stent);
+    private static ref int stent => ref *(int*)(delegate*<void>)&symbol_linking__stent;
+    private static int* addr_stent => (int*)rt.address(&symbol_linking__stent);
 
     internal static int* tent_arr => (int*)(delegate*<void>)&symbol_tent_arr;
     internal static int* addr_tent_arr => (int*)rt.address(&symbol_tent_arr);
@@ -43,11 +43,11 @@ internal static unsafe partial class linking_c
     internal static ref int nocomm => ref *(int*)(delegate*<void>)&symbol_nocomm;
     internal static int* addr_nocomm => (int*)rt.address(&symbol_nocomm);
 
-    private static int* order => (int*)(delegate*<void>)&symbol_linking_order;
-    private static int* addr_order => (int*)rt.address(&symbol_linking_order);
+    private static int* order => (int*)(delegate*<void>)&symbol_linking__order;
+    private static int* addr_order => (int*)rt.address(&symbol_linking__order);
 
-    private static ref int no => ref *(int*)(delegate*<void>)&symbol_linking_no;
-    private static int* addr_no => (int*)rt.address(&symbol_linking_no);
+    private static ref int no => ref *(int*)(delegate*<void>)&symbol_linking__no;
+    private static int* addr_no => (int*)rt.address(&symbol_linking__no);
 
     [RuntimeExport("linking.c3.m")]
     private static void c3()
@@ -115,8 +115,8 @@ internal static unsafe partial class linking_c
     internal static ref int secv1 => ref *(int*)(delegate*<void>)&symbol_secv1;
     internal static int* addr_secv1 => (int*)rt.address(&symbol_secv1);
 
-    private static ref int secv2 => ref *(int*)(delegate*<void>)&symbol_linking_secv2;
-    private static int* addr_secv2 => (int*)rt.address(&symbol_linking_secv2);
+    private static ref int secv2 => ref *(int*)(delegate*<void>)&symbol_linking__secv2;
+    private static int* addr_secv2 => (int*)rt.address(&symbol_linking__secv2);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     [RuntimeExport("secf.m.i_i")]
@@ -140,8 +140,8 @@ internal static unsafe partial class linking_c
     internal static ref int hidv => ref *(int*)(delegate*<void>)&symbol_hidv;
     internal static int* addr_hidv => (int*)rt.address(&symbol_hidv);
 
-    private static ref int usedv => ref *(int*)(delegate*<void>)&symbol_linking_usedv;
-    private static int* addr_usedv => (int*)rt.address(&symbol_linking_usedv);
+    private static ref int usedv => ref *(int*)(delegate*<void>)&symbol_linking__usedv;
+    private static int* addr_usedv => (int*)rt.address(&symbol_linking__usedv);
 
     [RuntimeExport("linking.unusedf.m")]
     private static void unusedf()
@@ -205,11 +205,11 @@ internal static unsafe partial class linking_c
         return a;
     }
 
-    internal static ref int tl => ref *(int*)symbol_tls_tl();
-    internal static int* addr_tl => (int*)symbol_tls_tl();
+    internal static ref int tl => ref *(int*)symbol_tls__tl();
+    internal static int* addr_tl => (int*)symbol_tls__tl();
 
-    private static int* tl2 => (int*)symbol_tls_linking_tl2();
-    private static int* addr_tl2 => (int*)symbol_tls_linking_tl2();
+    private static int* tl2 => (int*)symbol_tls__linking__tl2();
+    private static int* addr_tl2 => (int*)symbol_tls__linking__tl2();
 
     [RuntimeExport("tlp.m._i")]
     internal static int* tlp()
@@ -231,26 +231,26 @@ internal static unsafe partial class linking_c
         return x;
     }
 
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* fptab => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_linking_fptab;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_fptab => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_linking_fptab);
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* fptab => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_linking__fptab;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_fptab => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_linking__fptab);
 
-    private static int** ptrs => (int**)(delegate*<void>)&symbol_linking_ptrs;
-    private static int** addr_ptrs => (int**)rt.address(&symbol_linking_ptrs);
+    private static int** ptrs => (int**)(delegate*<void>)&symbol_linking__ptrs;
+    private static int** addr_ptrs => (int**)rt.address(&symbol_linking__ptrs);
 
-    private static sbyte** msgs => (sbyte**)(delegate*<void>)&symbol_linking_msgs;
-    private static sbyte** addr_msgs => (sbyte**)rt.address(&symbol_linking_msgs);
+    private static sbyte** msgs => (sbyte**)(delegate*<void>)&symbol_linking__msgs;
+    private static sbyte** addr_msgs => (sbyte**)rt.address(&symbol_linking__msgs);
 
-    private static ref uint addr => ref *(uint*)(delegate*<void>)&symbol_linking_addr;
-    private static uint* addr_addr => (uint*)rt.address(&symbol_linking_addr);
+    private static ref uint addr => ref *(uint*)(delegate*<void>)&symbol_linking__addr;
+    private static uint* addr_addr => (uint*)rt.address(&symbol_linking__addr);
 
-    private static ref void* self => ref *(void**)(delegate*<void>)&symbol_linking_self;
-    private static void** addr_self => (void**)rt.address(&symbol_linking_self);
+    private static ref void* self => ref *(void**)(delegate*<void>)&symbol_linking__self;
+    private static void** addr_self => (void**)rt.address(&symbol_linking__self);
 
-    private static ref lst l1 => ref *(lst*)(delegate*<void>)&symbol_linking_l1;
-    private static lst* addr_l1 => (lst*)rt.address(&symbol_linking_l1);
+    private static ref lst l1 => ref *(lst*)(delegate*<void>)&symbol_linking__l1;
+    private static lst* addr_l1 => (lst*)rt.address(&symbol_linking__l1);
 
-    private static ref lst l2 => ref *(lst*)(delegate*<void>)&symbol_linking_l2;
-    private static lst* addr_l2 => (lst*)rt.address(&symbol_linking_l2);
+    private static ref lst l2 => ref *(lst*)(delegate*<void>)&symbol_linking__l2;
+    private static lst* addr_l2 => (lst*)rt.address(&symbol_linking__l2);
 
     internal static ref linking_s mixed => ref *(linking_s*)(delegate*<void>)&symbol_mixed;
     internal static linking_s* addr_mixed => (linking_s*)rt.address(&symbol_mixed);
@@ -289,27 +289,27 @@ internal static unsafe partial class linking_c
     }
 
     // static loc of tlp
-    private static ref int tlp_loc => ref *(int*)symbol_tls_linking_tlp_loc();
-    private static int* addr_tlp_loc => (int*)symbol_tls_linking_tlp_loc();
+    private static ref int tlp_loc => ref *(int*)symbol_tls__linking__tlp__loc();
+    private static int* addr_tlp_loc => (int*)symbol_tls__linking__tlp__loc();
 
     // static n of si
-    private static ref int si_n => ref *(int*)(delegate*<void>)&symbol_linking_si_n;
-    private static int* addr_si_n => (int*)rt.address(&symbol_linking_si_n);
+    private static ref int si_n => ref *(int*)(delegate*<void>)&symbol_linking__si__n;
+    private static int* addr_si_n => (int*)rt.address(&symbol_linking__si__n);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_c3;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_c2;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_c9;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_d2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_d2;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_d3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_d3;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_d9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_d9;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c3;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c2;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c9;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_d2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__d2;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_d3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__d3;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_d9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__d9;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_real_fn => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_real_fn;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_sreal => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linking_sreal;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_sreal => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linking__sreal;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_wdef => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_wdef;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_secf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_secf;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_secf2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linking_secf2;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_secf2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linking__secf2;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_hid => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_hid;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_unusedf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking_unusedf;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_unusedf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__unusedf;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_renamed => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_other_name;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_attrs => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_attrs;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_fl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_fl;
@@ -329,28 +329,28 @@ internal static unsafe partial class linking_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "fl")] private static extern void symbol_fl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hid")] private static extern void symbol_hid();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hidv")] private static extern void symbol_hidv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.addr")] private static extern void symbol_linking_addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c2")] private static extern void symbol_linking_c2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c3")] private static extern void symbol_linking_c3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c9")] private static extern void symbol_linking_c9();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d2")] private static extern void symbol_linking_d2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d3")] private static extern void symbol_linking_d3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d9")] private static extern void symbol_linking_d9();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.fptab")] private static extern void symbol_linking_fptab();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.l1")] private static extern void symbol_linking_l1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.l2")] private static extern void symbol_linking_l2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.msgs")] private static extern void symbol_linking_msgs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.no")] private static extern void symbol_linking_no();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.order")] private static extern void symbol_linking_order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.ptrs")] private static extern void symbol_linking_ptrs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.secf2")] private static extern void symbol_linking_secf2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.secv2")] private static extern void symbol_linking_secv2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.self")] private static extern void symbol_linking_self();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.si.n")] private static extern void symbol_linking_si_n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.sreal")] private static extern void symbol_linking_sreal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.stent")] private static extern void symbol_linking_stent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.unusedf")] private static extern void symbol_linking_unusedf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.usedv")] private static extern void symbol_linking_usedv();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.addr")] private static extern void symbol_linking__addr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c2")] private static extern void symbol_linking__c2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c3")] private static extern void symbol_linking__c3();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c9")] private static extern void symbol_linking__c9();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d2")] private static extern void symbol_linking__d2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d3")] private static extern void symbol_linking__d3();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d9")] private static extern void symbol_linking__d9();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.fptab")] private static extern void symbol_linking__fptab();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.l1")] private static extern void symbol_linking__l1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.l2")] private static extern void symbol_linking__l2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.msgs")] private static extern void symbol_linking__msgs();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.no")] private static extern void symbol_linking__no();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.order")] private static extern void symbol_linking__order();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.ptrs")] private static extern void symbol_linking__ptrs();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.secf2")] private static extern void symbol_linking__secf2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.secv2")] private static extern void symbol_linking__secv2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.self")] private static extern void symbol_linking__self();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.si.n")] private static extern void symbol_linking__si__n();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.sreal")] private static extern void symbol_linking__sreal();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.stent")] private static extern void symbol_linking__stent();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.unusedf")] private static extern void symbol_linking__unusedf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.usedv")] private static extern void symbol_linking__usedv();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mal")] private static extern void symbol_mal();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed")] private static extern void symbol_mixed();
@@ -369,7 +369,7 @@ internal static unsafe partial class linking_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wdef")] private static extern void symbol_wdef();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wur")] private static extern void symbol_wur();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wv")] private static extern void symbol_wv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.linking.tl2")] private static extern void* symbol_tls_linking_tl2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.linking.tlp.loc")] private static extern void* symbol_tls_linking_tlp_loc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.tl")] private static extern void* symbol_tls_tl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.linking.tl2")] private static extern void* symbol_tls__linking__tl2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.linking.tlp.loc")] private static extern void* symbol_tls__linking__tlp__loc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.tl")] private static extern void* symbol_tls__tl();
 }

@@ -35,14 +35,14 @@ internal unsafe partial struct u_p
 
 internal static unsafe partial class longdouble_all_c
 {
-    private static ref ld zero => ref *(ld*)(delegate*<void>)&symbol_longdouble_all_zero;
-    private static ld* addr_zero => (ld*)rt.address(&symbol_longdouble_all_zero);
+    private static ref ld zero => ref *(ld*)(delegate*<void>)&symbol_longdouble_all__zero;
+    private static ld* addr_zero => (ld*)rt.address(&symbol_longdouble_all__zero);
 
-    private static ld* arr => (ld*)(delegate*<void>)&symbol_longdouble_all_arr;
-    private static ld* addr_arr => (ld*)rt.address(&symbol_longdouble_all_arr);
+    private static ld* arr => (ld*)(delegate*<void>)&symbol_longdouble_all__arr;
+    private static ld* addr_arr => (ld*)rt.address(&symbol_longdouble_all__arr);
 
-    private static ref ld c1 => ref *(ld*)(delegate*<void>)&symbol_longdouble_all_c1;
-    private static ld* addr_c1 => (ld*)rt.address(&symbol_longdouble_all_c1);
+    private static ref ld c1 => ref *(ld*)(delegate*<void>)&symbol_longdouble_all__c1;
+    private static ld* addr_c1 => (ld*)rt.address(&symbol_longdouble_all__c1);
 
     internal static ref ld vol => ref *(ld*)(delegate*<void>)&symbol_vol;
     internal static ld* addr_vol => (ld*)rt.address(&symbol_vol);
@@ -323,21 +323,21 @@ internal static unsafe partial class longdouble_all_c
     }
 
     // static sl of main
-    private static ref ld main_sl => ref *(ld*)(delegate*<void>)&symbol_longdouble_all_main_sl;
-    private static ld* addr_main_sl => (ld*)rt.address(&symbol_longdouble_all_main_sl);
+    private static ref ld main_sl => ref *(ld*)(delegate*<void>)&symbol_longdouble_all__main__sl;
+    private static ld* addr_main_sl => (ld*)rt.address(&symbol_longdouble_all__main__sl);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double>)(delegate*<void>)&symbol_longdouble_all_rec;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double>)(delegate*<void>)&symbol_longdouble_all__rec;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ext")] private static extern void symbol_ext();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "glob")] private static extern void symbol_glob();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.arr")] private static extern void symbol_longdouble_all_arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.c1")] private static extern void symbol_longdouble_all_c1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.main.sl")] private static extern void symbol_longdouble_all_main_sl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.rec")] private static extern void symbol_longdouble_all_rec();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.zero")] private static extern void symbol_longdouble_all_zero();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.arr")] private static extern void symbol_longdouble_all__arr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.c1")] private static extern void symbol_longdouble_all__c1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.main.sl")] private static extern void symbol_longdouble_all__main__sl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.rec")] private static extern void symbol_longdouble_all__rec();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.zero")] private static extern void symbol_longdouble_all__zero();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vol")] private static extern void symbol_vol();
 }

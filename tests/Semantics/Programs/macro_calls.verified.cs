@@ -22,11 +22,11 @@ internal unsafe partial struct frame
 
 internal static unsafe partial class macro_calls_c
 {
-    private static Instruction* code => (Instruction*)(delegate*<void>)&symbol_macro_calls_code;
-    private static Instruction* addr_code => (Instruction*)rt.address(&symbol_macro_calls_code);
+    private static Instruction* code => (Instruction*)(delegate*<void>)&symbol_macro_calls__code;
+    private static Instruction* addr_code => (Instruction*)rt.address(&symbol_macro_calls__code);
 
-    private static ref int reloads => ref *(int*)(delegate*<void>)&symbol_macro_calls_reloads;
-    private static int* addr_reloads => (int*)rt.address(&symbol_macro_calls_reloads);
+    private static ref int reloads => ref *(int*)(delegate*<void>)&symbol_macro_calls__reloads;
+    private static int* addr_reloads => (int*)rt.address(&symbol_macro_calls__reloads);
 
     private static int hook(frame* f)
     {
@@ -35,38 +35,38 @@ internal static unsafe partial class macro_calls_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ARG_A(Instruction i)
+    internal static int ARG_A(Instruction i)
     {
         return (int)((i >> 6) & ((1u << 8) - 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ARG_B(Instruction i)
+    internal static int ARG_B(Instruction i)
     {
         return (int)((i >> 14) & ((1u << 18) - 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int OFFSET(Instruction i)
+    internal static int OFFSET(Instruction i)
     {
         return ARG_B(i) - 131071;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int HOOKED(frame* f, Instruction i)
+    internal static int HOOKED(frame* f, Instruction i)
     {
         return hook(f) + ARG_A(i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PROTECT(int x)
+    internal static void PROTECT(int x)
     {
         _ = x;
         reloads++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void JUMP(frame* f, Instruction i, int more)
+    internal static void JUMP(frame* f, Instruction i, int more)
     {
         int a = ARG_A(i);
         if (a > 100)
@@ -77,19 +77,19 @@ internal static unsafe partial class macro_calls_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IS_FALSE(Instruction o)
+    internal static bool IS_FALSE(Instruction o)
     {
         return o == 0 || o == 3 && *code == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IS_FALSE_2(int o)
+    internal static bool IS_FALSE_2(int o)
     {
         return o == 0 || o == 3 && *code == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void* COPY(void* to, void* from, uint n)
+    internal static void* COPY(void* to, void* from, uint n)
     {
         void* t1 = to;
         rt.copy(t1, from, n);
@@ -97,7 +97,7 @@ internal static unsafe partial class macro_calls_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ONE_MORE(int x)
+    internal static int ONE_MORE(int x)
     {
         return x + 1;
     }
@@ -207,7 +207,7 @@ internal static unsafe partial class macro_calls_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macro_calls.code")] private static extern void symbol_macro_calls_code();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macro_calls.reloads")] private static extern void symbol_macro_calls_reloads();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macro_calls.code")] private static extern void symbol_macro_calls__code();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macro_calls.reloads")] private static extern void symbol_macro_calls__reloads();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

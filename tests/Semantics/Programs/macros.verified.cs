@@ -26,8 +26,8 @@ internal static unsafe partial class macros_c
 {
     internal const int first_line = 80;
 
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_macros_calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_macros_calls);
+    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_macros__calls;
+    private static int* addr_calls => (int*)rt.address(&symbol_macros__calls);
 
     private static int act(int n)
     {
@@ -36,50 +36,50 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MAX(int a, int b)
+    internal static int MAX(int a, int b)
     {
         return a > b ? a : b;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint MAX_2(uint a, uint b)
+    internal static uint MAX_2(uint a, uint b)
     {
         return a > b ? a : b;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long MAX_3(long a, long b)
+    internal static long MAX_3(long a, long b)
     {
         return a > b ? a : b;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double MAX_4(double a, double b)
+    internal static double MAX_4(double a, double b)
     {
         return a > b ? a : b;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int TWICE(int x)
+    internal static int TWICE(int x)
     {
         return x + x;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AFTER(int* x)
+    internal static int AFTER(int* x)
     {
         act(7);
         return *x;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int ASSIGN(int* place, int v)
+    internal static int ASSIGN(int* place, int v)
     {
         return *place = v;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SWAP(int* x, int* y)
+    internal static void SWAP(int* x, int* y)
     {
         int tmp = *x;
         *x = *y;
@@ -87,7 +87,7 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static node* POP(node** list)
+    internal static node* POP(node** list)
     {
         node* _n = *list;
         *list = _n->next;
@@ -95,7 +95,7 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CLEAR(node** l)
+    internal static void CLEAR(node** l)
     {
         (*l)->n = 0;
         if ((*l)->next != null)
@@ -105,7 +105,7 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SKIP_ODD(int x, int* sum)
+    internal static void SKIP_ODD(int x, int* sum)
     {
         do
         {
@@ -118,7 +118,7 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SUM(int from, int to)
+    internal static int SUM(int from, int to)
     {
         int _s = 0;
         for (int _i = from; _i <= to; _i++)
@@ -133,7 +133,7 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CHECK(bool e, int line, sbyte* text)
+    internal static void CHECK(bool e, int line, sbyte* text)
     {
         if (!e)
         {
@@ -142,62 +142,62 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte NARROW(int x)
+    internal static byte NARROW(int x)
     {
         return (byte)x;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long WIDE(long x)
+    internal static long WIDE(long x)
     {
         return x * 2;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte FIELD(node* p)
+    internal static byte FIELD(node* p)
     {
         return p->small;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint FIELD_flags(node* p)
+    internal static uint FIELD_flags(node* p)
     {
         return p->flags;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EMPTY(node* l)
+    internal static bool EMPTY(node* l)
     {
         return l->next == l;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int INNER(int x)
+    internal static int INNER(int x)
     {
         return x + 1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int OUTER(int x)
+    internal static int OUTER(int x)
     {
         return INNER(x) * INNER(x + 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint BIT(node* p)
+    internal static uint BIT(node* p)
     {
         p->flags = (uint)((int)p->flags | (1 << 2));
         return p->flags;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint KIND()
+    internal static uint KIND()
     {
         return sizeof(int);
     }
 
-    private static ref int number_5 => ref *(int*)(delegate*<void>)&symbol_macros_number_5;
-    private static int* addr_number_5 => (int*)rt.address(&symbol_macros_number_5);
+    private static ref int number_5 => ref *(int*)(delegate*<void>)&symbol_macros__number_5;
+    private static int* addr_number_5 => (int*)rt.address(&symbol_macros__number_5);
 
     private static int leaves(int c)
     {
@@ -312,7 +312,7 @@ internal static unsafe partial class macros_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macros.calls")] private static extern void symbol_macros_calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macros.number_5")] private static extern void symbol_macros_number_5();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macros.calls")] private static extern void symbol_macros__calls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macros.number_5")] private static extern void symbol_macros__number_5();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

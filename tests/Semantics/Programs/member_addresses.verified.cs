@@ -42,25 +42,25 @@ internal unsafe partial struct odd
 internal static unsafe partial class member_addresses_c
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static size_t OFFSET()
+    internal static size_t OFFSET()
     {
         return (size_t)(int*)4;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static size_t OFFSET_2()
+    internal static size_t OFFSET_2()
     {
         return (size_t)(short*)30;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static size_t OFFSET_b()
+    internal static size_t OFFSET_b()
     {
         return (size_t)(short*)2;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static p* CONTAINER(sbyte* ptr)
+    internal static p* CONTAINER(sbyte* ptr)
     {
         return (p*)(ptr - OFFSET_2());
     }
@@ -129,15 +129,15 @@ internal static unsafe partial class member_addresses_c
     }
 
     // static table of main
-    private static int** main_table => (int**)(delegate*<void>)&symbol_member_addresses_main_table;
-    private static int** addr_main_table => (int**)rt.address(&symbol_member_addresses_main_table);
+    private static int** main_table => (int**)(delegate*<void>)&symbol_member_addresses__main__table;
+    private static int** addr_main_table => (int**)rt.address(&symbol_member_addresses__main__table);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_died => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_member_addresses_died;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_died => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_member_addresses__died;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_addresses.died")] private static extern void symbol_member_addresses_died();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_addresses.main.table")] private static extern void symbol_member_addresses_main_table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_addresses.died")] private static extern void symbol_member_addresses__died();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_addresses.main.table")] private static extern void symbol_member_addresses__main__table();
 }

@@ -48,11 +48,11 @@ internal static unsafe partial class mixed_c
     internal const int B = 5;
     internal const int C = 2147483647;
 
-    private static int* trace => (int*)(delegate*<void>)&symbol_mixed_trace;
-    private static int* addr_trace => (int*)rt.address(&symbol_mixed_trace);
+    private static int* trace => (int*)(delegate*<void>)&symbol_mixed__trace;
+    private static int* addr_trace => (int*)rt.address(&symbol_mixed__trace);
 
-    private static ref int nt => ref *(int*)(delegate*<void>)&symbol_mixed_nt;
-    private static int* addr_nt => (int*)rt.address(&symbol_mixed_nt);
+    private static ref int nt => ref *(int*)(delegate*<void>)&symbol_mixed__nt;
+    private static int* addr_nt => (int*)rt.address(&symbol_mixed__nt);
 
     [RuntimeExport("mixed.T.m")]
     private static int T_(int x)
@@ -356,12 +356,12 @@ internal static unsafe partial class mixed_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_T => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_mixed_T;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_T => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_mixed__T;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.T")] private static extern void symbol_mixed_T();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.nt")] private static extern void symbol_mixed_nt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.trace")] private static extern void symbol_mixed_trace();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.T")] private static extern void symbol_mixed__T();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.nt")] private static extern void symbol_mixed__nt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.trace")] private static extern void symbol_mixed__trace();
 }

@@ -14,11 +14,11 @@ namespace C;
 
 internal static unsafe partial class named_by_attributes_c
 {
-    private static ref int counter => ref *(int*)(delegate*<void>)&symbol_named_by_attributes_counter;
-    private static int* addr_counter => (int*)rt.address(&symbol_named_by_attributes_counter);
+    private static ref int counter => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__counter;
+    private static int* addr_counter => (int*)rt.address(&symbol_named_by_attributes__counter);
 
-    private static ref int hidden => ref *(int*)(delegate*<void>)&symbol_named_by_attributes_hidden;
-    private static int* addr_hidden => (int*)rt.address(&symbol_named_by_attributes_hidden);
+    private static ref int hidden => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__hidden;
+    private static int* addr_hidden => (int*)rt.address(&symbol_named_by_attributes__hidden);
 
     [RuntimeExport("named_by_attributes.target.m")]
     private static int target()
@@ -26,14 +26,14 @@ internal static unsafe partial class named_by_attributes_c
         return counter + hidden;
     }
 
-    private static ref int plain => ref *(int*)(delegate*<void>)&symbol_named_by_attributes_plain;
-    private static int* addr_plain => (int*)rt.address(&symbol_named_by_attributes_plain);
+    private static ref int plain => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__plain;
+    private static int* addr_plain => (int*)rt.address(&symbol_named_by_attributes__plain);
 
     internal static ref int again => ref *(int*)(delegate*<void>)&symbol_again;
     internal static int* addr_again => (int*)rt.address(&symbol_again);
 
-    private static ref int closed => ref *(int*)(delegate*<void>)&symbol_named_by_attributes_closed;
-    private static int* addr_closed => (int*)rt.address(&symbol_named_by_attributes_closed);
+    private static ref int closed => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__closed;
+    private static int* addr_closed => (int*)rt.address(&symbol_named_by_attributes__closed);
 
     private static void close_it(int* p)
     {
@@ -53,11 +53,11 @@ internal static unsafe partial class named_by_attributes_c
         }
     }
 
-    private static ref int q => ref *(int*)(delegate*<void>)&symbol_named_by_attributes_q;
-    private static int* addr_q => (int*)rt.address(&symbol_named_by_attributes_q);
+    private static ref int q => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__q;
+    private static int* addr_q => (int*)rt.address(&symbol_named_by_attributes__q);
 
-    private static ref int** holder => ref *(int***)(delegate*<void>)&symbol_named_by_attributes_holder;
-    private static int*** addr_holder => (int***)rt.address(&symbol_named_by_attributes_holder);
+    private static ref int** holder => ref *(int***)(delegate*<void>)&symbol_named_by_attributes__holder;
+    private static int*** addr_holder => (int***)rt.address(&symbol_named_by_attributes__holder);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -68,17 +68,17 @@ internal static unsafe partial class named_by_attributes_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_target => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_named_by_attributes_target;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_target => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_named_by_attributes__target;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "again")] private static extern void symbol_again();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.closed")] private static extern void symbol_named_by_attributes_closed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.counter")] private static extern void symbol_named_by_attributes_counter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.hidden")] private static extern void symbol_named_by_attributes_hidden();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.holder")] private static extern void symbol_named_by_attributes_holder();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.plain")] private static extern void symbol_named_by_attributes_plain();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.q")] private static extern void symbol_named_by_attributes_q();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.target")] private static extern void symbol_named_by_attributes_target();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.closed")] private static extern void symbol_named_by_attributes__closed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.counter")] private static extern void symbol_named_by_attributes__counter();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.hidden")] private static extern void symbol_named_by_attributes__hidden();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.holder")] private static extern void symbol_named_by_attributes__holder();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.plain")] private static extern void symbol_named_by_attributes__plain();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.q")] private static extern void symbol_named_by_attributes__q();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.target")] private static extern void symbol_named_by_attributes__target();
 }

@@ -54,41 +54,41 @@ internal static unsafe partial class names_c
         return @params + @ref;
     }
 
-    private static ref int @is => ref *(int*)(delegate*<void>)&symbol_names_is;
-    private static int* addr_is => (int*)rt.address(&symbol_names_is);
+    private static ref int @is => ref *(int*)(delegate*<void>)&symbol_names__is;
+    private static int* addr_is => (int*)rt.address(&symbol_names__is);
 
-    private static ref int @as => ref *(int*)(delegate*<void>)&symbol_names_as;
-    private static int* addr_as => (int*)rt.address(&symbol_names_as);
+    private static ref int @as => ref *(int*)(delegate*<void>)&symbol_names__as;
+    private static int* addr_as => (int*)rt.address(&symbol_names__as);
 
-    private static ref int @out => ref *(int*)(delegate*<void>)&symbol_names_out;
-    private static int* addr_out => (int*)rt.address(&symbol_names_out);
+    private static ref int @out => ref *(int*)(delegate*<void>)&symbol_names__out;
+    private static int* addr_out => (int*)rt.address(&symbol_names__out);
 
-    private static ref int @in => ref *(int*)(delegate*<void>)&symbol_names_in;
-    private static int* addr_in => (int*)rt.address(&symbol_names_in);
+    private static ref int @in => ref *(int*)(delegate*<void>)&symbol_names__in;
+    private static int* addr_in => (int*)rt.address(&symbol_names__in);
 
-    private static ref int @decimal => ref *(int*)(delegate*<void>)&symbol_names_decimal;
-    private static int* addr_decimal => (int*)rt.address(&symbol_names_decimal);
+    private static ref int @decimal => ref *(int*)(delegate*<void>)&symbol_names__decimal;
+    private static int* addr_decimal => (int*)rt.address(&symbol_names__decimal);
 
-    private static ref int @internal => ref *(int*)(delegate*<void>)&symbol_names_internal;
-    private static int* addr_internal => (int*)rt.address(&symbol_names_internal);
+    private static ref int @internal => ref *(int*)(delegate*<void>)&symbol_names__internal;
+    private static int* addr_internal => (int*)rt.address(&symbol_names__internal);
 
-    private static ref int @override => ref *(int*)(delegate*<void>)&symbol_names_override;
-    private static int* addr_override => (int*)rt.address(&symbol_names_override);
+    private static ref int @override => ref *(int*)(delegate*<void>)&symbol_names__override;
+    private static int* addr_override => (int*)rt.address(&symbol_names__override);
 
-    private static ref int @base => ref *(int*)(delegate*<void>)&symbol_names_base;
-    private static int* addr_base => (int*)rt.address(&symbol_names_base);
+    private static ref int @base => ref *(int*)(delegate*<void>)&symbol_names__base;
+    private static int* addr_base => (int*)rt.address(&symbol_names__base);
 
-    private static ref int @this => ref *(int*)(delegate*<void>)&symbol_names_this;
-    private static int* addr_this => (int*)rt.address(&symbol_names_this);
+    private static ref int @this => ref *(int*)(delegate*<void>)&symbol_names__this;
+    private static int* addr_this => (int*)rt.address(&symbol_names__this);
 
-    private static ref int @operator => ref *(int*)(delegate*<void>)&symbol_names_operator;
-    private static int* addr_operator => (int*)rt.address(&symbol_names_operator);
+    private static ref int @operator => ref *(int*)(delegate*<void>)&symbol_names__operator;
+    private static int* addr_operator => (int*)rt.address(&symbol_names__operator);
 
-    private static ref int @new => ref *(int*)(delegate*<void>)&symbol_names_new;
-    private static int* addr_new => (int*)rt.address(&symbol_names_new);
+    private static ref int @new => ref *(int*)(delegate*<void>)&symbol_names__new;
+    private static int* addr_new => (int*)rt.address(&symbol_names__new);
 
-    private static ref int @delegate => ref *(int*)(delegate*<void>)&symbol_names_delegate;
-    private static int* addr_delegate => (int*)rt.address(&symbol_names_delegate);
+    private static ref int @delegate => ref *(int*)(delegate*<void>)&symbol_names__delegate;
+    private static int* addr_delegate => (int*)rt.address(&symbol_names__delegate);
 
     private static int @string(string_ @string)
     {
@@ -139,8 +139,8 @@ internal static unsafe partial class names_c
         return s;
     }
 
-    private static ref int t1 => ref *(int*)(delegate*<void>)&symbol_names_t1;
-    private static int* addr_t1 => (int*)rt.address(&symbol_names_t1);
+    private static ref int t1 => ref *(int*)(delegate*<void>)&symbol_names__t1;
+    private static int* addr_t1 => (int*)rt.address(&symbol_names__t1);
 
     private static int temps(int t2)
     {
@@ -155,8 +155,8 @@ internal static unsafe partial class names_c
         return rt_;
     }
 
-    private static ref int printf__va => ref *(int*)(delegate*<void>)&symbol_names_printf__va;
-    private static int* addr_printf__va => (int*)rt.address(&symbol_names_printf__va);
+    private static ref int printf__va => ref *(int*)(delegate*<void>)&symbol_names__printf__va;
+    private static int* addr_printf__va => (int*)rt.address(&symbol_names__printf__va);
 
     [RuntimeExport("T.m.i_i")]
     internal static int T_(int T_)
@@ -164,14 +164,14 @@ internal static unsafe partial class names_c
         return T_ + 1;
     }
 
-    private static ref int Foreign_ => ref *(int*)(delegate*<void>)&symbol_names_Foreign;
-    private static int* addr_Foreign_ => (int*)rt.address(&symbol_names_Foreign);
+    private static ref int Foreign_ => ref *(int*)(delegate*<void>)&symbol_names__Foreign;
+    private static int* addr_Foreign_ => (int*)rt.address(&symbol_names__Foreign);
 
-    private static ref int µ => ref *(int*)(delegate*<void>)&symbol_names___u00b5__;
-    private static int* addr_µ => (int*)rt.address(&symbol_names___u00b5__);
+    private static ref int µ => ref *(int*)(delegate*<void>)&symbol_names____u00b5__;
+    private static int* addr_µ => (int*)rt.address(&symbol_names____u00b5__);
 
-    private static ref int größe => ref *(int*)(delegate*<void>)&symbol_names_gr__u00f6____u00df__e;
-    private static int* addr_größe => (int*)rt.address(&symbol_names_gr__u00f6____u00df__e);
+    private static ref int größe => ref *(int*)(delegate*<void>)&symbol_names__gr__u00f6____u00df__e;
+    private static int* addr_größe => (int*)rt.address(&symbol_names__gr__u00f6____u00df__e);
 
     private static int hides()
     {
@@ -183,68 +183,68 @@ internal static unsafe partial class names_c
         return number;
     }
 
-    private static ref void* @null => ref *(void**)(delegate*<void>)&symbol_names_null;
-    private static void** addr_null => (void**)rt.address(&symbol_names_null);
+    private static ref void* @null => ref *(void**)(delegate*<void>)&symbol_names__null;
+    private static void** addr_null => (void**)rt.address(&symbol_names__null);
 
-    private static ref int @true => ref *(int*)(delegate*<void>)&symbol_names_true;
-    private static int* addr_true => (int*)rt.address(&symbol_names_true);
+    private static ref int @true => ref *(int*)(delegate*<void>)&symbol_names__true;
+    private static int* addr_true => (int*)rt.address(&symbol_names__true);
 
-    private static ref int @false => ref *(int*)(delegate*<void>)&symbol_names_false;
-    private static int* addr_false => (int*)rt.address(&symbol_names_false);
+    private static ref int @false => ref *(int*)(delegate*<void>)&symbol_names__false;
+    private static int* addr_false => (int*)rt.address(&symbol_names__false);
 
-    private static ref int nint => ref *(int*)(delegate*<void>)&symbol_names_nint;
-    private static int* addr_nint => (int*)rt.address(&symbol_names_nint);
+    private static ref int nint => ref *(int*)(delegate*<void>)&symbol_names__nint;
+    private static int* addr_nint => (int*)rt.address(&symbol_names__nint);
 
-    private static ref int dynamic => ref *(int*)(delegate*<void>)&symbol_names_dynamic;
-    private static int* addr_dynamic => (int*)rt.address(&symbol_names_dynamic);
+    private static ref int dynamic => ref *(int*)(delegate*<void>)&symbol_names__dynamic;
+    private static int* addr_dynamic => (int*)rt.address(&symbol_names__dynamic);
 
-    private static ref int record => ref *(int*)(delegate*<void>)&symbol_names_record;
-    private static int* addr_record => (int*)rt.address(&symbol_names_record);
+    private static ref int record => ref *(int*)(delegate*<void>)&symbol_names__record;
+    private static int* addr_record => (int*)rt.address(&symbol_names__record);
 
-    private static ref int async => ref *(int*)(delegate*<void>)&symbol_names_async;
-    private static int* addr_async => (int*)rt.address(&symbol_names_async);
+    private static ref int async => ref *(int*)(delegate*<void>)&symbol_names__async;
+    private static int* addr_async => (int*)rt.address(&symbol_names__async);
 
-    private static ref int await => ref *(int*)(delegate*<void>)&symbol_names_await;
-    private static int* addr_await => (int*)rt.address(&symbol_names_await);
+    private static ref int await => ref *(int*)(delegate*<void>)&symbol_names__await;
+    private static int* addr_await => (int*)rt.address(&symbol_names__await);
 
-    private static ref int yield => ref *(int*)(delegate*<void>)&symbol_names_yield;
-    private static int* addr_yield => (int*)rt.address(&symbol_names_yield);
+    private static ref int yield => ref *(int*)(delegate*<void>)&symbol_names__yield;
+    private static int* addr_yield => (int*)rt.address(&symbol_names__yield);
 
-    private static ref int where => ref *(int*)(delegate*<void>)&symbol_names_where;
-    private static int* addr_where => (int*)rt.address(&symbol_names_where);
+    private static ref int where => ref *(int*)(delegate*<void>)&symbol_names__where;
+    private static int* addr_where => (int*)rt.address(&symbol_names__where);
 
-    private static ref int field => ref *(int*)(delegate*<void>)&symbol_names_field;
-    private static int* addr_field => (int*)rt.address(&symbol_names_field);
+    private static ref int field => ref *(int*)(delegate*<void>)&symbol_names__field;
+    private static int* addr_field => (int*)rt.address(&symbol_names__field);
 
-    private static ref int get => ref *(int*)(delegate*<void>)&symbol_names_get;
-    private static int* addr_get => (int*)rt.address(&symbol_names_get);
+    private static ref int get => ref *(int*)(delegate*<void>)&symbol_names__get;
+    private static int* addr_get => (int*)rt.address(&symbol_names__get);
 
-    private static ref int set => ref *(int*)(delegate*<void>)&symbol_names_set;
-    private static int* addr_set => (int*)rt.address(&symbol_names_set);
+    private static ref int set => ref *(int*)(delegate*<void>)&symbol_names__set;
+    private static int* addr_set => (int*)rt.address(&symbol_names__set);
 
-    private static ref int partial => ref *(int*)(delegate*<void>)&symbol_names_partial;
-    private static int* addr_partial => (int*)rt.address(&symbol_names_partial);
+    private static ref int partial => ref *(int*)(delegate*<void>)&symbol_names__partial;
+    private static int* addr_partial => (int*)rt.address(&symbol_names__partial);
 
-    private static ref int file => ref *(int*)(delegate*<void>)&symbol_names_file;
-    private static int* addr_file => (int*)rt.address(&symbol_names_file);
+    private static ref int file => ref *(int*)(delegate*<void>)&symbol_names__file;
+    private static int* addr_file => (int*)rt.address(&symbol_names__file);
 
-    private static ref int required => ref *(int*)(delegate*<void>)&symbol_names_required;
-    private static int* addr_required => (int*)rt.address(&symbol_names_required);
+    private static ref int required => ref *(int*)(delegate*<void>)&symbol_names__required;
+    private static int* addr_required => (int*)rt.address(&symbol_names__required);
 
-    private static ref int global => ref *(int*)(delegate*<void>)&symbol_names_global;
-    private static int* addr_global => (int*)rt.address(&symbol_names_global);
+    private static ref int global => ref *(int*)(delegate*<void>)&symbol_names__global;
+    private static int* addr_global => (int*)rt.address(&symbol_names__global);
 
-    private static ref int nameof => ref *(int*)(delegate*<void>)&symbol_names_nameof;
-    private static int* addr_nameof => (int*)rt.address(&symbol_names_nameof);
+    private static ref int nameof => ref *(int*)(delegate*<void>)&symbol_names__nameof;
+    private static int* addr_nameof => (int*)rt.address(&symbol_names__nameof);
 
-    private static ref int args => ref *(int*)(delegate*<void>)&symbol_names_args;
-    private static int* addr_args => (int*)rt.address(&symbol_names_args);
+    private static ref int args => ref *(int*)(delegate*<void>)&symbol_names__args;
+    private static int* addr_args => (int*)rt.address(&symbol_names__args);
 
-    private static ref int on => ref *(int*)(delegate*<void>)&symbol_names_on;
-    private static int* addr_on => (int*)rt.address(&symbol_names_on);
+    private static ref int on => ref *(int*)(delegate*<void>)&symbol_names__on;
+    private static int* addr_on => (int*)rt.address(&symbol_names__on);
 
-    private static ref int @unsafe => ref *(int*)(delegate*<void>)&symbol_names_unsafe;
-    private static int* addr_unsafe => (int*)rt.address(&symbol_names_unsafe);
+    private static ref int @unsafe => ref *(int*)(delegate*<void>)&symbol_names__unsafe;
+    private static int* addr_unsafe => (int*)rt.address(&symbol_names__unsafe);
 
     private static int local_enums()
     {
@@ -286,43 +286,43 @@ internal static unsafe partial class names_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "T")] private static extern void symbol_T();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.Foreign")] private static extern void symbol_names_Foreign();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.__u00b5__")] private static extern void symbol_names___u00b5__();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.args")] private static extern void symbol_names_args();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.as")] private static extern void symbol_names_as();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.async")] private static extern void symbol_names_async();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.await")] private static extern void symbol_names_await();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.base")] private static extern void symbol_names_base();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.decimal")] private static extern void symbol_names_decimal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.delegate")] private static extern void symbol_names_delegate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.dynamic")] private static extern void symbol_names_dynamic();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.false")] private static extern void symbol_names_false();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.field")] private static extern void symbol_names_field();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.file")] private static extern void symbol_names_file();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.get")] private static extern void symbol_names_get();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.global")] private static extern void symbol_names_global();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.gr__u00f6____u00df__e")] private static extern void symbol_names_gr__u00f6____u00df__e();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.in")] private static extern void symbol_names_in();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.internal")] private static extern void symbol_names_internal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.is")] private static extern void symbol_names_is();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.nameof")] private static extern void symbol_names_nameof();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.new")] private static extern void symbol_names_new();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.nint")] private static extern void symbol_names_nint();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.null")] private static extern void symbol_names_null();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.on")] private static extern void symbol_names_on();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.operator")] private static extern void symbol_names_operator();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.out")] private static extern void symbol_names_out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.override")] private static extern void symbol_names_override();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.partial")] private static extern void symbol_names_partial();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.printf__va")] private static extern void symbol_names_printf__va();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.record")] private static extern void symbol_names_record();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.required")] private static extern void symbol_names_required();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.set")] private static extern void symbol_names_set();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.t1")] private static extern void symbol_names_t1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.this")] private static extern void symbol_names_this();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.true")] private static extern void symbol_names_true();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.unsafe")] private static extern void symbol_names_unsafe();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.where")] private static extern void symbol_names_where();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.yield")] private static extern void symbol_names_yield();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.Foreign")] private static extern void symbol_names__Foreign();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.__u00b5__")] private static extern void symbol_names____u00b5__();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.args")] private static extern void symbol_names__args();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.as")] private static extern void symbol_names__as();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.async")] private static extern void symbol_names__async();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.await")] private static extern void symbol_names__await();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.base")] private static extern void symbol_names__base();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.decimal")] private static extern void symbol_names__decimal();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.delegate")] private static extern void symbol_names__delegate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.dynamic")] private static extern void symbol_names__dynamic();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.false")] private static extern void symbol_names__false();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.field")] private static extern void symbol_names__field();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.file")] private static extern void symbol_names__file();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.get")] private static extern void symbol_names__get();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.global")] private static extern void symbol_names__global();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.gr__u00f6____u00df__e")] private static extern void symbol_names__gr__u00f6____u00df__e();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.in")] private static extern void symbol_names__in();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.internal")] private static extern void symbol_names__internal();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.is")] private static extern void symbol_names__is();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.nameof")] private static extern void symbol_names__nameof();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.new")] private static extern void symbol_names__new();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.nint")] private static extern void symbol_names__nint();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.null")] private static extern void symbol_names__null();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.on")] private static extern void symbol_names__on();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.operator")] private static extern void symbol_names__operator();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.out")] private static extern void symbol_names__out();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.override")] private static extern void symbol_names__override();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.partial")] private static extern void symbol_names__partial();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.printf__va")] private static extern void symbol_names__printf__va();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.record")] private static extern void symbol_names__record();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.required")] private static extern void symbol_names__required();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.set")] private static extern void symbol_names__set();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.t1")] private static extern void symbol_names__t1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.this")] private static extern void symbol_names__this();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.true")] private static extern void symbol_names__true();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.unsafe")] private static extern void symbol_names__unsafe();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.where")] private static extern void symbol_names__where();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.yield")] private static extern void symbol_names__yield();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "value")] private static extern void symbol_value();
 }

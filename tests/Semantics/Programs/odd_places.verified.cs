@@ -14,14 +14,14 @@ namespace C;
 
 internal static unsafe partial class odd_places_c
 {
-    private static ref uint below => ref *(uint*)(delegate*<void>)&symbol_odd_places_below;
-    private static uint* addr_below => (uint*)rt.address(&symbol_odd_places_below);
+    private static ref uint below => ref *(uint*)(delegate*<void>)&symbol_odd_places__below;
+    private static uint* addr_below => (uint*)rt.address(&symbol_odd_places__below);
 
-    private static void** ends => (void**)(delegate*<void>)&symbol_odd_places_ends;
-    private static void** addr_ends => (void**)rt.address(&symbol_odd_places_ends);
+    private static void** ends => (void**)(delegate*<void>)&symbol_odd_places__ends;
+    private static void** addr_ends => (void**)rt.address(&symbol_odd_places__ends);
 
-    private static ref int stepped => ref *(int*)(delegate*<void>)&symbol_odd_places_stepped;
-    private static int* addr_stepped => (int*)rt.address(&symbol_odd_places_stepped);
+    private static ref int stepped => ref *(int*)(delegate*<void>)&symbol_odd_places__stepped;
+    private static int* addr_stepped => (int*)rt.address(&symbol_odd_places__stepped);
 
     private static void followed(void* p, int i)
     {
@@ -132,7 +132,7 @@ internal static unsafe partial class odd_places_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.below")] private static extern void symbol_odd_places_below();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.ends")] private static extern void symbol_odd_places_ends();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.stepped")] private static extern void symbol_odd_places_stepped();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.below")] private static extern void symbol_odd_places__below();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.ends")] private static extern void symbol_odd_places__ends();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.stepped")] private static extern void symbol_odd_places__stepped();
 }

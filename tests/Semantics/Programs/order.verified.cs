@@ -21,11 +21,11 @@ internal unsafe partial struct s
 
 internal static unsafe partial class order_c
 {
-    private static int* log_ => (int*)(delegate*<void>)&symbol_order_log_;
-    private static int* addr_log_ => (int*)rt.address(&symbol_order_log_);
+    private static int* log_ => (int*)(delegate*<void>)&symbol_order__log_;
+    private static int* addr_log_ => (int*)rt.address(&symbol_order__log_);
 
-    private static ref int n => ref *(int*)(delegate*<void>)&symbol_order_n;
-    private static int* addr_n => (int*)rt.address(&symbol_order_n);
+    private static ref int n => ref *(int*)(delegate*<void>)&symbol_order__n;
+    private static int* addr_n => (int*)rt.address(&symbol_order__n);
 
     private static int note(int x)
     {
@@ -39,8 +39,8 @@ internal static unsafe partial class order_c
         return &addr_slot_cells[i];
     }
 
-    private static ref int g => ref *(int*)(delegate*<void>)&symbol_order_g;
-    private static int* addr_g => (int*)rt.address(&symbol_order_g);
+    private static ref int g => ref *(int*)(delegate*<void>)&symbol_order__g;
+    private static int* addr_g => (int*)rt.address(&symbol_order__g);
 
     private static int seta(int v)
     {
@@ -152,16 +152,16 @@ internal static unsafe partial class order_c
     }
 
     // static cells of slot
-    private static int* slot_cells => (int*)(delegate*<void>)&symbol_order_slot_cells;
-    private static int* addr_slot_cells => (int*)rt.address(&symbol_order_slot_cells);
+    private static int* slot_cells => (int*)(delegate*<void>)&symbol_order__slot__cells;
+    private static int* addr_slot_cells => (int*)rt.address(&symbol_order__slot__cells);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.g")] private static extern void symbol_order_g();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.log_")] private static extern void symbol_order_log_();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.n")] private static extern void symbol_order_n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.slot.cells")] private static extern void symbol_order_slot_cells();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.g")] private static extern void symbol_order__g();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.log_")] private static extern void symbol_order__log_();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.n")] private static extern void symbol_order__n();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.slot.cells")] private static extern void symbol_order__slot__cells();
 }

@@ -140,8 +140,8 @@ internal static unsafe partial class overlapping_copies_c
         return *(row*)p;
     }
 
-    private static ref place global => ref *(place*)(delegate*<void>)&symbol_overlapping_copies_global;
-    private static place* addr_global => (place*)rt.address(&symbol_overlapping_copies_global);
+    private static ref place global => ref *(place*)(delegate*<void>)&symbol_overlapping_copies__global;
+    private static place* addr_global => (place*)rt.address(&symbol_overlapping_copies__global);
 
     [RuntimeExport("overlapping_copies.through_local.m")]
     private static void through_local(place* u)
@@ -315,43 +315,43 @@ internal static unsafe partial class overlapping_copies_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_call => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_call;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_downwards => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_downwards;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_parameter => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_parameter;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_both => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_both;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_setter => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_setter;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_a_condition => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_in_a_condition;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_an_array => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_in_an_array;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_statement => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_statement;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_odd_size => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_odd_size;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_cast => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_through_cast;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_complex_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_complex_local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_small_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_small_local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_real_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_real_local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_wide_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_wide_local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_global => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_in_global;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies_in_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_call => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_call;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_downwards => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__downwards;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_parameter => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_parameter;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_both => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_both;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_setter => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_setter;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_a_condition => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__in_a_condition;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_an_array => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__in_an_array;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_statement => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_statement;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_odd_size => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__odd_size;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_through_cast => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__through_cast;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_complex_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__complex_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_small_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__small_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_real_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__real_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_wide_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__wide_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_global => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__in_global;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__in_local;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.complex_local")] private static extern void symbol_overlapping_copies_complex_local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.downwards")] private static extern void symbol_overlapping_copies_downwards();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.global")] private static extern void symbol_overlapping_copies_global();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_a_condition")] private static extern void symbol_overlapping_copies_in_a_condition();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_an_array")] private static extern void symbol_overlapping_copies_in_an_array();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_global")] private static extern void symbol_overlapping_copies_in_global();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_local")] private static extern void symbol_overlapping_copies_in_local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.odd_size")] private static extern void symbol_overlapping_copies_odd_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.real_local")] private static extern void symbol_overlapping_copies_real_local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.small_local")] private static extern void symbol_overlapping_copies_small_local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_both")] private static extern void symbol_overlapping_copies_through_both();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_call")] private static extern void symbol_overlapping_copies_through_call();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_cast")] private static extern void symbol_overlapping_copies_through_cast();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_local")] private static extern void symbol_overlapping_copies_through_local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_parameter")] private static extern void symbol_overlapping_copies_through_parameter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_setter")] private static extern void symbol_overlapping_copies_through_setter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_statement")] private static extern void symbol_overlapping_copies_through_statement();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.wide_local")] private static extern void symbol_overlapping_copies_wide_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.complex_local")] private static extern void symbol_overlapping_copies__complex_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.downwards")] private static extern void symbol_overlapping_copies__downwards();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.global")] private static extern void symbol_overlapping_copies__global();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_a_condition")] private static extern void symbol_overlapping_copies__in_a_condition();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_an_array")] private static extern void symbol_overlapping_copies__in_an_array();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_global")] private static extern void symbol_overlapping_copies__in_global();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_local")] private static extern void symbol_overlapping_copies__in_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.odd_size")] private static extern void symbol_overlapping_copies__odd_size();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.real_local")] private static extern void symbol_overlapping_copies__real_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.small_local")] private static extern void symbol_overlapping_copies__small_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_both")] private static extern void symbol_overlapping_copies__through_both();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_call")] private static extern void symbol_overlapping_copies__through_call();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_cast")] private static extern void symbol_overlapping_copies__through_cast();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_local")] private static extern void symbol_overlapping_copies__through_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_parameter")] private static extern void symbol_overlapping_copies__through_parameter();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_setter")] private static extern void symbol_overlapping_copies__through_setter();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.through_statement")] private static extern void symbol_overlapping_copies__through_statement();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.wide_local")] private static extern void symbol_overlapping_copies__wide_local();
 }

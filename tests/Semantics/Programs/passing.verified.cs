@@ -1086,7 +1086,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_()
+    internal static void T_()
     {
         s1* a = stackalloc s1[2];
         s1 x = f1(make1(3), 5);
@@ -1100,7 +1100,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_2()
+    internal static void T_2()
     {
         s2* a = stackalloc s2[2];
         s2 x = f2(make2(3), 5);
@@ -1114,7 +1114,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_3()
+    internal static void T_3()
     {
         s3* a = stackalloc s3[2];
         s3 x = f3(make3(3), 5);
@@ -1128,7 +1128,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_4()
+    internal static void T_4()
     {
         s4* a = stackalloc s4[2];
         s4 x = f4(make4(3), 5);
@@ -1142,7 +1142,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_5()
+    internal static void T_5()
     {
         s5* a = stackalloc s5[2];
         s5 x = f5(make5(3), 5);
@@ -1156,7 +1156,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_7()
+    internal static void T_7()
     {
         s7* a = stackalloc s7[2];
         s7 x = f7(make7(3), 5);
@@ -1170,7 +1170,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_8()
+    internal static void T_8()
     {
         s8* a = stackalloc s8[2];
         s8 x = f8(make8(3), 5);
@@ -1184,7 +1184,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_9()
+    internal static void T_9()
     {
         s9* a = stackalloc s9[2];
         s9 x = f9(make9(3), 5);
@@ -1198,7 +1198,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_12()
+    internal static void T_12()
     {
         s12* a = stackalloc s12[2];
         s12 x = f12(make12(3), 5);
@@ -1212,7 +1212,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_15()
+    internal static void T_15()
     {
         s15* a = stackalloc s15[2];
         s15 x = f15(make15(3), 5);
@@ -1226,7 +1226,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_16()
+    internal static void T_16()
     {
         s16* a = stackalloc s16[2];
         s16 x = f16(make16(3), 5);
@@ -1240,7 +1240,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_17()
+    internal static void T_17()
     {
         s17* a = stackalloc s17[2];
         s17 x = f17(make17(3), 5);
@@ -1254,7 +1254,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_24()
+    internal static void T_24()
     {
         s24* a = stackalloc s24[2];
         s24 x = f24(make24(3), 5);
@@ -1268,7 +1268,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_33()
+    internal static void T_33()
     {
         s33* a = stackalloc s33[2];
         s33 x = f33(make33(3), 5);
@@ -1282,7 +1282,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_64()
+    internal static void T_64()
     {
         s64* a = stackalloc s64[2];
         s64 x = f64(make64(3), 5);
@@ -1296,7 +1296,7 @@ internal static unsafe partial class passing_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void T_100()
+    internal static void T_100()
     {
         s100* a = stackalloc s100[2];
         s100 x = f100(make100(3), 5);
@@ -1310,77 +1310,77 @@ internal static unsafe partial class passing_c
     }
 
     // static t of pick
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* pick_t => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_passing_pick_t;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_pick_t => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_passing_pick_t);
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* pick_t => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_passing__pick__t;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_pick_t => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_passing__pick__t);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1> addr_f1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1>)(delegate*<void>)&symbol_passing_f1;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2> addr_f2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2>)(delegate*<void>)&symbol_passing_f2;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3> addr_f3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3>)(delegate*<void>)&symbol_passing_f3;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s4, int, s4> addr_f4 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s4, int, s4>)(delegate*<void>)&symbol_passing_f4;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s5, int, s5> addr_f5 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s5, int, s5>)(delegate*<void>)&symbol_passing_f5;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s7, int, s7> addr_f7 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s7, int, s7>)(delegate*<void>)&symbol_passing_f7;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s8, int, s8> addr_f8 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s8, int, s8>)(delegate*<void>)&symbol_passing_f8;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s9, int, s9> addr_f9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s9, int, s9>)(delegate*<void>)&symbol_passing_f9;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s12, int, s12> addr_f12 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s12, int, s12>)(delegate*<void>)&symbol_passing_f12;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s15, int, s15> addr_f15 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s15, int, s15>)(delegate*<void>)&symbol_passing_f15;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s16, int, s16> addr_f16 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s16, int, s16>)(delegate*<void>)&symbol_passing_f16;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s17, int, s17> addr_f17 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s17, int, s17>)(delegate*<void>)&symbol_passing_f17;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s24, int, s24> addr_f24 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s24, int, s24>)(delegate*<void>)&symbol_passing_f24;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s33, int, s33> addr_f33 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s33, int, s33>)(delegate*<void>)&symbol_passing_f33;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s64, int, s64> addr_f64 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s64, int, s64>)(delegate*<void>)&symbol_passing_f64;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s100, int, s100> addr_f100 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s100, int, s100>)(delegate*<void>)&symbol_passing_f100;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_outer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_passing_outer;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, void> addr_logf_ => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, void>)(delegate*<void>)&symbol_passing_logf_;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_cmps => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_passing_cmps;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bye1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_passing_bye1;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bye2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_passing_bye2;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_thr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_passing_thr;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_tcmp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_passing_tcmp;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, int, void> addr_walk => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, int, void>)(delegate*<void>)&symbol_passing_walk;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_plus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_passing_plus;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int> addr_many => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int>)(delegate*<void>)&symbol_passing_many;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte> addr_narrow => (delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte>)(delegate*<void>)&symbol_passing_narrow;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool> addr_tobool => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool>)(delegate*<void>)&symbol_passing_tobool;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, ushort> addr_us => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, ushort>)(delegate*<void>)&symbol_passing_us;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<vt*, s12, s12> addr_m => (delegate* unmanaged[Cdecl, SuppressGCTransition]<vt*, s12, s12>)(delegate*<void>)&symbol_passing_m;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<float, double, double> addr_dd => (delegate* unmanaged[Cdecl, SuppressGCTransition]<float, double, double>)(delegate*<void>)&symbol_passing_dd;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> addr_lll => (delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double>)(delegate*<void>)&symbol_passing_lll;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1> addr_f1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1>)(delegate*<void>)&symbol_passing__f1;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2> addr_f2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s2, int, s2>)(delegate*<void>)&symbol_passing__f2;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3> addr_f3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s3, int, s3>)(delegate*<void>)&symbol_passing__f3;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s4, int, s4> addr_f4 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s4, int, s4>)(delegate*<void>)&symbol_passing__f4;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s5, int, s5> addr_f5 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s5, int, s5>)(delegate*<void>)&symbol_passing__f5;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s7, int, s7> addr_f7 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s7, int, s7>)(delegate*<void>)&symbol_passing__f7;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s8, int, s8> addr_f8 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s8, int, s8>)(delegate*<void>)&symbol_passing__f8;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s9, int, s9> addr_f9 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s9, int, s9>)(delegate*<void>)&symbol_passing__f9;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s12, int, s12> addr_f12 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s12, int, s12>)(delegate*<void>)&symbol_passing__f12;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s15, int, s15> addr_f15 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s15, int, s15>)(delegate*<void>)&symbol_passing__f15;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s16, int, s16> addr_f16 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s16, int, s16>)(delegate*<void>)&symbol_passing__f16;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s17, int, s17> addr_f17 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s17, int, s17>)(delegate*<void>)&symbol_passing__f17;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s24, int, s24> addr_f24 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s24, int, s24>)(delegate*<void>)&symbol_passing__f24;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s33, int, s33> addr_f33 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s33, int, s33>)(delegate*<void>)&symbol_passing__f33;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s64, int, s64> addr_f64 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s64, int, s64>)(delegate*<void>)&symbol_passing__f64;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s100, int, s100> addr_f100 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s100, int, s100>)(delegate*<void>)&symbol_passing__f100;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_outer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_passing__outer;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, void> addr_logf_ => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, void>)(delegate*<void>)&symbol_passing__logf_;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_cmps => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_passing__cmps;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bye1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_passing__bye1;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bye2 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_passing__bye2;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_thr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_passing__thr;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int> addr_tcmp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, int>)(delegate*<void>)&symbol_passing__tcmp;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, int, void> addr_walk => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, int, void>)(delegate*<void>)&symbol_passing__walk;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_plus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_passing__plus;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int> addr_many => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, short, long, float, double, s3, byte, bool, long_double, sbyte*, int, int>)(delegate*<void>)&symbol_passing__many;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte> addr_narrow => (delegate* unmanaged[Cdecl, SuppressGCTransition]<byte, sbyte, short, ushort, sbyte>)(delegate*<void>)&symbol_passing__narrow;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool> addr_tobool => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, bool>)(delegate*<void>)&symbol_passing__tobool;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, ushort> addr_us => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, ushort>)(delegate*<void>)&symbol_passing__us;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<vt*, s12, s12> addr_m => (delegate* unmanaged[Cdecl, SuppressGCTransition]<vt*, s12, s12>)(delegate*<void>)&symbol_passing__m;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<float, double, double> addr_dd => (delegate* unmanaged[Cdecl, SuppressGCTransition]<float, double, double>)(delegate*<void>)&symbol_passing__dd;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> addr_lll => (delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double>)(delegate*<void>)&symbol_passing__lll;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, sbyte**, int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, sbyte**, sbyte**, int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.bye1")] private static extern void symbol_passing_bye1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.bye2")] private static extern void symbol_passing_bye2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.cmps")] private static extern void symbol_passing_cmps();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.dd")] private static extern void symbol_passing_dd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f1")] private static extern void symbol_passing_f1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f100")] private static extern void symbol_passing_f100();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f12")] private static extern void symbol_passing_f12();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f15")] private static extern void symbol_passing_f15();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f16")] private static extern void symbol_passing_f16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f17")] private static extern void symbol_passing_f17();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f2")] private static extern void symbol_passing_f2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f24")] private static extern void symbol_passing_f24();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f3")] private static extern void symbol_passing_f3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f33")] private static extern void symbol_passing_f33();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f4")] private static extern void symbol_passing_f4();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f5")] private static extern void symbol_passing_f5();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f64")] private static extern void symbol_passing_f64();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f7")] private static extern void symbol_passing_f7();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f8")] private static extern void symbol_passing_f8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f9")] private static extern void symbol_passing_f9();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.lll")] private static extern void symbol_passing_lll();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.logf_")] private static extern void symbol_passing_logf_();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.m")] private static extern void symbol_passing_m();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.many")] private static extern void symbol_passing_many();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.narrow")] private static extern void symbol_passing_narrow();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.outer")] private static extern void symbol_passing_outer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.pick.t")] private static extern void symbol_passing_pick_t();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.plus")] private static extern void symbol_passing_plus();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.tcmp")] private static extern void symbol_passing_tcmp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.thr")] private static extern void symbol_passing_thr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.tobool")] private static extern void symbol_passing_tobool();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.us")] private static extern void symbol_passing_us();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.walk")] private static extern void symbol_passing_walk();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.bye1")] private static extern void symbol_passing__bye1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.bye2")] private static extern void symbol_passing__bye2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.cmps")] private static extern void symbol_passing__cmps();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.dd")] private static extern void symbol_passing__dd();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f1")] private static extern void symbol_passing__f1();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f100")] private static extern void symbol_passing__f100();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f12")] private static extern void symbol_passing__f12();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f15")] private static extern void symbol_passing__f15();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f16")] private static extern void symbol_passing__f16();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f17")] private static extern void symbol_passing__f17();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f2")] private static extern void symbol_passing__f2();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f24")] private static extern void symbol_passing__f24();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f3")] private static extern void symbol_passing__f3();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f33")] private static extern void symbol_passing__f33();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f4")] private static extern void symbol_passing__f4();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f5")] private static extern void symbol_passing__f5();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f64")] private static extern void symbol_passing__f64();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f7")] private static extern void symbol_passing__f7();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f8")] private static extern void symbol_passing__f8();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.f9")] private static extern void symbol_passing__f9();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.lll")] private static extern void symbol_passing__lll();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.logf_")] private static extern void symbol_passing__logf_();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.m")] private static extern void symbol_passing__m();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.many")] private static extern void symbol_passing__many();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.narrow")] private static extern void symbol_passing__narrow();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.outer")] private static extern void symbol_passing__outer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.pick.t")] private static extern void symbol_passing__pick__t();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.plus")] private static extern void symbol_passing__plus();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.tcmp")] private static extern void symbol_passing__tcmp();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.thr")] private static extern void symbol_passing__thr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.tobool")] private static extern void symbol_passing__tobool();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.us")] private static extern void symbol_passing__us();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.walk")] private static extern void symbol_passing__walk();
 }

@@ -149,13 +149,13 @@ internal static unsafe partial class rounding_c
     }
 
     // static is of main
-    private static int* main_is => (int*)(delegate*<void>)&symbol_rounding_main_is;
-    private static int* addr_main_is => (int*)rt.address(&symbol_rounding_main_is);
+    private static int* main_is => (int*)(delegate*<void>)&symbol_rounding__main__is;
+    private static int* addr_main_is => (int*)rt.address(&symbol_rounding__main__is);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rounding.main.is")] private static extern void symbol_rounding_main_is();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rounding.main.is")] private static extern void symbol_rounding__main__is();
 }

@@ -369,8 +369,8 @@ internal static unsafe partial class scopes_c
         return t1.z.y + a.@in.x + a.u[1].deep.s[1] + n.z.pair.rest.second + state.__count + p->@in.x;
     }
 
-    private static ref double kept => ref *(double*)(delegate*<void>)&symbol_scopes_kept;
-    private static double* addr_kept => (double*)rt.address(&symbol_scopes_kept);
+    private static ref double kept => ref *(double*)(delegate*<void>)&symbol_scopes__kept;
+    private static double* addr_kept => (double*)rt.address(&symbol_scopes__kept);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -394,14 +394,14 @@ internal static unsafe partial class scopes_c
     }
 
     // static table of constants
-    private static int* constants_table => (int*)(delegate*<void>)&symbol_scopes_constants_table;
-    private static int* addr_constants_table => (int*)rt.address(&symbol_scopes_constants_table);
+    private static int* constants_table => (int*)(delegate*<void>)&symbol_scopes__constants__table;
+    private static int* addr_constants_table => (int*)rt.address(&symbol_scopes__constants__table);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scopes.constants.table")] private static extern void symbol_scopes_constants_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scopes.kept")] private static extern void symbol_scopes_kept();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scopes.constants.table")] private static extern void symbol_scopes__constants__table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scopes.kept")] private static extern void symbol_scopes__kept();
 }

@@ -35,92 +35,92 @@ internal static unsafe partial class sizes_c
     internal const int A = 0;
     internal const int B = 1;
 
-    private static s* list => (s*)(delegate*<void>)&symbol_sizes_list;
-    private static s* addr_list => (s*)rt.address(&symbol_sizes_list);
+    private static s* list => (s*)(delegate*<void>)&symbol_sizes__list;
+    private static s* addr_list => (s*)rt.address(&symbol_sizes__list);
 
-    private static int* grid => (int*)(delegate*<void>)&symbol_sizes_grid;
-    private static int* addr_grid => (int*)rt.address(&symbol_sizes_grid);
+    private static int* grid => (int*)(delegate*<void>)&symbol_sizes__grid;
+    private static int* addr_grid => (int*)rt.address(&symbol_sizes__grid);
 
-    private static sbyte* text => (sbyte*)(delegate*<void>)&symbol_sizes_text;
-    private static sbyte* addr_text => (sbyte*)rt.address(&symbol_sizes_text);
+    private static sbyte* text => (sbyte*)(delegate*<void>)&symbol_sizes__text;
+    private static sbyte* addr_text => (sbyte*)rt.address(&symbol_sizes__text);
 
-    private static fn* fns => (fn*)(delegate*<void>)&symbol_sizes_fns;
-    private static fn* addr_fns => (fn*)rt.address(&symbol_sizes_fns);
+    private static fn* fns => (fn*)(delegate*<void>)&symbol_sizes__fns;
+    private static fn* addr_fns => (fn*)rt.address(&symbol_sizes__fns);
 
-    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_sizes_names;
-    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_sizes_names);
+    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_sizes__names;
+    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_sizes__names);
 
-    private static long_double* ld => (long_double*)(delegate*<void>)&symbol_sizes_ld;
-    private static long_double* addr_ld => (long_double*)rt.address(&symbol_sizes_ld);
+    private static long_double* ld => (long_double*)(delegate*<void>)&symbol_sizes__ld;
+    private static long_double* addr_ld => (long_double*)rt.address(&symbol_sizes__ld);
 
-    private static wchar_t* wide => (wchar_t*)(delegate*<void>)&symbol_sizes_wide;
-    private static wchar_t* addr_wide => (wchar_t*)rt.address(&symbol_sizes_wide);
+    private static wchar_t* wide => (wchar_t*)(delegate*<void>)&symbol_sizes__wide;
+    private static wchar_t* addr_wide => (wchar_t*)rt.address(&symbol_sizes__wide);
 
-    private static uint* es => (uint*)(delegate*<void>)&symbol_sizes_es;
-    private static uint* addr_es => (uint*)rt.address(&symbol_sizes_es);
+    private static uint* es => (uint*)(delegate*<void>)&symbol_sizes__es;
+    private static uint* addr_es => (uint*)rt.address(&symbol_sizes__es);
 
-    private static bool* flags => (bool*)(delegate*<void>)&symbol_sizes_flags;
-    private static bool* addr_flags => (bool*)rt.address(&symbol_sizes_flags);
+    private static bool* flags => (bool*)(delegate*<void>)&symbol_sizes__flags;
+    private static bool* addr_flags => (bool*)rt.address(&symbol_sizes__flags);
 
-    private static complex_double* cd => (complex_double*)(delegate*<void>)&symbol_sizes_cd;
-    private static complex_double* addr_cd => (complex_double*)rt.address(&symbol_sizes_cd);
+    private static complex_double* cd => (complex_double*)(delegate*<void>)&symbol_sizes__cd;
+    private static complex_double* addr_cd => (complex_double*)rt.address(&symbol_sizes__cd);
 
-    private static e0* none => (e0*)(delegate*<void>)&symbol_sizes_none;
-    private static e0* addr_none => (e0*)rt.address(&symbol_sizes_none);
+    private static e0* none => (e0*)(delegate*<void>)&symbol_sizes__none;
+    private static e0* addr_none => (e0*)rt.address(&symbol_sizes__none);
 
-    private static double* ds => (double*)(delegate*<void>)&symbol_sizes_ds;
-    private static double* addr_ds => (double*)rt.address(&symbol_sizes_ds);
+    private static double* ds => (double*)(delegate*<void>)&symbol_sizes__ds;
+    private static double* addr_ds => (double*)rt.address(&symbol_sizes__ds);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT()
+    internal static uint COUNT()
     {
         return 4 * (uint)sizeof(s) / (uint)sizeof(s);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_grid()
+    internal static uint COUNT_grid()
     {
         return 3 * 5 * sizeof(int) / (5 * sizeof(int));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_2()
+    internal static uint COUNT_2()
     {
         return 5 * sizeof(int) / sizeof(int);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_text()
+    internal static uint COUNT_text()
     {
         return 10u / sizeof(sbyte);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_fns()
+    internal static uint COUNT_fns()
     {
         return 24u / 4u;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_names()
+    internal static uint COUNT_names()
     {
         return 2 * (uint)sizeof(sbyte*) / (uint)sizeof(sbyte*);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_ld()
+    internal static uint COUNT_ld()
     {
         return 2 * (uint)sizeof(long_double) / (uint)sizeof(long_double);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_wide()
+    internal static uint COUNT_wide()
     {
         return 4 * sizeof(wchar_t) / sizeof(wchar_t);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint COUNT_es()
+    internal static uint COUNT_es()
     {
         return 12u / 4u;
     }
@@ -180,25 +180,25 @@ internal static unsafe partial class sizes_c
     }
 
     // static st of main
-    private static int* main_st => (int*)(delegate*<void>)&symbol_sizes_main_st;
-    private static int* addr_main_st => (int*)rt.address(&symbol_sizes_main_st);
+    private static int* main_st => (int*)(delegate*<void>)&symbol_sizes__main__st;
+    private static int* addr_main_st => (int*)rt.address(&symbol_sizes__main__st);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.cd")] private static extern void symbol_sizes_cd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.ds")] private static extern void symbol_sizes_ds();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.es")] private static extern void symbol_sizes_es();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.flags")] private static extern void symbol_sizes_flags();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.fns")] private static extern void symbol_sizes_fns();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.grid")] private static extern void symbol_sizes_grid();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.ld")] private static extern void symbol_sizes_ld();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.list")] private static extern void symbol_sizes_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.main.st")] private static extern void symbol_sizes_main_st();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.names")] private static extern void symbol_sizes_names();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.none")] private static extern void symbol_sizes_none();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.text")] private static extern void symbol_sizes_text();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.wide")] private static extern void symbol_sizes_wide();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.cd")] private static extern void symbol_sizes__cd();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.ds")] private static extern void symbol_sizes__ds();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.es")] private static extern void symbol_sizes__es();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.flags")] private static extern void symbol_sizes__flags();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.fns")] private static extern void symbol_sizes__fns();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.grid")] private static extern void symbol_sizes__grid();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.ld")] private static extern void symbol_sizes__ld();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.list")] private static extern void symbol_sizes__list();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.main.st")] private static extern void symbol_sizes__main__st();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.names")] private static extern void symbol_sizes__names();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.none")] private static extern void symbol_sizes__none();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.text")] private static extern void symbol_sizes__text();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.wide")] private static extern void symbol_sizes__wide();
 }

@@ -12,26 +12,26 @@ namespace C;
 
 internal static unsafe partial class text_c
 {
-    private static wchar_t* wide => (wchar_t*)(delegate*<void>)&symbol_text_wide;
-    private static wchar_t* addr_wide => (wchar_t*)rt.address(&symbol_text_wide);
+    private static wchar_t* wide => (wchar_t*)(delegate*<void>)&symbol_text__wide;
+    private static wchar_t* addr_wide => (wchar_t*)rt.address(&symbol_text__wide);
 
-    private static ref wchar_t* pw => ref *(wchar_t**)(delegate*<void>)&symbol_text_pw;
-    private static wchar_t** addr_pw => (wchar_t**)rt.address(&symbol_text_pw);
+    private static ref wchar_t* pw => ref *(wchar_t**)(delegate*<void>)&symbol_text__pw;
+    private static wchar_t** addr_pw => (wchar_t**)rt.address(&symbol_text__pw);
 
-    private static ushort* u16 => (ushort*)(delegate*<void>)&symbol_text_u16;
-    private static ushort* addr_u16 => (ushort*)rt.address(&symbol_text_u16);
+    private static ushort* u16 => (ushort*)(delegate*<void>)&symbol_text__u16;
+    private static ushort* addr_u16 => (ushort*)rt.address(&symbol_text__u16);
 
-    private static uint* u32 => (uint*)(delegate*<void>)&symbol_text_u32;
-    private static uint* addr_u32 => (uint*)rt.address(&symbol_text_u32);
+    private static uint* u32 => (uint*)(delegate*<void>)&symbol_text__u32;
+    private static uint* addr_u32 => (uint*)rt.address(&symbol_text__u32);
 
-    private static sbyte* utf8 => (sbyte*)(delegate*<void>)&symbol_text_utf8;
-    private static sbyte* addr_utf8 => (sbyte*)rt.address(&symbol_text_utf8);
+    private static sbyte* utf8 => (sbyte*)(delegate*<void>)&symbol_text__utf8;
+    private static sbyte* addr_utf8 => (sbyte*)rt.address(&symbol_text__utf8);
 
-    private static ref sbyte* lines => ref *(sbyte**)(delegate*<void>)&symbol_text_lines;
-    private static sbyte** addr_lines => (sbyte**)rt.address(&symbol_text_lines);
+    private static ref sbyte* lines => ref *(sbyte**)(delegate*<void>)&symbol_text__lines;
+    private static sbyte** addr_lines => (sbyte**)rt.address(&symbol_text__lines);
 
-    private static sbyte* bytes => (sbyte*)(delegate*<void>)&symbol_text_bytes;
-    private static sbyte* addr_bytes => (sbyte*)rt.address(&symbol_text_bytes);
+    private static sbyte* bytes => (sbyte*)(delegate*<void>)&symbol_text__bytes;
+    private static sbyte* addr_bytes => (sbyte*)rt.address(&symbol_text__bytes);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -63,11 +63,11 @@ internal static unsafe partial class text_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.bytes")] private static extern void symbol_text_bytes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.lines")] private static extern void symbol_text_lines();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.pw")] private static extern void symbol_text_pw();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.u16")] private static extern void symbol_text_u16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.u32")] private static extern void symbol_text_u32();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.utf8")] private static extern void symbol_text_utf8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.wide")] private static extern void symbol_text_wide();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.bytes")] private static extern void symbol_text__bytes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.lines")] private static extern void symbol_text__lines();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.pw")] private static extern void symbol_text__pw();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.u16")] private static extern void symbol_text__u16();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.u32")] private static extern void symbol_text__u32();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.utf8")] private static extern void symbol_text__utf8();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.wide")] private static extern void symbol_text__wide();
 }

@@ -45,8 +45,8 @@ internal static unsafe partial class unions_c
         return v.i + n;
     }
 
-    private static ref u global => ref *(u*)(delegate*<void>)&symbol_unions_global;
-    private static u* addr_global => (u*)rt.address(&symbol_unions_global);
+    private static ref u global => ref *(u*)(delegate*<void>)&symbol_unions__global;
+    private static u* addr_global => (u*)rt.address(&symbol_unions__global);
 
     [RuntimeExport("main.m._i")]
     internal static int main()
@@ -104,5 +104,5 @@ internal static unsafe partial class unions_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unions.global")] private static extern void symbol_unions_global();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unions.global")] private static extern void symbol_unions__global();
 }

@@ -26,11 +26,11 @@ internal static unsafe partial class unused_statics_c
         return nowhere(x) + nothing;
     }
 
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* unused_table => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_unused_statics_unused_table;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_unused_table => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_unused_statics_unused_table);
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* unused_table => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_unused_statics__unused_table;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_unused_table => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_unused_statics__unused_table);
 
-    private static ref int* unused_pointer => ref *(int**)(delegate*<void>)&symbol_unused_statics_unused_pointer;
-    private static int** addr_unused_pointer => (int**)rt.address(&symbol_unused_statics_unused_pointer);
+    private static ref int* unused_pointer => ref *(int**)(delegate*<void>)&symbol_unused_statics__unused_pointer;
+    private static int** addr_unused_pointer => (int**)rt.address(&symbol_unused_statics__unused_pointer);
 
     private static int unused_function()
     {
@@ -57,14 +57,14 @@ internal static unsafe partial class unused_statics_c
     }
 
     /* Reached through others, by way of data and of functions. */
-    private static ref int value => ref *(int*)(delegate*<void>)&symbol_unused_statics_value;
-    private static int* addr_value => (int*)rt.address(&symbol_unused_statics_value);
+    private static ref int value => ref *(int*)(delegate*<void>)&symbol_unused_statics__value;
+    private static int* addr_value => (int*)rt.address(&symbol_unused_statics__value);
 
-    private static ref int* pointer => ref *(int**)(delegate*<void>)&symbol_unused_statics_pointer;
-    private static int** addr_pointer => (int**)rt.address(&symbol_unused_statics_pointer);
+    private static ref int* pointer => ref *(int**)(delegate*<void>)&symbol_unused_statics__pointer;
+    private static int** addr_pointer => (int**)rt.address(&symbol_unused_statics__pointer);
 
-    private static ref int** chain => ref *(int***)(delegate*<void>)&symbol_unused_statics_chain;
-    private static int*** addr_chain => (int***)rt.address(&symbol_unused_statics_chain);
+    private static ref int** chain => ref *(int***)(delegate*<void>)&symbol_unused_statics__chain;
+    private static int*** addr_chain => (int***)rt.address(&symbol_unused_statics__chain);
 
     [RuntimeExport("unused_statics.seven.m")]
     private static int seven()
@@ -72,8 +72,8 @@ internal static unsafe partial class unused_statics_c
         return ++seven_count;
     }
 
-    private static ref ops ops => ref *(ops*)(delegate*<void>)&symbol_unused_statics_ops;
-    private static ops* addr_ops => (ops*)rt.address(&symbol_unused_statics_ops);
+    private static ref ops ops => ref *(ops*)(delegate*<void>)&symbol_unused_statics__ops;
+    private static ops* addr_ops => (ops*)rt.address(&symbol_unused_statics__ops);
 
     [RuntimeExport("get.m._i")]
     internal static ops* get()
@@ -82,8 +82,8 @@ internal static unsafe partial class unused_statics_c
     }
 
     /* By attribute only. */
-    private static ref int constructed => ref *(int*)(delegate*<void>)&symbol_unused_statics_constructed;
-    private static int* addr_constructed => (int*)rt.address(&symbol_unused_statics_constructed);
+    private static ref int constructed => ref *(int*)(delegate*<void>)&symbol_unused_statics__constructed;
+    private static int* addr_constructed => (int*)rt.address(&symbol_unused_statics__constructed);
 
     [RuntimeExport("unused_statics.construct.m")]
     private static void construct()
@@ -99,40 +99,40 @@ internal static unsafe partial class unused_statics_c
     }
 
     // static local of unused_function
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> unused_function_local => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_unused_statics_unused_function_local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_unused_function_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_unused_statics_unused_function_local);
+    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> unused_function_local => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_unused_statics__unused_function__local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_unused_function_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_unused_statics__unused_function__local);
 
     // static count of seven
-    private static ref int seven_count => ref *(int*)(delegate*<void>)&symbol_unused_statics_seven_count;
-    private static int* addr_seven_count => (int*)rt.address(&symbol_unused_statics_seven_count);
+    private static ref int seven_count => ref *(int*)(delegate*<void>)&symbol_unused_statics__seven__count;
+    private static int* addr_seven_count => (int*)rt.address(&symbol_unused_statics__seven__count);
 
     // static by of construct
-    private static ref int construct_by => ref *(int*)(delegate*<void>)&symbol_unused_statics_construct_by;
-    private static int* addr_construct_by => (int*)rt.address(&symbol_unused_statics_construct_by);
+    private static ref int construct_by => ref *(int*)(delegate*<void>)&symbol_unused_statics__construct__by;
+    private static int* addr_construct_by => (int*)rt.address(&symbol_unused_statics__construct__by);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_never_called => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics_never_called;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_eight => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics_eight;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_seven => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics_seven;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_never_called => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__never_called;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_eight => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__eight;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_seven => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__seven;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<ops*> addr_get => (delegate* unmanaged[Cdecl, SuppressGCTransition]<ops*>)(delegate*<void>)&symbol_get;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_construct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_unused_statics_construct;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_construct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_unused_statics__construct;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "get")] private static extern void symbol_get();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.chain")] private static extern void symbol_unused_statics_chain();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct")] private static extern void symbol_unused_statics_construct();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct.by")] private static extern void symbol_unused_statics_construct_by();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.constructed")] private static extern void symbol_unused_statics_constructed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.eight")] private static extern void symbol_unused_statics_eight();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.never_called")] private static extern void symbol_unused_statics_never_called();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.ops")] private static extern void symbol_unused_statics_ops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.pointer")] private static extern void symbol_unused_statics_pointer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven")] private static extern void symbol_unused_statics_seven();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven.count")] private static extern void symbol_unused_statics_seven_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_function.local")] private static extern void symbol_unused_statics_unused_function_local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_pointer")] private static extern void symbol_unused_statics_unused_pointer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_table")] private static extern void symbol_unused_statics_unused_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.value")] private static extern void symbol_unused_statics_value();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.chain")] private static extern void symbol_unused_statics__chain();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct")] private static extern void symbol_unused_statics__construct();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct.by")] private static extern void symbol_unused_statics__construct__by();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.constructed")] private static extern void symbol_unused_statics__constructed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.eight")] private static extern void symbol_unused_statics__eight();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.never_called")] private static extern void symbol_unused_statics__never_called();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.ops")] private static extern void symbol_unused_statics__ops();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.pointer")] private static extern void symbol_unused_statics__pointer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven")] private static extern void symbol_unused_statics__seven();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven.count")] private static extern void symbol_unused_statics__seven__count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_function.local")] private static extern void symbol_unused_statics__unused_function__local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_pointer")] private static extern void symbol_unused_statics__unused_pointer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_table")] private static extern void symbol_unused_statics__unused_table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.value")] private static extern void symbol_unused_statics__value();
 }

@@ -144,14 +144,14 @@ internal static unsafe partial class varargs_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, long> addr_sum => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, long>)(delegate*<void>)&symbol_varargs_sum;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, long> addr_sum => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, long>)(delegate*<void>)&symbol_varargs__sum;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, uint, sbyte*, int> addr_format => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, uint, sbyte*, int>)(delegate*<void>)&symbol_format;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_two => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_varargs_two;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_two => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_varargs__two;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "format")] private static extern void symbol_format();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "varargs.sum")] private static extern void symbol_varargs_sum();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "varargs.two")] private static extern void symbol_varargs_two();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "varargs.sum")] private static extern void symbol_varargs__sum();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "varargs.two")] private static extern void symbol_varargs__two();
 }

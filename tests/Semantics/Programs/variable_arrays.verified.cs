@@ -18,8 +18,8 @@ internal unsafe partial struct st
 
 internal static unsafe partial class variable_arrays_c
 {
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_variable_arrays_calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_variable_arrays_calls);
+    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_variable_arrays__calls;
+    private static int* addr_calls => (int*)rt.address(&symbol_variable_arrays__calls);
 
     [RuntimeExport("variable_arrays.n.m")]
     private static int n(int x)
@@ -420,11 +420,11 @@ internal static unsafe partial class variable_arrays_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_n => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_variable_arrays_n;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_n => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_variable_arrays__n;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "variable_arrays.calls")] private static extern void symbol_variable_arrays_calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "variable_arrays.n")] private static extern void symbol_variable_arrays_n();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "variable_arrays.calls")] private static extern void symbol_variable_arrays__calls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "variable_arrays.n")] private static extern void symbol_variable_arrays__n();
 }

@@ -29,23 +29,23 @@ internal unsafe partial struct vectors_all_u
 
 internal static unsafe partial class vectors_all_c
 {
-    private static ref int_x4 gv => ref *(int_x4*)(delegate*<void>)&symbol_vectors_all_gv;
-    private static int_x4* addr_gv => (int_x4*)rt.address(&symbol_vectors_all_gv);
+    private static ref int_x4 gv => ref *(int_x4*)(delegate*<void>)&symbol_vectors_all__gv;
+    private static int_x4* addr_gv => (int_x4*)rt.address(&symbol_vectors_all__gv);
 
-    private static int_x4* garr => (int_x4*)(delegate*<void>)&symbol_vectors_all_garr;
-    private static int_x4* addr_garr => (int_x4*)rt.address(&symbol_vectors_all_garr);
+    private static int_x4* garr => (int_x4*)(delegate*<void>)&symbol_vectors_all__garr;
+    private static int_x4* addr_garr => (int_x4*)rt.address(&symbol_vectors_all__garr);
 
-    private static ref float_x4 gf => ref *(float_x4*)(delegate*<void>)&symbol_vectors_all_gf;
-    private static float_x4* addr_gf => (float_x4*)rt.address(&symbol_vectors_all_gf);
+    private static ref float_x4 gf => ref *(float_x4*)(delegate*<void>)&symbol_vectors_all__gf;
+    private static float_x4* addr_gf => (float_x4*)rt.address(&symbol_vectors_all__gf);
 
     internal static ref s gs => ref *(s*)(delegate*<void>)&symbol_gs;
     internal static s* addr_gs => (s*)rt.address(&symbol_gs);
 
-    private static ref byte_x8 gb => ref *(byte_x8*)(delegate*<void>)&symbol_vectors_all_gb;
-    private static byte_x8* addr_gb => (byte_x8*)rt.address(&symbol_vectors_all_gb);
+    private static ref byte_x8 gb => ref *(byte_x8*)(delegate*<void>)&symbol_vectors_all__gb;
+    private static byte_x8* addr_gb => (byte_x8*)rt.address(&symbol_vectors_all__gb);
 
-    private static ref int_x8 g8 => ref *(int_x8*)(delegate*<void>)&symbol_vectors_all_g8;
-    private static int_x8* addr_g8 => (int_x8*)rt.address(&symbol_vectors_all_g8);
+    private static ref int_x8 g8 => ref *(int_x8*)(delegate*<void>)&symbol_vectors_all__g8;
+    private static int_x8* addr_g8 => (int_x8*)rt.address(&symbol_vectors_all__g8);
 
     private static void p(int_x4 v)
     {
@@ -319,21 +319,21 @@ internal static unsafe partial class vectors_all_c
     }
 
     // static st of main
-    private static ref int_x4 main_st => ref *(int_x4*)(delegate*<void>)&symbol_vectors_all_main_st;
-    private static int_x4* addr_main_st => (int_x4*)rt.address(&symbol_vectors_all_main_st);
+    private static ref int_x4 main_st => ref *(int_x4*)(delegate*<void>)&symbol_vectors_all__main__st;
+    private static int_x4* addr_main_st => (int_x4*)rt.address(&symbol_vectors_all__main__st);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4>)(delegate*<void>)&symbol_vectors_all_add;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4>)(delegate*<void>)&symbol_vectors_all__add;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gs")] private static extern void symbol_gs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.add")] private static extern void symbol_vectors_all_add();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.g8")] private static extern void symbol_vectors_all_g8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.garr")] private static extern void symbol_vectors_all_garr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gb")] private static extern void symbol_vectors_all_gb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gf")] private static extern void symbol_vectors_all_gf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gv")] private static extern void symbol_vectors_all_gv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.main.st")] private static extern void symbol_vectors_all_main_st();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.add")] private static extern void symbol_vectors_all__add();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.g8")] private static extern void symbol_vectors_all__g8();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.garr")] private static extern void symbol_vectors_all__garr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gb")] private static extern void symbol_vectors_all__gb();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gf")] private static extern void symbol_vectors_all__gf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gv")] private static extern void symbol_vectors_all__gv();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.main.st")] private static extern void symbol_vectors_all__main__st();
 }

@@ -22,11 +22,11 @@ internal unsafe partial struct device
 
 internal static unsafe partial class volatile_reads_c
 {
-    private static __jmp_buf_tag* back => (__jmp_buf_tag*)(delegate*<void>)&symbol_volatile_reads_back;
-    private static __jmp_buf_tag* addr_back => (__jmp_buf_tag*)rt.address(&symbol_volatile_reads_back);
+    private static __jmp_buf_tag* back => (__jmp_buf_tag*)(delegate*<void>)&symbol_volatile_reads__back;
+    private static __jmp_buf_tag* addr_back => (__jmp_buf_tag*)rt.address(&symbol_volatile_reads__back);
 
-    private static ref int reads => ref *(int*)(delegate*<void>)&symbol_volatile_reads_reads;
-    private static int* addr_reads => (int*)rt.address(&symbol_volatile_reads_reads);
+    private static ref int reads => ref *(int*)(delegate*<void>)&symbol_volatile_reads__reads;
+    private static int* addr_reads => (int*)rt.address(&symbol_volatile_reads__reads);
 
     [RuntimeExport("volatile_reads.faulted.m")]
     private static void faulted(int number)
@@ -201,12 +201,12 @@ internal static unsafe partial class volatile_reads_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_faulted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_volatile_reads_faulted;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_faulted => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_volatile_reads__faulted;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.back")] private static extern void symbol_volatile_reads_back();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.faulted")] private static extern void symbol_volatile_reads_faulted();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.reads")] private static extern void symbol_volatile_reads_reads();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.back")] private static extern void symbol_volatile_reads__back();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.faulted")] private static extern void symbol_volatile_reads__faulted();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.reads")] private static extern void symbol_volatile_reads__reads();
 }

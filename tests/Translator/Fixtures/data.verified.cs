@@ -34,14 +34,14 @@ internal static unsafe partial class data_c
         return 3 * x;
     }
 
-    private static entry* table => (entry*)(delegate*<void>)&symbol_data_table;
-    private static entry* addr_table => (entry*)rt.address(&symbol_data_table);
+    private static entry* table => (entry*)(delegate*<void>)&symbol_data__table;
+    private static entry* addr_table => (entry*)rt.address(&symbol_data__table);
 
     internal static ref int counter => ref *(int*)(delegate*<void>)&symbol_counter;
     internal static int* addr_counter => (int*)rt.address(&symbol_counter);
 
-    private static sbyte* buffer => (sbyte*)(delegate*<void>)&symbol_data_buffer;
-    private static sbyte* addr_buffer => (sbyte*)rt.address(&symbol_data_buffer);
+    private static sbyte* buffer => (sbyte*)(delegate*<void>)&symbol_data__buffer;
+    private static sbyte* addr_buffer => (sbyte*)rt.address(&symbol_data__buffer);
 
     internal static ref int tentative => ref *(int*)(delegate*<void>)&symbol_tentative;
     internal static int* addr_tentative => (int*)rt.address(&symbol_tentative);
@@ -66,19 +66,19 @@ internal static unsafe partial class data_c
     }
 
     // static calls of use
-    private static ref int use_calls => ref *(int*)(delegate*<void>)&symbol_data_use_calls;
-    private static int* addr_use_calls => (int*)rt.address(&symbol_data_use_calls);
+    private static ref int use_calls => ref *(int*)(delegate*<void>)&symbol_data__use__calls;
+    private static int* addr_use_calls => (int*)rt.address(&symbol_data__use__calls);
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_data_twice;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_data__twice;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_thrice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_thrice;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "counter")] private static extern void symbol_counter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.buffer")] private static extern void symbol_data_buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.table")] private static extern void symbol_data_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.twice")] private static extern void symbol_data_twice();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.use.calls")] private static extern void symbol_data_use_calls();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.buffer")] private static extern void symbol_data__buffer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.table")] private static extern void symbol_data__table();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.twice")] private static extern void symbol_data__twice();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "data.use.calls")] private static extern void symbol_data__use__calls();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "half")] private static extern void symbol_half();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "matrix")] private static extern void symbol_matrix();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "second")] private static extern void symbol_second();

@@ -32,28 +32,28 @@ internal static unsafe partial class function_macros_c
 
     /* An expression: arguments by value, of the types that the body makes of them. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint trunc_page(uint x)
+    internal static uint trunc_page(uint x)
     {
         return x & unchecked((uint)~PAGE_MASK);
     }
 
     /* The larger of two. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MAX(int a, int b)
+    internal static int MAX(int a, int b)
     {
         return a > b ? a : b;
     }
 
     /* An answer is a bool. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool EMPTY(node* l)
+    internal static bool EMPTY(node* l)
     {
         return l->next == l;
     }
 
     /* A statement. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CLEAR(node* p)
+    internal static void CLEAR(node* p)
     {
         p->n = 0;
         if (p->next != null)
@@ -63,7 +63,7 @@ internal static unsafe partial class function_macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CLEAR_2(node** p)
+    internal static void CLEAR_2(node** p)
     {
         (*p)->n = 0;
         if ((*p)->next != null)
@@ -74,7 +74,7 @@ internal static unsafe partial class function_macros_c
 
     /* A statement expression with a value. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MIN(int a, int b)
+    internal static int MIN(int a, int b)
     {
         int _a = a;
         int _b = b;
@@ -83,7 +83,7 @@ internal static unsafe partial class function_macros_c
 
     /* Literals of the preprocessor are arguments, a condition is a bool. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void EXPECT(bool e, sbyte* file, int line, sbyte* text)
+    internal static void EXPECT(bool e, sbyte* file, int line, sbyte* text)
     {
         if (!e)
         {
@@ -93,7 +93,7 @@ internal static unsafe partial class function_macros_c
 
     /* A variable that the body changes is passed as a place. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SWAP(int* x, int* y)
+    internal static void SWAP(int* x, int* y)
     {
         int tmp = *x;
         *x = *y;
@@ -102,32 +102,32 @@ internal static unsafe partial class function_macros_c
 
     /* One method for each type and field. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PUSH(node* list, other* elt)
+    internal static void PUSH(node* list, other* elt)
     {
         elt->links.next = list->next;
         list->next = &elt->links;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int KEY(node* p)
+    internal static int KEY(node* p)
     {
         return p->n;
     }
 
     /* Macros in macros. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void STEP(node* l, sbyte* file, int line, sbyte* text)
+    internal static void STEP(node* l, sbyte* file, int line, sbyte* text)
     {
         EXPECT(!EMPTY(l), file, line, text);
         CLEAR(l);
     }
 
     /* Not methods: it leaves its function, it uses a local, it is the start of a loop. */
-    private static ref uint static_base => ref *(uint*)(delegate*<void>)&symbol_function_macros_static_base;
-    private static uint* addr_static_base => (uint*)rt.address(&symbol_function_macros_static_base);
+    private static ref uint static_base => ref *(uint*)(delegate*<void>)&symbol_function_macros__static_base;
+    private static uint* addr_static_base => (uint*)rt.address(&symbol_function_macros__static_base);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint BASED(uint x)
+    internal static uint BASED(uint x)
     {
         return x + static_base;
     }
@@ -185,5 +185,5 @@ internal static unsafe partial class function_macros_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "function_macros.static_base")] private static extern void symbol_function_macros_static_base();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "function_macros.static_base")] private static extern void symbol_function_macros__static_base();
 }

@@ -36,8 +36,8 @@ internal static unsafe partial class functions_c
         return a + c + *p;
     }
 
-    private static handler_t* handlers => (handler_t*)(delegate*<void>)&symbol_functions_handlers;
-    private static handler_t* addr_handlers => (handler_t*)rt.address(&symbol_functions_handlers);
+    private static handler_t* handlers => (handler_t*)(delegate*<void>)&symbol_functions__handlers;
+    private static handler_t* addr_handlers => (handler_t*)rt.address(&symbol_functions__handlers);
 
     internal static int call(handler_t h, int n)
     {
@@ -61,9 +61,9 @@ internal static unsafe partial class functions_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int> addr_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int>)(delegate*<void>)&symbol_functions_local;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int> addr_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int>)(delegate*<void>)&symbol_functions__local;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.handlers")] private static extern void symbol_functions_handlers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.local")] private static extern void symbol_functions_local();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.handlers")] private static extern void symbol_functions__handlers();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.local")] private static extern void symbol_functions__local();
 }

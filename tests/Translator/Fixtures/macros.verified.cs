@@ -19,13 +19,13 @@ internal static unsafe partial class macros_c
     internal const uint LIMIT = 0x1000000u;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint round_page(uint x)
+    internal static uint round_page(uint x)
     {
         return (x + PAGE_SIZE - 1) & unchecked((uint)~(PAGE_SIZE - 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int MIN(int a, int b)
+    internal static int MIN(int a, int b)
     {
         int _a = a;
         int _b = b;
@@ -33,7 +33,7 @@ internal static unsafe partial class macros_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void clear(int* p)
+    internal static void clear(int* p)
     {
         *p = 0;
     }

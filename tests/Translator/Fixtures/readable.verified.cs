@@ -32,7 +32,7 @@ internal static unsafe partial class readable_c
     internal const int FLAG_A = 0x100;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int SET(int* place, int n)
+    internal static int SET(int* place, int n)
     {
         return *place = n;
     }

@@ -17,8 +17,8 @@ internal static unsafe partial class volatiles_c
     internal static ref int ready => ref *(int*)(delegate*<void>)&symbol_ready;
     internal static int* addr_ready => (int*)rt.address(&symbol_ready);
 
-    private static ref byte* port => ref *(byte**)(delegate*<void>)&symbol_volatiles_port;
-    private static byte** addr_port => (byte**)rt.address(&symbol_volatiles_port);
+    private static ref byte* port => ref *(byte**)(delegate*<void>)&symbol_volatiles__port;
+    private static byte** addr_port => (byte**)rt.address(&symbol_volatiles__port);
 
     internal static int wait_for(int* flag)
     {
@@ -38,5 +38,5 @@ internal static unsafe partial class volatiles_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ready")] private static extern void symbol_ready();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatiles.port")] private static extern void symbol_volatiles_port();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatiles.port")] private static extern void symbol_volatiles__port();
 }

@@ -15,7 +15,7 @@ internal sealed record IndexedUnit(string Key, string Identity, IReadOnlyList<Kn
 /// <param name="Alone">Emits of one unit since the last of the whole program.</param>
 internal sealed record ProgramIndex(IndexedUnit[] Units, Dictionary<string, string> Inputs, IReadOnlyList<string> Absent, IReadOnlyDictionary<string, string> SoleReaders, ProgramSummary Summary, int Alone = 0)
 {
-    private const string Format = "program 1";
+    private const string Format = "program 2";
 
     /// <summary>The index of a state; null if there is none.</summary>
     public static ProgramIndex? Read(CacheFolder folder, string mark)

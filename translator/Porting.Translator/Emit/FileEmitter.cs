@@ -247,7 +247,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         return ImportName(symbol);
     }
 
-    internal static string ImportName(string symbol) => "symbol_" + string.Concat(symbol.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+    internal static string ImportName(string symbol) => "symbol_" + string.Concat(symbol.Select(c => char.IsAsciiLetterOrDigit(c) ? $"{c}" : c == '.' ? "__" : "_"));
 
     private void WriteFunction(FunctionEntity function, FunctionDecl definition, CommentFeed comments)
     {

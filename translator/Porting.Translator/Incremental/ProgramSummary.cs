@@ -15,7 +15,7 @@ internal sealed record FileFacts(string ClassName, bool IsUnit, int FirstUnit, I
 /// <summary>A function of the program: the unit whose declaration stands for it, and what all units together have decided.</summary>
 internal sealed record FunctionFacts(int Unit, FunctionOrigin Origin, string ClassName, bool NeedsEntry, bool IsDeclaredElsewhere, ulong Answer);
 
-internal sealed record VariableFacts(int Unit, bool IsDropped, bool IsDeclaredElsewhere, ulong Answer);
+internal sealed record VariableFacts(int Unit, string CSharpName, bool IsDropped, bool IsDeclaredElsewhere, ulong Answer);
 
 /// <summary>A method of a macro, and the unit that was the first to need it.</summary>
 internal sealed record VariantFacts(int Unit, string File, string Macro, string Key, string Name, bool IsShared);
@@ -105,6 +105,7 @@ public sealed class ProgramSummary
         {
             writer.Write(v.Key);
             writer.Write(v.Value.Unit);
+            writer.Write(v.Value.CSharpName);
             writer.Write(v.Value.IsDropped);
             writer.Write(v.Value.IsDeclaredElsewhere);
             writer.Write(v.Value.Answer);
@@ -147,7 +148,7 @@ public sealed class ProgramSummary
         NameFacts names = NameFacts.Read(reader);
         Dictionary<string, FileFacts> files = reader.Table(r => new FileFacts(r.ReadString(), r.ReadBoolean(), r.ReadInt32(), r.Many(n => n.ReadInt32()), r.Many(n => n.ReadInt32())));
         Dictionary<string, FunctionFacts> functions = reader.Table(r => new FunctionFacts(r.ReadInt32(), (FunctionOrigin)r.ReadByte(), r.ReadString(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
-        Dictionary<string, VariableFacts> variables = reader.Table(r => new VariableFacts(r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
+        Dictionary<string, VariableFacts> variables = reader.Table(r => new VariableFacts(r.ReadInt32(), r.ReadString(), r.ReadBoolean(), r.ReadBoolean(), r.ReadUInt64()));
         VariantFacts[] variants = reader.Many(r => new VariantFacts(r.ReadInt32(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadBoolean()));
         string[] taken = reader.Strings();
         HashSet<string> macros = new(reader.Strings(), StringComparer.Ordinal);

@@ -21,7 +21,9 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         HashSet<Decl> shared = SharedLocals(function.Body!);
         _isPrivate = d => d is ParameterDecl or VarDecl { IsGlobal: false } && !shared.Contains(d);
         _function = function;
-        CompoundStmt body = (CompoundStmt)Visit(function.Body!);
+        // A macro may be nothing but another one that is a block.
+        Stmt visited = Visit(function.Body!);
+        CompoundStmt body = visited as CompoundStmt ?? new CompoundStmt { Span = visited.Span, Body = [visited] };
         (_isPrivate, _function) = (isPrivate, outer);
         return body;
     }

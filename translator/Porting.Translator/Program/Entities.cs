@@ -57,8 +57,8 @@ public sealed class FunctionEntity
     public required bool IsStatic { get; init; }
     /// <summary>Declared in more than one file.</summary>
     public bool IsDeclaredElsewhere { get; set; }
-    /// <summary>No other file of the program can name it.</summary>
-    public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere;
+    /// <summary>No other file of the program can name it; a macro, any may that comes behind it.</summary>
+    public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere && !Decl.IsMacro;
     public FunctionOrigin Origin { get; set; }
     /// <summary>Class that has the C# method.</summary>
     public string ClassName { get; set; } = "";
@@ -83,8 +83,8 @@ public sealed class FunctionEntity
 public sealed class VariableEntity
 {
     public required string Name { get; init; }
-    /// <summary>C# member name; differs from the C name for static locals.</summary>
-    public required string CSharpName { get; init; }
+    /// <summary>C# member name; differs from the C name for static locals, and where C# makes methods of its own for it.</summary>
+    public required string CSharpName { get; set; }
     public required VarDecl Decl { get; set; }
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }

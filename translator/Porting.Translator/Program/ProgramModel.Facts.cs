@@ -34,7 +34,7 @@ public sealed partial class ProgramModel
         f => f.Key, f => new FunctionFacts(unitOf(f.Value.Decl), f.Value.Origin, f.Value.ClassName, f.Value.NeedsEntry, f.Value.IsDeclaredElsewhere, ProgramSummary.HashOf(Answers.Of(f.Value))), StringComparer.Ordinal);
 
     internal Dictionary<string, VariableFacts> VariableFacts(Func<Decl, int> unitOf) => _variables.ToDictionary(
-        v => v.Key, v => new VariableFacts(unitOf(v.Value.Decl), v.Value.IsDropped, v.Value.IsDeclaredElsewhere, ProgramSummary.HashOf(Answers.Of(v.Value))), StringComparer.Ordinal);
+        v => v.Key, v => new VariableFacts(unitOf(v.Value.Decl), v.Value.CSharpName, v.Value.IsDropped, v.Value.IsDeclaredElsewhere, ProgramSummary.HashOf(Answers.Of(v.Value))), StringComparer.Ordinal);
 
     /// <summary>
     /// Makes the few units part of the whole program: what all units together have decided stands in the summary. False when something is here that the whole program does not have.
@@ -68,13 +68,15 @@ public sealed partial class ProgramModel
                 return false;
             }
 
-            (variable.ClassName, variable.IsDropped, variable.IsDeclaredElsewhere) = (variable.File?.ClassName ?? "Foreign", facts.IsDropped, facts.IsDeclaredElsewhere);
+            (variable.ClassName, variable.CSharpName, variable.IsDropped, variable.IsDeclaredElsewhere) = (variable.File?.ClassName ?? "Foreign", facts.CSharpName, facts.IsDropped, facts.IsDeclaredElsewhere);
         }
 
         foreach (VariableEntity local in _staticLocals.Values)
         {
             local.ClassName = local.File?.ClassName ?? "Foreign";
         }
+
+        new MemberNames(_functions.Values, _variables.Values).Settle(_staticLocals.Values);
 
         return true;
     }

@@ -54,6 +54,10 @@ public sealed partial class ProgramModel
         {
             variable.ClassName = variable.File?.ClassName ?? "Foreign";
         }
+
+        MemberNames members = new(_functions.Values, _variables.Values);
+        members.Settle(_variables.Values);
+        members.Settle(_staticLocals.Values);
     }
 
     public IReadOnlyList<TranslationUnit> Units { get; }

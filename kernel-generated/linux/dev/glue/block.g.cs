@@ -64,11 +64,11 @@ internal static unsafe partial class block_c
     /* Size of the buffers that a run is cut into, when it has whole ones. */
 
     /* Buffers that are on their way at a time. */
-    private static device_struct* blkdevs => (device_struct*)(delegate*<void>)&symbol_linux_dev_glue_block_blkdevs;
-    private static device_struct* addr_blkdevs => (device_struct*)rt.address(&symbol_linux_dev_glue_block_blkdevs);
+    private static device_struct* blkdevs => (device_struct*)(delegate*<void>)&symbol_linux_dev_glue_block__blkdevs;
+    private static device_struct* addr_blkdevs => (device_struct*)rt.address(&symbol_linux_dev_glue_block__blkdevs);
 
-    private static ref block_data* open_list => ref *(block_data**)(delegate*<void>)&symbol_linux_dev_glue_block_open_list;
-    private static block_data** addr_open_list => (block_data**)rt.address(&symbol_linux_dev_glue_block_open_list);
+    private static ref block_data* open_list => ref *(block_data**)(delegate*<void>)&symbol_linux_dev_glue_block__open_list;
+    private static block_data** addr_open_list => (block_data**)rt.address(&symbol_linux_dev_glue_block__open_list);
 
     /*
      * A name for messages.  The answer is good until the next call.
@@ -544,12 +544,12 @@ internal static unsafe partial class block_c
     }
 
     // static buf of kdevname
-    private static sbyte* kdevname_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_glue_block_kdevname_buf;
-    private static sbyte* addr_kdevname_buf => (sbyte*)rt.address(&symbol_linux_dev_glue_block_kdevname_buf);
+    private static sbyte* kdevname_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_glue_block__kdevname__buf;
+    private static sbyte* addr_kdevname_buf => (sbyte*)rt.address(&symbol_linux_dev_glue_block__kdevname__buf);
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block_blkdevs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block_kdevname_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block_open_list();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block__blkdevs();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block__kdevname__buf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block__open_list();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer")] private static extern void asm___wait_on_buffer();
 }

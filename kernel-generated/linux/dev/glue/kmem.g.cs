@@ -71,8 +71,8 @@ internal static unsafe partial class kmem_c
     internal const int MIN_ALLOC = 12;
     internal const uint MAX_ALLOC = 65524u;
 
-    private static ref vmalloc_struct vmalloc_list => ref *(vmalloc_struct*)(delegate*<void>)&symbol_linux_dev_glue_kmem_vmalloc_list;
-    private static vmalloc_struct* addr_vmalloc_list => (vmalloc_struct*)rt.address(&symbol_linux_dev_glue_kmem_vmalloc_list);
+    private static ref vmalloc_struct vmalloc_list => ref *(vmalloc_struct*)(delegate*<void>)&symbol_linux_dev_glue_kmem__vmalloc_list;
+    private static vmalloc_struct* addr_vmalloc_list => (vmalloc_struct*)rt.address(&symbol_linux_dev_glue_kmem__vmalloc_list);
 
     /*
      * Remember a range.
@@ -170,5 +170,5 @@ internal static unsafe partial class kmem_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_kmem.vmalloc_list")] private static extern void symbol_linux_dev_glue_kmem_vmalloc_list();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_kmem.vmalloc_list")] private static extern void symbol_linux_dev_glue_kmem__vmalloc_list();
 }

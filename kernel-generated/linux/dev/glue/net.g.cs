@@ -40,14 +40,14 @@ internal static unsafe partial class net_c
     internal static ref device* dev_base => ref *(device**)(delegate*<void>)&symbol_dev_base;
     internal static device** addr_dev_base => (device**)rt.address(&symbol_dev_base);
 
-    private static ref sk_buff_head backlog => ref *(sk_buff_head*)(delegate*<void>)&symbol_linux_dev_glue_net_backlog;
-    private static sk_buff_head* addr_backlog => (sk_buff_head*)rt.address(&symbol_linux_dev_glue_net_backlog);
+    private static ref sk_buff_head backlog => ref *(sk_buff_head*)(delegate*<void>)&symbol_linux_dev_glue_net__backlog;
+    private static sk_buff_head* addr_backlog => (sk_buff_head*)rt.address(&symbol_linux_dev_glue_net__backlog);
 
-    private static ref net_data* net_open_data => ref *(net_data**)(delegate*<void>)&symbol_linux_dev_glue_net_net_open_data;
-    private static net_data** addr_net_open_data => (net_data**)rt.address(&symbol_linux_dev_glue_net_net_open_data); /* the one open device, or null */
+    private static ref net_data* net_open_data => ref *(net_data**)(delegate*<void>)&symbol_linux_dev_glue_net__net_open_data;
+    private static net_data** addr_net_open_data => (net_data**)rt.address(&symbol_linux_dev_glue_net__net_open_data); /* the one open device, or null */
 
-    private static ref int net_probed => ref *(int*)(delegate*<void>)&symbol_linux_dev_glue_net_net_probed;
-    private static int* addr_net_probed => (int*)rt.address(&symbol_linux_dev_glue_net_net_probed);
+    private static ref int net_probed => ref *(int*)(delegate*<void>)&symbol_linux_dev_glue_net__net_probed;
+    private static int* addr_net_probed => (int*)rt.address(&symbol_linux_dev_glue_net__net_probed);
 
     /*
      * A driver makes a device known.
@@ -313,15 +313,15 @@ internal static unsafe partial class net_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_net_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_glue_net_net_bh;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_net_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_dev_glue_net_net_timeout;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_net_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_bh;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_net_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_timeout;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dev_base")] private static extern void symbol_dev_base();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.backlog")] private static extern void symbol_linux_dev_glue_net_backlog();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_bh")] private static extern void symbol_linux_dev_glue_net_net_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_open_data")] private static extern void symbol_linux_dev_glue_net_net_open_data();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_probed")] private static extern void symbol_linux_dev_glue_net_net_probed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_timeout")] private static extern void symbol_linux_dev_glue_net_net_timeout();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.backlog")] private static extern void symbol_linux_dev_glue_net__backlog();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_bh")] private static extern void symbol_linux_dev_glue_net__net_bh();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_open_data")] private static extern void symbol_linux_dev_glue_net__net_open_data();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_probed")] private static extern void symbol_linux_dev_glue_net__net_probed();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_timeout")] private static extern void symbol_linux_dev_glue_net__net_timeout();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.net_write")] private static extern void asm_net_write();
 }

@@ -36,8 +36,8 @@ internal static unsafe partial class dma_c
     internal static ushort* addr_dma_page_port => (ushort*)rt.address(&symbol_dma_page_port);
 
     /* Channel 4 joins the two controllers and is never free. */
-    private static dma_chan* dma_chan_busy => (dma_chan*)(delegate*<void>)&symbol_linux_dev_kernel_dma_dma_chan_busy;
-    private static dma_chan* addr_dma_chan_busy => (dma_chan*)rt.address(&symbol_linux_dev_kernel_dma_dma_chan_busy);
+    private static dma_chan* dma_chan_busy => (dma_chan*)(delegate*<void>)&symbol_linux_dev_kernel_dma__dma_chan_busy;
+    private static dma_chan* addr_dma_chan_busy => (dma_chan*)rt.address(&symbol_linux_dev_kernel_dma__dma_chan_busy);
 
     /*
      * Reserve a channel.  Returns 0, or a negative error.
@@ -154,6 +154,6 @@ internal static unsafe partial class dma_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_page_port")] private static extern void symbol_dma_page_port();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_refusals")] private static extern void symbol_dma_refusals();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_unchecked")] private static extern void symbol_dma_unchecked();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma_dma_chan_busy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma__dma_chan_busy();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma")] private static extern void asm_request_dma();
 }

@@ -56,12 +56,12 @@ internal static unsafe partial class irq_c
 
     /* The priority level of all drivers' interrupts: that of block devices, the
        highest that leaves the clock running. */
-    private static irqaction** irq_action => (irqaction**)(delegate*<void>)&symbol_linux_dev_kernel_irq_irq_action;
-    private static irqaction** addr_irq_action => (irqaction**)rt.address(&symbol_linux_dev_kernel_irq_irq_action);
+    private static irqaction** irq_action => (irqaction**)(delegate*<void>)&symbol_linux_dev_kernel_irq__irq_action;
+    private static irqaction** addr_irq_action => (irqaction**)rt.address(&symbol_linux_dev_kernel_irq__irq_action);
 
     /* What was on a line before the first driver got it. */
-    private static irq_s* saved => (irq_s*)(delegate*<void>)&symbol_linux_dev_kernel_irq_saved;
-    private static irq_s* addr_saved => (irq_s*)rt.address(&symbol_linux_dev_kernel_irq_saved);
+    private static irq_s* saved => (irq_s*)(delegate*<void>)&symbol_linux_dev_kernel_irq__saved;
+    private static irq_s* addr_saved => (irq_s*)rt.address(&symbol_linux_dev_kernel_irq__saved);
 
     /*
      * An interrupt of a driver's line.
@@ -199,8 +199,8 @@ internal static unsafe partial class irq_c
     }
 
     /* Levels of lines that disable_irq has masked; 0: it has not. */
-    private static byte* disabled_pri => (byte*)(delegate*<void>)&symbol_linux_dev_kernel_irq_disabled_pri;
-    private static byte* addr_disabled_pri => (byte*)rt.address(&symbol_linux_dev_kernel_irq_disabled_pri);
+    private static byte* disabled_pri => (byte*)(delegate*<void>)&symbol_linux_dev_kernel_irq__disabled_pri;
+    private static byte* addr_disabled_pri => (byte*)rt.address(&symbol_linux_dev_kernel_irq__disabled_pri);
 
     /*
      * Mask a driver's line.  A line of level 0 is masked at all levels.
@@ -249,8 +249,8 @@ internal static unsafe partial class irq_c
         return 0;
     }
 
-    private static ref irq_s_irq mach_clock => ref *(irq_s_irq*)(delegate*<void>)&symbol_linux_dev_kernel_irq_mach_clock;
-    private static irq_s_irq* addr_mach_clock => (irq_s_irq*)rt.address(&symbol_linux_dev_kernel_irq_mach_clock);
+    private static ref irq_s_irq mach_clock => ref *(irq_s_irq*)(delegate*<void>)&symbol_linux_dev_kernel_irq__mach_clock;
+    private static irq_s_irq* addr_mach_clock => (irq_s_irq*)rt.address(&symbol_linux_dev_kernel_irq__mach_clock);
 
     /*
      * Start the clock for the drivers' initialisation, interrupts on.
@@ -283,15 +283,15 @@ internal static unsafe partial class irq_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_linux_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq_linux_intr;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_boot_clock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq_boot_clock;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_linux_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__linux_intr;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_boot_clock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__boot_clock;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.boot_clock")] private static extern void symbol_linux_dev_kernel_irq_boot_clock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.disabled_pri")] private static extern void symbol_linux_dev_kernel_irq_disabled_pri();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.irq_action")] private static extern void symbol_linux_dev_kernel_irq_irq_action();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.linux_intr")] private static extern void symbol_linux_dev_kernel_irq_linux_intr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.mach_clock")] private static extern void symbol_linux_dev_kernel_irq_mach_clock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq_saved();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.boot_clock")] private static extern void symbol_linux_dev_kernel_irq__boot_clock();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.disabled_pri")] private static extern void symbol_linux_dev_kernel_irq__disabled_pri();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.irq_action")] private static extern void symbol_linux_dev_kernel_irq__irq_action();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.linux_intr")] private static extern void symbol_linux_dev_kernel_irq__linux_intr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.mach_clock")] private static extern void symbol_linux_dev_kernel_irq__mach_clock();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq__saved();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr")] private static extern void asm_linux_intr();
 }

@@ -24,15 +24,15 @@ internal static unsafe partial class printk_c
 
     /* One message at a time is formatted here, with interrupts off.  A longer
        one would be cut by nothing, so formats must stay well below this size. */
-    private static sbyte* printk_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_kernel_printk_printk_buf;
-    private static sbyte* addr_printk_buf => (sbyte*)rt.address(&symbol_linux_dev_kernel_printk_printk_buf);
+    private static sbyte* printk_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_kernel_printk__printk_buf;
+    private static sbyte* addr_printk_buf => (sbyte*)rt.address(&symbol_linux_dev_kernel_printk__printk_buf);
 
     /* True if the next message starts a line and so may carry a level. */
-    private static ref int at_line_start => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk_at_line_start;
-    private static int* addr_at_line_start => (int*)rt.address(&symbol_linux_dev_kernel_printk_at_line_start);
+    private static ref int at_line_start => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk__at_line_start;
+    private static int* addr_at_line_start => (int*)rt.address(&symbol_linux_dev_kernel_printk__at_line_start);
 
-    private static ref int msg_level => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk_msg_level;
-    private static int* addr_msg_level => (int*)rt.address(&symbol_linux_dev_kernel_printk_msg_level);
+    private static ref int msg_level => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk__msg_level;
+    private static int* addr_msg_level => (int*)rt.address(&symbol_linux_dev_kernel_printk__msg_level);
 
     /*
      * Level of a message, whose prefix "<n>" is skipped.  The rest of a line
@@ -83,8 +83,8 @@ internal static unsafe partial class printk_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "console_loglevel")] private static extern void symbol_console_loglevel();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.at_line_start")] private static extern void symbol_linux_dev_kernel_printk_at_line_start();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.msg_level")] private static extern void symbol_linux_dev_kernel_printk_msg_level();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.printk_buf")] private static extern void symbol_linux_dev_kernel_printk_printk_buf();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.at_line_start")] private static extern void symbol_linux_dev_kernel_printk__at_line_start();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.msg_level")] private static extern void symbol_linux_dev_kernel_printk__msg_level();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.printk_buf")] private static extern void symbol_linux_dev_kernel_printk__printk_buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk")] private static extern void asm_printk();
 }

@@ -31,12 +31,12 @@ internal static unsafe partial class resource_c
 {
     internal const int IOTABLE_SIZE = 64;
 
-    private static resource_entry* iotable => (resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource_iotable;
-    private static resource_entry* addr_iotable => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource_iotable);
+    private static resource_entry* iotable => (resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource__iotable;
+    private static resource_entry* addr_iotable => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource__iotable);
 
     /* Head of the list; it never ends a search because its range is empty. */
-    private static ref resource_entry iolist => ref *(resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource_iolist;
-    private static resource_entry* addr_iolist => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource_iolist);
+    private static ref resource_entry iolist => ref *(resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource__iolist;
+    private static resource_entry* addr_iolist => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource__iolist);
 
     /*
      * The entry after which [from, to] may be inserted, or null if some
@@ -123,6 +123,6 @@ internal static unsafe partial class resource_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_resource.iolist")] private static extern void symbol_linux_dev_kernel_resource_iolist();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_resource.iotable")] private static extern void symbol_linux_dev_kernel_resource_iotable();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_resource.iolist")] private static extern void symbol_linux_dev_kernel_resource__iolist();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_resource.iotable")] private static extern void symbol_linux_dev_kernel_resource__iotable();
 }

@@ -28,18 +28,18 @@ internal static unsafe partial class sched_c
     internal static int* addr_linux_auto_config => (int*)rt.address(&symbol_linux_auto_config);
 
     /* Counts wake_up calls, for sleepers that spin. */
-    private static ref uint wakeups => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_sched_wakeups;
-    private static uint* addr_wakeups => (uint*)rt.address(&symbol_linux_dev_kernel_sched_wakeups);
+    private static ref uint wakeups => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_sched__wakeups;
+    private static uint* addr_wakeups => (uint*)rt.address(&symbol_linux_dev_kernel_sched__wakeups);
 
     /*
      * Pending timers, the earliest first, between two uses of this head.
      */
-    private static ref timer_list timer_head => ref *(timer_list*)(delegate*<void>)&symbol_linux_dev_kernel_sched_timer_head;
-    private static timer_list* addr_timer_head => (timer_list*)rt.address(&symbol_linux_dev_kernel_sched_timer_head);
+    private static ref timer_list timer_head => ref *(timer_list*)(delegate*<void>)&symbol_linux_dev_kernel_sched__timer_head;
+    private static timer_list* addr_timer_head => (timer_list*)rt.address(&symbol_linux_dev_kernel_sched__timer_head);
 
     /* True if tick a is earlier than tick b; right across the wrap of jiffies. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool tick_before(uint a, uint b)
+    internal static bool tick_before(uint a, uint b)
     {
         return (int)(a - b) < 0;
     }
@@ -237,18 +237,18 @@ internal static unsafe partial class sched_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched_timer_bh;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_tqueue_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched_tqueue_bh;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_immediate_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched_immediate_bh;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__timer_bh;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_tqueue_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__tqueue_bh;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_immediate_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__immediate_bh;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jiffies")] private static extern void symbol_jiffies();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_auto_config")] private static extern void symbol_linux_auto_config();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.immediate_bh")] private static extern void symbol_linux_dev_kernel_sched_immediate_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_bh")] private static extern void symbol_linux_dev_kernel_sched_timer_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_head")] private static extern void symbol_linux_dev_kernel_sched_timer_head();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.tqueue_bh")] private static extern void symbol_linux_dev_kernel_sched_tqueue_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.wakeups")] private static extern void symbol_linux_dev_kernel_sched_wakeups();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.immediate_bh")] private static extern void symbol_linux_dev_kernel_sched__immediate_bh();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_bh")] private static extern void symbol_linux_dev_kernel_sched__timer_bh();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_head")] private static extern void symbol_linux_dev_kernel_sched__timer_head();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.tqueue_bh")] private static extern void symbol_linux_dev_kernel_sched__tqueue_bh();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.wakeups")] private static extern void symbol_linux_dev_kernel_sched__wakeups();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.down")] private static extern void asm_down();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on")] private static extern void asm_sleep_on();
 }

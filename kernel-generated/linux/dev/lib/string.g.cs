@@ -116,9 +116,9 @@ internal static unsafe partial class string_c
     }
 
     // static rest of linux_strtok
-    private static ref sbyte* linux_strtok_rest => ref *(sbyte**)(delegate*<void>)&symbol_linux_dev_lib_string_linux_strtok_rest;
-    private static sbyte** addr_linux_strtok_rest => (sbyte**)rt.address(&symbol_linux_dev_lib_string_linux_strtok_rest);
+    private static ref sbyte* linux_strtok_rest => ref *(sbyte**)(delegate*<void>)&symbol_linux_dev_lib_string__linux_strtok__rest;
+    private static sbyte** addr_linux_strtok_rest => (sbyte**)rt.address(&symbol_linux_dev_lib_string__linux_strtok__rest);
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_lib_string.linux_strtok.rest")] private static extern void symbol_linux_dev_lib_string_linux_strtok_rest();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_lib_string.linux_strtok.rest")] private static extern void symbol_linux_dev_lib_string__linux_strtok__rest();
 }

@@ -32,8 +32,8 @@ internal static unsafe partial class ll_rw_blk_c
        are waited for, so writes must not take everything. */
 
     /* Longest request. */
-    private static request* all_requests => (request*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_all_requests;
-    private static request* addr_all_requests => (request*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk_all_requests);
+    private static request* all_requests => (request*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__all_requests;
+    private static request* addr_all_requests => (request*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__all_requests);
 
     internal static ref wait_queue* wait_for_request => ref *(wait_queue**)(delegate*<void>)&symbol_wait_for_request;
     internal static wait_queue** addr_wait_for_request => (wait_queue**)rt.address(&symbol_wait_for_request);
@@ -51,8 +51,8 @@ internal static unsafe partial class ll_rw_blk_c
     internal static int** addr_blksize_size => (int**)rt.address(&symbol_blksize_size);
 
     /* A bit per minor: writing is refused. */
-    private static uint* ro_bits => (uint*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits;
-    private static uint* addr_ro_bits => (uint*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits);
+    private static uint* ro_bits => (uint*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits;
+    private static uint* addr_ro_bits => (uint*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits);
 
     /*
      * May the device not be written to?
@@ -551,17 +551,17 @@ internal static unsafe partial class ll_rw_blk_c
     }
 
     // static prev_found of get_request
-    private static ref request* get_request_prev_found => ref *(request**)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found;
-    private static request** addr_get_request_prev_found => (request**)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found);
+    private static ref request* get_request_prev_found => ref *(request**)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found;
+    private static request** addr_get_request_prev_found => (request**)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_dev")] private static extern void symbol_blk_dev();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_size")] private static extern void symbol_blk_size();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_stat")] private static extern void symbol_blk_stat();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blksize_size")] private static extern void symbol_blksize_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.all_requests")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_all_requests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.get_request.prev_found")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_get_request_prev_found();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk_ro_bits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.all_requests")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__all_requests();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.get_request.prev_found")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wait_for_request")] private static extern void symbol_wait_for_request();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device")] private static extern void asm_plug_device();
 }

@@ -130,13 +130,13 @@ internal static unsafe partial class floppy_c
 
     /* A minor is format << 2 | drive.  Format 0 asks the disk. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint UNIT(uint dev)
+    internal static uint UNIT(uint dev)
     {
         return MINOR(dev) & 3;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint FORMAT(uint dev)
+    internal static uint FORMAT(uint dev)
     {
         return MINOR(dev) >> 2;
     }
@@ -146,77 +146,77 @@ internal static unsafe partial class floppy_c
     /* Longest time that any command takes, in ticks. */
 
     /* The formats. */
-    private static floppy_struct* floppy_type => (floppy_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_type;
-    private static floppy_struct* addr_floppy_type => (floppy_struct*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_type);
+    private static floppy_struct* floppy_type => (floppy_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_type;
+    private static floppy_struct* addr_floppy_type => (floppy_struct*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_type);
 
     /*      size  sect head track  gap  rate spec1 name */
-    private static floppy_drive_params* drive_types => (floppy_drive_params*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_drive_types;
-    private static floppy_drive_params* addr_drive_types => (floppy_drive_params*)rt.address(&symbol_linux_src_drivers_block_floppy_drive_types);
+    private static floppy_drive_params* drive_types => (floppy_drive_params*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__drive_types;
+    private static floppy_drive_params* addr_drive_types => (floppy_drive_params*)rt.address(&symbol_linux_src_drivers_block_floppy__drive_types);
 
     /* The motor stays on for so long after the last operation. */
-    private static floppy_drive* drives => (floppy_drive*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_drives;
-    private static floppy_drive* addr_drives => (floppy_drive*)rt.address(&symbol_linux_src_drivers_block_floppy_drives);
+    private static floppy_drive* drives => (floppy_drive*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__drives;
+    private static floppy_drive* addr_drives => (floppy_drive*)rt.address(&symbol_linux_src_drivers_block_floppy__drives);
 
     /* What is known of the controller. */
-    private static ref floppy_s fdc => ref *(floppy_s*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc;
-    private static floppy_s* addr_fdc => (floppy_s*)rt.address(&symbol_linux_src_drivers_block_floppy_fdc);
+    private static ref floppy_s fdc => ref *(floppy_s*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fdc;
+    private static floppy_s* addr_fdc => (floppy_s*)rt.address(&symbol_linux_src_drivers_block_floppy__fdc);
 
     /* What has to be done. */
-    private static ref floppy_s_floppy raw_cmd => ref *(floppy_s_floppy*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_raw_cmd;
-    private static floppy_s_floppy* addr_raw_cmd => (floppy_s_floppy*)rt.address(&symbol_linux_src_drivers_block_floppy_raw_cmd);
+    private static ref floppy_s_floppy raw_cmd => ref *(floppy_s_floppy*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__raw_cmd;
+    private static floppy_s_floppy* addr_raw_cmd => (floppy_s_floppy*)rt.address(&symbol_linux_src_drivers_block_floppy__raw_cmd);
 
-    private static ref cont_t* cont => ref *(cont_t**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_cont;
-    private static cont_t** addr_cont => (cont_t**)rt.address(&symbol_linux_src_drivers_block_floppy_cont);
+    private static ref cont_t* cont => ref *(cont_t**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__cont;
+    private static cont_t** addr_cont => (cont_t**)rt.address(&symbol_linux_src_drivers_block_floppy__cont);
 
     /* The step that the next interrupt leads to. */
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> do_floppy => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_do_floppy;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_do_floppy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_linux_src_drivers_block_floppy_do_floppy);
+    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> do_floppy => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__do_floppy;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_do_floppy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_linux_src_drivers_block_floppy__do_floppy);
 
-    private static ref int fdc_busy => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc_busy;
-    private static int* addr_fdc_busy => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_fdc_busy);
+    private static ref int fdc_busy => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fdc_busy;
+    private static int* addr_fdc_busy => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__fdc_busy);
 
-    private static ref wait_queue* fdc_wait => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fdc_wait;
-    private static wait_queue** addr_fdc_wait => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy_fdc_wait);
+    private static ref wait_queue* fdc_wait => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fdc_wait;
+    private static wait_queue** addr_fdc_wait => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy__fdc_wait);
 
     /* Result of an operation for the thread that waits: 0 while it lasts. */
-    private static ref int command_status => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_status;
-    private static int* addr_command_status => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_command_status);
+    private static ref int command_status => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_status;
+    private static int* addr_command_status => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__command_status);
 
-    private static ref wait_queue* command_done => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_done;
-    private static wait_queue** addr_command_done => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy_command_done);
+    private static ref wait_queue* command_done => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_done;
+    private static wait_queue** addr_command_done => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy__command_done);
 
     /* The track buffer holds the sectors [buffer_min, buffer_max) of a drive. */
-    private static ref sbyte* floppy_track_buffer => ref *(sbyte**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_track_buffer;
-    private static sbyte** addr_floppy_track_buffer => (sbyte**)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_track_buffer);
+    private static ref sbyte* floppy_track_buffer => ref *(sbyte**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_track_buffer;
+    private static sbyte** addr_floppy_track_buffer => (sbyte**)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_track_buffer);
 
-    private static ref int buffer_drive => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_drive;
-    private static int* addr_buffer_drive => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_buffer_drive);
+    private static ref int buffer_drive => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__buffer_drive;
+    private static int* addr_buffer_drive => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__buffer_drive);
 
-    private static ref uint buffer_min => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_min;
-    private static uint* addr_buffer_min => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy_buffer_min);
+    private static ref uint buffer_min => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__buffer_min;
+    private static uint* addr_buffer_min => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy__buffer_min);
 
-    private static ref uint buffer_max => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_buffer_max;
-    private static uint* addr_buffer_max => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy_buffer_max);
+    private static ref uint buffer_max => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__buffer_max;
+    private static uint* addr_buffer_max => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy__buffer_max);
 
     /* FDTRUST: requests' own memory is given to the channel unseen. */
-    private static ref int trust_memory => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_trust_memory;
-    private static int* addr_trust_memory => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_trust_memory);
+    private static ref int trust_memory => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__trust_memory;
+    private static int* addr_trust_memory => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__trust_memory);
 
-    private static ref int usage_count => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_usage_count;
-    private static int* addr_usage_count => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_usage_count);
+    private static ref int usage_count => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__usage_count;
+    private static int* addr_usage_count => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__usage_count);
     /* holders of the line, the channel
        and the track buffer */
 
-    private static ref floppy_stat floppy_stat => ref *(floppy_stat*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_stat;
-    private static floppy_stat* addr_floppy_stat => (floppy_stat*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_stat);
+    private static ref floppy_stat floppy_stat => ref *(floppy_stat*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_stat;
+    private static floppy_stat* addr_floppy_stat => (floppy_stat*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_stat);
 
     /* Sizes in KiB, per minor. */
-    private static int* floppy_sizes => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_sizes;
-    private static int* addr_floppy_sizes => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_sizes);
+    private static int* floppy_sizes => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_sizes;
+    private static int* addr_floppy_sizes => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_sizes);
 
     /* ---- Steps ---- */
-    private static ref tq_struct floppy_tq => ref *(tq_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_tq;
-    private static tq_struct* addr_floppy_tq => (tq_struct*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_tq);
+    private static ref tq_struct floppy_tq => ref *(tq_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_tq;
+    private static tq_struct* addr_floppy_tq => (tq_struct*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_tq);
 
     /*
      * Run a step soon.  In thread context nothing would start it before the
@@ -234,11 +234,11 @@ internal static unsafe partial class floppy_c
         }
     }
 
-    private static ref timer_list fd_timeout => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_timeout;
-    private static timer_list* addr_fd_timeout => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy_fd_timeout);
+    private static ref timer_list fd_timeout => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fd_timeout;
+    private static timer_list* addr_fd_timeout => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy__fd_timeout);
 
-    private static ref timer_list fd_spinup => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_spinup;
-    private static timer_list* addr_fd_spinup => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy_fd_spinup);
+    private static ref timer_list fd_spinup => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fd_spinup;
+    private static timer_list* addr_fd_spinup => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy__fd_spinup);
 
     /*
      * A command takes too long or is not taken at all: the controller is stuck,
@@ -842,8 +842,8 @@ internal static unsafe partial class floppy_c
         command_finished(1);
     }
 
-    private static ref int command_errors => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_errors;
-    private static int* addr_command_errors => (int*)rt.address(&symbol_linux_src_drivers_block_floppy_command_errors);
+    private static ref int command_errors => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_errors;
+    private static int* addr_command_errors => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__command_errors);
 
     /*
      * A step failed.  One reset may help.
@@ -869,11 +869,11 @@ internal static unsafe partial class floppy_c
         command_finished(0);
     }
 
-    private static ref cont_t poll_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_poll_cont;
-    private static cont_t* addr_poll_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy_poll_cont);
+    private static ref cont_t poll_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__poll_cont;
+    private static cont_t* addr_poll_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy__poll_cont);
 
-    private static ref cont_t reset_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_reset_cont;
-    private static cont_t* addr_reset_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy_reset_cont);
+    private static ref cont_t reset_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__reset_cont;
+    private static cont_t* addr_reset_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy__reset_cont);
 
     /*
      * Run an operation and wait for its end.  fdc_busy is held.  Returns 0 or
@@ -1177,8 +1177,8 @@ internal static unsafe partial class floppy_c
         schedule_bh(addr_redo_fd_request);
     }
 
-    private static ref cont_t rw_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_rw_cont;
-    private static cont_t* addr_rw_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy_rw_cont);
+    private static ref cont_t rw_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__rw_cont;
+    private static cont_t* addr_rw_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy__rw_cont);
 
     /*
      * Begin with the request at the head of the queue.  What needs no transfer
@@ -1432,8 +1432,8 @@ internal static unsafe partial class floppy_c
         return default;
     }
 
-    private static ref file_operations floppy_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_fops;
-    private static file_operations* addr_floppy_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_block_floppy_floppy_fops);
+    private static ref file_operations floppy_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_fops;
+    private static file_operations* addr_floppy_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_fops);
 
     /* ---- Start-up ---- */
 
@@ -1535,80 +1535,80 @@ internal static unsafe partial class floppy_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_floppy_shutdown => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_shutdown;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_floppy_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_reset_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_fdc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_reset_fdc;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_motor_off_callback => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_motor_off_callback;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_spinup_callback => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_spinup_callback;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_recal_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_recal_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_seek_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_seek_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rw_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_rw_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_floppy_ready => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_ready;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_command_finished => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_finished;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_command_reset_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_reset_done;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_command_error => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_error;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_command_reset_error => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_command_reset_error;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_rw_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_rw_done;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_flp_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_bad_flp_intr;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_redo_fd_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_redo_fd_request;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_do_fd_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_do_fd_request;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> addr_floppy_check_change => (delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_check_change;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> addr_floppy_revalidate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_revalidate;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_floppy_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_open;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void> addr_floppy_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_floppy_release;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> addr_fd_ioctl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy_fd_ioctl;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_floppy_shutdown => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_shutdown;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_floppy_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__reset_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_fdc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__reset_fdc;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_motor_off_callback => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__motor_off_callback;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_spinup_callback => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__spinup_callback;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_recal_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__recal_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_seek_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__seek_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rw_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__rw_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_floppy_ready => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_ready;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_command_finished => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_finished;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_command_reset_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_reset_done;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_command_error => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_error;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_command_reset_error => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_reset_error;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_rw_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__rw_done;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_flp_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__bad_flp_intr;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_redo_fd_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__redo_fd_request;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_do_fd_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__do_fd_request;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> addr_floppy_check_change => (delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_check_change;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> addr_floppy_revalidate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_revalidate;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_floppy_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_open;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void> addr_floppy_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_release;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> addr_fd_ioctl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fd_ioctl;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.bad_flp_intr")] private static extern void symbol_linux_src_drivers_block_floppy_bad_flp_intr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_drive")] private static extern void symbol_linux_src_drivers_block_floppy_buffer_drive();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_max")] private static extern void symbol_linux_src_drivers_block_floppy_buffer_max();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_min")] private static extern void symbol_linux_src_drivers_block_floppy_buffer_min();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_done")] private static extern void symbol_linux_src_drivers_block_floppy_command_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_error")] private static extern void symbol_linux_src_drivers_block_floppy_command_error();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_errors")] private static extern void symbol_linux_src_drivers_block_floppy_command_errors();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_finished")] private static extern void symbol_linux_src_drivers_block_floppy_command_finished();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_reset_done")] private static extern void symbol_linux_src_drivers_block_floppy_command_reset_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_reset_error")] private static extern void symbol_linux_src_drivers_block_floppy_command_reset_error();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_status")] private static extern void symbol_linux_src_drivers_block_floppy_command_status();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.cont")] private static extern void symbol_linux_src_drivers_block_floppy_cont();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.do_fd_request")] private static extern void symbol_linux_src_drivers_block_floppy_do_fd_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.do_floppy")] private static extern void symbol_linux_src_drivers_block_floppy_do_floppy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.drive_types")] private static extern void symbol_linux_src_drivers_block_floppy_drive_types();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.drives")] private static extern void symbol_linux_src_drivers_block_floppy_drives();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_ioctl")] private static extern void symbol_linux_src_drivers_block_floppy_fd_ioctl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_spinup")] private static extern void symbol_linux_src_drivers_block_floppy_fd_spinup();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_timeout")] private static extern void symbol_linux_src_drivers_block_floppy_fd_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc")] private static extern void symbol_linux_src_drivers_block_floppy_fdc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc_busy")] private static extern void symbol_linux_src_drivers_block_floppy_fdc_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc_wait")] private static extern void symbol_linux_src_drivers_block_floppy_fdc_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_check_change")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_check_change();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_fops")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_fops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_open")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_open();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_ready")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_ready();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_release")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_release();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_revalidate")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_revalidate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_shutdown")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_shutdown();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_sizes")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_stat")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_tq")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_tq();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_track_buffer")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_track_buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_type")] private static extern void symbol_linux_src_drivers_block_floppy_floppy_type();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.motor_off_callback")] private static extern void symbol_linux_src_drivers_block_floppy_motor_off_callback();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.poll_cont")] private static extern void symbol_linux_src_drivers_block_floppy_poll_cont();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.raw_cmd")] private static extern void symbol_linux_src_drivers_block_floppy_raw_cmd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.recal_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_recal_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.redo_fd_request")] private static extern void symbol_linux_src_drivers_block_floppy_redo_fd_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_cont")] private static extern void symbol_linux_src_drivers_block_floppy_reset_cont();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_fdc")] private static extern void symbol_linux_src_drivers_block_floppy_reset_fdc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_reset_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_cont")] private static extern void symbol_linux_src_drivers_block_floppy_rw_cont();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_done")] private static extern void symbol_linux_src_drivers_block_floppy_rw_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_rw_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.seek_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy_seek_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy_spinup_callback();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.trust_memory")] private static extern void symbol_linux_src_drivers_block_floppy_trust_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy_usage_count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.bad_flp_intr")] private static extern void symbol_linux_src_drivers_block_floppy__bad_flp_intr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_drive")] private static extern void symbol_linux_src_drivers_block_floppy__buffer_drive();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_max")] private static extern void symbol_linux_src_drivers_block_floppy__buffer_max();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_min")] private static extern void symbol_linux_src_drivers_block_floppy__buffer_min();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_done")] private static extern void symbol_linux_src_drivers_block_floppy__command_done();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_error")] private static extern void symbol_linux_src_drivers_block_floppy__command_error();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_errors")] private static extern void symbol_linux_src_drivers_block_floppy__command_errors();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_finished")] private static extern void symbol_linux_src_drivers_block_floppy__command_finished();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_reset_done")] private static extern void symbol_linux_src_drivers_block_floppy__command_reset_done();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_reset_error")] private static extern void symbol_linux_src_drivers_block_floppy__command_reset_error();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_status")] private static extern void symbol_linux_src_drivers_block_floppy__command_status();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.cont")] private static extern void symbol_linux_src_drivers_block_floppy__cont();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.do_fd_request")] private static extern void symbol_linux_src_drivers_block_floppy__do_fd_request();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.do_floppy")] private static extern void symbol_linux_src_drivers_block_floppy__do_floppy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.drive_types")] private static extern void symbol_linux_src_drivers_block_floppy__drive_types();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.drives")] private static extern void symbol_linux_src_drivers_block_floppy__drives();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_ioctl")] private static extern void symbol_linux_src_drivers_block_floppy__fd_ioctl();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_spinup")] private static extern void symbol_linux_src_drivers_block_floppy__fd_spinup();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_timeout")] private static extern void symbol_linux_src_drivers_block_floppy__fd_timeout();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc")] private static extern void symbol_linux_src_drivers_block_floppy__fdc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc_busy")] private static extern void symbol_linux_src_drivers_block_floppy__fdc_busy();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc_wait")] private static extern void symbol_linux_src_drivers_block_floppy__fdc_wait();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_check_change")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_check_change();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_fops")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_fops();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_open")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_open();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_ready")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_ready();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_release")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_release();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_revalidate")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_revalidate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_shutdown")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_shutdown();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_sizes")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_sizes();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_stat")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_stat();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_tq")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_tq();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_track_buffer")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_track_buffer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_type")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_type();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.motor_off_callback")] private static extern void symbol_linux_src_drivers_block_floppy__motor_off_callback();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.poll_cont")] private static extern void symbol_linux_src_drivers_block_floppy__poll_cont();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.raw_cmd")] private static extern void symbol_linux_src_drivers_block_floppy__raw_cmd();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.recal_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__recal_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.redo_fd_request")] private static extern void symbol_linux_src_drivers_block_floppy__redo_fd_request();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_cont")] private static extern void symbol_linux_src_drivers_block_floppy__reset_cont();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_fdc")] private static extern void symbol_linux_src_drivers_block_floppy__reset_fdc();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__reset_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_cont")] private static extern void symbol_linux_src_drivers_block_floppy__rw_cont();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_done")] private static extern void symbol_linux_src_drivers_block_floppy__rw_done();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__rw_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.seek_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__seek_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy__spinup_callback();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.trust_memory")] private static extern void symbol_linux_src_drivers_block_floppy__trust_memory();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy__usage_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc")] private static extern void asm_lock_fdc();
 }

@@ -124,11 +124,11 @@ internal static unsafe partial class pcnet32_c
     /* Sizes of the rings; powers of 2, which is what the init block wants. */
 
     /* Descriptor status. */
-    private static ref device pcnet_dev => ref *(device*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet_dev;
-    private static device* addr_pcnet_dev => (device*)rt.address(&symbol_linux_src_drivers_net_pcnet32_pcnet_dev);
+    private static ref device pcnet_dev => ref *(device*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet_dev;
+    private static device* addr_pcnet_dev => (device*)rt.address(&symbol_linux_src_drivers_net_pcnet32__pcnet_dev);
 
-    private static ref pcnet_private pcnet_private => ref *(pcnet_private*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet_private;
-    private static pcnet_private* addr_pcnet_private => (pcnet_private*)rt.address(&symbol_linux_src_drivers_net_pcnet32_pcnet_private);
+    private static ref pcnet_private pcnet_private => ref *(pcnet_private*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet_private;
+    private static pcnet_private* addr_pcnet_private => (pcnet_private*)rt.address(&symbol_linux_src_drivers_net_pcnet32__pcnet_private);
 
     /* ---- Registers ---- */
     private static ushort read_csr(device* dev, int index)
@@ -502,18 +502,18 @@ internal static unsafe partial class pcnet32_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int> addr_pcnet32_start_xmit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet32_start_xmit;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_pcnet32_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet32_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_pcnet32_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet32_open;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_pcnet32_stop => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet32_stop;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, enet_statistics*> addr_pcnet32_get_stats => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, enet_statistics*>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32_pcnet32_get_stats;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int> addr_pcnet32_start_xmit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_start_xmit;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_pcnet32_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_pcnet32_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_open;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_pcnet32_stop => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_stop;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, enet_statistics*> addr_pcnet32_get_stats => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, enet_statistics*>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_get_stats;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_get_stats")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet32_get_stats();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_interrupt")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet32_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_open")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet32_open();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_start_xmit")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet32_start_xmit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_stop")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet32_stop();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet_dev")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet_dev();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet_private")] private static extern void symbol_linux_src_drivers_net_pcnet32_pcnet_private();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_get_stats")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_get_stats();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_interrupt")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_open")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_open();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_start_xmit")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_start_xmit();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_stop")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_stop();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet_dev")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet_dev();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet_private")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet_private();
 }

@@ -55,8 +55,8 @@ internal static unsafe partial class pci_c
     internal static ref int pci_device_count => ref *(int*)(delegate*<void>)&symbol_pci_device_count;
     internal static int* addr_pci_device_count => (int*)rt.address(&symbol_pci_device_count);
 
-    private static ref int pci_present => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci_pci_present;
-    private static int* addr_pci_present => (int*)rt.address(&symbol_linux_src_drivers_pci_pci_pci_present);
+    private static ref int pci_present => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci__pci_present;
+    private static int* addr_pci_present => (int*)rt.address(&symbol_linux_src_drivers_pci_pci__pci_present);
 
     /*
      * The address register's value for a register.
@@ -283,7 +283,7 @@ internal static unsafe partial class pci_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_pci_pci.pci_present")] private static extern void symbol_linux_src_drivers_pci_pci_pci_present();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_pci_pci.pci_present")] private static extern void symbol_linux_src_drivers_pci_pci__pci_present();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_device_count")] private static extern void symbol_pci_device_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_devices")] private static extern void symbol_pci_devices();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config")] private static extern void asm_read_config();

@@ -80,11 +80,11 @@ internal static unsafe partial class sb16_c
     /* Commands of the DSP. */
 
     /* Ticks that a transfer may take longer than its samples do. */
-    private static ref sb16_s sb => ref *(sb16_s*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb;
-    private static sb16_s* addr_sb => (sb16_s*)rt.address(&symbol_linux_src_drivers_sound_sb16_sb);
+    private static ref sb16_s sb => ref *(sb16_s*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb;
+    private static sb16_s* addr_sb => (sb16_s*)rt.address(&symbol_linux_src_drivers_sound_sb16__sb);
 
-    private static ref sb16_stat sb_stat => ref *(sb16_stat*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb_stat;
-    private static sb16_stat* addr_sb_stat => (sb16_stat*)rt.address(&symbol_linux_src_drivers_sound_sb16_sb_stat);
+    private static ref sb16_stat sb_stat => ref *(sb16_stat*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb_stat;
+    private static sb16_stat* addr_sb_stat => (sb16_stat*)rt.address(&symbol_linux_src_drivers_sound_sb16__sb_stat);
 
     /* ---- The processor on the card ---- */
 
@@ -416,13 +416,13 @@ internal static unsafe partial class sb16_c
     }
 
     // C-convention entries of functions whose address is used.
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_sb16_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb16_interrupt;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_sb16_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16_sb16_timeout;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_sb16_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb16_interrupt;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_sb16_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb16_timeout;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb")] private static extern void symbol_linux_src_drivers_sound_sb16_sb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_interrupt")] private static extern void symbol_linux_src_drivers_sound_sb16_sb16_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_timeout")] private static extern void symbol_linux_src_drivers_sound_sb16_sb16_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb_stat")] private static extern void symbol_linux_src_drivers_sound_sb16_sb_stat();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb")] private static extern void symbol_linux_src_drivers_sound_sb16__sb();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_interrupt")] private static extern void symbol_linux_src_drivers_sound_sb16__sb16_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_timeout")] private static extern void symbol_linux_src_drivers_sound_sb16__sb16_timeout();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb_stat")] private static extern void symbol_linux_src_drivers_sound_sb16__sb_stat();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sb16_c.wait_for_end")] private static extern void asm_wait_for_end();
 }
