@@ -128,6 +128,17 @@ public sealed class CompilerDriverTests
         Assert.Equal((1, "port cc: error: cannot specify -o when generating multiple output files [PORT9001]\n"), (answer.ExitStatus, answer.Errors));
     }
 
+    /// <summary>As the assembler of binutils is written: the included file uses statics that stand in front of it.</summary>
+    [Fact]
+    public void A_file_is_included_amid_the_one_that_it_belongs_to()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("whole.c", "static int count;\n#define STEP(n) (count += (n))\nstatic int twice(int a) { STEP(1); return a * 2; }\n#include \"part.c\"\nint main(void) { return use(2) + use(3); }\n");
+        folder.Write("part.c", "static int use(int a) { STEP(10); return twice(a) + count; }\n");
+        Answer answer = PortTool.Run(folder.Path, ["run", "whole.c"]);
+        Assert.True(answer is { ExitStatus: 43, Errors: "" }, answer.All);
+    }
+
     [Fact]
     public void Files_may_begin_with_a_digit()
     {

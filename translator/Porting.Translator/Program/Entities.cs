@@ -55,7 +55,7 @@ public sealed class FunctionEntity
     /// <summary>The file that defines it; null for foreign ones.</summary>
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }
-    /// <summary>Declared in more than one file.</summary>
+    /// <summary>Declared in more than one file, or in front of another file's definitions.</summary>
     public bool IsDeclaredElsewhere { get; set; }
     /// <summary>No other file of the program can name it; a macro, any may that comes behind it.</summary>
     public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere && !Decl.IsMacro;
@@ -88,7 +88,7 @@ public sealed class VariableEntity
     public required VarDecl Decl { get; set; }
     public FileEntity? File { get; set; }
     public required bool IsStatic { get; init; }
-    /// <summary>Declared in more than one file.</summary>
+    /// <summary>Declared in more than one file, or in front of another file's definitions.</summary>
     public bool IsDeclaredElsewhere { get; set; }
     /// <summary>No other file of the program can name it.</summary>
     public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere;

@@ -215,11 +215,33 @@ public sealed partial class ProgramModel
             AddDecl(decl, number);
         }
 
+        OpenToIncluded(unit);
         foreach (MacroDefinition macro in unit.Macros.Where(m => m.File != null && _files.ContainsKey(m.File.Path) && (unit.Parts.Count == 0 || sent.Contains(m.File.Path))))
         {
             if (_macros.Add((macro.File!.Path, macro.StartOffset)))
             {
                 _files[macro.File.Path].Macros.Add(macro);
+            }
+        }
+    }
+
+    /// <summary>Statics that stand in front of an #include of a file with definitions: they may use them, and have a class of their own.</summary>
+    private void OpenToIncluded(TranslationUnit unit)
+    {
+        bool isFollowed = false;
+        foreach (Decl decl in unit.Decls.Where(IsUsed).Reverse())
+        {
+            if (decl.File != unit.MainFile)
+            {
+                isFollowed |= !decl.File.IsSystemHeader && decl is FunctionDecl { HasBody: true, IsMacro: false } or VarDecl { IsGlobal: true, Definition: not VarDefinition.Declaration };
+            }
+            else if (isFollowed && decl is FunctionDecl { Linkage: Linkage.Internal } && _functions.TryGetValue(Key(decl.Name, true, decl.File), out FunctionEntity? function))
+            {
+                function.IsDeclaredElsewhere = true;
+            }
+            else if (isFollowed && decl is VarDecl { Linkage: Linkage.Internal } && _variables.TryGetValue(Key(decl.Name, true, decl.File), out VariableEntity? variable))
+            {
+                variable.IsDeclaredElsewhere = true;
             }
         }
     }
