@@ -121,8 +121,9 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     {
         List<OutputFile> files = [];
         ProgramEmitter whole = new(own, input.Namespace);
-        own.Overlap = new SelfOverlap(input.Store == null ? context.Program.Units[group.Unit].Decls : macros.Whole(group.Unit).Decls);
-        foreach (FileContents contents in Contents(group))
+        IReadOnlyList<FileContents> all = Contents(group, out IReadOnlyList<Decl> unit);
+        own.Overlap = new SelfOverlap(unit);
+        foreach (FileContents contents in all)
         {
             FileEntity file = contents.File;
             CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
@@ -147,8 +148,10 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     }
 
     /// <summary>What stands in the group's files. Of outlined units, the bodies that are needed are read; they last as long as the group.</summary>
-    private IReadOnlyList<FileContents> Contents(Group group)
+    /// <param name="own">All that the group's unit has, headers too.</param>
+    private IReadOnlyList<FileContents> Contents(Group group, out IReadOnlyList<Decl> own)
     {
+        own = context.Program.Units[group.Unit].Decls;
         if (input.Store == null)
         {
             return [.. group.Files.Select(f => new FileContents(f, f.Decls, context.Program.Units[f.FirstUnit].Comments))];
@@ -159,7 +162,7 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         foreach (int unit in UnitsOf(group))
         {
             TranslationUnit whole = macros.Whole(unit);
-            comments = unit == group.Unit ? whole.Comments : comments;
+            (comments, own) = unit == group.Unit ? (whole.Comments, whole.Decls) : (comments, own);
             Dictionary<(int, string), Decl> found = whole.Decls.ToDictionary(Number);
             for (int f = 0; f < decls.Length; f++)
             {

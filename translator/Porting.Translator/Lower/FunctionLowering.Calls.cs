@@ -50,7 +50,7 @@ internal sealed partial class FunctionLowering
             return ForeignCall(call, function, result);
         }
 
-        if (function.Origin == FunctionOrigin.Foreign && type.HasPrototype && CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention) is { IsPlain: false })
+        if (function.Origin == FunctionOrigin.Foreign && type is { HasPrototype: true, IsVariadic: false } && CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention) is { IsPlain: false })
         {
             return ForeignCall(call, function, result); // assembler of a kernel: a plain call would be what C# takes for the C convention
         }
