@@ -69,6 +69,10 @@ public readonly struct Single
     public const float PositiveInfinity = 1.0f / 0.0f;
     public const float NegativeInfinity = -1.0f / 0.0f;
     public const float NaN = 0.0f / 0.0f;
+
+    /// <summary>The processor's conversion, towards zero: what does not fit becomes its "integer indefinite" 0x80000000 (Intel SDM, volume 1, 4.8.3.7). The compiler puts the instruction in its place.</summary>
+    [System.Runtime.CompilerServices.Intrinsic]
+    public static TInteger ConvertToIntegerNative<TInteger>(float value) => ConvertToIntegerNative<TInteger>(value);
 }
 
 public readonly struct Double
@@ -78,6 +82,10 @@ public readonly struct Double
     public const double PositiveInfinity = 1.0 / 0.0;
     public const double NegativeInfinity = -1.0 / 0.0;
     public const double NaN = 0.0 / 0.0;
+
+    /// <summary>The processor's conversion, towards zero: what does not fit becomes its "integer indefinite" 0x80000000 (Intel SDM, volume 1, 4.8.3.7). The compiler puts the instruction in its place.</summary>
+    [System.Runtime.CompilerServices.Intrinsic]
+    public static TInteger ConvertToIntegerNative<TInteger>(double value) => ConvertToIntegerNative<TInteger>(value);
 }
 
 /// <summary><c>nint</c>: as wide as a pointer.</summary>

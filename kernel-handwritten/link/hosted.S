@@ -61,8 +61,9 @@ FUNCTION RhpDbl2ULng
         fldl    4(%esp)
         fcoms   two_to_the_63
         fnstsw  %ax
-        testb   $0x01, %ah              # C0: less
-        jne     1b
+        andb    $0x05, %ah              # C0: less, with C2: unordered
+        cmpb    $0x01, %ah
+        je      1b
         fsubs   two_to_the_63
         subl    $16, %esp
         fnstcw  (%esp)

@@ -207,8 +207,8 @@ internal static unsafe partial class campaigns_c
     /* constants that the type of the cast cannot hold: undefined, so that only whether they are converted shows */
     private static int converted(int x)
     {
-        int big = unchecked((int)2.1E+26d);
-        byte none = (byte)(x > 100 ? 3653635.75d : 7.9d);
+        int big = rt.to_int(2.1E+26d);
+        byte none = (byte)rt.to_int(x > 100 ? 3653635.75d : 7.9d);
         _ = x;
         sbyte wrapped = unchecked((sbyte)~(6u | 0xea));
 

@@ -167,7 +167,7 @@ internal static unsafe partial class complex_all_c
         int i = 3;
         complex_double t5 = z;
         int* t6 = &i;
-        *t6 = (int)(new complex_double(*t6, 0) * t5).real;
+        *t6 = rt.to_int((new complex_double(*t6, 0) * t5).real);
         printf(T("%d\n"u8), i);
         complex_float g = 2f * new complex_float(0, 1f);
         g *= g;
@@ -207,7 +207,7 @@ internal static unsafe partial class complex_all_c
         }
         printf(T("%d %d %d\n"u8), !z.is_true ? 1 : 0, z.is_true && w.is_true ? 1 : 0, new complex_double(0, 0).is_true || new complex_float(0, 0).is_true ? 1 : 0);
         bool b = z.is_true;
-        printf(T("%d %d\n"u8), b ? 1 : 0, (int)w.real);
+        printf(T("%d %d\n"u8), b ? 1 : 0, rt.to_int(w.real));
         printf(T("%g %g %g %Lg\n"u8), z.real, (double)g.real, (double)(float)l.real, l.real);
         complex_float t15 = g;
         p(T("c"u8), new complex_double(t15.real, t15.imag));
@@ -288,7 +288,7 @@ internal static unsafe partial class complex_all_c
         gi *= new complex_int(3, 0) - new complex_int(0, 2);
         pi(gi);
         complex_double t27 = z;
-        pi(new complex_int((int)t27.real, (int)t27.imag));
+        pi(new complex_int(rt.to_int(t27.real), rt.to_int(t27.imag)));
         complex_int t28 = new complex_int(200, 0) + new complex_int(0, 100);
         complex_byte uc = new complex_byte((byte)t28.real, (byte)t28.imag);
         uc += uc;

@@ -161,7 +161,7 @@ internal static unsafe partial class evaluations_c
 
     private static int old(int a, double b)
     {
-        return a + (int)b;
+        return a + rt.to_int(b);
     }
 
     private static sbyte* far_char(int i)

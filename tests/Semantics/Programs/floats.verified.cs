@@ -71,9 +71,9 @@ internal static unsafe partial class floats_c
         --g;
         printf(T("%.9g\n"u8), (double)g);
         int i = 10;
-        i = (int)((double)i * 1.5d);
-        i = (int)((double)i + 0.9d);
-        i = (int)((double)i - 0.5d);
+        i = rt.to_int((double)i * 1.5d);
+        i = rt.to_int((double)i + 0.9d);
+        i = rt.to_int((double)i - 0.5d);
         printf(T("%d\n"u8), i);
         printf(T("%.15g %.15g %.15g\n"u8), sqrt(2), sin(1), pow(2, 0.5d));
         printf(T("%g\n"u8), fmod(7.5d, 2));

@@ -140,7 +140,7 @@ internal static unsafe partial class found_once_c
         next()->sb--;
         printf(T("%d: k %d calls %d\n"u8), 21, k, calls);
         o* t16 = next();
-        t16->sb = (int)((double)t16->sb * 2.5d);
+        t16->sb = rt.to_int((double)t16->sb * 2.5d);
         printf(T("%d: k %d calls %d\n"u8), 21, k, calls);
         o* t17 = next();
         t17->bb = (t17->bb ? 1 : 0) + 3 != 0;
@@ -195,7 +195,7 @@ internal static unsafe partial class found_once_c
         *t30 = (short)(*t30 / 2);
         printf(T("%d: k %d calls %d\n"u8), 25, k, calls);
         short* t31 = &next()->h;
-        *t31 = (short)((double)*t31 * 2.5d);
+        *t31 = (short)rt.to_int((double)*t31 * 2.5d);
         printf(T("%d: k %d calls %d\n"u8), 25, k, calls);
         next()->h++;
         printf(T("%d: k %d calls %d\n"u8), 25, k, calls);

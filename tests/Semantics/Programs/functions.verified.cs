@@ -60,7 +60,7 @@ internal static unsafe partial class functions_c
 
     private static int knr(int a, sbyte b, float c)
     {
-        return a + b + (int)c;
+        return a + b + rt.to_int(c);
     }
 
     [RuntimeExport("functions.compare.m")]

@@ -41,7 +41,7 @@ internal static unsafe partial class gnu89_c
 
     private static int knr(sbyte a, short b, float c, byte d, gnu89_s* e)
     {
-        return a + b + (int)c + d + (e != null ? e->x : 0);
+        return a + b + rt.to_int(c) + d + (e != null ? e->x : 0);
     }
 
     [RuntimeExport("kd.m.f_d")]
@@ -97,7 +97,7 @@ internal static unsafe partial class gnu89_c
     [RuntimeExport("undeclared_fn.m.id_i")]
     internal static int undeclared_fn(int a, double b)
     {
-        return a + (int)b;
+        return a + rt.to_int(b);
     }
 
     private static int late(int a, int b)
@@ -108,7 +108,7 @@ internal static unsafe partial class gnu89_c
     [RuntimeExport("noproto.m.idi_i")]
     internal static int noproto(int a, double b, sbyte* s)
     {
-        return a + (int)(b * 2) + *s;
+        return a + rt.to_int(b * 2) + *s;
     }
 
     [RuntimeExport("strlen_.m.i_i")]

@@ -339,7 +339,7 @@ internal static unsafe partial class identifiers_c
     {
         Unsafe.SkipInit(out tag_3 x);
         x.d = 2;
-        return (int)(x.d + (uint)sizeof(tag_3));
+        return rt.to_int(x.d + (uint)sizeof(tag_3));
     }
 
     internal static int tag(tag tag)

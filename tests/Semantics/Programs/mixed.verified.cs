@@ -170,15 +170,15 @@ internal static unsafe partial class mixed_c
         f++;
         printf(T("%g\n"u8), (double)f);
         f = 1E+10f;
-        int fi = (int)(f / 100000f);
+        int fi = rt.to_int(f / 100000f);
         printf(T("%d\n"u8), fi);
         double d = 7;
         d /= 2;
         d -= i;
         printf(T("%g\n"u8), d);
-        i = (int)((double)i + 2.9d);
+        i = rt.to_int((double)i + 2.9d);
         printf(T("%d\n"u8), i);
-        i = (int)(i - -0.5f);
+        i = rt.to_int(i - -0.5f);
         printf(T("%d\n"u8), i);
         c = (byte)3.99d;
         printf(T("%d\n"u8), c);

@@ -745,7 +745,7 @@ internal static unsafe partial class passing_c
             delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int> fp = *(delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte*, int>*)((ap += 4) - 4);
             uu u = *(uu*)((ap += 12) - 12);
             ushort us = (ushort)*(int*)((ap += 4) - 4);
-            r += a.b[0] + a.b[2] + (int)b.f + c + (int)l + (int)d + (int)strlen(s) + fp(T("12"u8)) + u.i + us;
+            r += a.b[0] + a.b[2] + rt.to_int(b.f) + c + (int)l + rt.to_int(d) + (int)strlen(s) + fp(T("12"u8)) + u.i + us;
         }
         s3 again = *(s3*)((cp += 4) - 4);
         r += again.b[1];
@@ -859,7 +859,7 @@ internal static unsafe partial class passing_c
 
     private static int many(sbyte a, short b, long c, float d, double e, s3 f, byte g, bool h, long_double i, sbyte* j, int k)
     {
-        return a + b + (int)c + (int)d + (int)e + f.b[1] + g + (h ? 1 : 0) + (int)i + j[0] + k;
+        return a + b + (int)c + rt.to_int(d) + rt.to_int(e) + f.b[1] + g + (h ? 1 : 0) + (int)i + j[0] + k;
     }
 
     [RuntimeExport("passing.many.m")]

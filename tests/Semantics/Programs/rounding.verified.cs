@@ -99,9 +99,9 @@ internal static unsafe partial class rounding_c
         f += i > 3 ? (uint)i : n;
         h = (float)i / n;
         k = (float)i / n;
-        d = (double)(float)i + (int)(float)(n >> 2) / 3; /* rounded to float first */
+        d = (double)(float)i + rt.to_int((float)(n >> 2)) / 3; /* rounded to float first */
         e = (float)(i + 16777217) + (double)l;
-        d += (double)(float)(q + 1) - (int)(float)(i >> 1);
+        d += (double)(float)(q + 1) - rt.to_int((float)(i >> 1));
         f = -(float)i;
         g = -(float)n * 2;
         h = ((uint)(i * 3) + n) * 0.5f;
@@ -116,11 +116,11 @@ internal static unsafe partial class rounding_c
         float z = t1;
         u x = 5;
         i >>= 1;
-        x = (uint)((float)x + (i & 1023));
-        x = (uint)((n >> 2) * 0.25f);
-        i = (int)(i / 2.5f);
+        x = rt.to_uint((float)x + (i & 1023));
+        x = rt.to_uint((n >> 2) * 0.25f);
+        i = rt.to_int(i / 2.5f);
         i = 3;
-        i = (int)(i + (n >> 4) * 0.5f);
+        i = rt.to_int(i + (n >> 4) * 0.5f);
         return f + g + h + k + (float)d + (float)e + s.f + (float)s.d + w[0] + w[1] + v + z + x + i;
     }
 

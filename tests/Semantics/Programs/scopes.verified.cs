@@ -335,7 +335,7 @@ internal static unsafe partial class scopes_c
         p.i.first = 5;
         p.i.rest.second = 6;
 
-        return a.u.i.v.n + a.u.i.tag + (int)(b.u.d * 4) + b.u2.i.tag + p.c.rest.second + p.i.rest.second + (int)((uint)sizeof(pairs) + (uint)sizeof(other));
+        return a.u.i.v.n + a.u.i.tag + rt.to_int(b.u.d * 4) + b.u2.i.tag + p.c.rest.second + p.i.rest.second + (int)((uint)sizeof(pairs) + (uint)sizeof(other));
     }
 
     /* Characters beside small integers in a conditional. */

@@ -227,7 +227,7 @@ internal static unsafe partial class vectors_all_c
         long sc = *(long*)&bb;
         printf(T("%llx\n"u8), sc);
         float* t12 = (float*)&f;
-        p(new int_x4((int)t12[0], (int)t12[1], (int)t12[2], (int)t12[3]));
+        p(new int_x4(rt.to_int(t12[0]), rt.to_int(t12[1]), rt.to_int(t12[2]), rt.to_int(t12[3])));
         int* t13 = (int*)&b;
         pf(new float_x4((float)t13[0], (float)t13[1], (float)t13[2], (float)t13[3]));
         float_x2 t14;

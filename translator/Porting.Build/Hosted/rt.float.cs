@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Porting;
 
 /// <summary>Floating point builtins of GCC (manual, "Floating-Point Classification"). Not for kernels, which have no floating point.</summary>
@@ -11,9 +13,33 @@ internal static unsafe partial class rt
     private static double from_bits(ulong value) => *(double*)&value;
 
     /// <summary>Takes a volatile object's value that nobody wants (rt.cs).</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void read(double value)
     {
+    }
+
+    /// <summary>
+    /// C's conversion of a number to int, of which the narrower types keep the low bits. C# would give the nearest int for a number that does not fit, which C leaves undefined (C11 6.3.1.4) and compilers leave to the processor.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int to_int(double value) => double.ConvertToIntegerNative<int>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int to_int(float value) => float.ConvertToIntegerNative<int>(value);
+
+    /// <summary>What fits in an int is converted as one, -1.5 becomes 0xffffffff as well; the upper half of the range goes through the lower one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint to_uint(double value)
+    {
+        int low = double.ConvertToIntegerNative<int>(value);
+        return (uint)(low | ((low >> 31) & double.ConvertToIntegerNative<int>(value - 2147483648.0)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint to_uint(float value)
+    {
+        int low = float.ConvertToIntegerNative<int>(value);
+        return (uint)(low | ((low >> 31) & float.ConvertToIntegerNative<int>(value - 2147483648.0f)));
     }
 
     public static double fabs(double value) => from_bits(bits(value) & ~SignBit);

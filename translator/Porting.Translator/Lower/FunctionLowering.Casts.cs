@@ -127,6 +127,12 @@ internal sealed partial class FunctionLowering
     /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast unchecked.</summary>
     private static Ex CastTo(string spelling, string target, Ex value)
     {
+        if (value.Type is "float" or "double" && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" && !IsFittingConstant(value, target))
+        {
+            Ex number = Cs.Call(target == "uint" ? "rt.to_uint" : "rt.to_int", [value], target == "uint" ? "uint" : "int") with { IsStable = value.IsStable };
+            return number.Type == target ? number : Cs.Cast(spelling, number) with { Type = target, IsStable = value.IsStable };
+        }
+
         bool isFloating = Folding.IsFloating(value.Type);
         bool loses = !Folding.IsFloating(target) && (value.Known is { } known && !isFloating ? !Fits(known, value.Type, target) : isFloating && MayNotFit(value, target));
         long? result = value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target) ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
@@ -134,6 +140,9 @@ internal sealed partial class FunctionLowering
         Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result, Implicit = isRounded ? (value.Text, value.Prec) : null };
         return loses ? Ex.Primary($"unchecked({cast.Text})", target) with { IsStable = value.IsStable, Known = result } : cast;
     }
+
+    /// <summary>Whether it is a literal that the target holds, so that C# converts it as C does.</summary>
+    private static bool IsFittingConstant(Ex value, string target) => ConstantText().IsMatch(value.Text) && !MayNotFit(value, target);
 
     /// <summary>Whether a floating value is a constant for the C# compiler that the target may not hold (undefined: C11 6.3.1.4): it is converted as at run time then.</summary>
     private static bool MayNotFit(Ex value, string target)
