@@ -207,4 +207,21 @@ public sealed class CompilerDriverTests
         Assert.True(made.ExitStatus == 0, made.All);
         Assert.Equal(105 + 1 + 20 + 7 - 100, ToolRunner.Run(folder.At("program"), []).ExitStatus);
     }
+
+    [Fact]
+    public void Tentative_definitions_of_two_units_are_one_under_fcommon_only()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a.c", "int shared; int other(void); int main(void) { shared = 3; return other(); }");
+        folder.Write("b.c", "int shared; int other(void) { return shared; }");
+        Answer made = Cc(folder, "-fcommon", "a.c", "b.c", "-o", "program");
+        Assert.True(made.ExitStatus == 0, made.All);
+        Assert.Equal(3, ToolRunner.Run(folder.At("program"), []).ExitStatus);
+        foreach (string option in (string[])["-fno-common", "-O1"])
+        {
+            Answer refused = Cc(folder, option, "a.c", "b.c", "-o", "program");
+            Assert.NotEqual(0, refused.ExitStatus);
+            Assert.Contains("multiple definition of", refused.Errors, StringComparison.Ordinal);
+        }
+    }
 }

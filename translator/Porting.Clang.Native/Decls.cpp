@@ -69,7 +69,7 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
       List.uint(str(Argument));
   };
   for (const Attr *A : D->attrs()) {
-    if (A->isImplicit())
+    if (A->isImplicit() && !isa<WeakAttr, AliasAttr>(A)) // those of #pragma weak
       continue;
     if (auto *Aligned = dyn_cast<AlignedAttr>(A))
       Add("aligned", {std::to_string(Aligned->getAlignment(Context) / 8)});
@@ -225,8 +225,8 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   Out.boolean(D->getTLSKind() != VarDecl::TLS_None);
   switch (D->isThisDeclarationADefinition()) {
   case VarDecl::DeclarationOnly: Out.u8(0); break;
-  case VarDecl::TentativeDefinition: Out.u8(1); break;
-  case VarDecl::Definition: Out.u8(2); break;
+  case VarDecl::TentativeDefinition: Out.u8(HasCommon ? 2 : 1); break;
+  case VarDecl::Definition: Out.u8(3); break;
   }
   Out.uint(declId(D->getCanonicalDecl()));
   Out.uint(str(asmLabel(D)));

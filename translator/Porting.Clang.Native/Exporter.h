@@ -74,7 +74,7 @@ struct BodyNotes {
 
 class Exporter {
 public:
-  Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes);
+  Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, bool HasCommon);
 
   /// Writes the message; it is complete when this returns.
   std::vector<uint8_t> exportUnit(const UnitRecord &Unit);
@@ -147,6 +147,7 @@ private:
   Extent Part;
   const Segments *Files;
   BodyNotes &Notes;
+  bool HasCommon; // -fcommon
   const clang::Decl *Within = nullptr;
 
   /// Records of one macro stand at one place; they are counted there.

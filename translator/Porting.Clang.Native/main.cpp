@@ -138,12 +138,13 @@ public:
       return;
     Preprocessor &PP = Compiler.getPreprocessor();
     BodyNotes Notes;
+    bool HasCommon = !Compiler.getCodeGenOpts().NoCommon;
     if (Result.Wanted == "whole") {
-      Result.Message = Exporter(Context, PP, Result.Root, Extent::Whole, nullptr, Notes).exportUnit(Result.Unit);
+      Result.Message = Exporter(Context, PP, Result.Root, Extent::Whole, nullptr, Notes, HasCommon).exportUnit(Result.Unit);
       return;
     }
     Segments Parts(Context, Result.Unit, Result.Wanted == "parts" ? &KnownParts : nullptr);
-    Result.Message = Exporter(Context, PP, Result.Root, Extent::Parts, &Parts, Notes).exportUnit(Result.Unit);
+    Result.Message = Exporter(Context, PP, Result.Root, Extent::Parts, &Parts, Notes, HasCommon).exportUnit(Result.Unit);
     for (auto &Part : Parts.all())
       KnownParts.insert({Part.Path, Part.Hash});
   }

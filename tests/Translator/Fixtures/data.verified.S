@@ -54,7 +54,13 @@ data.buffer:
 	.zero	16
 
 # tentative
-	.comm	tentative, 4, 4
+	.bss
+	.globl	tentative
+	.type	tentative, @object
+	.size	tentative, 4
+	.balign	4
+tentative:
+	.zero	4
 
 # matrix
 	.data

@@ -1,7 +1,13 @@
 # Data of volatiles.c.
 
 # ready
-	.comm	ready, 4, 4
+	.bss
+	.globl	ready
+	.type	ready, @object
+	.size	ready, 4
+	.balign	4
+ready:
+	.zero	4
 
 # static port
 	.bss

@@ -159,7 +159,8 @@ public sealed class VarDecl : Decl
     public DataImage? Image { get; set; }
 }
 
-public enum VarDefinition { Declaration, Tentative, Definition }
+/// <summary>Common: tentative, under -fcommon.</summary>
+public enum VarDefinition { Declaration, Tentative, Common, Definition }
 
 /// <summary>Bytes of an initialised object and the addresses inside it.</summary>
 public sealed record DataImage(byte[] Bytes, IReadOnlyList<DataRelocation> Relocations)

@@ -8,7 +8,7 @@ namespace Porting.Translator.Emit;
 
 /// <summary>
 /// The data of a unit as assembler: every variable under its linker symbol, with its initialiser laid down, addresses as relocations, the C field path of each scalar as a comment. Read-only
-/// when declared const, .bss when all zero, .comm for tentative definitions.
+/// when declared const, .bss when all zero, .comm for tentative definitions under -fcommon.
 /// </summary>
 internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> diagnostics)
 {
@@ -60,7 +60,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
             return;
         }
 
-        if (decl.Definition == VarDefinition.Tentative && section == null && !variable.IsStatic && !isWeak)
+        if (decl.Definition == VarDefinition.Common && section == null && !variable.IsStatic && !isWeak)
         {
             _text.Append($"\t.comm\t{variable.Symbol}, {size}, {align}\n");
             return;

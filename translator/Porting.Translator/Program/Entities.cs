@@ -62,7 +62,7 @@ public sealed class FunctionEntity
     public FunctionOrigin Origin { get; set; }
     /// <summary>Class that has the C# method.</summary>
     public string ClassName { get; set; } = "";
-    public required string Symbol { get; init; }
+    public required string Symbol { get; set; }
     /// <summary>A C-convention entry is needed: its address is taken, or assembler refers to it.</summary>
     public bool NeedsEntry { get; set; }
     /// <summary>Some expression has its address.</summary>
@@ -92,7 +92,7 @@ public sealed class VariableEntity
     public bool IsDeclaredElsewhere { get; set; }
     /// <summary>No other file of the program can name it.</summary>
     public bool IsPrivate => IsStatic && File is { IsUnit: true } && !IsDeclaredElsewhere;
-    public required string Symbol { get; init; }
+    public required string Symbol { get; set; }
     public string ClassName { get; set; } = "";
     public bool IsForeign => File == null;
     /// <summary>Declared weak and defined elsewhere, if at all.</summary>

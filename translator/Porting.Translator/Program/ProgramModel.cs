@@ -291,6 +291,7 @@ public sealed partial class ProgramModel
         }
 
         entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
+        entity.Symbol = Labelled(entity.Symbol, decl.AsmLabel);
 
         if (file != null && entity.File != null && Place(decl) != Place(entity.Decl) && !isStatic && !decl.IsInline && !entity.Decl.IsInlineDefinitionOnly)
         {
@@ -302,7 +303,7 @@ public sealed partial class ProgramModel
             entity.File = file;
             entity.Origin = FunctionOrigin.Generated;
         }
-        else if (file == null && entity.File == null && decl.Type.HasPrototype && !entity.Decl.Type.HasPrototype)
+        else if (file == null && entity.File == null && ((decl.Type.HasPrototype && !entity.Decl.Type.HasPrototype) || decl.Attributes.Count > entity.Decl.Attributes.Count))
         {
             entity.Decl = decl;
         }
@@ -316,6 +317,9 @@ public sealed partial class ProgramModel
             }
         }
     }
+
+    /// <summary>A later declaration may give the name in assembler, as it may add attributes: the last one has them all.</summary>
+    private static string Labelled(string symbol, string? label) => label == null ? symbol : FileEntity.Ascii(label);
 
     private void AddStaticLocals(FunctionDecl function, FunctionEntity entity)
     {
@@ -354,8 +358,14 @@ public sealed partial class ProgramModel
         }
 
         entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
+        entity.Symbol = Labelled(entity.Symbol, decl.AsmLabel);
         if (decl.Definition == VarDefinition.Declaration)
         {
+            if (entity.File == null && decl.Attributes.Count > entity.Decl.Attributes.Count)
+            {
+                entity.Decl = decl;
+            }
+
             return;
         }
 
