@@ -10,7 +10,7 @@ public static class CsmithCampaign
     private const int NextAttempt = 10_000_000;
     private const int NextSeed = 1_000_000;
 
-    public static readonly IReadOnlyList<string> Flags = ["-I/usr/include/csmith"];
+    public static readonly IReadOnlyList<string> Flags = ["-I/usr/include/csmith", "-mcrc32"]; // csmith has the builtins of that instruction
 
     public static int Run(int count, int first, int seed, int jobs, string folder) =>
         new Campaign("csmith", folder).Run(count, first, jobs, (i, attempt, place) => new CampaignProgram([Generate(seed + i + attempt * NextAttempt, CsmithOptions.All[i % CsmithOptions.All.Count], place)], Flags));

@@ -20,6 +20,7 @@ public static class HugeInputs
         ("string literals", 5_000, n => $"{Front}static const char *const t[] = {{ {Join(n, ", ", i => $"\"string {i}\"")} }};\nint main(void) {{ unsigned s = 0; for (unsigned i = 0; i < sizeof t / sizeof *t; i++) s = s * 31 + (unsigned)t[i][7]; printf(\"%u\\n\", s); return 0; }}\n"),
         ("globals with addresses", 1_500, n => $"{Front}{Join(n, "", i => $"int g{i} = {i}, *p{i} = &g{i};\n")}int main(void) {{ unsigned s = 0;\n{Join(n, "", i => $"s = s * 31 + (unsigned)*p{i};\n")}printf(\"%u\\n\", s); return 0; }}\n"),
         ("functions", 2_000, n => $"{Front}{Join(n, "", i => $"static unsigned f{i}(unsigned x, unsigned y)\n{{\n\tunsigned s = x;\n\tfor (unsigned i = 0; i < (y & 7); i++)\n\t\ts = s * {i % 17 + 1} + (i ^ y);\n\treturn s & 1 ? s + {i} : s;\n}}\n")}int main(void) {{ unsigned s = 1;\n{Join(n, "", i => $"s = f{i}(s, {i});\n")}printf(\"%u\\n\", s); return 0; }}\n"),
+        ("types with comments", 2_000, n => $"{Front}{Join(n, "", i => $"/* of s{i} */\nstruct s{i} {{\n\tint a; /* of a */\n\tint b[{i % 5 + 1}];\n}}; /* behind */\n")}int main(void) {{ unsigned s = 0;\n{Join(n, "", i => $"s = s * 31 + sizeof(struct s{i});\n")}printf(\"%u\\n\", s); return 0; }}\n"),
         ("nested blocks", 120, n => $"{Front}int main(int argc, char **argv) {{ int y = 0; {Join(n, "", _ => "if (argc) { y++; ")}{new string('}', n)} printf(\"%d\\n\", y); return 0; }}\n"),
     ];
 

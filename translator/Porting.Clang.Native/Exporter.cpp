@@ -137,6 +137,8 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
     const CommentRecord &Comment = *Each;
     auto [File, Start] = Sources.getDecomposedLoc(Comment.Range.getBegin());
     unsigned Stop = Sources.getDecomposedLoc(Comment.Range.getEnd()).second;
+    // To clang, a comment behind a spliced line begins with the splice.
+    Start += Sources.getBufferData(File).substr(Start, Stop - Start).find("/");
     Tail.uint(fileId(File));
     Tail.uint(Start);
     Tail.uint(Stop);

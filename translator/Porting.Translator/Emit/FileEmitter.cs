@@ -30,7 +30,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         _out.Line("using System.Threading;");
         _out.Blank();
         _out.Line($"namespace {rootNamespace};");
-        List<Comment> comments = [.. contents.Comments];
+        FileComments comments = new(contents.Comments);
         WriteHeadComment(comments);
         WriteTypes(comments);
         WriteClass(comments);
@@ -38,7 +38,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     }
 
     /// <summary>The comment that opens the file describes it: it goes on top.</summary>
-    private void WriteHeadComment(List<Comment> comments)
+    private void WriteHeadComment(FileComments comments)
     {
         int first = contents.Decls.Count > 0 ? contents.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
         Comment? head = contents.Comments.FirstOrDefault(c => c.StartOffset < first && c.StartLine <= 3);
@@ -51,7 +51,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     }
 
     /// <summary>Types come first in C#; the comments that belong to them come with them.</summary>
-    private void WriteTypes(List<Comment> comments)
+    private void WriteTypes(FileComments comments)
     {
         foreach (RecordDecl record in contents.Decls.OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
         {
@@ -62,41 +62,22 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         foreach (RecordDecl local in contents.Decls.OfType<FunctionDecl>().Where(f => f.Body != null).SelectMany(f => f.Locals).OfType<RecordDecl>().Where(r => r.IsComplete && !r.IsAnonymousMember))
         {
             _out.Blank();
-            Guarded(local, () => WriteRecord(local, []));
+            Guarded(local, () => WriteRecord(local, new FileComments([])));
         }
     }
 
-    private void WriteRecord(RecordDecl record, List<Comment> comments)
+    private void WriteRecord(RecordDecl record, FileComments comments)
     {
-        foreach (Comment comment in Taken(comments, c => IsAbove(c, record)))
+        foreach (Comment comment in comments.TakeAbove(record))
         {
             _out.Lines(FunctionLowering.Dedent(comment.Text));
         }
 
-        new RecordEmitter(Names, _out).Write(record, [.. Taken(comments, c => c.StartOffset > record.Span.StartOffset && c.EndOffset < record.Span.EndOffset)]);
-        if (Taken(comments, c => c.Placement == CommentPlacement.Trailing && c.StartLine == record.Span.EndLine && c.StartOffset > record.Span.StartOffset) is [var behind, ..])
+        new RecordEmitter(Names, _out).Write(record, comments.TakeInside(record.Span));
+        if (comments.TakeTrailing(record.Span.EndLine, record.Span.StartOffset) is { } behind)
         {
             _out.Trail(FunctionLowering.Dedent(behind.Text));
         }
-    }
-
-    /// <summary>Whether nothing but white space and other comments is between the comment and the type.</summary>
-    private static bool IsAbove(Comment comment, RecordDecl record)
-    {
-        if (comment.Placement != CommentPlacement.Own || comment.EndOffset > record.Span.StartOffset)
-        {
-            return false;
-        }
-
-        string between = comment.File.Text[comment.EndOffset..record.Span.StartOffset].Trim();
-        return between.Length == 0 || between == "typedef" || (between.StartsWith("/*", StringComparison.Ordinal) && between.EndsWith("*/", StringComparison.Ordinal) && between.IndexOf("*/", StringComparison.Ordinal) == between.Length - 2);
-    }
-
-    private static List<Comment> Taken(List<Comment> comments, Predicate<Comment> predicate)
-    {
-        List<Comment> taken = comments.FindAll(predicate);
-        comments.RemoveAll(predicate);
-        return taken;
     }
 
     /// <summary>What cannot be written is reported at its declaration, and the rest goes on.</summary>
@@ -114,12 +95,12 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         }
     }
 
-    private void WriteClass(List<Comment> all)
+    private void WriteClass(FileComments all)
     {
         _out.Blank();
         _out.Open($"internal static unsafe partial class {file.ClassName}");
         WriteConstants(all);
-        CommentFeed comments = new(all);
+        CommentFeed comments = new(all.Rest);
         foreach (Decl decl in contents.Decls.OrderBy(d => d.Span.StartOffset))
         {
             switch (decl)
@@ -143,7 +124,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     private static bool IsSame(Decl one, Decl other) => ProgramModel.Place(one) == ProgramModel.Place(other);
 
     /// <summary>Enumerators and macros, with the comments that stand behind them.</summary>
-    private void WriteConstants(List<Comment> comments)
+    private void WriteConstants(FileComments comments)
     {
         HashSet<string> written = new(StringComparer.Ordinal);
         foreach (EnumDecl enumeration in contents.Decls.OfType<EnumDecl>())
@@ -171,9 +152,9 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     /// <summary>In the base that the C uses.</summary>
     private static string ConstantText(MacroDefinition macro, long value) => value >= 0 && macro.Body.Contains("0x", StringComparison.OrdinalIgnoreCase) ? $"0x{value:x}" : $"{value}";
 
-    private void TrailConstant(List<Comment> comments, int line)
+    private void TrailConstant(FileComments comments, int line)
     {
-        if (Taken(comments, c => c.Placement == CommentPlacement.Trailing && c.StartLine == line) is [var comment, ..])
+        if (comments.TakeTrailing(line) is { } comment)
         {
             _out.Trail(FunctionLowering.Dedent(comment.Text));
         }
