@@ -62,8 +62,20 @@ internal sealed class MemoryWatch : IDisposable
 
     private static IEnumerable<int> Descendants(int process)
     {
-        string[] children = Directory.Exists($"/proc/{process}/task") ? [.. Directory.GetDirectories($"/proc/{process}/task").SelectMany(t => Text($"{t}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))] : [];
+        IEnumerable<string> children = Threads(process).SelectMany(t => Text($"{t}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return children.Select(int.Parse).SelectMany(c => Descendants(c).Prepend(c));
+    }
+
+    private static string[] Threads(int process)
+    {
+        try
+        {
+            return Directory.GetDirectories($"/proc/{process}/task");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return []; // the process has ended
+        }
     }
 
     private static double Mebibytes(int process)
