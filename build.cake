@@ -71,6 +71,7 @@ Task("Test").Description("Every test suite, the booted kernels' KTAP lines inclu
     RunQuietly("build-tests.log", "dotnet", "build", "Porting.sln", "-c", "Release", "-nologo", "-v", "quiet");
     CleanDirectory(results);
     int passed = 0, failed = 0, skipped = 0;
+    if (IsFormatted()) passed++; else failed++;
     foreach (var suite in suites)
     {
         var watch = Stopwatch.StartNew();
@@ -81,6 +82,20 @@ Task("Test").Description("Every test suite, the booted kernels' KTAP lines inclu
     Console.WriteLine(skipped == 0 ? $"{passed} passed, {failed} failed" : $"{passed} passed, {failed} failed, {skipped} skipped");
     if (failed > 0 || passed == 0) throw new CakeException("tests failed");
 });
+
+// Handwritten C# is as CSharpier writes it (.csharpierrc.yaml; what it leaves alone: .csharpierignore). Counts as one test.
+bool IsFormatted()
+{
+    var start = new ProcessStartInfo("dotnet") { WorkingDirectory = root.FullPath, UseShellExecute = false, RedirectStandardOutput = true };
+    foreach (var argument in new[] { "csharpier", "check", "." }) start.ArgumentList.Add(argument);
+    using var process = Process.Start(start);
+    var output = process.StandardOutput.ReadToEnd();
+    process.WaitForExit();
+    if (process.ExitCode != 0) Console.Error.WriteLine(output + "C# that is not formatted: run './build.sh --target=Format'");
+    return process.ExitCode == 0;
+}
+
+Task("Format").Description("Formats handwritten C# (CSharpier, 120 columns).").Does(() => Run("dotnet", "csharpier", "format", "."));
 
 // Bochs is the demonstration's alone, so it is installed here and not by build.sh.
 Task("Bochs").Description("Installs Bochs, the second emulator of the demonstration.").Does(() =>

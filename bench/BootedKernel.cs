@@ -17,9 +17,15 @@ internal static partial class BootedKernel
 
     private static double Number(int memoryMiB, Regex line, Func<Match, bool> wanted, string group)
     {
-        QemuResult result = QemuRunner.Run(Repository.At("artifacts/kernel/port.elf"), new QemuOptions(memoryMiB, CommandLine: "zones suite=layout"));
-        Match match = result.Serial.Select(text => line.Match(text)).FirstOrDefault(m => m.Success && wanted(m))
-            ?? throw new InvalidOperationException($"no such line at {memoryMiB} MiB: {string.Join('\n', result.Serial.TakeLast(5))}");
+        QemuResult result = QemuRunner.Run(
+            Repository.At("artifacts/kernel/port.elf"),
+            new QemuOptions(memoryMiB, CommandLine: "zones suite=layout")
+        );
+        Match match =
+            result.Serial.Select(text => line.Match(text)).FirstOrDefault(m => m.Success && wanted(m))
+            ?? throw new InvalidOperationException(
+                $"no such line at {memoryMiB} MiB: {string.Join('\n', result.Serial.TakeLast(5))}"
+            );
         return double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 

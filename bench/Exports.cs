@@ -5,7 +5,8 @@ using Mach.Vm;
 
 namespace Bench;
 
-/// <summary>All pages of the benchmark are ours but page numbers beyond its end, as the kernel's owner would say.</summary>
+/// <summary>All pages of the benchmark are ours but page numbers beyond its end, as the kernel's owner would
+/// say.</summary>
 internal struct AllPages : IPageOwner
 {
     public uint End;

@@ -18,8 +18,15 @@ internal static class Measure
     {
         ToolResult result = ToolRunner.Run(program, arguments);
         return result.ExitStatus == 0
-            ? [.. result.Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))]
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: exit status {result.ExitStatus}");
+            ?
+            [
+                .. result
+                    .Output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(n => double.Parse(n, CultureInfo.InvariantCulture)),
+            ]
+            : throw new InvalidOperationException(
+                $"{program} {string.Join(' ', arguments)}: exit status {result.ExitStatus}"
+            );
     }
 
     public static double Number(string program, params string[] arguments) => Numbers(program, arguments)[0];

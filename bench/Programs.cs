@@ -5,10 +5,22 @@ using Porting.Tests;
 
 namespace Bench;
 
-/// <summary>The programs that are compared: the same workload with one allocator each, all 32-bit code for Linux.</summary>
+/// <summary>The programs that are compared: the same workload with one allocator each, all 32-bit code for
+/// Linux.</summary>
 internal static class Programs
 {
-    private static readonly string[] Compile = ["-m32", "-O2", "-march=i686", "-mno-sse", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-static"];
+    private static readonly string[] Compile =
+    [
+        "-m32",
+        "-O2",
+        "-march=i686",
+        "-mno-sse",
+        "-std=gnu11",
+        "-Wall",
+        "-Wextra",
+        "-Werror",
+        "-static",
+    ];
 
     private static string Folder => Repository.At("artifacts/bench");
 
@@ -26,7 +38,12 @@ internal static class Programs
         Directory.CreateDirectory(Folder);
         List = Link("list", "bench/list.c", "bench/pool.c");
         Queues = Link("queues", "bench/queues.c", "bench/pool.c");
-        Port = Link("port", CompilePort(), Repository.At("kernel-handwritten/link/runtime.S"), Repository.At("kernel-handwritten/link/hosted.S"));
+        Port = Link(
+            "port",
+            CompilePort(),
+            Repository.At("kernel-handwritten/link/runtime.S"),
+            Repository.At("kernel-handwritten/link/hosted.S")
+        );
     }
 
     private static string CompilePort()
@@ -35,12 +52,29 @@ internal static class Programs
         [
             .. Directory.EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs"),
             .. Directory.EnumerateFiles(Repository.At("kernel-handwritten/Porting"), "rt.cs"),
-            .. new[] { "PhysAddr", "Pfn", "Line", "LineSets", "FreeBitmap", "Zone", "ZoneRuns", "ZoneCounters", "ZoneTable", "PageAllocator" }
-                .Select(name => Repository.At($"kernel-handwritten/Vm/{name}.cs")),
-            .. new[] { "PageNote", "SizeClass", "BlockPool", "BlockPoolPages" }.Select(name => Repository.At($"kernel-handwritten/Kmem/{name}.cs")),
+            .. new[]
+            {
+                "PhysAddr",
+                "Pfn",
+                "Line",
+                "LineSets",
+                "FreeBitmap",
+                "Zone",
+                "ZoneRuns",
+                "ZoneCounters",
+                "ZoneTable",
+                "PageAllocator",
+            }.Select(name => Repository.At($"kernel-handwritten/Vm/{name}.cs")),
+            .. new[] { "PageNote", "SizeClass", "BlockPool", "BlockPoolPages" }.Select(name =>
+                Repository.At($"kernel-handwritten/Kmem/{name}.cs")
+            ),
             Repository.At("bench/Exports.cs"),
         ];
-        byte[] assembly = CSharpCompiler.Compile("bench", [.. files.Order(StringComparer.Ordinal).Select(f => new CSharpSource(f, File.ReadAllText(f)))], []);
+        byte[] assembly = CSharpCompiler.Compile(
+            "bench",
+            [.. files.Order(StringComparer.Ordinal).Select(f => new CSharpSource(f, File.ReadAllText(f)))],
+            []
+        );
         string path = Path.Combine(Folder, "bench.dll");
         string coff = Path.Combine(Folder, "bench.obj");
         File.WriteAllBytes(path, assembly);
@@ -54,7 +88,11 @@ internal static class Programs
     private static string Link(string name, params string[] sources)
     {
         string output = Path.Combine(Folder, name);
-        ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), [.. Compile, .. sources, "bench/workload.c", "-o", output], Repository.Root);
+        ToolResult result = ToolRunner.Run(
+            Tool.Clang.Locate(),
+            [.. Compile, .. sources, "bench/workload.c", "-o", output],
+            Repository.Root
+        );
         return result.ExitStatus == 0 ? output : throw new InvalidOperationException(result.Errors);
     }
 }

@@ -41,12 +41,15 @@ internal sealed class Table
 
     public void Print()
     {
-        Console.WriteLine($"{"measure",-66} {"list",12} {"two queues",12} {"port",12}  bound");
+        Console.WriteLine($"{"measure", -66} {"list", 12} {"two queues", 12} {"port", 12}  bound");
         foreach ((string measure, double[] values, string bound) in _rows)
         {
-            Console.WriteLine($"{measure,-66} {string.Join(' ', values.Select(v => $"{Text(v),12}"))}  {bound}");
+            Console.WriteLine($"{measure, -66} {string.Join(' ', values.Select(v => $"{Text(v), 12}"))}  {bound}");
         }
     }
 
-    private static string Text(double value) => double.IsNaN(value) ? "-" : value.ToString(Math.Abs(value) >= 1000 ? "N0" : "0.###", CultureInfo.InvariantCulture);
+    private static string Text(double value) =>
+        double.IsNaN(value)
+            ? "-"
+            : value.ToString(Math.Abs(value) >= 1000 ? "N0" : "0.###", CultureInfo.InvariantCulture);
 }

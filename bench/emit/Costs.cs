@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace EmitBench;
 
-/// <summary>What a piece of work took: wall clock, processor time of all its processes, and the most memory that they had at one time.</summary>
+/// <summary>What a piece of work took: wall clock, processor time of all its processes, and the most memory that they
+/// had at one time.</summary>
 internal readonly record struct Costs(double WallSeconds, double CpuSeconds, double PeakMebibytes)
 {
     /// <summary>Runs it; processes that it starts have to be waited for by then.</summary>
@@ -29,7 +30,8 @@ internal readonly record struct Costs(double WallSeconds, double CpuSeconds, dou
     private static extern int getrusage(int who, [Out] long[] usage);
 }
 
-/// <summary>Adds up, every few milliseconds, the memory of this process's descendants: proportional set sizes, so that shared libraries count once.</summary>
+/// <summary>Adds up, every few milliseconds, the memory of this process's descendants: proportional set sizes, so that
+/// shared libraries count once.</summary>
 internal sealed class MemoryWatch : IDisposable
 {
     private readonly Thread _thread;
@@ -62,7 +64,8 @@ internal sealed class MemoryWatch : IDisposable
 
     private static IEnumerable<int> Descendants(int process)
     {
-        IEnumerable<string> children = Threads(process).SelectMany(t => Text($"{t}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        IEnumerable<string> children = Threads(process)
+            .SelectMany(t => Text($"{t}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return children.Select(int.Parse).SelectMany(c => Descendants(c).Prepend(c));
     }
 
@@ -80,8 +83,15 @@ internal sealed class MemoryWatch : IDisposable
 
     private static double Mebibytes(int process)
     {
-        string? line = Text($"/proc/{process}/smaps_rollup").Split('\n').FirstOrDefault(l => l.StartsWith("Pss:", StringComparison.Ordinal));
-        return line == null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+        string? line = Text($"/proc/{process}/smaps_rollup")
+            .Split('\n')
+            .FirstOrDefault(l => l.StartsWith("Pss:", StringComparison.Ordinal));
+        return line == null
+            ? 0
+            : double.Parse(
+                line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+                System.Globalization.CultureInfo.InvariantCulture
+            ) / 1024;
     }
 
     private static string Text(string path)

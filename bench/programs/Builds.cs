@@ -13,12 +13,23 @@ internal sealed record Pair(string Name, string Clang, string Port);
 /// <summary>Compiles the programs of this folder into artifacts/bench-programs and compares what they print.</summary>
 internal static class Builds
 {
-    /// <summary>clang's command line: the machine and the promises of translated code, and no position-independent code, which translated code is not either.</summary>
-    public static readonly IReadOnlyList<string> ClangArguments = [.. HostedCompiler.TargetArguments, "-fno-pie", "-no-pie", "-O2"];
+    /// <summary>clang's command line: the machine and the promises of translated code, and no position-independent
+    /// code, which translated code is not either.</summary>
+    public static readonly IReadOnlyList<string> ClangArguments =
+    [
+        .. HostedCompiler.TargetArguments,
+        "-fno-pie",
+        "-no-pie",
+        "-O2",
+    ];
 
     private static string Folder => Repository.At("artifacts/bench-programs");
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Repository.At("bench/programs"), "*.c").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory
+            .EnumerateFiles(Repository.At("bench/programs"), "*.c")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal);
 
     public static Pair Build(string name)
     {
@@ -27,7 +38,10 @@ internal static class Builds
         Pair pair = new(name, Path.Combine(Folder, name + ".clang"), Path.Combine(Folder, name + ".ours"));
         Check(ToolRunner.Run(Tool.Clang.Locate(), [.. ClangArguments, source, "-o", pair.Clang, "-lm"]));
         string made = Path.Combine(Folder, name + ".o");
-        HostedCompiler.Compile(new HostedUnit(Repository.At("bench/programs"), source, ["-O2"]) { KeepFolder = Folder }, made);
+        HostedCompiler.Compile(
+            new HostedUnit(Repository.At("bench/programs"), source, ["-O2"]) { KeepFolder = Folder },
+            made
+        );
         Check(HostedLinker.Link(Folder, [made, "-o", pair.Port, "-lm"]));
         return pair;
     }

@@ -37,12 +37,19 @@ internal static class Measure
 
     private static double UserSeconds(string program, int rounds)
     {
-        ToolResult result = ToolRunner.Run("/bin/bash", ["-c", "TIMEFORMAT=%3U; time \"$0\" \"$1\" >/dev/null", program, $"{rounds}"]);
-        return result.ExitStatus == 0 ? double.Parse(result.Errors.Trim(), CultureInfo.InvariantCulture) : throw new InvalidOperationException($"{program} {rounds}: {result.FirstComplaint}");
+        ToolResult result = ToolRunner.Run(
+            "/bin/bash",
+            ["-c", "TIMEFORMAT=%3U; time \"$0\" \"$1\" >/dev/null", program, $"{rounds}"]
+        );
+        return result.ExitStatus == 0
+            ? double.Parse(result.Errors.Trim(), CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"{program} {rounds}: {result.FirstComplaint}");
     }
 
     /// <summary>Instructions of one round, start and end of the program taken off.</summary>
-    public static double Instructions(string program) => (AllInstructions(program, 3) - AllInstructions(program, 1)) / 2;
+    public static double Instructions(string program) =>
+        (AllInstructions(program, 3) - AllInstructions(program, 1)) / 2;
 
-    private static double AllInstructions(string program, int rounds) => InstructionCounter.Count([program, $"{rounds}"], Path.GetDirectoryName(program)!);
+    private static double AllInstructions(string program, int rounds) =>
+        InstructionCounter.Count([program, $"{rounds}"], Path.GetDirectoryName(program)!);
 }

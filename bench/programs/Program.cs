@@ -2,17 +2,24 @@ using System.Globalization;
 using Porting.Tests;
 using ProgramBench;
 
-// [--runs N] [--no-times] [NAME...]: one table of processor time and instructions, ours over clang's. Exit status 1 when an output differs, or when the geometric mean of the times is above its bound.
+// [--runs N] [--no-times] [NAME...]: one table of processor time and instructions, ours over clang's. Exit status 1
+// when an output differs, or when the geometric mean of the times is above its bound.
 const double Bound = 1.5;
-int runs = Array.IndexOf(args, "--runs") is var at && at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5;
+int runs =
+    Array.IndexOf(args, "--runs") is var at && at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 5;
+
 // Under an emulator a clock measures the emulator: the bound is that of the instructions then.
 bool hasTimes = !args.Contains("--no-times") && !InstructionCounter.IsEmulated;
 string[] names = [.. Builds.Names.Where(n => !args.Any(Builds.Names.Contains) || args.Contains(n))];
 
 Console.WriteLine($"clang: clang-19 {string.Join(' ', Builds.ClangArguments)}");
 Console.WriteLine("port:  port cc -O2");
-Console.WriteLine($"time: {(hasTimes ? $"user seconds, best of {runs}" : InstructionCounter.IsEmulated ? "not measured, since this system emulates i386" : "not measured")}; instructions: by {InstructionCounter.Name} count, millions for one round of the work");
-Console.WriteLine($"{"program",-12} {"rounds",7} {"clang s",8} {"port s",8} {"ratio",6}   {"clang M",8} {"port M",8} {"ratio",6}");
+Console.WriteLine(
+    $"time: {(hasTimes ? $"user seconds, best of {runs}" : InstructionCounter.IsEmulated ? "not measured, since this system emulates i386" : "not measured")}; instructions: by {InstructionCounter.Name} count, millions for one round of the work"
+);
+Console.WriteLine(
+    $"{"program", -12} {"rounds", 7} {"clang s", 8} {"port s", 8} {"ratio", 6}   {"clang M", 8} {"port M", 8} {"ratio", 6}"
+);
 List<double> times = [];
 List<double> instructions = [];
 bool differs = false;
@@ -22,7 +29,7 @@ foreach (string name in names)
     (string expected, string actual) = (Builds.Output(pair.Clang, 3), Builds.Output(pair.Port, 3));
     if (expected != actual)
     {
-        Console.WriteLine($"{name,-12} differs: clang {expected.Trim()}, port {actual.Trim()}");
+        Console.WriteLine($"{name, -12} differs: clang {expected.Trim()}, port {actual.Trim()}");
         differs = true;
         continue;
     }
@@ -31,7 +38,12 @@ foreach (string name in names)
 }
 
 double timeMean = Mean(times);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"geometric mean",-38} {(hasTimes ? $"{timeMean:F2}" : "-"),6}   {"",17} {Mean(instructions),6:F2}   (bound of {(hasTimes ? "the time" : "the instructions")}: {Bound})"));
+Console.WriteLine(
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"{"geometric mean", -38} {(hasTimes ? $"{timeMean:F2}" : "-"), 6}   {"", 17} {Mean(instructions), 6:F2}   (bound of {(hasTimes ? "the time" : "the instructions")}: {Bound})"
+    )
+);
 return differs || (hasTimes ? timeMean : Mean(instructions)) > Bound ? 1 : 0;
 
 void Row(Pair pair)
@@ -45,8 +57,18 @@ void Row(Pair pair)
         times.Add(portSeconds / clangSeconds);
     }
 
-    string time = hasTimes ? string.Create(CultureInfo.InvariantCulture, $"{rounds,7} {clangSeconds,8:F3} {portSeconds,8:F3} {portSeconds / clangSeconds,6:F2}") : $"{"-",7} {"-",8} {"-",8} {"-",6}";
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair.Name,-12} {time}   {clang / 1e6,8:F3} {port / 1e6,8:F3} {port / clang,6:F2}"));
+    string time = hasTimes
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rounds, 7} {clangSeconds, 8:F3} {portSeconds, 8:F3} {portSeconds / clangSeconds, 6:F2}"
+        )
+        : $"{"-", 7} {"-", 8} {"-", 8} {"-", 6}";
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pair.Name, -12} {time}   {clang / 1e6, 8:F3} {port / 1e6, 8:F3} {port / clang, 6:F2}"
+        )
+    );
 }
 
 static double Mean(List<double> ratios) => ratios.Count == 0 ? 0 : Math.Exp(ratios.Average(Math.Log));

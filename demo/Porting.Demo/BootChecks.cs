@@ -3,7 +3,8 @@ using Porting.Tests.Devices;
 
 namespace Porting.Demo;
 
-/// <summary>The statements about one boot. What is expected is computed here, from the disk's contents and the kernel tests' formula, never taken from the kernel.</summary>
+/// <summary>The statements about one boot. What is expected is computed here, from the disk's contents and the kernel
+/// tests' formula, never taken from the kernel.</summary>
 internal sealed class BootChecks(Evidence evidence, byte[] disk)
 {
     private const int CylinderBytes = 36 * 512;
@@ -28,15 +29,23 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         return _checks;
     }
 
-    private void Add(string statement, bool holds, string figures) => _checks.Add(new Check(evidence.Machine.ToString(), statement, holds, figures));
+    private void Add(string statement, bool holds, string figures) =>
+        _checks.Add(new Check(evidence.Machine.ToString(), statement, holds, figures));
 
     private void Verdict()
     {
         Ktap ktap = evidence.Result.Ktap;
         IReadOnlyList<string> wrong = ktap.Disagreements(evidence.Result.ExitStatus, evidence.Result.HasTimedOut);
         int failed = ktap.Count(TestOutcome.Failed);
-        string names = string.Join(", ", ktap.Results.Where(r => r.Outcome == TestOutcome.Failed).Select(r => r.Name).Concat(wrong));
-        Add("the kernel's own tests pass", wrong.Count == 0 && failed == 0 && ktap.Count(TestOutcome.Passed) > 0, $"{ktap.Count(TestOutcome.Passed)} passed, {failed} failed, {ktap.Count(TestOutcome.Skipped)} skipped {names}");
+        string names = string.Join(
+            ", ",
+            ktap.Results.Where(r => r.Outcome == TestOutcome.Failed).Select(r => r.Name).Concat(wrong)
+        );
+        Add(
+            "the kernel's own tests pass",
+            wrong.Count == 0 && failed == 0 && ktap.Count(TestOutcome.Passed) > 0,
+            $"{ktap.Count(TestOutcome.Passed)} passed, {failed} failed, {ktap.Count(TestOutcome.Skipped)} skipped {names}"
+        );
     }
 
     private void UsedMemory()
@@ -44,16 +53,26 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         (int used, int all, int replaced) = Report.Churn;
         uint buffer = Report.BufferInUsedMemory;
         bool isFull = all > 0 && used * 10L >= all * 9L;
-        Add("a cylinder's buffer is found when nine tenths of the DMA memory are in use", isFull && replaced > all && buffer != 0, $"{used} of {all} pages in use, {replaced} replaced; kmalloc gave 0x{buffer:x8}");
+        Add(
+            "a cylinder's buffer is found when nine tenths of the DMA memory are in use",
+            isFull && replaced > all && buffer != 0,
+            $"{used} of {all} pages in use, {replaced} replaced; kmalloc gave 0x{buffer:x8}"
+        );
     }
 
-    /// <summary>Of the port alone: the C kernel's pool is no free memory in the first place. Other memory may differ by a page or two, which the collection of zones takes and gives.</summary>
+    /// <summary>Of the port alone: the C kernel's pool is no free memory in the first place. Other memory may differ by
+    /// a page or two, which the collection of zones takes and gives.</summary>
     private void AllComesBack()
     {
-        int before = Report.Free("before").Dma, after = Report.Free("after").Dma;
+        int before = Report.Free("before").Dma,
+            after = Report.Free("after").Dma;
         if (evidence.Machine.IsPort)
         {
-            Add("every page of DMA memory comes back", before > 0 && before == after, $"{before} before, {after} after (all of memory: {Report.FreeAround.Before} and {Report.FreeAround.After})");
+            Add(
+                "every page of DMA memory comes back",
+                before > 0 && before == after,
+                $"{before} before, {after} after (all of memory: {Report.FreeAround.Before} and {Report.FreeAround.After})"
+            );
         }
     }
 
@@ -61,14 +80,33 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
     {
         (int bytes, uint crc) = Report.Read;
         uint expected = Crc32.Of(disk);
-        Add("the whole disk arrives", bytes == disk.Length && crc == expected, $"{bytes} bytes, CRC-32 {crc:x8}, host {expected:x8}");
+        Add(
+            "the whole disk arrives",
+            bytes == disk.Length && crc == expected,
+            $"{bytes} bytes, CRC-32 {crc:x8}, host {expected:x8}"
+        );
 
         (uint address, int count, int sector, _) = Report.Buffer;
-        bool isLegal = address != 0 && count == CylinderBytes && address + count <= DmaEnd && address >> 16 == (address + (uint)count - 1) >> 16;
-        Add("its buffer is below 16 MiB and inside one 64 KiB block", isLegal, $"0x{address:x8} to 0x{address + count - 1:x8}");
+        bool isLegal =
+            address != 0
+            && count == CylinderBytes
+            && address + count <= DmaEnd
+            && address >> 16 == (address + (uint)count - 1) >> 16;
+        Add(
+            "its buffer is below 16 MiB and inside one 64 KiB block",
+            isLegal,
+            $"0x{address:x8} to 0x{address + count - 1:x8}"
+        );
 
-        bool isSame = evidence.Witness.Buffer is { } seen && sector * 512 + count <= disk.Length && seen.AsSpan().SequenceEqual(disk.AsSpan(sector * 512, count));
-        Add("pmemsave sees the disk's last cylinder in that buffer", isSame, $"{evidence.Witness.Buffer?.Length ?? 0} bytes, CRC-32 {Crc32.Of(evidence.Witness.Buffer):x8}, of the image {Crc32.Of(disk.AsSpan(disk.Length - CylinderBytes)):x8}");
+        bool isSame =
+            evidence.Witness.Buffer is { } seen
+            && sector * 512 + count <= disk.Length
+            && seen.AsSpan().SequenceEqual(disk.AsSpan(sector * 512, count));
+        Add(
+            "pmemsave sees the disk's last cylinder in that buffer",
+            isSame,
+            $"{evidence.Witness.Buffer?.Length ?? 0} bytes, CRC-32 {Crc32.Of(evidence.Witness.Buffer):x8}, of the image {Crc32.Of(disk.AsSpan(disk.Length - CylinderBytes)):x8}"
+        );
     }
 
     private void DiskWritten()
@@ -80,8 +118,14 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
             Noise.Bytes(CylinderBytes, (uint)cylinder).CopyTo(expected, cylinder * CylinderBytes);
         }
 
-        int different = expected.Zip(evidence.DiskAfter).Count(p => p.First != p.Second) + Math.Abs(expected.Length - evidence.DiskAfter.Length);
-        Add("what was written is in the image, and nothing else changed", count > 0 && different == 0, $"{count} cylinders; {different} bytes of {expected.Length} are not as expected; CRC-32 {Crc32.Of(evidence.DiskAfter):x8}");
+        int different =
+            expected.Zip(evidence.DiskAfter).Count(p => p.First != p.Second)
+            + Math.Abs(expected.Length - evidence.DiskAfter.Length);
+        Add(
+            "what was written is in the image, and nothing else changed",
+            count > 0 && different == 0,
+            $"{count} cylinders; {different} bytes of {expected.Length} are not as expected; CRC-32 {Crc32.Of(evidence.DiskAfter):x8}"
+        );
     }
 
     private void RefusedAndForced()
@@ -91,7 +135,11 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         if (evidence.Machine.IsPort)
         {
             (uint address, bool isRefused) = Report.Ordinary;
-            Add("a cylinder's buffer from kmalloc without GFP_DMA is above 16 MiB and refused", address >= DmaEnd && isRefused, $"0x{address:x8}");
+            Add(
+                "a cylinder's buffer from kmalloc without GFP_DMA is above 16 MiB and refused",
+                address >= DmaEnd && isRefused,
+                $"0x{address:x8}"
+            );
         }
 
         (uint high, _, uint alias, _) = Report.Forced;
@@ -99,8 +147,11 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         Witness witness = evidence.Witness;
         int untouched = witness.HighPage?.Count(b => b == Untouched) ?? -1;
         bool isThere = witness.AliasPage is { } page && page.AsSpan().SequenceEqual(disk.AsSpan(0, PageBytes));
-        Add("forced, it succeeds, leaves its memory alone, and overwrites another page", isAlias && untouched == PageBytes && isThere,
-            $"for 0x{high:x8}: {untouched} of {PageBytes} bytes unchanged; the disk's first {PageBytes} bytes at 0x{alias:x8}: {(isThere ? "yes" : "no")}");
+        Add(
+            "forced, it succeeds, leaves its memory alone, and overwrites another page",
+            isAlias && untouched == PageBytes && isThere,
+            $"for 0x{high:x8}: {untouched} of {PageBytes} bytes unchanged; the disk's first {PageBytes} bytes at 0x{alias:x8}: {(isThere ? "yes" : "no")}"
+        );
     }
 
     private void SoundPlayed()
@@ -108,17 +159,41 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         foreach (int bits in new[] { 8, 16 })
         {
             (int Bits, int Bytes, int Seed, uint Buffer) played = Report.Played.FirstOrDefault(p => p.Bits == bits);
-            Playback playback = evidence.Sound.Find(Noise.Samples(played.Bytes, bits, (uint)played.Seed), bits == 8 ? 256 : 0);
-            Add($"the sound card plays every sample of {bits} bits (channel {(bits == 8 ? 1 : 5)})", playback.Expected > 0 && playback.Matching == playback.Expected, $"{playback.Matching} of {playback.Expected} samples; buffer 0x{played.Buffer:x8}");
+            Playback playback = evidence.Sound.Find(
+                Noise.Samples(played.Bytes, bits, (uint)played.Seed),
+                bits == 8 ? 256 : 0
+            );
+            Add(
+                $"the sound card plays every sample of {bits} bits (channel {(bits == 8 ? 1 : 5)})",
+                playback.Expected > 0 && playback.Matching == playback.Expected,
+                $"{playback.Matching} of {playback.Expected} samples; buffer 0x{played.Buffer:x8}"
+            );
         }
     }
 
     private void FramesSeen()
     {
-        int requests = evidence.Frames.Count(NetFrames.IsArpRequest), replies = evidence.Frames.Count(NetFrames.IsArpReply);
-        Add("the host answers the network card", requests > 0 && replies == requests, $"{requests} ARP requests, {replies} replies; {Report.Rings.Bytes} bytes of rings at 0x{Report.Rings.Address:x8}");
-        int sent = evidence.Frames.Select(f => NetFrames.EchoOf(f, isAnswer: false)).Where(n => n != 0).Distinct().Count();
-        int answered = evidence.Frames.Select(f => NetFrames.EchoOf(f, isAnswer: true)).Where(n => n != 0).Distinct().Count();
-        Add($"{NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back", sent == NetFrames.Echoes && answered == NetFrames.Echoes, $"{sent} out, {answered} back, every byte as computed");
+        int requests = evidence.Frames.Count(NetFrames.IsArpRequest),
+            replies = evidence.Frames.Count(NetFrames.IsArpReply);
+        Add(
+            "the host answers the network card",
+            requests > 0 && replies == requests,
+            $"{requests} ARP requests, {replies} replies; {Report.Rings.Bytes} bytes of rings at 0x{Report.Rings.Address:x8}"
+        );
+        int sent = evidence
+            .Frames.Select(f => NetFrames.EchoOf(f, isAnswer: false))
+            .Where(n => n != 0)
+            .Distinct()
+            .Count();
+        int answered = evidence
+            .Frames.Select(f => NetFrames.EchoOf(f, isAnswer: true))
+            .Where(n => n != 0)
+            .Distinct()
+            .Count();
+        Add(
+            $"{NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back",
+            sent == NetFrames.Echoes && answered == NetFrames.Echoes,
+            $"{sent} out, {answered} back, every byte as computed"
+        );
     }
 }

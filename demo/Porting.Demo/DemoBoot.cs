@@ -4,7 +4,8 @@ using Porting.Tests.Devices;
 
 namespace Porting.Demo;
 
-/// <summary>One boot with a floppy that may be written, a sound card and a network card; at each stop of the kernel its memory is read from outside.</summary>
+/// <summary>One boot with a floppy that may be written, a sound card and a network card; at each stop of the kernel its
+/// memory is read from outside.</summary>
 internal static class DemoBoot
 {
     private const int PageBytes = 4096;
@@ -14,19 +15,43 @@ internal static class DemoBoot
     public static Evidence Run(DemoMachine machine, byte[] disk, string folder)
     {
         string name = $"{machine.Kernel}-{machine.MemoryMiB}";
-        string image = Path.Combine(folder, name + ".img"), wav = Path.Combine(folder, name + ".wav"), capture = Path.Combine(folder, name + ".pcap");
+        string image = Path.Combine(folder, name + ".img"),
+            wav = Path.Combine(folder, name + ".wav"),
+            capture = Path.Combine(folder, name + ".pcap");
         File.WriteAllBytes(image, disk);
-        QemuOptions options = new(machine.MemoryMiB, image, Timeout, "demo") { KeepsFloppyWrites = true, Sound = wav, Network = capture };
+        QemuOptions options = new(machine.MemoryMiB, image, Timeout, "demo")
+        {
+            KeepsFloppyWrites = true,
+            Sound = wav,
+            Network = capture,
+        };
         Witness witness = new(null, null, null);
-        QemuResult result = HeldBoot.Run(Repository.At($"artifacts/kernel/{machine.Kernel}.elf"), options, (place, lines, emulator) => witness = Look(witness, place, new KernelReport(lines), emulator));
+        QemuResult result = HeldBoot.Run(
+            Repository.At($"artifacts/kernel/{machine.Kernel}.elf"),
+            options,
+            (place, lines, emulator) => witness = Look(witness, place, new KernelReport(lines), emulator)
+        );
         File.WriteAllLines(Path.Combine(folder, name + ".txt"), result.Serial);
-        return new Evidence(machine, result, new KernelReport(result.Serial), witness, File.ReadAllBytes(image), new WavFile(File.ReadAllBytes(wav)), PcapFile.Frames(File.ReadAllBytes(capture)));
+        return new Evidence(
+            machine,
+            result,
+            new KernelReport(result.Serial),
+            witness,
+            File.ReadAllBytes(image),
+            new WavFile(File.ReadAllBytes(wav)),
+            PcapFile.Frames(File.ReadAllBytes(capture))
+        );
     }
 
-    private static Witness Look(Witness witness, string place, KernelReport report, QmpClient emulator) => place switch
-    {
-        "read" => witness with { Buffer = emulator.ReadPhysical(report.Buffer.Address, report.Buffer.Bytes) },
-        "forced" => witness with { HighPage = emulator.ReadPhysical(report.Forced.High, PageBytes), AliasPage = emulator.ReadPhysical(report.Forced.Alias, PageBytes) },
-        _ => witness,
-    };
+    private static Witness Look(Witness witness, string place, KernelReport report, QmpClient emulator) =>
+        place switch
+        {
+            "read" => witness with { Buffer = emulator.ReadPhysical(report.Buffer.Address, report.Buffer.Bytes) },
+            "forced" => witness with
+            {
+                HighPage = emulator.ReadPhysical(report.Forced.High, PageBytes),
+                AliasPage = emulator.ReadPhysical(report.Forced.Alias, PageBytes),
+            },
+            _ => witness,
+        };
 }

@@ -22,7 +22,15 @@ internal sealed record Witness(byte[]? Buffer, byte[]? HighPage, byte[]? AliasPa
 /// <summary>All that one boot left behind.</summary>
 /// <param name="Result">Serial line and verdict.</param>
 /// <param name="DiskAfter">The floppy's image when the machine was off.</param>
-internal sealed record Evidence(DemoMachine Machine, QemuResult Result, KernelReport Report, Witness Witness, byte[] DiskAfter, WavFile Sound, IReadOnlyList<byte[]> Frames);
+internal sealed record Evidence(
+    DemoMachine Machine,
+    QemuResult Result,
+    KernelReport Report,
+    Witness Witness,
+    byte[] DiskAfter,
+    WavFile Sound,
+    IReadOnlyList<byte[]> Frames
+);
 
 /// <summary>One statement about a boot: whether it holds, and the figures that say so.</summary>
 internal sealed record Check(string Subject, string Statement, bool Holds, string Figures);

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Porting.Demo;
 
-/// <summary>What the kernel says on its console (original-c/test/test_linux_dma.c, _demo.c, _sound.c, _net.c), read from the lines. A line that is not there gives -1, 0 or null, which no check accepts.</summary>
+/// <summary>What the kernel says on its console (original-c/test/test_linux_dma.c, _demo.c, _sound.c, _net.c), read
+/// from the lines. A line that is not there gives -1, 0 or null, which no check accepts.</summary>
 internal sealed partial class KernelReport(IReadOnlyList<string> lines)
 {
     public IReadOnlyList<string> Lines => lines;
@@ -18,29 +19,47 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
         return line == null ? (-1, -1) : (Int(line, "dma"), Int(line, "normal"));
     }
 
-    public int BuffersAtOnce(int bytes) => All(BuffersLine()).Where(m => Int(m, "bytes") == bytes).Select(m => Int(m, "count")).FirstOrDefault(-1);
+    public int BuffersAtOnce(int bytes) =>
+        All(BuffersLine()).Where(m => Int(m, "bytes") == bytes).Select(m => Int(m, "count")).FirstOrDefault(-1);
 
-    public (int Used, int All, int Replaced) Churn => (Number(ChurnLine(), "used"), Number(ChurnLine(), "all"), Number(ChurnLine(), "replaced"));
+    public (int Used, int All, int Replaced) Churn =>
+        (Number(ChurnLine(), "used"), Number(ChurnLine(), "all"), Number(ChurnLine(), "replaced"));
 
     public uint BufferInUsedMemory => Hex(KmallocLine(), "address");
 
     public (int Bytes, uint Crc) Read => (Number(ReadLine(), "bytes"), Hex(ReadLine(), "crc"));
 
-    public (uint Address, int Bytes, int Sector, uint Crc) Buffer => (Hex(BufferLine(), "address"), Number(BufferLine(), "bytes"), Number(BufferLine(), "sector"), Hex(BufferLine(), "crc"));
+    public (uint Address, int Bytes, int Sector, uint Crc) Buffer =>
+        (
+            Hex(BufferLine(), "address"),
+            Number(BufferLine(), "bytes"),
+            Number(BufferLine(), "sector"),
+            Hex(BufferLine(), "crc")
+        );
 
-    public (int Count, int First, int Step) Written => (Number(WroteLine(), "count"), Number(WroteLine(), "first"), Number(WroteLine(), "step"));
+    public (int Count, int First, int Step) Written =>
+        (Number(WroteLine(), "count"), Number(WroteLine(), "first"), Number(WroteLine(), "step"));
 
     public (int Before, int After) FreeAround => (Number(AroundLine(), "before"), Number(AroundLine(), "after"));
 
     public uint Refused => Hex(RefusedLine(), "address");
 
-    /// <summary>Where kmalloc without GFP_DMA put a cylinder's buffer, and whether the transfer to it was refused.</summary>
-    public (uint Address, bool IsRefused) Ordinary => (Hex(OrdinaryLine(), "address"), All(OrdinaryLine()).Any(m => m.Groups["what"].Value == "refused"));
+    /// <summary>Where kmalloc without GFP_DMA put a cylinder's buffer, and whether the transfer to it was
+    /// refused.</summary>
+    public (uint Address, bool IsRefused) Ordinary =>
+        (Hex(OrdinaryLine(), "address"), All(OrdinaryLine()).Any(m => m.Groups["what"].Value == "refused"));
 
-    public (uint High, uint HighCrc, uint Alias, uint AliasCrc) Forced => (Hex(ForcedLine(), "high"), Hex(ForcedLine(), "highcrc"), Hex(ForcedLine(), "alias"), Hex(ForcedLine(), "aliascrc"));
+    public (uint High, uint HighCrc, uint Alias, uint AliasCrc) Forced =>
+        (
+            Hex(ForcedLine(), "high"),
+            Hex(ForcedLine(), "highcrc"),
+            Hex(ForcedLine(), "alias"),
+            Hex(ForcedLine(), "aliascrc")
+        );
 
     /// <summary>Bits, bytes, seed and buffer of each piece that was played.</summary>
-    public IReadOnlyList<(int Bits, int Bytes, int Seed, uint Buffer)> Played => [.. All(PlayedLine()).Select(m => (Int(m, "bits"), Int(m, "bytes"), Int(m, "seed"), HexOf(m, "buffer")))];
+    public IReadOnlyList<(int Bits, int Bytes, int Seed, uint Buffer)> Played =>
+        [.. All(PlayedLine()).Select(m => (Int(m, "bits"), Int(m, "bytes"), Int(m, "seed"), HexOf(m, "buffer")))];
 
     public (int Bytes, uint Address) Rings => (Number(RingsLine(), "bytes"), Hex(RingsLine(), "address"));
 
@@ -50,9 +69,11 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
 
     private uint Hex(Regex pattern, string group) => All(pattern).Select(m => HexOf(m, group)).FirstOrDefault(0u);
 
-    private static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Int(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static uint HexOf(Match match, string group) => uint.Parse(match.Groups[group].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static uint HexOf(Match match, string group) =>
+        uint.Parse(match.Groups[group].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<pages>\d+) pages free, \d+ KiB of memory$")]
     private static partial Regex BootLine();
@@ -75,7 +96,9 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
     [GeneratedRegex(@"^# demo: read (?<bytes>\d+) bytes, crc32 (?<crc>[0-9a-f]{8})$")]
     private static partial Regex ReadLine();
 
-    [GeneratedRegex(@"^# demo: buffer 0x(?<address>[0-9a-f]+), (?<bytes>\d+) bytes of sector (?<sector>\d+), crc32 (?<crc>[0-9a-f]{8})$")]
+    [GeneratedRegex(
+        @"^# demo: buffer 0x(?<address>[0-9a-f]+), (?<bytes>\d+) bytes of sector (?<sector>\d+), crc32 (?<crc>[0-9a-f]{8})$"
+    )]
     private static partial Regex BufferLine();
 
     [GeneratedRegex(@"^# demo: wrote (?<count>\d+) cylinders from (?<first>\d+), every (?<step>\d+)th$")]
@@ -90,10 +113,14 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
     [GeneratedRegex(@"^# dma: kmalloc\(\d+, GFP_KERNEL\) at 0x(?<address>[0-9a-f]+): (?<what>\w+)$")]
     private static partial Regex OrdinaryLine();
 
-    [GeneratedRegex(@"^# dma: forced to 0x(?<high>[0-9a-f]+): success, crc32 (?<highcrc>[0-9a-f]{8}) there, crc32 (?<aliascrc>[0-9a-f]{8}) at 0x(?<alias>[0-9a-f]+)$")]
+    [GeneratedRegex(
+        @"^# dma: forced to 0x(?<high>[0-9a-f]+): success, crc32 (?<highcrc>[0-9a-f]{8}) there, crc32 (?<aliascrc>[0-9a-f]{8}) at 0x(?<alias>[0-9a-f]+)$"
+    )]
     private static partial Regex ForcedLine();
 
-    [GeneratedRegex(@"^# sound: played (?<bits>\d+) bits, (?<bytes>\d+) bytes, seed (?<seed>\d+), buffer at 0x(?<buffer>[0-9a-f]+)$")]
+    [GeneratedRegex(
+        @"^# sound: played (?<bits>\d+) bits, (?<bytes>\d+) bytes, seed (?<seed>\d+), buffer at 0x(?<buffer>[0-9a-f]+)$"
+    )]
     private static partial Regex PlayedLine();
 
     [GeneratedRegex(@"^# net: (?<bytes>\d+) bytes of rings at 0x(?<address>[0-9a-f]+)$")]

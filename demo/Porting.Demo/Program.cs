@@ -2,8 +2,9 @@ using Porting;
 using Porting.Demo;
 using Porting.Tests;
 
-// Both kernels on three machines with a floppy disk, a sound card and a network card; then the port in a second emulator. Everything is compared on the host and written to artifacts/demo/index.html; the exit status is 1
-// when a statement does not hold.
+// Both kernels on three machines with a floppy disk, a sound card and a network card; then the port in a second
+// emulator. Everything is compared on the host and written to artifacts/demo/index.html; the exit status is 1 when a
+// statement does not hold.
 const int DiskBytes = 1440 * 1024;
 int[] memorySizes = [64, 512, 3072];
 
@@ -24,7 +25,11 @@ try
     foreach (int memory in memorySizes)
     {
         Console.WriteLine($"both kernels with {memory} MiB");
-        Evidence[] pair = await Task.WhenAll(new[] { "reference", "port" }.Select(kernel => Task.Run(() => DemoBoot.Run(new DemoMachine(kernel, memory), disk, folder))));
+        Evidence[] pair = await Task.WhenAll(
+            new[] { "reference", "port" }.Select(kernel =>
+                Task.Run(() => DemoBoot.Run(new DemoMachine(kernel, memory), disk, folder))
+            )
+        );
         boots.AddRange(pair);
         checks.AddRange(pair.SelectMany(boot => new BootChecks(boot, disk).Run()));
         checks.AddRange(KernelComparison.Checks(pair[0], pair[1]));

@@ -32,7 +32,8 @@ internal unsafe struct EarlyPages
     }
 
     /// <summary>
-    /// Keep the pages that [start, end) touches. False when there is no room to remember that; an empty area needs none.
+    /// Keep the pages that [start, end) touches. False when there is no room to remember that; an empty area needs
+    /// none.
     /// </summary>
     public bool TryKeep(PhysAddr start, PhysAddr end)
     {

@@ -32,7 +32,8 @@ internal static unsafe partial class model_dep_c
         }
         else
         {
-            fits = s_ranges.TryAdd(0, boot_info.mem_lower * 1024ul, limit)
+            fits =
+                s_ranges.TryAdd(0, boot_info.mem_lower * 1024ul, limit)
                 && s_ranges.TryAdd(LOW_MEMORY_END, boot_info.mem_upper * 1024ul, limit);
         }
         sbyte* wanted = cmdline_value(T("memmap"u8));

@@ -20,7 +20,8 @@ internal unsafe struct MemoryRanges
     public readonly int Count => _count;
 
     /// <summary>
-    /// Add the part of [start, start + length) below <paramref name="limit"/>. False when there is no room to remember it.
+    /// Add the part of [start, start + length) below <paramref name="limit"/>. False when there is no room to remember
+    /// it.
     /// </summary>
     public bool TryAdd(ulong start, ulong length, uint limit)
     {
@@ -40,13 +41,13 @@ internal unsafe struct MemoryRanges
     {
         result->_count = 0;
         for (int i = 0; i < _count; i++)
-            for (int j = 0; j < other._count; j++)
-            {
-                uint start = _start[i] > other._start[j] ? _start[i] : other._start[j];
-                uint end = _end[i] < other._end[j] ? _end[i] : other._end[j];
-                if (start < end && !result->TryAdd(start, end - start, uint.MaxValue))
-                    return false;
-            }
+        for (int j = 0; j < other._count; j++)
+        {
+            uint start = _start[i] > other._start[j] ? _start[i] : other._start[j];
+            uint end = _end[i] < other._end[j] ? _end[i] : other._end[j];
+            if (start < end && !result->TryAdd(start, end - start, uint.MaxValue))
+                return false;
+        }
         return true;
     }
 
@@ -86,7 +87,8 @@ internal unsafe struct MemoryRanges
         return bytes;
     }
 
-    /// <summary>Keep all below <paramref name="limit"/> that is in no range. False when there is no room to remember that.</summary>
+    /// <summary>Keep all below <paramref name="limit"/> that is in no range. False when there is no room to remember
+    /// that.</summary>
     public readonly bool TryKeepHoles(EarlyPages* pages, uint limit)
     {
         uint at = 0;
@@ -107,7 +109,7 @@ internal unsafe struct MemoryRanges
             if (_end[i] > from && _start[i] < start)
                 start = _start[i] > from ? _start[i] : from;
         end = start;
-        for (bool grows = start < limit; grows;)
+        for (bool grows = start < limit; grows; )
         {
             grows = false;
             for (int i = 0; i < _count; i++)

@@ -9,15 +9,15 @@ internal static unsafe partial class model_dep_c
     private const uint LargestMemory = 0xe0000000;
 
     /// <summary>
-    /// What the kernel keeps about each page below the end of memory, there or not: its structure, its place in the tables
-    /// of objects and mappings, its bits. Rounded up.
+    /// What the kernel keeps about each page below the end of memory, there or not: its structure, its place in the
+    /// tables of objects and mappings, its bits. Rounded up.
     /// </summary>
     private const uint BytesPerPage = 96;
 
     /// <summary>
     /// Set the end of memory: that of the highest range, but where memory is far between no higher than half of the
-    /// memory with an address can keep books of. Memory beyond the direct map is memory like other memory; what boot itself needs
-    /// comes from below, so only that is counted as available to it.
+    /// memory with an address can keep books of. Memory beyond the direct map is memory like other memory; what boot
+    /// itself needs comes from below, so only that is counted as available to it.
     /// </summary>
     [Replaces("i386/i386at/model_dep.c", "mem_size_init", "198f9055ede0c69c")]
     private static void mem_size_init()

@@ -1,7 +1,11 @@
 using Mach.Boot;
 using Mach.Vm;
 
-[assembly: Drops("i386/i386at/model_dep.c", "alloc_dma_mem", "vm_page_grab_contiguous_pages with the DMA flag finds such memory at any time")]
+[assembly: Drops(
+    "i386/i386at/model_dep.c",
+    "alloc_dma_mem",
+    "vm_page_grab_contiguous_pages with the DMA flag finds such memory at any time"
+)]
 [assembly: Drops("i386/i386at/model_dep.c", "overlaps", "EarlyPages keeps areas instead of stepping over them")]
 [assembly: Drops("i386/i386at/model_dep.c", "skip_obstacle", "EarlyPages keeps areas instead of stepping over them")]
 
@@ -38,7 +42,8 @@ internal static unsafe partial class model_dep_c
         return TRUE;
     }
 
-    /// <summary>Where there is no memory, the hole between low memory and 1 MiB, the kernel, and what the boot loader has left behind.</summary>
+    /// <summary>Where there is no memory, the hole between low memory and 1 MiB, the kernel, and what the boot loader
+    /// has left behind.</summary>
     private static void KeepWhatIsInUse()
     {
         fixed (EarlyPages* pages = &s_earlyPages)
@@ -51,8 +56,13 @@ internal static unsafe partial class model_dep_c
             Keep(pages, DirectMap.ToPhysical(_start).Value, DirectMap.ToPhysical(end).Value);
             if ((addr_boot_info->flags & MULTIBOOT_MODS) != 0)
             {
-                multiboot_module* modules = (multiboot_module*)DirectMap.ToVirtual(new PhysAddr(addr_boot_info->mods_addr));
-                Keep(pages, addr_boot_info->mods_addr, addr_boot_info->mods_addr + addr_boot_info->mods_count * (uint)sizeof(multiboot_module));
+                multiboot_module* modules = (multiboot_module*)
+                    DirectMap.ToVirtual(new PhysAddr(addr_boot_info->mods_addr));
+                Keep(
+                    pages,
+                    addr_boot_info->mods_addr,
+                    addr_boot_info->mods_addr + addr_boot_info->mods_count * (uint)sizeof(multiboot_module)
+                );
                 for (uint i = 0; i < addr_boot_info->mods_count; i++)
                 {
                     Keep(pages, modules[i].mod_start, modules[i].mod_end);

@@ -74,7 +74,8 @@ namespace System.Runtime
         public string EntryPoint => entry;
     }
 
-    /// <summary>The method is the linker symbol of this name, called in the managed calling convention and without any frame around the call.</summary>
+    /// <summary>The method is the linker symbol of this name, called in the managed calling convention and without any
+    /// frame around the call.</summary>
     public sealed class RuntimeImportAttribute(string dllName, string entry) : Attribute
     {
         public string DllName => dllName;

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace System.Numerics;
 
 /// <summary>
-/// Bit counting with what the first i386 had: BSF and BSR. LZCNT, TZCNT and POPCNT would execute as other instructions, or not at all, on the processors that the kernel runs on.
+/// Bit counting with what the first i386 had: BSF and BSR. LZCNT, TZCNT and POPCNT would execute as other instructions,
+/// or not at all, on the processors that the kernel runs on.
 /// </summary>
 public static class BitOperations
 {
@@ -27,7 +28,8 @@ public static class BitOperations
 
     public static bool IsPow2(uint value) => (value & (value - 1)) == 0 && value != 0;
 
-    /// <summary>Sums of neighbouring bits, pairs, nibbles; the multiplication adds the bytes up in the top one.</summary>
+    /// <summary>Sums of neighbouring bits, pairs, nibbles; the multiplication adds the bytes up in the top
+    /// one.</summary>
     public static int PopCount(uint value)
     {
         value -= (value >> 1) & 0x55555555;

@@ -1,4 +1,5 @@
-// What ilc looks up by name when it starts, or for constructs that the kernel does not use. Nothing here is meant to be called by hand.
+// What ilc looks up by name when it starts, or for constructs that the kernel does not use. Nothing here is meant to be
+// called by hand.
 
 namespace System
 {
@@ -12,7 +13,8 @@ namespace System
             SpanHelpers.Memmove(ref destination, ref source, byteCount);
     }
 
-    /// <summary>Block operations of a size that the compiler does not know. The work is done in assembler (link/runtime.S).</summary>
+    /// <summary>Block operations of a size that the compiler does not know. The work is done in assembler
+    /// (link/runtime.S).</summary>
     internal static unsafe class SpanHelpers
     {
         [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.memmove")]
@@ -24,9 +26,11 @@ namespace System
         internal static void Memmove(ref byte destination, ref byte source, nuint byteCount) =>
             MoveBytes(Unsafe.AsPointer(ref destination), Unsafe.AsPointer(ref source), byteCount);
 
-        private static void Fill(ref byte destination, byte value, nuint byteCount) => FillBytes(Unsafe.AsPointer(ref destination), value, byteCount);
+        private static void Fill(ref byte destination, byte value, nuint byteCount) =>
+            FillBytes(Unsafe.AsPointer(ref destination), value, byteCount);
 
-        private static void ClearWithoutReferences(ref byte destination, nuint byteCount) => FillBytes(Unsafe.AsPointer(ref destination), 0, byteCount);
+        private static void ClearWithoutReferences(ref byte destination, nuint byteCount) =>
+            FillBytes(Unsafe.AsPointer(ref destination), 0, byteCount);
     }
 }
 
@@ -65,7 +69,8 @@ namespace Internal.Runtime.CompilerHelpers
 {
     using System;
 
-    /// <summary>Constant tables name their data by a field handle; the compiler replaces the whole expression, but resolves this first.</summary>
+    /// <summary>Constant tables name their data by a field handle; the compiler replaces the whole expression, but
+    /// resolves this first.</summary>
     internal static class LdTokenHelpers
     {
         private static RuntimeTypeHandle GetRuntimeTypeHandle(nint type) => default;

@@ -46,7 +46,8 @@ public sealed class UnmanagedCallersOnlyAttribute : Attribute
 }
 
 /// <summary>
-/// 64-bit fields are aligned to 8 bytes unless Pack says otherwise: the target is windows-x86 to the compiler. <c>Pack = 4</c> gives what the System V ABI for i386 wants.
+/// 64-bit fields are aligned to 8 bytes unless Pack says otherwise: the target is windows-x86 to the compiler. <c>Pack
+/// = 4</c> gives what the System V ABI for i386 wants.
 /// </summary>
 public sealed class StructLayoutAttribute(LayoutKind layoutKind) : Attribute
 {

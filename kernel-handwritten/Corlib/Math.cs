@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics.X86;
 namespace System;
 
 /// <summary>
-/// Integer arithmetic. The four methods named Div/Mod are what the compiler calls for <c>/</c> and <c>%</c> on 64 bits: the processor divides 64 bits by 32 at most. Division by zero raises #DE in the
-/// processor, as it does for 32 bits.
+/// Integer arithmetic. The four methods named Div/Mod are what the compiler calls for <c>/</c> and <c>%</c> on 64 bits:
+/// the processor divides 64 bits by 32 at most. Division by zero raises #DE in the processor, as it does for 32 bits.
 /// </summary>
 public static class Math
 {
@@ -78,7 +78,8 @@ public static class Math
     private static ulong Divide(ulong dividend, ulong divisor) =>
         divisor >> 32 == 0 ? DivideByWord(dividend, (uint)divisor) : DivideByLong(dividend, divisor);
 
-    /// <summary>School division with digits of 32 bits: the remainder of the high digit goes in front of the low one, so that neither step can overflow.</summary>
+    /// <summary>School division with digits of 32 bits: the remainder of the high digit goes in front of the low one,
+    /// so that neither step can overflow.</summary>
     private static ulong DivideByWord(ulong dividend, uint divisor)
     {
         uint high = (uint)(dividend >> 32);
@@ -88,8 +89,9 @@ public static class Math
     }
 
     /// <summary>
-    /// The quotient has one digit. It is estimated from the divisor's upper 32 significant bits and half the dividend (so that the processor's division cannot overflow); the estimate is never too small
-    /// and too large by one at most, which one multiplication finds out. Warren, Hacker's Delight, section 9-5.
+    /// The quotient has one digit. It is estimated from the divisor's upper 32 significant bits and half the dividend
+    /// (so that the processor's division cannot overflow); the estimate is never too small and too large by one at
+    /// most, which one multiplication finds out. Warren, Hacker's Delight, section 9-5.
     /// </summary>
     private static ulong DivideByLong(ulong dividend, ulong divisor)
     {

@@ -1,6 +1,7 @@
 namespace System;
 
-// Reference types that the compilers look up by name. None is ever instantiated: there is no allocator behind `new` of a class, and a use fails the build at link time.
+// Reference types that the compilers look up by name. None is ever instantiated: there is no allocator behind `new` of
+// a class, and a use fails the build at link time.
 
 /// <summary>Root of the types. Its one field is what ilc puts at the start of every object.</summary>
 public unsafe class Object

@@ -1,6 +1,7 @@
 namespace System;
 
-// The compiler gives these types their contents: the keyword int IS System.Int32. Only constants that .NET has are declared.
+// The compiler gives these types their contents: the keyword int IS System.Int32. Only constants that .NET has are
+// declared.
 
 public struct Void;
 
@@ -70,7 +71,8 @@ public readonly struct Single
     public const float NegativeInfinity = -1.0f / 0.0f;
     public const float NaN = 0.0f / 0.0f;
 
-    /// <summary>The processor's conversion, towards zero: what does not fit becomes its "integer indefinite" 0x80000000 (Intel SDM, volume 1, 4.8.3.7). The compiler puts the instruction in its place.</summary>
+    /// <summary>The processor's conversion, towards zero: what does not fit becomes its "integer indefinite" 0x80000000
+    /// (Intel SDM, volume 1, 4.8.3.7). The compiler puts the instruction in its place.</summary>
     [System.Runtime.CompilerServices.Intrinsic]
     public static TInteger ConvertToIntegerNative<TInteger>(float value) => ConvertToIntegerNative<TInteger>(value);
 }
@@ -83,7 +85,8 @@ public readonly struct Double
     public const double NegativeInfinity = -1.0 / 0.0;
     public const double NaN = 0.0 / 0.0;
 
-    /// <summary>The processor's conversion, towards zero: what does not fit becomes its "integer indefinite" 0x80000000 (Intel SDM, volume 1, 4.8.3.7). The compiler puts the instruction in its place.</summary>
+    /// <summary>The processor's conversion, towards zero: what does not fit becomes its "integer indefinite" 0x80000000
+    /// (Intel SDM, volume 1, 4.8.3.7). The compiler puts the instruction in its place.</summary>
     [System.Runtime.CompilerServices.Intrinsic]
     public static TInteger ConvertToIntegerNative<TInteger>(double value) => ConvertToIntegerNative<TInteger>(value);
 }

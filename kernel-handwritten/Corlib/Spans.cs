@@ -4,8 +4,9 @@ using Internal.Runtime.CompilerHelpers;
 namespace System;
 
 /// <summary>
-/// A stretch of memory that may be read. <c>"text"u8</c> and constant tables (<c>static ReadOnlySpan&lt;T&gt; X => [..]</c>) are read-only data of the image; making one copies nothing. The indexer is
-/// checked; an index out of range is a panic.
+/// A stretch of memory that may be read. <c>"text"u8</c> and constant tables (<c>static ReadOnlySpan&lt;T&gt; X =>
+/// [..]</c>) are read-only data of the image; making one copies nothing. The indexer is checked; an index out of range
+/// is a panic.
 /// </summary>
 public readonly unsafe ref struct ReadOnlySpan<T>
 {
@@ -18,7 +19,8 @@ public readonly unsafe ref struct ReadOnlySpan<T>
         _length = length;
     }
 
-    /// <summary>The compiler binds to this one for constant tables and then does without it. There are no arrays.</summary>
+    /// <summary>The compiler binds to this one for constant tables and then does without it. There are no
+    /// arrays.</summary>
     public ReadOnlySpan(T[] array) => ThrowHelpers.ThrowPlatformNotSupportedException();
 
     /// <summary>For <c>u8</c> literals; same story.</summary>

@@ -6,11 +6,13 @@ using System.Runtime.CompilerServices;
 namespace Internal.Runtime.CompilerHelpers;
 
 /// <summary>
-/// What ilc calls where .NET would throw. There are no exceptions here: each says why and does not come back. The names are ilc's; it looks up those it needs.
+/// What ilc calls where .NET would throw. There are no exceptions here: each says why and does not come back. The names
+/// are ilc's; it looks up those it needs.
 /// </summary>
 internal static unsafe class ThrowHelpers
 {
-    /// <summary>Defined by the kernel (or the hosted runtime): prints the reason and stops. Managed convention, the reason in ECX, a string with a zero at the end.</summary>
+    /// <summary>Defined by the kernel (or the hosted runtime): prints the reason and stops. Managed convention, the
+    /// reason in ECX, a string with a zero at the end.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "corlib_panic")]
     private static extern void Panic(byte* reason);
 
@@ -64,7 +66,8 @@ internal static unsafe class ThrowHelpers
     [DoesNotReturn]
     private static void ThrowUnavailableType() => Stop("a type is not available"u8);
 
-    /// <summary>A stack frame's guard value was overwritten: the compiler calls it, in functions with buffers, before they return.</summary>
+    /// <summary>A stack frame's guard value was overwritten: the compiler calls it, in functions with buffers, before
+    /// they return.</summary>
     [RuntimeExport("RhpFallbackFailFast")]
     [DoesNotReturn]
     private static void FailFast() => Stop("stack buffer overrun"u8);
@@ -75,8 +78,6 @@ internal static unsafe class ThrowHelpers
     private static void Stop(ReadOnlySpan<byte> reason)
     {
         Panic((byte*)Unsafe.AsPointer(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(reason)));
-        for (; ; )
-        {
-        }
+        for (; ; ) { }
     }
 }

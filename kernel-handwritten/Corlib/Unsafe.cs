@@ -1,8 +1,9 @@
 namespace System.Runtime.CompilerServices
 {
     /// <summary>
-    /// Reinterpretation without cost. The bodies are never compiled: ilc knows every one of these methods by its <see cref="IntrinsicAttribute"/> and puts the instruction in their place; a body that was
-    /// compiled after all would call itself for ever, which shows at once.
+    /// Reinterpretation without cost. The bodies are never compiled: ilc knows every one of these methods by its
+    /// <see cref="IntrinsicAttribute"/> and puts the instruction in their place; a body that was compiled after all
+    /// would call itself for ever, which shows at once.
     /// </summary>
     public static unsafe class Unsafe
     {
@@ -25,10 +26,12 @@ namespace System.Runtime.CompilerServices
         public static int SizeOf<T>() => SizeOf<T>();
 
         [Intrinsic]
-        public static void CopyBlockUnaligned(void* destination, void* source, uint byteCount) => CopyBlockUnaligned(destination, source, byteCount);
+        public static void CopyBlockUnaligned(void* destination, void* source, uint byteCount) =>
+            CopyBlockUnaligned(destination, source, byteCount);
 
         [Intrinsic]
-        public static void InitBlockUnaligned(void* startAddress, byte value, uint byteCount) => InitBlockUnaligned(startAddress, value, byteCount);
+        public static void InitBlockUnaligned(void* startAddress, byte value, uint byteCount) =>
+            InitBlockUnaligned(startAddress, value, byteCount);
 
         /// <summary>Tells the compiler that the variable is assigned, and generates nothing.</summary>
         [Intrinsic]
@@ -62,8 +65,10 @@ namespace System.Runtime.InteropServices
 
         // The compiler indexes [InlineArray] types through these two.
 
-        public static Span<T> CreateSpan<T>(scoped ref T reference, int length) => new(ref Unsafe.AsRef(ref reference), length);
+        public static Span<T> CreateSpan<T>(scoped ref T reference, int length) =>
+            new(ref Unsafe.AsRef(ref reference), length);
 
-        public static ReadOnlySpan<T> CreateReadOnlySpan<T>(scoped ref readonly T reference, int length) => new(ref Unsafe.AsRef(in reference), length);
+        public static ReadOnlySpan<T> CreateReadOnlySpan<T>(scoped ref readonly T reference, int length) =>
+            new(ref Unsafe.AsRef(in reference), length);
     }
 }

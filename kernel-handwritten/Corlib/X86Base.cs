@@ -21,7 +21,9 @@ public abstract class X86Base
     [Intrinsic]
     internal static uint BitScanReverse(uint value) => BitScanReverse(value);
 
-    /// <summary>64 bits by 32. Raises #DE where the quotient does not fit, so <paramref name="upper"/> has to be less than the divisor.</summary>
+    /// <summary>64 bits by 32. Raises #DE where the quotient does not fit, so <paramref name="upper"/> has to be less
+    /// than the divisor.</summary>
     [Intrinsic]
-    public static (uint Quotient, uint Remainder) DivRem(uint lower, uint upper, uint divisor) => DivRem(lower, upper, divisor);
+    public static (uint Quotient, uint Remainder) DivRem(uint lower, uint upper, uint divisor) =>
+        DivRem(lower, upper, divisor);
 }

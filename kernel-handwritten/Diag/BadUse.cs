@@ -4,9 +4,9 @@ using Mach.Vm;
 namespace Mach;
 
 /// <summary>
-/// Lines on the console about requests that cannot be meant, with the address of the caller; <c>addr2line -e port.elf</c>
-/// or gdb turns it into a line of source. The kernel goes on: what was refused has changed nothing. Every refusal is
-/// counted; a driver that misbehaves in a loop fills the counter and not the console.
+/// Lines on the console about requests that cannot be meant, with the address of the caller; <c>addr2line -e
+/// port.elf</c> or gdb turns it into a line of source. The kernel goes on: what was refused has changed nothing. Every
+/// refusal is counted; a driver that misbehaves in a loop fills the counter and not the console.
 /// </summary>
 internal static unsafe partial class BadUse
 {
@@ -32,7 +32,10 @@ internal static unsafe partial class BadUse
     public static void ReportFreePages(uint address, uint order, FreeResult result, void* caller)
     {
         if (Note(KindOf(result), caller))
-            printf__va(T("free_pages: order %d at %p %s; caller %p\n"u8), Arguments((void*)order, (void*)address, Reason(result), caller));
+            printf__va(
+                T("free_pages: order %d at %p %s; caller %p\n"u8),
+                Arguments((void*)order, (void*)address, Reason(result), caller)
+            );
     }
 
     public static void ReportSize(uint size, void* caller)
@@ -51,7 +54,10 @@ internal static unsafe partial class BadUse
     public static void ReportNoPages(uint order, void* caller)
     {
         if (Note(MisuseKind.NoMemory, caller))
-            printf__va(T("__get_free_pages: ran out of pages (order %u); caller %p\n"u8), Arguments((void*)order, caller, null));
+            printf__va(
+                T("__get_free_pages: ran out of pages (order %u); caller %p\n"u8),
+                Arguments((void*)order, caller, null)
+            );
     }
 
     public static void ReportRelease(vm_page* page, ReleaseResult result, void* caller)
@@ -68,19 +74,21 @@ internal static unsafe partial class BadUse
         return s_count++ < MaxLines;
     }
 
-    private static MisuseKind KindOf(FreeResult result) => result switch
-    {
-        FreeResult.AlreadyFree => MisuseKind.FreedTwice,
-        FreeResult.NotABlock => MisuseKind.NotWhole,
-        _ => MisuseKind.Foreign,
-    };
+    private static MisuseKind KindOf(FreeResult result) =>
+        result switch
+        {
+            FreeResult.AlreadyFree => MisuseKind.FreedTwice,
+            FreeResult.NotABlock => MisuseKind.NotWhole,
+            _ => MisuseKind.Foreign,
+        };
 
-    private static sbyte* Reason(FreeResult result) => result switch
-    {
-        FreeResult.AlreadyFree => T("is free already"u8),
-        FreeResult.NotABlock => T("is not the start of a block"u8),
-        _ => T("is not memory of the glue's"u8),
-    };
+    private static sbyte* Reason(FreeResult result) =>
+        result switch
+        {
+            FreeResult.AlreadyFree => T("is free already"u8),
+            FreeResult.NotABlock => T("is not the start of a block"u8),
+            _ => T("is not memory of the glue's"u8),
+        };
 
     // The argument area of a variadic function: words in order. Static, since messages come one at a time.
     private static byte* Arguments(void* first, void* second, void* third, void* fourth = null)

@@ -32,7 +32,8 @@ internal static unsafe class BlockGuard
 
     private const uint ZoneBytes = 8;
 
-    // What the glue gives at least, however little is asked for (linux/dev/glue/kmem.c, MIN_ALLOC): all of it may be written.
+    // What the glue gives at least, however little is asked for (linux/dev/glue/kmem.c, MIN_ALLOC): all of it may be
+    // written.
     private const uint MinBytes = 12;
     private const uint LineBytes = Line.Pages * Pfn.PageSize;
 
@@ -129,7 +130,9 @@ internal static unsafe class BlockGuard
         byte* block = (byte*)(header + 1);
         byte* left = Poison.FirstOther(header->Zone, ZoneBytes, Poison.RedZone);
         bool isSane = header->Size <= room - HeaderBytes - ZoneBytes;
-        byte* right = isSane ? Poison.FirstOther(block + header->Size, room - HeaderBytes - header->Size, Poison.RedZone) : null;
+        byte* right = isSane
+            ? Poison.FirstOther(block + header->Size, room - HeaderBytes - header->Size, Poison.RedZone)
+            : null;
         if (left != null || !isSane)
             BadUse.ReportRedZone(block, left == null ? (byte*)header : left, isSane ? header->Caller : caller);
         if (right != null)

@@ -6,8 +6,8 @@ internal static unsafe class BootOptions
     private static bool s_isBooted;
 
     /// <summary>
-    /// <c>failpage=N</c>: the N-th request for pages from now on is refused, and with <c>failmore=M</c> the M after it. At
-    /// the end of vm_page_bootstrap.
+    /// <c>failpage=N</c>: the N-th request for pages from now on is refused, and with <c>failmore=M</c> the M after it.
+    /// At the end of vm_page_bootstrap.
     /// </summary>
     public static void SetFailingRequest()
     {
@@ -46,12 +46,13 @@ internal static unsafe class BootOptions
         return number;
     }
 
-    private static int DigitOf(sbyte character) => character switch
-    {
-        >= (sbyte)'0' and <= (sbyte)'9' => character - (sbyte)'0',
-        >= (sbyte)'a' and <= (sbyte)'f' => character - (sbyte)'a' + 10,
-        _ => -1,
-    };
+    private static int DigitOf(sbyte character) =>
+        character switch
+        {
+            >= (sbyte)'0' and <= (sbyte)'9' => character - (sbyte)'0',
+            >= (sbyte)'a' and <= (sbyte)'f' => character - (sbyte)'a' + 10,
+            _ => -1,
+        };
 
     // Decimal digits, up to the first other character; 0 for no text.
     private static uint Number(sbyte* text)

@@ -24,7 +24,11 @@ internal static unsafe class ConsoleCommands
 
     /// <summary>Make the thread.</summary>
     public static void Start() =>
-        kernel_thread(kernel_task, (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate* unmanaged[Cdecl]<void>)&Serve, null);
+        kernel_thread(
+            kernel_task,
+            (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate* unmanaged[Cdecl]<void>)&Serve,
+            null
+        );
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Serve()

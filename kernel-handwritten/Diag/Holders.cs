@@ -12,14 +12,15 @@ internal unsafe struct Holder
 }
 
 /// <summary>
-/// Who holds the memory of the Linux glue, by caller: what a leak shows up in. Debug boots alone know the callers. Takes
-/// time in proportion to the memory, with interrupts off.
+/// Who holds the memory of the Linux glue, by caller: what a leak shows up in. Debug boots alone know the callers.
+/// Takes time in proportion to the memory, with interrupts off.
 /// </summary>
 internal static unsafe class Holders
 {
     private const uint MaxHolders = 64;
 
-    /// <summary>The console command <c>holders</c>: a line for each caller. <c>addr2line -e port.elf</c> makes lines of source of them.</summary>
+    /// <summary>The console command <c>holders</c>: a line for each caller. <c>addr2line -e port.elf</c> makes lines of
+    /// source of them.</summary>
     public static void Print()
     {
         if (!PageGuard.IsOn)
@@ -61,7 +62,8 @@ internal static unsafe class Holders
         uint saved = Interrupts.SaveAndDisable();
         for (uint number = 1; number < VmFreePages.Pages.End; number++)
         {
-            PageNote* note = new Pfn(number).Start.Value < DirectMapLimit ? (PageNote*)VmFreePages.Lookup(new Pfn(number)) : null;
+            PageNote* note =
+                new Pfn(number).Start.Value < DirectMapLimit ? (PageNote*)VmFreePages.Lookup(new Pfn(number)) : null;
             if (note == null)
                 continue;
             byte* page = (byte*)DirectMap.ToVirtual(new Pfn(number).Start);

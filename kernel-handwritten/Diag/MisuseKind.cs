@@ -1,6 +1,7 @@
 namespace Mach;
 
-/// <summary>What callers of the memory system do wrong, as far as it is noticed; the last ones in debug boots alone.</summary>
+/// <summary>What callers of the memory system do wrong, as far as it is noticed; the last ones in debug boots
+/// alone.</summary>
 internal enum MisuseKind
 {
     None,
@@ -9,7 +10,8 @@ internal enum MisuseKind
     OddSize,
     NoMemory,
 
-    /// <summary>Given back: what is free, what is nobody's or somebody else's, what is not the start or not the whole.</summary>
+    /// <summary>Given back: what is free, what is nobody's or somebody else's, what is not the start or not the
+    /// whole.</summary>
     FreedTwice,
     Foreign,
     NotWhole,
@@ -19,7 +21,8 @@ internal enum MisuseKind
     WroteRight,
     WroteToFreeBlock,
 
-    /// <summary>Debug boots: a free page was read or written by an instruction, or written by a device or through another map.</summary>
+    /// <summary>Debug boots: a free page was read or written by an instruction, or written by a device or through
+    /// another map.</summary>
     ReadFreePage,
     WroteFreePage,
     StrayWrite,

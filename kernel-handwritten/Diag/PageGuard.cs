@@ -22,7 +22,8 @@ internal static unsafe class PageGuard
     /// <summary>Bytes of the table of callers.</summary>
     public static uint BytesFor(uint pages) => pages * sizeof(uint);
 
-    /// <summary>From now on; all pages that are free at the moment are treated as if they had been given back.</summary>
+    /// <summary>From now on; all pages that are free at the moment are treated as if they had been given
+    /// back.</summary>
     public static void Begin(uint* callers, uint pages)
     {
         s_callers = callers;

@@ -24,9 +24,11 @@ internal static unsafe class Poison
     {
         byte* bytes = (byte*)start;
         uint i = 0;
-        for (uint word = value * 0x01010101u; i + sizeof(uint) <= sizeBytes && *(uint*)(bytes + i) == word; i += sizeof(uint))
-        {
-        }
+        for (
+            uint word = value * 0x01010101u;
+            i + sizeof(uint) <= sizeBytes && *(uint*)(bytes + i) == word;
+            i += sizeof(uint)
+        ) { }
         for (; i < sizeBytes; i++)
             if (bytes[i] != value)
                 return bytes + i;

@@ -68,7 +68,10 @@ internal static unsafe class SingleStep
     {
         s_interrupts++;
         uint kind = s_next++;
-        uint* block = (uint*)linux_kmalloc(kind % 5 == 4 ? 5000u : 40 + kind * 61 % 1900, GFP_ATOMIC | (kind % 3 == 0 ? GFP_DMA : 0));
+        uint* block = (uint*)linux_kmalloc(
+            kind % 5 == 4 ? 5000u : 40 + kind * 61 % 1900,
+            GFP_ATOMIC | (kind % 3 == 0 ? GFP_DMA : 0)
+        );
         if (block == null)
             s_failures++;
         Replace((int)(kind % Held), block);

@@ -89,7 +89,10 @@ internal static unsafe class VmCheck
                 return VmFault.Predicate;
             if (page->free != 0 != pages.IsFree(new Pfn(number)))
                 return VmFault.FreeFlag;
-            if (pmap_is_dma(paddr) == pmap_is_normal(paddr) || VmFreePages.Dma.Contains(new Pfn(number)) != (pmap_is_dma(paddr) != FALSE))
+            if (
+                pmap_is_dma(paddr) == pmap_is_normal(paddr)
+                || VmFreePages.Dma.Contains(new Pfn(number)) != (pmap_is_dma(paddr) != FALSE)
+            )
                 return VmFault.Predicate;
         }
         return VmFault.None;

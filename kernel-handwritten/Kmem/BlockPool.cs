@@ -22,7 +22,8 @@ internal enum FreeResult
 /// <summary>Where pages come from, and where notes about them are kept.</summary>
 internal unsafe interface IPageSource
 {
-    /// <summary>Adjacent pages at a multiple of the page size, or null. Of the DMA kind on demand, else of either.</summary>
+    /// <summary>Adjacent pages at a multiple of the page size, or null. Of the DMA kind on demand, else of
+    /// either.</summary>
     void* Take(uint sizePages, bool dma);
 
     void Give(void* pages, uint sizePages);
@@ -48,7 +49,8 @@ internal unsafe struct BlockList
 {
     public PageNote* First;
 
-    /// <summary>A page without a busy block that is kept for when the list is empty, or null; not on the list.</summary>
+    /// <summary>A page without a busy block that is kept for when the list is empty, or null; not on the
+    /// list.</summary>
     public PageNote* Spare;
 }
 
@@ -100,7 +102,8 @@ internal unsafe partial struct BlockPool<TSource>
         if (HasBlock(ListOf(sizeClass, dma)))
             return TakeBlock(ListOf(sizeClass, dma));
 
-        // Where no other page is left, or there never was one, blocks of DMA pages that are there come before new pages.
+        // Where no other page is left, or there never was one, blocks of DMA pages that are there come before new
+        // pages.
         if (!dma && !Source.HasOther && HasBlock(ListOf(sizeClass, true)))
             return TakeBlock(ListOf(sizeClass, true));
         void* page = Source.Take(1, dma);

@@ -21,7 +21,8 @@ internal unsafe partial struct BlockPool<TSource>
     {
         uint pages = 0;
         for (uint sizeClass = 0; sizeClass < SizeClass.Count; sizeClass++)
-            pages += (ListOf(sizeClass, true)->Spare != null ? 1u : 0) + (ListOf(sizeClass, false)->Spare != null ? 1u : 0);
+            pages +=
+                (ListOf(sizeClass, true)->Spare != null ? 1u : 0) + (ListOf(sizeClass, false)->Spare != null ? 1u : 0);
         return pages;
     }
 
@@ -33,7 +34,10 @@ internal unsafe partial struct BlockPool<TSource>
         note->SetBlocks(sizeClass);
         uint blocks = SizeClass.BlocksOf(sizeClass);
         for (uint index = 0; index < PageNote.MaxBlocks; index += 32)
-            note->Busy[index >> 5] = blocks >= index + 32 ? 0 : blocks <= index ? ~0u : ~0u << (int)(blocks - index);
+            note->Busy[index >> 5] =
+                blocks >= index + 32 ? 0
+                : blocks <= index ? ~0u
+                : ~0u << (int)(blocks - index);
         LinkFirst(list, note);
         HeldBytes += Pfn.PageSize;
         return list;
@@ -103,7 +107,10 @@ internal unsafe partial struct BlockPool<TSource>
     }
 
     private readonly bool NoteAgrees(PageNote* note, uint sizeClass, bool dma) =>
-        note->Use == PageUse.Blocks && note->Class == sizeClass && Source.IsDma(Source.PageOf(note)) == dma && CountAgrees(note);
+        note->Use == PageUse.Blocks
+        && note->Class == sizeClass
+        && Source.IsDma(Source.PageOf(note)) == dma
+        && CountAgrees(note);
 
     // There is a free block, and the count is that of the bits.
     private static bool CountAgrees(PageNote* note)

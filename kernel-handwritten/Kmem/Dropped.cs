@@ -11,4 +11,8 @@ using Porting;
 [assembly: Drops("linux/dev/glue/kmem.c", "grow_memlist", "BlockPool.AddPage")]
 [assembly: Drops("linux/dev/glue/kmem.c", "find_pages", "PageAllocator.TryGrabRun")]
 [assembly: Drops("linux/dev/glue/kmem.c", "collect_kmalloc_pages", "collect_kmalloc_pages_dma and _nml")]
-[assembly: Drops("linux/dev/glue/kmem.c", "coalesce_blocks", "blocks of one size are never merged; the runs of pages of each kind of memory merge by themselves in its zone")]
+[assembly: Drops(
+    "linux/dev/glue/kmem.c",
+    "coalesce_blocks",
+    "blocks of one size are never merged; the runs of pages of each kind of memory merge by themselves in its zone"
+)]

@@ -17,9 +17,7 @@ internal static unsafe partial class kmem_c
 
     /// <summary>Nothing to set up: no memory is set aside, pages come when a block is asked for.</summary>
     [Replaces("linux/dev/glue/kmem.c", "linux_kmem_init", "9f8f12eae61ab734")]
-    internal static void linux_kmem_init()
-    {
-    }
+    internal static void linux_kmem_init() { }
 
     /// <summary>
     /// Allocate memory aligned to 16 bytes, or return null: the size is over 4 MiB, or there is none. With GFP_DMA the
@@ -38,7 +36,7 @@ internal static unsafe partial class kmem_c
         if (block == null)
             block = AllocateSlowly(size, dma, priority);
         if (block == null)
-            BadUse.ReportNoBlock(size, dma, CallSite.OfCallTo((void*)(delegate*<uint, int, void*>)&linux_kmalloc));
+            BadUse.ReportNoBlock(size, dma, CallSite.OfCallTo((void*)(delegate* <uint, int, void*>)&linux_kmalloc));
         return block;
     }
 
@@ -54,21 +52,24 @@ internal static unsafe partial class kmem_c
             return;
         FreeResult result = TryFreeBlock(p);
         if (result != FreeResult.Freed)
-            BadUse.ReportFree(p, result, CallSite.OfCallTo((void*)(delegate*<void*, void>)&linux_kfree));
+            BadUse.ReportFree(p, result, CallSite.OfCallTo((void*)(delegate* <void*, void>)&linux_kfree));
     }
 
     /// <summary>kfree that answers instead of reporting. A refusal has changed nothing.</summary>
     internal static FreeResult TryFreeBlock(void* block)
     {
         uint saved = Interrupts.SaveAndDisable();
-        FreeResult result = PageGuard.IsOn ? BlockGuard.Free(ref s_blocks, block, CallSite.OfMemoryEntry()) : s_blocks.Free(block);
+        FreeResult result = PageGuard.IsOn
+            ? BlockGuard.Free(ref s_blocks, block, CallSite.OfMemoryEntry())
+            : s_blocks.Free(block);
         KmemSleep.NoteFreed();
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return result;
     }
 
-    /// <summary>Bytes that a busy block has, at least those asked for; 0 for an address that is no busy block.</summary>
+    /// <summary>Bytes that a busy block has, at least those asked for; 0 for an address that is no busy
+    /// block.</summary>
     internal static uint SizeOfBlock(void* block)
     {
         uint saved = Interrupts.SaveAndDisable();
@@ -78,7 +79,8 @@ internal static unsafe partial class kmem_c
     }
 
     /// <summary>In a debug boot: who has a large block, which begins with this page, and its bytes.</summary>
-    internal static void* CallerOfLarge(void* page, out uint bytes) => BlockGuard.CallerOfLarge(ref s_blocks, page, out bytes);
+    internal static void* CallerOfLarge(void* page, out uint bytes) =>
+        BlockGuard.CallerOfLarge(ref s_blocks, page, out bytes);
 
     /// <summary>
     /// Return every page that no block needs to the page allocator. The pageout daemon calls this before it takes
@@ -131,7 +133,9 @@ internal static unsafe partial class kmem_c
     private static void* TryAllocate(uint size, bool dma)
     {
         uint saved = Interrupts.SaveAndDisable();
-        void* block = PageGuard.IsOn ? BlockGuard.Allocate(ref s_blocks, size, dma, CallSite.OfMemoryEntry()) : s_blocks.Allocate(size, dma);
+        void* block = PageGuard.IsOn
+            ? BlockGuard.Allocate(ref s_blocks, size, dma, CallSite.OfMemoryEntry())
+            : s_blocks.Allocate(size, dma);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return block;
@@ -152,7 +156,7 @@ internal static unsafe partial class kmem_c
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void* AllocateOddly(uint size, int priority)
     {
-        BadUse.ReportSize(size, CallSite.OfCallTo((void*)(delegate*<uint, int, void*>)&linux_kmalloc));
+        BadUse.ReportSize(size, CallSite.OfCallTo((void*)(delegate* <uint, int, void*>)&linux_kmalloc));
         return size == 0 ? linux_kmalloc(1, priority) : null;
     }
 }

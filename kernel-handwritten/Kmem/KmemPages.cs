@@ -38,7 +38,7 @@ internal static unsafe partial class kmem_c
         if (pages == null && order <= MaxOrder)
             pages = TakeSlowly(1u << (int)order, dma != 0, priority);
         if (pages == null)
-            BadUse.ReportNoPages(order, CallSite.OfCallTo((void*)(delegate*<int, uint, int, uint>)&__get_free_pages));
+            BadUse.ReportNoPages(order, CallSite.OfCallTo((void*)(delegate* <int, uint, int, uint>)&__get_free_pages));
         return (uint)pages;
     }
 
@@ -53,7 +53,12 @@ internal static unsafe partial class kmem_c
     {
         FreeResult result = TryFreePages(address, order);
         if (result != FreeResult.Freed)
-            BadUse.ReportFreePages(address, order, result, CallSite.OfCallTo((void*)(delegate*<uint, uint, void>)&free_pages));
+            BadUse.ReportFreePages(
+                address,
+                order,
+                result,
+                CallSite.OfCallTo((void*)(delegate* <uint, uint, void>)&free_pages)
+            );
     }
 
     /// <summary>free_pages that answers instead of reporting. A refusal has changed nothing.</summary>
@@ -100,7 +105,9 @@ internal static unsafe partial class kmem_c
         uint saved = Interrupts.SaveAndDisable();
         byte* pages = (byte*)TakePages(sizePages, dma);
         for (uint i = 0; pages != null && i < sizePages; i++)
-            s_blocks.Source.NoteOf(pages + i * Pfn.PageSize)->Set(PageUse.Pages, DirectMap.ToPhysical(pages).Page.Value);
+            s_blocks
+                .Source.NoteOf(pages + i * Pfn.PageSize)
+                ->Set(PageUse.Pages, DirectMap.ToPhysical(pages).Page.Value);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return pages;

@@ -1,19 +1,20 @@
 namespace Mach;
 
 /// <summary>
-/// Waiting for memory, for requests that may: GFP_KERNEL and its like, made by a thread that runs with interrupts on and
-/// at no raised priority level, once the pageout daemon is there, by anybody but the daemon itself. All others are
+/// Waiting for memory, for requests that may: GFP_KERNEL and its like, made by a thread that runs with interrupts on
+/// and at no raised priority level, once the pageout daemon is there, by anybody but the daemon itself. All others are
 /// refused at once, as GFP_ATOMIC is.
 ///
-/// <para>A sleeper is woken whenever pages or blocks come back, be it by the daemon, which it pokes, or by anybody else,
-/// and tries again. It gives up after a second, so that a request that can never be met ends with null.</para>
+/// <para>A sleeper is woken whenever pages or blocks come back, be it by the daemon, which it pokes, or by anybody
+/// else, and tries again. It gives up after a second, so that a request that can never be met ends with null.</para>
 /// </summary>
 internal struct KmemSleep
 {
     /// <summary>How long a request waits in all, in ticks of 10 ms.</summary>
     private const uint PatienceTicks = 100;
 
-    // GFP_BUFFER, and the bits of a priority beside GFP_DMA (linux/mm.h); the C uses neither, so they have no names here.
+    // GFP_BUFFER, and the bits of a priority beside GFP_DMA (linux/mm.h); the C uses neither, so they have no names
+    // here.
     private const int GfpBuffer = 0;
     private const int GfpLevelMask = 0x0f;
 
@@ -37,7 +38,8 @@ internal struct KmemSleep
         && vm_page_free_reserved != 0
         && active_threads[0]->vm_privilege == 0;
 
-    /// <summary>Wait until it makes sense to try again; false when it does not, or when the request may not wait.</summary>
+    /// <summary>Wait until it makes sense to try again; false when it does not, or when the request may not
+    /// wait.</summary>
     public unsafe bool WaitForMemory(int priority)
     {
         if (!MayWait(priority))

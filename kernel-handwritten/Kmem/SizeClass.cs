@@ -17,9 +17,11 @@ internal static class SizeClass
     private const int ShareShift = 16;
 
     // Three columns of one table. That they agree is a test; to compute two of them from the first takes divisions.
-    private static System.ReadOnlySpan<ushort> Sizes => [32, 48, 64, 96, 128, 192, 256, 384, 512, 816, 1024, 1360, 2048];
+    private static System.ReadOnlySpan<ushort> Sizes =>
+        [32, 48, 64, 96, 128, 192, 256, 384, 512, 816, 1024, 1360, 2048];
 
-    private static System.ReadOnlySpan<ushort> Shares => [2048, 1366, 1024, 683, 512, 342, 256, 171, 128, 81, 64, 49, 32];
+    private static System.ReadOnlySpan<ushort> Shares =>
+        [2048, 1366, 1024, 683, 512, 342, 256, 171, 128, 81, 64, 49, 32];
 
     private static System.ReadOnlySpan<byte> Blocks => [128, 85, 64, 42, 32, 21, 16, 10, 8, 5, 4, 3, 2];
 

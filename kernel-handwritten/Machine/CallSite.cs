@@ -13,8 +13,8 @@ internal static unsafe class CallSite
 
     /// <summary>
     /// The address behind the innermost call of <paramref name="function"/>, or null. A word on the stack is the return
-    /// address of such a call if it points into the kernel's text and the instruction before it is a call with just that
-    /// target (Intel SDM vol. 2, CALL rel32); a stale word that looks so is the address of another caller.
+    /// address of such a call if it points into the kernel's text and the instruction before it is a call with just
+    /// that target (Intel SDM vol. 2, CALL rel32); a stale word that looks so is the address of another caller.
     /// </summary>
     /// <remarks>Calls through a pointer are not found. The search ends with the stack's last page.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -30,8 +30,8 @@ internal static unsafe class CallSite
     }
 
     /// <summary>
-    /// The address behind the call by which the memory system was entered, or null: of the calls of its entries that lie
-    /// close to each other on the stack, the outermost. For debug boots, which ask at every grab and release.
+    /// The address behind the call by which the memory system was entered, or null: of the calls of its entries that
+    /// lie close to each other on the stack, the outermost. For debug boots, which ask at every grab and release.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void* OfMemoryEntry()
@@ -54,15 +54,17 @@ internal static unsafe class CallSite
 
     private static bool IsMemoryEntry(uint function) =>
         function != 0
-        && (function == (uint)(delegate*<int, vm_page*>)&vm_page_grab
-            || function == (uint)(delegate*<int, uint, vm_page*>)&vm_page_grab_flags
-            || function == (uint)(delegate*<vm_object*, uint, vm_page*>)&vm_page_alloc
-            || function == (uint)(delegate*<vm_page*, int, void>)&vm_page_release
-            || function == (uint)(delegate*<vm_page*, void>)&vm_page_free
-            || function == (uint)(delegate*<int, uint, int, uint>)&__get_free_pages
-            || function == (uint)(delegate*<uint, uint, void>)&free_pages
-            || function == (uint)(delegate*<uint, int, void*>)&linux_kmalloc
-            || function == (uint)(delegate*<void*, void>)&linux_kfree);
+        && (
+            function == (uint)(delegate* <int, vm_page*>)&vm_page_grab
+            || function == (uint)(delegate* <int, uint, vm_page*>)&vm_page_grab_flags
+            || function == (uint)(delegate* <vm_object*, uint, vm_page*>)&vm_page_alloc
+            || function == (uint)(delegate* <vm_page*, int, void>)&vm_page_release
+            || function == (uint)(delegate* <vm_page*, void>)&vm_page_free
+            || function == (uint)(delegate* <int, uint, int, uint>)&__get_free_pages
+            || function == (uint)(delegate* <uint, uint, void>)&free_pages
+            || function == (uint)(delegate* <uint, int, void*>)&linux_kmalloc
+            || function == (uint)(delegate* <void*, void>)&linux_kfree
+        );
 
     private static bool IsReturnFrom(uint address, uint function) => TargetOfCallBefore(address) == function;
 

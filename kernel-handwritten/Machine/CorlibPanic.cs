@@ -6,5 +6,6 @@ namespace Mach;
 internal static unsafe class CorlibPanic
 {
     [RuntimeExport("corlib_panic")]
-    private static void Stop(sbyte* reason) => panic__va(T("%s"u8), (byte*)&reason); // the argument list is the one pointer
+    // the argument list is the one pointer
+    private static void Stop(sbyte* reason) => panic__va(T("%s"u8), (byte*)&reason);
 }

@@ -16,7 +16,8 @@ internal static class Interrupts
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.save")]
     public static extern uint SaveAndDisable();
 
-    /// <summary>Put the flag register back; interrupts are on afterwards if and only if they were when it was saved.</summary>
+    /// <summary>Put the flag register back; interrupts are on afterwards if and only if they were when it was
+    /// saved.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.restore")]
     public static extern void Restore(uint saved);
 

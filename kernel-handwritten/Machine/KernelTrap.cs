@@ -1,11 +1,13 @@
 namespace Mach;
 
-/// <summary>Exceptions of the kernel: i386/trap.c, with hooks for single steps and for free pages that are touched.</summary>
+/// <summary>Exceptions of the kernel: i386/trap.c, with hooks for single steps and for free pages that are
+/// touched.</summary>
 internal static unsafe partial class trap_c
 {
     /// <summary>
     /// An exception in the kernel. Breakpoints are counted and passed over, single steps go to whoever steps; a page
-    /// that is missing is brought in; a fault at a place that is prepared for it goes on elsewhere; the rest is the end.
+    /// that is missing is brought in; a fault at a place that is prepared for it goes on elsewhere; the rest is the
+    /// end.
     /// </summary>
     [Replaces("i386/i386/trap.c", "kernel_trap", "da57243f15e42122")]
     internal static void kernel_trap(i386_saved_state* regs)

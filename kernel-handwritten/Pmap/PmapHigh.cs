@@ -4,18 +4,20 @@ namespace Mach;
 
 /// <summary>
 /// The parts of intel/pmap.c that have to know about memory beyond the direct map. Such a page has no kernel address of
-/// its own; to be cleared or copied it is mapped in a window for the moment. Two windows for the kernel, one for tests, one for debug boots.
+/// its own; to be cleared or copied it is mapped in a window for the moment. Two windows for the kernel, one for tests,
+/// one for debug boots.
 /// </summary>
 internal static unsafe partial class pmap_c
 {
     private const uint WindowPages = 4;
 
-    /// <summary>The window of <see cref="PageGuard"/>, which comes from interrupt handlers as well, with interrupts off.</summary>
+    /// <summary>The window of <see cref="PageGuard"/>, which comes from interrupt handlers as well, with interrupts
+    /// off.</summary>
     internal const uint GuardWindow = 3;
 
     /// <summary>
-    /// Kernel virtual memory for each page beyond the direct map: its structure, its entry in the table of mappings, its
-    /// attributes, and a margin.
+    /// Kernel virtual memory for each page beyond the direct map: its structure, its entry in the table of mappings,
+    /// its attributes, and a margin.
     /// </summary>
     private const uint TableBytesPerHighPage = 64;
 
@@ -36,10 +38,15 @@ internal static unsafe partial class pmap_c
 
         uint highPages = (phys_last_addr - DirectMapEnd) / Pfn.PageSize;
         kernel_virtual_start = (uint)DirectMap.ToVirtual(new PhysAddr(DirectMapEnd));
-        kernel_virtual_end = kernel_virtual_start + MOREVM + Pfn.PagesFor(highPages * TableBytesPerHighPage) * Pfn.PageSize;
+        kernel_virtual_end =
+            kernel_virtual_start + MOREVM + Pfn.PagesFor(highPages * TableBytesPerHighPage) * Pfn.PageSize;
         s_windows = kernel_virtual_end;
 
-        for (uint va = (uint)DirectMap.ToVirtual(default); va < s_windows + WindowPages * Pfn.PageSize; va += NPTES * Pfn.PageSize)
+        for (
+            uint va = (uint)DirectMap.ToVirtual(default);
+            va < s_windows + WindowPages * Pfn.PageSize;
+            va += NPTES * Pfn.PageSize
+        )
             MakeTable(va);
     }
 

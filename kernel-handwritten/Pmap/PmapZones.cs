@@ -15,19 +15,22 @@ internal static unsafe class PmapZones
     /// </summary>
     public const uint DmaLimit = 16u << 20;
 
-    /// <summary>End of the memory that the kernel sees at a fixed distance; beyond it a page has to be mapped first.</summary>
+    /// <summary>End of the memory that the kernel sees at a fixed distance; beyond it a page has to be mapped
+    /// first.</summary>
     public const uint DirectMapLimit = 800u << 20;
 
     /// <summary>Where the direct map of this machine ends.</summary>
     public static uint DirectMapEnd => phys_last_addr < DirectMapLimit ? phys_last_addr : DirectMapLimit;
 
-    /// <summary>The rows of the zone table. One more kind of memory is one more row here and in <see cref="SetLimits"/>.</summary>
+    /// <summary>The rows of the zone table. One more kind of memory is one more row here and in
+    /// <see cref="SetLimits"/>.</summary>
     public const uint DmaRow = 0;
     public const uint NormalRow = 1;
     public const uint HighRow = 2;
     public const uint RowCount = 3;
 
-    /// <summary>The first page beyond each zone, lowest zone first; the last one has no end but that of memory.</summary>
+    /// <summary>The first page beyond each zone, lowest zone first; the last one has no end but that of
+    /// memory.</summary>
     public static void SetLimits(uint* limits)
     {
         limits[DmaRow] = new PhysAddr(DmaLimit).Page.Value;
@@ -44,12 +47,13 @@ internal static unsafe class PmapZones
     }
 
     /// <summary>What the console calls a row.</summary>
-    public static sbyte* NameOf(uint row) => row switch
-    {
-        DmaRow => T("DMA"u8),
-        NormalRow => T("normal"u8),
-        _ => T("high"u8),
-    };
+    public static sbyte* NameOf(uint row) =>
+        row switch
+        {
+            DmaRow => T("DMA"u8),
+            NormalRow => T("normal"u8),
+            _ => T("high"u8),
+        };
 
     /// <summary>First address of each zone, and the first behind it. An empty zone has both equal.</summary>
     internal static uint vm_page_dma_first => 0;
@@ -64,7 +68,8 @@ internal static unsafe class PmapZones
 
     internal static uint vm_page_high_last => phys_last_addr;
 
-    /// <summary>Whether memory at this physical address is of the DMA zone; for any memory exactly one of the two holds.</summary>
+    /// <summary>Whether memory at this physical address is of the DMA zone; for any memory exactly one of the two
+    /// holds.</summary>
     internal static int pmap_is_dma(uint pa) => pa < DmaLimit ? 1 : 0;
 
     internal static int pmap_is_normal(uint pa) => pa >= DmaLimit ? 1 : 0;

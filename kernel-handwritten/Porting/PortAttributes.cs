@@ -15,7 +15,8 @@ internal sealed class ReplacesAttribute(string file, string function, string has
     public string Hash => hash;
 }
 
-/// <summary>The port has no such C function or variable. The translator leaves it out, and reports whoever still uses it.</summary>
+/// <summary>The port has no such C function or variable. The translator leaves it out, and reports whoever still uses
+/// it.</summary>
 /// <param name="file">C file below the source root.</param>
 /// <param name="name">C name of the function or variable.</param>
 /// <param name="reason">Why it is gone, for the coverage page and for readers.</param>

@@ -3,21 +3,27 @@ using System.Runtime.CompilerServices;
 
 namespace Porting;
 
-/// <summary>Bit operations of GCC and clang on integers ("Other Built-in Functions", "Builtin Functions" of clang's language extensions).</summary>
+/// <summary>Bit operations of GCC and clang on integers ("Other Built-in Functions", "Builtin Functions" of clang's
+/// language extensions).</summary>
 internal static unsafe partial class rt
 {
     public static int clzs(ushort value) => BitOperations.LeadingZeroCount((uint)value) - 16;
 
     /// <summary>Leading zeros of a value in a type of so many bits; another answer for 0.</summary>
-    public static int clz_or(uint value, int bits, int otherwise) => value == 0 ? otherwise : BitOperations.LeadingZeroCount(value) - (32 - bits);
+    public static int clz_or(uint value, int bits, int otherwise) =>
+        value == 0 ? otherwise : BitOperations.LeadingZeroCount(value) - (32 - bits);
 
-    public static int clz_or(ulong value, int bits, int otherwise) => value == 0 ? otherwise : BitOperations.LeadingZeroCount(value) - (64 - bits);
+    public static int clz_or(ulong value, int bits, int otherwise) =>
+        value == 0 ? otherwise : BitOperations.LeadingZeroCount(value) - (64 - bits);
 
-    public static int ctz_or(uint value, int otherwise) => value == 0 ? otherwise : BitOperations.TrailingZeroCount(value);
+    public static int ctz_or(uint value, int otherwise) =>
+        value == 0 ? otherwise : BitOperations.TrailingZeroCount(value);
 
-    public static int ctz_or(ulong value, int otherwise) => value == 0 ? otherwise : BitOperations.TrailingZeroCount(value);
+    public static int ctz_or(ulong value, int otherwise) =>
+        value == 0 ? otherwise : BitOperations.TrailingZeroCount(value);
 
-    /// <summary>Neighbours change places: bits, then pairs, then groups of four; the bytes are turned round last.</summary>
+    /// <summary>Neighbours change places: bits, then pairs, then groups of four; the bytes are turned round
+    /// last.</summary>
     public static uint bitreverse(uint value)
     {
         value = ((value >> 1) & 0x55555555) | ((value & 0x55555555) << 1);
@@ -30,11 +36,13 @@ internal static unsafe partial class rt
 
     public static ushort bitreverse(ushort value) => (ushort)(bitreverse((uint)value) >> 16);
 
-    public static ulong bitreverse(ulong value) => ((ulong)bitreverse((uint)value) << 32) | bitreverse((uint)(value >> 32));
+    public static ulong bitreverse(ulong value) =>
+        ((ulong)bitreverse((uint)value) << 32) | bitreverse((uint)(value >> 32));
 
     public static byte rotate_left(byte value, byte count) => (byte)((value << (count & 7)) | (value >> (-count & 7)));
 
-    public static ushort rotate_left(ushort value, ushort count) => (ushort)((value << (count & 15)) | (value >> (-count & 15)));
+    public static ushort rotate_left(ushort value, ushort count) =>
+        (ushort)((value << (count & 15)) | (value >> (-count & 15)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint rotate_left(uint value, uint count) => (value << (int)count) | (value >> -(int)count);

@@ -56,7 +56,8 @@ internal static unsafe partial class rt
 
     public static long abs(long value) => value < 0 ? -value : value;
 
-    /// <summary>The value, which the C# compiler does not look through: constant division by zero, for one, is an error there.</summary>
+    /// <summary>The value, which the C# compiler does not look through: constant division by zero, for one, is an error
+    /// there.</summary>
     public static int opaque(int value) => value;
 
     public static uint opaque(uint value) => value;
@@ -66,18 +67,19 @@ internal static unsafe partial class rt
     public static ulong opaque(ulong value) => value;
 
     /// <summary>
-    /// A linked symbol's address as a value. The compiler takes the number that ilc calls a symbol by for its address: it compares two of them, and "p - symbol == 8" becomes "p == 8 + that number" (its guard against this is
-    /// for 64 bits). So a zero that it does not know is added wherever the address is more than followed.
+    /// A linked symbol's address as a value. The compiler takes the number that ilc calls a symbol by for its address:
+    /// it compares two of them, and "p - symbol == 8" becomes "p == 8 + that number" (its guard against this is for 64
+    /// bits). So a zero that it does not know is added wherever the address is more than followed.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void* address(delegate*<void> symbol) => (byte*)symbol + *(int*)(delegate*<void>)&nought;
+    public static void* address(delegate* <void> symbol) => (byte*)symbol + *(int*)(delegate* <void>)&nought;
 
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.nought")]
     private static extern void nought();
 
     /// <summary>
-    /// The address of a linker symbol as a number: the compiler multiplies and shifts the parts of a sum apart, and would
-    /// compute with the number of the symbol then.
+    /// The address of a linker symbol as a number: the compiler multiplies and shifts the parts of a sum apart, and
+    /// would compute with the number of the symbol then.
     /// </summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.symbol")]
     public static extern void* symbol(void* address);
@@ -89,43 +91,33 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.barrier")]
     public static extern void barrier();
 
-    /// <summary>Takes a volatile object's value that nobody wants: C reads it all the same, once and in its whole width; the compiler would read one byte.</summary>
+    /// <summary>Takes a volatile object's value that nobody wants: C reads it all the same, once and in its whole
+    /// width; the compiler would read one byte.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(int value)
-    {
-    }
+    public static void read(int value) { }
 
     /// <inheritdoc cref="read(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(uint value)
-    {
-    }
+    public static void read(uint value) { }
 
     /// <inheritdoc cref="read(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(bool value)
-    {
-    }
+    public static void read(bool value) { }
 
     /// <inheritdoc cref="read(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(void* value)
-    {
-    }
+    public static void read(void* value) { }
 
     /// <inheritdoc cref="read(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(long value)
-    {
-    }
+    public static void read(long value) { }
 
     /// <inheritdoc cref="read(int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(ulong value)
-    {
-    }
+    public static void read(ulong value) { }
 
-    /// <summary>Where C promised never to come: an invalid instruction, which the trap handler reports. Does not return.</summary>
+    /// <summary>Where C promised never to come: an invalid instruction, which the trap handler reports. Does not
+    /// return.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.trap")]
     public static extern void trap();
 }

@@ -5,8 +5,8 @@ using static Mach.KernelTest;
 namespace Mach;
 
 /// <summary>
-/// Suite "failures": the n-th request for pages is refused, for each n until there is no n-th any more. Nothing crashes,
-/// no page is lost, and who cannot be served is told so.
+/// Suite "failures": the n-th request for pages is refused, for each n until there is no n-th any more. Nothing
+/// crashes, no page is lost, and who cannot be served is told so.
 /// </summary>
 internal static unsafe class FailureTests
 {
@@ -34,7 +34,8 @@ internal static unsafe class FailureTests
         Expect(requests > Slots / 2 && refused >= requests - 1, "each of them was noticed"u8);
     }
 
-    /// <summary>The disk is opened, read and closed with each request refused once; then it works, and no page is missing.</summary>
+    /// <summary>The disk is opened, read and closed with each request refused once; then it works, and no page is
+    /// missing.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void TheFloppyDriverSurvives()
     {
@@ -58,8 +59,7 @@ internal static unsafe class FailureTests
             // A refused read may hold fewer pages than the one before the count.
             Expect(vm_page_free_count >= before && kmem_c.VerifyBlocks(), "no page is lost"u8);
             n++;
-        }
-        while (VmFreePages.FailedRequests != failed);
+        } while (VmFreePages.FailedRequests != failed);
         Reset();
         Expect(n > 2 && refused > 0, "the caller is told"u8);
         Expect(ReadFloppy() == D_SUCCESS && VmCheck.Verify() == VmFault.None, "and it still works"u8);
@@ -95,8 +95,7 @@ internal static unsafe class FailureTests
             linux_kmem_collect();
             Expect(vm_page_free_count == before && kmem_c.VerifyBlocks(), "no page is lost"u8);
             n++;
-        }
-        while (VmFreePages.FailedRequests != failed);
+        } while (VmFreePages.FailedRequests != failed);
         Reset();
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
         return n - 1;

@@ -7,7 +7,11 @@ namespace Mach;
 internal static unsafe class KernelTest
 {
     /// <summary>Record a failure of the running case unless the condition holds.</summary>
-    public static void Expect(bool condition, System.ReadOnlySpan<byte> what, [System.Runtime.CompilerServices.CallerLineNumber] int line = 0)
+    public static void Expect(
+        bool condition,
+        System.ReadOnlySpan<byte> what,
+        [System.Runtime.CompilerServices.CallerLineNumber] int line = 0
+    )
     {
         if (!condition)
             ktest_fail(T("C#"u8), line, T(what));

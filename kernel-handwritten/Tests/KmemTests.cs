@@ -26,7 +26,8 @@ internal static unsafe class KmemTests
         kmem_c.MeasureBlocks(out uint busyBytes, out uint heldBytes);
         Expect(busyBytes != 0 || heldBytes == 0, "no block, no page"u8);
 
-        // Pages of whole runs: the PCI devices' one, and what drivers that are open have; linux_init gave 127 of 128 back.
+        // Pages of whole runs: the PCI devices' one, and what drivers that are open have; linux_init gave 127 of 128
+        // back.
         uint runs = 0;
         for (uint number = 1; number < VmFreePages.Pages.End && new Pfn(number).Start.Value < DirectMapLimit; number++)
         {
@@ -98,7 +99,10 @@ internal static unsafe class KmemTests
             Expect(start + size <= DmaLimit, "DMA is below 16 MiB"u8);
             Expect(start / LineBytes == (start + size - 1) / LineBytes, "within one 64 KiB line"u8);
             if (VmFreePages.Normal.Free > LinePages)
-                Expect(pmap_is_normal(DirectMap.ToPhysical(any).Value) != FALSE, "ordinary blocks spare the DMA zone"u8);
+                Expect(
+                    pmap_is_normal(DirectMap.ToPhysical(any).Value) != FALSE,
+                    "ordinary blocks spare the DMA zone"u8
+                );
             linux_kfree(any);
             linux_kfree(dma);
         }
@@ -135,7 +139,10 @@ internal static unsafe class KmemTests
         uint reports = BadUse.Count;
         Expect(linux_kmalloc(BlockPool<KmemSource>.MaxBytes + 1, GFP_KERNEL) == null, "one byte too many"u8);
         Expect(linux_kmalloc(1u << 30, GFP_KERNEL) == null, "1 GiB"u8);
-        Expect(linux_kmalloc(~0u, GFP_KERNEL) == null && linux_kmalloc(~0u - 3, GFP_DMA) == null, "sizes that would wrap"u8);
+        Expect(
+            linux_kmalloc(~0u, GFP_KERNEL) == null && linux_kmalloc(~0u - 3, GFP_DMA) == null,
+            "sizes that would wrap"u8
+        );
         Expect(BadUse.Count == reports + 4 && BadUse.LastCaller != null, "reported"u8);
 
         // Defect A2: 100,000 bytes do not fit 16 bits.
@@ -152,13 +159,18 @@ internal static unsafe class KmemTests
         Expect(BadUse.Count == reports + 5, "null is no mistake"u8);
     }
 
-    /// <summary>GFP_DMA with nothing left in the zone: null and a line that names the caller, while other memory is plentiful; then all is well again.</summary>
+    /// <summary>GFP_DMA with nothing left in the zone: null and a line that names the caller, while other memory is
+    /// plentiful; then all is well again.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void EmptyDmaZoneIsReported()
     {
         linux_kmem_collect();
         vm_page* taken = null;
-        for (vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA); page != null; page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA))
+        for (
+            vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+            page != null;
+            page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA)
+        )
         {
             page->pageq.next = (queue_entry*)taken;
             taken = page;
@@ -167,7 +179,10 @@ internal static unsafe class KmemTests
         void* block = linux_kmalloc(5000, GFP_ATOMIC | GFP_DMA);
         uint pages = __get_free_pages(GFP_ATOMIC, 0, 1);
         Expect(block == null && pages == 0, "null"u8);
-        Expect(BadUse.Count == reports + 2 && BadUse.LastKind == MisuseKind.NoMemory && IsInThisTest(BadUse.LastCaller), "and two lines with the caller"u8);
+        Expect(
+            BadUse.Count == reports + 2 && BadUse.LastKind == MisuseKind.NoMemory && IsInThisTest(BadUse.LastCaller),
+            "and two lines with the caller"u8
+        );
         while (taken != null)
         {
             vm_page* next = (vm_page*)taken->pageq.next;
@@ -179,7 +194,8 @@ internal static unsafe class KmemTests
         linux_kfree(block);
     }
 
-    /// <summary>A block freed twice, its middle, or a foreign address changes nothing; the console names the caller.</summary>
+    /// <summary>A block freed twice, its middle, or a foreign address changes nothing; the console names the
+    /// caller.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void BadFreesAreRefused()
     {
@@ -190,7 +206,10 @@ internal static unsafe class KmemTests
         Expect(kmem_c.TryFreeBlock(block + 4) == FreeResult.NotABlock, "the middle of a block"u8);
         Expect(kmem_c.TryFreeBlock(large + Pfn.PageSize) == FreeResult.NotABlock, "the middle of a large one"u8);
         Expect(kmem_c.TryFreeBlock(&onStack) == FreeResult.NotOurs, "a foreign address"u8);
-        Expect(kmem_c.TryFreeBlock(DirectMap.ToVirtual(new PhysAddr(page->phys_addr))) == FreeResult.NotOurs, "somebody's page"u8);
+        Expect(
+            kmem_c.TryFreeBlock(DirectMap.ToVirtual(new PhysAddr(page->phys_addr))) == FreeResult.NotOurs,
+            "somebody's page"u8
+        );
         Expect(kmem_c.TryFreeBlock((void*)0xfffff000) == FreeResult.NotOurs, "no memory"u8);
         Expect(kmem_c.TryFreeBlock(block) == FreeResult.Freed, "the block"u8);
         Expect(kmem_c.TryFreeBlock(block) == FreeResult.AlreadyFree, "the block again"u8);
@@ -222,7 +241,11 @@ internal static unsafe class KmemTests
         Expect(kmem_c.TryFreeBlock((void*)pages) == FreeResult.NotOurs, "no block of kmalloc's"u8);
         Expect(kmem_c.TryFreePages(pages + 3 * Pfn.PageSize, 0) == FreeResult.Freed, "the last page"u8);
         Expect(kmem_c.TryFreePages(pages, 2) == FreeResult.NotABlock, "not the whole any more"u8);
-        Expect(kmem_c.TryFreePages(pages, 1) == FreeResult.Freed && kmem_c.TryFreePages(pages + 2 * Pfn.PageSize, 0) == FreeResult.Freed, "the rest"u8);
+        Expect(
+            kmem_c.TryFreePages(pages, 1) == FreeResult.Freed
+                && kmem_c.TryFreePages(pages + 2 * Pfn.PageSize, 0) == FreeResult.Freed,
+            "the rest"u8
+        );
         Expect(kmem_c.TryFreePages(pages, 0) == FreeResult.AlreadyFree, "twice"u8);
 
         uint reports = BadUse.Count;

@@ -12,7 +12,8 @@ internal static unsafe class KmemWaitTests
     private const int Priority = 10;
     private const uint BlockBytes = 3000;
 
-    // Far below a second, after which a sleeper gives up by itself; of the machine's clock, which a busy host does not change.
+    // Far below a second, after which a sleeper gives up by itself; of the machine's clock, which a busy host does not
+    // change.
     private const uint WakeMsecs = 100;
 
     // Once in a while the daemon finds something after all: zones are collected by the clock. Then once more.
@@ -26,7 +27,10 @@ internal static unsafe class KmemWaitTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void WhoMayWait()
     {
-        Expect(KmemSleep.MayWait(GFP_KERNEL) && KmemSleep.MayWait(GFP_KERNEL | GFP_DMA), "GFP_KERNEL in a thread may"u8);
+        Expect(
+            KmemSleep.MayWait(GFP_KERNEL) && KmemSleep.MayWait(GFP_KERNEL | GFP_DMA),
+            "GFP_KERNEL in a thread may"u8
+        );
         Expect(!KmemSleep.MayWait(GFP_ATOMIC) && !KmemSleep.MayWait(GFP_ATOMIC | GFP_DMA), "GFP_ATOMIC may not"u8);
 
         uint saved = Interrupts.SaveAndDisable();
@@ -60,7 +64,8 @@ internal static unsafe class KmemWaitTests
         linux_kfree(s_block);
     }
 
-    /// <summary>One that waits for DMA memory does so although other memory is plentiful (the patch could not).</summary>
+    /// <summary>One that waits for DMA memory does so although other memory is plentiful (the patch could
+    /// not).</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void WaitsForDma()
     {
@@ -71,7 +76,11 @@ internal static unsafe class KmemWaitTests
         }
         linux_kmem_collect();
         vm_page* taken = null;
-        for (vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA); page != null; page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA))
+        for (
+            vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+            page != null;
+            page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA)
+        )
         {
             page->pageq.next = (queue_entry*)taken;
             taken = page;
@@ -121,7 +130,8 @@ internal static unsafe class KmemWaitTests
         test_join(waiter);
     }
 
-    /// <summary>What kmalloc keeps and does not use is collected before a request fails (the patch had lost that).</summary>
+    /// <summary>What kmalloc keeps and does not use is collected before a request fails (the patch had lost
+    /// that).</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void CollectsAndTriesAgain()
     {
@@ -141,7 +151,8 @@ internal static unsafe class KmemWaitTests
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
     }
 
-    // Let a thread ask for a block when no page is free. One that got its block all the same was lucky: the daemon found a page in between.
+    // Let a thread ask for a block when no page is free. One that got its block all the same was lucky: the daemon
+    // found a page in between.
     private static thread* StartWithoutMemory(page_hoard* hoard, int priority)
     {
         for (int i = 1; ; i++)
@@ -167,8 +178,7 @@ internal static unsafe class KmemWaitTests
             before = hoard->count;
             hoard_all(hoard);
             test_sleep(200);
-        }
-        while (hoard->count != before);
+        } while (hoard->count != before);
     }
 
     private static thread* Start(int priority)
@@ -176,7 +186,11 @@ internal static unsafe class KmemWaitTests
         s_priority = priority;
         s_block = null;
         s_done = false;
-        thread* waiter = test_thread((delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate* unmanaged[Cdecl]<void>)&Ask, null, Priority);
+        thread* waiter = test_thread(
+            (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate* unmanaged[Cdecl]<void>)&Ask,
+            null,
+            Priority
+        );
         test_sleep(20);
         return waiter;
     }

@@ -4,7 +4,8 @@ using static Mach.KernelTest;
 
 namespace Mach;
 
-/// <summary>Suite "layout": sizes and offsets of the translated structures are those the C compiler gave them.</summary>
+/// <summary>Suite "layout": sizes and offsets of the translated structures are those the C compiler gave
+/// them.</summary>
 internal static unsafe class LayoutTests
 {
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -22,7 +22,7 @@ internal static unsafe class MisuseTests
     {
         Begin();
         MisuseSeeds.FreesTwice();
-        End(MisuseKind.FreedTwice, (delegate*<void>)&MisuseSeeds.FreesTwice, T("FreesTwice"u8));
+        End(MisuseKind.FreedTwice, (delegate* <void>)&MisuseSeeds.FreesTwice, T("FreesTwice"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -30,7 +30,7 @@ internal static unsafe class MisuseTests
     {
         Begin();
         MisuseSeeds.FreesForeign();
-        End(MisuseKind.Foreign, (delegate*<void>)&MisuseSeeds.FreesForeign, T("FreesForeign"u8));
+        End(MisuseKind.Foreign, (delegate* <void>)&MisuseSeeds.FreesForeign, T("FreesForeign"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -39,7 +39,7 @@ internal static unsafe class MisuseTests
         Begin();
         byte* block = MisuseSeeds.FreesInterior();
         Expect(kmem_c.TryFreeBlock(block) == Kmem.FreeResult.Freed, "the block is still there"u8);
-        End(MisuseKind.NotWhole, (delegate*<byte*>)&MisuseSeeds.FreesInterior, T("FreesInterior"u8));
+        End(MisuseKind.NotWhole, (delegate* <byte*>)&MisuseSeeds.FreesInterior, T("FreesInterior"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -48,7 +48,7 @@ internal static unsafe class MisuseTests
         Begin();
         uint pages = MisuseSeeds.FreesWrongOrder();
         Expect(kmem_c.TryFreePages(pages, 1) == Kmem.FreeResult.Freed, "the pages are still there"u8);
-        End(MisuseKind.NotWhole, (delegate*<uint>)&MisuseSeeds.FreesWrongOrder, T("FreesWrongOrder"u8));
+        End(MisuseKind.NotWhole, (delegate* <uint>)&MisuseSeeds.FreesWrongOrder, T("FreesWrongOrder"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -56,7 +56,7 @@ internal static unsafe class MisuseTests
     {
         Begin();
         MisuseSeeds.ReleasesPageTwice();
-        End(MisuseKind.FreedTwice, (delegate*<void>)&MisuseSeeds.ReleasesPageTwice, T("ReleasesPageTwice"u8));
+        End(MisuseKind.FreedTwice, (delegate* <void>)&MisuseSeeds.ReleasesPageTwice, T("ReleasesPageTwice"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -65,7 +65,7 @@ internal static unsafe class MisuseTests
         Begin();
         uint pages = MisuseSeeds.FreesPagesAsBlock();
         Expect(kmem_c.TryFreePages(pages, 1) == Kmem.FreeResult.Freed, "the pages are still there"u8);
-        End(MisuseKind.Foreign, (delegate*<uint>)&MisuseSeeds.FreesPagesAsBlock, T("FreesPagesAsBlock"u8));
+        End(MisuseKind.Foreign, (delegate* <uint>)&MisuseSeeds.FreesPagesAsBlock, T("FreesPagesAsBlock"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -74,7 +74,7 @@ internal static unsafe class MisuseTests
         Begin();
         byte* block = MisuseSeeds.FreesBlockAsPages();
         Expect(kmem_c.TryFreeBlock(block) == Kmem.FreeResult.Freed, "the block is still there"u8);
-        End(MisuseKind.Foreign, (delegate*<byte*>)&MisuseSeeds.FreesBlockAsPages, T("FreesBlockAsPages"u8));
+        End(MisuseKind.Foreign, (delegate* <byte*>)&MisuseSeeds.FreesBlockAsPages, T("FreesBlockAsPages"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -83,7 +83,7 @@ internal static unsafe class MisuseTests
         if (!BeginDebug())
             return;
         MisuseSeeds.WritesOneToTheRight();
-        End(MisuseKind.WroteRight, (delegate*<void>)&MisuseSeeds.WritesOneToTheRight, T("WritesOneToTheRight"u8));
+        End(MisuseKind.WroteRight, (delegate* <void>)&MisuseSeeds.WritesOneToTheRight, T("WritesOneToTheRight"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -92,7 +92,7 @@ internal static unsafe class MisuseTests
         if (!BeginDebug())
             return;
         MisuseSeeds.WritesOneToTheLeft();
-        End(MisuseKind.WroteLeft, (delegate*<void>)&MisuseSeeds.WritesOneToTheLeft, T("WritesOneToTheLeft"u8));
+        End(MisuseKind.WroteLeft, (delegate* <void>)&MisuseSeeds.WritesOneToTheLeft, T("WritesOneToTheLeft"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -101,7 +101,7 @@ internal static unsafe class MisuseTests
         if (!BeginDebug())
             return;
         MisuseSeeds.WritesBesideLarge();
-        End(MisuseKind.WroteRight, (delegate*<void>)&MisuseSeeds.WritesBesideLarge, T("WritesBesideLarge"u8));
+        End(MisuseKind.WroteRight, (delegate* <void>)&MisuseSeeds.WritesBesideLarge, T("WritesBesideLarge"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -110,7 +110,7 @@ internal static unsafe class MisuseTests
         if (!BeginDebug())
             return;
         linux_kfree(MisuseSeeds.WritesToFreeBlock());
-        End(MisuseKind.WroteToFreeBlock, (delegate*<byte*>)&MisuseSeeds.WritesToFreeBlock, T("WritesToFreeBlock"u8));
+        End(MisuseKind.WroteToFreeBlock, (delegate* <byte*>)&MisuseSeeds.WritesToFreeBlock, T("WritesToFreeBlock"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -119,7 +119,7 @@ internal static unsafe class MisuseTests
         if (!BeginDebug())
             return;
         MisuseSeeds.WritesToFreePage();
-        End(MisuseKind.WroteFreePage, (delegate*<void>)&MisuseSeeds.WritesToFreePage, T("WritesToFreePage"u8));
+        End(MisuseKind.WroteFreePage, (delegate* <void>)&MisuseSeeds.WritesToFreePage, T("WritesToFreePage"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -128,7 +128,7 @@ internal static unsafe class MisuseTests
         if (!BeginDebug())
             return;
         Expect(MisuseSeeds.ReadsFreePage() == Poison.Freed, "it reads poison"u8);
-        End(MisuseKind.ReadFreePage, (delegate*<byte>)&MisuseSeeds.ReadsFreePage, T("ReadsFreePage"u8));
+        End(MisuseKind.ReadFreePage, (delegate* <byte>)&MisuseSeeds.ReadsFreePage, T("ReadsFreePage"u8));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -139,7 +139,11 @@ internal static unsafe class MisuseTests
         MisuseSeeds.LetsDeviceWriteToFreePage();
         Expect(BadUse.Count == s_reports, "nobody has looked yet"u8);
         GrabAllOfDma();
-        End(MisuseKind.StrayWrite, (delegate*<void>)&MisuseSeeds.LetsDeviceWriteToFreePage, T("LetsDeviceWriteToFreePage"u8));
+        End(
+            MisuseKind.StrayWrite,
+            (delegate* <void>)&MisuseSeeds.LetsDeviceWriteToFreePage,
+            T("LetsDeviceWriteToFreePage"u8)
+        );
     }
 
     /// <summary>No report of its own: the list of holders has the caller with what it leaks, and no more.</summary>
@@ -150,11 +154,14 @@ internal static unsafe class MisuseTests
             return;
         const int count = 3;
         void** blocks = stackalloc void*[count];
-        uint start = (uint)(delegate*<void**, int, void>)&MisuseSeeds.Leaks;
+        uint start = (uint)(delegate* <void**, int, void>)&MisuseSeeds.Leaks;
         Holder before = Holders.Of(start, start + LongestSeed);
         MisuseSeeds.Leaks(blocks, count);
         Holder after = Holders.Of(start, start + LongestSeed);
-        Expect(before.Blocks == 0 && after.Blocks == count && after.Bytes == count * MisuseSeeds.BlockBytes, "three blocks of this caller"u8);
+        Expect(
+            before.Blocks == 0 && after.Blocks == count && after.Bytes == count * MisuseSeeds.BlockBytes,
+            "three blocks of this caller"u8
+        );
         Print(after.Caller, T("Leaks"u8));
         for (int i = 0; i < count; i++)
             linux_kfree(blocks[i]);
@@ -186,7 +193,10 @@ internal static unsafe class MisuseTests
         Expect(caller >= (uint)seed && caller < (uint)seed + LongestSeed, "that names the caller"u8);
         Print(BadUse.LastCaller, name);
         linux_kmem_collect();
-        Expect(vm_page_free_count == s_before && VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "nothing else has changed"u8);
+        Expect(
+            vm_page_free_count == s_before && VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(),
+            "nothing else has changed"u8
+        );
     }
 
     private static void Print(void* caller, sbyte* seed)
@@ -200,7 +210,11 @@ internal static unsafe class MisuseTests
     private static void GrabAllOfDma()
     {
         vm_page* taken = null;
-        for (vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA); page != null; page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA))
+        for (
+            vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+            page != null;
+            page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA)
+        )
         {
             page->pageq.next = (queue_entry*)taken;
             taken = page;

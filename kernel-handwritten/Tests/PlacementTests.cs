@@ -19,7 +19,10 @@ internal static unsafe class PlacementTests
         vm_page* dma = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
         uint dmaLength = PageQueue.Count(vm_page_queue_free_dma, uint.MaxValue - 1);
         uint normalLength = PageQueue.Count(vm_page_queue_free_normal, uint.MaxValue - 1);
-        Expect(dmaLength == VmFreePages.Dma.Free && normalLength == VmFreePages.Normal.Free, "queues are as long as zones have pages"u8);
+        Expect(
+            dmaLength == VmFreePages.Dma.Free && normalLength == VmFreePages.Normal.Free,
+            "queues are as long as zones have pages"u8
+        );
 
         vm_page_release(dma, FALSE);
         Expect(vm_page_queue_free_dma->next == (queue_entry*)dma, "a DMA page goes to its queue"u8);
@@ -47,7 +50,10 @@ internal static unsafe class PlacementTests
     public static void AllMemoryIsUsed()
     {
         Expect(use_all_mem == 1, "use_all_mem"u8);
-        Expect(phys_first_addr == 0 && VmFreePages.Pages.End == phys_last_addr / Pfn.PageSize, "the zones end with memory"u8);
+        Expect(
+            phys_first_addr == 0 && VmFreePages.Pages.End == phys_last_addr / Pfn.PageSize,
+            "the zones end with memory"u8
+        );
         uint managed = 0;
         for (uint row = 0; row < VmFreePages.Pages.ZoneCount; row++)
             managed += VmFreePages.Rows[row].Managed;
@@ -58,7 +64,8 @@ internal static unsafe class PlacementTests
         Expect(PagesOfMap() - managed < 400 + image + pages / 40, "all but boot's share is managed"u8);
     }
 
-    /// <summary>A page is managed only if there is memory at each of its bytes, as the loader's map and the command line say.</summary>
+    /// <summary>A page is managed only if there is memory at each of its bytes, as the loader's map and the command
+    /// line say.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void OnlyMemoryIsUsed()
     {
@@ -89,7 +96,8 @@ internal static unsafe class PlacementTests
         return true;
     }
 
-    /// <summary>Memory beyond the direct map goes to pages of objects, never to who needs an address of it; it can be cleared and copied.</summary>
+    /// <summary>Memory beyond the direct map goes to pages of objects, never to who needs an address of it; it can be
+    /// cleared and copied.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void HighPages()
     {
@@ -119,9 +127,13 @@ internal static unsafe class PlacementTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void StatisticsAddUp()
     {
-        host_zone_info_data before, after;
+        host_zone_info_data before,
+            after;
         Expect(ZoneStatistics.host_zone_info(PmapZones.DmaRow, &before) == KERN_SUCCESS, "there is a DMA zone"u8);
-        Expect(before.free + before.held == before.managed && before.released - before.grabbed == before.free, "sums"u8);
+        Expect(
+            before.free + before.held == before.managed && before.released - before.grabbed == before.free,
+            "sums"u8
+        );
         Expect(before.whole_lines * Line.Pages <= before.free && before.end <= 4096, "lines"u8);
 
         vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
@@ -138,7 +150,8 @@ internal static unsafe class PlacementTests
         ZoneStatistics.zones_print();
     }
 
-    /// <summary>Single pages share lines, so that whole ones stay whole (the patch took the lowest pages of each zone in turn).</summary>
+    /// <summary>Single pages share lines, so that whole ones stay whole (the patch took the lowest pages of each zone
+    /// in turn).</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void SinglePagesShareLines()
     {
@@ -192,7 +205,8 @@ internal static unsafe class PlacementTests
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
-    /// <summary>A page whose tabled bit is set by mistake is not lost (the patch printed a message and dropped it).</summary>
+    /// <summary>A page whose tabled bit is set by mistake is not lost (the patch printed a message and dropped
+    /// it).</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void NoPageIsLost()
     {

@@ -80,7 +80,10 @@ internal static unsafe class SingleStepTests
         arguments[1] = SingleStep.Steps;
         arguments[2] = SingleStep.InterruptCount;
         printf__va(T("# %s: %u instructions, interrupted after %u\n"u8), (byte*)arguments);
-        Expect(SingleStep.InterruptCount > 10 && SingleStep.Steps > SingleStep.InterruptCount, "it was interrupted, and not where it must not be"u8);
+        Expect(
+            SingleStep.InterruptCount > 10 && SingleStep.Steps > SingleStep.InterruptCount,
+            "it was interrupted, and not where it must not be"u8
+        );
         Expect(SingleStep.Failures == 0, "the handler always got memory of its own"u8);
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "nothing is broken"u8);
         linux_kmem_collect();

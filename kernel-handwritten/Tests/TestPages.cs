@@ -3,7 +3,8 @@ namespace Mach;
 /// <summary>What the C of the tests needs of memory that it cannot reach by itself.</summary>
 internal static unsafe partial class test_vm_util_c
 {
-    /// <summary>Where the memory of a page can be read and written, until the next call: pages of objects may be high.</summary>
+    /// <summary>Where the memory of a page can be read and written, until the next call: pages of objects may be
+    /// high.</summary>
     [Replaces("test/test_vm_util.c", "test_page_at", "0cca8c6c243074e0")]
     internal static uint test_page_at(uint phys_addr) => pmap_c.AddressOf(phys_addr, 2);
 }

@@ -17,9 +17,21 @@ internal static unsafe class ZoneTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void Predicates()
     {
-        Expect(pmap_is_dma(0) != FALSE && pmap_is_dma(DmaLimit - 1) != FALSE && pmap_is_dma(DmaLimit) == FALSE, "dma ends at 16 MiB"u8);
-        Expect(pmap_is_normal(DmaLimit - 1) == FALSE && pmap_is_normal(DmaLimit) != FALSE && pmap_is_normal(~0u) != FALSE, "normal begins there"u8);
-        Expect(vm_page_dma_first == 0 && vm_page_dma_last == vm_page_normal_first && vm_page_normal_last == vm_page_high_first && vm_page_high_last == phys_last_addr, "the zones tile memory"u8);
+        Expect(
+            pmap_is_dma(0) != FALSE && pmap_is_dma(DmaLimit - 1) != FALSE && pmap_is_dma(DmaLimit) == FALSE,
+            "dma ends at 16 MiB"u8
+        );
+        Expect(
+            pmap_is_normal(DmaLimit - 1) == FALSE && pmap_is_normal(DmaLimit) != FALSE && pmap_is_normal(~0u) != FALSE,
+            "normal begins there"u8
+        );
+        Expect(
+            vm_page_dma_first == 0
+                && vm_page_dma_last == vm_page_normal_first
+                && vm_page_normal_last == vm_page_high_first
+                && vm_page_high_last == phys_last_addr,
+            "the zones tile memory"u8
+        );
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
@@ -88,7 +100,8 @@ internal static unsafe class ZoneTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
-    /// <summary>Each zone has marks of its own; coming below the low one wakes the daemon, staying below does not.</summary>
+    /// <summary>Each zone has marks of its own; coming below the low one wakes the daemon, staying below does
+    /// not.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void Watermarks()
     {
@@ -130,14 +143,14 @@ internal static unsafe class ZoneTests
     {
         int before = vm_page_free_count;
         for (int count = 1; count <= 40; count += 13)
-            for (uint align = 1; align <= 64; align *= 4)
-            {
-                uint paddr;
-                Expect(vm_page_grab_contiguous_pages_flags(count, &paddr, FALSE, 0, align) == KERN_SUCCESS, "a run"u8);
-                Expect(new PhysAddr(paddr).Page.Value % align == 0, "starts at a multiple"u8);
-                Expect(AllTaken(paddr, count), "all of its pages are taken"u8);
-                ReleaseRun(paddr, count);
-            }
+        for (uint align = 1; align <= 64; align *= 4)
+        {
+            uint paddr;
+            Expect(vm_page_grab_contiguous_pages_flags(count, &paddr, FALSE, 0, align) == KERN_SUCCESS, "a run"u8);
+            Expect(new PhysAddr(paddr).Page.Value % align == 0, "starts at a multiple"u8);
+            Expect(AllTaken(paddr, count), "all of its pages are taken"u8);
+            ReleaseRun(paddr, count);
+        }
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
@@ -149,11 +162,17 @@ internal static unsafe class ZoneTests
         for (uint count = 1; count <= LinePages; count++)
         {
             bool done = VmFreePages.TryGrabRun(count, FALSE, GrabFlags.Dma, 0, LinePages, out Pfn first);
-            Expect(done && first.Value / LinePages == (first.Value + count - 1) / LinePages, "within one 64 KiB line"u8);
+            Expect(
+                done && first.Value / LinePages == (first.Value + count - 1) / LinePages,
+                "within one 64 KiB line"u8
+            );
             if (done)
                 ReleaseRun(first.Start.Value, (int)count);
         }
-        Expect(!VmFreePages.TryGrabRun(LinePages + 1, FALSE, GrabFlags.Dma, 0, LinePages, out _), "larger than the line"u8);
+        Expect(
+            !VmFreePages.TryGrabRun(LinePages + 1, FALSE, GrabFlags.Dma, 0, LinePages, out _),
+            "larger than the line"u8
+        );
         Expect(vm_page_free_count == before, "all as before"u8);
     }
 
@@ -162,7 +181,10 @@ internal static unsafe class ZoneTests
     public static void RunsByQueue()
     {
         uint paddr;
-        Expect(vm_page_grab_contiguous_pages_queue(3, &paddr, FALSE, vm_page_queue_free_dma, 0) == KERN_SUCCESS, "from DMA"u8);
+        Expect(
+            vm_page_grab_contiguous_pages_queue(3, &paddr, FALSE, vm_page_queue_free_dma, 0) == KERN_SUCCESS,
+            "from DMA"u8
+        );
         Expect(pmap_is_dma(paddr) != FALSE && pmap_is_dma(paddr + 2 * Pfn.PageSize) != FALSE, "is of DMA"u8);
         ReleaseRun(paddr, 3);
 
@@ -191,7 +213,10 @@ internal static unsafe class ZoneTests
 
         Expect(vm_page_physaddr_lookup(0) == null, "page 0 is nobody's"u8);
         Expect(vm_page_physaddr_lookup(0xb8000) == null, "nor is the display"u8);
-        Expect(vm_page_physaddr_lookup(phys_last_addr) == null && vm_page_physaddr_lookup(~0u) == null, "nor what is not there"u8);
+        Expect(
+            vm_page_physaddr_lookup(phys_last_addr) == null && vm_page_physaddr_lookup(~0u) == null,
+            "nor what is not there"u8
+        );
     }
 
     /// <summary>A page released twice, or by a structure that is not its own, changes nothing.</summary>

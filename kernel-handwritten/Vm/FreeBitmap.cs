@@ -55,7 +55,8 @@ internal unsafe struct FreeBitmap
     /// <summary>
     /// The lowest run of <paramref name="count"/> set bits inside [from, end) whose first page is a multiple of
     /// <paramref name="align"/> and which has no multiple of <paramref name="boundary"/> inside it. Bit 0 is page
-    /// <paramref name="origin"/>. <paramref name="align"/> is at least 1; a <paramref name="boundary"/> of 0 means none.
+    /// <paramref name="origin"/>. <paramref name="align"/> is at least 1; a <paramref name="boundary"/> of 0 means
+    /// none.
     /// Returns <paramref name="end"/> when there is no such run.
     /// </summary>
     /// <remarks>

@@ -84,7 +84,8 @@ internal unsafe struct LineSets
         return Descend(index, set[index]);
     }
 
-    /// <summary>The first line of a set behind <paramref name="line"/>, by its lowest level; <paramref name="lines"/> if there is none.</summary>
+    /// <summary>The first line of a set behind <paramref name="line"/>, by its lowest level; <paramref name="lines"/>
+    /// if there is none.</summary>
     public readonly uint Next(uint free, uint line, uint lines)
     {
         uint* set = SetOf(free);
@@ -155,7 +156,8 @@ internal unsafe struct LineSets
 
     private readonly uint* SetOf(uint free) => _words + (free - 1) * _stride;
 
-    private static uint Descend(uint index, uint word) => (index << WordShift) + (uint)BitOperations.TrailingZeroCount(word);
+    private static uint Descend(uint index, uint word) =>
+        (index << WordShift) + (uint)BitOperations.TrailingZeroCount(word);
 
     private static uint Bit(uint index) => 1u << (int)(index & WordMask);
 

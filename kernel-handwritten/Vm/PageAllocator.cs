@@ -55,10 +55,10 @@ internal interface IPageOwner
 /// <c>struct vm_page</c>, so the same source runs on a development host against a naive model. The owner is a type
 /// argument and not an object: the compiler makes a copy of the code for it, with its test in place.
 ///
-/// <para>Zones are rows of a table, from the lowest addresses and the most sought after memory upwards. A request begins
-/// with the zone it names and goes down the table; it never goes up. What requests do in the rows below is limited by
-/// the reserves there, and because the higher rows are asked first, a lower one fills up again as its pages come
-/// back.</para>
+/// <para>Zones are rows of a table, from the lowest addresses and the most sought after memory upwards. A request
+/// begins with the zone it names and goes down the table; it never goes up. What requests do in the rows below is
+/// limited by the reserves there, and because the higher rows are asked first, a lower one fills up again as its pages
+/// come back.</para>
 ///
 /// <para>Holds after every operation (checked by <see cref="Verify"/>): the zones tile [0, end); what holds of each
 /// zone; a set bit belongs to a managed page; a request that is refused has changed nothing but its counter.</para>

@@ -10,8 +10,8 @@ namespace Mach;
 internal static unsafe partial class vm_resident_c
 {
     /// <summary>
-    /// Share of a zone that its marks are made of: a thirty-second, at most half a megabyte. So much of the DMA zone is kept for
-    /// requests that name it: eight transfers of 64 KiB, more than the drivers of one machine have in flight.
+    /// Share of a zone that its marks are made of: a thirty-second, at most half a megabyte. So much of the DMA zone is
+    /// kept for requests that name it: eight transfers of 64 KiB, more than the drivers of one machine have in flight.
     /// </summary>
     private const uint MarkDivisor = 32;
 
@@ -131,7 +131,8 @@ internal static unsafe partial class vm_resident_c
         VmFreePages.Pages.Owner.Initialize((vm_page*)pmap_steal_memory(VmPageTable.BytesFor(length)), length);
     }
 
-    /// <summary>Put the page of an address under management and release it. False if the page cannot be managed.</summary>
+    /// <summary>Put the page of an address under management and release it. False if the page cannot be
+    /// managed.</summary>
     private static bool vm_page_array_add(vm_offset_t paddr)
     {
         vm_page* page = VmFreePages.TryAdd(new PhysAddr(paddr).Page);

@@ -79,12 +79,19 @@ internal static unsafe class VmFreePages
     /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator{TOwner}.TryGrabRun"/> for the
     /// conditions.
     /// </summary>
-    public static bool TryGrabRun(uint sizePages, int external, GrabFlags flags, uint align, uint boundary, out Pfn first)
+    public static bool TryGrabRun(
+        uint sizePages,
+        int external,
+        GrabFlags flags,
+        uint align,
+        uint boundary,
+        out Pfn first
+    )
     {
         first = default;
         uint saved = Interrupts.SaveAndDisable();
-        bool done = MayGrab(sizePages, external, ref flags)
-            && s_pages.TryGrabRun(sizePages, flags, align, boundary, out first);
+        bool done =
+            MayGrab(sizePages, external, ref flags) && s_pages.TryGrabRun(sizePages, flags, align, boundary, out first);
         if (done)
             for (uint i = 0; i < sizePages; i++)
                 Leave(new Pfn(first.Value + i), external);
@@ -142,12 +149,13 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>
-    /// Which request for pages from now on is to be refused, whatever there is: 1 for the next one; 0 for none, and after
-    /// it was refused. For tests, and for boots with <c>failpage=</c> on the command line.
+    /// Which request for pages from now on is to be refused, whatever there is: 1 for the next one; 0 for none, and
+    /// after it was refused. For tests, and for boots with <c>failpage=</c> on the command line.
     /// </summary>
     public static uint FailRequest;
 
-    /// <summary>How many requests after that one are refused as well: who collects and tries again has to see it too.</summary>
+    /// <summary>How many requests after that one are refused as well: who collects and tries again has to see it
+    /// too.</summary>
     public static uint FailMore;
 
     /// <summary>Requests that were refused because of that.</summary>
@@ -190,8 +198,10 @@ internal static unsafe class VmFreePages
 
         // A run is refused when its pages, taken one by one, would have met a refusal.
         int available = (flags & (GrabFlags.Dma | GrabFlags.High)) != 0 ? vm_page_free_count : OrdinaryFree;
-        if ((long)available - (sizePages - 1) >= vm_page_free_reserved
-            && (external == 0 || vm_page_external_count <= vm_page_external_limit))
+        if (
+            (long)available - (sizePages - 1) >= vm_page_free_reserved
+            && (external == 0 || vm_page_external_count <= vm_page_external_limit)
+        )
             return true;
 
         if (active_threads[0]->vm_privilege == 0)
@@ -235,15 +245,18 @@ internal static unsafe class VmFreePages
         KmemSleep.NoteFreed();
     }
 
-    // Pages have left a zone: memory is low, or lowish with too few pages on their way out, or the zone has come below its
-    // own mark just now. A request that failed wakes the daemon as well: a DMA request may fail while pages are plenty,
-    // and the daemon starts by collecting what the drivers hoard.
+    // Pages have left a zone: memory is low, or lowish with too few pages on their way out, or the zone has come below
+    // its own mark just now. A request that failed wakes the daemon as well: a DMA request may fail while pages are
+    // plenty, and the daemon starts by collecting what the drivers hoard.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void NotePressure(ref Zone zone, uint sizePages)
     {
         int free = OrdinaryFree;
-        if (free < vm_page_free_min || zone.HasComeBelowLow(sizePages)
-            || (free < vm_page_free_target && vm_page_inactive_count < vm_page_inactive_target))
+        if (
+            free < vm_page_free_min
+            || zone.HasComeBelowLow(sizePages)
+            || (free < vm_page_free_target && vm_page_inactive_count < vm_page_inactive_target)
+        )
             VmWakeups.NoteDaemon();
     }
 }

@@ -51,7 +51,12 @@ internal static unsafe partial class vm_resident_c
     /// was the scratch map of the search and may be anything: there is a standing map now.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_grab_contiguous_pages", "2f93ccbda099bd84")]
-    internal static kern_return_t vm_page_grab_contiguous_pages(int npages, vm_page_t* pages, natural_t* bits, boolean_t external)
+    internal static kern_return_t vm_page_grab_contiguous_pages(
+        int npages,
+        vm_page_t* pages,
+        natural_t* bits,
+        boolean_t external
+    )
     {
         if (npages <= 0)
             return KERN_INVALID_ARGUMENT;
@@ -69,16 +74,33 @@ internal static unsafe partial class vm_resident_c
     /// means anywhere. All pages are of one zone.
     /// </summary>
     internal static kern_return_t vm_page_grab_contiguous_pages_flags(
-        int npages, vm_offset_t* paddr, boolean_t external, uint flags, uint alignPages) =>
-        GrabContiguous(npages, paddr, external, (GrabFlags)(flags & VM_PAGE_DMA), alignPages);
+        int npages,
+        vm_offset_t* paddr,
+        boolean_t external,
+        uint flags,
+        uint alignPages
+    ) => GrabContiguous(npages, paddr, external, (GrabFlags)(flags & VM_PAGE_DMA), alignPages);
 
     /// <summary>The same from the zone of one queue and from no other.</summary>
     internal static kern_return_t vm_page_grab_contiguous_pages_queue(
-        int npages, vm_offset_t* paddr, boolean_t external, queue_entry* queue, uint alignPages) =>
-        GrabContiguous(npages, paddr, external, queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.NoFallback, alignPages);
+        int npages,
+        vm_offset_t* paddr,
+        boolean_t external,
+        queue_entry* queue,
+        uint alignPages
+    ) =>
+        GrabContiguous(
+            npages,
+            paddr,
+            external,
+            queue == vm_page_queue_free_dma ? GrabFlags.Dma : GrabFlags.NoFallback,
+            alignPages
+        );
 
-    /// <summary>The structure of the page that holds a physical address, or null when that memory is not managed.</summary>
-    internal static vm_page_t vm_page_physaddr_lookup(vm_offset_t paddr) => VmFreePages.Lookup(new PhysAddr(paddr).Page);
+    /// <summary>The structure of the page that holds a physical address, or null when that memory is not
+    /// managed.</summary>
+    internal static vm_page_t vm_page_physaddr_lookup(vm_offset_t paddr) =>
+        VmFreePages.Lookup(new PhysAddr(paddr).Page);
 
     /// <summary>
     /// Return a page to the free list. A page that is free already, or whose memory another structure has, changes
@@ -90,7 +112,11 @@ internal static unsafe partial class vm_resident_c
     {
         ReleaseResult result = VmFreePages.TryRelease(mem, external);
         if (result != ReleaseResult.Released)
-            BadUse.ReportRelease(mem, result, CallSite.OfCallTo((void*)(delegate*<vm_page*, int, void>)&vm_page_release));
+            BadUse.ReportRelease(
+                mem,
+                result,
+                CallSite.OfCallTo((void*)(delegate* <vm_page*, int, void>)&vm_page_release)
+            );
     }
 
     /// <summary>
@@ -139,7 +165,13 @@ internal static unsafe partial class vm_resident_c
         thread_block(continuation);
     }
 
-    private static kern_return_t GrabContiguous(int npages, vm_offset_t* paddr, boolean_t external, GrabFlags flags, uint alignPages)
+    private static kern_return_t GrabContiguous(
+        int npages,
+        vm_offset_t* paddr,
+        boolean_t external,
+        GrabFlags flags,
+        uint alignPages
+    )
     {
         if (npages <= 0)
             return KERN_INVALID_ARGUMENT;

@@ -44,7 +44,8 @@ internal unsafe struct VmPageTable : IPageOwner
         return home->fictitious == 0 ? home : home->next;
     }
 
-    /// <summary>Let a page's own structure stand for it. Null beyond the end and where a structure stands already.</summary>
+    /// <summary>Let a page's own structure stand for it. Null beyond the end and where a structure stands
+    /// already.</summary>
     public readonly vm_page* Settle(Pfn page)
     {
         if (page.Value >= _length || Lookup(page) != null)

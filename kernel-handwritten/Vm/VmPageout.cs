@@ -25,7 +25,9 @@ internal static unsafe partial class vm_pageout_c
     private static boolean_t vm_pageout_enough() =>
         VmFreePages.OrdinaryFree >= vm_page_free_target
         && vm_page_external_count <= vm_page_external_target
-        && vm_page_free_wanted == 0 ? TRUE : FALSE;
+        && vm_page_free_wanted == 0
+            ? TRUE
+            : FALSE;
 
     // One round, from collecting to the first reason to stop. False: others need a chance to change the picture, for
     // so many milliseconds.
@@ -76,9 +78,11 @@ internal static unsafe partial class vm_pageout_c
         if (vm_page_inactive_count == 0)
             return true;
 
-        if (burst >= vm_pageout_burst_max
+        if (
+            burst >= vm_pageout_burst_max
             || vm_page_laundry_count >= (int)vm_pageout_burst_max
-            || (vm_page_free_count < vm_pageout_reserved_really && vm_page_laundry_count > 0))
+            || (vm_page_free_count < vm_pageout_reserved_really && vm_page_laundry_count > 0)
+        )
         {
             *pauseMsecs = burst * vm_pageout_burst_wait;
             return true;

@@ -53,7 +53,8 @@ internal static unsafe class VmWakeups
             DeliverNow();
     }
 
-    /// <summary>The clock's call: a tick cannot happen inside anybody's cli region, so whatever is owed is due.</summary>
+    /// <summary>The clock's call: a tick cannot happen inside anybody's cli region, so whatever is owed is
+    /// due.</summary>
     public static void DeliverAtTick()
     {
         if (Pending)

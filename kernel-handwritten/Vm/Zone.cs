@@ -35,8 +35,8 @@ internal unsafe partial struct Zone
     public uint Reserve;
 
     /// <summary>
-    /// Coming below this many free pages is a reason for the pageout daemon to run; once, since it may be that nobody can give any of the
-    /// zone's pages back.
+    /// Coming below this many free pages is a reason for the pageout daemon to run; once, since it may be that nobody
+    /// can give any of the zone's pages back.
     /// </summary>
     public uint Low;
 
@@ -87,8 +87,9 @@ internal unsafe partial struct Zone
     public readonly bool HasComeBelowLow(uint sizePages) => Free < Low && Free + sizePages >= Low;
 
     /// <summary>
-    /// Set the marks by the zone's size: a share of its pages, up to a limit, for those who name the zone, and the low mark at
-    /// half of the same share. A zone that requests begin with has no such reserve: what is left in it is theirs.
+    /// Set the marks by the zone's size: a share of its pages, up to a limit, for those who name the zone, and the low
+    /// mark at half of the same share. A zone that requests begin with has no such reserve: what is left in it is
+    /// theirs.
     /// </summary>
     public void SetMarks(uint divisor, uint maxPages, bool isFallback)
     {
@@ -129,7 +130,8 @@ internal unsafe partial struct Zone
             Map.Clear(page.Value - _origin);
     }
 
-    /// <summary>Take a page of the open line, and open another one first when it has none. There is a free page.</summary>
+    /// <summary>Take a page of the open line, and open another one first when it has none. There is a free
+    /// page.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pfn Take()
     {

@@ -1,7 +1,8 @@
 namespace Mach.Vm;
 
 /// <summary>
-/// What has happened in a zone since boot, in pages or in requests, modulo 2^32. Every refusal is in exactly one column.
+/// What has happened in a zone since boot, in pages or in requests, modulo 2^32. Every refusal is in exactly one
+/// column.
 /// </summary>
 internal struct ZoneCounters
 {

@@ -51,7 +51,10 @@ internal unsafe partial struct Zone
 
     // Whether a run inside one line meets every condition. Then no line has to be looked at together with the next.
     private static bool FitsLines(uint sizePages, uint align, uint boundary) =>
-        sizePages <= Line.Pages && align <= Line.Pages && (align & (align - 1)) == 0 && (boundary & (Line.Pages - 1)) == 0;
+        sizePages <= Line.Pages
+        && align <= Line.Pages
+        && (align & (align - 1)) == 0
+        && (boundary & (Line.Pages - 1)) == 0;
 
     private readonly uint WholeLine() =>
         _sets.Present >> (int)Line.Pages != 0 ? _sets.Lowest(Line.Pages) << Line.Shift : _lines * Line.Pages;
@@ -64,7 +67,11 @@ internal unsafe partial struct Zone
             if ((_sets.Present & (1u << (int)free)) == 0)
                 continue;
             uint probes = ProbesPerSet;
-            for (uint line = _sets.Lowest(free); line != _lines && probes != 0; line = _sets.Next(free, line, _lines), probes--)
+            for (
+                uint line = _sets.Lowest(free);
+                line != _lines && probes != 0;
+                line = _sets.Next(free, line, _lines), probes--
+            )
             {
                 uint mask = Map.Lines[line];
                 uint starts = Line.RunStarts(mask, sizePages, align);

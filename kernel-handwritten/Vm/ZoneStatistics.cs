@@ -5,7 +5,8 @@ namespace Mach;
 /// <summary>What the host interface tells about a zone, in pages unless it says otherwise.</summary>
 internal struct host_zone_info_data
 {
-    /// <summary>The zone's pages [first, end), and how many of them are ours; the others are holes and boot's.</summary>
+    /// <summary>The zone's pages [first, end), and how many of them are ours; the others are holes and
+    /// boot's.</summary>
     public uint first;
     public uint end;
     public uint managed;
@@ -23,7 +24,8 @@ internal struct host_zone_info_data
     /// <summary>64 KiB lines that are free from end to end.</summary>
     public uint whole_lines;
 
-    /// <summary>Pages handed out and taken back since boot; what came back less what went out is what is free.</summary>
+    /// <summary>Pages handed out and taken back since boot; what came back less what went out is what is
+    /// free.</summary>
     public uint grabbed;
     public uint released;
 
@@ -34,7 +36,8 @@ internal struct host_zone_info_data
     public uint refused_foreign;
 }
 
-/// <summary>Statistics of the zones: for programs by the host interface's convention, for people on the console.</summary>
+/// <summary>Statistics of the zones: for programs by the host interface's convention, for people on the
+/// console.</summary>
 internal static unsafe class ZoneStatistics
 {
     /// <summary>One consistent picture of a zone. KERN_INVALID_ARGUMENT where there is no such row.</summary>
@@ -63,8 +66,9 @@ internal static unsafe class ZoneStatistics
     }
 
     /// <summary>
-    /// The console command <c>zones</c> (ConsoleCommands): a line for each zone. Said on the kernel's command line it runs
-    /// when boot is done; in the debugger, <c>call zones_print()</c>. The lines are comments to a reader of test results.
+    /// The console command <c>zones</c> (ConsoleCommands): a line for each zone. Said on the kernel's command line it
+    /// runs when boot is done; in the debugger, <c>call zones_print()</c>. The lines are comments to a reader of test
+    /// results.
     /// </summary>
     internal static void zones_print()
     {
@@ -76,7 +80,13 @@ internal static unsafe class ZoneStatistics
             printf(T(", managed %u = free %u + held %u"u8), info.managed, info.free, info.held);
             printf(T(", reserve %u, low mark %u, whole lines %u"u8), info.reserve, info.low, info.whole_lines);
             printf(T(", grabbed %u, released %u"u8), info.grabbed, info.released);
-            printf(T(", refused %u empty, %u broken, %u double, %u foreign\n"u8), info.refused_empty, info.refused_broken, info.refused_double, info.refused_foreign);
+            printf(
+                T(", refused %u empty, %u broken, %u double, %u foreign\n"u8),
+                info.refused_empty,
+                info.refused_broken,
+                info.refused_double,
+                info.refused_foreign
+            );
         }
         kmem_c.PrintBlocks();
     }

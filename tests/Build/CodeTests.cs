@@ -3,7 +3,8 @@ using Porting.Tests;
 
 namespace Porting.Build.Tests;
 
-/// <summary>Every code that the tool gives is expected by some test, or stands here with the reason why none can bring it about.</summary>
+/// <summary>Every code that the tool gives is expected by some test, or stands here with the reason why none can bring
+/// it about.</summary>
 public sealed partial class CodeTests
 {
     private static readonly Dictionary<string, string> Untested = new(StringComparer.Ordinal)
@@ -31,7 +32,18 @@ public sealed partial class CodeTests
     }
 
     private static string[] CodesIn(string folder, string pattern) =>
-        [.. Directory.EnumerateFiles(Repository.At(folder), pattern, SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.EndsWith("/CodeTests.cs", StringComparison.Ordinal)).SelectMany(f => Code().Matches(File.ReadAllText(f))).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Repository.At(folder), pattern, SearchOption.AllDirectories)
+                .Where(f =>
+                    !f.Contains("/obj/", StringComparison.Ordinal)
+                    && !f.EndsWith("/CodeTests.cs", StringComparison.Ordinal)
+                )
+                .SelectMany(f => Code().Matches(File.ReadAllText(f)))
+                .Select(m => m.Value)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     [GeneratedRegex("PORT[0-9]{4}")]
     private static partial Regex Code();

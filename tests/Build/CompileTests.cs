@@ -6,9 +6,14 @@ namespace Porting.Build.Tests;
 
 public sealed class CompileTests
 {
-    private static IEnumerable<CSharpSource> Corlib => Directory.EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs").Order(StringComparer.Ordinal).Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
+    private static IEnumerable<CSharpSource> Corlib =>
+        Directory
+            .EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
 
-    private static byte[] Compile(string text) => CSharpCompiler.Compile("t", [.. Corlib, new CSharpSource("t.cs", text)], []);
+    private static byte[] Compile(string text) =>
+        CSharpCompiler.Compile("t", [.. Corlib, new CSharpSource("t.cs", text)], []);
 
     private static List<PortDiagnostic> Ilc(string text)
     {
@@ -27,28 +32,48 @@ public sealed class CompileTests
     }
 
     [Fact]
-    public void The_same_sources_give_the_same_bytes() => Assert.Equal(Compile("class A { static int F(int x) => x; }"), Compile("class A { static int F(int x) => x; }"));
+    public void The_same_sources_give_the_same_bytes() =>
+        Assert.Equal(
+            Compile("class A { static int F(int x) => x; }"),
+            Compile("class A { static int F(int x) => x; }")
+        );
 
     [Fact]
     public void An_error_is_at_its_place_in_the_file()
     {
-        PortException exception = Assert.Throws<PortException>(() => Compile("class A\n{\n    int F() => nothing;\n}\n"));
+        PortException exception = Assert.Throws<PortException>(() =>
+            Compile("class A\n{\n    int F() => nothing;\n}\n")
+        );
         PortDiagnostic error = Assert.Single(exception.Diagnostics);
-        Assert.Equal(("PORT5001", "t.cs", 3, 16), (error.Code, error.Location.File, error.Location.Line, error.Location.Column));
+        Assert.Equal(
+            ("PORT5001", "t.cs", 3, 16),
+            (error.Code, error.Location.File, error.Location.Line, error.Location.Column)
+        );
     }
 
     [Fact]
     public void What_the_core_library_lacks_is_named() =>
-        Assert.Contains(Ilc("using System.Runtime; class A { [RuntimeExport(\"f\")] static int F(double d) => checked((int)d); }"), d => d.Code == "PORT5010");
+        Assert.Contains(
+            Ilc("using System.Runtime; class A { [RuntimeExport(\"f\")] static int F(double d) => checked((int)d); }"),
+            d => d.Code == "PORT5010"
+        );
 
     [Fact]
     public void A_static_constructor_left_for_run_time_is_an_error() =>
-        Assert.Contains("PORT5012", Ilc("using System.Runtime; unsafe class A { static int s_x = *(int*)16; [RuntimeExport(\"f\")] static int F() => s_x; }").Select(d => d.Code));
+        Assert.Contains(
+            "PORT5012",
+            Ilc(
+                    "using System.Runtime; unsafe class A { static int s_x = *(int*)16; [RuntimeExport(\"f\")] static int F() => s_x; }"
+                )
+                .Select(d => d.Code)
+        );
 
     [Fact]
     public void A_method_that_cannot_be_compiled_is_named()
     {
-        PortDiagnostic error = Assert.Single(IlcRunner.Problems("warning: Method 'int A::F()' will always throw because: Invalid IL or CLR metadata\n"));
+        PortDiagnostic error = Assert.Single(
+            IlcRunner.Problems("warning: Method 'int A::F()' will always throw because: Invalid IL or CLR metadata\n")
+        );
         Assert.Equal("PORT5011", error.Code);
         Assert.Contains("int A::F()", error.Message);
     }
@@ -58,7 +83,11 @@ public sealed class CompileTests
     {
         using ScratchFolder folder = new();
         string assembly = folder.Write("t.dll", "not an assembly");
-        PortDiagnostic error = Assert.Single(Assert.Throws<PortException>(() => IlcRunner.Locate().Run(assembly, folder.At("t.obj"), optimize: true)).Diagnostics);
+        PortDiagnostic error = Assert.Single(
+            Assert
+                .Throws<PortException>(() => IlcRunner.Locate().Run(assembly, folder.At("t.obj"), optimize: true))
+                .Diagnostics
+        );
         Assert.Equal("PORT5013", error.Code);
         Assert.False(File.Exists(folder.At("t.obj")));
     }
@@ -67,25 +96,36 @@ public sealed class CompileTests
     public void A_warning_of_handwritten_code_has_its_place()
     {
         List<PortDiagnostic> warnings = [];
-        CSharpCompiler.Compile("t", [.. Corlib, new CSharpSource("t.cs", "class A\n{\n#warning careful\n}\n")], warnings);
+        CSharpCompiler.Compile(
+            "t",
+            [.. Corlib, new CSharpSource("t.cs", "class A\n{\n#warning careful\n}\n")],
+            warnings
+        );
         PortDiagnostic warning = Assert.Single(warnings);
-        Assert.Equal(("PORT5002", PortSeverity.Warning, "t.cs", 3), (warning.Code, warning.Severity, warning.Location.File, warning.Location.Line));
+        Assert.Equal(
+            ("PORT5002", PortSeverity.Warning, "t.cs", 3),
+            (warning.Code, warning.Severity, warning.Location.File, warning.Location.Line)
+        );
     }
 
     [Fact]
     public void Assembly_symbols_are_read_from_the_attributes()
     {
-        AssemblySymbols symbols = AssemblySymbols.Read(Compile("""
-            using System.Runtime;
-            using System.Runtime.CompilerServices;
-            using System.Runtime.InteropServices;
-            static class A
-            {
-                [RuntimeExport("offered.m")] static void F() { }
-                [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asked")] static extern void G();
-                [DllImport("*", EntryPoint = "foreign", CallingConvention = CallingConvention.Cdecl)] static extern void H();
-            }
-            """));
+        AssemblySymbols symbols = AssemblySymbols.Read(
+            Compile(
+                """
+                using System.Runtime;
+                using System.Runtime.CompilerServices;
+                using System.Runtime.InteropServices;
+                static class A
+                {
+                    [RuntimeExport("offered.m")] static void F() { }
+                    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asked")] static extern void G();
+                    [DllImport("*", EntryPoint = "foreign", CallingConvention = CallingConvention.Cdecl)] static extern void H();
+                }
+                """
+            )
+        );
         Assert.Contains("offered.m", symbols.Exports);
         Assert.Contains("asked", symbols.Imports);
         Assert.Contains("foreign", symbols.Foreign);
@@ -94,17 +134,23 @@ public sealed class CompileTests
     [Fact]
     public void A_symbol_that_two_imports_could_mean_is_refused()
     {
-        AssemblySymbols symbols = AssemblySymbols.Read(Compile("""
-            using System.Runtime;
-            using System.Runtime.CompilerServices;
-            using System.Runtime.InteropServices;
-            static class A
-            {
-                [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "_x")] static extern void G();
-                [DllImport("*", EntryPoint = "x", CallingConvention = CallingConvention.Cdecl)] static extern void H();
-            }
-            """));
-        PortException refused = Assert.Throws<PortException>(() => new SymbolPolicy(symbols).NameOf(new CoffSymbol(0, "_x", 0, 0, CoffStorageClass.External, false)));
+        AssemblySymbols symbols = AssemblySymbols.Read(
+            Compile(
+                """
+                using System.Runtime;
+                using System.Runtime.CompilerServices;
+                using System.Runtime.InteropServices;
+                static class A
+                {
+                    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "_x")] static extern void G();
+                    [DllImport("*", EntryPoint = "x", CallingConvention = CallingConvention.Cdecl)] static extern void H();
+                }
+                """
+            )
+        );
+        PortException refused = Assert.Throws<PortException>(() =>
+            new SymbolPolicy(symbols).NameOf(new CoffSymbol(0, "_x", 0, 0, CoffStorageClass.External, false))
+        );
         Assert.Equal("PORT6012", Assert.Single(refused.Diagnostics).Code);
     }
 
@@ -116,13 +162,20 @@ public sealed class CompileTests
         Assert.Equal(map.Lines, read.Lines);
         Assert.Equal(("a.c", 10), (read.Find(5)!.Value.CFile, read.Find(5)!.Value.CLine));
         Assert.Null(read.Find(2));
-        Assert.Equal("PORT5040", Assert.Single(Assert.Throws<PortException>(() => SourceMap.Parse("{\"version\":1", "m.json")).Diagnostics).Code);
+        Assert.Equal(
+            "PORT5040",
+            Assert
+                .Single(Assert.Throws<PortException>(() => SourceMap.Parse("{\"version\":1", "m.json")).Diagnostics)
+                .Code
+        );
     }
 
     [Fact]
     public void A_missing_program_names_its_package()
     {
-        PortDiagnostic error = Assert.Single(Assert.Throws<PortException>(() => new Tool("no-such-program", "some-package").Locate()).Diagnostics);
+        PortDiagnostic error = Assert.Single(
+            Assert.Throws<PortException>(() => new Tool("no-such-program", "some-package").Locate()).Diagnostics
+        );
         Assert.Equal("PORT9301", error.Code);
         Assert.Contains("some-package", error.Message);
     }

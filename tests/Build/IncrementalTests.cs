@@ -3,7 +3,8 @@ using Porting.Tests;
 
 namespace Porting.Build.Tests;
 
-/// <summary>A small kernel of its own through the whole builder: what has not changed is not done again, and what fails leaves no image.</summary>
+/// <summary>A small kernel of its own through the whole builder: what has not changed is not done again, and what fails
+/// leaves no image.</summary>
 public sealed class IncrementalTests
 {
     private const string Kernel = """
@@ -17,22 +18,41 @@ public sealed class IncrementalTests
         }
         """;
 
-    private const string Boot = ".section .multiboot, \"a\"\n.long 0x1badb002, 0, -0x1badb002\n.text\n.globl _start, halt\n_start: movl $stack, %esp\n call start.m\nhalt: cli\n hlt\n jmp halt\n.bss\n.skip 4096\nstack:\n";
+    private const string Boot =
+        ".section .multiboot, \"a\"\n.long 0x1badb002, 0, -0x1badb002\n.text\n.globl _start, halt\n_start: movl $stack, %esp\n call start.m\nhalt: cli\n hlt\n jmp halt\n.bss\n.skip 4096\nstack:\n";
 
     private static KernelBuildResult Build(ScratchFolder folder, string kernel = Kernel)
     {
         string boot = folder.Write("boot.S", Boot);
-        IEnumerable<CSharpSource> corlib = Directory.EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs").Order(StringComparer.Ordinal).Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
-        return KernelBuilder.Build(new KernelBuildOptions(
-            "small", [.. corlib, new CSharpSource("kernel.cs", kernel)], [boot, Repository.At("kernel-handwritten/link/runtime.S")], [], Repository.At("kernel-handwritten/link/kernel.ld"), folder.At("work"), folder.At("out/small.elf"),
-            new Dictionary<string, SourceMap>(), "", [], _ => { }));
+        IEnumerable<CSharpSource> corlib = Directory
+            .EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(f => new CSharpSource(Path.GetFileName(f), File.ReadAllText(f)));
+        return KernelBuilder.Build(
+            new KernelBuildOptions(
+                "small",
+                [.. corlib, new CSharpSource("kernel.cs", kernel)],
+                [boot, Repository.At("kernel-handwritten/link/runtime.S")],
+                [],
+                Repository.At("kernel-handwritten/link/kernel.ld"),
+                folder.At("work"),
+                folder.At("out/small.elf"),
+                new Dictionary<string, SourceMap>(),
+                "",
+                [],
+                _ => { }
+            )
+        );
     }
 
     [Fact]
     public void Only_what_changed_is_done_again()
     {
         using ScratchFolder folder = new();
-        Assert.Equal(["C# to IL", "IL to machine code", "COFF to ELF"], Build(folder).StepsRun.Where(s => !s.StartsWith("as ", StringComparison.Ordinal)).Take(3));
+        Assert.Equal(
+            ["C# to IL", "IL to machine code", "COFF to ELF"],
+            Build(folder).StepsRun.Where(s => !s.StartsWith("as ", StringComparison.Ordinal)).Take(3)
+        );
         byte[] first = File.ReadAllBytes(folder.At("out/small.elf"));
         Assert.Empty(Build(folder).StepsRun);
         Assert.Equal(["C# to IL"], Build(folder, Kernel + "// a comment\n").StepsRun.Take(1));
@@ -44,7 +64,9 @@ public sealed class IncrementalTests
     public void A_kernel_that_uses_SSE_is_refused_and_there_is_no_image()
     {
         using ScratchFolder folder = new();
-        string bad = Kernel.Replace("{ Halt(); }", "{ Big a = *(Big*)64; *(Big*)128 = a; Halt(); }", StringComparison.Ordinal) + "struct Big { public long A, B, C, D; }\n";
+        string bad =
+            Kernel.Replace("{ Halt(); }", "{ Big a = *(Big*)64; *(Big*)128 = a; Halt(); }", StringComparison.Ordinal)
+            + "struct Big { public long A, B, C, D; }\n";
         PortException exception = Assert.Throws<PortException>(() => Build(folder, bad));
         Assert.Equal("PORT6030", exception.Diagnostics[0].Code);
         Assert.False(File.Exists(folder.At("out/small.elf")));
@@ -54,7 +76,9 @@ public sealed class IncrementalTests
     public void A_symbol_that_nobody_defines_is_named()
     {
         using ScratchFolder folder = new();
-        PortException exception = Assert.Throws<PortException>(() => Build(folder, Kernel.Replace("\"halt\"", "\"no_such_symbol\"", StringComparison.Ordinal)));
+        PortException exception = Assert.Throws<PortException>(() =>
+            Build(folder, Kernel.Replace("\"halt\"", "\"no_such_symbol\"", StringComparison.Ordinal))
+        );
         Assert.Contains("PORT6001: undefined symbol 'no_such_symbol'", exception.Message);
     }
 }

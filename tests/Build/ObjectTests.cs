@@ -13,7 +13,10 @@ public sealed class ObjectTests
     private static string Linked(ScratchFolder folder, string assembler)
     {
         string source = folder.Write("t.S", assembler);
-        string script = folder.Write("t.ld", "ENTRY(_start)\nSECTIONS { . = 0x100000; .text : { *(.text*) } .data : { *(.data*) } /DISCARD/ : { *(.note*) } }\n");
+        string script = folder.Write(
+            "t.ld",
+            "ENTRY(_start)\nSECTIONS { . = 0x100000; .text : { *(.text*) } .data : { *(.data*) } /DISCARD/ : { *(.note*) } }\n"
+        );
         string output = folder.At("t.elf");
         Assert.Equal(0, ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", source, "-o", folder.At("t.o")]).ExitStatus);
         Linker.Link([folder.At("t.o")], script, output);
@@ -24,7 +27,9 @@ public sealed class ObjectTests
     public void An_image_has_its_sections_and_symbols()
     {
         using ScratchFolder folder = new();
-        ElfImage image = ElfImage.Read(Linked(folder, ".globl _start\n.type _start, @function\n_start: ret\n.data\nx: .long 7\n"));
+        ElfImage image = ElfImage.Read(
+            Linked(folder, ".globl _start\n.type _start, @function\n_start: ret\n.data\nx: .long 7\n")
+        );
         Assert.Equal(0x100000u, image.Entry);
         Assert.Contains(image.Symbols, s => s is { Name: "_start", Address: 0x100000 });
         Assert.Contains(image.Sections, s => s is { Name: ".text", IsExecutable: true });
@@ -35,7 +40,12 @@ public sealed class ObjectTests
     public void The_gate_names_the_function_that_uses_an_SSE_register()
     {
         using ScratchFolder folder = new();
-        ElfImage image = ElfImage.Read(Linked(folder, ".globl _start, good, bad\n_start: ret\ngood: movl %eax, %ebx\n ret\nbad: nop\n movups (%eax), %xmm1\n ret\n"));
+        ElfImage image = ElfImage.Read(
+            Linked(
+                folder,
+                ".globl _start, good, bad\n_start: ret\ngood: movl %eax, %ebx\n ret\nbad: nop\n movups (%eax), %xmm1\n ret\n"
+            )
+        );
         PortDiagnostic found = Assert.Single(VectorRegisterGate.Check(image));
         Assert.Equal("PORT6030", found.Code);
         Assert.Contains("function 'bad'", found.Message);
@@ -45,7 +55,9 @@ public sealed class ObjectTests
     public void Undefined_and_doubly_defined_symbols_are_named()
     {
         using ScratchFolder folder = new();
-        PortException undefined = Assert.Throws<PortException>(() => Linked(folder, ".globl _start\n_start: call nowhere\n movl other, %eax\n"));
+        PortException undefined = Assert.Throws<PortException>(() =>
+            Linked(folder, ".globl _start\n_start: call nowhere\n movl other, %eax\n")
+        );
         Assert.Equal(["PORT6001", "PORT6001"], undefined.Diagnostics.Select(d => d.Code));
         Assert.Contains("'nowhere'", undefined.Message);
         Assert.Contains("'other'", undefined.Message);
@@ -55,10 +67,15 @@ public sealed class ObjectTests
         ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", again, "-o", folder.At("u.o")]);
         folder.Write("t.S", ".globl _start\n_start: ret\n");
         ToolRunner.Run(Tool.Clang.Locate(), ["-m32", "-c", folder.At("t.S"), "-o", folder.At("t.o")]);
-        PortException twice = Assert.Throws<PortException>(() => Linker.Link([folder.At("t.o"), folder.At("u.o")], folder.At("t.ld"), folder.At("t.elf")));
+        PortException twice = Assert.Throws<PortException>(() =>
+            Linker.Link([folder.At("t.o"), folder.At("u.o")], folder.At("t.ld"), folder.At("t.elf"))
+        );
         Assert.Equal("PORT6002", Assert.Single(twice.Diagnostics).Code);
         Assert.Contains("symbol '_start' is defined twice", twice.Message);
-        Assert.Equal("PORT6003", CodeOf(() => Linker.Link([folder.At("t.o")], folder.At("no-such.ld"), folder.At("t.elf"))));
+        Assert.Equal(
+            "PORT6003",
+            CodeOf(() => Linker.Link([folder.At("t.o")], folder.At("no-such.ld"), folder.At("t.elf")))
+        );
     }
 
     [Fact]
@@ -74,7 +91,8 @@ public sealed class ObjectTests
         }
     }
 
-    /// <summary>Cut off anywhere, or with any header byte changed, a real object either reads or is refused with a diagnostic.</summary>
+    /// <summary>Cut off anywhere, or with any header byte changed, a real object either reads or is refused with a
+    /// diagnostic.</summary>
     [Fact]
     public void A_damaged_object_never_crashes_the_reader()
     {
@@ -105,11 +123,17 @@ public sealed class ObjectTests
         Assert.True(compared > 40, $"only {compared} structs have debug information");
 
         StructLayout page = layouts.First(l => l.Name == "vm_page");
-        StructLayout wrong = page with { Size = page.Size + 4, Fields = new Dictionary<string, uint> { ["phys_addr"] = 4 } };
+        StructLayout wrong = page with
+        {
+            Size = page.Size + 4,
+            Fields = new Dictionary<string, uint> { ["phys_addr"] = 4 },
+        };
         string[] messages = [.. LayoutGate.Check(coff, [wrong], names.SimpleName, out _).Select(d => d.Message)];
         Assert.Equal(2, messages.Length);
         Assert.Contains("field 'phys_addr' of struct 'vm_page' is at offset", messages[1]);
-        PortDiagnostic bare = Assert.Single(LayoutGate.Check(coff with { Sections = [] }, layouts, names.SimpleName, out _));
+        PortDiagnostic bare = Assert.Single(
+            LayoutGate.Check(coff with { Sections = [] }, layouts, names.SimpleName, out _)
+        );
         Assert.Equal("PORT6031", bare.Code);
     }
 
@@ -137,9 +161,20 @@ public sealed class ObjectTests
     public void A_relocation_of_another_kind_is_refused()
     {
         CoffSymbol symbol = new(0, "_x", 0, 0, CoffStorageClass.External, false);
-        CoffSection text = new(1, ".text", new byte[8], 8, CoffSectionFlags.Execute, 16, [new CoffRelocation(0, symbol, CoffRelocationType.Dir32Nb)]);
+        CoffSection text = new(
+            1,
+            ".text",
+            new byte[8],
+            8,
+            CoffSectionFlags.Execute,
+            16,
+            [new CoffRelocation(0, symbol, CoffRelocationType.Dir32Nb)]
+        );
         AssemblySymbols symbols = AssemblySymbols.Read(File.ReadAllBytes(Repository.At("artifacts/port/kernel.dll")));
-        Assert.Equal("PORT6011", CodeOf(() => CoffToElf.Convert(new CoffFile([text], [symbol]), new SymbolPolicy(symbols))));
+        Assert.Equal(
+            "PORT6011",
+            CodeOf(() => CoffToElf.Convert(new CoffFile([text], [symbol]), new SymbolPolicy(symbols)))
+        );
     }
 
     private static string CodeOf(Action action) => Assert.Single(Assert.Throws<PortException>(action).Diagnostics).Code;

@@ -18,7 +18,8 @@ public sealed class QmpTests
     }
 
     [Fact]
-    public void A_command_is_refused() => Assert.Equal("PORT7011", CodeOf(Greeting + Done + "{\"error\":{\"desc\":\"no\"}}\n"));
+    public void A_command_is_refused() =>
+        Assert.Equal("PORT7011", CodeOf(Greeting + Done + "{\"error\":{\"desc\":\"no\"}}\n"));
 
     [Fact]
     public void The_emulator_ends() => Assert.Equal("PORT7012", CodeOf(Greeting + Done));
@@ -55,9 +56,7 @@ public sealed class QmpTests
         {
             using (accepted)
             {
-                while (accepted.Receive(new byte[256]) > 0)
-                {
-                }
+                while (accepted.Receive(new byte[256]) > 0) { }
             }
         });
         return client.GetAwaiter().GetResult();

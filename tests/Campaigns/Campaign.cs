@@ -11,11 +11,13 @@ public sealed record CampaignProgram(IReadOnlyList<string> Files, IReadOnlyList<
 
     /// <summary>The one of the files that clang compiles in our program as well.</summary>
     public string? ForeignFile { get; init; }
+
     /// <summary>For trying the machinery: a program of ours that prints this counts as one that differs.</summary>
     public string? Pretended { get; init; }
 }
 
-/// <summary>Many comparisons, several at once; failures are kept in a folder with their program and reported, a line of progress goes out now and then.</summary>
+/// <summary>Many comparisons, several at once; failures are kept in a folder with their program and reported, a line of
+/// progress goes out now and then.</summary>
 /// <param name="Name">For messages.</param>
 /// <param name="Folder">Where failing programs go; emptied first.</param>
 public sealed class Campaign(string name, string folder)
@@ -33,8 +35,10 @@ public sealed class Campaign(string name, string folder)
     /// <param name="count">How many programs.</param>
     /// <param name="first">The number of the first one.</param>
     /// <param name="jobs">How many at once.</param>
-    /// <param name="write">Writes program number i into a folder and gives its files and flags; asked again, with the number of the attempt, when the program says nothing because it does not end.</param>
-    /// <returns>Exit status: 0 when all programs gave a verdict, nothing differed, nothing crashed, and nothing was refused.</returns>
+    /// <param name="write">Writes program number i into a folder and gives its files and flags; asked again, with the
+    /// number of the attempt, when the program says nothing because it does not end.</param>
+    /// <returns>Exit status: 0 when all programs gave a verdict, nothing differed, nothing crashed, and nothing was
+    /// refused.</returns>
     public int Run(int count, int first, int jobs, Func<int, int, string, CampaignProgram> write)
     {
         if (Directory.Exists(_folder))
@@ -43,21 +47,26 @@ public sealed class Campaign(string name, string folder)
         }
 
         Directory.CreateDirectory(_folder);
-        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, i =>
-        {
-            string place = Path.Combine(_folder, i.ToString("d5"));
-            Directory.CreateDirectory(place);
-            Comparison comparison = CompareOne(i, place, write);
-            Note(i, count, comparison);
-            if (comparison.Verdict == Verdict.Same)
+        Parallel.For(
+            first,
+            first + count,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            i =>
             {
-                Directory.Delete(place, recursive: true);
+                string place = Path.Combine(_folder, i.ToString("d5"));
+                Directory.CreateDirectory(place);
+                Comparison comparison = CompareOne(i, place, write);
+                Note(i, count, comparison);
+                if (comparison.Verdict == Verdict.Same)
+                {
+                    Directory.Delete(place, recursive: true);
+                }
+                else
+                {
+                    File.WriteAllText(Path.Combine(place, "verdict.txt"), $"{comparison.Verdict}\n{comparison.Text}\n");
+                }
             }
-            else
-            {
-                File.WriteAllText(Path.Combine(place, "verdict.txt"), $"{comparison.Verdict}\n{comparison.Text}\n");
-            }
-        });
+        );
         Console.WriteLine($"{name}: {Summary()}");
         return Failures == 0 && _counts.GetValueOrDefault(Verdict.Same) > 0 ? 0 : 1;
     }
@@ -69,12 +78,15 @@ public sealed class Campaign(string name, string folder)
         do
         {
             comparison = Differential.Compare(write(number, attempt, place));
-        }
-        while (comparison.Verdict == Verdict.NoVerdict && ++attempt < MostAttempts);
+        } while (comparison.Verdict == Verdict.NoVerdict && ++attempt < MostAttempts);
         return comparison;
     }
 
-    private int Failures => _counts.GetValueOrDefault(Verdict.Differs) + _counts.GetValueOrDefault(Verdict.Refused) + _counts.GetValueOrDefault(Verdict.Crashed) + _counts.GetValueOrDefault(Verdict.NoVerdict);
+    private int Failures =>
+        _counts.GetValueOrDefault(Verdict.Differs)
+        + _counts.GetValueOrDefault(Verdict.Refused)
+        + _counts.GetValueOrDefault(Verdict.Crashed)
+        + _counts.GetValueOrDefault(Verdict.NoVerdict);
 
     private string Summary() =>
         $"{_counts.Values.Sum()} programs in {_watch.Elapsed.TotalSeconds:F0} s: {_counts.GetValueOrDefault(Verdict.Same)} same, {_counts.GetValueOrDefault(Verdict.Differs)} differ, "

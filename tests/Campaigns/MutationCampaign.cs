@@ -8,7 +8,9 @@ using Porting.Translator;
 namespace Porting.Campaigns;
 
 /// <summary>
-/// Broken C. The tool may translate it or refuse it with diagnostics; anything else is a defect: an exception of another kind, no diagnostic, C# that is none, an end that does not come. Of what is translated a share goes on to the
+/// Broken C. The tool may translate it or refuse it with diagnostics; anything else is a defect: an exception of
+/// another kind, no diagnostic, C# that is none, an end that does not come. Of what is translated a share goes on to
+/// the
 /// C# compiler, and of that a share to the native one: what clang takes and we translate has to compile.
 /// </summary>
 public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<CorpusFile> corpus)
@@ -20,7 +22,12 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private int _done, _translated, _refused, _compiled, _native, _defects;
+    private int _done,
+        _translated,
+        _refused,
+        _compiled,
+        _native,
+        _defects;
 
     /// <param name="only">The number of one input to be tried alone and in full; null for all of them.</param>
     public int Run(int count, int jobs, int? only = null)
@@ -29,24 +36,33 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         if (only is { } number)
         {
             TryOne(number, count, new ClangSession()).Dispose();
-            Console.WriteLine($"mutants {number:d5}: {(_defects > 0 ? "a defect" : _translated > 0 ? "translated" : "refused with diagnostics")}");
+            Console.WriteLine(
+                $"mutants {number:d5}: {(_defects > 0 ? "a defect" : _translated > 0 ? "translated" : "refused with diagnostics")}"
+            );
             return _defects == 0 ? 0 : 1;
         }
 
         int next = -1;
-        Thread[] workers = [.. Enumerable.Range(0, jobs).Select(_ => new Thread(() =>
-        {
-            ClangSession session = new();
-            for (int i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
-            {
-                session = TryOne(i, count, session);
-            }
+        Thread[] workers =
+        [
+            .. Enumerable
+                .Range(0, jobs)
+                .Select(_ => new Thread(() =>
+                {
+                    ClangSession session = new();
+                    for (int i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+                    {
+                        session = TryOne(i, count, session);
+                    }
 
-            session.Dispose();
-        }))];
+                    session.Dispose();
+                })),
+        ];
         Array.ForEach(workers, w => w.Start());
         Array.ForEach(workers, w => w.Join());
-        Console.WriteLine($"mutants: {count} inputs in {_watch.Elapsed.TotalSeconds:F0} s: {_translated} translated ({_compiled} of them compiled as C#, {_native} to machine code), {_refused} refused with diagnostics, {_defects} defects");
+        Console.WriteLine(
+            $"mutants: {count} inputs in {_watch.Elapsed.TotalSeconds:F0} s: {_translated} translated ({_compiled} of them compiled as C#, {_native} to machine code), {_refused} refused with diagnostics, {_defects} defects"
+        );
         return _defects == 0 && _translated > 0 && _refused > 0 ? 0 : 1;
     }
 
@@ -58,20 +74,28 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
         using WorkFolder work = new();
         string file = work.At("m.c");
         File.WriteAllText(file, new Mutator(random.Next()).Break(source.Text, corpus[random.Next(corpus.Count)].Text));
-        Task<string?> attempt = Task.Factory.StartNew(() => Wrong(number, new HostedUnit(source.Directory, file, source.Flags), work, session), TaskCreationOptions.LongRunning);
+        Task<string?> attempt = Task.Factory.StartNew(
+            () => Wrong(number, new HostedUnit(source.Directory, file, source.Flags), work, session),
+            TaskCreationOptions.LongRunning
+        );
         bool hasEnded = attempt.Wait(Patience);
         if ((hasEnded ? attempt.Result : "does not end") is { } wrong)
         {
             Interlocked.Increment(ref _defects);
             string kept = Path.Combine(folder, $"{number:d5}.c");
             File.Copy(file, kept, overwrite: true);
-            File.WriteAllText(Path.ChangeExtension(kept, ".txt"), $"{wrong}\nflags: {string.Join(' ', source.Flags)}\ndirectory: {source.Directory}\n");
+            File.WriteAllText(
+                Path.ChangeExtension(kept, ".txt"),
+                $"{wrong}\nflags: {string.Join(' ', source.Flags)}\ndirectory: {source.Directory}\n"
+            );
             Console.WriteLine($"mutants {number:d5}: {wrong.Split('\n')[0]}");
         }
 
         if (Interlocked.Increment(ref _done) % 500 == 0)
         {
-            Console.WriteLine($"mutants: {_done} of {count} in {_watch.Elapsed.TotalSeconds:F0} s, {_translated} translated, {_defects} defects");
+            Console.WriteLine(
+                $"mutants: {_done} of {count} in {_watch.Elapsed.TotalSeconds:F0} s, {_translated} translated, {_defects} defects"
+            );
         }
 
         return hasEnded ? session : new ClangSession();
@@ -109,15 +133,35 @@ public sealed class MutationCampaign(int seed, string folder, IReadOnlyList<Corp
 
     private void Compile(TranslatorOutput translated, WorkFolder work, bool isNative)
     {
-        CSharpSource[] sources = [.. translated.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new CSharpSource(f.Path, f.Text))];
+        CSharpSource[] sources =
+        [
+            .. translated
+                .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs")
+                .Select(f => new CSharpSource(f.Path, f.Text)),
+        ];
         if (isNative)
         {
-            HostedObject.Build(new HostedObjectOptions(sources, [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)], work.Path, work.At("out.o")));
+            HostedObject.Build(
+                new HostedObjectOptions(
+                    sources,
+                    [
+                        .. translated
+                            .Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal))
+                            .Select(f => f.Text),
+                    ],
+                    work.Path,
+                    work.At("out.o")
+                )
+            );
             Interlocked.Increment(ref _native);
         }
         else
         {
-            CSharpCompiler.Compile("u", [.. sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(sources).Select(t => t.Source)], []);
+            CSharpCompiler.Compile(
+                "u",
+                [.. sources, .. HostedLibrary.Sources, .. HostedLibrary.TypesOf(sources).Select(t => t.Source)],
+                []
+            );
         }
 
         Interlocked.Increment(ref _compiled);

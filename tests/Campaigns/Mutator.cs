@@ -3,13 +3,99 @@ using System.Text.RegularExpressions;
 
 namespace Porting.Campaigns;
 
-/// <summary>Breaks a text of C: bytes, tokens and lines deleted, doubled, exchanged, replaced, cut off; now and then mixed with a piece of another text. The same seed gives the same text.</summary>
+/// <summary>Breaks a text of C: bytes, tokens and lines deleted, doubled, exchanged, replaced, cut off; now and then
+/// mixed with a piece of another text. The same seed gives the same text.</summary>
 public sealed partial class Mutator(int seed)
 {
-    private static readonly string[] Insertions = ["(", ")", "{", "}", "[", "]", ";", ",", "*", "&", "&&", "=", "==", "+", "++", "->", ".", "?", ":", "0", "-1", "1.5", "'a'", "\"s\"", "int", "void", "struct", "union", "enum", "static", "extern",
-        "volatile", "sizeof", "goto", "return", "switch", "case 1:", "default:", "break", "for", "while", "do", "if", "else", "typedef", "_Atomic", "_Bool", "long double", "float", "__attribute__((packed))", "#", "#define X", "/*", "\\\n", "\0", "é", "0x", "1e", "...",
-        "const", "register", "inline", "_Thread_local", "_Alignas(16)", "_Generic(0, int: 1)", "({ 1; })", "(int[]){ 1, 2 }", "&&label", "L\"w\"", "1ull", "1.0f", "[0 ... 3] =", "__builtin_constant_p(1)", "__builtin_alloca(4)", "__attribute__((aligned(64)))",
-        "__attribute__((weak))", "asm(\"nop\");", "typeof(1)", ": 3", "_Static_assert(1, \"\");", "int a[n];", "!", "~", "<<", "%", "/"];
+    private static readonly string[] Insertions =
+    [
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        ";",
+        ",",
+        "*",
+        "&",
+        "&&",
+        "=",
+        "==",
+        "+",
+        "++",
+        "->",
+        ".",
+        "?",
+        ":",
+        "0",
+        "-1",
+        "1.5",
+        "'a'",
+        "\"s\"",
+        "int",
+        "void",
+        "struct",
+        "union",
+        "enum",
+        "static",
+        "extern",
+        "volatile",
+        "sizeof",
+        "goto",
+        "return",
+        "switch",
+        "case 1:",
+        "default:",
+        "break",
+        "for",
+        "while",
+        "do",
+        "if",
+        "else",
+        "typedef",
+        "_Atomic",
+        "_Bool",
+        "long double",
+        "float",
+        "__attribute__((packed))",
+        "#",
+        "#define X",
+        "/*",
+        "\\\n",
+        "\0",
+        "é",
+        "0x",
+        "1e",
+        "...",
+        "const",
+        "register",
+        "inline",
+        "_Thread_local",
+        "_Alignas(16)",
+        "_Generic(0, int: 1)",
+        "({ 1; })",
+        "(int[]){ 1, 2 }",
+        "&&label",
+        "L\"w\"",
+        "1ull",
+        "1.0f",
+        "[0 ... 3] =",
+        "__builtin_constant_p(1)",
+        "__builtin_alloca(4)",
+        "__attribute__((aligned(64)))",
+        "__attribute__((weak))",
+        "asm(\"nop\");",
+        "typeof(1)",
+        ": 3",
+        "_Static_assert(1, \"\");",
+        "int a[n];",
+        "!",
+        "~",
+        "<<",
+        "%",
+        "/",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -91,7 +177,8 @@ public sealed partial class Mutator(int seed)
         }
     }
 
-    /// <summary>One token in the place of another of its kind: the result is often still C, of a kind that nobody writes.</summary>
+    /// <summary>One token in the place of another of its kind: the result is often still C, of a kind that nobody
+    /// writes.</summary>
     private void ExchangeTokens(StringBuilder mutant)
     {
         MatchCollection tokens = Tokens().Matches(mutant.ToString());
@@ -101,7 +188,13 @@ public sealed partial class Mutator(int seed)
         }
 
         Match target = tokens[_random.Next(tokens.Count)];
-        Match[] alike = [.. tokens.Where(t => char.IsLetter(t.Value[0]) == char.IsLetter(target.Value[0]) && char.IsDigit(t.Value[0]) == char.IsDigit(target.Value[0]))];
+        Match[] alike =
+        [
+            .. tokens.Where(t =>
+                char.IsLetter(t.Value[0]) == char.IsLetter(target.Value[0])
+                && char.IsDigit(t.Value[0]) == char.IsDigit(target.Value[0])
+            ),
+        ];
         string replacement = alike[_random.Next(alike.Length)].Value;
         mutant.Remove(target.Index, target.Length).Insert(target.Index, replacement);
     }

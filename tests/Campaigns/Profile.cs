@@ -8,7 +8,8 @@ using Porting.Translator;
 
 namespace Porting.Campaigns;
 
-/// <summary>Where the processor time of one program goes, in this process and in its children; several rounds, since the first one has the just-in-time compilation in it.</summary>
+/// <summary>Where the processor time of one program goes, in this process and in its children; several rounds, since
+/// the first one has the just-in-time compilation in it.</summary>
 public static partial class Profile
 {
     private static readonly Dictionary<string, double> Seconds = [];
@@ -29,16 +30,36 @@ public static partial class Profile
     {
         using WorkFolder work = new();
         string directory = Path.GetDirectoryName(file)!;
-        Measure("clang -O1", () => ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, "-O1", "-w", .. flags, file, "-o", work.At("clang.out"), "-lm"], directory));
+        Measure(
+            "clang -O1",
+            () =>
+                ToolRunner.Run(
+                    Tool.Clang.Locate(),
+                    [.. HostedCompiler.TargetArguments, "-O1", "-w", .. flags, file, "-o", work.At("clang.out"), "-lm"],
+                    directory
+                )
+        );
         Measure("its run", () => ToolRunner.Run(work.At("clang.out"), [], directory, TimeSpan.FromSeconds(5)));
         TranslatorOutput? translated = null;
-        Measure("front end and lowering", () => translated = HostedCompiler.Translate(new HostedUnit(directory, file, flags), []));
+        Measure(
+            "front end and lowering",
+            () => translated = HostedCompiler.Translate(new HostedUnit(directory, file, flags), [])
+        );
         byte[] assembly = [];
-        CSharpSource[] sources = [.. translated!.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new CSharpSource(f.Path, f.Text)), .. HostedLibrary.Sources];
+        CSharpSource[] sources =
+        [
+            .. translated!
+                .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs")
+                .Select(f => new CSharpSource(f.Path, f.Text)),
+            .. HostedLibrary.Sources,
+        ];
         Measure("Roslyn", () => assembly = CSharpCompiler.Compile("u", sources, []));
         File.WriteAllBytes(work.At("u.dll"), assembly);
         Measure("ilc", () => IlcRunner.Locate().Run(work.At("u.dll"), work.At("u.obj"), optimize: true));
-        Measure("all of it, to an object", () => HostedCompiler.Compile(new HostedUnit(directory, file, flags), work.At("o.o")));
+        Measure(
+            "all of it, to an object",
+            () => HostedCompiler.Compile(new HostedUnit(directory, file, flags), work.At("o.o"))
+        );
         Measure("link", () => HostedLinker.Link(directory, [work.At("o.o"), "-o", work.At("ours.out"), "-lm"]));
         Measure("its run by us", () => ToolRunner.Run(work.At("ours.out"), [], directory, TimeSpan.FromSeconds(5)));
     }
@@ -56,14 +77,19 @@ public static partial class Profile
     private static double ChildSeconds()
     {
         Usage usage = default;
-        return GetUsage(-1, ref usage) == 0 ? usage.UserSeconds + usage.SystemSeconds + (usage.UserMicroseconds + usage.SystemMicroseconds) / 1e6 : throw new InvalidOperationException("getrusage");
+        return GetUsage(-1, ref usage) == 0
+            ? usage.UserSeconds + usage.SystemSeconds + (usage.UserMicroseconds + usage.SystemMicroseconds) / 1e6
+            : throw new InvalidOperationException("getrusage");
     }
 
     /// <summary>The front of struct rusage (getrusage(2)); the rest is room.</summary>
     [StructLayout(LayoutKind.Sequential, Size = 256)]
     private struct Usage
     {
-        public long UserSeconds, UserMicroseconds, SystemSeconds, SystemMicroseconds;
+        public long UserSeconds,
+            UserMicroseconds,
+            SystemSeconds,
+            SystemMicroseconds;
     }
 
     [LibraryImport("libc", EntryPoint = "getrusage")]

@@ -27,17 +27,30 @@ public class BadInputTests
         string folder = Directory.CreateTempSubdirectory("clang").FullName;
         File.WriteAllText(Path.Combine(folder, "t.c"), "int f(void)\n{\n\treturn 1 << 40;\n}\n");
         List<PortDiagnostic> diagnostics = [];
-        Assert.NotNull(new ClangParser(new ClangParserOptions(folder) { ShowsWarnings = true }).ParseAll([new CompileCommand(folder, "t.c", ["-m32", "-c", "t.c"])], 1, diagnostics)[0]);
+        Assert.NotNull(
+            new ClangParser(new ClangParserOptions(folder) { ShowsWarnings = true }).ParseAll(
+                [new CompileCommand(folder, "t.c", ["-m32", "-c", "t.c"])],
+                1,
+                diagnostics
+            )[0]
+        );
         Directory.Delete(folder, recursive: true);
         PortDiagnostic warning = Assert.Single(diagnostics);
-        Assert.Equal(("PORT1100", PortSeverity.Warning, 3, 11), (warning.Code, warning.Severity, warning.Location.Line, warning.Location.Column));
+        Assert.Equal(
+            ("PORT1100", PortSeverity.Warning, 3, 11),
+            (warning.Code, warning.Severity, warning.Location.Line, warning.Location.Column)
+        );
     }
 
     [Fact]
     public void Missing_file_is_named()
     {
         List<PortDiagnostic> diagnostics = [];
-        new ClangParser(new ClangParserOptions("/")).ParseAll([new CompileCommand("/", "no-such.c", ["-c", "no-such.c"])], 1, diagnostics);
+        new ClangParser(new ClangParserOptions("/")).ParseAll(
+            [new CompileCommand("/", "no-such.c", ["-c", "no-such.c"])],
+            1,
+            diagnostics
+        );
         Assert.Equal("PORT1003", Assert.Single(diagnostics).Code);
     }
 
@@ -92,5 +105,8 @@ public class BadInputTests
 
     [Fact]
     public void Commands_are_split_as_a_shell_does() =>
-        Assert.Equal(["clang", "-DX=\"a b\"", "it's", "a b"], CompileCommands.SplitCommand("clang -DX=\\\"a\\ b\\\" \"it's\" 'a b'"));
+        Assert.Equal(
+            ["clang", "-DX=\"a b\"", "it's", "a b"],
+            CompileCommands.SplitCommand("clang -DX=\\\"a\\ b\\\" \"it's\" 'a b'")
+        );
 }

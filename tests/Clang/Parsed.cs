@@ -22,7 +22,11 @@ internal sealed class Parsed
             File.WriteAllBytes(Path.Combine(folder, "t.c"), c);
             Parsed parsed = new();
             ClangParser parser = new(new ClangParserOptions(folder));
-            TranslationUnit? unit = parser.ParseAll([new CompileCommand(folder, "t.c", [.. Flags, .. flags, "-c", "t.c"])], 1, parsed.Diagnostics)[0];
+            TranslationUnit? unit = parser.ParseAll(
+                [new CompileCommand(folder, "t.c", [.. Flags, .. flags, "-c", "t.c"])],
+                1,
+                parsed.Diagnostics
+            )[0];
             _ = unit?.MainFile.Text; // read when it is first asked for, and the file goes now
             return new Parsed(parsed.Diagnostics) { Unit = unit };
         }

@@ -18,7 +18,9 @@ public class TreeTests
     [Fact]
     public void Record_layout_is_the_targets()
     {
-        RecordDecl r = Parsed.Text("struct s { char a; long long b; unsigned x:3, y:7; short z[3]; }; struct s v;").Record("s");
+        RecordDecl r = Parsed
+            .Text("struct s { char a; long long b; unsigned x:3, y:7; short z[3]; }; struct s v;")
+            .Record("s");
         Assert.Equal((20L, 4), (r.Size, r.Align));
         Assert.Equal([0L, 32, 96, 99, 112], r.Fields.Select(f => f.BitOffset));
         Assert.Equal([-1, -1, 3, 7, -1], r.Fields.Select(f => f.BitWidth));
@@ -27,7 +29,11 @@ public class TreeTests
     [Fact]
     public void Static_initialisers_are_memory()
     {
-        VarDecl v = Parsed.Text("int x[4]; void g(void); struct { char c; int *p; void (*f)(void); const char *s; unsigned b:4; } v = { 'a', &x[2], g, \"hi\" + 1, 9 };").Variable("v");
+        VarDecl v = Parsed
+            .Text(
+                "int x[4]; void g(void); struct { char c; int *p; void (*f)(void); const char *s; unsigned b:4; } v = { 'a', &x[2], g, \"hi\" + 1, 9 };"
+            )
+            .Variable("v");
         Assert.Equal(20, v.Image!.Bytes.Length);
         Assert.Equal((byte)'a', v.Image.Bytes[0]);
         Assert.Equal(9, v.Image.Bytes[16]);
@@ -40,7 +46,9 @@ public class TreeTests
     [Fact]
     public void Macro_names_are_kept_on_whole_expressions()
     {
-        Parsed c = Parsed.Text("#define PAGE_SIZE (1 << 12)\n#define ALIAS PAGE_SIZE\n#define INC(x) ((x) + 1)\nint f(void) { return PAGE_SIZE; } int g(void) { return ALIAS; } int h(void) { return INC(PAGE_SIZE); }");
+        Parsed c = Parsed.Text(
+            "#define PAGE_SIZE (1 << 12)\n#define ALIAS PAGE_SIZE\n#define INC(x) ((x) + 1)\nint f(void) { return PAGE_SIZE; } int g(void) { return ALIAS; } int h(void) { return INC(PAGE_SIZE); }"
+        );
         Assert.Equal("PAGE_SIZE", c.Returned("f").MacroName);
         Assert.Equal("ALIAS", c.Returned("g").MacroName);
         Assert.Null(c.Returned("h").MacroName);
@@ -60,7 +68,9 @@ public class TreeTests
     [Fact]
     public void Inline_assembly_arrives_whole()
     {
-        Parsed c = Parsed.Text("#define IN(p) ({ unsigned char v; __asm__ volatile(\"inb %w1, %b0\" : \"=a\" (v) : \"Nd\" (p) : \"memory\"); v; })\nint f(int p) { return IN(p); }");
+        Parsed c = Parsed.Text(
+            "#define IN(p) ({ unsigned char v; __asm__ volatile(\"inb %w1, %b0\" : \"=a\" (v) : \"Nd\" (p) : \"memory\"); v; })\nint f(int p) { return IN(p); }"
+        );
         StmtExpr block = (StmtExpr)((CastExpr)c.Returned("f")).Operand;
         AsmStmt assembly = block.Body.Body.OfType<AsmStmt>().Single();
         Assert.Equal(("inb %w1, %b0", true, true), (assembly.Template, assembly.IsVolatile, assembly.HasOperands));
@@ -71,14 +81,19 @@ public class TreeTests
     [Fact]
     public void Knr_definitions_and_storage_are_told()
     {
-        Parsed c = Parsed.Text("static int f(a, b) char a; int b; { static int n = 3; return a + b + n; } extern int e; int t; int d = 1;");
+        Parsed c = Parsed.Text(
+            "static int f(a, b) char a; int b; { static int n = 3; return a + b + n; } extern int e; int t; int d = 1;"
+        );
         FunctionDecl f = c.Function("f");
         Assert.True(f.IsKnr);
         Assert.Equal(Linkage.Internal, f.Linkage);
         VarDecl n = (VarDecl)((DeclStmt)f.Body!.Body[0]).Decls[0];
         Assert.True(n.IsStaticLocal);
         Assert.Same(f, n.Parent);
-        Assert.Equal([VarDefinition.Declaration, VarDefinition.Tentative, VarDefinition.Definition], new[] { "e", "t", "d" }.Select(v => c.Variable(v).Definition));
+        Assert.Equal(
+            [VarDefinition.Declaration, VarDefinition.Tentative, VarDefinition.Definition],
+            new[] { "e", "t", "d" }.Select(v => c.Variable(v).Definition)
+        );
     }
 
     [Fact]
@@ -104,7 +119,9 @@ public class TreeTests
     [Fact]
     public void Labels_switches_and_ranges()
     {
-        Parsed c = Parsed.Text("int f(int x) { static void *t[] = { &&a, &&b }; switch (x) { case 1 ... 5: goto *t[x]; default: ; } a: return 1; b: return 2; }");
+        Parsed c = Parsed.Text(
+            "int f(int x) { static void *t[] = { &&a, &&b }; switch (x) { case 1 ... 5: goto *t[x]; default: ; } a: return 1; b: return 2; }"
+        );
         SwitchStmt s = c.Function("f").Body!.Body.OfType<SwitchStmt>().Single();
         CaseStmt range = (CaseStmt)((CompoundStmt)s.Body).Body[0];
         Assert.Equal((1L, 5L), (range.LowValue, range.HighValue));

@@ -2,7 +2,8 @@ using Porting.Tests;
 
 namespace Porting.Cli.Tests;
 
-/// <summary>Everything that can be wrong gives one clear error, its exit status, and leaves the tree as it was.</summary>
+/// <summary>Everything that can be wrong gives one clear error, its exit status, and leaves the tree as it
+/// was.</summary>
 public sealed class BadInputTests
 {
     private static void Refused(SmallPort port, Answer answer, int status, string code, string place)
@@ -31,7 +32,8 @@ public sealed class BadInputTests
     public void A_missing_include() => RefusedC("\"lib.h\"", "\"lob.h\"", "PORT1002", "c/main.c(1,10)");
 
     [Fact]
-    public void An_unsupported_construct() => RefusedC("counter += twice(by);", "counter += (int)__builtin_frame_address(0);", "PORT3046", "c/main.c(8,18)");
+    public void An_unsupported_construct() =>
+        RefusedC("counter += twice(by);", "counter += (int)__builtin_frame_address(0);", "PORT3046", "c/main.c(8,18)");
 
     [Fact]
     public void A_unit_that_is_not_there()
@@ -89,7 +91,11 @@ public sealed class BadInputTests
     public void An_output_folder_that_cannot_be_written()
     {
         using SmallPort port = new();
-        port.Write("port.json", port.Read("port.json").Replace("\"generated\":\"generated\"", "\"generated\":\"/proc/generated\"", StringComparison.Ordinal));
+        port.Write(
+            "port.json",
+            port.Read("port.json")
+                .Replace("\"generated\":\"generated\"", "\"generated\":\"/proc/generated\"", StringComparison.Ordinal)
+        );
         Refused(port, port.Port("emit"), 4, "PORT4010", "/proc/generated");
     }
 
@@ -108,7 +114,13 @@ public sealed class BadInputTests
         using SmallPort port = new();
         Assert.Equal(0, port.Port("emit").ExitStatus);
         SortedDictionary<string, string> before = port.Generated();
-        port.Write("c/lib.h", "extern int twice(int x);\nextern int counter;\n" + string.Concat(Enumerable.Range(0, 400).Select(i => $"static inline int f{i}(void) {{ return {i}; }}\n")));
+        port.Write(
+            "c/lib.h",
+            "extern int twice(int x);\nextern int counter;\n"
+                + string.Concat(
+                    Enumerable.Range(0, 400).Select(i => $"static inline int f{i}(void) {{ return {i}; }}\n")
+                )
+        );
         Refused(port, PortTool.RunOnFullDisk(port.Root, 8, "emit"), 4, "PORT4010", "cannot write");
         Assert.Equal(before, port.Generated());
         Assert.Equal(0, port.Port("emit").ExitStatus);
@@ -141,7 +153,10 @@ public sealed class BadInputTests
     public void A_program_of_the_project_that_fails()
     {
         using SmallPort port = new();
-        port.Write("port.json", port.Read("port.json").Replace("\"name\"", "\"prepare\":[\"false\"],\"name\"", StringComparison.Ordinal));
+        port.Write(
+            "port.json",
+            port.Read("port.json").Replace("\"name\"", "\"prepare\":[\"false\"],\"name\"", StringComparison.Ordinal)
+        );
         Refused(port, port.Port("emit"), 1, "PORT9031", "exit status 1");
         Assert.Empty(port.Generated());
     }

@@ -15,9 +15,19 @@ public sealed class CacheTests
         ("a static renamed", "c/beta.c", "hidden", "veiled"),
         ("a variadic call of other types", "c/beta.c", "x, \"beta\"", "x, \"beta\", 3.5, 1LL"),
         ("a member more", "c/types.h", "char c[4]; }; };", "char c[4]; }; short behind; };"),
-        ("a static of another's name", "c/sub/alpha.c", "int sub_alpha(", "static int twice_(void) { return 1; }\nint alpha_(void) { return twice_(); }\nint sub_alpha("),
+        (
+            "a static of another's name",
+            "c/sub/alpha.c",
+            "int sub_alpha(",
+            "static int twice_(void) { return 1; }\nint alpha_(void) { return twice_(); }\nint sub_alpha("
+        ),
         ("no address any more", "c/alpha.c", "hook)(int) = twice", "hook)(int)"),
-        ("the first unit has less of a header", "c/alpha.c", "#include \"shared.h\"\n", "#include \"types.h\"\nint say(const char *f, ...);\nextern int twice(int);\nint ticket(void);\n"),
+        (
+            "the first unit has less of a header",
+            "c/alpha.c",
+            "#include \"shared.h\"\n",
+            "#include \"types.h\"\nint say(const char *f, ...);\nextern int twice(int);\nint ticket(void);\n"
+        ),
     ];
 
     [Fact]
@@ -46,7 +56,10 @@ public sealed class CacheTests
         Emit(port);
         port.Write("c/gamma.c", port.Read("c/gamma.c").Replace("\"shared.h\"", "<shared.h>", StringComparison.Ordinal));
         Emit(port);
-        port.Write("c/first/shared.h", port.Read("c/shared.h").Replace("next++", "next += 2", StringComparison.Ordinal));
+        port.Write(
+            "c/first/shared.h",
+            port.Read("c/shared.h").Replace("next++", "next += 2", StringComparison.Ordinal)
+        );
         CompareWithCold(port, "a header in an earlier folder");
         Assert.Contains(port.Generated(), f => f.Key.EndsWith("first/shared.h.g.cs", StringComparison.Ordinal));
     }
@@ -97,13 +110,17 @@ public sealed class CacheTests
         Emit(port);
         SortedDictionary<string, string> good = port.Generated();
         Forget(port);
-        Answer[] answers = [.. Enumerable.Range(0, 3).AsParallel().WithDegreeOfParallelism(3).Select(_ => port.Port("emit"))];
+        Answer[] answers =
+        [
+            .. Enumerable.Range(0, 3).AsParallel().WithDegreeOfParallelism(3).Select(_ => port.Port("emit")),
+        ];
         Assert.All(answers, a => Assert.True(a.ExitStatus == 0, a.All));
         Assert.Equal(good, port.Generated());
         Assert.Equal(["artifacts", "c", "compile_commands.json", "generated", "hand", "port.json"], port.TopLevel());
     }
 
-    private static bool IsText(KeyValuePair<string, string> file) => !file.Key.EndsWith("port.lock.json", StringComparison.Ordinal);
+    private static bool IsText(KeyValuePair<string, string> file) =>
+        !file.Key.EndsWith("port.lock.json", StringComparison.Ordinal);
 
     private static void Damage(string entry, int how)
     {
@@ -146,6 +163,9 @@ public sealed class CacheTests
         Emit(port);
         SortedDictionary<string, string> cold = port.Generated();
         Assert.True(warm.Keys.SequenceEqual(cold.Keys), what);
-        Assert.All(cold, f => Assert.True(warm[f.Key] == f.Value, $"{what}: {f.Key}\n{warm[f.Key]}\n---- cold:\n{f.Value}"));
+        Assert.All(
+            cold,
+            f => Assert.True(warm[f.Key] == f.Value, $"{what}: {f.Key}\n{warm[f.Key]}\n---- cold:\n{f.Value}")
+        );
     }
 }

@@ -4,7 +4,8 @@ using Porting.Tests;
 
 namespace Porting.Cli.Tests;
 
-/// <summary>Whatever is changed, and in whatever order, an emit that knows the state before gives byte for byte what an emit from nothing gives.</summary>
+/// <summary>Whatever is changed, and in whatever order, an emit that knows the state before gives byte for byte what an
+/// emit from nothing gives.</summary>
 public sealed class IncrementalTests
 {
     private const int Edits = 13;
@@ -22,9 +23,22 @@ public sealed class IncrementalTests
         {
             SortedDictionary<string, string> incremental = [];
             SortedDictionary<string, string> clean = [];
-            Parallel.Invoke(() => incremental = Emitted(port, "port.json", "generated", ref alone), () => clean = FromNothing(port));
-            Assert.True(clean.Keys.SequenceEqual(incremental.Keys), $"{done}: {string.Join(' ', clean.Keys.Except(incremental.Keys).Concat(incremental.Keys.Except(clean.Keys)))}");
-            Assert.All(clean, f => Assert.True(f.Value == incremental[f.Key], $"{done}: {f.Key}\n{incremental[f.Key]}\n---- clean:\n{f.Value}"));
+            Parallel.Invoke(
+                () => incremental = Emitted(port, "port.json", "generated", ref alone),
+                () => clean = FromNothing(port)
+            );
+            Assert.True(
+                clean.Keys.SequenceEqual(incremental.Keys),
+                $"{done}: {string.Join(' ', clean.Keys.Except(incremental.Keys).Concat(incremental.Keys.Except(clean.Keys)))}"
+            );
+            Assert.All(
+                clean,
+                f =>
+                    Assert.True(
+                        f.Value == incremental[f.Key],
+                        $"{done}: {f.Key}\n{incremental[f.Key]}\n---- clean:\n{f.Value}"
+                    )
+            );
             done.Append(CultureInfo.InvariantCulture, $"{i}: {port.Edit()}; ");
         }
 
@@ -33,7 +47,11 @@ public sealed class IncrementalTests
 
     private static SortedDictionary<string, string> FromNothing(RandomPort port)
     {
-        foreach (string folder in new[] { "clean", "clean.artifacts" }.Select(f => Path.Combine(port.Root, f)).Where(Directory.Exists))
+        foreach (
+            string folder in new[] { "clean", "clean.artifacts" }
+                .Select(f => Path.Combine(port.Root, f))
+                .Where(Directory.Exists)
+        )
         {
             Directory.Delete(folder, recursive: true);
         }
@@ -42,12 +60,22 @@ public sealed class IncrementalTests
         return Emitted(port, RandomPort.Clean, "clean", ref none);
     }
 
-    private static SortedDictionary<string, string> Emitted(RandomPort port, string project, string folder, ref int alone)
+    private static SortedDictionary<string, string> Emitted(
+        RandomPort port,
+        string project,
+        string folder,
+        ref int alone
+    )
     {
         Answer answer = PortTool.RunWith("PORT_JOBS", "2", port.Root, "emit", "--project", project);
         Assert.True(answer.ExitStatus == 0, answer.All);
         alone += answer.All.Contains(Alone, StringComparison.Ordinal) ? 1 : 0;
         string root = Path.Combine(port.Root, folder);
-        return new SortedDictionary<string, string>(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(root, f), File.ReadAllText), StringComparer.Ordinal);
+        return new SortedDictionary<string, string>(
+            Directory
+                .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .ToDictionary(f => Path.GetRelativePath(root, f), File.ReadAllText),
+            StringComparer.Ordinal
+        );
     }
 }

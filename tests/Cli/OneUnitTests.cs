@@ -2,13 +2,17 @@ using Porting.Tests;
 
 namespace Porting.Cli.Tests;
 
-/// <summary>After a change of one C file an emit looks at that unit alone; where the change concerns others it looks at all. Either way it gives what an emit from nothing gives.</summary>
+/// <summary>After a change of one C file an emit looks at that unit alone; where the change concerns others it looks at
+/// all. Either way it gives what an emit from nothing gives.</summary>
 public sealed class OneUnitTests : IDisposable
 {
     private const string Alone = ", one unit looked at";
-    private const string Header = "#define LIMIT 40\n#define SPARE 7\n#define OTHER 9\n#define LARGER(a, b) ((a) > (b) ? (a) : (b))\nextern int twice(int x);\nextern int thrice(int x);\nextern int (*hook)(int x);\nextern int say(const char *format, ...);\n";
-    private const string Main = "#include \"lib.h\"\n\nstruct own { int a; };\nint (*hook)(int x) = twice;\n\nstatic int peek(struct own *o)\n{\n\treturn o->a;\n}\n\nint count(int by)\n{\n\tstruct own o = { by };\n\tif (by > LIMIT)\n\t\tby = LARGER(by, OTHER);\n\treturn twice(by) + peek(&o);\n}\n";
-    private const string Library = "#include \"lib.h\"\nint twice(int x) { return LARGER(2 * x, LIMIT); }\nint thrice(int x) { return x > LIMIT ? 3 * x : LARGER(x, 1); }\nint say(const char *format, ...) { hook = twice; return format[0]; }\n";
+    private const string Header =
+        "#define LIMIT 40\n#define SPARE 7\n#define OTHER 9\n#define LARGER(a, b) ((a) > (b) ? (a) : (b))\nextern int twice(int x);\nextern int thrice(int x);\nextern int (*hook)(int x);\nextern int say(const char *format, ...);\n";
+    private const string Main =
+        "#include \"lib.h\"\n\nstruct own { int a; };\nint (*hook)(int x) = twice;\n\nstatic int peek(struct own *o)\n{\n\treturn o->a;\n}\n\nint count(int by)\n{\n\tstruct own o = { by };\n\tif (by > LIMIT)\n\t\tby = LARGER(by, OTHER);\n\treturn twice(by) + peek(&o);\n}\n";
+    private const string Library =
+        "#include \"lib.h\"\nint twice(int x) { return LARGER(2 * x, LIMIT); }\nint thrice(int x) { return x > LIMIT ? 3 * x : LARGER(x, 1); }\nint say(const char *format, ...) { hook = twice; return format[0]; }\n";
     private readonly SmallPort _port = new();
 
     public OneUnitTests()
@@ -66,7 +70,10 @@ public sealed class OneUnitTests : IDisposable
     public void An_address_that_only_a_replaced_function_took_is_a_new_one()
     {
         _port.Write("c/lib.c", Library + "int (*chosen(void))(int) { return thrice; }\n");
-        _port.Write("hand/Replaced.cs", "namespace Small;\n\ninternal static unsafe partial class lib_c\n{\n    [Replaces(\"lib.c\", \"chosen\", \"\")]\n    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> chosen() => null;\n}\n");
+        _port.Write(
+            "hand/Replaced.cs",
+            "namespace Small;\n\ninternal static unsafe partial class lib_c\n{\n    [Replaces(\"lib.c\", \"chosen\", \"\")]\n    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> chosen() => null;\n}\n"
+        );
         Answer accepted = _port.Port("accept", "--all");
         Assert.True(accepted.ExitStatus == 0, accepted.All);
         Emit();
@@ -102,7 +109,12 @@ public sealed class OneUnitTests : IDisposable
     /// <summary>What is there is what an emit without a cache gives; the one that is tested keeps its own.</summary>
     private void AssertIsClean()
     {
-        _port.Write("clean.json", _port.Read("port.json").Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal));
+        _port.Write(
+            "clean.json",
+            _port
+                .Read("port.json")
+                .Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal)
+        );
         Answer answer = _port.Port("emit", "--check", "--project", "clean.json");
         Assert.True(answer.ExitStatus == 0, answer.All);
         Directory.Delete(Path.Combine(_port.Root, "clean.artifacts"), recursive: true);

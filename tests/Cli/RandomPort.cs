@@ -4,8 +4,10 @@ using System.Text;
 namespace Porting.Cli.Tests;
 
 /// <summary>
-/// A port that changes at random, always valid C: units that share two headers, with macros that become methods. Macros are used with operands of several types, inside each other, and with statics of their unit; names of macros are also
-/// names of functions elsewhere, now and then. Two projects share the C: one keeps its cache, the other starts from nothing.
+/// A port that changes at random, always valid C: units that share two headers, with macros that become methods. Macros
+/// are used with operands of several types, inside each other, and with statics of their unit; names of macros are also
+/// names of functions elsewhere, now and then. Two projects share the C: one keeps its cache, the other starts from
+/// nothing.
 /// </summary>
 internal sealed class RandomPort : IDisposable
 {
@@ -26,6 +28,7 @@ internal sealed class RandomPort : IDisposable
         public string Name => string.Create(CultureInfo.InvariantCulture, $"unit{number}.c");
         public int Number => number;
         public int[] Bodies { get; set; } = [];
+
         /// <summary>Has functions with the name of a macro, which no other unit may have a method of then.</summary>
         public string? Taken { get; set; }
         public bool HasOwnMacro { get; set; }
@@ -34,7 +37,13 @@ internal sealed class RandomPort : IDisposable
     public RandomPort(int seed)
     {
         _random = new Random(seed);
-        _port.Write(Clean, _port.Read("port.json").Replace("\"generated\":\"generated\"", "\"generated\":\"clean\"", StringComparison.Ordinal).Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal));
+        _port.Write(
+            Clean,
+            _port
+                .Read("port.json")
+                .Replace("\"generated\":\"generated\"", "\"generated\":\"clean\"", StringComparison.Ordinal)
+                .Replace("\"artifacts\":\"artifacts\"", "\"artifacts\":\"clean.artifacts\"", StringComparison.Ordinal)
+        );
         for (int i = 0; i < 6; i++)
         {
             AddUnit();
@@ -84,7 +93,11 @@ internal sealed class RandomPort : IDisposable
 
     private string AddUnit()
     {
-        Unit unit = new(_made++) { Bodies = [.. Enumerable.Range(0, 4 + _random.Next(3)).Select(_ => _random.Next())], HasOwnMacro = _random.Next(2) == 0 };
+        Unit unit = new(_made++)
+        {
+            Bodies = [.. Enumerable.Range(0, 4 + _random.Next(3)).Select(_ => _random.Next())],
+            HasOwnMacro = _random.Next(2) == 0,
+        };
         _units.Insert(_random.Next(_units.Count + 1), unit);
         return $"{unit.Name} more";
     }
@@ -101,7 +114,8 @@ internal sealed class RandomPort : IDisposable
     {
         Unit unit = Any();
         unit.HasOwnMacro ^= unit.Taken != null;
-        unit.Taken = unit.Taken == null && _units.All(u => u.Taken == null) ? Macros[_random.Next(Macros.Length)] : null;
+        unit.Taken =
+            unit.Taken == null && _units.All(u => u.Taken == null) ? Macros[_random.Next(Macros.Length)] : null;
         return $"names of {unit.Name}: {unit.Taken}";
     }
 
@@ -128,7 +142,8 @@ internal sealed class RandomPort : IDisposable
         _port.WriteCommands([.. _units.Select(u => u.Name)]);
     }
 
-    /// <summary>Each macro in three versions: another body, another number of uses of an argument, another macro inside.</summary>
+    /// <summary>Each macro in three versions: another body, another number of uses of an argument, another macro
+    /// inside.</summary>
     private string MacroHeader()
     {
         string[][] bodies =
@@ -138,10 +153,17 @@ internal sealed class RandomPort : IDisposable
             ["LARGER(LARGER(a, 0), b)", "(LARGER(a, 1) - (b))", "(SCALED(a) - (b))"],
             ["(twice(a))", "(twice(a) + 1)", "(2 * (a))"],
             ["(((a) & 4) != 0)", "(!!((a) & 8))", "((a) & 4)"],
-            ["do { (a) += 2; } while (0)", "do { (a) += 3; total++; } while (0)", "do { int step = TWICE(1); (a) += step; } while (0)"],
+            [
+                "do { (a) += 2; } while (0)",
+                "do { (a) += 3; total++; } while (0)",
+                "do { int step = TWICE(1); (a) += step; } while (0)",
+            ],
         ];
         string[] parameters = ["(a, b)", "(a)", "(a, b)", "(a)", "(a)", "(a)"];
-        return "#ifndef MACROS_H\n#define MACROS_H\n" + "#define LIMIT 40\n#define FEW 3\n" + string.Concat(Macros.Select((m, i) => $"#define {m}{parameters[i]} {bodies[i][_versions[i]]}\n")) + "#endif\n";
+        return "#ifndef MACROS_H\n#define MACROS_H\n"
+            + "#define LIMIT 40\n#define FEW 3\n"
+            + string.Concat(Macros.Select((m, i) => $"#define {m}{parameters[i]} {bodies[i][_versions[i]]}\n"))
+            + "#endif\n";
     }
 
     private string Header()
@@ -157,12 +179,28 @@ internal sealed class RandomPort : IDisposable
         if (unit.Taken is { } taken)
         {
             // No headers here: the name is a function's.
-            return text.Append(CultureInfo.InvariantCulture, $"extern int total;\nint {taken}(int x) {{ return x - {unit.Bodies[0] % 100}; }}\n{(unit == _units[0] ? Shared(false) : "")}int first{unit.Number}(void) {{ return {taken}(total); }}\n").ToString();
+            return text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"extern int total;\nint {taken}(int x) {{ return x - {unit.Bodies[0] % 100}; }}\n{(unit == _units[0] ? Shared(false) : "")}int first{unit.Number}(void) {{ return {taken}(total); }}\n"
+                )
+                .ToString();
         }
 
-        text.Append("#include \"lib.h\"\n").Append(unit == _units[0] ? Shared(true) : "").Append(CultureInfo.InvariantCulture, $"static int own{unit.Number} = {unit.Bodies[0] % 50};\n");
-        text.Append(unit.HasOwnMacro ? string.Create(CultureInfo.InvariantCulture, $"#define STEPPED(x) (LARGER(x, 2) + own{unit.Number})\n#define HALF(x) ((x) / 2 + {unit.Bodies[0] % 3})\n") : "");
-        text.Append(CultureInfo.InvariantCulture, $"struct own{unit.Number} {{ int a; }};\nstatic int peek{unit.Number}(struct own{unit.Number} *o) {{ return o->a; }}\n");
+        text.Append("#include \"lib.h\"\n")
+            .Append(unit == _units[0] ? Shared(true) : "")
+            .Append(CultureInfo.InvariantCulture, $"static int own{unit.Number} = {unit.Bodies[0] % 50};\n");
+        text.Append(
+            unit.HasOwnMacro
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"#define STEPPED(x) (LARGER(x, 2) + own{unit.Number})\n#define HALF(x) ((x) / 2 + {unit.Bodies[0] % 3})\n"
+                )
+                : ""
+        );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"struct own{unit.Number} {{ int a; }};\nstatic int peek{unit.Number}(struct own{unit.Number} *o) {{ return o->a; }}\n"
+        );
         for (int i = 0; i < unit.Bodies.Length; i++)
         {
             text.Append(Function(unit, i));
@@ -172,7 +210,8 @@ internal sealed class RandomPort : IDisposable
     }
 
     /// <summary>What the first unit defines for all.</summary>
-    private static string Shared(bool hasHeader) => $"int total;\nint (*hook)(int x);\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\nstruct thing;\n")}int (*whole)(struct thing t);\nint say(const char *format, ...) {{ return format[0]; }}\n";
+    private static string Shared(bool hasHeader) =>
+        $"int total;\nint (*hook)(int x);\nint twice(int x) {{ return 2 * x; }}\n{(hasHeader ? "" : "extern int say(const char *format, ...);\nstruct thing;\n")}int (*whole)(struct thing t);\nint say(const char *format, ...) {{ return format[0]; }}\n";
 
     private static string Function(Unit unit, int index)
     {
@@ -181,34 +220,43 @@ internal sealed class RandomPort : IDisposable
         StringBuilder body = new();
         for (int i = 0; i < 3; i++)
         {
-            body.Append('\t').Append(choice.Next(16) switch
-            {
-                0 => "y = LARGER(x, y);",
-                1 => $"y += SCALED(x + {choice.Next(9)});",
-                2 => "if (IS_SET(y)) total = LARGER(total, 3);",
-                3 => "STEP(y);",
-                4 => "y = BOUNDED(y, (int)x);",
-                5 => "y -= TWICE(total++);",
-                6 => unit.HasOwnMacro ? "y = STEPPED(x) + HALF(y);" : "STEP(total);",
-                7 => $"say(\"%d\", y, {choice.Next(5)});",
-                9 => "y += LIMIT;",
-                10 => "if (y > FEW) y -= FEW;",
-                11 => "hook = twice;",
-                12 => "{ static int seen; y += ++seen; }",
-                13 => $"{{ struct own{unit.Number} o = {{ y }}; y = peek{unit.Number}(&o); }}",
-                14 => "{ struct thing t = { y, 2 }; y += whole(t); }",
-                8 => "{ struct thing t = { y, 1 }; y = once(&t); }",
-                _ => $"y ^= {choice.Next(1000)};",
-            }).Append('\n');
+            body.Append('\t')
+                .Append(
+                    choice.Next(16) switch
+                    {
+                        0 => "y = LARGER(x, y);",
+                        1 => $"y += SCALED(x + {choice.Next(9)});",
+                        2 => "if (IS_SET(y)) total = LARGER(total, 3);",
+                        3 => "STEP(y);",
+                        4 => "y = BOUNDED(y, (int)x);",
+                        5 => "y -= TWICE(total++);",
+                        6 => unit.HasOwnMacro ? "y = STEPPED(x) + HALF(y);" : "STEP(total);",
+                        7 => $"say(\"%d\", y, {choice.Next(5)});",
+                        9 => "y += LIMIT;",
+                        10 => "if (y > FEW) y -= FEW;",
+                        11 => "hook = twice;",
+                        12 => "{ static int seen; y += ++seen; }",
+                        13 => $"{{ struct own{unit.Number} o = {{ y }}; y = peek{unit.Number}(&o); }}",
+                        14 => "{ struct thing t = { y, 2 }; y += whole(t); }",
+                        8 => "{ struct thing t = { y, 1 }; y = once(&t); }",
+                        _ => $"y ^= {choice.Next(1000)};",
+                    }
+                )
+                .Append('\n');
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"\n/* Number {index}. */\nint f{unit.Number}_{index}({type} x)\n{{\n\tint y = {choice.Next(20)};\n{body}\treturn y + own{unit.Number};\n}}\n");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"\n/* Number {index}. */\nint f{unit.Number}_{index}({type} x)\n{{\n\tint y = {choice.Next(20)};\n{body}\treturn y + own{unit.Number};\n}}\n"
+        );
     }
 
     /// <summary>Stands in for twice, or for nothing, or has another text.</summary>
-    private string Handwritten() => _hand switch
-    {
-        0 => "namespace Small;\n",
-        _ => $"namespace Small;\n\ninternal static unsafe partial class Hand{_hand}\n{{\n    [Replaces(\"{_units[0].Name}\", \"twice\", \"\")]\n    internal static int twice(int x) => x + x + {(_hand == 3 ? 1 : 0)};\n}}\n",
-    };
+    private string Handwritten() =>
+        _hand switch
+        {
+            0 => "namespace Small;\n",
+            _ =>
+                $"namespace Small;\n\ninternal static unsafe partial class Hand{_hand}\n{{\n    [Replaces(\"{_units[0].Name}\", \"twice\", \"\")]\n    internal static int twice(int x) => x + x + {(_hand == 3 ? 1 : 0)};\n}}\n",
+        };
 }

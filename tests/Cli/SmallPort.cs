@@ -5,7 +5,8 @@ namespace Porting.Cli.Tests;
 /// <summary>A port of two C files with one replaced function, in a folder of its own.</summary>
 internal sealed class SmallPort : IDisposable
 {
-    public const string MainC = "#include \"lib.h\"\n\nint counter;\n\n/* Counts. */\nint count(int by)\n{\n\tcounter += twice(by);\n\treturn counter;\n}\n\nint replaced(int x)\n{\n\treturn x + 1;\n}\n";
+    public const string MainC =
+        "#include \"lib.h\"\n\nint counter;\n\n/* Counts. */\nint count(int by)\n{\n\tcounter += twice(by);\n\treturn counter;\n}\n\nint replaced(int x)\n{\n\treturn x + 1;\n}\n";
 
     private readonly ScratchFolder _folder = new();
 
@@ -13,20 +14,36 @@ internal sealed class SmallPort : IDisposable
 
     public SmallPort()
     {
-        _folder.Write("port.json", """
+        _folder.Write(
+            "port.json",
+            """
             {"name":"small","namespace":"Small","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts","referenceImage":"none.elf"}
-            """);
+            """
+        );
         _folder.Write("c/main.c", MainC);
         _folder.Write("c/lib.h", "extern int twice(int x);\nextern int counter;\n");
         _folder.Write("c/lib.c", "#include \"lib.h\"\nint twice(int x) { return 2 * x; }\n");
-        _folder.Write("hand/Replaced.cs", "namespace Small;\n\ninternal static unsafe partial class main_c\n{\n    [Replaces(\"main.c\", \"replaced\", \"\")]\n    internal static int replaced(int x) => x + 1;\n}\n");
+        _folder.Write(
+            "hand/Replaced.cs",
+            "namespace Small;\n\ninternal static unsafe partial class main_c\n{\n    [Replaces(\"main.c\", \"replaced\", \"\")]\n    internal static int replaced(int x) => x + 1;\n}\n"
+        );
         WriteCommands("main.c", "lib.c");
     }
 
     public void WriteCommands(params string[] files)
     {
         string directory = Path.Combine(Root, "c");
-        Write("compile_commands.json", "[" + string.Join(",", files.Select(f => $$"""{"directory":"{{directory}}","file":"{{f}}","arguments":["clang-19","-m32","-ffreestanding","-c","{{f}}"]}""")) + "]");
+        Write(
+            "compile_commands.json",
+            "["
+                + string.Join(
+                    ",",
+                    files.Select(f =>
+                        $$"""{"directory":"{{directory}}","file":"{{f}}","arguments":["clang-19","-m32","-ffreestanding","-c","{{f}}"]}"""
+                    )
+                )
+                + "]"
+        );
     }
 
     public void Write(string name, string text) => _folder.Write(name, text);
@@ -44,11 +61,19 @@ internal sealed class SmallPort : IDisposable
     public SortedDictionary<string, string> Generated()
     {
         string folder = _folder.At("generated");
-        return Directory.Exists(folder) ? new SortedDictionary<string, string>(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText), StringComparer.Ordinal) : [];
+        return Directory.Exists(folder)
+            ? new SortedDictionary<string, string>(
+                Directory
+                    .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .ToDictionary(f => f, File.ReadAllText),
+                StringComparer.Ordinal
+            )
+            : [];
     }
 
     /// <summary>Names at the top, to see that nothing was left behind.</summary>
-    public IEnumerable<string> TopLevel() => Directory.EnumerateFileSystemEntries(Root).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> TopLevel() =>
+        Directory.EnumerateFileSystemEntries(Root).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal);
 
     public Answer Port(params string[] arguments) => PortTool.Run(Root, arguments);
 

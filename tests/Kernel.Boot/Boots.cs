@@ -13,23 +13,29 @@ namespace Kernel.Boot;
 /// <param name="HasCards">Whether there are a sound card and a network card.</param>
 public sealed record Machine(string Image, int MemoryMiB, bool HasFloppy, bool IsCdrom = false, bool HasCards = false)
 {
-    public override string ToString() => $"{Image}-{MemoryMiB}M{(HasFloppy ? "-floppy" : "")}{(IsCdrom ? "-cd" : "")}{(HasCards ? "-cards" : "")}";
+    public override string ToString() =>
+        $"{Image}-{MemoryMiB}M{(HasFloppy ? "-floppy" : "")}{(IsCdrom ? "-cd" : "")}{(HasCards ? "-cards" : "")}";
 }
 
 /// <summary>What came out of a machine's cards.</summary>
 internal sealed record CardOutput(WavFile Sound, IReadOnlyList<byte[]> Frames);
 
-/// <summary>All boots, done once, two at a time, before the first test asks. The disk's contents are a fixed pseudorandom sequence.</summary>
+/// <summary>All boots, done once, two at a time, before the first test asks. The disk's contents are a fixed
+/// pseudorandom sequence.</summary>
 internal static class Boots
 {
     private const int DiskBytes = 1440 * 1024;
 
     public static readonly IReadOnlyList<Machine> Machines =
     [
-        new("reference", 64, HasFloppy: true, HasCards: true), new("port", 64, HasFloppy: true, HasCards: true),
-        new("reference", 512, HasFloppy: true, HasCards: true), new("port", 512, HasFloppy: true, HasCards: true),
-        new("reference", 16, HasFloppy: false), new("port", 16, HasFloppy: false),
-        new("reference", 64, HasFloppy: true, IsCdrom: true, HasCards: true), new("port", 64, HasFloppy: true, IsCdrom: true, HasCards: true),
+        new("reference", 64, HasFloppy: true, HasCards: true),
+        new("port", 64, HasFloppy: true, HasCards: true),
+        new("reference", 512, HasFloppy: true, HasCards: true),
+        new("port", 512, HasFloppy: true, HasCards: true),
+        new("reference", 16, HasFloppy: false),
+        new("port", 16, HasFloppy: false),
+        new("reference", 64, HasFloppy: true, IsCdrom: true, HasCards: true),
+        new("port", 64, HasFloppy: true, IsCdrom: true, HasCards: true),
     ];
 
     private static readonly ConcurrentDictionary<string, CardOutput> CardOutputs = [];
@@ -46,7 +52,8 @@ internal static class Boots
         return CardOutputs[machine];
     }
 
-    public static string Image(Machine machine) => Repository.At($"artifacts/kernel/{machine.Image}.{(machine.IsCdrom ? "iso" : "elf")}");
+    public static string Image(Machine machine) =>
+        Repository.At($"artifacts/kernel/{machine.Image}.{(machine.IsCdrom ? "iso" : "elf")}");
 
     private static byte[] MakeDisk()
     {
@@ -66,26 +73,37 @@ internal static class Boots
         string disk = scratch.At("floppy.img");
         File.WriteAllBytes(disk, Disk);
         Dictionary<string, QemuResult> results = [];
-        Parallel.ForEach(Machines, new ParallelOptions { MaxDegreeOfParallelism = 2 }, machine =>
-        {
-            QemuOptions options = new(machine.MemoryMiB, machine.HasFloppy ? disk : null) { IsCdrom = machine.IsCdrom };
-            string wav = scratch.At($"{machine}.wav"), capture = scratch.At($"{machine}.pcap");
-            if (machine.HasCards)
+        Parallel.ForEach(
+            Machines,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            machine =>
             {
-                options = options with { Sound = wav, Network = capture };
-            }
+                QemuOptions options = new(machine.MemoryMiB, machine.HasFloppy ? disk : null)
+                {
+                    IsCdrom = machine.IsCdrom,
+                };
+                string wav = scratch.At($"{machine}.wav"),
+                    capture = scratch.At($"{machine}.pcap");
+                if (machine.HasCards)
+                {
+                    options = options with { Sound = wav, Network = capture };
+                }
 
-            QemuResult result = QemuRunner.Run(Image(machine), options);
-            if (machine.HasCards)
-            {
-                CardOutputs[machine.ToString()] = new CardOutput(new WavFile(File.ReadAllBytes(wav)), PcapFile.Frames(File.ReadAllBytes(capture)));
-            }
+                QemuResult result = QemuRunner.Run(Image(machine), options);
+                if (machine.HasCards)
+                {
+                    CardOutputs[machine.ToString()] = new CardOutput(
+                        new WavFile(File.ReadAllBytes(wav)),
+                        PcapFile.Frames(File.ReadAllBytes(capture))
+                    );
+                }
 
-            lock (results)
-            {
-                results.Add(machine.ToString(), result);
+                lock (results)
+                {
+                    results.Add(machine.ToString(), result);
+                }
             }
-        });
+        );
         return results;
     }
 }

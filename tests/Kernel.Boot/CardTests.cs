@@ -4,12 +4,15 @@ using Porting.Tests.Devices;
 
 namespace Kernel.Boot;
 
-/// <summary>The drivers' devices, seen from outside: what the sound card played and what was on the wire is what the host computes from the kernel tests' formula.</summary>
+/// <summary>The drivers' devices, seen from outside: what the sound card played and what was on the wire is what the
+/// host computes from the kernel tests' formula.</summary>
 public sealed partial class CardTests
 {
-    public static IEnumerable<TheoryDataRow<string>> MachinesWithCards() => Boots.Machines.Where(m => m.HasCards).Select(m => new TheoryDataRow<string>(m.ToString()));
+    public static IEnumerable<TheoryDataRow<string>> MachinesWithCards() =>
+        Boots.Machines.Where(m => m.HasCards).Select(m => new TheoryDataRow<string>(m.ToString()));
 
-    /// <summary>Each line that says what was played names bits, bytes, seed and the DMA buffer; there is one for each of the card's two channels.</summary>
+    /// <summary>Each line that says what was played names bits, bytes, seed and the DMA buffer; there is one for each
+    /// of the card's two channels.</summary>
     [Theory, MemberData(nameof(MachinesWithCards))]
     public void The_sound_card_plays_every_sample(string machine)
     {
@@ -32,12 +35,19 @@ public sealed partial class CardTests
     {
         Match[] lines = [.. Boots.Of(machine).Serial.Select(l => PlayedLine().Match(l)).Where(m => m.Success)];
         Assert.NotEmpty(lines);
-        Assert.All(lines, line =>
-        {
-            uint first = uint.Parse(line.Groups["buffer"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            uint last = first + (uint)Number(line, "bytes") - 1;
-            Assert.True(last < 16 << 20 && first >> 16 == last >> 16, line.Value);
-        });
+        Assert.All(
+            lines,
+            line =>
+            {
+                uint first = uint.Parse(
+                    line.Groups["buffer"].Value,
+                    NumberStyles.HexNumber,
+                    CultureInfo.InvariantCulture
+                );
+                uint last = first + (uint)Number(line, "bytes") - 1;
+                Assert.True(last < 16 << 20 && first >> 16 == last >> 16, line.Value);
+            }
+        );
     }
 
     [Theory, MemberData(nameof(MachinesWithCards))]
@@ -49,7 +59,8 @@ public sealed partial class CardTests
         Assert.Equal(requests, frames.Count(NetFrames.IsArpReply));
     }
 
-    /// <summary>Payloads of 1,400 bytes, through the rings in both directions: each arrives on the wire as the host computes it, and so does its answer.</summary>
+    /// <summary>Payloads of 1,400 bytes, through the rings in both directions: each arrives on the wire as the host
+    /// computes it, and so does its answer.</summary>
     [Theory, MemberData(nameof(MachinesWithCards))]
     public void Every_echo_is_on_the_wire_twice(string machine)
     {
@@ -59,8 +70,11 @@ public sealed partial class CardTests
         Assert.Equal(expected, frames.Select(f => NetFrames.EchoOf(f, isAnswer: true)).Where(n => n != 0));
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^# sound: played (?<bits>\d+) bits, (?<bytes>\d+) bytes, seed (?<seed>\d+), buffer at 0x(?<buffer>[0-9a-f]+)$")]
+    [GeneratedRegex(
+        @"^# sound: played (?<bits>\d+) bits, (?<bytes>\d+) bytes, seed (?<seed>\d+), buffer at 0x(?<buffer>[0-9a-f]+)$"
+    )]
     private static partial Regex PlayedLine();
 }

@@ -9,7 +9,12 @@ namespace Kernel.Boot;
 public sealed partial class ConsoleTests
 {
     private static QemuResult Type(string commandLine, params string[] lines) =>
-        TypedBoot.Run(Repository.At("artifacts/kernel/port.elf"), new QemuOptions(64, CommandLine: commandLine), "# console: zones", lines);
+        TypedBoot.Run(
+            Repository.At("artifacts/kernel/port.elf"),
+            new QemuOptions(64, CommandLine: commandLine),
+            "# console: zones",
+            lines
+        );
 
     [Fact]
     public void Zones_prints_statistics_that_add_up()
@@ -29,16 +34,26 @@ public sealed partial class ConsoleTests
         QemuResult result = Type("notest console memdebug", "holders", "halt");
         Assert.Equal(Ktap.ExitPassed, result.ExitStatus);
         Assert.Contains(result.Serial, l => HolderLine().IsMatch(l));
-        Assert.Contains(Type("notest console", "holders", "halt").Serial, l => l.Contains("booted with memdebug", StringComparison.Ordinal));
+        Assert.Contains(
+            Type("notest console", "holders", "halt").Serial,
+            l => l.Contains("booted with memdebug", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Other_words_are_no_commands() =>
-        Assert.Equal(2, Type("notest console", "zone", "a word that is longer than any command is", "halt").Serial.Count(l => l == "# console: no such command"));
+        Assert.Equal(
+            2,
+            Type("notest console", "zone", "a word that is longer than any command is", "halt")
+                .Serial.Count(l => l == "# console: no such command")
+        );
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^# zone (?<name>\w+): .*managed (?<managed>\d+) = free (?<free>\d+) \+ held (?<held>\d+), .*grabbed (?<grabbed>\d+), released (?<released>\d+), refused")]
+    [GeneratedRegex(
+        @"^# zone (?<name>\w+): .*managed (?<managed>\d+) = free (?<free>\d+) \+ held (?<held>\d+), .*grabbed (?<grabbed>\d+), released (?<released>\d+), refused"
+    )]
     private static partial Regex ZoneLine();
 
     [GeneratedRegex(@"^# holder 0x[0-9a-f]+: [1-9]\d* blocks, [1-9]\d* bytes$")]

@@ -3,14 +3,23 @@ using Porting.Tests;
 
 namespace Kernel.Boot;
 
-/// <summary>gdb on the running port: places of the C and of the handwritten C# are found, and the arguments are there.</summary>
+/// <summary>gdb on the running port: places of the C and of the handwritten C# are found, and the arguments are
+/// there.</summary>
 public sealed class DebuggerTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private static string Debug(params string[] commands) => GdbRunner.Run(Repository.At("artifacts/kernel/port.elf"), new QemuOptions(64), Repository.Root, commands, Limit);
+    private static string Debug(params string[] commands) =>
+        GdbRunner.Run(
+            Repository.At("artifacts/kernel/port.elf"),
+            new QemuOptions(64),
+            Repository.Root,
+            commands,
+            Limit
+        );
 
-    private static int LineOf(string file, string text) => 1 + Array.FindIndex(File.ReadAllLines(Repository.At(file)), l => l.Contains(text, StringComparison.Ordinal));
+    private static int LineOf(string file, string text) =>
+        1 + Array.FindIndex(File.ReadAllLines(Repository.At(file)), l => l.Contains(text, StringComparison.Ordinal));
 
     [Fact]
     public void It_stops_at_a_line_of_the_original_C()

@@ -3,7 +3,8 @@ using Porting.Tests.Devices;
 
 namespace Kernel.Boot;
 
-/// <summary>The comparisons that the boots rest on find what is wrong: a sample, a byte of a frame, a piece that is missing.</summary>
+/// <summary>The comparisons that the boots rest on find what is wrong: a sample, a byte of a frame, a piece that is
+/// missing.</summary>
 public sealed class DeviceFileTests
 {
     private static readonly short[] Samples = Noise.Samples(2000, 16, 7);
@@ -11,7 +12,10 @@ public sealed class DeviceFileTests
     [Fact]
     public void A_recording_is_found_where_it_is()
     {
-        Assert.Equal(new Playback(100, Samples.Length, Samples.Length), new WavFile(Recording(100, Samples)).Find(Samples, 0));
+        Assert.Equal(
+            new Playback(100, Samples.Length, Samples.Length),
+            new WavFile(Recording(100, Samples)).Find(Samples, 0)
+        );
     }
 
     [Fact]
@@ -24,10 +28,12 @@ public sealed class DeviceFileTests
     }
 
     [Fact]
-    public void What_is_cut_off_is_missed() => Assert.Equal(900, new WavFile(Recording(100, Samples[..900])).Find(Samples, 0).Matching);
+    public void What_is_cut_off_is_missed() =>
+        Assert.Equal(900, new WavFile(Recording(100, Samples[..900])).Find(Samples, 0).Matching);
 
     [Fact]
-    public void Another_sequence_is_not_found() => Assert.Equal(0, new WavFile(Recording(100, Samples)).Find(Noise.Samples(2000, 16, 8), 0).Matching);
+    public void Another_sequence_is_not_found() =>
+        Assert.Equal(0, new WavFile(Recording(100, Samples)).Find(Noise.Samples(2000, 16, 8), 0).Matching);
 
     /// <summary>The emulator's 8-bit samples are one step off, and the highest runs over.</summary>
     [Fact]

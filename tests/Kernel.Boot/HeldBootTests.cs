@@ -1,16 +1,18 @@
-using Porting.Build.Boot;
 using Porting;
+using Porting.Build.Boot;
 using Porting.Tests;
 
 namespace Kernel.Boot;
 
-/// <summary>A kernel that stands still is looked at from outside, and what is written to the disk can be kept.</summary>
+/// <summary>A kernel that stands still is looked at from outside, and what is written to the disk can be
+/// kept.</summary>
 public sealed class HeldBootTests
 {
     private const int PageBytes = 4096;
     private const uint SixteenMiB = 16 << 20;
 
-    /// <summary>The transfer above 16 MiB that was forced: memory as the emulator sees it, not as the kernel says.</summary>
+    /// <summary>The transfer above 16 MiB that was forced: memory as the emulator sees it, not as the kernel
+    /// says.</summary>
     [Theory]
     [InlineData("reference")]
     [InlineData("port")]
@@ -19,15 +21,23 @@ public sealed class HeldBootTests
         using ScratchFolder scratch = new();
         File.WriteAllBytes(scratch.At("floppy.img"), Boots.Disk);
         List<string> places = [];
-        byte[] asked = [], hit = [];
-        QemuResult result = HeldBoot.Run(Repository.At($"artifacts/kernel/{kernel}.elf"), new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_dma"), (place, lines, emulator) =>
-        {
-            places.Add(place);
-            uint address = Convert.ToUInt32(lines.Last(l => l.StartsWith("# dma: forced to 0x", StringComparison.Ordinal)).Split("0x")[1][..8], 16);
-            Assert.True(address >= SixteenMiB);
-            asked = emulator.ReadPhysical(address, PageBytes);
-            hit = emulator.ReadPhysical(address % SixteenMiB, PageBytes);
-        });
+        byte[] asked = [],
+            hit = [];
+        QemuResult result = HeldBoot.Run(
+            Repository.At($"artifacts/kernel/{kernel}.elf"),
+            new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_dma"),
+            (place, lines, emulator) =>
+            {
+                places.Add(place);
+                uint address = Convert.ToUInt32(
+                    lines.Last(l => l.StartsWith("# dma: forced to 0x", StringComparison.Ordinal)).Split("0x")[1][..8],
+                    16
+                );
+                Assert.True(address >= SixteenMiB);
+                asked = emulator.ReadPhysical(address, PageBytes);
+                hit = emulator.ReadPhysical(address % SixteenMiB, PageBytes);
+            }
+        );
         Assert.Equal(["forced"], places);
         Assert.All(asked, b => Assert.Equal(0x5a, b));
         Assert.Equal(Boots.Disk[..PageBytes], hit);
@@ -41,7 +51,10 @@ public sealed class HeldBootTests
     {
         using ScratchFolder scratch = new();
         File.WriteAllBytes(scratch.At("floppy.img"), Boots.Disk);
-        QemuOptions options = new(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_demo") { KeepsFloppyWrites = keepsWrites };
+        QemuOptions options = new(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_demo")
+        {
+            KeepsFloppyWrites = keepsWrites,
+        };
         QemuResult result = HeldBoot.Run(Repository.At("artifacts/kernel/port.elf"), options, (_, _, _) => { });
         Assert.Equal(Ktap.ExitPassed, result.ExitStatus);
         Assert.NotEqual(keepsWrites, Boots.Disk.SequenceEqual(File.ReadAllBytes(scratch.At("floppy.img"))));
@@ -53,8 +66,11 @@ public sealed class HeldBootTests
         using ScratchFolder scratch = new();
         File.WriteAllBytes(scratch.At("floppy.img"), Boots.Disk);
         PortException? error = null;
-        HeldBoot.Run(Repository.At("artifacts/kernel/port.elf"), new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_dma"),
-            (_, _, emulator) => error = Assert.Throws<PortException>(() => emulator.Execute("no-such-command")));
+        HeldBoot.Run(
+            Repository.At("artifacts/kernel/port.elf"),
+            new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_dma"),
+            (_, _, emulator) => error = Assert.Throws<PortException>(() => emulator.Execute("no-such-command"))
+        );
         Assert.Contains("no-such-command", error!.Message);
     }
 }

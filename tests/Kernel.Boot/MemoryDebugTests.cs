@@ -6,7 +6,8 @@ using Porting.Tests;
 
 namespace Kernel.Boot;
 
-/// <summary>A boot with memdebug: every seeded mistake is found and blamed on the function that made it, and nobody else's code is blamed for anything.</summary>
+/// <summary>A boot with memdebug: every seeded mistake is found and blamed on the function that made it, and nobody
+/// else's code is blamed for anything.</summary>
 public sealed partial class MemoryDebugTests
 {
     private const int Kinds = 15;
@@ -18,7 +19,14 @@ public sealed partial class MemoryDebugTests
     {
         using ScratchFolder scratch = new();
         File.WriteAllBytes(scratch.At("floppy.img"), Boots.Disk);
-        return QemuRunner.Run(Kernel, new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "memdebug") { Sound = scratch.At("sound.wav"), Network = scratch.At("net.pcap") });
+        return QemuRunner.Run(
+            Kernel,
+            new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "memdebug")
+            {
+                Sound = scratch.At("sound.wav"),
+                Network = scratch.At("net.pcap"),
+            }
+        );
     });
 
     [Fact]
@@ -27,7 +35,10 @@ public sealed partial class MemoryDebugTests
         Ktap ktap = Boot.Value.Ktap;
         Assert.Empty(ktap.Disagreements(Boot.Value.ExitStatus, Boot.Value.HasTimedOut));
         Assert.Empty(ktap.Results.Where(r => r.Outcome == TestOutcome.Failed).Select(r => r.Name));
-        Porting.Build.Boot.TestResult[] misuse = [.. ktap.Results.Where(r => r.Name.StartsWith("misuse.", StringComparison.Ordinal))];
+        Porting.Build.Boot.TestResult[] misuse =
+        [
+            .. ktap.Results.Where(r => r.Name.StartsWith("misuse.", StringComparison.Ordinal)),
+        ];
         Assert.Equal(Kinds, misuse.Count(r => r.Outcome == TestOutcome.Passed));
         Assert.Equal(Kinds, misuse.Length);
     }
@@ -38,30 +49,55 @@ public sealed partial class MemoryDebugTests
     {
         Match[] lines = [.. Boot.Value.Serial.Select(l => MisuseLine().Match(l)).Where(m => m.Success)];
         Assert.Equal(Kinds, lines.Length);
-        Assert.All(lines, line => Assert.Equal("kernel_Mach_MisuseSeeds__" + line.Groups["seed"].Value, FunctionAt(line.Groups["caller"].Value)));
+        Assert.All(
+            lines,
+            line =>
+                Assert.Equal(
+                    "kernel_Mach_MisuseSeeds__" + line.Groups["seed"].Value,
+                    FunctionAt(line.Groups["caller"].Value)
+                )
+        );
     }
 
-    /// <summary>The drivers are not blamed: what is reported of memory that was touched is what the suite has seeded.</summary>
+    /// <summary>The drivers are not blamed: what is reported of memory that was touched is what the suite has
+    /// seeded.</summary>
     [Fact]
     public void Nobody_else_touches_memory_that_is_not_his()
     {
-        string[] touched = [.. Boot.Value.Serial.Select(l => TouchLine().Match(l)).Where(m => m.Success).Select(m => FunctionAt(m.Groups["caller"].Value))];
+        string[] touched =
+        [
+            .. Boot
+                .Value.Serial.Select(l => TouchLine().Match(l))
+                .Where(m => m.Success)
+                .Select(m => FunctionAt(m.Groups["caller"].Value)),
+        ];
         Assert.Equal(7, touched.Length);
         Assert.All(touched, function => Assert.StartsWith("kernel_Mach_MisuseSeeds__", function));
     }
 
     private static readonly Lazy<(uint Address, string Name)[]> Functions = new(() =>
-        [.. ToolRunner.Run("/usr/bin/nm", ["-n", Kernel]).Output.Split('\n').Select(l => l.Split(' ')).Where(w => w.Length == 3 && w[1] is "t" or "T").Select(w => (Convert.ToUInt32(w[0], 16), w[2]))]);
+        [
+            .. ToolRunner
+                .Run("/usr/bin/nm", ["-n", Kernel])
+                .Output.Split('\n')
+                .Select(l => l.Split(' '))
+                .Where(w => w.Length == 3 && w[1] is "t" or "T")
+                .Select(w => (Convert.ToUInt32(w[0], 16), w[2])),
+        ]
+    );
 
     private static string FunctionAt(string address)
     {
-        uint place = uint.Parse(address, NumberStyles.HexNumber, CultureInfo.InvariantCulture) - 1; // the call, not what follows it
+        // the call, not what follows it
+        uint place = uint.Parse(address, NumberStyles.HexNumber, CultureInfo.InvariantCulture) - 1;
         return Functions.Value.Last(f => f.Address <= place).Name;
     }
 
     [GeneratedRegex("^# misuse: (?<seed>[A-Za-z]+) by 0x(?<caller>[0-9a-f]+)$")]
     private static partial Regex MisuseLine();
 
-    [GeneratedRegex("^(kmalloc: (right|left) of block|kmalloc: a free block|free page: ).*(caller|written at 0x[0-9a-f]+ by the instruction at) 0x(?<caller>[0-9a-f]+)$")]
+    [GeneratedRegex(
+        "^(kmalloc: (right|left) of block|kmalloc: a free block|free page: ).*(caller|written at 0x[0-9a-f]+ by the instruction at) 0x(?<caller>[0-9a-f]+)$"
+    )]
     private static partial Regex TouchLine();
 }

@@ -4,7 +4,8 @@ using Mach.Vm;
 
 namespace Kernel.Host;
 
-/// <summary>kmalloc's blocks: apart from each other, of the right kind, and nothing lost, whatever the order of requests.</summary>
+/// <summary>kmalloc's blocks: apart from each other, of the right kind, and nothing lost, whatever the order of
+/// requests.</summary>
 public sealed unsafe class BlockPoolTests
 {
     [Fact]
@@ -38,27 +39,38 @@ public sealed unsafe class BlockPoolTests
 
     [Fact]
     public void Random_requests_agree_with_a_list_of_what_is_out() =>
-        Gen.Select(Gen.Int[0, 9], Gen.UInt[0, 5000], Gen.Bool).Array[0, 120].Sample(steps =>
-        {
-            using PoolMachine machine = new(200, 64);
-            List<(nint Address, uint Size)> blocks = [];
-            foreach ((int what, uint number, bool dma) in steps)
-            {
-                if (what < 6)
-                    Allocate(machine, blocks, what < 5 ? number % 700 + 1 : number * 10 + 1, dma);
-                else if (what < 9 && blocks.Count != 0)
-                    FreeOne(machine, blocks, (int)(number % blocks.Count));
-                else
-                    machine.Blocks.Collect(dma);
-                Assert.True(machine.Blocks.Verify());
-                Assert.Equal(machine.FreeAtStart * Pfn.PageSize, machine.Free * Pfn.PageSize + machine.Blocks.HeldBytes);
-            }
-            while (blocks.Count != 0)
-                FreeOne(machine, blocks, 0);
-            machine.Blocks.Collect(true);
-            machine.Blocks.Collect(false);
-            Assert.Equal((machine.FreeAtStart, 0u, 0u), (machine.Free, machine.Blocks.HeldBytes, machine.Blocks.BusyBytes));
-        }, iter: 400);
+        Gen.Select(Gen.Int[0, 9], Gen.UInt[0, 5000], Gen.Bool)
+            .Array[0, 120]
+            .Sample(
+                steps =>
+                {
+                    using PoolMachine machine = new(200, 64);
+                    List<(nint Address, uint Size)> blocks = [];
+                    foreach ((int what, uint number, bool dma) in steps)
+                    {
+                        if (what < 6)
+                            Allocate(machine, blocks, what < 5 ? number % 700 + 1 : number * 10 + 1, dma);
+                        else if (what < 9 && blocks.Count != 0)
+                            FreeOne(machine, blocks, (int)(number % blocks.Count));
+                        else
+                            machine.Blocks.Collect(dma);
+                        Assert.True(machine.Blocks.Verify());
+                        Assert.Equal(
+                            machine.FreeAtStart * Pfn.PageSize,
+                            machine.Free * Pfn.PageSize + machine.Blocks.HeldBytes
+                        );
+                    }
+                    while (blocks.Count != 0)
+                        FreeOne(machine, blocks, 0);
+                    machine.Blocks.Collect(true);
+                    machine.Blocks.Collect(false);
+                    Assert.Equal(
+                        (machine.FreeAtStart, 0u, 0u),
+                        (machine.Free, machine.Blocks.HeldBytes, machine.Blocks.BusyBytes)
+                    );
+                },
+                iter: 400
+            );
 
     [Fact]
     public void A_page_without_blocks_goes_back_except_for_one_of_its_class()
@@ -79,15 +91,14 @@ public sealed unsafe class BlockPoolTests
     {
         using PoolMachine machine = new(48, 32);
         Assert.True(machine.Blocks.Allocate(64, true) != null);
-        while (machine.Pages.Allocator.TryGrab(GrabFlags.None, out _))
-        {
-        }
+        while (machine.Pages.Allocator.TryGrab(GrabFlags.None, out _)) { }
         void* block = machine.Blocks.Allocate(64, false);
         Assert.True(block != null && machine.PageNumber(block) < 32);
         Assert.True(machine.Blocks.Allocate(128, false) == null);
     }
 
-    /// <summary>A machine of 16 MiB: were a page taken for each block, kmalloc would be out of memory after some thousand.</summary>
+    /// <summary>A machine of 16 MiB: were a page taken for each block, kmalloc would be out of memory after some
+    /// thousand.</summary>
     [Fact]
     public void Ordinary_blocks_share_pages_where_there_is_dma_memory_alone()
     {
@@ -98,7 +109,8 @@ public sealed unsafe class BlockPoolTests
         Assert.True(machine.Blocks.Verify());
     }
 
-    /// <summary>Other pages are there, and refused all the same, as a reserve is: a free block of a DMA page is better than none.</summary>
+    /// <summary>Other pages are there, and refused all the same, as a reserve is: a free block of a DMA page is better
+    /// than none.</summary>
     [Fact]
     public void Where_pages_are_refused_an_ordinary_block_comes_from_a_DMA_page()
     {
@@ -136,7 +148,8 @@ public sealed unsafe class BlockPoolTests
                 FreeOne(machine, blocks, (int)(i % blocks.Count));
             Assert.True(machine.Blocks.Verify());
         }
-        Assert.InRange(refused, 0u, failing >= 0 ? 1u : 0); // an ordinary request may find a block of DMA memory instead
+        // an ordinary request may find a block of DMA memory instead
+        Assert.InRange(refused, 0u, failing >= 0 ? 1u : 0);
         while (blocks.Count != 0)
             FreeOne(machine, blocks, 0);
         machine.Blocks.Collect(true);
@@ -151,7 +164,10 @@ public sealed unsafe class BlockPoolTests
         if (block == null)
             return;
         Assert.True(machine.Blocks.SizeOf(block) >= size && (nuint)block % 16 == 0);
-        Assert.DoesNotContain(blocks, other => (nint)block < other.Address + (nint)other.Size && other.Address < (nint)block + (nint)size);
+        Assert.DoesNotContain(
+            blocks,
+            other => (nint)block < other.Address + (nint)other.Size && other.Address < (nint)block + (nint)size
+        );
         if (dma)
         {
             Assert.True(machine.PageNumber(block + size - 1) < 64);

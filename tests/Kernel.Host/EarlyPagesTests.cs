@@ -11,20 +11,24 @@ public sealed class EarlyPagesTests
 
     [Fact]
     public void Every_page_outside_the_areas_comes_once_from_the_top() =>
-        Gen.Select(Gen.UInt[0, 64], Area.Array[0, 6]).Sample((end, areas) =>
-        {
-            EarlyPages early = default;
-            early.Initialize(new Pfn(end));
-            foreach ((uint start, uint size) in areas)
-                Assert.True(early.TryKeep(new PhysAddr(start), new PhysAddr(start + size)));
+        Gen.Select(Gen.UInt[0, 64], Area.Array[0, 6])
+            .Sample(
+                (end, areas) =>
+                {
+                    EarlyPages early = default;
+                    early.Initialize(new Pfn(end));
+                    foreach ((uint start, uint size) in areas)
+                        Assert.True(early.TryKeep(new PhysAddr(start), new PhysAddr(start + size)));
 
-            List<uint> taken = [];
-            while (early.TryTake(out Pfn page))
-                taken.Add(page.Value);
+                    List<uint> taken = [];
+                    while (early.TryTake(out Pfn page))
+                        taken.Add(page.Value);
 
-            Assert.Equal(Expected(end, areas), taken);
-            Assert.False(early.TryTake(out _));
-        }, iter: 5000);
+                    Assert.Equal(Expected(end, areas), taken);
+                    Assert.False(early.TryTake(out _));
+                },
+                iter: 5000
+            );
 
     [Fact]
     public void Too_many_areas_are_refused_and_empty_ones_need_no_room()
@@ -50,8 +54,12 @@ public sealed class EarlyPagesTests
     private static List<uint> Expected(uint end, (uint Start, uint Size)[] areas)
     {
         List<uint> pages = [];
-        for (uint page = end; page-- > 1;)
-            if (!areas.Any(area => area.Size != 0 && page * 4096 < area.Start + area.Size && (page + 1) * 4096 > area.Start))
+        for (uint page = end; page-- > 1; )
+            if (
+                !areas.Any(area =>
+                    area.Size != 0 && page * 4096 < area.Start + area.Size && (page + 1) * 4096 > area.Start
+                )
+            )
                 pages.Add(page);
         return pages;
     }

@@ -8,30 +8,48 @@ public sealed unsafe class FreeBitmapTests
 {
     private const int Bits = 100;
 
-    private static readonly Gen<bool[]> Maps = Gen.OneOf(Gen.Bool.Array[Bits], Gen.Int[0, 9].Select(n => n != 0).Array[Bits]);
+    private static readonly Gen<bool[]> Maps = Gen.OneOf(
+        Gen.Bool.Array[Bits],
+        Gen.Int[0, 9].Select(n => n != 0).Array[Bits]
+    );
 
     [Fact]
     public void Next_set_and_next_clear_are_the_first_within_the_bounds() =>
-        Maps.Sample(bits => WithMap(bits, map =>
-        {
-            for (uint from = 0; from <= Bits; from++)
-                for (uint end = from; end <= Bits; end += 7)
-                {
-                    Assert.Equal(First(bits, from, end, true), map.NextSet(from, end));
-                    Assert.Equal(First(bits, from, end, false), map.NextClear(from, end));
-                }
-        }), iter: 200);
+        Maps.Sample(
+            bits =>
+                WithMap(
+                    bits,
+                    map =>
+                    {
+                        for (uint from = 0; from <= Bits; from++)
+                        for (uint end = from; end <= Bits; end += 7)
+                        {
+                            Assert.Equal(First(bits, from, end, true), map.NextSet(from, end));
+                            Assert.Equal(First(bits, from, end, false), map.NextClear(from, end));
+                        }
+                    }
+                ),
+            iter: 200
+        );
 
     [Fact]
     public void Find_run_is_the_lowest_run_that_meets_every_condition() =>
-        Gen.Select(Maps, Gen.Int[0, 20], Gen.Int[1, 9], Gen.Int[0, 20], Gen.Int[0, 40]).Sample((bits, count, align, boundary, origin) =>
-            WithMap(bits, map =>
-            {
-                for (uint from = 0; from <= Bits; from += 9)
-                    Assert.Equal(
-                        FirstRun(bits, from, count, align, boundary, origin),
-                        map.FindRun(from, Bits, (uint)count, (uint)align, (uint)boundary, (uint)origin));
-            }), iter: 1000);
+        Gen.Select(Maps, Gen.Int[0, 20], Gen.Int[1, 9], Gen.Int[0, 20], Gen.Int[0, 40])
+            .Sample(
+                (bits, count, align, boundary, origin) =>
+                    WithMap(
+                        bits,
+                        map =>
+                        {
+                            for (uint from = 0; from <= Bits; from += 9)
+                                Assert.Equal(
+                                    FirstRun(bits, from, count, align, boundary, origin),
+                                    map.FindRun(from, Bits, (uint)count, (uint)align, (uint)boundary, (uint)origin)
+                                );
+                        }
+                    ),
+                iter: 1000
+            );
 
     private delegate void MapCheck(FreeBitmap map);
 

@@ -13,9 +13,7 @@ internal sealed record MachineShape(uint End, uint[] Limits, uint HoleFirst, uin
 {
     /// <summary>The zones of the kernel without high memory: DMA and normal.</summary>
     public MachineShape(uint end, uint dmaEnd, uint holeFirst, uint holeEnd, uint reserve)
-        : this(end, [dmaEnd, uint.MaxValue], holeFirst, holeEnd, reserve)
-    {
-    }
+        : this(end, [dmaEnd, uint.MaxValue], holeFirst, holeEnd, reserve) { }
 
     public uint ZoneCount => (uint)Limits.Length;
 
@@ -65,7 +63,8 @@ internal sealed unsafe class Machine : IDisposable
 
     public ref PageAllocator<ShapeOwner> Allocator => ref _allocator;
 
-    /// <summary>How much is compared after every operation; without it the pages one by one are left to the caller.</summary>
+    /// <summary>How much is compared after every operation; without it the pages one by one are left to the
+    /// caller.</summary>
     public bool IsThorough { get; init; } = true;
 
     public void Dispose()

@@ -31,7 +31,9 @@ internal sealed class NaivePages(MachineShape shape)
             return null;
         uint[] free = [.. PagesOf(zone).Where(IsFree)];
         if (!free.Any(page => page / LinePages * LinePages == _open[zone]))
-            _open[zone] = free.GroupBy(page => page / LinePages * LinePages).MinBy(line => (line.Count(), line.Key))!.Key;
+            _open[zone] = free.GroupBy(page => page / LinePages * LinePages)
+                .MinBy(line => (line.Count(), line.Key))!
+                .Key;
         uint taken = free.First(page => page / LinePages * LinePages == _open[zone]);
         Mark(taken, false);
         return taken;
@@ -75,7 +77,10 @@ internal sealed class NaivePages(MachineShape shape)
     // Zones in the order a request asks them, as far as they have enough pages besides what they keep.
     private IEnumerable<int> Candidates(uint count, GrabFlags flags)
     {
-        int top = flags.HasFlag(GrabFlags.Dma) ? 0 : flags.HasFlag(GrabFlags.High) ? (int)shape.ZoneCount - 1 : (int)Machine.DefaultZone;
+        int top =
+            flags.HasFlag(GrabFlags.Dma) ? 0
+            : flags.HasFlag(GrabFlags.High) ? (int)shape.ZoneCount - 1
+            : (int)Machine.DefaultZone;
         int last = flags.HasFlag(GrabFlags.NoFallback) ? top : 0;
         for (int zone = top; zone >= last; zone--)
         {

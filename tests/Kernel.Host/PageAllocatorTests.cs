@@ -19,20 +19,33 @@ public sealed class PageAllocatorTests
 
     [Fact]
     public void Random_sequences_agree_with_the_model() =>
-        Gen.Select(Shapes, Gen.Select(Gen.Int[0, 9], Gen.UInt[0, 170], Flags, Gen.UInt[0, 20], Gen.UInt[0, 17], Gen.UInt[0, 40]).Array[0, 60])
-            .Sample((shape, steps) =>
-            {
-                using Machine machine = new Machine(shape).Fill();
-                foreach ((int what, uint page, GrabFlags flags, uint count, uint align, uint boundary) in steps)
+        Gen.Select(
+                Shapes,
+                Gen.Select(
+                    Gen.Int[0, 9],
+                    Gen.UInt[0, 170],
+                    Flags,
+                    Gen.UInt[0, 20],
+                    Gen.UInt[0, 17],
+                    Gen.UInt[0, 40]
+                ).Array[0, 60]
+            )
+            .Sample(
+                (shape, steps) =>
                 {
-                    if (what < 3)
-                        machine.Grab(flags);
-                    else if (what < 6)
-                        machine.GrabRun(count, flags, align, boundary);
-                    else
-                        machine.Release(page);
-                }
-            }, iter: 3000);
+                    using Machine machine = new Machine(shape).Fill();
+                    foreach ((int what, uint page, GrabFlags flags, uint count, uint align, uint boundary) in steps)
+                    {
+                        if (what < 3)
+                            machine.Grab(flags);
+                        else if (what < 6)
+                            machine.GrabRun(count, flags, align, boundary);
+                        else
+                            machine.Release(page);
+                    }
+                },
+                iter: 3000
+            );
 
     [Theory]
     [InlineData(2u, 4096u)] // one page besides page 0
@@ -80,9 +93,7 @@ public sealed class PageAllocatorTests
     public void The_reserve_is_kept_from_ordinary_requests_alone()
     {
         using Machine machine = new Machine(new MachineShape(40, 20, 0, 1, 5)).Fill();
-        while (machine.Grab(GrabFlags.None) != null)
-        {
-        }
+        while (machine.Grab(GrabFlags.None) != null) { }
         Assert.Equal(5u, machine.Allocator[0].Free);
         Assert.Equal(0u, machine.Allocator.OrdinaryFree);
         Assert.Null(machine.GrabRun(2, GrabFlags.None, 1, 0));
@@ -131,9 +142,7 @@ public sealed class PageAllocatorTests
         Assert.Equal(128u, machine.Grab(GrabFlags.High));
         Assert.Equal(32u, machine.Grab(GrabFlags.None));
         Assert.Equal(64u, machine.GrabRun(32, GrabFlags.High | GrabFlags.UseReserve, 32, 0));
-        while (machine.Grab(GrabFlags.None) != null)
-        {
-        }
+        while (machine.Grab(GrabFlags.None) != null) { }
         Assert.Equal([4u, 0u], [machine.Allocator[0].Free, machine.Allocator[1].Free]);
         Assert.NotEqual(0u, machine.Allocator[2].Free);
     }

@@ -96,7 +96,9 @@ internal unsafe struct HostSource : IPageSource
     public readonly PageNote* NoteOf(void* address)
     {
         nint offset = (nint)((byte*)address - State->Base);
-        return offset < Pfn.PageSize || offset >= (nint)(State->Count * Pfn.PageSize) ? null : State->Notes + (offset >> Pfn.Shift);
+        return offset < Pfn.PageSize || offset >= (nint)(State->Count * Pfn.PageSize)
+            ? null
+            : State->Notes + (offset >> Pfn.Shift);
     }
 
     public readonly void* PageOf(PageNote* note) => State->Base + (note - State->Notes) * Pfn.PageSize;

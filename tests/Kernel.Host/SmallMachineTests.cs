@@ -23,28 +23,43 @@ public sealed class SmallMachineTests
 
     [Theory]
     [MemberData(nameof(ShapeNumbers))]
-    public void Every_request_in_every_state(int shape) => ForEveryState(Shapes[shape], machine =>
-    {
-        foreach ((uint count, GrabFlags flags, uint align, uint boundary) in Requests())
-            machine().GrabRun(count, flags, align, boundary);
-        for (GrabFlags flags = 0; flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback); flags++)
-            machine().Grab(flags);
-    });
+    public void Every_request_in_every_state(int shape) =>
+        ForEveryState(
+            Shapes[shape],
+            machine =>
+            {
+                foreach ((uint count, GrabFlags flags, uint align, uint boundary) in Requests())
+                    machine().GrabRun(count, flags, align, boundary);
+                for (
+                    GrabFlags flags = 0;
+                    flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback);
+                    flags++
+                )
+                    machine().Grab(flags);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(ShapeNumbers))]
-    public void Every_release_in_every_state(int shape) => ForEveryState(Shapes[shape], machine =>
-    {
-        for (uint page = 0; page < 10; page++)
-            machine().Release(page);
-    });
+    public void Every_release_in_every_state(int shape) =>
+        ForEveryState(
+            Shapes[shape],
+            machine =>
+            {
+                for (uint page = 0; page < 10; page++)
+                    machine().Release(page);
+            }
+        );
 
     [Theory]
     [MemberData(nameof(ShapeNumbers))]
-    public void Every_pair_of_requests_in_every_state(int shape) => ForEveryState(Shapes[shape], machine =>
-    {
-        for (uint first = 1; first <= 4; first++)
-            for (uint second = 1; second <= 4; second++)
+    public void Every_pair_of_requests_in_every_state(int shape) =>
+        ForEveryState(
+            Shapes[shape],
+            machine =>
+            {
+                for (uint first = 1; first <= 4; first++)
+                for (uint second = 1; second <= 4; second++)
                 for (GrabFlags flags = 0; flags <= GrabFlags.Dma; flags++)
                 {
                     Machine small = machine();
@@ -54,7 +69,8 @@ public sealed class SmallMachineTests
                         small.Release(run.Value + i);
                     small.Grab(GrabFlags.None);
                 }
-    });
+            }
+        );
 
     private static IEnumerable<(uint, GrabFlags, uint, uint)> Requests() =>
         from count in Enumerable.Range(0, 10)

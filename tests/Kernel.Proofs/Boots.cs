@@ -3,7 +3,8 @@ using Porting.Tests;
 
 namespace Kernel.Proofs;
 
-/// <summary>The port's image booted over and over, two machines at a time; every boot has to end as one that is well.</summary>
+/// <summary>The port's image booted over and over, two machines at a time; every boot has to end as one that is
+/// well.</summary>
 internal static class Boots
 {
     // The shortest suite.
@@ -28,13 +29,18 @@ internal static class Boots
     public static string Random(int boots)
     {
         Progress progress = new("boots", boots);
-        Parallel.For(0, boots, TwoAtATime, i =>
-        {
-            RandomMachine machine = new(i);
-            string[] wrong = [.. machine.Boot(Image, "", Timeout)];
-            Check.That(wrong.Length == 0, $"{machine}: {string.Join("; ", wrong)}");
-            progress.Add();
-        });
+        Parallel.For(
+            0,
+            boots,
+            TwoAtATime,
+            i =>
+            {
+                RandomMachine machine = new(i);
+                string[] wrong = [.. machine.Boot(Image, "", Timeout)];
+                Check.That(wrong.Length == 0, $"{machine}: {string.Join("; ", wrong)}");
+                progress.Add();
+            }
+        );
         return $"{boots} boots";
     }
 
@@ -42,13 +48,18 @@ internal static class Boots
     public static string Maps(int maps)
     {
         Progress progress = new("maps", maps);
-        Parallel.For(0, maps, TwoAtATime, i =>
-        {
-            BootedMap map = new(i);
-            string[] wrong = [.. map.Boot(Image, Timeout)];
-            Check.That(wrong.Length == 0, $"{map}: {string.Join("; ", wrong)}");
-            progress.Add();
-        });
+        Parallel.For(
+            0,
+            maps,
+            TwoAtATime,
+            i =>
+            {
+                BootedMap map = new(i);
+                string[] wrong = [.. map.Boot(Image, Timeout)];
+                Check.That(wrong.Length == 0, $"{map}: {string.Join("; ", wrong)}");
+                progress.Add();
+            }
+        );
         return $"{maps} memory maps booted";
     }
 
@@ -58,23 +69,38 @@ internal static class Boots
         int found = 0;
         foreach (int memory in DebugSizes)
         {
-            QemuResult result = QemuRunner.Run(Image, new QemuOptions(memory, Timeout: Timeout, CommandLine: "memdebug suite=misuse"));
+            QemuResult result = QemuRunner.Run(
+                Image,
+                new QemuOptions(memory, Timeout: Timeout, CommandLine: "memdebug suite=misuse")
+            );
             Ktap ktap = result.Ktap;
-            Check.That(ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0 && ktap.Count(TestOutcome.Passed) == ktap.Results.Count, $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}");
+            Check.That(
+                ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0
+                    && ktap.Count(TestOutcome.Passed) == ktap.Results.Count,
+                $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}"
+            );
             found = ktap.Count(TestOutcome.Passed);
             Console.WriteLine($"  {memory} MiB: {found} of {ktap.Results.Count} kinds");
         }
         return $"{found} kinds of mistakes found, with their callers, on {DebugSizes.Length} machines";
     }
 
-    /// <summary>An interrupt that allocates after every instruction of grab, release, kmalloc, kfree and collecting.</summary>
+    /// <summary>An interrupt that allocates after every instruction of grab, release, kmalloc, kfree and
+    /// collecting.</summary>
     public static string Interrupts()
     {
         foreach (int memory in Sizes)
         {
-            QemuResult result = QemuRunner.Run(Image, new QemuOptions(memory, Timeout: Timeout, CommandLine: "suite=single_step"));
+            QemuResult result = QemuRunner.Run(
+                Image,
+                new QemuOptions(memory, Timeout: Timeout, CommandLine: "suite=single_step")
+            );
             Ktap ktap = result.Ktap;
-            Check.That(ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0 && ktap.Count(TestOutcome.Passed) == ktap.Results.Count, $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}");
+            Check.That(
+                ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0
+                    && ktap.Count(TestOutcome.Passed) == ktap.Results.Count,
+                $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}"
+            );
             foreach (string line in result.Serial.Where(l => l.Contains(" instructions", StringComparison.Ordinal)))
                 Console.WriteLine($"  {memory} MiB: {line[2..]}");
         }
@@ -95,25 +121,48 @@ internal static class Boots
         string disk = Path.GetTempFileName();
         File.WriteAllBytes(disk, new byte[1440 * 1024]);
         int ofBoot = 1;
-        foreach (string options in new[] { BootAlone, BootAlone + " failmore=3", "suite=linux_floppy", "suite=linux_floppy failmore=3", "suite=linux_block failmore=3" })
+        foreach (
+            string options in new[]
+            {
+                BootAlone,
+                BootAlone + " failmore=3",
+                "suite=linux_floppy",
+                "suite=linux_floppy failmore=3",
+                "suite=linux_block failmore=3",
+            }
+        )
         {
             bool isBoot = options.StartsWith(BootAlone, StringComparison.Ordinal);
             int last = int.MaxValue;
             int next = isBoot ? 1 : ofBoot; // what boot asks for first is the same each time
-            Parallel.For(0, 2, _ =>
-            {
-                for (int n = Interlocked.Add(ref next, step) - step; n < Volatile.Read(ref last); n = Interlocked.Add(ref next, step) - step)
+            Parallel.For(
+                0,
+                2,
+                _ =>
                 {
-                    QemuResult result = QemuRunner.Run(Image, new QemuOptions(24, disk, Timeout, $"{options} failpage={n}"));
-                    Interlocked.Increment(ref boots);
-                    progress.Add();
-                    if (!result.Serial.Contains(Refused))
-                        Volatile.Write(ref last, n);
-                    Check.That(result.Serial.Any(line => line.StartsWith("# end of tests", StringComparison.Ordinal)), $"{options} failpage={n}: {string.Join(" | ", result.Serial.TakeLast(3))}");
-                    if (result.Ktap.Results.Any(r => r.Outcome == TestOutcome.Failed))
-                        Interlocked.Increment(ref seen);
+                    for (
+                        int n = Interlocked.Add(ref next, step) - step;
+                        n < Volatile.Read(ref last);
+                        n = Interlocked.Add(ref next, step) - step
+                    )
+                    {
+                        QemuResult result = QemuRunner.Run(
+                            Image,
+                            new QemuOptions(24, disk, Timeout, $"{options} failpage={n}")
+                        );
+                        Interlocked.Increment(ref boots);
+                        progress.Add();
+                        if (!result.Serial.Contains(Refused))
+                            Volatile.Write(ref last, n);
+                        Check.That(
+                            result.Serial.Any(line => line.StartsWith("# end of tests", StringComparison.Ordinal)),
+                            $"{options} failpage={n}: {string.Join(" | ", result.Serial.TakeLast(3))}"
+                        );
+                        if (result.Ktap.Results.Any(r => r.Outcome == TestOutcome.Failed))
+                            Interlocked.Increment(ref seen);
+                    }
                 }
-            });
+            );
             ofBoot = isBoot ? last : ofBoot;
             Console.WriteLine($"  {options}: {last - 1} requests, {(step == 1 ? "each" : $"one of {step}")} refused");
         }

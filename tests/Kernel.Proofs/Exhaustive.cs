@@ -4,8 +4,8 @@ using Mach.Vm;
 namespace Kernel.Proofs;
 
 /// <summary>
-/// A machine with n DMA pages and n normal ones, in every state there is: each set of free pages, each zone with an open
-/// line or without. In each state every request is made, and every release, legal or not; the answer and the state
+/// A machine with n DMA pages and n normal ones, in every state there is: each set of free pages, each zone with an
+/// open line or without. In each state every request is made, and every release, legal or not; the answer and the state
 /// after it are compared with what follows from the contract. The zones part in the middle of a line, so each has a
 /// line that it shares with a neighbour.
 /// </summary>
@@ -16,7 +16,13 @@ public sealed class Exhaustive
 
     private static readonly uint[] Aligns = [0, 1, 2, 3, 4, 8];
     private static readonly uint[] Boundaries = [0, 2, 3, 4, 8, 16];
-    private static readonly GrabFlags[] RunFlags = [GrabFlags.None, GrabFlags.Dma, GrabFlags.UseReserve, GrabFlags.NoFallback];
+    private static readonly GrabFlags[] RunFlags =
+    [
+        GrabFlags.None,
+        GrabFlags.Dma,
+        GrabFlags.UseReserve,
+        GrabFlags.NoFallback,
+    ];
 
     private readonly int _pagesOfZone;
     private readonly uint _dmaMask;
@@ -30,15 +36,21 @@ public sealed class Exhaustive
         uint dmaEnd = First + (uint)pagesOfZone;
         _dmaMask = Bits(First, dmaEnd);
         _normalMask = Bits(dmaEnd, dmaEnd + (uint)pagesOfZone);
-        _machine = new HostPages<MaskOwner>(dmaEnd + (uint)pagesOfZone, [dmaEnd, uint.MaxValue], 1, new MaskOwner { Managed = _dmaMask | _normalMask });
+        _machine = new HostPages<MaskOwner>(
+            dmaEnd + (uint)pagesOfZone,
+            [dmaEnd, uint.MaxValue],
+            1,
+            new MaskOwner { Managed = _dmaMask | _normalMask }
+        );
         _machine.Pages[0].Reserve = Reserve;
         for (uint count = 0; count <= pagesOfZone + 1; count++)
             foreach (uint align in Aligns)
-                foreach (uint boundary in Boundaries)
-                    _requests.Add((count, align, boundary, [.. LegalRuns(count, align, boundary)]));
+            foreach (uint boundary in Boundaries)
+                _requests.Add((count, align, boundary, [.. LegalRuns(count, align, boundary)]));
     }
 
-    /// <summary>Try the states whose number leaves <paramref name="part"/> when divided by <paramref name="parts"/>; returns how many operations.</summary>
+    /// <summary>Try the states whose number leaves <paramref name="part"/> when divided by <paramref name="parts"/>;
+    /// returns how many operations.</summary>
     public static long Run(int pagesOfZone, uint part, uint parts, Progress? progress = null)
     {
         Exhaustive proof = new(pagesOfZone);
@@ -87,14 +99,18 @@ public sealed class Exhaustive
         _machine.Save();
         CheckState(free, "the state itself");
         long operations = 0;
-        for (GrabFlags flags = 0; flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback); flags++, operations++)
+        for (
+            GrabFlags flags = 0;
+            flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback);
+            flags++, operations++
+        )
             TryGrab(free, flags);
         foreach ((uint count, uint align, uint boundary, uint[] runs) in _requests)
-            foreach (GrabFlags flags in RunFlags)
-            {
-                TryRun(free, count, align, boundary, flags, runs);
-                operations++;
-            }
+        foreach (GrabFlags flags in RunFlags)
+        {
+            TryRun(free, count, align, boundary, flags, runs);
+            operations++;
+        }
         for (uint page = 0; page < 40; page++, operations++)
             TryRelease(free, page);
         return operations;
@@ -117,7 +133,10 @@ public sealed class Exhaustive
         bool done = _machine.Pages.TryGrabRun(count, flags, align, boundary, out Pfn first);
         Check.That(done == zone >= 0, $"run {count}/{align}/{boundary} {flags} of {free:x}");
         uint taken = done ? Bits(first.Value, first.Value + count) : 0;
-        Check.That(!done || (Array.IndexOf(runs, taken) >= 0 && (taken & ~(free & MaskOf(zone))) == 0), $"run {count}/{align}/{boundary} {flags} of {free:x} gave {first.Value}");
+        Check.That(
+            !done || (Array.IndexOf(runs, taken) >= 0 && (taken & ~(free & MaskOf(zone))) == 0),
+            $"run {count}/{align}/{boundary} {flags} of {free:x} gave {first.Value}"
+        );
         CheckState(free & ~taken, "after a run", count);
         _machine.Restore();
     }
@@ -125,8 +144,10 @@ public sealed class Exhaustive
     private void TryRelease(uint free, uint page)
     {
         uint bit = page < 32 ? 1u << (int)page : 0;
-        ReleaseResult expected = (bit & (_dmaMask | _normalMask)) == 0 ? ReleaseResult.NotManaged
-            : (bit & free) != 0 ? ReleaseResult.AlreadyFree : ReleaseResult.Released;
+        ReleaseResult expected =
+            (bit & (_dmaMask | _normalMask)) == 0 ? ReleaseResult.NotManaged
+            : (bit & free) != 0 ? ReleaseResult.AlreadyFree
+            : ReleaseResult.Released;
         Check.That(_machine.Pages.Release(new Pfn(page)) == expected, $"release {page} in {free:x}");
         CheckState(expected == ReleaseResult.Released ? free | bit : free, "after the release", page);
         _machine.Restore();
@@ -135,25 +156,41 @@ public sealed class Exhaustive
     private void CheckState(uint free, string operation, uint number = 0)
     {
         Check.That(_machine.Pages.Verify() == AllocatorFault.None, $"{operation} {number}, free {free:x}: invariants");
-        Check.That(_machine.Pages[0].Free == BitOperations.PopCount(free & _dmaMask), $"{operation} {number}, free {free:x}: DMA count");
-        Check.That(_machine.Pages[1].Free == BitOperations.PopCount(free & _normalMask), $"{operation} {number}, free {free:x}: normal count");
+        Check.That(
+            _machine.Pages[0].Free == BitOperations.PopCount(free & _dmaMask),
+            $"{operation} {number}, free {free:x}: DMA count"
+        );
+        Check.That(
+            _machine.Pages[1].Free == BitOperations.PopCount(free & _normalMask),
+            $"{operation} {number}, free {free:x}: normal count"
+        );
         for (uint page = 0; page < First + 2 * _pagesOfZone; page++)
-            Check.That(_machine.Pages.IsFree(new Pfn(page)) == ((free >> (int)page & 1) != 0), $"{operation} {number}, free {free:x}: page {page}");
+            Check.That(
+                _machine.Pages.IsFree(new Pfn(page)) == ((free >> (int)page & 1) != 0),
+                $"{operation} {number}, free {free:x}: page {page}"
+            );
     }
 
     // The contract: normal first, then DMA down to its reserve; the wish for DMA is for nothing else.
     private int ZoneFor(uint free, uint count, GrabFlags flags, uint[]? runs)
     {
-        bool Has(uint mask, uint kept) => count != 0 && BitOperations.PopCount(free & mask) >= count + kept
+        bool Has(uint mask, uint kept) =>
+            count != 0
+            && BitOperations.PopCount(free & mask) >= count + kept
             && (runs == null || Array.Exists(runs, run => (run & ~(free & mask)) == 0));
         if ((flags & GrabFlags.Dma) != 0)
             return Has(_dmaMask, 0) ? 0 : -1;
         if (Has(_normalMask, 0))
             return 1;
-        return (flags & GrabFlags.NoFallback) == 0 && Has(_dmaMask, (flags & GrabFlags.UseReserve) != 0 ? 0 : Reserve) ? 0 : -1;
+        return (flags & GrabFlags.NoFallback) == 0 && Has(_dmaMask, (flags & GrabFlags.UseReserve) != 0 ? 0 : Reserve)
+            ? 0
+            : -1;
     }
 
-    private uint MaskOf(int zone) => zone == 0 ? _dmaMask : zone == 1 ? _normalMask : 0;
+    private uint MaskOf(int zone) =>
+        zone == 0 ? _dmaMask
+        : zone == 1 ? _normalMask
+        : 0;
 
     // Every run within one zone that meets the conditions, as a mask.
     private IEnumerable<uint> LegalRuns(uint count, uint align, uint boundary)
@@ -162,7 +199,8 @@ public sealed class Exhaustive
         {
             uint run = Bits(start, start + count);
             bool oneZone = (run & ~_dmaMask) == 0 || (run & ~_normalMask) == 0;
-            bool crosses = boundary != 0 && Enumerable.Range((int)start + 1, (int)count - 1).Any(page => page % boundary == 0);
+            bool crosses =
+                boundary != 0 && Enumerable.Range((int)start + 1, (int)count - 1).Any(page => page % boundary == 0);
             if (oneZone && !crosses && (align == 0 || start % align == 0))
                 yield return run;
         }

@@ -64,7 +64,8 @@ internal sealed unsafe class HostPages<TOwner> : IDisposable
     }
 
     /// <summary>The state as an array of its own, for <see cref="Load"/>.</summary>
-    public byte[] Snapshot() => [.. new ReadOnlySpan<byte>(_rows, (int)_rowBytes), .. new ReadOnlySpan<byte>(_storage, (int)_storageBytes)];
+    public byte[] Snapshot() =>
+        [.. new ReadOnlySpan<byte>(_rows, (int)_rowBytes), .. new ReadOnlySpan<byte>(_storage, (int)_storageBytes)];
 
     public void Load(byte[] snapshot)
     {

@@ -12,8 +12,8 @@ public static class LineProofs
         {
             Check.That(Line.CountFree(mask) == BitOperations.PopCount(mask), $"count of {mask:x}");
             for (uint count = 1; count <= Line.Pages; count++)
-                for (uint align = 1; align <= Line.Pages; align *= 2)
-                    CheckRuns(mask, count, align);
+            for (uint align = 1; align <= Line.Pages; align *= 2)
+                CheckRuns(mask, count, align);
         }
     }
 
@@ -31,7 +31,10 @@ public static class LineProofs
         Check.That((starts >> (int)best & 1) != 0, $"the best of them in {mask:x}");
 
         // No run is broken out of a free block twice its size while there is one whose other half is broken.
-        bool IsHalf(uint start) => BitOperations.IsPow2(count) && count < Line.Pages && start % count == 0
+        bool IsHalf(uint start) =>
+            BitOperations.IsPow2(count)
+            && count < Line.Pages
+            && start % count == 0
             && (mask >> (int)(start ^ count) & ((1u << (int)count) - 1)) != (1u << (int)count) - 1;
         for (uint start = 0; start < Line.Pages; start++)
             if ((starts >> (int)start & 1) != 0 && IsHalf(start))

@@ -23,14 +23,17 @@ public sealed class MemoryMaps
     private MemoryMaps(int seed)
     {
         _random = new Random(seed);
-        _end = seed % 1000 == 0 ? LargestEnd : _random.Next(100) switch
-        {
-            < 5 => (uint)_random.Next(1, 40), // next to nothing
-            < 90 => (uint)_random.Next(40, 2048),
-            < 95 => DmaEnd + (uint)_random.Next(-40, 40), // no normal zone, or hardly one
-            < 99 => (uint)_random.Next(4096, 20000),
-            _ => DirectEnd + (uint)_random.Next(-40, 40), // hardly a high zone
-        };
+        _end =
+            seed % 1000 == 0
+                ? LargestEnd
+                : _random.Next(100) switch
+                {
+                    < 5 => (uint)_random.Next(1, 40), // next to nothing
+                    < 90 => (uint)_random.Next(40, 2048),
+                    < 95 => DmaEnd + (uint)_random.Next(-40, 40), // no normal zone, or hardly one
+                    < 99 => (uint)_random.Next(4096, 20000),
+                    _ => DirectEnd + (uint)_random.Next(-40, 40), // hardly a high zone
+                };
         _taken = new bool[_end];
         for (int i = _random.Next(32); i > 0; i--)
             AddArea();
@@ -53,7 +56,8 @@ public sealed class MemoryMaps
         return pages;
     }
 
-    // The loader's map: half of the machines have one piece of memory, the others several, which may overlap and end anywhere.
+    // The loader's map: half of the machines have one piece of memory, the others several, which may overlap and end
+    // anywhere.
     private void AddRanges()
     {
         ulong bytes = _end * (ulong)Pfn.PageSize;
@@ -62,7 +66,13 @@ public sealed class MemoryMaps
         for (int i = _random.Next(1, 12); i > 0; i--)
         {
             ulong start = (ulong)_random.NextInt64((long)bytes + 9000);
-            ulong size = _random.Next(4) switch { 0 => (ulong)_random.Next(0, 9000), 1 => bytes, 2 => 1ul << 40, _ => (ulong)_random.NextInt64((long)bytes) };
+            ulong size = _random.Next(4) switch
+            {
+                0 => (ulong)_random.Next(0, 9000),
+                1 => bytes,
+                2 => 1ul << 40,
+                _ => (ulong)_random.NextInt64((long)bytes),
+            };
             _ranges.Add((start, start + size));
         }
     }
@@ -144,7 +154,11 @@ public sealed class MemoryMaps
             Check.That(machine.Pages.TryAdd(page), "it is managed");
             machine.Pages.Owner = new HoleOwner { End = _end };
             Check.That(machine.Pages.Release(page) == ReleaseResult.Released, "it is free");
-            expected[page.Value < DmaEnd ? 0 : page.Value < DirectEnd ? 1 : 2]++;
+            expected[
+                page.Value < DmaEnd ? 0
+                : page.Value < DirectEnd ? 1
+                : 2
+            ]++;
         }
         Check.That(!Array.Exists(_taken, taken => !taken), "no page is forgotten");
         CheckZones(machine, expected);
@@ -165,10 +179,16 @@ public sealed class MemoryMaps
         GrabFlags[] wishes = [GrabFlags.Dma, GrabFlags.NoFallback, GrabFlags.High | GrabFlags.NoFallback];
         for (uint row = 0; row < 3; row++)
         {
-            Check.That(machine.Pages[row].Free == expected[row] && machine.Pages[row].Managed == expected[row], $"zone {row} has its pages");
+            Check.That(
+                machine.Pages[row].Free == expected[row] && machine.Pages[row].Managed == expected[row],
+                $"zone {row} has its pages"
+            );
             Check.That(machine.Pages[row].Agrees(), $"zone {row} agrees with itself");
             for (uint i = 0; i < expected[row]; i++)
-                Check.That(machine.Pages.TryGrab(wishes[row], out Pfn page) && machine.Pages[row].Contains(page), $"a page of zone {row}");
+                Check.That(
+                    machine.Pages.TryGrab(wishes[row], out Pfn page) && machine.Pages[row].Contains(page),
+                    $"a page of zone {row}"
+                );
             Check.That(!machine.Pages.TryGrab(wishes[row], out _), $"zone {row} is empty");
         }
     }

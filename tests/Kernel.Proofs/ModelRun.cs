@@ -15,7 +15,12 @@ public sealed class ModelRun
     private static readonly uint[] Aligns = [0, 1, 1, 2, 4, 8, 16, 16, 3, 32];
     private static readonly uint[] Boundaries = [0, 0, 0, 16, 16, 32, 7];
 
-    private readonly HoleOwner _owner = new() { End = End, HoleFirst = 96, HoleEnd = 101 };
+    private readonly HoleOwner _owner = new()
+    {
+        End = End,
+        HoleFirst = 96,
+        HoleEnd = 101,
+    };
     private readonly HostPages<HoleOwner> _machine;
     private readonly bool[] _free = new bool[End];
     private readonly uint[] _counts = new uint[Limits.Length];
@@ -53,12 +58,23 @@ public sealed class ModelRun
     private void Step(long phase)
     {
         uint what = Below(100);
-        uint grabs = phase switch { 0 => 30u, 1 => 60u, 2 => 45u, _ => 48u };
+        uint grabs = phase switch
+        {
+            0 => 30u,
+            1 => 60u,
+            2 => 45u,
+            _ => 48u,
+        };
         GrabFlags flags = (GrabFlags)(Below(3) == 0 ? Below(16) : 0);
         if (what < grabs)
             Grab(flags);
         else if (what < grabs + 4)
-            GrabRun(1 + Below(Below(8) == 0 ? 50u : 20u), Aligns[Below((uint)Aligns.Length)], Boundaries[Below((uint)Boundaries.Length)], flags);
+            GrabRun(
+                1 + Below(Below(8) == 0 ? 50u : 20u),
+                Aligns[Below((uint)Aligns.Length)],
+                Boundaries[Below((uint)Boundaries.Length)],
+                flags
+            );
         else if (what < 98 && _held.Count != 0)
             ReleaseHeld();
         else
@@ -80,7 +96,10 @@ public sealed class ModelRun
     {
         int expected = ZoneFor(count, align, boundary, flags);
         bool done = _machine.Pages.TryGrabRun(count, flags, align, boundary, out Pfn first);
-        Check.That(done == expected >= 0 && (!done || ZoneOf(first.Value) == expected), $"run {count}/{align}/{boundary} {flags}");
+        Check.That(
+            done == expected >= 0 && (!done || ZoneOf(first.Value) == expected),
+            $"run {count}/{align}/{boundary} {flags}"
+        );
         if (!done)
             return;
         Check.That(Fits(first.Value, count, align, boundary), $"run {count}/{align}/{boundary} at {first.Value}");
@@ -102,7 +121,10 @@ public sealed class ModelRun
         uint page = _held[which];
         _held[which] = _held[^1];
         _held.RemoveAt(_held.Count - 1);
-        Check.That(_machine.Pages.Release(new Pfn(page)) == ReleaseResult.Released && _machine.Pages.IsFree(new Pfn(page)), $"release {page}");
+        Check.That(
+            _machine.Pages.Release(new Pfn(page)) == ReleaseResult.Released && _machine.Pages.IsFree(new Pfn(page)),
+            $"release {page}"
+        );
         _free[page] = true;
         _counts[ZoneOf(page)]++;
     }
@@ -118,7 +140,10 @@ public sealed class ModelRun
 
     private int ZoneFor(uint count, uint align, uint boundary, GrabFlags flags)
     {
-        int top = (flags & GrabFlags.Dma) != 0 ? 0 : (flags & GrabFlags.High) != 0 ? 2 : 1;
+        int top =
+            (flags & GrabFlags.Dma) != 0 ? 0
+            : (flags & GrabFlags.High) != 0 ? 2
+            : 1;
         int last = (flags & GrabFlags.NoFallback) != 0 ? top : 0;
         for (int zone = top; zone >= last; zone--)
         {
@@ -150,7 +175,10 @@ public sealed class ModelRun
             Check.That(_machine.Pages.IsFree(new Pfn(page)) == _free[page], $"page {page}");
     }
 
-    private static int ZoneOf(uint page) => page < Limits[0] ? 0 : page < Limits[1] ? 1 : 2;
+    private static int ZoneOf(uint page) =>
+        page < Limits[0] ? 0
+        : page < Limits[1] ? 1
+        : 2;
 
     // xorshift64* (Vigna, "An experimental exploration of Marsaglia's xorshift generators", 2016)
     private uint Below(uint limit)

@@ -42,25 +42,44 @@ internal static class MutantFinder
 {
     private static readonly Dictionary<SyntaxKind, string> Operators = new()
     {
-        [SyntaxKind.AddExpression] = "-", [SyntaxKind.SubtractExpression] = "+", [SyntaxKind.MultiplyExpression] = "+",
-        [SyntaxKind.DivideExpression] = "*", [SyntaxKind.ModuloExpression] = "*",
-        [SyntaxKind.LessThanExpression] = "<=", [SyntaxKind.LessThanOrEqualExpression] = "<",
-        [SyntaxKind.GreaterThanExpression] = ">=", [SyntaxKind.GreaterThanOrEqualExpression] = ">",
-        [SyntaxKind.EqualsExpression] = "!=", [SyntaxKind.NotEqualsExpression] = "==",
-        [SyntaxKind.LogicalAndExpression] = "||", [SyntaxKind.LogicalOrExpression] = "&&",
-        [SyntaxKind.BitwiseAndExpression] = "|", [SyntaxKind.BitwiseOrExpression] = "&", [SyntaxKind.ExclusiveOrExpression] = "|",
-        [SyntaxKind.LeftShiftExpression] = ">>", [SyntaxKind.RightShiftExpression] = "<<",
-        [SyntaxKind.AddAssignmentExpression] = "-=", [SyntaxKind.SubtractAssignmentExpression] = "+=",
-        [SyntaxKind.OrAssignmentExpression] = "&=", [SyntaxKind.AndAssignmentExpression] = "|=",
-        [SyntaxKind.RightShiftAssignmentExpression] = "<<=", [SyntaxKind.MultiplyAssignmentExpression] = "+=",
+        [SyntaxKind.AddExpression] = "-",
+        [SyntaxKind.SubtractExpression] = "+",
+        [SyntaxKind.MultiplyExpression] = "+",
+        [SyntaxKind.DivideExpression] = "*",
+        [SyntaxKind.ModuloExpression] = "*",
+        [SyntaxKind.LessThanExpression] = "<=",
+        [SyntaxKind.LessThanOrEqualExpression] = "<",
+        [SyntaxKind.GreaterThanExpression] = ">=",
+        [SyntaxKind.GreaterThanOrEqualExpression] = ">",
+        [SyntaxKind.EqualsExpression] = "!=",
+        [SyntaxKind.NotEqualsExpression] = "==",
+        [SyntaxKind.LogicalAndExpression] = "||",
+        [SyntaxKind.LogicalOrExpression] = "&&",
+        [SyntaxKind.BitwiseAndExpression] = "|",
+        [SyntaxKind.BitwiseOrExpression] = "&",
+        [SyntaxKind.ExclusiveOrExpression] = "|",
+        [SyntaxKind.LeftShiftExpression] = ">>",
+        [SyntaxKind.RightShiftExpression] = "<<",
+        [SyntaxKind.AddAssignmentExpression] = "-=",
+        [SyntaxKind.SubtractAssignmentExpression] = "+=",
+        [SyntaxKind.OrAssignmentExpression] = "&=",
+        [SyntaxKind.AndAssignmentExpression] = "|=",
+        [SyntaxKind.RightShiftAssignmentExpression] = "<<=",
+        [SyntaxKind.MultiplyAssignmentExpression] = "+=",
     };
 
     public static IEnumerable<Mutant> Find(string file)
     {
         SyntaxNode root = CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot();
-        foreach (SyntaxNode node in root.DescendantNodes().Where(n => n.FirstAncestorOrSelf<AttributeListSyntax>() == null && n.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>() == null))
-            foreach ((Microsoft.CodeAnalysis.Text.TextSpan span, string replacement) in Of(node))
-                yield return new Mutant(file, span.Start, span.Length, replacement);
+        foreach (
+            SyntaxNode node in root.DescendantNodes()
+                .Where(n =>
+                    n.FirstAncestorOrSelf<AttributeListSyntax>() == null
+                    && n.FirstAncestorOrSelf<EnumMemberDeclarationSyntax>() == null
+                )
+        )
+        foreach ((Microsoft.CodeAnalysis.Text.TextSpan span, string replacement) in Of(node))
+            yield return new Mutant(file, span.Start, span.Length, replacement);
     }
 
     private static IEnumerable<(Microsoft.CodeAnalysis.Text.TextSpan Span, string Replacement)> Of(SyntaxNode node)
@@ -73,7 +92,10 @@ internal static class MutantFinder
             case AssignmentExpressionSyntax assignment when Operators.TryGetValue(assignment.Kind(), out string? other):
                 yield return (assignment.OperatorToken.Span, other);
                 break;
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression or (int)SyntaxKind.BitwiseNotExpression } not:
+            case PrefixUnaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.LogicalNotExpression or (int)SyntaxKind.BitwiseNotExpression
+            } not:
                 yield return (not.OperatorToken.Span, "");
                 break;
             case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression } up:
@@ -94,7 +116,10 @@ internal static class MutantFinder
             case IfStatementSyntax choice:
                 yield return (choice.Condition.Span, $"!({choice.Condition})");
                 break;
-            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax } statement:
+            case ExpressionStatementSyntax
+            {
+                Expression: AssignmentExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax
+            } statement:
                 yield return (statement.Span, ";");
                 break;
             case BreakStatementSyntax or ContinueStatementSyntax:

@@ -3,7 +3,8 @@ using Mach.Vm;
 
 namespace Kernel.Proofs;
 
-/// <summary>The parts of a zone by themselves: the sets of lines and the searches of the map against naive ones, and the checkers against planted faults.</summary>
+/// <summary>The parts of a zone by themselves: the sets of lines and the searches of the map against naive ones, and
+/// the checkers against planted faults.</summary>
 public static unsafe class PartsProof
 {
     private const uint Lines = 2100; // 66 words, 3 words above them, 1 above these
@@ -59,7 +60,8 @@ public static unsafe class PartsProof
         }
     }
 
-    // Each bit of each level of each set, turned over, is noticed unless it is an entry of the lowest level beside others.
+    // Each bit of each level of each set, turned over, is noticed unless it is an entry of the lowest level beside
+    // others.
     private static void PlantedFaultsInSetsAreFound()
     {
         byte[] storage = new byte[LineSets.BytesFor(Lines)];
@@ -139,7 +141,16 @@ public static unsafe class PartsProof
     {
         using HostPages<HoleOwner> machine = new(200, [37, 70, uint.MaxValue], 1, new HoleOwner { End = 200 });
         ref Zone zone = ref machine.Pages[1];
-        Check.That(zone is { Reserve: 0, Low: 0, Free: 0, Counters: { Grabbed: 0, RefusedEmpty: 0, RefusedBroken: 0, RefusedDouble: 0, RefusedForeign: 0 } }, "a new zone");
+        Check.That(
+            zone
+                is {
+                    Reserve: 0,
+                    Low: 0,
+                    Free: 0,
+                    Counters: { Grabbed: 0, RefusedEmpty: 0, RefusedBroken: 0, RefusedDouble: 0, RefusedForeign: 0 }
+                },
+            "a new zone"
+        );
         for (uint page = 37; page < 70; page++)
             machine.Pages.Release(new Pfn(page));
         Check.That(zone.Agrees(), "a full zone");
@@ -196,7 +207,10 @@ public static unsafe class PartsProof
     {
         Check.That(LineSets.BytesFor(32768) is > 65536 and < 65536 * 21 / 20, "the sets of 32,768 lines");
         uint* limits = stackalloc uint[] { 37, 70, uint.MaxValue, 5 };
-        Check.That(ZoneTable.BytesFor(limits, 3, 200) == Zone.BytesFor(0, 37) + Zone.BytesFor(37, 70) + Zone.BytesFor(70, 200), "a table of three zones");
+        Check.That(
+            ZoneTable.BytesFor(limits, 3, 200) == Zone.BytesFor(0, 37) + Zone.BytesFor(37, 70) + Zone.BytesFor(70, 200),
+            "a table of three zones"
+        );
     }
 
     // With one page in the last line, and with no page at all.
@@ -207,8 +221,14 @@ public static unsafe class PartsProof
             using HostPages<HoleOwner> machine = new(end, [17, 33, uint.MaxValue], 1, new HoleOwner { End = end });
             for (uint page = 1; page < end; page++)
                 Check.That(machine.Pages.Release(new Pfn(page)) == ReleaseResult.Released, "a page is released");
-            Check.That(machine.Pages.Verify() == AllocatorFault.None && machine.Pages.Free == end - 1, $"a machine of {end} pages");
-            Check.That(!machine.Pages.IsFree(new Pfn(end)) && machine.Pages.Release(new Pfn(end)) == ReleaseResult.NotManaged, "the page behind the end");
+            Check.That(
+                machine.Pages.Verify() == AllocatorFault.None && machine.Pages.Free == end - 1,
+                $"a machine of {end} pages"
+            );
+            Check.That(
+                !machine.Pages.IsFree(new Pfn(end)) && machine.Pages.Release(new Pfn(end)) == ReleaseResult.NotManaged,
+                "the page behind the end"
+            );
         }
     }
 }

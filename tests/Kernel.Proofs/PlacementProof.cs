@@ -3,9 +3,10 @@ using Mach.Vm;
 namespace Kernel.Proofs;
 
 /// <summary>
-/// Which page exactly: what the contract leaves open and the figures depend on. Single pages come from the line with the
-/// fewest free pages, the lowest of several, and from the same line as long as it has any; what a refusal counts; what
-/// the sums are. Written as examples on a machine of 64 lines and more, so that no two levels of the sets are alike.
+/// Which page exactly: what the contract leaves open and the figures depend on. Single pages come from the line with
+/// the fewest free pages, the lowest of several, and from the same line as long as it has any; what a refusal counts;
+/// what the sums are. Written as examples on a machine of 64 lines and more, so that no two levels of the sets are
+/// alike.
 /// </summary>
 public static class PlacementProof
 {
@@ -53,7 +54,19 @@ public static class PlacementProof
         Release(machine, 40, 4, 5);
         Release(machine, 7, 0, 1, 2, 3);
         Expect(machine, At(900, 3));
-        foreach ((uint line, uint place) in new (uint, uint)[] { (40, 4), (40, 5), (1100, 4), (1100, 5), (5, 1), (5, 2), (5, 9), (7, 0) })
+        foreach (
+            (uint line, uint place) in new (uint, uint)[]
+            {
+                (40, 4),
+                (40, 5),
+                (1100, 4),
+                (1100, 5),
+                (5, 1),
+                (5, 2),
+                (5, 9),
+                (7, 0),
+            }
+        )
             Expect(machine, At(line, place));
         Check.That(machine.Pages[1].Free == 3, "three are left");
     }
@@ -97,13 +110,22 @@ public static class PlacementProof
         Expect(machine, At(0, 0));
         ExpectRun(machine, At(1, 0), 20, 1);
         ExpectRun(machine, At(2, 4), 40, 3);
-        Check.That(machine.Pages.TryGrabRun(33, GrabFlags.None, 32, 64, out Pfn first) && first.Value % 32 == 0 && first.Value / 64 == (first.Value + 32) / 64, "within a boundary");
+        Check.That(
+            machine.Pages.TryGrabRun(33, GrabFlags.None, 32, 64, out Pfn first)
+                && first.Value % 32 == 0
+                && first.Value / 64 == (first.Value + 32) / 64,
+            "within a boundary"
+        );
         Check.That(!machine.Pages.TryGrabRun(65, GrabFlags.None, 1, 64, out _), "longer than the boundary");
         Check.That(machine.Pages[1].Agrees(), "the books");
     }
 
     private static void ExpectRun(HostPages<HoleOwner> machine, uint page, uint count, uint align) =>
-        Check.That(machine.Pages.TryGrabRun(count, GrabFlags.NoFallback, align, 0, out Pfn got) && (got.Value == page || align == 3), $"{count} pages at {page} and not {got.Value}");
+        Check.That(
+            machine.Pages.TryGrabRun(count, GrabFlags.NoFallback, align, 0, out Pfn got)
+                && (got.Value == page || align == 3),
+            $"{count} pages at {page} and not {got.Value}"
+        );
 
     private static void RefusalsAreCounted()
     {
@@ -114,13 +136,36 @@ public static class PlacementProof
         pages.Release(new Pfn(1));
         pages.Release(new Pfn(0));
         pages.Release(new Pfn(End));
-        Check.That(!pages.TryAdd(new Pfn(0)) && !pages.TryAdd(new Pfn(End)) && pages[0].Managed == DmaEnd - 1 && pages[2].Managed == 5, "neither page 0 nor one behind the end");
+        Check.That(
+            !pages.TryAdd(new Pfn(0))
+                && !pages.TryAdd(new Pfn(End))
+                && pages[0].Managed == DmaEnd - 1
+                && pages[2].Managed == 5,
+            "neither page 0 nor one behind the end"
+        );
         Check.That(pages[0].Counters is { RefusedDouble: 1, RefusedForeign: 1 }, "double and foreign");
-        Check.That(!pages.TryGrab(GrabFlags.None, out _) && !pages.TryGrab(GrabFlags.High, out _), "nothing above the reserve");
-        Check.That(pages[0].Counters.RefusedEmpty == 2 && pages[1].Counters.RefusedEmpty == 2 && pages[2].Counters.RefusedEmpty == 1, "empty");
+        Check.That(
+            !pages.TryGrab(GrabFlags.None, out _) && !pages.TryGrab(GrabFlags.High, out _),
+            "nothing above the reserve"
+        );
+        Check.That(
+            pages[0].Counters.RefusedEmpty == 2
+                && pages[1].Counters.RefusedEmpty == 2
+                && pages[2].Counters.RefusedEmpty == 1,
+            "empty"
+        );
         pages.Release(new Pfn(3));
-        Check.That(!pages.TryGrabRun(2, GrabFlags.Dma, 0, 0, out _) && pages[0].Counters is { RefusedBroken: 1, RefusedEmpty: 2 }, "broken");
-        Check.That(!pages.TryGrabRun(3, GrabFlags.None, 0, 0, out _) && pages[0].Counters.RefusedEmpty == 3 && pages[1].Counters.RefusedEmpty == 3, "too few");
+        Check.That(
+            !pages.TryGrabRun(2, GrabFlags.Dma, 0, 0, out _)
+                && pages[0].Counters is { RefusedBroken: 1, RefusedEmpty: 2 },
+            "broken"
+        );
+        Check.That(
+            !pages.TryGrabRun(3, GrabFlags.None, 0, 0, out _)
+                && pages[0].Counters.RefusedEmpty == 3
+                && pages[1].Counters.RefusedEmpty == 3,
+            "too few"
+        );
     }
 
     private static void SumsAndMarks()
@@ -135,20 +180,40 @@ public static class PlacementProof
         pages.TryGrabRun(18, GrabFlags.None, 0, 0, out Pfn run);
         for (uint i = 0; i < 18; i++)
             pages.Release(new Pfn(run.Value + i));
-        Check.That(pages[1].Counters.Grabbed == 19 && pages[1].Released - pages[1].Counters.Grabbed == pages[1].Free, "out and back");
+        Check.That(
+            pages[1].Counters.Grabbed == 19 && pages[1].Released - pages[1].Counters.Grabbed == pages[1].Free,
+            "out and back"
+        );
         Check.That(pages[1].Held == 1 && pages[1].Managed == pages[1].Free + 1, "held");
-        Check.That(!pages[1].Contains(new Pfn(DmaEnd - 1)) && pages[1].Contains(new Pfn(DmaEnd)) && !pages[1].Contains(new Pfn(End - 5)), "bounds");
+        Check.That(
+            !pages[1].Contains(new Pfn(DmaEnd - 1))
+                && pages[1].Contains(new Pfn(DmaEnd))
+                && !pages[1].Contains(new Pfn(End - 5)),
+            "bounds"
+        );
         FaultsAreFound(machine);
     }
 
     private static void MarksFollowTheSize()
     {
         using HostPages<HoleOwner> machine = Full(filled: true);
-        foreach ((uint divisor, uint most, bool isFallback, uint reserve, uint low) in new (uint, uint, bool, uint, uint)[]
-            { (32, 128, true, 31, 15), (32, 31, true, 31, 15), (32, 30, true, 30, 15), (8, 100, true, 100, 50), (8, 100, false, 0, 50) })
+        foreach (
+            (uint divisor, uint most, bool isFallback, uint reserve, uint low) in new (uint, uint, bool, uint, uint)[]
+            {
+                (32, 128, true, 31, 15),
+                (32, 31, true, 31, 15),
+                (32, 30, true, 30, 15),
+                (8, 100, true, 100, 50),
+                (8, 100, false, 0, 50),
+            }
+        )
         {
             machine.Pages[0].SetMarks(divisor, most, isFallback);
-            Check.That(machine.Pages[0].Managed == DmaEnd - 1 && (machine.Pages[0].Reserve, machine.Pages[0].Low) == (reserve, low), $"marks {divisor} {most}");
+            Check.That(
+                machine.Pages[0].Managed == DmaEnd - 1
+                    && (machine.Pages[0].Reserve, machine.Pages[0].Low) == (reserve, low),
+                $"marks {divisor} {most}"
+            );
         }
 
         ref Zone zone = ref machine.Pages[0];

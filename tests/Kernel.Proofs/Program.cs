@@ -13,7 +13,10 @@ try
 {
     string done = proof switch
     {
-        "exhaustive" => ExhaustiveInParallel((int)(size == 0 ? 16 : size), args.Length > 2 ? uint.Parse(args[2], CultureInfo.InvariantCulture) : 1),
+        "exhaustive" => ExhaustiveInParallel(
+            (int)(size == 0 ? 16 : size),
+            args.Length > 2 ? uint.Parse(args[2], CultureInfo.InvariantCulture) : 1
+        ),
         "model" => Model(size == 0 ? 10_000_000 : size),
         "lines" => Lines(),
         "maps" => $"{MemoryMaps.Run(1, (int)(size == 0 ? 100_000 : size)):N0} pages in the maps",
@@ -24,7 +27,9 @@ try
         "interrupts" => Boots.Interrupts(),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
         "mutants" => Mutants((int)size, places),
-        _ => throw new ArgumentException("proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number | FILE:LINE...], boots [number], mapboots [number], failures [step], misuse, interrupts"),
+        _ => throw new ArgumentException(
+            "proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number | FILE:LINE...], boots [number], mapboots [number], failures [step], misuse, interrupts"
+        ),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
     return 0;
@@ -46,18 +51,27 @@ static string ExhaustiveInParallel(int pages, uint parts)
     long operations = 0;
     ProofFailure? failed = null;
     Progress progress = new("states", (1L << pages) / parts);
-    Parallel.For(0, (int)threads, thread =>
-    {
-        try
+    Parallel.For(
+        0,
+        (int)threads,
+        thread =>
         {
-            Interlocked.Add(ref operations, Exhaustive.Run(pages / 2, (uint)thread * parts, parts * threads, progress));
+            try
+            {
+                Interlocked.Add(
+                    ref operations,
+                    Exhaustive.Run(pages / 2, (uint)thread * parts, parts * threads, progress)
+                );
+            }
+            catch (ProofFailure failure)
+            {
+                failed = failure;
+            }
         }
-        catch (ProofFailure failure)
-        {
-            failed = failure;
-        }
-    });
-    return failed == null ? $"{operations:N0} operations in the states of {pages} pages{(parts > 1 ? $", one of {parts}" : "")}" : throw failed;
+    );
+    return failed == null
+        ? $"{operations:N0} operations in the states of {pages} pages{(parts > 1 ? $", one of {parts}" : "")}"
+        : throw failed;
 }
 
 static string Model(long operations)
@@ -83,9 +97,15 @@ static string Mutants(int sample, string[] places)
     DirectoryInfo scratch = Directory.CreateTempSubdirectory("mutants");
     try
     {
-        (int killed, int survived) = new Mutation(Repository.At("kernel-handwritten"), Repository.At("tests/Kernel.Proofs"), scratch.FullName).Run(sample, places);
+        (int killed, int survived) = new Mutation(
+            Repository.At("kernel-handwritten"),
+            Repository.At("tests/Kernel.Proofs"),
+            scratch.FullName
+        ).Run(sample, places);
         double share = 100.0 * killed / (killed + survived);
-        return share >= 95 ? $"{killed} of {killed + survived} noticed, {share:F1} %" : throw new ProofFailure($"only {share:F1} % noticed");
+        return share >= 95
+            ? $"{killed} of {killed + survived} noticed, {share:F1} %"
+            : throw new ProofFailure($"only {share:F1} % noticed");
     }
     finally
     {

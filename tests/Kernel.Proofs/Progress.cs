@@ -20,7 +20,9 @@ public sealed class Progress(string what, long all = 0)
             if (_watch.Elapsed < _next)
                 return;
             _next = _watch.Elapsed + Pause;
-            Console.WriteLine($"  {_done:N0}{(all > 0 ? $" of {all:N0}" : "")} {what}, {_watch.Elapsed.TotalSeconds:F0} s");
+            Console.WriteLine(
+                $"  {_done:N0}{(all > 0 ? $" of {all:N0}" : "")} {what}, {_watch.Elapsed.TotalSeconds:F0} s"
+            );
         }
     }
 }

@@ -11,7 +11,13 @@ internal sealed class RandomMachine
     public RandomMachine(int number)
     {
         Random random = new(number);
-        _memoryMiB = random.Next(4) switch { 0 => random.Next(6, 20), 1 => random.Next(20, 800), 2 => 1 << random.Next(3, 10), _ => random.Next(6, 130) };
+        _memoryMiB = random.Next(4) switch
+        {
+            0 => random.Next(6, 20),
+            1 => random.Next(20, 800),
+            2 => 1 << random.Next(3, 10),
+            _ => random.Next(6, 130),
+        };
         _seed = number + 1;
     }
 
@@ -20,7 +26,12 @@ internal sealed class RandomMachine
     /// <summary>Boots with more on the command line; everything that is wrong, or nothing.</summary>
     public IEnumerable<string> Boot(string image, string commandLine, TimeSpan timeout)
     {
-        QemuResult result = QemuRunner.Run(image, new QemuOptions(_memoryMiB, Timeout: timeout, CommandLine: $"seed={_seed} {commandLine}".TrimEnd()));
-        return result.Ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Concat(result.Ktap.Results.Where(r => r.Outcome == TestOutcome.Failed).Select(r => r.Name));
+        QemuResult result = QemuRunner.Run(
+            image,
+            new QemuOptions(_memoryMiB, Timeout: timeout, CommandLine: $"seed={_seed} {commandLine}".TrimEnd())
+        );
+        return result
+            .Ktap.Disagreements(result.ExitStatus, result.HasTimedOut)
+            .Concat(result.Ktap.Results.Where(r => r.Outcome == TestOutcome.Failed).Select(r => r.Name));
     }
 }

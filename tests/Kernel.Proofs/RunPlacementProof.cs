@@ -3,7 +3,8 @@ using static Kernel.Proofs.PlacementProof;
 
 namespace Kernel.Proofs;
 
-/// <summary>Where a run comes from, by examples on the machine of <see cref="PlacementProof"/>: which lines are looked into and when the map is.</summary>
+/// <summary>Where a run comes from, by examples on the machine of <see cref="PlacementProof"/>: which lines are looked
+/// into and when the map is.</summary>
 public static class RunPlacementProof
 {
     private static readonly uint[] Whole = [.. Enumerable.Range(0, (int)Line.Pages).Select(place => (uint)place)];
@@ -20,7 +21,10 @@ public static class RunPlacementProof
     }
 
     private static void Expect(HostPages<HoleOwner> machine, uint page, uint count, uint align, uint boundary = 0) =>
-        Check.That(machine.Pages.TryGrabRun(count, GrabFlags.NoFallback, align, boundary, out Pfn got) && got.Value == page, $"{count} pages at {page} and not {got.Value}");
+        Check.That(
+            machine.Pages.TryGrabRun(count, GrabFlags.NoFallback, align, boundary, out Pfn got) && got.Value == page,
+            $"{count} pages at {page} and not {got.Value}"
+        );
 
     // The open line keeps open, too.
     private static void RefusedRunsChangeNothing()
@@ -29,7 +33,10 @@ public static class RunPlacementProof
         Release(machine, 4, 0, 1, 2);
         Release(machine, 9, 0);
         byte[] before = machine.Snapshot();
-        Check.That(!machine.Pages[1].TryTakeRun(0, 1, 0, out _) && !machine.Pages[1].TryTakeRun(5, 1, 0, out _), "no pages, or more than there are");
+        Check.That(
+            !machine.Pages[1].TryTakeRun(0, 1, 0, out _) && !machine.Pages[1].TryTakeRun(5, 1, 0, out _),
+            "no pages, or more than there are"
+        );
         Check.That(machine.Snapshot().AsSpan().SequenceEqual(before), "nothing was changed");
     }
 
@@ -89,7 +96,10 @@ public static class RunPlacementProof
     {
         using HostPages<HoleOwner> machine = Full(filled: false);
         Release(machine, 0, 12, 13);
-        Check.That(At(0, 13) % 17 == 0 && !machine.Pages.TryGrabRun(2, GrabFlags.NoFallback, 1, 17, out _), "a boundary in the line");
+        Check.That(
+            At(0, 13) % 17 == 0 && !machine.Pages.TryGrabRun(2, GrabFlags.NoFallback, 1, 17, out _),
+            "a boundary in the line"
+        );
         Release(machine, 3, Whole[8..]);
         Release(machine, 4, Whole[..8]);
         Release(machine, 9, Whole);

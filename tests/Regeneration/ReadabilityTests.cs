@@ -5,8 +5,9 @@ using Porting.Tests;
 namespace Porting.Regeneration.Tests;
 
 /// <summary>
-/// The generated C# as the code-style analyzers of the .NET SDK see it: no cast that changes nothing (IDE0004), no parentheses that the rules of precedence make needless (IDE0047), no comparison of a bool with a constant
-/// (IDE0100), no assigned value that nobody reads (IDE0059).
+/// The generated C# as the code-style analyzers of the .NET SDK see it: no cast that changes nothing (IDE0004), no
+/// parentheses that the rules of precedence make needless (IDE0047), no comparison of a bool with a constant (IDE0100),
+/// no assigned value that nobody reads (IDE0059).
 /// </summary>
 public sealed partial class ReadabilityTests : IDisposable
 {
@@ -36,21 +37,55 @@ public sealed partial class ReadabilityTests : IDisposable
         Assert.Equal(["linux_dev_kernel_delay.cs IDE0059"], found);
     }
 
-    private static readonly string[] Libraries = ["stb_image", "stb_ds", "stb_rect_pack", "stb_truetype", "stb_sprintf", "stb_image_write", "stb_perlin", "stb_dxt", "stb_hexwave", "stb_image_resize"];
+    private static readonly string[] Libraries =
+    [
+        "stb_image",
+        "stb_ds",
+        "stb_rect_pack",
+        "stb_truetype",
+        "stb_sprintf",
+        "stb_image_write",
+        "stb_perlin",
+        "stb_dxt",
+        "stb_hexwave",
+        "stb_image_resize",
+    ];
 
-    /// <summary>The same of 28,000 lines of C# from libraries as Debian packages them, which nobody wrote with us in mind.</summary>
+    /// <summary>The same of 28,000 lines of C# from libraries as Debian packages them, which nobody wrote with us in
+    /// mind.</summary>
     [Fact]
     public void Nor_has_that_of_real_libraries()
     {
-        IEnumerable<string> implementations = Libraries.Select(l => $"#define {l.ToUpperInvariant()}_IMPLEMENTATION\n#include <stb/{l}.h>\n");
-        _folder.Write("libraries.c", $"#define STBI_NO_SIMD\n{string.Concat(implementations)}#include <stb/stb_vorbis.h>\n");
-        Answer made = PortTool.Run(_folder.Path, ["cc", "-w", "-c", "libraries.c", "-o", "libraries.o", "--keep-csharp", "kept"]);
+        IEnumerable<string> implementations = Libraries.Select(l =>
+            $"#define {l.ToUpperInvariant()}_IMPLEMENTATION\n#include <stb/{l}.h>\n"
+        );
+        _folder.Write(
+            "libraries.c",
+            $"#define STBI_NO_SIMD\n{string.Concat(implementations)}#include <stb/stb_vorbis.h>\n"
+        );
+        Answer made = PortTool.Run(
+            _folder.Path,
+            ["cc", "-w", "-c", "libraries.c", "-o", "libraries.o", "--keep-csharp", "kept"]
+        );
         Assert.True(made.ExitStatus == 0, made.All);
         CopyWithoutMark(_folder.At("kept/libraries.port"));
         string runtime = "kernel-handwritten/Porting/";
-        string[] found = Found([.. ((string[])["kernel-handwritten/Corlib/*.cs", "translator/Porting.Build/Hosted/rt.*.cs", "translator/Porting.Build/Hosted/Types/*.cs", runtime + "rt.cs", runtime + "rt.bits.cs", runtime + "StringLiterals.cs"]).Select(Repository.At)]);
+        string[] found = Found([
+            .. (
+                (string[])
+                    [
+                        "kernel-handwritten/Corlib/*.cs",
+                        "translator/Porting.Build/Hosted/rt.*.cs",
+                        "translator/Porting.Build/Hosted/Types/*.cs",
+                        runtime + "rt.cs",
+                        runtime + "rt.bits.cs",
+                        runtime + "StringLiterals.cs",
+                    ]
+            ).Select(Repository.At),
+        ]);
 
-        // (uint)(sizeof(int) == 8 ? 32 : 0): the compiler knows that it fits. pow((float)i, 2): the analyzer does not mind that an int loses something as a float and nothing as a double.
+        // (uint)(sizeof(int) == 8 ? 32 : 0): the compiler knows that it fits. pow((float)i, 2): the analyzer does not
+        // mind that an int loses something as a float and nothing as a double.
         Assert.Equal(["usr_include_stb_stb_sprintf.h.cs IDE0004", "usr_include_stb_stb_vorbis.h.cs IDE0004"], found);
     }
 
@@ -59,8 +94,14 @@ public sealed partial class ReadabilityTests : IDisposable
     public void Casts_and_parentheses_that_change_nothing_are_found()
     {
         CopyWithoutMark(Repository.At("kernel-generated"));
-        _folder.Write("generated/planted.cs", "static class Planted { static int F(int x) => (int)x; static int G(int x, int y) => (x * y) + x; static bool H(bool b) => b == true; }");
-        Assert.Equal(["planted.cs IDE0004", "planted.cs IDE0047", "planted.cs IDE0100"], Found(Kernel).Where(f => f.StartsWith("planted", StringComparison.Ordinal)));
+        _folder.Write(
+            "generated/planted.cs",
+            "static class Planted { static int F(int x) => (int)x; static int G(int x, int y) => (x * y) + x; static bool H(bool b) => b == true; }"
+        );
+        Assert.Equal(
+            ["planted.cs IDE0004", "planted.cs IDE0047", "planted.cs IDE0100"],
+            Found(Kernel).Where(f => f.StartsWith("planted", StringComparison.Ordinal))
+        );
     }
 
     /// <summary>Analyzers pass over files that are marked as generated.</summary>
@@ -68,7 +109,9 @@ public sealed partial class ReadabilityTests : IDisposable
     {
         foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
         {
-            string name = Path.GetRelativePath(source, file).Replace('/', '_').Replace(".g.cs", ".cs", StringComparison.Ordinal);
+            string name = Path.GetRelativePath(source, file)
+                .Replace('/', '_')
+                .Replace(".g.cs", ".cs", StringComparison.Ordinal);
             _folder.Write("generated/" + name, Mark().Replace(File.ReadAllText(file), ""));
         }
     }
@@ -81,7 +124,9 @@ public sealed partial class ReadabilityTests : IDisposable
     {
         _folder.Write("Directory.Build.props", "<Project />");
         _folder.Write("rules.globalconfig", Rules);
-        _folder.Write("kernel.csproj", $"""
+        _folder.Write(
+            "kernel.csproj",
+            $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
@@ -101,12 +146,24 @@ public sealed partial class ReadabilityTests : IDisposable
                 <GlobalAnalyzerConfigFiles Include="rules.globalconfig" />
               </ItemGroup>
             </Project>
-            """);
+            """
+        );
         ProcessStartInfo build = new("dotnet");
         build.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        Answer answer = PortTool.Start(build, _folder.Path, ["build", "-nologo", "-v", "quiet", "-p:UseSharedCompilation=false"]);
+        Answer answer = PortTool.Start(
+            build,
+            _folder.Path,
+            ["build", "-nologo", "-v", "quiet", "-p:UseSharedCompilation=false"]
+        );
         Assert.True(answer.ExitStatus == 0, answer.All);
-        return [.. Finding().Matches(answer.All).Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}").Distinct().Order(StringComparer.Ordinal)];
+        return
+        [
+            .. Finding()
+                .Matches(answer.All)
+                .Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     [GeneratedRegex("</?auto-generated>")]

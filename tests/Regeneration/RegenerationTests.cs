@@ -3,7 +3,8 @@ using Porting.Translator.Output;
 
 namespace Porting.Regeneration.Tests;
 
-/// <summary>kernel-generated is the verified tree: it is exactly what the C gives, and nothing in it was edited.</summary>
+/// <summary>kernel-generated is the verified tree: it is exactly what the C gives, and nothing in it was
+/// edited.</summary>
 public sealed class RegenerationTests
 {
     private static readonly string Generated = Repository.At("kernel-generated");
@@ -26,7 +27,14 @@ public sealed class RegenerationTests
     public void The_lock_file_has_every_file_with_its_hash()
     {
         LockFile locked = LockFile.Read(Path.Combine(Generated, LockFile.FileName));
-        string[] files = [.. Directory.EnumerateFiles(Generated, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Generated, f)).Where(f => f is not (LockFile.FileName or "README.md")).Order(StringComparer.Ordinal)];
+        string[] files =
+        [
+            .. Directory
+                .EnumerateFiles(Generated, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(Generated, f))
+                .Where(f => f is not (LockFile.FileName or "README.md"))
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(files, locked.Outputs.Keys.Order(StringComparer.Ordinal));
         Assert.All(files, f => Assert.Equal(locked.Outputs[f], LockFile.HashOfFile(Path.Combine(Generated, f))));
     }
@@ -36,14 +44,28 @@ public sealed class RegenerationTests
     {
         LockFile locked = LockFile.Read(Path.Combine(Generated, LockFile.FileName));
         string original = Repository.At("original-c");
-        Assert.All(Directory.EnumerateFiles(original, "*.c", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(original, f)), f => Assert.Equal(LockFile.HashOfFile(Path.Combine(original, f)), locked.Inputs.GetValueOrDefault(f)));
+        Assert.All(
+            Directory
+                .EnumerateFiles(original, "*.c", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(original, f)),
+            f => Assert.Equal(LockFile.HashOfFile(Path.Combine(original, f)), locked.Inputs.GetValueOrDefault(f))
+        );
     }
 
     /// <summary>Same input, same bytes: no path and no time gets into what is committed.</summary>
     [Fact]
     public void Nothing_in_the_tree_tells_where_or_when_it_was_made()
     {
-        string[] forbidden = [Repository.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + "/", Path.GetTempPath(), DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)];
-        Assert.DoesNotContain(Directory.EnumerateFiles(Generated, "*", SearchOption.AllDirectories), f => forbidden.Any(w => File.ReadAllText(f).Contains(w, StringComparison.Ordinal)));
+        string[] forbidden =
+        [
+            Repository.Root,
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + "/",
+            Path.GetTempPath(),
+            DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ];
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(Generated, "*", SearchOption.AllDirectories),
+            f => forbidden.Any(w => File.ReadAllText(f).Contains(w, StringComparison.Ordinal))
+        );
     }
 }

@@ -13,7 +13,10 @@ public class UnifiedDiffTests
     [InlineData("a\nb\nc\n", "a\nB\nc\n")]
     [InlineData("a\n", "a\nb\n")]
     [InlineData("a\nb\n", "b\n")]
-    [InlineData("1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n", "0\n1\n2\n3\n4\n5\n6\n7\nX\n9\n10\n11\n12\n13\n14\n15\n16\n17\n")]
+    [InlineData(
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n",
+        "0\n1\n2\n3\n4\n5\n6\n7\nX\n9\n10\n11\n12\n13\n14\n15\n16\n17\n"
+    )]
     public void Patch_turns_old_into_new(string before, string after)
     {
         Assert.Equal(after, Patched(before, UnifiedDiff.Between(before, after, "f", "f")));
@@ -52,7 +55,9 @@ public class UnifiedDiffTests
         {
             File.WriteAllText(Path.Combine(folder, "f"), before);
             File.WriteAllText(Path.Combine(folder, "d"), difference);
-            using Process patch = Process.Start(new ProcessStartInfo("patch", ["-s", "-p0", "-i", "d", "f"]) { WorkingDirectory = folder })!;
+            using Process patch = Process.Start(
+                new ProcessStartInfo("patch", ["-s", "-p0", "-i", "d", "f"]) { WorkingDirectory = folder }
+            )!;
             patch.WaitForExit();
             Assert.Equal(0, patch.ExitCode);
             return File.ReadAllText(Path.Combine(folder, "f"));

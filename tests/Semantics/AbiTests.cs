@@ -3,7 +3,8 @@ using Porting.Tests;
 
 namespace Porting.Semantics.Tests;
 
-/// <summary>Values of every kind across the C boundary, both ways: by value, in registers, by pointers to functions, as variable arguments. The other side is clang's or gcc's; clang's program says what is right.</summary>
+/// <summary>Values of every kind across the C boundary, both ways: by value, in registers, by pointers to functions, as
+/// variable arguments. The other side is clang's or gcc's; clang's program says what is right.</summary>
 public sealed class AbiTests
 {
     private static readonly string[] Flags = ["-m32", "-msse2", "-w", "-O2", "-no-pie"];
@@ -19,7 +20,8 @@ public sealed class AbiTests
     [Fact]
     public void Values_of_every_kind_cross_the_boundary() => Compare("main", "lib");
 
-    /// <summary>The code of others finds the stack as the convention has it, also where only a pointer leads to it; and a function has one address.</summary>
+    /// <summary>The code of others finds the stack as the convention has it, also where only a pointer leads to it; and
+    /// a function has one address.</summary>
     [Fact]
     public void Calls_through_pointers_keep_the_convention() => Compare("pointers", "pointers_lib");
 
@@ -38,7 +40,10 @@ public sealed class AbiTests
         }
 
         string expected = Output(folder, $"{main}.clang.o", $"{lib}.clang.o");
-        foreach ((string caller, string callee) in (ReadOnlySpan<(string, string)>)[("port", "port"), ("port", "clang"), ("clang", "port"), ("port", "gcc"), ("gcc", "port")])
+        foreach (
+            (string caller, string callee) in (ReadOnlySpan<(string, string)>)
+                [("port", "port"), ("port", "clang"), ("clang", "port"), ("port", "gcc"), ("gcc", "port")]
+        )
         {
             string output = Output(folder, $"{main}.{caller}.o", $"{lib}.{callee}.o");
             Assert.True(expected == output, $"{caller} calls {callee}: {output}");

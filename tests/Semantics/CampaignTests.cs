@@ -6,7 +6,8 @@ namespace Porting.Semantics.Tests;
 /// <summary>Short slices of the campaigns; build.cake has the long ones as targets.</summary>
 public sealed class CampaignTests
 {
-    public static IEnumerable<TheoryDataRow<int>> Seeds(int count) => Enumerable.Range(1, count).Select(i => new TheoryDataRow<int>(i));
+    public static IEnumerable<TheoryDataRow<int>> Seeds(int count) =>
+        Enumerable.Range(1, count).Select(i => new TheoryDataRow<int>(i));
 
     [Theory, MemberData(nameof(Seeds), 12)]
     public void A_generated_program_does_what_it_does_by_clang(int seed)
@@ -20,10 +21,14 @@ public sealed class CampaignTests
     public void Csmith_programs_do_what_they_do_by_clang()
     {
         using ScratchFolder folder = new();
-        Assert.Equal(0, CsmithCampaign.Run(count: CsmithOptions.All.Count, first: 0, seed: 3000, jobs: 2, folder.At("csmith")));
+        Assert.Equal(
+            0,
+            CsmithCampaign.Run(count: CsmithOptions.All.Count, first: 0, seed: 3000, jobs: 2, folder.At("csmith"))
+        );
     }
 
-    public static IEnumerable<TheoryDataRow<string>> OptionSets() => CsmithOptions.All.Select(s => new TheoryDataRow<string>(s.Name));
+    public static IEnumerable<TheoryDataRow<string>> OptionSets() =>
+        CsmithOptions.All.Select(s => new TheoryDataRow<string>(s.Name));
 
     [Theory, MemberData(nameof(OptionSets))]
     public void An_option_set_of_csmith_makes_what_it_says(string name)
@@ -37,17 +42,28 @@ public sealed class CampaignTests
     public void Programs_of_gccs_tests_do_what_they_do_by_clang()
     {
         using ScratchFolder folder = new();
-        Assert.Equal(0, TortureCampaign.Run(Repository.Root, int.MaxValue, first: 0, jobs: 2, folder.At("torture"), step: 40));
+        Assert.Equal(
+            0,
+            TortureCampaign.Run(Repository.Root, int.MaxValue, first: 0, jobs: 2, folder.At("torture"), step: 40)
+        );
     }
 
     [Fact]
     public void Broken_C_is_refused_with_diagnostics()
     {
         using ScratchFolder folder = new();
-        Assert.Equal(0, new MutationCampaign(seed: 1, folder.At("mutants"), MutationCorpus.Load(Repository.Root, compileCommands: null)).Run(count: 150, jobs: 2));
+        Assert.Equal(
+            0,
+            new MutationCampaign(
+                seed: 1,
+                folder.At("mutants"),
+                MutationCorpus.Load(Repository.Root, compileCommands: null)
+            ).Run(count: 150, jobs: 2)
+        );
     }
 
-    public static IEnumerable<TheoryDataRow<string>> HugeKinds() => HugeInputs.Kinds.Select(k => new TheoryDataRow<string>(k.Name));
+    public static IEnumerable<TheoryDataRow<string>> HugeKinds() =>
+        HugeInputs.Kinds.Select(k => new TheoryDataRow<string>(k.Name));
 
     /// <summary>A tenth of what the target Huge does; the table in full, since a table is cheap.</summary>
     [Theory, MemberData(nameof(HugeKinds))]

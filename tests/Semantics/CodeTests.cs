@@ -23,8 +23,14 @@ public sealed class CodeTests
     {
         using ScratchFolder folder = new();
         folder.Write("p.c", Program);
-        HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), []) { Optimize = optimize }, folder.At("p.o"));
-        ToolResult shown = ToolRunner.Run(Objdump.Locate(), ["-D", "-r", "-j", ".text.managed", "-j", ".text.copies", folder.At("p.o")]);
+        HostedCompiler.Compile(
+            new HostedUnit(folder.Path, folder.At("p.c"), []) { Optimize = optimize },
+            folder.At("p.o")
+        );
+        ToolResult shown = ToolRunner.Run(
+            Objdump.Locate(),
+            ["-D", "-r", "-j", ".text.managed", "-j", ".text.copies", folder.At("p.o")]
+        );
         Assert.True(shown.ExitStatus == 0, shown.Errors);
         return shown.Output;
     }
@@ -33,9 +39,9 @@ public sealed class CodeTests
     public void What_nothing_needs_is_gone()
     {
         string code = CodeOf(optimize: true);
-        Assert.DoesNotContain("_RhpTrapThreads", code);   // polls behind calls through pointers
+        Assert.DoesNotContain("_RhpTrapThreads", code); // polls behind calls through pointers
         Assert.DoesNotContain("___security_cookie", code); // guards of frames with arrays
-        Assert.DoesNotContain("rep movs", code);           // copies of structs
+        Assert.DoesNotContain("rep movs", code); // copies of structs
         Assert.DoesNotMatch(@"call .*\bu_C_p_c__small\b", code);
         Assert.Matches(@"jmp +\*0x[0-9a-f]+\(,%e..,4\)", code);
     }

@@ -3,7 +3,8 @@ using Porting.Tests;
 
 namespace Porting.Semantics.Tests;
 
-/// <summary><c>port cc</c> as the C compiler of somebody's build: its objects meet gcc's in both directions, its messages and exit statuses are a compiler's.</summary>
+/// <summary><c>port cc</c> as the C compiler of somebody's build: its objects meet gcc's in both directions, its
+/// messages and exit statuses are a compiler's.</summary>
 public sealed class CompilerDriverTests
 {
     private const string Main = """
@@ -26,9 +27,11 @@ public sealed class CompilerDriverTests
         int apply(int (*f)(int), int x) { return f(x); }
         """;
 
-    private static Answer Cc(ScratchFolder folder, params string[] arguments) => PortTool.Run(folder.Path, ["cc", .. arguments]);
+    private static Answer Cc(ScratchFolder folder, params string[] arguments) =>
+        PortTool.Run(folder.Path, ["cc", .. arguments]);
 
-    private static ToolResult Gcc(ScratchFolder folder, params string[] arguments) => ToolRunner.Run(Tool.Gcc.Locate(), ["-m32", "-no-pie", .. arguments], folder.Path);
+    private static ToolResult Gcc(ScratchFolder folder, params string[] arguments) =>
+        ToolRunner.Run(Tool.Gcc.Locate(), ["-m32", "-no-pie", .. arguments], folder.Path);
 
     [Fact]
     public void Objects_meet_those_of_gcc_in_both_directions()
@@ -40,7 +43,10 @@ public sealed class CompilerDriverTests
         Assert.Equal(0, Cc(folder, "-c", "lib.c", "-o", "lib.o").ExitStatus);
         Assert.Equal(0, Gcc(folder, "-c", "main.c", "-o", "main.gcc.o").ExitStatus);
         Assert.Equal(0, Gcc(folder, "-c", "-O2", "lib.c", "-o", "lib.gcc.o").ExitStatus);
-        foreach ((string main, string library) in (ReadOnlySpan<(string, string)>)[("main.o", "lib.o"), ("main.o", "lib.gcc.o"), ("main.gcc.o", "lib.o")])
+        foreach (
+            (string main, string library) in (ReadOnlySpan<(string, string)>)
+                [("main.o", "lib.o"), ("main.o", "lib.gcc.o"), ("main.gcc.o", "lib.o")]
+        )
         {
             ToolResult linked = Gcc(folder, main, library, "-o", "program");
             Assert.True(linked.ExitStatus == 0, linked.Errors);
@@ -55,8 +61,15 @@ public sealed class CompilerDriverTests
         using ScratchFolder folder = new();
         folder.Write("main.c", Main);
         folder.Write("lib.c", Library);
-        folder.Write("Makefile", "program: main.o libx.a\n\t$(CC) -o $@ main.o -L. -lx\nlibx.a: lib.o\n\tar rcs $@ $^\n%.o: %.c\n\t$(CC) -MMD -MP -O1 -g -c $< -o $@\n-include *.d\n");
-        ToolResult made = ToolRunner.Run(new Tool("make", "make").Locate(), [$"CC={Repository.At("port")} cc"], folder.Path);
+        folder.Write(
+            "Makefile",
+            "program: main.o libx.a\n\t$(CC) -o $@ main.o -L. -lx\nlibx.a: lib.o\n\tar rcs $@ $^\n%.o: %.c\n\t$(CC) -MMD -MP -O1 -g -c $< -o $@\n-include *.d\n"
+        );
+        ToolResult made = ToolRunner.Run(
+            new Tool("make", "make").Locate(),
+            [$"CC={Repository.At("port")} cc"],
+            folder.Path
+        );
         Assert.True(made.ExitStatus == 0, made.Errors + made.Output);
         Assert.Contains("main.o: main.c", File.ReadAllText(folder.At("main.d")));
         Assert.Equal("42 3 4 5 6 12\n", ToolRunner.Run(folder.At("program"), []).Output);
@@ -82,14 +95,20 @@ public sealed class CompilerDriverTests
         using ScratchFolder folder = new();
         folder.Write("lib.c", Library);
         Assert.Equal(0, Cc(folder, "-c", "lib.c", "--keep-csharp", "kept").ExitStatus);
-        Assert.Contains("internal static s make(int i, double d)", File.ReadAllText(folder.At("kept/lib.port/lib.g.cs")));
+        Assert.Contains(
+            "internal static s make(int i, double d)",
+            File.ReadAllText(folder.At("kept/lib.port/lib.g.cs"))
+        );
     }
 
     [Fact]
     public void Run_passes_arguments_and_the_exit_status()
     {
         using ScratchFolder folder = new();
-        folder.Write("a.c", "#include <stdio.h>\nint main(int argc, char **argv) { for (int i = 1; i < argc; i++) printf(\"%s;\", argv[i]); return argc * 10; }\n");
+        folder.Write(
+            "a.c",
+            "#include <stdio.h>\nint main(int argc, char **argv) { for (int i = 1; i < argc; i++) printf(\"%s;\", argv[i]); return argc * 10; }\n"
+        );
         Answer answer = PortTool.Run(folder.Path, ["run", "a.c", "--cflags=-O2", "--", "one", "--two", "-c"]);
         Assert.Equal((40, "one;--two;-c;"), (answer.ExitStatus, answer.Output));
     }
@@ -98,13 +117,37 @@ public sealed class CompilerDriverTests
     public void Command_lines_of_builds_are_taken()
     {
         using ScratchFolder folder = new();
-        folder.Write("a dir/main.c", "#include <stdio.h>\n#include \"extra.h\"\nextern int nine(void), from_text(void); int main(void) { printf(\"%d %d %s\\n\", nine(), from_text() + EXTRA, WORD); return 0; }\n");
+        folder.Write(
+            "a dir/main.c",
+            "#include <stdio.h>\n#include \"extra.h\"\nextern int nine(void), from_text(void); int main(void) { printf(\"%d %d %s\\n\", nine(), from_text() + EXTRA, WORD); return 0; }\n"
+        );
         folder.Write("include dir/extra.h", "#define EXTRA 5\n");
-        folder.Write("nine.s", "\t.globl nine\nnine:\tmovl $9, %eax\n\tret\n\t.section .note.GNU-stack,\"\",@progbits\n");
+        folder.Write(
+            "nine.s",
+            "\t.globl nine\nnine:\tmovl $9, %eax\n\tret\n\t.section .note.GNU-stack,\"\",@progbits\n"
+        );
         folder.Write("c.txt", "int from_text(void) { return 100; }\n");
-        folder.Write("words", "\"a dir/main.c\" -O2 '-DWORD=\"two words\"' -pipe -fno-strict-aliasing -Wall\n-I\"include dir\"");
+        folder.Write(
+            "words",
+            "\"a dir/main.c\" -O2 '-DWORD=\"two words\"' -pipe -fno-strict-aliasing -Wall\n-I\"include dir\""
+        );
         Directory.CreateDirectory(folder.At("deps"));
-        Answer made = Cc(folder, "@words", "-Xassembler", "--noexecstack", "--param", "x=1", "nine.s", "-x", "c", "c.txt", "-xnone", "-lm", "-o", "the program");
+        Answer made = Cc(
+            folder,
+            "@words",
+            "-Xassembler",
+            "--noexecstack",
+            "--param",
+            "x=1",
+            "nine.s",
+            "-x",
+            "c",
+            "c.txt",
+            "-xnone",
+            "-lm",
+            "-o",
+            "the program"
+        );
         Assert.True(made.ExitStatus == 0, made.All);
         Assert.Equal("9 105 two words\n", ToolRunner.Run(folder.At("the program"), []).Output);
         made = Cc(folder, "@words", "-Wp,-MMD,deps/main.d", "-MQ", "the target", "-c", "-o", "main.o");
@@ -123,17 +166,26 @@ public sealed class CompilerDriverTests
         Answer answer = Cc(folder, "-c", "one.c", "sub/two.c", "three.c");
         Assert.Equal(1, answer.ExitStatus);
         Assert.Contains("sub/two.c:1:24: error:", answer.Errors);
-        Assert.True(File.Exists(folder.At("one.o")) && File.Exists(folder.At("three.o")) && !File.Exists(folder.At("two.o")));
+        Assert.True(
+            File.Exists(folder.At("one.o")) && File.Exists(folder.At("three.o")) && !File.Exists(folder.At("two.o"))
+        );
         answer = Cc(folder, "-c", "one.c", "three.c", "-o", "both.o");
-        Assert.Equal((1, "port cc: error: cannot specify -o when generating multiple output files [PORT9001]\n"), (answer.ExitStatus, answer.Errors));
+        Assert.Equal(
+            (1, "port cc: error: cannot specify -o when generating multiple output files [PORT9001]\n"),
+            (answer.ExitStatus, answer.Errors)
+        );
     }
 
-    /// <summary>As the assembler of binutils is written: the included file uses statics that stand in front of it.</summary>
+    /// <summary>As the assembler of binutils is written: the included file uses statics that stand in front of
+    /// it.</summary>
     [Fact]
     public void A_file_is_included_amid_the_one_that_it_belongs_to()
     {
         using ScratchFolder folder = new();
-        folder.Write("whole.c", "static int count;\n#define STEP(n) (count += (n))\nstatic int twice(int a) { STEP(1); return a * 2; }\n#include \"part.c\"\nint main(void) { return use(2) + use(3); }\n");
+        folder.Write(
+            "whole.c",
+            "static int count;\n#define STEP(n) (count += (n))\nstatic int twice(int a) { STEP(1); return a * 2; }\n#include \"part.c\"\nint main(void) { return use(2) + use(3); }\n"
+        );
         folder.Write("part.c", "static int use(int a) { STEP(10); return twice(a) + count; }\n");
         Answer answer = PortTool.Run(folder.Path, ["run", "whole.c"]);
         Assert.True(answer is { ExitStatus: 43, Errors: "" }, answer.All);
@@ -143,7 +195,10 @@ public sealed class CompilerDriverTests
     public void Files_may_begin_with_a_digit()
     {
         using ScratchFolder folder = new();
-        folder.Write("7z.c", "static int a; static struct { struct { int x; } in; } s; static int next(void) { static int n; return ++n + a + s.in.x; }\nint main(void) { a = 3; s.in.x = 4; return next(); }\n");
+        folder.Write(
+            "7z.c",
+            "static int a; static struct { struct { int x; } in; } s; static int next(void) { static int n; return ++n + a + s.in.x; }\nint main(void) { a = 3; s.in.x = 4; return next(); }\n"
+        );
         Answer built = Cc(folder, "7z.c", "-o", "7z");
         Assert.True(built.ExitStatus == 0, built.Errors);
         Assert.Equal(8, ToolRunner.Run(folder.At("7z"), []).ExitStatus);
@@ -160,9 +215,15 @@ public sealed class CompilerDriverTests
         Assert.False(File.Exists("/dev/null") && new FileInfo("/dev/null").Length > 0);
         Answer nowhere = Cc(folder, "-c", "a.c", "-o", "no/such/folder/a.o");
         Assert.Equal(1, nowhere.ExitStatus);
-        Assert.Contains("unable to open output file 'no/such/folder/a.o'", nowhere.Errors.Replace(folder.Path + "/", ""));
+        Assert.Contains(
+            "unable to open output file 'no/such/folder/a.o'",
+            nowhere.Errors.Replace(folder.Path + "/", "")
+        );
         Assert.Equal(1, Cc(folder, "-c", "bad.c").ExitStatus);
-        Assert.Equal(["a.c", "bad.c", "bad.o"], Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a.c", "bad.c", "bad.o"],
+            Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -170,7 +231,10 @@ public sealed class CompilerDriverTests
     {
         using ScratchFolder folder = new();
         folder.Write("a.c", "#include <stddef.h>\nint main(void) { return 0; }\n");
-        Assert.Equal((0, "i386-pc-linux-gnu\n"), (Cc(folder, "-dumpmachine").ExitStatus, Cc(folder, "-dumpmachine").Output));
+        Assert.Equal(
+            (0, "i386-pc-linux-gnu\n"),
+            (Cc(folder, "-dumpmachine").ExitStatus, Cc(folder, "-dumpmachine").Output)
+        );
         Assert.Contains("port cc", Cc(folder, "--version").Output);
         Assert.Contains("clang", Cc(folder, "-print-resource-dir").Output);
         Assert.Equal("/usr/bin/ld\n", Cc(folder, "--print-prog-name", "ld").Output);
@@ -190,19 +254,30 @@ public sealed class CompilerDriverTests
     public void Weak_and_common_symbols_archives_and_sections_meet_those_of_gcc()
     {
         using ScratchFolder folder = new();
-        folder.Write("ours.c", """
+        folder.Write(
+            "ours.c",
+            """
             int shared_common; __attribute__((weak)) int choice(void) { return 1; } __attribute__((section("mine"), used)) static int mark = 3;
             struct big { int a[5]; }; extern int from_gcc(struct big b, int (*back)(int)); extern int start_mine[] __asm__("__start_mine"), stop_mine[] __asm__("__stop_mine");
             static int add(int x) { return x + shared_common; }
             int main(void) { struct big b = { { 1, 2, 3, 4, 5 } }; shared_common = 100; int n = 0; for (int *p = start_mine; p < stop_mine; p++) n += *p; return from_gcc(b, add) + choice() + n - 100; }
-            """);
-        folder.Write("theirs.c", """
+            """
+        );
+        folder.Write(
+            "theirs.c",
+            """
             int shared_common; int choice(void) { return 20; } struct big { int a[5]; };
             __attribute__((section("mine"), used)) static int mark = 4;
             int from_gcc(struct big b, int (*back)(int)) { return back(b.a[4]) + b.a[0]; }
-            """);
+            """
+        );
         Assert.Equal(0, Gcc(folder, "-c", "-O2", "-fcommon", "theirs.c", "-o", "theirs.o").ExitStatus);
-        Assert.Equal(0, ToolRunner.Run(new Tool("ar", "binutils").Locate(), ["rcs", "libtheirs.a", "theirs.o"], folder.Path).ExitStatus);
+        Assert.Equal(
+            0,
+            ToolRunner
+                .Run(new Tool("ar", "binutils").Locate(), ["rcs", "libtheirs.a", "theirs.o"], folder.Path)
+                .ExitStatus
+        );
         Answer made = Cc(folder, "-fcommon", "ours.c", "-L.", "-ltheirs", "-o", "program");
         Assert.True(made.ExitStatus == 0, made.All);
         Assert.Equal(105 + 1 + 20 + 7 - 100, ToolRunner.Run(folder.At("program"), []).ExitStatus);

@@ -30,18 +30,25 @@ public sealed class InstructionCounterTests
 
         """;
 
-    /// <summary>Callgrind leaves out the block that ends the program, and sees no symbols in a program without data.</summary>
+    /// <summary>Callgrind leaves out the block that ends the program, and sees no symbols in a program without
+    /// data.</summary>
     private static int NotCounted => InstructionCounter.IsEmulated ? 0 : 1;
 
     [Theory, InlineData(null, 3 * 23 + 7), InlineData("work", 3 * 23)]
     public void Every_instruction_counts(string? function, long expected)
     {
-        Assert.SkipUnless(InstructionCounter.IsInstalled, "callgrind, or QEMU's user mode where this system emulates i386, is not installed");
+        Assert.SkipUnless(
+            InstructionCounter.IsInstalled,
+            "callgrind, or QEMU's user mode where this system emulates i386, is not installed"
+        );
         using ScratchFolder folder = new();
         folder.Write("p.s", Program);
         Run(Tool.As, ["--32", "p.s", "-o", "p.o"], folder);
         Run(Tool.Ld, ["-m", "elf_i386", "p.o", "-o", "p"], folder);
-        Assert.Equal(expected - (function == null ? NotCounted : 0), InstructionCounter.Count([folder.At("p")], folder.Path, function));
+        Assert.Equal(
+            expected - (function == null ? NotCounted : 0),
+            InstructionCounter.Count([folder.At("p")], folder.Path, function)
+        );
     }
 
     private static void Run(Tool tool, string[] arguments, ScratchFolder folder)

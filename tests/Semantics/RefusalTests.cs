@@ -3,28 +3,54 @@ using Porting.Tests;
 
 namespace Porting.Semantics.Tests;
 
-/// <summary>What <c>port cc</c> cannot do right is an error with its code, at its line and column; nothing is written. Refusals that kernels share are in tests/Translator.</summary>
+/// <summary>What <c>port cc</c> cannot do right is an error with its code, at its line and column; nothing is written.
+/// Refusals that kernels share are in tests/Translator.</summary>
 public sealed class RefusalTests
 {
     [Theory]
     [InlineData("union u { int i; };\nstatic union u g = (union u)7;\nint f(void) { return g.i; }", "PORT2090", 2, 1)]
-    [InlineData("typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 *a, v4 b) {\n a->xy = b.zw; }", "PORT3041", 3, 2)]
-    [InlineData("typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 a, v4 b) {\n a.xy += b.zw; }", "PORT3041", 3, 2)]
+    [InlineData(
+        "typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 *a, v4 b) {\n a->xy = b.zw; }",
+        "PORT3041",
+        3,
+        2
+    )]
+    [InlineData(
+        "typedef int v4 __attribute__((ext_vector_type(4)));\nvoid f(v4 a, v4 b) {\n a.xy += b.zw; }",
+        "PORT3041",
+        3,
+        2
+    )]
     [InlineData("int f(void) {\n int x = 1;\n return ^(int y) { return x + y; }(2); }", "PORT3000", 3, 9)]
     [InlineData("void *f(void) {\n return __builtin_frame_address(1); }", "PORT3046", 2, 9)]
     [InlineData("void *f(void) {\n return __builtin_return_address(2); }", "PORT3046", 2, 9)]
     [InlineData("struct s { char a[3]; };\nstruct s f(_Atomic(struct s) *p) {\n return *p; }", "PORT3070", 3, 2)]
     [InlineData("double f(double x) {\n asm(\"fabs\" : \"+f\"(x)); return x; }", "PORT3201", 2, 2)]
     [InlineData("typedef int v2 __attribute__((vector_size(8)));\nint f(v2 a) { return a[0]; }", "PORT3210", 2, 1)]
-    [InlineData("typedef int v2 __attribute__((vector_size(8)));\nextern int g(v2 a);\nint f(void) { v2 a = { 1, 2 };\n return g(a); }", "PORT3210", 4, 9)]
+    [InlineData(
+        "typedef int v2 __attribute__((vector_size(8)));\nextern int g(v2 a);\nint f(void) { v2 a = { 1, 2 };\n return g(a); }",
+        "PORT3210",
+        4,
+        9
+    )]
     [InlineData("__attribute__((fastcall)) int f(long long a, int b) { return a + b; }", "PORT3211", 1, 1)]
-    [InlineData("struct s { int a, b; };\nextern __attribute__((regparm(3))) int g(struct s);\nint main(void) {\n struct s s = { 1, 2 };\n return g(s); }", "PORT3211", 5, 9)]
+    [InlineData(
+        "struct s { int a, b; };\nextern __attribute__((regparm(3))) int g(struct s);\nint main(void) {\n struct s s = { 1, 2 };\n return g(s); }",
+        "PORT3211",
+        5,
+        9
+    )]
     [InlineData("int f(int (*__attribute__((vectorcall)) p)(int, int)) {\n return p(1, 2); }", "PORT3211", 2, 9)]
     public void Is_refused_at_its_place(string text, string code, int line, int column)
     {
         using ScratchFolder folder = new();
         folder.Write("p.c", text);
-        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), ["-fno-builtin", "-fblocks"]), folder.At("p.o")));
+        PortException refused = Assert.Throws<PortException>(() =>
+            HostedCompiler.Compile(
+                new HostedUnit(folder.Path, folder.At("p.c"), ["-fno-builtin", "-fblocks"]),
+                folder.At("p.o")
+            )
+        );
         PortDiagnostic first = refused.Diagnostics[0];
         Assert.Equal((code, line, column), (first.Code, first.Location.Line, first.Location.Column));
         Assert.False(File.Exists(folder.At("p.o")));
@@ -35,7 +61,9 @@ public sealed class RefusalTests
     {
         using ScratchFolder folder = new();
         folder.Write("p.c", "int f(void) { return 1; }");
-        PortException refused = Assert.Throws<PortException>(() => HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), []), "/proc/p.o"));
+        PortException refused = Assert.Throws<PortException>(() =>
+            HostedCompiler.Compile(new HostedUnit(folder.Path, folder.At("p.c"), []), "/proc/p.o")
+        );
         Assert.Equal("PORT9010", Assert.Single(refused.Diagnostics).Code);
     }
 }

@@ -14,9 +14,11 @@ internal static class PortTool
 {
     public static readonly string Assembly = Repository.At("artifacts/dotnet/bin/Porting.Cli/release/port.dll");
 
-    private static readonly string Dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+    private static readonly string Dotnet =
+        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 
-    public static Answer Run(string folder, params string[] arguments) => Start(new ProcessStartInfo(Dotnet), folder, [Assembly, .. arguments]);
+    public static Answer Run(string folder, params string[] arguments) =>
+        Start(new ProcessStartInfo(Dotnet), folder, [Assembly, .. arguments]);
 
     /// <summary>With a variable of the environment set.</summary>
     public static Answer RunWith(string name, string value, string folder, params string[] arguments)
@@ -34,12 +36,17 @@ internal static class PortTool
         return Start(info, folder, [Assembly, .. arguments]);
     }
 
-    /// <summary>Where no file can grow beyond a size, as on a disk that fills up: writes fail half-way. (The .NET runtime itself must not map its code through a file then.)</summary>
+    /// <summary>Where no file can grow beyond a size, as on a disk that fills up: writes fail half-way. (The .NET
+    /// runtime itself must not map its code through a file then.)</summary>
     public static Answer RunOnFullDisk(string folder, int kibibytes, params string[] arguments)
     {
         ProcessStartInfo info = new("bash");
         info.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        return Start(info, folder, ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\"", "bash", Dotnet, Assembly, .. arguments]);
+        return Start(
+            info,
+            folder,
+            ["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\"", "bash", Dotnet, Assembly, .. arguments]
+        );
     }
 
     internal static Answer Start(ProcessStartInfo info, string folder, IEnumerable<string> arguments)

@@ -3,12 +3,16 @@ namespace Porting.Translator.Tests;
 /// <summary>What holds for a program of several units.</summary>
 public sealed class ProgramTests
 {
-    private const string Replacing = "namespace Test;\ninternal static unsafe partial class a_c\n{\n    [Replaces(\"a.c\", \"f\", \"\")]\n    internal static int f(int x) => x;\n}\n";
+    private const string Replacing =
+        "namespace Test;\ninternal static unsafe partial class a_c\n{\n    [Replaces(\"a.c\", \"f\", \"\")]\n    internal static int f(int x) => x;\n}\n";
 
     [Fact]
     public void Static_functions_of_equal_names_stay_apart()
     {
-        TranslatorOutput output = Translated.Program([("a.c", "static int f(void) { return 1; }\nint a(void) { return f(); }"), ("b.c", "static int f(void) { return 2; }\nint a(void);\nint b(void) { return f() + a(); }")]);
+        TranslatorOutput output = Translated.Program([
+            ("a.c", "static int f(void) { return 1; }\nint a(void) { return f(); }"),
+            ("b.c", "static int f(void) { return 2; }\nint a(void);\nint b(void) { return f() + a(); }"),
+        ]);
         Assert.DoesNotContain(output.Diagnostics, d => d.Code == "PORT2001");
         Assert.Contains("private static int f()", output.File("a.g.cs"));
         Assert.Contains("private static int f()", output.File("b.g.cs"));
@@ -19,7 +23,9 @@ public sealed class ProgramTests
     {
         TranslatorOutput output = Translated.Program(
             [("a.c", "int f(int x) { return x; }\nint g(int x) { return f(x); }\nint h(void) { return 0; }")],
-            ("r.cs", Replacing), ("d.cs", "[assembly: Drops(\"a.c\", \"h\", \"not needed\")]"));
+            ("r.cs", Replacing),
+            ("d.cs", "[assembly: Drops(\"a.c\", \"h\", \"not needed\")]")
+        );
         Assert.Empty(output.Diagnostics);
         FileCoverage file = Assert.Single(output.Coverage.Files);
         Assert.Equal((1, 1, 1, 3), (file.Generated, file.Replaced, file.Dropped, file.Total));
@@ -28,7 +34,10 @@ public sealed class ProgramTests
     [Fact]
     public void A_replaced_function_is_not_generated_and_its_callers_reach_the_handwritten_one()
     {
-        TranslatorOutput output = Translated.Program([("a.c", "int f(int x) { return x; }\nint g(int x) { return f(x); }")], ("r.cs", Replacing));
+        TranslatorOutput output = Translated.Program(
+            [("a.c", "int f(int x) { return x; }\nint g(int x) { return f(x); }")],
+            ("r.cs", Replacing)
+        );
         Assert.DoesNotContain("int f(", output.File("a.g.cs"));
         Assert.Contains("f(x)", output.File("a.g.cs"));
         Assert.Equal("f", Assert.Single(output.Stale).Replacement.Name);
@@ -38,17 +47,26 @@ public sealed class ProgramTests
     public void The_hash_of_the_tokens_ignores_comments_and_white_space()
     {
         string HashOf(string c) => Translated.Text(c).Program.FindExternal("f")!.Decl.TokenHash;
-        Assert.Equal(HashOf("int f(int x) { return x + 1; }"), HashOf("/* new */ int\nf(int x)\n{\n\treturn x+1; // same\n}"));
+        Assert.Equal(
+            HashOf("int f(int x) { return x + 1; }"),
+            HashOf("/* new */ int\nf(int x)\n{\n\treturn x+1; // same\n}")
+        );
         Assert.NotEqual(HashOf("int f(int x) { return x + 1; }"), HashOf("int f(int x) { return x + 2; }"));
     }
 
     [Theory]
     [InlineData("[Replaces(\"a.c\", \"nothing\", \"\")] internal static int nothing() => 0;", "PORT2010")]
     [InlineData("[Replaces(\"a.c\", \"f\", \"\")] internal static int f(int x, int y) => x;", "PORT2011")]
-    [InlineData("[Replaces(\"a.c\", \"f\", \"\")] internal static int f(int x) => x; [Replaces(\"a.c\", \"f\", \"\")] internal static int f_(int x) => x;", "PORT2012")]
+    [InlineData(
+        "[Replaces(\"a.c\", \"f\", \"\")] internal static int f(int x) => x; [Replaces(\"a.c\", \"f\", \"\")] internal static int f_(int x) => x;",
+        "PORT2012"
+    )]
     public void A_wrong_replacement_is_an_error_at_the_handwritten_method(string member, string code)
     {
-        TranslatorOutput output = Translated.Program([("a.c", "int f(int x) { return x; }")], ("hand/r.cs", $"namespace Test;\ninternal static unsafe class R\n{{\n    {member}\n}}\n"));
+        TranslatorOutput output = Translated.Program(
+            [("a.c", "int f(int x) { return x; }")],
+            ("hand/r.cs", $"namespace Test;\ninternal static unsafe class R\n{{\n    {member}\n}}\n")
+        );
         PortDiagnostic error = Assert.Single(output.Diagnostics);
         Assert.Equal((code, "hand/r.cs", 4), (error.Code, error.Location.File, error.Location.Line));
     }
@@ -56,15 +74,31 @@ public sealed class ProgramTests
     [Fact]
     public void What_is_dropped_must_not_be_used()
     {
-        TranslatorOutput output = Translated.Program([("a.c", "int v;\nint f(void) { return 1; }\nint g(void) { return f() + v; }")], ("d.cs", "[assembly: Drops(\"a.c\", \"f\", \"\")]\n[assembly: Drops(\"a.c\", \"v\", \"\")]\n[assembly: Drops(\"a.c\", \"w\", \"\")]"));
-        Assert.Equal(["PORT2020", "PORT2021", "PORT2021"], output.Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal));
+        TranslatorOutput output = Translated.Program(
+            [("a.c", "int v;\nint f(void) { return 1; }\nint g(void) { return f() + v; }")],
+            (
+                "d.cs",
+                "[assembly: Drops(\"a.c\", \"f\", \"\")]\n[assembly: Drops(\"a.c\", \"v\", \"\")]\n[assembly: Drops(\"a.c\", \"w\", \"\")]"
+            )
+        );
+        Assert.Equal(
+            ["PORT2020", "PORT2021", "PORT2021"],
+            output.Diagnostics.Select(d => d.Code).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void The_output_is_the_same_every_time()
     {
-        (string, string)[] files = [("a.c", "struct s { int x; };\nint f(struct s *p) { return p->x; }"), ("b.c", "extern int printf(const char *, ...);\nint g(void) { return 1; }")];
-        Assert.Equal(Translated.Program(files).Files.Select(f => f.Path + f.Text), Translated.Program(files).Files.Select(f => f.Path + f.Text));
+        (string, string)[] files =
+        [
+            ("a.c", "struct s { int x; };\nint f(struct s *p) { return p->x; }"),
+            ("b.c", "extern int printf(const char *, ...);\nint g(void) { return 1; }"),
+        ];
+        Assert.Equal(
+            Translated.Program(files).Files.Select(f => f.Path + f.Text),
+            Translated.Program(files).Files.Select(f => f.Path + f.Text)
+        );
     }
 
     [Fact]
@@ -81,8 +115,13 @@ public sealed class ProgramTests
     [Fact]
     public void Assembler_routines_are_called_in_the_convention_that_they_are_declared_with()
     {
-        TranslatorOutput output = Translated.Text("struct p { int a, b; };\n__attribute__((regparm(3))) int down(int a, int b);\nstruct p both(struct p v);\nint plain(int a);\nint f(struct p *p) { *p = both(*p); return down(p->a, p->b) + plain(3); }");
-        string[] imported = [.. output.File("Foreign.g.cs").Split('\n').Where(l => l.Contains("DllImport", StringComparison.Ordinal))];
+        TranslatorOutput output = Translated.Text(
+            "struct p { int a, b; };\n__attribute__((regparm(3))) int down(int a, int b);\nstruct p both(struct p v);\nint plain(int a);\nint f(struct p *p) { *p = both(*p); return down(p->a, p->b) + plain(3); }"
+        );
+        string[] imported =
+        [
+            .. output.File("Foreign.g.cs").Split('\n').Where(l => l.Contains("DllImport", StringComparison.Ordinal)),
+        ];
         Assert.Contains(" plain(int a0);", Assert.Single(imported), StringComparison.Ordinal);
         string adapters = output.File("Foreign.asm.S");
         Assert.Contains("down.m.ii_i_regparm3:\n", adapters, StringComparison.Ordinal);

@@ -7,7 +7,8 @@ namespace Porting.Build;
 
 /// <summary>What an image is made of.</summary>
 /// <param name="Name">Name of the assembly.</param>
-/// <param name="Sources">All C# files, the core library among them, by the paths that debug information shall show.</param>
+/// <param name="Sources">All C# files, the core library among them, by the paths that debug information shall
+/// show.</param>
 /// <param name="AssemblerFiles">.S files.</param>
 /// <param name="AssemblerArguments">-I and -D for them.</param>
 /// <param name="LinkerScript">For ld.</param>
@@ -28,7 +29,8 @@ public sealed record KernelBuildOptions(
     IReadOnlyDictionary<string, SourceMap> SourceMaps,
     string CRoot,
     IReadOnlyList<StructLayout> Layouts,
-    Action<string> Progress)
+    Action<string> Progress
+)
 {
     public bool Optimize { get; init; } = true;
 }
@@ -38,8 +40,9 @@ public sealed record KernelBuildOptions(
 public sealed record KernelBuildResult(IReadOnlyList<string> StepsRun, IReadOnlyList<PortDiagnostic> Warnings);
 
 /// <summary>
-/// C# and assembler to a bootable image. The order: C# to IL, IL to COFF (ilc), COFF to ELF with debug information, .S to ELF, link, gates. Holds after: the gates hold, or there is no image; a step whose inputs
-/// are unchanged was not done again. Never: part of an image under the output's name.
+/// C# and assembler to a bootable image. The order: C# to IL, IL to COFF (ilc), COFF to ELF with debug information, .S
+/// to ELF, link, gates. Holds after: the gates hold, or there is no image; a step whose inputs are unchanged was not
+/// done again. Never: part of an image under the output's name.
 /// </summary>
 public sealed class KernelBuilder
 {
@@ -67,12 +70,35 @@ public sealed class KernelBuilder
         string assembly = At(_options.Name + ".dll");
         string coff = At(_options.Name + ".obj");
         string elf = At(_options.Name + ".managed.o");
-        Task<IReadOnlyList<string>> assembled = Task.Run(() => new Assembler(_cache, At("as"), _options.AssemblerArguments).Assemble(_options.AssemblerFiles));
+        Task<IReadOnlyList<string>> assembled = Task.Run(() =>
+            new Assembler(_cache, At("as"), _options.AssemblerArguments).Assemble(_options.AssemblerFiles)
+        );
         try
         {
-            Step("C# to IL", StepCache.HashOf([Identity, .. _options.Sources.SelectMany(s => new[] { s.Path, s.Text })]), assembly, () => CompileCSharp(assembly));
-            Step("IL to machine code", StepCache.HashOf([Identity, StepCache.HashOfFile(assembly), _options.Optimize.ToString()]), coff, () => IlcRunner.Locate().Run(assembly, coff, _options.Optimize));
-            Step("COFF to ELF", StepCache.HashOf([Identity, StepCache.HashOfFile(coff), _options.CRoot, .. MapTexts(), .. LayoutTexts()]), elf, () => ConvertObject(assembly, coff, elf));
+            Step(
+                "C# to IL",
+                StepCache.HashOf([Identity, .. _options.Sources.SelectMany(s => new[] { s.Path, s.Text })]),
+                assembly,
+                () => CompileCSharp(assembly)
+            );
+            Step(
+                "IL to machine code",
+                StepCache.HashOf([Identity, StepCache.HashOfFile(assembly), _options.Optimize.ToString()]),
+                coff,
+                () => IlcRunner.Locate().Run(assembly, coff, _options.Optimize)
+            );
+            Step(
+                "COFF to ELF",
+                StepCache.HashOf([
+                    Identity,
+                    StepCache.HashOfFile(coff),
+                    _options.CRoot,
+                    .. MapTexts(),
+                    .. LayoutTexts(),
+                ]),
+                elf,
+                () => ConvertObject(assembly, coff, elf)
+            );
         }
         finally
         {
@@ -80,20 +106,34 @@ public sealed class KernelBuilder
         }
 
         IReadOnlyList<string> objects = [.. assembled.GetAwaiter().GetResult(), elf];
-        string key = StepCache.HashOf([Identity, StepCache.HashOfFile(_options.LinkerScript), .. objects.Select(StepCache.HashOfFile)]);
+        string key = StepCache.HashOf([
+            Identity,
+            StepCache.HashOfFile(_options.LinkerScript),
+            .. objects.Select(StepCache.HashOfFile),
+        ]);
         Directory.CreateDirectory(Path.GetDirectoryName(_options.OutputPath)!);
         Step("linking " + Path.GetFileName(_options.OutputPath), key, _options.OutputPath, () => LinkImage(objects));
     }
 
-    private IEnumerable<string> MapTexts() => _options.SourceMaps.OrderBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => new[] { m.Key, m.Value.Write() });
+    private IEnumerable<string> MapTexts() =>
+        _options
+            .SourceMaps.OrderBy(m => m.Key, StringComparer.Ordinal)
+            .SelectMany(m => new[] { m.Key, m.Value.Write() });
 
-    private IEnumerable<string> LayoutTexts() => _options.Layouts.Select(l => $"{l.Name} {l.Size} {string.Join(' ', l.Fields)}");
+    private IEnumerable<string> LayoutTexts() =>
+        _options.Layouts.Select(l => $"{l.Name} {l.Size} {string.Join(' ', l.Fields)}");
 
-    private void Step(string name, string key, string output, Action step) => _cache.Run(name, key, output, () =>
-    {
-        _options.Progress(name);
-        step();
-    });
+    private void Step(string name, string key, string output, Action step) =>
+        _cache.Run(
+            name,
+            key,
+            output,
+            () =>
+            {
+                _options.Progress(name);
+                step();
+            }
+        );
 
     private void CompileCSharp(string output)
     {

@@ -4,8 +4,10 @@ using System.Text;
 namespace Porting.Build;
 
 /// <summary>
-/// Skips a step whose inputs are what they were. A step's key is the hash of everything that decides its result (arguments, contents of the input files, the tool's own identity); it is kept beside the
-/// output as <c>OUTPUT.key</c>, together with the hash of the output, so that an output somebody else has changed is made again. Time stamps are never looked at.
+/// Skips a step whose inputs are what they were. A step's key is the hash of everything that decides its result
+/// (arguments, contents of the input files, the tool's own identity); it is kept beside the output as
+/// <c>OUTPUT.key</c>, together with the hash of the output, so that an output somebody else has changed is made again.
+/// Time stamps are never looked at.
 /// </summary>
 public sealed class StepCache
 {

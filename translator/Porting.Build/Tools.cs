@@ -21,24 +21,42 @@ public sealed record Tool(string Name, string Package)
 
     /// <summary>The full path, or PORT9301 that says what to install.</summary>
     public string Locate() =>
-        Find() ?? throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"the program '{Name}' is missing; install the Debian package {Package}"));
+        Find()
+        ?? throw new PortException(
+            PortDiagnostic.Error(
+                "PORT9301",
+                SourceLocation.None,
+                $"the program '{Name}' is missing; install the Debian package {Package}"
+            )
+        );
 
     private string? Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, Name)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, Name))
+            .FirstOrDefault(File.Exists);
 }
 
-/// <summary>What a program left behind. A program that ran out of time was killed and has no exit status of its own.</summary>
+/// <summary>What a program left behind. A program that ran out of time was killed and has no exit status of its
+/// own.</summary>
 public sealed record ToolResult(int ExitStatus, string Output, string Errors, bool HasTimedOut)
 {
     /// <summary>The first line of what it complained about, for a diagnostic of one line.</summary>
     public string FirstComplaint =>
-        (Errors + "\n" + Output).Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? $"exit status {ExitStatus}, no message";
+        (Errors + "\n" + Output).Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0)
+        ?? $"exit status {ExitStatus}, no message";
 }
 
-/// <summary>Runs a program to its end, both outputs captured, no input, and kills it with its children when its time is over.</summary>
+/// <summary>Runs a program to its end, both outputs captured, no input, and kills it with its children when its time is
+/// over.</summary>
 public static class ToolRunner
 {
-    public static ToolResult Run(string path, IEnumerable<string> arguments, string? workingDirectory = null, TimeSpan? timeout = null)
+    public static ToolResult Run(
+        string path,
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        TimeSpan? timeout = null
+    )
     {
         using Process process = new() { StartInfo = StartInfo(path, arguments, workingDirectory) };
         StringBuilder output = new();
@@ -51,7 +69,9 @@ public static class ToolRunner
         }
         catch (Win32Exception exception)
         {
-            throw new PortException(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"'{path}' cannot be run: {exception.Message}"));
+            throw new PortException(
+                PortDiagnostic.Error("PORT9302", SourceLocation.None, $"'{path}' cannot be run: {exception.Message}")
+            );
         }
 
         process.StandardInput.Close();

@@ -14,9 +14,12 @@ internal sealed class CFunctions(Workspace workspace)
         return span.File.Slice(span.StartOffset, span.EndOffset) + "\n";
     }
 
-    /// <summary>Where the C that a replacement was ported from is kept: <c>kernel-handwritten/Replaced/vm/vm_resident.c/vm_page_grab.c</c>.</summary>
-    public string AcceptedPath(Replacement replacement) => Path.Combine(workspace.Project.HandwrittenPath, "Replaced", replacement.CFile, replacement.Name + ".c");
+    /// <summary>Where the C that a replacement was ported from is kept:
+    /// <c>kernel-handwritten/Replaced/vm/vm_resident.c/vm_page_grab.c</c>.</summary>
+    public string AcceptedPath(Replacement replacement) =>
+        Path.Combine(workspace.Project.HandwrittenPath, "Replaced", replacement.CFile, replacement.Name + ".c");
 
     /// <summary>The accepted text; empty when the replacement was never accepted.</summary>
-    public string AcceptedText(Replacement replacement) => File.Exists(AcceptedPath(replacement)) ? File.ReadAllText(AcceptedPath(replacement)) : "";
+    public string AcceptedText(Replacement replacement) =>
+        File.Exists(AcceptedPath(replacement)) ? File.ReadAllText(AcceptedPath(replacement)) : "";
 }

@@ -8,18 +8,28 @@ internal static class ComparisonTable
 {
     public static void Print(Ktap reference, Ktap port)
     {
-        Console.WriteLine($"{"suite",-18} {"C kernel",-26} C# kernel");
+        Console.WriteLine($"{"suite", -18} {"C kernel", -26} C# kernel");
         IEnumerable<string> suites = reference.Results.Concat(port.Results).Select(SuiteOf).Distinct();
         foreach (string suite in suites)
         {
-            Console.WriteLine($"{suite,-18} {Summary(reference.Results.Where(r => SuiteOf(r) == suite)),-26} {Summary(port.Results.Where(r => SuiteOf(r) == suite))}");
+            Console.WriteLine(
+                $"{suite, -18} {Summary(reference.Results.Where(r => SuiteOf(r) == suite)), -26} {Summary(port.Results.Where(r => SuiteOf(r) == suite))}"
+            );
         }
 
-        Console.WriteLine($"{"all",-18} {Summary(reference.Results),-26} {Summary(port.Results)}");
-        Dictionary<string, TestOutcome> outcomes = reference.Results.DistinctBy(r => r.Name).ToDictionary(r => r.Name, r => r.Outcome);
-        foreach (TestResult result in port.Results.Where(r => outcomes.TryGetValue(r.Name, out TestOutcome other) && other != r.Outcome))
+        Console.WriteLine($"{"all", -18} {Summary(reference.Results), -26} {Summary(port.Results)}");
+        Dictionary<string, TestOutcome> outcomes = reference
+            .Results.DistinctBy(r => r.Name)
+            .ToDictionary(r => r.Name, r => r.Outcome);
+        foreach (
+            TestResult result in port.Results.Where(r =>
+                outcomes.TryGetValue(r.Name, out TestOutcome other) && other != r.Outcome
+            )
+        )
         {
-            Console.WriteLine($"differs: {result.Name}: {outcomes[result.Name]} and {result.Outcome}".ToLowerInvariant());
+            Console.WriteLine(
+                $"differs: {result.Name}: {outcomes[result.Name]} and {result.Outcome}".ToLowerInvariant()
+            );
         }
     }
 

@@ -5,7 +5,9 @@ using Porting.Translator.Output;
 namespace Porting.Cli;
 
 /// <summary>
-/// What the last emit read, by hashes: the C side's files, the handwritten C#, the project, the tool itself, and the lock file that it wrote. Taken before anything else is read, so that what changes during an emit is seen by the next.
+/// What the last emit read, by hashes: the C side's files, the handwritten C#, the project, the tool itself, and the
+/// lock file that it wrote. Taken before anything else is read, so that what changes during an emit is seen by the
+/// next.
 /// The generated files are compared with the lock, so that one edited by hand is made again.
 /// </summary>
 internal sealed class EmitStamp
@@ -19,21 +21,32 @@ internal sealed class EmitStamp
     {
         _workspace = workspace;
         PortProject project = workspace.Project;
-        IEnumerable<string> inputs = InputPatterns.SelectMany(p => Workspace.Files(project.OriginalPath, p))
-            .Concat(Workspace.Files(project.HandwrittenPath, "*.cs")).Concat(workspace.HandwrittenAssembler())
-            .Append(project.At(project.CompileCommands)).Append(Path.Combine(project.Folder, PortProject.FileName))
+        IEnumerable<string> inputs = InputPatterns
+            .SelectMany(p => Workspace.Files(project.OriginalPath, p))
+            .Concat(Workspace.Files(project.HandwrittenPath, "*.cs"))
+            .Concat(workspace.HandwrittenAssembler())
+            .Append(project.At(project.CompileCommands))
+            .Append(Path.Combine(project.Folder, PortProject.FileName))
             .Concat(Cache.CacheFolder.ToolFiles());
         foreach (string input in inputs)
         {
             _inputs[input] = StepCache.HashOfFile(input);
         }
 
-        foreach (string[] line in (File.Exists(StampPath) ? File.ReadAllLines(StampPath) : []).Select(l => l.Split(' ', 2)).Where(l => l.Length == 2))
+        foreach (
+            string[] line in (File.Exists(StampPath) ? File.ReadAllLines(StampPath) : [])
+                .Select(l => l.Split(' ', 2))
+                .Where(l => l.Length == 2)
+        )
         {
             _before[line[1]] = line[0];
         }
 
-        bool isComparable = File.Exists(LockPath) && _before.GetValueOrDefault(LockPath) == StepCache.HashOfFile(LockPath) && _before.Count == _inputs.Count + 1 && _inputs.Keys.All(_before.ContainsKey);
+        bool isComparable =
+            File.Exists(LockPath)
+            && _before.GetValueOrDefault(LockPath) == StepCache.HashOfFile(LockPath)
+            && _before.Count == _inputs.Count + 1
+            && _inputs.Keys.All(_before.ContainsKey);
         Changed = isComparable ? [.. _inputs.Where(i => _before[i.Key] != i.Value).Select(i => i.Key)] : null;
     }
 
@@ -42,9 +55,11 @@ internal sealed class EmitStamp
     private string LockPath => Path.Combine(_workspace.Project.GeneratedPath, LockFile.FileName);
 
     /// <summary>Tells the state that the last emit left from any other.</summary>
-    public string Mark => StepCache.HashOf(_before.OrderBy(b => b.Key, StringComparer.Ordinal).SelectMany(b => new[] { b.Key, b.Value }));
+    public string Mark =>
+        StepCache.HashOf(_before.OrderBy(b => b.Key, StringComparer.Ordinal).SelectMany(b => new[] { b.Key, b.Value }));
 
-    /// <summary>Inputs that have other contents than at the last emit; null when there are others than then, or the lock file is another.</summary>
+    /// <summary>Inputs that have other contents than at the last emit; null when there are others than then, or the
+    /// lock file is another.</summary>
     public IReadOnlyList<string>? Changed { get; }
 
     public bool IsCurrent() => Changed is { Count: 0 } && OutputsAreLocked();
@@ -69,6 +84,9 @@ internal sealed class EmitStamp
     private bool OutputsAreLocked()
     {
         LockFile locked = LockFile.Read(LockPath);
-        return locked.Outputs.All(o => File.Exists(Path.Combine(_workspace.Project.GeneratedPath, o.Key)) && LockFile.HashOfFile(Path.Combine(_workspace.Project.GeneratedPath, o.Key)) == o.Value);
+        return locked.Outputs.All(o =>
+            File.Exists(Path.Combine(_workspace.Project.GeneratedPath, o.Key))
+            && LockFile.HashOfFile(Path.Combine(_workspace.Project.GeneratedPath, o.Key)) == o.Value
+        );
     }
 }

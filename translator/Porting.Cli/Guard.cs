@@ -2,7 +2,8 @@ using Porting.Translator.Output;
 
 namespace Porting.Cli;
 
-/// <summary>The last line of defence: every failure becomes a diagnostic and an exit status, never a stack trace.</summary>
+/// <summary>The last line of defence: every failure becomes a diagnostic and an exit status, never a stack
+/// trace.</summary>
 internal static class Guard
 {
     public static int Run(Func<int> verb)
@@ -23,7 +24,9 @@ internal static class Guard
         }
         catch (Exception exception)
         {
-            Console.Error.WriteLine($"port: error PORT9999: defect of the tool: {exception.GetType().Name}: {exception.Message} [{Place(exception)}]");
+            Console.Error.WriteLine(
+                $"port: error PORT9999: defect of the tool: {exception.GetType().Name}: {exception.Message} [{Place(exception)}]"
+            );
             return ExitCodes.Defect;
         }
     }
@@ -31,8 +34,16 @@ internal static class Guard
     /// <summary>The innermost method of ours, enough to find the defect by.</summary>
     private static string Place(Exception exception)
     {
-        IEnumerable<System.Reflection.MethodBase> methods = new System.Diagnostics.StackTrace(exception.GetBaseException()).GetFrames().Select(f => f.GetMethod()).OfType<System.Reflection.MethodBase>();
-        System.Reflection.MethodBase? method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace?.StartsWith("Porting", StringComparison.Ordinal) == true) ?? exception.TargetSite;
+        IEnumerable<System.Reflection.MethodBase> methods = new System.Diagnostics.StackTrace(
+            exception.GetBaseException()
+        )
+            .GetFrames()
+            .Select(f => f.GetMethod())
+            .OfType<System.Reflection.MethodBase>();
+        System.Reflection.MethodBase? method =
+            methods.FirstOrDefault(m =>
+                m.DeclaringType?.Namespace?.StartsWith("Porting", StringComparison.Ordinal) == true
+            ) ?? exception.TargetSite;
         return method == null ? "unknown" : $"{method.DeclaringType?.Name}.{method.Name}";
     }
 }

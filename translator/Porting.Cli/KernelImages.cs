@@ -7,7 +7,8 @@ using Porting.Translator.Output;
 
 namespace Porting.Cli;
 
-/// <summary>The two images of a port, in artifacts/kernel: port.elf from the C#, reference.elf from the C, and a bootable CD of each.</summary>
+/// <summary>The two images of a port, in artifacts/kernel: port.elf from the C#, reference.elf from the C, and a
+/// bootable CD of each.</summary>
 internal sealed class KernelImages(Workspace workspace)
 {
     private PortProject Project => workspace.Project;
@@ -49,7 +50,12 @@ internal sealed class KernelImages(Workspace workspace)
     private static void WriteIso(string image, string title)
     {
         string iso = IsoOf(image);
-        new StepCache().Run("iso", StepCache.HashOf([StepCache.HashOfFile(image), title]), iso, () => GrubIso.Write(image, title, iso));
+        new StepCache().Run(
+            "iso",
+            StepCache.HashOf([StepCache.HashOfFile(image), title]),
+            iso,
+            () => GrubIso.Write(image, title, iso)
+        );
     }
 
     private void CheckLock()
@@ -60,7 +66,13 @@ internal sealed class KernelImages(Workspace workspace)
             string file = Path.Combine(Project.GeneratedPath, path);
             if (!File.Exists(file) || LockFile.HashOfFile(file) != hash)
             {
-                throw new PortException(PortDiagnostic.Error("PORT4021", new SourceLocation(workspace.Relative(file), 0, 0), "is not what 'port emit' wrote; generated files are never edited, run 'port emit'"));
+                throw new PortException(
+                    PortDiagnostic.Error(
+                        "PORT4021",
+                        new SourceLocation(workspace.Relative(file), 0, 0),
+                        "is not what 'port emit' wrote; generated files are never edited, run 'port emit'"
+                    )
+                );
             }
         }
     }
@@ -69,16 +81,47 @@ internal sealed class KernelImages(Workspace workspace)
     {
         IEnumerable<string> generated = Workspace.Files(Project.GeneratedPath, "*.cs");
         string[] csharp = [.. generated, .. Workspace.Files(Project.HandwrittenPath, "*.cs")];
-        string[] assembler = [.. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile), .. Workspace.Files(Project.GeneratedPath, "*.S"), .. workspace.HandwrittenAssembler()];
-        Dictionary<string, SourceMap> maps = generated.Where(f => File.Exists(f + SourceMap.Suffix)).ToDictionary(workspace.Relative, f => SourceMap.Read(f + SourceMap.Suffix));
+        string[] assembler =
+        [
+            .. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile),
+            .. Workspace.Files(Project.GeneratedPath, "*.S"),
+            .. workspace.HandwrittenAssembler(),
+        ];
+        Dictionary<string, SourceMap> maps = generated
+            .Where(f => File.Exists(f + SourceMap.Suffix))
+            .ToDictionary(workspace.Relative, f => SourceMap.Read(f + SourceMap.Suffix));
         return new KernelBuildOptions(
-            "kernel", [.. csharp.Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)))], assembler, AssemblerArguments(commands), Project.At(Project.LinkerScript),
-            Path.Combine(Project.ArtifactsPath, "port"), Port, maps, Project.Original + "/", LayoutGate.Read(Path.Combine(Project.GeneratedPath, "layouts.json")), Progress);
+            "kernel",
+            [.. csharp.Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)))],
+            assembler,
+            AssemblerArguments(commands),
+            Project.At(Project.LinkerScript),
+            Path.Combine(Project.ArtifactsPath, "port"),
+            Port,
+            maps,
+            Project.Original + "/",
+            LayoutGate.Read(Path.Combine(Project.GeneratedPath, "layouts.json")),
+            Progress
+        );
     }
 
     /// <summary>Where the C side's assembler files find what they include.</summary>
     private static IReadOnlyList<string> AssemblerArguments(IReadOnlyList<CompileCommand> commands) =>
-        [.. commands.Where(c => c.IsAssembler).SelectMany(c => c.Arguments.Where(a => a.StartsWith("-I", StringComparison.Ordinal) || a.StartsWith("-D", StringComparison.Ordinal)).Select(a => a.StartsWith("-I", StringComparison.Ordinal) ? "-I" + Path.GetFullPath(a[2..], c.Directory) : a)).Distinct()];
+        [
+            .. commands
+                .Where(c => c.IsAssembler)
+                .SelectMany(c =>
+                    c.Arguments.Where(a =>
+                            a.StartsWith("-I", StringComparison.Ordinal) || a.StartsWith("-D", StringComparison.Ordinal)
+                        )
+                        .Select(a =>
+                            a.StartsWith("-I", StringComparison.Ordinal)
+                                ? "-I" + Path.GetFullPath(a[2..], c.Directory)
+                                : a
+                        )
+                )
+                .Distinct(),
+        ];
 
     private static void Progress(string step) => Console.WriteLine($"  {step}");
 }

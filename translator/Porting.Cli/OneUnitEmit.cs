@@ -8,12 +8,14 @@ using Porting.Translator.Output;
 namespace Porting.Cli;
 
 /// <summary>
-/// An emit after one C file has changed and nothing else. It reads that unit, and outlines of those that it uses; everything else stands in the index of the last emit. Gives up, with nothing written but the cache, as soon as something
-/// is not as it was or concerns other files as well: an emit of the whole program does the work then.
+/// An emit after one C file has changed and nothing else. It reads that unit, and outlines of those that it uses;
+/// everything else stands in the index of the last emit. Gives up, with nothing written but the cache, as soon as
+/// something is not as it was or concerns other files as well: an emit of the whole program does the work then.
 /// </summary>
 internal sealed class OneUnitEmit
 {
-    /// <summary>What earlier versions of units have left in the cache is swept by an emit of the whole program.</summary>
+    /// <summary>What earlier versions of units have left in the cache is swept by an emit of the whole
+    /// program.</summary>
     private const int Most = 200;
 
     private readonly Workspace _workspace;
@@ -24,13 +26,36 @@ internal sealed class OneUnitEmit
     private readonly ProgramIndex _index;
     private readonly LockFile _locked;
 
-    private OneUnitEmit(Workspace workspace, EmitStamp stamp, CompileCommand[] commands, string file, ProgramIndex index) =>
-        (_workspace, _stamp, _cache, _commands, _file, _index, _locked) = (workspace, stamp, workspace.Cache, commands, file, index, LockFile.Read(Path.Combine(workspace.Project.GeneratedPath, LockFile.FileName)));
+    private OneUnitEmit(
+        Workspace workspace,
+        EmitStamp stamp,
+        CompileCommand[] commands,
+        string file,
+        ProgramIndex index
+    ) =>
+        (_workspace, _stamp, _cache, _commands, _file, _index, _locked) = (
+            workspace,
+            stamp,
+            workspace.Cache,
+            commands,
+            file,
+            index,
+            LockFile.Read(Path.Combine(workspace.Project.GeneratedPath, LockFile.FileName))
+        );
 
-    /// <summary>Emits, and says what became of the program's functions and which files differ; null when it gave up.</summary>
-    public static (ProgramSummary Program, IReadOnlyList<TreeDifference> Changes)? Run(Workspace workspace, EmitStamp stamp, IReadOnlyList<CompileCommand> commands)
+    /// <summary>Emits, and says what became of the program's functions and which files differ; null when it gave
+    /// up.</summary>
+    public static (ProgramSummary Program, IReadOnlyList<TreeDifference> Changes)? Run(
+        Workspace workspace,
+        EmitStamp stamp,
+        IReadOnlyList<CompileCommand> commands
+    )
     {
-        if (stamp.Changed is not [{ } file] || !file.EndsWith(".c", StringComparison.Ordinal) || ProgramIndex.Read(workspace.Cache, stamp.Mark) is not { Alone: < Most } index)
+        if (
+            stamp.Changed is not [{ } file]
+            || !file.EndsWith(".c", StringComparison.Ordinal)
+            || ProgramIndex.Read(workspace.Cache, stamp.Mark) is not { Alone: < Most } index
+        )
         {
             return null;
         }
@@ -43,12 +68,18 @@ internal sealed class OneUnitEmit
     private int? UnitOfFile()
     {
         int[] units = [.. Enumerable.Range(0, _commands.Length).Where(i => _commands[i].AbsoluteFile == _file)];
-        return _commands.Length == _index.Units.Length && units is [int unit] && _index.SoleReaders.GetValueOrDefault(_file) == _index.Units[unit].Key ? unit : null;
+        return
+            _commands.Length == _index.Units.Length
+            && units is [int unit]
+            && _index.SoleReaders.GetValueOrDefault(_file) == _index.Units[unit].Key
+            ? unit
+            : null;
     }
 
     /// <summary>The stamp has looked at the port's own files; units read the system's as well.</summary>
     private bool IsElseAsBefore() =>
-        _index.Inputs.All(i => _stamp.Has(i.Key) || _cache.Hashes.Of(i.Key) == i.Value) && !_index.Absent.Any(_cache.Hashes.Exists);
+        _index.Inputs.All(i => _stamp.Has(i.Key) || _cache.Hashes.Of(i.Key) == i.Value)
+        && !_index.Absent.Any(_cache.Hashes.Exists);
 
     private (ProgramSummary, IReadOnlyList<TreeDifference>)? Emit(int unit)
     {
@@ -69,25 +100,40 @@ internal sealed class OneUnitEmit
 
         TranslationUnit outline = units.Parsed(unit, answer);
         UnitStore store = new(_cache, units, null);
-        IReadOnlyList<OutputFile>? files = Workspace.OnLargeStack(() => OneUnit.Translate(_index.Summary, unit, outline, store, _workspace.Project.Namespace));
+        IReadOnlyList<OutputFile>? files = Workspace.OnLargeStack(() =>
+            OneUnit.Translate(_index.Summary, unit, outline, store, _workspace.Project.Namespace)
+        );
         return files == null ? null : (_index.Summary, Commit(tree, unit, files, units.IndexOf(unit), answer));
     }
 
     /// <summary>Adds all files but the unit's own to the tree; false when somebody has edited one.</summary>
     private bool AreOthersInPlace(int unit, OutputTree tree)
     {
-        HashSet<string> own = [LockFile.FileName, .. _index.Summary.FilesOf(unit).SelectMany(f => new[] { f, f + Build.Compile.SourceMap.Suffix })];
+        HashSet<string> own =
+        [
+            LockFile.FileName,
+            .. _index.Summary.FilesOf(unit).SelectMany(f => new[] { f, f + Build.Compile.SourceMap.Suffix }),
+        ];
         return _locked.Outputs.Where(o => !own.Contains(o.Key)).All(o => tree.TryAddUnchanged(o.Key, o.Value));
     }
 
-    private IReadOnlyList<TreeDifference> Commit(OutputTree tree, int unit, IReadOnlyList<OutputFile> files, IndexedUnit indexed, PartsAnswer answer)
+    private IReadOnlyList<TreeDifference> Commit(
+        OutputTree tree,
+        int unit,
+        IReadOnlyList<OutputFile> files,
+        IndexedUnit indexed,
+        PartsAnswer answer
+    )
     {
         foreach (OutputFile file in files)
         {
             Workspace.Add(file, tree);
         }
 
-        Dictionary<string, string> inputs = new(_locked.Inputs, StringComparer.Ordinal) { [Path.GetRelativePath(_workspace.Project.OriginalPath, _file)] = _stamp.HashOf(_file) };
+        Dictionary<string, string> inputs = new(_locked.Inputs, StringComparer.Ordinal)
+        {
+            [Path.GetRelativePath(_workspace.Project.OriginalPath, _file)] = _stamp.HashOf(_file),
+        };
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         IReadOnlyList<TreeDifference> changes = tree.Commit();
         _stamp.Write();
@@ -97,7 +143,10 @@ internal sealed class OneUnitEmit
             _index.Inputs[read] = _cache.Hashes.Of(read);
         }
 
-        (_index with { Absent = [.. _index.Absent.Union(answer.Absent)], Alone = _index.Alone + 1 }).Write(_cache, _stamp.Mark);
+        (_index with { Absent = [.. _index.Absent.Union(answer.Absent)], Alone = _index.Alone + 1 }).Write(
+            _cache,
+            _stamp.Mark
+        );
         return changes;
     }
 }

@@ -4,8 +4,11 @@ using Porting;
 using Porting.Cli;
 using Porting.Cli.Verbs;
 
-// The command line: one file per verb under Verbs/. This file only gathers them and turns whatever goes wrong into a message and an exit status.
-RootCommand root = new("Takes a C kernel to C#, function by function: parses the C with clang, emits readable unsafe C#, builds a bare-metal image and boots it.")
+// The command line: one file per verb under Verbs/. This file only gathers them and turns whatever goes wrong into a
+// message and an exit status.
+RootCommand root = new(
+    "Takes a C kernel to C#, function by function: parses the C with clang, emits readable unsafe C#, builds a bare-metal image and boots it."
+)
 {
     EmitVerb.Create(),
     StatusVerb.Create(),

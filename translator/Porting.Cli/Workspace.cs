@@ -15,7 +15,8 @@ internal sealed class Workspace(PortProject project)
     /// <summary>Lowering recurses as deep as the C nests.</summary>
     private const int StackBytes = 1 << 28;
 
-    /// <summary>Held until the process ends: what an emit writes is in its place before the next one compares.</summary>
+    /// <summary>Held until the process ends: what an emit writes is in its place before the next one
+    /// compares.</summary>
     private CacheFolder? _cache;
     private ProgramIndex? _index;
 
@@ -23,7 +24,8 @@ internal sealed class Workspace(PortProject project)
 
     public PortProject Project => project;
 
-    public static Workspace Load(string? projectPath) => new(PortProject.Load(projectPath ?? Directory.GetCurrentDirectory()));
+    public static Workspace Load(string? projectPath) =>
+        new(PortProject.Load(projectPath ?? Directory.GetCurrentDirectory()));
 
     /// <summary>Brings the compilation database up to date and reads it.</summary>
     public IReadOnlyList<CompileCommand> Commands()
@@ -40,11 +42,22 @@ internal sealed class Workspace(PortProject project)
             return;
         }
 
-        ToolResult result = ToolRunner.Run(new Tool(command[0], command[0]).Locate(), command.Skip(1), project.Folder, TimeSpan.FromMinutes(30));
+        ToolResult result = ToolRunner.Run(
+            new Tool(command[0], command[0]).Locate(),
+            command.Skip(1),
+            project.Folder,
+            TimeSpan.FromMinutes(30)
+        );
         if (result.ExitStatus != 0)
         {
             Console.Error.Write(result.Errors);
-            throw new PortException(PortDiagnostic.Error("PORT9031", SourceLocation.None, $"'{what}' of {PortProject.FileName} ({string.Join(' ', command)}) failed with exit status {result.ExitStatus}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9031",
+                    SourceLocation.None,
+                    $"'{what}' of {PortProject.FileName} ({string.Join(' ', command)}) failed with exit status {result.ExitStatus}"
+                )
+            );
         }
     }
 
@@ -53,17 +66,27 @@ internal sealed class Workspace(PortProject project)
 
     /// <summary>Handwritten assembler files of the image.</summary>
     public IReadOnlyList<string> HandwrittenAssembler() =>
-        [.. Files(project.HandwrittenPath, "*.S").Where(f => !project.ExcludedFromImage.Contains(Path.GetRelativePath(project.HandwrittenPath, f)))];
+        [
+            .. Files(project.HandwrittenPath, "*.S")
+                .Where(f => !project.ExcludedFromImage.Contains(Path.GetRelativePath(project.HandwrittenPath, f))),
+        ];
 
     public string Relative(string path) => Path.GetRelativePath(project.Folder, path);
 
     public static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
 
     /// <summary>
-    /// The whole way, with the cache. Errors of the C come first and alone: there is nothing to translate then. Files go to the sink as they are made, or into the result when there is none.
+    /// The whole way, with the cache. Errors of the C come first and alone: there is nothing to translate then. Files
+    /// go to the sink as they are made, or into the result when there is none.
     /// </summary>
-    public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, Action<OutputFile>? sink = null, OutputTree? tree = null)
+    public TranslatorOutput Translate(
+        IReadOnlyList<CompileCommand> commands,
+        Action<OutputFile>? sink = null,
+        OutputTree? tree = null
+    )
     {
         CacheFolder cache = Cache;
         List<PortDiagnostic> diagnostics = [];
@@ -76,9 +99,16 @@ internal sealed class Workspace(PortProject project)
             throw new PortException(diagnostics);
         }
 
-        TranslatorInput input = new(units.Units, HandwrittenFiles(), references.GetAwaiter().GetResult(), project.Namespace)
+        TranslatorInput input = new(
+            units.Units,
+            HandwrittenFiles(),
+            references.GetAwaiter().GetResult(),
+            project.Namespace
+        )
         {
-            Workers = Jobs, Sink = sink, Store = new UnitStore(cache, units, tree),
+            Workers = Jobs,
+            Sink = sink,
+            Store = new UnitStore(cache, units, tree),
         };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
         List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
@@ -87,43 +117,62 @@ internal sealed class Workspace(PortProject project)
             throw new PortException(placed);
         }
 
-        _index = output.Summary is { } summary && diagnostics.Count == 0
-            ? new ProgramIndex([.. units.Index], new Dictionary<string, string>(cache.Hashes.Known, StringComparer.Ordinal), [.. cache.Hashes.Absent], parsed.SoleReaders.ToDictionary(StringComparer.Ordinal), summary)
-            : null;
+        _index =
+            output.Summary is { } summary && diagnostics.Count == 0
+                ? new ProgramIndex(
+                    [.. units.Index],
+                    new Dictionary<string, string>(cache.Hashes.Known, StringComparer.Ordinal),
+                    [.. cache.Hashes.Absent],
+                    parsed.SoleReaders.ToDictionary(StringComparer.Ordinal),
+                    summary
+                )
+                : null;
         cache.Sweep("units", "bodies", "macros", "lowered", "asked", "texts");
         return output with { Diagnostics = placed };
     }
 
-    public ClangParser Parser() => new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
+    public ClangParser Parser() =>
+        new(new ClangParserOptions(project.OriginalPath) { DisplayPrefix = project.Original + "/" });
 
-    /// <summary>Keeps what the last translation found for the next emit, should that find only one file changed.</summary>
+    /// <summary>Keeps what the last translation found for the next emit, should that find only one file
+    /// changed.</summary>
     /// <param name="mark">Tells the state that was emitted.</param>
     public void KeepIndex(string mark) => _index?.Write(Cache, mark);
 
-    /// <summary>Exporters and threads at once; PORT_JOBS says how many, by default as many as there are processors.</summary>
-    private static int Jobs => int.TryParse(Environment.GetEnvironmentVariable("PORT_JOBS"), out int jobs) && jobs > 0 ? jobs : Environment.ProcessorCount;
+    /// <summary>Exporters and threads at once; PORT_JOBS says how many, by default as many as there are
+    /// processors.</summary>
+    private static int Jobs =>
+        int.TryParse(Environment.GetEnvironmentVariable("PORT_JOBS"), out int jobs) && jobs > 0
+            ? jobs
+            : Environment.ProcessorCount;
 
     /// <summary>Places in the C are relative to its root; a user sees them from the project's folder.</summary>
     private PortDiagnostic Placed(PortDiagnostic diagnostic) =>
         File.Exists(Path.Combine(project.OriginalPath, diagnostic.Location.File)) && diagnostic.Location.File.Length > 0
-            ? diagnostic with { Location = diagnostic.Location with { File = $"{project.Original}/{diagnostic.Location.File}" } }
+            ? diagnostic with
+            {
+                Location = diagnostic.Location with { File = $"{project.Original}/{diagnostic.Location.File}" },
+            }
             : diagnostic;
 
     public static T OnLargeStack<T>(Func<T> work)
     {
         T? result = default;
         Exception? failure = null;
-        Thread thread = new(() =>
-        {
-            try
+        Thread thread = new(
+            () =>
             {
-                result = work();
-            }
-            catch (Exception exception)
-            {
-                failure = exception;
-            }
-        }, StackBytes);
+                try
+                {
+                    result = work();
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            },
+            StackBytes
+        );
         thread.Start();
         thread.Join();
         if (failure != null)
@@ -134,11 +183,16 @@ internal sealed class Workspace(PortProject project)
         return result!;
     }
 
-    /// <summary>Translates into a tree: files, source maps, and the lock file over them and their inputs. The tree is complete and not yet in place.</summary>
+    /// <summary>Translates into a tree: files, source maps, and the lock file over them and their inputs. The tree is
+    /// complete and not yet in place.</summary>
     public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, OutputTree tree)
     {
         TranslatorOutput output = Translate(commands, file => Add(file, tree), tree);
-        Dictionary<string, string> inputs = output.Program.Files.ToDictionary(f => f.Path, f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)), StringComparer.Ordinal);
+        Dictionary<string, string> inputs = output.Program.Files.ToDictionary(
+            f => f.Path,
+            f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)),
+            StringComparer.Ordinal
+        );
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         return output;
     }
@@ -158,7 +212,8 @@ internal sealed class Workspace(PortProject project)
         }
     }
 
-    /// <summary>Symbols that assembler files use and do not define: functions among them need an entry in the C convention.</summary>
+    /// <summary>Symbols that assembler files use and do not define: functions among them need an entry in the C
+    /// convention.</summary>
     private IReadOnlyList<string> AssemblerReferences(IReadOnlyList<CompileCommand> commands)
     {
         string clang = Tool.Clang.Locate();
@@ -167,23 +222,41 @@ internal sealed class Workspace(PortProject project)
         ConcurrentBag<string> symbols = [];
         (string Directory, string File, IEnumerable<string> Arguments)[] files =
         [
-            .. commands.Where(c => c.IsAssembler).Select(c => (c.Directory, c.AbsoluteFile, c.Arguments.Where(a => a != c.File && a != "-c"))),
+            .. commands
+                .Where(c => c.IsAssembler)
+                .Select(c => (c.Directory, c.AbsoluteFile, c.Arguments.Where(a => a != c.File && a != "-c"))),
             .. HandwrittenAssembler().Select(f => (project.Folder, f, (IEnumerable<string>)["-m32"])),
         ];
-        Threads.ForAll(files.Length, Jobs, i =>
-        {
-            string output = Path.Combine(folder, $"{i}.o");
-            ToolResult result = ToolRunner.Run(clang, ["-c", .. files[i].Arguments, files[i].File, "-o", output], files[i].Directory);
-            if (result.ExitStatus != 0)
+        Threads.ForAll(
+            files.Length,
+            Jobs,
+            i =>
             {
-                throw new PortException(PortDiagnostic.Error("PORT6020", new SourceLocation(Relative(files[i].File), 0, 0), $"cannot be assembled: {result.FirstComplaint}"));
-            }
+                string output = Path.Combine(folder, $"{i}.o");
+                ToolResult result = ToolRunner.Run(
+                    clang,
+                    ["-c", .. files[i].Arguments, files[i].File, "-o", output],
+                    files[i].Directory
+                );
+                if (result.ExitStatus != 0)
+                {
+                    throw new PortException(
+                        PortDiagnostic.Error(
+                            "PORT6020",
+                            new SourceLocation(Relative(files[i].File), 0, 0),
+                            $"cannot be assembled: {result.FirstComplaint}"
+                        )
+                    );
+                }
 
-            foreach (ImageSymbol symbol in ElfImage.Read(output).Symbols.Where(s => s.Section == 0 && s.Name.Length > 0))
-            {
-                symbols.Add(symbol.Name);
+                foreach (
+                    ImageSymbol symbol in ElfImage.Read(output).Symbols.Where(s => s.Section == 0 && s.Name.Length > 0)
+                )
+                {
+                    symbols.Add(symbol.Name);
+                }
             }
-        });
+        );
         return [.. symbols.Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -4,7 +4,8 @@ using Porting.Build;
 namespace Porting.Hosted;
 
 /// <summary>
-/// The compiler driver behind <c>port cc</c>: C by way of C# to ELF objects, everything else by the system's tools. Its messages and exit status are a compiler's: 0, or 1 with diagnostics on standard error.
+/// The compiler driver behind <c>port cc</c>: C by way of C# to ELF objects, everything else by the system's tools. Its
+/// messages and exit status are a compiler's: 0, or 1 with diagnostics on standard error.
 /// </summary>
 public sealed class CcDriver(CcOptions options, string directory, Action<PortDiagnostic> report)
 {
@@ -37,7 +38,9 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             failed |= !CompileInput(input, work, objects);
         }
 
-        return failed ? 1 : options.Stage == CcStage.Link ? LinkAll(work, objects) : 0;
+        return failed ? 1
+            : options.Stage == CcStage.Link ? LinkAll(work, objects)
+            : 0;
     }
 
     /// <summary>-v and -###: who does what, on standard error.</summary>
@@ -46,28 +49,52 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         Console.Error.WriteLine("port cc: C through C#, for i386-pc-linux-gnu");
         foreach (CcInput input in options.Inputs.Where(x => x.Kind != CcInputKind.LinkerInput))
         {
-            string front = string.Join(' ', (input.Kind == CcInputKind.C ? HostedCompiler.TargetArguments : []).Concat(options.Front).Select(a => $"\"{a}\""));
-            Console.Error.WriteLine($" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\"");
+            string front = string.Join(
+                ' ',
+                (input.Kind == CcInputKind.C ? HostedCompiler.TargetArguments : [])
+                    .Concat(options.Front)
+                    .Select(a => $"\"{a}\"")
+            );
+            Console.Error.WriteLine(
+                $" \"{(input.Kind == CcInputKind.C ? "port" : "clang")}\" {front} \"{input.Path}\""
+            );
         }
 
         if (options.Stage == CcStage.Link)
         {
-            Console.Error.WriteLine($" \"gcc\" {string.Join(' ', options.Link.Select(a => $"\"{a}\""))} \"-o\" \"{options.Output ?? "a.out"}\"");
+            Console.Error.WriteLine(
+                $" \"gcc\" {string.Join(' ', options.Link.Select(a => $"\"{a}\""))} \"-o\" \"{options.Output ?? "a.out"}\""
+            );
         }
     }
 
     private string At(string path) => Path.GetFullPath(path, directory);
 
-    /// <summary>One input; false when it has errors, which have been reported. The others go on, as a compiler's do.</summary>
+    /// <summary>One input; false when it has errors, which have been reported. The others go on, as a compiler's
+    /// do.</summary>
     private bool CompileInput(CcInput input, WorkFolder work, Dictionary<string, string> objects)
     {
         try
         {
-            string output = options.Stage == CcStage.Link ? work.At($"{objects.Count}.o") : At(options.Output ?? Path.ChangeExtension(Path.GetFileName(input.Path == "-" ? "a.c" : input.Path), ".o"));
+            string output =
+                options.Stage == CcStage.Link
+                    ? work.At($"{objects.Count}.o")
+                    : At(
+                        options.Output
+                            ?? Path.ChangeExtension(Path.GetFileName(input.Path == "-" ? "a.c" : input.Path), ".o")
+                    );
             objects[input.Path] = output;
             if (input.Kind == CcInputKind.Assembler)
             {
-                return Clang([.. options.Front, .. options.Dependencies, "-c", .. input.LanguageArguments, input.Path, "-o", output]) == 0;
+                return Clang([
+                        .. options.Front,
+                        .. options.Dependencies,
+                        "-c",
+                        .. input.LanguageArguments,
+                        input.Path,
+                        "-o",
+                        output,
+                    ]) == 0;
             }
 
             CompileC(input, output, work);
@@ -101,7 +128,14 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             front = [.. front, .. input.LanguageArguments];
         }
 
-        HostedUnit unit = new(directory, file, front) { HasDebugInformation = options.HasDebugInformation, KeepFolder = options.KeepFolder, ShowsWarnings = true, Optimize = options.Optimize, DisplayName = input.Path == "-" ? "<stdin>" : null };
+        HostedUnit unit = new(directory, file, front)
+        {
+            HasDebugInformation = options.HasDebugInformation,
+            KeepFolder = options.KeepFolder,
+            ShowsWarnings = true,
+            Optimize = options.Optimize,
+            DisplayName = input.Path == "-" ? "<stdin>" : null,
+        };
         List<PortDiagnostic> warnings = [];
         switch (options.Stage)
         {
@@ -109,7 +143,13 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
                 HostedCompiler.Translate(unit, warnings);
                 break;
             case CcStage.Assemble:
-                throw new PortException(PortDiagnostic.Error("PORT9002", SourceLocation.None, "-S: there is no assembler text on the way through C#; --keep-csharp DIR keeps the C#, objdump -d shows an object's code"));
+                throw new PortException(
+                    PortDiagnostic.Error(
+                        "PORT9002",
+                        SourceLocation.None,
+                        "-S: there is no assembler text on the way through C#; --keep-csharp DIR keeps the C#, objdump -d shows an object's code"
+                    )
+                );
             default:
                 warnings.AddRange(HostedCompiler.Compile(unit, output));
                 break;
@@ -130,7 +170,10 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         }
 
         List<string> arguments = [.. options.Dependencies];
-        string target = options.Stage == CcStage.Link ? Path.ChangeExtension(Path.GetFileName(input.Path), ".o") : options.Output ?? Path.GetFileName(output);
+        string target =
+            options.Stage == CcStage.Link
+                ? Path.ChangeExtension(Path.GetFileName(input.Path), ".o")
+                : options.Output ?? Path.GetFileName(output);
         if (!arguments.Contains("-MF"))
         {
             arguments.AddRange(["-MF", Path.ChangeExtension(target, ".d")]);
@@ -141,7 +184,17 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             arguments.AddRange(["-MT", target]);
         }
 
-        return Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. arguments, "-w", "-E", .. input.LanguageArguments, input.Path, "-o", "/dev/null"]) == 0;
+        return Clang([
+                .. HostedCompiler.TargetArguments,
+                .. options.Front,
+                .. arguments,
+                "-w",
+                "-E",
+                .. input.LanguageArguments,
+                input.Path,
+                "-o",
+                "/dev/null",
+            ]) == 0;
     }
 
     private int Show()
@@ -149,7 +202,18 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         int worst = 0;
         foreach (CcInput input in options.Inputs)
         {
-            worst = Math.Max(worst, Clang([.. HostedCompiler.TargetArguments, .. options.Front, .. options.Dependencies, .. options.OnlyDependencies ? (string[])[] : ["-E"], .. input.LanguageArguments, input.Path, .. options.Output is { } output ? (string[])["-o", output] : []]));
+            worst = Math.Max(
+                worst,
+                Clang([
+                    .. HostedCompiler.TargetArguments,
+                    .. options.Front,
+                    .. options.Dependencies,
+                    .. options.OnlyDependencies ? (string[])[] : ["-E"],
+                    .. input.LanguageArguments,
+                    input.Path,
+                    .. options.Output is { } output ? (string[])["-o", output] : [],
+                ])
+            );
         }
 
         return worst;
@@ -158,7 +222,9 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
     private int LinkAll(WorkFolder work, Dictionary<string, string> objects)
     {
         List<string> arguments = ["-m32", options.Link.Contains("-shared") ? "-Wl,-z,notext" : "-no-pie"];
-        arguments.AddRange(options.Link.Where(a => a is not ("-pie" or "-no-pie")).Select(a => objects.GetValueOrDefault(a, a)));
+        arguments.AddRange(
+            options.Link.Where(a => a is not ("-pie" or "-no-pie")).Select(a => objects.GetValueOrDefault(a, a))
+        );
         _ = work;
         int status = Forward(Tool.Gcc.Locate(), [.. arguments, "-o", options.Output ?? "a.out"]);
         return status == 0 ? 0 : 1;
@@ -169,7 +235,9 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         switch (query)
         {
             case "--help":
-                Console.WriteLine("Usage: port cc [options] file...\nTakes clang's options (clang --help), for 32-bit Linux, and --keep-csharp DIR, which keeps the C# of each file.");
+                Console.WriteLine(
+                    "Usage: port cc [options] file...\nTakes clang's options (clang --help), for 32-bit Linux, and --keep-csharp DIR, which keeps the C# of each file."
+                );
                 return 0;
             case "--version" or "-v":
                 Console.WriteLine("port cc: C through C#, by way of");
@@ -182,7 +250,8 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         }
     }
 
-    private int Clang(IReadOnlyList<string> arguments) => Forward(Tool.Clang.Locate(), arguments is ["-m32", ..] ? arguments : [.. arguments.Prepend("-m32")]);
+    private int Clang(IReadOnlyList<string> arguments) =>
+        Forward(Tool.Clang.Locate(), arguments is ["-m32", ..] ? arguments : [.. arguments.Prepend("-m32")]);
 
     /// <summary>A program with this one's input and outputs.</summary>
     private int Forward(string path, IEnumerable<string> arguments)

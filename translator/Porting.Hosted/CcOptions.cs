@@ -3,13 +3,19 @@ namespace Porting.Hosted;
 /// <summary>Where the driver stops.</summary>
 public enum CcStage
 {
-    Preprocess, CheckSyntax, Assemble, Compile, Link,
+    Preprocess,
+    CheckSyntax,
+    Assemble,
+    Compile,
+    Link,
 }
 
 /// <summary>What an input is, by -x or by its name.</summary>
 public enum CcInputKind
 {
-    C, Assembler, LinkerInput,
+    C,
+    Assembler,
+    LinkerInput,
 }
 
 public sealed record CcInput(string Path, CcInputKind Kind)
@@ -22,17 +28,64 @@ public sealed record CcInput(string Path, CcInputKind Kind)
 }
 
 /// <summary>
-/// A compiler's command line (clang, "Clang command line argument reference"), sorted by who wants to know: the front end, the linker, the driver. Unknown options are errors, so that none is silently without effect.
+/// A compiler's command line (clang, "Clang command line argument reference"), sorted by who wants to know: the front
+/// end, the linker, the driver. Unknown options are errors, so that none is silently without effect.
 /// </summary>
 public sealed class CcOptions
 {
-    private static readonly string[] FrontWithValue = ["-I", "-D", "-U", "-include", "-isystem", "-iquote", "-idirafter", "-imacros", "-iprefix", "-iwithprefix", "-iwithprefixbefore", "-isysroot", "-Xclang", "-Xpreprocessor", "-mllvm", "--sysroot"];
-    /// <summary>For programs that have no part in this (the assembler of C files) or that have no use for them.</summary>
+    private static readonly string[] FrontWithValue =
+    [
+        "-I",
+        "-D",
+        "-U",
+        "-include",
+        "-isystem",
+        "-iquote",
+        "-idirafter",
+        "-imacros",
+        "-iprefix",
+        "-iwithprefix",
+        "-iwithprefixbefore",
+        "-isysroot",
+        "-Xclang",
+        "-Xpreprocessor",
+        "-mllvm",
+        "--sysroot",
+    ];
+
+    /// <summary>For programs that have no part in this (the assembler of C files) or that have no use for
+    /// them.</summary>
     private static readonly string[] IgnoredWithValue = ["-Xassembler", "--param", "-aux-info", "-arch", "-A"];
     private static readonly string[] LinkWithValue = ["-l", "-L", "-T", "-Xlinker", "-u", "-z", "-e"];
     private static readonly string[] DependencyWithValue = ["-MF", "-MT", "-MQ"];
-    private static readonly string[] LinkFlags = ["-static", "-nostdlib", "-nostartfiles", "-nodefaultlibs", "-shared", "-r", "-s", "-rdynamic", "-static-libgcc", "-shared-libgcc", "-no-pie", "-pie", "-nolibc"];
-    private static readonly string[] Queries = ["--version", "-dumpversion", "-dumpmachine", "-print-search-dirs", "-print-libgcc-file-name", "-print-multi-os-directory", "-print-prog-name=ld", "--help", "-print-resource-dir"];
+    private static readonly string[] LinkFlags =
+    [
+        "-static",
+        "-nostdlib",
+        "-nostartfiles",
+        "-nodefaultlibs",
+        "-shared",
+        "-r",
+        "-s",
+        "-rdynamic",
+        "-static-libgcc",
+        "-shared-libgcc",
+        "-no-pie",
+        "-pie",
+        "-nolibc",
+    ];
+    private static readonly string[] Queries =
+    [
+        "--version",
+        "-dumpversion",
+        "-dumpmachine",
+        "-print-search-dirs",
+        "-print-libgcc-file-name",
+        "-print-multi-os-directory",
+        "-print-prog-name=ld",
+        "--help",
+        "-print-resource-dir",
+    ];
 
     public CcStage Stage { get; private set; } = CcStage.Link;
     public string? Output { get; private set; }
@@ -40,16 +93,21 @@ public sealed class CcOptions
     public bool HasDebugInformation { get; private set; }
     public bool Optimize { get; private set; } = true;
     public string? Query { get; private set; }
+
     /// <summary>-v: the commands are shown. -###: they are shown and not run.</summary>
     public bool IsVerbose { get; private set; }
     public bool IsDry { get; private set; }
     public List<CcInput> Inputs { get; } = [];
+
     /// <summary>For the C front end.</summary>
     public List<string> Front { get; } = [];
+
     /// <summary>For the linker, objects among them in their order.</summary>
     public List<string> Link { get; } = [];
+
     /// <summary>Options that ask for a dependency file.</summary>
     public List<string> Dependencies { get; } = [];
+
     /// <summary>-M and -MM: dependencies instead of an object.</summary>
     public bool OnlyDependencies { get; private set; }
     private string? _language;
@@ -73,7 +131,11 @@ public sealed class CcOptions
             throw Wrong("no input files");
         }
 
-        if (options.Output != null && options.Stage != CcStage.Link && options.Inputs.Count(x => x.Kind != CcInputKind.LinkerInput) > 1)
+        if (
+            options.Output != null
+            && options.Stage != CcStage.Link
+            && options.Inputs.Count(x => x.Kind != CcInputKind.LinkerInput) > 1
+        )
         {
             throw Wrong("cannot specify -o when generating multiple output files");
         }
@@ -81,7 +143,8 @@ public sealed class CcOptions
         return options;
     }
 
-    private static PortException Wrong(string message) => new(PortDiagnostic.Error("PORT9001", SourceLocation.None, message));
+    private static PortException Wrong(string message) =>
+        new(PortDiagnostic.Error("PORT9001", SourceLocation.None, message));
 
     /// <summary>@file: words separated by white space, quoted as a shell does.</summary>
     private static IEnumerable<string> Expanded(string word)
@@ -119,12 +182,18 @@ public sealed class CcOptions
             return;
         }
 
-        if (TakesValue(LinkWithValue, word, words, ref i, Link) || TakesValue(FrontWithValue, word, words, ref i, Front))
+        if (
+            TakesValue(LinkWithValue, word, words, ref i, Link) || TakesValue(FrontWithValue, word, words, ref i, Front)
+        )
         {
             return;
         }
 
-        if (LinkFlags.Contains(word) || word.StartsWith("-Wl,", StringComparison.Ordinal) || word.StartsWith("-fuse-ld=", StringComparison.Ordinal))
+        if (
+            LinkFlags.Contains(word)
+            || word.StartsWith("-Wl,", StringComparison.Ordinal)
+            || word.StartsWith("-fuse-ld=", StringComparison.Ordinal)
+        )
         {
             Link.Add(word);
         }
@@ -133,7 +202,11 @@ public sealed class CcOptions
             Link.Add(word);
             Front.Add(word);
         }
-        else if (word is "-pipe" or "-m32" or "-m64" or "-save-temps" or "-Qunused-arguments" || word.StartsWith("-Wa,", StringComparison.Ordinal) || word.StartsWith("-fplugin", StringComparison.Ordinal))
+        else if (
+            word is "-pipe" or "-m32" or "-m64" or "-save-temps" or "-Qunused-arguments"
+            || word.StartsWith("-Wa,", StringComparison.Ordinal)
+            || word.StartsWith("-fplugin", StringComparison.Ordinal)
+        )
         {
             if (word == "-m64")
             {
@@ -144,7 +217,12 @@ public sealed class CcOptions
         {
             throw Wrong($"{word}: another calling convention for all functions is not supported");
         }
-        else if (word.StartsWith("-std=", StringComparison.Ordinal) || word is "-ansi" or "-w" or "-pedantic" or "-pedantic-errors" or "-undef" or "-C" or "-P" or "-trigraphs" || word[1] is 'f' or 'W' or 'm' or 'O' || word.StartsWith("-nostdinc", StringComparison.Ordinal))
+        else if (
+            word.StartsWith("-std=", StringComparison.Ordinal)
+            || word is "-ansi" or "-w" or "-pedantic" or "-pedantic-errors" or "-undef" or "-C" or "-P" or "-trigraphs"
+            || word[1] is 'f' or 'W' or 'm' or 'O'
+            || word.StartsWith("-nostdinc", StringComparison.Ordinal)
+        )
         {
             AddFront(word);
         }
@@ -158,7 +236,11 @@ public sealed class CcOptions
     {
         Optimize &= word != "-O0";
         // Objects hold absolute addresses; code of a shared library is relocated when it is loaded.
-        if (word is not ("-fPIC" or "-fpic" or "-fPIE" or "-fpie" or "-flto") && !word.StartsWith("-march=", StringComparison.Ordinal) && !word.StartsWith("-mtune=", StringComparison.Ordinal))
+        if (
+            word is not ("-fPIC" or "-fpic" or "-fPIE" or "-fpie" or "-flto")
+            && !word.StartsWith("-march=", StringComparison.Ordinal)
+            && !word.StartsWith("-mtune=", StringComparison.Ordinal)
+        )
         {
             Front.Add(word);
         }
@@ -210,7 +292,11 @@ public sealed class CcOptions
         {
             HasDebugInformation = word != "-g0";
         }
-        else if (Queries.Contains(word) || word.StartsWith("-print-", StringComparison.Ordinal) || word.StartsWith("--print-", StringComparison.Ordinal))
+        else if (
+            Queries.Contains(word)
+            || word.StartsWith("-print-", StringComparison.Ordinal)
+            || word.StartsWith("--print-", StringComparison.Ordinal)
+        )
         {
             Query = word;
         }
@@ -268,7 +354,8 @@ public sealed class CcOptions
         return false;
     }
 
-    private static string Next(List<string> words, ref int i) => i + 1 < words.Count ? words[++i] : throw Wrong($"argument to '{words[i]}' is missing");
+    private static string Next(List<string> words, ref int i) =>
+        i + 1 < words.Count ? words[++i] : throw Wrong($"argument to '{words[i]}' is missing");
 
     private void AddInput(string path)
     {
@@ -276,10 +363,20 @@ public sealed class CcOptions
         {
             "c" or "cpp-output" => CcInputKind.C,
             "assembler" or "assembler-with-cpp" => CcInputKind.Assembler,
-            null => System.IO.Path.GetExtension(path) switch { ".c" or ".i" => CcInputKind.C, ".S" or ".s" or ".sx" => CcInputKind.Assembler, _ => CcInputKind.LinkerInput },
+            null => System.IO.Path.GetExtension(path) switch
+            {
+                ".c" or ".i" => CcInputKind.C,
+                ".S" or ".s" or ".sx" => CcInputKind.Assembler,
+                _ => CcInputKind.LinkerInput,
+            },
             _ => throw Wrong($"language not recognized: '{_language}'"),
         };
-        if (kind == CcInputKind.LinkerInput && _language == null && path != "-" && !File.Exists(System.IO.Path.GetFullPath(path)))
+        if (
+            kind == CcInputKind.LinkerInput
+            && _language == null
+            && path != "-"
+            && !File.Exists(System.IO.Path.GetFullPath(path))
+        )
         {
             throw Wrong($"no such file or directory: '{path}'");
         }

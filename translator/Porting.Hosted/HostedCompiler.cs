@@ -15,9 +15,11 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
 {
     public bool HasDebugInformation { get; init; }
     public bool Optimize { get; init; } = true;
+
     /// <summary>What messages call the file, when its name is none that the user knows.</summary>
     public string? DisplayName { get; init; }
     public bool ShowsWarnings { get; init; }
+
     /// <summary>Folder that keeps the generated C# and assembler; null to keep nothing.</summary>
     public string? KeepFolder { get; init; }
 
@@ -25,13 +27,22 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
 }
 
 /// <summary>
-/// A C file to an ELF object for 32-bit Linux, by way of C#. The file's own folder is the root that its generated paths are relative to. Errors: a <see cref="PortException"/> with every diagnostic, places as the command names the
-/// file; there is no output then.
+/// A C file to an ELF object for 32-bit Linux, by way of C#. The file's own folder is the root that its generated paths
+/// are relative to. Errors: a <see cref="PortException"/> with every diagnostic, places as the command names the file;
+/// there is no output then.
 /// </summary>
 public static class HostedCompiler
 {
-    /// <summary>What translated C promises (-fwrapv, -fno-strict-aliasing) and how it computes (SSE2): the headers have to see the same machine.</summary>
-    public static readonly IReadOnlyList<string> TargetArguments = ["-m32", "-msse2", "-mfpmath=sse", "-fwrapv", "-fno-strict-aliasing"];
+    /// <summary>What translated C promises (-fwrapv, -fno-strict-aliasing) and how it computes (SSE2): the headers have
+    /// to see the same machine.</summary>
+    public static readonly IReadOnlyList<string> TargetArguments =
+    [
+        "-m32",
+        "-msse2",
+        "-mfpmath=sse",
+        "-fwrapv",
+        "-fno-strict-aliasing",
+    ];
 
     /// <summary>Lowering recurses as deep as the C nests.</summary>
     private const int StackBytes = 1 << 29;
@@ -47,20 +58,39 @@ public static class HostedCompiler
         File.WriteAllText(layouts, translated.Files.First(f => f.Path == "layouts.json").Text);
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
         string made = work.At("out.o");
-        HostedObject.Build(new HostedObjectOptions(
-            [.. translated.Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs").Select(f => new CSharpSource(f.Path, f.Text))],
-            [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)], work.Path, made)
-        {
-            Optimize = unit.Optimize,
-            Layouts = LayoutGate.Read(layouts),
-            CRoot = root + "/",
-            SourceMaps = unit.HasDebugInformation ? translated.Files.Where(f => f.Map.Count > 0).ToDictionary(f => f.Path, f => new SourceMap([.. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))])) : null,
-        });
+        HostedObject.Build(
+            new HostedObjectOptions(
+                [
+                    .. translated
+                        .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs")
+                        .Select(f => new CSharpSource(f.Path, f.Text)),
+                ],
+                [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)],
+                work.Path,
+                made
+            )
+            {
+                Optimize = unit.Optimize,
+                Layouts = LayoutGate.Read(layouts),
+                CRoot = root + "/",
+                SourceMaps = unit.HasDebugInformation
+                    ? translated
+                        .Files.Where(f => f.Map.Count > 0)
+                        .ToDictionary(
+                            f => f.Path,
+                            f => new SourceMap([
+                                .. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine)),
+                            ])
+                        )
+                    : null,
+            }
+        );
         Deliver(made, output);
         return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
     }
 
-    /// <summary>The output appears whole or not at all: written beside its place, then renamed. A device is written to, never replaced.</summary>
+    /// <summary>The output appears whole or not at all: written beside its place, then renamed. A device is written to,
+    /// never replaced.</summary>
     private static void Deliver(string made, string output)
     {
         if (output.StartsWith("/dev/", StringComparison.Ordinal))
@@ -83,29 +113,54 @@ public static class HostedCompiler
                 File.Delete(beside);
             }
 
-            throw new PortException(PortDiagnostic.Error("PORT9010", SourceLocation.None, $"unable to open output file '{output}': {failed.Message}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9010",
+                    SourceLocation.None,
+                    $"unable to open output file '{output}': {failed.Message}"
+                )
+            );
         }
     }
 
     /// <summary>The unit as C#, in memory.</summary>
-    public static TranslatorOutput Translate(HostedUnit unit, List<PortDiagnostic> diagnostics, ClangSession? session = null)
+    public static TranslatorOutput Translate(
+        HostedUnit unit,
+        List<PortDiagnostic> diagnostics,
+        ClangSession? session = null
+    )
     {
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
-        ClangParser parser = new(new ClangParserOptions(root) { ExtraArguments = TargetArguments, DisplayPrefix = root + "/", ShowsWarnings = unit.ShowsWarnings });
+        ClangParser parser = new(
+            new ClangParserOptions(root)
+            {
+                ExtraArguments = TargetArguments,
+                DisplayPrefix = root + "/",
+                ShowsWarnings = unit.ShowsWarnings,
+            }
+        );
         TranslatorOutput? output = null;
         OnLargeStack(() =>
         {
             CompileCommand command = new(unit.Directory, unit.File, [.. unit.Arguments, unit.File]);
-            TranslationUnit? parsed = session == null ? parser.Parse(command, diagnostics) : parser.Parse(command, diagnostics, session);
+            TranslationUnit? parsed =
+                session == null ? parser.Parse(command, diagnostics) : parser.Parse(command, diagnostics, session);
             if (parsed != null)
             {
-                output = Translator.Translator.Translate(new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject });
+                output = Translator.Translator.Translate(
+                    new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject }
+                );
             }
         });
-        List<PortDiagnostic> placed = [.. diagnostics.Concat(output?.Diagnostics ?? []).Select(d => Placed(d, unit, root)).Distinct()];
+        List<PortDiagnostic> placed =
+        [
+            .. diagnostics.Concat(output?.Diagnostics ?? []).Select(d => Placed(d, unit, root)).Distinct(),
+        ];
         diagnostics.Clear();
         diagnostics.AddRange(placed);
-        return output == null || placed.Any(d => d.Severity == PortSeverity.Error) ? throw new PortException(placed) : output;
+        return output == null || placed.Any(d => d.Severity == PortSeverity.Error)
+            ? throw new PortException(placed)
+            : output;
     }
 
     /// <summary>A user sees places as the command spells the file.</summary>
@@ -118,7 +173,11 @@ public static class HostedCompiler
         }
 
         string absolute = Path.GetFullPath(file, root);
-        string shown = absolute == unit.AbsoluteFile ? unit.DisplayName ?? unit.File : absolute.StartsWith(unit.Directory + "/", StringComparison.Ordinal) ? absolute[(unit.Directory.Length + 1)..] : absolute;
+        string shown =
+            absolute == unit.AbsoluteFile ? unit.DisplayName ?? unit.File
+            : absolute.StartsWith(unit.Directory + "/", StringComparison.Ordinal)
+                ? absolute[(unit.Directory.Length + 1)..]
+            : absolute;
         return diagnostic with { Location = diagnostic.Location with { File = shown } };
     }
 
@@ -131,7 +190,11 @@ public static class HostedCompiler
 
         foreach (OutputFile file in translated.Files.Where(f => f.Path is not ("coverage.md" or "layouts.json")))
         {
-            string path = Path.Combine(folder, Path.GetFileNameWithoutExtension(unit.File) + ".port", file.Path.TrimStart('/'));
+            string path = Path.Combine(
+                folder,
+                Path.GetFileNameWithoutExtension(unit.File) + ".port",
+                file.Path.TrimStart('/')
+            );
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, file.Text);
         }
@@ -140,17 +203,20 @@ public static class HostedCompiler
     private static void OnLargeStack(Action work)
     {
         Exception? failure = null;
-        Thread thread = new(() =>
-        {
-            try
+        Thread thread = new(
+            () =>
             {
-                work();
-            }
-            catch (Exception exception)
-            {
-                failure = exception;
-            }
-        }, StackBytes);
+                try
+                {
+                    work();
+                }
+                catch (Exception exception)
+                {
+                    failure = exception;
+                }
+            },
+            StackBytes
+        );
         thread.Start();
         thread.Join();
         if (failure != null)

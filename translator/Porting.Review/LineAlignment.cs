@@ -1,6 +1,7 @@
 namespace Porting.Review;
 
-/// <summary>Puts the lines of a function's C and C# side by side: where the C# says which line of the C it came from, both stand at one height. A null is a gap.</summary>
+/// <summary>Puts the lines of a function's C and C# side by side: where the C# says which line of the C it came from,
+/// both stand at one height. A null is a gap.</summary>
 public static class LineAlignment
 {
     public static (List<string?> C, List<string?> CSharp) Of(ReviewFunction function)
@@ -27,7 +28,11 @@ public static class LineAlignment
     private static IEnumerable<(int CSharp, int C)> Anchors(ReviewFunction function, int cCount, int cSharpCount)
     {
         int last = -1;
-        foreach ((int at, int from) in function.Lines.Select(l => (l.CSharpLine - function.CSharpLine, l.CLine - function.CLine)).OrderBy(l => l.Item1))
+        foreach (
+            (int at, int from) in function
+                .Lines.Select(l => (l.CSharpLine - function.CSharpLine, l.CLine - function.CLine))
+                .OrderBy(l => l.Item1)
+        )
         {
             if (from > last && from < cCount && at >= 0 && at < cSharpCount)
             {

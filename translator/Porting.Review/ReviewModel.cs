@@ -5,10 +5,13 @@ public enum FunctionState
 {
     /// <summary>Its C# is emitted by the translator.</summary>
     Generated,
+
     /// <summary>Handwritten C# stands in, ported from the C as it is now.</summary>
     Replaced,
+
     /// <summary>Handwritten C# stands in, but the C has changed since it was accepted.</summary>
     Stale,
+
     /// <summary>Handwritten C# says that the port has no such function, and why.</summary>
     Dropped,
 }
@@ -24,7 +27,16 @@ public enum FunctionState
 /// <param name="State">What became of it.</param>
 /// <param name="CDifference">For stale ones: unified difference between the accepted C and today's.</param>
 public sealed record ReviewFunction(
-    string Name, string CFile, int CLine, string CText, string CSharpFile, int CSharpLine, string CSharpText, FunctionState State, string CDifference)
+    string Name,
+    string CFile,
+    int CLine,
+    string CText,
+    string CSharpFile,
+    int CSharpLine,
+    string CSharpText,
+    FunctionState State,
+    string CDifference
+)
 {
     /// <summary>Lines of the C# with the lines of the C that they came from; empty when nobody knows.</summary>
     public IReadOnlyList<(int CSharpLine, int CLine)> Lines { get; init; } = [];
@@ -33,7 +45,8 @@ public sealed record ReviewFunction(
 /// <summary>All functions of a port, in C order within a file, files sorted by path.</summary>
 public sealed record ReviewModel(string Title, IReadOnlyList<ReviewFunction> Functions)
 {
-    public IEnumerable<IGrouping<string, ReviewFunction>> ByFile => Functions.GroupBy(f => f.CFile).OrderBy(g => g.Key, StringComparer.Ordinal);
+    public IEnumerable<IGrouping<string, ReviewFunction>> ByFile =>
+        Functions.GroupBy(f => f.CFile).OrderBy(g => g.Key, StringComparer.Ordinal);
 
     public int Count(FunctionState state) => Functions.Count(f => f.State == state);
 }

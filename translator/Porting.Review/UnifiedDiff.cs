@@ -12,7 +12,11 @@ public static class UnifiedDiff
     /// <summary>The difference, or an empty string where the texts have equal lines.</summary>
     public static string Between(string before, string after, string beforeLabel, string afterLabel)
     {
-        DiffResult diff = Differ.Instance.CreateLineDiffs(before.TrimEnd('\n'), after.TrimEnd('\n'), ignoreWhitespace: false);
+        DiffResult diff = Differ.Instance.CreateLineDiffs(
+            before.TrimEnd('\n'),
+            after.TrimEnd('\n'),
+            ignoreWhitespace: false
+        );
         if (diff.DiffBlocks.Count == 0)
         {
             return "";
@@ -34,7 +38,10 @@ public static class UnifiedDiff
         List<DiffBlock> current = [];
         foreach (DiffBlock block in blocks)
         {
-            if (current.Count > 0 && block.DeleteStartA - (current[^1].DeleteStartA + current[^1].DeleteCountA) > 2 * Context)
+            if (
+                current.Count > 0
+                && block.DeleteStartA - (current[^1].DeleteStartA + current[^1].DeleteCountA) > 2 * Context
+            )
             {
                 yield return current;
                 current = [];

@@ -17,26 +17,39 @@ namespace Porting.Translator;
 /// <param name="Handwritten">Handwritten C# files.</param>
 /// <param name="AssemblerReferences">Symbols that assembled .S files leave undefined.</param>
 /// <param name="Namespace">Root namespace of the generated code.</param>
-public sealed record TranslatorInput(IReadOnlyList<TranslationUnit> Units, IReadOnlyList<HandwrittenFile> Handwritten, IReadOnlyList<string> AssemblerReferences, string Namespace)
+public sealed record TranslatorInput(
+    IReadOnlyList<TranslationUnit> Units,
+    IReadOnlyList<HandwrittenFile> Handwritten,
+    IReadOnlyList<string> AssemblerReferences,
+    string Namespace
+)
 {
     public TargetMode Mode { get; init; } = TargetMode.WholeProgram;
 
     /// <summary>Threads that lower at the same time.</summary>
     public int Workers { get; init; } = 1;
 
-    /// <summary>Takes each file as it is made, on any thread and in no order; null to have them all in the result.</summary>
+    /// <summary>Takes each file as it is made, on any thread and in no order; null to have them all in the
+    /// result.</summary>
     public Action<OutputFile>? Sink { get; init; }
 
-    /// <summary>Where the bodies are when the units are outlines, and what was made of them in earlier runs; null when the units are whole.</summary>
+    /// <summary>Where the bodies are when the units are outlines, and what was made of them in earlier runs; null when
+    /// the units are whole.</summary>
     public IUnitStore? Store { get; init; }
 }
 
 /// <summary>Files that an earlier run has made of some units, with what it asked the program for them.</summary>
-/// <param name="Adapters">Calls that the program's own files have adapters for: of variadic functions, by the types of their arguments, and, behind <see cref="Lower.ForeignCalls.Mark"/>, of what is not translated.</param>
-public sealed record LoweredFiles(IReadOnlyList<OutputFile> Files, IReadOnlyList<(string Function, string Types)> Adapters, IReadOnlyList<Lookup> Lookups);
+/// <param name="Adapters">Calls that the program's own files have adapters for: of variadic functions, by the types of
+/// their arguments, and, behind <see cref="Lower.ForeignCalls.Mark"/>, of what is not translated.</param>
+public sealed record LoweredFiles(
+    IReadOnlyList<OutputFile> Files,
+    IReadOnlyList<(string Function, string Types)> Adapters,
+    IReadOnlyList<Lookup> Lookups
+);
 
 /// <summary>
-/// Has the units of which only outlines are in memory, and keeps between runs what became of them. What it gives back under a key is exactly what was kept under it, or nothing. For several threads at once.
+/// Has the units of which only outlines are in memory, and keeps between runs what became of them. What it gives back
+/// under a key is exactly what was kept under it, or nothing. For several threads at once.
 /// </summary>
 public interface IUnitStore
 {
@@ -46,7 +59,8 @@ public interface IUnitStore
     /// <summary>The unit with its bodies, read anew.</summary>
     TranslationUnit Read(int unit);
 
-    /// <summary>The unit without bodies and without what earlier units declare, read anew; null when it is not what it was.</summary>
+    /// <summary>The unit without bodies and without what earlier units declare, read anew; null when it is not what it
+    /// was.</summary>
     TranslationUnit? Outline(int unit);
 
     /// <summary>What a unit's macros come to.</summary>
@@ -65,9 +79,12 @@ public interface IUnitStore
 /// <summary>What the units make together, which decides what their outside is.</summary>
 public enum TargetMode
 {
-    /// <summary>The units are everything: a kernel image. All of their headers become C#; what they only declare is assembler.</summary>
+    /// <summary>The units are everything: a kernel image. All of their headers become C#; what they only declare is
+    /// assembler.</summary>
     WholeProgram,
-    /// <summary>The units are one object of a hosted program: what they do not define is C of somebody else, called by the System V ABI; of headers only what is used becomes C#.</summary>
+
+    /// <summary>The units are one object of a hosted program: what they do not define is C of somebody else, called by
+    /// the System V ABI; of headers only what is used becomes C#.</summary>
     HostedObject,
 }
 
@@ -81,12 +98,21 @@ public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapp
 /// <summary>A replaced function whose C has changed since it was accepted.</summary>
 public sealed record StaleReplacement(Replacement Replacement, FunctionEntity Function);
 
-/// <summary>The result; Files is complete only when no diagnostic is an error, and empty when there was a sink.</summary>
-public sealed record TranslatorOutput(IReadOnlyList<OutputFile> Files, IReadOnlyList<PortDiagnostic> Diagnostics, ProgramModel Program, HandwrittenSources Handwritten, IReadOnlyList<StaleReplacement> Stale, Coverage Coverage)
+/// <summary>The result; Files is complete only when no diagnostic is an error, and empty when there was a
+/// sink.</summary>
+public sealed record TranslatorOutput(
+    IReadOnlyList<OutputFile> Files,
+    IReadOnlyList<PortDiagnostic> Diagnostics,
+    ProgramModel Program,
+    HandwrittenSources Handwritten,
+    IReadOnlyList<StaleReplacement> Stale,
+    Coverage Coverage
+)
 {
     public int FileCount { get; init; }
 
-    /// <summary>What translating one unit alone takes; null when there is something to say about the program, or no store.</summary>
+    /// <summary>What translating one unit alone takes; null when there is something to say about the program, or no
+    /// store.</summary>
     public ProgramSummary? Summary { get; init; }
 }
 
@@ -103,7 +129,8 @@ public sealed record Coverage(IReadOnlyList<FileCoverage> Files)
 }
 
 /// <summary>
-/// Parsed C to C# files. Input and output are in memory: no console, no clock, no environment, no file is touched. The list in <see cref="Translate"/> is the whole order of the work.
+/// Parsed C to C# files. Input and output are in memory: no console, no clock, no environment, no file is touched. The
+/// list in <see cref="Translate"/> is the whole order of the work.
 /// </summary>
 public static class Translator
 {
@@ -126,26 +153,54 @@ public static class Translator
         lowering.Run();
         Coverage coverage = Measure(program);
         files.Add(new OutputFile("coverage.md", CoverageText(coverage), []));
-        ProgramSummary? summary = input.Store == null || diagnostics.Count + stale.Count > 0 ? null : SummaryBuilder.Of(program, names, macros, lowering.Groups, coverage, files.Count);
-        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage) { FileCount = files.Count, Summary = summary };
+        ProgramSummary? summary =
+            input.Store == null || diagnostics.Count + stale.Count > 0
+                ? null
+                : SummaryBuilder.Of(program, names, macros, lowering.Groups, coverage, files.Count);
+        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage)
+        {
+            FileCount = files.Count,
+            Summary = summary,
+        };
     }
 
     private static Coverage Measure(ProgramModel program)
     {
-        return new Coverage([.. program.Functions.Where(f => f.File != null && !f.Decl.IsMacro).GroupBy(f => f.File!.Path).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new FileCoverage(
-            g.Key, g.Count(f => f.Origin == FunctionOrigin.Generated), g.Count(f => f.Origin == FunctionOrigin.Replaced), g.Count(f => f.Origin == FunctionOrigin.Dropped), g.Count(f => f.NeedsEntry)))]);
+        return new Coverage([
+            .. program
+                .Functions.Where(f => f.File != null && !f.Decl.IsMacro)
+                .GroupBy(f => f.File!.Path)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new FileCoverage(
+                    g.Key,
+                    g.Count(f => f.Origin == FunctionOrigin.Generated),
+                    g.Count(f => f.Origin == FunctionOrigin.Replaced),
+                    g.Count(f => f.Origin == FunctionOrigin.Dropped),
+                    g.Count(f => f.NeedsEntry)
+                )),
+        ]);
     }
 
     private static string CoverageText(Coverage coverage)
     {
-        StringBuilder text = new("# Coverage\n\nEvery function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself.\n\n");
-        text.Append("| C file | functions | generated | replaced | dropped | entries |\n|---|---:|---:|---:|---:|---:|\n");
+        StringBuilder text = new(
+            "# Coverage\n\nEvery function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself.\n\n"
+        );
+        text.Append(
+            "| C file | functions | generated | replaced | dropped | entries |\n|---|---:|---:|---:|---:|---:|\n"
+        );
         foreach (FileCoverage file in coverage.Files)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {file.File} | {file.Total} | {file.Generated} | {file.Replaced} | {file.Dropped} | {file.Entries} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {file.File} | {file.Total} | {file.Generated} | {file.Replaced} | {file.Dropped} | {file.Entries} |\n"
+            );
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"| **all** | **{coverage.Total}** | **{coverage.Files.Sum(f => f.Generated)}** | **{coverage.Files.Sum(f => f.Replaced)}** | **{coverage.Files.Sum(f => f.Dropped)}** | **{coverage.Files.Sum(f => f.Entries)}** |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| **all** | **{coverage.Total}** | **{coverage.Files.Sum(f => f.Generated)}** | **{coverage.Files.Sum(f => f.Replaced)}** | **{coverage.Files.Sum(f => f.Dropped)}** | **{coverage.Files.Sum(f => f.Entries)}** |\n"
+        );
         return text.ToString();
     }
 }

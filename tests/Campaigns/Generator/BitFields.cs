@@ -1,11 +1,31 @@
 namespace Porting.Campaigns;
 
-/// <summary>Bit-fields in initialisers, static and automatic, of all their types and widths, packed or not, also in unions; steps and compound assignments on them.</summary>
+/// <summary>Bit-fields in initialisers, static and automatic, of all their types and widths, packed or not, also in
+/// unions; steps and compound assignments on them.</summary>
 internal sealed class BitFields : IConstruct
 {
-    private static readonly string[] Types = ["unsigned", "int", "unsigned short", "signed char", "unsigned char", "short", "unsigned long long", "long long", "_Bool"];
+    private static readonly string[] Types =
+    [
+        "unsigned",
+        "int",
+        "unsigned short",
+        "signed char",
+        "unsigned char",
+        "short",
+        "unsigned long long",
+        "long long",
+        "_Bool",
+    ];
 
-    private static int Width(string type) => type switch { "_Bool" => 1, "unsigned char" or "signed char" => 8, "short" or "unsigned short" => 16, "long long" or "unsigned long long" => 64, _ => 32 };
+    private static int Width(string type) =>
+        type switch
+        {
+            "_Bool" => 1,
+            "unsigned char" or "signed char" => 8,
+            "short" or "unsigned short" => 16,
+            "long long" or "unsigned long long" => 64,
+            _ => 32,
+        };
 
     public void Write(ConstructText c)
     {
@@ -26,18 +46,31 @@ internal sealed class BitFields : IConstruct
         }
 
         c.Line($"}}{c.One("", " __attribute__((packed))", " __attribute__((aligned(8)))")};");
-        string initializer = string.Join(", ", fields.Where(_ => c.Chance(70)).OrderBy(_ => c.Pick(0, 99)).Select(f => $".{f} = {c.Pick(-40, 900)}"));
-        c.Line($"static struct {c.Name}_s {c.Name}_v = {{ {initializer} }}, {c.Name}_t[3] = {{ [1] = {{ {string.Join(", ", fields.Select(_ => c.Pick(0, 77)))} }}, [2].{fields[0]} = 1 }};");
-        c.Line($"static u {c.Name}_hash(const struct {c.Name}_s *p) {{ u h = sizeof *p; {string.Concat(fields.Select(f => $"h = h * 31 + (u)(p->{f} ^ (p->{f} >> 7)); "))}return h; }}");
+        string initializer = string.Join(
+            ", ",
+            fields.Where(_ => c.Chance(70)).OrderBy(_ => c.Pick(0, 99)).Select(f => $".{f} = {c.Pick(-40, 900)}")
+        );
+        c.Line(
+            $"static struct {c.Name}_s {c.Name}_v = {{ {initializer} }}, {c.Name}_t[3] = {{ [1] = {{ {string.Join(", ", fields.Select(_ => c.Pick(0, 77)))} }}, [2].{fields[0]} = 1 }};"
+        );
+        c.Line(
+            $"static u {c.Name}_hash(const struct {c.Name}_s *p) {{ u h = sizeof *p; {string.Concat(fields.Select(f => $"h = h * 31 + (u)(p->{f} ^ (p->{f} >> 7)); "))}return h; }}"
+        );
         c.Line($"static u {c.Name}(u x, u y)\n{{\n\tu h = {c.Name}_hash(&{c.Name}_v);");
-        c.Line($"\tstruct {c.Name}_s a = {{ {string.Join(", ", fields.Select(f => $".{f} = {c.One("x", "y >> 3", "(int)x - 5", "-1", "x & y")}"))} }}, b = a;");
+        c.Line(
+            $"\tstruct {c.Name}_s a = {{ {string.Join(", ", fields.Select(f => $".{f} = {c.One("x", "y >> 3", "(int)x - 5", "-1", "x & y")}"))} }}, b = a;"
+        );
         for (int i = 0; i < c.Pick(3, 8); i++)
         {
             string f = c.One([.. fields]);
-            c.Line($"\t{c.One("a", "b", $"{c.Name}_v", $"{c.Name}_t[x % 3]")}.{f}{c.One("++", "--", $" += {c.Value(1)}", $" ^= {c.Value(1)}", $" = {c.Value(1)}", " <<= 1", $" |= {c.Value(0)}")};");
+            c.Line(
+                $"\t{c.One("a", "b", $"{c.Name}_v", $"{c.Name}_t[x % 3]")}.{f}{c.One("++", "--", $" += {c.Value(1)}", $" ^= {c.Value(1)}", $" = {c.Value(1)}", " <<= 1", $" |= {c.Value(0)}")};"
+            );
         }
 
         c.Line($"\th += (u)(a.{fields[0]} = {c.Value(1)}) + (u)b.{fields[^1]}++;");
-        c.Line($"\tfor (int i = 0; i < 3; i++) h = h * 17 + {c.Name}_hash(&{c.Name}_t[i]);\n\treturn h + {c.Name}_hash(&a) * 3 + {c.Name}_hash(&b);\n}}");
+        c.Line(
+            $"\tfor (int i = 0; i < 3; i++) h = h * 17 + {c.Name}_hash(&{c.Name}_t[i]);\n\treturn h + {c.Name}_hash(&a) * 3 + {c.Name}_hash(&b);\n}}"
+        );
     }
 }

@@ -3,8 +3,9 @@ using System.Text;
 namespace Porting.Campaigns;
 
 /// <summary>
-/// Random numbers and text for one construct. A construct writes one function <c>static u NAME(u x, u y)</c>, with what it needs in front; every other name begins with the function's, so that a program may have a construct twice. All
-/// of it is defined behaviour under -fwrapv: shift counts and indices are masked, divisors are odd, loops are bounded.
+/// Random numbers and text for one construct. A construct writes one function <c>static u NAME(u x, u y)</c>, with what
+/// it needs in front; every other name begins with the function's, so that a program may have a construct twice. All of
+/// it is defined behaviour under -fwrapv: shift counts and indices are masked, divisors are odd, loops are bounded.
 /// </summary>
 public sealed class ConstructText(Random random, string name)
 {

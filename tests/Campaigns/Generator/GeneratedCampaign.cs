@@ -1,9 +1,11 @@
 namespace Porting.Campaigns;
 
-/// <summary>Programs of our own generator; each third one is of two files, of which both, the first or the second are ours and the other clang's.</summary>
+/// <summary>Programs of our own generator; each third one is of two files, of which both, the first or the second are
+/// ours and the other clang's.</summary>
 public static class GeneratedCampaign
 {
-    public static int Run(int count, int first, int seed, int jobs, string folder) => new Campaign("generated", folder).Run(count, first, jobs, (i, _, place) => Write(seed + i, place));
+    public static int Run(int count, int first, int seed, int jobs, string folder) =>
+        new Campaign("generated", folder).Run(count, first, jobs, (i, _, place) => Write(seed + i, place));
 
     public static CampaignProgram Write(int number, string folder)
     {
@@ -19,6 +21,14 @@ public static class GeneratedCampaign
         File.WriteAllText(Path.Combine(folder, "pair.h"), header);
         File.WriteAllText(files[0], main);
         File.WriteAllText(files[1], other);
-        return new CampaignProgram(files, []) { ForeignFile = (number / 3 % 3) switch { 0 => null, 1 => files[0], _ => files[1] } };
+        return new CampaignProgram(files, [])
+        {
+            ForeignFile = (number / 3 % 3) switch
+            {
+                0 => null,
+                1 => files[0],
+                _ => files[1],
+            },
+        };
     }
 }

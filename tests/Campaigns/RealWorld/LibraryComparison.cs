@@ -1,6 +1,6 @@
 using Porting.Build;
-using Porting.Tests;
 using Porting.Hosted;
+using Porting.Tests;
 
 namespace Porting.Campaigns.RealWorld;
 
@@ -9,7 +9,8 @@ namespace Porting.Campaigns.RealWorld;
 public sealed record RealResult(string Name, long Lines, Verdict Verdict, string Text, double? Ratio);
 
 /// <summary>
-/// One library with its driver: compiled by clang -O2 and by <c>port cc</c>, run, compared by output and exit status; speed by instructions, which a busy machine does not change.
+/// One library with its driver: compiled by clang -O2 and by <c>port cc</c>, run, compared by output and exit status;
+/// speed by instructions, which a busy machine does not change.
 /// </summary>
 /// <param name="compiler">The command that stands for <c>port cc</c>.</param>
 /// <param name="drivers">Folder of the drivers.</param>
@@ -21,18 +22,41 @@ public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<stri
     public RealResult Compare(Library library)
     {
         using WorkFolder work = new();
-        List<string> arguments = [.. library.Flags.Select(packages.Expand), "-O2", "-w", "-std=gnu11", Path.Combine(drivers, library.Name, "driver.c"), .. library.Sources.SelectMany(packages.Files)];
+        List<string> arguments =
+        [
+            .. library.Flags.Select(packages.Expand),
+            "-O2",
+            "-w",
+            "-std=gnu11",
+            Path.Combine(drivers, library.Name, "driver.c"),
+            .. library.Sources.SelectMany(packages.Files),
+        ];
         long lines = library.Counted.SelectMany(packages.Files).Sum(f => File.ReadLines(f).LongCount());
-        ToolResult clang = ToolRunner.Run(Tool.Clang.Locate(), [.. HostedCompiler.TargetArguments, .. arguments, "-o", work.At("clang"), "-lm"], work.Path);
+        ToolResult clang = ToolRunner.Run(
+            Tool.Clang.Locate(),
+            [.. HostedCompiler.TargetArguments, .. arguments, "-o", work.At("clang"), "-lm"],
+            work.Path
+        );
         if (clang.ExitStatus != 0)
         {
             return new RealResult(library.Name, lines, Verdict.NoVerdict, $"clang: {clang.FirstComplaint}", null);
         }
 
-        ToolResult ours = ToolRunner.Run(compiler[0], [.. compiler.Skip(1), .. arguments, "-o", work.At("ours"), "-lm"], work.Path, TimeSpan.FromMinutes(10));
+        ToolResult ours = ToolRunner.Run(
+            compiler[0],
+            [.. compiler.Skip(1), .. arguments, "-o", work.At("ours"), "-lm"],
+            work.Path,
+            TimeSpan.FromMinutes(10)
+        );
         if (ours.ExitStatus != 0)
         {
-            return new RealResult(library.Name, lines, ours.ExitStatus == 1 ? Verdict.Refused : Verdict.Crashed, ours.FirstComplaint, null);
+            return new RealResult(
+                library.Name,
+                lines,
+                ours.ExitStatus == 1 ? Verdict.Refused : Verdict.Crashed,
+                ours.FirstComplaint,
+                null
+            );
         }
 
         string[] data = [.. library.Data.Select(packages.Expand)];
@@ -40,11 +64,27 @@ public sealed class LibraryComparison(SourcePackage packages, IReadOnlyList<stri
         ToolResult actual = ToolRunner.Run(work.At("ours"), data, work.Path, TimeSpan.FromMinutes(5));
         if (expected.ExitStatus != 0 || expected.Output.Length == 0)
         {
-            return new RealResult(library.Name, lines, Verdict.NoVerdict, $"clang's program fails: {expected.FirstComplaint}", null);
+            return new RealResult(
+                library.Name,
+                lines,
+                Verdict.NoVerdict,
+                $"clang's program fails: {expected.FirstComplaint}",
+                null
+            );
         }
 
         string? difference = Differential.Difference(expected, actual);
-        double? ratio = difference == null && MeasuresSpeed ? (double)InstructionCounter.Count([work.At("ours"), .. data], work.Path) / InstructionCounter.Count([work.At("clang"), .. data], work.Path) : null;
-        return new RealResult(library.Name, lines, difference == null ? Verdict.Same : Verdict.Differs, difference ?? "", ratio);
+        double? ratio =
+            difference == null && MeasuresSpeed
+                ? (double)InstructionCounter.Count([work.At("ours"), .. data], work.Path)
+                    / InstructionCounter.Count([work.At("clang"), .. data], work.Path)
+                : null;
+        return new RealResult(
+            library.Name,
+            lines,
+            difference == null ? Verdict.Same : Verdict.Differs,
+            difference ?? "",
+            ratio
+        );
     }
 }

@@ -1,16 +1,20 @@
 using Porting.Build;
-using Porting.Tests;
 using Porting.Hosted;
+using Porting.Tests;
 
 namespace Porting.Campaigns.RealWorld;
 
-/// <summary>A project built twice by its own build, with clang and with <c>port cc</c> as CC; the programs' outputs are compared.</summary>
+/// <summary>A project built twice by its own build, with clang and with <c>port cc</c> as CC; the programs' outputs are
+/// compared.</summary>
 /// <param name="compiler">The command that stands for <c>port cc</c>.</param>
 /// <param name="drivers">Folder of our drivers.</param>
 /// <param name="folder">Where the projects are built; each has its folder emptied first.</param>
 public sealed class ProjectComparison(SourcePackage packages, string compiler, string drivers, string folder)
 {
-    private static readonly string Clang = string.Join(' ', HostedCompiler.TargetArguments.Prepend(Tool.Clang.Locate()).Append("-w"));
+    private static readonly string Clang = string.Join(
+        ' ',
+        HostedCompiler.TargetArguments.Prepend(Tool.Clang.Locate()).Append("-w")
+    );
 
     public bool MeasuresSpeed { get; init; } = true;
 
@@ -18,7 +22,11 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
     {
         string theirs = Prepare(project, "clang");
         string ours = Prepare(project, "port");
-        long lines = project.Counted.SelectMany(p => Directory.GetFiles(Path.Combine(theirs, Path.GetDirectoryName(p)!), Path.GetFileName(p))).Sum(f => File.ReadLines(f).LongCount());
+        long lines = project
+            .Counted.SelectMany(p =>
+                Directory.GetFiles(Path.Combine(theirs, Path.GetDirectoryName(p)!), Path.GetFileName(p))
+            )
+            .Sum(f => File.ReadLines(f).LongCount());
         if (BuildWith(Clang, project, theirs) is { } unfit)
         {
             return new RealResult(project.Name, lines, Verdict.NoVerdict, $"clang: {unfit}", null);
@@ -43,7 +51,11 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
             }
         }
 
-        double? ratio = project.Measured is { } measured && MeasuresSpeed ? (double)InstructionCounter.Count(Expand(measured, "").Split(' '), ours) / InstructionCounter.Count(Expand(measured, "").Split(' '), theirs) : null;
+        double? ratio =
+            project.Measured is { } measured && MeasuresSpeed
+                ? (double)InstructionCounter.Count(Expand(measured, "").Split(' '), ours)
+                    / InstructionCounter.Count(Expand(measured, "").Split(' '), theirs)
+                : null;
         return new RealResult(project.Name, lines, Verdict.Same, "", ratio);
     }
 
@@ -66,10 +78,15 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
 
         string source = packages.Expand(project.Source.Replace("{drivers}", drivers));
         ToolResult copied = ToolRunner.Run(new Tool("cp", "coreutils").Locate(), ["-r", source + "/.", place]);
-        return copied.ExitStatus == 0 ? result : throw new PortException(PortDiagnostic.Error("PORT9301", SourceLocation.None, $"{source}: {copied.FirstComplaint}"));
+        return copied.ExitStatus == 0
+            ? result
+            : throw new PortException(
+                PortDiagnostic.Error("PORT9301", SourceLocation.None, $"{source}: {copied.FirstComplaint}")
+            );
     }
 
-    /// <summary>Null when every command succeeded, else what the first one that did not complained about; a log stays in the folder.</summary>
+    /// <summary>Null when every command succeeded, else what the first one that did not complained about; a log stays
+    /// in the folder.</summary>
     private string? BuildWith(string cc, Project project, string place)
     {
         foreach (string command in project.Build)
@@ -78,7 +95,9 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
             File.AppendAllText(Path.Combine(place, "port-build.log"), $"$ {command}\n{made.Output}{made.Errors}");
             if (made.ExitStatus != 0)
             {
-                string complaint = made.Errors.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? made.FirstComplaint;
+                string complaint =
+                    made.Errors.Split('\n').FirstOrDefault(l => l.Contains("error", StringComparison.OrdinalIgnoreCase))
+                    ?? made.FirstComplaint;
                 return $"{command}: {complaint}";
             }
         }
@@ -86,7 +105,8 @@ public sealed class ProjectComparison(SourcePackage packages, string compiler, s
         return null;
     }
 
-    private ToolResult Shell(string command, string cc, string place) => ToolRunner.Run("/bin/bash", ["-c", "set -o pipefail; " + Expand(command, cc)], place, TimeSpan.FromMinutes(60));
+    private ToolResult Shell(string command, string cc, string place) =>
+        ToolRunner.Run("/bin/bash", ["-c", "set -o pipefail; " + Expand(command, cc)], place, TimeSpan.FromMinutes(60));
 
     private string Expand(string command, string cc) => command.Replace("{cc}", cc).Replace("{drivers}", drivers);
 }

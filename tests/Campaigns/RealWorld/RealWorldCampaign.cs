@@ -2,7 +2,8 @@ using Porting.Tests;
 
 namespace Porting.Campaigns.RealWorld;
 
-/// <summary>Every library and project beside clang; one table at the end, exit status 1 when anything differs, is refused or has no verdict.</summary>
+/// <summary>Every library and project beside clang; one table at the end, exit status 1 when anything differs, is
+/// refused or has no verdict.</summary>
 public static class RealWorldCampaign
 {
     /// <param name="only">Names to take; all when empty.</param>
@@ -18,7 +19,12 @@ public static class RealWorldCampaign
             Console.WriteLine(Line(results[^1]));
         }
 
-        ProjectComparison projects = new(packages, string.Join(' ', compiler), Path.Combine(root, "tests/Campaigns/RealWorld"), Path.Combine(root, "artifacts/campaigns/realworld"));
+        ProjectComparison projects = new(
+            packages,
+            string.Join(' ', compiler),
+            Path.Combine(root, "tests/Campaigns/RealWorld"),
+            Path.Combine(root, "artifacts/campaigns/realworld")
+        );
         foreach (Project project in Projects.All.Where(p => only.Count == 0 || only.Contains(p.Name)))
         {
             results.Add(Guarded(project.Name, () => projects.Compare(project)));
@@ -28,7 +34,8 @@ public static class RealWorldCampaign
         return Summary(results);
     }
 
-    /// <summary>What cannot be fetched, run or measured is a line of the table without a verdict, and a failure.</summary>
+    /// <summary>What cannot be fetched, run or measured is a line of the table without a verdict, and a
+    /// failure.</summary>
     private static RealResult Guarded(string name, Func<RealResult> compare)
     {
         try
@@ -42,16 +49,20 @@ public static class RealWorldCampaign
     }
 
     private static string Line(RealResult result) =>
-        $"{result.Name,-28} {result.Lines,7} lines  {result.Verdict,-9} {(result.Ratio is { } ratio ? $"{ratio,5:F2}" : "    -")}  {(result.Verdict == Verdict.Same ? "" : result.Text)}";
+        $"{result.Name, -28} {result.Lines, 7} lines  {result.Verdict, -9} {(result.Ratio is { } ratio ? $"{ratio, 5:F2}" : "    -")}  {(result.Verdict == Verdict.Same ? "" : result.Text)}";
 
     private static int Summary(List<RealResult> results)
     {
         double[] ratios = [.. results.Select(r => r.Ratio).OfType<double>()];
         int same = results.Count(r => r.Verdict == Verdict.Same);
-        Console.WriteLine($"real world: {results.Count} libraries and projects, {results.Sum(r => r.Lines)} lines of C: {same} same, {results.Count - same} not");
+        Console.WriteLine(
+            $"real world: {results.Count} libraries and projects, {results.Sum(r => r.Lines)} lines of C: {same} same, {results.Count - same} not"
+        );
         if (ratios.Length > 0)
         {
-            Console.WriteLine($"instructions ({InstructionCounter.Name} count) over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}");
+            Console.WriteLine(
+                $"instructions ({InstructionCounter.Name} count) over clang -m32 -O2, geometric mean of {ratios.Length}: {Math.Exp(ratios.Average(Math.Log)):F2}"
+            );
         }
 
         return same == results.Count && same > 0 ? 0 : 1;

@@ -3,7 +3,8 @@ using Porting.Build;
 namespace Porting.Campaigns.RealWorld;
 
 /// <summary>
-/// Debian packages as a source of C: a package that is installed is used where it is, any other one is fetched by its name (<c>apt-get download</c>) and unpacked in a folder, so that nothing has to be installed and none of its
+/// Debian packages as a source of C: a package that is installed is used where it is, any other one is fetched by its
+/// name (<c>apt-get download</c>) and unpacked in a folder, so that nothing has to be installed and none of its
 /// dependencies come along. In command lines <c>{package}</c> stands for the root of its files.
 /// </summary>
 public sealed class SourcePackage(string folder)
@@ -41,7 +42,10 @@ public sealed class SourcePackage(string folder)
         return root;
     }
 
-    private static bool IsInstalled(string package) => ToolRunner.Run(new Tool("dpkg-query", "dpkg").Locate(), ["-W", "-f", "${db:Status-Status}", package]) is { ExitStatus: 0, Output: var status } && status.Trim() == "installed";
+    private static bool IsInstalled(string package) =>
+        ToolRunner.Run(new Tool("dpkg-query", "dpkg").Locate(), ["-W", "-f", "${db:Status-Status}", package])
+            is { ExitStatus: 0, Output: var status }
+        && status.Trim() == "installed";
 
     private string Unpacked(string package)
     {
@@ -54,7 +58,9 @@ public sealed class SourcePackage(string folder)
         string download = Path.Combine(folder, package + ".download");
         Directory.CreateDirectory(download);
         ToolResult fetched = ToolRunner.Run(new Tool("apt-get", "apt").Locate(), ["download", "-q", package], download);
-        string archive = Directory.GetFiles(download, "*.deb").SingleOrDefault() ?? throw Missing($"apt-get download {package}: {fetched.FirstComplaint}");
+        string archive =
+            Directory.GetFiles(download, "*.deb").SingleOrDefault()
+            ?? throw Missing($"apt-get download {package}: {fetched.FirstComplaint}");
         string partial = root + ".partial";
         ToolResult unpacked = ToolRunner.Run(new Tool("dpkg", "dpkg").Locate(), ["-x", archive, partial]);
         if (unpacked.ExitStatus != 0)
@@ -71,12 +77,16 @@ public sealed class SourcePackage(string folder)
     public void Extract(string archive, IEnumerable<string> members, string place)
     {
         string source = Expand(archive);
-        ToolResult extracted = ToolRunner.Run(new Tool("tar", "tar").Locate(), ["-x", "-f", source, "-C", place, .. members]);
+        ToolResult extracted = ToolRunner.Run(
+            new Tool("tar", "tar").Locate(),
+            ["-x", "-f", source, "-C", place, .. members]
+        );
         if (extracted.ExitStatus != 0)
         {
             throw Missing($"{source}: {extracted.FirstComplaint}");
         }
     }
 
-    private static PortException Missing(string message) => new(PortDiagnostic.Error("PORT9301", SourceLocation.None, message));
+    private static PortException Missing(string message) =>
+        new(PortDiagnostic.Error("PORT9301", SourceLocation.None, message));
 }

@@ -1,6 +1,7 @@
 namespace Porting.Tests.Devices;
 
-/// <summary>CRC-32 as Ethernet and ZIP have it (reflected polynomial 0xEDB88320); the host's own, so that the kernel's is checked by another.</summary>
+/// <summary>CRC-32 as Ethernet and ZIP have it (reflected polynomial 0xEDB88320); the host's own, so that the kernel's
+/// is checked by another.</summary>
 internal static class Crc32
 {
     public static uint Of(ReadOnlySpan<byte> data)

@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace Porting.Tests.Devices;
 
-/// <summary>What the kernel's network tests (original-c/test/test_linux_net.c) put on the wire, recognised by the host.</summary>
+/// <summary>What the kernel's network tests (original-c/test/test_linux_net.c) put on the wire, recognised by the
+/// host.</summary>
 internal static class NetFrames
 {
     public const int PayloadBytes = 1400;
@@ -23,21 +24,32 @@ internal static class NetFrames
     /// <summary>10.0.2.2 answers 10.0.2.15.</summary>
     public static bool IsArpReply(byte[] frame) => IsArp(frame, 2, [10, 0, 2, 2], [10, 0, 2, 15]);
 
-    /// <summary>The sequence number of an echo request (or of the answer to one) whose payload is that number's noise; 0 for any other frame.</summary>
+    /// <summary>The sequence number of an echo request (or of the answer to one) whose payload is that number's noise;
+    /// 0 for any other frame.</summary>
     public static int EchoOf(byte[] frame, bool isAnswer)
     {
-        if (frame.Length < EchoFrame || TypeOf(frame) != IpType || frame[23] != 1 || frame[IcmpAt] != (isAnswer ? 0 : 8))
+        if (
+            frame.Length < EchoFrame
+            || TypeOf(frame) != IpType
+            || frame[23] != 1
+            || frame[IcmpAt] != (isAnswer ? 0 : 8)
+        )
         {
             return 0;
         }
 
         int sequence = BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(IcmpAt + 6));
-        return frame.AsSpan(IcmpAt + 8, PayloadBytes).SequenceEqual(Noise.Bytes(PayloadBytes, (uint)sequence)) ? sequence : 0;
+        return frame.AsSpan(IcmpAt + 8, PayloadBytes).SequenceEqual(Noise.Bytes(PayloadBytes, (uint)sequence))
+            ? sequence
+            : 0;
     }
 
     private static ushort TypeOf(byte[] frame) => BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(12));
 
     private static bool IsArp(byte[] frame, int operation, ReadOnlySpan<byte> sender, ReadOnlySpan<byte> target) =>
-        frame.Length >= ArpFrame && TypeOf(frame) == ArpType && BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(20)) == operation
-        && frame.AsSpan(28, 4).SequenceEqual(sender) && frame.AsSpan(38, 4).SequenceEqual(target);
+        frame.Length >= ArpFrame
+        && TypeOf(frame) == ArpType
+        && BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(20)) == operation
+        && frame.AsSpan(28, 4).SequenceEqual(sender)
+        && frame.AsSpan(38, 4).SequenceEqual(target);
 }

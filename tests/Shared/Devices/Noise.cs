@@ -1,6 +1,7 @@
 namespace Porting.Tests.Devices;
 
-/// <summary>The kernel tests' noise (original-c/test/test_linux_util.c), computed on the host: bits 16 to 23 of a linear congruential sequence.</summary>
+/// <summary>The kernel tests' noise (original-c/test/test_linux_util.c), computed on the host: bits 16 to 23 of a
+/// linear congruential sequence.</summary>
 internal static class Noise
 {
     public static byte[] Bytes(int count, uint seed)

@@ -17,7 +17,7 @@ internal static class PcapFile
         }
 
         List<byte[]> frames = [];
-        for (int at = HeaderBytes; at + RecordHeaderBytes <= file.Length;)
+        for (int at = HeaderBytes; at + RecordHeaderBytes <= file.Length; )
         {
             int length = BinaryPrimitives.ReadInt32LittleEndian(file[(at + 8)..]);
             frames.Add(file.Slice(at + RecordHeaderBytes, length).ToArray());

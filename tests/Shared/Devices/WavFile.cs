@@ -9,8 +9,10 @@ namespace Porting.Tests.Devices;
 internal sealed record Playback(int Start, int Matching, int Expected);
 
 /// <summary>
-/// A recording of the emulator: 16 bits, two channels, 44,100 Hz, behind a header of 44 bytes. The card has one channel, so both are the same. The emulator takes 8-bit samples to 16 with a step's error in
-/// the zero point (127, not 128) and lets the highest one run over; so samples are compared in the ring of 16-bit numbers, one step being 256.
+/// A recording of the emulator: 16 bits, two channels, 44,100 Hz, behind a header of 44 bytes. The card has one
+/// channel, so both are the same. The emulator takes 8-bit samples to 16 with a step's error in the zero point (127,
+/// not 128) and lets the highest one run over; so samples are compared in the ring of 16-bit numbers, one step being
+/// 256.
 /// </summary>
 internal sealed class WavFile
 {

@@ -5,8 +5,10 @@ using Porting.Build;
 namespace Porting.Tests;
 
 /// <summary>
-/// Instructions that an i386 program executes, the same however busy the machine is: counted by valgrind's callgrind, or, where the running Linux refuses i386 programs and has QEMU for them, by a plugin of QEMU
-/// (<c>count_instructions.c</c>). Both count every instruction of the program and its libraries; a repeated string instruction counts at each repetition.
+/// Instructions that an i386 program executes, the same however busy the machine is: counted by valgrind's callgrind,
+/// or, where the running Linux refuses i386 programs and has QEMU for them, by a plugin of QEMU
+/// (<c>count_instructions.c</c>). Both count every instruction of the program and its libraries; a repeated string
+/// instruction counts at each repetition.
 /// </summary>
 internal static partial class InstructionCounter
 {
@@ -14,7 +16,8 @@ internal static partial class InstructionCounter
     private static readonly Tool s_emulator = new("qemu-i386", "qemu-user");
     private static readonly Lazy<string> s_plugin = new(CompilePlugin);
 
-    /// <summary>Whether this Linux hands i386 programs to QEMU (binfmt_misc): times of programs are then the emulator's.</summary>
+    /// <summary>Whether this Linux hands i386 programs to QEMU (binfmt_misc): times of programs are then the
+    /// emulator's.</summary>
     public static bool IsEmulated { get; } = Handlers().Any(h => h.Contains("/qemu-i386", StringComparison.Ordinal));
 
     /// <summary>Who counts, for tables.</summary>
@@ -24,7 +27,8 @@ internal static partial class InstructionCounter
 
     /// <param name="command">A program and its arguments.</param>
     /// <param name="directory">Where it runs.</param>
-    /// <param name="function">Counts this function and what it calls, in all its calls; null: the whole program.</param>
+    /// <param name="function">Counts this function and what it calls, in all its calls; null: the whole
+    /// program.</param>
     /// <returns>Errors: PORT9302 when the program does not end with status 0 or nothing was counted.</returns>
     public static long Count(IReadOnlyList<string> command, string directory, string? function = null) =>
         IsEmulated ? ByEmulator(command, directory, function) : ByValgrind(command, directory, function);
@@ -35,10 +39,28 @@ internal static partial class InstructionCounter
         string program = Path.Combine(Path.GetTempPath(), $"counted-{Guid.NewGuid():N}");
         try
         {
-            ToolResult stripped = ToolRunner.Run(Tool.Objcopy.Locate(), ["--strip-debug", Path.GetFullPath(command[0], directory), program]);
-            string[] options = ["--tool=callgrind", "--callgrind-out-file=/dev/null", .. function == null ? [] : new[] { $"--toggle-collect={function}" }];
-            ToolResult result = stripped.ExitStatus != 0 ? stripped : ToolRunner.Run(s_valgrind.Locate(), [.. options, program, .. command.Skip(1)], directory, TimeSpan.FromMinutes(20));
-            return Collected().Match(result.Errors) is { Success: true } match && result.ExitStatus == 0 ? Number(match.Groups[1].Value) : throw Failed(command, result);
+            ToolResult stripped = ToolRunner.Run(
+                Tool.Objcopy.Locate(),
+                ["--strip-debug", Path.GetFullPath(command[0], directory), program]
+            );
+            string[] options =
+            [
+                "--tool=callgrind",
+                "--callgrind-out-file=/dev/null",
+                .. function == null ? [] : new[] { $"--toggle-collect={function}" },
+            ];
+            ToolResult result =
+                stripped.ExitStatus != 0
+                    ? stripped
+                    : ToolRunner.Run(
+                        s_valgrind.Locate(),
+                        [.. options, program, .. command.Skip(1)],
+                        directory,
+                        TimeSpan.FromMinutes(20)
+                    );
+            return Collected().Match(result.Errors) is { Success: true } match && result.ExitStatus == 0
+                ? Number(match.Groups[1].Value)
+                : throw Failed(command, result);
         }
         finally
         {
@@ -52,7 +74,12 @@ internal static partial class InstructionCounter
         try
         {
             string plugin = $"{s_plugin.Value},out={counted}{(function == null ? "" : $",function={function}")}";
-            ToolResult result = ToolRunner.Run(s_emulator.Locate(), ["-plugin", plugin, Path.GetFullPath(command[0], directory), .. command.Skip(1)], directory, TimeSpan.FromMinutes(20));
+            ToolResult result = ToolRunner.Run(
+                s_emulator.Locate(),
+                ["-plugin", plugin, Path.GetFullPath(command[0], directory), .. command.Skip(1)],
+                directory,
+                TimeSpan.FromMinutes(20)
+            );
             string number = File.ReadAllText(counted).Trim();
             return result.ExitStatus == 0 && number.Length > 0 ? Number(number) : throw Failed(command, result);
         }
@@ -66,7 +93,19 @@ internal static partial class InstructionCounter
     {
         string plugin = Repository.At("artifacts/count_instructions.so");
         string made = $"{plugin}.{Environment.ProcessId}";
-        ToolResult result = ToolRunner.Run(Tool.Clang.Locate(), ["-O2", "-shared", "-fPIC", "-Wall", "-Werror", Repository.At("tests/Shared/Instructions/count_instructions.c"), "-o", made]);
+        ToolResult result = ToolRunner.Run(
+            Tool.Clang.Locate(),
+            [
+                "-O2",
+                "-shared",
+                "-fPIC",
+                "-Wall",
+                "-Werror",
+                Repository.At("tests/Shared/Instructions/count_instructions.c"),
+                "-o",
+                made,
+            ]
+        );
         if (result.ExitStatus != 0)
         {
             throw Failed(["count_instructions.c"], result);
@@ -79,13 +118,25 @@ internal static partial class InstructionCounter
     private static IEnumerable<string> Handlers()
     {
         const string Folder = "/proc/sys/fs/binfmt_misc";
-        return Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder).Where(f => Path.GetFileName(f) is not ("register" or "status")).Select(File.ReadAllText).Where(t => t.StartsWith("enabled", StringComparison.Ordinal)) : [];
+        return Directory.Exists(Folder)
+            ? Directory
+                .EnumerateFiles(Folder)
+                .Where(f => Path.GetFileName(f) is not ("register" or "status"))
+                .Select(File.ReadAllText)
+                .Where(t => t.StartsWith("enabled", StringComparison.Ordinal))
+            : [];
     }
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static PortException Failed(IReadOnlyList<string> command, ToolResult result) =>
-        new(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"counting instructions of {command[0]}: exit status {result.ExitStatus}: {result.FirstComplaint}"));
+        new(
+            PortDiagnostic.Error(
+                "PORT9302",
+                SourceLocation.None,
+                $"counting instructions of {command[0]}: exit status {result.ExitStatus}: {result.FirstComplaint}"
+            )
+        );
 
     [GeneratedRegex(@"Collected : (\d+)")]
     private static partial Regex Collected();

@@ -7,14 +7,34 @@ namespace Porting.Build.Boot;
 /// <summary>Runs gdb commands against a kernel that is held before its first instruction.</summary>
 public static class GdbRunner
 {
-    /// <summary>Boots the image, attaches, gives the commands, and returns all that gdb said. The emulator is stopped afterwards.</summary>
-    public static string Run(string image, QemuOptions options, string sourceDirectory, IReadOnlyList<string> commands, TimeSpan timeout)
+    /// <summary>Boots the image, attaches, gives the commands, and returns all that gdb said. The emulator is stopped
+    /// afterwards.</summary>
+    public static string Run(
+        string image,
+        QemuOptions options,
+        string sourceDirectory,
+        IReadOnlyList<string> commands,
+        TimeSpan timeout
+    )
     {
         int port = FreePort();
         using Process qemu = QemuRunner.Start(image, options with { DebuggerPort = port }, _ => { });
         try
         {
-            List<string> arguments = ["-q", "-nx", "-batch", "-ex", "set pagination off", "-ex", "set confirm off", "-ex", $"directory {sourceDirectory}", "-ex", $"target remote 127.0.0.1:{port}"];
+            List<string> arguments =
+            [
+                "-q",
+                "-nx",
+                "-batch",
+                "-ex",
+                "set pagination off",
+                "-ex",
+                "set confirm off",
+                "-ex",
+                $"directory {sourceDirectory}",
+                "-ex",
+                $"target remote 127.0.0.1:{port}",
+            ];
             foreach (string command in commands)
             {
                 arguments.AddRange(["-ex", command]);
@@ -38,7 +58,8 @@ public static class GdbRunner
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>The stub listens a moment after the start; asking the kernel's table of sockets does not use up its one connection.</summary>
+    /// <summary>The stub listens a moment after the start; asking the kernel's table of sockets does not use up its one
+    /// connection.</summary>
     private static void WaitForPort(int port, TimeSpan timeout)
     {
         string wanted = $":{port:X4} 00000000:0000 0A";

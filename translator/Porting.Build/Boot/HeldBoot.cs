@@ -4,20 +4,34 @@ using System.Diagnostics;
 namespace Porting.Build.Boot;
 
 /// <summary>
-/// Boots a kernel that stops at places it names: it prints "# hold: NAME" and waits for a byte on the serial line. Meanwhile the visitor may look at the machine from outside.
+/// Boots a kernel that stops at places it names: it prints "# hold: NAME" and waits for a byte on the serial line.
+/// Meanwhile the visitor may look at the machine from outside.
 /// </summary>
 public static class HeldBoot
 {
     private const string HoldMark = "# hold: ";
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(3);
 
-    /// <summary>Boots, calls <paramref name="visit"/> with the place and the lines so far at each stop, and returns how it went.</summary>
-    public static QemuResult Run(string image, QemuOptions options, Action<string, IReadOnlyList<string>, QmpClient> visit)
+    /// <summary>Boots, calls <paramref name="visit"/> with the place and the lines so far at each stop, and returns how
+    /// it went.</summary>
+    public static QemuResult Run(
+        string image,
+        QemuOptions options,
+        Action<string, IReadOnlyList<string>, QmpClient> visit
+    )
     {
         string folder = Directory.CreateTempSubdirectory("qmp-").FullName;
         try
         {
-            return Run(image, options with { ControlSocket = Path.Combine(folder, "control") }, visit, Stopwatch.StartNew());
+            return Run(
+                image,
+                options with
+                {
+                    ControlSocket = Path.Combine(folder, "control"),
+                },
+                visit,
+                Stopwatch.StartNew()
+            );
         }
         finally
         {
@@ -25,7 +39,12 @@ public static class HeldBoot
         }
     }
 
-    private static QemuResult Run(string image, QemuOptions options, Action<string, IReadOnlyList<string>, QmpClient> visit, Stopwatch watch)
+    private static QemuResult Run(
+        string image,
+        QemuOptions options,
+        Action<string, IReadOnlyList<string>, QmpClient> visit,
+        Stopwatch watch
+    )
     {
         TimeSpan timeout = options.Timeout ?? DefaultTimeout;
         using BlockingCollection<string> incoming = [];
@@ -67,7 +86,12 @@ public static class HeldBoot
         return new QemuResult(process.ExitCode, serial, !hasEnded);
     }
 
-    private static void Visit(string socket, string place, List<string> serial, Action<string, IReadOnlyList<string>, QmpClient> visit)
+    private static void Visit(
+        string socket,
+        string place,
+        List<string> serial,
+        Action<string, IReadOnlyList<string>, QmpClient> visit
+    )
     {
         using QmpClient client = QmpClient.Connect(socket);
         visit(place, serial, client);

@@ -13,16 +13,28 @@ public enum TestOutcome
 /// <summary>One result line, with the comment lines that stood before it.</summary>
 /// <param name="Name">suite.test.</param>
 /// <param name="Reason">Why it was skipped.</param>
-public sealed record TestResult(int Number, string Name, TestOutcome Outcome, string Reason, IReadOnlyList<string> Comments);
+public sealed record TestResult(
+    int Number,
+    string Name,
+    TestOutcome Outcome,
+    string Reason,
+    IReadOnlyList<string> Comments
+);
 
 /// <summary>
-/// What a kernel reported, in KTAP (the Linux kernel's documentation, "The Kernel Test Anything Protocol", version 1), with an end marker <c># end of tests: P passed, F failed, S skipped</c>.
+/// What a kernel reported, in KTAP (the Linux kernel's documentation, "The Kernel Test Anything Protocol", version 1),
+/// with an end marker <c># end of tests: P passed, F failed, S skipped</c>.
 /// </summary>
 /// <param name="Planned">From <c>1..N</c>; null when there is no plan.</param>
 /// <param name="EndMarker">The marker's three numbers; null when it is missing: the kernel stopped on the way.</param>
-public sealed partial record Ktap(int? Planned, IReadOnlyList<TestResult> Results, (int Passed, int Failed, int Skipped)? EndMarker)
+public sealed partial record Ktap(
+    int? Planned,
+    IReadOnlyList<TestResult> Results,
+    (int Passed, int Failed, int Skipped)? EndMarker
+)
 {
-    /// <summary>Exit status of the emulator when the kernel wrote 0x10 (all passed) to isa-debug-exit: 2 * value + 1.</summary>
+    /// <summary>Exit status of the emulator when the kernel wrote 0x10 (all passed) to isa-debug-exit: 2 * value +
+    /// 1.</summary>
     public const int ExitPassed = 2 * 0x10 + 1;
 
     public int Count(TestOutcome outcome) => Results.Count(r => r.Outcome == outcome);
@@ -67,15 +79,25 @@ public sealed partial record Ktap(int? Planned, IReadOnlyList<TestResult> Result
     private static TestResult ToResult(Match match, List<string> comments)
     {
         bool isSkipped = match.Groups["skip"].Success;
-        TestOutcome outcome = match.Groups["not"].Success ? TestOutcome.Failed : isSkipped ? TestOutcome.Skipped : TestOutcome.Passed;
-        return new TestResult(Number(match.Groups["number"]), match.Groups["name"].Value, outcome, match.Groups["reason"].Value.Trim(), comments);
+        TestOutcome outcome =
+            match.Groups["not"].Success ? TestOutcome.Failed
+            : isSkipped ? TestOutcome.Skipped
+            : TestOutcome.Passed;
+        return new TestResult(
+            Number(match.Groups["number"]),
+            match.Groups["name"].Value,
+            outcome,
+            match.Groups["reason"].Value.Trim(),
+            comments
+        );
     }
 
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// What is wrong with the run as a whole, besides failed tests: plan, results, end marker and the emulator's exit status have to agree, because each alone can lie (a triple fault ends the emulator with
-    /// status 0). Empty when all agree.
+    /// What is wrong with the run as a whole, besides failed tests: plan, results, end marker and the emulator's exit
+    /// status have to agree, because each alone can lie (a triple fault ends the emulator with status 0). Empty when
+    /// all agree.
     /// </summary>
     public IReadOnlyList<string> Disagreements(int exitStatus, bool hasTimedOut)
     {
@@ -106,7 +128,9 @@ public sealed partial record Ktap(int? Planned, IReadOnlyList<TestResult> Result
         bool saysPassed = exitStatus == ExitPassed;
         if (!hasTimedOut && saysPassed != (Count(TestOutcome.Failed) == 0 && EndMarker != null))
         {
-            wrong.Add($"the exit status {exitStatus} says {(saysPassed ? "passed" : "not passed")}, the results say otherwise");
+            wrong.Add(
+                $"the exit status {exitStatus} says {(saysPassed ? "passed" : "not passed")}, the results say otherwise"
+            );
         }
 
         return wrong;

@@ -9,7 +9,12 @@ namespace Porting.Build.Boot;
 /// <param name="Floppy">Raw image in the first drive; writes go to a scratch copy. Null for an empty drive.</param>
 /// <param name="Timeout">After this the emulator is killed.</param>
 /// <param name="CommandLine">The kernel's command line.</param>
-public sealed record QemuOptions(int MemoryMiB = 64, string? Floppy = null, TimeSpan? Timeout = null, string CommandLine = "")
+public sealed record QemuOptions(
+    int MemoryMiB = 64,
+    string? Floppy = null,
+    TimeSpan? Timeout = null,
+    string CommandLine = ""
+)
 {
     /// <summary>The image is a CD that boots by itself, not a kernel.</summary>
     public bool IsCdrom { get; init; }
@@ -17,10 +22,12 @@ public sealed record QemuOptions(int MemoryMiB = 64, string? Floppy = null, Time
     /// <summary>Writes to the disk stay in its file.</summary>
     public bool KeepsFloppyWrites { get; init; }
 
-    /// <summary>A sound card (SB16) whose output goes to this file, as 16-bit stereo at 44,100 Hz. Null for no card.</summary>
+    /// <summary>A sound card (SB16) whose output goes to this file, as 16-bit stereo at 44,100 Hz. Null for no
+    /// card.</summary>
     public string? Sound { get; init; }
 
-    /// <summary>A network card (PCnet) with a host at 10.0.2.2 and nothing behind it; this file gets all frames (pcap). Null for no card.</summary>
+    /// <summary>A network card (PCnet) with a host at 10.0.2.2 and nothing behind it; this file gets all frames (pcap).
+    /// Null for no card.</summary>
     public string? Network { get; init; }
 
     /// <summary>A Unix socket at which the emulator listens for commands (QMP).</summary>
@@ -37,8 +44,10 @@ public sealed record QemuResult(int ExitStatus, IReadOnlyList<string> Serial, bo
 }
 
 /// <summary>
-/// Boots an image in QEMU (pure emulation, so that it runs and is the same everywhere), the first serial port on our side, isa-debug-exit at 0xf4 for the kernel's verdict. The machine's clocks, the
-/// one with the battery included, count instructions and not seconds (-icount, -rtc), and a machine with nothing to do skips to its next timer: how busy the host is does not change a result.
+/// Boots an image in QEMU (pure emulation, so that it runs and is the same everywhere), the first serial port on our
+/// side, isa-debug-exit at 0xf4 for the kernel's verdict. The machine's clocks, the one with the battery included,
+/// count instructions and not seconds (-icount, -rtc), and a machine with nothing to do skips to its next timer: how
+/// busy the host is does not change a result.
 /// </summary>
 public static class QemuRunner
 {
@@ -48,8 +57,23 @@ public static class QemuRunner
     {
         List<string> arguments =
         [
-            "-accel", "tcg", "-icount", "shift=2,sleep=off", "-rtc", "base=2006-01-01,clock=vm", "-m", options.MemoryMiB.ToString(CultureInfo.InvariantCulture), "-display", "none", "-monitor", "none", "-serial", "stdio", "-no-reboot",
-            "-device", "isa-debug-exit,iobase=0xf4,iosize=4",
+            "-accel",
+            "tcg",
+            "-icount",
+            "shift=2,sleep=off",
+            "-rtc",
+            "base=2006-01-01,clock=vm",
+            "-m",
+            options.MemoryMiB.ToString(CultureInfo.InvariantCulture),
+            "-display",
+            "none",
+            "-monitor",
+            "none",
+            "-serial",
+            "stdio",
+            "-no-reboot",
+            "-device",
+            "isa-debug-exit,iobase=0xf4,iosize=4",
         ];
         arguments.AddRange(options.IsCdrom ? ["-cdrom", image, "-boot", "d"] : ["-kernel", image]);
         if (options.CommandLine.Length > 0)
@@ -101,12 +125,17 @@ public static class QemuRunner
     /// <summary>A file name as a value in one of the emulator's lists.</summary>
     private static string Escape(string file) => file.Replace(",", ",,", StringComparison.Ordinal);
 
-    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come. What is written to the process's input arrives at the serial port.</summary>
+    /// <summary>Starts the emulator; lines of the serial port go to the callback as they come. What is written to the
+    /// process's input arrives at the serial port.</summary>
     internal static Process Start(string image, QemuOptions options, Action<string> onLine, bool keepsInput = false)
     {
         ProcessStartInfo info = new(Tool.Qemu.Locate())
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.Latin1,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            StandardOutputEncoding = Encoding.Latin1,
         };
         foreach (string argument in Arguments(image, options))
         {
@@ -130,14 +159,18 @@ public static class QemuRunner
     public static QemuResult Run(string image, QemuOptions options, Action<string>? onLine = null)
     {
         List<string> serial = [];
-        using Process process = Start(image, options, line =>
-        {
-            lock (serial)
+        using Process process = Start(
+            image,
+            options,
+            line =>
             {
-                serial.Add(line);
-                onLine?.Invoke(line);
+                lock (serial)
+                {
+                    serial.Add(line);
+                    onLine?.Invoke(line);
+                }
             }
-        });
+        );
         bool hasEnded = process.WaitForExit(options.Timeout ?? DefaultTimeout);
         if (!hasEnded)
         {

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace Porting.Build.Boot;
 
-/// <summary>Commands to a running emulator, by the QEMU Machine Protocol over a Unix socket: one JSON object a line in each direction. Events between command and answer are passed over.</summary>
+/// <summary>Commands to a running emulator, by the QEMU Machine Protocol over a Unix socket: one JSON object a line in
+/// each direction. Events between command and answer are passed over.</summary>
 public sealed class QmpClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -32,7 +33,13 @@ public sealed class QmpClient : IDisposable
         catch (SocketException exception)
         {
             socket.Dispose();
-            throw new PortException(PortDiagnostic.Error("PORT7010", SourceLocation.None, $"no emulator listens at {socketPath}: {exception.Message}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT7010",
+                    SourceLocation.None,
+                    $"no emulator listens at {socketPath}: {exception.Message}"
+                )
+            );
         }
 
         QmpClient client = new(socket);
@@ -47,7 +54,15 @@ public sealed class QmpClient : IDisposable
         string file = Path.GetTempFileName();
         try
         {
-            Execute("pmemsave", new JsonObject { ["val"] = address, ["size"] = count, ["filename"] = file });
+            Execute(
+                "pmemsave",
+                new JsonObject
+                {
+                    ["val"] = address,
+                    ["size"] = count,
+                    ["filename"] = file,
+                }
+            );
             return File.ReadAllBytes(file);
         }
         finally
@@ -56,7 +71,8 @@ public sealed class QmpClient : IDisposable
         }
     }
 
-    /// <summary>Gives a command and returns its answer; PORT7011 when the emulator refuses, PORT7012 when it has ended.</summary>
+    /// <summary>Gives a command and returns its answer; PORT7011 when the emulator refuses, PORT7012 when it has
+    /// ended.</summary>
     public JsonNode? Execute(string command, JsonObject? arguments = null)
     {
         JsonObject request = new() { ["execute"] = command };
@@ -74,12 +90,18 @@ public sealed class QmpClient : IDisposable
             throw Closed();
         }
 
-        for (;;)
+        for (; ; )
         {
             JsonObject answer = ReadObject();
             if (answer["error"] is { } error)
             {
-                throw new PortException(PortDiagnostic.Error("PORT7011", SourceLocation.None, $"the emulator refuses {command}: {error["desc"]}"));
+                throw new PortException(
+                    PortDiagnostic.Error(
+                        "PORT7011",
+                        SourceLocation.None,
+                        $"the emulator refuses {command}: {error["desc"]}"
+                    )
+                );
             }
 
             if (answer.TryGetPropertyValue("return", out JsonNode? result))
@@ -96,7 +118,8 @@ public sealed class QmpClient : IDisposable
         _socket.Dispose();
     }
 
-    private static PortException Closed() => new(PortDiagnostic.Error("PORT7012", SourceLocation.None, "the emulator has closed its control socket"));
+    private static PortException Closed() =>
+        new(PortDiagnostic.Error("PORT7012", SourceLocation.None, "the emulator has closed its control socket"));
 
     private JsonObject ReadObject()
     {

@@ -8,19 +8,25 @@ public static class TypedBoot
 {
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(3);
 
-    /// <summary>Types the lines, one after the other, once a line of the kernel begins with <paramref name="prompt"/>; returns how it went.</summary>
+    /// <summary>Types the lines, one after the other, once a line of the kernel begins with <paramref name="prompt"/>;
+    /// returns how it went.</summary>
     public static QemuResult Run(string image, QemuOptions options, string prompt, params string[] lines)
     {
         ConcurrentQueue<string> serial = [];
         using ManualResetEventSlim listens = new();
-        using Process process = QemuRunner.Start(image, options, line =>
-        {
-            serial.Enqueue(line);
-            if (line.StartsWith(prompt, StringComparison.Ordinal))
+        using Process process = QemuRunner.Start(
+            image,
+            options,
+            line =>
             {
-                listens.Set();
-            }
-        }, keepsInput: true);
+                serial.Enqueue(line);
+                if (line.StartsWith(prompt, StringComparison.Ordinal))
+                {
+                    listens.Set();
+                }
+            },
+            keepsInput: true
+        );
         Stopwatch watch = Stopwatch.StartNew();
         TimeSpan timeout = options.Timeout ?? DefaultTimeout;
         if (listens.Wait(timeout))
@@ -39,5 +45,6 @@ public static class TypedBoot
         return new QemuResult(process.ExitCode, [.. serial], !hasEnded);
     }
 
-    private static TimeSpan Left(TimeSpan timeout, Stopwatch watch) => timeout > watch.Elapsed ? timeout - watch.Elapsed : TimeSpan.Zero;
+    private static TimeSpan Left(TimeSpan timeout, Stopwatch watch) =>
+        timeout > watch.Elapsed ? timeout - watch.Elapsed : TimeSpan.Zero;
 }

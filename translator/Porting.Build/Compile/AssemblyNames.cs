@@ -4,16 +4,15 @@ using System.Reflection.PortableExecutable;
 namespace Porting.Build.Compile;
 
 /// <summary>
-/// Simple names of an assembly's types and methods by the names that ilc gives them in the object: assembly, namespace and type, every character that is none of an identifier's turned into '_', then two
-/// underscores and the method; overloads get a number at the end.
+/// Simple names of an assembly's types and methods by the names that ilc gives them in the object: assembly, namespace
+/// and type, every character that is none of an identifier's turned into '_', then two underscores and the method;
+/// overloads get a number at the end.
 /// </summary>
 public sealed class AssemblyNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
-    private AssemblyNames()
-    {
-    }
+    private AssemblyNames() { }
 
     public static AssemblyNames Read(byte[] assembly)
     {
@@ -51,5 +50,6 @@ public sealed class AssemblyNames
         return isOverload ? _names.GetValueOrDefault(name[..(end - 1)], name) : name;
     }
 
-    private static string Mangled(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
+    private static string Mangled(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_'));
 }

@@ -5,8 +5,9 @@ using System.Reflection.PortableExecutable;
 namespace Porting.Build.Compile;
 
 /// <summary>
-/// The linker symbols that an assembly asks for and offers, read from its metadata. Needed because ilc decorates the names of DllImport methods as windows-x86 does (<c>_foo</c>, <c>_foo@8</c>), and a
-/// leading underscore alone does not tell a decorated <c>foo</c> from a C symbol that is really called <c>_foo</c>.
+/// The linker symbols that an assembly asks for and offers, read from its metadata. Needed because ilc decorates the
+/// names of DllImport methods as windows-x86 does (<c>_foo</c>, <c>_foo@8</c>), and a leading underscore alone does not
+/// tell a decorated <c>foo</c> from a C symbol that is really called <c>_foo</c>.
 /// </summary>
 public sealed class AssemblySymbols
 {
@@ -43,7 +44,12 @@ public sealed class AssemblySymbols
 
     /// <summary>The symbol that a method stands for.</summary>
     public static string? ImportOf(MetadataReader metadata, MethodDefinition method) =>
-        method.GetCustomAttributes().Select(metadata.GetCustomAttribute).Where(a => TypeName(metadata, a.Constructor) == "RuntimeImportAttribute").Select(a => LastString(metadata, a, 2)).FirstOrDefault();
+        method
+            .GetCustomAttributes()
+            .Select(metadata.GetCustomAttribute)
+            .Where(a => TypeName(metadata, a.Constructor) == "RuntimeImportAttribute")
+            .Select(a => LastString(metadata, a, 2))
+            .FirstOrDefault();
 
     private void AddAttribute(MetadataReader metadata, CustomAttribute attribute)
     {
@@ -59,11 +65,19 @@ public sealed class AssemblySymbols
     }
 
     /// <summary>The attribute classes are in the assembly itself, as everything is.</summary>
-    private static string TypeName(MetadataReader metadata, EntityHandle constructor) => constructor.Kind == HandleKind.MethodDefinition
-        ? metadata.GetString(metadata.GetTypeDefinition(metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType()).Name)
-        : "";
+    private static string TypeName(MetadataReader metadata, EntityHandle constructor) =>
+        constructor.Kind == HandleKind.MethodDefinition
+            ? metadata.GetString(
+                metadata
+                    .GetTypeDefinition(
+                        metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType()
+                    )
+                    .Name
+            )
+            : "";
 
-    /// <summary>The last of the constructor's string arguments (ECMA-335 II.23.3: prolog 0x0001, then each as a length and UTF-8).</summary>
+    /// <summary>The last of the constructor's string arguments (ECMA-335 II.23.3: prolog 0x0001, then each as a length
+    /// and UTF-8).</summary>
     private static string LastString(MetadataReader metadata, CustomAttribute attribute, int count)
     {
         BlobReader blob = metadata.GetBlobReader(attribute.Value);

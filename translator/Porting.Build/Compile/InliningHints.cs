@@ -6,10 +6,13 @@ using System.Reflection.PortableExecutable;
 namespace Porting.Build.Compile;
 
 /// <summary>
-/// Marks small methods for inlining in the compiled assembly. ilc's own measure is made for programs that grow at run time and stops where a C compiler goes on; the sources do not have to say
+/// Marks small methods for inlining in the compiled assembly. ilc's own measure is made for programs that grow at run
+/// time and stops where a C compiler goes on; the sources do not have to say
 /// <c>AggressiveInlining</c> for it.
-/// <para>Input: an assembly. Output: the same bytes with ImplFlags of some methods changed (ECMA-335, II.23.1.11). Never does: marks a method that takes stack memory in its body, which would then take it in the caller's loops, one that calls itself,
-/// one that calls setjmp (its frame is what longjmp comes back to), or one that says how it wants to be compiled.</para>
+/// <para>Input: an assembly. Output: the same bytes with ImplFlags of some methods changed (ECMA-335, II.23.1.11).
+/// Never does: marks a method that takes stack memory in its body, which would then take it in the caller's loops, one
+/// that calls itself, one that calls setjmp (its frame is what longjmp comes back to), or one that says how it wants to
+/// be compiled.</para>
 /// </summary>
 public static class InliningHints
 {
@@ -25,7 +28,17 @@ public static class InliningHints
         MetadataReader metadata = image.GetMetadataReader();
         int table = image.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.MethodDef);
         int rowSize = metadata.GetTableRowSize(TableIndex.MethodDef);
-        HashSet<int> frameKeepers = [.. metadata.MethodDefinitions.Where(m => metadata.GetString(metadata.GetMethodDefinition(m).Name) is "setjmp" or "sigsetjmp" or "builtin_setjmp").Select(m => MetadataTokens.GetToken(m))];
+        HashSet<int> frameKeepers =
+        [
+            .. metadata
+                .MethodDefinitions.Where(m =>
+                    metadata.GetString(metadata.GetMethodDefinition(m).Name)
+                        is "setjmp"
+                            or "sigsetjmp"
+                            or "builtin_setjmp"
+                )
+                .Select(m => MetadataTokens.GetToken(m)),
+        ];
         Dictionary<int, int> callers = [];
         Dictionary<int, IlCalls> bodies = [];
         foreach (MethodDefinitionHandle handle in metadata.MethodDefinitions)
@@ -50,7 +63,14 @@ public static class InliningHints
             int row = MetadataTokens.GetRowNumber(MetadataTokens.MethodDefinitionHandle(token & 0xffffff));
             MethodDefinition method = metadata.GetMethodDefinition(MetadataTokens.MethodDefinitionHandle(row));
             int limit = callers.GetValueOrDefault(token) == 1 ? SingleBytes : SmallBytes;
-            if (method.ImplAttributes == MethodImplAttributes.IL && method.Attributes.HasFlag(MethodAttributes.Static) && calls.Size <= limit && !calls.TakesStack && !calls.Methods.Contains(token) && !calls.Methods.Any(frameKeepers.Contains))
+            if (
+                method.ImplAttributes == MethodImplAttributes.IL
+                && method.Attributes.HasFlag(MethodAttributes.Static)
+                && calls.Size <= limit
+                && !calls.TakesStack
+                && !calls.Methods.Contains(token)
+                && !calls.Methods.Any(frameKeepers.Contains)
+            )
             {
                 int flags = table + (rowSize * (row - 1)) + 4; // behind the address of the body
                 assembly[flags + 1] |= (int)MethodImplAttributes.AggressiveInlining >> 8;
@@ -58,7 +78,8 @@ public static class InliningHints
         }
     }
 
-    /// <summary>What counts of a body: its size, the methods of this assembly that it calls, whether it takes stack memory.</summary>
+    /// <summary>What counts of a body: its size, the methods of this assembly that it calls, whether it takes stack
+    /// memory.</summary>
     private sealed record IlCalls(int Size, List<int> Methods, bool TakesStack)
     {
         private const byte Localloc = 0x0f;
@@ -70,7 +91,10 @@ public static class InliningHints
             foreach (IlInstruction instruction in new IlInstructions(il))
             {
                 takesStack |= instruction.IsLong && instruction.Code == Localloc;
-                if (instruction.IsShort(IlInstructions.Call) && il[instruction.Operand + 3] == (byte)HandleKind.MethodDefinition)
+                if (
+                    instruction.IsShort(IlInstructions.Call)
+                    && il[instruction.Operand + 3] == (byte)HandleKind.MethodDefinition
+                )
                 {
                     methods.Add(BitConverter.ToInt32(il[instruction.Operand..]));
                 }

@@ -8,9 +8,10 @@ namespace Porting.Build.Compile;
 public readonly record struct SourceMapLine(int CSharpLine, string CFile, int CLine);
 
 /// <summary>
-/// Where the lines of a generated file came from. Written by the translator beside each <c>X.g.cs</c> as <c>X.g.cs.map.json</c>; read when debug information is made, so that the debugger shows the C.
-/// <para>Format: <c>{"version":1,"files":["vm/vm_map.c"],"lines":[[12,0,31],...]}</c>, each line being C# line, index into files, C line; ascending by C# line. A C# line that is not listed belongs to the
-/// listed one above it.</para>
+/// Where the lines of a generated file came from. Written by the translator beside each <c>X.g.cs</c> as
+/// <c>X.g.cs.map.json</c>; read when debug information is made, so that the debugger shows the C.
+/// <para>Format: <c>{"version":1,"files":["vm/vm_map.c"],"lines":[[12,0,31],...]}</c>, each line being C# line, index
+/// into files, C line; ascending by C# line. A C# line that is not listed belongs to the listed one above it.</para>
 /// </summary>
 public sealed class SourceMap(IReadOnlyList<SourceMapLine> lines)
 {
@@ -49,7 +50,13 @@ public sealed class SourceMap(IReadOnlyList<SourceMapLine> lines)
         StringBuilder text = new($"{{\"version\":{Version},\"files\":[{names}],\"lines\":[\n");
         foreach (SourceMapLine line in Lines)
         {
-            text.Append('[').Append(line.CSharpLine).Append(',').Append(index[line.CFile]).Append(',').Append(line.CLine).Append("],\n");
+            text.Append('[')
+                .Append(line.CSharpLine)
+                .Append(',')
+                .Append(index[line.CFile])
+                .Append(',')
+                .Append(line.CLine)
+                .Append("],\n");
         }
 
         text.Length -= Lines.Count > 0 ? 2 : 0;
@@ -71,11 +78,28 @@ public sealed class SourceMap(IReadOnlyList<SourceMapLine> lines)
             }
 
             string[] files = [.. root.GetProperty("files").EnumerateArray().Select(f => f.GetString()!)];
-            return new SourceMap([.. root.GetProperty("lines").EnumerateArray().Select(l => new SourceMapLine(l[0].GetInt32(), files[l[1].GetInt32()], l[2].GetInt32()))]);
+            return new SourceMap([
+                .. root.GetProperty("lines")
+                    .EnumerateArray()
+                    .Select(l => new SourceMapLine(l[0].GetInt32(), files[l[1].GetInt32()], l[2].GetInt32())),
+            ]);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or KeyNotFoundException
+                        or FormatException
+                        or InvalidOperationException
+                        or IndexOutOfRangeException
+            )
         {
-            throw new PortException(PortDiagnostic.Error("PORT5040", new SourceLocation(path, 0, 0), $"not a source map: {exception.Message}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT5040",
+                    new SourceLocation(path, 0, 0),
+                    $"not a source map: {exception.Message}"
+                )
+            );
         }
     }
 }

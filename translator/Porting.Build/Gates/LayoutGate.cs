@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Porting.Build.Link;
 using Porting.Build.Link.CodeView;
-using System.Text.Json;
 
 namespace Porting.Build.Gates;
 
@@ -8,21 +8,36 @@ namespace Porting.Build.Gates;
 public sealed record StructLayout(string Name, uint Size, IReadOnlyDictionary<string, uint> Fields);
 
 /// <summary>
-/// Compares the compiler's layouts, as its debug information has them, with clang's. The debug information has the structs that the code mentions by value or by pointer; the check that the kernel itself makes
-/// at run time (Layout.g.cs) has all of them. PORT6031 names the struct, the field and both numbers.
+/// Compares the compiler's layouts, as its debug information has them, with clang's. The debug information has the
+/// structs that the code mentions by value or by pointer; the check that the kernel itself makes at run time
+/// (Layout.g.cs) has all of them. PORT6031 names the struct, the field and both numbers.
 /// </summary>
 public static class LayoutGate
 {
-    public static IReadOnlyList<PortDiagnostic> Check(CoffFile coff, IReadOnlyList<StructLayout> expected, Func<string, string> displayName, out int compared)
+    public static IReadOnlyList<PortDiagnostic> Check(
+        CoffFile coff,
+        IReadOnlyList<StructLayout> expected,
+        Func<string, string> displayName,
+        out int compared
+    )
     {
         compared = 0;
         if (coff.Find(".debug$T") is not { } section)
         {
-            return [PortDiagnostic.Error("PORT6031", SourceLocation.None, "the object has no type information to check layouts by")];
+            return
+            [
+                PortDiagnostic.Error(
+                    "PORT6031",
+                    SourceLocation.None,
+                    "the object has no type information to check layouts by"
+                ),
+            ];
         }
 
         CvTypeTable types = CodeViewTypeReader.Read(section);
-        Dictionary<string, CvStruct> structs = types.Structs.GroupBy(s => displayName(s.Name)).ToDictionary(g => g.Key, g => g.First());
+        Dictionary<string, CvStruct> structs = types
+            .Structs.GroupBy(s => displayName(s.Name))
+            .ToDictionary(g => g.Key, g => g.First());
         List<PortDiagnostic> found = [];
         foreach (StructLayout layout in expected)
         {
@@ -47,25 +62,52 @@ public static class LayoutGate
         {
             if (layout.Fields.TryGetValue(field.Name, out uint offset) && offset != field.Offset)
             {
-                yield return Error($"field '{field.Name}' of struct '{layout.Name}' is at offset {field.Offset}, in C {offset}");
+                yield return Error(
+                    $"field '{field.Name}' of struct '{layout.Name}' is at offset {field.Offset}, in C {offset}"
+                );
             }
         }
     }
 
-    private static PortDiagnostic Error(string message) => PortDiagnostic.Error("PORT6031", SourceLocation.None, message);
+    private static PortDiagnostic Error(string message) =>
+        PortDiagnostic.Error("PORT6031", SourceLocation.None, message);
 
-    /// <summary>Reads the layouts that the translator writes: <c>{"struct":{"size":48,"fields":{"pageq":0}}}</c>. PORT5041 for anything else.</summary>
+    /// <summary>Reads the layouts that the translator writes: <c>{"struct":{"size":48,"fields":{"pageq":0}}}</c>.
+    /// PORT5041 for anything else.</summary>
     public static IReadOnlyList<StructLayout> Read(string path)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
-            return [.. document.RootElement.EnumerateObject().Select(s => new StructLayout(
-                s.Name, s.Value.GetProperty("size").GetUInt32(), s.Value.GetProperty("fields").EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetUInt32())))];
+            return
+            [
+                .. document
+                    .RootElement.EnumerateObject()
+                    .Select(s => new StructLayout(
+                        s.Name,
+                        s.Value.GetProperty("size").GetUInt32(),
+                        s.Value.GetProperty("fields")
+                            .EnumerateObject()
+                            .ToDictionary(f => f.Name, f => f.Value.GetUInt32())
+                    )),
+            ];
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or FileNotFoundException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or KeyNotFoundException
+                        or FormatException
+                        or InvalidOperationException
+                        or FileNotFoundException
+            )
         {
-            throw new PortException(PortDiagnostic.Error("PORT5041", new SourceLocation(path, 0, 0), "no readable table of layouts; run 'port emit'"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT5041",
+                    new SourceLocation(path, 0, 0),
+                    "no readable table of layouts; run 'port emit'"
+                )
+            );
         }
     }
 }

@@ -4,8 +4,9 @@ using Porting.Build.Link;
 namespace Porting.Build.Gates;
 
 /// <summary>
-/// No instruction of the kernel may touch an SSE register: entry from an interrupt does not save them. The compiler uses them by itself for copies of 16 bytes and more, so this is looked at in the finished
-/// image. PORT6030 names the function and the address.
+/// No instruction of the kernel may touch an SSE register: entry from an interrupt does not save them. The compiler
+/// uses them by itself for copies of 16 bytes and more, so this is looked at in the finished image. PORT6030 names the
+/// function and the address.
 /// </summary>
 public static class VectorRegisterGate
 {
@@ -25,10 +26,14 @@ public static class VectorRegisterGate
         return found;
     }
 
-    /// <summary>Decodes from each symbol to the next, so that data between functions does not put the decoder out of step.</summary>
+    /// <summary>Decodes from each symbol to the next, so that data between functions does not put the decoder out of
+    /// step.</summary>
     private static void CheckSection(ElfImage image, int index, ImageSection section, List<PortDiagnostic> found)
     {
-        ImageSymbol[] symbols = [.. image.Symbols.Where(s => s.Section == index && s.Name.Length > 0).OrderBy(s => s.Address)];
+        ImageSymbol[] symbols =
+        [
+            .. image.Symbols.Where(s => s.Section == index && s.Name.Length > 0).OrderBy(s => s.Address),
+        ];
         byte[] code = image.Contents(section).ToArray();
         for (int i = 0; i < symbols.Length; i++)
         {
@@ -36,7 +41,13 @@ public static class VectorRegisterGate
             uint end = i + 1 < symbols.Length ? symbols[i + 1].Address - section.Address : section.Size;
             if (end > start && FirstVectorInstruction(code, start, end, section.Address) is { } address)
             {
-                found.Add(PortDiagnostic.Error("PORT6030", SourceLocation.None, $"function '{symbols[i].Name}' uses an SSE register at 0x{address:x}; a struct copy or zeroing of 16 bytes or more has to go through rt.copy or rt.zero"));
+                found.Add(
+                    PortDiagnostic.Error(
+                        "PORT6030",
+                        SourceLocation.None,
+                        $"function '{symbols[i].Name}' uses an SSE register at 0x{address:x}; a struct copy or zeroing of 16 bytes or more has to go through rt.copy or rt.zero"
+                    )
+                );
             }
         }
     }
@@ -50,7 +61,10 @@ public static class VectorRegisterGate
             decoder.Decode(out Instruction instruction);
             for (int operand = 0; operand < instruction.OpCount; operand++)
             {
-                if (instruction.GetOpKind(operand) == OpKind.Register && instruction.GetOpRegister(operand).IsVectorRegister())
+                if (
+                    instruction.GetOpKind(operand) == OpKind.Register
+                    && instruction.GetOpRegister(operand).IsVectorRegister()
+                )
                 {
                     return instruction.IP;
                 }

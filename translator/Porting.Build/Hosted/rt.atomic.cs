@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Porting;
 
 /// <summary>
-/// Atomic operations on objects of 1, 2, 4 and 8 bytes (C11 7.17, GCC manual "Built-in Functions for Memory Model Aware Atomic Operations"), all sequentially consistent. Each is a loop around CMPXCHG: the value is computed, and
-/// stored if nobody has changed the object meanwhile.
+/// Atomic operations on objects of 1, 2, 4 and 8 bytes (C11 7.17, GCC manual "Built-in Functions for Memory Model Aware
+/// Atomic Operations"), all sequentially consistent. Each is a loop around CMPXCHG: the value is computed, and stored
+/// if nobody has changed the object meanwhile.
 /// </summary>
 internal static unsafe partial class rt
 {
@@ -23,19 +24,24 @@ internal static unsafe partial class rt
     private static extern ulong cas8(void* place, ulong expected, ulong desired);
 
     private static ulong raw<T>(T value)
-        where T : unmanaged => sizeof(T) == 8 ? *(ulong*)&value : sizeof(T) == 4 ? *(uint*)&value : sizeof(T) == 2 ? *(ushort*)&value : *(byte*)&value;
+        where T : unmanaged =>
+        sizeof(T) == 8 ? *(ulong*)&value
+        : sizeof(T) == 4 ? *(uint*)&value
+        : sizeof(T) == 2 ? *(ushort*)&value
+        : *(byte*)&value;
 
     private static T typed<T>(ulong value)
         where T : unmanaged => *(T*)&value;
 
     private static ulong cas<T>(T* place, ulong expected, ulong desired)
-        where T : unmanaged => sizeof(T) switch
-    {
-        8 => cas8(place, expected, desired),
-        4 => cas4(place, (uint)expected, (uint)desired),
-        2 => (ushort)cas2(place, (uint)expected, (uint)desired),
-        _ => (byte)cas1(place, (uint)expected, (uint)desired),
-    };
+        where T : unmanaged =>
+        sizeof(T) switch
+        {
+            8 => cas8(place, expected, desired),
+            4 => cas4(place, (uint)expected, (uint)desired),
+            2 => (ushort)cas2(place, (uint)expected, (uint)desired),
+            _ => (byte)cas1(place, (uint)expected, (uint)desired),
+        };
 
     public static T load<T>(T* place)
         where T : unmanaged => typed<T>(cas(place, 0, 0));
@@ -47,7 +53,7 @@ internal static unsafe partial class rt
         where T : unmanaged
     {
         ulong old = raw(*place);
-        for (;;)
+        for (; ; )
         {
             ulong seen = cas(place, old, raw(value));
             if (seen == old)
@@ -74,7 +80,12 @@ internal static unsafe partial class rt
 
     private enum AtomicOp
     {
-        Add, Sub, And, Or, Xor, Nand,
+        Add,
+        Sub,
+        And,
+        Or,
+        Xor,
+        Nand,
     }
 
     private static ulong modify<T>(T* place, T operand, AtomicOp op, bool wantsNew)
@@ -82,7 +93,7 @@ internal static unsafe partial class rt
     {
         ulong value = raw(operand);
         ulong old = raw(*place);
-        for (;;)
+        for (; ; )
         {
             ulong next = op switch
             {

@@ -1,6 +1,7 @@
 namespace Porting;
 
-/// <summary>The CRC32 instruction (Intel SDM volume 2A): the polynomial 0x11EDC6F41, bits reflected, one bit after the other.</summary>
+/// <summary>The CRC32 instruction (Intel SDM volume 2A): the polynomial 0x11EDC6F41, bits reflected, one bit after the
+/// other.</summary>
 internal static unsafe partial class rt
 {
     private static uint crc32c(uint crc, uint value, int bits)

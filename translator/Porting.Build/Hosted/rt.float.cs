@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Porting;
 
-/// <summary>Floating point builtins of GCC (manual, "Floating-Point Classification"). Not for kernels, which have no floating point.</summary>
+/// <summary>Floating point builtins of GCC (manual, "Floating-Point Classification"). Not for kernels, which have no
+/// floating point.</summary>
 internal static unsafe partial class rt
 {
     private const ulong SignBit = 0x8000000000000000UL;
@@ -14,12 +15,11 @@ internal static unsafe partial class rt
 
     /// <summary>Takes a volatile object's value that nobody wants (rt.cs).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void read(double value)
-    {
-    }
+    public static void read(double value) { }
 
     /// <summary>
-    /// C's conversion of a number to int, of which the narrower types keep the low bits. C# would give the nearest int for a number that does not fit, which C leaves undefined (C11 6.3.1.4) and compilers leave to the processor.
+    /// C's conversion of a number to int, of which the narrower types keep the low bits. C# would give the nearest int
+    /// for a number that does not fit, which C leaves undefined (C11 6.3.1.4) and compilers leave to the processor.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int to_int(double value) => double.ConvertToIntegerNative<int>(value);
@@ -27,7 +27,8 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int to_int(float value) => float.ConvertToIntegerNative<int>(value);
 
-    /// <summary>What fits in an int is converted as one, -1.5 becomes 0xffffffff as well; the upper half of the range goes through the lower one.</summary>
+    /// <summary>What fits in an int is converted as one, -1.5 becomes 0xffffffff as well; the upper half of the range
+    /// goes through the lower one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint to_uint(double value)
     {
@@ -50,7 +51,8 @@ internal static unsafe partial class rt
         return *(float*)&magnitude;
     }
 
-    public static double copysign(double magnitude, double sign) => from_bits((bits(magnitude) & ~SignBit) | (bits(sign) & SignBit));
+    public static double copysign(double magnitude, double sign) =>
+        from_bits((bits(magnitude) & ~SignBit) | (bits(sign) & SignBit));
 
     public static float copysign(float magnitude, float sign)
     {
@@ -64,7 +66,10 @@ internal static unsafe partial class rt
 
     public static int isinf(double value) => (bits(value) & ~SignBit) == ExponentBits ? 1 : 0;
 
-    public static int isinf_sign(double value) => isinf(value) == 0 ? 0 : signbit(value) != 0 ? -1 : 1;
+    public static int isinf_sign(double value) =>
+        isinf(value) == 0 ? 0
+        : signbit(value) != 0 ? -1
+        : 1;
 
     public static int isfinite(double value) => (bits(value) & ExponentBits) != ExponentBits ? 1 : 0;
 
@@ -80,10 +85,18 @@ internal static unsafe partial class rt
     public static int issubnormal(float value) => isfinite(value) != 0 && isnormal(value) == 0 && value != 0 ? 1 : 0;
 
     public static int fpclassify(int nan, int infinite, int normal, int subnormal, int zero, double value) =>
-        value != value ? nan : isinf(value) != 0 ? infinite : value == 0 ? zero : isnormal(value) != 0 ? normal : subnormal;
+        value != value ? nan
+        : isinf(value) != 0 ? infinite
+        : value == 0 ? zero
+        : isnormal(value) != 0 ? normal
+        : subnormal;
 
     public static int fpclassify(int nan, int infinite, int normal, int subnormal, int zero, float value) =>
-        value != value ? nan : isinf(value) != 0 ? infinite : value == 0 ? zero : isnormal(value) != 0 ? normal : subnormal;
+        value != value ? nan
+        : isinf(value) != 0 ? infinite
+        : value == 0 ? zero
+        : isnormal(value) != 0 ? normal
+        : subnormal;
 
     public static int isgreater(double a, double b) => a > b ? 1 : 0;
 

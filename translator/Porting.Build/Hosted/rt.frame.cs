@@ -6,7 +6,8 @@ namespace Porting;
 /// <summary>What a function can ask about its own frame and its processor. Assembler, managed convention.</summary>
 internal static unsafe partial class rt
 {
-    /// <summary>EBP, which points to the frame of a method that takes stack memory of a size unknown to the compiler.</summary>
+    /// <summary>EBP, which points to the frame of a method that takes stack memory of a size unknown to the
+    /// compiler.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_address")]
     public static extern void* frame_address();
 

@@ -4,8 +4,9 @@ using System.Runtime.CompilerServices;
 namespace Porting;
 
 /// <summary>
-/// setjmp (C11 7.13) for translated frames, in glibc's format, so that its longjmp goes there, whoever calls it, and that of translated code goes to where C called setjmp. C's rule holds: locals that were changed in between keep their
-/// values only when they are volatile.
+/// setjmp (C11 7.13) for translated frames, in glibc's format, so that its longjmp goes there, whoever calls it, and
+/// that of translated code goes to where C called setjmp. C's rule holds: locals that were changed in between keep
+/// their values only when they are volatile.
 /// </summary>
 internal static unsafe partial class rt
 {
@@ -19,7 +20,8 @@ internal static unsafe partial class rt
     /// <summary>Bytes of the room that <c>__builtin_setjmp</c> needs in its function's frame.</summary>
     public const int jump_size = 24;
 
-    /// <summary><c>__builtin_setjmp</c> (gcc's manual, "Nonlocal Gotos"): room is in the frame of the function that calls.</summary>
+    /// <summary><c>__builtin_setjmp</c> (gcc's manual, "Nonlocal Gotos"): room is in the frame of the function that
+    /// calls.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.builtin_setjmp")]
     public static extern int builtin_setjmp(void* buffer, void* room);
 

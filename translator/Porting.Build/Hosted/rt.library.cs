@@ -7,7 +7,8 @@ namespace Porting;
 internal static unsafe partial class rt
 {
     /// <summary>What the compiler copies by a few moves, and what it fills so.</summary>
-    private const uint SmallCopyBytes = 64, SmallFillBytes = 128;
+    private const uint SmallCopyBytes = 64,
+        SmallFillBytes = 128;
 
     /// <summary>Negative numbers and NaN are left to the library, which sets errno.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,7 +33,11 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool fill_small(void* destination, int value, uint sizeBytes)
     {
-        if (!RuntimeHelpers.IsKnownConstant(sizeBytes) || !RuntimeHelpers.IsKnownConstant(value) || sizeBytes > SmallFillBytes)
+        if (
+            !RuntimeHelpers.IsKnownConstant(sizeBytes)
+            || !RuntimeHelpers.IsKnownConstant(value)
+            || sizeBytes > SmallFillBytes
+        )
         {
             return false;
         }

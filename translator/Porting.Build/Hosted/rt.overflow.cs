@@ -1,7 +1,8 @@
 namespace Porting;
 
 /// <summary>
-/// Arithmetic that tells whether it went beyond the type (GCC manual, "Built-in Functions to Perform Arithmetic with Overflow Checking"): computed in 128 bits, which hold every sum, difference and product of two 64-bit numbers of
+/// Arithmetic that tells whether it went beyond the type (GCC manual, "Built-in Functions to Perform Arithmetic with
+/// Overflow Checking"): computed in 128 bits, which hold every sum, difference and product of two 64-bit numbers of
 /// either signedness, and compared with what the result's type keeps of it.
 /// </summary>
 internal static unsafe partial class rt
@@ -33,8 +34,14 @@ internal static unsafe partial class rt
         /// <summary>Modulo 2^128, which loses nothing here: the operands come from 64 bits.</summary>
         public static wide operator *(wide a, wide b)
         {
-            ulong a0 = (uint)a.low, a1 = a.low >> 32, b0 = (uint)b.low, b1 = b.low >> 32;
-            ulong p00 = a0 * b0, p01 = a0 * b1, p10 = a1 * b0, p11 = a1 * b1;
+            ulong a0 = (uint)a.low,
+                a1 = a.low >> 32,
+                b0 = (uint)b.low,
+                b1 = b.low >> 32;
+            ulong p00 = a0 * b0,
+                p01 = a0 * b1,
+                p10 = a1 * b0,
+                p11 = a1 * b1;
             ulong middle = (p00 >> 32) + (uint)p01 + (uint)p10;
             ulong low = (middle << 32) | (uint)p00;
             ulong high = p11 + (p01 >> 32) + (p10 >> 32) + (middle >> 32);

@@ -1,6 +1,7 @@
 namespace Porting.Build.Link;
 
-/// <summary>A COFF object as read from disk (Microsoft PE and COFF Specification, sections 3 to 5). Only what i386 objects of ilc have.</summary>
+/// <summary>A COFF object as read from disk (Microsoft PE and COFF Specification, sections 3 to 5). Only what i386
+/// objects of ilc have.</summary>
 public sealed record CoffFile(IReadOnlyList<CoffSection> Sections, IReadOnlyList<CoffSymbol> Symbols)
 {
     public CoffSection? Find(string name) => Sections.FirstOrDefault(s => s.Name == name);
@@ -10,14 +11,29 @@ public sealed record CoffFile(IReadOnlyList<CoffSection> Sections, IReadOnlyList
 /// <param name="Name">Long names already looked up.</param>
 /// <param name="Data">Empty for uninitialised data.</param>
 /// <param name="Size">In bytes; equals Data's length except for uninitialised data.</param>
-public sealed record CoffSection(int Number, string Name, byte[] Data, int Size, CoffSectionFlags Flags, int Alignment, IReadOnlyList<CoffRelocation> Relocations);
+public sealed record CoffSection(
+    int Number,
+    string Name,
+    byte[] Data,
+    int Size,
+    CoffSectionFlags Flags,
+    int Alignment,
+    IReadOnlyList<CoffRelocation> Relocations
+);
 
 /// <param name="Offset">From the start of the section.</param>
 public readonly record struct CoffRelocation(int Offset, CoffSymbol Symbol, CoffRelocationType Type);
 
 /// <param name="Index">Its place in the symbol table, auxiliary records counted.</param>
 /// <param name="Section">Section number, 0 undefined, -1 absolute, -2 debugging.</param>
-public sealed record CoffSymbol(int Index, string Name, uint Value, int Section, CoffStorageClass StorageClass, bool IsFunction)
+public sealed record CoffSymbol(
+    int Index,
+    string Name,
+    uint Value,
+    int Section,
+    CoffStorageClass StorageClass,
+    bool IsFunction
+)
 {
     public bool IsDefined => Section > 0;
 

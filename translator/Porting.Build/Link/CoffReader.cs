@@ -4,8 +4,8 @@ using System.Text;
 namespace Porting.Build.Link;
 
 /// <summary>
-/// Reads an i386 COFF object. Input: the bytes and the path for messages. Holds after it: every offset, symbol index and section number was inside the file. Anything else is PORT6010, never an exception of
-/// another kind.
+/// Reads an i386 COFF object. Input: the bytes and the path for messages. Holds after it: every offset, symbol index
+/// and section number was inside the file. Anything else is PORT6010, never an exception of another kind.
 /// </summary>
 public sealed class CoffReader
 {
@@ -55,7 +55,7 @@ public sealed class CoffReader
     private Dictionary<int, CoffSymbol> ReadSymbols(int records, int sectionCount)
     {
         Dictionary<int, CoffSymbol> symbols = [];
-        for (int i = 0; i < records;)
+        for (int i = 0; i < records; )
         {
             int at = _symbolTable + i * SymbolSize;
             Span<byte> record = Slice(at, SymbolSize);
@@ -66,7 +66,10 @@ public sealed class CoffReader
             }
 
             bool isFunction = (U16(at + 14) & 0x30) == 0x20;
-            symbols.Add(i, new CoffSymbol(i, Name(at), (uint)I32(at + 8), section, (CoffStorageClass)record[16], isFunction));
+            symbols.Add(
+                i,
+                new CoffSymbol(i, Name(at), (uint)I32(at + 8), section, (CoffStorageClass)record[16], isFunction)
+            );
             i += 1 + record[17]; // auxiliary records follow
         }
 
@@ -83,11 +86,26 @@ public sealed class CoffReader
         byte[] contents = isUninitialized || size == 0 ? [] : Slice(data, size).ToArray();
         int alignField = (int)((uint)flags >> 20) & 15;
         int alignment = alignField == 0 ? 16 : 1 << (alignField - 1);
-        return new CoffSection(number, SectionName(at), contents, size, flags, alignment, ReadRelocations(I32(at + 24), U16(at + 32), flags, contents.Length, symbols));
+        return new CoffSection(
+            number,
+            SectionName(at),
+            contents,
+            size,
+            flags,
+            alignment,
+            ReadRelocations(I32(at + 24), U16(at + 32), flags, contents.Length, symbols)
+        );
     }
 
-    /// <summary>More than 65534 relocations: the real count stands in the first one's address field, and counts that one.</summary>
-    private List<CoffRelocation> ReadRelocations(int at, int count, CoffSectionFlags flags, int sectionSize, Dictionary<int, CoffSymbol> symbols)
+    /// <summary>More than 65534 relocations: the real count stands in the first one's address field, and counts that
+    /// one.</summary>
+    private List<CoffRelocation> ReadRelocations(
+        int at,
+        int count,
+        CoffSectionFlags flags,
+        int sectionSize,
+        Dictionary<int, CoffSymbol> symbols
+    )
     {
         if ((flags & CoffSectionFlags.ExtendedRelocationCount) != 0)
         {
@@ -102,7 +120,9 @@ public sealed class CoffReader
             int offset = I32(at);
             if (!symbols.TryGetValue(I32(at + 4), out CoffSymbol? symbol) || offset < 0 || offset >= sectionSize)
             {
-                throw Malformed($"relocation {i} at offset 0x{offset:x} is outside its section, or names a symbol that is not there");
+                throw Malformed(
+                    $"relocation {i} at offset 0x{offset:x} is outside its section, or names a symbol that is not there"
+                );
             }
 
             relocations.Add(new CoffRelocation(offset, symbol, (CoffRelocationType)U16(at + 8)));
@@ -127,11 +147,15 @@ public sealed class CoffReader
     {
         Span<byte> rest = Slice(_stringTable + Math.Clamp(offset, 0, _bytes.Length), 0, toEnd: true);
         int length = rest.IndexOf((byte)0);
-        return offset >= 4 && length >= 0 ? Encoding.UTF8.GetString(rest[..length]) : throw Malformed($"there is no string at offset {offset} of the string table");
+        return offset >= 4 && length >= 0
+            ? Encoding.UTF8.GetString(rest[..length])
+            : throw Malformed($"there is no string at offset {offset} of the string table");
     }
 
     private int Counted(int count, int size) =>
-        count >= 0 && (long)count * size <= _bytes.Length ? count * size : throw Malformed($"a table of {count} entries does not fit");
+        count >= 0 && (long)count * size <= _bytes.Length
+            ? count * size
+            : throw Malformed($"a table of {count} entries does not fit");
 
     private Span<byte> Slice(int at, int size, bool toEnd = false)
     {

@@ -3,9 +3,11 @@ using System.Buffers.Binary;
 namespace Porting.Build.Link;
 
 /// <summary>
-/// The COFF object of ilc as an ELF object for i386. Done here because GNU ld and objcopy misread this COFF's REL32 relocations.
-/// <para>Input: the COFF file. Output: an ELF object with code, data and symbols; unwind tables and CodeView are left behind (<see cref="Dwarf.DwarfBuilder"/> makes debug information of the latter). Holds after
-/// it: every relocation was one of the two kinds whose meaning is known, else PORT6011.</para>
+/// The COFF object of ilc as an ELF object for i386. Done here because GNU ld and objcopy misread this COFF's REL32
+/// relocations.
+/// <para>Input: the COFF file. Output: an ELF object with code, data and symbols; unwind tables and CodeView are left
+/// behind (<see cref="Dwarf.DwarfBuilder"/> makes debug information of the latter). Holds after it: every relocation
+/// was one of the two kinds whose meaning is known, else PORT6011.</para>
 /// </summary>
 public sealed class CoffToElf
 {
@@ -37,7 +39,8 @@ public sealed class CoffToElf
     /// <summary>The ELF symbol of a COFF symbol; null for symbols of sections that were left behind.</summary>
     public ElfSymbol? SymbolOf(CoffSymbol symbol) => _symbols.GetValueOrDefault(symbol.Index);
 
-    private static bool IsDropped(CoffSection section) => section.Name.StartsWith(".debug", StringComparison.Ordinal) || Dropped.Contains(section.Name);
+    private static bool IsDropped(CoffSection section) =>
+        section.Name.StartsWith(".debug", StringComparison.Ordinal) || Dropped.Contains(section.Name);
 
     private void ConvertSections()
     {
@@ -47,21 +50,27 @@ public sealed class CoffToElf
             flags |= (section.Flags & CoffSectionFlags.Execute) != 0 ? ElfSectionFlags.Execute : 0;
             flags |= (section.Flags & CoffSectionFlags.Write) != 0 ? ElfSectionFlags.Write : 0;
             bool isUninitialized = (section.Flags & CoffSectionFlags.UninitializedData) != 0;
-            _sections.Add(section.Number, Elf.AddSection(new ElfSection(ElfName(section), [.. section.Data], flags, section.Alignment)
-            {
-                UninitializedSize = isUninitialized ? section.Size : null,
-            }));
+            _sections.Add(
+                section.Number,
+                Elf.AddSection(
+                    new ElfSection(ElfName(section), [.. section.Data], flags, section.Alignment)
+                    {
+                        UninitializedSize = isUninitialized ? section.Size : null,
+                    }
+                )
+            );
         }
     }
 
     /// <summary>Names that every linker script for ELF has a place for.</summary>
-    private static string ElfName(CoffSection section) => section.Name switch
-    {
-        ".managedcode$I" => ".text.managed",
-        ".modules$I" => ".data.modules",
-        ".rdata" => ".rodata",
-        _ => section.Name,
-    };
+    private static string ElfName(CoffSection section) =>
+        section.Name switch
+        {
+            ".managedcode$I" => ".text.managed",
+            ".modules$I" => ".data.modules",
+            ".rdata" => ".rodata",
+            _ => section.Name,
+        };
 
     private void ConvertSymbols()
     {
@@ -74,11 +83,19 @@ public sealed class CoffToElf
             }
 
             ElfSection? section = symbol.IsUndefined ? null : _sections[symbol.Section];
-            _symbols.Add(symbol.Index, Elf.AddSymbol(new ElfSymbol(_policy.NameOf(symbol), section, symbol.Value)
-            {
-                IsGlobal = _policy.IsGlobal(symbol),
-                Kind = symbol.IsUndefined ? ElfSymbolKind.None : symbol.IsFunction ? ElfSymbolKind.Function : ElfSymbolKind.Data,
-            }));
+            _symbols.Add(
+                symbol.Index,
+                Elf.AddSymbol(
+                    new ElfSymbol(_policy.NameOf(symbol), section, symbol.Value)
+                    {
+                        IsGlobal = _policy.IsGlobal(symbol),
+                        Kind =
+                            symbol.IsUndefined ? ElfSymbolKind.None
+                            : symbol.IsFunction ? ElfSymbolKind.Function
+                            : ElfSymbolKind.Data,
+                    }
+                )
+            );
         }
     }
 
@@ -95,11 +112,18 @@ public sealed class CoffToElf
     }
 
     /// <summary>
-    /// DIR32 means the same in both. REL32 counts from the byte behind the field, R_386_PC32 from the field itself, so the addend (which both keep in the field) loses 4.
+    /// DIR32 means the same in both. REL32 counts from the byte behind the field, R_386_PC32 from the field itself, so
+    /// the addend (which both keep in the field) loses 4.
     /// </summary>
     private ElfRelocation Convert(CoffRelocation relocation, CoffSection from, ElfSection target)
     {
-        ElfSymbol symbol = SymbolOf(relocation.Symbol) ?? throw Unknown($"refers to '{relocation.Symbol.Name}', which is in a section that is left behind", relocation, from);
+        ElfSymbol symbol =
+            SymbolOf(relocation.Symbol)
+            ?? throw Unknown(
+                $"refers to '{relocation.Symbol.Name}', which is in a section that is left behind",
+                relocation,
+                from
+            );
         switch (relocation.Type)
         {
             case CoffRelocationType.Dir32:
@@ -114,5 +138,11 @@ public sealed class CoffToElf
     }
 
     private static PortException Unknown(string what, CoffRelocation relocation, CoffSection section) =>
-        new(PortDiagnostic.Error("PORT6011", SourceLocation.None, $"the relocation at offset 0x{relocation.Offset:x} of section {section.Name} (symbol '{relocation.Symbol.Name}') {what}"));
+        new(
+            PortDiagnostic.Error(
+                "PORT6011",
+                SourceLocation.None,
+                $"the relocation at offset 0x{relocation.Offset:x} of section {section.Name} (symbol '{relocation.Symbol.Name}') {what}"
+            )
+        );
 }

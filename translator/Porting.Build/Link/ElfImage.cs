@@ -4,7 +4,14 @@ using System.Text;
 namespace Porting.Build.Link;
 
 /// <summary>A section of a linked image.</summary>
-public readonly record struct ImageSection(string Name, uint Address, uint Offset, uint Size, bool IsExecutable, bool HasContents);
+public readonly record struct ImageSection(
+    string Name,
+    uint Address,
+    uint Offset,
+    uint Size,
+    bool IsExecutable,
+    bool HasContents
+);
 
 /// <summary>A symbol of a linked image.</summary>
 public readonly record struct ImageSymbol(string Name, uint Address, uint Size, int Section);
@@ -33,26 +40,57 @@ public sealed class ElfImage
         int count = U16(48);
         int[] headers = [.. Enumerable.Range(0, count).Select(i => table + i * SectionHeaderSize)];
         int names = headers[U16(50)];
-        Sections = [.. headers.Select(h => new ImageSection(Text((int)U32(names + 16) + (int)U32(h)), U32(h + 12), U32(h + 16), U32(h + 20), (U32(h + 8) & 4) != 0, U32(h + 4) != NoBitsType))];
-        Symbols = [.. headers.Where(h => U32(h + 4) == SymbolTableType).SelectMany(h => ReadSymbols(h, headers[(int)U32(h + 24)]))];
+        Sections =
+        [
+            .. headers.Select(h => new ImageSection(
+                Text((int)U32(names + 16) + (int)U32(h)),
+                U32(h + 12),
+                U32(h + 16),
+                U32(h + 20),
+                (U32(h + 8) & 4) != 0,
+                U32(h + 4) != NoBitsType
+            )),
+        ];
+        Symbols =
+        [
+            .. headers
+                .Where(h => U32(h + 4) == SymbolTableType)
+                .SelectMany(h => ReadSymbols(h, headers[(int)U32(h + 24)])),
+        ];
     }
 
     public static ElfImage Read(string path) => Parse(File.ReadAllBytes(path), path);
 
     public static ElfImage Parse(byte[] bytes, string path)
     {
-        bool isElf = bytes.Length > HeaderSize && bytes[0] == 0x7f && bytes[1] == 'E' && bytes[2] == 'L' && bytes[3] == 'F' && bytes[4] == 1 && bytes[18] == 3;
+        bool isElf =
+            bytes.Length > HeaderSize
+            && bytes[0] == 0x7f
+            && bytes[1] == 'E'
+            && bytes[2] == 'L'
+            && bytes[3] == 'F'
+            && bytes[4] == 1
+            && bytes[18] == 3;
         try
         {
-            return isElf ? new ElfImage(bytes) : throw new ArgumentOutOfRangeException(nameof(bytes), "no ELF32 header for i386");
+            return isElf
+                ? new ElfImage(bytes)
+                : throw new ArgumentOutOfRangeException(nameof(bytes), "no ELF32 header for i386");
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
-            throw new PortException(PortDiagnostic.Error("PORT6014", new SourceLocation(path, 0, 0), $"not a kernel image: {exception.Message.Split('\n')[0]}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT6014",
+                    new SourceLocation(path, 0, 0),
+                    $"not a kernel image: {exception.Message.Split('\n')[0]}"
+                )
+            );
         }
     }
 
-    public ReadOnlySpan<byte> Contents(ImageSection section) => section.HasContents ? _bytes.AsSpan((int)section.Offset, (int)section.Size) : [];
+    public ReadOnlySpan<byte> Contents(ImageSection section) =>
+        section.HasContents ? _bytes.AsSpan((int)section.Offset, (int)section.Size) : [];
 
     private IEnumerable<ImageSymbol> ReadSymbols(int header, int stringHeader)
     {

@@ -1,6 +1,7 @@
 namespace Porting.Build.Link;
 
-/// <summary>A relocatable ELF object for i386 while it is being made (System V ABI, chapter 4 and its i386 supplement).</summary>
+/// <summary>A relocatable ELF object for i386 while it is being made (System V ABI, chapter 4 and its i386
+/// supplement).</summary>
 public sealed class ElfObject
 {
     public List<ElfSection> Sections { get; } = [];

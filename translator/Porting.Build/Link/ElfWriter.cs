@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Porting.Build.Link;
 
-/// <summary>Writes an <see cref="ElfObject"/> as ELF32 with REL relocations. The order in the file: header, contents, relocations, symbols, strings, section headers.</summary>
+/// <summary>Writes an <see cref="ElfObject"/> as ELF32 with REL relocations. The order in the file: header, contents,
+/// relocations, symbols, strings, section headers.</summary>
 public sealed class ElfWriter
 {
     private const int HeaderSize = 52;
@@ -21,7 +22,17 @@ public sealed class ElfWriter
 
     public static byte[] Write(ElfObject elf) => new ElfWriter(elf).WriteFile();
 
-    private readonly record struct Header(int Name, SectionType Type, int Flags, int Offset, int Size, int Link, int Info, int Alignment, int EntrySize);
+    private readonly record struct Header(
+        int Name,
+        SectionType Type,
+        int Flags,
+        int Offset,
+        int Size,
+        int Link,
+        int Info,
+        int Alignment,
+        int EntrySize
+    );
 
     private enum SectionType
     {
@@ -48,7 +59,16 @@ public sealed class ElfWriter
             WriteRelocations(section, symbolTable);
         }
 
-        Append(".symtab", SectionType.SymbolTable, 0, symbols, link: symbolTable + 1, info: firstGlobal, alignment: 4, entrySize: SymbolSize);
+        Append(
+            ".symtab",
+            SectionType.SymbolTable,
+            0,
+            symbols,
+            link: symbolTable + 1,
+            info: firstGlobal,
+            alignment: 4,
+            entrySize: SymbolSize
+        );
         Append(".strtab", SectionType.StringTable, 0, _symbolNames.ToArray());
         Append(".note.GNU-stack", SectionType.ProgramBits, 0, []); // the stack need not be executable
         int name = _sectionNames.Add(".shstrtab");
@@ -64,7 +84,19 @@ public sealed class ElfWriter
         _sectionIndex.Add(section, _headers.Count);
         SectionType type = section.UninitializedSize == null ? SectionType.ProgramBits : SectionType.NoBits;
         int offset = Place(section.Data, section.Alignment);
-        _headers.Add(new Header(_sectionNames.Add(section.Name), type, (int)section.Flags, offset, section.Size, 0, 0, section.Alignment, 0));
+        _headers.Add(
+            new Header(
+                _sectionNames.Add(section.Name),
+                type,
+                (int)section.Flags,
+                offset,
+                section.Size,
+                0,
+                0,
+                section.Alignment,
+                0
+            )
+        );
     }
 
     private void WriteRelocations(ElfSection section, int symbolTable)
@@ -78,7 +110,16 @@ public sealed class ElfWriter
         }
 
         const int infoIsSection = 0x40;
-        Append(".rel" + section.Name, SectionType.Relocations, infoIsSection, table.ToArray(), symbolTable, _sectionIndex[section], 4, 8);
+        Append(
+            ".rel" + section.Name,
+            SectionType.Relocations,
+            infoIsSection,
+            table.ToArray(),
+            symbolTable,
+            _sectionIndex[section],
+            4,
+            8
+        );
     }
 
     /// <summary>Locals come first (ELF wants it), the sections' own symbols before all.</summary>
@@ -104,10 +145,21 @@ public sealed class ElfWriter
         return table.ToArray();
     }
 
-    private void Append(string name, SectionType type, int flags, byte[] data, int link = 0, int info = 0, int alignment = 1, int entrySize = 0)
+    private void Append(
+        string name,
+        SectionType type,
+        int flags,
+        byte[] data,
+        int link = 0,
+        int info = 0,
+        int alignment = 1,
+        int entrySize = 0
+    )
     {
         int offset = Place(data, alignment);
-        _headers.Add(new Header(_sectionNames.Add(name), type, flags, offset, data.Length, link, info, alignment, entrySize));
+        _headers.Add(
+            new Header(_sectionNames.Add(name), type, flags, offset, data.Length, link, info, alignment, entrySize)
+        );
     }
 
     private int Place(byte[] data, int alignment)
@@ -128,14 +180,18 @@ public sealed class ElfWriter
         BinaryWriter writer = new(_file);
         foreach (Header h in _headers)
         {
-            foreach (int field in (ReadOnlySpan<int>)[h.Name, (int)h.Type, h.Flags, 0, h.Offset, h.Size, h.Link, h.Info, h.Alignment, h.EntrySize])
+            foreach (
+                int field in (ReadOnlySpan<int>)
+                    [h.Name, (int)h.Type, h.Flags, 0, h.Offset, h.Size, h.Link, h.Info, h.Alignment, h.EntrySize]
+            )
             {
                 writer.Write(field);
             }
         }
 
         _file.Position = 0;
-        writer.Write([0x7f, (byte)'E', (byte)'L', (byte)'F', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]); // 32 bits, little endian, version 1
+        // 32 bits, little endian, version 1
+        writer.Write([0x7f, (byte)'E', (byte)'L', (byte)'F', 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         writer.Write((ushort)1); // ET_REL
         writer.Write((ushort)3); // EM_386
         writer.Write(1);
@@ -143,7 +199,9 @@ public sealed class ElfWriter
         writer.Write(0); // program headers
         writer.Write(table);
         writer.Write(0); // flags
-        foreach (int field in (ReadOnlySpan<int>)[HeaderSize, 0, 0, SectionHeaderSize, _headers.Count, _headers.Count - 1])
+        foreach (
+            int field in (ReadOnlySpan<int>)[HeaderSize, 0, 0, SectionHeaderSize, _headers.Count, _headers.Count - 1]
+        )
         {
             writer.Write((ushort)field);
         }

@@ -3,14 +3,16 @@ using Iced.Intel;
 namespace Porting.Build.Link;
 
 /// <summary>
-/// C# looks whether something is at a pointer before it computes the address of a member, by an access whose result nobody takes; <c>&amp;p->member</c> of C only computes.
+/// C# looks whether something is at a pointer before it computes the address of a member, by an access whose result
+/// nobody takes; <c>&amp;p->member</c> of C only computes.
 /// <code>
 /// 38 /r            cmp byte [reg], reg's own low byte   ->  nothing
 /// 39 /r            cmp dword [reg], reg                 ->  nothing
-/// 0F BE /r         movsx reg, byte [0]                  ->  mov reg, 0     (a pointer that the compiler found to be null)
+/// 0F BE /r movsx reg, byte [0] -> mov reg, 0 (a pointer that the compiler found to be null)
 /// </code>
-/// <para>Input: the converted object of a hosted program. Output: the same object, code at its old addresses. Holds after it: the same computation, without reads that C does not have. Never does: a comparison where the next instruction
-/// asks for the flags; a read whose address the linker fills in.</para>
+/// <para>Input: the converted object of a hosted program. Output: the same object, code at its old addresses. Holds
+/// after it: the same computation, without reads that C does not have. Never does: a comparison where the next
+/// instruction asks for the flags; a read whose address the linker fills in.</para>
 /// </summary>
 public static class NullChecks
 {
@@ -65,7 +67,16 @@ public static class NullChecks
     private const int DisplacementAt = 3;
 
     private static bool IsRead(Instruction instruction) =>
-        instruction is { Length: DisplacementAt + 4, Code: Code.Movsx_r32_rm8, Op1Kind: OpKind.Memory, MemoryBase: Register.None, MemoryIndex: Register.None, MemoryDisplacement32: 0, SegmentPrefix: Register.None };
+        instruction
+            is {
+                Length: DisplacementAt + 4,
+                Code: Code.Movsx_r32_rm8,
+                Op1Kind: OpKind.Memory,
+                MemoryBase: Register.None,
+                MemoryIndex: Register.None,
+                MemoryDisplacement32: 0,
+                SegmentPrefix: Register.None
+            };
 
     private static bool IsCheck(byte[] code, Instruction instruction)
     {

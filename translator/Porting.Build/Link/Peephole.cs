@@ -3,8 +3,10 @@ using System.Buffers.Binary;
 namespace Porting.Build.Link;
 
 /// <summary>
-/// Takes out of ilc's code what nothing here needs, in place: code keeps its addresses. Every pattern hangs on a relocation, which says for certain where an instruction's operand lies.
-/// <para>Input: the converted object. Output: the same object with shorter paths. Holds after it: the same computation. Never does: anything to code that does not match byte by byte.</para>
+/// Takes out of ilc's code what nothing here needs, in place: code keeps its addresses. Every pattern hangs on a
+/// relocation, which says for certain where an instruction's operand lies.
+/// <para>Input: the converted object. Output: the same object with shorter paths. Holds after it: the same computation.
+/// Never does: anything to code that does not match byte by byte.</para>
 /// </summary>
 public sealed class Peephole
 {
@@ -34,12 +36,20 @@ public sealed class Peephole
         {
             ElfRelocation relocation = section.Relocations[i];
             int start = relocation.Offset - 2;
-            if (relocation.Symbol.Name != TrapThreads || start < 0 || !code.AsSpan(start, 2).SequenceEqual<byte>([0x83, 0x3d]) || code[start + 6] != 0)
+            if (
+                relocation.Symbol.Name != TrapThreads
+                || start < 0
+                || !code.AsSpan(start, 2).SequenceEqual<byte>([0x83, 0x3d])
+                || code[start + 6] != 0
+            )
             {
                 continue;
             }
 
-            int length = code[start + 7] == 0x75 ? 9 : code[start + 7] == 0x0f && code[start + 8] == 0x85 ? 13 : 0;
+            int length =
+                code[start + 7] == 0x75 ? 9
+                : code[start + 7] == 0x0f && code[start + 8] == 0x85 ? 13
+                : 0;
             if (length > 0)
             {
                 Blank(code.AsSpan(start, length));
@@ -77,17 +87,24 @@ public sealed class Peephole
                 code[7..].Fill(0xcc);
                 section.Relocations.Remove(relocations[i]);
                 section.Relocations.Remove(relocations[i + 1]);
-                section.Relocations.Add(new ElfRelocation(dispatch.Start + 3, dispatch.Table, ElfRelocationType.Absolute));
+                section.Relocations.Add(
+                    new ElfRelocation(dispatch.Start + 3, dispatch.Table, ElfRelocationType.Absolute)
+                );
             }
         }
     }
 
-    /// <summary>Turns the distances of a table into addresses; false when another switch has done so, or the table is not where it should be.</summary>
+    /// <summary>Turns the distances of a table into addresses; false when another switch has done so, or the table is
+    /// not where it should be.</summary>
     private bool Rebase(ElfSection code, Dispatch dispatch)
     {
         ElfSection tables = dispatch.Table.Section!;
         int first = (int)dispatch.Table.Value + dispatch.TableOffset;
-        if (tables.UninitializedSize != null || first + (4 * dispatch.Count) > tables.Data.Length || !_rebased.Add((tables, first)))
+        if (
+            tables.UninitializedSize != null
+            || first + (4 * dispatch.Count) > tables.Data.Length
+            || !_rebased.Add((tables, first))
+        )
         {
             return false;
         }
@@ -105,7 +122,8 @@ public sealed class Peephole
 
     private readonly HashSet<(ElfSection, int)> _rebased = [];
 
-    /// <summary>One instruction that does nothing, of up to 15 bytes (Intel SDM volume 2, "NOP"): the longest form and operand-size prefixes.</summary>
+    /// <summary>One instruction that does nothing, of up to 15 bytes (Intel SDM volume 2, "NOP"): the longest form and
+    /// operand-size prefixes.</summary>
     private static void Blank(Span<byte> code)
     {
         ReadOnlySpan<byte> longest = [0x0f, 0x1f, 0x84, 0, 0, 0, 0, 0];
@@ -125,7 +143,15 @@ public sealed class Peephole
         {
             ReadOnlySpan<byte> code = section.Data;
             int start = table.Offset - 2;
-            if (start < 9 || start + Length > code.Length || from.Offset != start + 11 || table.Symbol.Section == null || from.Symbol.Section != section || table.Type != ElfRelocationType.Absolute || from.Type != ElfRelocationType.Absolute)
+            if (
+                start < 9
+                || start + Length > code.Length
+                || from.Offset != start + 11
+                || table.Symbol.Section == null
+                || from.Symbol.Section != section
+                || table.Type != ElfRelocationType.Absolute
+                || from.Type != ElfRelocationType.Absolute
+            )
             {
                 return null;
             }
@@ -134,8 +160,20 @@ public sealed class Peephole
             int target = at[1] >> 3 & 7;
             int other = at[10] >> 3 & 7;
             int index = at[8] >> 3 & 7;
-            bool matches = at[0] == 0x8d && (at[1] & 0xc7) == 0x05 && at[6] == 0x8b && at[7] == (0x04 | target << 3) && (at[8] & 0xc0) == 0x80 && (at[8] & 7) == target && index != 4
-                && at[9] == 0x8d && (at[10] & 0xc7) == 0x05 && at[15] == 0x03 && at[16] == (0xc0 | target << 3 | other) && at[17] == 0xff && at[18] == (0xe0 | target);
+            bool matches =
+                at[0] == 0x8d
+                && (at[1] & 0xc7) == 0x05
+                && at[6] == 0x8b
+                && at[7] == (0x04 | target << 3)
+                && (at[8] & 0xc0) == 0x80
+                && (at[8] & 7) == target
+                && index != 4
+                && at[9] == 0x8d
+                && (at[10] & 0xc7) == 0x05
+                && at[15] == 0x03
+                && at[16] == (0xc0 | target << 3 | other)
+                && at[17] == 0xff
+                && at[18] == (0xe0 | target);
             if (!matches || CountBefore(code, start, index) is not { } count)
             {
                 return null;
@@ -149,11 +187,20 @@ public sealed class Peephole
         /// <summary>The comparison in front says how many entries there are.</summary>
         private static int? CountBefore(ReadOnlySpan<byte> code, int start, int index)
         {
-            int compare = code[start - 2] == 0x77 ? start - 2 : code[start - 6] == 0x0f && code[start - 5] == 0x87 ? start - 6 : -1;
+            int compare =
+                code[start - 2] == 0x77 ? start - 2
+                : code[start - 6] == 0x0f && code[start - 5] == 0x87 ? start - 6
+                : -1;
             return compare < 0 ? null
-                : compare >= 3 && code[compare - 3] == 0x83 && code[compare - 2] == (0xf8 | index) && code[compare - 1] < 0x80 ? code[compare - 1] + 1
-                : compare >= 6 && code[compare - 6] == 0x81 && code[compare - 5] == (0xf8 | index) ? BinaryPrimitives.ReadInt32LittleEndian(code[(compare - 4)..]) + 1
-                : compare >= 5 && index == 0 && code[compare - 5] == 0x3d ? BinaryPrimitives.ReadInt32LittleEndian(code[(compare - 4)..]) + 1
+                : compare >= 3
+                && code[compare - 3] == 0x83
+                && code[compare - 2] == (0xf8 | index)
+                && code[compare - 1] < 0x80
+                    ? code[compare - 1] + 1
+                : compare >= 6 && code[compare - 6] == 0x81 && code[compare - 5] == (0xf8 | index)
+                    ? BinaryPrimitives.ReadInt32LittleEndian(code[(compare - 4)..]) + 1
+                : compare >= 5 && index == 0 && code[compare - 5] == 0x3d
+                    ? BinaryPrimitives.ReadInt32LittleEndian(code[(compare - 4)..]) + 1
                 : null;
         }
     }

@@ -4,12 +4,15 @@ namespace Porting.Clang.Ast;
 public abstract class Stmt
 {
     public required Span Span { get; init; }
-    /// <summary>The uses of function-like macros, and of their parameters, that this node is exactly; outermost last.</summary>
+
+    /// <summary>The uses of function-like macros, and of their parameters, that this node is exactly; outermost
+    /// last.</summary>
     public IReadOnlyList<MacroExpansion> Expansions { get; set; } = [];
 }
 
 /// <summary>
-/// What a node has to do with a function-like macro. Body: it is all that the use expands to. Argument: it is all that stands for a parameter. Made: a literal that the preprocessor made (__LINE__, __FILE__, #x, a##b).
+/// What a node has to do with a function-like macro. Body: it is all that the use expands to. Argument: it is all that
+/// stands for a parameter. Made: a literal that the preprocessor made (__LINE__, __FILE__, #x, a##b).
 /// </summary>
 /// <param name="Id">One number per use of a macro in a unit.</param>
 /// <param name="Name">Name of the macro, or of its parameter.</param>
@@ -17,44 +20,128 @@ public abstract class Stmt
 /// <param name="Offset">Place of the macro's name in its definition.</param>
 public sealed record MacroExpansion(MacroExpansionKind Kind, int Id, string Name, SourceFile File, int Offset);
 
-public enum MacroExpansionKind { Body, Argument, Made }
+public enum MacroExpansionKind
+{
+    Body,
+    Argument,
+    Made,
+}
 
-public sealed class CompoundStmt : Stmt { public required IReadOnlyList<Stmt> Body { get; init; } }
+public sealed class CompoundStmt : Stmt
+{
+    public required IReadOnlyList<Stmt> Body { get; init; }
+}
+
 /// <summary>Declarations at one place of a block: variables, records, typedefs, prototypes.</summary>
-public sealed class DeclStmt : Stmt { public required IReadOnlyList<Decl> Decls { get; init; } }
-public sealed class NullStmt : Stmt { }
-public sealed class IfStmt : Stmt { public required Expr Condition { get; init; } public required Stmt Then { get; init; } public Stmt? Else { get; init; } }
-public sealed class WhileStmt : Stmt { public required Expr Condition { get; init; } public required Stmt Body { get; init; } }
-public sealed class DoStmt : Stmt { public required Stmt Body { get; init; } public required Expr Condition { get; init; } }
-public sealed class ForStmt : Stmt { public Stmt? Init { get; init; } public Expr? Condition { get; init; } public Expr? Increment { get; init; } public required Stmt Body { get; init; } }
-public sealed class SwitchStmt : Stmt { public required Expr Condition { get; init; } public required Stmt Body { get; init; } }
-/// <summary>case Low: or GNU case Low ... High:, with the values converted to the type of the switch.</summary>
-public sealed class CaseStmt : Stmt { public required Expr Low { get; init; } public Expr? High { get; init; } public required long LowValue { get; init; } public long HighValue { get; init; } public required Stmt Body { get; init; } }
-public sealed class DefaultStmt : Stmt { public required Stmt Body { get; init; } }
-public sealed class LabelStmt : Stmt { public required LabelDecl Label { get; init; } public required Stmt Body { get; init; } }
-public sealed class GotoStmt : Stmt { public required LabelDecl Label { get; init; } }
-public sealed class IndirectGotoStmt : Stmt { public required Expr Target { get; init; } }
-public sealed class BreakStmt : Stmt { }
-public sealed class ContinueStmt : Stmt { }
-public sealed class ReturnStmt : Stmt { public Expr? Value { get; init; } }
-public sealed class AttributedStmt : Stmt { public required IReadOnlyList<AttributeInfo> Attributes { get; init; } public required Stmt Body { get; init; } }
+public sealed class DeclStmt : Stmt
+{
+    public required IReadOnlyList<Decl> Decls { get; init; }
+}
 
-/// <summary>An operand of an inline assembly statement. Constraint as written ("=a", "+m", "r", "0", "Nd"), Name is the symbolic one or empty.</summary>
+public sealed class NullStmt : Stmt { }
+
+public sealed class IfStmt : Stmt
+{
+    public required Expr Condition { get; init; }
+    public required Stmt Then { get; init; }
+    public Stmt? Else { get; init; }
+}
+
+public sealed class WhileStmt : Stmt
+{
+    public required Expr Condition { get; init; }
+    public required Stmt Body { get; init; }
+}
+
+public sealed class DoStmt : Stmt
+{
+    public required Stmt Body { get; init; }
+    public required Expr Condition { get; init; }
+}
+
+public sealed class ForStmt : Stmt
+{
+    public Stmt? Init { get; init; }
+    public Expr? Condition { get; init; }
+    public Expr? Increment { get; init; }
+    public required Stmt Body { get; init; }
+}
+
+public sealed class SwitchStmt : Stmt
+{
+    public required Expr Condition { get; init; }
+    public required Stmt Body { get; init; }
+}
+
+/// <summary>case Low: or GNU case Low ... High:, with the values converted to the type of the switch.</summary>
+public sealed class CaseStmt : Stmt
+{
+    public required Expr Low { get; init; }
+    public Expr? High { get; init; }
+    public required long LowValue { get; init; }
+    public long HighValue { get; init; }
+    public required Stmt Body { get; init; }
+}
+
+public sealed class DefaultStmt : Stmt
+{
+    public required Stmt Body { get; init; }
+}
+
+public sealed class LabelStmt : Stmt
+{
+    public required LabelDecl Label { get; init; }
+    public required Stmt Body { get; init; }
+}
+
+public sealed class GotoStmt : Stmt
+{
+    public required LabelDecl Label { get; init; }
+}
+
+public sealed class IndirectGotoStmt : Stmt
+{
+    public required Expr Target { get; init; }
+}
+
+public sealed class BreakStmt : Stmt { }
+
+public sealed class ContinueStmt : Stmt { }
+
+public sealed class ReturnStmt : Stmt
+{
+    public Expr? Value { get; init; }
+}
+
+public sealed class AttributedStmt : Stmt
+{
+    public required IReadOnlyList<AttributeInfo> Attributes { get; init; }
+    public required Stmt Body { get; init; }
+}
+
+/// <summary>An operand of an inline assembly statement. Constraint as written ("=a", "+m", "r", "0", "Nd"), Name is the
+/// symbolic one or empty.</summary>
 public sealed record AsmOperand(string Name, string Constraint, Expr Value);
 
-/// <summary>GNU inline assembly. Template is the string after C's escapes, with %0, %[name], %%, {att|intel} as written.</summary>
+/// <summary>GNU inline assembly. Template is the string after C's escapes, with %0, %[name], %%, {att|intel} as
+/// written.</summary>
 public sealed class AsmStmt : Stmt
 {
     public required string Template { get; init; }
     public required IReadOnlyList<AsmOperand> Outputs { get; init; }
     public required IReadOnlyList<AsmOperand> Inputs { get; init; }
     public required IReadOnlyList<string> Clobbers { get; init; }
+
     /// <summary>Where <c>asm goto</c> may go instead of on, in the order of its labels.</summary>
     public IReadOnlyList<GotoStmt> Jumps { get; init; } = [];
     public bool IsVolatile { get; init; }
+
     /// <summary>False for asm("...") without operands: there % is not special.</summary>
     public bool HasOperands { get; init; }
 }
 
 /// <summary>Any statement the exporter does not know: becomes a PORT3xxx error.</summary>
-public sealed class UnknownStmt : Stmt { public required string ClangKind { get; init; } }
+public sealed class UnknownStmt : Stmt
+{
+    public required string ClangKind { get; init; }
+}

@@ -1,9 +1,30 @@
 namespace Porting.Clang.Ast;
 
-/// <summary>C's arithmetic types and void, as the i386 SysV target has them (ILP32, long double 12 bytes of which 10 count).</summary>
+/// <summary>C's arithmetic types and void, as the i386 SysV target has them (ILP32, long double 12 bytes of which 10
+/// count).</summary>
 public enum BuiltinKind
 {
-    Void, Bool, Char, SChar, UChar, Short, UShort, Int, UInt, Long, ULong, LongLong, ULongLong, Float, Double, LongDouble, WChar, Char16, Char32, VaList, Other,
+    Void,
+    Bool,
+    Char,
+    SChar,
+    UChar,
+    Short,
+    UShort,
+    Int,
+    UInt,
+    Long,
+    ULong,
+    LongLong,
+    ULongLong,
+    Float,
+    Double,
+    LongDouble,
+    WChar,
+    Char16,
+    Char32,
+    VaList,
+    Other,
 }
 
 [Flags]
@@ -17,8 +38,10 @@ public enum Qualifiers
 }
 
 /// <summary>
-/// A C type as written (typedefs are kept as nodes; <see cref="Canonical"/> looks through them). Reference-unique per translation unit: the same clang type gives the same object.
-/// Size and Align are in bytes as clang says for the target; Size is -1 for incomplete, function and variable-length types.
+/// A C type as written (typedefs are kept as nodes; <see cref="Canonical"/> looks through them). Reference-unique per
+/// translation unit: the same clang type gives the same object.
+/// Size and Align are in bytes as clang says for the target; Size is -1 for incomplete, function and variable-length
+/// types.
 /// </summary>
 public abstract class CType
 {
@@ -29,14 +52,17 @@ public abstract class CType
     /// <summary>The type without typedefs and other sugar, with its qualifiers.</summary>
     public virtual CType Canonical => this;
 
-    public bool IsVolatile => Canonical.Qualifiers.HasFlag(Qualifiers.Volatile) || Qualifiers.HasFlag(Qualifiers.Volatile);
+    public bool IsVolatile =>
+        Canonical.Qualifiers.HasFlag(Qualifiers.Volatile) || Qualifiers.HasFlag(Qualifiers.Volatile);
     public bool IsConst => Canonical.Qualifiers.HasFlag(Qualifiers.Const) || Qualifiers.HasFlag(Qualifiers.Const);
 }
 
 public sealed class BuiltinType : CType
 {
     public required BuiltinKind Kind { get; init; }
-    /// <summary>Spelling by clang, e.g. "unsigned int"; of use in messages (and the only name for <see cref="BuiltinKind.Other"/>).</summary>
+
+    /// <summary>Spelling by clang, e.g. "unsigned int"; of use in messages (and the only name for
+    /// <see cref="BuiltinKind.Other"/>).</summary>
     public required string Spelling { get; init; }
 }
 
@@ -45,14 +71,21 @@ public sealed class PointerType : CType
     public required CType Pointee { get; set; }
 }
 
-public enum ArrayKind { Constant, Incomplete, Variable }
+public enum ArrayKind
+{
+    Constant,
+    Incomplete,
+    Variable,
+}
 
 public sealed class ArrayType : CType
 {
     public required CType Element { get; set; }
     public required ArrayKind Kind { get; init; }
+
     /// <summary>Number of elements of a constant array (0 for GNU zero-length arrays).</summary>
     public long Count { get; init; }
+
     /// <summary>The size expression of a variable-length array.</summary>
     public Expr? CountExpr { get; set; }
 }
@@ -62,10 +95,13 @@ public sealed class FunctionType : CType
     public required CType Return { get; set; }
     public required IReadOnlyList<CType> Parameters { get; set; }
     public bool IsVariadic { get; init; }
+
     /// <summary>False for K&amp;R definitions and declarations with empty parentheses.</summary>
     public bool HasPrototype { get; init; } = true;
     public bool IsNoReturn { get; init; }
-    /// <summary>The attribute that asks for another calling convention than the platform's ("regparm(3)", "stdcall"); empty for none.</summary>
+
+    /// <summary>The attribute that asks for another calling convention than the platform's ("regparm(3)", "stdcall");
+    /// empty for none.</summary>
     public string Convention { get; init; } = "";
 }
 
@@ -84,6 +120,7 @@ public sealed class TypedefType : CType
     public required TypedefDecl Decl { get; set; }
     public required CType Underlying { get; set; }
     public override CType Canonical => Qualifiers == Qualifiers.None ? Underlying.Canonical : CanonicalQualified!;
+
     /// <summary>Canonical form when the use of the typedef adds qualifiers of its own.</summary>
     public CType? CanonicalQualified { get; set; }
 }

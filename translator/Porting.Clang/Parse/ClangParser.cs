@@ -3,7 +3,8 @@ using Porting.Clang.Ast;
 namespace Porting.Clang.Parse;
 
 /// <summary>What the parser needs besides the commands.</summary>
-/// <param name="Root">Absolute path of the source root: paths below it are reported relative to it, its comments and macros are kept.</param>
+/// <param name="Root">Absolute path of the source root: paths below it are reported relative to it, its comments and
+/// macros are kept.</param>
 public sealed record ClangParserOptions(string Root)
 {
     /// <summary>Path of porting-clang-export; by default beside this assembly.</summary>
@@ -26,12 +27,19 @@ public readonly record struct KnownPart(string Path, ulong Hash);
 /// <param name="Known">Parts that earlier units have, beside those of this run.</param>
 public sealed record PartsRequest(CompileCommand Command, bool IsComplete, IEnumerable<KnownPart> Known);
 
-/// <summary>A unit as a message, with the files it was made of and the paths that were looked for in vain; no message when it has errors.</summary>
-public sealed record PartsAnswer(IReadOnlyList<PortDiagnostic> Diagnostics, IReadOnlyList<string> Read, IReadOnlyList<string> Absent, byte[]? Message);
+/// <summary>A unit as a message, with the files it was made of and the paths that were looked for in vain; no message
+/// when it has errors.</summary>
+public sealed record PartsAnswer(
+    IReadOnlyList<PortDiagnostic> Diagnostics,
+    IReadOnlyList<string> Read,
+    IReadOnlyList<string> Absent,
+    byte[]? Message
+);
 
 /// <summary>
-/// Input: compile commands of C units. Output: typed C trees with clang's diagnostics. A crash of clang on one unit is PORT1090 for that unit alone. Never: writes files, prints, or
-/// keeps state between calls but for what outlines have in common.
+/// Input: compile commands of C units. Output: typed C trees with clang's diagnostics. A crash of clang on one unit is
+/// PORT1090 for that unit alone. Never: writes files, prints, or keeps state between calls but for what outlines have
+/// in common.
 /// </summary>
 public sealed class ClangParser(ClangParserOptions options)
 {
@@ -43,7 +51,8 @@ public sealed class ClangParser(ClangParserOptions options)
         return Parse(exporter, command, diagnostics, out _);
     }
 
-    /// <summary>The same by an exporter that goes on to the next unit, for whoever has thousands of small ones.</summary>
+    /// <summary>The same by an exporter that goes on to the next unit, for whoever has thousands of small
+    /// ones.</summary>
     public TranslationUnit? Parse(CompileCommand command, List<PortDiagnostic> diagnostics, ClangSession session)
     {
         TranslationUnit? unit = Parse(session.Exporter(options.ExporterPath), command, diagnostics, out bool died);
@@ -55,28 +64,44 @@ public sealed class ClangParser(ClangParserOptions options)
         return unit;
     }
 
-    /// <summary>Parses all units, several at once; the results are in the order of the commands, null for units with errors.</summary>
-    public IReadOnlyList<TranslationUnit?> ParseAll(IReadOnlyList<CompileCommand> commands, int workers, List<PortDiagnostic> diagnostics)
+    /// <summary>Parses all units, several at once; the results are in the order of the commands, null for units with
+    /// errors.</summary>
+    public IReadOnlyList<TranslationUnit?> ParseAll(
+        IReadOnlyList<CompileCommand> commands,
+        int workers,
+        List<PortDiagnostic> diagnostics
+    )
     {
         TranslationUnit?[] units = new TranslationUnit?[commands.Count];
         List<PortDiagnostic>[] messages = [.. commands.Select(_ => new List<PortDiagnostic>())];
-        ExporterPool.Run(options.ExporterPath, commands.Count, workers, (exporter, i) =>
-        {
-            units[i] = Parse(exporter, commands[i], messages[i], out bool died);
-            return !died;
-        });
+        ExporterPool.Run(
+            options.ExporterPath,
+            commands.Count,
+            workers,
+            (exporter, i) =>
+            {
+                units[i] = Parse(exporter, commands[i], messages[i], out bool died);
+                return !died;
+            }
+        );
         diagnostics.AddRange(messages.SelectMany(m => m).Distinct());
         return units;
     }
 
-    /// <summary>Parses units to messages, several at once, and hands each over when it is there (on the worker's thread, in no order). Units are begun in the order given, which settles who sends a header's part.</summary>
+    /// <summary>Parses units to messages, several at once, and hands each over when it is there (on the worker's
+    /// thread, in no order). Units are begun in the order given, which settles who sends a header's part.</summary>
     public void ParseParts(IReadOnlyList<PartsRequest> requests, int workers, Action<int, PartsAnswer> take) =>
-        ExporterPool.Run(options.ExporterPath, requests.Count, workers, (exporter, i) =>
-        {
-            PartsAnswer answer = ParseParts(exporter, requests[i], out bool died);
-            take(i, answer);
-            return !died;
-        });
+        ExporterPool.Run(
+            options.ExporterPath,
+            requests.Count,
+            workers,
+            (exporter, i) =>
+            {
+                PartsAnswer answer = ParseParts(exporter, requests[i], out bool died);
+                take(i, answer);
+                return !died;
+            }
+        );
 
     private PartsAnswer ParseParts(ExporterProcess exporter, PartsRequest request, out bool died)
     {
@@ -86,7 +111,13 @@ public sealed class ClangParser(ClangParserOptions options)
             exporter.Tell(request.Known);
         }
 
-        MessageReader? reader = Ask(exporter, request.Command, request.IsComplete ? "all" : "parts", diagnostics, out died);
+        MessageReader? reader = Ask(
+            exporter,
+            request.Command,
+            request.IsComplete ? "all" : "parts",
+            diagnostics,
+            out died
+        );
         if (reader == null)
         {
             return new PartsAnswer(diagnostics, [], [], null);
@@ -98,10 +129,12 @@ public sealed class ClangParser(ClangParserOptions options)
     }
 
     /// <summary>Makes a unit of a message. Files are looked at when their text is needed.</summary>
-    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics) => new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics).Read();
+    public TranslationUnit Read(byte[] message, List<PortDiagnostic> diagnostics) =>
+        new UnitReader(new MessageReader(message, 0, message.Length), options.Root, diagnostics).Read();
 
     /// <summary>Makes an outline of a message, whole or itself an outline.</summary>
-    public TranslationUnit ReadOutline(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) => OutlineReader(message, diagnostics).Read();
+    public TranslationUnit ReadOutline(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
+        OutlineReader(message, diagnostics).Read();
 
     /// <summary>Makes an outline of a whole message, and a smaller message that gives the same outline.</summary>
     public (TranslationUnit Unit, byte[] Message) Outlined(byte[] message, List<PortDiagnostic> diagnostics)
@@ -114,29 +147,65 @@ public sealed class ClangParser(ClangParserOptions options)
     public void ForgetShared() => _shared = new SharedParts();
 
     private UnitReader OutlineReader(ArraySegment<byte> message, List<PortDiagnostic> diagnostics) =>
-        new(new MessageReader(message.Array!, message.Offset, message.Offset + message.Count), options.Root, diagnostics, _shared);
+        new(
+            new MessageReader(message.Array!, message.Offset, message.Offset + message.Count),
+            options.Root,
+            diagnostics,
+            _shared
+        );
 
-    private TranslationUnit? Parse(ExporterProcess exporter, CompileCommand command, List<PortDiagnostic> diagnostics, out bool died)
+    private TranslationUnit? Parse(
+        ExporterProcess exporter,
+        CompileCommand command,
+        List<PortDiagnostic> diagnostics,
+        out bool died
+    )
     {
         MessageReader? reader = Ask(exporter, command, "whole", diagnostics, out died);
         return reader == null ? null : new UnitReader(reader, options.Root, diagnostics).Read();
     }
 
-    /// <summary>Sends a request and reads the answer up to where the unit begins; null, and a diagnostic, when there is no unit.</summary>
-    private MessageReader? Ask(ExporterProcess exporter, CompileCommand command, string wanted, List<PortDiagnostic> diagnostics, out bool died)
+    /// <summary>Sends a request and reads the answer up to where the unit begins; null, and a diagnostic, when there is
+    /// no unit.</summary>
+    private MessageReader? Ask(
+        ExporterProcess exporter,
+        CompileCommand command,
+        string wanted,
+        List<PortDiagnostic> diagnostics,
+        out bool died
+    )
     {
         died = false;
         if (!File.Exists(command.AbsoluteFile))
         {
-            diagnostics.Add(PortDiagnostic.Error("PORT1003", new SourceLocation(Display(command.AbsoluteFile), 0, 0), "file not found"));
+            diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT1003",
+                    new SourceLocation(Display(command.AbsoluteFile), 0, 0),
+                    "file not found"
+                )
+            );
             return null;
         }
 
-        byte[]? answer = exporter.Request([wanted, options.Root, command.Directory, .. options.ExtraArguments, .. command.Arguments, .. options.ShowsWarnings ? (string[])[] : ["-w"]]);
+        byte[]? answer = exporter.Request([
+            wanted,
+            options.Root,
+            command.Directory,
+            .. options.ExtraArguments,
+            .. command.Arguments,
+            .. options.ShowsWarnings ? (string[])[] : ["-w"],
+        ]);
         if (answer == null)
         {
             died = true;
-            diagnostics.Add(PortDiagnostic.Error("PORT1090", new SourceLocation(Display(command.AbsoluteFile), 0, 0), "clang ended abnormally on this unit"));
+            diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT1090",
+                    new SourceLocation(Display(command.AbsoluteFile), 0, 0),
+                    "clang ended abnormally on this unit"
+                )
+            );
             return null;
         }
 
@@ -149,7 +218,13 @@ public sealed class ClangParser(ClangParserOptions options)
 
         if (!diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
-            diagnostics.Add(PortDiagnostic.Error("PORT1004", new SourceLocation(Display(command.AbsoluteFile), 0, 0), "clang gave no result for this command line"));
+            diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT1004",
+                    new SourceLocation(Display(command.AbsoluteFile), 0, 0),
+                    "clang gave no result for this command line"
+                )
+            );
         }
 
         return null;
@@ -164,8 +239,18 @@ public sealed class ClangParser(ClangParserOptions options)
         int column = reader.Count();
         string message = reader.Text();
         string path = Display(file.Length == 0 ? command.AbsoluteFile : Path.GetFullPath(file, command.Directory));
-        return new PortDiagnostic(isMissingInclude ? "PORT1002" : isError ? "PORT1001" : "PORT1100", isError ? PortSeverity.Error : PortSeverity.Warning, new SourceLocation(path, line, column), message);
+        return new PortDiagnostic(
+            isMissingInclude ? "PORT1002"
+                : isError ? "PORT1001"
+                : "PORT1100",
+            isError ? PortSeverity.Error : PortSeverity.Warning,
+            new SourceLocation(path, line, column),
+            message
+        );
     }
 
-    private string Display(string absolute) => absolute.StartsWith(options.Root + "/", StringComparison.Ordinal) ? options.DisplayPrefix + absolute[(options.Root.Length + 1)..] : absolute;
+    private string Display(string absolute) =>
+        absolute.StartsWith(options.Root + "/", StringComparison.Ordinal)
+            ? options.DisplayPrefix + absolute[(options.Root.Length + 1)..]
+            : absolute;
 }

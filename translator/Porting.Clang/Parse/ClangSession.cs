@@ -1,6 +1,7 @@
 namespace Porting.Clang.Parse;
 
-/// <summary>An exporter that is started when it is needed and again when it has died. Not for use by two threads at once.</summary>
+/// <summary>An exporter that is started when it is needed and again when it has died. Not for use by two threads at
+/// once.</summary>
 public sealed class ClangSession : IDisposable
 {
     private ExporterProcess? _exporter;

@@ -9,11 +9,13 @@ public sealed record CompileCommand(string Directory, string File, IReadOnlyList
     /// <summary>Absolute path of the file.</summary>
     public string AbsoluteFile => Path.GetFullPath(File, Directory);
 
-    public bool IsAssembler => File.EndsWith(".S", StringComparison.Ordinal) || File.EndsWith(".s", StringComparison.Ordinal);
+    public bool IsAssembler =>
+        File.EndsWith(".S", StringComparison.Ordinal) || File.EndsWith(".s", StringComparison.Ordinal);
 }
 
 /// <summary>
-/// Reads compile_commands.json (clang, "JSON Compilation Database Format Specification"): an array of objects with directory, file, and arguments or command. Errors: PORT1010 file missing,
+/// Reads compile_commands.json (clang, "JSON Compilation Database Format Specification"): an array of objects with
+/// directory, file, and arguments or command. Errors: PORT1010 file missing,
 /// PORT1011 not such a file.
 /// </summary>
 public static class CompileCommands
@@ -23,7 +25,13 @@ public static class CompileCommands
         SourceLocation place = new(path, 0, 0);
         if (!File.Exists(path))
         {
-            throw new PortException(PortDiagnostic.Error("PORT1010", place, "compile_commands.json not found; build the C side first (make -C original-c), or name the file in port.json"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT1010",
+                    place,
+                    "compile_commands.json not found; build the C side first (make -C original-c), or name the file in port.json"
+                )
+            );
         }
 
         try
@@ -31,9 +39,12 @@ public static class CompileCommands
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
             return [.. document.RootElement.EnumerateArray().Select(ReadEntry)];
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new PortException(PortDiagnostic.Error("PORT1011", place, $"not a compilation database: {exception.Message}"));
+            throw new PortException(
+                PortDiagnostic.Error("PORT1011", place, $"not a compilation database: {exception.Message}")
+            );
         }
     }
 

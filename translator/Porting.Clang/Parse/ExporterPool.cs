@@ -1,6 +1,7 @@
 namespace Porting.Clang.Parse;
 
-/// <summary>Numbered work for several exporters, each with a thread of its own. Items are begun in order; an exporter that died is replaced.</summary>
+/// <summary>Numbered work for several exporters, each with a thread of its own. Items are begun in order; an exporter
+/// that died is replaced.</summary>
 internal static class ExporterPool
 {
     /// <summary>Reading a message recurses as deep as the C nests.</summary>
@@ -19,7 +20,11 @@ internal static class ExporterPool
             ExporterProcess? exporter = null;
             try
             {
-                for (int i = Interlocked.Increment(ref next); i < count && failure == null; i = Interlocked.Increment(ref next))
+                for (
+                    int i = Interlocked.Increment(ref next);
+                    i < count && failure == null;
+                    i = Interlocked.Increment(ref next)
+                )
                 {
                     exporter ??= new ExporterProcess(path);
                     if (!work(exporter, i))
@@ -39,7 +44,10 @@ internal static class ExporterPool
             }
         }
 
-        Thread[] threads = [.. Enumerable.Range(0, Math.Max(1, Math.Min(workers, count))).Select(_ => new Thread(Work, StackBytes))];
+        Thread[] threads =
+        [
+            .. Enumerable.Range(0, Math.Max(1, Math.Min(workers, count))).Select(_ => new Thread(Work, StackBytes)),
+        ];
         Array.ForEach(threads, t => t.Start());
         Array.ForEach(threads, t => t.Join());
         if (failure != null)

@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Porting.Clang.Parse;
 
-/// <summary>One running porting-clang-export: requests in, messages out, in frames of a 32-bit length and the payload. Not for use by two threads at once.</summary>
+/// <summary>One running porting-clang-export: requests in, messages out, in frames of a 32-bit length and the payload.
+/// Not for use by two threads at once.</summary>
 internal sealed class ExporterProcess : IDisposable
 {
     private readonly Process _process;
@@ -13,10 +14,22 @@ internal sealed class ExporterProcess : IDisposable
     {
         if (!File.Exists(path))
         {
-            throw new PortException(PortDiagnostic.Error("PORT1020", SourceLocation.None, $"the AST exporter '{path}' is missing; it is built with the tool and needs the Debian packages libclang-19-dev, libclang-cpp19-dev and llvm-19-dev"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT1020",
+                    SourceLocation.None,
+                    $"the AST exporter '{path}' is missing; it is built with the tool and needs the Debian packages libclang-19-dev, libclang-cpp19-dev and llvm-19-dev"
+                )
+            );
         }
 
-        ProcessStartInfo start = new(path) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        ProcessStartInfo start = new(path)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
@@ -53,7 +66,9 @@ internal sealed class ExporterProcess : IDisposable
         KnownPart[] fresh = [.. parts.Where(_told.Add)];
         if (fresh.Length > 0)
         {
-            _ = Request(fresh.SelectMany(p => new[] { p.Path, p.Hash.ToString(CultureInfo.InvariantCulture) }).Prepend("known"));
+            _ = Request(
+                fresh.SelectMany(p => new[] { p.Path, p.Hash.ToString(CultureInfo.InvariantCulture) }).Prepend("known")
+            );
         }
     }
 

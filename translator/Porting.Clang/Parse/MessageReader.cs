@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Porting.Clang.Parse;
 
-/// <summary>Reads the exporter's binary message (translator/Porting.Clang.Native/Writer.h): base-128 integers, zigzag signed ones, length-prefixed bytes, strings by number.</summary>
+/// <summary>Reads the exporter's binary message (translator/Porting.Clang.Native/Writer.h): base-128 integers, zigzag
+/// signed ones, length-prefixed bytes, strings by number.</summary>
 internal sealed class MessageReader(byte[] bytes, int position, int end)
 {
     private int _position = position;
@@ -19,7 +20,8 @@ internal sealed class MessageReader(byte[] bytes, int position, int end)
     public int Begin => _begin;
     public int End => _end;
 
-    public byte Byte() => _position < _end ? bytes[_position++] : throw new InvalidDataException("the exporter's message ends early");
+    public byte Byte() =>
+        _position < _end ? bytes[_position++] : throw new InvalidDataException("the exporter's message ends early");
 
     public bool Boolean() => Byte() != 0;
 
@@ -137,7 +139,8 @@ internal sealed class StringTable
         }
     }
 
-    public string At(int number) => _made[number] ??= Made(_bytes.AsSpan(_begins[number], _ends[number] - _begins[number]));
+    public string At(int number) =>
+        _made[number] ??= Made(_bytes.AsSpan(_begins[number], _ends[number] - _begins[number]));
 
     private string Made(ReadOnlySpan<byte> text) => _shared == null ? Encoding.UTF8.GetString(text) : _shared.Of(text);
 }

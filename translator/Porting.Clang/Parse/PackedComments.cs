@@ -3,7 +3,8 @@ using Porting.Clang.Ast;
 
 namespace Porting.Clang.Parse;
 
-/// <summary>Comments as the numbers that tell where they are: of each the file, the offsets and the lines. A comment is made when it is asked for; trees have many.</summary>
+/// <summary>Comments as the numbers that tell where they are: of each the file, the offsets and the lines. A comment is
+/// made when it is asked for; trees have many.</summary>
 internal sealed class PackedComments(SourceFile[] files, int[] numbers) : IReadOnlyList<Comment>
 {
     /// <summary>How many tell of one.</summary>
@@ -11,7 +12,10 @@ internal sealed class PackedComments(SourceFile[] files, int[] numbers) : IReadO
 
     public int Count => numbers.Length / Numbers;
 
-    public Comment this[int index] => numbers.AsSpan(index * Numbers, Numbers) is [var file, var start, var end, var line, var endLine] ? new Comment(files[file], start, end, line, endLine) : throw new InvalidOperationException();
+    public Comment this[int index] =>
+        numbers.AsSpan(index * Numbers, Numbers) is [var file, var start, var end, var line, var endLine]
+            ? new Comment(files[file], start, end, line, endLine)
+            : throw new InvalidOperationException();
 
     public IEnumerator<Comment> GetEnumerator()
     {

@@ -6,7 +6,8 @@ public static class Threads
     /// <summary>Reading and lowering recurse as deep as the C nests.</summary>
     private const int StackBytes = 1 << 29;
 
-    /// <summary>Does items 0 to count - 1, begun in order; on this very thread when there is one worker. The first exception ends it, and is thrown here.</summary>
+    /// <summary>Does items 0 to count - 1, begun in order; on this very thread when there is one worker. The first
+    /// exception ends it, and is thrown here.</summary>
     public static void ForAll(int count, int workers, Action<int> work)
     {
         if (workers == 1)
@@ -25,7 +26,11 @@ public static class Threads
         {
             try
             {
-                for (int i = Interlocked.Increment(ref next); i < count && failure == null; i = Interlocked.Increment(ref next))
+                for (
+                    int i = Interlocked.Increment(ref next);
+                    i < count && failure == null;
+                    i = Interlocked.Increment(ref next)
+                )
                 {
                     work(i);
                 }

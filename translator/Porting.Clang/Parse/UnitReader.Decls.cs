@@ -4,9 +4,24 @@ namespace Porting.Clang.Parse;
 
 internal sealed partial class UnitReader
 {
-    private enum DeclTag : byte { Unknown, Parameter, Function, Var, Field, Record, Enum, EnumConstant, Typedef, Label, FileAsm, StaticAssert }
+    private enum DeclTag : byte
+    {
+        Unknown,
+        Parameter,
+        Function,
+        Var,
+        Field,
+        Record,
+        Enum,
+        EnumConstant,
+        Typedef,
+        Label,
+        FileAsm,
+        StaticAssert,
+    }
 
-    /// <summary>Creates all declarations with what does not refer to others, and notes where the rest of each begins.</summary>
+    /// <summary>Creates all declarations with what does not refer to others, and notes where the rest of each
+    /// begins.</summary>
     private void ReadDeclTable()
     {
         _decls = new Decl[_in.Count()];
@@ -60,42 +75,135 @@ internal sealed partial class UnitReader
         switch (tag)
         {
             case DeclTag.Parameter:
-                return new ParameterDecl { Id = id, Name = name, Span = span, IsKnrPromoted = reader.Boolean(), Type = null! };
+                return new ParameterDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    IsKnrPromoted = reader.Boolean(),
+                    Type = null!,
+                };
             case DeclTag.Function:
                 return new FunctionDecl
                 {
-                    Id = id, Name = name, Span = span, Type = null!, Parameters = [], Storage = (StorageClass)reader.Byte(), Linkage = (Linkage)reader.Byte(), IsInline = reader.Boolean(),
-                    IsInlineDefinitionOnly = reader.Boolean(), IsKnr = reader.Boolean(), IsImplicit = reader.Boolean(), IsBuiltin = reader.Boolean(), HasBody = reader.Boolean(), CanonicalId = reader.Count(),
-                    AsmLabel = NullIfEmpty(reader.String()), TokenHash = reader.String(),
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Type = null!,
+                    Parameters = [],
+                    Storage = (StorageClass)reader.Byte(),
+                    Linkage = (Linkage)reader.Byte(),
+                    IsInline = reader.Boolean(),
+                    IsInlineDefinitionOnly = reader.Boolean(),
+                    IsKnr = reader.Boolean(),
+                    IsImplicit = reader.Boolean(),
+                    IsBuiltin = reader.Boolean(),
+                    HasBody = reader.Boolean(),
+                    CanonicalId = reader.Count(),
+                    AsmLabel = NullIfEmpty(reader.String()),
+                    TokenHash = reader.String(),
                 };
             case DeclTag.Var:
                 return new VarDecl
                 {
-                    Id = id, Name = name, Span = span, Type = null!, Storage = (StorageClass)reader.Byte(), Linkage = (Linkage)reader.Byte(), IsGlobal = reader.Boolean(), IsThreadLocal = reader.Boolean(),
-                    Definition = (VarDefinition)reader.Byte(), CanonicalId = reader.Count(), AsmLabel = NullIfEmpty(reader.String()), AlignedTo = reader.Count(),
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Type = null!,
+                    Storage = (StorageClass)reader.Byte(),
+                    Linkage = (Linkage)reader.Byte(),
+                    IsGlobal = reader.Boolean(),
+                    IsThreadLocal = reader.Boolean(),
+                    Definition = (VarDefinition)reader.Byte(),
+                    CanonicalId = reader.Count(),
+                    AsmLabel = NullIfEmpty(reader.String()),
+                    AlignedTo = reader.Count(),
                 };
             case DeclTag.Field:
-                return new FieldDecl { Id = id, Name = name, Span = span, Type = null!, BitOffset = (long)reader.Unsigned(), BitWidth = (int)reader.Signed(), Index = reader.Count() };
+                return new FieldDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Type = null!,
+                    BitOffset = (long)reader.Unsigned(),
+                    BitWidth = (int)reader.Signed(),
+                    Index = reader.Count(),
+                };
             case DeclTag.Record:
                 return new RecordDecl
                 {
-                    Id = id, Name = name, Span = span, IsUnion = reader.Boolean(), IsComplete = reader.Boolean(), IsPacked = reader.Boolean(), IsAnonymousMember = reader.Boolean(), CanonicalId = reader.Count(), Ordinal = reader.Count(),
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    IsUnion = reader.Boolean(),
+                    IsComplete = reader.Boolean(),
+                    IsPacked = reader.Boolean(),
+                    IsAnonymousMember = reader.Boolean(),
+                    CanonicalId = reader.Count(),
+                    Ordinal = reader.Count(),
                     TypedefName = NullIfEmpty(reader.String()),
                 };
             case DeclTag.Enum:
-                return new EnumDecl { Id = id, Name = name, Span = span, IntegerType = null!, IsComplete = reader.Boolean(), CanonicalId = reader.Count(), TypedefName = NullIfEmpty(reader.String()) };
+                return new EnumDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    IntegerType = null!,
+                    IsComplete = reader.Boolean(),
+                    CanonicalId = reader.Count(),
+                    TypedefName = NullIfEmpty(reader.String()),
+                };
             case DeclTag.EnumConstant:
-                return new EnumConstantDecl { Id = id, Name = name, Span = span, Type = null!, Value = reader.Signed() };
+                return new EnumConstantDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Type = null!,
+                    Value = reader.Signed(),
+                };
             case DeclTag.Typedef:
-                return new TypedefDecl { Id = id, Name = name, Span = span, Underlying = null!, CanonicalId = reader.Count() };
+                return new TypedefDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Underlying = null!,
+                    CanonicalId = reader.Count(),
+                };
             case DeclTag.Label:
-                return new LabelDecl { Id = id, Name = name, Span = span };
+                return new LabelDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                };
             case DeclTag.FileAsm:
-                return new FileAsmDecl { Id = id, Name = name, Span = span, Text = reader.String() };
+                return new FileAsmDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Text = reader.String(),
+                };
             case DeclTag.StaticAssert:
-                return new StaticAssertDecl { Id = id, Name = name, Span = span, Message = reader.String() };
+                return new StaticAssertDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    Message = reader.String(),
+                };
             default:
-                return new UnknownDecl { Id = id, Name = name, Span = span, ClangKind = reader.String() };
+                return new UnknownDecl
+                {
+                    Id = id,
+                    Name = name,
+                    Span = span,
+                    ClangKind = reader.String(),
+                };
         }
     }
 
@@ -190,7 +298,13 @@ internal sealed partial class UnitReader
                 variable.Image = IsOutline ? null : ReadImage(reader);
                 break;
             case 2:
-                _diagnostics.Add(PortDiagnostic.Error("PORT2090", variable.Span.Location, $"the initialiser of '{variable.Name}' is not a constant that can be laid out at link time"));
+                _diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT2090",
+                        variable.Span.Location,
+                        $"the initialiser of '{variable.Name}' is not a constant that can be laid out at link time"
+                    )
+                );
                 break;
         }
     }

@@ -6,12 +6,50 @@ internal sealed partial class UnitReader
 {
     private enum ExprTag : byte
     {
-        Unknown, Integer, Character, Floating, String, DeclRef, Paren, Unary, Binary, CompoundAssign, Conditional, BinaryConditional, Opaque, Cast, Member, Subscript, Call,
-        InitList, ImplicitValue, CompoundLiteral, TypeTrait, OffsetOf, VaArg, StmtExpr, AddrLabel, Selection, Atomic, InitUpdate, NoInit, ShuffleVector, ConvertVector, VectorElement, Imaginary,
+        Unknown,
+        Integer,
+        Character,
+        Floating,
+        String,
+        DeclRef,
+        Paren,
+        Unary,
+        Binary,
+        CompoundAssign,
+        Conditional,
+        BinaryConditional,
+        Opaque,
+        Cast,
+        Member,
+        Subscript,
+        Call,
+        InitList,
+        ImplicitValue,
+        CompoundLiteral,
+        TypeTrait,
+        OffsetOf,
+        VaArg,
+        StmtExpr,
+        AddrLabel,
+        Selection,
+        Atomic,
+        InitUpdate,
+        NoInit,
+        ShuffleVector,
+        ConvertVector,
+        VectorElement,
+        Imaginary,
     }
 
     /// <summary>What every expression starts with.</summary>
-    private readonly record struct ExprHead(Span Span, CType Type, bool IsLValue, bool IsBitField, ConstantValue? Constant, string? MacroName);
+    private readonly record struct ExprHead(
+        Span Span,
+        CType Type,
+        bool IsLValue,
+        bool IsBitField,
+        ConstantValue? Constant,
+        string? MacroName
+    );
 
     private Expr ReadExpr(MessageReader reader)
     {
@@ -23,12 +61,18 @@ internal sealed partial class UnitReader
         {
             1 => new ConstantValue(false, reader.Signed(), 0),
             2 => new ConstantValue(true, 0, reader.Real()),
-            3 => new ConstantValue(true, 0, reader.Real()) { Extended = new ExtendedFloat((ushort)reader.Count(), (ulong)reader.Signed()) },
+            3 => new ConstantValue(true, 0, reader.Real())
+            {
+                Extended = new ExtendedFloat((ushort)reader.Count(), (ulong)reader.Signed()),
+            },
             _ => null,
         };
         ExprHead head = new(span, type, (flags & 1) != 0, (flags & 2) != 0, constant, NullIfEmpty(reader.String()));
         IReadOnlyList<MacroExpansion> expansions = ReadExpansions(reader, span);
-        Expr expr = tag <= ExprTag.Member && tag != ExprTag.Unknown ? ReadSimple(reader, tag, head) : ReadCompound(reader, tag, head);
+        Expr expr =
+            tag <= ExprTag.Member && tag != ExprTag.Unknown
+                ? ReadSimple(reader, tag, head)
+                : ReadCompound(reader, tag, head);
         expr.Expansions = expansions;
         return expr;
     }
@@ -38,43 +82,151 @@ internal sealed partial class UnitReader
         switch (tag)
         {
             case ExprTag.Integer:
-                return new IntegerLiteral { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Value = reader.Signed(), Text = reader.String() };
+                return new IntegerLiteral
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Value = reader.Signed(),
+                    Text = reader.String(),
+                };
             case ExprTag.Character:
-                return new CharacterLiteral { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Value = reader.Signed(), Text = reader.String() };
+                return new CharacterLiteral
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Value = reader.Signed(),
+                    Text = reader.String(),
+                };
             case ExprTag.Floating:
-                return new FloatingLiteral { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Value = reader.Real(), Text = reader.String() };
+                return new FloatingLiteral
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Value = reader.Real(),
+                    Text = reader.String(),
+                };
             case ExprTag.String:
-                return new StringLiteral { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, Bytes = reader.Bytes(), CharWidth = reader.Count(), Id = reader.Count() };
+                return new StringLiteral
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    MacroName = h.MacroName,
+                    Bytes = reader.Bytes(),
+                    CharWidth = reader.Count(),
+                    Id = reader.Count(),
+                };
             case ExprTag.DeclRef:
-                return new DeclRefExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Decl = _decls[reader.Count()] };
+                return new DeclRefExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Decl = _decls[reader.Count()],
+                };
             case ExprTag.Paren:
-                return new ParenExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Inner = ReadExpr(reader) };
+                return new ParenExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    IsBitField = h.IsBitField,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Inner = ReadExpr(reader),
+                };
             case ExprTag.Unary:
                 return ReadUnary(reader, h);
             case ExprTag.Binary:
-                return new BinaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Op = (BinaryOp)reader.Byte(), Left = ReadExpr(reader), Right = ReadExpr(reader) };
+                return new BinaryExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Op = (BinaryOp)reader.Byte(),
+                    Left = ReadExpr(reader),
+                    Right = ReadExpr(reader),
+                };
             case ExprTag.CompoundAssign:
                 return new CompoundAssignExpr
                 {
-                    Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, Op = (BinaryOp)reader.Byte(), Left = ReadExpr(reader), Right = ReadExpr(reader),
-                    ComputationLeftType = Type(reader), ComputationResultType = Type(reader),
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    MacroName = h.MacroName,
+                    Op = (BinaryOp)reader.Byte(),
+                    Left = ReadExpr(reader),
+                    Right = ReadExpr(reader),
+                    ComputationLeftType = Type(reader),
+                    ComputationResultType = Type(reader),
                 };
             case ExprTag.Conditional:
-                return new ConditionalExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Condition = ReadExpr(reader), Then = ReadExpr(reader), Else = ReadExpr(reader) };
+                return new ConditionalExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Condition = ReadExpr(reader),
+                    Then = ReadExpr(reader),
+                    Else = ReadExpr(reader),
+                };
             case ExprTag.BinaryConditional:
-                return new BinaryConditionalExpr { Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Common = ReadExpr(reader), Condition = ReadExpr(reader), Then = ReadExpr(reader), Else = ReadExpr(reader) };
+                return new BinaryConditionalExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Common = ReadExpr(reader),
+                    Condition = ReadExpr(reader),
+                    Then = ReadExpr(reader),
+                    Else = ReadExpr(reader),
+                };
             case ExprTag.Opaque:
-                return new OpaqueValueExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, SourceId = reader.Count() };
+                return new OpaqueValueExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    SourceId = reader.Count(),
+                };
             case ExprTag.Cast:
                 return new CastExpr
                 {
-                    Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Kind = (CastKind)reader.Byte(), IsImplicit = reader.Boolean(),
-                    ClangKind = reader.String(), Operand = ReadExpr(reader),
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    IsBitField = h.IsBitField,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Kind = (CastKind)reader.Byte(),
+                    IsImplicit = reader.Boolean(),
+                    ClangKind = reader.String(),
+                    Operand = ReadExpr(reader),
                 };
             default:
                 return new MemberExpr
                 {
-                    Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, IsArrow = reader.Boolean(), Field = (FieldDecl)_decls[reader.Count()],
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    IsBitField = h.IsBitField,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    IsArrow = reader.Boolean(),
+                    Field = (FieldDecl)_decls[reader.Count()],
                     Base = ReadExpr(reader),
                 };
         }
@@ -93,43 +245,129 @@ internal sealed partial class UnitReader
             case ExprTag.ImplicitValue:
                 return new ImplicitValueInitExpr { Span = h.Span, Type = h.Type };
             case ExprTag.CompoundLiteral:
-                return new CompoundLiteralExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, IsFileScope = reader.Boolean(), Id = reader.Count(), Image = reader.Byte() == 1 ? ReadImage(reader) : null, Initializer = ReadExpr(reader) };
+                return new CompoundLiteralExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    MacroName = h.MacroName,
+                    IsFileScope = reader.Boolean(),
+                    Id = reader.Count(),
+                    Image = reader.Byte() == 1 ? ReadImage(reader) : null,
+                    Initializer = ReadExpr(reader),
+                };
             case ExprTag.TypeTrait:
                 return new TypeTraitExpr
                 {
-                    Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, Kind = (TypeTraitKind)reader.Byte(), ArgumentType = Type(reader), IsTypeWritten = reader.Boolean(),
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Kind = (TypeTraitKind)reader.Byte(),
+                    ArgumentType = Type(reader),
+                    IsTypeWritten = reader.Boolean(),
                     Argument = (Expr?)OptionalStmt(reader),
                 };
             case ExprTag.OffsetOf:
                 return new OffsetOfExpr
                 {
-                    Span = h.Span, Type = h.Type, Constant = h.Constant, MacroName = h.MacroName, RecordType = Type(reader),
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    RecordType = Type(reader),
                     Steps = reader.Array(r => new OffsetOfStep((FieldDecl?)OptionalDecl(r), (Expr?)OptionalStmt(r))),
                 };
             case ExprTag.VaArg:
-                return new VaArgExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, List = ReadExpr(reader) };
+                return new VaArgExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    List = ReadExpr(reader),
+                };
             case ExprTag.StmtExpr:
-                return new StmtExpr { Span = h.Span, Type = h.Type, MacroName = h.MacroName, Body = (CompoundStmt)ReadStmt(reader) };
+                return new StmtExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    MacroName = h.MacroName,
+                    Body = (CompoundStmt)ReadStmt(reader),
+                };
             case ExprTag.AddrLabel:
-                return new AddrLabelExpr { Span = h.Span, Type = h.Type, Label = MarkTaken((LabelDecl)_decls[reader.Count()]) };
+                return new AddrLabelExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Label = MarkTaken((LabelDecl)_decls[reader.Count()]),
+                };
             case ExprTag.Selection:
-                return new SelectionExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Chosen = ReadExpr(reader) };
+                return new SelectionExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    Constant = h.Constant,
+                    MacroName = h.MacroName,
+                    Chosen = ReadExpr(reader),
+                };
             case ExprTag.Atomic:
-                return new AtomicExpr { Span = h.Span, Type = h.Type, Op = reader.String(), Operands = reader.Array(ReadExpr) };
+                return new AtomicExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Op = reader.String(),
+                    Operands = reader.Array(ReadExpr),
+                };
             case ExprTag.InitUpdate:
-                return new InitUpdateExpr { Span = h.Span, Type = h.Type, Base = ReadExpr(reader), Update = ReadExpr(reader) };
+                return new InitUpdateExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Base = ReadExpr(reader),
+                    Update = ReadExpr(reader),
+                };
             case ExprTag.Imaginary:
-                return new ImaginaryLiteral { Span = h.Span, Type = h.Type, Operand = ReadExpr(reader) };
+                return new ImaginaryLiteral
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Operand = ReadExpr(reader),
+                };
             case ExprTag.NoInit:
                 return new NoInitExpr { Span = h.Span, Type = h.Type };
             case ExprTag.ShuffleVector:
-                return new ShuffleVectorExpr { Span = h.Span, Type = h.Type, Operands = reader.Array(ReadExpr) };
+                return new ShuffleVectorExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Operands = reader.Array(ReadExpr),
+                };
             case ExprTag.ConvertVector:
-                return new ConvertVectorExpr { Span = h.Span, Type = h.Type, Operand = ReadExpr(reader) };
+                return new ConvertVectorExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Operand = ReadExpr(reader),
+                };
             case ExprTag.VectorElement:
-                return new VectorElementExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsArrow = reader.Boolean(), Elements = reader.Array(r => r.Count()), Base = ReadExpr(reader) };
+                return new VectorElementExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    IsLValue = h.IsLValue,
+                    IsArrow = reader.Boolean(),
+                    Elements = reader.Array(r => r.Count()),
+                    Base = ReadExpr(reader),
+                };
             case ExprTag.Unknown:
-                return new UnknownExpr { Span = h.Span, Type = h.Type, Constant = h.Constant, ClangKind = reader.String() };
+                return new UnknownExpr
+                {
+                    Span = h.Span,
+                    Type = h.Type,
+                    Constant = h.Constant,
+                    ClangKind = reader.String(),
+                };
             default:
                 throw new InvalidDataException($"unknown expression tag {tag}");
         }
@@ -144,7 +382,17 @@ internal sealed partial class UnitReader
             variable.IsAddressTaken = true;
         }
 
-        return new UnaryExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, IsBitField = h.IsBitField, Constant = h.Constant, MacroName = h.MacroName, Op = op, Operand = operand };
+        return new UnaryExpr
+        {
+            Span = h.Span,
+            Type = h.Type,
+            IsLValue = h.IsLValue,
+            IsBitField = h.IsBitField,
+            Constant = h.Constant,
+            MacroName = h.MacroName,
+            Op = op,
+            Operand = operand,
+        };
     }
 
     private static LabelDecl MarkTaken(LabelDecl label)
@@ -154,7 +402,15 @@ internal sealed partial class UnitReader
     }
 
     private SubscriptExpr ReadSubscript(MessageReader reader, ExprHead h) =>
-        new() { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, MacroName = h.MacroName, Base = ReadExpr(reader), Index = ReadExpr(reader) };
+        new()
+        {
+            Span = h.Span,
+            Type = h.Type,
+            IsLValue = h.IsLValue,
+            MacroName = h.MacroName,
+            Base = ReadExpr(reader),
+            Index = ReadExpr(reader),
+        };
 
     private CallExpr ReadCall(MessageReader reader, ExprHead h)
     {
@@ -162,7 +418,19 @@ internal sealed partial class UnitReader
         bool isLibrary = reader.Boolean();
         FunctionDecl? target = (FunctionDecl?)OptionalDecl(reader);
         Expr callee = ReadExpr(reader);
-        return new CallExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Constant = h.Constant, MacroName = h.MacroName, Builtin = builtin, IsLibraryBuiltin = isLibrary, Target = target, Callee = callee, Arguments = reader.Array(ReadExpr) };
+        return new CallExpr
+        {
+            Span = h.Span,
+            Type = h.Type,
+            IsLValue = h.IsLValue,
+            Constant = h.Constant,
+            MacroName = h.MacroName,
+            Builtin = builtin,
+            IsLibraryBuiltin = isLibrary,
+            Target = target,
+            Callee = callee,
+            Arguments = reader.Array(ReadExpr),
+        };
     }
 
     private InitListExpr ReadInitList(MessageReader reader, ExprHead h)
@@ -171,6 +439,15 @@ internal sealed partial class UnitReader
         Expr? filler = (Expr?)OptionalStmt(reader);
         FieldDecl? unionField = (FieldDecl?)OptionalDecl(reader);
         FieldDecl[] fields = reader.Array(r => (FieldDecl)_decls[r.Count()]);
-        return new InitListExpr { Span = h.Span, Type = h.Type, IsLValue = h.IsLValue, Elements = elements, ArrayFiller = filler, UnionField = unionField, Fields = fields };
+        return new InitListExpr
+        {
+            Span = h.Span,
+            Type = h.Type,
+            IsLValue = h.IsLValue,
+            Elements = elements,
+            ArrayFiller = filler,
+            UnionField = unionField,
+            Fields = fields,
+        };
     }
 }

@@ -6,10 +6,31 @@ internal sealed partial class UnitReader
 {
     private enum StmtTag : byte
     {
-        None, Expr, Compound, Decl, Null, If, While, Do, For, Switch, Case, Default, Label, Goto, IndirectGoto, Break, Continue, Return, Attributed, Asm, Unknown,
+        None,
+        Expr,
+        Compound,
+        Decl,
+        Null,
+        If,
+        While,
+        Do,
+        For,
+        Switch,
+        Case,
+        Default,
+        Label,
+        Goto,
+        IndirectGoto,
+        Break,
+        Continue,
+        Return,
+        Attributed,
+        Asm,
+        Unknown,
     }
 
-    private Stmt ReadStmt(MessageReader reader) => OptionalStmt(reader) ?? throw new InvalidDataException("a statement is missing in the exporter's message");
+    private Stmt ReadStmt(MessageReader reader) =>
+        OptionalStmt(reader) ?? throw new InvalidDataException("a statement is missing in the exporter's message");
 
     private Stmt? OptionalStmt(MessageReader reader)
     {
@@ -34,7 +55,15 @@ internal sealed partial class UnitReader
     /// <summary>Only what comes out of a macro has any.</summary>
     private MacroExpansion[] ReadExpansions(MessageReader reader, Span span)
     {
-        MacroExpansion[] expansions = !span.IsMacro ? [] : reader.Array(r => new MacroExpansion((MacroExpansionKind)r.Byte(), r.Count(), r.String(), _files[r.Count()], r.Count()));
+        MacroExpansion[] expansions = !span.IsMacro
+            ? []
+            : reader.Array(r => new MacroExpansion(
+                (MacroExpansionKind)r.Byte(),
+                r.Count(),
+                r.String(),
+                _files[r.Count()],
+                r.Count()
+            ));
         _sawMacros |= expansions.Length > 0;
         return expansions;
     }
@@ -53,21 +82,54 @@ internal sealed partial class UnitReader
             case StmtTag.Null:
                 return new NullStmt { Span = span };
             case StmtTag.If:
-                return new IfStmt { Span = span, Condition = ReadExpr(reader), Then = ReadStmt(reader), Else = OptionalStmt(reader) };
+                return new IfStmt
+                {
+                    Span = span,
+                    Condition = ReadExpr(reader),
+                    Then = ReadStmt(reader),
+                    Else = OptionalStmt(reader),
+                };
             case StmtTag.While:
-                return new WhileStmt { Span = span, Condition = ReadExpr(reader), Body = ReadStmt(reader) };
+                return new WhileStmt
+                {
+                    Span = span,
+                    Condition = ReadExpr(reader),
+                    Body = ReadStmt(reader),
+                };
             case StmtTag.Do:
-                return new DoStmt { Span = span, Body = ReadStmt(reader), Condition = ReadExpr(reader) };
+                return new DoStmt
+                {
+                    Span = span,
+                    Body = ReadStmt(reader),
+                    Condition = ReadExpr(reader),
+                };
             case StmtTag.For:
-                return new ForStmt { Span = span, Init = OptionalStmt(reader), Condition = (Expr?)OptionalStmt(reader), Increment = (Expr?)OptionalStmt(reader), Body = ReadStmt(reader) };
+                return new ForStmt
+                {
+                    Span = span,
+                    Init = OptionalStmt(reader),
+                    Condition = (Expr?)OptionalStmt(reader),
+                    Increment = (Expr?)OptionalStmt(reader),
+                    Body = ReadStmt(reader),
+                };
             case StmtTag.Switch:
-                return new SwitchStmt { Span = span, Condition = ReadExpr(reader), Body = AsBlock(ReadStmt(reader)) };
+                return new SwitchStmt
+                {
+                    Span = span,
+                    Condition = ReadExpr(reader),
+                    Body = AsBlock(ReadStmt(reader)),
+                };
             case StmtTag.Case:
                 return ReadCase(reader, span);
             case StmtTag.Default:
                 return new DefaultStmt { Span = span, Body = ReadStmt(reader) };
             case StmtTag.Label:
-                return new LabelStmt { Span = span, Label = (LabelDecl)_decls[reader.Count()], Body = ReadStmt(reader) };
+                return new LabelStmt
+                {
+                    Span = span,
+                    Label = (LabelDecl)_decls[reader.Count()],
+                    Body = ReadStmt(reader),
+                };
             case StmtTag.Goto:
                 return new GotoStmt { Span = span, Label = (LabelDecl)_decls[reader.Count()] };
             case StmtTag.IndirectGoto:
@@ -79,7 +141,12 @@ internal sealed partial class UnitReader
             case StmtTag.Return:
                 return new ReturnStmt { Span = span, Value = (Expr?)OptionalStmt(reader) };
             case StmtTag.Attributed:
-                return new AttributedStmt { Span = span, Attributes = reader.Array(r => new AttributeInfo(r.String(), [])), Body = ReadStmt(reader) };
+                return new AttributedStmt
+                {
+                    Span = span,
+                    Attributes = reader.Array(r => new AttributeInfo(r.String(), [])),
+                    Body = ReadStmt(reader),
+                };
             case StmtTag.Asm:
                 return ReadAsm(reader, span);
             case StmtTag.Unknown:
@@ -95,7 +162,15 @@ internal sealed partial class UnitReader
         long lowValue = reader.Signed();
         Expr? high = (Expr?)OptionalStmt(reader);
         long highValue = high == null ? lowValue : reader.Signed();
-        return new CaseStmt { Span = span, Low = low, LowValue = lowValue, High = high, HighValue = highValue, Body = ReadStmt(reader) };
+        return new CaseStmt
+        {
+            Span = span,
+            Low = low,
+            LowValue = lowValue,
+            High = high,
+            HighValue = highValue,
+            Body = ReadStmt(reader),
+        };
     }
 
     private AsmStmt ReadAsm(MessageReader reader, Span span)
@@ -108,9 +183,20 @@ internal sealed partial class UnitReader
         AsmOperand[] inputs = reader.Array(Operand);
         string[] clobbers = reader.Array(r => r.String());
         GotoStmt[] jumps = reader.Array(r => new GotoStmt { Span = span, Label = (LabelDecl)_decls[r.Count()] });
-        return new AsmStmt { Span = span, Template = template, IsVolatile = isVolatile, HasOperands = hasOperands, Outputs = outputs, Inputs = inputs, Clobbers = clobbers, Jumps = jumps };
+        return new AsmStmt
+        {
+            Span = span,
+            Template = template,
+            IsVolatile = isVolatile,
+            HasOperands = hasOperands,
+            Outputs = outputs,
+            Inputs = inputs,
+            Clobbers = clobbers,
+            Jumps = jumps,
+        };
     }
 
     /// <summary><c>switch (x) case 1: f();</c> is a block of one statement.</summary>
-    private static CompoundStmt AsBlock(Stmt body) => body as CompoundStmt ?? new CompoundStmt { Span = body.Span, Body = [body] };
+    private static CompoundStmt AsBlock(Stmt body) =>
+        body as CompoundStmt ?? new CompoundStmt { Span = body.Span, Body = [body] };
 }

@@ -4,9 +4,21 @@ namespace Porting.Clang.Parse;
 
 internal sealed partial class UnitReader
 {
-    private enum TypeTag : byte { Builtin, Pointer, Array, Function, Record, Enum, Typedef, Vector, Complex }
+    private enum TypeTag : byte
+    {
+        Builtin,
+        Pointer,
+        Array,
+        Function,
+        Record,
+        Enum,
+        Typedef,
+        Vector,
+        Complex,
+    }
 
-    /// <summary>Creates all types; references to other types and declarations are linked when every table exists.</summary>
+    /// <summary>Creates all types; references to other types and declarations are linked when every table
+    /// exists.</summary>
     private void ReadTypeTable()
     {
         _types = new CType[_in.Count()];
@@ -33,9 +45,18 @@ internal sealed partial class UnitReader
         switch (tag)
         {
             case TypeTag.Builtin:
-                return new BuiltinType { Qualifiers = qualifiers, Kind = (BuiltinKind)reader.Byte(), Spelling = reader.String() };
+                return new BuiltinType
+                {
+                    Qualifiers = qualifiers,
+                    Kind = (BuiltinKind)reader.Byte(),
+                    Spelling = reader.String(),
+                };
             case TypeTag.Pointer:
-                return Linked(new PointerType { Qualifiers = qualifiers, Pointee = null! }, reader.Count(), (t, to) => t.Pointee = to);
+                return Linked(
+                    new PointerType { Qualifiers = qualifiers, Pointee = null! },
+                    reader.Count(),
+                    (t, to) => t.Pointee = to
+                );
             case TypeTag.Array:
                 return ReadArray(reader, qualifiers);
             case TypeTag.Function:
@@ -58,7 +79,12 @@ internal sealed partial class UnitReader
 
             case TypeTag.Typedef:
             {
-                TypedefType named = new() { Qualifiers = qualifiers, Decl = null!, Underlying = null! };
+                TypedefType named = new()
+                {
+                    Qualifiers = qualifiers,
+                    Decl = null!,
+                    Underlying = null!,
+                };
                 int id = reader.Count();
                 int underlying = reader.Count();
                 int canonical = reader.Count();
@@ -74,11 +100,24 @@ internal sealed partial class UnitReader
             case TypeTag.Vector:
             {
                 int element = reader.Count();
-                return Linked(new VectorType { Qualifiers = qualifiers, Element = null!, Count = reader.Count() }, element, (t, to) => t.Element = to);
+                return Linked(
+                    new VectorType
+                    {
+                        Qualifiers = qualifiers,
+                        Element = null!,
+                        Count = reader.Count(),
+                    },
+                    element,
+                    (t, to) => t.Element = to
+                );
             }
 
             case TypeTag.Complex:
-                return Linked(new ComplexType { Qualifiers = qualifiers, Element = null! }, reader.Count(), (t, to) => t.Element = to);
+                return Linked(
+                    new ComplexType { Qualifiers = qualifiers, Element = null! },
+                    reader.Count(),
+                    (t, to) => t.Element = to
+                );
             default:
                 throw new InvalidDataException($"unknown type tag {tag}");
         }
@@ -95,7 +134,13 @@ internal sealed partial class UnitReader
     {
         int element = reader.Count();
         ArrayKind kind = (ArrayKind)reader.Byte();
-        ArrayType array = new() { Qualifiers = qualifiers, Element = null!, Kind = kind, Count = (long)reader.Unsigned() };
+        ArrayType array = new()
+        {
+            Qualifiers = qualifiers,
+            Element = null!,
+            Kind = kind,
+            Count = (long)reader.Unsigned(),
+        };
         int size = reader.Count();
         MessageReader count = reader.Slice(size);
         _links.Add(() =>
@@ -116,7 +161,16 @@ internal sealed partial class UnitReader
         bool isNoReturn = reader.Boolean();
         string convention = reader.String();
         int[] parameters = reader.Array(r => r.Count());
-        FunctionType function = new() { Qualifiers = qualifiers, Return = null!, Parameters = [], IsVariadic = isVariadic, HasPrototype = hasPrototype, IsNoReturn = isNoReturn, Convention = convention };
+        FunctionType function = new()
+        {
+            Qualifiers = qualifiers,
+            Return = null!,
+            Parameters = [],
+            IsVariadic = isVariadic,
+            HasPrototype = hasPrototype,
+            IsNoReturn = isNoReturn,
+            Convention = convention,
+        };
         _links.Add(() =>
         {
             function.Return = _types[result];

@@ -3,8 +3,10 @@ using Porting.Clang.Ast;
 namespace Porting.Clang.Parse;
 
 /// <summary>
-/// Turns the exporter's message into a <see cref="TranslationUnit"/>. Types and declarations refer to each other in circles, so both tables are created first and filled afterwards;
-/// function bodies are read while their declaration is filled, or passed over for an outline. Holds after: one object per clang type and declaration; an outline's message has no local variables.
+/// Turns the exporter's message into a <see cref="TranslationUnit"/>. Types and declarations refer to each other in
+/// circles, so both tables are created first and filled afterwards; function bodies are read while their declaration is
+/// filled, or passed over for an outline. Holds after: one object per clang type and declaration; an outline's message
+/// has no local variables.
 /// </summary>
 internal sealed partial class UnitReader
 {
@@ -26,7 +28,8 @@ internal sealed partial class UnitReader
     private int _tableStart;
     private int _tableEnd;
 
-    /// <param name="shared">For an outline: what it has in common with others. Null reads the unit with its bodies.</param>
+    /// <param name="shared">For an outline: what it has in common with others. Null reads the unit with its
+    /// bodies.</param>
     public UnitReader(MessageReader reader, string root, List<PortDiagnostic> diagnostics, SharedParts? shared = null)
     {
         _shared = shared;
@@ -84,7 +87,10 @@ internal sealed partial class UnitReader
         for (int i = 0; i < _decls.Length; i++)
         {
             Slice slice = _slices[i];
-            int end = _decls[i] is VarDecl { IsGlobal: false } ? slice.Begin : _decls[i] is FunctionDecl ? slice.Position : slice.End;
+            int end =
+                _decls[i] is VarDecl { IsGlobal: false } ? slice.Begin
+                : _decls[i] is FunctionDecl ? slice.Position
+                : slice.End;
             Write(outline, end - slice.Begin);
             outline.Write(_in.Between(slice.Begin, end));
         }
@@ -113,7 +119,13 @@ internal sealed partial class UnitReader
     private SourceFile FileAt(string absolute, bool isSystem)
     {
         bool isBelow = absolute.StartsWith(_root + "/", StringComparison.Ordinal);
-        return new SourceFile { AbsolutePath = absolute, Path = isBelow ? absolute[(_root.Length + 1)..] : absolute, IsBelowRoot = isBelow, IsSystemHeader = isSystem };
+        return new SourceFile
+        {
+            AbsolutePath = absolute,
+            Path = isBelow ? absolute[(_root.Length + 1)..] : absolute,
+            IsBelowRoot = isBelow,
+            IsSystemHeader = isSystem,
+        };
     }
 
     private static readonly SourceFile NoFile = new() { Path = "", AbsolutePath = "" };
@@ -142,7 +154,18 @@ internal sealed partial class UnitReader
         string[] parameters = reader.Array(r => r.String());
         bool isVariadic = reader.Boolean();
         string body = reader.String();
-        MacroDefinition macro = new(name, span.File == NoFile ? null : span.File, span.StartOffset, span.StartLine, isFunctionLike ? parameters : null, isVariadic, body) { IsRedefined = reader.Boolean() };
+        MacroDefinition macro = new(
+            name,
+            span.File == NoFile ? null : span.File,
+            span.StartOffset,
+            span.StartLine,
+            isFunctionLike ? parameters : null,
+            isVariadic,
+            body
+        )
+        {
+            IsRedefined = reader.Boolean(),
+        };
         return _shared == null ? macro : _shared.Macro(macro);
     }
 

@@ -4,7 +4,8 @@ using Porting.Build;
 namespace Porting.Cli.Cache;
 
 /// <summary>
-/// The cache of one port among its artifacts: parsed units and lowered files, for this very tool. One process at a time uses it; another one waits. What a run does not use is removed at its end, so the cache is as large as the port.
+/// The cache of one port among its artifacts: parsed units and lowered files, for this very tool. One process at a time
+/// uses it; another one waits. What a run does not use is removed at its end, so the cache is as large as the port.
 /// </summary>
 internal sealed class CacheFolder : IDisposable
 {
@@ -27,9 +28,14 @@ internal sealed class CacheFolder : IDisposable
     public FileHashes Hashes { get; } = new();
 
     public static IEnumerable<string> ToolFiles() =>
-        Directory.EnumerateFiles(AppContext.BaseDirectory, "Porting.*.dll").Append(System.IO.Path.Combine(AppContext.BaseDirectory, "porting-clang-export")).Where(File.Exists).Order(StringComparer.Ordinal);
+        Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "Porting.*.dll")
+            .Append(System.IO.Path.Combine(AppContext.BaseDirectory, "porting-clang-export"))
+            .Where(File.Exists)
+            .Order(StringComparer.Ordinal);
 
-    /// <summary>Waits for its turn. Without the right to write there, the run goes on without a cache to speak of.</summary>
+    /// <summary>Waits for its turn. Without the right to write there, the run goes on without a cache to speak
+    /// of.</summary>
     public static CacheFolder Open(string path)
     {
         for (DateTime end = DateTime.UtcNow + Patience; ; Thread.Sleep(50))
@@ -37,7 +43,15 @@ internal sealed class CacheFolder : IDisposable
             try
             {
                 Directory.CreateDirectory(path);
-                return new CacheFolder(path, new FileStream(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new CacheFolder(
+                    path,
+                    new FileStream(
+                        System.IO.Path.Combine(path, "lock"),
+                        FileMode.OpenOrCreate,
+                        FileAccess.ReadWrite,
+                        FileShare.None
+                    )
+                );
             }
             catch (IOException) when (DateTime.UtcNow < end && Directory.Exists(path))
             {
@@ -63,7 +77,11 @@ internal sealed class CacheFolder : IDisposable
     {
         foreach (string kind in kinds.Where(k => Directory.Exists(System.IO.Path.Combine(Path, k))))
         {
-            foreach (string file in Directory.EnumerateFiles(System.IO.Path.Combine(Path, kind)).Where(f => !_used.ContainsKey($"{kind}/{System.IO.Path.GetFileName(f)}")))
+            foreach (
+                string file in Directory
+                    .EnumerateFiles(System.IO.Path.Combine(Path, kind))
+                    .Where(f => !_used.ContainsKey($"{kind}/{System.IO.Path.GetFileName(f)}"))
+            )
             {
                 SealedFile.Remove(file);
             }

@@ -3,7 +3,8 @@ using Porting.Translator.Output;
 
 namespace Porting.Cli.Cache;
 
-/// <summary>Hashes of files' contents, each file read once per run. A file that was written after the run began may have been read by clang before or after that: nothing is concluded from it.</summary>
+/// <summary>Hashes of files' contents, each file read once per run. A file that was written after the run began may
+/// have been read by clang before or after that: nothing is concluded from it.</summary>
 internal sealed class FileHashes
 {
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);

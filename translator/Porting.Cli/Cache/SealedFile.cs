@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace Porting.Cli.Cache;
 
-/// <summary>A file of the cache: contents behind their own hash, put in its place by a rename. Half a file, a foreign one or a damaged one reads as none.</summary>
+/// <summary>A file of the cache: contents behind their own hash, put in its place by a rename. Half a file, a foreign
+/// one or a damaged one reads as none.</summary>
 internal static class SealedFile
 {
     private const int HashBytes = 32;
@@ -25,7 +26,8 @@ internal static class SealedFile
             File.Move(fresh, path, overwrite: true);
             return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             Remove(fresh);
             return false;
@@ -38,7 +40,10 @@ internal static class SealedFile
         try
         {
             byte[] all = File.ReadAllBytes(path);
-            if (all.Length < HashBytes || !SHA256.HashData(all.AsSpan(HashBytes)).AsSpan().SequenceEqual(all.AsSpan(0, HashBytes)))
+            if (
+                all.Length < HashBytes
+                || !SHA256.HashData(all.AsSpan(HashBytes)).AsSpan().SequenceEqual(all.AsSpan(0, HashBytes))
+            )
             {
                 return null;
             }
@@ -58,7 +63,8 @@ internal static class SealedFile
         {
             using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             byte[] hash = new byte[HashBytes];
-            return stream.ReadAtLeast(hash, HashBytes, throwOnEndOfStream: false) == HashBytes && SHA256.HashData(stream).AsSpan().SequenceEqual(hash);
+            return stream.ReadAtLeast(hash, HashBytes, throwOnEndOfStream: false) == HashBytes
+                && SHA256.HashData(stream).AsSpan().SequenceEqual(hash);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -66,7 +72,8 @@ internal static class SealedFile
         }
     }
 
-    public static MemoryStream Stream(ArraySegment<byte> contents) => new(contents.Array!, contents.Offset, contents.Count);
+    public static MemoryStream Stream(ArraySegment<byte> contents) =>
+        new(contents.Array!, contents.Offset, contents.Count);
 
     public static void Remove(string path)
     {

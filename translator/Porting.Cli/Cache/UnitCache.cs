@@ -9,10 +9,16 @@ namespace Porting.Cli.Cache;
 /// <param name="Identity">Hash of the exporter's message.</param>
 /// <param name="Message">The exporter's message, where it could not be kept on the disk.</param>
 /// <param name="Parts">The parts of files that it has or refers to.</param>
-internal sealed record CachedUnit(ArraySegment<byte> Outline, string Identity, byte[]? Message, IReadOnlyList<KnownPart> Parts);
+internal sealed record CachedUnit(
+    ArraySegment<byte> Outline,
+    string Identity,
+    byte[]? Message,
+    IReadOnlyList<KnownPart> Parts
+);
 
 /// <summary>
-/// Parsed units by how they are parsed (command line, source root, tool). An entry holds as long as every file that the unit was made of has the contents that it had, and every path that was looked for in vain is still not there.
+/// Parsed units by how they are parsed (command line, source root, tool). An entry holds as long as every file that the
+/// unit was made of has the contents that it had, and every path that was looked for in vain is still not there.
 /// </summary>
 internal sealed class UnitCache(CacheFolder folder, string root)
 {
@@ -23,12 +29,16 @@ internal sealed class UnitCache(CacheFolder folder, string root)
     /// <summary>Files that one unit alone has read, in this run, with that unit's key.</summary>
     public IEnumerable<KeyValuePair<string, string>> SoleReaders => _readers.Where(r => r.Value != Several);
 
-    public string KeyOf(CompileCommand command) => StepCache.HashOf([Format, folder.Tool, root, command.Directory, command.File, .. command.Arguments]);
+    public string KeyOf(CompileCommand command) =>
+        StepCache.HashOf([Format, folder.Tool, root, command.Directory, command.File, .. command.Arguments]);
 
     /// <summary>The unit, if its entry still holds.</summary>
     public CachedUnit? Find(string key)
     {
-        if (SealedFile.Read(folder.Entry("units", key)) is not { } entry || !SealedFile.IsWhole(folder.Entry("bodies", key)))
+        if (
+            SealedFile.Read(folder.Entry("units", key)) is not { } entry
+            || !SealedFile.IsWhole(folder.Entry("bodies", key))
+        )
         {
             return null;
         }
@@ -62,10 +72,13 @@ internal sealed class UnitCache(CacheFolder folder, string root)
         return new CachedUnit(entry[(int)reader.BaseStream.Position..], identity, null, parts);
     }
 
-    private void NoteReader(string path, string key) => _readers.AddOrUpdate(path, key, (_, known) => known == key ? key : Several);
+    private void NoteReader(string path, string key) =>
+        _readers.AddOrUpdate(path, key, (_, known) => known == key ? key : Several);
 
     /// <summary>The message of a unit that was found or kept in this run.</summary>
-    public byte[] Message(string key) => SealedFile.Read(folder.Entry("bodies", key))?.ToArray() ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
+    public byte[] Message(string key) =>
+        SealedFile.Read(folder.Entry("bodies", key))?.ToArray()
+        ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use");
 
     /// <summary>Keeps an answer without diagnostics; gives the unit, without its outline, in any case.</summary>
     public CachedUnit Keep(string key, PartsAnswer answer, byte[] outline, IEnumerable<KnownPart> parts)
@@ -104,7 +117,9 @@ internal sealed class UnitCache(CacheFolder folder, string root)
 
         writer.Write(outline);
         writer.Flush();
-        bool isKept = SealedFile.Write(folder.Entry("bodies", key), answer.Message) && SealedFile.Write(path, entry.GetBuffer().AsSpan(0, (int)entry.Length));
+        bool isKept =
+            SealedFile.Write(folder.Entry("bodies", key), answer.Message)
+            && SealedFile.Write(path, entry.GetBuffer().AsSpan(0, (int)entry.Length));
         return unit with { Message = isKept ? null : answer.Message };
     }
 }

@@ -12,15 +12,18 @@ internal interface IUnitSource
     /// <summary>The unit with bodies, in a tree of its own. What there is to say about it has been said.</summary>
     TranslationUnit Whole(int unit);
 
-    /// <summary>The unit without bodies and without what earlier units declare; null when it is not what it was.</summary>
+    /// <summary>The unit without bodies and without what earlier units declare; null when it is not what it
+    /// was.</summary>
     TranslationUnit? Outline(int unit);
 }
 
 /// <summary>
-/// The units of a program, from the cache where it has them and from clang where it does not. Every part of a header that a unit leaves out is in an earlier unit, and no part is in two: it is the first unit's that has it, however many
-/// processes have parsed. Only outlines stay in memory; bodies are read from the cache when somebody wants them.
+/// The units of a program, from the cache where it has them and from clang where it does not. Every part of a header
+/// that a unit leaves out is in an earlier unit, and no part is in two: it is the first unit's that has it, however
+/// many processes have parsed. Only outlines stay in memory; bodies are read from the cache when somebody wants them.
 /// </summary>
-internal sealed class UnitSource(ClangParser parser, UnitCache cache, int workers, List<PortDiagnostic> diagnostics) : IUnitSource
+internal sealed class UnitSource(ClangParser parser, UnitCache cache, int workers, List<PortDiagnostic> diagnostics)
+    : IUnitSource
 {
     private string[] _keys = [];
     private CachedUnit?[] _cached = [];
@@ -35,7 +38,8 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
     public TranslationUnit? Outline(int unit) => _units[unit];
 
     /// <summary>What can be known of the units without reading them.</summary>
-    public IEnumerable<IndexedUnit> Index => _keys.Select((k, i) => new IndexedUnit(k, _cached[i]!.Identity, _cached[i]!.Parts));
+    public IEnumerable<IndexedUnit> Index =>
+        _keys.Select((k, i) => new IndexedUnit(k, _cached[i]!.Identity, _cached[i]!.Parts));
 
     public TranslationUnit Whole(int unit) => parser.Read(_cached[unit]!.Message ?? cache.Message(_keys[unit]), []);
 
@@ -46,10 +50,18 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         _cached = new CachedUnit?[commands.Count];
         _found = [.. commands.Select(_ => new List<PortDiagnostic>())];
         TranslationUnit[] units = new TranslationUnit[commands.Count];
-        Parallel.For(0, commands.Count, new ParallelOptions { MaxDegreeOfParallelism = workers }, i => _cached[i] = cache.Find(_keys[i]));
+        Parallel.For(
+            0,
+            commands.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
+            i => _cached[i] = cache.Find(_keys[i])
+        );
         int[] changed = [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] == null)];
         int[] known = [.. Enumerable.Range(0, commands.Count).Where(i => _cached[i] != null)];
-        (int Unit, KnownPart Part)[] parts = [.. known.SelectMany(k => _cached[k]!.Parts.Select(p => (k, p))).DistinctBy(p => p.p)];
+        (int Unit, KnownPart Part)[] parts =
+        [
+            .. known.SelectMany(k => _cached[k]!.Parts.Select(p => (k, p))).DistinctBy(p => p.p),
+        ];
         Task parse = Task.Run(() => Parse(commands, units, changed, parts, isComplete: false));
         Threads.ForAll(known.Length, workers, i => units[known[i]] = Read(known[i]));
         parse.GetAwaiter().GetResult();
@@ -62,17 +74,38 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
     private bool HasErrors => _found.Any(f => f.Any(d => d.Severity == PortSeverity.Error));
 
     /// <param name="parts">Parts of units that need not be parsed, each with the first unit that has it.</param>
-    private void Parse(IReadOnlyList<CompileCommand> commands, TranslationUnit[] units, int[] which, (int Unit, KnownPart Part)[] parts, bool isComplete) =>
-        parser.ParseParts([.. which.Select(i => new PartsRequest(commands[i], isComplete, parts.Where(p => p.Unit < i).Select(p => p.Part)))], workers, (n, answer) =>
-        {
-            int i = which[n];
-            _found[i] = [.. answer.Diagnostics];
-            if (answer.Message != null)
+    private void Parse(
+        IReadOnlyList<CompileCommand> commands,
+        TranslationUnit[] units,
+        int[] which,
+        (int Unit, KnownPart Part)[] parts,
+        bool isComplete
+    ) =>
+        parser.ParseParts(
+            [
+                .. which.Select(i => new PartsRequest(
+                    commands[i],
+                    isComplete,
+                    parts.Where(p => p.Unit < i).Select(p => p.Part)
+                )),
+            ],
+            workers,
+            (n, answer) =>
             {
-                (units[i], byte[] outline) = parser.Outlined(answer.Message, _found[i]);
-                _cached[i] = cache.Keep(_keys[i], answer, outline, units[i].Parts.Select(p => new KnownPart(p.File.AbsolutePath, p.Hash)));
+                int i = which[n];
+                _found[i] = [.. answer.Diagnostics];
+                if (answer.Message != null)
+                {
+                    (units[i], byte[] outline) = parser.Outlined(answer.Message, _found[i]);
+                    _cached[i] = cache.Keep(
+                        _keys[i],
+                        answer,
+                        outline,
+                        units[i].Parts.Select(p => new KnownPart(p.File.AbsolutePath, p.Hash))
+                    );
+                }
             }
-        });
+        );
 
     private TranslationUnit Read(int unit)
     {
@@ -81,7 +114,8 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
         return parser.ReadOutline(cached.Outline, _found[unit]);
     }
 
-    /// <summary>Units that leave out a part which no earlier unit has: the one that had it has changed since, or is gone.</summary>
+    /// <summary>Units that leave out a part which no earlier unit has: the one that had it has changed since, or is
+    /// gone.</summary>
     private static IEnumerable<int> Incomplete(TranslationUnit[] units)
     {
         HashSet<(string, ulong)> known = [];
@@ -99,6 +133,15 @@ internal sealed class UnitSource(ClangParser parser, UnitCache cache, int worker
     private static TranslationUnit[] WithoutKnownParts(TranslationUnit[] units)
     {
         HashSet<(string, ulong)> known = [];
-        return [.. units.Select(u => u.Without(u.Parts.Where(p => !known.Add((p.File.Path, p.Hash)) && p.File.Path != u.MainFile.Path).Select(p => p.File.Path).ToHashSet(StringComparer.Ordinal)))];
+        return
+        [
+            .. units.Select(u =>
+                u.Without(
+                    u.Parts.Where(p => !known.Add((p.File.Path, p.Hash)) && p.File.Path != u.MainFile.Path)
+                        .Select(p => p.File.Path)
+                        .ToHashSet(StringComparer.Ordinal)
+                )
+            ),
+        ];
     }
 }

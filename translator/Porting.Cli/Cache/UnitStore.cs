@@ -14,8 +14,13 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
 {
     private const string Format = "lowered 5";
 
-    /// <summary>Lowered files by the hashes of their texts and source maps, and the program that they were last seen to be of.</summary>
-    private sealed record Index(string Program, IReadOnlyList<(string Path, string Text, string Map)> Files, IReadOnlyList<(string Function, string Types)> Adapters);
+    /// <summary>Lowered files by the hashes of their texts and source maps, and the program that they were last seen to
+    /// be of.</summary>
+    private sealed record Index(
+        string Program,
+        IReadOnlyList<(string Path, string Text, string Map)> Files,
+        IReadOnlyList<(string Function, string Types)> Adapters
+    );
 
     public string IdentityOf(int unit) => units.IdentityOf(unit);
 
@@ -27,7 +32,8 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
 
     public bool KeepMacros(string key, byte[] macros) => SealedFile.Write(PathOf("macros", key), macros);
 
-    /// <summary>Texts are on the disk by themselves, and so is what was asked: where the tree has the files and the program is the same, nobody reads them.</summary>
+    /// <summary>Texts are on the disk by themselves, and so is what was asked: where the tree has the files and the
+    /// program is the same, nobody reads them.</summary>
     public LoweredFiles? Find(string key, string program, Predicate<IReadOnlyList<Lookup>> holds)
     {
         string path = PathOf("lowered", key);
@@ -39,10 +45,23 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
         }
 
         using BinaryReader reader = new(SealedFile.Stream(entry));
-        Index index = new(reader.ReadString(), reader.Many(r => (r.ReadString(), r.ReadString(), r.ReadString())), reader.Many(r => (r.ReadString(), r.ReadString())));
+        Index index = new(
+            reader.ReadString(),
+            reader.Many(r => (r.ReadString(), r.ReadString(), r.ReadString())),
+            reader.Many(r => (r.ReadString(), r.ReadString()))
+        );
         if (index.Program != program)
         {
-            if (SealedFile.Read(asked) is not { } lookups || !holds(new BinaryReader(SealedFile.Stream(lookups)).Many(r => new Lookup(r.ReadByte(), r.ReadString(), r.ReadString()))))
+            if (
+                SealedFile.Read(asked) is not { } lookups
+                || !holds(
+                    new BinaryReader(SealedFile.Stream(lookups)).Many(r => new Lookup(
+                        r.ReadByte(),
+                        r.ReadString(),
+                        r.ReadString()
+                    ))
+                )
+            )
             {
                 return null;
             }
@@ -50,44 +69,82 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
             Write(path, index with { Program = program });
         }
 
-        OutputFile[]? files = index.Files.All(IsInPlace) ? [.. index.Files.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
-            : SealedFile.Read(texts) is { } bytes ? new BinaryReader(SealedFile.Stream(bytes)).Many(ReadFile) : null;
+        OutputFile[]? files =
+            index.Files.All(IsInPlace)
+                ? [.. index.Files.Select(h => new OutputFile(h.Path, "", []) { IsInPlace = true })]
+            : SealedFile.Read(texts) is { } bytes ? new BinaryReader(SealedFile.Stream(bytes)).Many(ReadFile)
+            : null;
         return files == null ? null : new LoweredFiles(files, index.Adapters, []);
     }
 
     private bool IsInPlace((string Path, string Text, string Map) file) =>
-        tree != null && tree.TryAddUnchanged(file.Path, file.Text) && (file.Map.Length == 0 || tree.TryAddUnchanged(file.Path + SourceMap.Suffix, file.Map));
+        tree != null
+        && tree.TryAddUnchanged(file.Path, file.Text)
+        && (file.Map.Length == 0 || tree.TryAddUnchanged(file.Path + SourceMap.Suffix, file.Map));
 
     public void Keep(string key, string program, LoweredFiles lowered)
     {
-        SealedFile.Write(PathOf("texts", key), BinaryLists.Written(writer => writer.Many(lowered.Files, file => WriteFile(writer, file))));
-        SealedFile.Write(PathOf("asked", key), BinaryLists.Written(writer => writer.Many(lowered.Lookups, lookup =>
-        {
-            writer.Write(lookup.Kind);
-            writer.Write(lookup.Key);
-            writer.Write(lookup.Answer);
-        })));
-        Write(PathOf("lowered", key), new Index(program, [.. lowered.Files.Select(f => (f.Path, LockFile.HashOf(f.Text), f.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(f))))], lowered.Adapters));
+        SealedFile.Write(
+            PathOf("texts", key),
+            BinaryLists.Written(writer => writer.Many(lowered.Files, file => WriteFile(writer, file)))
+        );
+        SealedFile.Write(
+            PathOf("asked", key),
+            BinaryLists.Written(writer =>
+                writer.Many(
+                    lowered.Lookups,
+                    lookup =>
+                    {
+                        writer.Write(lookup.Kind);
+                        writer.Write(lookup.Key);
+                        writer.Write(lookup.Answer);
+                    }
+                )
+            )
+        );
+        Write(
+            PathOf("lowered", key),
+            new Index(
+                program,
+                [
+                    .. lowered.Files.Select(f =>
+                        (f.Path, LockFile.HashOf(f.Text), f.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(f)))
+                    ),
+                ],
+                lowered.Adapters
+            )
+        );
     }
 
     /// <summary>The source map of a file as it is written.</summary>
-    public static string MapOf(OutputFile file) => new SourceMap([.. file.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
+    public static string MapOf(OutputFile file) =>
+        new SourceMap([.. file.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
 
-    private static void Write(string path, Index index) => SealedFile.Write(path, BinaryLists.Written(writer =>
-    {
-        writer.Write(index.Program);
-        writer.Many(index.Files, file =>
-        {
-            writer.Write(file.Path);
-            writer.Write(file.Text);
-            writer.Write(file.Map);
-        });
-        writer.Many(index.Adapters, pair =>
-        {
-            writer.Write(pair.Function);
-            writer.Write(pair.Types);
-        });
-    }));
+    private static void Write(string path, Index index) =>
+        SealedFile.Write(
+            path,
+            BinaryLists.Written(writer =>
+            {
+                writer.Write(index.Program);
+                writer.Many(
+                    index.Files,
+                    file =>
+                    {
+                        writer.Write(file.Path);
+                        writer.Write(file.Text);
+                        writer.Write(file.Map);
+                    }
+                );
+                writer.Many(
+                    index.Adapters,
+                    pair =>
+                    {
+                        writer.Write(pair.Function);
+                        writer.Write(pair.Types);
+                    }
+                );
+            })
+        );
 
     private string PathOf(string kind, string key) => folder.Entry(kind, StepCache.HashOf([Format, folder.Tool, key]));
 
@@ -96,7 +153,9 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
         writer.Write(file.Path);
         writer.Write(file.Text);
         string[] names = [.. file.Map.Select(m => m.CFile).Distinct()];
-        Dictionary<string, int> numbers = names.Select((n, i) => (n, i)).ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
+        Dictionary<string, int> numbers = names
+            .Select((n, i) => (n, i))
+            .ToDictionary(p => p.n, p => p.i, StringComparer.Ordinal);
         writer.Write(names.Length);
         Array.ForEach(names, writer.Write);
         writer.Write(file.Map.Count);
@@ -113,7 +172,11 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
         string path = reader.ReadString();
         string text = reader.ReadString();
         string[] names = reader.Strings();
-        LineMapping[] map = reader.Many(r => new LineMapping(r.Read7BitEncodedInt(), names[r.Read7BitEncodedInt()], r.Read7BitEncodedInt()));
+        LineMapping[] map = reader.Many(r => new LineMapping(
+            r.Read7BitEncodedInt(),
+            names[r.Read7BitEncodedInt()],
+            r.Read7BitEncodedInt()
+        ));
         return new OutputFile(path, text, map);
     }
 }

@@ -7,16 +7,28 @@ using Porting.Translator.Handwritten;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port accept</c>: says that a handwritten replacement is right for the C as it is now: its hash goes into the attribute, its text beside the handwritten code.</summary>
+/// <summary><c>port accept</c>: says that a handwritten replacement is right for the C as it is now: its hash goes into
+/// the attribute, its text beside the handwritten code.</summary>
 internal static class AcceptVerb
 {
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
         Option<bool> all = new("--all") { Description = "Accept every stale replacement." };
-        Argument<string[]> names = new("function") { Description = "C names of the functions.", Arity = ArgumentArity.ZeroOrMore };
-        Command command = new("accept", "Records the C that handwritten replacements were ported from.") { names, all, project };
-        command.SetAction(parsed => Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(names) ?? [], parsed.GetValue(all)));
+        Argument<string[]> names = new("function")
+        {
+            Description = "C names of the functions.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Command command = new("accept", "Records the C that handwritten replacements were ported from.")
+        {
+            names,
+            all,
+            project,
+        };
+        command.SetAction(parsed =>
+            Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(names) ?? [], parsed.GetValue(all))
+        );
         return command;
     }
 
@@ -24,13 +36,21 @@ internal static class AcceptVerb
     {
         if (names.Length == 0 && !all)
         {
-            throw new PortException(PortDiagnostic.Error("PORT9002", SourceLocation.None, "name the functions to accept, or give --all"));
+            throw new PortException(
+                PortDiagnostic.Error("PORT9002", SourceLocation.None, "name the functions to accept, or give --all")
+            );
         }
 
         TranslatorOutput output = workspace.Translate(workspace.Commands());
         foreach (string name in names.Where(n => !output.Handwritten.Replacements.Any(r => r.Name == n)))
         {
-            throw new PortException(PortDiagnostic.Error("PORT9003", SourceLocation.None, name.StartsWith('-') ? $"unknown option '{name}'" : $"no handwritten method replaces '{name}'"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9003",
+                    SourceLocation.None,
+                    name.StartsWith('-') ? $"unknown option '{name}'" : $"no handwritten method replaces '{name}'"
+                )
+            );
         }
 
         StaleReplacement[] accepted = [.. output.Stale.Where(s => all || names.Contains(s.Replacement.Name))];
@@ -53,15 +73,24 @@ internal static class AcceptVerb
         string path = workspace.Project.At(stale.Replacement.Place.File);
         string text = File.ReadAllText(path);
         SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
-        AttributeSyntax attribute = root.DescendantNodes().OfType<AttributeSyntax>().First(a => IsFor(a, stale.Replacement));
+        AttributeSyntax attribute = root.DescendantNodes()
+            .OfType<AttributeSyntax>()
+            .First(a => IsFor(a, stale.Replacement));
         LiteralExpressionSyntax hash = (LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[2].Expression;
         string accepted = new CFunctions(workspace).AcceptedPath(stale.Replacement);
         Directory.CreateDirectory(Path.GetDirectoryName(accepted)!);
         File.WriteAllText(accepted, CFunctions.TextOf(stale.Function));
-        File.WriteAllText(path, text[..hash.SpanStart] + $"\"{stale.Function.Decl.TokenHash}\"" + text[hash.Span.End..]);
+        File.WriteAllText(
+            path,
+            text[..hash.SpanStart] + $"\"{stale.Function.Decl.TokenHash}\"" + text[hash.Span.End..]
+        );
     }
 
     private static bool IsFor(AttributeSyntax attribute, Replacement replacement) =>
-        attribute.Name.ToString() == "Replaces" && attribute.ArgumentList is { Arguments: [var file, var name, _] }
-        && file.Expression is LiteralExpressionSyntax f && f.Token.ValueText == replacement.CFile && name.Expression is LiteralExpressionSyntax n && n.Token.ValueText == replacement.Name;
+        attribute.Name.ToString() == "Replaces"
+        && attribute.ArgumentList is { Arguments: [var file, var name, _] }
+        && file.Expression is LiteralExpressionSyntax f
+        && f.Token.ValueText == replacement.CFile
+        && name.Expression is LiteralExpressionSyntax n
+        && n.Token.ValueText == replacement.Name;
 }

@@ -3,32 +3,73 @@ using Porting.Build.Boot;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port boot</c>: boots an image in QEMU, shows its serial line, and judges its tests; with <c>--compare</c> both images, their results side by side.</summary>
+/// <summary><c>port boot</c>: boots an image in QEMU, shows its serial line, and judges its tests; with
+/// <c>--compare</c> both images, their results side by side.</summary>
 internal static class BootVerb
 {
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
-        Option<bool> compare = new("--compare") { Description = "Boot both kernels and put their results side by side." };
+        Option<bool> compare = new("--compare")
+        {
+            Description = "Boot both kernels and put their results side by side.",
+        };
         Option<bool> reference = new("--reference") { Description = "Boot the C kernel." };
         Option<bool> iso = new("--iso") { Description = "Boot from the CD image, through GRUB." };
         Option<int> memory = new("--memory", "-m") { Description = "Memory in MiB.", DefaultValueFactory = _ => 64 };
-        Option<string?> floppy = new("--floppy") { Description = "Raw image of the disk in the first floppy drive; it is not written to.", HelpName = "FILE" };
-        Option<string?> sound = new("--sound") { Description = "Put in a sound card; what it plays goes to this file.", HelpName = "FILE.wav" };
-        Option<string?> network = new("--net") { Description = "Put in a network card; its frames go to this file.", HelpName = "FILE.pcap" };
-        Option<int> seconds = new("--timeout") { Description = "Seconds until the machine is switched off.", DefaultValueFactory = _ => 180 };
+        Option<string?> floppy = new("--floppy")
+        {
+            Description = "Raw image of the disk in the first floppy drive; it is not written to.",
+            HelpName = "FILE",
+        };
+        Option<string?> sound = new("--sound")
+        {
+            Description = "Put in a sound card; what it plays goes to this file.",
+            HelpName = "FILE.wav",
+        };
+        Option<string?> network = new("--net")
+        {
+            Description = "Put in a network card; its frames go to this file.",
+            HelpName = "FILE.pcap",
+        };
+        Option<int> seconds = new("--timeout")
+        {
+            Description = "Seconds until the machine is switched off.",
+            DefaultValueFactory = _ => 180,
+        };
         Option<string?> append = new("--append") { Description = "The kernel's command line.", HelpName = "TEXT" };
-        Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.") { compare, reference, iso, memory, floppy, sound, network, seconds, append, project };
+        Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.")
+        {
+            compare,
+            reference,
+            iso,
+            memory,
+            floppy,
+            sound,
+            network,
+            seconds,
+            append,
+            project,
+        };
         command.SetAction(parsed =>
         {
             KernelImages images = new(Workspace.Load(parsed.GetValue(project)));
             string? disk = parsed.GetValue(floppy);
-            QemuOptions options = new(parsed.GetValue(memory), disk, TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(append) ?? "")
+            QemuOptions options = new(
+                parsed.GetValue(memory),
+                disk,
+                TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                parsed.GetValue(append) ?? ""
+            )
             {
-                IsCdrom = parsed.GetValue(iso), Sound = parsed.GetValue(sound), Network = parsed.GetValue(network),
+                IsCdrom = parsed.GetValue(iso),
+                Sound = parsed.GetValue(sound),
+                Network = parsed.GetValue(network),
             };
             Check(options);
-            return parsed.GetValue(compare) ? Compare(images, options) : Boot(parsed.GetValue(reference) ? images.Reference : images.Port, options);
+            return parsed.GetValue(compare)
+                ? Compare(images, options)
+                : Boot(parsed.GetValue(reference) ? images.Reference : images.Port, options);
         });
         return command;
     }
@@ -37,27 +78,41 @@ internal static class BootVerb
     {
         if (options.Floppy is { } disk && !File.Exists(disk))
         {
-            throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(disk, 0, 0), "no such disk image"));
+            throw new PortException(
+                PortDiagnostic.Error("PORT9020", new SourceLocation(disk, 0, 0), "no such disk image")
+            );
         }
 
         foreach (string file in new[] { options.Sound, options.Network }.OfType<string>())
         {
             if (file.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             {
-                throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(file, 0, 0), "its folder does not exist"));
+                throw new PortException(
+                    PortDiagnostic.Error("PORT9020", new SourceLocation(file, 0, 0), "its folder does not exist")
+                );
             }
         }
 
         if (options.MemoryMiB is < 4 or > 3072)
         {
-            throw new PortException(PortDiagnostic.Error("PORT9004", SourceLocation.None, $"{options.MemoryMiB} MiB of memory: give 4 to 3072"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9004",
+                    SourceLocation.None,
+                    $"{options.MemoryMiB} MiB of memory: give 4 to 3072"
+                )
+            );
         }
     }
 
     private static string Existing(string image, QemuOptions options)
     {
         string file = options.IsCdrom ? KernelImages.IsoOf(image) : image;
-        return File.Exists(file) ? file : throw new PortException(PortDiagnostic.Error("PORT9020", new SourceLocation(file, 0, 0), "no such image; run 'port build'"));
+        return File.Exists(file)
+            ? file
+            : throw new PortException(
+                PortDiagnostic.Error("PORT9020", new SourceLocation(file, 0, 0), "no such image; run 'port build'")
+            );
     }
 
     private static int Boot(string image, QemuOptions options)
@@ -75,11 +130,13 @@ internal static class BootVerb
             Console.Error.WriteLine($"port: error PORT7001: {name}: {wrong}");
         }
 
-        return ktap.Count(TestOutcome.Failed) == 0 && ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0;
+        return ktap.Count(TestOutcome.Failed) == 0
+            && ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0;
     }
 
     /// <summary>The C kernel's file beside the port's: x.reference.wav for x.wav.</summary>
-    private static string? Beside(string? file) => file == null ? null : Path.ChangeExtension(file, ".reference" + Path.GetExtension(file));
+    private static string? Beside(string? file) =>
+        file == null ? null : Path.ChangeExtension(file, ".reference" + Path.GetExtension(file));
 
     private static int Compare(KernelImages images, QemuOptions options)
     {

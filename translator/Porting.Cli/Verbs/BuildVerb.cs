@@ -30,5 +30,6 @@ internal static class BuildVerb
         return ExitCodes.Done;
     }
 
-    private static void Describe(Workspace workspace, string image) => Console.WriteLine($"{workspace.Relative(image)}: {new FileInfo(image).Length / 1024} KiB");
+    private static void Describe(Workspace workspace, string image) =>
+        Console.WriteLine($"{workspace.Relative(image)}: {new FileInfo(image).Length / 1024} KiB");
 }

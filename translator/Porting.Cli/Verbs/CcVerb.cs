@@ -3,10 +3,18 @@ using Porting.Hosted;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port cc</c>: a C compiler's command line. Its options are not this tool's, so the words are taken before anything else looks at them.</summary>
+/// <summary><c>port cc</c>: a C compiler's command line. Its options are not this tool's, so the words are taken before
+/// anything else looks at them.</summary>
 internal static class CcVerb
 {
-    public static Command Create() => new("cc", "A C compiler for 32-bit Linux by way of C#: make CC=\"port cc\". Takes clang's options, and --keep-csharp DIR.") { TreatUnmatchedTokensAsErrors = false };
+    public static Command Create() =>
+        new(
+            "cc",
+            "A C compiler for 32-bit Linux by way of C#: make CC=\"port cc\". Takes clang's options, and --keep-csharp DIR."
+        )
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
 
     public static int Run(IReadOnlyList<string> arguments)
     {
@@ -28,8 +36,13 @@ internal static class CcVerb
     /// <summary>As compilers write it: <c>file:line:column: error: text</c>.</summary>
     private static void Report(PortDiagnostic d)
     {
-        string place = d.Location.File.Length == 0 ? "port cc: " : d.Location.Line == 0 ? $"{d.Location.File}: " : $"{d.Location.File}:{d.Location.Line}:{d.Location.Column}: ";
+        string place =
+            d.Location.File.Length == 0 ? "port cc: "
+            : d.Location.Line == 0 ? $"{d.Location.File}: "
+            : $"{d.Location.File}:{d.Location.Line}:{d.Location.Column}: ";
         string code = d.Code is "PORT1001" or "PORT1002" or "PORT1100" ? "" : $" [{d.Code}]";
-        Console.Error.WriteLine($"{place}{(d.Severity == PortSeverity.Error ? "error" : "warning")}: {d.Message}{code}");
+        Console.Error.WriteLine(
+            $"{place}{(d.Severity == PortSeverity.Error ? "error" : "warning")}: {d.Message}{code}"
+        );
     }
 }

@@ -6,13 +6,17 @@ using Porting.Translator.Output;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port emit</c>: C to C#. With <c>--check</c> nothing is written, and what a run would change is named.</summary>
+/// <summary><c>port emit</c>: C to C#. With <c>--check</c> nothing is written, and what a run would change is
+/// named.</summary>
 internal static class EmitVerb
 {
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
-        Option<bool> check = new("--check") { Description = "Write nothing; name the functions that would change, and exit 1 if there are any." };
+        Option<bool> check = new("--check")
+        {
+            Description = "Write nothing; name the functions that would change, and exit 1 if there are any.",
+        };
         Command command = new("emit", "Translates the C and writes the generated tree.") { project, check };
         command.SetAction(parsed =>
         {
@@ -55,7 +59,9 @@ internal static class EmitVerb
         int replaced = coverage.Files.Sum(f => f.Replaced);
         int dropped = coverage.Files.Sum(f => f.Dropped);
         int changed = changes.Count(c => IsSource(c.Path));
-        Console.WriteLine($"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {files} files changed{more}");
+        Console.WriteLine(
+            $"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {files} files changed{more}"
+        );
     }
 
     private static int Check(Workspace workspace)
@@ -65,14 +71,25 @@ internal static class EmitVerb
         IReadOnlyList<TreeDifference> differences = tree.Differences();
         foreach (TreeDifference difference in differences.Where(d => IsSource(d.Path)))
         {
-            IReadOnlyList<string> members = GeneratedMembers.Changed(difference.Path, difference.OnDisk, difference.Fresh);
-            string what = difference.Change == TreeChange.Changed ? "differs" : difference.Change == TreeChange.Added ? "is missing" : "is not of this port";
-            Console.WriteLine($"{workspace.Project.Generated}/{difference.Path} {what}{(members.Count == 0 ? "" : ": " + string.Join(", ", members))}");
+            IReadOnlyList<string> members = GeneratedMembers.Changed(
+                difference.Path,
+                difference.OnDisk,
+                difference.Fresh
+            );
+            string what =
+                difference.Change == TreeChange.Changed ? "differs"
+                : difference.Change == TreeChange.Added ? "is missing"
+                : "is not of this port";
+            Console.WriteLine(
+                $"{workspace.Project.Generated}/{difference.Path} {what}{(members.Count == 0 ? "" : ": " + string.Join(", ", members))}"
+            );
         }
 
         if (differences.Count > 0)
         {
-            Console.Error.WriteLine($"port: error PORT4030: {differences.Count} generated file(s) are not what the C gives now; run 'port emit'");
+            Console.Error.WriteLine(
+                $"port: error PORT4030: {differences.Count} generated file(s) are not what the C gives now; run 'port emit'"
+            );
             return ExitCodes.Found;
         }
 
@@ -87,7 +104,13 @@ internal static class EmitVerb
     {
         foreach (StaleReplacement stale in output.Stale)
         {
-            Console.Error.WriteLine(PortDiagnostic.Warning("PORT8001", stale.Replacement.Place, $"'{stale.Replacement.Name}' stands in for C of {workspace.Project.Original}/{stale.Replacement.CFile} that has changed since; 'port status' shows the difference"));
+            Console.Error.WriteLine(
+                PortDiagnostic.Warning(
+                    "PORT8001",
+                    stale.Replacement.Place,
+                    $"'{stale.Replacement.Name}' stands in for C of {workspace.Project.Original}/{stale.Replacement.CFile} that has changed since; 'port status' shows the difference"
+                )
+            );
         }
     }
 }

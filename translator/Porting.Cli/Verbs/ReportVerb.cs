@@ -17,8 +17,16 @@ internal static class ReportVerb
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
-        Option<string?> folder = new("--output", "-o") { Description = "Folder for the pages; by default 'report' among the artifacts.", HelpName = "FOLDER" };
-        Command command = new("report", "Writes HTML pages with the C and the C# of each function side by side.") { folder, project };
+        Option<string?> folder = new("--output", "-o")
+        {
+            Description = "Folder for the pages; by default 'report' among the artifacts.",
+            HelpName = "FOLDER",
+        };
+        Command command = new("report", "Writes HTML pages with the C and the C# of each function side by side.")
+        {
+            folder,
+            project,
+        };
         command.SetAction(parsed => Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(folder)));
         return command;
     }
@@ -27,7 +35,8 @@ internal static class ReportVerb
     {
         TranslatorOutput output = workspace.Translate(workspace.Commands());
         ReviewModel model = new($"{workspace.Project.Name}: C and C# side by side", [.. Functions(workspace, output)]);
-        string target = folder == null ? Path.Combine(workspace.Project.ArtifactsPath, "report") : Path.GetFullPath(folder);
+        string target =
+            folder == null ? Path.Combine(workspace.Project.ArtifactsPath, "report") : Path.GetFullPath(folder);
         using OutputTree tree = new(target);
         foreach ((string path, string text) in HtmlReport.Render(model))
         {
@@ -35,7 +44,9 @@ internal static class ReportVerb
         }
 
         tree.Commit();
-        Console.WriteLine($"report: {model.Functions.Count} functions, {model.Count(FunctionState.Stale)} stale: {Path.Combine(target, "index.html")}");
+        Console.WriteLine(
+            $"report: {model.Functions.Count} functions, {model.Count(FunctionState.Stale)} stale: {Path.Combine(target, "index.html")}"
+        );
         return ExitCodes.Done;
     }
 
@@ -44,7 +55,12 @@ internal static class ReportVerb
         CFunctions texts = new(workspace);
         Dictionary<string, OutputFile> files = output.Files.ToDictionary(f => f.Path);
         Dictionary<string, Dictionary<string, (int Line, string Text)>> methods = [];
-        foreach (FunctionEntity function in output.Program.Functions.Where(f => f.File != null && !f.Decl.IsMacro).OrderBy(f => f.File!.Path, StringComparer.Ordinal).ThenBy(f => f.Decl.Span.StartOffset))
+        foreach (
+            FunctionEntity function in output
+                .Program.Functions.Where(f => f.File != null && !f.Decl.IsMacro)
+                .OrderBy(f => f.File!.Path, StringComparer.Ordinal)
+                .ThenBy(f => f.Decl.Span.StartOffset)
+        )
         {
             string c = CFunctions.TextOf(function);
             int line = function.Decl.Span.StartLine;
@@ -55,41 +71,106 @@ internal static class ReportVerb
                     methods.TryAdd(path, MethodsOf(files[path].Text));
                     (int at, string text) = methods[path].GetValueOrDefault(function.BodyName, (0, ""));
                     (int first, string whole) = WithComment(output, function, c);
-                    yield return new ReviewFunction(function.Name, function.File.Path, first, whole, $"{workspace.Project.Generated}/{path}", at, text, FunctionState.Generated, "")
+                    yield return new ReviewFunction(
+                        function.Name,
+                        function.File.Path,
+                        first,
+                        whole,
+                        $"{workspace.Project.Generated}/{path}",
+                        at,
+                        text,
+                        FunctionState.Generated,
+                        ""
+                    )
                     {
-                        Lines = [.. files[path].Map.Where(m => m.CFile == function.File.Path && m.CSharpLine >= at && m.CSharpLine <= at + text.Count(ch => ch == '\n')).Select(m => (m.CSharpLine, m.CLine))],
+                        Lines =
+                        [
+                            .. files[path]
+                                .Map.Where(m =>
+                                    m.CFile == function.File.Path
+                                    && m.CSharpLine >= at
+                                    && m.CSharpLine <= at + text.Count(ch => ch == '\n')
+                                )
+                                .Select(m => (m.CSharpLine, m.CLine)),
+                        ],
                     };
                     break;
                 case FunctionOrigin.Replaced:
-                    Replacement replacement = output.Handwritten.Replacements.First(r => r.Name == function.Name && r.CFile == function.File!.Path);
+                    Replacement replacement = output.Handwritten.Replacements.First(r =>
+                        r.Name == function.Name && r.CFile == function.File!.Path
+                    );
                     bool isStale = output.Stale.Any(s => s.Replacement == replacement);
-                    string difference = isStale ? UnifiedDiff.Between(texts.AcceptedText(replacement), c, "as accepted", "now") : "";
+                    string difference = isStale
+                        ? UnifiedDiff.Between(texts.AcceptedText(replacement), c, "as accepted", "now")
+                        : "";
                     string method = Trimmed(replacement.Text);
-                    int above = method[..Math.Max(0, method.IndexOf(replacement.Name + "(", StringComparison.Ordinal))].Count(ch => ch == '\n');
-                    yield return new ReviewFunction(function.Name, function.File!.Path, line, c, replacement.Place.File, replacement.Place.Line - above, method, isStale ? FunctionState.Stale : FunctionState.Replaced, difference);
+                    int above = method[..Math.Max(0, method.IndexOf(replacement.Name + "(", StringComparison.Ordinal))]
+                        .Count(ch => ch == '\n');
+                    yield return new ReviewFunction(
+                        function.Name,
+                        function.File!.Path,
+                        line,
+                        c,
+                        replacement.Place.File,
+                        replacement.Place.Line - above,
+                        method,
+                        isStale ? FunctionState.Stale : FunctionState.Replaced,
+                        difference
+                    );
                     break;
                 case FunctionOrigin.Dropped:
-                    Drop drop = output.Handwritten.Drops.First(d => d.Name == function.Name && d.CFile == function.File!.Path);
-                    yield return new ReviewFunction(function.Name, function.File!.Path, line, c, drop.Place.File, drop.Place.Line, $"// not in the port: {drop.Reason}", FunctionState.Dropped, "");
+                    Drop drop = output.Handwritten.Drops.First(d =>
+                        d.Name == function.Name && d.CFile == function.File!.Path
+                    );
+                    yield return new ReviewFunction(
+                        function.Name,
+                        function.File!.Path,
+                        line,
+                        c,
+                        drop.Place.File,
+                        drop.Place.Line,
+                        $"// not in the port: {drop.Reason}",
+                        FunctionState.Dropped,
+                        ""
+                    );
                     break;
             }
         }
     }
 
     /// <summary>The definition with the comment that stands directly above it.</summary>
-    private static (int Line, string Text) WithComment(TranslatorOutput output, FunctionEntity function, string definition)
+    private static (int Line, string Text) WithComment(
+        TranslatorOutput output,
+        FunctionEntity function,
+        string definition
+    )
     {
         SourceFile source = function.File!.Source;
         int start = function.Decl.Span.StartOffset;
-        Comment? above = output.Program.Units[function.File.FirstUnit].Comments.LastOrDefault(c => c.File.Path == source.Path && c.Placement == CommentPlacement.Own && c.EndOffset <= start && string.IsNullOrWhiteSpace(source.Text[c.EndOffset..start]));
-        return above == null ? (function.Decl.Span.StartLine, definition) : (above.StartLine, source.Slice(above.StartOffset, start) + definition);
+        Comment? above = output
+            .Program.Units[function.File.FirstUnit]
+            .Comments.LastOrDefault(c =>
+                c.File.Path == source.Path
+                && c.Placement == CommentPlacement.Own
+                && c.EndOffset <= start
+                && string.IsNullOrWhiteSpace(source.Text[c.EndOffset..start])
+            );
+        return above == null
+            ? (function.Decl.Span.StartLine, definition)
+            : (above.StartLine, source.Slice(above.StartOffset, start) + definition);
     }
 
     private static Dictionary<string, (int Line, string Text)> MethodsOf(string text)
     {
         Dictionary<string, (int, string)> methods = new(StringComparer.Ordinal);
-        SyntaxNode root = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)).GetRoot();
-        foreach (MethodDeclarationSyntax method in root.DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.Body != null || m.ExpressionBody != null))
+        SyntaxNode root = CSharpSyntaxTree
+            .ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))
+            .GetRoot();
+        foreach (
+            MethodDeclarationSyntax method in root.DescendantNodes()
+                .OfType<MethodDeclarationSyntax>()
+                .Where(m => m.Body != null || m.ExpressionBody != null)
+        )
         {
             string whole = method.ToFullString();
             int blanks = whole.Length - whole.TrimStart('\n').Length;
@@ -101,5 +182,9 @@ internal static class ReportVerb
     }
 
     /// <summary>Without the indentation that the class gives.</summary>
-    private static string Trimmed(string text) => string.Join('\n', text.Trim('\n').Split('\n').Select(l => l.StartsWith("    ", StringComparison.Ordinal) ? l[4..] : l));
+    private static string Trimmed(string text) =>
+        string.Join(
+            '\n',
+            text.Trim('\n').Split('\n').Select(l => l.StartsWith("    ", StringComparison.Ordinal) ? l[4..] : l)
+        );
 }

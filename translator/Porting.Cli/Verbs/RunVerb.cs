@@ -5,13 +5,19 @@ using Porting.Hosted;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port run a.c b.c --cflags -DX=1 -- ARGS</c>: compiles through C#, runs, and exits as the program does.</summary>
+/// <summary><c>port run a.c b.c --cflags -DX=1 -- ARGS</c>: compiles through C#, runs, and exits as the program
+/// does.</summary>
 internal static class RunVerb
 {
     public static Command Create()
     {
         Argument<string[]> files = new("files") { Description = "C files.", Arity = ArgumentArity.OneOrMore };
-        Option<string[]> flags = new("--cflags") { Description = "Arguments for the C front end and the linker.", AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.ZeroOrMore };
+        Option<string[]> flags = new("--cflags")
+        {
+            Description = "Arguments for the C front end and the linker.",
+            AllowMultipleArgumentsPerToken = true,
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         Option<string?> keep = new("--keep-csharp") { Description = "Folder that keeps the generated C#." };
         Command command = new("run", "Compiles C programs through C# and runs them.") { files, flags, keep };
         command.SetAction(parsed => Run(parsed.GetValue(files)!, parsed.GetValue(flags) ?? [], parsed.GetValue(keep)));
@@ -34,13 +40,20 @@ internal static class RunVerb
             objects.Add(made);
         }
 
-        ToolResult linked = HostedLinker.Link(directory, [.. objects, "-o", program, .. flags.Where(f => f.StartsWith("-l", StringComparison.Ordinal)), "-lm"]);
+        ToolResult linked = HostedLinker.Link(
+            directory,
+            [.. objects, "-o", program, .. flags.Where(f => f.StartsWith("-l", StringComparison.Ordinal)), "-lm"]
+        );
         if (linked.ExitStatus != 0)
         {
-            throw new PortException(PortDiagnostic.Error("PORT6003", SourceLocation.None, $"linking failed: {linked.FirstComplaint}"));
+            throw new PortException(
+                PortDiagnostic.Error("PORT6003", SourceLocation.None, $"linking failed: {linked.FirstComplaint}")
+            );
         }
 
-        using Process process = Process.Start(new ProcessStartInfo(program, ProgramArguments) { UseShellExecute = false })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(program, ProgramArguments) { UseShellExecute = false }
+        )!;
         process.WaitForExit();
         return process.ExitCode;
     }

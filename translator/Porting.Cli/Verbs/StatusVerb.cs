@@ -5,13 +5,20 @@ using Porting.Translator.Handwritten;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port status</c>: how much of the C is translated, replaced and dropped, and which replacements are stale, with the difference of the C.</summary>
+/// <summary><c>port status</c>: how much of the C is translated, replaced and dropped, and which replacements are
+/// stale, with the difference of the C.</summary>
 internal static class StatusVerb
 {
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
-        Command command = new("status", "Shows the coverage, and the replacements whose C has changed since they were accepted; exits 1 if there are any.") { project };
+        Command command = new(
+            "status",
+            "Shows the coverage, and the replacements whose C has changed since they were accepted; exits 1 if there are any."
+        )
+        {
+            project,
+        };
         command.SetAction(parsed => Run(Workspace.Load(parsed.GetValue(project))));
         return command;
     }
@@ -26,7 +33,9 @@ internal static class StatusVerb
         }
 
         Coverage coverage = output.Coverage;
-        Console.WriteLine($"{coverage.Total} C functions: {coverage.Files.Sum(f => f.Generated)} generated, {coverage.Files.Sum(f => f.Replaced)} replaced, {coverage.Files.Sum(f => f.Dropped)} dropped; {output.Stale.Count} stale");
+        Console.WriteLine(
+            $"{coverage.Total} C functions: {coverage.Files.Sum(f => f.Generated)} generated, {coverage.Files.Sum(f => f.Replaced)} replaced, {coverage.Files.Sum(f => f.Dropped)} dropped; {output.Stale.Count} stale"
+        );
         return output.Stale.Count == 0 ? ExitCodes.Done : ExitCodes.Found;
     }
 
@@ -41,7 +50,14 @@ internal static class StatusVerb
             return;
         }
 
-        string difference = UnifiedDiff.Between(accepted, CFunctions.TextOf(stale.Function), $"{replacement.CFile} as accepted", $"{replacement.CFile} now");
-        Console.WriteLine(difference.Length == 0 ? "  the text is the same; a macro or a name in it has another meaning" : difference);
+        string difference = UnifiedDiff.Between(
+            accepted,
+            CFunctions.TextOf(stale.Function),
+            $"{replacement.CFile} as accepted",
+            $"{replacement.CFile} now"
+        );
+        Console.WriteLine(
+            difference.Length == 0 ? "  the text is the same; a macro or a name in it has another meaning" : difference
+        );
     }
 }

@@ -7,24 +7,36 @@ namespace Porting.Translator.Assembly;
 public enum CPassing
 {
     Void,
+
     /// <summary>Integers of at most 4 bytes and pointers: one word, EAX.</summary>
     Word,
+
     /// <summary>64-bit integers: two words, EDX:EAX.</summary>
     Long,
+
     /// <summary>One word, ST0.</summary>
     Float,
+
     /// <summary>Two words, ST0.</summary>
     Double,
+
     /// <summary>x87's 80 bits: three words, ST0.</summary>
     LongDouble,
-    /// <summary>Structs and unions: copied to the stack; as a result, to where the caller's hidden first argument points, which the callee takes off.</summary>
+
+    /// <summary>Structs and unions: copied to the stack; as a result, to where the caller's hidden first argument
+    /// points, which the callee takes off.</summary>
     Record,
+
     /// <summary>A struct without members: takes no room as an argument; as a result it is like others.</summary>
     Empty,
+
     /// <summary>Complex numbers of at most 8 bytes: as structs on the stack; as a result in EAX or EDX:EAX.</summary>
     Pair,
-    /// <summary>Vectors of 16 bytes: the first three in XMM0 to XMM2, others on the stack, aligned; as a result in XMM0.</summary>
+
+    /// <summary>Vectors of 16 bytes: the first three in XMM0 to XMM2, others on the stack, aligned; as a result in
+    /// XMM0.</summary>
     Vector,
+
     /// <summary>Vectors of other sizes, and structs around vectors, about which compilers do not agree.</summary>
     Unknown,
 }
@@ -35,20 +47,30 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
     /// <summary>Words on the stack are whole.</summary>
     public int StackSize => (Size + 3) & ~3;
 
-    /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C does.</summary>
-    public bool IsByAddress => Passing is CPassing.Record or CPassing.LongDouble or CPassing.Empty or CPassing.Pair or CPassing.Vector or CPassing.Unknown;
+    /// <summary>What managed code hands over: the value, or the address of one that it does not pass as C
+    /// does.</summary>
+    public bool IsByAddress =>
+        Passing
+            is CPassing.Record
+                or CPassing.LongDouble
+                or CPassing.Empty
+                or CPassing.Pair
+                or CPassing.Vector
+                or CPassing.Unknown;
 
-    /// <summary>As a result: the caller says where it goes by a hidden first argument, which the callee takes off.</summary>
+    /// <summary>As a result: the caller says where it goes by a hidden first argument, which the callee takes
+    /// off.</summary>
     public bool IsHidden => Passing is CPassing.Record or CPassing.Empty;
 
     /// <summary>Structs around vectors of 16 bytes: compilers align them differently on the stack.</summary>
-    private static bool HoldsVector(CType type) => type.Canonical switch
-    {
-        VectorType vector => vector.Size >= 16,
-        ArrayType array => HoldsVector(array.Element),
-        RecordType { Align: >= 16 } record => record.Decl.Fields.Any(f => HoldsVector(f.Type)),
-        _ => false,
-    };
+    private static bool HoldsVector(CType type) =>
+        type.Canonical switch
+        {
+            VectorType vector => vector.Size >= 16,
+            ArrayType array => HoldsVector(array.Element),
+            RecordType { Align: >= 16 } record => record.Decl.Fields.Any(f => HoldsVector(f.Type)),
+            _ => false,
+        };
 
     public static CValue Of(CType type)
     {
@@ -60,11 +82,27 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
             BuiltinType { Kind: BuiltinKind.Double } => new CValue(CPassing.Double, 8, 64, true),
             BuiltinType { Kind: BuiltinKind.LongDouble } => new CValue(CPassing.LongDouble, 12, 80, true),
             BuiltinType { Size: 8 } => new CValue(CPassing.Long, 8, 64, false),
-            BuiltinType builtin => new CValue(CPassing.Word, 4, (int)builtin.Size * 8, builtin.Kind is BuiltinKind.Char or BuiltinKind.SChar or BuiltinKind.Short or BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar),
+            BuiltinType builtin => new CValue(
+                CPassing.Word,
+                4,
+                (int)builtin.Size * 8,
+                builtin.Kind
+                    is BuiltinKind.Char
+                        or BuiltinKind.SChar
+                        or BuiltinKind.Short
+                        or BuiltinKind.Int
+                        or BuiltinKind.Long
+                        or BuiltinKind.WChar
+            ),
             EnumType enumeration => Of(enumeration.Decl.IntegerType),
             RecordType { Size: 0 } => new CValue(CPassing.Empty, 0, 0, false),
             ComplexType { Size: <= 8 } => new CValue(CPassing.Pair, (int)canonical.Size, 0, false),
-            VectorType => new CValue(canonical.Size == 16 ? CPassing.Vector : CPassing.Unknown, (int)canonical.Size, 0, false),
+            VectorType => new CValue(
+                canonical.Size == 16 ? CPassing.Vector : CPassing.Unknown,
+                (int)canonical.Size,
+                0,
+                false
+            ),
             RecordType when HoldsVector(canonical) => new CValue(CPassing.Unknown, (int)canonical.Size, 0, false),
             RecordType or ComplexType => new CValue(CPassing.Record, (int)canonical.Size, 0, false),
             _ => new CValue(CPassing.Word, 4, 32, false),
@@ -72,47 +110,50 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
     }
 
     /// <summary>Part of a symbol: two signatures with equal codes travel the same way.</summary>
-    public string Code => Passing switch
-    {
-        CPassing.Void => "v",
-        CPassing.Word => "i",
-        CPassing.Long => "l",
-        CPassing.Float => "f",
-        CPassing.Double => "d",
-        CPassing.LongDouble => "x",
-        CPassing.Pair => $"c{Size}",
-        CPassing.Vector => $"m{Size}",
-        _ => $"s{Size}",
-    };
+    public string Code =>
+        Passing switch
+        {
+            CPassing.Void => "v",
+            CPassing.Word => "i",
+            CPassing.Long => "l",
+            CPassing.Float => "f",
+            CPassing.Double => "d",
+            CPassing.LongDouble => "x",
+            CPassing.Pair => $"c{Size}",
+            CPassing.Vector => $"m{Size}",
+            _ => $"s{Size}",
+        };
 
     /// <summary>From the letter and the number of <see cref="ExactCode"/>.</summary>
-    public static CValue Parse(char letter, int size) => letter switch
-    {
-        'v' => new CValue(CPassing.Void, 0, 0, false),
-        'b' => new CValue(CPassing.Word, 4, 8, true),
-        'B' => new CValue(CPassing.Word, 4, 8, false),
-        'h' => new CValue(CPassing.Word, 4, 16, true),
-        'H' => new CValue(CPassing.Word, 4, 16, false),
-        'i' => new CValue(CPassing.Word, 4, 32, false),
-        'l' => new CValue(CPassing.Long, 8, 64, false),
-        'f' => new CValue(CPassing.Float, 4, 32, true),
-        'd' => new CValue(CPassing.Double, 8, 64, true),
-        'x' => new CValue(CPassing.LongDouble, 12, 80, true),
-        'c' => new CValue(CPassing.Pair, size, 0, false),
-        'm' => new CValue(CPassing.Vector, size, 0, false),
-        's' => new CValue(size == 0 ? CPassing.Empty : CPassing.Record, size, 0, false),
-        _ => throw new FormatException($"'{letter}' is no way to pass a value"),
-    };
+    public static CValue Parse(char letter, int size) =>
+        letter switch
+        {
+            'v' => new CValue(CPassing.Void, 0, 0, false),
+            'b' => new CValue(CPassing.Word, 4, 8, true),
+            'B' => new CValue(CPassing.Word, 4, 8, false),
+            'h' => new CValue(CPassing.Word, 4, 16, true),
+            'H' => new CValue(CPassing.Word, 4, 16, false),
+            'i' => new CValue(CPassing.Word, 4, 32, false),
+            'l' => new CValue(CPassing.Long, 8, 64, false),
+            'f' => new CValue(CPassing.Float, 4, 32, true),
+            'd' => new CValue(CPassing.Double, 8, 64, true),
+            'x' => new CValue(CPassing.LongDouble, 12, 80, true),
+            'c' => new CValue(CPassing.Pair, size, 0, false),
+            'm' => new CValue(CPassing.Vector, size, 0, false),
+            's' => new CValue(size == 0 ? CPassing.Empty : CPassing.Record, size, 0, false),
+            _ => throw new FormatException($"'{letter}' is no way to pass a value"),
+        };
 
     /// <summary>As <see cref="Code"/>, with how much of a word counts.</summary>
-    public string ExactCode => (Passing, Bits, IsSigned) switch
-    {
-        (CPassing.Word, 8, true) => "b",
-        (CPassing.Word, 8, false) => "B",
-        (CPassing.Word, 16, true) => "h",
-        (CPassing.Word, 16, false) => "H",
-        _ => Code,
-    };
+    public string ExactCode =>
+        (Passing, Bits, IsSigned) switch
+        {
+            (CPassing.Word, 8, true) => "b",
+            (CPassing.Word, 8, false) => "B",
+            (CPassing.Word, 16, true) => "h",
+            (CPassing.Word, 16, false) => "H",
+            _ => Code,
+        };
 }
 
 /// <summary>What both sides of a call across the C boundary have to agree on.</summary>
@@ -120,17 +161,24 @@ public readonly record struct CValue(CPassing Passing, int Size, int Bits, bool 
 /// <param name="Result">Where there is none, <see cref="CPassing.Void"/>.</param>
 /// <param name="IsVariadic">Its vectors are all on the stack.</param>
 /// <param name="Convention">null: one that is not known.</param>
-public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result, bool IsVariadic, CConvention? Convention)
+public sealed record CSignature(
+    IReadOnlyList<CValue> Parameters,
+    CValue Result,
+    bool IsVariadic,
+    CConvention? Convention
+)
 {
     /// <summary>One in the platform's convention.</summary>
     public CSignature(IReadOnlyList<CValue> parameters, CValue result)
-        : this(parameters, result, false, CConvention.Platform)
-    {
-    }
+        : this(parameters, result, false, CConvention.Platform) { }
 
     /// <param name="convention">The attribute.</param>
-    public static CSignature Of(IEnumerable<CType> parameters, CType result, bool isVariadic = false, string convention = "") =>
-        new([.. parameters.Select(CValue.Of)], CValue.Of(result), isVariadic, CConvention.Of(convention, isVariadic));
+    public static CSignature Of(
+        IEnumerable<CType> parameters,
+        CType result,
+        bool isVariadic = false,
+        string convention = ""
+    ) => new([.. parameters.Select(CValue.Of)], CValue.Of(result), isVariadic, CConvention.Of(convention, isVariadic));
 
     /// <summary>A C# call of an unmanaged pointer or import does what C does.</summary>
     public bool IsPlain => !HasAddresses && Convention is { IsPlatform: true };
@@ -138,28 +186,41 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
     /// <summary>Something is handed over by address on the managed side.</summary>
     public bool HasAddresses => Result.IsByAddress || Parameters.Any(p => p.IsByAddress);
 
-    /// <summary>Why it cannot cross the boundary: a code and what stands behind the function's name in the message; null when compilers agree on all of it.</summary>
+    /// <summary>Why it cannot cross the boundary: a code and what stands behind the function's name in the message;
+    /// null when compilers agree on all of it.</summary>
     public (string Code, string Reason)? Refusal
     {
         get
         {
             if (Result.Passing == CPassing.Unknown || Parameters.Any(p => p.Passing == CPassing.Unknown))
             {
-                return ("PORT3210", "passes a vector of another size than 16 bytes, or a struct around one, by value, and compilers do not agree on how");
+                return (
+                    "PORT3210",
+                    "passes a vector of another size than 16 bytes, or a struct around one, by value, and compilers do not agree on how"
+                );
             }
 
             if (Convention == null)
             {
-                return ("PORT3211", "has a calling convention of another platform, which is only known among functions that are called by name");
+                return (
+                    "PORT3211",
+                    "has a calling convention of another platform, which is only known among functions that are called by name"
+                );
             }
 
             if (Convention.Registers.Count > 0 && HasAddresses)
             {
-                return ("PORT3211", "passes a struct, complex number, vector or long double and takes arguments in registers, and compilers do not agree on how");
+                return (
+                    "PORT3211",
+                    "passes a struct, complex number, vector or long double and takes arguments in registers, and compilers do not agree on how"
+                );
             }
 
             return !Convention.TakesLongs && HasLongBeforeEnd()
-                ? ("PORT3211", "has a 64-bit argument before the registers of fastcall are used up, and compilers do not agree on what that does")
+                ? (
+                    "PORT3211",
+                    "has a 64-bit argument before the registers of fastcall are used up, and compilers do not agree on what that does"
+                )
                 : null;
         }
     }
@@ -210,7 +271,9 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
     /// <summary>Bytes of all arguments in registers.</summary>
     public int RegisterBytes => InRegisters.Sum(r => r.Length) * 4;
 
-    /// <summary>Where the C convention has the arguments: offsets from the first word behind the return address, or, as -1, -2, -3, XMM0 to XMM2. The last is where they end; behind it would be those that are in general registers.</summary>
+    /// <summary>Where the C convention has the arguments: offsets from the first word behind the return address, or, as
+    /// -1, -2, -3, XMM0 to XMM2. The last is where they end; behind it would be those that are in general
+    /// registers.</summary>
     public int[] Places(int hidden)
     {
         int[] places = new int[Parameters.Count + 1];
@@ -248,23 +311,33 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
         return places;
     }
 
-    public string Code => string.Concat(Parameters.Select(p => p.Code)) + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_") + Result.Code + Suffix;
+    public string Code =>
+        string.Concat(Parameters.Select(p => p.Code))
+        + (IsVariadic && Parameters.Any(p => p.Passing == CPassing.Vector) ? "_va_" : "_")
+        + Result.Code
+        + Suffix;
 
     /// <summary>What an adapter has to know of a call.</summary>
     public string ExactCode => $"{string.Concat(Parameters.Select(p => p.ExactCode))}_{Result.ExactCode}{Suffix}";
 
     private string Suffix => Convention is { IsPlatform: false } other ? "_" + other.Code : "";
 
-    /// <summary>The signature that <see cref="ExactCode"/> stands for; of variadic calls it does not say that they are.</summary>
+    /// <summary>The signature that <see cref="ExactCode"/> stands for; of variadic calls it does not say that they
+    /// are.</summary>
     public static CSignature Parse(string exactCode)
     {
         string[] parts = exactCode.Split('_');
-        return new CSignature([.. Values(parts[0])], Values(parts[1]).Single(), false, parts.Length > 2 ? CConvention.Parse(parts[2]) : CConvention.Platform);
+        return new CSignature(
+            [.. Values(parts[0])],
+            Values(parts[1]).Single(),
+            false,
+            parts.Length > 2 ? CConvention.Parse(parts[2]) : CConvention.Platform
+        );
     }
 
     private static IEnumerable<CValue> Values(string codes)
     {
-        for (int at = 0; at < codes.Length;)
+        for (int at = 0; at < codes.Length; )
         {
             char letter = codes[at++];
             int size = 0;
@@ -280,15 +353,18 @@ public sealed record CSignature(IReadOnlyList<CValue> Parameters, CValue Result,
     public override string ToString() => new StringBuilder(Code).ToString();
 }
 
-/// <summary>Where an argument of the managed convention is on entry: in a register, or so many bytes above ESP.</summary>
+/// <summary>Where an argument of the managed convention is on entry: in a register, or so many bytes above
+/// ESP.</summary>
 internal readonly record struct ManagedPlace(string? Register, int Offset);
 
 /// <summary>
-/// The managed convention of windows-x86: the first two arguments of at most 4 bytes that are no floating point numbers in ECX and EDX, the others pushed left to right, taken off by the callee.
+/// The managed convention of windows-x86: the first two arguments of at most 4 bytes that are no floating point numbers
+/// in ECX and EDX, the others pushed left to right, taken off by the callee.
 /// </summary>
 internal sealed class ManagedLayout
 {
-    /// <summary>Places in the order of the arguments. Offsets count from ESP on entry, where the return address is.</summary>
+    /// <summary>Places in the order of the arguments. Offsets count from ESP on entry, where the return address
+    /// is.</summary>
     public IReadOnlyList<ManagedPlace> Places { get; }
 
     public int StackBytes { get; }

@@ -3,11 +3,18 @@ namespace Porting.Translator.Assembly;
 /// <summary>The general registers of i386. The first four have byte forms.</summary>
 internal enum Register
 {
-    Eax, Ecx, Edx, Ebx, Esi, Edi, Ebp,
+    Eax,
+    Ecx,
+    Edx,
+    Ebx,
+    Esi,
+    Edi,
+    Ebp,
 }
 
 /// <summary>
-/// What a GNU constraint string of i386 allows (GCC manual, "Constraints for Particular Machines", x86). Only the first alternative of a multi-alternative string counts: it is always a legal choice.
+/// What a GNU constraint string of i386 allows (GCC manual, "Constraints for Particular Machines", x86). Only the first
+/// alternative of a multi-alternative string counts: it is always a legal choice.
 /// </summary>
 internal sealed class ConstraintSet
 {
@@ -18,12 +25,16 @@ internal sealed class ConstraintSet
     public bool IsEarlyClobber { get; private set; }
     public bool AllowsMemory { get; private set; }
     public bool AllowsImmediate { get; private set; }
+
     /// <summary>Immediates must lie in this range ("N" is 0..255, "I" 0..31, ...); null for any.</summary>
     public (long Low, long High)? ImmediateRange { get; private set; }
+
     /// <summary>Registers allowed, in order of preference; empty if no register is.</summary>
     public IReadOnlyList<Register> Registers { get; private set; } = [];
+
     /// <summary>The pair EDX:EAX ("A").</summary>
     public bool IsPair { get; private set; }
+
     /// <summary>Operand that this input shares its place with, -1 if none; names are resolved by the caller.</summary>
     public int Matching { get; private set; } = -1;
     public string MatchingName { get; private set; } = "";
@@ -33,14 +44,54 @@ internal sealed class ConstraintSet
 
     /// <summary>A register of SSE ("x").</summary>
     public bool AllowsSse { get; private set; }
+
     /// <summary>The top of the x87's stack ("t") or what is below it ("u").</summary>
     public char X87 { get; private set; }
 
     private const string FlagPrefix = "=@cc";
-    private static readonly HashSet<string> Conditions = ["a", "ae", "b", "be", "c", "e", "g", "ge", "l", "le", "na", "nae", "nb", "nbe", "nc", "ne", "ng", "nge", "nl", "nle", "no", "np", "ns", "nz", "o", "p", "s", "z"];
+    private static readonly HashSet<string> Conditions =
+    [
+        "a",
+        "ae",
+        "b",
+        "be",
+        "c",
+        "e",
+        "g",
+        "ge",
+        "l",
+        "le",
+        "na",
+        "nae",
+        "nb",
+        "nbe",
+        "nc",
+        "ne",
+        "ng",
+        "nge",
+        "nl",
+        "nle",
+        "no",
+        "np",
+        "ns",
+        "nz",
+        "o",
+        "p",
+        "s",
+        "z",
+    ];
 
     private static readonly Register[] ByteRegisters = [Register.Eax, Register.Ecx, Register.Edx, Register.Ebx];
-    private static readonly Register[] AnyRegister = [Register.Eax, Register.Ecx, Register.Edx, Register.Ebx, Register.Esi, Register.Edi, Register.Ebp];
+    private static readonly Register[] AnyRegister =
+    [
+        Register.Eax,
+        Register.Ecx,
+        Register.Edx,
+        Register.Ebx,
+        Register.Esi,
+        Register.Edi,
+        Register.Ebp,
+    ];
 
     /// <summary>Reads a constraint; returns null and a reason when a letter is not supported.</summary>
     public static ConstraintSet? Parse(string text, out string problem)
@@ -48,7 +99,12 @@ internal sealed class ConstraintSet
         problem = "";
         if (text.StartsWith(FlagPrefix, StringComparison.Ordinal) && Conditions.Contains(text[FlagPrefix.Length..]))
         {
-            return new ConstraintSet { IsOutput = true, Registers = ByteRegisters, Flag = text[FlagPrefix.Length..] };
+            return new ConstraintSet
+            {
+                IsOutput = true,
+                Registers = ByteRegisters,
+                Flag = text[FlagPrefix.Length..],
+            };
         }
 
         ConstraintSet set = new();
@@ -88,26 +144,66 @@ internal sealed class ConstraintSet
     {
         switch (letter)
         {
-            case '=': IsOutput = true; return true;
-            case '+': IsOutput = IsReadWrite = true; return true;
-            case '&': IsEarlyClobber = true; return true;
-            case '%' or '?' or '!' or '*' or '#': return true; // hints, commutativity: any assignment is right
-            case 'm' or 'o' or 'V' or '<' or '>': AllowsMemory = true; return true;
-            case 'g': AllowsMemory = AllowsImmediate = true; registers.AddRange(AnyRegister); return true;
-            case 'X': AllowsMemory = AllowsImmediate = true; registers.AddRange(AnyRegister); return true;
-            case 'r' or 'R' or 'l' or 'p': registers.AddRange(AnyRegister); return true;
-            case 'q' or 'Q': registers.AddRange(ByteRegisters); return true;
-            case 'a': registers.Add(Register.Eax); return true;
-            case 'b': registers.Add(Register.Ebx); return true;
-            case 'c': registers.Add(Register.Ecx); return true;
-            case 'd': registers.Add(Register.Edx); return true;
-            case 'S': registers.Add(Register.Esi); return true;
-            case 'D': registers.Add(Register.Edi); return true;
-            case 'A': IsPair = true; return true;
-            case 'x' or 'v': AllowsSse = true; return true;
-            case 't' or 'u': X87 = letter; return true;
-            case 'i' or 'n' or 's' or 'e' or 'E' or 'F': AllowsImmediate = true; return true;
-            default: return AcceptRange(letter);
+            case '=':
+                IsOutput = true;
+                return true;
+            case '+':
+                IsOutput = IsReadWrite = true;
+                return true;
+            case '&':
+                IsEarlyClobber = true;
+                return true;
+            case '%' or '?' or '!' or '*' or '#':
+                return true; // hints, commutativity: any assignment is right
+            case 'm' or 'o' or 'V' or '<' or '>':
+                AllowsMemory = true;
+                return true;
+            case 'g':
+                AllowsMemory = AllowsImmediate = true;
+                registers.AddRange(AnyRegister);
+                return true;
+            case 'X':
+                AllowsMemory = AllowsImmediate = true;
+                registers.AddRange(AnyRegister);
+                return true;
+            case 'r' or 'R' or 'l' or 'p':
+                registers.AddRange(AnyRegister);
+                return true;
+            case 'q' or 'Q':
+                registers.AddRange(ByteRegisters);
+                return true;
+            case 'a':
+                registers.Add(Register.Eax);
+                return true;
+            case 'b':
+                registers.Add(Register.Ebx);
+                return true;
+            case 'c':
+                registers.Add(Register.Ecx);
+                return true;
+            case 'd':
+                registers.Add(Register.Edx);
+                return true;
+            case 'S':
+                registers.Add(Register.Esi);
+                return true;
+            case 'D':
+                registers.Add(Register.Edi);
+                return true;
+            case 'A':
+                IsPair = true;
+                return true;
+            case 'x' or 'v':
+                AllowsSse = true;
+                return true;
+            case 't' or 'u':
+                X87 = letter;
+                return true;
+            case 'i' or 'n' or 's' or 'e' or 'E' or 'F':
+                AllowsImmediate = true;
+                return true;
+            default:
+                return AcceptRange(letter);
         }
     }
 

@@ -3,7 +3,8 @@ using Porting.Translator.Names;
 
 namespace Porting.Translator.Assembly;
 
-/// <summary>An assembler function that does what an inline assembly statement does, in the managed convention, and the C# signature to import it with.</summary>
+/// <summary>An assembler function that does what an inline assembly statement does, in the managed convention, and the
+/// C# signature to import it with.</summary>
 /// <param name="Symbol">Linker symbol.</param>
 /// <param name="Text">Assembler text, label and alignment included.</param>
 /// <param name="ReturnType">C# type of the result: that of output 0, or void.</param>
@@ -12,15 +13,19 @@ public sealed record AsmFunction(string Symbol, string Text, string ReturnType, 
 
 /// <summary>What the compiler needs to know of the program around a statement.</summary>
 /// <param name="TypeOf">C# type of an operand.</param>
-/// <param name="SymbolOf">Linker symbol of a variable or function whose address is an immediate operand; null if it has none.</param>
+/// <param name="SymbolOf">Linker symbol of a variable or function whose address is an immediate operand; null if it has
+/// none.</param>
 public sealed record AsmContext(Func<CType, string> TypeOf, Func<Decl, string?> SymbolOf);
 
 /// <summary>The function, the way to pass its operands, and which of them returns through the result.</summary>
 public sealed record AsmResult(AsmFunction Function, bool ReturnsFirstOutput, IReadOnlyList<AsmArgument> Passing);
 
 /// <summary>
-/// Inline assembly to assembler functions. Input: an <see cref="AsmStmt"/>. Output: text in AT&amp;T syntax and a signature. The first output that lives in a register is the result, further
-/// outputs are stored through addresses; inputs are values, memory operands are addresses. Of <c>asm goto</c> all outputs are stored, and the result is the number of the label, from 1, or 0 where it goes on. What cannot be done right is a <see cref="PortException"/> with PORT3201 at the statement.
+/// Inline assembly to assembler functions. Input: an <see cref="AsmStmt"/>. Output: text in AT&amp;T syntax and a
+/// signature. The first output that lives in a register is the result, further outputs are stored through addresses;
+/// inputs are values, memory operands are addresses. Of <c>asm goto</c> all outputs are stored, and the result is the
+/// number of the label, from 1, or 0 where it goes on. What cannot be done right is a <see cref="PortException"/> with
+/// PORT3201 at the statement.
 /// Never: reorders or changes the template's instructions.
 /// </summary>
 public static class InlineAsmCompiler
@@ -44,7 +49,14 @@ public static class InlineAsmCompiler
         }
     }
 
-    private static PortException Refuse(AsmStmt statement, string reason) => new(PortDiagnostic.Error("PORT3201", statement.Span.Location, $"inline assembly cannot be carried over: {reason}"));
+    private static PortException Refuse(AsmStmt statement, string reason) =>
+        new(
+            PortDiagnostic.Error(
+                "PORT3201",
+                statement.Span.Location,
+                $"inline assembly cannot be carried over: {reason}"
+            )
+        );
 
     private static HashSet<Register> Clobbers(AsmStmt statement)
     {
@@ -66,15 +78,26 @@ public static class InlineAsmCompiler
         return registers;
     }
 
-    private static HashSet<int> SseClobbers(AsmStmt statement) => [.. statement.Clobbers.Select(RegisterNames.SseFromClobber).OfType<int>()];
+    private static HashSet<int> SseClobbers(AsmStmt statement) =>
+        [.. statement.Clobbers.Select(RegisterNames.SseFromClobber).OfType<int>()];
 
     private static List<OperandPlan> Plan(AsmStmt statement, AsmContext context)
     {
         List<OperandPlan> plans = [];
         foreach (AsmOperand operand in statement.Outputs.Concat(statement.Inputs))
         {
-            ConstraintSet constraint = ConstraintSet.Parse(operand.Constraint, out string problem) ?? throw new FormatException($"{problem} is not supported");
-            plans.Add(new OperandPlan { Index = plans.Count, Operand = operand, Constraint = constraint, IsOutput = plans.Count < statement.Outputs.Count });
+            ConstraintSet constraint =
+                ConstraintSet.Parse(operand.Constraint, out string problem)
+                ?? throw new FormatException($"{problem} is not supported");
+            plans.Add(
+                new OperandPlan
+                {
+                    Index = plans.Count,
+                    Operand = operand,
+                    Constraint = constraint,
+                    IsOutput = plans.Count < statement.Outputs.Count,
+                }
+            );
         }
 
         (string, int)[] names = [.. plans.Select(p => (p.Operand.Name, p.Index))];
@@ -90,7 +113,10 @@ public static class InlineAsmCompiler
 
     private static void Tie(OperandPlan plan, List<OperandPlan> plans)
     {
-        int to = plan.Constraint.MatchingName.Length > 0 ? plans.FindIndex(p => p.Operand.Name == plan.Constraint.MatchingName) : plan.Constraint.Matching;
+        int to =
+            plan.Constraint.MatchingName.Length > 0
+                ? plans.FindIndex(p => p.Operand.Name == plan.Constraint.MatchingName)
+                : plan.Constraint.Matching;
         if (plan.Constraint.MatchingName.Length == 0 && plan.Constraint.Matching < 0)
         {
             return;
@@ -124,7 +150,11 @@ public static class InlineAsmCompiler
             return place;
         }
 
-        bool isFloat = plan.Operand.Value.Type.Canonical is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble };
+        bool isFloat =
+            plan.Operand.Value.Type.Canonical is BuiltinType
+            {
+                Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble
+            };
         if (constraint.IsPair && plan.Size == 8)
         {
             return OperandPlace.Pair;
@@ -132,7 +162,9 @@ public static class InlineAsmCompiler
 
         if (constraint.IsPair || (constraint.Registers.Count > 0 && plan.Size <= 4 && !isFloat))
         {
-            return plan.Size <= 4 ? OperandPlace.Register : throw new FormatException($"operand {plan.Index} of {plan.Size} bytes does not fit a register");
+            return plan.Size <= 4
+                ? OperandPlace.Register
+                : throw new FormatException($"operand {plan.Index} of {plan.Size} bytes does not fit a register");
         }
 
         if (constraint.AllowsMemory)
@@ -140,21 +172,31 @@ public static class InlineAsmCompiler
             return isNamed || Effects.Has(plan.Operand.Value) ? OperandPlace.Memory : OperandPlace.Unused;
         }
 
-        throw new FormatException($"operand {plan.Index} with constraint \"{plan.Operand.Constraint}\" has no place (no constant, or more than 4 bytes)");
+        throw new FormatException(
+            $"operand {plan.Index} with constraint \"{plan.Operand.Constraint}\" has no place (no constant, or more than 4 bytes)"
+        );
     }
 
-    /// <summary>A register of SSE for float, double and vectors of 16 bytes; the x87's stack for float, double and long double.</summary>
+    /// <summary>A register of SSE for float, double and vectors of 16 bytes; the x87's stack for float, double and long
+    /// double.</summary>
     private static OperandPlace? FloatPlace(OperandPlan plan)
     {
         ConstraintSet constraint = plan.Constraint;
         CType type = plan.Operand.Value.Type.Canonical;
-        if (constraint.AllowsSse && type is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double } or VectorType { Size: 16 })
+        if (
+            constraint.AllowsSse
+            && type is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double } or VectorType { Size: 16 }
+        )
         {
             return OperandPlace.Sse;
         }
 
         plan.FloatRegister = constraint.X87 == 'u' ? 1 : 0;
-        return constraint.X87 != 0 && type is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble } ? OperandPlace.X87 : null;
+        return
+            constraint.X87 != 0
+            && type is BuiltinType { Kind: BuiltinKind.Float or BuiltinKind.Double or BuiltinKind.LongDouble }
+            ? OperandPlace.X87
+            : null;
     }
 
     private static string? Immediate(Expr value, ConstraintSet constraint, AsmContext context)
@@ -162,7 +204,9 @@ public static class InlineAsmCompiler
         if (value.Constant is { IsFloat: false } constant)
         {
             long bits = value.Type.Canonical.Size == 4 ? unchecked((int)constant.Bits) : constant.Bits;
-            bool fits = constraint.ImmediateRange is not { } range || (constant.Bits >= range.Low && constant.Bits <= range.High);
+            bool fits =
+                constraint.ImmediateRange is not { } range
+                || (constant.Bits >= range.Low && constant.Bits <= range.High);
             return fits ? bits.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         }
 
@@ -173,7 +217,11 @@ public static class InlineAsmCompiler
 
         return value switch
         {
-            UnaryExpr { Op: UnaryOp.AddressOf, Operand: DeclRefExpr { Decl: VarDecl { IsGlobal: true } or FunctionDecl } reference } => context.SymbolOf(reference.Decl),
+            UnaryExpr
+            {
+                Op: UnaryOp.AddressOf,
+                Operand: DeclRefExpr { Decl: VarDecl { IsGlobal: true } or FunctionDecl } reference
+            } => context.SymbolOf(reference.Decl),
             DeclRefExpr { Decl: FunctionDecl } reference => context.SymbolOf(reference.Decl),
             _ => null,
         };

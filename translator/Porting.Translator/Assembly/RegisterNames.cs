@@ -17,15 +17,24 @@ internal static class RegisterNames
     /// <summary>AH, BH, CH, DH.</summary>
     public static string High(Register register) => $"%{register.ToString().ToLowerInvariant()[1]}h";
 
-    /// <summary>The full register that a clobber names ("eax", "%ax", "al", ...); null for "memory", "cc" and the like.</summary>
+    /// <summary>The full register that a clobber names ("eax", "%ax", "al", ...); null for "memory", "cc" and the
+    /// like.</summary>
     public static Register? FromClobber(string clobber, out bool isKnown)
     {
         string name = clobber.TrimStart('%').ToLowerInvariant();
-        isKnown = name is "memory" or "cc" or "flags" or "dirflag" or "fpsr" or "fpcr" || name == "st" || name.StartsWith("st(", StringComparison.Ordinal) || SseFromClobber(clobber) != null;
+        isKnown =
+            name is "memory" or "cc" or "flags" or "dirflag" or "fpsr" or "fpcr"
+            || name == "st"
+            || name.StartsWith("st(", StringComparison.Ordinal)
+            || SseFromClobber(clobber) != null;
         foreach (Register register in Enum.GetValues<Register>())
         {
             string wide = register.ToString().ToLowerInvariant();
-            if (name == wide || name == wide[1..] || (register <= Register.Ebx && (name == $"{wide[1]}l" || name == $"{wide[1]}h")))
+            if (
+                name == wide
+                || name == wide[1..]
+                || (register <= Register.Ebx && (name == $"{wide[1]}l" || name == $"{wide[1]}h"))
+            )
             {
                 isKnown = true;
                 return register;
@@ -37,7 +46,9 @@ internal static class RegisterNames
 
     /// <summary>The number of the SSE register that a clobber names.</summary>
     public static int? SseFromClobber(string clobber) =>
-        clobber.TrimStart('%').ToLowerInvariant() is ['x', 'm', 'm', >= '0' and <= '7' and var digit] ? digit - '0' : null;
+        clobber.TrimStart('%').ToLowerInvariant() is ['x', 'm', 'm', >= '0' and <= '7' and var digit]
+            ? digit - '0'
+            : null;
 
     /// <summary>A place of the x87's stack, as templates and clobbers name it.</summary>
     public static string X87(int place) => place == 0 ? "st" : $"st({place})";

@@ -6,7 +6,8 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Emit;
 
 /// <summary>
-/// C's complex types (C11 6.2.5, annex G) as C# structs with operators, one for each element type in use. They compute as clang does: a real operand stays real; a product whose parts are both not a number, and every quotient of
+/// C's complex types (C11 6.2.5, annex G) as C# structs with operators, one for each element type in use. They compute
+/// as clang does: a real operand stays real; a product whose parts are both not a number, and every quotient of
 /// floating parts, is a call of the compiler's library (__muldc3, __divdc3), which sorts out infinities.
 /// </summary>
 internal sealed class ComplexEmitter(ProgramNames names)
@@ -14,12 +15,26 @@ internal sealed class ComplexEmitter(ProgramNames names)
     public static bool IsFloating(string element) => Lower.Folding.IsFloating(element);
 
     /// <summary>The library's letter for a type: GCC's machine modes.</summary>
-    private static string Mode(string element) => element switch { "float" => "sc3", "double" => "dc3", _ => "xc3" };
+    private static string Mode(string element) =>
+        element switch
+        {
+            "float" => "sc3",
+            "double" => "dc3",
+            _ => "xc3",
+        };
 
     private static CSignature Signature(string element)
     {
-        CValue part = element switch { "float" => new CValue(CPassing.Float, 4, 32, true), "double" => new CValue(CPassing.Double, 8, 64, true), _ => new CValue(CPassing.LongDouble, 12, 80, true) };
-        CValue result = element == "float" ? new CValue(CPassing.Pair, 8, 0, false) : new CValue(CPassing.Record, 2 * part.Size, 0, false);
+        CValue part = element switch
+        {
+            "float" => new CValue(CPassing.Float, 4, 32, true),
+            "double" => new CValue(CPassing.Double, 8, 64, true),
+            _ => new CValue(CPassing.LongDouble, 12, 80, true),
+        };
+        CValue result =
+            element == "float"
+                ? new CValue(CPassing.Pair, 8, 0, false)
+                : new CValue(CPassing.Record, 2 * part.Size, 0, false);
         return new CSignature([part, part, part, part], result);
     }
 
@@ -54,11 +69,29 @@ internal sealed class ComplexEmitter(ProgramNames names)
         StringBuilder text = new();
         foreach (string element in names.ComplexElements.Where(IsFloating))
         {
-            text.Append('\n').Append(CallAdapterWriter.Write(Symbol("mul", element), "__mul" + Mode(element), Signature(element), isWeak: false));
-            text.Append('\n').Append(CallAdapterWriter.Write(Symbol("div", element), "__div" + Mode(element), Signature(element), isWeak: false));
+            text.Append('\n')
+                .Append(
+                    CallAdapterWriter.Write(
+                        Symbol("mul", element),
+                        "__mul" + Mode(element),
+                        Signature(element),
+                        isWeak: false
+                    )
+                );
+            text.Append('\n')
+                .Append(
+                    CallAdapterWriter.Write(
+                        Symbol("div", element),
+                        "__div" + Mode(element),
+                        Signature(element),
+                        isWeak: false
+                    )
+                );
         }
 
-        return text.Length == 0 ? "" : $"# Complex products and quotients of the compiler's library.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
+        return text.Length == 0
+            ? ""
+            : $"# Complex products and quotients of the compiler's library.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
     }
 
     private static void Write(CodeWriter output, string element)
@@ -74,8 +107,10 @@ internal sealed class ComplexEmitter(ProgramNames names)
         output.Blank();
         string zero = element == "long_double" ? "(long_double)0" : "0";
         string cast = IsFloating(element) || element is "int" or "uint" or "long" or "ulong" ? "" : $"({element})";
-        string Made(string real, string imag) => cast.Length == 0 ? $"new {type}({real}, {imag})" : $"new {type}({cast}({real}), {cast}({imag}))";
-        void Operator(string op, string parameters, string value) => output.Line($"public static {type} operator {op}({parameters}) => {value};");
+        string Made(string real, string imag) =>
+            cast.Length == 0 ? $"new {type}({real}, {imag})" : $"new {type}({cast}({real}), {cast}({imag}))";
+        void Operator(string op, string parameters, string value) =>
+            output.Line($"public static {type} operator {op}({parameters}) => {value};");
         string minus = element is "uint" or "ulong" ? "0 - " : "-";
         Operator("-", $"{type} a", Made($"{minus}a.real", $"{minus}a.imag"));
         Operator("~", $"{type} a", Made("a.real", $"{minus}a.imag"));
@@ -95,22 +130,38 @@ internal sealed class ComplexEmitter(ProgramNames names)
         WriteProducts(output, element, type, zero, Made);
         foreach ((string op, string join) in (ReadOnlySpan<(string, string)>)[("==", "&&"), ("!=", "||")])
         {
-            output.Line($"public static bool operator {op}({type} a, {type} b) => a.real {op} b.real {join} a.imag {op} b.imag;");
-            output.Line($"public static bool operator {op}({type} a, {element} b) => a.real {op} b {join} a.imag {op} 0;");
-            output.Line($"public static bool operator {op}({element} a, {type} b) => a {op} b.real {join} b.imag {op} 0;");
+            output.Line(
+                $"public static bool operator {op}({type} a, {type} b) => a.real {op} b.real {join} a.imag {op} b.imag;"
+            );
+            output.Line(
+                $"public static bool operator {op}({type} a, {element} b) => a.real {op} b {join} a.imag {op} 0;"
+            );
+            output.Line(
+                $"public static bool operator {op}({element} a, {type} b) => a {op} b.real {join} b.imag {op} 0;"
+            );
         }
 
         output.Close();
     }
 
-    private static void WriteProducts(CodeWriter output, string element, string type, string zero, Func<string, string, string> made)
+    private static void WriteProducts(
+        CodeWriter output,
+        string element,
+        string type,
+        string zero,
+        Func<string, string, string> made
+    )
     {
         if (!IsFloating(element))
         {
-            output.Line($"public static {type} operator *({type} a, {type} b) => {made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")};");
+            output.Line(
+                $"public static {type} operator *({type} a, {type} b) => {made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")};"
+            );
             output.Open($"public static {type} operator /({type} a, {type} b)");
             output.Line($"{element} square = ({element})(b.real * b.real + b.imag * b.imag);");
-            output.Line($"return {made("(a.real * b.real + a.imag * b.imag) / square", "(a.imag * b.real - a.real * b.imag) / square")};");
+            output.Line(
+                $"return {made("(a.real * b.real + a.imag * b.imag) / square", "(a.imag * b.real - a.real * b.imag) / square")};"
+            );
             output.Close();
             output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, 0) / b;");
             return;
@@ -122,13 +173,19 @@ internal sealed class ComplexEmitter(ProgramNames names)
         foreach (string function in (string[])["mul", "div"])
         {
             output.Blank();
-            output.Line($"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{Symbol(function, element)}\")]");
-            output.Line($"private static extern void library_{function}({type}* result, {part} a, {part} b, {part} c, {part} d);");
+            output.Line(
+                $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{Symbol(function, element)}\")]"
+            );
+            output.Line(
+                $"private static extern void library_{function}({type}* result, {part} a, {part} b, {part} c, {part} d);"
+            );
         }
 
         output.Blank();
         output.Open($"public static {type} operator *({type} a, {type} b)");
-        output.Line($"{type} product = new {type}(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);");
+        output.Line(
+            $"{type} product = new {type}(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);"
+        );
         output.Line("if (product.real != product.real && product.imag != product.imag)");
         output.Line($"    library_mul(&product, {parts});");
         output.Line("return product;");

@@ -7,8 +7,9 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Emit;
 
 /// <summary>
-/// The data of a unit as assembler: every variable under its linker symbol, with its initialiser laid down, addresses as relocations, the C field path of each scalar as a comment. Read-only
-/// when declared const, .bss when all zero, .comm for tentative definitions under -fcommon.
+/// The data of a unit as assembler: every variable under its linker symbol, with its initialiser laid down, addresses
+/// as relocations, the C field path of each scalar as a comment. Read-only when declared const, .bss when all zero,
+/// .comm for tentative definitions under -fcommon.
 /// </summary>
 internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> diagnostics)
 {
@@ -55,7 +56,9 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         bool isWeak = decl.Attributes.Any(a => a.Name == "weak");
         if (decl.IsThreadLocal)
         {
-            _text.Append($"\t.section {(isZero ? ".tbss,\"awT\",@nobits" : ".tdata,\"awT\",@progbits")}\n\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @tls_object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
+            _text.Append(
+                $"\t.section {(isZero ? ".tbss,\"awT\",@nobits" : ".tdata,\"awT\",@progbits")}\n\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @tls_object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n"
+            );
             WriteContents(isZero ? null : image, size);
             return;
         }
@@ -67,8 +70,15 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         }
 
         bool isConst = decl.Type.IsConst || (decl.Type.Canonical is ArrayType a && Innermost(a).IsConst);
-        _text.Append(section != null ? $"\t.section {section},\"aw\",@progbits\n" : isZero && !isConst ? "\t.bss\n" : isConst ? "\t.section .rodata\n" : "\t.data\n");
-        _text.Append($"\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n");
+        _text.Append(
+            section != null ? $"\t.section {section},\"aw\",@progbits\n"
+            : isZero && !isConst ? "\t.bss\n"
+            : isConst ? "\t.section .rodata\n"
+            : "\t.data\n"
+        );
+        _text.Append(
+            $"\t{(isWeak ? ".weak" : ".globl")}\t{variable.Symbol}\n\t.type\t{variable.Symbol}, @object\n\t.size\t{variable.Symbol}, {size}\n\t.balign\t{align}\n{variable.Symbol}:\n"
+        );
         WriteContents(isZero ? null : image, size);
     }
 
@@ -84,10 +94,15 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         }
     }
 
-    private static CType Innermost(CType type) => type is ArrayType array ? Innermost(array.Element) : type.Canonical is ArrayType inner ? Innermost(inner.Element) : type;
+    private static CType Innermost(CType type) =>
+        type is ArrayType array ? Innermost(array.Element)
+        : type.Canonical is ArrayType inner ? Innermost(inner.Element)
+        : type;
 
     private static string Declared(VariableEntity variable) =>
-        (variable.IsStatic ? "static " : "") + variable.Name + (variable.Decl.Parent != null ? $" in {variable.Decl.Parent.Name}" : "");
+        (variable.IsStatic ? "static " : "")
+        + variable.Name
+        + (variable.Decl.Parent != null ? $" in {variable.Decl.Parent.Name}" : "");
 
     /// <summary>One line per scalar with its path; stretches of zeros and of single bytes are gathered.</summary>
     private void WriteImage(DataImage image, long size)
@@ -111,7 +126,10 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 continue;
             }
 
-            int next = Math.Min((int)size, offset + (scalars.TryGetValue(offset, out DataScalar? here) && here.Size > 0 ? here.Size : 1));
+            int next = Math.Min(
+                (int)size,
+                offset + (scalars.TryGetValue(offset, out DataScalar? here) && here.Size > 0 ? here.Size : 1)
+            );
             int zeros = ZeroRun(image.Bytes, offset, relocations, (int)size);
             if (zeros >= 8 || (zeros > 0 && offset + zeros == size))
             {
@@ -147,7 +165,16 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 value |= (ulong)image.Bytes[offset + i] << (8 * i);
             }
 
-            WriteLine(size switch { 2 => ".short", 4 => ".long", _ => ".quad" }, value < 10 ? value.ToString(CultureInfo.InvariantCulture) : $"0x{value:x}", path);
+            WriteLine(
+                size switch
+                {
+                    2 => ".short",
+                    4 => ".long",
+                    _ => ".quad",
+                },
+                value < 10 ? value.ToString(CultureInfo.InvariantCulture) : $"0x{value:x}",
+                path
+            );
             return size;
         }
 
@@ -173,7 +200,14 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     private static bool IsText(DataImage image, Dictionary<int, DataScalar> scalars, int offset, out int length)
     {
         int end = offset;
-        while (end < image.Bytes.Length && image.Bytes[end] != 0 && (IsPrintable(image.Bytes[end]) || end > offset) && scalars.TryGetValue(end, out DataScalar? scalar) && scalar.Size == 1 && scalar.Path.EndsWith(']'))
+        while (
+            end < image.Bytes.Length
+            && image.Bytes[end] != 0
+            && (IsPrintable(image.Bytes[end]) || end > offset)
+            && scalars.TryGetValue(end, out DataScalar? scalar)
+            && scalar.Size == 1
+            && scalar.Path.EndsWith(']')
+        )
         {
             end++;
         }
@@ -196,7 +230,13 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 FunctionEntity entity = program.Function(function);
                 if (entity.Origin == FunctionOrigin.Dropped)
                 {
-                    diagnostics.Add(PortDiagnostic.Error("PORT2021", function.Span.Location, $"'{function.Name}' is dropped by handwritten code, but translated data still refers to it"));
+                    diagnostics.Add(
+                        PortDiagnostic.Error(
+                            "PORT2021",
+                            function.Span.Location,
+                            $"'{function.Name}' is dropped by handwritten code, but translated data still refers to it"
+                        )
+                    );
                 }
 
                 target = entity.Symbol;
@@ -212,15 +252,26 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 break;
             case { Label: { } label }:
                 // Label addresses are numbers; a difference is one of numbers.
-                int number = Lower.JumpPlan.AddressOf(label) - (relocation.MinusLabel is { } minus ? Lower.JumpPlan.AddressOf(minus) : 0);
+                int number =
+                    Lower.JumpPlan.AddressOf(label)
+                    - (relocation.MinusLabel is { } minus ? Lower.JumpPlan.AddressOf(minus) : 0);
                 return $"{number + relocation.Addend}";
             default:
-                SourceLocation place = relocation.Literal?.Span.Location ?? relocation.Label?.Span.Location ?? SourceLocation.None;
-                diagnostics.Add(PortDiagnostic.Error("PORT4003", place, "this kind of address in a static initialiser is not supported"));
+                SourceLocation place =
+                    relocation.Literal?.Span.Location ?? relocation.Label?.Span.Location ?? SourceLocation.None;
+                diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT4003",
+                        place,
+                        "this kind of address in a static initialiser is not supported"
+                    )
+                );
                 return "0";
         }
 
-        return relocation.Addend == 0 ? target : relocation.Addend > 0 ? $"{target}+{relocation.Addend}" : $"{target}{relocation.Addend}";
+        return relocation.Addend == 0 ? target
+            : relocation.Addend > 0 ? $"{target}+{relocation.Addend}"
+            : $"{target}{relocation.Addend}";
     }
 
     /// <summary>An unnamed object; written behind the variable that points to it.</summary>
@@ -244,7 +295,9 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
     {
         while (_literals.TryDequeue(out (string Symbol, DataImage Image, int Align, bool IsConst) literal))
         {
-            _text.Append($"\n# literal\n{(literal.IsConst ? "\t.section .rodata\n" : "\t.data\n")}\t.balign\t{literal.Align}\n{literal.Symbol}:\n");
+            _text.Append(
+                $"\n# literal\n{(literal.IsConst ? "\t.section .rodata\n" : "\t.data\n")}\t.balign\t{literal.Align}\n{literal.Symbol}:\n"
+            );
             WriteImage(literal.Image, literal.Image.Bytes.Length);
         }
     }
@@ -254,7 +307,9 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         string symbol = $"{_unit}.str.{_stringCount++}";
         if (text.CharWidth > 1)
         {
-            _strings.Append($"\t.balign\t{text.CharWidth}\n{symbol}:\n\t.ascii\t{Quoted(text.Bytes)}\n\t.zero\t{text.CharWidth}\n");
+            _strings.Append(
+                $"\t.balign\t{text.CharWidth}\n{symbol}:\n\t.ascii\t{Quoted(text.Bytes)}\n\t.zero\t{text.CharWidth}\n"
+            );
             return symbol;
         }
 
@@ -267,10 +322,19 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         StringBuilder quoted = new("\"");
         foreach (byte b in bytes)
         {
-            quoted.Append(b switch { (byte)'"' => "\\\"", (byte)'\\' => "\\\\", (byte)'\n' => "\\n", (byte)'\t' => "\\t", >= 0x20 and < 0x7f => ((char)b).ToString(), _ => $"\\{Convert.ToString(b, 8).PadLeft(3, '0')}" });
+            quoted.Append(
+                b switch
+                {
+                    (byte)'"' => "\\\"",
+                    (byte)'\\' => "\\\\",
+                    (byte)'\n' => "\\n",
+                    (byte)'\t' => "\\t",
+                    >= 0x20 and < 0x7f => ((char)b).ToString(),
+                    _ => $"\\{Convert.ToString(b, 8).PadLeft(3, '0')}",
+                }
+            );
         }
 
         return quoted.Append('"').ToString();
     }
-
 }

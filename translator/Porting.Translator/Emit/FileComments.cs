@@ -3,7 +3,8 @@ using Porting.Clang.Ast;
 namespace Porting.Translator.Emit;
 
 /// <summary>
-/// The comments of a file in order, of which types and constants, which C# has in front, take theirs. Each is found by its place, so that a type costs the same in a file of ten comments and in one of ten thousand.
+/// The comments of a file in order, of which types and constants, which C# has in front, take theirs. Each is found by
+/// its place, so that a type costs the same in a file of ten comments and in one of ten thousand.
 /// </summary>
 internal sealed class FileComments(IEnumerable<Comment> comments)
 {
@@ -14,7 +15,8 @@ internal sealed class FileComments(IEnumerable<Comment> comments)
 
     public void Remove(Comment comment) => _rest.Remove(comment);
 
-    /// <summary>Comments on lines of their own with nothing but white space and at most one other comment between them and the type.</summary>
+    /// <summary>Comments on lines of their own with nothing but white space and at most one other comment between them
+    /// and the type.</summary>
     public List<Comment> TakeAbove(RecordDecl record)
     {
         int end = FirstWhere(c => c.StartOffset >= record.Span.StartOffset);
@@ -22,11 +24,22 @@ internal sealed class FileComments(IEnumerable<Comment> comments)
         return Take(first, end, c => IsAbove(c, record));
     }
 
-    public List<Comment> TakeInside(Span span) => Take(FirstWhere(c => c.StartOffset > span.StartOffset), FirstWhere(c => c.StartOffset >= span.EndOffset), c => c.EndOffset < span.EndOffset);
+    public List<Comment> TakeInside(Span span) =>
+        Take(
+            FirstWhere(c => c.StartOffset > span.StartOffset),
+            FirstWhere(c => c.StartOffset >= span.EndOffset),
+            c => c.EndOffset < span.EndOffset
+        );
 
-    /// <summary>The first of the comments that stand behind something on a line, from an offset on; the others go with it.</summary>
+    /// <summary>The first of the comments that stand behind something on a line, from an offset on; the others go with
+    /// it.</summary>
     public Comment? TakeTrailing(int line, int behind = -1) =>
-        Take(FirstWhere(c => c.StartLine >= line), FirstWhere(c => c.StartLine > line), c => c.Placement == CommentPlacement.Trailing && c.StartOffset > behind).FirstOrDefault();
+        Take(
+                FirstWhere(c => c.StartLine >= line),
+                FirstWhere(c => c.StartLine > line),
+                c => c.Placement == CommentPlacement.Trailing && c.StartOffset > behind
+            )
+            .FirstOrDefault();
 
     private List<Comment> Take(int first, int end, Predicate<Comment> predicate)
     {
@@ -72,6 +85,8 @@ internal sealed class FileComments(IEnumerable<Comment> comments)
         }
 
         ReadOnlySpan<char> between = comment.File.Text.AsSpan(comment.EndOffset..record.Span.StartOffset).Trim();
-        return between.Length == 0 || between is "typedef" || (between.StartsWith("/*") && between.IndexOf("*/") == between.Length - 2);
+        return between.Length == 0
+            || between is "typedef"
+            || (between.StartsWith("/*") && between.IndexOf("*/") == between.Length - 2);
     }
 }

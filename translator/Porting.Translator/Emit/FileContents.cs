@@ -3,7 +3,8 @@ using Porting.Translator.Program;
 
 namespace Porting.Translator.Emit;
 
-/// <summary>All that becomes C# of a file: its declarations, with their bodies, and the comments of the first unit that has it.</summary>
+/// <summary>All that becomes C# of a file: its declarations, with their bodies, and the comments of the first unit that
+/// has it.</summary>
 internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, IEnumerable<Comment> comments)
 {
     public FileEntity File => file;
@@ -12,10 +13,13 @@ internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, I
 
     private Dictionary<DeclPlace, Decl>? _places;
 
-    /// <summary>What a variable of the file is initialised with; its declaration may be of an outline, which has no images.</summary>
+    /// <summary>What a variable of the file is initialised with; its declaration may be of an outline, which has no
+    /// images.</summary>
     public DataImage ImageOf(VarDecl variable)
     {
-        Decl whole = variable.IsStaticLocal ? ((FunctionDecl)Whole(variable.Parent!)).Locals[variable.LocalNumber] : Whole(variable);
+        Decl whole = variable.IsStaticLocal
+            ? ((FunctionDecl)Whole(variable.Parent!)).Locals[variable.LocalNumber]
+            : Whole(variable);
         return ((VarDecl)whole).Image!;
     }
 

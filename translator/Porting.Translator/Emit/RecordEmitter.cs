@@ -6,8 +6,10 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Emit;
 
 /// <summary>
-/// Structs and unions with exactly the layout that clang gives them. Sequential layout is used where C#'s rules (windows-x86: natural alignment, capped by Pack) lead to clang's offsets, explicit offsets elsewhere.
-/// <c>unsigned x:3</c> -> a property over the storage unit that holds it; <c>T a[n]</c> of a primitive -> <c>fixed T a[n]</c>, of others -> bytes of storage and a pointer property.
+/// Structs and unions with exactly the layout that clang gives them. Sequential layout is used where C#'s rules
+/// (windows-x86: natural alignment, capped by Pack) lead to clang's offsets, explicit offsets elsewhere.
+/// <c>unsigned x:3</c> -> a property over the storage unit that holds it; <c>T a[n]</c> of a primitive -> <c>fixed T
+/// a[n]</c>, of others -> bytes of storage and a pointer property.
 /// </summary>
 internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
 {
@@ -61,8 +63,15 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         output.Close();
     }
 
-    /// <summary>An anonymous member's own members stand in its place, as C sees them; <paramref name="start"/> is where it begins, in bits.</summary>
-    private void AddField(RecordDecl record, FieldDecl field, long start, List<Storage> storage, List<string> properties)
+    /// <summary>An anonymous member's own members stand in its place, as C sees them; <paramref name="start"/> is where
+    /// it begins, in bits.</summary>
+    private void AddField(
+        RecordDecl record,
+        FieldDecl field,
+        long start,
+        List<Storage> storage,
+        List<string> properties
+    )
     {
         if (field is { IsAnonymous: true, IsBitField: false } && field.Type.Canonical is RecordType inner)
         {
@@ -84,30 +93,65 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
             case FieldShape.FixedBuffer:
                 string element = names.Canonical(field.Type)[..^1];
                 long elementSize = Innermost(field.Type).Size;
-                storage.Add(new Storage(offset, field.Type.Canonical.Size, elementSize, $"public fixed {element} {name}[{field.Type.Canonical.Size / elementSize}];", field.File.Path, field.Span.StartLine));
+                storage.Add(
+                    new Storage(
+                        offset,
+                        field.Type.Canonical.Size,
+                        elementSize,
+                        $"public fixed {element} {name}[{field.Type.Canonical.Size / elementSize}];",
+                        field.File.Path,
+                        field.Span.StartLine
+                    )
+                );
                 break;
             case FieldShape.ArrayProperty:
                 AddArray(field, name, offset, storage, properties);
                 break;
             default:
                 string type = names.Type(field.Type);
-                storage.Add(new Storage(offset, field.Type.Canonical.Size, field.Type.Canonical.Align, $"public {type} {name};", field.File.Path, field.Span.StartLine));
+                storage.Add(
+                    new Storage(
+                        offset,
+                        field.Type.Canonical.Size,
+                        field.Type.Canonical.Align,
+                        $"public {type} {name};",
+                        field.File.Path,
+                        field.Span.StartLine
+                    )
+                );
                 break;
         }
     }
 
-    private static CType Innermost(CType type) => type.Canonical is ArrayType array ? Innermost(array.Element) : type.Canonical;
+    private static CType Innermost(CType type) =>
+        type.Canonical is ArrayType array ? Innermost(array.Element) : type.Canonical;
 
-    /// <summary>An array whose elements C# cannot hold in a fixed buffer: bytes of storage, reached through a typed pointer. A flexible or empty array has no storage.</summary>
+    /// <summary>An array whose elements C# cannot hold in a fixed buffer: bytes of storage, reached through a typed
+    /// pointer. A flexible or empty array has no storage.</summary>
     private void AddArray(FieldDecl field, string name, long offset, List<Storage> storage, List<string> properties)
     {
         string pointer = names.Canonical(field.Type) + (field.Type.Canonical is RecordType ? "*" : "");
         long size = Math.Max(0, field.Type.Canonical.Size);
         if (size > 0)
         {
-            int unit = Innermost(field.Type).Align >= 4 ? 4 : Innermost(field.Type).Align >= 2 ? 2 : 1;
-            string word = unit == 4 ? "uint" : unit == 2 ? "ushort" : "byte";
-            storage.Add(new Storage(offset, size, unit, $"private fixed {word} _{name.TrimStart('@')}[{size / unit}];", field.File.Path, field.Span.StartLine));
+            int unit =
+                Innermost(field.Type).Align >= 4 ? 4
+                : Innermost(field.Type).Align >= 2 ? 2
+                : 1;
+            string word =
+                unit == 4 ? "uint"
+                : unit == 2 ? "ushort"
+                : "byte";
+            storage.Add(
+                new Storage(
+                    offset,
+                    size,
+                    unit,
+                    $"private fixed {word} _{name.TrimStart('@')}[{size / unit}];",
+                    field.File.Path,
+                    field.Span.StartLine
+                )
+            );
             // Not by the storage's name: the compiler would ask whether there is an object first.
             properties.Add($"public {pointer} {name} => ({pointer})((byte*)Unsafe.AsPointer(ref this) + {offset});");
         }
@@ -117,8 +161,15 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         }
     }
 
-    /// <summary>The unit that clang would read: the declared type's, at its alignment, unless the field crosses it (packed); then bytes.</summary>
-    private void AddBitField(RecordDecl record, FieldDecl field, long recordStart, List<Storage> storage, List<string> properties)
+    /// <summary>The unit that clang would read: the declared type's, at its alignment, unless the field crosses it
+    /// (packed); then bytes.</summary>
+    private void AddBitField(
+        RecordDecl record,
+        FieldDecl field,
+        long recordStart,
+        List<Storage> storage,
+        List<string> properties
+    )
     {
         long unitBits = field.Type.Canonical.Size * 8;
         long first = recordStart + field.BitOffset;
@@ -126,7 +177,11 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         if (first + field.BitWidth > start + unitBits || start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
         {
             start = first / 8 * 8;
-            unitBits = first + field.BitWidth - start <= 8 ? 8 : first + field.BitWidth - start <= 16 ? 16 : first + field.BitWidth - start <= 32 ? 32 : 64;
+            unitBits =
+                first + field.BitWidth - start <= 8 ? 8
+                : first + field.BitWidth - start <= 16 ? 16
+                : first + field.BitWidth - start <= 32 ? 32
+                : 64;
         }
 
         if (start / 8 + unitBits / 8 > Math.Max(record.Size, 1))
@@ -135,31 +190,65 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
             return;
         }
 
-        string unit = unitBits switch { 8 => "byte", 16 => "ushort", 32 => "uint", _ => "ulong" };
+        string unit = unitBits switch
+        {
+            8 => "byte",
+            16 => "ushort",
+            32 => "uint",
+            _ => "ulong",
+        };
         string name = $"_bits{start / 8}";
-        if (storage.Any(s => s.Offset == start / 8 && s.Declaration.EndsWith($" {name};", StringComparison.Ordinal) && s.Size != unitBits / 8))
+        if (
+            storage.Any(s =>
+                s.Offset == start / 8
+                && s.Declaration.EndsWith($" {name};", StringComparison.Ordinal)
+                && s.Size != unitBits / 8
+            )
+        )
         {
             name += $"_{unitBits}"; // two fields that clang reads in units of different sizes
         }
 
-        AddUnit(storage, new Storage(start / 8, unitBits / 8, Math.Min(unitBits / 8, 4), $"private {unit} {name};", field.File.Path, field.Span.StartLine));
+        AddUnit(
+            storage,
+            new Storage(
+                start / 8,
+                unitBits / 8,
+                Math.Min(unitBits / 8, 4),
+                $"private {unit} {name};",
+                field.File.Path,
+                field.Span.StartLine
+            )
+        );
         int shift = (int)(first - start);
         properties.Add(BitProperty(field, unit, name, shift, unitBits));
     }
 
-    /// <summary>A field in a packed record that no unit of memory inside the record holds: put together from its bytes.</summary>
-    private void AddScatteredBits(FieldDecl field, long offset, long end, List<Storage> storage, List<string> properties)
+    /// <summary>A field in a packed record that no unit of memory inside the record holds: put together from its
+    /// bytes.</summary>
+    private void AddScatteredBits(
+        FieldDecl field,
+        long offset,
+        long end,
+        List<Storage> storage,
+        List<string> properties
+    )
     {
         int count = (int)((end + 7) / 8 - offset);
         string raw = $"_raw{offset}_{count}";
         string[] bytes = [.. Enumerable.Range(0, count).Select(i => $"_byte{offset + i}")];
         foreach ((string name, int i) in bytes.Select((b, i) => (b, i)))
         {
-            AddUnit(storage, new Storage(offset + i, 1, 1, $"private byte {name};", field.File.Path, field.Span.StartLine));
+            AddUnit(
+                storage,
+                new Storage(offset + i, 1, 1, $"private byte {name};", field.File.Path, field.Span.StartLine)
+            );
         }
 
         string get = string.Join(" | ", bytes.Select((b, i) => i == 0 ? $"(ulong){b}" : $"((ulong){b} << {8 * i})"));
-        string set = string.Concat(bytes.Select((b, i) => $"{b} = (byte){(i == 0 ? "value" : $"(value >> {8 * i})")}; "));
+        string set = string.Concat(
+            bytes.Select((b, i) => $"{b} = (byte){(i == 0 ? "value" : $"(value >> {8 * i})")}; ")
+        );
         string property = $"private ulong {raw} {{ readonly get => {get}; set {{ {set}}} }}";
         if (!properties.Contains(property))
         {
@@ -183,26 +272,42 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
         string type = names.Type(field.Type);
         string canonical = names.Canonical(field.Type);
         string wide = unitBits == 64 ? "ulong" : "uint";
-        string mask = unitBits == 64 ? $"0x{(field.BitWidth == 64 ? ulong.MaxValue : (1UL << field.BitWidth) - 1):x}UL" : $"0x{(field.BitWidth == 32 ? uint.MaxValue : (1u << field.BitWidth) - 1):x}u";
+        string mask =
+            unitBits == 64
+                ? $"0x{(field.BitWidth == 64 ? ulong.MaxValue : (1UL << field.BitWidth) - 1):x}UL"
+                : $"0x{(field.BitWidth == 32 ? uint.MaxValue : (1u << field.BitWidth) - 1):x}u";
         string read = unitBits < 32 && shift > 0 ? $"(uint){storage}" : storage;
         string raw = shift == 0 ? $"{storage} & {mask}" : $"({read} >> {shift}) & {mask}";
         bool isSigned = canonical is "sbyte" or "short" or "int" or "long";
         int extend = (unitBits == 64 ? 64 : 32) - field.BitWidth;
         string signed = unitBits == 64 ? "long" : "int";
         string extended = $"({signed})(({raw}) << {extend}) >> {extend}";
-        string get = canonical == "bool" ? $"({raw}) != 0"
-            : isSigned ? canonical == signed ? extended : $"({type})({extended})"
-            : canonical == wide ? raw : $"({type})({raw})";
-        string value = canonical == "bool" ? "(value ? 1u : 0u)" : canonical == wide ? "value" : $"({wide})value";
+        string get =
+            canonical == "bool" ? $"({raw}) != 0"
+            : isSigned
+                ? canonical == signed ? extended
+                    : $"({type})({extended})"
+            : canonical == wide ? raw
+            : $"({type})({raw})";
+        string value =
+            canonical == "bool" ? "(value ? 1u : 0u)"
+            : canonical == wide ? "value"
+            : $"({wide})value";
         string moved = shift == 0 ? $"({value} & {mask})" : $"(({value} & {mask}) << {shift})";
         string kept = shift == 0 ? $"({storage} & ~{mask})" : $"({storage} & ~({mask} << {shift}))";
         string set = unit == wide ? $"{storage} = {kept} | {moved}" : $"{storage} = ({unit})({kept} | {moved})";
         return $"public {type} {names.Field(field)} {{ readonly get => {get}; set => {set}; }}";
     }
 
-    private static int PackOf(RecordDecl record, List<Storage> storage) => record.Align <= 1 ? 1 : Math.Min(record.Align, 4) is int pack && storage.Count > 0 ? pack : 4;
+    private static int PackOf(RecordDecl record, List<Storage> storage) =>
+        record.Align <= 1 ? 1
+        : Math.Min(record.Align, 4) is int pack && storage.Count > 0 ? pack
+        : 4;
 
-    private static string SizeSuffix(RecordDecl record, List<Storage> storage) => storage.Count == 0 ? $", Size = {Math.Max(1, record.Size)}" : EndOf(storage, PackOf(record, storage)) == record.Size ? "" : $", Size = {record.Size}";
+    private static string SizeSuffix(RecordDecl record, List<Storage> storage) =>
+        storage.Count == 0 ? $", Size = {Math.Max(1, record.Size)}"
+        : EndOf(storage, PackOf(record, storage)) == record.Size ? ""
+        : $", Size = {record.Size}";
 
     /// <summary>Whether sequential layout puts every storage field where clang has it.</summary>
     private static bool IsSequential(RecordDecl record, List<Storage> storage, out int pack)

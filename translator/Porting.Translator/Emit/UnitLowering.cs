@@ -12,10 +12,17 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Emit;
 
 /// <summary>
-/// Lowers the files of a closed program, several units at once; what a unit gives is checked and handed over. Files belong to the first unit that has them. Holds after: the sink has the
-/// files of all units and of the program, the same for any number of threads; the context has all diagnostics.
+/// Lowers the files of a closed program, several units at once; what a unit gives is checked and handed over. Files
+/// belong to the first unit that has them. Holds after: the sink has the files of all units and of the program, the
+/// same for any number of threads; the context has all diagnostics.
 /// </summary>
-internal sealed class UnitLowering(TranslatorInput input, LoweringContext context, MacroMethods macros, HandwrittenSources handwritten, FileSink sink)
+internal sealed class UnitLowering(
+    TranslatorInput input,
+    LoweringContext context,
+    MacroMethods macros,
+    HandwrittenSources handwritten,
+    FileSink sink
+)
 {
     /// <summary>The files that are made together, and what came of them.</summary>
     private sealed class Group(int unit, FileEntity[] files)
@@ -36,13 +43,23 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     public void Run()
     {
         _everything = input.Store == null ? "" : context.Names.Everything();
-        Group[] groups = [.. context.Program.Files.GroupBy(f => f.FirstUnit).OrderBy(g => g.Key).Select(g => new Group(g.Key, [.. g]))];
+        Group[] groups =
+        [
+            .. context
+                .Program.Files.GroupBy(f => f.FirstUnit)
+                .OrderBy(g => g.Key)
+                .Select(g => new Group(g.Key, [.. g])),
+        ];
         Threads.ForAll(groups.Length, input.Workers, i => Make(groups[i]));
         foreach (Group group in groups)
         {
             context.Diagnostics.AddRange(group.Diagnostics);
             context.Variadics.AddAll(group.Adapters.Where(a => !a.Function.StartsWith(ForeignCalls.Mark)));
-            context.Foreign.AddAll(group.Adapters.Where(a => a.Function.StartsWith(ForeignCalls.Mark) && input.Store != null).Select(a => ForeignCall.Parse(context.Program.FindExternal(a.Function[1..]), a.Types)));
+            context.Foreign.AddAll(
+                group
+                    .Adapters.Where(a => a.Function.StartsWith(ForeignCalls.Mark) && input.Store != null)
+                    .Select(a => ForeignCall.Parse(context.Program.FindExternal(a.Function[1..]), a.Types))
+            );
             context.Foreign.AddAll(group.Foreign);
             Groups[group.Unit] = new LoweredGroup(group.Paths, group.Adapters);
         }
@@ -50,7 +67,8 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         WriteProgramFiles();
     }
 
-    /// <summary>Lowers the files of one unit, with what they asked the program; null when there is something to say about them.</summary>
+    /// <summary>Lowers the files of one unit, with what they asked the program; null when there is something to say
+    /// about them.</summary>
     public LoweredFiles? RunOne(int unit)
     {
         Group group = new(unit, [.. context.Program.Files.Where(f => f.FirstUnit == unit)]);
@@ -80,9 +98,10 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         }
 
         Lookups? lookups = input.Store == null ? null : new Lookups();
-        LoweringContext own = lookups == null
-            ? new LoweringContext(context.Program, context.Names.Watched(context.Program, null), group.Diagnostics)
-            : Watched(lookups, group.Diagnostics);
+        LoweringContext own =
+            lookups == null
+                ? new LoweringContext(context.Program, context.Names.Watched(context.Program, null), group.Diagnostics)
+                : Watched(lookups, group.Diagnostics);
         List<OutputFile> files = Lower(group, own);
         if (group.Diagnostics.Any(d => d.Severity == PortSeverity.Error))
         {
@@ -128,7 +147,15 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             FileEntity file = contents.File;
             CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
             files.Add(new OutputFile(file.GeneratedPath, text.ToString(), text.Map));
-            IEnumerable<VariableEntity> data = own.Program.VariablesOf(file).Where(v => !v.IsDropped && own.Program.IsWanted(v.Decl) && (!v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated));
+            IEnumerable<VariableEntity> data = own
+                .Program.VariablesOf(file)
+                .Where(v =>
+                    !v.IsDropped
+                    && own.Program.IsWanted(v.Decl)
+                    && (
+                        !v.Decl.IsStaticLocal || own.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
+                    )
+                );
             string stem = Path.ChangeExtension(file.GeneratedPath, null)[..^2];
             AddIfAny(files, stem + ".data.S", new DataEmitter(own.Program, own.Diagnostics).Write(contents, data));
             AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));
@@ -147,14 +174,18 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         }
     }
 
-    /// <summary>What stands in the group's files. Of outlined units, the bodies that are needed are read; they last as long as the group.</summary>
+    /// <summary>What stands in the group's files. Of outlined units, the bodies that are needed are read; they last as
+    /// long as the group.</summary>
     /// <param name="own">All that the group's unit has, headers too.</param>
     private IReadOnlyList<FileContents> Contents(Group group, out IReadOnlyList<Decl> own)
     {
         own = context.Program.Units[group.Unit].Decls;
         if (input.Store == null)
         {
-            return [.. group.Files.Select(f => new FileContents(f, f.Decls, context.Program.Units[f.FirstUnit].Comments))];
+            return
+            [
+                .. group.Files.Select(f => new FileContents(f, f.Decls, context.Program.Units[f.FirstUnit].Comments)),
+            ];
         }
 
         IReadOnlyList<Comment> comments = [];
@@ -177,9 +208,11 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     }
 
     /// <summary>Methods of macros are known by their place, other declarations by their number in the unit.</summary>
-    private static (int, string) Number(Decl decl) => decl is FunctionDecl { IsMacro: true } method ? (0, MacroRegistry.PlaceOf(method)) : (decl.Id, "");
+    private static (int, string) Number(Decl decl) =>
+        decl is FunctionDecl { IsMacro: true } method ? (0, MacroRegistry.PlaceOf(method)) : (decl.Id, "");
 
-    private static IEnumerable<int> UnitsOf(Group group) => group.Files.SelectMany(f => f.Units).Append(group.Unit).Distinct().Order();
+    private static IEnumerable<int> UnitsOf(Group group) =>
+        group.Files.SelectMany(f => f.Units).Append(group.Unit).Distinct().Order();
 
     /// <summary>Everything that goes into the files beside the answers of the program.</summary>
     private string KeyOf(Group group, IUnitStore store)
@@ -188,7 +221,11 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
         text.Append(input.Namespace).Append('\n');
         foreach (int unit in UnitsOf(group))
         {
-            text.Append(unit == group.Unit ? "own " : "other ").Append(store.IdentityOf(unit)).Append(' ').Append(macros.HashOf(unit)).Append('\n');
+            text.Append(unit == group.Unit ? "own " : "other ")
+                .Append(store.IdentityOf(unit))
+                .Append(' ')
+                .Append(macros.HashOf(unit))
+                .Append('\n');
         }
 
         foreach (FileEntity file in group.Files)
@@ -197,10 +234,27 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
             for (int i = 0; i < file.Decls.Count; i++)
             {
                 DeclPlace place = ProgramModel.Place(file.Decls[i]);
-                text.Append(place.Start).Append(' ').Append(place.Kind).Append(place.Name).Append(':').Append(place.End).Append('#').Append(place.Ordinal).Append(file.Units[i] == group.Unit ? "" : store.IdentityOf(file.Units[i])).Append('\n');
+                text.Append(place.Start)
+                    .Append(' ')
+                    .Append(place.Kind)
+                    .Append(place.Name)
+                    .Append(':')
+                    .Append(place.End)
+                    .Append('#')
+                    .Append(place.Ordinal)
+                    .Append(file.Units[i] == group.Unit ? "" : store.IdentityOf(file.Units[i]))
+                    .Append('\n');
             }
 
-            file.Macros.ForEach(m => text.Append(m.StartOffset).Append(' ').Append(m.Name).Append(' ').Append(m.IsRedefined).Append(m.Body).Append('\n'));
+            file.Macros.ForEach(m =>
+                text.Append(m.StartOffset)
+                    .Append(' ')
+                    .Append(m.Name)
+                    .Append(' ')
+                    .Append(m.IsRedefined)
+                    .Append(m.Body)
+                    .Append('\n')
+            );
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -209,7 +263,13 @@ internal sealed class UnitLowering(TranslatorInput input, LoweringContext contex
     /// <summary>The files that belong to no single one of C.</summary>
     private void WriteProgramFiles()
     {
-        string key = string.Join('\n', handwritten.Classes.Prepend("program").Append(input.Namespace).Concat(context.Variadics.Pairs.Concat(context.Foreign.Pairs).Select(p => $"{p.Function} {p.Types}")));
+        string key = string.Join(
+            '\n',
+            handwritten
+                .Classes.Prepend("program")
+                .Append(input.Namespace)
+                .Concat(context.Variadics.Pairs.Concat(context.Foreign.Pairs).Select(p => $"{p.Function} {p.Types}"))
+        );
         if (input.Store?.Find(key, _everything, _ => false) is { } kept)
         {
             Array.ForEach([.. kept.Files], sink.Add);

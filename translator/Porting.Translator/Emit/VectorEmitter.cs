@@ -5,8 +5,9 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Emit;
 
 /// <summary>
-/// Vector types (GCC manual, "Using Vector Instructions through Built-in Functions") as C# structs with operators that work element by element, one for each element type and number of elements in use. A comparison gives a vector
-/// of integers of the elements' size, all ones where it holds.
+/// Vector types (GCC manual, "Using Vector Instructions through Built-in Functions") as C# structs with operators that
+/// work element by element, one for each element type and number of elements in use. A comparison gives a vector of
+/// integers of the elements' size, all ones where it holds.
 /// </summary>
 internal sealed class VectorEmitter(ProgramNames names)
 {
@@ -45,22 +46,42 @@ internal sealed class VectorEmitter(ProgramNames names)
             WriteConstructors();
             foreach (string op in IsFloat ? (string[])["+", "-", "*", "/"] : ["+", "-", "*", "/", "%", "&", "|", "^"])
             {
-                Each($"public static {name} operator {op}({name} a, {name} b)", name, $"({_element})(a.part[i] {op} b.part[i])");
+                Each(
+                    $"public static {name} operator {op}({name} a, {name} b)",
+                    name,
+                    $"({_element})(a.part[i] {op} b.part[i])"
+                );
             }
 
             if (!IsFloat)
             {
-                Each($"public static {name} operator <<({name} a, {name} b)", name, $"({_element})(a.part[i] << (int)b.part[i])");
-                Each($"public static {name} operator >>({name} a, {name} b)", name, $"({_element})(a.part[i] >> (int)b.part[i])");
+                Each(
+                    $"public static {name} operator <<({name} a, {name} b)",
+                    name,
+                    $"({_element})(a.part[i] << (int)b.part[i])"
+                );
+                Each(
+                    $"public static {name} operator >>({name} a, {name} b)",
+                    name,
+                    $"({_element})(a.part[i] >> (int)b.part[i])"
+                );
                 Each($"public static {name} operator ~({name} a)", name, $"({_element})~a.part[i]");
             }
 
-            Each($"public static {name} operator -({name} a)", name, IsFloat ? "-a.part[i]" : $"({_element})(0 - a.part[i])");
+            Each(
+                $"public static {name} operator -({name} a)",
+                name,
+                IsFloat ? "-a.part[i]" : $"({_element})(0 - a.part[i])"
+            );
             Each($"public static {name} operator ++({name} a)", name, $"({_element})(a.part[i] + 1)");
             Each($"public static {name} operator --({name} a)", name, $"({_element})(a.part[i] - 1)");
             foreach (string op in (string[])["==", "!=", "<", ">", "<=", ">="])
             {
-                Each($"public static {shape.Mask} operator {op}({name} a, {name} b)", shape.Mask, $"({shape.MaskElement})(a.part[i] {op} b.part[i] ? -1 : 0)");
+                Each(
+                    $"public static {shape.Mask} operator {op}({name} a, {name} b)",
+                    shape.Mask,
+                    $"({shape.MaskElement})(a.part[i] {op} b.part[i] ? -1 : 0)"
+                );
             }
 
             output.Close();
@@ -70,7 +91,9 @@ internal sealed class VectorEmitter(ProgramNames names)
         {
             if (shape.Count <= 64)
             {
-                output.Open($"public {name}({string.Join(", ", Enumerable.Range(0, shape.Count).Select(i => $"{_element} p{i}"))})");
+                output.Open(
+                    $"public {name}({string.Join(", ", Enumerable.Range(0, shape.Count).Select(i => $"{_element} p{i}"))})"
+                );
                 for (int i = 0; i < shape.Count; i++)
                 {
                     output.Line($"part[{i}] = p{i};");
@@ -82,8 +105,14 @@ internal sealed class VectorEmitter(ProgramNames names)
             output.Blank();
             output.Line("/// <summary>The same number in every element.</summary>");
             Each($"public static {name} all({_element} value)", name, "value");
-            output.Line("/// <summary>Elements of one vector where the mask has a bit, of the other where it has none.</summary>");
-            Each($"public static {name} select({shape.Mask} mask, {name} a, {name} b)", name, $"(({shape.MaskElement}*)&mask)[i] != 0 ? a.part[i] : b.part[i]");
+            output.Line(
+                "/// <summary>Elements of one vector where the mask has a bit, of the other where it has none.</summary>"
+            );
+            Each(
+                $"public static {name} select({shape.Mask} mask, {name} a, {name} b)",
+                name,
+                $"(({shape.MaskElement}*)&mask)[i] != 0 ? a.part[i] : b.part[i]"
+            );
         }
 
         private void Each(string head, string result, string value)

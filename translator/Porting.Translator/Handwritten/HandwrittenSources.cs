@@ -12,7 +12,15 @@ namespace Porting.Translator.Handwritten;
 /// <param name="ParameterCount">Parameters of the method.</param>
 /// <param name="Place">The method in the C# file.</param>
 /// <param name="Text">The method as written.</param>
-public sealed record Replacement(string CFile, string Name, string Hash, string ClassName, int ParameterCount, SourceLocation Place, string Text);
+public sealed record Replacement(
+    string CFile,
+    string Name,
+    string Hash,
+    string ClassName,
+    int ParameterCount,
+    SourceLocation Place,
+    string Text
+);
 
 /// <summary>Something of the C that the port does not have.</summary>
 public sealed record Drop(string CFile, string Name, string Reason, SourceLocation Place);
@@ -34,7 +42,9 @@ public sealed class HandwrittenSources
         List<Replacement> replacements = [];
         List<Drop> drops = [];
         SortedSet<string> classes = new(StringComparer.Ordinal);
-        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest).WithPreprocessorSymbols(preprocessorSymbols);
+        CSharpParseOptions options = CSharpParseOptions
+            .Default.WithLanguageVersion(LanguageVersion.Latest)
+            .WithPreprocessorSymbols(preprocessorSymbols);
         foreach (HandwrittenFile file in files)
         {
             SyntaxNode root = CSharpSyntaxTree.ParseText(file.Text, options, file.Path).GetRoot();
@@ -43,24 +53,46 @@ public sealed class HandwrittenSources
                 string name = attribute.Name.ToString().Split('.')[^1];
                 if (name == "Drops")
                 {
-                    drops.Add(new Drop(Argument(attribute, 0), Argument(attribute, 1), Argument(attribute, 2), Place(file, attribute)));
+                    drops.Add(
+                        new Drop(
+                            Argument(attribute, 0),
+                            Argument(attribute, 1),
+                            Argument(attribute, 2),
+                            Place(file, attribute)
+                        )
+                    );
                 }
                 else if (name == "Replaces" && attribute.Parent?.Parent is MethodDeclarationSyntax method)
                 {
                     string ofClass = ClassOf(method);
                     classes.Add(ofClass);
-                    replacements.Add(new Replacement(Argument(attribute, 0), Argument(attribute, 1), Argument(attribute, 2), ofClass, method.ParameterList.Parameters.Count, Place(file, method.Identifier), method.ToFullString()));
+                    replacements.Add(
+                        new Replacement(
+                            Argument(attribute, 0),
+                            Argument(attribute, 1),
+                            Argument(attribute, 2),
+                            ofClass,
+                            method.ParameterList.Parameters.Count,
+                            Place(file, method.Identifier),
+                            method.ToFullString()
+                        )
+                    );
                 }
             }
         }
 
-        Replacements = [.. replacements.OrderBy(r => r.CFile, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal)];
+        Replacements =
+        [
+            .. replacements.OrderBy(r => r.CFile, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal),
+        ];
         Drops = drops;
         Classes = [.. classes];
     }
 
     private static string Argument(AttributeSyntax attribute, int index) =>
-        attribute.ArgumentList?.Arguments.ElementAtOrDefault(index)?.Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : "";
+        attribute.ArgumentList?.Arguments.ElementAtOrDefault(index)?.Expression is LiteralExpressionSyntax literal
+            ? literal.Token.ValueText
+            : "";
 
     private static SourceLocation Place(HandwrittenFile file, SyntaxNodeOrToken node)
     {
@@ -70,12 +102,17 @@ public sealed class HandwrittenSources
 
     private static string ClassOf(SyntaxNode method)
     {
-        IEnumerable<string> parts = method.Ancestors().Reverse().Select(a => a switch
-        {
-            BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
-            TypeDeclarationSyntax type => type.Identifier.ValueText,
-            _ => "",
-        });
+        IEnumerable<string> parts = method
+            .Ancestors()
+            .Reverse()
+            .Select(a =>
+                a switch
+                {
+                    BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+                    TypeDeclarationSyntax type => type.Identifier.ValueText,
+                    _ => "",
+                }
+            );
         return string.Join('.', parts.Where(p => p.Length > 0));
     }
 }

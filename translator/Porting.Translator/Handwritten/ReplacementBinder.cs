@@ -3,12 +3,17 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Handwritten;
 
 /// <summary>
-/// Ties handwritten methods to the C functions that they replace. Errors: PORT2010 no such function, PORT2011 other number of parameters, PORT2012 replaced twice, PORT2020 nothing to drop.
+/// Ties handwritten methods to the C functions that they replace. Errors: PORT2010 no such function, PORT2011 other
+/// number of parameters, PORT2012 replaced twice, PORT2020 nothing to drop.
 /// A replacement whose C has changed is not an error here: it is listed as stale.
 /// </summary>
 internal static class ReplacementBinder
 {
-    public static List<StaleReplacement> Bind(ProgramModel program, HandwrittenSources handwritten, List<PortDiagnostic> diagnostics)
+    public static List<StaleReplacement> Bind(
+        ProgramModel program,
+        HandwrittenSources handwritten,
+        List<PortDiagnostic> diagnostics
+    )
     {
         List<StaleReplacement> stale = [];
         foreach (Replacement replacement in handwritten.Replacements)
@@ -16,19 +21,37 @@ internal static class ReplacementBinder
             FunctionEntity? function = program.FindFunction(replacement.CFile, replacement.Name);
             if (function == null)
             {
-                diagnostics.Add(PortDiagnostic.Error("PORT2010", replacement.Place, $"{replacement.CFile} has no function '{replacement.Name}' to replace"));
+                diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT2010",
+                        replacement.Place,
+                        $"{replacement.CFile} has no function '{replacement.Name}' to replace"
+                    )
+                );
                 continue;
             }
 
             if (function.Origin == FunctionOrigin.Replaced)
             {
-                diagnostics.Add(PortDiagnostic.Error("PORT2012", replacement.Place, $"'{replacement.Name}' of {replacement.CFile} is replaced twice"));
+                diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT2012",
+                        replacement.Place,
+                        $"'{replacement.Name}' of {replacement.CFile} is replaced twice"
+                    )
+                );
             }
 
             int expected = function.Decl.Parameters.Count + (function.IsVariadic ? 1 : 0);
             if (expected != replacement.ParameterCount)
             {
-                diagnostics.Add(PortDiagnostic.Error("PORT2011", replacement.Place, $"'{replacement.Name}' takes {expected} parameters in {function.Decl.Span.Location.File}({function.Decl.Span.StartLine}), here {replacement.ParameterCount}"));
+                diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT2011",
+                        replacement.Place,
+                        $"'{replacement.Name}' takes {expected} parameters in {function.Decl.Span.Location.File}({function.Decl.Span.StartLine}), here {replacement.ParameterCount}"
+                    )
+                );
             }
 
             function.Origin = FunctionOrigin.Replaced;
@@ -61,7 +84,13 @@ internal static class ReplacementBinder
         }
         else
         {
-            diagnostics.Add(PortDiagnostic.Error("PORT2020", drop.Place, $"{drop.CFile} has no function or variable '{drop.Name}' to drop"));
+            diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT2020",
+                    drop.Place,
+                    $"{drop.CFile} has no function or variable '{drop.Name}' to drop"
+                )
+            );
         }
     }
 }

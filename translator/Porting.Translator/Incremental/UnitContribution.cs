@@ -15,28 +15,66 @@ namespace Porting.Translator.Incremental;
 /// <param name="Files">Files of its group.</param>
 /// <param name="Adapters">Calls that need adapters: <see cref="LoweredFiles"/>.</param>
 internal sealed record UnitContribution(
-    string Shape, IReadOnlyList<string> Addresses, IReadOnlyList<string> Constants, IReadOnlyList<string> Calls, IReadOnlyList<string> Replaced, IReadOnlyList<(string Place, int Offset)> Records, IReadOnlyList<string> Files, IReadOnlyList<string> Adapters)
+    string Shape,
+    IReadOnlyList<string> Addresses,
+    IReadOnlyList<string> Constants,
+    IReadOnlyList<string> Calls,
+    IReadOnlyList<string> Replaced,
+    IReadOnlyList<(string Place, int Offset)> Records,
+    IReadOnlyList<string> Files,
+    IReadOnlyList<string> Adapters
+)
 {
     /// <param name="shape">The hash of its <see cref="OutlineShape"/>.</param>
     /// <param name="macros">Macros that files of the program define: no others become constants.</param>
-    public static UnitContribution Of(TranslationUnit unit, string shape, IReadOnlySet<string> macros, ProgramModel program, ProgramNames names, LoweredGroup group)
+    public static UnitContribution Of(
+        TranslationUnit unit,
+        string shape,
+        IReadOnlySet<string> macros,
+        ProgramModel program,
+        ProgramNames names,
+        LoweredGroup group
+    )
     {
         FunctionDecl[] functions = [.. unit.Decls.OfType<FunctionDecl>()];
-        IEnumerable<VarDecl> variables = unit.Decls.OfType<VarDecl>().Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
-        FunctionDecl[] generated = [.. functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated))];
+        IEnumerable<VarDecl> variables = unit
+            .Decls.OfType<VarDecl>()
+            .Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
+        FunctionDecl[] generated =
+        [
+            .. functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated)),
+        ];
         return new UnitContribution(
             shape,
-            Sorted(generated.SelectMany(f => f.AddressUses).Concat(variables.SelectMany(v => v.AddressUses)).Select(ProgramModel.WholeKeyOf)),
-            Sorted(unit.MacroUses.Where(u => macros.Contains(u.Name) && u.Type.Canonical is BuiltinType or EnumType).Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")),
+            Sorted(
+                generated
+                    .SelectMany(f => f.AddressUses)
+                    .Concat(variables.SelectMany(v => v.AddressUses))
+                    .Select(ProgramModel.WholeKeyOf)
+            ),
+            Sorted(
+                unit.MacroUses.Where(u => macros.Contains(u.Name) && u.Type.Canonical is BuiltinType or EnumType)
+                    .Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")
+            ),
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
-            Sorted(functions.Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced)).Select(f => $"{f.Name} {f.TokenHash}")),
+            Sorted(
+                functions
+                    .Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced))
+                    .Select(f => $"{f.Name} {f.TokenHash}")
+            ),
             [.. names.PlacesOf(unit)],
             Sorted(group.Paths),
-            Sorted(group.Adapters.Select(v => $"{v.Function} {v.Types}")));
+            Sorted(group.Adapters.Select(v => $"{v.Function} {v.Types}"))
+        );
     }
 
-    /// <summary>Another of the same shape has the same structs and files as well; what its bodies use may differ.</summary>
-    public bool IsLike(UnitContribution other) => Records.Count == other.Records.Count && Replaced.SequenceEqual(other.Replaced) && Files.SequenceEqual(other.Files) && Adapters.SequenceEqual(other.Adapters);
+    /// <summary>Another of the same shape has the same structs and files as well; what its bodies use may
+    /// differ.</summary>
+    public bool IsLike(UnitContribution other) =>
+        Records.Count == other.Records.Count
+        && Replaced.SequenceEqual(other.Replaced)
+        && Files.SequenceEqual(other.Files)
+        && Adapters.SequenceEqual(other.Adapters);
 
     public void Write(BinaryWriter writer)
     {
@@ -45,22 +83,38 @@ internal sealed record UnitContribution(
         writer.Many(Constants);
         writer.Many(Calls);
         writer.Many(Replaced);
-        writer.Many(Records, r =>
-        {
-            writer.Write(r.Place);
-            writer.Write(r.Offset);
-        });
+        writer.Many(
+            Records,
+            r =>
+            {
+                writer.Write(r.Place);
+                writer.Write(r.Offset);
+            }
+        );
         writer.Many(Files);
         writer.Many(Adapters);
     }
 
-    public static UnitContribution Read(BinaryReader reader) => new(
-        reader.ReadString(), reader.Strings(), reader.Strings(), reader.Strings(), reader.Strings(), reader.Many(r => (r.ReadString(), r.ReadInt32())), reader.Strings(), reader.Strings());
+    public static UnitContribution Read(BinaryReader reader) =>
+        new(
+            reader.ReadString(),
+            reader.Strings(),
+            reader.Strings(),
+            reader.Strings(),
+            reader.Strings(),
+            reader.Many(r => (r.ReadString(), r.ReadInt32())),
+            reader.Strings(),
+            reader.Strings()
+        );
 
-    private static bool IsOrigin(ProgramModel program, FunctionDecl decl, FunctionOrigin origin) => program.Known(decl) is { } function && function.Origin == origin && function.Decl == decl;
+    private static bool IsOrigin(ProgramModel program, FunctionDecl decl, FunctionOrigin origin) =>
+        program.Known(decl) is { } function && function.Origin == origin && function.Decl == decl;
 
     private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct().Order(StringComparer.Ordinal)];
 }
 
 /// <summary>What lowering the files of one unit has given.</summary>
-internal sealed record LoweredGroup(IReadOnlyList<string> Paths, IReadOnlyList<(string Function, string Types)> Adapters);
+internal sealed record LoweredGroup(
+    IReadOnlyList<string> Paths,
+    IReadOnlyList<(string Function, string Types)> Adapters
+);

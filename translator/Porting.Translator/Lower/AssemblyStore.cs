@@ -7,12 +7,19 @@ internal sealed class AssemblyStore
 {
     private readonly Dictionary<(string Class, string Key), (string Method, AsmResult Result)> _functions = [];
 
-    public IEnumerable<(string Class, string Method, AsmResult Result)> All => _functions.Select(f => (f.Key.Class, f.Value.Method, f.Value.Result));
+    public IEnumerable<(string Class, string Method, AsmResult Result)> All =>
+        _functions.Select(f => (f.Key.Class, f.Value.Method, f.Value.Result));
 
     private readonly Dictionary<(string Class, string Function), int> _count = [];
 
-    /// <summary>Named after the C function that has the statement first, so that a reader knows what it is for, with a number from the second one on.</summary>
-    public (string Method, AsmResult Result) GetOrAdd(string inClass, string inFunction, string key, Func<string, AsmResult> compile)
+    /// <summary>Named after the C function that has the statement first, so that a reader knows what it is for, with a
+    /// number from the second one on.</summary>
+    public (string Method, AsmResult Result) GetOrAdd(
+        string inClass,
+        string inFunction,
+        string key,
+        Func<string, AsmResult> compile
+    )
     {
         if (!_functions.TryGetValue((inClass, key), out (string, AsmResult) found))
         {
@@ -26,7 +33,8 @@ internal sealed class AssemblyStore
     }
 }
 
-/// <summary>The argument lists with which variadic functions are called: each gets an overload that lays the arguments out.</summary>
+/// <summary>The argument lists with which variadic functions are called: each gets an overload that lays the arguments
+/// out.</summary>
 internal sealed class VariadicAdapters
 {
     private readonly SortedDictionary<string, SortedSet<string>> _signatures = new(StringComparer.Ordinal);
@@ -50,8 +58,11 @@ internal sealed class VariadicAdapters
     }
 
     /// <summary>Each function with each of its lists of types.</summary>
-    public IReadOnlyList<(string Function, string Types)> Pairs => [.. _signatures.SelectMany(s => s.Value.Select(v => (s.Key, v)))];
+    public IReadOnlyList<(string Function, string Types)> Pairs =>
+        [.. _signatures.SelectMany(s => s.Value.Select(v => (s.Key, v)))];
 
     public IEnumerable<(string Function, IReadOnlyList<string[]> Signatures)> All =>
-        _signatures.Select(s => (s.Key, (IReadOnlyList<string[]>)[.. s.Value.Select(v => v.Length == 0 ? [] : v.Split(','))]));
+        _signatures.Select(s =>
+            (s.Key, (IReadOnlyList<string[]>)[.. s.Value.Select(v => v.Length == 0 ? [] : v.Split(','))])
+        );
 }

@@ -1,9 +1,11 @@
 namespace Porting.Translator.Lower;
 
-/// <summary>A builtin that is a method: its C# name, the types of its parameters (the last one repeats) and of its result.</summary>
+/// <summary>A builtin that is a method: its C# name, the types of its parameters (the last one repeats) and of its
+/// result.</summary>
 internal sealed record Builtin(string Method, string[] Parameters, string Result);
 
-/// <summary>GCC's builtins that are methods of the core library or of rt (GCC manual, "Other Built-in Functions").</summary>
+/// <summary>GCC's builtins that are methods of the core library or of rt (GCC manual, "Other Built-in
+/// Functions").</summary>
 internal static class Builtins
 {
     private static readonly Dictionary<string, Builtin> Table = Make();
@@ -12,8 +14,17 @@ internal static class Builtins
     private static Dictionary<string, Builtin> Make()
     {
         Dictionary<string, Builtin> table = new(StringComparer.Ordinal);
-        void Add(string name, string method, string result, params string[] parameters) => table["__builtin_" + name] = new Builtin(method, parameters, result);
-        foreach ((string name, string method) in (ReadOnlySpan<(string, string)>)[("clz", "BitOperations.LeadingZeroCount"), ("ctz", "BitOperations.TrailingZeroCount"), ("popcount", "BitOperations.PopCount"), ("parity", "rt.parity")])
+        void Add(string name, string method, string result, params string[] parameters) =>
+            table["__builtin_" + name] = new Builtin(method, parameters, result);
+        foreach (
+            (string name, string method) in (ReadOnlySpan<(string, string)>)
+                [
+                    ("clz", "BitOperations.LeadingZeroCount"),
+                    ("ctz", "BitOperations.TrailingZeroCount"),
+                    ("popcount", "BitOperations.PopCount"),
+                    ("parity", "rt.parity"),
+                ]
+        )
         {
             Add(name, method, "int", "uint");
             Add(name + "l", method, "int", "uint");
@@ -32,7 +43,10 @@ internal static class Builtins
         Add("abs", "rt.abs", "int", "int");
         Add("labs", "rt.abs", "int", "int");
         Add("llabs", "rt.abs", "long", "long");
-        foreach ((string bits, string type) in (ReadOnlySpan<(string, string)>)[("8", "byte"), ("16", "ushort"), ("32", "uint"), ("64", "ulong")])
+        foreach (
+            (string bits, string type) in (ReadOnlySpan<(string, string)>)
+                [("8", "byte"), ("16", "ushort"), ("32", "uint"), ("64", "ulong")]
+        )
         {
             Add("bswap" + bits, "BinaryPrimitives.ReverseEndianness", type, type);
             Add("bitreverse" + bits, "rt.bitreverse", type, type);
@@ -40,7 +54,10 @@ internal static class Builtins
             Add("rotateright" + bits, "rt.rotate_right", type, type, type);
         }
 
-        foreach ((string suffix, string type) in (ReadOnlySpan<(string, string)>)[("b", "byte"), ("s", "ushort"), ("", "uint"), ("l", "uint"), ("ll", "ulong")])
+        foreach (
+            (string suffix, string type) in (ReadOnlySpan<(string, string)>)
+                [("b", "byte"), ("s", "ushort"), ("", "uint"), ("l", "uint"), ("ll", "ulong")]
+        )
         {
             Add("addc" + suffix, "rt.addc", type, type, type, type, type + "*");
             Add("subc" + suffix, "rt.subc", type, type, type, type, type + "*");
@@ -57,13 +74,18 @@ internal static class Builtins
         return table;
     }
 
-    /// <summary>Type of a parameter whose argument decides whether the builtin works on float, double or long double.</summary>
+    /// <summary>Type of a parameter whose argument decides whether the builtin works on float, double or long
+    /// double.</summary>
     public const string Real = "real";
 
-    /// <summary>GCC manual, "Floating-Point Classification" and the builtins behind math.h's comparison macros.</summary>
+    /// <summary>GCC manual, "Floating-Point Classification" and the builtins behind math.h's comparison
+    /// macros.</summary>
     private static void AddReal(Action<string, string, string, string[]> add)
     {
-        foreach (string name in (ReadOnlySpan<string>)["isnan", "isinf", "isinf_sign", "isfinite", "isnormal", "issubnormal", "iszero", "signbit"])
+        foreach (
+            string name in (ReadOnlySpan<string>)
+                ["isnan", "isinf", "isinf_sign", "isfinite", "isnormal", "issubnormal", "iszero", "signbit"]
+        )
         {
             add(name, "rt." + name, "int", [Real]);
         }
@@ -72,12 +94,18 @@ internal static class Builtins
         add("finitef", "rt.isfinite", "int", ["double"]);
         add("finitel", "rt.isfinite", "int", ["long_double"]);
         add("fpclassify", "rt.fpclassify", "int", ["int", "int", "int", "int", "int", Real]);
-        foreach (string name in (ReadOnlySpan<string>)["isgreater", "isgreaterequal", "isless", "islessequal", "islessgreater", "isunordered"])
+        foreach (
+            string name in (ReadOnlySpan<string>)
+                ["isgreater", "isgreaterequal", "isless", "islessequal", "islessgreater", "isunordered"]
+        )
         {
             add(name, "rt." + name, "int", [Real, Real]);
         }
 
-        foreach ((string suffix, string type) in (ReadOnlySpan<(string, string)>)[("f", "float"), ("", "double"), ("l", "long_double")])
+        foreach (
+            (string suffix, string type) in (ReadOnlySpan<(string, string)>)
+                [("f", "float"), ("", "double"), ("l", "long_double")]
+        )
         {
             add("fabs" + suffix, "rt.fabs", type, [type]);
             add("copysign" + suffix, "rt.copysign", type, [type, type]);
@@ -88,12 +116,13 @@ internal static class Builtins
     }
 
     /// <summary>setjmp under all of the C library's names.</summary>
-    public static string? Jump(string symbol) => symbol switch
-    {
-        "setjmp" or "_setjmp" => "rt.setjmp",
-        "__sigsetjmp" or "sigsetjmp" => "rt.sigsetjmp",
-        _ => null,
-    };
+    public static string? Jump(string symbol) =>
+        symbol switch
+        {
+            "setjmp" or "_setjmp" => "rt.setjmp",
+            "__sigsetjmp" or "sigsetjmp" => "rt.sigsetjmp",
+            _ => null,
+        };
 
     /// <summary>__sync_* builtins: the runtime's function, and whether the new value is asked for.</summary>
     public static (string Op, bool IsNew)? Atomic(string name)
@@ -109,9 +138,22 @@ internal static class Builtins
         op = size > 0 && int.TryParse(op[(size + 1)..], out _) ? op[..size] : op;
         return op switch
         {
-            "fetch_and_add" => ("add", false), "fetch_and_sub" => ("sub", false), "fetch_and_or" => ("or", false), "fetch_and_and" => ("and", false), "fetch_and_xor" => ("xor", false), "fetch_and_nand" => ("nand", false),
-            "add_and_fetch" => ("add", true), "sub_and_fetch" => ("sub", true), "or_and_fetch" => ("or", true), "and_and_fetch" => ("and", true), "xor_and_fetch" => ("xor", true), "nand_and_fetch" => ("nand", true),
-            "lock_test_and_set" or "swap" => ("exchange", false), "lock_release" => ("release", false), "bool_compare_and_swap" => ("compare_bool", false), "val_compare_and_swap" => ("compare_value", false),
+            "fetch_and_add" => ("add", false),
+            "fetch_and_sub" => ("sub", false),
+            "fetch_and_or" => ("or", false),
+            "fetch_and_and" => ("and", false),
+            "fetch_and_xor" => ("xor", false),
+            "fetch_and_nand" => ("nand", false),
+            "add_and_fetch" => ("add", true),
+            "sub_and_fetch" => ("sub", true),
+            "or_and_fetch" => ("or", true),
+            "and_and_fetch" => ("and", true),
+            "xor_and_fetch" => ("xor", true),
+            "nand_and_fetch" => ("nand", true),
+            "lock_test_and_set" or "swap" => ("exchange", false),
+            "lock_release" => ("release", false),
+            "bool_compare_and_swap" => ("compare_bool", false),
+            "val_compare_and_swap" => ("compare_value", false),
             _ => null,
         };
     }

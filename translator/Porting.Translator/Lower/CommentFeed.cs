@@ -28,7 +28,12 @@ internal sealed class CommentFeed(IReadOnlyList<Comment> comments)
     /// <summary>A trailing comment on this line behind this offset, if it is the next one.</summary>
     public Comment? TrailingOn(int line, int behind)
     {
-        if (_next < comments.Count && comments[_next] is { Placement: CommentPlacement.Trailing } next && next.StartLine == line && next.StartOffset >= behind)
+        if (
+            _next < comments.Count
+            && comments[_next] is { Placement: CommentPlacement.Trailing } next
+            && next.StartLine == line
+            && next.StartOffset >= behind
+        )
         {
             _next++;
             return next;

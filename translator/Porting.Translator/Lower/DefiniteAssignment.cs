@@ -4,8 +4,9 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// Which locals C# would find unassigned at some use (C# specification, 9.4 "Definite assignment"): they get <c>= default</c>, all others are declared as in C. Says "unassigned" when in doubt, and knows less than C# on purpose: what
-/// an operand of &amp;&amp; or || assigns is not counted. Jumps are followed until nothing changes.
+/// Which locals C# would find unassigned at some use (C# specification, 9.4 "Definite assignment"): they get <c>=
+/// default</c>, all others are declared as in C. Says "unassigned" when in doubt, and knows less than C# on purpose:
+/// what an operand of &amp;&amp; or || assigns is not counted. Jumps are followed until nothing changes.
 /// </summary>
 internal sealed class DefiniteAssignment
 {
@@ -24,11 +25,20 @@ internal sealed class DefiniteAssignment
     {
         foreach (Stmt stmt in BodyWalker.All(body))
         {
-            isPlain &= stmt is not (IndirectGotoStmt or AddrLabelExpr or UnknownStmt or UnknownExpr) && stmt is not Expr { Type.Canonical: ArrayType { Size: < 0, Kind: not ArrayKind.Incomplete } };
+            isPlain &=
+                stmt is not (IndirectGotoStmt or AddrLabelExpr or UnknownStmt or UnknownExpr)
+                && stmt is not Expr { Type.Canonical: ArrayType { Size: < 0, Kind: not ArrayKind.Incomplete } };
             foreach (VarDecl local in stmt is DeclStmt declarations ? declarations.Decls.OfType<VarDecl>() : [])
             {
-                isPlain &= !local.Attributes.Any(a => a.Name == "cleanup") && local.Type.Canonical is not ArrayType { Size: < 0 };
-                if (local is { IsGlobal: false, Initializer: null } && local.Type.Canonical is BuiltinType or PointerType or EnumType && !local.Type.IsVolatile && !local.Type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic))
+                isPlain &=
+                    !local.Attributes.Any(a => a.Name == "cleanup")
+                    && local.Type.Canonical is not ArrayType { Size: < 0 };
+                if (
+                    local is { IsGlobal: false, Initializer: null }
+                    && local.Type.Canonical is BuiltinType or PointerType or EnumType
+                    && !local.Type.IsVolatile
+                    && !local.Type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic)
+                )
                 {
                     _numbers[local] = _numbers.Count;
                 }
@@ -46,8 +56,7 @@ internal sealed class DefiniteAssignment
             _labelsChanged = false;
             _state = new ulong[(_numbers.Count + 63) / 64];
             Flow(body);
-        }
-        while (_labelsChanged && _numbers.Count > 0);
+        } while (_labelsChanged && _numbers.Count > 0);
     }
 
     /// <summary>Whether C# accepts the declaration without a value.</summary>
@@ -55,19 +64,29 @@ internal sealed class DefiniteAssignment
 
     private ulong[]? Copied() => (ulong[]?)_state?.Clone();
 
-    private static ulong[]? Common(ulong[]? left, ulong[]? right) => left == null ? right : right == null ? left : [.. left.Zip(right, (a, b) => a & b)];
+    private static ulong[]? Common(ulong[]? left, ulong[]? right) =>
+        left == null ? right
+        : right == null ? left
+        : [.. left.Zip(right, (a, b) => a & b)];
 
     private void Set(Decl decl, bool isAssigned)
     {
         if (_state != null && decl is VarDecl local && _numbers.TryGetValue(local, out int number))
         {
-            _state[number / 64] = isAssigned ? _state[number / 64] | (1ul << number) : _state[number / 64] & ~(1ul << number);
+            _state[number / 64] = isAssigned
+                ? _state[number / 64] | (1ul << number)
+                : _state[number / 64] & ~(1ul << number);
         }
     }
 
     private void Use(Decl decl)
     {
-        if (_state != null && decl is VarDecl local && _numbers.TryGetValue(local, out int number) && (_state[number / 64] & (1ul << number)) == 0)
+        if (
+            _state != null
+            && decl is VarDecl local
+            && _numbers.TryGetValue(local, out int number)
+            && (_state[number / 64] & (1ul << number)) == 0
+        )
         {
             _unassigned.Add(local);
         }
@@ -186,7 +205,8 @@ internal sealed class DefiniteAssignment
             entered = _state;
         }
 
-        bool isEndless = loop is not DoStmt && (condition == null || condition is IntegerLiteral { MacroName: null, Value: not 0 });
+        bool isEndless =
+            loop is not DoStmt && (condition == null || condition is IntegerLiteral { MacroName: null, Value: not 0 });
         _state = Merged(_breaks.Pop(), isEndless ? null : entered);
     }
 
@@ -208,7 +228,8 @@ internal sealed class DefiniteAssignment
         _choices.Pop();
     }
 
-    private static bool HasDefault(Stmt stmt) => stmt is DefaultStmt || (stmt is CaseStmt label && HasDefault(label.Body));
+    private static bool HasDefault(Stmt stmt) =>
+        stmt is DefaultStmt || (stmt is CaseStmt label && HasDefault(label.Body));
 
     private void FlowCase(Stmt body)
     {

@@ -4,7 +4,8 @@ using Porting.Clang.Ast;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// What the C# compiler finds out about constants. It computes them as mathematics has them and refuses what the type cannot hold; the translator has to know as much as it does, also where clang, because of a side effect beside, does
+/// What the C# compiler finds out about constants. It computes them as mathematics has them and refuses what the type
+/// cannot hold; the translator has to know as much as it does, also where clang, because of a side effect beside, does
 /// not call the whole a constant. Values of ulong beyond the range of long are their two's complement.
 /// </summary>
 internal static class Folding
@@ -14,18 +15,20 @@ internal static class Folding
     public static BigInteger Exact(long value, string type) => type == "ulong" ? (ulong)value : value;
 
     /// <summary>The value as the type holds it.</summary>
-    public static long Wrapped(BigInteger value, string type) => type switch
-    {
-        "sbyte" => (sbyte)(long)(value & 0xff),
-        "byte" => (byte)(long)(value & 0xff),
-        "short" => (short)(long)(value & 0xffff),
-        "ushort" or "char" => (ushort)(long)(value & 0xffff),
-        "int" => (int)(uint)(value & uint.MaxValue),
-        "uint" => (uint)(value & uint.MaxValue),
-        _ => (long)(ulong)(value & ulong.MaxValue),
-    };
+    public static long Wrapped(BigInteger value, string type) =>
+        type switch
+        {
+            "sbyte" => (sbyte)(long)(value & 0xff),
+            "byte" => (byte)(long)(value & 0xff),
+            "short" => (short)(long)(value & 0xffff),
+            "ushort" or "char" => (ushort)(long)(value & 0xffff),
+            "int" => (int)(uint)(value & uint.MaxValue),
+            "uint" => (uint)(value & uint.MaxValue),
+            _ => (long)(ulong)(value & ulong.MaxValue),
+        };
 
-    /// <summary>The mathematical result of an operator on two values of a type; null where one is unknown or there is none.</summary>
+    /// <summary>The mathematical result of an operator on two values of a type; null where one is unknown or there is
+    /// none.</summary>
     public static BigInteger? Binary(BinaryOp op, string type, long? left, long? right)
     {
         if (left == null || right == null || IsFloating(type))
@@ -65,13 +68,28 @@ internal static class Folding
     /// <summary>A comparison as 0 or 1.</summary>
     public static long? Compare(BinaryOp op, string leftType, long? left, string rightType, long? right)
     {
-        if (left == null || right == null || leftType.Length == 0 || rightType.Length == 0 || IsFloating(leftType) || IsFloating(rightType))
+        if (
+            left == null
+            || right == null
+            || leftType.Length == 0
+            || rightType.Length == 0
+            || IsFloating(leftType)
+            || IsFloating(rightType)
+        )
         {
             return null;
         }
 
         int order = Exact(left.Value, leftType).CompareTo(Exact(right.Value, rightType));
-        bool holds = op switch { BinaryOp.Lt => order < 0, BinaryOp.Gt => order > 0, BinaryOp.Le => order <= 0, BinaryOp.Ge => order >= 0, BinaryOp.Eq => order == 0, _ => order != 0 };
+        bool holds = op switch
+        {
+            BinaryOp.Lt => order < 0,
+            BinaryOp.Gt => order > 0,
+            BinaryOp.Le => order <= 0,
+            BinaryOp.Ge => order >= 0,
+            BinaryOp.Eq => order == 0,
+            _ => order != 0,
+        };
         return holds ? 1 : 0;
     }
 }

@@ -9,26 +9,57 @@ namespace Porting.Translator.Lower;
 /// <param name="Result">C# type of the result.</param>
 /// <param name="Signature">How they travel.</param>
 /// <param name="IsVariable">Belongs to one call of a variadic or unprototyped function, not to the function.</param>
-internal sealed record ForeignCall(FunctionEntity? Function, IReadOnlyList<string> Parameters, string Result, CSignature Signature, bool IsVariable)
+internal sealed record ForeignCall(
+    FunctionEntity? Function,
+    IReadOnlyList<string> Parameters,
+    string Result,
+    CSignature Signature,
+    bool IsVariable
+)
 {
-    /// <summary>A call through a pointer that C# writes as one: the compiled call is directed to the adapter (Porting.Build, Compile/PointerCalls.cs).</summary>
+    /// <summary>A call through a pointer that C# writes as one: the compiled call is directed to the adapter
+    /// (Porting.Build, Compile/PointerCalls.cs).</summary>
     public bool IsPlainPointer => Function == null && Signature.IsPlain;
 
     /// <summary>The C# method.</summary>
     public string Method => Function?.CSharpName ?? $"call_{Signature.ExactCode}";
 
-    /// <summary>The adapter's linker symbol. That of a whole function is shared by all objects: the one that defines the function has it, too.</summary>
-    public string Symbol => Function == null ? $"{(IsPlainPointer ? "icall" : "icall.method")}.{Signature.ExactCode}" : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}" : ManagedSymbol(Function, Signature);
+    /// <summary>The adapter's linker symbol. That of a whole function is shared by all objects: the one that defines
+    /// the function has it, too.</summary>
+    public string Symbol =>
+        Function == null ? $"{(IsPlainPointer ? "icall" : "icall.method")}.{Signature.ExactCode}"
+        : IsVariable ? $"{Function.Symbol}.va.{Signature.Code}"
+        : ManagedSymbol(Function, Signature);
 
     /// <summary>A call through a pointer.</summary>
-    public static ForeignCall Indirect(IReadOnlyList<string> parameters, string result, CSignature signature) => !signature.IsPlain
-        ? new ForeignCall(null, parameters, result, signature, false)
-        : new ForeignCall(null, [.. signature.Parameters.Select(CSharpType)], CSharpType(signature.Result), signature, false);
+    public static ForeignCall Indirect(IReadOnlyList<string> parameters, string result, CSignature signature) =>
+        !signature.IsPlain
+            ? new ForeignCall(null, parameters, result, signature, false)
+            : new ForeignCall(
+                null,
+                [.. signature.Parameters.Select(CSharpType)],
+                CSharpType(signature.Result),
+                signature,
+                false
+            );
 
     /// <summary>One type for all that travel in the same way, so that each adapter is imported once.</summary>
-    private static string CSharpType(CValue value) => value.ExactCode switch { "v" => "void", "b" => "sbyte", "B" => "byte", "h" => "short", "H" => "ushort", "l" => "long", "f" => "float", "d" => "double", _ => "int" };
+    private static string CSharpType(CValue value) =>
+        value.ExactCode switch
+        {
+            "v" => "void",
+            "b" => "sbyte",
+            "B" => "byte",
+            "h" => "short",
+            "H" => "ushort",
+            "l" => "long",
+            "f" => "float",
+            "d" => "double",
+            _ => "int",
+        };
 
-    public static string ManagedSymbol(FunctionEntity function, CSignature signature) => $"{function.Symbol}.m.{signature.Code}";
+    public static string ManagedSymbol(FunctionEntity function, CSignature signature) =>
+        $"{function.Symbol}.m.{signature.Code}";
 
     /// <summary>A call through a pointer, for <see cref="Parse"/>.</summary>
     public string Spelled => string.Join('\t', Parameters.Prepend(Result).Prepend(Signature.ExactCode));
@@ -61,7 +92,8 @@ internal sealed class ForeignCalls
     }
 
     /// <summary>As they are kept between runs.</summary>
-    public IEnumerable<(string Function, string Types)> Pairs => _calls.Values.Select(c => (Mark + c.Function?.Name, c.Spelled));
+    public IEnumerable<(string Function, string Types)> Pairs =>
+        _calls.Values.Select(c => (Mark + c.Function?.Name, c.Spelled));
 
     public IEnumerable<ForeignCall> All => _calls.Values;
 }

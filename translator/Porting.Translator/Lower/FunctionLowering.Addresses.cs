@@ -24,11 +24,23 @@ internal sealed partial class FunctionLowering
             case DeclRefExpr { Decl: VarDecl local } when IsBoxed(local):
                 return Ex.Primary(_locals.Of(local), type) with { IsStable = true };
             case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
-                return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with { IsStable = true };
+                return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with
+                {
+                    IsStable = true,
+                };
             case UnaryExpr { Op: UnaryOp.Deref } deref:
                 return Value(deref.Operand);
             case UnaryExpr { Op: UnaryOp.Real or UnaryOp.Imag } part when IsComplex(part.Operand.Type):
-                return Cs.Unary("&", Cs.Member(Address(part.Operand), "->", part.Op == UnaryOp.Real ? "real" : "imag", Canonical(part.Type)), type);
+                return Cs.Unary(
+                    "&",
+                    Cs.Member(
+                        Address(part.Operand),
+                        "->",
+                        part.Op == UnaryOp.Real ? "real" : "imag",
+                        Canonical(part.Type)
+                    ),
+                    type
+                );
             case SubscriptExpr { Type.Canonical: not ArrayType } subscript:
                 return Cs.Unary("&", Subscript(subscript, isFollowed: false), type);
             case MemberExpr member when member.Type.Canonical is not ArrayType:
@@ -47,29 +59,52 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private string PointerTo(CType type) => Canonical(new PointerType { Pointee = type, Size = 4, Align = 4 });
+    private string PointerTo(CType type) =>
+        Canonical(
+            new PointerType
+            {
+                Pointee = type,
+                Size = 4,
+                Align = 4,
+            }
+        );
 
-    /// <summary>The address as a number, where it is one: <c>&amp;((struct s *)0)->f</c>, offsetof by hand. The compiler would look whether something is at the pointer.</summary>
-    private static long? KnownAddress(Expr place) => Strip(place) switch
-    {
-        MemberExpr { Field.IsBitField: false } member => (member.IsArrow ? KnownPointer(member.Base) : KnownAddress(member.Base)) + member.Field.BitOffset / 8,
-        SubscriptExpr { Index.Constant: { IsFloat: false } index } element when element.Base.Type.Canonical is PointerType && element.Type.Canonical.Size > 0 => KnownPointer(element.Base) + index.Bits * element.Type.Canonical.Size,
-        UnaryExpr { Op: UnaryOp.Deref } deref => KnownPointer(deref.Operand),
-        _ => null,
-    };
+    /// <summary>The address as a number, where it is one: <c>&amp;((struct s *)0)->f</c>, offsetof by hand. The
+    /// compiler would look whether something is at the pointer.</summary>
+    private static long? KnownAddress(Expr place) =>
+        Strip(place) switch
+        {
+            MemberExpr { Field.IsBitField: false } member => (
+                member.IsArrow ? KnownPointer(member.Base) : KnownAddress(member.Base)
+            )
+                + member.Field.BitOffset / 8,
+            SubscriptExpr { Index.Constant: { IsFloat: false } index } element
+                when element.Base.Type.Canonical is PointerType && element.Type.Canonical.Size > 0 => KnownPointer(
+                element.Base
+            )
+                + index.Bits * element.Type.Canonical.Size,
+            UnaryExpr { Op: UnaryOp.Deref } deref => KnownPointer(deref.Operand),
+            _ => null,
+        };
 
-    private static long? KnownPointer(Expr pointer) => Strip(pointer) switch
-    {
-        CastExpr { Kind: CastKind.NullToPointer } => 0,
-        CastExpr { Kind: CastKind.IntegralToPointer, Operand.Constant: { IsFloat: false } number } => number.Bits,
-        CastExpr { Kind: CastKind.BitCast or CastKind.NoOp } cast => KnownPointer(cast.Operand),
-        CastExpr { Kind: CastKind.ArrayToPointerDecay } decay => KnownAddress(decay.Operand),
-        UnaryExpr { Op: UnaryOp.AddressOf } address => KnownAddress(address.Operand),
-        _ => null,
-    };
+    private static long? KnownPointer(Expr pointer) =>
+        Strip(pointer) switch
+        {
+            CastExpr { Kind: CastKind.NullToPointer } => 0,
+            CastExpr { Kind: CastKind.IntegralToPointer, Operand.Constant: { IsFloat: false } number } => number.Bits,
+            CastExpr { Kind: CastKind.BitCast or CastKind.NoOp } cast => KnownPointer(cast.Operand),
+            CastExpr { Kind: CastKind.ArrayToPointerDecay } decay => KnownAddress(decay.Operand),
+            UnaryExpr { Op: UnaryOp.AddressOf } address => KnownAddress(address.Operand),
+            _ => null,
+        };
 
-    private static Ex At(long address, string type) => new($"({type}){(uint)address}{(address is >= 0 and <= int.MaxValue ? "" : "u")}", Prec.Unary, type) { IsStable = true };
+    private static Ex At(long address, string type) =>
+        new($"({type}){(uint)address}{(address is >= 0 and <= int.MaxValue ? "" : "u")}", Prec.Unary, type)
+        {
+            IsStable = true,
+        };
 
     /// <summary>A pointer that is followed has a type, also a null one.</summary>
-    private Ex Typed(Ex pointer, CType type) => pointer.Text == "null" ? Ex.Primary($"(({Canonical(type)})null)", Canonical(type)) : pointer;
+    private Ex Typed(Ex pointer, CType type) =>
+        pointer.Text == "null" ? Ex.Primary($"(({Canonical(type)})null)", Canonical(type)) : pointer;
 }

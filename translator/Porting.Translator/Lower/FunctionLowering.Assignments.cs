@@ -6,11 +6,19 @@ namespace Porting.Translator.Lower;
 
 internal sealed partial class FunctionLowering
 {
-    /// <summary>In a kernel, structs beyond 8 bytes are copied by a call: the compiler's own copies use SSE registers, which a kernel does not save.</summary>
+    /// <summary>In a kernel, structs beyond 8 bytes are copied by a call: the compiler's own copies use SSE registers,
+    /// which a kernel does not save.</summary>
     private bool IsCopiedByCall(CType type) => !_context.IsHosted && type.Canonical.Size > 8;
 
-    /// <summary>Whether a struct expression, conversions apart, is an object in memory and no value that is still to be made.</summary>
-    private static bool IsPlace(Expr value) => RecordPlace(value) is DeclRefExpr or SubscriptExpr or UnaryExpr { Op: UnaryOp.Deref } or CompoundLiteralExpr or MemberExpr { IsArrow: true }
+    /// <summary>Whether a struct expression, conversions apart, is an object in memory and no value that is still to be
+    /// made.</summary>
+    private static bool IsPlace(Expr value) =>
+        RecordPlace(value)
+            is DeclRefExpr
+                or SubscriptExpr
+                or UnaryExpr { Op: UnaryOp.Deref }
+                or CompoundLiteralExpr
+                or MemberExpr { IsArrow: true }
         || (RecordPlace(value) is MemberExpr member && IsPlace(member.Base));
 
     private Ex Assign(BinaryExpr assign)
@@ -38,15 +46,23 @@ internal sealed partial class FunctionLowering
             return ReadBack(assign.Left, place => Cs.Assign(place, "=", value));
         }
 
-        // The value's lines come first: a place cannot be saved as a value can, and clang computes the value first, too.
-        Ex[] sides = InOrder(() => ValueFirst(isFirst, Assigned(assign.Right, assign.Left, type), type), () => Value(assign.Left));
+        // The value's lines come first: a place cannot be saved as a value can, and clang computes the value first,
+        // too.
+        Ex[] sides = InOrder(
+            () => ValueFirst(isFirst, Assigned(assign.Right, assign.Left, type), type),
+            () => Value(assign.Left)
+        );
         return Store(assign, assign.Left, sides[1], sides[0], type);
     }
 
     /// <summary><c>place = f()</c> -> <c>t = f(); place = t</c> where the order shows.</summary>
-    private Ex ValueFirst(bool isFirst, Ex value, string type) => isFirst && !value.IsStable && value.Const == null ? Save(value with { Type = value.Type.Length == 0 ? type : value.Type }) : value;
+    private Ex ValueFirst(bool isFirst, Ex value, string type) =>
+        isFirst && !value.IsStable && value.Const == null
+            ? Save(value with { Type = value.Type.Length == 0 ? type : value.Type })
+            : value;
 
-    /// <summary><c>a.x = a.y = 0</c>: a constant that every field of the chain holds comes out of it as it went in.</summary>
+    /// <summary><c>a.x = a.y = 0</c>: a constant that every field of the chain holds comes out of it as it went
+    /// in.</summary>
     private static bool IsKeptWhole(BinaryExpr assign)
     {
         List<FieldDecl> fields = [];
@@ -65,10 +81,12 @@ internal sealed partial class FunctionLowering
             }
         }
 
-        return right.Constant is { IsFloat: false, Bits: >= 0 } value && fields.All(f => value.Bits < 1L << Math.Min(62, f.BitWidth - 1));
+        return right.Constant is { IsFloat: false, Bits: >= 0 } value
+            && fields.All(f => value.Bits < 1L << Math.Min(62, f.BitWidth - 1));
     }
 
-    /// <summary>The value of an assignment to a bit-field is what the field holds afterwards; C# would give what was assigned. The field's struct is found once.</summary>
+    /// <summary>The value of an assignment to a bit-field is what the field holds afterwards; C# would give what was
+    /// assigned. The field's struct is found once.</summary>
     private Ex ReadBack(Expr field, Func<Ex, Ex> assign)
     {
         Ex place = FieldFoundOnce(field);
@@ -80,8 +98,13 @@ internal sealed partial class FunctionLowering
     private Ex FieldFoundOnce(Expr field)
     {
         MemberExpr member = (MemberExpr)Strip(field);
-        Expr holder = Strip(member.Base is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : member.Base);
-        if (holder is DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } } || (!member.IsArrow && Strip(member.Base) is DeclRefExpr))
+        Expr holder = Strip(
+            member.Base is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : member.Base
+        );
+        if (
+            holder is DeclRefExpr { Decl: ParameterDecl or VarDecl { IsGlobal: false } }
+            || (!member.IsArrow && Strip(member.Base) is DeclRefExpr)
+        )
         {
             return Value(field);
         }
@@ -90,24 +113,28 @@ internal sealed partial class FunctionLowering
         return Access(pointer, "->", Names.Field(member.Field), FieldShape.BitField, Canonical(member.Field.Type));
     }
 
-    /// <summary>A place as a text that can stand twice: finding it happens once, in front of the statement where it does anything.</summary>
+    /// <summary>A place as a text that can stand twice: finding it happens once, in front of the statement where it
+    /// does anything.</summary>
     private Ex FoundOnce(Expr place) =>
         !EvaluationOrder.HasEffect(place) ? Value(place)
         : place.IsBitField ? FieldFoundOnce(place)
         : Cs.Unary("*", Save(Address(place) with { Type = PointerTo(place.Type) }), Canonical(place.Type));
 
-    /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the field.</summary>
+    /// <summary>The right side as the left one's type. Bit-field properties have the declared type of the
+    /// field.</summary>
     private Ex Assigned(Expr right, Expr left, string type) => To(Value(right), type, Names.Type(left.Type));
 
     /// <summary>The assignment that is a whole statement: nobody asks for its value.</summary>
     private Expr? _statement;
 
-    /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a temporary.</summary>
+    /// <summary>Writing a volatile place is a call without a value; where C goes on with the value, it is kept in a
+    /// temporary.</summary>
     private Ex Store(Expr? assign, Expr place, Ex target, Ex value, string type)
     {
         if (IsAtomic(place.Type))
         {
-            Ex kept = assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
+            Ex kept =
+                assign == null || assign == _statement || value.IsStable ? value : Save(value with { Type = type });
             Ex effect = AtomicCall("store", place.Type, Address(place), kept) with { Type = "", IsStatement = true };
             if (assign == null || assign == _statement)
             {
@@ -132,7 +159,9 @@ internal sealed partial class FunctionLowering
 
         bool isPointer = type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal);
         Ex write = isPointer
-            ? Ex.Effect($"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, {(stored.Text == "null" ? "0" : $"(uint){stored.At(Prec.Unary)}")})")
+            ? Ex.Effect(
+                $"Volatile.Write(ref *(uint*){Address(place).At(Prec.Unary)}, {(stored.Text == "null" ? "0" : $"(uint){stored.At(Prec.Unary)}")})"
+            )
             : Ex.Effect($"Volatile.Write(ref {target.Text}, {stored.Text})");
         if (!isUsed)
         {
@@ -176,7 +205,15 @@ internal sealed partial class FunctionLowering
         if (!_order.IsOwn(assign.Left) && _context.Overlap.IsPossible(type) && IsOutOfMemory(assign.Right))
         {
             string name = Names.Type(type);
-            Ex[] sides = InOrder(() => Cs.Unary("&", IsPlace(assign.Right) ? Value(RecordPlace(assign.Right)) : Saved(assign, name), "void*"), () => Address(assign.Left));
+            Ex[] sides = InOrder(
+                () =>
+                    Cs.Unary(
+                        "&",
+                        IsPlace(assign.Right) ? Value(RecordPlace(assign.Right)) : Saved(assign, name),
+                        "void*"
+                    ),
+                () => Address(assign.Left)
+            );
             Hoist($"rt.move({sides[1].Text}, {sides[0].Text}, (uint)sizeof({name}));");
             return true;
         }
@@ -193,11 +230,13 @@ internal sealed partial class FunctionLowering
 
     private Ex Saved(BinaryExpr assign, string type)
     {
-        Ex value = assign.Type.Canonical is RecordType ? Value(assign.Right) : Assigned(assign.Right, assign.Left, type);
+        Ex value =
+            assign.Type.Canonical is RecordType ? Value(assign.Right) : Assigned(assign.Right, assign.Left, type);
         return value.IsStable ? value : Save(value with { Type = type });
     }
 
-    /// <summary>A value that is apart from any object by the rules of C, but one that the compiler may still read from where it was.</summary>
+    /// <summary>A value that is apart from any object by the rules of C, but one that the compiler may still read from
+    /// where it was.</summary>
     private static bool IsOutOfMemory(Expr value)
     {
         Expr place = RecordPlace(value);
@@ -229,7 +268,8 @@ internal sealed partial class FunctionLowering
     private static bool IsSwizzle(Expr place) => Strip(place) is VectorElementExpr { Elements.Count: > 1 };
 
     /// <summary>
-    /// <c>a op= b</c>. C# has the same operator, but wants b in a's type: that is right modulo 2^n for + - * &amp; | ^ and for shifts; division and wider computation are written out.
+    /// <c>a op= b</c>. C# has the same operator, but wants b in a's type: that is right modulo 2^n for + - * &amp; | ^
+    /// and for shifts; division and wider computation are written out.
     /// </summary>
     private Ex CompoundAssign(CompoundAssignExpr assign)
     {
@@ -258,11 +298,16 @@ internal sealed partial class FunctionLowering
         if (assign.Left.IsBitField && assign != _statement)
         {
             Ex by = Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
-            return ReadBack(assign.Left, place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation, by), type)));
+            return ReadBack(
+                assign.Left,
+                place => Cs.Assign(place, "=", To(Computed(assign, op, place, computation, by), type))
+            );
         }
-        bool isModular = assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
+        bool isModular =
+            assign.Op is BinaryOp.Add or BinaryOp.Sub or BinaryOp.Mul or BinaryOp.And or BinaryOp.Or or BinaryOp.Xor;
         bool isInteger = type != "bool" && !Folding.IsFloating(type) && !Folding.IsFloating(computation);
-        bool isShift = assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && IsUnsigned(type) == IsUnsigned(computation));
+        bool isShift =
+            assign.Op == BinaryOp.Shl || (assign.Op == BinaryOp.Shr && IsUnsigned(type) == IsUnsigned(computation));
         if (assign.Left.Type.IsVolatile || (type != computation && !(isInteger && (isModular || isShift))))
         {
             return WrittenOut(assign, op, type, computation);
@@ -279,7 +324,10 @@ internal sealed partial class FunctionLowering
     {
         bool isFirst = _order.HasValueFirstOfCompound(assign.Left, assign.Right);
         bool isTwice = IsBytePointer(pointer);
-        Ex[] sides = InOrder(() => ValueFirst(isFirst, IndexValue(assign.Right), "int"), () => isTwice ? FoundOnce(assign.Left) : Value(assign.Left));
+        Ex[] sides = InOrder(
+            () => ValueFirst(isFirst, IndexValue(assign.Right), "int"),
+            () => isTwice ? FoundOnce(assign.Left) : Value(assign.Left)
+        );
         (Ex by, Ex place) = (sides[0], sides[1]);
         if (isTwice)
         {
@@ -290,21 +338,37 @@ internal sealed partial class FunctionLowering
         return Cs.Assign(place, op + "=", pointer.Pointee.Canonical is ArrayType inner ? Scaled(by, inner) : by);
     }
 
-    /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved first when it is not simple.</summary>
+    /// <summary><c>a op= b</c> -> <c>a = (T)((C)a op b)</c>; the place is evaluated twice, so its address is saved
+    /// first when it is not simple.</summary>
     private Ex WrittenOut(CompoundAssignExpr assign, string op, string type, string computation)
     {
         bool isSimple = assign.Left.IsBitField || Strip(assign.Left) is DeclRefExpr;
         Func<Ex> findValue = () => Operand(assign, assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation);
-        Func<Ex> findPlace = () => isSimple ? FoundOnce(assign.Left) : Cs.Unary("*", Save(Address(assign.Left) with { Type = PointerTo(assign.Left.Type) }), type);
-        Ex[] sides = EvaluationOrder.HasEffect(assign.Left) ? InOrder(findValue, findPlace) : [findValue(), findPlace()];
+        Func<Ex> findPlace = () =>
+            isSimple
+                ? FoundOnce(assign.Left)
+                : Cs.Unary("*", Save(Address(assign.Left) with { Type = PointerTo(assign.Left.Type) }), type);
+        Ex[] sides = EvaluationOrder.HasEffect(assign.Left)
+            ? InOrder(findValue, findPlace)
+            : [findValue(), findPlace()];
         (Ex by, Ex place) = (sides[0], sides[1]);
 
-        Ex value = assign.Left.Type.IsVolatile && !assign.Left.IsBitField && type is "int" or "uint" or "byte" or "ushort" or "short" ? Ex.Primary($"Volatile.Read(ref {place.Text})", type) : place;
+        Ex value =
+            assign.Left.Type.IsVolatile
+            && !assign.Left.IsBitField
+            && type is "int" or "uint" or "byte" or "ushort" or "short"
+                ? Ex.Primary($"Volatile.Read(ref {place.Text})", type)
+                : place;
         return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation, by), type), type);
     }
 
     /// <summary>The right side, in front of the statement where the order shows.</summary>
-    private Ex Operand(CompoundAssignExpr assign, string type) => ValueFirst(_order.HasValueFirstOfCompound(assign.Left, assign.Right), To(Numeric(Value(assign.Right)), type), type);
+    private Ex Operand(CompoundAssignExpr assign, string type) =>
+        ValueFirst(
+            _order.HasValueFirstOfCompound(assign.Left, assign.Right),
+            To(Numeric(Value(assign.Right)), type),
+            type
+        );
 
     private Ex Computed(CompoundAssignExpr assign, string op, Ex place, string computation, Ex by)
     {
@@ -335,7 +399,8 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>An expression as a statement: C# allows only assignments, calls and steps; others are evaluated for nothing and dropped when that is safe, else assigned to a discard.</summary>
+    /// <summary>An expression as a statement: C# allows only assignments, calls and steps; others are evaluated for
+    /// nothing and dropped when that is safe, else assigned to a discard.</summary>
     private static string Statement(Ex value)
     {
         if (value.Text.Length == 0 || value.IsStable || value.Const != null)
@@ -343,12 +408,21 @@ internal sealed partial class FunctionLowering
             return "";
         }
 
-        bool isScalar = value.Type == "bool" || value.Type.EndsWith('*') || Folding.IsFloating(value.Type) || value.Type is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong";
-        bool isRead = isScalar && (value.IsVolatileRead || value.Text.Contains("Volatile.Read(", StringComparison.Ordinal));
-        return value.IsStatement ? value.Text + ";" : value.Type.Length == 0 ? "" : isRead ? $"rt.read({value.Text});" : $"_ = {value.Text};";
+        bool isScalar =
+            value.Type == "bool"
+            || value.Type.EndsWith('*')
+            || Folding.IsFloating(value.Type)
+            || value.Type is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong";
+        bool isRead =
+            isScalar && (value.IsVolatileRead || value.Text.Contains("Volatile.Read(", StringComparison.Ordinal));
+        return value.IsStatement ? value.Text + ";"
+            : value.Type.Length == 0 ? ""
+            : isRead ? $"rt.read({value.Text});"
+            : $"_ = {value.Text};";
     }
 
-    /// <summary>GNU <c>({ ...; v; })</c>: the statements in front, in a block of their own, the value in a temporary.</summary>
+    /// <summary>GNU <c>({ ...; v; })</c>: the statements in front, in a block of their own, the value in a
+    /// temporary.</summary>
     private Ex StatementExpression(StmtExpr block)
     {
         IReadOnlyList<Stmt> body = block.Body.Body;

@@ -4,38 +4,59 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// Atomics (C11 7.17, GCC's __atomic and __sync builtins) -> generic methods of rt on the object's address: one read-modify-write with the lock prefix each. Memory orders weaker than sequential consistency are made that strong.
+/// Atomics (C11 7.17, GCC's __atomic and __sync builtins) -> generic methods of rt on the object's address: one
+/// read-modify-write with the lock prefix each. Memory orders weaker than sequential consistency are made that strong.
 /// </summary>
 internal sealed partial class FunctionLowering
 {
-    private static bool IsAtomic(CType type) => type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) || type.Qualifiers.HasFlag(Qualifiers.Atomic);
+    private static bool IsAtomic(CType type) =>
+        type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) || type.Qualifiers.HasFlag(Qualifiers.Atomic);
 
     /// <summary>The type that the runtime works on: pointers cannot be type arguments.</summary>
     private string AtomicType(CType type)
     {
         string canonical = Canonical(type);
-        return canonical.EndsWith('*') || canonical.StartsWith("delegate*", StringComparison.Ordinal) ? "uint" : canonical == "bool" ? "byte" : canonical;
+        return canonical.EndsWith('*') || canonical.StartsWith("delegate*", StringComparison.Ordinal) ? "uint"
+            : canonical == "bool" ? "byte"
+            : canonical;
     }
 
-    /// <summary>Where the runtime has the operations: sizes without an instruction are libatomic's. clang pads some structs when they become atomic, which C# would not see.</summary>
+    /// <summary>Where the runtime has the operations: sizes without an instruction are libatomic's. clang pads some
+    /// structs when they become atomic, which C# would not see.</summary>
     private string AtomicLibrary(CType type)
     {
         long size = type.Canonical.Size;
         return size is 3 or 5 or 6 or 7
-            ? throw new PortException(PortDiagnostic.Error("PORT3070", SourceLocation.None, $"an atomic object of {size} bytes is not supported: it has padding that its type has not"))
+                ? throw new PortException(
+                    PortDiagnostic.Error(
+                        "PORT3070",
+                        SourceLocation.None,
+                        $"an atomic object of {size} bytes is not supported: it has padding that its type has not"
+                    )
+                )
             : size is 1 or 2 or 4 or 8 ? "rt"
-            : _context.IsHosted ? "atomic_any" : throw new PortException(PortDiagnostic.Error("PORT3070", SourceLocation.None, $"an atomic object of {size} bytes is not supported: a kernel has no libatomic"));
+            : _context.IsHosted ? "atomic_any"
+            : throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT3070",
+                    SourceLocation.None,
+                    $"an atomic object of {size} bytes is not supported: a kernel has no libatomic"
+                )
+            );
     }
 
     /// <summary>
-    /// <c>a op= b</c> and the like where no instruction does it: <c>do { next = f(old); } while (!compare_exchange(...));</c>. Gives the old value or the new one.
+    /// <c>a op= b</c> and the like where no instruction does it: <c>do { next = f(old); } while
+    /// (!compare_exchange(...));</c>. Gives the old value or the new one.
     /// </summary>
     private Ex AtomicModify(CType type, Ex pointer, Func<Ex, Ex> next, bool wantsOld)
     {
         string basic = AtomicType(type);
         string canonical = Canonical(type);
         string library = AtomicLibrary(type);
-        Ex place = Save(pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer) with { Type = basic + "*" });
+        Ex place = Save(
+            pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer) with { Type = basic + "*" }
+        );
         string old = NewTemporary();
         string made = NewTemporary();
         Hoist($"{basic} {old} = {library}.load<{basic}>({place.Text});");
@@ -49,23 +70,51 @@ internal sealed partial class FunctionLowering
         return FromBasic(Ex.Primary(wantsOld ? old : made, basic) with { IsStable = true }, canonical);
     }
 
-    private static Ex FromBasic(Ex value, string canonical) => value.Type == canonical ? value : canonical == "bool" ? Cs.Binary(value, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") with { IsStable = value.IsStable } : Cs.Cast(canonical, value) with { Type = canonical, IsStable = value.IsStable };
+    private static Ex FromBasic(Ex value, string canonical) =>
+        value.Type == canonical ? value
+        : canonical == "bool"
+            ? Cs.Binary(value, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") with
+            {
+                IsStable = value.IsStable,
+            }
+        : Cs.Cast(canonical, value) with { Type = canonical, IsStable = value.IsStable };
 
-    private static Ex ToBasic(Ex value, string basic, string canonical) => basic == canonical ? value : canonical == "bool" ? To(value, "byte") : value.Text == "null" ? Ex.Primary("0u", "uint") : Cs.Cast(basic, value);
+    private static Ex ToBasic(Ex value, string basic, string canonical) =>
+        basic == canonical ? value
+        : canonical == "bool" ? To(value, "byte")
+        : value.Text == "null" ? Ex.Primary("0u", "uint")
+        : Cs.Cast(basic, value);
 
     private Ex AtomicCall(string method, CType type, Ex pointer, params Ex[] values)
     {
         string canonical = Canonical(type);
         string basic = AtomicType(type);
         Ex address = pointer.Type == basic + "*" ? pointer : Cs.Cast(basic + "*", pointer);
-        Ex call = Cs.Call($"{AtomicLibrary(type)}.{method}<{basic}>", values.Select(v => basic == canonical ? To(v, canonical) : v.Text == "null" ? Ex.Primary("0u", "uint") : canonical == "bool" ? To(v, "byte") : Cs.Cast(basic, v)).Prepend(address), basic);
-        return method == "store" ? call with { Type = "" } : basic == canonical ? call : canonical == "bool" ? Cs.Binary(call, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool") : Cs.Cast(canonical, call);
+        Ex call = Cs.Call(
+            $"{AtomicLibrary(type)}.{method}<{basic}>",
+            values
+                .Select(v =>
+                    basic == canonical ? To(v, canonical)
+                    : v.Text == "null" ? Ex.Primary("0u", "uint")
+                    : canonical == "bool" ? To(v, "byte")
+                    : Cs.Cast(basic, v)
+                )
+                .Prepend(address),
+            basic
+        );
+        return method == "store" ? call with { Type = "" }
+            : basic == canonical ? call
+            : canonical == "bool" ? Cs.Binary(call, "!=", Ex.Primary("0", "int"), Prec.Equality, "bool")
+            : Cs.Cast(canonical, call);
     }
 
     /// <summary>C11 and __atomic_*: operands come as pointer, order, then values, as clang has them.</summary>
     private Ex Atomic(AtomicExpr atomic)
     {
-        string op = atomic.Op.Replace("__c11_atomic_", "", StringComparison.Ordinal).Replace("__atomic_", "", StringComparison.Ordinal).Replace("__opencl_atomic_", "", StringComparison.Ordinal);
+        string op = atomic
+            .Op.Replace("__c11_atomic_", "", StringComparison.Ordinal)
+            .Replace("__atomic_", "", StringComparison.Ordinal)
+            .Replace("__opencl_atomic_", "", StringComparison.Ordinal);
         IReadOnlyList<Expr> operands = atomic.Operands;
         CType type = operands[0].Type.Canonical is PointerType pointer ? pointer.Pointee : operands[0].Type;
         switch (op)
@@ -77,59 +126,134 @@ internal sealed partial class FunctionLowering
                 Ex loaded = AtomicCall("load", type, Value(operands[0]));
                 return op == "load" && operands.Count > 2 ? StoreThrough(Value(operands[2]), loaded) : loaded;
             case "store_n" or "store":
-                Ex[] stored = InOrder(() => Value(operands[0]), () => IsThroughPointer(atomic.Op, operands[2]) ? Cs.Unary("*", Value(operands[2]), Canonical(type)) : Value(operands[2]));
+                Ex[] stored = InOrder(
+                    () => Value(operands[0]),
+                    () =>
+                        IsThroughPointer(atomic.Op, operands[2])
+                            ? Cs.Unary("*", Value(operands[2]), Canonical(type))
+                            : Value(operands[2])
+                );
                 return AtomicCall("store", type, stored[0], stored[1]) with { Type = "" };
             case "exchange_n" or "exchange":
-                Ex[] swapped = InOrder(() => Value(operands[0]), () => IsThroughPointer(atomic.Op, operands[2]) ? Cs.Unary("*", Value(operands[2]), Canonical(type)) : Value(operands[2]));
+                Ex[] swapped = InOrder(
+                    () => Value(operands[0]),
+                    () =>
+                        IsThroughPointer(atomic.Op, operands[2])
+                            ? Cs.Unary("*", Value(operands[2]), Canonical(type))
+                            : Value(operands[2])
+                );
                 Ex before = AtomicCall("exchange", type, swapped[0], swapped[1]);
                 return atomic.Op == "__atomic_exchange" ? StoreThrough(Value(operands[3]), before) : before;
             case "compare_exchange_n" or "compare_exchange" or "compare_exchange_strong" or "compare_exchange_weak":
                 return CompareExchange(atomic, type);
             case "test_and_set":
-                return Cs.Binary(AtomicCall("exchange", type, Value(operands[0]), Ex.Primary("1", "int") with { Const = 1 }), "!=", Ex.Primary("0", "int"), Prec.Equality, "bool");
+                return Cs.Binary(
+                    AtomicCall("exchange", type, Value(operands[0]), Ex.Primary("1", "int") with { Const = 1 }),
+                    "!=",
+                    Ex.Primary("0", "int"),
+                    Prec.Equality,
+                    "bool"
+                );
             case "clear":
-                return AtomicCall("store", type, Value(operands[0]), Ex.Primary("0", "int") with { Const = 0 }) with { Type = "" };
+                return AtomicCall("store", type, Value(operands[0]), Ex.Primary("0", "int") with { Const = 0 }) with
+                {
+                    Type = "",
+                };
             default:
                 return FetchOperation(atomic, op, type);
         }
     }
 
-    private static bool IsThroughPointer(string op, Expr operand) => op is "__atomic_store" or "__atomic_exchange" && operand.Type.Canonical is PointerType;
+    private static bool IsThroughPointer(string op, Expr operand) =>
+        op is "__atomic_store" or "__atomic_exchange" && operand.Type.Canonical is PointerType;
 
-    private static Ex StoreThrough(Ex target, Ex value) => Cs.Assign(Cs.Unary("*", target, value.Type), "=", value) with { Type = "" };
+    private static Ex StoreThrough(Ex target, Ex value) =>
+        Cs.Assign(Cs.Unary("*", target, value.Type), "=", value) with
+        {
+            Type = "",
+        };
 
     private Ex CompareExchange(AtomicExpr atomic, CType type)
     {
         IReadOnlyList<Expr> operands = atomic.Operands;
         // pointer, order, expected, failure order, desired
-        Ex[] values = InOrder(() => Value(operands[0]), () => Value(operands[2]), () => atomic.Op == "__atomic_compare_exchange" ? Cs.Unary("*", Value(operands[4]), Canonical(type)) : Value(operands[4]));
+        Ex[] values = InOrder(
+            () => Value(operands[0]),
+            () => Value(operands[2]),
+            () =>
+                atomic.Op == "__atomic_compare_exchange"
+                    ? Cs.Unary("*", Value(operands[4]), Canonical(type))
+                    : Value(operands[4])
+        );
         string basic = AtomicType(type);
-        Ex desired = basic == Canonical(type) ? To(values[2], basic) : values[2].Text == "null" ? Ex.Primary("0u", "uint") : Canonical(type) == "bool" ? To(values[2], "byte") : Cs.Cast(basic, values[2]);
-        return Cs.Call($"{AtomicLibrary(type)}.compare_exchange<{basic}>", [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired], "bool");
+        Ex desired =
+            basic == Canonical(type) ? To(values[2], basic)
+            : values[2].Text == "null" ? Ex.Primary("0u", "uint")
+            : Canonical(type) == "bool" ? To(values[2], "byte")
+            : Cs.Cast(basic, values[2]);
+        return Cs.Call(
+            $"{AtomicLibrary(type)}.compare_exchange<{basic}>",
+            [Cs.Cast(basic + "*", values[0]), Cs.Cast(basic + "*", values[1]), desired],
+            "bool"
+        );
     }
 
     private Ex FetchOperation(AtomicExpr atomic, string op, CType type)
     {
         bool isNew = op.EndsWith("_fetch", StringComparison.Ordinal);
-        string name = isNew ? op[..^"_fetch".Length] : op.StartsWith("fetch_", StringComparison.Ordinal) ? op["fetch_".Length..] : "";
+        string name =
+            isNew ? op[..^"_fetch".Length]
+            : op.StartsWith("fetch_", StringComparison.Ordinal) ? op["fetch_".Length..]
+            : "";
         if (name is "max" or "min" || (name is "add" or "sub" && Folding.IsFloating(Canonical(type))))
         {
-            Ex[] sides = InOrder(() => Value(atomic.Operands[0]), () => Stable(To(Value(atomic.Operands[2]), Canonical(type))));
-            return AtomicModify(type, sides[0], old => name is "add" or "sub" ? Cs.Binary(old, name == "add" ? "+" : "-", sides[1], Prec.Additive, Canonical(type)) : Cs.Conditional($"{old.Text} {(name == "max" ? ">" : "<")} {sides[1].Text}", old, sides[1], Canonical(type)), wantsOld: !isNew);
+            Ex[] sides = InOrder(
+                () => Value(atomic.Operands[0]),
+                () => Stable(To(Value(atomic.Operands[2]), Canonical(type)))
+            );
+            return AtomicModify(
+                type,
+                sides[0],
+                old =>
+                    name is "add" or "sub"
+                        ? Cs.Binary(old, name == "add" ? "+" : "-", sides[1], Prec.Additive, Canonical(type))
+                        : Cs.Conditional(
+                            $"{old.Text} {(name == "max" ? ">" : "<")} {sides[1].Text}",
+                            old,
+                            sides[1],
+                            Canonical(type)
+                        ),
+                wantsOld: !isNew
+            );
         }
 
-        if (name is not ("add" or "sub" or "and" or "or" or "xor" or "nand") || type.Canonical.Size is not (1 or 2 or 4 or 8))
+        if (
+            name is not ("add" or "sub" or "and" or "or" or "xor" or "nand")
+            || type.Canonical.Size is not (1 or 2 or 4 or 8)
+        )
         {
             return Failed("PORT3070", atomic, $"{atomic.Op} is not supported");
         }
 
-        Ex[] values = InOrder(() => Value(atomic.Operands[0]), () => PointerScaled(type, atomic.Op.StartsWith("__c11", StringComparison.Ordinal), Value(atomic.Operands[2])));
+        Ex[] values = InOrder(
+            () => Value(atomic.Operands[0]),
+            () =>
+                PointerScaled(type, atomic.Op.StartsWith("__c11", StringComparison.Ordinal), Value(atomic.Operands[2]))
+        );
         return AtomicCall(isNew ? $"{name}_fetch" : $"fetch_{name}", type, values[0], values[1]);
     }
 
     /// <summary>C11's fetch_add on pointers counts elements, GCC's bytes.</summary>
     private static Ex PointerScaled(CType type, bool counts, Ex value) =>
-        counts && type.Canonical is PointerType { Pointee: var pointee } ? Cs.Binary(value, "*", Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int"), Prec.Multiplicative, "int") : value;
+        counts && type.Canonical is PointerType { Pointee: var pointee }
+            ? Cs.Binary(
+                value,
+                "*",
+                Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int"),
+                Prec.Multiplicative,
+                "int"
+            )
+            : value;
 
     private Ex AtomicBuiltin(CallExpr call, (string Op, bool IsNew) atomic)
     {
@@ -147,14 +271,32 @@ internal sealed partial class FunctionLowering
             case "exchange":
                 return AtomicCall("exchange", type, values[0], values[1]);
             case "release":
-                return AtomicCall("store", type, values[0], Ex.Primary("0", "int") with { Const = 0 }) with { Type = "" };
+                return AtomicCall("store", type, values[0], Ex.Primary("0", "int") with { Const = 0 }) with
+                {
+                    Type = "",
+                };
             case "compare_bool":
                 string basic = AtomicType(type);
-                return Cs.Binary(Cs.Call($"rt.compare_value<{basic}>", [Cs.Cast(basic + "*", values[0]), To(values[1], basic), To(values[2], basic)], basic), "==", To(values[1], basic), Prec.Equality, "bool");
+                return Cs.Binary(
+                    Cs.Call(
+                        $"rt.compare_value<{basic}>",
+                        [Cs.Cast(basic + "*", values[0]), To(values[1], basic), To(values[2], basic)],
+                        basic
+                    ),
+                    "==",
+                    To(values[1], basic),
+                    Prec.Equality,
+                    "bool"
+                );
             case "compare_value":
                 return AtomicCall("compare_value", type, values[0], values[1], values[2]);
             default:
-                return AtomicCall(atomic.IsNew ? $"{atomic.Op}_fetch" : $"fetch_{atomic.Op}", type, values[0], values[1]);
+                return AtomicCall(
+                    atomic.IsNew ? $"{atomic.Op}_fetch" : $"fetch_{atomic.Op}",
+                    type,
+                    values[0],
+                    values[1]
+                );
         }
     }
 
@@ -165,32 +307,85 @@ internal sealed partial class FunctionLowering
         CType of = unary.Operand.Type;
         if (of.Canonical is PointerType { Pointee: var pointee })
         {
-            return AtomicCall(isPrefix ? $"{op}_fetch" : $"fetch_{op}", of, Address(unary.Operand), Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int"));
+            return AtomicCall(
+                isPrefix ? $"{op}_fetch" : $"fetch_{op}",
+                of,
+                Address(unary.Operand),
+                Ex.Primary(Number(Math.Max(1, pointee.Canonical.Size)), "int")
+            );
         }
 
-        return type == "bool" ? AtomicModify(of, Address(unary.Operand), old => isIncrement ? Ex.Primary("true", "bool") : Cs.Not(old), wantsOld: !isPrefix)
-            : Folding.IsFloating(type) ? AtomicModify(of, Address(unary.Operand), old => Cs.Binary(old, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, type), wantsOld: !isPrefix)
-            : AtomicCall(isPrefix ? $"{op}_fetch" : $"fetch_{op}", of, Address(unary.Operand), Ex.Primary("1", "int") with { Const = 1 });
+        return type == "bool"
+                ? AtomicModify(
+                    of,
+                    Address(unary.Operand),
+                    old => isIncrement ? Ex.Primary("true", "bool") : Cs.Not(old),
+                    wantsOld: !isPrefix
+                )
+            : Folding.IsFloating(type)
+                ? AtomicModify(
+                    of,
+                    Address(unary.Operand),
+                    old => Cs.Binary(old, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, type),
+                    wantsOld: !isPrefix
+                )
+            : AtomicCall(
+                isPrefix ? $"{op}_fetch" : $"fetch_{op}",
+                of,
+                Address(unary.Operand),
+                Ex.Primary("1", "int") with
+                {
+                    Const = 1,
+                }
+            );
     }
 
     /// <summary>op= on an atomic object: its new value.</summary>
     private Ex? AtomicCompound(CompoundAssignExpr assign)
     {
-        string? op = assign.Op switch { BinaryOp.Add => "add", BinaryOp.Sub => "sub", BinaryOp.And => "and", BinaryOp.Or => "or", BinaryOp.Xor => "xor", _ => null };
+        string? op = assign.Op switch
+        {
+            BinaryOp.Add => "add",
+            BinaryOp.Sub => "sub",
+            BinaryOp.And => "and",
+            BinaryOp.Or => "or",
+            BinaryOp.Xor => "xor",
+            _ => null,
+        };
         if (assign.Left.Type.Canonical is PointerType)
         {
             return null;
         }
 
-        if (op == null || Canonical(assign.Left.Type) == "bool" || Folding.IsFloating(Canonical(assign.Left.Type)) || Folding.IsFloating(Canonical(assign.ComputationResultType)))
+        if (
+            op == null
+            || Canonical(assign.Left.Type) == "bool"
+            || Folding.IsFloating(Canonical(assign.Left.Type))
+            || Folding.IsFloating(Canonical(assign.ComputationResultType))
+        )
         {
             string computation = Canonical(assign.ComputationResultType);
             string right = assign.Op is BinaryOp.Shl or BinaryOp.Shr ? "int" : computation;
             Ex[] values = InOrder(() => Stable(Exact(Numeric(Value(assign.Right)), right)), () => Address(assign.Left));
-            return AtomicModify(assign.Left.Type, values[1], old => Cs.Binary(Exact(Numeric(old), computation), Operator(assign.Op).Op, values[0], Operator(assign.Op).Prec, computation), wantsOld: false);
+            return AtomicModify(
+                assign.Left.Type,
+                values[1],
+                old =>
+                    Cs.Binary(
+                        Exact(Numeric(old), computation),
+                        Operator(assign.Op).Op,
+                        values[0],
+                        Operator(assign.Op).Prec,
+                        computation
+                    ),
+                wantsOld: false
+            );
         }
 
-        Ex[] sides = InOrder(() => To(Numeric(Value(assign.Right)), Canonical(assign.Left.Type)), () => Address(assign.Left));
+        Ex[] sides = InOrder(
+            () => To(Numeric(Value(assign.Right)), Canonical(assign.Left.Type)),
+            () => Address(assign.Left)
+        );
         return AtomicCall($"{op}_fetch", assign.Left.Type, sides[1], sides[0]);
     }
 }

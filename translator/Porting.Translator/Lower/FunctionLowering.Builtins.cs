@@ -5,7 +5,8 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// Calls of builtins -> what C# has for them, a method of the runtime, or the C library's function of that name. A builtin that none of these is, and whose value clang does not know, is PORT3046.
+/// Calls of builtins -> what C# has for them, a method of the runtime, or the C library's function of that name. A
+/// builtin that none of these is, and whose value clang does not know, is PORT3046.
 /// </summary>
 internal sealed partial class FunctionLowering
 {
@@ -15,8 +16,15 @@ internal sealed partial class FunctionLowering
         Ex Arg(int i) => Value(a[i]);
         switch (call.Builtin)
         {
-            case "__builtin_expect" or "__builtin_expect_with_probability" or "__builtin_assume_aligned" or "__builtin_launder" or "__builtin_unpredictable" or "__builtin_extract_return_addr" or "__builtin_frob_return_addr"
-                or "__builtin_nondeterministic_value" or "__builtin_annotation":
+            case "__builtin_expect"
+            or "__builtin_expect_with_probability"
+            or "__builtin_assume_aligned"
+            or "__builtin_launder"
+            or "__builtin_unpredictable"
+            or "__builtin_extract_return_addr"
+            or "__builtin_frob_return_addr"
+            or "__builtin_nondeterministic_value"
+            or "__builtin_annotation":
                 return FirstOf(call);
             case "__builtin_constant_p":
                 return Literal(call.Constant?.Bits ?? 0, call.Type);
@@ -33,7 +41,11 @@ internal sealed partial class FunctionLowering
                 return RuntimeCall("fill", call, returnsFirst: true);
             case "__builtin_memcmp":
                 return RuntimeCall("compare", call, returnsFirst: false);
-            case "alloca" or "__builtin_alloca" or "__builtin_alloca_uninitialized" or "__builtin_alloca_with_align" or "__builtin_alloca_with_align_uninitialized":
+            case "alloca"
+            or "__builtin_alloca"
+            or "__builtin_alloca_uninitialized"
+            or "__builtin_alloca_with_align"
+            or "__builtin_alloca_with_align_uninitialized":
                 return Alloca(call);
             case "__builtin_prefetch" or "__builtin___clear_cache": // the processor sees what is written
                 HoistEffects(a);
@@ -41,7 +53,11 @@ internal sealed partial class FunctionLowering
             case "__builtin_assume": // evaluates nothing
                 return Ex.Primary("", "");
             case var name when OverflowOperation(name) is { } operation:
-                return Cs.Call($"rt.{operation}_overflow", InOrder(() => Wide(a[0]), () => Wide(a[1]), () => Arg(2)), "bool");
+                return Cs.Call(
+                    $"rt.{operation}_overflow",
+                    InOrder(() => Wide(a[0]), () => Wide(a[1]), () => Arg(2)),
+                    "bool"
+                );
             case var name when Builtins.Atomic(name) is { } atomic:
                 return AtomicBuiltin(call, atomic);
             case "__builtin_complex":
@@ -51,24 +67,50 @@ internal sealed partial class FunctionLowering
             case "__builtin_unreachable" or "__builtin_trap" or "__builtin_debugtrap" or "__builtin_verbose_trap":
                 return Ex.Effect("rt.trap()");
             case "__builtin_object_size" or "__builtin_dynamic_object_size":
-                // Unknown is the largest size, or 0 where the smallest was asked for (GCC manual, "Object Size Checking").
+                // Unknown is the largest size, or 0 where the smallest was asked for (GCC manual, "Object Size
+                // Checking").
                 return Literal(call.Constant?.Bits ?? ((a[1].Constant?.Bits ?? 0) >= 2 ? 0 : -1), call.Type);
             case "__builtin_clzg" or "__builtin_ctzg" or "__builtin_popcountg":
                 return CountBits(call);
             case "__builtin_is_aligned" or "__builtin_align_up" or "__builtin_align_down":
                 return Aligned(call);
-            case "__sync_synchronize" or "__c11_atomic_thread_fence" or "__atomic_thread_fence" or "__c11_atomic_signal_fence" or "__atomic_signal_fence":
+            case "__sync_synchronize"
+            or "__c11_atomic_thread_fence"
+            or "__atomic_thread_fence"
+            or "__c11_atomic_signal_fence"
+            or "__atomic_signal_fence":
                 return Ex.Effect("Interlocked.MemoryBarrier()");
             case "__atomic_always_lock_free" or "__atomic_is_lock_free" or "__c11_atomic_is_lock_free":
-                return a[0].Constant is { } size ? Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type) : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
+                return a[0].Constant is { } size
+                    ? Literal(call.Constant?.Bits ?? (size.Bits is 1 or 2 or 4 or 8 ? 1 : 0), call.Type)
+                    : Failed("PORT3046", call, $"{call.Builtin} of a size that is not constant is not supported");
             case "__atomic_test_and_set":
-                return Cs.Binary(Cs.Call("rt.exchange<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("1", "int")], "byte"), "!=", Ex.Primary("0", "int"), Prec.Equality, "bool");
+                return Cs.Binary(
+                    Cs.Call("rt.exchange<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("1", "int")], "byte"),
+                    "!=",
+                    Ex.Primary("0", "int"),
+                    Prec.Equality,
+                    "bool"
+                );
             case "__atomic_clear":
-                return Cs.Call("rt.store<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("0", "int")], "") with { IsStatement = true };
+                return Cs.Call("rt.store<byte>", [Cs.Cast("byte*", Arg(0)), Ex.Primary("0", "int")], "") with
+                {
+                    IsStatement = true,
+                };
             case "__builtin_frame_address" or "__builtin_return_address":
                 return FrameAddress(call);
             case "__builtin_setjmp" when _context.IsHosted:
-                return Cs.Call("rt.builtin_setjmp", [Arg(0), Ex.Primary(_jumpCount++ == 0 ? _jumpRoom : $"&{_jumpRoom}[{_jumpCount - 1} * rt.jump_size]", "byte*")], "int");
+                return Cs.Call(
+                    "rt.builtin_setjmp",
+                    [
+                        Arg(0),
+                        Ex.Primary(
+                            _jumpCount++ == 0 ? _jumpRoom : $"&{_jumpRoom}[{_jumpCount - 1} * rt.jump_size]",
+                            "byte*"
+                        ),
+                    ],
+                    "int"
+                );
             case "__builtin_longjmp" when _context.IsHosted:
                 return Cs.Call("rt.builtin_longjmp", [FirstOf(call)], "") with { IsStatement = true };
             default:
@@ -102,35 +144,64 @@ internal sealed partial class FunctionLowering
     {
         if (LibraryFunction(call) is { } library)
         {
-            return ForeignCall(call, library, call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type));
+            return ForeignCall(
+                call,
+                library,
+                call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type)
+            );
         }
 
         if (Builtins.Find(call.Builtin) is { } builtin)
         {
             string real = RealType(call.Arguments);
-            Func<Ex>[] operands = [.. call.Arguments.Select((e, i) => (Func<Ex>)(() => Passed(e, builtin.Parameters[i] == Builtins.Real ? real : builtin.Parameters[i])))];
+            Func<Ex>[] operands =
+            [
+                .. call.Arguments.Select(
+                    (e, i) =>
+                        (Func<Ex>)(
+                            () => Passed(e, builtin.Parameters[i] == Builtins.Real ? real : builtin.Parameters[i])
+                        )
+                ),
+            ];
             return Cs.Call(builtin.Method, InOrder(operands), builtin.Result);
         }
 
-        return call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type) : call.Constant is { IsFloat: true } number ? Floating(number, call.Type) : Failed("PORT3046", call, $"{call.Builtin} is not supported");
+        return call.Constant is { IsFloat: false } folded ? Literal(folded.Bits, call.Type)
+            : call.Constant is { IsFloat: true } number ? Floating(number, call.Type)
+            : Failed("PORT3046", call, $"{call.Builtin} is not supported");
     }
 
-    private Ex Passed(Expr argument, string type) => type.EndsWith('*') ? To(Value(argument), type) : Exact(Numeric(Value(argument)), type);
+    private Ex Passed(Expr argument, string type) =>
+        type.EndsWith('*') ? To(Value(argument), type) : Exact(Numeric(Value(argument)), type);
 
     /// <summary>The widest of the arguments' floating types.</summary>
     private string RealType(IReadOnlyList<Expr> arguments)
     {
         string[] types = [.. arguments.Select(a => Canonical(a.Type))];
-        return types.Contains("long_double") ? "long_double" : types.Contains("double") ? "double" : "float";
+        return types.Contains("long_double") ? "long_double"
+            : types.Contains("double") ? "double"
+            : "float";
     }
 
     private Ex VariableArguments(CallExpr call)
     {
         IReadOnlyList<Expr> a = call.Arguments;
-        Ex List(int i) => Value(a[i] is CastExpr { Kind: CastKind.LValueToRValue or CastKind.ArrayToPointerDecay } load ? load.Operand : a[i]);
+        Ex List(int i) =>
+            Value(
+                a[i] is CastExpr { Kind: CastKind.LValueToRValue or CastKind.ArrayToPointerDecay } load
+                    ? load.Operand
+                    : a[i]
+            );
         return call.Builtin switch
         {
-            "__builtin_va_start" => Cs.Assign(List(0), "=", Cs.Cast(Canonical(a[0].Type), Ex.Primary("va_args", "byte*"))) with { Type = "" },
+            "__builtin_va_start" => Cs.Assign(
+                List(0),
+                "=",
+                Cs.Cast(Canonical(a[0].Type), Ex.Primary("va_args", "byte*"))
+            ) with
+            {
+                Type = "",
+            },
             _ => Cs.Assign(List(0), "=", List(1)) with { Type = "" },
         };
     }
@@ -139,10 +210,15 @@ internal sealed partial class FunctionLowering
     private Ex Alloca(CallExpr call)
     {
         Ex bytes = To(Numeric(Value(call.Arguments[0])), "uint");
-        long align = call.Builtin.Contains("with_align", StringComparison.Ordinal) ? Math.Max(16, (call.Arguments[1].Constant?.Bits ?? 0) / 8) : 16;
+        long align = call.Builtin.Contains("with_align", StringComparison.Ordinal)
+            ? Math.Max(16, (call.Arguments[1].Constant?.Bits ?? 0) / 8)
+            : 16;
         string room = NewTemporary();
         Hoist($"byte* {room} = stackalloc byte[(int)({bytes.Text}) + {align - 1}];");
-        return new Ex($"(void*)(((uint){room} + {align - 1}u) & ~{align - 1}u)", Prec.Unary, "void*") { IsStable = true };
+        return new Ex($"(void*)(((uint){room} + {align - 1}u) & ~{align - 1}u)", Prec.Unary, "void*")
+        {
+            IsStable = true,
+        };
     }
 
     /// <summary>__builtin_add_overflow, and its forms for one type each.</summary>
@@ -155,7 +231,13 @@ internal sealed partial class FunctionLowering
         }
 
         string middle = name[Prefix.Length..^"_overflow".Length].TrimEnd('l');
-        return middle switch { "add" or "sadd" or "uadd" => "add", "sub" or "ssub" or "usub" => "sub", "mu" or "smu" or "umu" => "mul", _ => null };
+        return middle switch
+        {
+            "add" or "sadd" or "uadd" => "add",
+            "sub" or "ssub" or "usub" => "sub",
+            "mu" or "smu" or "umu" => "mul",
+            _ => null,
+        };
     }
 
     /// <summary>clzg, ctzg, popcountg: of any unsigned type; the second argument is the answer for 0.</summary>
@@ -170,8 +252,17 @@ internal sealed partial class FunctionLowering
             return Cs.Call("BitOperations.PopCount", [value], "int");
         }
 
-        Ex otherwise = call.Arguments.Count > 1 ? Value(call.Arguments[1]) : Ex.Primary(Number(8 * operand.Type.Canonical.Size), "int");
-        return call.Builtin == "__builtin_ctzg" ? Cs.Call("rt.ctz_or", [value, otherwise], "int") : Cs.Call("rt.clz_or", [value, Ex.Primary(Number(8 * operand.Type.Canonical.Size), "int"), otherwise], "int");
+        Ex otherwise =
+            call.Arguments.Count > 1
+                ? Value(call.Arguments[1])
+                : Ex.Primary(Number(8 * operand.Type.Canonical.Size), "int");
+        return call.Builtin == "__builtin_ctzg"
+            ? Cs.Call("rt.ctz_or", [value, otherwise], "int")
+            : Cs.Call(
+                "rt.clz_or",
+                [value, Ex.Primary(Number(8 * operand.Type.Canonical.Size), "int"), otherwise],
+                "int"
+            );
     }
 
     /// <summary>__builtin_align_up(x, n) and the like, on numbers and pointers.</summary>
@@ -179,14 +270,18 @@ internal sealed partial class FunctionLowering
     {
         string type = Canonical(call.Arguments[0].Type);
         string wide = type is "long" or "ulong" ? "ulong" : "uint";
-        Ex[] values = InOrder(() => Cs.Cast(wide, Numeric(Value(call.Arguments[0]))) with { Type = wide }, () => Exact(To(Numeric(Value(call.Arguments[1])), wide), wide));
+        Ex[] values = InOrder(
+            () => Cs.Cast(wide, Numeric(Value(call.Arguments[0]))) with { Type = wide },
+            () => Exact(To(Numeric(Value(call.Arguments[1])), wide), wide)
+        );
         string method = call.Builtin["__builtin_".Length..];
         Ex made = Cs.Call("rt." + method, values, method == "is_aligned" ? "bool" : wide);
         return method == "is_aligned" || type == wide ? made : Cs.Cast(type, made) with { Type = type };
     }
 
     /// <summary>
-    /// The frame that EBP points to, and what it returns to. Only this function's: a method is made to have such a frame by taking stack memory of a size that the compiler does not know.
+    /// The frame that EBP points to, and what it returns to. Only this function's: a method is made to have such a
+    /// frame by taking stack memory of a size that the compiler does not know.
     /// </summary>
     private Ex FrameAddress(CallExpr call)
     {
@@ -195,29 +290,56 @@ internal sealed partial class FunctionLowering
             return Failed("PORT3046", call, $"{call.Builtin} is supported for level 0 in hosted programs only");
         }
 
-        return Cs.Call(call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address", [], "void*");
+        return Cs.Call(
+            call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address",
+            [],
+            "void*"
+        );
     }
 
     /// <summary>Calls of <c>__builtin_setjmp</c>, each with room of its own.</summary>
-    private int SetJumps => BodyWalker.All(_function.Body!).OfType<CallExpr>().Count(c => c.Builtin == "__builtin_setjmp");
+    private int SetJumps =>
+        BodyWalker.All(_function.Body!).OfType<CallExpr>().Count(c => c.Builtin == "__builtin_setjmp");
 
     private string _jumpRoom = "";
     private int _jumpCount;
 
     /// <summary>Whether a body asks for its frame.</summary>
-    public static bool AsksForFrame(FunctionDecl function) => BodyWalker.All(function.Body!).OfType<CallExpr>().Any(c => c.Builtin is "__builtin_frame_address" or "__builtin_return_address");
+    public static bool AsksForFrame(FunctionDecl function) =>
+        BodyWalker
+            .All(function.Body!)
+            .OfType<CallExpr>()
+            .Any(c => c.Builtin is "__builtin_frame_address" or "__builtin_return_address");
 
-    /// <summary>__builtin_strlen and the like: in a hosted program the C library has them under the name behind the prefix.</summary>
+    /// <summary>__builtin_strlen and the like: in a hosted program the C library has them under the name behind the
+    /// prefix.</summary>
     private FunctionEntity? LibraryFunction(CallExpr call)
     {
         const string Prefix = "__builtin_";
-        if (!_context.IsHosted || call.Constant != null || Builtins.Find(call.Builtin) != null || !call.IsLibraryBuiltin || call.Target == null || !call.Builtin.StartsWith(Prefix, StringComparison.Ordinal))
+        if (
+            !_context.IsHosted
+            || call.Constant != null
+            || Builtins.Find(call.Builtin) != null
+            || !call.IsLibraryBuiltin
+            || call.Target == null
+            || !call.Builtin.StartsWith(Prefix, StringComparison.Ordinal)
+        )
         {
             return null;
         }
 
         string name = call.Builtin[Prefix.Length..];
-        return _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known ? known : new FunctionEntity { Name = name, Decl = call.Target, IsStatic = false, Symbol = name, Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
+        return _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known
+            ? known
+            : new FunctionEntity
+            {
+                Name = name,
+                Decl = call.Target,
+                IsStatic = false,
+                Symbol = name,
+                Origin = FunctionOrigin.Foreign,
+                ClassName = "Foreign",
+            };
     }
 
     /// <summary>An operand of arithmetic that is checked in more bits than any type has.</summary>
@@ -231,7 +353,11 @@ internal sealed partial class FunctionLowering
     /// <summary>A method of the runtime without a value, where C's gives back its first argument.</summary>
     private Ex RuntimeCall(string name, CallExpr call, bool returnsFirst)
     {
-        Ex[] values = InOrder(() => Value(call.Arguments[0]), () => To(Value(call.Arguments[1]), name == "fill" ? "int" : "void*"), () => To(Value(call.Arguments[2]), "uint"));
+        Ex[] values = InOrder(
+            () => Value(call.Arguments[0]),
+            () => To(Value(call.Arguments[1]), name == "fill" ? "int" : "void*"),
+            () => To(Value(call.Arguments[2]), "uint")
+        );
         if (!returnsFirst || call == _statement)
         {
             return Cs.Call("rt." + name, values, returnsFirst ? "" : "int");

@@ -16,7 +16,9 @@ internal sealed partial class FunctionLowering
         }
 
         string result = call.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "void" : Canonical(call.Type);
-        return call.Target is { } target && Strip(Unwrapped(call.Callee)) is DeclRefExpr { Decl: FunctionDecl } ? DirectCall(call, target, result) : PointerCall(call, result);
+        return call.Target is { } target && Strip(Unwrapped(call.Callee)) is DeclRefExpr { Decl: FunctionDecl }
+            ? DirectCall(call, target, result)
+            : PointerCall(call, result);
     }
 
     private static Expr Unwrapped(Expr callee)
@@ -35,7 +37,11 @@ internal sealed partial class FunctionLowering
         FunctionEntity function = _context.Program.Function(target);
         if (function.Origin == FunctionOrigin.Dropped)
         {
-            Error("PORT2021", call, $"'{function.Name}' is dropped by handwritten code, but this translated code still calls it");
+            Error(
+                "PORT2021",
+                call,
+                $"'{function.Name}' is dropped by handwritten code, but this translated code still calls it"
+            );
         }
 
         FunctionType type = function.Decl.Type;
@@ -44,43 +50,106 @@ internal sealed partial class FunctionLowering
             if (Builtins.Jump(function.Symbol) is { } jump)
             {
                 // The frame is this function's: the library's own would save the adapter's.
-                return Cs.Call(jump, InOrder(call.Arguments.Take(jump == "rt.setjmp" ? 1 : 2).Select(a => (Func<Ex>)(() => Value(a))).ToArray()), result) with { Type = result == "void" ? "" : result };
+                return Cs.Call(
+                    jump,
+                    InOrder(
+                        call.Arguments.Take(jump == "rt.setjmp" ? 1 : 2)
+                            .Select(a => (Func<Ex>)(() => Value(a)))
+                            .ToArray()
+                    ),
+                    result
+                ) with
+                {
+                    Type = result == "void" ? "" : result,
+                };
             }
 
             return ForeignCall(call, function, result);
         }
 
-        if (function.Origin == FunctionOrigin.Foreign && type is { HasPrototype: true, IsVariadic: false } && CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention) is { IsPlain: false })
+        if (
+            function.Origin == FunctionOrigin.Foreign
+            && type is { HasPrototype: true, IsVariadic: false }
+            && CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention) is { IsPlain: false }
+        )
         {
-            return ForeignCall(call, function, result); // assembler of a kernel: a plain call would be what C# takes for the C convention
+            // assembler of a kernel: a plain call would be what C# takes for the C convention
+            return ForeignCall(call, function, result);
         }
 
         if (_context.IsHosted && function is { Origin: FunctionOrigin.Generated, IsReplaceable: true })
         {
-            return CallThrough(call, type, () => Ex.Primary(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with { IsStable = true }, result);
+            return CallThrough(
+                call,
+                type,
+                () =>
+                    Ex.Primary(Names.FunctionAddress(function, _class), Names.FunctionPointer(type)) with
+                    {
+                        IsStable = true,
+                    },
+                result
+            );
         }
 
-        int fixedCount = function.Decl.Parameters.Count > 0 || function.Decl.HasBody || type.HasPrototype ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count) : call.Arguments.Count;
+        int fixedCount =
+            function.Decl.Parameters.Count > 0 || function.Decl.HasBody || type.HasPrototype
+                ? Math.Max(type.Parameters.Count, function.Decl.Parameters.Count)
+                : call.Arguments.Count;
         if (!function.IsVariadic && call.Arguments.Count < fixedCount)
         {
-            return _context.IsHosted ? EntryCall(call, function, result) : Failed("PORT3045", call, $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}");
+            return _context.IsHosted
+                ? EntryCall(call, function, result)
+                : Failed(
+                    "PORT3045",
+                    call,
+                    $"'{function.Name}' takes {fixedCount} arguments, this call passes {call.Arguments.Count}"
+                );
         }
 
-        string ParameterType(int i) => i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].Type) : i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
+        string ParameterType(int i) =>
+            i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].Type)
+            : i < type.Parameters.Count ? Canonical(type.Parameters[i])
+            : Promoted(call.Arguments[i]);
         // What nobody takes, and empty structs, which have no room among variable arguments, are evaluated only.
-        bool[] isPassed = [.. call.Arguments.Select((a, i) => i < fixedCount || (function.IsVariadic && a.Type.Canonical is not RecordType { Size: 0 }))];
+        bool[] isPassed =
+        [
+            .. call.Arguments.Select(
+                (a, i) => i < fixedCount || (function.IsVariadic && a.Type.Canonical is not RecordType { Size: 0 })
+            ),
+        ];
         Expr[] passed = [.. call.Arguments.Where((_, i) => isPassed[i])];
-        Ex[] values = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => isPassed[i] ? Argument(a, i < fixedCount ? ParameterType(i) : Promoted(a), isVariable: i >= fixedCount) : ForNothing(a)))]);
+        Ex[] values = InOrder([
+            .. call.Arguments.Select(
+                (a, i) =>
+                    (Func<Ex>)(
+                        () =>
+                            isPassed[i]
+                                ? Argument(
+                                    a,
+                                    i < fixedCount ? ParameterType(i) : Promoted(a),
+                                    isVariable: i >= fixedCount
+                                )
+                                : ForNothing(a)
+                    )
+            ),
+        ]);
         Ex[] arguments = [.. values.Where((_, i) => isPassed[i])];
         if (function.IsVariadic && function.Origin != FunctionOrigin.Foreign)
         {
-            _context.Variadics.Add(function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name, passed.Skip(fixedCount).Select(Promoted));
+            _context.Variadics.Add(
+                function.IsStatic ? $"{function.File!.Path}:{function.Name}" : function.Name,
+                passed.Skip(fixedCount).Select(Promoted)
+            );
         }
 
-        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
+        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with
+        {
+            Type = result == "void" ? "" : result,
+        };
     }
 
-    /// <summary>A C function of another object: by its own adapter when it has a prototype, else by one for the types that this call passes.</summary>
+    /// <summary>A C function of another object: by its own adapter when it has a prototype, else by one for the types
+    /// that this call passes.</summary>
     private Ex ForeignCall(CallExpr call, FunctionEntity function, string result)
     {
         FunctionType type = function.Decl.Type;
@@ -88,15 +157,33 @@ internal sealed partial class FunctionLowering
         int fixedCount = type.HasPrototype ? type.Parameters.Count : 0;
         string TypeOf(int i) => i < fixedCount ? Canonical(type.Parameters[i]) : Promoted(call.Arguments[i]);
         CType PassedAs(int i) => i < fixedCount ? type.Parameters[i] : call.Arguments[i].Type;
-        Ex[] arguments = InOrder([.. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount)))]);
-        CSignature signature = CSignature.Of(call.Arguments.Select((_, i) => PassedAs(i)), type.Return, type.IsVariadic, type.Convention);
+        Ex[] arguments = InOrder([
+            .. call.Arguments.Select((a, i) => (Func<Ex>)(() => Argument(a, TypeOf(i), isVariable: i >= fixedCount))),
+        ]);
+        CSignature signature = CSignature.Of(
+            call.Arguments.Select((_, i) => PassedAs(i)),
+            type.Return,
+            type.IsVariadic,
+            type.Convention
+        );
         if (signature.Refusal is { } refusal)
         {
             return Failed(refusal.Code, call, $"'{function.Name}' is called across objects, but {refusal.Reason}");
         }
 
-        _context.Foreign.Add(new ForeignCall(function, [.. call.Arguments.Select((_, i) => TypeOf(i))], Canonical(type.Return), signature, isVariable));
-        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with { Type = result == "void" ? "" : result };
+        _context.Foreign.Add(
+            new ForeignCall(
+                function,
+                [.. call.Arguments.Select((_, i) => TypeOf(i))],
+                Canonical(type.Return),
+                signature,
+                isVariable
+            )
+        );
+        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with
+        {
+            Type = result == "void" ? "" : result,
+        };
     }
 
     private Ex ForNothing(Expr value)
@@ -108,14 +195,31 @@ internal sealed partial class FunctionLowering
     /// <summary>A call that does not fit the definition: through the C entry, where C lets it pass.</summary>
     private Ex EntryCall(CallExpr call, FunctionEntity function, string result)
     {
-        Ex[] arguments = InOrder([.. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true)))]);
+        Ex[] arguments = InOrder([
+            .. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true))),
+        ]);
         string[] types = [.. call.Arguments.Select(Promoted)];
-        _context.Foreign.Add(Lower.ForeignCall.Indirect(types, result, CSignature.Of(call.Arguments.Select(a => a.Type), function.Decl.Type.Return, isVariadic: true, function.Decl.Type.Convention)));
-        Ex pointer = Cs.Cast(Names.FunctionPointer(function.Decl.Type, types), Ex.Primary(Names.FunctionAddress(function, _class), "void*"));
+        _context.Foreign.Add(
+            Lower.ForeignCall.Indirect(
+                types,
+                result,
+                CSignature.Of(
+                    call.Arguments.Select(a => a.Type),
+                    function.Decl.Type.Return,
+                    isVariadic: true,
+                    function.Decl.Type.Convention
+                )
+            )
+        );
+        Ex pointer = Cs.Cast(
+            Names.FunctionPointer(function.Decl.Type, types),
+            Ex.Primary(Names.FunctionAddress(function, _class), "void*")
+        );
         return Cs.Call(pointer.At(Prec.Primary), arguments, result) with { Type = result == "void" ? "" : result };
     }
 
-    /// <summary>A variable argument has exactly its promoted type, so that overload resolution is not in doubt.</summary>
+    /// <summary>A variable argument has exactly its promoted type, so that overload resolution is not in
+    /// doubt.</summary>
     private Ex Argument(Expr argument, string type, bool isVariable)
     {
         Ex value = Value(argument);
@@ -129,20 +233,31 @@ internal sealed partial class FunctionLowering
             return Ex.Primary("(void*)null", "void*");
         }
 
-        bool isPromoted = type == "int" && (value.Type is "sbyte" or "byte" or "short" or "ushort" or "char"); // by C#, too, which prefers int to any other overload
-        return isPromoted || (value.Type.EndsWith('*') && type == "void*") ? value : value.Const != null && type == "int" && value.Type is "int" ? value : value.Type == type ? value : ForceTo(value, type);
+        // by C#, too, which prefers int to any other overload
+        bool isPromoted = type == "int" && (value.Type is "sbyte" or "byte" or "short" or "ushort" or "char");
+        return isPromoted || (value.Type.EndsWith('*') && type == "void*") ? value
+            : value.Const != null && type == "int" && value.Type is "int" ? value
+            : value.Type == type ? value
+            : ForceTo(value, type);
     }
 
-    private static Ex ForceTo(Ex value, string type) => value.Type == "bool" ? To(value, type) : value.Const < 0 && IsUnsigned(type) ? To(value, type) : CastTo(type, type, value);
+    private static Ex ForceTo(Ex value, string type) =>
+        value.Type == "bool" ? To(value, type)
+        : value.Const < 0 && IsUnsigned(type) ? To(value, type)
+        : CastTo(type, type, value);
 
     /// <summary>Types that a va_list distinguishes on i386: every pointer is one word.</summary>
     private string Promoted(Expr argument)
     {
         string type = argument.Type.Canonical is FunctionType ? "void*" : Canonical(argument.Type);
-        return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal) ? "void*" : type is "bool" or "sbyte" or "byte" or "short" or "ushort" ? "int" : type == "float" ? "double" : type;
+        return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal) ? "void*"
+            : type is "bool" or "sbyte" or "byte" or "short" or "ushort" ? "int"
+            : type == "float" ? "double"
+            : type;
     }
 
-    /// <summary>A call through a pointer; where the type has no prototype or variable arguments, the pointer is cast to the type that this call has.</summary>
+    /// <summary>A call through a pointer; where the type has no prototype or variable arguments, the pointer is cast to
+    /// the type that this call has.</summary>
     private Ex PointerCall(CallExpr call, string result)
     {
         Expr callee = Strip(call.Callee);
@@ -152,23 +267,48 @@ internal sealed partial class FunctionLowering
             callee = place is UnaryExpr { Op: UnaryOp.Deref } deref ? Strip(deref.Operand) : place;
         }
 
-        FunctionType type = callee.Type.Canonical is PointerType { Pointee.Canonical: FunctionType pointed } ? pointed : (FunctionType)callee.Type.Canonical;
+        FunctionType type = callee.Type.Canonical is PointerType { Pointee.Canonical: FunctionType pointed }
+            ? pointed
+            : (FunctionType)callee.Type.Canonical;
         return CallThrough(call, type, () => Value(callee), result);
     }
 
     private Ex CallThrough(CallExpr call, FunctionType type, Func<Ex> callee, string result)
     {
         bool isExact = type.HasPrototype && !type.IsVariadic;
-        Func<Ex>[] operands = [callee, .. call.Arguments.Select((a, i) => (Func<Ex>)(() => To(Value(a), isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))))];
+        Func<Ex>[] operands =
+        [
+            callee,
+            .. call.Arguments.Select(
+                (a, i) =>
+                    (Func<Ex>)(
+                        () =>
+                            To(
+                                Value(a),
+                                isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a)
+                            )
+                    )
+            ),
+        ];
         Ex[] values = InOrder(operands);
         values[0] = Typed(values[0], new PointerType { Pointee = type });
-        CSignature signature = CSignature.Of(call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type), type.Return, type.IsVariadic, type.Convention);
+        CSignature signature = CSignature.Of(
+            call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? type.Parameters[i] : a.Type),
+            type.Return,
+            type.IsVariadic,
+            type.Convention
+        );
         if (signature.Refusal is { } refusal)
         {
             return Failed(refusal.Code, call, $"what is called through the pointer {refusal.Reason}");
         }
 
-        string[] types = [.. call.Arguments.Select((a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a))];
+        string[] types =
+        [
+            .. call.Arguments.Select(
+                (a, i) => isExact || i < type.Parameters.Count ? Canonical(type.Parameters[i]) : Promoted(a)
+            ),
+        ];
         ForeignCall indirect = Lower.ForeignCall.Indirect(types, Canonical(type.Return), signature);
         if (_context.IsHosted || !signature.IsPlain)
         {
@@ -185,7 +325,8 @@ internal sealed partial class FunctionLowering
         return Cs.Call(pointer.At(Prec.Primary), values.Skip(1), result) with { Type = result == "void" ? "" : result };
     }
 
-    /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a multiple of 4 bytes, and wide vectors lie at a multiple of their size).</summary>
+    /// <summary><c>va_arg(ap, T)</c>: reads a slot and steps over it (System V ABI i386: every argument takes a
+    /// multiple of 4 bytes, and wide vectors lie at a multiple of their size).</summary>
     private Ex VaArg(VaArgExpr arg)
     {
         string type = Canonical(arg.Type);
@@ -193,7 +334,13 @@ internal sealed partial class FunctionLowering
         if (Names.StackAlignment(type) is var align and > 4)
         {
             Ex at = FoundOnce(place);
-            return Ex.Primary($"*({type}*)(({at.Text} = ({Canonical(place.Type)})(((uint){at.At(Prec.Unary)} + {align - 1}u & ~{align - 1}u) + {align})) - {align})", type) with { Prec = Prec.Unary };
+            return Ex.Primary(
+                $"*({type}*)(({at.Text} = ({Canonical(place.Type)})(((uint){at.At(Prec.Unary)} + {align - 1}u & ~{align - 1}u) + {align})) - {align})",
+                type
+            ) with
+            {
+                Prec = Prec.Unary,
+            };
         }
 
         Ex list = Value(place);
@@ -211,16 +358,33 @@ internal sealed partial class FunctionLowering
             return;
         }
 
-        string key = string.Join('\n', statement.Outputs.Concat(statement.Inputs).Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{o.Value.Constant?.Bits}").Prepend(statement.Template).Concat(statement.Clobbers).Concat(statement.Jumps.Select(j => "goto " + j.Label.Name)));
-        AsmContext context = new(Canonical, d => d switch
-        {
-            VarDecl v => _context.Program.Variable(v).Symbol,
-            FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
-            _ => null,
-        });
+        string key = string.Join(
+            '\n',
+            statement
+                .Outputs.Concat(statement.Inputs)
+                .Select(o => $"{o.Name}|{o.Constraint}|{Canonical(o.Value.Type)}|{o.Value.Constant?.Bits}")
+                .Prepend(statement.Template)
+                .Concat(statement.Clobbers)
+                .Concat(statement.Jumps.Select(j => "goto " + j.Label.Name))
+        );
+        AsmContext context = new(
+            Canonical,
+            d =>
+                d switch
+                {
+                    VarDecl v => _context.Program.Variable(v).Symbol,
+                    FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
+                    _ => null,
+                }
+        );
         try
         {
-            (string method, AsmResult result) = _context.Assembly.GetOrAdd(_class, _function.Name, key, symbol => InlineAsmCompiler.Compile(statement, symbol, context));
+            (string method, AsmResult result) = _context.Assembly.GetOrAdd(
+                _class,
+                _function.Name,
+                key,
+                symbol => InlineAsmCompiler.Compile(statement, symbol, context)
+            );
             WriteAsmCall(statement, method, result);
         }
         catch (PortException refused)
@@ -239,10 +403,26 @@ internal sealed partial class FunctionLowering
     {
         Expr[] operands = [.. statement.Outputs.Concat(statement.Inputs).Select(o => o.Value)];
         // An output that is read as well is two arguments, or an argument and the result.
-        Dictionary<int, Ex> places = result.Passing.Select(p => p.Index).Append(0).Distinct().Where(i => i < statement.Outputs.Count && EvaluationOrder.HasEffect(operands[i])).ToDictionary(i => i, i => FoundOnce(operands[i]));
+        Dictionary<int, Ex> places = result
+            .Passing.Select(p => p.Index)
+            .Append(0)
+            .Distinct()
+            .Where(i => i < statement.Outputs.Count && EvaluationOrder.HasEffect(operands[i]))
+            .ToDictionary(i => i, i => FoundOnce(operands[i]));
         Ex Operand(int i) => places.TryGetValue(i, out Ex place) ? place : Value(operands[i]);
-        Ex OperandAddress(int i) => places.TryGetValue(i, out Ex place) ? Cs.Unary("&", place, PointerTo(operands[i].Type)) : Address(operands[i]);
-        Func<Ex>[] lowered = [.. result.Passing.Select(p => (Func<Ex>)(() => p.Kind == AsmArgumentKind.InputValue ? To(Operand(p.Index), p.CastTo) : OperandAddress(p.Index)))];
+        Ex OperandAddress(int i) =>
+            places.TryGetValue(i, out Ex place)
+                ? Cs.Unary("&", place, PointerTo(operands[i].Type))
+                : Address(operands[i]);
+        Func<Ex>[] lowered =
+        [
+            .. result.Passing.Select(p =>
+                (Func<Ex>)(
+                    () =>
+                        p.Kind == AsmArgumentKind.InputValue ? To(Operand(p.Index), p.CastTo) : OperandAddress(p.Index)
+                )
+            ),
+        ];
         Ex call = Cs.Call(method, InOrder(lowered), result.Function.ReturnType);
         if (result.ReturnsFirstOutput)
         {

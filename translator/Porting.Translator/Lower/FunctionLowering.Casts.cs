@@ -14,12 +14,19 @@ internal sealed partial class FunctionLowering
         {
             case CastKind.LValueToRValue:
                 return Load(cast.Operand);
-            case CastKind.NoOp or CastKind.AtomicToNonAtomic or CastKind.NonAtomicToAtomic when cast.Type.Canonical is not VectorType:
-                return cast.Type.Canonical is PointerType ? To(Value(cast.Operand), Canonical(cast.Type)) : Value(cast.Operand);
+            case CastKind.NoOp
+            or CastKind.AtomicToNonAtomic
+            or CastKind.NonAtomicToAtomic when cast.Type.Canonical is not VectorType:
+                return cast.Type.Canonical is PointerType
+                    ? To(Value(cast.Operand), Canonical(cast.Type))
+                    : Value(cast.Operand);
             case CastKind.ArrayToPointerDecay:
                 return Decayed(cast.Operand);
             case CastKind.FunctionToPointerDecay or CastKind.BuiltinFnToFnPtr:
-                return To(Value(Strip(cast.Operand) is UnaryExpr { Op: UnaryOp.Deref } deref ? deref.Operand : cast.Operand), Canonical(cast.Type));
+                return To(
+                    Value(Strip(cast.Operand) is UnaryExpr { Op: UnaryOp.Deref } deref ? deref.Operand : cast.Operand),
+                    Canonical(cast.Type)
+                );
             case CastKind.NullToPointer:
                 return Ex.Primary("null", "") with { IsStable = true };
             case CastKind.ToVoid:
@@ -30,7 +37,9 @@ internal sealed partial class FunctionLowering
                 return ComplexCast(cast);
             case CastKind.VectorSplat:
                 return Splat(cast);
-            case CastKind.BitCast or CastKind.LValueBitCast or CastKind.NoOp when cast.Type.Canonical is VectorType || cast.Operand.Type.Canonical is VectorType:
+            case CastKind.BitCast
+            or CastKind.LValueBitCast
+            or CastKind.NoOp when cast.Type.Canonical is VectorType || cast.Operand.Type.Canonical is VectorType:
                 return Reinterpret(cast);
             case CastKind.ToUnion:
                 return UnionOf(cast);
@@ -41,7 +50,8 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>Arithmetic and pointer conversions: C's rule is C#'s unchecked explicit conversion, and none is written where C# does it by itself.</summary>
+    /// <summary>Arithmetic and pointer conversions: C's rule is C#'s unchecked explicit conversion, and none is written
+    /// where C# does it by itself.</summary>
     private Ex Convert(CastExpr cast)
     {
         string target = Canonical(cast.Type);
@@ -52,12 +62,21 @@ internal sealed partial class FunctionLowering
 
         // A constant that the cast changes is written with the cast, unchecked; one that it keeps is just the constant.
         Ex operand = Value(cast.Operand);
-        if (cast.Operand.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool } && cast.Operand.Type.Canonical is not PointerType && operand.Type == "bool" && target != "bool")
+        if (
+            cast.Operand.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool }
+            && cast.Operand.Type.Canonical is not PointerType
+            && operand.Type == "bool"
+            && target != "bool"
+        )
         {
             operand = To(operand, "int");
         }
 
-        if (cast.Type.Canonical is PointerType && operand.Type is "sbyte" or "short" or "int" or "long" && operand.Const == null)
+        if (
+            cast.Type.Canonical is PointerType
+            && operand.Type is "sbyte" or "short" or "int" or "long"
+            && operand.Const == null
+        )
         {
             return Cs.Cast(Names.Type(cast.Type), operand) with { Type = target, IsStable = operand.IsStable };
         }
@@ -66,12 +85,17 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>
-    /// The value as C# type <paramref name="target"/>: unchanged where C# converts by itself without changing the value's meaning, else with a cast (spelled <paramref name="spelling"/>).
+    /// The value as C# type <paramref name="target"/>: unchanged where C# converts by itself without changing the
+    /// value's meaning, else with a cast (spelled <paramref name="spelling"/>).
     /// </summary>
     private static Ex To(Ex value, string target, string? spelling = null)
     {
         spelling ??= target;
-        if (value.Type.Length == 0 && value.Text == "null" && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong")
+        if (
+            value.Type.Length == 0
+            && value.Text == "null"
+            && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong"
+        )
         {
             return Ex.Primary("0", target) with { Const = 0, IsStable = true, IsLoose = target != "int" };
         }
@@ -83,7 +107,10 @@ internal sealed partial class FunctionLowering
 
         if (value.Type == "bool")
         {
-            Ex number = new($"{value.At(Prec.Conditional + 1)} ? 1 : 0", Prec.Conditional, "int") { Known = value.Known };
+            Ex number = new($"{value.At(Prec.Conditional + 1)} ? 1 : 0", Prec.Conditional, "int")
+            {
+                Known = value.Known,
+            };
             return target is "int" or "long" ? number : To(number, target, spelling);
         }
 
@@ -92,9 +119,17 @@ internal sealed partial class FunctionLowering
             return Test(value, "!=");
         }
 
-        if (value.Text.StartsWith(UnsignedSize, StringComparison.Ordinal) && value.Prec == Prec.Unary && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "long")
+        if (
+            value.Text.StartsWith(UnsignedSize, StringComparison.Ordinal)
+            && value.Prec == Prec.Unary
+            && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "long"
+        )
         {
-            value = Ex.Primary(value.Text["(uint)".Length..], "int") with { IsStable = true }; // C#'s own sizeof is an int
+            // C#'s own sizeof is an int
+            value = Ex.Primary(value.Text["(uint)".Length..], "int") with
+            {
+                IsStable = true,
+            };
             return target is "int" or "long" ? value : Cs.Cast(spelling, value) with { Type = target, IsStable = true };
         }
 
@@ -106,7 +141,16 @@ internal sealed partial class FunctionLowering
             }
 
             bool isImplicit = target == "void*" && value.Type.EndsWith('*');
-            return isImplicit ? value with { Type = target } : Cs.Cast(spelling, Unsigned(value)) with { Type = target, IsStable = value.IsStable };
+            return isImplicit
+                ? value with
+                {
+                    Type = target,
+                }
+                : Cs.Cast(spelling, Unsigned(value)) with
+                {
+                    Type = target,
+                    IsStable = value.IsStable,
+                };
         }
 
         if (value.Const is { } constant && !Folding.IsFloating(value.Type))
@@ -114,9 +158,14 @@ internal sealed partial class FunctionLowering
             return ConstantTo(value, constant, target, spelling);
         }
 
-        if (value is { Type: "ulong", IsStable: true, Prec: Prec.Primary } && value.Text.EndsWith("UL", StringComparison.Ordinal) && !Folding.IsFloating(target))
+        if (
+            value is { Type: "ulong", IsStable: true, Prec: Prec.Primary }
+            && value.Text.EndsWith("UL", StringComparison.Ordinal)
+            && !Folding.IsFloating(target)
+        )
         {
-            return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true }; // beyond what a long constant can hold
+            // beyond what a long constant can hold
+            return Ex.Primary($"unchecked(({spelling}){value.Text})", target) with { IsStable = true };
         }
 
         return Widens(value.Type, target) ? value with { Implicit = null } : CastTo(spelling, target, value);
@@ -124,27 +173,68 @@ internal sealed partial class FunctionLowering
 
     private const string UnsignedSize = "(uint)sizeof(";
 
-    /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast unchecked.</summary>
+    /// <summary>A cast; what the C# compiler may find out to be a constant that does not fit is cast
+    /// unchecked.</summary>
     private static Ex CastTo(string spelling, string target, Ex value)
     {
-        if (value.Type is "float" or "double" && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" && !IsFittingConstant(value, target))
+        if (
+            value.Type is "float" or "double"
+            && target is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint"
+            && !IsFittingConstant(value, target)
+        )
         {
-            Ex number = Cs.Call(target == "uint" ? "rt.to_uint" : "rt.to_int", [value], target == "uint" ? "uint" : "int") with { IsStable = value.IsStable };
-            return number.Type == target ? number : Cs.Cast(spelling, number) with { Type = target, IsStable = value.IsStable };
+            Ex number = Cs.Call(
+                target == "uint" ? "rt.to_uint" : "rt.to_int",
+                [value],
+                target == "uint" ? "uint" : "int"
+            ) with
+            {
+                IsStable = value.IsStable,
+            };
+            return number.Type == target
+                ? number
+                : Cs.Cast(spelling, number) with
+                {
+                    Type = target,
+                    IsStable = value.IsStable,
+                };
         }
 
         bool isFloating = Folding.IsFloating(value.Type);
-        bool loses = !Folding.IsFloating(target) && (value.Known is { } known && !isFloating ? !Fits(known, value.Type, target) : isFloating && MayNotFit(value, target));
-        long? result = value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target) ? Folding.Wrapped(Folding.Exact(plain, value.Type), target) : null;
+        bool loses =
+            !Folding.IsFloating(target)
+            && (
+                value.Known is { } known && !isFloating
+                    ? !Fits(known, value.Type, target)
+                    : isFloating && MayNotFit(value, target)
+            );
+        long? result =
+            value.Known is { } plain && !Folding.IsFloating(value.Type) && !Folding.IsFloating(target)
+                ? Folding.Wrapped(Folding.Exact(plain, value.Type), target)
+                : null;
         bool isRounded = Folding.IsFloating(target) && value.Type is "int" or "uint" or "long" or "ulong";
-        Ex cast = Cs.Cast(spelling, value) with { Type = target, IsStable = value.IsStable, Known = result, Implicit = isRounded ? (value.Text, value.Prec) : null };
-        return loses ? Ex.Primary($"unchecked({cast.Text})", target) with { IsStable = value.IsStable, Known = result } : cast;
+        Ex cast = Cs.Cast(spelling, value) with
+        {
+            Type = target,
+            IsStable = value.IsStable,
+            Known = result,
+            Implicit = isRounded ? (value.Text, value.Prec) : null,
+        };
+        return loses
+            ? Ex.Primary($"unchecked({cast.Text})", target) with
+            {
+                IsStable = value.IsStable,
+                Known = result,
+            }
+            : cast;
     }
 
     /// <summary>Whether it is a literal that the target holds, so that C# converts it as C does.</summary>
-    private static bool IsFittingConstant(Ex value, string target) => ConstantText().IsMatch(value.Text) && !MayNotFit(value, target);
+    private static bool IsFittingConstant(Ex value, string target) =>
+        ConstantText().IsMatch(value.Text) && !MayNotFit(value, target);
 
-    /// <summary>Whether a floating value is a constant for the C# compiler that the target may not hold (undefined: C11 6.3.1.4): it is converted as at run time then.</summary>
+    /// <summary>Whether a floating value is a constant for the C# compiler that the target may not hold (undefined: C11
+    /// 6.3.1.4): it is converted as at run time then.</summary>
     private static bool MayNotFit(Ex value, string target)
     {
         if (!ConstantText().IsMatch(value.Text))
@@ -153,11 +243,22 @@ internal sealed partial class FunctionLowering
         }
 
         (decimal low, decimal high) = Range(target);
-        return !(double.TryParse(value.Text.AsSpan().TrimEnd("dDfF"), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number > (double)low - 1 && number < (double)high + 1);
+        return !(
+            double.TryParse(
+                value.Text.AsSpan().TrimEnd("dDfF"),
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out double number
+            )
+            && number > (double)low - 1
+            && number < (double)high + 1
+        );
     }
 
     /// <summary>Only literals, operators and casts to simple types.</summary>
-    [GeneratedRegex(@"^(?>\((?:s?byte|u?short|u?int|u?long|float|double)\)|[0-9][0-9A-Za-z_.]*(?:(?<=[Ee])[+-][0-9]+[dDfF]?)?|[-+~!*/%&|^<>=?:() ])+$")]
+    [GeneratedRegex(
+        @"^(?>\((?:s?byte|u?short|u?int|u?long|float|double)\)|[0-9][0-9A-Za-z_.]*(?:(?<=[Ee])[+-][0-9]+[dDfF]?)?|[-+~!*/%&|^<>=?:() ])+$"
+    )]
     private static partial Regex ConstantText();
 
     private static bool Fits(long known, string type, string target)
@@ -171,7 +272,8 @@ internal sealed partial class FunctionLowering
     private static Ex Unsigned(Ex value) =>
         value.Const < 0 ? Ex.Primary($"unchecked((uint){value.At(Prec.Unary)})", "uint") : value;
 
-    /// <summary>C# converts int constants implicitly wherever they fit; one that does not fit needs unchecked.</summary>
+    /// <summary>C# converts int constants implicitly wherever they fit; one that does not fit needs
+    /// unchecked.</summary>
     private static Ex ConstantTo(Ex value, long constant, string target, string spelling)
     {
         (decimal low, decimal high) = Range(target);
@@ -180,14 +282,41 @@ internal sealed partial class FunctionLowering
         if (Folding.IsFloating(target))
         {
             // An integer for C#, which converts it by itself; one that is rounded is so now.
-            long limit = target == "float" ? 1L << 24 : target == "double" ? 1L << 53 : long.MaxValue;
-            return exact >= -limit && exact <= limit ? value with { Type = target, Const = null, IsLoose = true } : CastTo(spelling, target, value with { Const = null });
+            long limit =
+                target == "float" ? 1L << 24
+                : target == "double" ? 1L << 53
+                : long.MaxValue;
+            return exact >= -limit && exact <= limit
+                ? value with
+                {
+                    Type = target,
+                    Const = null,
+                    IsLoose = true,
+                }
+                : CastTo(spelling, target, value with { Const = null });
         }
 
         if (!fits)
         {
-            long wrapped = target switch { "sbyte" => (sbyte)constant, "byte" => (byte)constant, "short" => (short)constant, "ushort" => (ushort)constant, "int" => (int)constant, "uint" => (uint)constant, _ => constant };
-            return Ex.Primary($"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})", target) with { Const = target == "ulong" ? null : wrapped, Known = wrapped, IsStable = true };
+            long wrapped = target switch
+            {
+                "sbyte" => (sbyte)constant,
+                "byte" => (byte)constant,
+                "short" => (short)constant,
+                "ushort" => (ushort)constant,
+                "int" => (int)constant,
+                "uint" => (uint)constant,
+                _ => constant,
+            };
+            return Ex.Primary(
+                $"unchecked(({spelling}){(value.Prec >= Prec.Unary && value.Text[0] != '-' ? value.Text : $"({value.Text})")})",
+                target
+            ) with
+            {
+                Const = target == "ulong" ? null : wrapped,
+                Known = wrapped,
+                IsStable = true,
+            };
         }
 
         if (target == "int" && value is { Type: "uint", IsLoose: true })
@@ -195,13 +324,30 @@ internal sealed partial class FunctionLowering
             return value with { Type = target, Known = constant, IsLoose = false }; // it is one for C#
         }
 
-        bool isImplicit = value.Type == "int" || Widens(value.Type, target) || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
+        bool isImplicit =
+            value.Type == "int"
+            || Widens(value.Type, target)
+            || (value.Type == "char" && target is "int" or "uint" or "ushort" or "long" or "ulong");
         // Keep "u" out of the reader's way: 1 as uint is just 1.
-        return isImplicit ? value with { Type = target, Known = constant, IsLoose = value.IsLoose || (value.Type != target && target is not "int") } : Cs.Cast(spelling, value) with { Type = target, Const = constant, Known = constant, IsStable = true };
+        return isImplicit
+            ? value with
+            {
+                Type = target,
+                Known = constant,
+                IsLoose = value.IsLoose || (value.Type != target && target is not "int"),
+            }
+            : Cs.Cast(spelling, value) with
+            {
+                Type = target,
+                Const = constant,
+                Known = constant,
+                IsStable = true,
+            };
     }
 
     /// <summary>C# computes on int what is narrower (C# specification, 12.4.7 "Numeric promotions").</summary>
-    private static string PromotedType(string type) => type is "sbyte" or "byte" or "short" or "ushort" or "char" ? "int" : type;
+    private static string PromotedType(string type) =>
+        type is "sbyte" or "byte" or "short" or "ushort" or "char" ? "int" : type;
 
     private static bool IsExact(Ex value, string type) => PromotedType(value.Type) == type && !value.IsLoose;
 
@@ -209,13 +355,25 @@ internal sealed partial class FunctionLowering
     private static Ex Exact(Ex value, string type)
     {
         Ex converted = To(value, type);
-        return IsExact(converted, type) ? converted : Cs.Cast(type, converted) with { Type = type, Const = converted.Const, IsStable = converted.IsStable };
+        return IsExact(converted, type)
+            ? converted
+            : Cs.Cast(type, converted) with
+            {
+                Type = type,
+                Const = converted.Const,
+                IsStable = converted.IsStable,
+            };
     }
 
-    /// <summary>Operands that were widened by C's rules: when neither shows C# the type to compute in, one gets the cast.</summary>
+    /// <summary>Operands that were widened by C's rules: when neither shows C# the type to compute in, one gets the
+    /// cast.</summary>
     private static (Ex Left, Ex Right) Balanced(Ex left, Ex right, string type)
     {
-        if (IsExact(left, type) || IsExact(right, type) || (left.Const != null && right.Const != null && !Folding.IsFloating(type)))
+        if (
+            IsExact(left, type)
+            || IsExact(right, type)
+            || (left.Const != null && right.Const != null && !Folding.IsFloating(type))
+        )
         {
             return Shown(left, right);
         }
@@ -223,36 +381,55 @@ internal sealed partial class FunctionLowering
         return left.Const == null ? (Exact(left, type), right) : (left, Exact(right, type));
     }
 
-    /// <summary>Two operands of one type, of which one without its conversion where the other shows the type: <c>f &lt; (float)i</c> -> <c>f &lt; i</c>.</summary>
+    /// <summary>Two operands of one type, of which one without its conversion where the other shows the type: <c>f &lt;
+    /// (float)i</c> -> <c>f &lt; i</c>.</summary>
     private static (Ex Left, Ex Right) Shown(Ex left, Ex right) =>
-        IsShown(left, right) ? (left, right.Wanted) : IsShown(right, left) ? (left.Wanted, right) : left.Implicit != null && right.Type == left.Type ? (left, right.Wanted) : (left, right);
+        IsShown(left, right) ? (left, right.Wanted)
+        : IsShown(right, left) ? (left.Wanted, right)
+        : left.Implicit != null && right.Type == left.Type ? (left, right.Wanted)
+        : (left, right);
 
     private static bool IsShown(Ex shows, Ex converted) => shows.Implicit == null && IsExact(shows, converted.Type);
 
-    private static (decimal Low, decimal High) Range(string type) => type switch
-    {
-        "sbyte" => (sbyte.MinValue, sbyte.MaxValue),
-        "byte" => (0, byte.MaxValue),
-        "short" => (short.MinValue, short.MaxValue),
-        "ushort" or "char" => (0, ushort.MaxValue),
-        "int" => (int.MinValue, int.MaxValue),
-        "uint" => (0, uint.MaxValue),
-        "ulong" => (0, ulong.MaxValue),
-        _ => (long.MinValue, long.MaxValue),
-    };
+    private static (decimal Low, decimal High) Range(string type) =>
+        type switch
+        {
+            "sbyte" => (sbyte.MinValue, sbyte.MaxValue),
+            "byte" => (0, byte.MaxValue),
+            "short" => (short.MinValue, short.MaxValue),
+            "ushort" or "char" => (0, ushort.MaxValue),
+            "int" => (int.MinValue, int.MaxValue),
+            "uint" => (0, uint.MaxValue),
+            "ulong" => (0, ulong.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
 
     /// <summary>C# specification, 10.2.3 "Implicit numeric conversions".</summary>
-    private static bool Widens(string from, string to) => to == "long_double" ? from is "sbyte" or "byte" or "short" or "ushort" or "char" or "int" or "uint" or "long" or "ulong" or "float" or "double" : from switch
-    {
-        "sbyte" => to is "short" or "int" or "long" or "float" or "double",
-        "byte" => to is "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double",
-        "short" => to is "int" or "long" or "float" or "double",
-        "ushort" or "char" => to is "int" or "uint" or "long" or "ulong" or "float" or "double",
-        "int" => to is "long" or "double",
-        "uint" => to is "long" or "ulong" or "double",
-        "float" => to is "double",
-        _ => false,
-    };
+    private static bool Widens(string from, string to) =>
+        to == "long_double"
+            ? from
+                is "sbyte"
+                    or "byte"
+                    or "short"
+                    or "ushort"
+                    or "char"
+                    or "int"
+                    or "uint"
+                    or "long"
+                    or "ulong"
+                    or "float"
+                    or "double"
+            : from switch
+            {
+                "sbyte" => to is "short" or "int" or "long" or "float" or "double",
+                "byte" => to is "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double",
+                "short" => to is "int" or "long" or "float" or "double",
+                "ushort" or "char" => to is "int" or "uint" or "long" or "ulong" or "float" or "double",
+                "int" => to is "long" or "double",
+                "uint" => to is "long" or "ulong" or "double",
+                "float" => to is "double",
+                _ => false,
+            };
 
     /// <summary>&amp;x, or an array: the address of a variable of static storage.</summary>
     private static bool IsSymbolAddress(Expr pointer)
@@ -263,11 +440,16 @@ internal sealed partial class FunctionLowering
             inner = Strip(cast.Operand);
         }
 
-        Expr? place = inner is UnaryExpr { Op: UnaryOp.AddressOf } address ? Strip(address.Operand) : inner is CastExpr { Kind: CastKind.ArrayToPointerDecay or CastKind.FunctionToPointerDecay } decay ? Strip(decay.Operand) : null;
+        Expr? place =
+            inner is UnaryExpr { Op: UnaryOp.AddressOf } address ? Strip(address.Operand)
+            : inner is CastExpr { Kind: CastKind.ArrayToPointerDecay or CastKind.FunctionToPointerDecay } decay
+                ? Strip(decay.Operand)
+            : null;
         return place is DeclRefExpr { Decl: VarDecl { IsGlobal: true } or FunctionDecl };
     }
 
-    /// <summary>An array as the pointer to its first element; string literals and array members are that already.</summary>
+    /// <summary>An array as the pointer to its first element; string literals and array members are that
+    /// already.</summary>
     private Ex Decayed(Expr array)
     {
         Expr inner = Strip(array);
@@ -291,7 +473,8 @@ internal sealed partial class FunctionLowering
         return inner is MemberExpr member ? Member(member, addressable: true) : Value(inner);
     }
 
-    /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C says.</summary>
+    /// <summary>Reading a place; volatile ones through Volatile, so that the compiler reads as often as C
+    /// says.</summary>
     private Ex Load(Expr place)
     {
         if (IsAtomic(place.Type) && place.Type.Canonical is not ArrayType)
@@ -306,8 +489,15 @@ internal sealed partial class FunctionLowering
 
         string type = Canonical(place.Type);
         return type.EndsWith('*') || type.StartsWith("delegate*", StringComparison.Ordinal)
-            ? Cs.Cast(Names.Type(place.Type), Ex.Primary($"Volatile.Read(ref *(uint*){Address(place).At(Prec.Unary)})", "uint")) with { Type = type }
-            : type is "bool" or "int" or "uint" or "short" or "ushort" or "byte" or "sbyte" ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type)
+                ? Cs.Cast(
+                    Names.Type(place.Type),
+                    Ex.Primary($"Volatile.Read(ref *(uint*){Address(place).At(Prec.Unary)})", "uint")
+                ) with
+                {
+                    Type = type,
+                }
+            : type is "bool" or "int" or "uint" or "short" or "ushort" or "byte" or "sbyte"
+                ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type)
             : Value(place) with { IsVolatileRead = type is "long" or "ulong" or "float" or "double" };
     }
 

@@ -3,7 +3,8 @@ using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>Complex arithmetic -> operators of complex_T (<see cref="Emit.ComplexEmitter"/>). A real operand beside a complex one stays real, as in clang.</summary>
+/// <summary>Complex arithmetic -> operators of complex_T (<see cref="Emit.ComplexEmitter"/>). A real operand beside a
+/// complex one stays real, as in clang.</summary>
 internal sealed partial class FunctionLowering
 {
     private static bool IsComplex(CType type) => type.Canonical is ComplexType;
@@ -14,23 +15,41 @@ internal sealed partial class FunctionLowering
     private Ex NewComplex(string type, Ex real, Ex imag) => Cs.Call($"new {type}", [real, imag], type);
 
     /// <summary>An operand of a complex operator: complex, or real in the element's type.</summary>
-    private Ex ComplexOperand(Expr operand) => IsComplex(operand.Type) ? Value(operand) : Exact(Numeric(Value(operand)), Canonical(operand.Type));
+    private Ex ComplexOperand(Expr operand) =>
+        IsComplex(operand.Type) ? Value(operand) : Exact(Numeric(Value(operand)), Canonical(operand.Type));
 
     /// <summary><c>a op b</c> on complex numbers and on vectors.</summary>
     private Ex StructArithmetic(BinaryExpr binary)
     {
         (string op, Prec prec) = Operator(binary.Op);
-        Ex[] sides = InOrder(() => ComplexOperand(binary.Left), () => IsShift(binary.Op) ? ShiftCounts(binary.Right, binary.Left.Type) : ComplexOperand(binary.Right));
-        return Cs.Binary(sides[0], op, sides[1], prec, binary.Type.Canonical is VectorType ? Canonical(binary.Type) : binary.Op is BinaryOp.Eq or BinaryOp.Ne ? "bool" : Canonical(binary.Type));
+        Ex[] sides = InOrder(
+            () => ComplexOperand(binary.Left),
+            () => IsShift(binary.Op) ? ShiftCounts(binary.Right, binary.Left.Type) : ComplexOperand(binary.Right)
+        );
+        return Cs.Binary(
+            sides[0],
+            op,
+            sides[1],
+            prec,
+            binary.Type.Canonical is VectorType ? Canonical(binary.Type)
+                : binary.Op is BinaryOp.Eq or BinaryOp.Ne ? "bool"
+                : Canonical(binary.Type)
+        );
     }
 
-    /// <summary>-z, ~z (the conjugate), and <c>__real__ z</c>, <c>__imag__ z</c>, which are places when z is one.</summary>
+    /// <summary>-z, ~z (the conjugate), and <c>__real__ z</c>, <c>__imag__ z</c>, which are places when z is
+    /// one.</summary>
     private Ex ComplexUnary(UnaryExpr unary)
     {
         switch (unary.Op)
         {
             case UnaryOp.Real or UnaryOp.Imag when IsComplex(unary.Operand.Type):
-                return Cs.Member(Value(unary.Operand), ".", unary.Op == UnaryOp.Real ? "real" : "imag", Canonical(unary.Type));
+                return Cs.Member(
+                    Value(unary.Operand),
+                    ".",
+                    unary.Op == UnaryOp.Real ? "real" : "imag",
+                    Canonical(unary.Type)
+                );
             case UnaryOp.Real:
                 return Value(unary.Operand);
             case UnaryOp.Imag:
@@ -57,11 +76,19 @@ internal sealed partial class FunctionLowering
 
             Ex from = Stable(Value(cast.Operand));
             string source = Canonical(((ComplexType)cast.Operand.Type.Canonical).Element);
-            return source == element ? from : NewComplex(type, To(Cs.Member(from, ".", "real", source), element), To(Cs.Member(from, ".", "imag", source), element));
+            return source == element
+                ? from
+                : NewComplex(
+                    type,
+                    To(Cs.Member(from, ".", "real", source), element),
+                    To(Cs.Member(from, ".", "imag", source), element)
+                );
         }
 
         Ex value = Value(cast.Operand);
-        return type == "bool" ? Test(value, "!=") : To(Cs.Member(value, ".", "real", Canonical(((ComplexType)cast.Operand.Type.Canonical).Element)), type);
+        return type == "bool"
+            ? Test(value, "!=")
+            : To(Cs.Member(value, ".", "real", Canonical(((ComplexType)cast.Operand.Type.Canonical).Element)), type);
     }
 
     private static Ex Zero(string element) => To(Ex.Primary("0", "int") with { Const = 0, IsStable = true }, element);
@@ -72,10 +99,14 @@ internal sealed partial class FunctionLowering
     private Ex Imaginary(ImaginaryLiteral literal)
     {
         string element = Canonical(((ComplexType)literal.Type.Canonical).Element);
-        return NewComplex(Canonical(literal.Type), Zero(element), To(Value(literal.Operand), element)) with { IsStable = true };
+        return NewComplex(Canonical(literal.Type), Zero(element), To(Value(literal.Operand), element)) with
+        {
+            IsStable = true,
+        };
     }
 
-    /// <summary><c>a op= b</c> where one of them is complex or a vector: with C#'s own where the types are the same, written out elsewhere.</summary>
+    /// <summary><c>a op= b</c> where one of them is complex or a vector: with C#'s own where the types are the same,
+    /// written out elsewhere.</summary>
     private Ex StructCompound(CompoundAssignExpr assign)
     {
         (string op, Prec prec) = Operator(assign.Op);
@@ -83,7 +114,10 @@ internal sealed partial class FunctionLowering
         string computation = Canonical(assign.ComputationResultType);
         if (type == computation)
         {
-            Ex[] sides = InOrder(() => IsShift(assign.Op) ? ShiftCounts(assign.Right, assign.Left.Type) : ComplexOperand(assign.Right), () => Value(assign.Left));
+            Ex[] sides = InOrder(
+                () => IsShift(assign.Op) ? ShiftCounts(assign.Right, assign.Left.Type) : ComplexOperand(assign.Right),
+                () => Value(assign.Left)
+            );
             return Cs.Assign(sides[1], op + "=", sides[0]) with { Type = type };
         }
 
@@ -91,7 +125,14 @@ internal sealed partial class FunctionLowering
         Ex address = Stable(Address(assign.Left) with { Type = PointerTo(assign.Left.Type) });
         Ex place = Cs.Unary("*", address, type);
         Ex left = Converted(place, assign.Left.Type, assign.ComputationLeftType);
-        return Cs.Assign(place, "=", Converted(Cs.Binary(left, op, right, prec, computation), assign.ComputationResultType, assign.Left.Type)) with { Type = type };
+        return Cs.Assign(
+            place,
+            "=",
+            Converted(Cs.Binary(left, op, right, prec, computation), assign.ComputationResultType, assign.Left.Type)
+        ) with
+        {
+            Type = type,
+        };
     }
 
     /// <summary>A lowered value from one arithmetic type to another; either may be complex.</summary>
@@ -102,7 +143,11 @@ internal sealed partial class FunctionLowering
         {
             case (ComplexType a, ComplexType b) when Canonical(a) != type:
                 Ex saved = Stable(value);
-                return NewComplex(type, To(Cs.Member(saved, ".", "real", Canonical(a.Element)), Canonical(b.Element)), To(Cs.Member(saved, ".", "imag", Canonical(a.Element)), Canonical(b.Element)));
+                return NewComplex(
+                    type,
+                    To(Cs.Member(saved, ".", "real", Canonical(a.Element)), Canonical(b.Element)),
+                    To(Cs.Member(saved, ".", "imag", Canonical(a.Element)), Canonical(b.Element))
+                );
             case (ComplexType a, not ComplexType):
                 return To(Cs.Member(value, ".", "real", Canonical(a.Element)), type);
             case (not ComplexType, ComplexType b):
@@ -117,6 +162,12 @@ internal sealed partial class FunctionLowering
     {
         string element = Canonical(((ComplexType)list.Type.Canonical).Element);
         Ex[] parts = InOrder([.. list.Elements.Select(e => (Func<Ex>)(() => To(Numeric(Value(e)), element)))]);
-        return parts.Length == 1 && IsComplex(list.Elements[0].Type) ? Value(list.Elements[0]) : NewComplex(Canonical(list.Type), parts.Length > 0 ? parts[0] : Zero(element), parts.Length > 1 ? parts[1] : Zero(element));
+        return parts.Length == 1 && IsComplex(list.Elements[0].Type)
+            ? Value(list.Elements[0])
+            : NewComplex(
+                Canonical(list.Type),
+                parts.Length > 0 ? parts[0] : Zero(element),
+                parts.Length > 1 ? parts[1] : Zero(element)
+            );
     }
 }

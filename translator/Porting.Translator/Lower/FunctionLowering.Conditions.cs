@@ -5,7 +5,8 @@ namespace Porting.Translator.Lower;
 
 internal sealed partial class FunctionLowering
 {
-    /// <summary>An expression where C asks "is it zero": <c>if (p)</c> -> <c>p != null</c>, <c>!x</c> -> <c>x == 0</c>. Always of type bool.</summary>
+    /// <summary>An expression where C asks "is it zero": <c>if (p)</c> -> <c>p != null</c>, <c>!x</c> -> <c>x == 0</c>.
+    /// Always of type bool.</summary>
     private Ex Condition(Expr expr)
     {
         Expr inner = StripConversions(expr);
@@ -15,11 +16,19 @@ internal sealed partial class FunctionLowering
                 return Negation(not.Operand);
             case BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr } logical:
                 return ShortCircuit(logical);
-            case BinaryExpr { Op: BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } comparison:
+            case BinaryExpr
+            {
+                Op: BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne
+            } comparison:
                 return Comparison(comparison);
             case IntegerLiteral literal when inner.MacroName == null:
-                return Ex.Primary(literal.Value != 0 ? "true" : "false", "bool") with { IsStable = true, Known = literal.Value != 0 ? 1 : 0 };
-            case ConditionalExpr { Constant: null } conditional when IsBoolean(conditional.Then) && IsBoolean(conditional.Else):
+                return Ex.Primary(literal.Value != 0 ? "true" : "false", "bool") with
+                {
+                    IsStable = true,
+                    Known = literal.Value != 0 ? 1 : 0,
+                };
+            case ConditionalExpr { Constant: null } conditional
+                when IsBoolean(conditional.Then) && IsBoolean(conditional.Else):
                 return ConditionalAs(conditional, "bool", Condition);
             default:
                 return Test(Value(inner), "!=");
@@ -29,7 +38,21 @@ internal sealed partial class FunctionLowering
     private Ex Negation(Expr operand)
     {
         Expr inner = StripConversions(operand);
-        return inner is UnaryExpr or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } or IntegerLiteral
+        return
+            inner
+                is UnaryExpr
+                    or BinaryExpr
+                    {
+                        Op: BinaryOp.LogicalAnd
+                            or BinaryOp.LogicalOr
+                            or BinaryOp.Lt
+                            or BinaryOp.Gt
+                            or BinaryOp.Le
+                            or BinaryOp.Ge
+                            or BinaryOp.Eq
+                            or BinaryOp.Ne
+                    }
+                    or IntegerLiteral
             && inner is not UnaryExpr { Op: not UnaryOp.LogicalNot }
             ? Cs.Not(Condition(inner))
             : Test(Value(inner), "==");
@@ -49,18 +72,35 @@ internal sealed partial class FunctionLowering
             return op == "!=" ? isTrue : Cs.Not(isTrue);
         }
 
-        bool isPointer = value.Type.EndsWith('*') || value.Type.StartsWith("delegate*", StringComparison.Ordinal) || value.Type.Length == 0;
-        long? known = value.Text == "null" ? op == "==" ? 1 : 0 : (value.Known ?? value.Const) is { } number ? (op == "!=") == (number != 0) ? 1 : 0 : null;
-        return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with { Known = known };
+        bool isPointer =
+            value.Type.EndsWith('*')
+            || value.Type.StartsWith("delegate*", StringComparison.Ordinal)
+            || value.Type.Length == 0;
+        long? known =
+            value.Text == "null"
+                ? op == "=="
+                    ? 1
+                    : 0
+                : (value.Known ?? value.Const) is { } number
+                    ? (op == "!=") == (number != 0)
+                        ? 1
+                        : 0
+                    : null;
+        return Cs.Binary(value, op, Ex.Primary(isPointer ? "null" : "0", ""), Prec.Equality, "bool") with
+        {
+            Known = known,
+        };
     }
 
     /// <summary>Also where a macro says it.</summary>
-    private static bool IsBoolean(Expr expr) => StripConversions(expr) is var inner && (IsComparison(inner) || inner.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool });
+    private static bool IsBoolean(Expr expr) =>
+        StripConversions(expr) is var inner
+        && (IsComparison(inner) || inner.Type.Canonical is BuiltinType { Kind: BuiltinKind.Bool });
 
     /// <summary>Parentheses and conversions that keep zero zero and the rest not.</summary>
     private static Expr StripConversions(Expr expr)
     {
-        for (;;)
+        for (; ; )
         {
             switch (expr)
             {
@@ -70,16 +110,21 @@ internal sealed partial class FunctionLowering
                 case ParenExpr paren when expr.Constant == null:
                     expr = paren.Inner;
                     continue;
-                case CastExpr { Kind: CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.FloatingToBoolean } cast:
+                case CastExpr
+                {
+                    Kind: CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.FloatingToBoolean
+                } cast:
                     expr = cast.Operand;
                     continue;
-                case CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true } cast when cast.Operand.Type.Size <= cast.Type.Size || IsComparison(cast.Operand):
+                case CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true } cast
+                    when cast.Operand.Type.Size <= cast.Type.Size || IsComparison(cast.Operand):
                     expr = cast.Operand;
                     continue;
                 case UnaryExpr { Op: UnaryOp.Extension } extension:
                     expr = extension.Operand;
                     continue;
-                case CallExpr { Builtin: "__builtin_expect" } expect when !EvaluationOrder.HasEffect(expect.Arguments[1]):
+                case CallExpr { Builtin: "__builtin_expect" } expect
+                    when !EvaluationOrder.HasEffect(expect.Arguments[1]):
                     expr = expect.Arguments[0];
                     continue;
                 default:
@@ -88,23 +133,60 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    private static bool IsComparison(Expr expr) => Strip(expr) is BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } or UnaryExpr { Op: UnaryOp.LogicalNot };
+    private static bool IsComparison(Expr expr) =>
+        Strip(expr)
+            is BinaryExpr
+                {
+                    Op: BinaryOp.LogicalAnd
+                        or BinaryOp.LogicalOr
+                        or BinaryOp.Lt
+                        or BinaryOp.Gt
+                        or BinaryOp.Le
+                        or BinaryOp.Ge
+                        or BinaryOp.Eq
+                        or BinaryOp.Ne
+                }
+                or UnaryExpr { Op: UnaryOp.LogicalNot };
 
     private Ex Comparison(BinaryExpr comparison)
     {
         (string op, Prec prec) = Operator(comparison.Op);
-        Ex[] sides = InOrder(() => Compared(comparison.Left, comparison.Right), () => Compared(comparison.Right, comparison.Left));
+        Ex[] sides = InOrder(
+            () => Compared(comparison.Left, comparison.Right),
+            () => Compared(comparison.Right, comparison.Left)
+        );
         // Pointers of different C# types compare as void* in C; C# compares any two object pointers.
-        long? nulls = sides[0].Text == "null" && sides[1].Text == "null" ? comparison.Op is BinaryOp.Eq or BinaryOp.Le or BinaryOp.Ge ? 1 : 0 : null;
+        long? nulls =
+            sides[0].Text == "null" && sides[1].Text == "null"
+                ? comparison.Op is BinaryOp.Eq or BinaryOp.Le or BinaryOp.Ge
+                    ? 1
+                    : 0
+                : null;
         (Ex left, Ex right) = Shown(sides[0], sides[1]);
-        return Cs.Binary(left, op, right, prec, "bool") with { Known = nulls ?? Folding.Compare(comparison.Op, sides[0].Type, sides[0].Known ?? sides[0].Const, sides[1].Type, sides[1].Known ?? sides[1].Const) };
+        return Cs.Binary(left, op, right, prec, "bool") with
+        {
+            Known =
+                nulls
+                ?? Folding.Compare(
+                    comparison.Op,
+                    sides[0].Type,
+                    sides[0].Known ?? sides[0].Const,
+                    sides[1].Type,
+                    sides[1].Known ?? sides[1].Const
+                ),
+        };
     }
 
     private Ex Compared(Expr side, Expr other)
     {
-        if (side is CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true } promoted && FieldOf(promoted.Operand) is { BitWidth: > 0 and < 32 } && other.Constant is { IsFloat: false, Bits: >= 0 and <= int.MaxValue })
+        if (
+            side is CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true } promoted
+            && FieldOf(promoted.Operand) is { BitWidth: > 0 and < 32 }
+            && other.Constant is { IsFloat: false, Bits: >= 0 and <= int.MaxValue }
+        )
         {
-            return Numeric(Value(promoted.Operand)); // an unsigned field that C makes an int compares with a constant as it is
+            // an unsigned field that C makes an int compares with a constant as it is
+            return Numeric(Value(promoted.Operand));
         }
 
         Ex value = Numeric(Value(side));
@@ -118,9 +200,13 @@ internal sealed partial class FunctionLowering
         return value.Type == wanted || value.Const is >= 0 and <= int.MaxValue ? value : To(value, wanted);
     }
 
-    private static FieldDecl? FieldOf(Expr load) => Strip(load is CastExpr { Kind: CastKind.LValueToRValue } cast ? cast.Operand : load) is MemberExpr member ? member.Field : null;
+    private static FieldDecl? FieldOf(Expr load) =>
+        Strip(load is CastExpr { Kind: CastKind.LValueToRValue } cast ? cast.Operand : load) is MemberExpr member
+            ? member.Field
+            : null;
 
-    /// <summary><c>a &amp;&amp; b</c> where b needs lines of its own: <c>bool t = a; if (t) { ...; t = b; }</c>.</summary>
+    /// <summary><c>a &amp;&amp; b</c> where b needs lines of its own: <c>bool t = a; if (t) { ...; t = b;
+    /// }</c>.</summary>
     private Ex ShortCircuit(BinaryExpr logical)
     {
         (string op, Prec prec) = Operator(logical.Op);
@@ -129,7 +215,10 @@ internal sealed partial class FunctionLowering
         if (lines.Count == 0)
         {
             bool isAnd = logical.Op == BinaryOp.LogicalAnd;
-            long? known = left.Known == null || right.Known == null ? null : isAnd ? left.Known & right.Known : left.Known | right.Known;
+            long? known =
+                left.Known == null || right.Known == null ? null
+                : isAnd ? left.Known & right.Known
+                : left.Known | right.Known;
             return Cs.Binary(left, op, right, prec, "bool") with { Known = known };
         }
 
@@ -145,7 +234,9 @@ internal sealed partial class FunctionLowering
 
     private Ex Conditional(ConditionalExpr conditional)
     {
-        string type = conditional.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } ? "" : Canonical(conditional.Type);
+        string type = conditional.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void }
+            ? ""
+            : Canonical(conditional.Type);
         if (type.Length == 0)
         {
             return VoidConditional(conditional);
@@ -163,20 +254,44 @@ internal sealed partial class FunctionLowering
         {
             bool typeless = whenTrue.Type.Length == 0 && whenFalse.Type.Length == 0;
             bool isNumber = type is "int" or "uint" or "long" or "ulong" || Folding.IsFloating(type);
-            bool shows = !isNumber || (HaveCommonType(whenTrue.Type, whenFalse.Type) && (IsExact(whenTrue, type) || IsExact(whenFalse, type)));
+            bool shows =
+                !isNumber
+                || (
+                    HaveCommonType(whenTrue.Type, whenFalse.Type)
+                    && (IsExact(whenTrue, type) || IsExact(whenFalse, type))
+                );
             if (IsCharacter(whenTrue) != IsCharacter(whenFalse))
             {
-                (whenTrue, whenFalse) = (BesideCharacter(whenTrue, whenFalse, type), BesideCharacter(whenFalse, whenTrue, type));
+                (whenTrue, whenFalse) = (
+                    BesideCharacter(whenTrue, whenFalse, type),
+                    BesideCharacter(whenFalse, whenTrue, type)
+                );
             }
 
-            (whenTrue, whenFalse) = (IsExact(whenFalse, type) ? WithoutCast(whenTrue) : whenTrue, IsExact(whenTrue, type) ? WithoutCast(whenFalse) : whenFalse);
+            (whenTrue, whenFalse) = (
+                IsExact(whenFalse, type) ? WithoutCast(whenTrue) : whenTrue,
+                IsExact(whenTrue, type) ? WithoutCast(whenFalse) : whenFalse
+            );
             (whenTrue, whenFalse) = Shown(whenTrue, whenFalse);
             Ex first = typeless || !shows ? Cs.Cast(type, whenTrue) : whenTrue;
             Ex chosen = condition.Known == 0 ? whenFalse : whenTrue;
             Ex plain = Cs.Conditional(condition.At(Prec.OrElse), whenTrue, whenFalse, type);
-            bool isWidened = type is "long" or "ulong" && !shows && HaveCommonType(whenTrue.Type, whenFalse.Type) && whenTrue.Const == null && whenFalse.Const == null;
-            bool isNarrow = type == "int" && whenTrue.Type == whenFalse.Type && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort" && first.Type == whenTrue.Type; // for C#, which computes on it as int
-            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, isNarrow ? whenTrue.Type : type) with { Known = condition.Known == null ? null : chosen.Known ?? chosen.Const, Uncast = isWidened ? plain.Text : null };
+            bool isWidened =
+                type is "long" or "ulong"
+                && !shows
+                && HaveCommonType(whenTrue.Type, whenFalse.Type)
+                && whenTrue.Const == null
+                && whenFalse.Const == null;
+            bool isNarrow =
+                type == "int"
+                && whenTrue.Type == whenFalse.Type
+                && whenTrue.Type is "sbyte" or "byte" or "short" or "ushort"
+                && first.Type == whenTrue.Type; // for C#, which computes on it as int
+            return Cs.Conditional(condition.At(Prec.OrElse), first, whenFalse, isNarrow ? whenTrue.Type : type) with
+            {
+                Known = condition.Known == null ? null : chosen.Known ?? chosen.Const,
+                Uncast = isWidened ? plain.Text : null,
+            };
         }
 
         string name = NewTemporary();
@@ -188,16 +303,37 @@ internal sealed partial class FunctionLowering
         return Ex.Primary(name, type) with { IsStable = true };
     }
 
-    /// <summary>Whether C# finds a type for <c>c ? a : b</c>: among the small integers only where one converts to the other by itself (C# specification, 12.18).</summary>
-    private static bool HaveCommonType(string one, string other) => (one, other) is not (("sbyte", "byte" or "ushort") or ("byte", "sbyte") or ("ushort", "sbyte" or "short") or ("short", "ushort"));
+    /// <summary>Whether C# finds a type for <c>c ? a : b</c>: among the small integers only where one converts to the
+    /// other by itself (C# specification, 12.18).</summary>
+    private static bool HaveCommonType(string one, string other) =>
+        (one, other)
+            is not (
+
+                ("sbyte", "byte" or "ushort")
+                or
+                ("byte", "sbyte")
+                or
+                ("ushort", "sbyte" or "short")
+                or
+                ("short", "ushort")
+            );
 
     private static bool IsCharacter(Ex value) => value.Text.StartsWith('\'');
 
-    /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' : x</c>.</summary>
-    private static Ex BesideCharacter(Ex operand, Ex other, string type) => IsCharacter(operand) && other.Type is "sbyte" or "byte" or "short" ? Cs.Cast(type, operand) with { Const = operand.Const, IsStable = true } : operand;
+    /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' :
+    /// x</c>.</summary>
+    private static Ex BesideCharacter(Ex operand, Ex other, string type) =>
+        IsCharacter(operand) && other.Type is "sbyte" or "byte" or "short"
+            ? Cs.Cast(type, operand) with
+            {
+                Const = operand.Const,
+                IsStable = true,
+            }
+            : operand;
 
     /// <summary>The arm of a conditional whose other arm has the type already.</summary>
-    private static Ex WithoutCast(Ex arm) => arm is { Prec: Prec.Conditional, Uncast: { } plain } ? arm with { Text = plain } : arm;
+    private static Ex WithoutCast(Ex arm) =>
+        arm is { Prec: Prec.Conditional, Uncast: { } plain } ? arm with { Text = plain } : arm;
 
     private void HoistBranch(List<string> lines, string last)
     {
@@ -225,7 +361,12 @@ internal sealed partial class FunctionLowering
     {
         string type = Canonical(conditional.Type);
         Ex common = Save(To(Value(conditional.Common), Canonical(conditional.Common.Type)));
-        foreach (OpaqueValueExpr opaque in Program.BodyWalker.All(conditional.Then).Concat(Program.BodyWalker.All(conditional.Condition)).OfType<OpaqueValueExpr>())
+        foreach (
+            OpaqueValueExpr opaque in Program
+                .BodyWalker.All(conditional.Then)
+                .Concat(Program.BodyWalker.All(conditional.Condition))
+                .OfType<OpaqueValueExpr>()
+        )
         {
             _opaque[opaque.SourceId] = common;
         }

@@ -8,16 +8,26 @@ namespace Porting.Translator.Lower;
 
 internal sealed partial class FunctionLowering
 {
-    /// <summary>The value of an expression (for lvalues: the place, usable as a value and as an assignment target; arrays: pointer to the first element).</summary>
+    /// <summary>The value of an expression (for lvalues: the place, usable as a value and as an assignment target;
+    /// arrays: pointer to the first element).</summary>
     private Ex Value(Expr expr)
     {
         Ex value = Lowered(expr);
-        return expr.Constant is { IsFloat: false } constant && value.Known == null ? value with { Known = constant.Bits } : value;
+        return expr.Constant is { IsFloat: false } constant && value.Known == null
+            ? value with
+            {
+                Known = constant.Bits,
+            }
+            : value;
     }
 
     private Ex Lowered(Expr expr)
     {
-        if (expr.MacroName != null && expr.Constant is { IsFloat: false } constant && Names.Macro(expr.MacroName, constant.Bits, _class, out string macroType) is { } macro)
+        if (
+            expr.MacroName != null
+            && expr.Constant is { IsFloat: false } constant
+            && Names.Macro(expr.MacroName, constant.Bits, _class, out string macroType) is { } macro
+        )
         {
             return Ex.Primary(macro, macroType) with { Const = constant.Bits, IsStable = true };
         }
@@ -26,7 +36,10 @@ internal sealed partial class FunctionLowering
         {
             IntegerLiteral literal => Literal(literal.Value, literal.Type, literal.Text),
             CharacterLiteral literal => Character(literal),
-            FloatingLiteral literal => Floating(literal.Constant ?? new ConstantValue(true, 0, literal.Value), literal.Type),
+            FloatingLiteral literal => Floating(
+                literal.Constant ?? new ConstantValue(true, 0, literal.Value),
+                literal.Type
+            ),
             StringLiteral literal => TextLiteral(literal),
             DeclRefExpr reference => Reference(reference),
             ParenExpr paren => Value(paren.Inner),
@@ -48,7 +61,8 @@ internal sealed partial class FunctionLowering
             StmtExpr block => StatementExpression(block),
             SelectionExpr selection => Value(selection.Chosen),
             ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
-            InitListExpr { Elements.Count: 1 } list when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
+            InitListExpr { Elements.Count: 1 } list
+                when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
             InitListExpr list when list.Type.Canonical is ComplexType => ComplexList(list),
             InitListExpr list when list.Type.Canonical is VectorType => VectorList(list),
             ImaginaryLiteral literal => Imaginary(literal),
@@ -58,7 +72,11 @@ internal sealed partial class FunctionLowering
             AtomicExpr atomic => Atomic(atomic),
             AddrLabelExpr address => LabelAddress(address),
             UnknownExpr { Constant: { IsFloat: false } folded } => Literal(folded.Bits, expr.Type),
-            UnknownExpr unknown => Failed("PORT3000", expr, $"expressions of kind {unknown.ClangKind} are not supported"),
+            UnknownExpr unknown => Failed(
+                "PORT3000",
+                expr,
+                $"expressions of kind {unknown.ClangKind} are not supported"
+            ),
             _ => Failed("PORT3000", expr, $"expressions of kind {expr.GetType().Name} are not supported"),
         };
     }
@@ -72,28 +90,74 @@ internal sealed partial class FunctionLowering
         string digits = text.TrimEnd('u', 'U', 'l', 'L');
         bool isHex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         bool isDecimal = digits.Length > 0 && digits.All(char.IsAsciiDigit) && (digits[0] != '0' || digits.Length == 1);
-        string body = isHex || isDecimal ? digits : value < 0 && canonical is "uint" ? ((uint)value).ToString(CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+        string body =
+            isHex || isDecimal ? digits
+            : value < 0 && canonical is "uint" ? ((uint)value).ToString(CultureInfo.InvariantCulture)
+            : value.ToString(CultureInfo.InvariantCulture);
         return canonical switch
         {
-            "int" when value is >= int.MinValue and <= int.MaxValue && isHex && value < 0 => Ex.Primary($"unchecked((int){body})", "int") with { IsStable = true, Const = value },
+            "int" when value is >= int.MinValue and <= int.MaxValue && isHex && value < 0 => Ex.Primary(
+                $"unchecked((int){body})",
+                "int"
+            ) with
+            {
+                IsStable = true,
+                Const = value,
+            },
             "int" => new Ex(body, value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true },
-            "uint" => Ex.Primary(body + (value > int.MaxValue || value < 0 ? "" : "u"), "uint") with { Const = (uint)value, IsStable = true },
-            "long" => new Ex(body + "L", value < 0 ? Prec.Unary : Prec.Primary, "long") { Const = value, IsStable = true },
-            "ulong" => Ex.Primary((isHex || isDecimal ? body : ((ulong)value).ToString(CultureInfo.InvariantCulture)) + "UL", "ulong") with { IsStable = true, Const = value >= 0 ? value : null },
+            "uint" => Ex.Primary(body + (value > int.MaxValue || value < 0 ? "" : "u"), "uint") with
+            {
+                Const = (uint)value,
+                IsStable = true,
+            },
+            "long" => new Ex(body + "L", value < 0 ? Prec.Unary : Prec.Primary, "long")
+            {
+                Const = value,
+                IsStable = true,
+            },
+            "ulong" => Ex.Primary(
+                (isHex || isDecimal ? body : ((ulong)value).ToString(CultureInfo.InvariantCulture)) + "UL",
+                "ulong"
+            ) with
+            {
+                IsStable = true,
+                Const = value >= 0 ? value : null,
+            },
             "bool" => Ex.Primary(value != 0 ? "true" : "false", "bool") with { IsStable = true },
-            _ => To(new Ex(value.ToString(CultureInfo.InvariantCulture), value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true }, canonical),
+            _ => To(
+                new Ex(value.ToString(CultureInfo.InvariantCulture), value < 0 ? Prec.Unary : Prec.Primary, "int")
+                {
+                    Const = value,
+                    IsStable = true,
+                },
+                canonical
+            ),
         };
     }
 
-    /// <summary>'a' is an int in C: a char literal is kept for the reader where C# has the same number for it.</summary>
+    /// <summary>'a' is an int in C: a char literal is kept for the reader where C# has the same number for
+    /// it.</summary>
     private static Ex Character(CharacterLiteral literal)
     {
         bool isPlain = literal.Text.Length == 3 && literal.Text[1] is > ' ' and < '\x7f';
         bool isBlank = literal.Text == "' '";
-        bool isEscape = literal.Text.Length == 4 && literal.Text[1] == '\\' && "nrtbfav0\\'\"".Contains(literal.Text[2]);
+        bool isEscape =
+            literal.Text.Length == 4 && literal.Text[1] == '\\' && "nrtbfav0\\'\"".Contains(literal.Text[2]);
         return isPlain || isBlank || isEscape
-            ? Ex.Primary(literal.Text, "char") with { Const = literal.Value, IsStable = true }
-            : new Ex(literal.Value.ToString(CultureInfo.InvariantCulture), literal.Value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = literal.Value, IsStable = true };
+            ? Ex.Primary(literal.Text, "char") with
+            {
+                Const = literal.Value,
+                IsStable = true,
+            }
+            : new Ex(
+                literal.Value.ToString(CultureInfo.InvariantCulture),
+                literal.Value < 0 ? Prec.Unary : Prec.Primary,
+                "int"
+            )
+            {
+                Const = literal.Value,
+                IsStable = true,
+            };
     }
 
     private Ex Floating(ConstantValue constant, CType type)
@@ -105,20 +169,34 @@ internal sealed partial class FunctionLowering
             // What a double holds is written as one, and is one for C#; the other bits have to be said.
             return ExtendedOf(value) == bits && double.IsFinite(value)
                 ? Floating(constant, new BuiltinType { Kind = BuiltinKind.Double, Spelling = "double" })
-                : Ex.Primary($"long_double.of(0x{bits.SignExponent:x4}, 0x{bits.Mantissa:x16})", canonical) with { IsStable = true };
+                : Ex.Primary($"long_double.of(0x{bits.SignExponent:x4}, 0x{bits.Mantissa:x16})", canonical) with
+                {
+                    IsStable = true,
+                };
         }
 
-        string text = canonical == "float" ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f" : value.ToString("R", CultureInfo.InvariantCulture) + "d";
-        return double.IsFinite(value) ? new Ex(text, value < 0 ? Prec.Unary : Prec.Primary, canonical) { IsStable = true } : Ex.Primary($"{canonical}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}", canonical);
+        string text =
+            canonical == "float"
+                ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
+                : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+        return double.IsFinite(value)
+            ? new Ex(text, value < 0 ? Prec.Unary : Prec.Primary, canonical) { IsStable = true }
+            : Ex.Primary(
+                $"{canonical}.{(double.IsNaN(value) ? "NaN" : value > 0 ? "PositiveInfinity" : "NegativeInfinity")}",
+                canonical
+            );
     }
 
-    /// <summary>A double in x87's format (Intel SDM volume 1, 4.2.2); not for those without their full precision.</summary>
+    /// <summary>A double in x87's format (Intel SDM volume 1, 4.2.2); not for those without their full
+    /// precision.</summary>
     private static ExtendedFloat ExtendedOf(double value)
     {
         ulong bits = BitConverter.DoubleToUInt64Bits(value);
         int exponent = (int)(bits >> 52) & 0x7ff;
         int sign = (int)(bits >> 63) << 15;
-        return exponent == 0 ? new ExtendedFloat((ushort)sign, 0) : new ExtendedFloat((ushort)(sign | (exponent - 1023 + 16383)), 0x8000000000000000 | (bits << 11));
+        return exponent == 0
+            ? new ExtendedFloat((ushort)sign, 0)
+            : new ExtendedFloat((ushort)(sign | (exponent - 1023 + 16383)), 0x8000000000000000 | (bits << 11));
     }
 
     /// <summary><c>"text"</c> -> <c>T("text"u8)</c>, a pointer to zero-terminated read-only bytes.</summary>
@@ -129,20 +207,40 @@ internal sealed partial class FunctionLowering
             return WideLiteral(literal);
         }
 
-        return Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with { IsStable = true };
+        return Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with
+        {
+            IsStable = true,
+        };
     }
 
     /// <summary><c>L"ab"</c> -> <c>W([97, 98, 0])</c>, read-only data of 16 or 32 bits each.</summary>
     private Ex WideLiteral(StringLiteral literal)
     {
-        IEnumerable<string> units = Enumerable.Range(0, literal.Bytes.Length / literal.CharWidth)
-            .Select(i => (literal.CharWidth == 4 ? BitConverter.ToInt32(literal.Bytes, 4 * i) : BitConverter.ToUInt16(literal.Bytes, 2 * i)).ToString(CultureInfo.InvariantCulture)).Append("0");
+        IEnumerable<string> units = Enumerable
+            .Range(0, literal.Bytes.Length / literal.CharWidth)
+            .Select(i =>
+                (
+                    literal.CharWidth == 4
+                        ? BitConverter.ToInt32(literal.Bytes, 4 * i)
+                        : BitConverter.ToUInt16(literal.Bytes, 2 * i)
+                ).ToString(CultureInfo.InvariantCulture)
+            )
+            .Append("0");
         string element = Canonical(((ArrayType)literal.Type.Canonical).Element);
-        return Ex.Primary($"({element}*)W((System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>)[{string.Join(", ", units)}])", element + "*") with { Prec = Prec.Unary, IsStable = true };
+        return Ex.Primary(
+            $"({element}*)W((System.ReadOnlySpan<{(literal.CharWidth == 4 ? "int" : "ushort")}>)[{string.Join(", ", units)}])",
+            element + "*"
+        ) with
+        {
+            Prec = Prec.Unary,
+            IsStable = true,
+        };
     }
 
-    /// <summary>A member by its simple name, unless a local of this function hides it: C's scopes are smaller than C#'s.</summary>
-    private string Unhidden(string member, string ofClass) => !member.Contains('.') && _locals.IsTaken(member) ? $"{ofClass}.{member}" : member;
+    /// <summary>A member by its simple name, unless a local of this function hides it: C's scopes are smaller than
+    /// C#'s.</summary>
+    private string Unhidden(string member, string ofClass) =>
+        !member.Contains('.') && _locals.IsTaken(member) ? $"{ofClass}.{member}" : member;
 
     private Ex Reference(DeclRefExpr reference)
     {
@@ -152,43 +250,87 @@ internal sealed partial class FunctionLowering
                 return EnumConstant(constant);
             case FunctionDecl function:
                 FunctionEntity named = _context.Program.Function(function);
-                return Ex.Primary(Names.FunctionAddress(named, _class), Names.FunctionPointer(named.Decl.Type)) with { IsStable = true };
+                return Ex.Primary(Names.FunctionAddress(named, _class), Names.FunctionPointer(named.Decl.Type)) with
+                {
+                    IsStable = true,
+                };
             case VarDecl { IsGlobal: true } variable:
                 VariableEntity entity = _context.Program.Variable(variable);
                 if (entity.IsDropped)
                 {
-                    Error("PORT2021", reference, $"'{variable.Name}' is dropped by handwritten code, but this translated code still uses it");
+                    Error(
+                        "PORT2021",
+                        reference,
+                        $"'{variable.Name}' is dropped by handwritten code, but this translated code still uses it"
+                    );
                 }
 
-                return Ex.Primary(Unhidden(Names.Variable(entity, _class), entity.ClassName), Canonical(variable.Type)) with { IsStable = variable.Type.Canonical is ArrayType };
+                return Ex.Primary(
+                    Unhidden(Names.Variable(entity, _class), entity.ClassName),
+                    Canonical(variable.Type)
+                ) with
+                {
+                    IsStable = variable.Type.Canonical is ArrayType,
+                };
             case VarDecl local when IsBoxed(local):
                 return new Ex($"*{_locals.Of(local)}", Prec.Unary, Canonical(reference.Type));
             default:
-                return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type)) with { IsStable = reference.Type.Canonical is ArrayType };
+                return Ex.Primary(_locals.Of(reference.Decl), Canonical(reference.Type)) with
+                {
+                    IsStable = reference.Type.Canonical is ArrayType,
+                };
         }
     }
 
-    /// <summary>An enumerator by its name: a member, or a constant of the function. Where the enumeration stands in neither (inside a parameter list or a struct of the function), its value.</summary>
+    /// <summary>An enumerator by its name: a member, or a constant of the function. Where the enumeration stands in
+    /// neither (inside a parameter list or a struct of the function), its value.</summary>
     private Ex EnumConstant(EnumConstantDecl constant)
     {
         string type = Canonical(constant.Type);
-        string? name = _locals.IsNamed(constant) ? _locals.Of(constant) : ProgramNames.IsMember(constant) ? Unhidden(Names.EnumConstant(constant, _class), _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign") : null;
-        return name == null ? Literal(constant.Value, constant.Type) : Ex.Primary(name, type) with { Const = constant.Value, IsStable = true };
+        string? name =
+            _locals.IsNamed(constant) ? _locals.Of(constant)
+            : ProgramNames.IsMember(constant)
+                ? Unhidden(
+                    Names.EnumConstant(constant, _class),
+                    _context.Program.FileOf(constant.File)?.ClassName ?? "Foreign"
+                )
+            : null;
+        return name == null
+            ? Literal(constant.Value, constant.Type)
+            : Ex.Primary(name, type) with
+            {
+                Const = constant.Value,
+                IsStable = true,
+            };
     }
 
-    /// <summary>Enumerations of the function: <c>const</c> locals at its top, where jumps into blocks cannot pass them.</summary>
+    /// <summary>Enumerations of the function: <c>const</c> locals at its top, where jumps into blocks cannot pass
+    /// them.</summary>
     private void DeclareLocalConstants()
     {
-        foreach (EnumConstantDecl constant in BodyWalker.Decls(_function.Body!).OfType<EnumDecl>().SelectMany(e => e.Constants))
+        foreach (
+            EnumConstantDecl constant in BodyWalker
+                .Decls(_function.Body!)
+                .OfType<EnumDecl>()
+                .SelectMany(e => e.Constants)
+        )
         {
-            _out.Line($"const {Canonical(constant.Type)} {_locals.Of(constant)} = {Literal(constant.Value, constant.Type).Text};", constant.Span.File.Path, constant.Span.StartLine);
+            _out.Line(
+                $"const {Canonical(constant.Type)} {_locals.Of(constant)} = {Literal(constant.Value, constant.Type).Text};",
+                constant.Span.File.Path,
+                constant.Span.StartLine
+            );
         }
     }
 
-    /// <summary>Member access; arrays yield the pointer to their first element, which needs a base that does not move.</summary>
+    /// <summary>Member access; arrays yield the pointer to their first element, which needs a base that does not
+    /// move.</summary>
     private Ex Member(MemberExpr member, bool addressable)
     {
-        if (member.Field.Type.Canonical is RecordType { Size: 0 } && Names.Shape(member.Field) == FieldShape.ArrayProperty)
+        if (
+            member.Field.Type.Canonical is RecordType { Size: 0 }
+            && Names.Shape(member.Field) == FieldShape.ArrayProperty
+        )
         {
             string empty = Canonical(member.Field.Type);
             return Cs.Unary("*", MemberAccess(member, addressable) with { Type = empty + "*" }, empty);
@@ -212,24 +354,42 @@ internal sealed partial class FunctionLowering
         string type = Canonical(member.Field.Type);
         if (isArrow)
         {
-            return Access(shape == FieldShape.FixedBuffer || addressable ? Typed(Value(holder), holder.Type) : Followed(holder), "->", name, shape, type);
+            return Access(
+                shape == FieldShape.FixedBuffer || addressable ? Typed(Value(holder), holder.Type) : Followed(holder),
+                "->",
+                name,
+                shape,
+                type
+            );
         }
 
         bool needsPlace = addressable || shape is FieldShape.FixedBuffer or FieldShape.ArrayProperty;
         Expr target = Strip(holder);
         if (needsPlace && target is DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable })
         {
-            return Access(Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), Canonical(variable.Type) + "*"), "->", name, shape, type);
+            return Access(
+                Ex.Primary(
+                    Names.VariableAddress(_context.Program.Variable(variable), _class),
+                    Canonical(variable.Type) + "*"
+                ),
+                "->",
+                name,
+                shape,
+                type
+            );
         }
 
         Ex place = target switch
         {
             MemberExpr inner => Member(inner, needsPlace),
             UnaryExpr { Op: UnaryOp.Deref } deref => Value(deref.Operand) with { },
-            _ when needsPlace && !IsPlace(target) => Save(Value(target)), // a value that a function returns has no place of its own
+            // a value that a function returns has no place of its own
+            _ when needsPlace && !IsPlace(target) => Save(Value(target)),
             _ => Value(target),
         };
-        return target is UnaryExpr { Op: UnaryOp.Deref } ? Access(place, "->", name, shape, type) : Access(place, ".", name, shape, type);
+        return target is UnaryExpr { Op: UnaryOp.Deref }
+            ? Access(place, "->", name, shape, type)
+            : Access(place, ".", name, shape, type);
     }
 
     private static Ex Access(Ex target, string op, string name, FieldShape shape, string type) =>
@@ -259,7 +419,9 @@ internal sealed partial class FunctionLowering
         while (Strip(root) is SubscriptExpr step && (steps.Count == 0 || step.Type.Canonical is ArrayType))
         {
             steps.Insert(0, (step.Index, step.Type.Canonical as ArrayType));
-            root = Strip(step.Base) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay ? decay.Operand : step.Base;
+            root = Strip(step.Base) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay
+                ? decay.Operand
+                : step.Base;
             if (Strip(root) is not SubscriptExpr)
             {
                 root = step.Base;
@@ -268,31 +430,54 @@ internal sealed partial class FunctionLowering
         }
 
         bool isPlace = isFollowed && subscript.Type.Canonical is not ArrayType;
-        Ex[] parts = InOrder([() => isPlace ? Followed(root) : Typed(Value(root), root.Type), .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index)))]);
-        Ex index = steps.Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element)).Aggregate(SumOfIndices);
+        Ex[] parts = InOrder([
+            () => isPlace ? Followed(root) : Typed(Value(root), root.Type),
+            .. steps.Select(s => (Func<Ex>)(() => IndexValue(s.Index))),
+        ]);
+        Ex index = steps
+            .Select((s, i) => s.Element == null ? parts[i + 1] : Scaled(parts[i + 1], s.Element))
+            .Aggregate(SumOfIndices);
         return subscript.Type.Canonical is ArrayType
-            ? index.Text == "0" ? parts[0] : Cs.Binary(parts[0], "+", index, Prec.Additive, parts[0].Type)
+            ? index.Text == "0"
+                ? parts[0]
+                : Cs.Binary(parts[0], "+", index, Prec.Additive, parts[0].Type)
             : Cs.Index(parts[0], index, Canonical(subscript.Type));
     }
 
-    /// <summary>A pointer that is only followed: an array with a name is that name then. As a value it is its address, which the compiler must not compute with (rt.address).</summary>
+    /// <summary>A pointer that is only followed: an array with a name is that name then. As a value it is its address,
+    /// which the compiler must not compute with (rt.address).</summary>
     private Ex Followed(Expr pointer) =>
-        Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay && NamedArray(decay.Operand) is { } array ? Value(array) : Typed(Value(pointer), pointer.Type);
+        Strip(pointer) is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay
+        && NamedArray(decay.Operand) is { } array
+            ? Value(array)
+            : Typed(Value(pointer), pointer.Type);
 
-    private static DeclRefExpr? NamedArray(Expr array) => Strip(array) is DeclRefExpr { Decl: VarDecl { IsGlobal: true, Type.Canonical: ArrayType } } named ? named : null;
+    private static DeclRefExpr? NamedArray(Expr array) =>
+        Strip(array) is DeclRefExpr { Decl: VarDecl { IsGlobal: true, Type.Canonical: ArrayType } } named
+            ? named
+            : null;
 
     private static Ex SumOfIndices(Ex left, Ex right)
     {
         if (left.Const is { } a && right.Const is { } b && a + b is >= int.MinValue and <= int.MaxValue)
         {
-            return left.Text == "0" ? right : new Ex(Number(a + b), a + b < 0 ? Prec.Unary : Prec.Primary, "int") { Const = a + b, IsStable = true };
+            return left.Text == "0"
+                ? right
+                : new Ex(Number(a + b), a + b < 0 ? Prec.Unary : Prec.Primary, "int")
+                {
+                    Const = a + b,
+                    IsStable = true,
+                };
         }
 
-        return left.Text == "0" ? right : right.Text == "0" ? left : Cs.Binary(AsInt(left), "+", AsInt(right), Prec.Additive, "int");
+        return left.Text == "0" ? right
+            : right.Text == "0" ? left
+            : Cs.Binary(AsInt(left), "+", AsInt(right), Prec.Additive, "int");
     }
 
     /// <summary>Indices of different types are added modulo 2^32, as addresses are.</summary>
-    private static Ex AsInt(Ex index) => index.Type is "int" or "sbyte" or "byte" or "short" or "ushort" or "char" ? index : To(index, "int");
+    private static Ex AsInt(Ex index) =>
+        index.Type is "int" or "sbyte" or "byte" or "short" or "ushort" or "char" ? index : To(index, "int");
 
     private Ex IndexValue(Expr index) => Numeric(Value(index));
 
@@ -321,11 +506,23 @@ internal sealed partial class FunctionLowering
 
         if (index.Const is { } known && known * count is >= int.MinValue and <= int.MaxValue)
         {
-            return new Ex(Number(known * count), known < 0 ? Prec.Unary : Prec.Primary, "int") { Const = known * count, IsStable = true };
+            return new Ex(Number(known * count), known < 0 ? Prec.Unary : Prec.Primary, "int")
+            {
+                Const = known * count,
+                IsStable = true,
+            };
         }
 
         Ex number = index.Type == "uint" ? index : AsInt(index);
-        return count == 1 ? index : Cs.Binary(number, "*", Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"), Prec.Multiplicative, number.Type == "uint" ? "uint" : "int");
+        return count == 1
+            ? index
+            : Cs.Binary(
+                number,
+                "*",
+                Ex.Primary(count.ToString(CultureInfo.InvariantCulture), "int"),
+                Prec.Multiplicative,
+                number.Type == "uint" ? "uint" : "int"
+            );
     }
 
     private Ex TypeTrait(TypeTraitExpr trait)
@@ -335,10 +532,13 @@ internal sealed partial class FunctionLowering
             return SizeOf(trait.ArgumentType);
         }
 
-        return trait.Kind == TypeTraitKind.SizeOf && Canonical(trait.Type) == "uint" && Measured(trait) is { } spelled ? spelled : Literal(constant.Bits, trait.Type);
+        return trait.Kind == TypeTraitKind.SizeOf && Canonical(trait.Type) == "uint" && Measured(trait) is { } spelled
+            ? spelled
+            : Literal(constant.Bits, trait.Type);
     }
 
-    /// <summary>By C#'s sizeof, an array by its number of elements times that; null for what C# cannot measure or is clearer as a number.</summary>
+    /// <summary>By C#'s sizeof, an array by its number of elements times that; null for what C# cannot measure or is
+    /// clearer as a number.</summary>
     private Ex? Measured(TypeTraitExpr trait)
     {
         CType type = trait.ArgumentType;
@@ -359,9 +559,32 @@ internal sealed partial class FunctionLowering
         return type.Canonical switch
         {
             // C#'s sizeof is a constant, and an int, for built-in types alone.
-            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } => new Ex(Times($"sizeof({Names.Type(type)})"), prec, "uint") with { Const = trait.Constant!.Value.Bits, IsStable = true, IsLoose = true },
-            RecordType { Decl.IsComplete: true, Size: > 0 } or BuiltinType { Kind: BuiltinKind.LongDouble } => new Ex(Times($"(uint)sizeof({Names.Type(type)})"), prec, "uint") with { IsStable = true },
-            PointerType pointer when trait.IsTypeWritten || pointer.Pointee.Canonical is not FunctionType => new Ex(Times($"(uint)sizeof({Names.Type(type)})"), prec, "uint") with { IsStable = true },
+            BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble) } => new Ex(
+                Times($"sizeof({Names.Type(type)})"),
+                prec,
+                "uint"
+            ) with
+            {
+                Const = trait.Constant!.Value.Bits,
+                IsStable = true,
+                IsLoose = true,
+            },
+            RecordType { Decl.IsComplete: true, Size: > 0 } or BuiltinType { Kind: BuiltinKind.LongDouble } => new Ex(
+                Times($"(uint)sizeof({Names.Type(type)})"),
+                prec,
+                "uint"
+            ) with
+            {
+                IsStable = true,
+            },
+            PointerType pointer when trait.IsTypeWritten || pointer.Pointee.Canonical is not FunctionType => new Ex(
+                Times($"(uint)sizeof({Names.Type(type)})"),
+                prec,
+                "uint"
+            ) with
+            {
+                IsStable = true,
+            },
             _ => null,
         };
     }
@@ -379,7 +602,16 @@ internal sealed partial class FunctionLowering
         foreach (OffsetOfStep step in offset.Steps)
         {
             at = step.Field?.Type.Canonical ?? ((ArrayType)at).Element.Canonical;
-            Ex part = step.Field != null ? Ex.Primary(Number(step.Field.BitOffset / 8) + "u", "uint") : Cs.Binary(To(Numeric(Value(step.Index!)), "uint"), "*", Ex.Primary(Number(at.Size) + "u", "uint"), Prec.Multiplicative, "uint");
+            Ex part =
+                step.Field != null
+                    ? Ex.Primary(Number(step.Field.BitOffset / 8) + "u", "uint")
+                    : Cs.Binary(
+                        To(Numeric(Value(step.Index!)), "uint"),
+                        "*",
+                        Ex.Primary(Number(at.Size) + "u", "uint"),
+                        Prec.Multiplicative,
+                        "uint"
+                    );
             sum = sum.Text == "0" ? part : Cs.Binary(sum, "+", part, Prec.Additive, "uint");
         }
 

@@ -4,7 +4,8 @@ using Porting.Translator.Text;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// Statements that somebody jumps into (<see cref="JumpPlan"/>): <c>while (c) { ...; l: ...; }</c> -> <c>next: if (!c) goto end; ...; l: ...; goto next; end: ;</c>, all in the block around.
+/// Statements that somebody jumps into (<see cref="JumpPlan"/>): <c>while (c) { ...; l: ...; }</c> -> <c>next: if (!c)
+/// goto end; ...; l: ...; goto next; end: ;</c>, all in the block around.
 /// </summary>
 internal sealed partial class FunctionLowering
 {
@@ -18,7 +19,13 @@ internal sealed partial class FunctionLowering
         {
             string type = Names.Type(variable.Type);
             string name = _locals.Of(variable);
-            _out.Line(variable.Type.Canonical is RecordType ? $"Unsafe.SkipInit(out {type} {name});" : $"{type} {name} = default;", variable.Span.File.Path, variable.Span.StartLine);
+            _out.Line(
+                variable.Type.Canonical is RecordType
+                    ? $"Unsafe.SkipInit(out {type} {name});"
+                    : $"{type} {name} = default;",
+                variable.Span.File.Path,
+                variable.Span.StartLine
+            );
         }
     }
 
@@ -158,7 +165,13 @@ internal sealed partial class FunctionLowering
             Ex saved = value.IsStable ? value : Save(value);
             FlushHoisted(choice);
             string otherwise = cases.FirstOrDefault(c => c is DefaultStmt) is { } label ? _caseLabels[label] : end;
-            WriteDispatches(choice, saved, type, cases.OfType<CaseStmt>().OrderBy(c => Folding.Exact(c.LowValue, type)).ToArray(), otherwise);
+            WriteDispatches(
+                choice,
+                saved,
+                type,
+                cases.OfType<CaseStmt>().OrderBy(c => Folding.Exact(c.LowValue, type)).ToArray(),
+                otherwise
+            );
         }
 
         _breakLabels.Push(end);
@@ -190,8 +203,15 @@ internal sealed partial class FunctionLowering
         _out.Close();
     }
 
-    /// <summary>Halves, down to switches of a size that the C# compiler takes well. The cases are in ascending order.</summary>
-    private void WriteDispatches(SwitchStmt choice, Ex value, string type, ArraySegment<CaseStmt> cases, string otherwise)
+    /// <summary>Halves, down to switches of a size that the C# compiler takes well. The cases are in ascending
+    /// order.</summary>
+    private void WriteDispatches(
+        SwitchStmt choice,
+        Ex value,
+        string type,
+        ArraySegment<CaseStmt> cases,
+        string otherwise
+    )
     {
         if (cases.Count <= JumpPlan.MostLabels / 4)
         {
@@ -216,9 +236,14 @@ internal sealed partial class FunctionLowering
         WriteStmt(label is CaseStmt value ? value.Body : ((DefaultStmt)label).Body);
     }
 
-    /// <summary><c>&amp;&amp;label</c>: a small number, which only an indirect goto of the same function gives a meaning.</summary>
+    /// <summary><c>&amp;&amp;label</c>: a small number, which only an indirect goto of the same function gives a
+    /// meaning.</summary>
     private Ex LabelAddress(AddrLabelExpr address) =>
-        Ex.Primary($"(void*){_jumps.TakenLabels.ToList().IndexOf(address.Label) + 1}", "void*") with { Prec = Prec.Unary, IsStable = true };
+        Ex.Primary($"(void*){_jumps.TakenLabels.ToList().IndexOf(address.Label) + 1}", "void*") with
+        {
+            Prec = Prec.Unary,
+            IsStable = true,
+        };
 
     /// <summary><c>goto *p</c> -> a switch over the numbers of the labels.</summary>
     private void WriteIndirectGoto(IndirectGotoStmt jump)

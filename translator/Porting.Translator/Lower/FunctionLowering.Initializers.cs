@@ -8,10 +8,16 @@ internal sealed partial class FunctionLowering
 {
     private readonly HashSet<VarDecl> _hoistedArrays = [];
 
-    /// <summary>Local arrays live in stack memory taken once per call: a stackalloc inside a loop would take more each time round.</summary>
+    /// <summary>Local arrays live in stack memory taken once per call: a stackalloc inside a loop would take more each
+    /// time round.</summary>
     private void HoistLocalArrays()
     {
-        foreach (VarDecl array in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(v => !v.IsGlobal && v.Type.Canonical is ArrayType { Kind: ArrayKind.Constant }))
+        foreach (
+            VarDecl array in BodyWalker
+                .Decls(_function.Body!)
+                .OfType<VarDecl>()
+                .Where(v => !v.IsGlobal && v.Type.Canonical is ArrayType { Kind: ArrayKind.Constant })
+        )
         {
             _hoistedArrays.Add(array);
             string pointer = Canonical(array.Type);
@@ -25,11 +31,22 @@ internal sealed partial class FunctionLowering
             WriteStorage(pointer, _locals.Of(variable), 1, Alignment(variable), variable.Span);
         }
 
-        foreach (CompoundLiteralExpr literal in BodyWalker.All(_function.Body!).OfType<CompoundLiteralExpr>().Where(l => l.Type.Canonical is ArrayType { Kind: ArrayKind.Constant }))
+        foreach (
+            CompoundLiteralExpr literal in BodyWalker
+                .All(_function.Body!)
+                .OfType<CompoundLiteralExpr>()
+                .Where(l => l.Type.Canonical is ArrayType { Kind: ArrayKind.Constant })
+        )
         {
             string pointer = Canonical(literal.Type);
             string name = _literals[literal] = NewTemporary();
-            WriteStorage(pointer, name, literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type)), 0, literal.Span);
+            WriteStorage(
+                pointer,
+                name,
+                literal.Type.Canonical.Size / Math.Max(1, InnermostSize(literal.Type)),
+                0,
+                literal.Span
+            );
         }
 
         foreach (VarDecl array in BodyWalker.Decls(_function.Body!).OfType<VarDecl>().Where(IsVariableLength))
@@ -42,7 +59,13 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>Its memory is taken at the top of the function, so its name is one of the whole function.</summary>
-    private static bool IsDeclaredOnTop(VarDecl variable) => !variable.IsGlobal && (variable.Type.Canonical is ArrayType { Kind: ArrayKind.Constant } || IsBoxed(variable) || IsVariableLength(variable));
+    private static bool IsDeclaredOnTop(VarDecl variable) =>
+        !variable.IsGlobal
+        && (
+            variable.Type.Canonical is ArrayType { Kind: ArrayKind.Constant }
+            || IsBoxed(variable)
+            || IsVariableLength(variable)
+        );
 
     private readonly Dictionary<CompoundLiteralExpr, string> _literals = [];
     private readonly Dictionary<VarDecl, string> _rooms = [];
@@ -57,16 +80,26 @@ internal sealed partial class FunctionLowering
         return name;
     }
 
-    private static bool IsVariableLength(VarDecl variable) => !variable.IsGlobal && variable.Type.Canonical is ArrayType { Size: < 0 };
+    private static bool IsVariableLength(VarDecl variable) =>
+        !variable.IsGlobal && variable.Type.Canonical is ArrayType { Size: < 0 };
 
     /// <summary>Beyond what the stack gives by itself.</summary>
-    private static int Alignment(VarDecl variable) => Math.Max(variable.AlignedTo, Math.Max(variable.Type.Align, variable.Type.Canonical.Align)) is var align and > 4 ? align : 0;
+    private static int Alignment(VarDecl variable) =>
+        Math.Max(variable.AlignedTo, Math.Max(variable.Type.Align, variable.Type.Canonical.Align)) is var align and > 4
+            ? align
+            : 0;
 
-    /// <summary>A variable that C# cannot place as C wants it lives in aligned memory, and its name stands for a pointer.</summary>
-    private static bool IsBoxed(VarDecl variable) => !variable.IsGlobal && variable.Type.Canonical is not ArrayType && Alignment(variable) > 0 && !IsLooseVector(variable);
+    /// <summary>A variable that C# cannot place as C wants it lives in aligned memory, and its name stands for a
+    /// pointer.</summary>
+    private static bool IsBoxed(VarDecl variable) =>
+        !variable.IsGlobal
+        && variable.Type.Canonical is not ArrayType
+        && Alignment(variable) > 0
+        && !IsLooseVector(variable);
 
     /// <summary>A vector that nobody has a pointer to may lie anywhere.</summary>
-    private static bool IsLooseVector(VarDecl variable) => variable is { Type.Canonical: VectorType, AlignedTo: 0, IsAddressTaken: false };
+    private static bool IsLooseVector(VarDecl variable) =>
+        variable is { Type.Canonical: VectorType, AlignedTo: 0, IsAddressTaken: false };
 
     private void WriteStorage(string pointer, string name, long count, int alignment, Span at)
     {
@@ -77,12 +110,21 @@ internal sealed partial class FunctionLowering
         }
 
         string bytes = _locals.Fresh(name.TrimStart('@') + "_bytes");
-        _out.Line($"byte* {bytes} = stackalloc byte[{count} * sizeof({pointer[..^1]}) + {alignment - 1}];", at.File.Path, at.StartLine);
-        _out.Line($"{pointer} {name} = ({pointer})(((uint){bytes} + {alignment - 1}u) & ~{alignment - 1}u);", at.File.Path, at.StartLine);
+        _out.Line(
+            $"byte* {bytes} = stackalloc byte[{count} * sizeof({pointer[..^1]}) + {alignment - 1}];",
+            at.File.Path,
+            at.StartLine
+        );
+        _out.Line(
+            $"{pointer} {name} = ({pointer})(((uint){bytes} + {alignment - 1}u) & ~{alignment - 1}u);",
+            at.File.Path,
+            at.StartLine
+        );
     }
 
     /// <summary>
-    /// A variable-length array keeps its memory for the function, and takes more only when it has to be larger than before: C# cannot give stack memory back in a loop.
+    /// A variable-length array keeps its memory for the function, and takes more only when it has to be larger than
+    /// before: C# cannot give stack memory back in a loop.
     /// </summary>
     private void WriteVariableArray(VarDecl array, Stmt at)
     {
@@ -118,7 +160,10 @@ internal sealed partial class FunctionLowering
             Hoist($"uint {name} = {count.Text};");
         }
 
-        return Ex.Primary(name, "uint") with { IsStable = true };
+        return Ex.Primary(name, "uint") with
+        {
+            IsStable = true,
+        };
     }
 
     /// <summary>The sizes in a type are evaluated where it is declared.</summary>
@@ -145,11 +190,16 @@ internal sealed partial class FunctionLowering
             return Cs.Binary(count, "*", SizeOf(array.Element), Prec.Multiplicative, "uint");
         }
 
-        return Ex.Primary(Number(type.Canonical.Size) + "u", "uint") with { Const = type.Canonical.Size, IsStable = true };
+        return Ex.Primary(Number(type.Canonical.Size) + "u", "uint") with
+        {
+            Const = type.Canonical.Size,
+            IsStable = true,
+        };
     }
 
     /// <summary>An array of nothing has an address, too; C#'s would be null.</summary>
-    private static string StackAllocation(string pointer, long count) => $"stackalloc {pointer[..^1]}[{Math.Max(1, count)}]";
+    private static string StackAllocation(string pointer, long count) =>
+        $"stackalloc {pointer[..^1]}[{Math.Max(1, count)}]";
 
     private void WriteLocal(VarDecl variable, Stmt at)
     {
@@ -166,7 +216,12 @@ internal sealed partial class FunctionLowering
             }
             else if (variable.Initializer != null)
             {
-                Initialize(Ex.Primary(name, Canonical(variable.Type)), variable.Type, variable.Initializer, isZero: false);
+                Initialize(
+                    Ex.Primary(name, Canonical(variable.Type)),
+                    variable.Type,
+                    variable.Initializer,
+                    isZero: false
+                );
                 FlushHoisted(at);
             }
 
@@ -197,7 +252,11 @@ internal sealed partial class FunctionLowering
         {
             if (!isHoisted)
             {
-                _out.Line(_assignment.IsAssigned(variable) ? $"{type} {name};" : $"{type} {name} = default;", file, line);
+                _out.Line(
+                    _assignment.IsAssigned(variable) ? $"{type} {name};" : $"{type} {name} = default;",
+                    file,
+                    line
+                );
             }
 
             return;
@@ -218,7 +277,11 @@ internal sealed partial class FunctionLowering
     private static bool RefersToItself(VarDecl variable) => Mentions(variable.Initializer!, variable);
 
     /// <summary>Whether evaluating it has to do with the object; <c>sizeof *p</c> has not.</summary>
-    private static bool Mentions(Stmt value, VarDecl variable) => value is DeclRefExpr { Decl: var decl } ? decl == variable : value is not TypeTraitExpr { Constant: not null } && BodyWalker.Children(value).Any(c => Mentions(c, variable));
+    private static bool Mentions(Stmt value, VarDecl variable) =>
+        value is DeclRefExpr { Decl: var decl }
+            ? decl == variable
+            : value is not TypeTraitExpr { Constant: not null }
+                && BodyWalker.Children(value).Any(c => Mentions(c, variable));
 
     private void WriteRecordLocal(VarDecl variable, string name, Stmt at)
     {
@@ -265,7 +328,8 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>
-    /// Assigns an initialiser to a place, part by part: aggregates are zeroed first when the list leaves anything out, as C11 6.7.9 says.
+    /// Assigns an initialiser to a place, part by part: aggregates are zeroed first when the list leaves anything out,
+    /// as C11 6.7.9 says.
     /// </summary>
     private void Initialize(Ex place, CType type, Expr initializer, bool isZero)
     {
@@ -287,7 +351,9 @@ internal sealed partial class FunctionLowering
             case StringLiteral text when type.Canonical is ArrayType array:
                 long characters = text.Bytes.Length / text.CharWidth;
                 Zero(place, array, isZero || characters >= array.Count);
-                Hoist($"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(characters, array.Count) * text.CharWidth});");
+                Hoist(
+                    $"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(characters, array.Count) * text.CharWidth});"
+                );
                 break;
             case ImplicitValueInitExpr or NoInitExpr:
                 break;
@@ -298,7 +364,9 @@ internal sealed partial class FunctionLowering
             default:
                 if (type.Canonical is RecordType && IsCopiedByCall(type) && IsPlace(value))
                 {
-                    Hoist($"rt.copy({Cs.Unary("&", place, "void*").Text}, {Address(RecordPlace(value)).Text}, (uint)sizeof({Names.Type(type)}));");
+                    Hoist(
+                        $"rt.copy({Cs.Unary("&", place, "void*").Text}, {Address(RecordPlace(value)).Text}, (uint)sizeof({Names.Type(type)}));"
+                    );
                 }
                 else
                 {
@@ -320,21 +388,39 @@ internal sealed partial class FunctionLowering
         IReadOnlyList<FieldDecl> fields = Initialized(record, list);
         for (int i = 0; i < Math.Min(fields.Count, list.Elements.Count); i++)
         {
-            Ex part = fields[i] is { IsAnonymous: true, IsBitField: false } ? place : Cs.Member(place, ".", Names.Field(fields[i]), Canonical(fields[i].Type));
+            Ex part = fields[i] is { IsAnonymous: true, IsBitField: false }
+                ? place
+                : Cs.Member(place, ".", Names.Field(fields[i]), Canonical(fields[i].Type));
             Initialize(part, fields[i].Type, list.Elements[i], isZero);
         }
     }
 
-    private static IReadOnlyList<FieldDecl> Initialized(RecordType record, InitListExpr list) => !record.Decl.IsUnion ? list.Fields : list.UnionField is { } member ? [member] : [];
+    private static IReadOnlyList<FieldDecl> Initialized(RecordType record, InitListExpr list) =>
+        !record.Decl.IsUnion ? list.Fields
+        : list.UnionField is { } member ? [member]
+        : [];
 
-    /// <summary>Whether bytes or bits of a struct get no value from the list, also within its anonymous members, whose fields are its own in C#.</summary>
+    /// <summary>Whether bytes or bits of a struct get no value from the list, also within its anonymous members, whose
+    /// fields are its own in C#.</summary>
     private static bool LeavesOut(RecordType record, InitListExpr list) =>
-        record.Decl.IsUnion || list.Elements.Any(e => e is ImplicitValueInitExpr) || record.Decl.Fields.Any(f => f.IsBitField)
-        || Initialized(record, list).Zip(list.Elements).Any(part => part.First is { IsAnonymous: true, Type.Canonical: RecordType inner } && Strip(part.Second) is InitListExpr innerList && LeavesOut(inner, innerList));
+        record.Decl.IsUnion
+        || list.Elements.Any(e => e is ImplicitValueInitExpr)
+        || record.Decl.Fields.Any(f => f.IsBitField)
+        || Initialized(record, list)
+            .Zip(list.Elements)
+            .Any(part =>
+                part.First is { IsAnonymous: true, Type.Canonical: RecordType inner }
+                && Strip(part.Second) is InitListExpr innerList
+                && LeavesOut(inner, innerList)
+            );
 
     private void InitializeArray(Ex place, ArrayType array, InitListExpr list, bool isZero)
     {
-        if (list.Elements.Count == 1 && Strip(list.Elements[0]) is StringLiteral text && array.Element.Canonical.Size == text.CharWidth)
+        if (
+            list.Elements.Count == 1
+            && Strip(list.Elements[0]) is StringLiteral text
+            && array.Element.Canonical.Size == text.CharWidth
+        )
         {
             Initialize(place, array, text, isZero);
             return;
@@ -345,7 +431,15 @@ internal sealed partial class FunctionLowering
         for (int i = 0; i < list.Elements.Count; i++)
         {
             Ex index = Ex.Primary(Number(i), "int");
-            Ex part = array.Element.Canonical is ArrayType inner ? Cs.Binary(place, "+", Ex.Primary(Number(i * (inner.Size / Math.Max(1, InnermostSize(inner)))), "int"), Prec.Additive, place.Type) : Cs.Index(place, index, Canonical(array.Element));
+            Ex part = array.Element.Canonical is ArrayType inner
+                ? Cs.Binary(
+                    place,
+                    "+",
+                    Ex.Primary(Number(i * (inner.Size / Math.Max(1, InnermostSize(inner)))), "int"),
+                    Prec.Additive,
+                    place.Type
+                )
+                : Cs.Index(place, index, Canonical(array.Element));
             Initialize(part, array.Element, list.Elements[i], isZero || leavesOut);
         }
     }
@@ -358,7 +452,8 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary><c>(union u)x</c> (GCC manual, "Cast to Union"): an unnamed local of which the member of x's type, as all members, begins at the start. What x does not fill is zero.</summary>
+    /// <summary><c>(union u)x</c> (GCC manual, "Cast to Union"): an unnamed local of which the member of x's type, as
+    /// all members, begins at the start. What x does not fill is zero.</summary>
     private Ex UnionOf(CastExpr cast)
     {
         Ex value = To(Value(cast.Operand), Canonical(cast.Operand.Type));

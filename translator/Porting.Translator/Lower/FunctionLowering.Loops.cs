@@ -29,7 +29,8 @@ internal sealed partial class FunctionLowering
         _loopDepth--;
     }
 
-    /// <summary><c>while (c)</c>; when c needs lines of its own: <c>while (true) { lines; if (!c) break; ... }</c>.</summary>
+    /// <summary><c>while (c)</c>; when c needs lines of its own: <c>while (true) { lines; if (!c) break; ...
+    /// }</c>.</summary>
     private void WriteWhile(WhileStmt loop)
     {
         (Ex condition, List<string> lines) = Captured(() => Condition(loop.Condition));
@@ -51,7 +52,8 @@ internal sealed partial class FunctionLowering
         _out.Close();
     }
 
-    /// <summary><c>do { ... } while (0)</c>, by which a macro is one statement: just its statements, in a block when they declare something.</summary>
+    /// <summary><c>do { ... } while (0)</c>, by which a macro is one statement: just its statements, in a block when
+    /// they declare something.</summary>
     private void WriteOnce(DoStmt once)
     {
         if (once.Body is CompoundStmt block && !block.Body.Any(s => s is DeclStmt or LabelStmt))
@@ -64,27 +66,37 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>Whether a break or continue inside means this loop.</summary>
-    private static bool LeavesLoop(Stmt stmt) => stmt switch
-    {
-        BreakStmt or ContinueStmt => true,
-        WhileStmt or DoStmt or ForStmt => false,
-        SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
-        _ => BodyWalker.Children(stmt).Any(LeavesLoop),
-    };
+    private static bool LeavesLoop(Stmt stmt) =>
+        stmt switch
+        {
+            BreakStmt or ContinueStmt => true,
+            WhileStmt or DoStmt or ForStmt => false,
+            SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
+            _ => BodyWalker.Children(stmt).Any(LeavesLoop),
+        };
 
     private void WriteDo(DoStmt loop)
     {
         (Ex condition, List<string> lines) = Captured(() => Condition(loop.Condition));
         Line(loop, "do");
         string? label = lines.Count > 0 ? _locals.Fresh("next") : null;
-        WriteLoopBody(loop.Body, label, null, () =>
-        {
-            foreach (string line in lines)
+        WriteLoopBody(
+            loop.Body,
+            label,
+            null,
+            () =>
             {
-                WriteHoisted(line, loop);
+                foreach (string line in lines)
+                {
+                    WriteHoisted(line, loop);
+                }
             }
-        });
-        if (lines.Count > 0 && condition.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && condition.Text is not ("true" or "false"))
+        );
+        if (
+            lines.Count > 0
+            && condition.Text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            && condition.Text is not ("true" or "false")
+        )
         {
             // The saved condition is a local of the block: leave from inside.
             Line(loop, $"if (!{condition.Text})");
@@ -109,8 +121,14 @@ internal sealed partial class FunctionLowering
     {
         Counter[]? counters = loop.Init is DeclStmt declaration ? Counters(declaration) : null;
         bool isBlock = loop.Init is DeclStmt && (counters == null || counters.Any(c => c.Lines.Count > 0));
-        (List<string> first, List<string> firstLines) = Captured(() => loop.Init is Expr start ? Parts(start) : counters != null && !isBlock ? [Header(counters)] : []);
-        (Ex condition, List<string> lines) = Captured(() => loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition));
+        (List<string> first, List<string> firstLines) = Captured(() =>
+            loop.Init is Expr start ? Parts(start)
+            : counters != null && !isBlock ? [Header(counters)]
+            : []
+        );
+        (Ex condition, List<string> lines) = Captured(() =>
+            loop.Condition == null ? Ex.Primary("", "bool") : Condition(loop.Condition)
+        );
         (List<string> step, List<string> stepLines) = Captured(() => Parts(loop.Increment));
         string? label = stepLines.Count > 0 ? _locals.Fresh("next") : null;
         if (isBlock)
@@ -124,15 +142,27 @@ internal sealed partial class FunctionLowering
             WriteHoisted(line, loop);
         }
 
-        string[] parts = [string.Join(", ", first), lines.Count == 0 ? condition.Text : "", label == null ? string.Join(", ", step) : ""];
+        string[] parts =
+        [
+            string.Join(", ", first),
+            lines.Count == 0 ? condition.Text : "",
+            label == null ? string.Join(", ", step) : "",
+        ];
         Line(loop, $"for ({parts[0]};{Spaced(parts[1])};{Spaced(parts[2])})");
-        WriteLoopBody(loop.Body, label, lines.Count == 0 ? null : () => WriteExit(loop, condition, lines), label == null ? null : () =>
-        {
-            foreach (string line in stepLines.Concat(step.Select(s => s + ";")))
-            {
-                WriteHoisted(line, loop);
-            }
-        });
+        WriteLoopBody(
+            loop.Body,
+            label,
+            lines.Count == 0 ? null : () => WriteExit(loop, condition, lines),
+            label == null
+                ? null
+                : () =>
+                {
+                    foreach (string line in stepLines.Concat(step.Select(s => s + ";")))
+                    {
+                        WriteHoisted(line, loop);
+                    }
+                }
+        );
         _out.Close();
         if (isBlock)
         {
@@ -140,15 +170,26 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>An object that the header of a for declares, as <c>i = 0</c>, and the lines that stand before it.</summary>
+    /// <summary>An object that the header of a for declares, as <c>i = 0</c>, and the lines that stand before
+    /// it.</summary>
     private sealed record Counter(string Type, string Text, List<string> Lines);
 
-    /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of their own.</summary>
+    /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of
+    /// their own.</summary>
     private Counter[]? Counters(DeclStmt declaration)
     {
         VarDecl[] counters = [.. declaration.Decls.OfType<VarDecl>()];
-        bool isPlain = counters.Length == declaration.Decls.Count && counters.All(c => c is { IsGlobal: false, Initializer: not null, Type.Canonical: not (ArrayType or RecordType) } && !IsBoxed(c) && !_jumps.IsHoisted(c) && !RefersToItself(c));
-        return isPlain && counters.DistinctBy(c => Names.Type(c.Type)).Count() == 1 ? [.. counters.Select(Lowered)] : null;
+        bool isPlain =
+            counters.Length == declaration.Decls.Count
+            && counters.All(c =>
+                c is { IsGlobal: false, Initializer: not null, Type.Canonical: not (ArrayType or RecordType) }
+                && !IsBoxed(c)
+                && !_jumps.IsHoisted(c)
+                && !RefersToItself(c)
+            );
+        return isPlain && counters.DistinctBy(c => Names.Type(c.Type)).Count() == 1
+            ? [.. counters.Select(Lowered)]
+            : null;
 
         Counter Lowered(VarDecl counter)
         {
@@ -163,7 +204,8 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary><c>int i = 0, j = n</c></summary>
-    private static string Header(Counter[] counters) => $"{counters[0].Type} {string.Join(", ", counters.Select(c => c.Text))}";
+    private static string Header(Counter[] counters) =>
+        $"{counters[0].Type} {string.Join(", ", counters.Select(c => c.Text))}";
 
     /// <summary>In front of the for: what its header cannot hold.</summary>
     private void WriteCounters(ForStmt loop, Counter[]? counters)

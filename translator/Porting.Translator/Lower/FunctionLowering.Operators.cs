@@ -8,13 +8,23 @@ internal sealed partial class FunctionLowering
     private Ex Unary(UnaryExpr unary)
     {
         string type = unary.Type.Canonical is FunctionType ? "" : Canonical(unary.Type);
-        bool isStep = unary.Op is UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec or UnaryOp.AddressOf or UnaryOp.Deref;
+        bool isStep =
+            unary.Op
+            is UnaryOp.PreInc
+                or UnaryOp.PreDec
+                or UnaryOp.PostInc
+                or UnaryOp.PostDec
+                or UnaryOp.AddressOf
+                or UnaryOp.Deref;
         if (!isStep && unary.Operand.Type.Canonical is VectorType)
         {
             return VectorUnary(unary);
         }
 
-        if (unary.Op is UnaryOp.Real or UnaryOp.Imag || (!isStep && IsComplex(unary.Operand.Type) && unary.Op != UnaryOp.LogicalNot))
+        if (
+            unary.Op is UnaryOp.Real or UnaryOp.Imag
+            || (!isStep && IsComplex(unary.Operand.Type) && unary.Op != UnaryOp.LogicalNot)
+        )
         {
             return ComplexUnary(unary);
         }
@@ -27,7 +37,16 @@ internal sealed partial class FunctionLowering
                 return Negated(unary, type);
             case UnaryOp.BitNot:
                 Ex bits = Exact(Numeric(Value(unary.Operand)), type);
-                return Cs.Unary("~", bits, type) with { Known = (bits.Known ?? bits.Const) is { } plain ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type) : null, Const = bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == "int" ? inverted.Bits : null };
+                return Cs.Unary("~", bits, type) with
+                {
+                    Known = (bits.Known ?? bits.Const) is { } plain
+                        ? Folding.Wrapped(-1 - Folding.Exact(plain, type), type)
+                        : null,
+                    Const =
+                        bits.Const != null && unary.Constant is { IsFloat: false } inverted && type == "int"
+                            ? inverted.Bits
+                            : null,
+                };
             case UnaryOp.LogicalNot:
                 return Condition(unary);
             case UnaryOp.AddressOf:
@@ -47,7 +66,9 @@ internal sealed partial class FunctionLowering
         Ex operand = Exact(Numeric(Value(unary.Operand)), type);
         if (type is "uint" or "ulong")
         {
-            return unary.Constant is { IsFloat: false } constant ? Literal(constant.Bits, unary.Type) : Cs.Binary(Ex.Primary("0", type), "-", operand, Prec.Additive, type);
+            return unary.Constant is { IsFloat: false } constant
+                ? Literal(constant.Bits, unary.Type)
+                : Cs.Binary(Ex.Primary("0", type), "-", operand, Prec.Additive, type);
         }
 
         if (operand.Known is { } least && (least == long.MinValue || (type == "int" && least == int.MinValue)))
@@ -55,7 +76,12 @@ internal sealed partial class FunctionLowering
             return Literal(least, unary.Type);
         }
 
-        return Cs.Unary("-", operand, type) with { Known = (operand.Known ?? operand.Const) is { } known and not long.MinValue ? -known : null, Const = operand.Const is { } value && value != long.MinValue ? -value : null, IsStable = operand.IsStable };
+        return Cs.Unary("-", operand, type) with
+        {
+            Known = (operand.Known ?? operand.Const) is { } known and not long.MinValue ? -known : null,
+            Const = operand.Const is { } value && value != long.MinValue ? -value : null,
+            IsStable = operand.IsStable,
+        };
     }
 
     private Ex Deref(UnaryExpr unary)
@@ -83,7 +109,13 @@ internal sealed partial class FunctionLowering
 
         if (unary.Operand.IsBitField && isPrefix && unary != _statement)
         {
-            return ReadBack(unary.Operand, field => type == "bool" ? Cs.Assign(field, "=", isIncrement ? Ex.Primary("true", "bool") : Cs.Not(field)) : new Ex($"{field.Text}{op}", Prec.Primary, type));
+            return ReadBack(
+                unary.Operand,
+                field =>
+                    type == "bool"
+                        ? Cs.Assign(field, "=", isIncrement ? Ex.Primary("true", "bool") : Cs.Not(field))
+                        : new Ex($"{field.Text}{op}", Prec.Primary, type)
+            );
         }
 
         if (type == "bool")
@@ -95,19 +127,44 @@ internal sealed partial class FunctionLowering
         if (unary.Operand.Type.Canonical is PointerType { Pointee.Canonical: ArrayType inner })
         {
             Ex size = Scaled(Ex.Primary("1", "int") with { Const = 1 }, inner);
-            return SteppedByHand(unary, old => Cs.Binary(old, isIncrement ? "+" : "-", size, Prec.Additive, type), isPrefix);
+            return SteppedByHand(
+                unary,
+                old => Cs.Binary(old, isIncrement ? "+" : "-", size, Prec.Additive, type),
+                isPrefix
+            );
         }
 
         if (unary.Operand.Type.Canonical is PointerType pointer && IsBytePointer(pointer))
         {
-            return SteppedByHand(unary, old => Cs.Cast(type, Cs.Binary(Cs.Cast("byte*", old) with { Type = "byte*" }, isIncrement ? "+" : "-", Ex.Primary("1", "int"), Prec.Additive, "byte*")), isPrefix);
+            return SteppedByHand(
+                unary,
+                old =>
+                    Cs.Cast(
+                        type,
+                        Cs.Binary(
+                            Cs.Cast("byte*", old) with
+                            {
+                                Type = "byte*",
+                            },
+                            isIncrement ? "+" : "-",
+                            Ex.Primary("1", "int"),
+                            Prec.Additive,
+                            "byte*"
+                        )
+                    ),
+                isPrefix
+            );
         }
 
         Ex place = Value(unary.Operand);
-        return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with { IsStatement = true };
+        return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with
+        {
+            IsStatement = true,
+        };
     }
 
-    /// <summary>A step that C# has no operator for: the assignment in front, the old or the new value as a temporary when somebody wants it.</summary>
+    /// <summary>A step that C# has no operator for: the assignment in front, the old or the new value as a temporary
+    /// when somebody wants it.</summary>
     private Ex SteppedByHand(UnaryExpr unary, Func<Ex, Ex> next, bool isPrefix)
     {
         Ex place = FoundOnce(unary.Operand);
@@ -131,11 +188,21 @@ internal sealed partial class FunctionLowering
                 return Comma(binary);
             case BinaryOp.LogicalAnd or BinaryOp.LogicalOr when binary.Type.Canonical is VectorType:
                 return Failed("PORT3041", binary, $"the operator {binary.Op} is not supported on vectors");
-            case not (BinaryOp.LogicalAnd or BinaryOp.LogicalOr) when IsStructValue(binary.Left.Type) || IsStructValue(binary.Right.Type):
+            case not (BinaryOp.LogicalAnd or BinaryOp.LogicalOr)
+                when IsStructValue(binary.Left.Type) || IsStructValue(binary.Right.Type):
                 return StructArithmetic(binary);
-            case BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne:
+            case BinaryOp.LogicalAnd
+            or BinaryOp.LogicalOr
+            or BinaryOp.Lt
+            or BinaryOp.Gt
+            or BinaryOp.Le
+            or BinaryOp.Ge
+            or BinaryOp.Eq
+            or BinaryOp.Ne:
                 return Condition(binary);
-            case BinaryOp.Add or BinaryOp.Sub when binary.Left.Type.Canonical is PointerType || binary.Right.Type.Canonical is PointerType:
+            case BinaryOp.Add
+            or BinaryOp.Sub
+                when binary.Left.Type.Canonical is PointerType || binary.Right.Type.Canonical is PointerType:
                 return PointerArithmetic(binary);
             case BinaryOp.Shl or BinaryOp.Shr:
                 return Shift(binary);
@@ -154,7 +221,11 @@ internal sealed partial class FunctionLowering
         }
 
         Ex[] sides = InOrder(() => Operand(binary.Left, type), () => Operand(binary.Right, type));
-        if (binary.Op is BinaryOp.Div or BinaryOp.Rem && !Folding.IsFloating(type) && (sides[1].Known == 0 || (sides[1].Known == -1 && sides[0].Known != null)))
+        if (
+            binary.Op is BinaryOp.Div or BinaryOp.Rem
+            && !Folding.IsFloating(type)
+            && (sides[1].Known == 0 || (sides[1].Known == -1 && sides[0].Known != null))
+        )
         {
             // C# refuses what it can see to fail; C lets it stand where it is never reached.
             sides[1] = Cs.Call("rt.opaque", [Exact(sides[1], type)], type);
@@ -171,27 +242,62 @@ internal sealed partial class FunctionLowering
             }
 
             long wrapped = Folding.Wrapped(exact, type);
-            return Folding.Exact(wrapped, type) == exact ? result with { Known = wrapped } : Literal(wrapped, binary.Type) with { Known = wrapped };
+            return Folding.Exact(wrapped, type) == exact
+                ? result with
+                {
+                    Known = wrapped,
+                }
+                : Literal(wrapped, binary.Type) with
+                {
+                    Known = wrapped,
+                };
         }
 
-        // Two int constants are an int for C# even where C has converted them to something else, and overflow is an error there.
-        long? known = binary.Constant is { IsFloat: false } folded ? folded.Bits : Folding.Binary(binary.Op, type, sides[0].Const, sides[1].Const) is { } computed ? Folding.Wrapped(computed, type) : null;
+        // Two int constants are an int for C# even where C has converted them to something else, and overflow is an
+        // error there.
+        long? known =
+            binary.Constant is { IsFloat: false } folded ? folded.Bits
+            : Folding.Binary(binary.Op, type, sides[0].Const, sides[1].Const) is { } computed
+                ? Folding.Wrapped(computed, type)
+            : null;
         return known is not { } value ? result
-            : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Const = value, IsStable = true }
-            : type == "uint" && value >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value) ? result with { Type = "uint", Const = value, IsStable = true, IsLoose = !IsExact(left, type) && !IsExact(right, type) }
+            : type == "int" && !Overflows(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value)
+                ? result with
+                {
+                    Const = value,
+                    IsStable = true,
+                }
+            : type == "uint" && value >= 0 && !Wraps(binary.Op, sides[0].Const!.Value, sides[1].Const!.Value)
+                ? result with
+                {
+                    Type = "uint",
+                    Const = value,
+                    IsStable = true,
+                    IsLoose = !IsExact(left, type) && !IsExact(right, type),
+                }
             : Literal(value, binary.Type);
     }
 
     /// <summary>Whether the uint result is not the mathematical one, which C# refuses in constants.</summary>
-    private static bool Wraps(BinaryOp op, long left, long right) => Overflows(op, left, right) || (op == BinaryOp.Sub && left < right);
+    private static bool Wraps(BinaryOp op, long left, long right) =>
+        Overflows(op, left, right) || (op == BinaryOp.Sub && left < right);
 
     private static bool Overflows(BinaryOp op, long left, long right)
     {
-        decimal exact = op switch { BinaryOp.Add => (decimal)left + right, BinaryOp.Sub => (decimal)left - right, BinaryOp.Mul => (decimal)left * right, _ => 0 };
-        return exact is < int.MinValue or > int.MaxValue || left is < int.MinValue or > int.MaxValue || right is < int.MinValue or > int.MaxValue;
+        decimal exact = op switch
+        {
+            BinaryOp.Add => (decimal)left + right,
+            BinaryOp.Sub => (decimal)left - right,
+            BinaryOp.Mul => (decimal)left * right,
+            _ => 0,
+        };
+        return exact is < int.MinValue or > int.MaxValue
+            || left is < int.MinValue or > int.MaxValue
+            || right is < int.MinValue or > int.MaxValue;
     }
 
-    /// <summary>An operand of an arithmetic operator whose C type is known to be <paramref name="type"/>: C# must see that type too, or a narrower one of the same signedness.</summary>
+    /// <summary>An operand of an arithmetic operator whose C type is known to be <paramref name="type"/>: C# must see
+    /// that type too, or a narrower one of the same signedness.</summary>
     private Ex Operand(Expr expr, string type)
     {
         Ex value = Numeric(Value(expr));
@@ -203,22 +309,48 @@ internal sealed partial class FunctionLowering
         return To(value, type);
     }
 
-    /// <summary><c>a &lt;&lt; n</c>: the count must be int; C# masks it as the processor does. A narrow left operand was promoted to int already.</summary>
+    /// <summary><c>a &lt;&lt; n</c>: the count must be int; C# masks it as the processor does. A narrow left operand
+    /// was promoted to int already.</summary>
     private Ex Shift(BinaryExpr binary)
     {
         string type = Canonical(binary.Type);
-        Ex[] sides = InOrder(() => To(Numeric(Value(binary.Left)), type), () => To(Numeric(Value(binary.Right)), "int"));
+        Ex[] sides = InOrder(
+            () => To(Numeric(Value(binary.Left)), type),
+            () => To(Numeric(Value(binary.Right)), "int")
+        );
         if (sides[0].Const is >= 0 && type is "uint" or "long" or "ulong" && sides[0].Text.Length > 0)
         {
             // "1 << n" with a literal 1 is an int shift in C#: give the literal its suffix back.
-            sides[0] = sides[0].Text.All(char.IsAsciiDigit) ? sides[0] with { Text = sides[0].Text + type switch { "uint" => "u", "long" => "L", _ => "UL" }, IsLoose = false } : Exact(sides[0], type);
+            sides[0] = sides[0].Text.All(char.IsAsciiDigit)
+                ? sides[0] with
+                {
+                    Text =
+                        sides[0].Text
+                        + type switch
+                        {
+                            "uint" => "u",
+                            "long" => "L",
+                            _ => "UL",
+                        },
+                    IsLoose = false,
+                }
+                : Exact(sides[0], type);
         }
 
         sides[0] = Exact(sides[0], type);
 
         Ex shifted = Cs.Binary(sides[0], binary.Op == BinaryOp.Shl ? "<<" : ">>", sides[1], Prec.Shift, type);
         bool isConstant = sides[0].Const != null && sides[1].Const != null && binary.Constant is { IsFloat: false };
-        return isConstant ? shifted with { Const = binary.Constant!.Value.Bits, IsStable = true } : shifted with { Known = Folding.Shift(binary.Op, type, sides[0].Known, sides[1].Known) };
+        return isConstant
+            ? shifted with
+            {
+                Const = binary.Constant!.Value.Bits,
+                IsStable = true,
+            }
+            : shifted with
+            {
+                Known = Folding.Shift(binary.Op, type, sides[0].Known, sides[1].Known),
+            };
     }
 
     private Ex PointerArithmetic(BinaryExpr binary)
@@ -232,20 +364,36 @@ internal sealed partial class FunctionLowering
 
         (Expr pointer, Expr index) = left is PointerType ? (binary.Left, binary.Right) : (binary.Right, binary.Left);
         PointerType type = (PointerType)pointer.Type.Canonical;
-        Ex[] sides = left is PointerType ? InOrder(() => Value(pointer), () => IndexValue(index)) : InOrder(() => IndexValue(index), () => Value(pointer));
+        Ex[] sides =
+            left is PointerType
+                ? InOrder(() => Value(pointer), () => IndexValue(index))
+                : InOrder(() => IndexValue(index), () => Value(pointer));
         (Ex from, Ex by) = left is PointerType ? (sides[0], sides[1]) : (sides[1], sides[0]);
         from = Typed(from, type);
         string op = binary.Op == BinaryOp.Add ? "+" : "-";
         if (IsBytePointer(type))
         {
             // GNU C: void* and function pointers count bytes.
-            return Cs.Cast(Canonical(type), Cs.Binary(Cs.Cast("byte*", from) with { Type = "byte*" }, op, by, Prec.Additive, "byte*")) with { Type = Canonical(type) };
+            return Cs.Cast(
+                Canonical(type),
+                Cs.Binary(Cs.Cast("byte*", from) with { Type = "byte*" }, op, by, Prec.Additive, "byte*")
+            ) with
+            {
+                Type = Canonical(type),
+            };
         }
 
-        return Cs.Binary(from, op, type.Pointee.Canonical is ArrayType inner ? Scaled(by, inner) : by, Prec.Additive, Canonical(type));
+        return Cs.Binary(
+            from,
+            op,
+            type.Pointee.Canonical is ArrayType inner ? Scaled(by, inner) : by,
+            Prec.Additive,
+            Canonical(type)
+        );
     }
 
-    private static bool IsBytePointer(PointerType type) => type.Pointee.Canonical is BuiltinType { Kind: BuiltinKind.Void } or FunctionType;
+    private static bool IsBytePointer(PointerType type) =>
+        type.Pointee.Canonical is BuiltinType { Kind: BuiltinKind.Void } or FunctionType;
 
     /// <summary>C# subtracts pointers to a long.</summary>
     private Ex PointerDifference(BinaryExpr binary, PointerType type)
@@ -263,32 +411,40 @@ internal sealed partial class FunctionLowering
         }
 
         return type.Pointee.Canonical is ArrayType inner && Scaled(Ex.Primary("1", "int"), inner).Text != "1"
-            ? Cs.Binary(difference, "/", Ex.Primary(Number(inner.Size / InnermostSize(inner)), "int"), Prec.Multiplicative, "int")
+            ? Cs.Binary(
+                difference,
+                "/",
+                Ex.Primary(Number(inner.Size / InnermostSize(inner)), "int"),
+                Prec.Multiplicative,
+                "int"
+            )
             : difference;
     }
 
-    private static long InnermostSize(CType type) => type.Canonical is ArrayType array ? InnermostSize(array.Element) : type.Size;
+    private static long InnermostSize(CType type) =>
+        type.Canonical is ArrayType array ? InnermostSize(array.Element) : type.Size;
 
-    private static (string Op, Prec Prec) Operator(BinaryOp op) => op switch
-    {
-        BinaryOp.Mul => ("*", Prec.Multiplicative),
-        BinaryOp.Div => ("/", Prec.Multiplicative),
-        BinaryOp.Rem => ("%", Prec.Multiplicative),
-        BinaryOp.Add => ("+", Prec.Additive),
-        BinaryOp.Sub => ("-", Prec.Additive),
-        BinaryOp.Shl => ("<<", Prec.Shift),
-        BinaryOp.Shr => (">>", Prec.Shift),
-        BinaryOp.Lt => ("<", Prec.Relational),
-        BinaryOp.Gt => (">", Prec.Relational),
-        BinaryOp.Le => ("<=", Prec.Relational),
-        BinaryOp.Ge => (">=", Prec.Relational),
-        BinaryOp.Eq => ("==", Prec.Equality),
-        BinaryOp.Ne => ("!=", Prec.Equality),
-        BinaryOp.And => ("&", Prec.And),
-        BinaryOp.Xor => ("^", Prec.Xor),
-        BinaryOp.Or => ("|", Prec.Or),
-        BinaryOp.LogicalAnd => ("&&", Prec.AndAlso),
-        BinaryOp.LogicalOr => ("||", Prec.OrElse),
-        _ => throw new InvalidOperationException(op.ToString()),
-    };
+    private static (string Op, Prec Prec) Operator(BinaryOp op) =>
+        op switch
+        {
+            BinaryOp.Mul => ("*", Prec.Multiplicative),
+            BinaryOp.Div => ("/", Prec.Multiplicative),
+            BinaryOp.Rem => ("%", Prec.Multiplicative),
+            BinaryOp.Add => ("+", Prec.Additive),
+            BinaryOp.Sub => ("-", Prec.Additive),
+            BinaryOp.Shl => ("<<", Prec.Shift),
+            BinaryOp.Shr => (">>", Prec.Shift),
+            BinaryOp.Lt => ("<", Prec.Relational),
+            BinaryOp.Gt => (">", Prec.Relational),
+            BinaryOp.Le => ("<=", Prec.Relational),
+            BinaryOp.Ge => (">=", Prec.Relational),
+            BinaryOp.Eq => ("==", Prec.Equality),
+            BinaryOp.Ne => ("!=", Prec.Equality),
+            BinaryOp.And => ("&", Prec.And),
+            BinaryOp.Xor => ("^", Prec.Xor),
+            BinaryOp.Or => ("|", Prec.Or),
+            BinaryOp.LogicalAnd => ("&&", Prec.AndAlso),
+            BinaryOp.LogicalOr => ("||", Prec.OrElse),
+            _ => throw new InvalidOperationException(op.ToString()),
+        };
 }

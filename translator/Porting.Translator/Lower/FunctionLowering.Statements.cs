@@ -30,7 +30,8 @@ internal sealed partial class FunctionLowering
         CloseCleanups(cleanups);
     }
 
-    /// <summary><c>T x __attribute__((cleanup(f)))</c> -> <c>try { the rest of the block } finally { f(&amp;x); }</c>, the last declared first.</summary>
+    /// <summary><c>T x __attribute__((cleanup(f)))</c> -> <c>try { the rest of the block } finally { f(&amp;x); }</c>,
+    /// the last declared first.</summary>
     private void OpenCleanups(Stmt stmt, Stack<string> cleanups)
     {
         foreach (VarDecl variable in stmt is DeclStmt declarations ? declarations.Decls.OfType<VarDecl>() : [])
@@ -40,11 +41,29 @@ internal sealed partial class FunctionLowering
                 continue;
             }
 
-            string address = variable.Type.Canonical is ArrayType || IsBoxed(variable) ? _locals.Of(variable) : "&" + _locals.Of(variable);
-            FunctionEntity? entity = _context.Program.FindFunction(_function.File.Path, function) ?? _context.Program.FindExternal(function) ?? _context.Program.FindByName(function);
+            string address =
+                variable.Type.Canonical is ArrayType || IsBoxed(variable)
+                    ? _locals.Of(variable)
+                    : "&" + _locals.Of(variable);
+            FunctionEntity? entity =
+                _context.Program.FindFunction(_function.File.Path, function)
+                ?? _context.Program.FindExternal(function)
+                ?? _context.Program.FindByName(function);
             if (_context.IsHosted && entity is { Origin: FunctionOrigin.Foreign })
             {
-                _context.Foreign.Add(new ForeignCall(entity, [.. entity.Decl.Type.Parameters.Select(Canonical)], Canonical(entity.Decl.Type.Return), Assembly.CSignature.Of(entity.Decl.Type.Parameters, entity.Decl.Type.Return, convention: entity.Decl.Type.Convention), false));
+                _context.Foreign.Add(
+                    new ForeignCall(
+                        entity,
+                        [.. entity.Decl.Type.Parameters.Select(Canonical)],
+                        Canonical(entity.Decl.Type.Return),
+                        Assembly.CSignature.Of(
+                            entity.Decl.Type.Parameters,
+                            entity.Decl.Type.Return,
+                            convention: entity.Decl.Type.Convention
+                        ),
+                        false
+                    )
+                );
             }
 
             cleanups.Push($"{(entity == null ? function : Names.Function(entity, _class))}({address});");
@@ -65,7 +84,8 @@ internal sealed partial class FunctionLowering
         }
     }
 
-    /// <summary>Own-line comments that stand before a statement, with the blank lines of the C behind an offset; gives the offset behind the last one.</summary>
+    /// <summary>Own-line comments that stand before a statement, with the blank lines of the C behind an offset; gives
+    /// the offset behind the last one.</summary>
     private int WriteComments(Span before, int from = 0)
     {
         if (before.File.Path != _function.Span.File.Path)
@@ -101,7 +121,10 @@ internal sealed partial class FunctionLowering
 
     private void WriteTrailingComment(Span statement)
     {
-        if (statement.File.Path == _function.Span.File.Path && _comments.TrailingOn(statement.EndLine, statement.StartOffset) is { } comment)
+        if (
+            statement.File.Path == _function.Span.File.Path
+            && _comments.TrailingOn(statement.EndLine, statement.StartOffset) is { } comment
+        )
         {
             _out.Trail(Dedent(comment.Text));
         }
@@ -109,14 +132,28 @@ internal sealed partial class FunctionLowering
 
     /// <summary>Continuation lines lose the indentation that C gave them; stars are lined up under the first.</summary>
     internal static string Dedent(string comment) =>
-        string.Join('\n', comment.Split('\n').Select((line, i) => i == 0 ? line.Trim() : line.TrimStart().StartsWith('*') ? " " + line.Trim() : "   " + line.Trim())).Replace("\t", " ");
+        string.Join(
+                '\n',
+                comment
+                    .Split('\n')
+                    .Select(
+                        (line, i) =>
+                            i == 0 ? line.Trim()
+                            : line.TrimStart().StartsWith('*') ? " " + line.Trim()
+                            : "   " + line.Trim()
+                    )
+            )
+            .Replace("\t", " ");
 
     private static bool BlankLine(string text, int from, int to)
     {
         int newlines = 0;
         for (int i = from; i < Math.Min(to, text.Length); i++)
         {
-            newlines = text[i] == '\n' ? newlines + 1 : char.IsWhiteSpace(text[i]) ? newlines : 0;
+            newlines =
+                text[i] == '\n' ? newlines + 1
+                : char.IsWhiteSpace(text[i]) ? newlines
+                : 0;
             if (newlines > 1)
             {
                 return true;
@@ -137,7 +174,11 @@ internal sealed partial class FunctionLowering
         }
         catch (PortException refused) when (refused.Diagnostics.Any(d => d.Location.File.Length == 0))
         {
-            throw new PortException([.. refused.Diagnostics.Select(d => d.Location.File.Length == 0 ? d with { Location = stmt.Span.Location } : d)]);
+            throw new PortException([
+                .. refused.Diagnostics.Select(d =>
+                    d.Location.File.Length == 0 ? d with { Location = stmt.Span.Location } : d
+                ),
+            ]);
         }
     }
 
@@ -214,7 +255,11 @@ internal sealed partial class FunctionLowering
                 WriteExpression(expression);
                 break;
             default:
-                Error("PORT3000", stmt, $"statements of kind {(stmt is UnknownStmt unknown ? unknown.ClangKind : stmt.GetType().Name)} are not supported");
+                Error(
+                    "PORT3000",
+                    stmt,
+                    $"statements of kind {(stmt is UnknownStmt unknown ? unknown.ClangKind : stmt.GetType().Name)} are not supported"
+                );
                 break;
         }
     }
@@ -395,7 +440,11 @@ internal sealed partial class FunctionLowering
 
     private readonly Stack<string?> _breakLabels = new();
 
-    /// <summary>A block in the expansion of a macro, <c>#define PROTECT(x) { { x; } reload(); }</c>, that declares nothing.</summary>
+    /// <summary>A block in the expansion of a macro, <c>#define PROTECT(x) { { x; } reload(); }</c>, that declares
+    /// nothing.</summary>
     private static bool IsMerelyGrouping(CompoundStmt block) =>
-        !block.Body.Any(s => s is DeclStmt or LabelStmt) && block.Span.File.Text is { } text && block.Span.StartOffset < text.Length && text[block.Span.StartOffset] != '{';
+        !block.Body.Any(s => s is DeclStmt or LabelStmt)
+        && block.Span.File.Text is { } text
+        && block.Span.StartOffset < text.Length
+        && text[block.Span.StartOffset] != '{';
 }

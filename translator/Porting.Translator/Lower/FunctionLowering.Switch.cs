@@ -10,6 +10,7 @@ internal sealed partial class FunctionLowering
     {
         public List<Stmt> Labels { get; } = [];
         public List<Stmt> Body { get; } = [];
+
         /// <summary>C# label for falling in, where goto case cannot name the section.</summary>
         public string? Entry { get; set; }
     }
@@ -17,7 +18,8 @@ internal sealed partial class FunctionLowering
     private readonly Stack<List<Section>> _sections = new();
 
     /// <summary>
-    /// <c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern. A switch with labels deeper than in its own block (Duff's device) is flat.
+    /// <c>switch</c> keeps its shape. Falling through becomes <c>goto case</c>; a value range becomes a pattern. A
+    /// switch with labels deeper than in its own block (Duff's device) is flat.
     /// </summary>
     private void WriteSwitch(SwitchStmt choice)
     {
@@ -26,7 +28,13 @@ internal sealed partial class FunctionLowering
         Ex value = SwitchValue(choice, type);
         FlushHoisted(choice);
         (List<Section> sections, List<Stmt> before) = Split(block);
-        foreach (VarDecl variable in before.OfType<DeclStmt>().SelectMany(d => d.Decls).OfType<VarDecl>().Where(v => !v.IsGlobal))
+        foreach (
+            VarDecl variable in before
+                .OfType<DeclStmt>()
+                .SelectMany(d => d.Decls)
+                .OfType<VarDecl>()
+                .Where(v => !v.IsGlobal)
+        )
         {
             WriteLocal(variable, choice); // declared before the first label: never initialised there
         }
@@ -156,11 +164,19 @@ internal sealed partial class FunctionLowering
         _out.Line($"goto {LabelText(nameable, type).TrimEnd(':')};");
     }
 
-    /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that the narrow type cannot hold is none that C# refuses.</summary>
+    /// <summary>What is chosen by: of narrow types as int, so that case 'x' needs no cast of its own, and a case that
+    /// the narrow type cannot hold is none that C# refuses.</summary>
     private Ex SwitchValue(SwitchStmt choice, string type)
     {
         Ex value = To(Numeric(Value(choice.Condition)), type);
-        bool isBeyond = value.Type is "short" or "ushort" && JumpPlan.CasesOf(choice.Body).OfType<CaseStmt>().Any(c => !Fits(c.LowValue, type, value.Type) || (c.High != null && !Fits(c.HighValue, type, value.Type)));
+        bool isBeyond =
+            value.Type is "short" or "ushort"
+            && JumpPlan
+                .CasesOf(choice.Body)
+                .OfType<CaseStmt>()
+                .Any(c =>
+                    !Fits(c.LowValue, type, value.Type) || (c.High != null && !Fits(c.HighValue, type, value.Type))
+                );
         return value.Type is "sbyte" or "byte" || isBeyond ? Cs.Cast("int", value) : value;
     }
 
@@ -173,16 +189,24 @@ internal sealed partial class FunctionLowering
 
         if (value.High != null && Folding.Exact(value.LowValue, type) > Folding.Exact(value.HighValue, type))
         {
-            return "case var _ when false:"; // an empty range (GNU C, "Case Ranges"): C# has no pattern that nothing matches
+            // an empty range (GNU C, "Case Ranges"): C# has no pattern that nothing matches
+            return "case var _ when false:";
         }
 
         string low = CaseValue(value.Low, value.LowValue, type);
-        return value.High == null ? $"case {low}:" : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}:";
+        return value.High == null
+            ? $"case {low}:"
+            : $"case >= {low} and <= {CaseValue(value.High, value.HighValue, type)}:";
     }
 
     private string CaseValue(Expr expr, long value, string type)
     {
         Ex lowered = Value(expr);
-        return lowered.Const == value || lowered.Type == "char" ? To(lowered, type).Text : To(new Ex(Number(value), value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true }, type).Text;
+        return lowered.Const == value || lowered.Type == "char"
+            ? To(lowered, type).Text
+            : To(
+                new Ex(Number(value), value < 0 ? Prec.Unary : Prec.Primary, "int") { Const = value, IsStable = true },
+                type
+            ).Text;
     }
 }

@@ -3,7 +3,8 @@ using Porting.Translator.Text;
 
 namespace Porting.Translator.Lower;
 
-/// <summary>Vector extensions -> structs with operators (<see cref="Emit.VectorEmitter"/>); elements are reached through a pointer to the vector.</summary>
+/// <summary>Vector extensions -> structs with operators (<see cref="Emit.VectorEmitter"/>); elements are reached
+/// through a pointer to the vector.</summary>
 internal sealed partial class FunctionLowering
 {
     private string ElementOf(CType vector) => Canonical(((VectorType)vector.Canonical).Element);
@@ -12,13 +13,16 @@ internal sealed partial class FunctionLowering
     private Ex Elements(Expr vector)
     {
         string element = ElementOf(vector.Type);
-        Ex address = IsPlace(vector) ? Address(RecordPlace(vector)) : Cs.Unary("&", Save(Value(vector)), Canonical(vector.Type) + "*");
+        Ex address = IsPlace(vector)
+            ? Address(RecordPlace(vector))
+            : Cs.Unary("&", Save(Value(vector)), Canonical(vector.Type) + "*");
         return Cs.Cast(element + "*", address) with { Type = element + "*" };
     }
 
     private static Ex ElementAt(Ex elements, Ex index, string type) => Cs.Index(elements, index, type);
 
-    private static Ex ElementAt(Ex elements, int index, string type) => ElementAt(elements, Ex.Primary(Number(index), "int"), type);
+    private static Ex ElementAt(Ex elements, int index, string type) =>
+        ElementAt(elements, Ex.Primary(Number(index), "int"), type);
 
     /// <summary>v[i], a place when v is one.</summary>
     private Ex VectorSubscript(SubscriptExpr subscript)
@@ -32,7 +36,12 @@ internal sealed partial class FunctionLowering
     {
         CType vector = access.IsArrow ? ((PointerType)access.Base.Type.Canonical).Pointee : access.Base.Type;
         string element = ElementOf(vector);
-        Ex elements = access.IsArrow ? Cs.Cast(element + "*", Value(access.Base)) with { Type = element + "*" } : Elements(access.Base);
+        Ex elements = access.IsArrow
+            ? Cs.Cast(element + "*", Value(access.Base)) with
+            {
+                Type = element + "*",
+            }
+            : Elements(access.Base);
         if (access.Elements.Count == 1)
         {
             return ElementAt(elements, access.Elements[0], element);
@@ -46,10 +55,15 @@ internal sealed partial class FunctionLowering
     {
         VectorType vector = (VectorType)type.Canonical;
         string element = Canonical(vector.Element);
-        return Cs.Call($"new {Canonical(type)}", elements.Concat(Enumerable.Repeat(Zero(element), vector.Count - elements.Count)), Canonical(type));
+        return Cs.Call(
+            $"new {Canonical(type)}",
+            elements.Concat(Enumerable.Repeat(Zero(element), vector.Count - elements.Count)),
+            Canonical(type)
+        );
     }
 
-    /// <summary><c>{ 1, 2 }</c>: the rest is zero; vectors in the list of an OpenCL vector stand for their elements.</summary>
+    /// <summary><c>{ 1, 2 }</c>: the rest is zero; vectors in the list of an OpenCL vector stand for their
+    /// elements.</summary>
     private Ex VectorList(InitListExpr list)
     {
         string element = ElementOf(list.Type);
@@ -72,7 +86,14 @@ internal sealed partial class FunctionLowering
             return NewVector(list.Type, parts);
         }
 
-        return NewVector(list.Type, InOrder([.. list.Elements.Select(e => (Func<Ex>)(() => e is ImplicitValueInitExpr ? Zero(element) : To(Numeric(Value(e)), element)))]));
+        return NewVector(
+            list.Type,
+            InOrder([
+                .. list.Elements.Select(e =>
+                    (Func<Ex>)(() => e is ImplicitValueInitExpr ? Zero(element) : To(Numeric(Value(e)), element))
+                ),
+            ])
+        );
     }
 
     private static bool IsShift(BinaryOp op) => op is BinaryOp.Shl or BinaryOp.Shr;
@@ -88,15 +109,31 @@ internal sealed partial class FunctionLowering
 
         if (Strip(counts) is CastExpr { Kind: CastKind.VectorSplat } splat)
         {
-            return Cs.Call($"{Canonical(shifted)}.all", [To(Numeric(Value(splat.Operand)), element)], Canonical(shifted));
+            return Cs.Call(
+                $"{Canonical(shifted)}.all",
+                [To(Numeric(Value(splat.Operand)), element)],
+                Canonical(shifted)
+            );
         }
 
         string source = ElementOf(counts.Type);
         Ex from = Save(Elements(counts));
-        return NewVector(shifted, [.. Enumerable.Range(0, ((VectorType)shifted.Canonical).Count).Select(i => To(ElementAt(from, i, source), element))]);
+        return NewVector(
+            shifted,
+            [
+                .. Enumerable
+                    .Range(0, ((VectorType)shifted.Canonical).Count)
+                    .Select(i => To(ElementAt(from, i, source), element)),
+            ]
+        );
     }
 
-    private Ex Splat(CastExpr cast) => Cs.Call($"{Canonical(cast.Type)}.all", [To(Numeric(Value(cast.Operand)), ElementOf(cast.Type))], Canonical(cast.Type));
+    private Ex Splat(CastExpr cast) =>
+        Cs.Call(
+            $"{Canonical(cast.Type)}.all",
+            [To(Numeric(Value(cast.Operand)), ElementOf(cast.Type))],
+            Canonical(cast.Type)
+        );
 
     /// <summary>The same bits as another type of the size.</summary>
     private Ex Reinterpret(CastExpr cast)
@@ -107,7 +144,18 @@ internal sealed partial class FunctionLowering
             return Value(cast.Operand);
         }
 
-        Ex address = IsPlace(cast.Operand) ? Address(RecordPlace(cast.Operand)) : Cs.Unary("&", Save(To(Value(cast.Operand), Canonical(cast.Operand.Type)) with { Type = Canonical(cast.Operand.Type) }), Canonical(cast.Operand.Type) + "*");
+        Ex address = IsPlace(cast.Operand)
+            ? Address(RecordPlace(cast.Operand))
+            : Cs.Unary(
+                "&",
+                Save(
+                    To(Value(cast.Operand), Canonical(cast.Operand.Type)) with
+                    {
+                        Type = Canonical(cast.Operand.Type),
+                    }
+                ),
+                Canonical(cast.Operand.Type) + "*"
+            );
         return Cs.Unary("*", Cs.Cast(type + "*", address) with { Type = type + "*" }, type);
     }
 
@@ -118,10 +166,14 @@ internal sealed partial class FunctionLowering
         string target = ElementOf(convert.Type);
         Ex from = Save(Elements(convert.Operand));
         int count = ((VectorType)convert.Type.Canonical).Count;
-        return NewVector(convert.Type, [.. Enumerable.Range(0, count).Select(i => To(ElementAt(from, i, source), target))]);
+        return NewVector(
+            convert.Type,
+            [.. Enumerable.Range(0, count).Select(i => To(ElementAt(from, i, source), target))]
+        );
     }
 
-    /// <summary>__builtin_shufflevector: constant indices count through both vectors, -1 means whatever is there; or a vector of indices, modulo the number of elements.</summary>
+    /// <summary>__builtin_shufflevector: constant indices count through both vectors, -1 means whatever is there; or a
+    /// vector of indices, modulo the number of elements.</summary>
     private Ex Shuffle(ShuffleVectorExpr shuffle)
     {
         string element = ElementOf(shuffle.Type);
@@ -131,25 +183,71 @@ internal sealed partial class FunctionLowering
         if (shuffle.Operands.Count == 2)
         {
             string mask = ElementOf(shuffle.Operands[1].Type);
-            return NewVector(shuffle.Type, [.. Enumerable.Range(0, count).Select(i => ElementAt(first, Cs.Binary(To(ElementAt(second, i, mask), "int"), "&", Ex.Primary(Number(count - 1), "int"), Prec.And, "int"), element))]);
+            return NewVector(
+                shuffle.Type,
+                [
+                    .. Enumerable
+                        .Range(0, count)
+                        .Select(i =>
+                            ElementAt(
+                                first,
+                                Cs.Binary(
+                                    To(ElementAt(second, i, mask), "int"),
+                                    "&",
+                                    Ex.Primary(Number(count - 1), "int"),
+                                    Prec.And,
+                                    "int"
+                                ),
+                                element
+                            )
+                        ),
+                ]
+            );
         }
 
-        return NewVector(shuffle.Type, [.. shuffle.Operands.Skip(2).Select(o => (int)(o.Constant?.Bits ?? 0)).Select(i => i < 0 ? ElementAt(first, 0, element) : i < count ? ElementAt(first, i, element) : ElementAt(second, i - count, element))]);
+        return NewVector(
+            shuffle.Type,
+            [
+                .. shuffle
+                    .Operands.Skip(2)
+                    .Select(o => (int)(o.Constant?.Bits ?? 0))
+                    .Select(i =>
+                        i < 0 ? ElementAt(first, 0, element)
+                        : i < count ? ElementAt(first, i, element)
+                        : ElementAt(second, i - count, element)
+                    ),
+            ]
+        );
     }
 
     /// <summary><c>mask ? a : b</c>, element by element; both are computed.</summary>
     private Ex VectorSelect(ConditionalExpr conditional)
     {
-        Ex[] parts = InOrder(() => Value(conditional.Condition), () => Value(conditional.Then), () => Value(conditional.Else));
+        Ex[] parts = InOrder(
+            () => Value(conditional.Condition),
+            () => Value(conditional.Then),
+            () => Value(conditional.Else)
+        );
         return Cs.Call($"{Canonical(conditional.Type)}.select", parts, Canonical(conditional.Type));
     }
 
-    private Ex VectorUnary(UnaryExpr unary) => unary.Op switch
-    {
-        UnaryOp.Plus or UnaryOp.Extension => Value(unary.Operand),
-        UnaryOp.Minus => Cs.Unary("-", Value(unary.Operand), Canonical(unary.Type)),
-        UnaryOp.BitNot => Cs.Unary("~", Value(unary.Operand), Canonical(unary.Type)),
-        UnaryOp.LogicalNot => Cs.Binary(Value(unary.Operand), "==", Cs.Call($"{Canonical(unary.Operand.Type)}.all", [Zero(ElementOf(unary.Operand.Type))], Canonical(unary.Operand.Type)), Prec.Equality, Canonical(unary.Type)),
-        _ => Failed("PORT3041", unary, $"the operator {unary.Op} is not supported on vectors"),
-    };
+    private Ex VectorUnary(UnaryExpr unary) =>
+        unary.Op switch
+        {
+            UnaryOp.Plus or UnaryOp.Extension => Value(unary.Operand),
+            UnaryOp.Minus => Cs.Unary("-", Value(unary.Operand), Canonical(unary.Type)),
+            UnaryOp.BitNot => Cs.Unary("~", Value(unary.Operand), Canonical(unary.Type)),
+            UnaryOp.LogicalNot => Cs.Binary(
+                Value(unary.Operand),
+                "==",
+                Cs.Call(
+                    $"{Canonical(unary.Operand.Type)}.all",
+                    [Zero(ElementOf(unary.Operand.Type))],
+                    Canonical(unary.Operand.Type)
+                ),
+                Prec.Equality,
+                Canonical(unary.Type)
+            ),
+            _ => Failed("PORT3041", unary, $"the operator {unary.Op} is not supported on vectors"),
+        };
 }

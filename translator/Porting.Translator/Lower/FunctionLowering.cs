@@ -14,17 +14,22 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public AssemblyStore Assembly { get; } = new();
     public VariadicAdapters Variadics { get; } = new();
     public ForeignCalls Foreign { get; } = new();
+
     /// <summary>Of the unit whose files are made.</summary>
     public SelfOverlap Overlap { get; set; } = SelfOverlap.None;
     public bool IsHosted => Program.Mode == TargetMode.HostedObject;
 }
 
 /// <summary>
-/// One function body from the typed C tree to C# statements. Input: a definition. Output: lines written to a <see cref="CodeWriter"/> with their C lines. Holds after: the C# computes what the C does under -fwrapv
-/// -fno-strict-aliasing; operands are evaluated left to right. Never guesses: what it cannot do is a PORT3xxx error at its C place, and the rest goes on.
+/// One function body from the typed C tree to C# statements. Input: a definition. Output: lines written to a
+/// <see cref="CodeWriter"/> with their C lines. Holds after: the C# computes what the C does under -fwrapv
+/// -fno-strict-aliasing; operands are evaluated left to right. Never guesses: what it cannot do is a PORT3xxx error at
+/// its C place, and the rest goes on.
 ///
-/// Expressions come back as <see cref="Ex"/>. What C# cannot say inside an expression (statement expressions, comma, struct copies) is written in front of the statement: such lines collect in <see cref="_hoisted"/> and are
-/// flushed before the statement that needs them; operands evaluated earlier are saved in temporaries then, so that the order stays.
+/// Expressions come back as <see cref="Ex"/>. What C# cannot say inside an expression (statement expressions, comma,
+/// struct copies) is written in front of the statement: such lines collect in <see cref="_hoisted"/> and are flushed
+/// before the statement that needs them; operands evaluated earlier are saved in temporaries then, so that the order
+/// stays.
 /// </summary>
 internal sealed partial class FunctionLowering
 {
@@ -40,7 +45,13 @@ internal sealed partial class FunctionLowering
     private int _loopDepth;
     private int _temporaries;
 
-    public FunctionLowering(LoweringContext context, FunctionDecl function, string inClass, CodeWriter output, CommentFeed comments)
+    public FunctionLowering(
+        LoweringContext context,
+        FunctionDecl function,
+        string inClass,
+        CodeWriter output,
+        CommentFeed comments
+    )
     {
         _context = context;
         _function = function;
@@ -49,7 +60,10 @@ internal sealed partial class FunctionLowering
         _comments = comments;
         _order = new EvaluationOrder(function);
         _jumps = new JumpPlan(function.Body!);
-        _locals = new LocalNames(function, _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop)));
+        _locals = new LocalNames(
+            function,
+            _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop))
+        );
         _assignment = new DefiniteAssignment(function.Body!, !_jumps.HasFlat);
     }
 
@@ -93,9 +107,11 @@ internal sealed partial class FunctionLowering
 
     private string Canonical(CType type) => Names.Canonical(type);
 
-    private void Error(string code, Stmt at, string message) => _context.Diagnostics.Add(PortDiagnostic.Error(code, at.Span.Location, message));
+    private void Error(string code, Stmt at, string message) =>
+        _context.Diagnostics.Add(PortDiagnostic.Error(code, at.Span.Location, message));
 
-    /// <summary>An expression that stands for one that could not be lowered; the error has been reported, nothing will be written.</summary>
+    /// <summary>An expression that stands for one that could not be lowered; the error has been reported, nothing will
+    /// be written.</summary>
     private Ex Failed(string code, Expr at, string message)
     {
         Error(code, at, message);
@@ -115,7 +131,8 @@ internal sealed partial class FunctionLowering
     }
 
     /// <summary>
-    /// Lowers operands in order. When a later one has to put lines in front of the statement, the earlier ones are saved there first: C# evaluates them before, and so did the C that was chosen.
+    /// Lowers operands in order. When a later one has to put lines in front of the statement, the earlier ones are
+    /// saved there first: C# evaluates them before, and so did the C that was chosen.
     /// </summary>
     private Ex[] InOrder(params Func<Ex>[] operands)
     {
@@ -167,7 +184,8 @@ internal sealed partial class FunctionLowering
         _hoisted = [];
     }
 
-    /// <summary>Hoisted blocks are strings with their braces on lines of their own; indentation is restored here.</summary>
+    /// <summary>Hoisted blocks are strings with their braces on lines of their own; indentation is restored
+    /// here.</summary>
     private void WriteHoisted(string line, Stmt at)
     {
         if (line == "}")

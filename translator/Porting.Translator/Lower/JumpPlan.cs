@@ -4,10 +4,13 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// What of a function has to give up its block structure. C jumps into blocks: by goto, by case labels inside loops (Duff's device), by label addresses. C# jumps only to labels of the same or an outer block. So every statement that has a
-/// label inside, and from outside of which somebody jumps there, is written flat: its parts in the block around, its control by labels and gotos. All other statements keep their shape.
+/// What of a function has to give up its block structure. C jumps into blocks: by goto, by case labels inside loops
+/// (Duff's device), by label addresses. C# jumps only to labels of the same or an outer block. So every statement that
+/// has a label inside, and from outside of which somebody jumps there, is written flat: its parts in the block around,
+/// its control by labels and gotos. All other statements keep their shape.
 ///
-/// Input: a body. Holds after: for every jump, the nearest block around its label that is not flat is also around the jump. Variables that a jump may lead past are hoisted: declared at the top of the function.
+/// Input: a body. Holds after: for every jump, the nearest block around its label that is not flat is also around the
+/// jump. Variables that a jump may lead past are hoisted: declared at the top of the function.
 /// </summary>
 internal sealed class JumpPlan
 {
@@ -37,11 +40,21 @@ internal sealed class JumpPlan
         }
     }
 
-    /// <summary>Labels whose address is taken, in the order of their place: an address is one more than the index.</summary>
+    /// <summary>Labels whose address is taken, in the order of their place: an address is one more than the
+    /// index.</summary>
     public IReadOnlyList<LabelDecl> TakenLabels => _taken;
 
     /// <summary>What a label's address is, for static data.</summary>
-    public static int AddressOf(LabelDecl label) => label.Parent?.Body is { } body ? BodyWalker.All(body).OfType<LabelStmt>().Select(l => l.Label).Where(l => l.IsAddressTaken).ToList().IndexOf(label) + 1 : 0;
+    public static int AddressOf(LabelDecl label) =>
+        label.Parent?.Body is { } body
+            ? BodyWalker
+                .All(body)
+                .OfType<LabelStmt>()
+                .Select(l => l.Label)
+                .Where(l => l.IsAddressTaken)
+                .ToList()
+                .IndexOf(label) + 1
+            : 0;
 
     public bool IsFlat(Stmt stmt) => _flat.Contains(stmt);
 
@@ -118,21 +131,35 @@ internal sealed class JumpPlan
         _flat.UnionWith(outside);
     }
 
-    /// <summary>All labels of the switch stand directly in its block, and nothing that somebody could jump to in front of them.</summary>
+    /// <summary>All labels of the switch stand directly in its block, and nothing that somebody could jump to in front
+    /// of them.</summary>
     private static bool IsPlain(SwitchStmt choice) =>
-        choice.Body is CompoundStmt block && CasesOf(choice.Body).All(DirectCases(block).Contains) && !block.Body.TakeWhile(s => s is not (CaseStmt or DefaultStmt)).SelectMany(BodyWalker.All).Any(s => s is LabelStmt);
+        choice.Body is CompoundStmt block
+        && CasesOf(choice.Body).All(DirectCases(block).Contains)
+        && !block
+            .Body.TakeWhile(s => s is not (CaseStmt or DefaultStmt))
+            .SelectMany(BodyWalker.All)
+            .Any(s => s is LabelStmt);
 
-    /// <summary>Roslyn's memory for a switch grows with the square of its labels (3 GiB for 10,000): one of so many is written as several, which lead to labels.</summary>
+    /// <summary>Roslyn's memory for a switch grows with the square of its labels (3 GiB for 10,000): one of so many is
+    /// written as several, which lead to labels.</summary>
     public const int MostLabels = 1000;
 
-    private static bool IsHuge(SwitchStmt choice) => choice.Body is CompoundStmt block && block.Body.Count > MostLabels && CasesOf(choice.Body).Skip(MostLabels).Any();
+    private static bool IsHuge(SwitchStmt choice) =>
+        choice.Body is CompoundStmt block
+        && block.Body.Count > MostLabels
+        && CasesOf(choice.Body).Skip(MostLabels).Any();
 
     private static HashSet<Stmt> DirectCases(CompoundStmt block)
     {
         HashSet<Stmt> direct = [];
         foreach (Stmt stmt in block.Body)
         {
-            for (Stmt inner = stmt; inner is CaseStmt or DefaultStmt; inner = inner is CaseStmt label ? label.Body : ((DefaultStmt)inner).Body)
+            for (
+                Stmt inner = stmt;
+                inner is CaseStmt or DefaultStmt;
+                inner = inner is CaseStmt label ? label.Body : ((DefaultStmt)inner).Body
+            )
             {
                 direct.Add(inner);
             }
@@ -205,7 +232,8 @@ internal sealed class JumpPlan
         return stmt is DeclStmt declarations ? declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal) : [];
     }
 
-    /// <summary>A jump forward past a declaration to where the variable is used: C allows it, C# wants every use to be behind an assignment.</summary>
+    /// <summary>A jump forward past a declaration to where the variable is used: C allows it, C# wants every use to be
+    /// behind an assignment.</summary>
     private void HoistPassed(CompoundStmt block)
     {
         int last = -1;
@@ -218,7 +246,9 @@ internal sealed class JumpPlan
         {
             foreach (VarDecl variable in DeclaredBy(block.Body[i]))
             {
-                int behind = Enumerable.Range(i + 1, last - i).FirstOrDefault(j => HasTarget(block.Body[j], variable.Span.StartOffset), -1);
+                int behind = Enumerable
+                    .Range(i + 1, last - i)
+                    .FirstOrDefault(j => HasTarget(block.Body[j], variable.Span.StartOffset), -1);
                 if (behind >= 0 && block.Body.Skip(behind).Any(s => Uses(s, variable)))
                 {
                     _hoisted.Add(variable);
@@ -228,22 +258,28 @@ internal sealed class JumpPlan
     }
 
     /// <summary>Whether somebody jumps to the statement from above a place of the file.</summary>
-    private bool HasTarget(Stmt stmt, int place = int.MaxValue) => stmt switch
-    {
-        LabelStmt label => _taken.Contains(label.Label) || _jumps.Any(j => j.Label == label.Label && j.Offset < place) || HasTarget(label.Body, place),
-        CaseStmt label => HasTarget(label.Body, place),
-        DefaultStmt label => HasTarget(label.Body, place),
-        _ => IsFlat(stmt) && BodyWalker.All(stmt).Any(s => s is LabelStmt or CaseStmt or DefaultStmt),
-    };
+    private bool HasTarget(Stmt stmt, int place = int.MaxValue) =>
+        stmt switch
+        {
+            LabelStmt label => _taken.Contains(label.Label)
+                || _jumps.Any(j => j.Label == label.Label && j.Offset < place)
+                || HasTarget(label.Body, place),
+            CaseStmt label => HasTarget(label.Body, place),
+            DefaultStmt label => HasTarget(label.Body, place),
+            _ => IsFlat(stmt) && BodyWalker.All(stmt).Any(s => s is LabelStmt or CaseStmt or DefaultStmt),
+        };
 
-    /// <summary>A variable of one section of a switch that another section uses, or one that a label of the switch stands behind.</summary>
+    /// <summary>A variable of one section of a switch that another section uses, or one that a label of the switch
+    /// stands behind.</summary>
     private void HoistShared(CompoundStmt block)
     {
         for (int i = 0; i < block.Body.Count; i++)
         {
             foreach (VarDecl variable in DeclaredBy(block.Body[i]))
             {
-                int next = Enumerable.Range(i + 1, block.Body.Count - i - 1).FirstOrDefault(j => block.Body[j] is CaseStmt or DefaultStmt || HasTarget(block.Body[j]), -1);
+                int next = Enumerable
+                    .Range(i + 1, block.Body.Count - i - 1)
+                    .FirstOrDefault(j => block.Body[j] is CaseStmt or DefaultStmt || HasTarget(block.Body[j]), -1);
                 if (next >= 0 && block.Body.Skip(next).Any(s => Uses(s, variable)))
                 {
                     _hoisted.Add(variable);
@@ -252,5 +288,6 @@ internal sealed class JumpPlan
         }
     }
 
-    private static bool Uses(Stmt stmt, VarDecl variable) => BodyWalker.All(stmt).Any(s => s is DeclRefExpr { Decl: var decl } && decl == variable);
+    private static bool Uses(Stmt stmt, VarDecl variable) =>
+        BodyWalker.All(stmt).Any(s => s is DeclRefExpr { Decl: var decl } && decl == variable);
 }

@@ -5,7 +5,8 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// C# names of parameters, locals and labels. C# forbids a local of the same name in a nested block (CS0136), whichever comes first; the inner one gets a number then. Temporaries never collide.
+/// C# names of parameters, locals and labels. C# forbids a local of the same name in a nested block (CS0136), whichever
+/// comes first; the inner one gets a number then. Temporaries never collide.
 /// </summary>
 internal sealed class LocalNames
 {
@@ -93,7 +94,9 @@ internal sealed class LocalNames
 
         if (stmt is DeclStmt declarations)
         {
-            foreach (VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal && !moved.Contains(v)))
+            foreach (
+                VarDecl variable in declarations.Decls.OfType<VarDecl>().Where(v => !v.IsGlobal && !moved.Contains(v))
+            )
             {
                 bool hides = scopes.SkipLast(1).Any(s => s.Contains(variable.Name));
                 string name = hides ? Fresh(variable.Name) : variable.Name;

@@ -4,8 +4,11 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Lower;
 
 /// <summary>
-/// Types of several words, structs above all, of which one object may lie partly over another: as members of a union at different offsets, or where pointers to other things are made pointers to them. The C# compiler makes one copy out of
-/// <c>t = u.a; u.b = t;</c> and out of <c>u.b = f(&amp;u.a)</c> when f is inlined, and copies piece by piece; C gives both their sense (C11 6.5.16.1p3 leaves only <c>u.b = u.a</c> undefined).
+/// Types of several words, structs above all, of which one object may lie partly over another: as members of a union at
+/// different offsets, or where pointers to other things are made pointers to them. The C# compiler makes one copy out
+/// of
+/// <c>t = u.a; u.b = t;</c> and out of <c>u.b = f(&amp;u.a)</c> when f is inlined, and copies piece by piece; C gives
+/// both their sense (C11 6.5.16.1p3 leaves only <c>u.b = u.a</c> undefined).
 /// <para>What is not seen: two <c>void *</c> that lead to one place.</para>
 /// </summary>
 internal sealed class SelfOverlap(IReadOnlyList<Decl> unit)
@@ -14,22 +17,29 @@ internal sealed class SelfOverlap(IReadOnlyList<Decl> unit)
 
     public static readonly SelfOverlap None = new([]);
 
-    /// <summary>Whether objects of the type may; one piece is enough for 1, 2 and 4 bytes, and for what has registers of its own.</summary>
+    /// <summary>Whether objects of the type may; one piece is enough for 1, 2 and 4 bytes, and for what has registers
+    /// of its own.</summary>
     public bool IsPossible(CType type) => KeyOf(type.Canonical) is { } key && (_types ??= Find()).Contains(key);
 
-    private static string? KeyOf(CType canonical) => canonical switch
-    {
-        RecordType { Decl: { IsComplete: true, Size: not (0 or 1 or 2 or 4) } record } => $"{record.File.Path}:{record.Span.StartOffset}:{record.Name}:{record.Ordinal}",
-        ComplexType { Size: > 4 } => $"complex {canonical.Size}",
-        BuiltinType { Kind: BuiltinKind.LongDouble } => "long double",
-        _ => null,
-    };
+    private static string? KeyOf(CType canonical) =>
+        canonical switch
+        {
+            RecordType { Decl: { IsComplete: true, Size: not (0 or 1 or 2 or 4) } record } =>
+                $"{record.File.Path}:{record.Span.StartOffset}:{record.Name}:{record.Ordinal}",
+            ComplexType { Size: > 4 } => $"complex {canonical.Size}",
+            BuiltinType { Kind: BuiltinKind.LongDouble } => "long double",
+            _ => null,
+        };
 
     private HashSet<string> Find()
     {
         HashSet<string> found = [];
         FunctionDecl[] functions = [.. unit.OfType<FunctionDecl>().Where(f => f.Body != null)];
-        foreach (RecordDecl union in unit.Concat(functions.SelectMany(f => f.Locals)).OfType<RecordDecl>().Where(r => r.IsUnion && r.IsComplete))
+        foreach (
+            RecordDecl union in unit.Concat(functions.SelectMany(f => f.Locals))
+                .OfType<RecordDecl>()
+                .Where(r => r.IsUnion && r.IsComplete)
+        )
         {
             List<Range> ranges = [];
             Collect(union, 0, ranges);
@@ -38,7 +48,11 @@ internal sealed class SelfOverlap(IReadOnlyList<Decl> unit)
 
         foreach (CastExpr cast in functions.SelectMany(f => BodyWalker.All(f.Body!)).OfType<CastExpr>())
         {
-            if (cast.Type.Canonical is PointerType { Pointee.Canonical: var target } && KeyOf(target) is { } key && IsFromElsewhere(cast, key))
+            if (
+                cast.Type.Canonical is PointerType { Pointee.Canonical: var target }
+                && KeyOf(target) is { } key
+                && IsFromElsewhere(cast, key)
+            )
             {
                 found.Add(key);
             }
@@ -50,7 +64,8 @@ internal sealed class SelfOverlap(IReadOnlyList<Decl> unit)
     /// <summary>Objects of a type one behind the other, offsets in bytes.</summary>
     private readonly record struct Range(string Type, long Size, long From, long To)
     {
-        public bool Crosses(Range other) => Type == other.Type && From < other.To && other.From < To && (other.From - From) % Size != 0;
+        public bool Crosses(Range other) =>
+            Type == other.Type && From < other.To && other.From < To && (other.From - From) % Size != 0;
     }
 
     private static void Collect(RecordDecl record, long at, List<Range> ranges)
@@ -76,7 +91,8 @@ internal sealed class SelfOverlap(IReadOnlyList<Decl> unit)
         }
     }
 
-    /// <summary>From what is no pointer to the type; a plain <c>void *</c> is taken for what it is at once made.</summary>
+    /// <summary>From what is no pointer to the type; a plain <c>void *</c> is taken for what it is at once
+    /// made.</summary>
     private static bool IsFromElsewhere(CastExpr cast, string target)
     {
         Expr from = cast.Operand;
@@ -85,12 +101,13 @@ internal sealed class SelfOverlap(IReadOnlyList<Decl> unit)
             from = paren.Inner;
         }
 
-        return from.Constant == null && from.Type.Canonical switch
-        {
-            PointerType { Pointee.Canonical: BuiltinType { Kind: BuiltinKind.Void } } => from is BinaryExpr,
-            PointerType { Pointee.Canonical: var source } => KeyOf(source) != target,
-            BuiltinType => true,
-            _ => false,
-        };
+        return from.Constant == null
+            && from.Type.Canonical switch
+            {
+                PointerType { Pointee.Canonical: BuiltinType { Kind: BuiltinKind.Void } } => from is BinaryExpr,
+                PointerType { Pointee.Canonical: var source } => KeyOf(source) != target,
+                BuiltinType => true,
+                _ => false,
+            };
     }
 }

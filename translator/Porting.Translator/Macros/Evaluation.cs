@@ -8,15 +8,18 @@ internal enum ArgumentKind
 {
     /// <summary>Nothing: constants, addresses, locals that nobody else can change.</summary>
     Stable,
+
     /// <summary>It reads memory.</summary>
     Reads,
+
     /// <summary>It does something.</summary>
     Acts,
 }
 
 /// <summary>
-/// Decides whether arguments may be evaluated before the body of a macro instead of where the body has them. Input: the expansion and the nodes that stand for parameters. Walks in the order in which the lowering evaluates; knows
-/// for each use what was done and read before, and whether it is reached at all. Says no when in doubt.
+/// Decides whether arguments may be evaluated before the body of a macro instead of where the body has them. Input: the
+/// expansion and the nodes that stand for parameters. Walks in the order in which the lowering evaluates; knows for
+/// each use what was done and read before, and whether it is reached at all. Says no when in doubt.
 /// </summary>
 internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKind[] kinds)
 {
@@ -56,7 +59,12 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
     private bool IsSame(int index)
     {
         Seen use = _seen[index];
-        if (use.IsConditional || use.IsRepeated || use.AfterAction || (kinds[index] == ArgumentKind.Acts && (use.Count > 1 || use.AfterRead)))
+        if (
+            use.IsConditional
+            || use.IsRepeated
+            || use.AfterAction
+            || (kinds[index] == ArgumentKind.Acts && (use.Count > 1 || use.AfterRead))
+        )
         {
             return false;
         }
@@ -64,7 +72,11 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
         // In a call the arguments are evaluated from left to right.
         for (int other = 0; other < kinds.Length; other++)
         {
-            bool matters = other != index && _seen[other].Count > 0 && kinds[other] != ArgumentKind.Stable && (kinds[other] == ArgumentKind.Acts || kinds[index] == ArgumentKind.Acts);
+            bool matters =
+                other != index
+                && _seen[other].Count > 0
+                && kinds[other] != ArgumentKind.Stable
+                && (kinds[other] == ArgumentKind.Acts || kinds[index] == ArgumentKind.Acts);
             if (matters && (other < index) != (_seen[other].First < use.First))
             {
                 return false;
@@ -174,7 +186,15 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
         }
     }
 
-    private static bool Acts(Stmt stmt) => stmt is CallExpr or AtomicExpr or VaArgExpr or AsmStmt or UnaryExpr { Op: UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec } or BinaryExpr { Op: BinaryOp.Assign } or CompoundAssignExpr
+    private static bool Acts(Stmt stmt) =>
+        stmt
+            is CallExpr
+                or AtomicExpr
+                or VaArgExpr
+                or AsmStmt
+                or UnaryExpr { Op: UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec }
+                or BinaryExpr { Op: BinaryOp.Assign }
+                or CompoundAssignExpr
         || stmt is CastExpr { Kind: CastKind.LValueToRValue } load && load.Operand.Type.IsVolatile;
 
     private static bool Reads(Stmt stmt) => stmt is CastExpr { Kind: CastKind.LValueToRValue };
@@ -191,7 +211,12 @@ internal sealed class Evaluation(IReadOnlyDictionary<Stmt, int> uses, ArgumentKi
             }
 
             // A division may trap: it has to be reached.
-            bool matters = stmt is BinaryExpr { Op: BinaryOp.Div or BinaryOp.Rem, Constant: null } || (Reads(stmt) && !(TreeFacts.Strip(((CastExpr)stmt).Operand) is DeclRefExpr local && isPrivate(local.Decl)));
+            bool matters =
+                stmt is BinaryExpr { Op: BinaryOp.Div or BinaryOp.Rem, Constant: null }
+                || (
+                    Reads(stmt)
+                    && !(TreeFacts.Strip(((CastExpr)stmt).Operand) is DeclRefExpr local && isPrivate(local.Decl))
+                );
             kind = matters ? ArgumentKind.Reads : kind;
         }
 

@@ -10,7 +10,13 @@ internal interface IMacroAnswers
     /// <summary>The method for a body; null when the name is somebody else's.</summary>
     /// <param name="names">The macro's name, and what to call it when that is another method's already.</param>
     /// <param name="create">Makes the method under a name.</param>
-    FunctionDecl? Registered(IReadOnlyList<string> names, SourceFile file, bool isShared, Func<string, FunctionDecl> create, out bool isNew);
+    FunctionDecl? Registered(
+        IReadOnlyList<string> names,
+        SourceFile file,
+        bool isShared,
+        Func<string, FunctionDecl> create,
+        out bool isNew
+    );
 
     int NextId();
 }
@@ -23,7 +29,13 @@ internal sealed class AskedMacros(MacroRegistry registry) : IMacroAnswers
 
     public int NextId() => registry.NextId();
 
-    public FunctionDecl? Registered(IReadOnlyList<string> names, SourceFile file, bool isShared, Func<string, FunctionDecl> create, out bool isNew)
+    public FunctionDecl? Registered(
+        IReadOnlyList<string> names,
+        SourceFile file,
+        bool isShared,
+        Func<string, FunctionDecl> create,
+        out bool isNew
+    )
     {
         isNew = false;
         if (registry.IsTaken(names[0]))
@@ -49,20 +61,35 @@ internal sealed class AskedMacros(MacroRegistry registry) : IMacroAnswers
     {
         MacroTypes types = new(unit);
         MacroSignature Signature(FunctionDecl method) =>
-            new(types.Text(method.Type.Return), [.. method.Parameters.Select(p => (p.Name, types.Text(p.Type)))], method.Span.StartOffset, method.Span.StartLine, [.. MacroMethods.CallsOf(method).Select(MacroRegistry.PlaceOf)]);
+            new(
+                types.Text(method.Type.Return),
+                [.. method.Parameters.Select(p => (p.Name, types.Text(p.Type)))],
+                method.Span.StartOffset,
+                method.Span.StartLine,
+                [.. MacroMethods.CallsOf(method).Select(MacroRegistry.PlaceOf)]
+            );
         Dictionary<int, IReadOnlyList<string>> calls = [];
-        foreach (FunctionDecl function in unit.Decls.OfType<FunctionDecl>().Where(f => f is { UsesMacros: true, IsMacro: false }))
+        foreach (
+            FunctionDecl function in unit
+                .Decls.OfType<FunctionDecl>()
+                .Where(f => f is { UsesMacros: true, IsMacro: false })
+        )
         {
             calls[function.Id] = [.. MacroMethods.CallsOf(function).Select(MacroRegistry.PlaceOf)];
         }
 
-        return new UnitMacros([.. _notes.Select(n => new MacroAnswer(n.Request, n.Name, n.Wanted == null ? null : Signature(n.Wanted)))], calls);
+        return new UnitMacros(
+            [.. _notes.Select(n => new MacroAnswer(n.Request, n.Name, n.Wanted == null ? null : Signature(n.Wanted)))],
+            calls
+        );
     }
 
-    private static string HashOf(FunctionDecl method) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TreeFacts.Key(method))));
+    private static string HashOf(FunctionDecl method) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TreeFacts.Key(method))));
 }
 
-/// <summary>Gives the answers that were given before, without asking again: several units can be rewritten at once.</summary>
+/// <summary>Gives the answers that were given before, without asking again: several units can be rewritten at
+/// once.</summary>
 internal sealed class KeptMacros(MacroRegistry registry, UnitMacros macros, IEnumerable<string> own) : IMacroAnswers
 {
     private readonly HashSet<string> _own = [.. own];
@@ -71,12 +98,22 @@ internal sealed class KeptMacros(MacroRegistry registry, UnitMacros macros, IEnu
 
     public int NextId() => registry.NextId();
 
-    public FunctionDecl? Registered(IReadOnlyList<string> names, SourceFile file, bool isShared, Func<string, FunctionDecl> create, out bool isNew)
+    public FunctionDecl? Registered(
+        IReadOnlyList<string> names,
+        SourceFile file,
+        bool isShared,
+        Func<string, FunctionDecl> create,
+        out bool isNew
+    )
     {
         isNew = false;
         FunctionDecl? wanted = registry.IsTaken(names[0]) ? null : create(names[0]);
         MacroAnswer answer = _next < macros.Answers.Count ? macros.Answers[_next++] : throw Differs(names[0]);
-        if (answer.Request.Macro != names[0] || answer.Request.File != file.Path || (answer.Name.Length == 0) != (wanted == null))
+        if (
+            answer.Request.Macro != names[0]
+            || answer.Request.File != file.Path
+            || (answer.Name.Length == 0) != (wanted == null)
+        )
         {
             throw Differs(names[0]);
         }
@@ -96,5 +133,6 @@ internal sealed class KeptMacros(MacroRegistry registry, UnitMacros macros, IEnu
         return _made.GetValueOrDefault(place) ?? registry.At(place);
     }
 
-    private static InvalidOperationException Differs(string macro) => new($"the uses of '{macro}' are not those that were noted");
+    private static InvalidOperationException Differs(string macro) =>
+        new($"the uses of '{macro}' are not those that were noted");
 }

@@ -7,9 +7,12 @@ using Porting.Translator.Program;
 namespace Porting.Translator.Macros;
 
 /// <summary>
-/// Function-like macros become methods, where that is provably the same. Input: parsed units, whole or outlines. Output: the units, the uses replaced by calls, and the methods as static inline functions that stand where the macros are
-/// defined. Holds after: each argument that does something is evaluated once and in order; one that reads memory is read before anything writes; what a method computes, its expansion computed at each use. A use that differs from an
-/// earlier one gets a method of its own, one that cannot be a call stays expanded. Of outlines, bodies are looked at one unit after the other, and only where an earlier run has not left what they would ask.
+/// Function-like macros become methods, where that is provably the same. Input: parsed units, whole or outlines.
+/// Output: the units, the uses replaced by calls, and the methods as static inline functions that stand where the
+/// macros are defined. Holds after: each argument that does something is evaluated once and in order; one that reads
+/// memory is read before anything writes; what a method computes, its expansion computed at each use. A use that
+/// differs from an earlier one gets a method of its own, one that cannot be a call stays expanded. Of outlines, bodies
+/// are looked at one unit after the other, and only where an earlier run has not left what they would ask.
 /// </summary>
 internal sealed partial class MacroMethods
 {
@@ -65,12 +68,24 @@ internal sealed partial class MacroMethods
     }
 
     /// <summary>The methods of macros that a body calls, each once.</summary>
-    public static IReadOnlyList<FunctionDecl> CallsOf(FunctionDecl function) => [.. BodyWalker.All(function.Body!).OfType<CallExpr>().Where(c => c.Target is { IsMacro: true }).Select(c => c.Target!).Distinct()];
+    public static IReadOnlyList<FunctionDecl> CallsOf(FunctionDecl function) =>
+        [
+            .. BodyWalker
+                .All(function.Body!)
+                .OfType<CallExpr>()
+                .Where(c => c.Target is { IsMacro: true })
+                .Select(c => c.Target!)
+                .Distinct(),
+        ];
 
     private static TranslationUnit Rewritten(IMacroAnswers answers, TranslationUnit unit)
     {
         MacroUnit work = new(answers, unit);
-        foreach (FunctionDecl function in unit.Decls.OfType<FunctionDecl>().Where(f => f is { Body: not null, UsesMacros: true }))
+        foreach (
+            FunctionDecl function in unit
+                .Decls.OfType<FunctionDecl>()
+                .Where(f => f is { Body: not null, UsesMacros: true })
+        )
         {
             function.Body = work.Rewritten(function);
             function.MacroCalls = CallsOf(function);
@@ -91,10 +106,14 @@ internal sealed partial class MacroMethods
         for (int first = 0; first < _units.Length; first += batch)
         {
             int begin = first;
-            Threads.ForAll(Math.Min(batch, _units.Length - first), workers, i =>
-            {
-                read[i] = _macros.TryTake(begin + i, KeyOf(begin + i)) ? null : Read(begin + i);
-            });
+            Threads.ForAll(
+                Math.Min(batch, _units.Length - first),
+                workers,
+                i =>
+                {
+                    read[i] = _macros.TryTake(begin + i, KeyOf(begin + i)) ? null : Read(begin + i);
+                }
+            );
             for (int i = 0; i < batch && first + i < _units.Length; i++)
             {
                 Join(first + i, read[i]);
@@ -115,7 +134,8 @@ internal sealed partial class MacroMethods
         _units[unit].ForgetTypes();
     }
 
-    /// <summary>Applies what is known of a unit; where that does not fit the units before, or there is nothing, its bodies are looked at.</summary>
+    /// <summary>Applies what is known of a unit; where that does not fit the units before, or there is nothing, its
+    /// bodies are looked at.</summary>
     private void Join(int unit, TranslationUnit? read)
     {
         if (read == null && TryApply(unit))
@@ -140,7 +160,11 @@ internal sealed partial class MacroMethods
         List<FunctionDecl> made = [];
         foreach (MacroAnswer answer in _macros[unit].Answers)
         {
-            if (answer.Request.Key.Length == 0 ? !_registry.IsTaken(answer.Request.Macro) : !TryApply(_units[unit], answer, made))
+            if (
+                answer.Request.Key.Length == 0
+                    ? !_registry.IsTaken(answer.Request.Macro)
+                    : !TryApply(_units[unit], answer, made)
+            )
             {
                 _registry.Return(mark);
                 return false;
@@ -173,13 +197,40 @@ internal sealed partial class MacroMethods
     {
         MacroSignature signature = answer.Signature!;
         MacroTypes types = new(unit);
-        Span place = new(unit.Files.First(f => f.Path == answer.Request.File), signature.Offset, signature.Offset, signature.Line, 1, signature.Line, true);
-        ParameterDecl[] parameters = [.. signature.Parameters.Select(p => new ParameterDecl { Id = _registry.NextId(), Name = p.Name, Span = place, Type = types.Type(p.Type) })];
-        return MacroUnit.Function(_registry.NextId(), answer.Name, place, types.Type(signature.Return), parameters, null);
+        Span place = new(
+            unit.Files.First(f => f.Path == answer.Request.File),
+            signature.Offset,
+            signature.Offset,
+            signature.Line,
+            1,
+            signature.Line,
+            true
+        );
+        ParameterDecl[] parameters =
+        [
+            .. signature.Parameters.Select(p => new ParameterDecl
+            {
+                Id = _registry.NextId(),
+                Name = p.Name,
+                Span = place,
+                Type = types.Type(p.Type),
+            }),
+        ];
+        return MacroUnit.Function(
+            _registry.NextId(),
+            answer.Name,
+            place,
+            types.Type(signature.Return),
+            parameters,
+            null
+        );
     }
 
     /// <summary>The requests of a unit that say what the method is, should they be the first, by its place.</summary>
-    private Dictionary<string, MacroAnswer> WantedBy(int unit) => _macros[unit].Answers.Where(a => a.Signature != null).ToDictionary(a => $"{a.Request.File}:{a.Name}", StringComparer.Ordinal);
+    private Dictionary<string, MacroAnswer> WantedBy(int unit) =>
+        _macros[unit]
+            .Answers.Where(a => a.Signature != null)
+            .ToDictionary(a => $"{a.Request.File}:{a.Name}", StringComparer.Ordinal);
 
     /// <summary>Says of a joined unit's functions which methods they call.</summary>
     private void Resolve(int unit)
@@ -188,7 +239,9 @@ internal sealed partial class MacroMethods
         UnitMacros macros = _macros[unit];
         foreach (FunctionDecl function in _units[unit].Decls.OfType<FunctionDecl>())
         {
-            IReadOnlyList<string> calls = function.IsMacro ? wanted[MacroRegistry.PlaceOf(function)].Signature!.Calls : macros.Calls.GetValueOrDefault(function.Id, []);
+            IReadOnlyList<string> calls = function.IsMacro
+                ? wanted[MacroRegistry.PlaceOf(function)].Signature!.Calls
+                : macros.Calls.GetValueOrDefault(function.Id, []);
             function.MacroCalls = calls.Count == 0 ? [] : calls.Select(_registry.At).ToArray();
         }
     }
@@ -197,14 +250,25 @@ internal sealed partial class MacroMethods
     private TranslationUnit Read(int unit)
     {
         TranslationUnit whole = _store!.Read(unit);
-        HashSet<int> ids = [.. _units[unit].Decls.Where(d => d is not FunctionDecl { IsMacro: true }).Select(d => d.Id)];
+        HashSet<int> ids =
+        [
+            .. _units[unit].Decls.Where(d => d is not FunctionDecl { IsMacro: true }).Select(d => d.Id),
+        ];
         return whole.Decls.Count == ids.Count ? whole : whole.With([.. whole.Decls.Where(d => ids.Contains(d.Id))]);
     }
 
     /// <summary>The unit, and which of its functions it has for the program.</summary>
     private string KeyOf(int unit)
     {
-        string functions = string.Join(' ', _units[unit].Decls.OfType<FunctionDecl>().Where(f => f is { HasBody: true, IsMacro: false }).Select(f => f.Id));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_store!.IdentityOf(unit)} {functions}")));
+        string functions = string.Join(
+            ' ',
+            _units[unit]
+                .Decls.OfType<FunctionDecl>()
+                .Where(f => f is { HasBody: true, IsMacro: false })
+                .Select(f => f.Id)
+        );
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{_store!.IdentityOf(unit)} {functions}"))
+        );
     }
 }

@@ -7,7 +7,8 @@ namespace Porting.Translator.Macros;
 /// <param name="Names">The macro's name, and what to call the method when that is another one's already.</param>
 /// <param name="File">The file that the method is to stand in.</param>
 /// <param name="IsShared">It is a header's.</param>
-/// <param name="Key">Hash of all that decides what the body means; "" when it was not looked at because the name is somebody else's.</param>
+/// <param name="Key">Hash of all that decides what the body means; "" when it was not looked at because the name is
+/// somebody else's.</param>
 internal sealed record MacroRequest(IReadOnlyList<string> Names, string File, bool IsShared, string Key)
 {
     public string Macro => Names[0];
@@ -20,8 +21,10 @@ internal sealed class MacroVariant(string key, string name)
 
     public string Key => key;
     public string Name => name;
+
     /// <summary>The unit that an earlier run made it for; -1 if it is of this run.</summary>
     public int Maker { get; init; } = -1;
+
     /// <summary>Gets the method of an earlier run when it is asked for.</summary>
     public Func<FunctionDecl>? Load { get; init; }
 
@@ -34,7 +37,8 @@ internal sealed class MacroVariant(string key, string name)
 }
 
 /// <summary>
-/// The methods that the macros of all units have become, without bodies. Input: the names of all declarations, then the requests of one unit after the other. The answers depend on these alone, and every change can be taken back, so that
+/// The methods that the macros of all units have become, without bodies. Input: the names of all declarations, then the
+/// requests of one unit after the other. The answers depend on these alone, and every change can be taken back, so that
 /// a unit may be tried.
 /// </summary>
 /// <param name="taken">Names that are no macro's.</param>
@@ -62,7 +66,8 @@ internal sealed class MacroRegistry(HashSet<string> taken)
 
     public static string PlaceOf(FunctionDecl method) => $"{method.File.Path}:{method.Name}";
 
-    /// <summary>The variant for a request, the one that is there or a new one under the next free name; null when the macro's name is somebody else's.</summary>
+    /// <summary>The variant for a request, the one that is there or a new one under the next free name; null when the
+    /// macro's name is somebody else's.</summary>
     public MacroVariant? Answer(MacroRequest request, out bool isNew)
     {
         isNew = false;
@@ -127,7 +132,8 @@ internal sealed class MacroRegistry(HashSet<string> taken)
         return name;
     }
 
-    /// <summary>Methods of headers are seen by all, those of units by the unit alone: only the latter may have equal names.</summary>
+    /// <summary>Methods of headers are seen by all, those of units by the unit alone: only the latter may have equal
+    /// names.</summary>
     private bool Claim(string name, MacroRequest request)
     {
         if (taken.Contains(name) || _shared.Contains(name) || (request.IsShared && _private.Contains(name)))

@@ -1,6 +1,7 @@
 namespace Porting.Translator.Macros;
 
-/// <summary>What the macros of all units come to. In memory while a unit is at hand; of the others only where to find it and its hash. For several threads that are at different units.</summary>
+/// <summary>What the macros of all units come to. In memory while a unit is at hand; of the others only where to find
+/// it and its hash. For several threads that are at different units.</summary>
 internal sealed class MacroShelf(int count, IUnitStore? store)
 {
     private readonly UnitMacros?[] _atHand = new UnitMacros?[count];
@@ -8,7 +9,14 @@ internal sealed class MacroShelf(int count, IUnitStore? store)
     private readonly string[] _hashes = [.. Enumerable.Repeat(UnitMacros.None.Hash, count)];
 
     /// <summary>A unit's macros, read again unless they are at hand.</summary>
-    public UnitMacros this[int unit] => _atHand[unit] ?? (_keys[unit] is not { } key ? UnitMacros.None : Found(key) ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use"));
+    public UnitMacros this[int unit] =>
+        _atHand[unit]
+        ?? (
+            _keys[unit] is not { } key
+                ? UnitMacros.None
+                : Found(key)
+                    ?? throw new InvalidOperationException("an entry of the cache was removed while it was in use")
+        );
 
     public string HashOf(int unit) => _hashes[unit];
 

@@ -4,10 +4,13 @@ using Porting.Translator.Program;
 
 namespace Porting.Translator.Macros;
 
-/// <summary>The uses of one unit. Outer macros come first: what is inside is seen again in the body of the method, and in the arguments.</summary>
+/// <summary>The uses of one unit. Outer macros come first: what is inside is seen again in the body of the method, and
+/// in the arguments.</summary>
 internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : TreeRewriter
 {
-    private readonly ILookup<string, MacroDefinition> _definitions = unit.Macros.Where(m => m is { Parameters: not null, File: not null, IsVariadic: false }).ToLookup(m => m.Name, StringComparer.Ordinal);
+    private readonly ILookup<string, MacroDefinition> _definitions = unit
+        .Macros.Where(m => m is { Parameters: not null, File: not null, IsVariadic: false })
+        .ToLookup(m => m.Name, StringComparer.Ordinal);
     private readonly HashSet<int> _entered = [];
     private Func<Decl, bool> _isPrivate = _ => false;
     private FunctionDecl? _function;
@@ -28,7 +31,8 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         return body;
     }
 
-    /// <summary>Locals whose address is taken, or that are no scalars: others than their own function may change them.</summary>
+    /// <summary>Locals whose address is taken, or that are no scalars: others than their own function may change
+    /// them.</summary>
     private static HashSet<Decl> SharedLocals(Stmt body)
     {
         HashSet<Decl> shared = [];
@@ -60,7 +64,9 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
 
     protected override Stmt Declarations(DeclStmt stmt)
     {
-        foreach (VarDecl local in stmt.Decls.OfType<VarDecl>().Where(v => v is { IsGlobal: false, Initializer: not null }))
+        foreach (
+            VarDecl local in stmt.Decls.OfType<VarDecl>().Where(v => v is { IsGlobal: false, Initializer: not null })
+        )
         {
             local.Initializer = Child(local.Initializer!);
         }
@@ -92,8 +98,15 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     /// <summary>The call that a use of a macro is, or null.</summary>
     private Expr? Called(Stmt site, MacroExpansion use)
     {
-        MacroDefinition? definition = _definitions[use.Name].Where(m => m.File == use.File && m.StartOffset <= use.Offset).MaxBy(m => m.StartOffset);
-        if (definition == null || (site is Expr { IsLValue: true }) || !Reads(site) || !Lower.Reachability.EndIsReachable(site))
+        MacroDefinition? definition = _definitions[use.Name]
+            .Where(m => m.File == use.File && m.StartOffset <= use.Offset)
+            .MaxBy(m => m.StartOffset);
+        if (
+            definition == null
+            || (site is Expr { IsLValue: true })
+            || !Reads(site)
+            || !Lower.Reachability.EndIsReachable(site)
+        )
         {
             return null;
         }
@@ -113,7 +126,13 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
 
         Span place = PlaceOf(definition, file);
         CompoundStmt? body = null;
-        FunctionDecl? method = methods.Registered(Names(definition, site, parameters), file, isShared, name => Method(name, place, site, parameters, ref body), out bool isNew);
+        FunctionDecl? method = methods.Registered(
+            Names(definition, site, parameters),
+            file,
+            isShared,
+            name => Method(name, place, site, parameters, ref body),
+            out bool isNew
+        );
         if (isNew)
         {
             Made.Add(method!);
@@ -123,9 +142,15 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     }
 
     /// <summary>Records are not passed by value: in a kernel their copies are calls.</summary>
-    private static bool Reads(Stmt site) => site is not Expr expr || expr.Type.Canonical is PointerType or EnumType or BuiltinType { Kind: not (BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.VaList) };
+    private static bool Reads(Stmt site) =>
+        site is not Expr expr
+        || expr.Type.Canonical
+            is PointerType
+                or EnumType
+                or BuiltinType { Kind: not (BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.VaList) };
 
-    /// <summary>What is no shorter as a call of another name stays as it is: another name for a function with the place of the call added, and what does nothing.</summary>
+    /// <summary>What is no shorter as a call of another name stays as it is: another name for a function with the place
+    /// of the call added, and what does nothing.</summary>
     private static bool IsWorthIt(Stmt site, MacroUse use)
     {
         if (site is not Expr expr)
@@ -147,7 +172,8 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         };
     }
 
-    /// <summary>The parameters in forms that make the call the same as the expansion: values, or variables that others may change as places.</summary>
+    /// <summary>The parameters in forms that make the call the same as the expansion: values, or variables that others
+    /// may change as places.</summary>
     private IReadOnlyList<MacroParameter>? Passed(Stmt site, IReadOnlyList<MacroParameter> values)
     {
         if (IsSame(site, values))
@@ -155,7 +181,12 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             return values;
         }
 
-        MacroParameter[] places = [.. values.Select(p => Evaluation.KindOf(p.Argument, _isPrivate) == ArgumentKind.Reads ? MacroUse.AsPlace(p) ?? p : p)];
+        MacroParameter[] places =
+        [
+            .. values.Select(p =>
+                Evaluation.KindOf(p.Argument, _isPrivate) == ArgumentKind.Reads ? MacroUse.AsPlace(p) ?? p : p
+            ),
+        ];
         return IsSame(site, places) ? places : null;
     }
 
@@ -163,11 +194,28 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     {
         Dictionary<Stmt, int> uses = [];
         ArgumentKind[] kinds = new ArgumentKind[parameters.Count];
-        bool isStepped = parameters.Any(p => p.Form == ParameterForm.Place) || parameters.Any(p => BodyWalker.All(p.Argument).Any(s => s is CompoundAssignExpr or BinaryExpr { Op: BinaryOp.Assign } or UnaryExpr { Op: UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec }));
+        bool isStepped =
+            parameters.Any(p => p.Form == ParameterForm.Place)
+            || parameters.Any(p =>
+                BodyWalker
+                    .All(p.Argument)
+                    .Any(s =>
+                        s
+                            is CompoundAssignExpr
+                                or BinaryExpr { Op: BinaryOp.Assign }
+                                or UnaryExpr
+                                {
+                                    Op: UnaryOp.PreInc or UnaryOp.PreDec or UnaryOp.PostInc or UnaryOp.PostDec
+                                }
+                    )
+            );
         for (int i = 0; i < parameters.Count; i++)
         {
             // A local that this very use may change is like memory.
-            kinds[i] = parameters[i].Form == ParameterForm.Place ? ArgumentKind.Stable : Evaluation.KindOf(parameters[i].Argument, d => _isPrivate(d) && !isStepped);
+            kinds[i] =
+                parameters[i].Form == ParameterForm.Place
+                    ? ArgumentKind.Stable
+                    : Evaluation.KindOf(parameters[i].Argument, d => _isPrivate(d) && !isStepped);
             foreach (Expr node in parameters[i].Uses)
             {
                 uses[node] = i;
@@ -181,34 +229,87 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     private static bool UsesStaticsOf(Stmt site, SourceFile main, IReadOnlyList<MacroParameter> parameters)
     {
         HashSet<Stmt> passed = [.. parameters.SelectMany(p => p.Uses)];
-        return Outside(site, passed).OfType<DeclRefExpr>().Any(r => r.Decl.File == main && r.Decl is FunctionDecl { Linkage: Linkage.Internal } or VarDecl { IsGlobal: true, Linkage: Linkage.Internal });
+        return Outside(site, passed)
+            .OfType<DeclRefExpr>()
+            .Any(r =>
+                r.Decl.File == main
+                && r.Decl
+                    is FunctionDecl { Linkage: Linkage.Internal }
+                        or VarDecl { IsGlobal: true, Linkage: Linkage.Internal }
+            );
     }
 
-    private static IEnumerable<Stmt> Outside(Stmt stmt, HashSet<Stmt> passed) => passed.Contains(stmt) ? [] : BodyWalker.Children(stmt).SelectMany(c => Outside(c, passed)).Prepend(stmt);
+    private static IEnumerable<Stmt> Outside(Stmt stmt, HashSet<Stmt> passed) =>
+        passed.Contains(stmt) ? [] : BodyWalker.Children(stmt).SelectMany(c => Outside(c, passed)).Prepend(stmt);
 
-    /// <summary>Names to choose from: the macro's; where it is needed again for other types or fields, with these behind it.</summary>
-    private static IReadOnlyList<string> Names(MacroDefinition definition, Stmt site, IReadOnlyList<MacroParameter> parameters)
+    /// <summary>Names to choose from: the macro's; where it is needed again for other types or fields, with these
+    /// behind it.</summary>
+    private static IReadOnlyList<string> Names(
+        MacroDefinition definition,
+        Stmt site,
+        IReadOnlyList<MacroParameter> parameters
+    )
     {
         string text = site.Span.File.Slice(site.Span.StartOffset, site.Span.EndOffset);
-        string[] arguments = text.StartsWith(definition.Name, StringComparison.Ordinal) && text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && text.EndsWith(')') ? text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries) : [];
+        string[] arguments =
+            text.StartsWith(definition.Name, StringComparison.Ordinal)
+            && text.IndexOf('(', StringComparison.Ordinal) is > 0 and var open
+            && text.EndsWith(')')
+                ? text[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries)
+                : [];
         if (arguments.Length != definition.Parameters!.Count)
         {
             return [definition.Name];
         }
 
-        string[] others = [.. definition.Parameters.Zip(arguments).Where(p => parameters.All(q => q.Name != p.First) && p.Second.Length > 0 && p.Second.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')).Select(p => p.Second)];
-        return others.Length == 0 ? [definition.Name] : [definition.Name, $"{definition.Name}_{others[^1]}", $"{definition.Name}_{string.Join('_', others)}"];
+        string[] others =
+        [
+            .. definition
+                .Parameters.Zip(arguments)
+                .Where(p =>
+                    parameters.All(q => q.Name != p.First)
+                    && p.Second.Length > 0
+                    && p.Second.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+                )
+                .Select(p => p.Second),
+        ];
+        return others.Length == 0
+            ? [definition.Name]
+            : [definition.Name, $"{definition.Name}_{others[^1]}", $"{definition.Name}_{string.Join('_', others)}"];
     }
 
     private static Span PlaceOf(MacroDefinition definition, SourceFile file)
     {
         int offset = file == definition.File ? definition.StartOffset : file.Text.Length;
-        return new Span(file, offset, offset, file == definition.File ? definition.StartLine : 1, 1, file == definition.File ? definition.StartLine : 1, true);
+        return new Span(
+            file,
+            offset,
+            offset,
+            file == definition.File ? definition.StartLine : 1,
+            1,
+            file == definition.File ? definition.StartLine : 1,
+            true
+        );
     }
 
-    private FunctionDecl Method(string name, Span place, Stmt site, IReadOnlyList<MacroParameter> parameters, ref CompoundStmt? body)
+    private FunctionDecl Method(
+        string name,
+        Span place,
+        Stmt site,
+        IReadOnlyList<MacroParameter> parameters,
+        ref CompoundStmt? body
+    )
     {
-        ParameterDecl[] declared = [.. parameters.Select(p => new ParameterDecl { Id = methods.NextId(), Name = p.Name, Span = place, Type = p.Type })];
+        ParameterDecl[] declared =
+        [
+            .. parameters.Select(p => new ParameterDecl
+            {
+                Id = methods.NextId(),
+                Name = p.Name,
+                Span = place,
+                Type = p.Type,
+            }),
+        ];
         CType type = site is Expr { Type: var valued } ? valued : Void;
         if (body == null)
         {
@@ -221,14 +322,24 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
                 }
             }
 
-            FunctionDecl draft = Function(name, place, type, declared, BodyOf(new MacroBody(place, substitutes).Visit(site), place));
+            FunctionDecl draft = Function(
+                name,
+                place,
+                type,
+                declared,
+                BodyOf(new MacroBody(place, substitutes).Visit(site), place)
+            );
             body = Rewritten(draft);
         }
 
         if (body.Body is [ReturnStmt { Value: { } value }] && TreeFacts.IsAnswer(value))
         {
             type = MacroUse.Bool;
-            body = new CompoundStmt { Span = place, Body = [new ReturnStmt { Span = place, Value = Converted(value, CastKind.IntegralToBoolean, type) }] };
+            body = new CompoundStmt
+            {
+                Span = place,
+                Body = [new ReturnStmt { Span = place, Value = Converted(value, CastKind.IntegralToBoolean, type) }],
+            };
         }
         else if (body.Body is [ReturnStmt { Value.Type.Canonical: BuiltinType { Kind: BuiltinKind.Bool } }])
         {
@@ -238,31 +349,72 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         return Function(name, place, type, declared, body);
     }
 
-    private FunctionDecl Function(string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt body) => Function(methods.NextId(), name, place, type, parameters, body);
+    private FunctionDecl Function(string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt body) =>
+        Function(methods.NextId(), name, place, type, parameters, body);
 
     /// <summary>A method; without a body its outline.</summary>
-    public static FunctionDecl Function(int id, string name, Span place, CType type, ParameterDecl[] parameters, CompoundStmt? body) => new()
-    {
-        Id = id, CanonicalId = id, Name = name, Span = place, Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] }, Parameters = parameters, Body = body, HasBody = true, Storage = StorageClass.Static,
-        Linkage = Linkage.Internal, IsInline = true, IsMacro = true,
-    };
+    public static FunctionDecl Function(
+        int id,
+        string name,
+        Span place,
+        CType type,
+        ParameterDecl[] parameters,
+        CompoundStmt? body
+    ) =>
+        new()
+        {
+            Id = id,
+            CanonicalId = id,
+            Name = name,
+            Span = place,
+            Type = new FunctionType { Return = type, Parameters = [.. parameters.Select(p => p.Type)] },
+            Parameters = parameters,
+            Body = body,
+            HasBody = true,
+            Storage = StorageClass.Static,
+            Linkage = Linkage.Internal,
+            IsInline = true,
+            IsMacro = true,
+        };
 
     public static readonly CType Void = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" };
 
-    public static readonly CType Int = new BuiltinType { Kind = BuiltinKind.Int, Spelling = "int", Size = 4, Align = 4 };
+    public static readonly CType Int = new BuiltinType
+    {
+        Kind = BuiltinKind.Int,
+        Spelling = "int",
+        Size = 4,
+        Align = 4,
+    };
 
     /// <summary>What a node that stands for a parameter is inside the method.</summary>
     private static Expr Substitute(Expr use, ParameterForm form, ParameterDecl parameter, Span place)
     {
-        DeclRefExpr reference = new() { Span = place, Type = parameter.Type, IsLValue = true, Decl = parameter };
+        DeclRefExpr reference = new()
+        {
+            Span = place,
+            Type = parameter.Type,
+            IsLValue = true,
+            Decl = parameter,
+        };
         Expr value = Converted(reference, CastKind.LValueToRValue, parameter.Type);
         Expr substitute = form switch
         {
             ParameterForm.Condition => Converted(value, CastKind.IntegralCast, Int),
-            ParameterForm.Place => new UnaryExpr { Span = place, Type = use.Type, IsLValue = true, Op = UnaryOp.Deref, Operand = value },
+            ParameterForm.Place => new UnaryExpr
+            {
+                Span = place,
+                Type = use.Type,
+                IsLValue = true,
+                Op = UnaryOp.Deref,
+                Operand = value,
+            },
             _ => value,
         };
-        substitute.Expansions = [.. Inside(use).SelectMany(e => e.Expansions).Where(e => e.Kind != MacroExpansionKind.Body)];
+        substitute.Expansions =
+        [
+            .. Inside(use).SelectMany(e => e.Expansions).Where(e => e.Kind != MacroExpansionKind.Body),
+        ];
         return substitute;
     }
 
@@ -277,7 +429,15 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         }
     }
 
-    private static CastExpr Converted(Expr value, CastKind kind, CType type) => new() { Span = value.Span, Type = type, Kind = kind, IsImplicit = true, Operand = value };
+    private static CastExpr Converted(Expr value, CastKind kind, CType type) =>
+        new()
+        {
+            Span = value.Span,
+            Type = type,
+            Kind = kind,
+            IsImplicit = true,
+            Operand = value,
+        };
 
     /// <summary>The expansion as statements of a method.</summary>
     private static CompoundStmt BodyOf(Stmt expansion, Span place)
@@ -290,7 +450,10 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
             case DoStmt { Condition.Constant: { IsFloat: false, Bits: 0 }, Body: CompoundStmt once } when !Leaves(once):
                 return once;
             case Expr expr when TreeFacts.Strip(expr) is StmtExpr { Body: var block }:
-                return expr.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void } || block.Body is [] || block.Body[^1] is not Porting.Clang.Ast.Expr last
+                return
+                    expr.Type.Canonical is BuiltinType { Kind: BuiltinKind.Void }
+                    || block.Body is []
+                    || block.Body[^1] is not Porting.Clang.Ast.Expr last
                     ? block
                     : Block([.. block.Body.SkipLast(1), new ReturnStmt { Span = place, Value = last }]);
             case Expr expr when expr.Type.Canonical is not BuiltinType { Kind: BuiltinKind.Void }:
@@ -301,23 +464,51 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
     }
 
     /// <summary>Whether a break or continue leaves the block.</summary>
-    private static bool Leaves(Stmt stmt) => stmt switch
-    {
-        BreakStmt or ContinueStmt => true,
-        WhileStmt or DoStmt or ForStmt => false,
-        SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
-        _ => BodyWalker.Children(stmt).Any(Leaves),
-    };
+    private static bool Leaves(Stmt stmt) =>
+        stmt switch
+        {
+            BreakStmt or ContinueStmt => true,
+            WhileStmt or DoStmt or ForStmt => false,
+            SwitchStmt choice => BodyWalker.All(choice.Body).Any(s => s is ContinueStmt),
+            _ => BodyWalker.Children(stmt).Any(Leaves),
+        };
 
     private Expr Call(Stmt site, FunctionDecl method, IReadOnlyList<MacroParameter> parameters)
     {
         Expr callee = new CastExpr
         {
-            Span = site.Span, Type = new PointerType { Pointee = method.Type, Size = 4, Align = 4 }, Kind = CastKind.FunctionToPointerDecay, IsImplicit = true,
-            Operand = new DeclRefExpr { Span = site.Span, Type = method.Type, IsLValue = true, Decl = method },
+            Span = site.Span,
+            Type = new PointerType
+            {
+                Pointee = method.Type,
+                Size = 4,
+                Align = 4,
+            },
+            Kind = CastKind.FunctionToPointerDecay,
+            IsImplicit = true,
+            Operand = new DeclRefExpr
+            {
+                Span = site.Span,
+                Type = method.Type,
+                IsLValue = true,
+                Decl = method,
+            },
         };
-        CallExpr call = new() { Span = site.Span, Type = method.Type.Return, Callee = callee, Target = method, Arguments = [.. parameters.Select(Argument)], IsQuiet = !EvaluationOrder.MayCall(site) };
-        Expr result = site is Expr { Type: var wanted } && method.Type.Return == MacroUse.Bool && wanted.Canonical is not BuiltinType { Kind: BuiltinKind.Bool } ? Converted(call, CastKind.IntegralCast, wanted) : call;
+        CallExpr call = new()
+        {
+            Span = site.Span,
+            Type = method.Type.Return,
+            Callee = callee,
+            Target = method,
+            Arguments = [.. parameters.Select(Argument)],
+            IsQuiet = !EvaluationOrder.MayCall(site),
+        };
+        Expr result =
+            site is Expr { Type: var wanted }
+            && method.Type.Return == MacroUse.Bool
+            && wanted.Canonical is not BuiltinType { Kind: BuiltinKind.Bool }
+                ? Converted(call, CastKind.IntegralCast, wanted)
+                : call;
         result.Expansions = site.Expansions;
         return result;
     }
@@ -327,10 +518,20 @@ internal sealed class MacroUnit(IMacroAnswers methods, TranslationUnit unit) : T
         switch (parameter.Form)
         {
             case ParameterForm.Place:
-                return new UnaryExpr { Span = parameter.Argument.Span, Type = parameter.Type, Op = UnaryOp.AddressOf, Operand = parameter.Argument };
+                return new UnaryExpr
+                {
+                    Span = parameter.Argument.Span,
+                    Type = parameter.Type,
+                    Op = UnaryOp.AddressOf,
+                    Operand = parameter.Argument,
+                };
             case ParameterForm.Condition:
                 Expr asked = Child(parameter.Argument);
-                return Converted(asked, asked.Type.Canonical is PointerType ? CastKind.PointerToBoolean : CastKind.IntegralToBoolean, MacroUse.Bool);
+                return Converted(
+                    asked,
+                    asked.Type.Canonical is PointerType ? CastKind.PointerToBoolean : CastKind.IntegralToBoolean,
+                    MacroUse.Bool
+                );
             default:
                 Expr value = Child(parameter.Argument);
                 return value.MacroName == null ? TreeFacts.Strip(value) : value;

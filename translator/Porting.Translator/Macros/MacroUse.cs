@@ -7,8 +7,10 @@ namespace Porting.Translator.Macros;
 internal enum ParameterForm
 {
     Value,
+
     /// <summary>The body only asks whether it is zero.</summary>
     Condition,
+
     /// <summary>The body needs the variable itself, not its value.</summary>
     Place,
 }
@@ -20,7 +22,8 @@ internal sealed record MacroParameter(string Name, ParameterForm Form, CType Typ
 }
 
 /// <summary>
-/// One use of a function-like macro, looked at as if it were a call. Input: the expansion. Output: its parameters; <see cref="Parameters"/> is null when the expansion does something that a call cannot: it leaves its function, it
+/// One use of a function-like macro, looked at as if it were a call. Input: the expansion. Output: its parameters;
+/// <see cref="Parameters"/> is null when the expansion does something that a call cannot: it leaves its function, it
 /// uses locals that are not passed, it depends on the frame, or a parameter stands for something that is no value.
 /// </summary>
 internal sealed class MacroUse
@@ -57,7 +60,10 @@ internal sealed class MacroUse
             return;
         }
 
-        if (stmt.Expansions.FirstOrDefault(e => e.Kind == MacroExpansionKind.Argument && e.Id == _use.Id) is { } argument)
+        if (
+            stmt.Expansions.FirstOrDefault(e => e.Kind == MacroExpansionKind.Argument && e.Id == _use.Id) is
+            { } argument
+        )
         {
             _isRefused |= stmt is not Expr || above.Count == 0;
             if (stmt is Expr root)
@@ -88,31 +94,66 @@ internal sealed class MacroUse
 
     /// <summary>A literal that the preprocessor made, a string as the pointer that it decays to.</summary>
     public static bool IsMade(Expr expr) =>
-        expr.Expansions.Any(e => e.Kind == MacroExpansionKind.Made) && expr is not StringLiteral || (expr is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay && TreeFacts.Strip(decay.Operand) is StringLiteral text && text.Expansions.Any(e => e.Kind == MacroExpansionKind.Made));
+        expr.Expansions.Any(e => e.Kind == MacroExpansionKind.Made) && expr is not StringLiteral
+        || (
+            expr is CastExpr { Kind: CastKind.ArrayToPointerDecay } decay
+            && TreeFacts.Strip(decay.Operand) is StringLiteral text
+            && text.Expansions.Any(e => e.Kind == MacroExpansionKind.Made)
+        );
 
-    private bool IsImpossible(Stmt stmt, int loops, int switches) => stmt switch
-    {
-        GotoStmt or LabelStmt or IndirectGotoStmt or AddrLabelExpr or ReturnStmt or UnknownStmt or UnknownExpr or BinaryConditionalExpr or OpaqueValueExpr or CompoundLiteralExpr or VaArgExpr => true,
-        BreakStmt => loops + switches == 0,
-        ContinueStmt => loops == 0,
-        CaseStmt or DefaultStmt => switches == 0,
-        StringLiteral text => text.Expansions.Any(e => e.Kind == MacroExpansionKind.Made), // not decayed: it initialises an array
-        TypeTraitExpr trait => trait.Constant == null,
-        OffsetOfExpr offset => offset.Constant == null,
-        DeclStmt declarations => !declarations.Decls.All(d => d is VarDecl { IsGlobal: false } local && local.Type.Canonical.Size >= 0 && !local.Attributes.Any(a => a.Name == "cleanup")),
-        DeclRefExpr { Decl: EnumConstantDecl constant } => constant.Parent != null || constant.Enum?.Parent != null, // known inside the function only
-        DeclRefExpr reference => IsForeignLocal(reference.Decl),
-        CallExpr call => call.Builtin is "__builtin_constant_p" or "__builtin_frame_address" or "__builtin_return_address" or "__builtin_object_size" || call.Builtin.Contains("alloca", StringComparison.Ordinal) || call.Builtin.Contains("va_", StringComparison.Ordinal)
-            || call.Target?.Name is { } name && (name.Contains("setjmp", StringComparison.Ordinal) || name == "alloca"),
-        _ => false,
-    };
+    private bool IsImpossible(Stmt stmt, int loops, int switches) =>
+        stmt switch
+        {
+            GotoStmt
+            or LabelStmt
+            or IndirectGotoStmt
+            or AddrLabelExpr
+            or ReturnStmt
+            or UnknownStmt
+            or UnknownExpr
+            or BinaryConditionalExpr
+            or OpaqueValueExpr
+            or CompoundLiteralExpr
+            or VaArgExpr => true,
+            BreakStmt => loops + switches == 0,
+            ContinueStmt => loops == 0,
+            CaseStmt or DefaultStmt => switches == 0,
+            // not decayed: it initialises an array
+            StringLiteral text => text.Expansions.Any(e => e.Kind == MacroExpansionKind.Made),
+            TypeTraitExpr trait => trait.Constant == null,
+            OffsetOfExpr offset => offset.Constant == null,
+            DeclStmt declarations => !declarations.Decls.All(d =>
+                d is VarDecl { IsGlobal: false } local
+                && local.Type.Canonical.Size >= 0
+                && !local.Attributes.Any(a => a.Name == "cleanup")
+            ),
+            // known inside the function only
+            DeclRefExpr { Decl: EnumConstantDecl constant } => constant.Parent != null || constant.Enum?.Parent != null,
+            DeclRefExpr reference => IsForeignLocal(reference.Decl),
+            CallExpr call => call.Builtin
+                is "__builtin_constant_p"
+                    or "__builtin_frame_address"
+                    or "__builtin_return_address"
+                    or "__builtin_object_size"
+                || call.Builtin.Contains("alloca", StringComparison.Ordinal)
+                || call.Builtin.Contains("va_", StringComparison.Ordinal)
+                || call.Target?.Name is { } name
+                    && (name.Contains("setjmp", StringComparison.Ordinal) || name == "alloca"),
+            _ => false,
+        };
 
-    private bool IsForeignLocal(Decl decl) => !_own.Contains(decl) && decl is ParameterDecl or VarDecl { IsGlobal: false } or VarDecl { Linkage: Linkage.None };
+    private bool IsForeignLocal(Decl decl) =>
+        !_own.Contains(decl)
+        && decl is ParameterDecl or VarDecl { IsGlobal: false } or VarDecl { Linkage: Linkage.None };
 
     private List<MacroParameter>? Collected(IReadOnlyList<string> order)
     {
         List<MacroParameter> parameters = [];
-        foreach (IGrouping<string, (Expr Root, IReadOnlyList<Stmt> Above)> group in _roots.GroupBy(r => _names[r.Root]).OrderBy(g => order.ToList().IndexOf(g.Key)))
+        foreach (
+            IGrouping<string, (Expr Root, IReadOnlyList<Stmt> Above)> group in _roots
+                .GroupBy(r => _names[r.Root])
+                .OrderBy(g => order.ToList().IndexOf(g.Key))
+        )
         {
             if (ParameterOf(group.Key, [.. group]) is not { } parameter)
             {
@@ -125,7 +166,9 @@ internal sealed class MacroUse
         foreach (Expr literal in _made)
         {
             MacroParameter made = new(NameOf(literal), ParameterForm.Value, literal.Type, [literal]);
-            int known = parameters.FindIndex(p => Literal(p.Argument) is { } value && value == Literal(literal) && IsMade(p.Argument));
+            int known = parameters.FindIndex(p =>
+                Literal(p.Argument) is { } value && value == Literal(literal) && IsMade(p.Argument)
+            );
             if (known >= 0)
             {
                 parameters[known] = parameters[known] with { Uses = [.. parameters[known].Uses, literal] };
@@ -145,22 +188,29 @@ internal sealed class MacroUse
         return parameters;
     }
 
-    private static string? Literal(Expr expr) => TreeFacts.Strip(expr is CastExpr cast ? cast.Operand : expr) switch
-    {
-        IntegerLiteral e => $"{TreeFacts.Key(e.Type)} {e.Value}",
-        StringLiteral e => Convert.ToHexString(e.Bytes),
-        DeclRefExpr e => e.Decl.Name, // a made literal of the macro around, which is a parameter there
-        _ => null,
-    };
+    private static string? Literal(Expr expr) =>
+        TreeFacts.Strip(expr is CastExpr cast ? cast.Operand : expr) switch
+        {
+            IntegerLiteral e => $"{TreeFacts.Key(e.Type)} {e.Value}",
+            StringLiteral e => Convert.ToHexString(e.Bytes),
+            DeclRefExpr e => e.Decl.Name, // a made literal of the macro around, which is a parameter there
+            _ => null,
+        };
 
-    private static string NameOf(Expr literal) => TreeFacts.Strip(literal is CastExpr cast ? cast.Operand : literal) switch
-    {
-        IntegerLiteral { Value: var line } when line == literal.Span.StartLine => "line",
-        StringLiteral text when literal.Span.File.AbsolutePath.EndsWith(System.Text.Encoding.Latin1.GetString(text.Bytes).TrimStart('.'), StringComparison.Ordinal) && text.Bytes.Length > 0 => "file",
-        StringLiteral => "text",
-        DeclRefExpr { Decl: ParameterDecl outer } => outer.Name,
-        _ => "number",
-    };
+    private static string NameOf(Expr literal) =>
+        TreeFacts.Strip(literal is CastExpr cast ? cast.Operand : literal) switch
+        {
+            IntegerLiteral { Value: var line } when line == literal.Span.StartLine => "line",
+            StringLiteral text
+                when literal.Span.File.AbsolutePath.EndsWith(
+                    System.Text.Encoding.Latin1.GetString(text.Bytes).TrimStart('.'),
+                    StringComparison.Ordinal
+                )
+                    && text.Bytes.Length > 0 => "file",
+            StringLiteral => "text",
+            DeclRefExpr { Decl: ParameterDecl outer } => outer.Name,
+            _ => "number",
+        };
 
     private static MacroParameter? ParameterOf(string name, (Expr Root, IReadOnlyList<Stmt> Above)[] uses)
     {
@@ -188,14 +238,32 @@ internal sealed class MacroUse
         return null;
     }
 
-    public static readonly CType Bool = new BuiltinType { Kind = BuiltinKind.Bool, Spelling = "_Bool", Size = 1, Align = 1 };
+    public static readonly CType Bool = new BuiltinType
+    {
+        Kind = BuiltinKind.Bool,
+        Spelling = "_Bool",
+        Size = 1,
+        Align = 1,
+    };
 
-    /// <summary>The nodes that could be the argument, inmost first: the value, and the conversions around it that lose nothing. None when the body needs a place.</summary>
+    /// <summary>The nodes that could be the argument, inmost first: the value, and the conversions around it that lose
+    /// nothing. None when the body needs a place.</summary>
     private static List<Expr> Levels(Expr root, IReadOnlyList<Stmt> above)
     {
         List<Expr> levels = [];
         Expr at = root;
-        while (at is CastExpr { IsImplicit: true, Kind: not (CastKind.LValueToRValue or CastKind.ArrayToPointerDecay or CastKind.FunctionToPointerDecay) } cast)
+        while (
+            at
+                is CastExpr
+                {
+                    IsImplicit: true,
+                    Kind: not (
+                        CastKind.LValueToRValue
+                        or CastKind.ArrayToPointerDecay
+                        or CastKind.FunctionToPointerDecay
+                    )
+                } cast
+        )
         {
             levels.Insert(0, at);
             at = cast.Operand;
@@ -210,7 +278,11 @@ internal sealed class MacroUse
         {
             Expr around = (Expr)above[i];
             bool isFirst = levels.Count == 0;
-            bool becomesValue = around is CastExpr { Kind: CastKind.LValueToRValue or CastKind.ArrayToPointerDecay or CastKind.FunctionToPointerDecay };
+            bool becomesValue =
+                around is CastExpr
+                {
+                    Kind: CastKind.LValueToRValue or CastKind.ArrayToPointerDecay or CastKind.FunctionToPointerDecay
+                };
             if (around is CastExpr cast && !becomesValue && (isFirst || !Keeps(cast)))
             {
                 break;
@@ -229,35 +301,77 @@ internal sealed class MacroUse
         return levels;
     }
 
-    private static bool Keeps(CastExpr cast) => cast.Kind is CastKind.IntegralCast or CastKind.BitCast or CastKind.NoOp or CastKind.PointerToIntegral or CastKind.IntegralToPointer or CastKind.NullToPointer
+    private static bool Keeps(CastExpr cast) =>
+        cast.Kind
+            is CastKind.IntegralCast
+                or CastKind.BitCast
+                or CastKind.NoOp
+                or CastKind.PointerToIntegral
+                or CastKind.IntegralToPointer
+                or CastKind.NullToPointer
         && cast.Type.Canonical.Size >= cast.Operand.Type.Canonical.Size;
 
-    private static bool IsPassable(CType type) => type.Canonical is PointerType or EnumType or BuiltinType { Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.VaList) };
+    private static bool IsPassable(CType type) =>
+        type.Canonical
+            is PointerType
+                or EnumType
+                or BuiltinType
+                {
+                    Kind: not (BuiltinKind.Void or BuiltinKind.LongDouble or BuiltinKind.Other or BuiltinKind.VaList)
+                };
 
     /// <summary>Whether the node above only asks if it is zero.</summary>
     private static bool IsCondition(Expr level, IReadOnlyList<Stmt> above)
     {
         int index = above.Count - 1;
-        while (index >= 0 && (above[index] is ParenExpr || ReferenceEquals(above[index], level) || above[index] is CastExpr { IsImplicit: true, Kind: CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.LValueToRValue }))
+        while (
+            index >= 0
+            && (
+                above[index] is ParenExpr
+                || ReferenceEquals(above[index], level)
+                || above[index]
+                    is CastExpr
+                    {
+                        IsImplicit: true,
+                        Kind: CastKind.IntegralToBoolean or CastKind.PointerToBoolean or CastKind.LValueToRValue
+                    }
+            )
+        )
         {
             index--;
         }
 
         Stmt inside = index + 1 < above.Count ? above[index + 1] : level;
-        return index >= 0 && IsPassable(level.Type) && above[index] switch
-        {
-            UnaryExpr { Op: UnaryOp.LogicalNot } or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr } => true,
-            IfStmt s => ReferenceEquals(s.Condition, inside) || ReferenceEquals(s.Condition, level),
-            ConditionalExpr e => ReferenceEquals(e.Condition, inside) || ReferenceEquals(e.Condition, level),
-            _ => false,
-        };
+        return index >= 0
+            && IsPassable(level.Type)
+            && above[index] switch
+            {
+                UnaryExpr { Op: UnaryOp.LogicalNot } or BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr } =>
+                    true,
+                IfStmt s => ReferenceEquals(s.Condition, inside) || ReferenceEquals(s.Condition, level),
+                ConditionalExpr e => ReferenceEquals(e.Condition, inside) || ReferenceEquals(e.Condition, level),
+                _ => false,
+            };
     }
 
-    /// <summary>A parameter that stands for a variable, passed as the variable itself: it is looked at whenever the body says. Null when it stands for something else.</summary>
+    /// <summary>A parameter that stands for a variable, passed as the variable itself: it is looked at whenever the
+    /// body says. Null when it stands for something else.</summary>
     public static MacroParameter? AsPlace(MacroParameter parameter)
     {
         Expr[] places = [.. parameter.Uses.Select(Innermost)];
-        return places.All(IsVariable) ? new MacroParameter(parameter.Name, ParameterForm.Place, new PointerType { Pointee = places[0].Type, Size = 4, Align = 4 }, places) : null;
+        return places.All(IsVariable)
+            ? new MacroParameter(
+                parameter.Name,
+                ParameterForm.Place,
+                new PointerType
+                {
+                    Pointee = places[0].Type,
+                    Size = 4,
+                    Align = 4,
+                },
+                places
+            )
+            : null;
     }
 
     private static Expr Innermost(Expr use)
@@ -270,13 +384,33 @@ internal sealed class MacroUse
         return use;
     }
 
-    private static bool IsVariable(Expr place) => TreeFacts.Strip(place) is DeclRefExpr { Decl: ParameterDecl or VarDecl, IsLValue: true } && !place.IsBitField && !place.Type.IsVolatile
-        && !place.Type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic) && (IsPassable(place.Type) || place.Type.Canonical is RecordType);
+    private static bool IsVariable(Expr place) =>
+        TreeFacts.Strip(place) is DeclRefExpr { Decl: ParameterDecl or VarDecl, IsLValue: true }
+        && !place.IsBitField
+        && !place.Type.IsVolatile
+        && !place.Type.Canonical.Qualifiers.HasFlag(Qualifiers.Atomic)
+        && (IsPassable(place.Type) || place.Type.Canonical is RecordType);
 
-    /// <summary>A variable can be passed as a place; anything else as one would be looked up at another time than C does.</summary>
+    /// <summary>A variable can be passed as a place; anything else as one would be looked up at another time than C
+    /// does.</summary>
     private static MacroParameter? PlaceOf(string name, (Expr Root, IReadOnlyList<Stmt> Above)[] uses)
     {
-        Expr[] places = [.. uses.Select(u => u.Root is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : u.Root)];
-        return places.All(IsVariable) ? new MacroParameter(name, ParameterForm.Place, new PointerType { Pointee = places[0].Type, Size = 4, Align = 4 }, places) : null;
+        Expr[] places =
+        [
+            .. uses.Select(u => u.Root is CastExpr { Kind: CastKind.LValueToRValue } load ? load.Operand : u.Root),
+        ];
+        return places.All(IsVariable)
+            ? new MacroParameter(
+                name,
+                ParameterForm.Place,
+                new PointerType
+                {
+                    Pointee = places[0].Type,
+                    Size = 4,
+                    Align = 4,
+                },
+                places
+            )
+            : null;
     }
 }

@@ -19,13 +19,29 @@ internal static class TreeFacts
     }
 
     /// <summary>An int in C that is 0 or 1 because it is an answer.</summary>
-    public static bool IsAnswer(Expr expr) => Strip(expr) switch
-    {
-        UnaryExpr { Op: UnaryOp.LogicalNot } => true,
-        BinaryExpr { Op: BinaryOp.LogicalAnd or BinaryOp.LogicalOr or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge or BinaryOp.Eq or BinaryOp.Ne } => true,
-        CastExpr { Kind: CastKind.IntegralCast, IsImplicit: true, Operand.Type.Canonical: BuiltinType { Kind: BuiltinKind.Bool } } => true,
-        _ => false,
-    };
+    public static bool IsAnswer(Expr expr) =>
+        Strip(expr) switch
+        {
+            UnaryExpr { Op: UnaryOp.LogicalNot } => true,
+            BinaryExpr
+            {
+                Op: BinaryOp.LogicalAnd
+                    or BinaryOp.LogicalOr
+                    or BinaryOp.Lt
+                    or BinaryOp.Gt
+                    or BinaryOp.Le
+                    or BinaryOp.Ge
+                    or BinaryOp.Eq
+                    or BinaryOp.Ne
+            } => true,
+            CastExpr
+            {
+                Kind: CastKind.IntegralCast,
+                IsImplicit: true,
+                Operand.Type.Canonical: BuiltinType { Kind: BuiltinKind.Bool }
+            } => true,
+            _ => false,
+        };
 
     /// <summary>Two types with equal keys are one type in C#, also those of different units.</summary>
     public static string Key(CType type)
@@ -38,30 +54,35 @@ internal static class TreeFacts
             ArrayType array => $"{Key(array.Element)}[{array.Count}]",
             RecordType record => $"{{{Key((Decl)record.Decl)}}}",
             EnumType enumeration => Key(enumeration.Decl.IntegerType),
-            FunctionType function => $"{Key(function.Return)}({string.Join(',', function.Parameters.Select(Key))}{(function.IsVariadic ? "..." : "")}{(function.HasPrototype ? "" : "?")})",
+            FunctionType function =>
+                $"{Key(function.Return)}({string.Join(',', function.Parameters.Select(Key))}{(function.IsVariadic ? "..." : "")}{(function.HasPrototype ? "" : "?")})",
             _ => at.GetType().Name,
         };
     }
 
-    private static BuiltinKind Kind(BuiltinKind kind) => kind switch
-    {
-        BuiltinKind.Long or BuiltinKind.WChar => BuiltinKind.Int,
-        BuiltinKind.ULong or BuiltinKind.Char32 => BuiltinKind.UInt,
-        BuiltinKind.Char => BuiltinKind.SChar,
-        BuiltinKind.Char16 => BuiltinKind.UShort,
-        _ => kind,
-    };
+    private static BuiltinKind Kind(BuiltinKind kind) =>
+        kind switch
+        {
+            BuiltinKind.Long or BuiltinKind.WChar => BuiltinKind.Int,
+            BuiltinKind.ULong or BuiltinKind.Char32 => BuiltinKind.UInt,
+            BuiltinKind.Char => BuiltinKind.SChar,
+            BuiltinKind.Char16 => BuiltinKind.UShort,
+            _ => kind,
+        };
 
     /// <summary>The same thing in all units; statics by their file.</summary>
-    public static string Key(Decl decl) => decl switch
-    {
-        FunctionDecl { Linkage: Linkage.External } or VarDecl { IsGlobal: true, Linkage: Linkage.External } => decl.Name,
-        RecordDecl { IsComplete: false } => "tag " + decl.Name,
-        FieldDecl field => $"{(field.Owner == null ? "" : Key((Decl)field.Owner))}.{field.Name}#{field.Index}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{decl.File.Path}:{decl.Span.StartOffset}:{decl.Name}"),
-    };
+    public static string Key(Decl decl) =>
+        decl switch
+        {
+            FunctionDecl { Linkage: Linkage.External } or VarDecl { IsGlobal: true, Linkage: Linkage.External } =>
+                decl.Name,
+            RecordDecl { IsComplete: false } => "tag " + decl.Name,
+            FieldDecl field => $"{(field.Owner == null ? "" : Key((Decl)field.Owner))}.{field.Name}#{field.Index}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{decl.File.Path}:{decl.Span.StartOffset}:{decl.Name}"),
+        };
 
-    /// <summary>Everything that decides what a body means, in a line of text: bodies with equal keys are the same method. Locals and parameters count by their number.</summary>
+    /// <summary>Everything that decides what a body means, in a line of text: bodies with equal keys are the same
+    /// method. Locals and parameters count by their number.</summary>
     public static string Key(FunctionDecl function)
     {
         StringBuilder key = new(Key(function.Type.Return));
@@ -85,28 +106,41 @@ internal static class TreeFacts
     {
         key.Append('(').Append(stmt.GetType().Name);
         string Name(Decl decl) => own.TryGetValue(decl, out int number) ? $"local{number}" : Key(decl);
-        key.Append(' ').Append(stmt switch
-        {
-            IntegerLiteral e => $"{e.Value} {e.Text}",
-            CharacterLiteral e => $"{e.Value} {e.Text}",
-            FloatingLiteral e => e.Value.ToString("R", CultureInfo.InvariantCulture),
-            StringLiteral e => $"{e.CharWidth} {Convert.ToHexString(e.Bytes)}",
-            DeclRefExpr e => Name(e.Decl),
-            UnaryExpr e => e.Op.ToString(),
-            BinaryExpr e => e.Op.ToString(),
-            CompoundAssignExpr e => $"{e.Op} {Key(e.ComputationLeftType)} {Key(e.ComputationResultType)}",
-            CastExpr e => $"{e.Kind} {e.IsImplicit}",
-            MemberExpr e => Key((Decl)e.Field),
-            CallExpr e => $"{e.Builtin} {(e.Target == null ? "" : Name(e.Target))} {e.Constant?.Bits}",
-            TypeTraitExpr e => $"{e.Kind} {Key(e.ArgumentType)} {e.Constant?.Bits}",
-            OffsetOfExpr e => $"{e.Constant?.Bits}",
-            AtomicExpr e => e.Op,
-            AsmStmt e => string.Join('\n', e.Outputs.Concat(e.Inputs).Select(o => $"{o.Name}|{o.Constraint}").Prepend(e.Template).Concat(e.Clobbers)),
-            CaseStmt e => $"{e.LowValue} {e.HighValue}",
-            DeclStmt e => string.Join(',', e.Decls.OfType<VarDecl>().Select(v => $"{own[v]}:{v.Name}:{Key(v.Type)}:{v.Initializer != null}")),
-            InitListExpr e => $"{e.Elements.Count} {(e.UnionField == null ? "" : e.UnionField.Name)}",
-            _ => "",
-        });
+        key.Append(' ')
+            .Append(
+                stmt switch
+                {
+                    IntegerLiteral e => $"{e.Value} {e.Text}",
+                    CharacterLiteral e => $"{e.Value} {e.Text}",
+                    FloatingLiteral e => e.Value.ToString("R", CultureInfo.InvariantCulture),
+                    StringLiteral e => $"{e.CharWidth} {Convert.ToHexString(e.Bytes)}",
+                    DeclRefExpr e => Name(e.Decl),
+                    UnaryExpr e => e.Op.ToString(),
+                    BinaryExpr e => e.Op.ToString(),
+                    CompoundAssignExpr e => $"{e.Op} {Key(e.ComputationLeftType)} {Key(e.ComputationResultType)}",
+                    CastExpr e => $"{e.Kind} {e.IsImplicit}",
+                    MemberExpr e => Key((Decl)e.Field),
+                    CallExpr e => $"{e.Builtin} {(e.Target == null ? "" : Name(e.Target))} {e.Constant?.Bits}",
+                    TypeTraitExpr e => $"{e.Kind} {Key(e.ArgumentType)} {e.Constant?.Bits}",
+                    OffsetOfExpr e => $"{e.Constant?.Bits}",
+                    AtomicExpr e => e.Op,
+                    AsmStmt e => string.Join(
+                        '\n',
+                        e.Outputs.Concat(e.Inputs)
+                            .Select(o => $"{o.Name}|{o.Constraint}")
+                            .Prepend(e.Template)
+                            .Concat(e.Clobbers)
+                    ),
+                    CaseStmt e => $"{e.LowValue} {e.HighValue}",
+                    DeclStmt e => string.Join(
+                        ',',
+                        e.Decls.OfType<VarDecl>()
+                            .Select(v => $"{own[v]}:{v.Name}:{Key(v.Type)}:{v.Initializer != null}")
+                    ),
+                    InitListExpr e => $"{e.Elements.Count} {(e.UnionField == null ? "" : e.UnionField.Name)}",
+                    _ => "",
+                }
+            );
         if (stmt is Expr expr)
         {
             key.Append(' ').Append(Key(expr.Type)).Append(expr.MacroName);

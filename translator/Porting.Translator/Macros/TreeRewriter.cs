@@ -3,7 +3,8 @@ using Porting.Clang.Ast;
 namespace Porting.Translator.Macros;
 
 /// <summary>
-/// Copies a tree with some nodes replaced. A node none of whose children changed is kept as the same object, unless <see cref="CopiesAll"/>. The one place that knows how every kind of node is put together.
+/// Copies a tree with some nodes replaced. A node none of whose children changed is kept as the same object, unless
+/// <see cref="CopiesAll"/>. The one place that knows how every kind of node is put together.
 /// </summary>
 internal abstract class TreeRewriter
 {
@@ -76,32 +77,85 @@ internal abstract class TreeRewriter
                 _changed |= !ReferenceEquals(declared, s);
                 return declared;
             case IfStmt s:
-                return new IfStmt { Span = SpanOf(s), Condition = Child(s.Condition), Then = Visit(s.Then), Else = Optional(s.Else) };
+                return new IfStmt
+                {
+                    Span = SpanOf(s),
+                    Condition = Child(s.Condition),
+                    Then = Visit(s.Then),
+                    Else = Optional(s.Else),
+                };
             case WhileStmt s:
-                return new WhileStmt { Span = SpanOf(s), Condition = Child(s.Condition), Body = Visit(s.Body) };
+                return new WhileStmt
+                {
+                    Span = SpanOf(s),
+                    Condition = Child(s.Condition),
+                    Body = Visit(s.Body),
+                };
             case DoStmt s:
-                return new DoStmt { Span = SpanOf(s), Body = Visit(s.Body), Condition = Child(s.Condition) };
+                return new DoStmt
+                {
+                    Span = SpanOf(s),
+                    Body = Visit(s.Body),
+                    Condition = Child(s.Condition),
+                };
             case ForStmt s:
-                return new ForStmt { Span = SpanOf(s), Init = Optional(s.Init), Condition = OptionalChild(s.Condition), Increment = OptionalChild(s.Increment), Body = Visit(s.Body) };
+                return new ForStmt
+                {
+                    Span = SpanOf(s),
+                    Init = Optional(s.Init),
+                    Condition = OptionalChild(s.Condition),
+                    Increment = OptionalChild(s.Increment),
+                    Body = Visit(s.Body),
+                };
             case SwitchStmt s:
-                return new SwitchStmt { Span = SpanOf(s), Condition = Child(s.Condition), Body = Visit(s.Body) };
+                return new SwitchStmt
+                {
+                    Span = SpanOf(s),
+                    Condition = Child(s.Condition),
+                    Body = Visit(s.Body),
+                };
             case CaseStmt s:
-                return new CaseStmt { Span = SpanOf(s), Low = s.Low, High = s.High, LowValue = s.LowValue, HighValue = s.HighValue, Body = Visit(s.Body) };
+                return new CaseStmt
+                {
+                    Span = SpanOf(s),
+                    Low = s.Low,
+                    High = s.High,
+                    LowValue = s.LowValue,
+                    HighValue = s.HighValue,
+                    Body = Visit(s.Body),
+                };
             case DefaultStmt s:
                 return new DefaultStmt { Span = SpanOf(s), Body = Visit(s.Body) };
             case LabelStmt s:
-                return new LabelStmt { Span = SpanOf(s), Label = s.Label, Body = Visit(s.Body) };
+                return new LabelStmt
+                {
+                    Span = SpanOf(s),
+                    Label = s.Label,
+                    Body = Visit(s.Body),
+                };
             case IndirectGotoStmt s:
                 return new IndirectGotoStmt { Span = SpanOf(s), Target = Child(s.Target) };
             case ReturnStmt s:
                 return new ReturnStmt { Span = SpanOf(s), Value = OptionalChild(s.Value) };
             case AttributedStmt s:
-                return new AttributedStmt { Span = SpanOf(s), Attributes = s.Attributes, Body = Visit(s.Body) };
+                return new AttributedStmt
+                {
+                    Span = SpanOf(s),
+                    Attributes = s.Attributes,
+                    Body = Visit(s.Body),
+                };
             case AsmStmt s:
                 AsmOperand Operand(AsmOperand o) => o with { Value = Child(o.Value) };
                 return new AsmStmt
                 {
-                    Span = SpanOf(s), Template = s.Template, IsVolatile = s.IsVolatile, HasOperands = s.HasOperands, Outputs = [.. s.Outputs.Select(Operand)], Inputs = [.. s.Inputs.Select(Operand)], Clobbers = s.Clobbers, Jumps = s.Jumps,
+                    Span = SpanOf(s),
+                    Template = s.Template,
+                    IsVolatile = s.IsVolatile,
+                    HasOperands = s.HasOperands,
+                    Outputs = [.. s.Outputs.Select(Operand)],
+                    Inputs = [.. s.Inputs.Select(Operand)],
+                    Clobbers = s.Clobbers,
+                    Jumps = s.Jumps,
                 };
             case NullStmt s:
                 return CopiesAll ? new NullStmt { Span = SpanOf(s) } : s;
@@ -122,46 +176,187 @@ internal abstract class TreeRewriter
             case DeclRefExpr e:
                 Decl decl = DeclOf(e.Decl);
                 _changed |= !ReferenceEquals(decl, e.Decl);
-                return new DeclRefExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Constant = e.Constant, MacroName = e.MacroName, Decl = decl };
+                return new DeclRefExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Constant = e.Constant,
+                    MacroName = e.MacroName,
+                    Decl = decl,
+                };
             case ParenExpr e:
                 Expr inner = Child(e.Inner);
-                return new ParenExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Constant = Constant(e), MacroName = Macro(e), Inner = inner };
+                return new ParenExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Inner = inner,
+                };
             case UnaryExpr e:
                 Expr operand = Child(e.Operand);
-                return new UnaryExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Constant = Constant(e), MacroName = Macro(e), Op = e.Op, Operand = operand };
+                return new UnaryExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Op = e.Op,
+                    Operand = operand,
+                };
             case BinaryExpr e:
-                Expr left = Child(e.Left), right = Child(e.Right);
-                return new BinaryExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Constant = Constant(e), MacroName = Macro(e), Op = e.Op, Left = left, Right = right };
+                Expr left = Child(e.Left),
+                    right = Child(e.Right);
+                return new BinaryExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Op = e.Op,
+                    Left = left,
+                    Right = right,
+                };
             case CompoundAssignExpr e:
                 return new CompoundAssignExpr
                 {
-                    Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Op = e.Op, Left = Child(e.Left), Right = Child(e.Right), ComputationLeftType = e.ComputationLeftType, ComputationResultType = e.ComputationResultType,
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Op = e.Op,
+                    Left = Child(e.Left),
+                    Right = Child(e.Right),
+                    ComputationLeftType = e.ComputationLeftType,
+                    ComputationResultType = e.ComputationResultType,
                 };
             case ConditionalExpr e:
-                Expr condition = Child(e.Condition), then = Child(e.Then), otherwise = Child(e.Else);
-                return new ConditionalExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Constant = Constant(e), MacroName = Macro(e), Condition = condition, Then = then, Else = otherwise };
+                Expr condition = Child(e.Condition),
+                    then = Child(e.Then),
+                    otherwise = Child(e.Else);
+                return new ConditionalExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Condition = condition,
+                    Then = then,
+                    Else = otherwise,
+                };
             case CastExpr e:
                 Expr converted = Child(e.Operand);
-                return new CastExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Constant = Constant(e), MacroName = Macro(e), Kind = e.Kind, IsImplicit = e.IsImplicit, Operand = converted, ClangKind = e.ClangKind };
+                return new CastExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Kind = e.Kind,
+                    IsImplicit = e.IsImplicit,
+                    Operand = converted,
+                    ClangKind = e.ClangKind,
+                };
             case MemberExpr e:
-                return new MemberExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, IsBitField = e.IsBitField, Constant = e.Constant, MacroName = e.MacroName, Base = Child(e.Base), IsArrow = e.IsArrow, Field = e.Field };
+                return new MemberExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    IsBitField = e.IsBitField,
+                    Constant = e.Constant,
+                    MacroName = e.MacroName,
+                    Base = Child(e.Base),
+                    IsArrow = e.IsArrow,
+                    Field = e.Field,
+                };
             case SubscriptExpr e:
-                return new SubscriptExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, MacroName = e.MacroName, Base = Child(e.Base), Index = Child(e.Index) };
+                return new SubscriptExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    MacroName = e.MacroName,
+                    Base = Child(e.Base),
+                    Index = Child(e.Index),
+                };
             case CallExpr e:
                 Expr callee = Child(e.Callee);
                 Expr[] arguments = All(e.Arguments);
-                return new CallExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Constant = Constant(e), MacroName = Macro(e), Callee = callee, Arguments = arguments, Builtin = e.Builtin, IsLibraryBuiltin = e.IsLibraryBuiltin, Target = e.Target, IsQuiet = e.IsQuiet };
+                return new CallExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Callee = callee,
+                    Arguments = arguments,
+                    Builtin = e.Builtin,
+                    IsLibraryBuiltin = e.IsLibraryBuiltin,
+                    Target = e.Target,
+                    IsQuiet = e.IsQuiet,
+                };
             case InitListExpr e:
-                return new InitListExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Elements = All(e.Elements), ArrayFiller = OptionalChild(e.ArrayFiller), UnionField = e.UnionField, Fields = e.Fields };
+                return new InitListExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    Elements = All(e.Elements),
+                    ArrayFiller = OptionalChild(e.ArrayFiller),
+                    UnionField = e.UnionField,
+                    Fields = e.Fields,
+                };
             case VaArgExpr e:
-                return new VaArgExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, List = Child(e.List) };
+                return new VaArgExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    List = Child(e.List),
+                };
             case StmtExpr e:
-                return new StmtExpr { Span = span, Type = e.Type, MacroName = e.MacroName, Body = (CompoundStmt)Visit(e.Body) };
+                return new StmtExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    MacroName = e.MacroName,
+                    Body = (CompoundStmt)Visit(e.Body),
+                };
             case SelectionExpr e:
                 Expr chosen = Child(e.Chosen);
-                return new SelectionExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, Constant = Constant(e), MacroName = Macro(e), Chosen = chosen };
+                return new SelectionExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    Constant = Constant(e),
+                    MacroName = Macro(e),
+                    Chosen = chosen,
+                };
             case AtomicExpr e:
-                return new AtomicExpr { Span = span, Type = e.Type, IsLValue = e.IsLValue, MacroName = e.MacroName, Op = e.Op, Operands = All(e.Operands) };
+                return new AtomicExpr
+                {
+                    Span = span,
+                    Type = e.Type,
+                    IsLValue = e.IsLValue,
+                    MacroName = e.MacroName,
+                    Op = e.Op,
+                    Operands = All(e.Operands),
+                };
             default:
                 return expr; // literals; what is not evaluated; what macros with a method do not contain
         }

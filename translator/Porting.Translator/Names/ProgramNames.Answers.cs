@@ -8,17 +8,19 @@ namespace Porting.Translator.Names;
 public sealed partial class ProgramNames
 {
     /// <summary>What the names say now to a question of an earlier run.</summary>
-    internal string Answer(LookupKind kind, string key) => kind switch
-    {
-        LookupKind.Record => _records.GetValueOrDefault(RecordKey(key)) ?? "",
-        LookupKind.Alias => _aliases.GetValueOrDefault(key) ?? "",
-        LookupKind.Macro => MacroAnswer(key),
-        LookupKind.Member => MemberAnswer(key),
-        _ => _program.Answer(kind, key),
-    };
+    internal string Answer(LookupKind kind, string key) =>
+        kind switch
+        {
+            LookupKind.Record => _records.GetValueOrDefault(RecordKey(key)) ?? "",
+            LookupKind.Alias => _aliases.GetValueOrDefault(key) ?? "",
+            LookupKind.Macro => MacroAnswer(key),
+            LookupKind.Member => MemberAnswer(key),
+            _ => _program.Answer(kind, key),
+        };
 
     /// <summary>
-    /// Hash of everything that the program and its names can answer, and of the layouts: as long as it is the same, so are all answers. Of a closed program.
+    /// Hash of everything that the program and its names can answer, and of the layouts: as long as it is the same, so
+    /// are all answers. Of a closed program.
     /// </summary>
     internal string Everything()
     {
@@ -26,10 +28,19 @@ public sealed partial class ProgramNames
         _program.Describe(text);
         foreach (RecordDecl record in _program.Records)
         {
-            text.Append(Record(record)).Append(' ').Append(record.Size).Append(record.File.IsBelowRoot).Append(record.IsAnonymousMember);
+            text.Append(Record(record))
+                .Append(' ')
+                .Append(record.Size)
+                .Append(record.File.IsBelowRoot)
+                .Append(record.IsAnonymousMember);
             foreach (FieldDecl field in record.Fields)
             {
-                text.Append(' ').Append(field.IsAnonymous ? "" : Field(field)).Append(' ').Append((int)Shape(field)).Append(' ').Append(field.BitOffset);
+                text.Append(' ')
+                    .Append(field.IsAnonymous ? "" : Field(field))
+                    .Append(' ')
+                    .Append((int)Shape(field))
+                    .Append(' ')
+                    .Append(field.BitOffset);
             }
 
             text.Append('\n');
@@ -63,13 +74,22 @@ public sealed partial class ProgramNames
         return text.Hash();
     }
 
-    private string MacroAnswer(string name) => _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) ? $"{macro.Value.Bits} {macro.Type} {macro.Class}" : "";
+    private string MacroAnswer(string name) =>
+        _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro)
+            ? $"{macro.Value.Bits} {macro.Type} {macro.Class}"
+            : "";
 
     private string MemberAnswer(string name)
     {
         string key = name.StartsWith("addr_", StringComparison.Ordinal) ? name[5..] : name;
-        return _memberCount.GetValueOrDefault(key) <= 1 && !_typeNames.Contains(name) && !_aliases.ContainsKey(name) ? "simple" : "";
+        return _memberCount.GetValueOrDefault(key) <= 1 && !_typeNames.Contains(name) && !_aliases.ContainsKey(name)
+            ? "simple"
+            : "";
     }
 
-    private static (string, int) RecordKey(string key) => (key[..key.LastIndexOf('@')], int.Parse(key[(key.LastIndexOf('@') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+    private static (string, int) RecordKey(string key) =>
+        (
+            key[..key.LastIndexOf('@')],
+            int.Parse(key[(key.LastIndexOf('@') + 1)..], System.Globalization.CultureInfo.InvariantCulture)
+        );
 }

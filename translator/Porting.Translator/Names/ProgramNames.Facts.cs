@@ -8,42 +8,63 @@ namespace Porting.Translator.Names;
 /// <param name="Records">Names of structs by the places that declare them.</param>
 /// <param name="Members">Names that several classes have as a member, with their number.</param>
 internal sealed record NameFacts(
-    Dictionary<(string Place, int Offset), string> Records, Dictionary<string, string> Aliases, HashSet<string> TypeNames, Dictionary<string, int> Members, Dictionary<string, (ConstantValue Value, string Type, string Class)> Macros)
+    Dictionary<(string Place, int Offset), string> Records,
+    Dictionary<string, string> Aliases,
+    HashSet<string> TypeNames,
+    Dictionary<string, int> Members,
+    Dictionary<string, (ConstantValue Value, string Type, string Class)> Macros
+)
 {
     public void Write(BinaryWriter writer)
     {
-        writer.Many(Records, r =>
-        {
-            writer.Write(r.Key.Place);
-            writer.Write(r.Key.Offset);
-            writer.Write(r.Value);
-        });
-        writer.Many(Aliases, a =>
-        {
-            writer.Write(a.Key);
-            writer.Write(a.Value);
-        });
+        writer.Many(
+            Records,
+            r =>
+            {
+                writer.Write(r.Key.Place);
+                writer.Write(r.Key.Offset);
+                writer.Write(r.Value);
+            }
+        );
+        writer.Many(
+            Aliases,
+            a =>
+            {
+                writer.Write(a.Key);
+                writer.Write(a.Value);
+            }
+        );
         writer.Many(TypeNames);
-        writer.Many(Members, m =>
-        {
-            writer.Write(m.Key);
-            writer.Write(m.Value);
-        });
-        writer.Many(Macros, m =>
-        {
-            writer.Write(m.Key);
-            writer.Write(m.Value.Value.Bits);
-            writer.Write(m.Value.Type);
-            writer.Write(m.Value.Class);
-        });
+        writer.Many(
+            Members,
+            m =>
+            {
+                writer.Write(m.Key);
+                writer.Write(m.Value);
+            }
+        );
+        writer.Many(
+            Macros,
+            m =>
+            {
+                writer.Write(m.Key);
+                writer.Write(m.Value.Value.Bits);
+                writer.Write(m.Value.Type);
+                writer.Write(m.Value.Class);
+            }
+        );
     }
 
-    public static NameFacts Read(BinaryReader reader) => new(
-        reader.Many(r => (Key: (r.ReadString(), r.ReadInt32()), Name: r.ReadString())).ToDictionary(r => r.Key, r => r.Name),
-        reader.Table(r => r.ReadString()),
-        new HashSet<string>(reader.Strings(), StringComparer.Ordinal),
-        reader.Table(r => r.ReadInt32()),
-        reader.Table(r => (new ConstantValue(false, r.ReadInt64(), 0), r.ReadString(), r.ReadString())));
+    public static NameFacts Read(BinaryReader reader) =>
+        new(
+            reader
+                .Many(r => (Key: (r.ReadString(), r.ReadInt32()), Name: r.ReadString()))
+                .ToDictionary(r => r.Key, r => r.Name),
+            reader.Table(r => r.ReadString()),
+            new HashSet<string>(reader.Strings(), StringComparer.Ordinal),
+            reader.Table(r => r.ReadInt32()),
+            reader.Table(r => (new ConstantValue(false, r.ReadInt64(), 0), r.ReadString(), r.ReadString()))
+        );
 }
 
 /// <summary>Names taken over from an earlier run.</summary>
@@ -61,12 +82,24 @@ public sealed partial class ProgramNames
         _isClosed = true;
     }
 
-    internal NameFacts Facts => new(_records, _aliases, _typeNames, _memberCount.Where(m => m.Value > 1).ToDictionary(StringComparer.Ordinal), _macros);
+    internal NameFacts Facts =>
+        new(
+            _records,
+            _aliases,
+            _typeNames,
+            _memberCount.Where(m => m.Value > 1).ToDictionary(StringComparer.Ordinal),
+            _macros
+        );
 
     /// <summary>Where the structs of a unit's own file stand, in the order in which they were named.</summary>
     internal IEnumerable<(string Place, int Offset)> PlacesOf(TranslationUnit unit) =>
         RecordsOf(unit).Where(r => r.IsComplete && r.File == unit.MainFile).Select(KeyOf);
 
-    private IEnumerable<RecordDecl> RecordsOf(TranslationUnit unit) => unit.Decls.OfType<RecordDecl>().Where(_program.IsUsed)
-        .Concat(unit.Decls.OfType<FunctionDecl>().Where(_program.IsUsed).SelectMany(f => f.Locals).OfType<RecordDecl>());
+    private IEnumerable<RecordDecl> RecordsOf(TranslationUnit unit) =>
+        unit
+            .Decls.OfType<RecordDecl>()
+            .Where(_program.IsUsed)
+            .Concat(
+                unit.Decls.OfType<FunctionDecl>().Where(_program.IsUsed).SelectMany(f => f.Locals).OfType<RecordDecl>()
+            );
 }

@@ -8,17 +8,21 @@ public enum FieldShape
 {
     /// <summary>An ordinary field: assignable, addressable.</summary>
     Plain,
+
     /// <summary>A property: assignable, not addressable.</summary>
     BitField,
+
     /// <summary>A <c>fixed</c> buffer: yields a pointer to the first element.</summary>
     FixedBuffer,
+
     /// <summary>A pointer-valued property over inline storage.</summary>
     ArrayProperty,
 }
 
 /// <summary>
-/// How the entities of C are spelled in C#; ARCHITECTURE.md ("Names in C#") has the rules. Types have two spellings: <see cref="Type"/> as a reader of the C expects it, with typedef names, and <see cref="Canonical"/>, by which
-/// two types are compared.
+/// How the entities of C are spelled in C#; ARCHITECTURE.md ("Names in C#") has the rules. Types have two spellings:
+/// <see cref="Type"/> as a reader of the C expects it, with typedef names, and <see cref="Canonical"/>, by which two
+/// types are compared.
 /// </summary>
 public sealed partial class ProgramNames
 {
@@ -33,7 +37,9 @@ public sealed partial class ProgramNames
     private readonly HashSet<string> _completed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _typeNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _memberCount = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (ConstantValue Value, string Type, string Class)> _macros = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ConstantValue Value, string Type, string Class)> _macros = new(
+        StringComparer.Ordinal
+    );
 
     public ProgramNames(ProgramModel program)
     {
@@ -64,7 +70,11 @@ public sealed partial class ProgramNames
 
     /// <summary>Structs that the C declares and never defines; it has pointers to them only.</summary>
     public IEnumerable<string> OpaqueTypes =>
-        _records.Where(r => r.Key.Item1.StartsWith("tag:", StringComparison.Ordinal)).Select(r => r.Value).Except(_records.Where(r => !r.Key.Item1.StartsWith("tag:", StringComparison.Ordinal)).Select(r => r.Value)).Order(StringComparer.Ordinal);
+        _records
+            .Where(r => r.Key.Item1.StartsWith("tag:", StringComparison.Ordinal))
+            .Select(r => r.Value)
+            .Except(_records.Where(r => !r.Key.Item1.StartsWith("tag:", StringComparison.Ordinal)).Select(r => r.Value))
+            .Order(StringComparer.Ordinal);
 
     private void NameRecords()
     {
@@ -75,7 +85,13 @@ public sealed partial class ProgramNames
     }
 
     /// <summary>An incomplete struct is known by its tag alone, a complete one by its place.</summary>
-    private static (string Place, int Offset) KeyOf(RecordDecl record) => !record.IsComplete ? ($"tag:{record.Name}", 0) : (record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}", record.Span.StartOffset);
+    private static (string Place, int Offset) KeyOf(RecordDecl record) =>
+        !record.IsComplete
+            ? ($"tag:{record.Name}", 0)
+            : (
+                record.Ordinal == 0 ? record.File.Path : $"{record.File.Path}#{record.Ordinal}",
+                record.Span.StartOffset
+            );
 
     private string NameRecord(RecordDecl record)
     {
@@ -94,7 +110,12 @@ public sealed partial class ProgramNames
 
         string wanted = record.Name.Length > 0 ? record.Name : record.TypedefName ?? AnonymousName(record);
         string name = CSharpWords.CanNameType(wanted) ? wanted : wanted + "_";
-        bool isCompletion = record.IsComplete && _records.TryGetValue(($"tag:{record.Name}", 0), out string? tagged) && tagged == name && record.Name.Length > 0 && _completed.Add(name);
+        bool isCompletion =
+            record.IsComplete
+            && _records.TryGetValue(($"tag:{record.Name}", 0), out string? tagged)
+            && tagged == name
+            && record.Name.Length > 0
+            && _completed.Add(name);
         if (record.IsComplete)
         {
             _completed.Add(name);
@@ -121,8 +142,13 @@ public sealed partial class ProgramNames
 
     private string AnonymousName(RecordDecl record)
     {
-        string outer = record.Outer == null ? FileEntity.IdOf(System.IO.Path.GetFileName(record.File.Path)) : NameRecord(record.Outer);
-        FieldDecl? member = record.Outer?.Fields.FirstOrDefault(f => Strip(f.Type) is RecordType type && type.Decl.Span == record.Span && type.Decl.Ordinal == record.Ordinal);
+        string outer =
+            record.Outer == null
+                ? FileEntity.IdOf(System.IO.Path.GetFileName(record.File.Path))
+                : NameRecord(record.Outer);
+        FieldDecl? member = record.Outer?.Fields.FirstOrDefault(f =>
+            Strip(f.Type) is RecordType type && type.Decl.Span == record.Span && type.Decl.Ordinal == record.Ordinal
+        );
         return member is { Name.Length: > 0 } ? $"{outer}_{member.Name}" : $"{outer}_{(record.IsUnion ? "u" : "s")}";
     }
 
@@ -130,10 +156,18 @@ public sealed partial class ProgramNames
 
     private void NameTypedefs()
     {
-        foreach (TypedefDecl typedef in _program.Units.SelectMany(u => u.Decls).OfType<TypedefDecl>().Where(_program.IsUsed))
+        foreach (
+            TypedefDecl typedef in _program.Units.SelectMany(u => u.Decls).OfType<TypedefDecl>().Where(_program.IsUsed)
+        )
         {
             CType to = typedef.Underlying.Canonical;
-            if (!CSharpWords.CanNameType(typedef.Name) || _typeNames.Contains(typedef.Name) || to is FunctionType or ArrayType or VectorType or ComplexType || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.Other } || (to is BuiltinType { Kind: BuiltinKind.LongDouble } && _program.Mode == TargetMode.WholeProgram))
+            if (
+                !CSharpWords.CanNameType(typedef.Name)
+                || _typeNames.Contains(typedef.Name)
+                || to is FunctionType or ArrayType or VectorType or ComplexType
+                || to is BuiltinType { Kind: BuiltinKind.Void or BuiltinKind.Other }
+                || (to is BuiltinType { Kind: BuiltinKind.LongDouble } && _program.Mode == TargetMode.WholeProgram)
+            )
             {
                 continue;
             }
@@ -155,7 +189,10 @@ public sealed partial class ProgramNames
 
     private void CountMembers()
     {
-        IEnumerable<string> names = _program.Functions.Where(f => f.Origin != FunctionOrigin.Dropped).Select(f => f.CSharpName).Concat(_program.Variables.Select(v => v.CSharpName));
+        IEnumerable<string> names = _program
+            .Functions.Where(f => f.Origin != FunctionOrigin.Dropped)
+            .Select(f => f.CSharpName)
+            .Concat(_program.Variables.Select(v => v.CSharpName));
         foreach (string name in names)
         {
             _memberCount[name] = _memberCount.GetValueOrDefault(name) + 1;
@@ -163,7 +200,8 @@ public sealed partial class ProgramNames
     }
 
     /// <summary>A const member that stands for a macro.</summary>
-    public void AddMacro(string name, ConstantValue value, string type, string className) => _macros[name] = (value, type, className);
+    public void AddMacro(string name, ConstantValue value, string type, string className) =>
+        _macros[name] = (value, type, className);
 
     public IReadOnlyDictionary<string, (ConstantValue Value, string Type, string Class)> Macros => _macros;
 
@@ -171,7 +209,11 @@ public sealed partial class ProgramNames
     public (ConstantValue Value, string Type)? MacroOf(string name, string ofClass)
     {
         _lookups?.Note(LookupKind.Macro, name, () => MacroAnswer(name));
-        return _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) && macro.Class == ofClass ? (macro.Value, macro.Type) : null;
+        return
+            _macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro)
+            && macro.Class == ofClass
+            ? (macro.Value, macro.Type)
+            : null;
     }
 
     // ---- types
@@ -182,7 +224,9 @@ public sealed partial class ProgramNames
         switch (type)
         {
             case TypedefType typedef:
-                return Alias(typedef.Decl.Name) is { } meaning && meaning == Canonical(typedef) ? typedef.Decl.Name : Type(typedef.Underlying);
+                return Alias(typedef.Decl.Name) is { } meaning && meaning == Canonical(typedef)
+                    ? typedef.Decl.Name
+                    : Type(typedef.Underlying);
             case PointerType pointer:
                 return PointerTo(pointer.Pointee, Type);
             case ArrayType array:
@@ -229,7 +273,13 @@ public sealed partial class ProgramNames
             VectorType vector when _program.Mode == TargetMode.HostedObject => Vector(vector),
             FunctionType => "void",
             TypedefType typedef => Canonical(typedef.Underlying),
-            _ => throw new PortException(PortDiagnostic.Error("PORT3002", SourceLocation.None, $"the type {canonical.GetType().Name} has no C# counterpart")),
+            _ => throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT3002",
+                    SourceLocation.None,
+                    $"the type {canonical.GetType().Name} has no C# counterpart"
+                )
+            ),
         };
     }
 
@@ -259,8 +309,10 @@ public sealed partial class ProgramNames
         return shape.Name;
     }
 
-    /// <summary>What the address of an argument of a canonical C# type is a multiple of: vectors of 16 bytes and more are aligned to their size (as clang and gcc do for i386 Linux), all else to a word.</summary>
-    public long StackAlignment(string type) => Vectors.TryGetValue(type, out VectorShape? vector) && vector.Size >= 16 ? vector.Size : 4;
+    /// <summary>What the address of an argument of a canonical C# type is a multiple of: vectors of 16 bytes and more
+    /// are aligned to their size (as clang and gcc do for i386 Linux), all else to a word.</summary>
+    public long StackAlignment(string type) =>
+        Vectors.TryGetValue(type, out VectorShape? vector) && vector.Size >= 16 ? vector.Size : 4;
 
     private string PointerTo(CType pointee, Func<CType, string> spell)
     {
@@ -274,33 +326,42 @@ public sealed partial class ProgramNames
         };
     }
 
-    /// <summary>Pointer to a function of this type; extra arguments are those of a variadic or unprototyped call.</summary>
+    /// <summary>Pointer to a function of this type; extra arguments are those of a variadic or unprototyped
+    /// call.</summary>
     public string FunctionPointer(FunctionType function, IEnumerable<string>? arguments = null) =>
         $"{Pointer}<{string.Concat((arguments ?? function.Parameters.Select(Canonical)).Select(p => p + ", "))}{Canonical(function.Return)}>";
 
-    private string Builtin(BuiltinType type) => type.Kind switch
-    {
-        BuiltinKind.Void => "void",
-        BuiltinKind.Bool => "bool",
-        BuiltinKind.Char or BuiltinKind.SChar => "sbyte",
-        BuiltinKind.UChar => "byte",
-        BuiltinKind.Short => "short",
-        BuiltinKind.UShort or BuiltinKind.Char16 => "ushort",
-        BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar => "int",
-        BuiltinKind.UInt or BuiltinKind.ULong or BuiltinKind.Char32 => "uint",
-        BuiltinKind.LongLong => "long",
-        BuiltinKind.ULongLong => "ulong",
-        BuiltinKind.Float => "float",
-        BuiltinKind.Double => "double",
-        BuiltinKind.LongDouble when _program.Mode == TargetMode.HostedObject => "long_double",
-        _ => throw new PortException(PortDiagnostic.Error("PORT3001", SourceLocation.None, $"the type '{type.Spelling}' has no C# counterpart")),
-    };
+    private string Builtin(BuiltinType type) =>
+        type.Kind switch
+        {
+            BuiltinKind.Void => "void",
+            BuiltinKind.Bool => "bool",
+            BuiltinKind.Char or BuiltinKind.SChar => "sbyte",
+            BuiltinKind.UChar => "byte",
+            BuiltinKind.Short => "short",
+            BuiltinKind.UShort or BuiltinKind.Char16 => "ushort",
+            BuiltinKind.Int or BuiltinKind.Long or BuiltinKind.WChar => "int",
+            BuiltinKind.UInt or BuiltinKind.ULong or BuiltinKind.Char32 => "uint",
+            BuiltinKind.LongLong => "long",
+            BuiltinKind.ULongLong => "ulong",
+            BuiltinKind.Float => "float",
+            BuiltinKind.Double => "double",
+            BuiltinKind.LongDouble when _program.Mode == TargetMode.HostedObject => "long_double",
+            _ => throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT3001",
+                    SourceLocation.None,
+                    $"the type '{type.Spelling}' has no C# counterpart"
+                )
+            ),
+        };
 
     // ---- members
 
     public string Record(RecordDecl record) => NameRecord(_program.Record(record));
 
-    /// <summary>A field; C# allows none with the name of its type, and an anonymous member's fields stand in the type around.</summary>
+    /// <summary>A field; C# allows none with the name of its type, and an anonymous member's fields stand in the type
+    /// around.</summary>
     public string Field(FieldDecl field)
     {
         if (field.IsAnonymous)
@@ -335,10 +396,13 @@ public sealed partial class ProgramNames
             return FieldShape.Plain;
         }
 
-        return array.Count > 0 && Strip(array) is BuiltinType { Kind: not BuiltinKind.LongDouble } or EnumType ? FieldShape.FixedBuffer : FieldShape.ArrayProperty;
+        return array.Count > 0 && Strip(array) is BuiltinType { Kind: not BuiltinKind.LongDouble } or EnumType
+            ? FieldShape.FixedBuffer
+            : FieldShape.ArrayProperty;
     }
 
-    public string Function(FunctionEntity function, string inClass) => Member(function.CSharpName, function.ClassName, inClass);
+    public string Function(FunctionEntity function, string inClass) =>
+        Member(function.CSharpName, function.ClassName, inClass);
 
     public string FunctionAddress(FunctionEntity function, string inClass)
     {
@@ -354,9 +418,11 @@ public sealed partial class ProgramNames
     /// <summary>The class that declares addr_f: of replaced functions the C file's, which is generated.</summary>
     public static string AddressClass(FunctionEntity function) => function.File?.ClassName ?? "Foreign";
 
-    public string Variable(VariableEntity variable, string inClass) => Member(variable.CSharpName, variable.ClassName, inClass);
+    public string Variable(VariableEntity variable, string inClass) =>
+        Member(variable.CSharpName, variable.ClassName, inClass);
 
-    public string VariableAddress(VariableEntity variable, string inClass) => Member("addr_" + variable.CSharpName.TrimStart('@'), variable.ClassName, inClass);
+    public string VariableAddress(VariableEntity variable, string inClass) =>
+        Member("addr_" + variable.CSharpName.TrimStart('@'), variable.ClassName, inClass);
 
     /// <summary>The simple name where it finds the member, else with the class in front.</summary>
     private string Member(string name, string ofClass, string inClass)
@@ -384,7 +450,11 @@ public sealed partial class ProgramNames
     {
         type = "";
         _lookups?.Note(LookupKind.Macro, name, () => MacroAnswer(name));
-        if (!_macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro) || macro.Value.IsFloat || macro.Value.Bits != value)
+        if (
+            !_macros.TryGetValue(name, out (ConstantValue Value, string Type, string Class) macro)
+            || macro.Value.IsFloat
+            || macro.Value.Bits != value
+        )
         {
             return null;
         }

@@ -12,7 +12,8 @@ public static class BinaryLists
         }
     }
 
-    public static void Many(this BinaryWriter writer, IReadOnlyCollection<string> values) => writer.Many(values, writer.Write);
+    public static void Many(this BinaryWriter writer, IReadOnlyCollection<string> values) =>
+        writer.Many(values, writer.Write);
 
     public static T[] Many<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {

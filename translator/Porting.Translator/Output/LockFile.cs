@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Porting.Translator.Output;
 
 /// <summary>
-/// port.lock.json: SHA-256 of every C file that was read and of every file that was written, so that one can see without parsing anything whether the C has moved on, or somebody has edited what is
-/// generated. Format: <c>{"version":1,"inputs":{path:hash},"outputs":{path:hash}}</c>, sorted by path.
+/// port.lock.json: SHA-256 of every C file that was read and of every file that was written, so that one can see
+/// without parsing anything whether the C has moved on, or somebody has edited what is generated. Format:
+/// <c>{"version":1,"inputs":{path:hash},"outputs":{path:hash}}</c>, sorted by path.
 /// </summary>
 public sealed record LockFile(IReadOnlyDictionary<string, string> Inputs, IReadOnlyDictionary<string, string> Outputs)
 {
@@ -32,7 +33,12 @@ public sealed record LockFile(IReadOnlyDictionary<string, string> Inputs, IReadO
     private static void Section(StringBuilder text, string name, IReadOnlyDictionary<string, string> hashes)
     {
         text.Append("  \"").Append(name).Append("\": {\n");
-        text.AppendJoin(",\n", hashes.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"    {JsonSerializer.Serialize(p.Key)}: \"{p.Value}\""));
+        text.AppendJoin(
+            ",\n",
+            hashes
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => $"    {JsonSerializer.Serialize(p.Key)}: \"{p.Value}\"")
+        );
         text.Append("\n  }");
     }
 
@@ -42,12 +48,29 @@ public sealed record LockFile(IReadOnlyDictionary<string, string> Inputs, IReadO
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
-            Dictionary<string, string> Hashes(string name) => document.RootElement.GetProperty(name).EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+            Dictionary<string, string> Hashes(string name) =>
+                document
+                    .RootElement.GetProperty(name)
+                    .EnumerateObject()
+                    .ToDictionary(p => p.Name, p => p.Value.GetString()!);
             return new LockFile(Hashes("inputs"), Hashes("outputs"));
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception)
+            when (exception
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FileNotFoundException
+                        or DirectoryNotFoundException
+            )
         {
-            throw new PortException(PortDiagnostic.Error("PORT4020", new SourceLocation(path, 0, 0), "the generated tree has no readable lock file; run 'port emit'"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT4020",
+                    new SourceLocation(path, 0, 0),
+                    "the generated tree has no readable lock file; run 'port emit'"
+                )
+            );
         }
     }
 }

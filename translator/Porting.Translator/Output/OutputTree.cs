@@ -16,8 +16,11 @@ public enum TreeChange
 public sealed record TreeDifference(string Path, TreeChange Change, string OnDisk, string Fresh);
 
 /// <summary>
-/// A generated folder as a whole. Files are added one by one, on any thread, and compared with those in the folder; what differs goes to a folder beside it, so that a full disk or a missing right is found before anything is replaced.
-/// Holds after <see cref="Commit"/>: the folder has exactly the files added, and files with equal bytes were not touched; or it is as it was and PORT4010 says why. Never: half a tree.
+/// A generated folder as a whole. Files are added one by one, on any thread, and compared with those in the folder;
+/// what differs goes to a folder beside it, so that a full disk or a missing right is found before anything is
+/// replaced.
+/// Holds after <see cref="Commit"/>: the folder has exactly the files added, and files with equal bytes were not
+/// touched; or it is as it was and PORT4010 says why. Never: half a tree.
 /// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="isDry">Nothing is written; texts that differ are kept to be shown.</param>
@@ -29,7 +32,8 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
     private readonly ConcurrentDictionary<string, TreeDifference> _differences = new(StringComparer.Ordinal);
 
     /// <summary>SHA-256 of every file added so far.</summary>
-    public IReadOnlyDictionary<string, string> Hashes => new Dictionary<string, string>(_hashes, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Hashes =>
+        new Dictionary<string, string>(_hashes, StringComparer.Ordinal);
 
     public void Add(string path, string text)
     {
@@ -45,7 +49,12 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
                 return;
             }
 
-            _differences[path] = new TreeDifference(path, onDisk == null ? TreeChange.Added : TreeChange.Changed, isDry && onDisk != null ? Utf8.GetString(onDisk) : "", isDry ? text : "");
+            _differences[path] = new TreeDifference(
+                path,
+                onDisk == null ? TreeChange.Added : TreeChange.Changed,
+                isDry && onDisk != null ? Utf8.GetString(onDisk) : "",
+                isDry ? text : ""
+            );
             if (!isDry)
             {
                 Stage(path, bytes);
@@ -57,7 +66,8 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
         }
     }
 
-    /// <summary>Adds a file that is in the folder already with contents of this hash; false when it is not, and then nothing was added.</summary>
+    /// <summary>Adds a file that is in the folder already with contents of this hash; false when it is not, and then
+    /// nothing was added.</summary>
     public bool TryAddUnchanged(string path, string hash)
     {
         string full = Path.Combine(folder, path);
@@ -80,7 +90,14 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
     /// <summary>Files that differ from those in the folder, by path.</summary>
     public IReadOnlyList<TreeDifference> Differences()
     {
-        IEnumerable<TreeDifference> gone = OnDisk(folder).Where(p => !_hashes.ContainsKey(p)).Select(p => new TreeDifference(p, TreeChange.Removed, isDry ? File.ReadAllText(Path.Combine(folder, p)) : "", ""));
+        IEnumerable<TreeDifference> gone = OnDisk(folder)
+            .Where(p => !_hashes.ContainsKey(p))
+            .Select(p => new TreeDifference(
+                p,
+                TreeChange.Removed,
+                isDry ? File.ReadAllText(Path.Combine(folder, p)) : "",
+                ""
+            ));
         return [.. _differences.Values.Concat(gone).OrderBy(d => d.Path, StringComparer.Ordinal)];
     }
 
@@ -106,9 +123,11 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
     public void Dispose() => RemoveStage(_stage);
 
     // .NET says "argument out of range" where the system says that a file may not grow so large (EFBIG).
-    private static bool IsOfTheDisk(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
+    private static bool IsOfTheDisk(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
-    private PortException CannotWrite(Exception exception) => new(PortDiagnostic.Error("PORT4010", new SourceLocation(folder, 0, 0), $"cannot write: {exception.Message}"));
+    private PortException CannotWrite(Exception exception) =>
+        new(PortDiagnostic.Error("PORT4010", new SourceLocation(folder, 0, 0), $"cannot write: {exception.Message}"));
 
     private void Stage(string path, byte[] bytes)
     {
@@ -117,7 +136,8 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
         File.WriteAllBytes(target, bytes);
     }
 
-    /// <summary>Renames only: all bytes are on the disk already. The first rename is tried by itself with a way back, so that a folder nobody may write in stays whole.</summary>
+    /// <summary>Renames only: all bytes are on the disk already. The first rename is tried by itself with a way back,
+    /// so that a folder nobody may write in stays whole.</summary>
     private static void Replace(string stage, string folder, IEnumerable<TreeDifference> differences)
     {
         List<TreeDifference> list = [.. differences];
@@ -163,9 +183,13 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
         }
     }
 
-    private static IEnumerable<string> OnDisk(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Where(IsOurs)
-        : [];
+    private static IEnumerable<string> OnDisk(string folder) =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f))
+                .Where(IsOurs)
+            : [];
 
     /// <summary>A README in the folder belongs to people.</summary>
     private static bool IsOurs(string path) => path != "README.md";

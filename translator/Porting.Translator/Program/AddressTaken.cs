@@ -2,7 +2,8 @@ using Porting.Clang.Ast;
 
 namespace Porting.Translator.Program;
 
-/// <summary>Marks every function that needs a C-convention entry: its address is used in code or data, or assembler refers to its symbol. Runs before emission, because files are written one after the other.</summary>
+/// <summary>Marks every function that needs a C-convention entry: its address is used in code or data, or assembler
+/// refers to its symbol. Runs before emission, because files are written one after the other.</summary>
 public static class AddressTaken
 {
     public static void Mark(ProgramModel program, IEnumerable<string> assemblerReferences)
@@ -12,15 +13,31 @@ public static class AddressTaken
             NeedAll(program, function.Decl.AddressUses);
         }
 
-        foreach (VariableEntity variable in program.Variables.Concat(program.StaticLocals).Where(v => program.IsWanted(v.Decl)))
+        foreach (
+            VariableEntity variable in program
+                .Variables.Concat(program.StaticLocals)
+                .Where(v => program.IsWanted(v.Decl))
+        )
         {
             NeedAll(program, variable.Decl.AddressUses);
         }
 
         if (program.Mode == TargetMode.HostedObject)
         {
-            HashSet<string> aliased = [.. program.Functions.SelectMany(f => f.Decl.Attributes).Where(a => a.Name is "alias" or "ifunc").Select(a => a.Arguments[0])];
-            foreach (FunctionEntity function in program.Functions.Where(f => !f.IsStatic || aliased.Contains(f.Name) || f.Decl.Attributes.Any(a => a.Name is "constructor" or "destructor" or "used" or "section")))
+            HashSet<string> aliased =
+            [
+                .. program
+                    .Functions.SelectMany(f => f.Decl.Attributes)
+                    .Where(a => a.Name is "alias" or "ifunc")
+                    .Select(a => a.Arguments[0]),
+            ];
+            foreach (
+                FunctionEntity function in program.Functions.Where(f =>
+                    !f.IsStatic
+                    || aliased.Contains(f.Name)
+                    || f.Decl.Attributes.Any(a => a.Name is "constructor" or "destructor" or "used" or "section")
+                )
+            )
             {
                 Need(function);
             }
@@ -35,7 +52,8 @@ public static class AddressTaken
         }
     }
 
-    private static void Need(FunctionEntity function) => function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
+    private static void Need(FunctionEntity function) =>
+        function.NeedsEntry |= function.Origin is FunctionOrigin.Generated or FunctionOrigin.Replaced;
 
     private static void NeedAll(ProgramModel program, IEnumerable<FunctionDecl> used)
     {

@@ -4,7 +4,8 @@ using Porting.Translator.Names;
 namespace Porting.Translator.Program;
 
 /// <summary>
-/// Object-like macros that become constants: those whose expansion is, at every use, one integer constant. Value and type are clang's, taken from the uses, so nothing is evaluated twice in two ways.
+/// Object-like macros that become constants: those whose expansion is, at every use, one integer constant. Value and
+/// type are clang's, taken from the uses, so nothing is evaluated twice in two ways.
 /// </summary>
 internal static class MacroConstants
 {
@@ -20,7 +21,11 @@ internal static class MacroConstants
         {
             foreach (MacroDefinition macro in file.Macros.Where(m => m is { Parameters: null, IsRedefined: false }))
             {
-                if (seen.TryGetValue(macro.Name, out (ConstantValue Value, string Type)? found) && found is { } constant && !names.Macros.ContainsKey(macro.Name))
+                if (
+                    seen.TryGetValue(macro.Name, out (ConstantValue Value, string Type)? found)
+                    && found is { } constant
+                    && !names.Macros.ContainsKey(macro.Name)
+                )
                 {
                     names.AddMacro(macro.Name, constant.Value, constant.Type, file.ClassName);
                 }
@@ -28,7 +33,11 @@ internal static class MacroConstants
         }
     }
 
-    private static void Note(MacroUse use, ProgramNames names, Dictionary<string, (ConstantValue Value, string Type)?> seen)
+    private static void Note(
+        MacroUse use,
+        ProgramNames names,
+        Dictionary<string, (ConstantValue Value, string Type)?> seen
+    )
     {
         if (use.Type.Canonical is not (BuiltinType or EnumType))
         {
@@ -37,8 +46,15 @@ internal static class MacroConstants
 
         (string name, ConstantValue value) = (use.Name, new ConstantValue(false, use.Value, 0));
         string type = names.Canonical(use.Type);
-        type = type is "sbyte" or "short" or "bool" ? "int" : type is "byte" or "ushort" ? "int" : type;
-        if (type is not ("int" or "uint" or "long" or "ulong") || (type == "int" && value.Bits is < int.MinValue or > int.MaxValue) || (type is "uint" or "ulong" && value.Bits < 0))
+        type =
+            type is "sbyte" or "short" or "bool" ? "int"
+            : type is "byte" or "ushort" ? "int"
+            : type;
+        if (
+            type is not ("int" or "uint" or "long" or "ulong")
+            || (type == "int" && value.Bits is < int.MinValue or > int.MaxValue)
+            || (type is "uint" or "ulong" && value.Bits < 0)
+        )
         {
             return;
         }

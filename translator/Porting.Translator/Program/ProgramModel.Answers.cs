@@ -6,28 +6,50 @@ namespace Porting.Translator.Program;
 public sealed partial class ProgramModel
 {
     /// <summary>What the program says now to a question of an earlier run.</summary>
-    internal string Answer(LookupKind kind, string key) => kind switch
-    {
-        LookupKind.Function => _functions.TryGetValue(key, out FunctionEntity? function) ? Answers.Of(function) : "",
-        LookupKind.Variable => _variables.TryGetValue(key, out VariableEntity? variable) || _staticLocals.TryGetValue(key, out variable) ? Answers.Of(variable) : "",
-        LookupKind.FunctionByName => _functions.Values.FirstOrDefault(f => f.Name == key)?.Symbol ?? "",
-        LookupKind.File => _files.GetValueOrDefault(key)?.ClassName ?? "",
-        LookupKind.FunctionsOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _functionsOf![file].OrderBy(f => f.Decl.Span.StartOffset).Select(f => f.Symbol)) : "",
-        LookupKind.VariablesOf => _files.TryGetValue(key, out FileEntity? file) ? string.Join(' ', _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset).Select(v => v.Symbol)) : "",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
+    internal string Answer(LookupKind kind, string key) =>
+        kind switch
+        {
+            LookupKind.Function => _functions.TryGetValue(key, out FunctionEntity? function)
+                ? Answers.Of(function)
+                : "",
+            LookupKind.Variable => _variables.TryGetValue(key, out VariableEntity? variable)
+            || _staticLocals.TryGetValue(key, out variable)
+                ? Answers.Of(variable)
+                : "",
+            LookupKind.FunctionByName => _functions.Values.FirstOrDefault(f => f.Name == key)?.Symbol ?? "",
+            LookupKind.File => _files.GetValueOrDefault(key)?.ClassName ?? "",
+            LookupKind.FunctionsOf => _files.TryGetValue(key, out FileEntity? file)
+                ? string.Join(' ', _functionsOf![file].OrderBy(f => f.Decl.Span.StartOffset).Select(f => f.Symbol))
+                : "",
+            LookupKind.VariablesOf => _files.TryGetValue(key, out FileEntity? file)
+                ? string.Join(' ', _variablesOf![file].OrderBy(v => v.Decl.Span.StartOffset).Select(v => v.Symbol))
+                : "",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
 
     /// <summary>All that the answers are made of, as text.</summary>
     internal void Describe(HashedText text)
     {
         foreach ((string key, FunctionEntity function) in _functions)
         {
-            text.Append(key).Append(' ').Append(function.Decl.Span.StartOffset).Append(' ').Append(function.Decl.File.IsSystemHeader).Append(' ').Append(Answers.Of(function)).Append('\n');
+            text.Append(key)
+                .Append(' ')
+                .Append(function.Decl.Span.StartOffset)
+                .Append(' ')
+                .Append(function.Decl.File.IsSystemHeader)
+                .Append(' ')
+                .Append(Answers.Of(function))
+                .Append('\n');
         }
 
         foreach ((string key, VariableEntity variable) in _variables.Concat(_staticLocals))
         {
-            text.Append(key).Append(' ').Append(variable.Decl.Span.StartOffset).Append(' ').Append(Answers.Of(variable)).Append('\n');
+            text.Append(key)
+                .Append(' ')
+                .Append(variable.Decl.Span.StartOffset)
+                .Append(' ')
+                .Append(Answers.Of(variable))
+                .Append('\n');
         }
 
         foreach (FileEntity file in Files)

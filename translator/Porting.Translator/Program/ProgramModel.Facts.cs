@@ -7,7 +7,8 @@ namespace Porting.Translator.Program;
 public sealed partial class ProgramModel
 {
     /// <summary>The name by which a whole program knows a function.</summary>
-    internal static string WholeKeyOf(FunctionDecl decl) => WholeKey(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
+    internal static string WholeKeyOf(FunctionDecl decl) =>
+        WholeKey(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
 
     internal static string WholeKeyOf(VarDecl decl) => WholeKey(decl.Name, decl.Linkage == Linkage.Internal, decl.File);
 
@@ -16,28 +17,67 @@ public sealed partial class ProgramModel
 
     internal Dictionary<string, FileFacts> FileFacts()
     {
-        Dictionary<string, List<int>> owners = _files.Keys.ToDictionary(p => p, _ => new List<int>(), StringComparer.Ordinal);
+        Dictionary<string, List<int>> owners = _files.Keys.ToDictionary(
+            p => p,
+            _ => new List<int>(),
+            StringComparer.Ordinal
+        );
         HashSet<(string, ulong)> known = [];
         for (int i = 0; i < Units.Count; i++)
         {
-            foreach (FilePart part in Units[i].Parts.Where(p => known.Add((p.File.Path, p.Hash)) && owners.ContainsKey(p.File.Path)))
+            foreach (
+                FilePart part in Units[i]
+                    .Parts.Where(p => known.Add((p.File.Path, p.Hash)) && owners.ContainsKey(p.File.Path))
+            )
             {
                 owners[part.File.Path].Add(i);
             }
         }
 
-        return _files.ToDictionary(f => f.Key, f => new FileFacts(f.Value.ClassName, f.Value.IsUnit, f.Value.FirstUnit, owners[f.Key], [.. f.Value.Units.Distinct()]), StringComparer.Ordinal);
+        return _files.ToDictionary(
+            f => f.Key,
+            f => new FileFacts(
+                f.Value.ClassName,
+                f.Value.IsUnit,
+                f.Value.FirstUnit,
+                owners[f.Key],
+                [.. f.Value.Units.Distinct()]
+            ),
+            StringComparer.Ordinal
+        );
     }
 
     /// <param name="unitOf">The unit that has a declaration.</param>
-    internal Dictionary<string, FunctionFacts> FunctionFacts(Func<Decl, int> unitOf) => _functions.ToDictionary(
-        f => f.Key, f => new FunctionFacts(unitOf(f.Value.Decl), f.Value.Origin, f.Value.ClassName, f.Value.NeedsEntry, f.Value.IsDeclaredElsewhere, ProgramSummary.HashOf(Answers.Of(f.Value))), StringComparer.Ordinal);
+    internal Dictionary<string, FunctionFacts> FunctionFacts(Func<Decl, int> unitOf) =>
+        _functions.ToDictionary(
+            f => f.Key,
+            f => new FunctionFacts(
+                unitOf(f.Value.Decl),
+                f.Value.Origin,
+                f.Value.ClassName,
+                f.Value.NeedsEntry,
+                f.Value.IsDeclaredElsewhere,
+                ProgramSummary.HashOf(Answers.Of(f.Value))
+            ),
+            StringComparer.Ordinal
+        );
 
-    internal Dictionary<string, VariableFacts> VariableFacts(Func<Decl, int> unitOf) => _variables.ToDictionary(
-        v => v.Key, v => new VariableFacts(unitOf(v.Value.Decl), v.Value.CSharpName, v.Value.IsDropped, v.Value.IsDeclaredElsewhere, ProgramSummary.HashOf(Answers.Of(v.Value))), StringComparer.Ordinal);
+    internal Dictionary<string, VariableFacts> VariableFacts(Func<Decl, int> unitOf) =>
+        _variables.ToDictionary(
+            v => v.Key,
+            v => new VariableFacts(
+                unitOf(v.Value.Decl),
+                v.Value.CSharpName,
+                v.Value.IsDropped,
+                v.Value.IsDeclaredElsewhere,
+                ProgramSummary.HashOf(Answers.Of(v.Value))
+            ),
+            StringComparer.Ordinal
+        );
 
     /// <summary>
-    /// Makes the few units part of the whole program: what all units together have decided stands in the summary. False when something is here that the whole program does not have.
+    /// Makes the few units part of the whole program: what all units together have decided stands in the summary. False
+    /// when something is here that the whole program does not have.
     /// </summary>
     internal bool TakeOver(ProgramSummary summary)
     {
@@ -58,7 +98,12 @@ public sealed partial class ProgramModel
                 return false;
             }
 
-            (function.Origin, function.ClassName, function.NeedsEntry, function.IsDeclaredElsewhere) = (facts.Origin, facts.ClassName, facts.NeedsEntry, facts.IsDeclaredElsewhere);
+            (function.Origin, function.ClassName, function.NeedsEntry, function.IsDeclaredElsewhere) = (
+                facts.Origin,
+                facts.ClassName,
+                facts.NeedsEntry,
+                facts.IsDeclaredElsewhere
+            );
         }
 
         foreach ((string key, VariableEntity variable) in _variables)
@@ -68,7 +113,12 @@ public sealed partial class ProgramModel
                 return false;
             }
 
-            (variable.ClassName, variable.CSharpName, variable.IsDropped, variable.IsDeclaredElsewhere) = (variable.File?.ClassName ?? "Foreign", facts.CSharpName, facts.IsDropped, facts.IsDeclaredElsewhere);
+            (variable.ClassName, variable.CSharpName, variable.IsDropped, variable.IsDeclaredElsewhere) = (
+                variable.File?.ClassName ?? "Foreign",
+                facts.CSharpName,
+                facts.IsDropped,
+                facts.IsDeclaredElsewhere
+            );
         }
 
         foreach (VariableEntity local in _staticLocals.Values)

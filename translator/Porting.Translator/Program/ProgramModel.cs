@@ -2,12 +2,15 @@ using Porting.Clang.Ast;
 
 namespace Porting.Translator.Program;
 
-/// <summary>Where a declaration stands: its file, its offsets there, its kind and name, and its number among the records of one macro.</summary>
+/// <summary>Where a declaration stands: its file, its offsets there, its kind and name, and its number among the
+/// records of one macro.</summary>
 internal readonly record struct DeclPlace(string Path, int Start, int End, string Kind, string Name, int Ordinal);
 
 /// <summary>
-/// The units as one program, as a linker sees it. Input: parsed units in command order. Output: one entity per function, variable, type and file. Holds after: each declaration of a header stands once, in the first
-/// unit's version; external names have one definition. Diagnostics: PORT2001 two definitions, PORT2002 a type that differs between units, PORT2003 unknown declarations.
+/// The units as one program, as a linker sees it. Input: parsed units in command order. Output: one entity per
+/// function, variable, type and file. Holds after: each declaration of a header stands once, in the first unit's
+/// version; external names have one definition. Diagnostics: PORT2001 two definitions, PORT2002 a type that differs
+/// between units, PORT2003 unknown declarations.
 /// </summary>
 public sealed partial class ProgramModel
 {
@@ -25,7 +28,11 @@ public sealed partial class ProgramModel
     private readonly HashSet<Decl>? _used;
     private readonly IReadOnlySet<Decl>? _wanted;
 
-    public ProgramModel(IReadOnlyList<TranslationUnit> units, List<PortDiagnostic> diagnostics, TargetMode mode = TargetMode.WholeProgram)
+    public ProgramModel(
+        IReadOnlyList<TranslationUnit> units,
+        List<PortDiagnostic> diagnostics,
+        TargetMode mode = TargetMode.WholeProgram
+    )
     {
         _diagnostics = diagnostics;
         Units = units;
@@ -34,7 +41,9 @@ public sealed partial class ProgramModel
         {
             _used = [.. units.SelectMany(UsedDecls.Of)];
             // Assembler may name anything.
-            _wanted = units.Any(u => u.Decls.Any(d => d is FileAsmDecl)) ? null : units.SelectMany(UsedDecls.OfOutside).ToHashSet();
+            _wanted = units.Any(u => u.Decls.Any(d => d is FileAsmDecl))
+                ? null
+                : units.SelectMany(UsedDecls.OfOutside).ToHashSet();
         }
 
         HashSet<string> mains = [.. units.Select(u => u.MainFile.Path)];
@@ -67,10 +76,12 @@ public sealed partial class ProgramModel
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
 
-    /// <summary>Whether somebody may get at a definition when the program runs: not at a static that nothing reaches, which is written down and has no data.</summary>
+    /// <summary>Whether somebody may get at a definition when the program runs: not at a static that nothing reaches,
+    /// which is written down and has no data.</summary>
     public bool IsWanted(Decl decl) => _wanted == null || _wanted.Contains(decl);
 
-    /// <summary>Whether a function has an entry in the C convention: not one that only statics use which nothing reaches.</summary>
+    /// <summary>Whether a function has an entry in the C convention: not one that only statics use which nothing
+    /// reaches.</summary>
     public bool HasEntry(FunctionEntity function) => function.NeedsEntry && IsWanted(function.Decl);
 
     /// <summary>A view of the same program that notes what it is asked.</summary>
@@ -131,7 +142,15 @@ public sealed partial class ProgramModel
             if (!_functions.TryGetValue(key, out entity))
             {
                 // Declared by its call only, as C89 lets a program do: no place of the file has it.
-                _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = false, Symbol = FileEntity.Ascii(decl.AsmLabel ?? decl.Name), Origin = FunctionOrigin.Foreign, ClassName = "Foreign" };
+                _functions[key] = entity = new FunctionEntity
+                {
+                    Name = decl.Name,
+                    Decl = decl,
+                    IsStatic = false,
+                    Symbol = FileEntity.Ascii(decl.AsmLabel ?? decl.Name),
+                    Origin = FunctionOrigin.Foreign,
+                    ClassName = "Foreign",
+                };
             }
         }
 
@@ -139,11 +158,16 @@ public sealed partial class ProgramModel
         return entity;
     }
 
-    public FunctionEntity? FindFunction(string file, string name) => Noted($"{file}:{name}", _functions.GetValueOrDefault($"{file}:{name}")) ?? Noted($"static:{name}", _functions.GetValueOrDefault($"static:{name}")) ?? (FindExternal(name) is { } found && found.File?.Path == file ? found : null);
+    public FunctionEntity? FindFunction(string file, string name) =>
+        Noted($"{file}:{name}", _functions.GetValueOrDefault($"{file}:{name}"))
+        ?? Noted($"static:{name}", _functions.GetValueOrDefault($"static:{name}"))
+        ?? (FindExternal(name) is { } found && found.File?.Path == file ? found : null);
 
     /// <summary>The function or variable that an attribute names by its symbol: alias, ifunc.</summary>
     public string SymbolOf(string name, SourceFile file) =>
-        Noted(Key(name, true, file), _functions.GetValueOrDefault(Key(name, true, file)))?.Symbol ?? NotedVariable(Key(name, true, file))?.Symbol ?? FileEntity.Ascii(name);
+        Noted(Key(name, true, file), _functions.GetValueOrDefault(Key(name, true, file)))?.Symbol
+        ?? NotedVariable(Key(name, true, file))?.Symbol
+        ?? FileEntity.Ascii(name);
 
     private VariableEntity? NotedVariable(string key)
     {
@@ -167,11 +191,15 @@ public sealed partial class ProgramModel
         return found;
     }
 
-    public VariableEntity? FindVariable(string file, string name) => _variables.GetValueOrDefault($"{file}:{name}") ?? (_variables.TryGetValue(name, out VariableEntity? found) && found.File?.Path == file ? found : null);
+    public VariableEntity? FindVariable(string file, string name) =>
+        _variables.GetValueOrDefault($"{file}:{name}")
+        ?? (_variables.TryGetValue(name, out VariableEntity? found) && found.File?.Path == file ? found : null);
 
     public VariableEntity Variable(VarDecl decl)
     {
-        VariableEntity entity = decl.IsStaticLocal ? _staticLocals[LocalKey(decl.Parent!, decl)] : _variables[Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File)];
+        VariableEntity entity = decl.IsStaticLocal
+            ? _staticLocals[LocalKey(decl.Parent!, decl)]
+            : _variables[Key(decl.Name, decl.Linkage == Linkage.Internal, decl.File)];
         Note(entity);
         return entity;
     }
@@ -182,32 +210,73 @@ public sealed partial class ProgramModel
         return entity;
     }
 
-    private void Note(FunctionEntity entity) => _lookups?.Note(LookupKind.Function, Key(entity.Name, entity.IsStatic, entity.Decl.File), () => Answers.Of(entity));
+    private void Note(FunctionEntity entity) =>
+        _lookups?.Note(
+            LookupKind.Function,
+            Key(entity.Name, entity.IsStatic, entity.Decl.File),
+            () => Answers.Of(entity)
+        );
 
     private void Note(VariableEntity entity) =>
-        _lookups?.Note(LookupKind.Variable, entity.Decl.IsStaticLocal ? LocalKey(entity.Decl.Parent!, entity.Decl) : Key(entity.Name, entity.IsStatic, entity.Decl.File), () => Answers.Of(entity));
+        _lookups?.Note(
+            LookupKind.Variable,
+            entity.Decl.IsStaticLocal
+                ? LocalKey(entity.Decl.Parent!, entity.Decl)
+                : Key(entity.Name, entity.IsStatic, entity.Decl.File),
+            () => Answers.Of(entity)
+        );
 
-    /// <summary>Static locals of one function may share name and place, when a macro declares them: their number among what the function declares tells them apart.</summary>
-    private static string LocalKey(FunctionDecl function, VarDecl local) => $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
+    /// <summary>Static locals of one function may share name and place, when a macro declares them: their number among
+    /// what the function declares tells them apart.</summary>
+    private static string LocalKey(FunctionDecl function, VarDecl local) =>
+        $"{function.File.Path}:{function.Name}:{function.Span.StartOffset}:{local.LocalNumber}";
 
     /// <summary>The one record node that stands for this record in all units.</summary>
     public RecordDecl Record(RecordDecl decl) => _records.GetValueOrDefault(Place(decl)) ?? decl;
 
-    /// <summary>In a whole program a static of a header is one for all units; in a single unit a name with internal linkage is one wherever it is declared (C11 6.2.2).</summary>
-    private string Key(string name, bool isStatic, SourceFile file) => Mode == TargetMode.HostedObject && isStatic ? $"static:{name}" : WholeKey(name, isStatic, file);
+    /// <summary>In a whole program a static of a header is one for all units; in a single unit a name with internal
+    /// linkage is one wherever it is declared (C11 6.2.2).</summary>
+    private string Key(string name, bool isStatic, SourceFile file) =>
+        Mode == TargetMode.HostedObject && isStatic ? $"static:{name}" : WholeKey(name, isStatic, file);
 
-    private static string WholeKey(string name, bool isStatic, SourceFile file) => isStatic ? $"{file.Path}:{name}" : name;
+    private static string WholeKey(string name, bool isStatic, SourceFile file) =>
+        isStatic ? $"{file.Path}:{name}" : name;
 
     /// <summary>Tells a declaration from any other of the program; equal in all units that have it.</summary>
-    internal static DeclPlace Place(Decl decl) => new(decl.File.Path, decl.Span.StartOffset, decl.Span.EndOffset, decl.GetType().Name, decl.Name, decl is RecordDecl record ? record.Ordinal : 0);
+    internal static DeclPlace Place(Decl decl) =>
+        new(
+            decl.File.Path,
+            decl.Span.StartOffset,
+            decl.Span.EndOffset,
+            decl.GetType().Name,
+            decl.Name,
+            decl is RecordDecl record ? record.Ordinal : 0
+        );
 
     private void AddUnit(TranslationUnit unit, int number, HashSet<string> mains)
     {
         HashSet<string> sent = [.. unit.Parts.Where(p => p.IsSent).Select(p => p.File.Path)];
-        IEnumerable<SourceFile> sources = _used == null ? unit.Files.Where(f => f.IsBelowRoot) : unit.Decls.Where(IsUsed).Select(d => d.File).Append(unit.MainFile).Distinct().Where(f => f.Path.Length > 0);
+        IEnumerable<SourceFile> sources =
+            _used == null
+                ? unit.Files.Where(f => f.IsBelowRoot)
+                : unit
+                    .Decls.Where(IsUsed)
+                    .Select(d => d.File)
+                    .Append(unit.MainFile)
+                    .Distinct()
+                    .Where(f => f.Path.Length > 0);
         foreach (SourceFile source in sources)
         {
-            _files.TryAdd(source.Path, new FileEntity { Path = source.Path, Source = source, IsUnit = mains.Contains(source.Path), FirstUnit = number });
+            _files.TryAdd(
+                source.Path,
+                new FileEntity
+                {
+                    Path = source.Path,
+                    Source = source,
+                    IsUnit = mains.Contains(source.Path),
+                    FirstUnit = number,
+                }
+            );
         }
 
         foreach (Decl decl in unit.Decls.Where(IsUsed))
@@ -216,7 +285,13 @@ public sealed partial class ProgramModel
         }
 
         OpenToIncluded(unit);
-        foreach (MacroDefinition macro in unit.Macros.Where(m => m.File != null && _files.ContainsKey(m.File.Path) && (unit.Parts.Count == 0 || sent.Contains(m.File.Path))))
+        foreach (
+            MacroDefinition macro in unit.Macros.Where(m =>
+                m.File != null
+                && _files.ContainsKey(m.File.Path)
+                && (unit.Parts.Count == 0 || sent.Contains(m.File.Path))
+            )
+        )
         {
             if (_macros.Add((macro.File!.Path, macro.StartOffset)))
             {
@@ -225,7 +300,8 @@ public sealed partial class ProgramModel
         }
     }
 
-    /// <summary>Statics that stand in front of an #include of a file with definitions: they may use them, and have a class of their own.</summary>
+    /// <summary>Statics that stand in front of an #include of a file with definitions: they may use them, and have a
+    /// class of their own.</summary>
     private void OpenToIncluded(TranslationUnit unit)
     {
         bool isFollowed = false;
@@ -233,13 +309,25 @@ public sealed partial class ProgramModel
         {
             if (decl.File != unit.MainFile)
             {
-                isFollowed |= !decl.File.IsSystemHeader && decl is FunctionDecl { HasBody: true, IsMacro: false } or VarDecl { IsGlobal: true, Definition: not VarDefinition.Declaration };
+                isFollowed |=
+                    !decl.File.IsSystemHeader
+                    && decl
+                        is FunctionDecl { HasBody: true, IsMacro: false }
+                            or VarDecl { IsGlobal: true, Definition: not VarDefinition.Declaration };
             }
-            else if (isFollowed && decl is FunctionDecl { Linkage: Linkage.Internal } && _functions.TryGetValue(Key(decl.Name, true, decl.File), out FunctionEntity? function))
+            else if (
+                isFollowed
+                && decl is FunctionDecl { Linkage: Linkage.Internal }
+                && _functions.TryGetValue(Key(decl.Name, true, decl.File), out FunctionEntity? function)
+            )
             {
                 function.IsDeclaredElsewhere = true;
             }
-            else if (isFollowed && decl is VarDecl { Linkage: Linkage.Internal } && _variables.TryGetValue(Key(decl.Name, true, decl.File), out VariableEntity? variable))
+            else if (
+                isFollowed
+                && decl is VarDecl { Linkage: Linkage.Internal }
+                && _variables.TryGetValue(Key(decl.Name, true, decl.File), out VariableEntity? variable)
+            )
             {
                 variable.IsDeclaredElsewhere = true;
             }
@@ -260,7 +348,13 @@ public sealed partial class ProgramModel
                 AddRecord(record);
                 break;
             case UnknownDecl unknown:
-                _diagnostics.Add(PortDiagnostic.Error("PORT2003", unknown.Span.Location, $"declarations of kind {unknown.ClangKind} are not supported"));
+                _diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT2003",
+                        unknown.Span.Location,
+                        $"declarations of kind {unknown.ClangKind} are not supported"
+                    )
+                );
                 break;
         }
 
@@ -274,7 +368,11 @@ public sealed partial class ProgramModel
 
     private void AddFunction(FunctionDecl decl)
     {
-        if (decl.IsImplicit && decl.IsBuiltin && (Mode == TargetMode.WholeProgram || decl.Name.StartsWith("__", StringComparison.Ordinal)))
+        if (
+            decl.IsImplicit
+            && decl.IsBuiltin
+            && (Mode == TargetMode.WholeProgram || decl.Name.StartsWith("__", StringComparison.Ordinal))
+        )
         {
             return;
         }
@@ -282,20 +380,43 @@ public sealed partial class ProgramModel
         bool isStatic = decl.Linkage == Linkage.Internal;
         string key = Key(decl.Name, isStatic, decl.File);
         // The body of "extern inline" in a system header is for the optimiser; the library has the function.
-        bool isLibraryInline = Mode == TargetMode.HostedObject && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true };
+        bool isLibraryInline =
+            Mode == TargetMode.HostedObject && decl is { IsInlineDefinitionOnly: true, File.IsSystemHeader: true };
         FileEntity? file = !decl.HasBody || isLibraryInline ? null : _files.GetValueOrDefault(decl.File.Path);
         if (!_functions.TryGetValue(key, out FunctionEntity? entity))
         {
-            string symbol = FileEntity.Ascii(decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name));
-            _functions[key] = entity = new FunctionEntity { Name = decl.Name, Decl = decl, IsStatic = isStatic, Symbol = symbol, Origin = FunctionOrigin.Foreign };
+            string symbol = FileEntity.Ascii(
+                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name)
+            );
+            _functions[key] = entity = new FunctionEntity
+            {
+                Name = decl.Name,
+                Decl = decl,
+                IsStatic = isStatic,
+                Symbol = symbol,
+                Origin = FunctionOrigin.Foreign,
+            };
         }
 
         entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
         entity.Symbol = Labelled(entity.Symbol, decl.AsmLabel);
 
-        if (file != null && entity.File != null && Place(decl) != Place(entity.Decl) && !isStatic && !decl.IsInline && !entity.Decl.IsInlineDefinitionOnly)
+        if (
+            file != null
+            && entity.File != null
+            && Place(decl) != Place(entity.Decl)
+            && !isStatic
+            && !decl.IsInline
+            && !entity.Decl.IsInlineDefinitionOnly
+        )
         {
-            _diagnostics.Add(PortDiagnostic.Error("PORT2001", decl.Span.Location, $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"));
+            _diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT2001",
+                    decl.Span.Location,
+                    $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"
+                )
+            );
         }
         else if (file != null && (entity.File == null || entity.Decl.IsInlineDefinitionOnly))
         {
@@ -303,7 +424,14 @@ public sealed partial class ProgramModel
             entity.File = file;
             entity.Origin = FunctionOrigin.Generated;
         }
-        else if (file == null && entity.File == null && ((decl.Type.HasPrototype && !entity.Decl.Type.HasPrototype) || decl.Attributes.Count > entity.Decl.Attributes.Count))
+        else if (
+            file == null
+            && entity.File == null
+            && (
+                (decl.Type.HasPrototype && !entity.Decl.Type.HasPrototype)
+                || decl.Attributes.Count > entity.Decl.Attributes.Count
+            )
+        )
         {
             entity.Decl = decl;
         }
@@ -318,7 +446,8 @@ public sealed partial class ProgramModel
         }
     }
 
-    /// <summary>A later declaration may give the name in assembler, as it may add attributes: the last one has them all.</summary>
+    /// <summary>A later declaration may give the name in assembler, as it may add attributes: the last one has them
+    /// all.</summary>
     private static string Labelled(string symbol, string? label) => label == null ? symbol : FileEntity.Ascii(label);
 
     private void AddStaticLocals(FunctionDecl function, FunctionEntity entity)
@@ -341,8 +470,14 @@ public sealed partial class ProgramModel
             string suffix = number == 1 ? "" : $".{number}";
             _staticLocals[LocalKey(function, local)] = new VariableEntity
             {
-                Name = local.Name, CSharpName = $"{function.Name}_{local.Name}{(number == 1 ? "" : "_" + number)}", Decl = local, File = _files.GetValueOrDefault(function.File.Path), IsStatic = true,
-                Symbol = FileEntity.Ascii($"{FileEntity.IdOf(function.File.Path)}.{function.Name}.{local.Name}{suffix}"),
+                Name = local.Name,
+                CSharpName = $"{function.Name}_{local.Name}{(number == 1 ? "" : "_" + number)}",
+                Decl = local,
+                File = _files.GetValueOrDefault(function.File.Path),
+                IsStatic = true,
+                Symbol = FileEntity.Ascii(
+                    $"{FileEntity.IdOf(function.File.Path)}.{function.Name}.{local.Name}{suffix}"
+                ),
             };
         }
     }
@@ -353,8 +488,17 @@ public sealed partial class ProgramModel
         string key = Key(decl.Name, isStatic, decl.File);
         if (!_variables.TryGetValue(key, out VariableEntity? entity))
         {
-            string symbol = FileEntity.Ascii(decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name));
-            _variables[key] = entity = new VariableEntity { Name = decl.Name, CSharpName = Names.CSharpWords.Escape(decl.Name), Decl = decl, IsStatic = isStatic, Symbol = symbol };
+            string symbol = FileEntity.Ascii(
+                decl.AsmLabel ?? (isStatic ? $"{FileEntity.IdOf(decl.File.Path)}.{decl.Name}" : decl.Name)
+            );
+            _variables[key] = entity = new VariableEntity
+            {
+                Name = decl.Name,
+                CSharpName = Names.CSharpWords.Escape(decl.Name),
+                Decl = decl,
+                IsStatic = isStatic,
+                Symbol = symbol,
+            };
         }
 
         entity.IsDeclaredElsewhere |= decl.File.Path != entity.Decl.File.Path;
@@ -370,11 +514,27 @@ public sealed partial class ProgramModel
         }
 
         bool isSame = Place(decl) == Place(entity.Decl);
-        if (decl.Definition == VarDefinition.Definition && entity.File != null && entity.Decl.Definition == VarDefinition.Definition && !isSame && !isStatic)
+        if (
+            decl.Definition == VarDefinition.Definition
+            && entity.File != null
+            && entity.Decl.Definition == VarDefinition.Definition
+            && !isSame
+            && !isStatic
+        )
         {
-            _diagnostics.Add(PortDiagnostic.Error("PORT2001", decl.Span.Location, $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"));
+            _diagnostics.Add(
+                PortDiagnostic.Error(
+                    "PORT2001",
+                    decl.Span.Location,
+                    $"'{decl.Name}' is defined here and in {entity.Decl.Span.Location.File}({entity.Decl.Span.StartLine})"
+                )
+            );
         }
-        else if (entity.File == null || decl.Definition > entity.Decl.Definition || (decl.Definition == entity.Decl.Definition && decl.Type.Size > entity.Decl.Type.Size))
+        else if (
+            entity.File == null
+            || decl.Definition > entity.Decl.Definition
+            || (decl.Definition == entity.Decl.Definition && decl.Type.Size > entity.Decl.Type.Size)
+        )
         {
             entity.Decl = decl;
             entity.File = _files.GetValueOrDefault(decl.File.Path);
@@ -391,9 +551,20 @@ public sealed partial class ProgramModel
         if (!_records.TryAdd(Place(decl), decl))
         {
             RecordDecl first = _records[Place(decl)];
-            if (first.Size != decl.Size || !first.Fields.Select(f => (f.Name, f.BitOffset)).SequenceEqual(decl.Fields.Select(f => (f.Name, f.BitOffset))))
+            if (
+                first.Size != decl.Size
+                || !first
+                    .Fields.Select(f => (f.Name, f.BitOffset))
+                    .SequenceEqual(decl.Fields.Select(f => (f.Name, f.BitOffset)))
+            )
             {
-                _diagnostics.Add(PortDiagnostic.Error("PORT2002", decl.Span.Location, $"'{decl.Name}' has different layouts in two units ({first.Size} and {decl.Size} bytes)"));
+                _diagnostics.Add(
+                    PortDiagnostic.Error(
+                        "PORT2002",
+                        decl.Span.Location,
+                        $"'{decl.Name}' has different layouts in two units ({first.Size} and {decl.Size} bytes)"
+                    )
+                );
             }
         }
     }
@@ -401,7 +572,9 @@ public sealed partial class ProgramModel
     /// <summary>vm/vm_page.h is vm_page_h; equal base names get folders in front until they differ.</summary>
     private void NameClasses()
     {
-        foreach (IGrouping<string, FileEntity> group in _files.Values.GroupBy(f => Identifier(Path.GetFileName(f.Path))))
+        foreach (
+            IGrouping<string, FileEntity> group in _files.Values.GroupBy(f => Identifier(Path.GetFileName(f.Path)))
+        )
         {
             int folders = 0;
             FileEntity[] files = [.. group];
@@ -417,7 +590,8 @@ public sealed partial class ProgramModel
         }
     }
 
-    private static string Prefixed(string path, int folders) => Identifier(string.Join('_', path.Split('/')[Math.Max(0, path.Split('/').Length - 1 - folders)..]));
+    private static string Prefixed(string path, int folders) =>
+        Identifier(string.Join('_', path.Split('/')[Math.Max(0, path.Split('/').Length - 1 - folders)..]));
 
     private static string Identifier(string text)
     {

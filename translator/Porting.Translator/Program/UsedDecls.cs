@@ -3,7 +3,8 @@ using Porting.Clang.Ast;
 namespace Porting.Translator.Program;
 
 /// <summary>
-/// What a unit uses of its headers. A program of a few lines includes thousands of declarations; only those that its own file reaches, through bodies, initialisers and types, become C#. Everything in the main file is kept.
+/// What a unit uses of its headers. A program of a few lines includes thousands of declarations; only those that its
+/// own file reaches, through bodies, initialisers and types, become C#. Everything in the main file is kept.
 /// </summary>
 internal sealed class UsedDecls
 {
@@ -23,13 +24,30 @@ internal sealed class UsedDecls
 
     public static IReadOnlySet<Decl> Of(TranslationUnit unit)
     {
-        HashSet<string> aliased = [.. unit.Decls.SelectMany(d => d.Attributes).Where(a => a.Name is "alias" or "ifunc").Select(a => a.Arguments[0])];
-        return Reached(unit, d => IsRoot(unit, d) || (d is FunctionDecl { Body: not null } && aliased.Contains(d.Name)));
+        HashSet<string> aliased =
+        [
+            .. unit
+                .Decls.SelectMany(d => d.Attributes)
+                .Where(a => a.Name is "alias" or "ifunc")
+                .Select(a => a.Arguments[0]),
+        ];
+        return Reached(
+            unit,
+            d => IsRoot(unit, d) || (d is FunctionDecl { Body: not null } && aliased.Contains(d.Name))
+        );
     }
 
-    /// <summary>What other objects can get at, and what that reaches: a compiler of C leaves out the rest. A declaration with an attribute counts as wanted.</summary>
+    /// <summary>What other objects can get at, and what that reaches: a compiler of C leaves out the rest. A
+    /// declaration with an attribute counts as wanted.</summary>
     public static IReadOnlySet<Decl> OfOutside(TranslationUnit unit) =>
-        Reached(unit, d => d is FunctionDecl { Body: not null, Linkage: Linkage.External } or VarDecl { IsGlobal: true, Linkage: Linkage.External } || d.Attributes.Count > 0);
+        Reached(
+            unit,
+            d =>
+                d
+                    is FunctionDecl { Body: not null, Linkage: Linkage.External }
+                        or VarDecl { IsGlobal: true, Linkage: Linkage.External }
+                || d.Attributes.Count > 0
+        );
 
     /// <summary>Everything that the declarations of a unit reach, those of its headers too.</summary>
     public static IReadOnlySet<Decl> OfAll(TranslationUnit unit) => Reached(unit, _ => true);
@@ -43,13 +61,15 @@ internal sealed class UsedDecls
     }
 
     /// <summary>The main file's own, and what an included file defines for the linker.</summary>
-    private static bool IsRoot(TranslationUnit unit, Decl decl) => decl.File == unit.MainFile || decl switch
-    {
-        FunctionDecl { Body: not null, Linkage: Linkage.External, IsInline: false } => true,
-        VarDecl { IsGlobal: true, Linkage: Linkage.External, Definition: not VarDefinition.Declaration } => true,
-        FileAsmDecl or UnknownDecl => true,
-        _ => false,
-    };
+    private static bool IsRoot(TranslationUnit unit, Decl decl) =>
+        decl.File == unit.MainFile
+        || decl switch
+        {
+            FunctionDecl { Body: not null, Linkage: Linkage.External, IsInline: false } => true,
+            VarDecl { IsGlobal: true, Linkage: Linkage.External, Definition: not VarDefinition.Declaration } => true,
+            FileAsmDecl or UnknownDecl => true,
+            _ => false,
+        };
 
     private void Close()
     {
@@ -70,7 +90,10 @@ internal sealed class UsedDecls
     private void Visit(Decl decl)
     {
         // Attributes name functions and variables without an expression.
-        AddAll(decl.Attributes.Where(a => a.Name is "alias" or "ifunc" or "cleanup").SelectMany(a => _named[a.Arguments[0]]));
+        AddAll(
+            decl.Attributes.Where(a => a.Name is "alias" or "ifunc" or "cleanup")
+                .SelectMany(a => _named[a.Arguments[0]])
+        );
         switch (decl)
         {
             case FunctionDecl function:

@@ -5,7 +5,8 @@ namespace Porting.Translator.Text;
 /// <summary>One line of the source map: a line of C# and the C line that it came from.</summary>
 public readonly record struct LineMapping(int CSharpLine, string CFile, int CLine);
 
-/// <summary>Writes indented lines and remembers which C line each came from. Deterministic, LF line ends, no trailing white space.</summary>
+/// <summary>Writes indented lines and remembers which C line each came from. Deterministic, LF line ends, no trailing
+/// white space.</summary>
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
@@ -29,7 +30,8 @@ internal sealed class CodeWriter
 
         if (text.Length > 0)
         {
-            _text.Append(' ', 4 * Math.Max(0, Indent)).Append(text); // a label at the left end of a scratch text stands one step further left
+            // a label at the left end of a scratch text stands one step further left
+            _text.Append(' ', 4 * Math.Max(0, Indent)).Append(text);
         }
 
         _text.Append('\n');
@@ -64,7 +66,8 @@ internal sealed class CodeWriter
         EndsWithBlank = false;
     }
 
-    /// <summary>Text of several lines (a comment), each indented; what the C had as indentation behind the first line is kept relative.</summary>
+    /// <summary>Text of several lines (a comment), each indented; what the C had as indentation behind the first line
+    /// is kept relative.</summary>
     public void Lines(string text)
     {
         foreach (string line in text.Replace("\r", "").Split('\n'))

@@ -5,7 +5,8 @@ namespace Porting.Translator.Text;
 /// <summary>C string bytes as C# source.</summary>
 internal static class StringText
 {
-    /// <summary>A u8 literal when the bytes are UTF-8 without the odd control characters, else an array of bytes with its terminating zero.</summary>
+    /// <summary>A u8 literal when the bytes are UTF-8 without the odd control characters, else an array of bytes with
+    /// its terminating zero.</summary>
     public static string Utf8Literal(byte[] bytes)
     {
         string? text = Decode(bytes);
@@ -30,21 +31,23 @@ internal static class StringText
         StringBuilder escaped = new();
         foreach (char c in text)
         {
-            escaped.Append(c switch
-            {
-                '\\' => "\\\\",
-                '"' => "\\\"",
-                '\n' => "\\n",
-                '\t' => "\\t",
-                '\r' => "\\r",
-                '\0' => "\\0",
-                '\a' => "\\a",
-                '\b' => "\\b",
-                '\f' => "\\f",
-                '\v' => "\\v",
-                < ' ' or '\x7f' => $"\\u{(int)c:x4}",
-                _ => c.ToString(),
-            });
+            escaped.Append(
+                c switch
+                {
+                    '\\' => "\\\\",
+                    '"' => "\\\"",
+                    '\n' => "\\n",
+                    '\t' => "\\t",
+                    '\r' => "\\r",
+                    '\0' => "\\0",
+                    '\a' => "\\a",
+                    '\b' => "\\b",
+                    '\f' => "\\f",
+                    '\v' => "\\v",
+                    < ' ' or '\x7f' => $"\\u{(int)c:x4}",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return escaped.ToString();

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Porting;
 
-/// <summary>Atomic operations on objects of a size that the processor has no instruction for: by libatomic, which every compiler's code calls for them, so that all take the same locks.</summary>
+/// <summary>Atomic operations on objects of a size that the processor has no instruction for: by libatomic, which every
+/// compiler's code calls for them, so that all take the same locks.</summary>
 internal static unsafe class atomic_any
 {
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomic_any.load")]

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Porting;
 
 /// <summary>
-/// C's long double on i386: x87's 80-bit format in 12 bytes, of which 10 count (System V ABI i386, "Fundamental Types"). The x87 computes, by way of memory: every operation rounds to 64 bits of mantissa as the control word says.
+/// C's long double on i386: x87's 80-bit format in 12 bytes, of which 10 count (System V ABI i386, "Fundamental
+/// Types"). The x87 computes, by way of memory: every operation rounds to 64 bits of mantissa as the control word says.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4, Size = 12)]
 internal unsafe struct long_double
@@ -216,7 +217,8 @@ internal static unsafe partial class rt
 {
     public static long_double fabs(long_double value) => value.with_sign(false);
 
-    public static long_double copysign(long_double magnitude, long_double sign) => magnitude.with_sign(sign.is_negative);
+    public static long_double copysign(long_double magnitude, long_double sign) =>
+        magnitude.with_sign(sign.is_negative);
 
     public static int signbit(long_double value) => value.is_negative ? 1 : 0;
 
@@ -224,7 +226,10 @@ internal static unsafe partial class rt
 
     public static int isinf(long_double value) => value.is_infinite ? 1 : 0;
 
-    public static int isinf_sign(long_double value) => !value.is_infinite ? 0 : value.is_negative ? -1 : 1;
+    public static int isinf_sign(long_double value) =>
+        !value.is_infinite ? 0
+        : value.is_negative ? -1
+        : 1;
 
     public static int isfinite(long_double value) => value.is_finite ? 1 : 0;
 
@@ -235,7 +240,11 @@ internal static unsafe partial class rt
     public static int issubnormal(long_double value) => value.is_finite && !value.is_normal && value != 0 ? 1 : 0;
 
     public static int fpclassify(int nan, int infinite, int normal, int subnormal, int zero, long_double value) =>
-        value.is_nan ? nan : value.is_infinite ? infinite : value == 0 ? zero : value.is_normal ? normal : subnormal;
+        value.is_nan ? nan
+        : value.is_infinite ? infinite
+        : value == 0 ? zero
+        : value.is_normal ? normal
+        : subnormal;
 
     public static int isgreater(long_double a, long_double b) => a > b ? 1 : 0;
 

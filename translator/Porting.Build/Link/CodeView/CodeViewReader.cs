@@ -4,8 +4,9 @@ using System.Text;
 namespace Porting.Build.Link.CodeView;
 
 /// <summary>
-/// Reads the functions, variables and lines out of a .debug$S section (Microsoft's cvinfo.h and LLVM's "PDB File Format" describe the records). Records of other kinds are skipped by their length. Input:
-/// the section with its relocations, which say which function a record is about. Malformed contents are PORT6013.
+/// Reads the functions, variables and lines out of a .debug$S section (Microsoft's cvinfo.h and LLVM's "PDB File
+/// Format" describe the records). Records of other kinds are skipped by their length. Input: the section with its
+/// relocations, which say which function a record is about. Malformed contents are PORT6013.
 /// </summary>
 public sealed class CodeViewReader
 {
@@ -34,7 +35,9 @@ public sealed class CodeViewReader
     private CodeViewReader(CoffSection section)
     {
         _data = section.Data;
-        _symbolAt = section.Relocations.Where(r => r.Type == CoffRelocationType.SecRel).ToDictionary(r => r.Offset, r => r.Symbol);
+        _symbolAt = section
+            .Relocations.Where(r => r.Type == CoffRelocationType.SecRel)
+            .ToDictionary(r => r.Offset, r => r.Symbol);
     }
 
     private sealed record PendingProcedure(CoffSymbol Symbol, uint Length, uint FunctionId, List<CvVariable> Variables);
@@ -46,9 +49,16 @@ public sealed class CodeViewReader
         {
             return reader.ReadAll();
         }
-        catch (Exception exception) when (exception is ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException)
+        catch (Exception exception)
+            when (exception is ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException)
         {
-            throw new PortException(PortDiagnostic.Error("PORT6013", SourceLocation.None, $"malformed debug information in section {section.Name}: {exception.Message.Split('\n')[0]}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT6013",
+                    SourceLocation.None,
+                    $"malformed debug information in section {section.Name}: {exception.Message.Split('\n')[0]}"
+                )
+            );
         }
     }
 
@@ -74,13 +84,22 @@ public sealed class CodeViewReader
             }
         }
 
-        return [.. _procedures.Select(p => new CvProcedure(p.Symbol, p.Length, p.FunctionId, p.Variables, _lines.GetValueOrDefault(p.Symbol) ?? []))];
+        return
+        [
+            .. _procedures.Select(p => new CvProcedure(
+                p.Symbol,
+                p.Length,
+                p.FunctionId,
+                p.Variables,
+                _lines.GetValueOrDefault(p.Symbol) ?? []
+            )),
+        ];
     }
 
     private IEnumerable<(uint Kind, int At, int Length)> Subsections()
     {
         const int signatureSize = 4;
-        for (int at = signatureSize; at + 8 <= _data.Length;)
+        for (int at = signatureSize; at + 8 <= _data.Length; )
         {
             int length = I32(at + 4);
             ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -122,7 +141,8 @@ public sealed class CodeViewReader
         }
     }
 
-    /// <summary>A header that names the function, then blocks of (offset, line) pairs, each block of one file.</summary>
+    /// <summary>A header that names the function, then blocks of (offset, line) pairs, each block of one
+    /// file.</summary>
     private void ReadLines(int at, int end)
     {
         const int headerSize = 12;

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Porting.Build.Link.CodeView;
 
-/// <summary>Reads a .debug$T section: records of a length, a kind and contents, numbered from 0x1000. Malformed contents are PORT6013.</summary>
+/// <summary>Reads a .debug$T section: records of a length, a kind and contents, numbered from 0x1000. Malformed
+/// contents are PORT6013.</summary>
 public sealed class CodeViewTypeReader
 {
     private readonly byte[] _data;
@@ -19,7 +20,13 @@ public sealed class CodeViewTypeReader
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
-            throw new PortException(PortDiagnostic.Error("PORT6013", SourceLocation.None, $"malformed debug information in section {section.Name}: {exception.Message.Split('\n')[0]}"));
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT6013",
+                    SourceLocation.None,
+                    $"malformed debug information in section {section.Name}: {exception.Message.Split('\n')[0]}"
+                )
+            );
         }
     }
 

@@ -25,7 +25,8 @@ public readonly record struct CvField(string Name, uint Type, uint Offset);
 
 public readonly record struct CvEnumerator(string Name, long Value);
 
-/// <summary>The types of an object by their index. Indices below 0x1000 are built in (<see cref="CvBasicType"/>).</summary>
+/// <summary>The types of an object by their index. Indices below 0x1000 are built in
+/// (<see cref="CvBasicType"/>).</summary>
 public sealed class CvTypeTable(IReadOnlyList<CvType> types)
 {
     public const uint FirstIndex = 0x1000;
@@ -36,14 +37,18 @@ public sealed class CvTypeTable(IReadOnlyList<CvType> types)
         .GroupBy(p => p.Struct!.Name)
         .ToDictionary(g => g.Key, g => g.First().Index);
 
-    public CvType? this[uint index] => index >= FirstIndex && index - FirstIndex < types.Count ? types[(int)(index - FirstIndex)] : null;
+    public CvType? this[uint index] =>
+        index >= FirstIndex && index - FirstIndex < types.Count ? types[(int)(index - FirstIndex)] : null;
 
     /// <summary>The index of the full type where the given one only names it.</summary>
     public uint Resolve(uint index) =>
-        this[index] is CvStruct { IsForward: true } forward && _fullByName.TryGetValue(forward.Name, out uint full) ? full : index;
+        this[index] is CvStruct { IsForward: true } forward && _fullByName.TryGetValue(forward.Name, out uint full)
+            ? full
+            : index;
 
     /// <summary>All structs whose fields are known.</summary>
     public IEnumerable<CvStruct> Structs => types.OfType<CvStruct>().Where(s => !s.IsForward);
 
-    public IReadOnlyList<CvField> FieldsOf(CvStruct type) => this[type.FieldList] is CvFieldList list ? list.Fields : [];
+    public IReadOnlyList<CvField> FieldsOf(CvStruct type) =>
+        this[type.FieldList] is CvFieldList list ? list.Fields : [];
 }

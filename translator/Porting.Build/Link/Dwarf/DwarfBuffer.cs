@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Porting.Build.Link.Dwarf;
 
-/// <summary>A debug section while it is written: numbers in DWARF's encodings, relocations, and fields filled in later.</summary>
+/// <summary>A debug section while it is written: numbers in DWARF's encodings, relocations, and fields filled in
+/// later.</summary>
 internal sealed class DwarfBuffer(string name)
 {
     private readonly MemoryStream _bytes = new();
@@ -22,7 +23,8 @@ internal sealed class DwarfBuffer(string name)
         U16((int)(value >> 16));
     }
 
-    /// <summary>Seven bits at a time, low ones first, the top bit set on all bytes but the last (DWARF 4, section 7.6).</summary>
+    /// <summary>Seven bits at a time, low ones first, the top bit set on all bytes but the last (DWARF 4, section
+    /// 7.6).</summary>
     public void Uleb(uint value)
     {
         for (; value >= 0x80; value >>= 7)

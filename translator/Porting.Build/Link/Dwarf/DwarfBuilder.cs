@@ -8,11 +8,18 @@ namespace Porting.Build.Link.Dwarf;
 /// <param name="SourceMaps">By C# file: where there is one, its lines are shown as the C lines they came from.</param>
 /// <param name="CRoot">Put in front of the maps' C files.</param>
 /// <param name="Names">Simple names by ilc's names.</param>
-public sealed record DwarfOptions(string CompileDirectory, IReadOnlyDictionary<string, SourceMap> SourceMaps, string CRoot, AssemblyNames Names);
+public sealed record DwarfOptions(
+    string CompileDirectory,
+    IReadOnlyDictionary<string, SourceMap> SourceMaps,
+    string CRoot,
+    AssemblyNames Names
+);
 
 /// <summary>
-/// Debug information for gdb out of the COFF object's CodeView: function names (the methods' simple names, which are the C names), lines, parameters and locals with their places, and types.
-/// <para>Input: the COFF file and its conversion to ELF. Output: .debug_* sections in the ELF object, DWARF 4, one compilation unit.</para>
+/// Debug information for gdb out of the COFF object's CodeView: function names (the methods' simple names, which are
+/// the C names), lines, parameters and locals with their places, and types.
+/// <para>Input: the COFF file and its conversion to ELF. Output: .debug_* sections in the ELF object, DWARF 4, one
+/// compilation unit.</para>
 /// </summary>
 public sealed class DwarfBuilder
 {
@@ -66,7 +73,11 @@ public sealed class DwarfBuilder
     /// <summary>A line of a generated file becomes the C line it came from.</summary>
     private CvLine MapLine(CvLine line) =>
         _options.SourceMaps.TryGetValue(line.File, out SourceMap? map) && map.Find(line.Line) is { } place
-            ? line with { File = _options.CRoot + place.CFile, Line = place.CLine }
+            ? line with
+            {
+                File = _options.CRoot + place.CFile,
+                Line = place.CLine,
+            }
             : line;
 
     private void Write()
@@ -81,7 +92,8 @@ public sealed class DwarfBuilder
     /// <summary>A type or function by its simple name, as the sources have it.</summary>
     private string DisplayName(string name) => _options.Names.SimpleName(name);
 
-    /// <summary>For each variable a list of address ranges, counted from the unit's base (which is the start of the code section), and the place of the value there (DWARF 4, section 2.6.2).</summary>
+    /// <summary>For each variable a list of address ranges, counted from the unit's base (which is the start of the
+    /// code section), and the place of the value there (DWARF 4, section 2.6.2).</summary>
     private ElfSection WriteLocations()
     {
         DwarfBuffer lists = new(".debug_loc");
@@ -90,7 +102,9 @@ public sealed class DwarfBuilder
             foreach (CvVariable variable in procedure.Variables)
             {
                 _listOf[variable] = lists.Position;
-                foreach (CvRange range in variable.Ranges.Where(r => r.Register is >= FirstRegister and < FirstRegister + 8))
+                foreach (
+                    CvRange range in variable.Ranges.Where(r => r.Register is >= FirstRegister and < FirstRegister + 8)
+                )
                 {
                     lists.U32(symbol.Value + range.Start);
                     lists.U32(symbol.Value + range.Start + range.Length);
@@ -105,7 +119,8 @@ public sealed class DwarfBuilder
         return lists.ToSection();
     }
 
-    /// <summary>CodeView numbers EAX ECX EDX EBX ESP EBP ESI EDI from 17 (cvconst.h, CV_REG_EAX), DWARF from 0, in the same order.</summary>
+    /// <summary>CodeView numbers EAX ECX EDX EBX ESP EBP ESI EDI from 17 (cvconst.h, CV_REG_EAX), DWARF from 0, in the
+    /// same order.</summary>
     private static void WritePlace(DwarfBuffer lists, CvRange range)
     {
         const int opRegister0 = 0x50;

@@ -3,8 +3,9 @@ using Porting.Build.Link.CodeView;
 namespace Porting.Build.Link.Dwarf;
 
 /// <summary>
-/// The line number program (DWARF 4, section 6.2): one sequence for each function, since nothing promises that the linker keeps their order. Only standard opcodes; the table is for a debugger at the desk,
-/// where size does not matter.
+/// The line number program (DWARF 4, section 6.2): one sequence for each function, since nothing promises that the
+/// linker keeps their order. Only standard opcodes; the table is for a debugger at the desk, where size does not
+/// matter.
 /// </summary>
 internal sealed class DwarfLineTable
 {

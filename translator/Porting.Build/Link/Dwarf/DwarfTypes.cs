@@ -3,7 +3,8 @@ using Porting.Build.Link.CodeView;
 namespace Porting.Build.Link.Dwarf;
 
 /// <summary>
-/// Writes the types that functions and variables refer to. A reference made before its type is written is filled in when it is: types refer to each other in circles.
+/// Writes the types that functions and variables refer to. A reference made before its type is written is filled in
+/// when it is: types refer to each other in circles.
 /// </summary>
 internal sealed class DwarfTypes(CvTypeTable types, DwarfBuffer info, Func<string, string> displayName)
 {
@@ -159,15 +160,18 @@ internal sealed class DwarfTypes(CvTypeTable types, DwarfBuffer info, Func<strin
     }
 
     private uint? ElementOfFixedBuffer(CvStruct type) =>
-        type.Name.Contains(FixedBufferMark, StringComparison.Ordinal) && types.FieldsOf(type) is [CvField only] ? only.Type : null;
+        type.Name.Contains(FixedBufferMark, StringComparison.Ordinal) && types.FieldsOf(type) is [CvField only]
+            ? only.Type
+            : null;
 
-    private uint SizeOf(uint index) => types[types.Resolve(index)] switch
-    {
-        null when CvBasicType.IsPointer(index) => 4,
-        null => (uint)(CvBasicType.Find(index)?.Size ?? 1),
-        CvStruct type => type.Size,
-        CvEnum type => SizeOf(type.Underlying),
-        CvArray array => array.Size,
-        _ => 4,
-    };
+    private uint SizeOf(uint index) =>
+        types[types.Resolve(index)] switch
+        {
+            null when CvBasicType.IsPointer(index) => 4,
+            null => (uint)(CvBasicType.Find(index)?.Size ?? 1),
+            CvStruct type => type.Size,
+            CvEnum type => SizeOf(type.Underlying),
+            CvArray array => array.Size,
+            _ => 4,
+        };
 }
