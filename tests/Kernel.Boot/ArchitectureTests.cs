@@ -3,11 +3,11 @@ using Porting.Tests;
 
 namespace Kernel.Boot;
 
-/// <summary>ARCHITECTURE.md names a test for each row of the change and for each defect: there is one of that name, and
+/// <summary>docs/memory.md names a test for each row of the change and for each defect: there is one of that name, and
 /// it was run.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Sections = ["### The change that this carries out", "### What went wrong with it"];
+    private static readonly string[] Sections = ["## The change that this carries out", "## What went wrong with it"];
 
     public static IEnumerable<TheoryDataRow<string>> NamedTests() =>
         Sections
@@ -45,7 +45,7 @@ public sealed partial class ArchitectureTests
 
     private static IEnumerable<string> LastCells(string section)
     {
-        IEnumerable<string> rows = File.ReadLines(Repository.At("ARCHITECTURE.md"))
+        IEnumerable<string> rows = File.ReadLines(Repository.At("docs/memory.md"))
             .SkipWhile(l => l != section)
             .Skip(1)
             .TakeWhile(l => !l.StartsWith('#'))

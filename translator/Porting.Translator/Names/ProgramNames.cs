@@ -20,7 +20,7 @@ public enum FieldShape
 }
 
 /// <summary>
-/// How the entities of C are spelled in C#; ARCHITECTURE.md ("Names in C#") has the rules. Types have two spellings:
+/// How the entities of C are spelled in C#; docs/translation.md ("Names in C#") has the rules. Types have two spellings:
 /// <see cref="Type"/> as a reader of the C expects it, with typedef names, and <see cref="Canonical"/>, by which two
 /// types are compared.
 /// </summary>
