@@ -12,7 +12,12 @@ internal static unsafe class SingleStep
     private const uint TrapFlag = 1u << 8;
     private const int Held = 8;
 
+    // Instructions between two reports of the handler, and an address that is no memory of the glue's.
+    private const uint ReportEvery = 97;
+    private const uint Nobody = 0xfffff000;
+
     private static bool s_isOn;
+    private static bool s_onlyReports;
     private static uint s_steps;
     private static uint s_interrupts;
     private static uint s_failures;
@@ -30,8 +35,14 @@ internal static unsafe class SingleStep
     /// <summary>How often it got no memory, or memory that somebody else had.</summary>
     public static uint Failures => s_failures;
 
-    public static void Begin()
+    public static void Begin() => Begin(onlyReports: false);
+
+    /// <summary>The same with a handler that makes a mistake, which is reported, instead.</summary>
+    public static void BeginReports() => Begin(onlyReports: true);
+
+    private static void Begin(bool onlyReports)
     {
+        s_onlyReports = onlyReports;
         s_steps = 0;
         s_interrupts = 0;
         s_failures = 0;
@@ -58,9 +69,22 @@ internal static unsafe class SingleStep
             return;
         s_isOn = false;
         intr_count++;
-        Handler();
+        if (s_onlyReports)
+            ReportingHandler();
+        else
+            Handler();
         intr_count--;
         s_isOn = true;
+    }
+
+    // Now and then, since each report may be a line.
+    private static void ReportingHandler()
+    {
+        if (s_steps % ReportEvery == 0)
+        {
+            s_interrupts++;
+            linux_kfree((void*)Nobody);
+        }
     }
 
     // Blocks of all kinds, the oldest of eight freed for each new one, and a page now and then.

@@ -62,7 +62,8 @@ internal static unsafe partial class kmem_c
         FreeResult result = PageGuard.IsOn
             ? BlockGuard.Free(ref s_blocks, block, CallSite.OfMemoryEntry())
             : s_blocks.Free(block);
-        KmemSleep.NoteFreed();
+        if (result == FreeResult.Freed)
+            KmemSleep.NoteFreed(s_blocks.Source.IsDma(block));
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return result;
@@ -145,8 +146,8 @@ internal static unsafe partial class kmem_c
     private static void* AllocateSlowly(uint size, bool dma, int priority)
     {
         linux_kmem_collect();
+        KmemSleep patience = new(dma);
         void* block = TryAllocate(size, dma);
-        KmemSleep patience = default;
         while (block == null && patience.WaitForMemory(priority))
             block = TryAllocate(size, dma);
         return block;

@@ -25,6 +25,9 @@ internal static unsafe partial class kmem_c
 
     private const uint DmaWindowPages16 = 2 * Line.Pages;
 
+    // How many runs have been handed out, modulo 2^32: the number of the last one.
+    private static uint s_runs;
+
     /// <summary>
     /// Allocate 2^order adjacent pages and return their address, a multiple of their size up to 64 KiB, or 0. With
     /// <paramref name="dma"/> they are below 16 MiB, and a block that fits one DMA transfer crosses no boundary that a
@@ -70,7 +73,6 @@ internal static unsafe partial class kmem_c
         FreeResult result = FindRun((void*)address, 1u << (int)order);
         if (result == FreeResult.Freed)
             GiveNoted((byte*)address, 1u << (int)order);
-        KmemSleep.NoteFreed();
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return result;
@@ -104,10 +106,9 @@ internal static unsafe partial class kmem_c
     {
         uint saved = Interrupts.SaveAndDisable();
         byte* pages = (byte*)TakePages(sizePages, dma);
+        s_runs++;
         for (uint i = 0; pages != null && i < sizePages; i++)
-            s_blocks
-                .Source.NoteOf(pages + i * Pfn.PageSize)
-                ->Set(PageUse.Pages, DirectMap.ToPhysical(pages).Page.Value);
+            s_blocks.Source.NoteOf(pages + i * Pfn.PageSize)->SetRun(s_runs);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return pages;
@@ -117,14 +118,15 @@ internal static unsafe partial class kmem_c
     private static void* TakeSlowly(uint sizePages, bool dma, int priority)
     {
         linux_kmem_collect();
+        KmemSleep patience = new(dma);
         void* pages = TryTakeNoted(sizePages, dma);
-        KmemSleep patience = default;
         while (pages == null && patience.WaitForMemory(priority))
             pages = TryTakeNoted(sizePages, dma);
         return pages;
     }
 
-    // Freed when all of the pages are of one run and in use; nothing is changed here.
+    // Freed when all of the pages are of one run and in use; nothing is changed here. A run is known by its number: a
+    // page of it that was given back and handed out again is of another.
     private static FreeResult FindRun(void* pages, uint sizePages)
     {
         PageNote* first = s_blocks.Source.NoteOf(pages);
@@ -133,7 +135,7 @@ internal static unsafe partial class kmem_c
         for (uint i = 1; i < sizePages; i++)
         {
             PageNote* note = s_blocks.Source.NoteOf((byte*)pages + i * Pfn.PageSize);
-            if (note == null || note->Use != PageUse.Pages || note->Value != first->Value)
+            if (note == null || note->Use != PageUse.Pages || note->Run != first->Run)
                 return FreeResult.NotABlock;
         }
         return FreeResult.Freed;

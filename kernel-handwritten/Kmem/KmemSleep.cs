@@ -5,8 +5,10 @@ namespace Mach;
 /// and at no raised priority level, once the pageout daemon is there, by anybody but the daemon itself. All others are
 /// refused at once, as GFP_ATOMIC is.
 ///
-/// <para>A sleeper is woken whenever pages or blocks come back, be it by the daemon, which it pokes, or by anybody
-/// else, and tries again. It gives up after a second, so that a request that can never be met ends with null.</para>
+/// <para>A sleeper is woken whenever pages or blocks that it can use come back, be it by the daemon, which it pokes, or
+/// by anybody else, and tries again: one for DMA memory by DMA memory, others by any. What comes back between an attempt
+/// and the wait counts as well: it does not sleep then. It gives up after a second, so that a request that can never
+/// be met ends with null.</para>
 /// </summary>
 internal struct KmemSleep
 {
@@ -20,11 +22,23 @@ internal struct KmemSleep
 
     private static uint s_sleepers;
 
-    // The address of nothing in particular: what sleepers wait for.
-    private static uint s_event;
+    // How often memory has come back, modulo 2^32: DMA memory, and any. Their addresses are what sleepers wait for.
+    private static uint s_dmaFreed;
+    private static uint s_anyFreed;
 
+    private readonly bool _dma;
     private bool _began;
     private uint _deadline;
+
+    // What the count was before the last attempt.
+    private uint _seen;
+
+    /// <summary>For one request, before its first attempt.</summary>
+    public KmemSleep(bool dma)
+    {
+        _dma = dma;
+        _seen = Freed(dma);
+    }
 
     /// <summary>Sleepers at the moment; for tests.</summary>
     public static uint Sleepers => s_sleepers;
@@ -58,13 +72,20 @@ internal struct KmemSleep
         return true;
     }
 
-    // What an interrupt frees before assert_wait is not noticed; what the daemon frees after it is, and so is the time.
-    private static unsafe void Block(int ticks)
+    // Interrupts are off from the look at the count to assert_wait, which turns them on when the thread is on the wait
+    // queue: what comes back before is in the count, what comes back after it wakes the thread.
+    private unsafe void Block(int ticks)
     {
         uint saved = Interrupts.SaveAndDisable();
+        if (Freed(_dma) != _seen)
+        {
+            _seen = Freed(_dma);
+            Interrupts.Restore(saved);
+            return;
+        }
         s_sleepers++;
         VmWakeups.NoteDaemon();
-        assert_wait(Event, FALSE);
+        assert_wait(EventOf(_dma), FALSE);
         thread_set_timeout(ticks);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
@@ -72,19 +93,32 @@ internal struct KmemSleep
 
         saved = Interrupts.SaveAndDisable();
         s_sleepers--;
+        _seen = Freed(_dma);
         Interrupts.Restore(saved);
     }
 
     /// <summary>Memory of the glue or a page has come back. Interrupts are off.</summary>
-    public static void NoteFreed()
+    public static void NoteFreed(bool isDma)
     {
+        s_anyFreed++;
+        if (isDma)
+            s_dmaFreed++;
         if (s_sleepers != 0)
-            VmWakeups.NoteKmem();
+            VmWakeups.NoteKmem(isDma);
     }
 
-    /// <summary>Wake every sleeper: which of them can be served depends on sizes that only they know.</summary>
-    public static unsafe void WakeAll() => thread_wakeup_prim(Event, FALSE, THREAD_AWAKENED);
+    /// <summary>Wake every sleeper that can use it: which of them can be served depends on sizes that only they
+    /// know.</summary>
+    public static unsafe void WakeAll(bool isDma)
+    {
+        thread_wakeup_prim(EventOf(false), FALSE, THREAD_AWAKENED);
+        if (isDma)
+            thread_wakeup_prim(EventOf(true), FALSE, THREAD_AWAKENED);
+    }
+
+    private static uint Freed(bool dma) => dma ? s_dmaFreed : s_anyFreed;
 
     // SAFETY: a static is linked data; nothing ever moves it.
-    private static unsafe void* Event => System.Runtime.CompilerServices.Unsafe.AsPointer(ref s_event);
+    private static unsafe void* EventOf(bool dma) =>
+        System.Runtime.CompilerServices.Unsafe.AsPointer(ref dma ? ref s_dmaFreed : ref s_anyFreed);
 }

@@ -15,7 +15,7 @@ internal enum PageUse : uint
     /// <summary>Any other page of such a block; the value is the number of pages back to the first.</summary>
     LargeRest,
 
-    /// <summary>A page of __get_free_pages; the value is the number of the run's first page.</summary>
+    /// <summary>A page of __get_free_pages; see <see cref="PageNote.Run"/>.</summary>
     Pages,
 }
 
@@ -56,6 +56,16 @@ internal unsafe struct PageNote
     public readonly uint BusyCount => _word >> CountShift;
 
     public void Set(PageUse use, uint value) => _word = (uint)use | value << ValueShift;
+
+    /// <summary>Which run of __get_free_pages a page belongs to. No two runs that are alive at a time have the same
+    /// number.</summary>
+    public readonly uint Run => Busy[0];
+
+    public void SetRun(uint run)
+    {
+        Set(PageUse.Pages, 0);
+        Busy[0] = run;
+    }
 
     public void SetBlocks(uint sizeClass) => _word = (uint)PageUse.Blocks | sizeClass << UseBits;
 

@@ -33,5 +33,13 @@ internal static class Interrupts
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.fault_address")]
     public static extern uint FaultAddress();
 
+    /// <summary>Off for good: the processor does nothing any more.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupts.stop")]
+    public static extern void Stop();
+
+    /// <summary>Whether an interrupt handler or a bottom half of the glue runs: whoever was interrupted has nothing to do
+    /// with what it asks for.</summary>
+    public static bool InHandler => intr_count != 0;
+
     public static bool WereOn(uint saved) => (saved & FlagBit) != 0;
 }

@@ -48,4 +48,13 @@ interrupts.fault_address:
         ret
         .size   interrupts.fault_address, . - interrupts.fault_address
 
+        .balign 16
+        .globl  interrupts.stop
+        .type   interrupts.stop, @function
+interrupts.stop:
+        cli
+        hlt
+        jmp     interrupts.stop
+        .size   interrupts.stop, . - interrupts.stop
+
         .section .note.GNU-stack, "", @progbits

@@ -11,4 +11,14 @@ ports.in8:
         ret
         .size   ports.in8, . - ports.in8
 
+        .balign 16
+        .globl  ports.out8
+        .type   ports.out8, @function
+ports.out8:
+        xchgl   %ecx, %edx
+        movl    %ecx, %eax
+        outb    %al, %dx
+        ret
+        .size   ports.out8, . - ports.out8
+
         .section .note.GNU-stack, "", @progbits

@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 8;
+    private const int SuiteCount = 9;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -24,6 +24,7 @@ internal static unsafe partial class ktest_c
         suites[5] = Misuse();
         suites[6] = Failures();
         suites[7] = Layouts();
+        suites[8] = Reports();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -59,6 +60,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("empty_dma"u8), &KmemTests.EmptyDmaZoneIsReported);
         Add(suite, T("bad_frees"u8), &KmemTests.BadFreesAreRefused);
         Add(suite, T("bad_page_frees"u8), &KmemTests.BadPageFreesAreRefused);
+        Add(suite, T("stale_runs"u8), &KmemTests.AStaleRunIsNobodysToFree);
         Add(suite, T("interrupts_off"u8), &KmemTests.InterruptsStayOff);
         Add(suite, T("daemon_collects"u8), &KmemTests.TheDaemonCollects);
         return suite;
@@ -88,6 +90,7 @@ internal static unsafe partial class ktest_c
         Add(suite, T("gives_up"u8), &KmemWaitTests.GivesUp);
         Add(suite, T("atomic"u8), &KmemWaitTests.AtomicDoesNotWait);
         Add(suite, T("collects_first"u8), &KmemWaitTests.CollectsAndTriesAgain);
+        Add(suite, T("freed_before"u8), &KmemWaitTests.MemoryThatCameBackBefore);
         return suite;
     }
 
@@ -128,6 +131,15 @@ internal static unsafe partial class ktest_c
         Add(suite, T("read_free_page"u8), &MisuseTests.ReadFreePage);
         Add(suite, T("stray_write"u8), &MisuseTests.StrayWrite);
         Add(suite, T("leak"u8), &MisuseTests.Leak);
+        return suite;
+    }
+
+    private static ktest_suite* Reports()
+    {
+        ktest_suite* suite = NewSuite(T("reports"u8));
+        Add(suite, T("nested"u8), &ReportTests.OneWithinAnother);
+        Add(suite, T("many"u8), &ReportTests.ManyOfOnePlace);
+        Add(suite, T("of_a_handler"u8), &ReportTests.OneOfAHandler);
         return suite;
     }
 

@@ -151,6 +151,21 @@ internal static unsafe class KmemWaitTests
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
     }
 
+    /// <summary>Memory that comes back between an attempt and the wait ends the wait before it begins.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void MemoryThatCameBackBefore()
+    {
+        vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
+        KmemSleep patience = new(dma: true);
+        vm_page_release(page, FALSE);
+        uint before = jiffies;
+        Expect(patience.WaitForMemory(GFP_KERNEL), "it may try again"u8);
+        Expect(jiffies - before < 20, "at once"u8);
+        before = jiffies;
+        while (patience.WaitForMemory(GFP_KERNEL)) { }
+        Expect(jiffies - before >= 90, "and then waits"u8);
+    }
+
     // Let a thread ask for a block when no page is free. One that got its block all the same was lucky: the daemon
     // found a page in between.
     private static thread* StartWithoutMemory(page_hoard* hoard, int priority)

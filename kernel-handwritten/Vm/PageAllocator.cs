@@ -156,6 +156,13 @@ internal unsafe struct PageAllocator<TOwner>
         return ReleaseResult.AlreadyFree;
     }
 
+    /// <summary>Count a release that the owner of the page's memory refuses. The page is of some zone.</summary>
+    public readonly ReleaseResult RefuseForeign(Pfn page)
+    {
+        ZoneOf(page)->Counters.RefusedForeign++;
+        return ReleaseResult.NotManaged;
+    }
+
     /// <summary>The zone of a page, or null beyond the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Zone* ZoneOf(Pfn page)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mach.Kmem;
 using Mach.Vm;
 
 namespace Mach;
@@ -106,8 +107,8 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>
-    /// Take a page back. A page that is free already, or whose structure is not the one that stands for its address,
-    /// is refused, and nothing has changed but the count of refusals.
+    /// Take a page back. A page that is free already, that is the glue's, or whose structure is not the one that stands
+    /// for its address, is refused, and nothing has changed but the count of refusals.
     /// </summary>
     public static ReleaseResult TryRelease(vm_page* page, int external)
     {
@@ -116,7 +117,7 @@ internal static unsafe class VmFreePages
         uint saved = Interrupts.SaveAndDisable();
         Pfn number = new PhysAddr(page->phys_addr).Page;
         if (Lookup(number) == page)
-            result = s_pages.Release(number);
+            result = IsOfGlue(page) ? s_pages.RefuseForeign(number) : s_pages.Release(number);
         if (result == ReleaseResult.Released)
             Return(s_pages.Owner.BringHome(number, out borrower), number, external);
         Interrupts.Restore(saved);
@@ -210,6 +211,11 @@ internal static unsafe class VmFreePages
         return true;
     }
 
+    // The glue takes its note away before it gives a page back; one with a note is released by somebody whose page it
+    // is not any more.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOfGlue(vm_page* page) => ((PageNote*)page)->Use != PageUse.None;
+
     // A page leaves: off its queue, and into the counts.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static vm_page* Leave(Pfn number, int external)
@@ -242,7 +248,7 @@ internal static unsafe class VmFreePages
         vm_page_free_count++;
         if (vm_page_free_wanted > 0 && OrdinaryFree >= vm_page_free_reserved)
             VmWakeups.NoteWaiter();
-        KmemSleep.NoteFreed();
+        KmemSleep.NoteFreed(PmapZones.RowOf(number) == PmapZones.DmaRow);
     }
 
     // Pages have left a zone: memory is low, or lowish with too few pages on their way out, or the zone has come below

@@ -33,6 +33,7 @@ internal static unsafe partial class vm_pageout_c
     // so many milliseconds.
     private static bool FreeUntilEnoughOrStuck(uint* pauseMsecs)
     {
+        BadUse.PrintRecords();
         linux_kmem_collect();
         vm_pageout_collect();
 

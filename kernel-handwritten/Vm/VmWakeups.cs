@@ -17,6 +17,7 @@ internal static unsafe class VmWakeups
     private static bool s_pokeDaemon;
     private static uint s_waiters;
     private static bool s_wakeKmem;
+    private static bool s_wakeKmemDma;
 
     /// <summary>Note that the daemon has work to do. Interrupts are off.</summary>
     public static void NoteDaemon()
@@ -38,7 +39,14 @@ internal static unsafe class VmWakeups
     }
 
     /// <summary>Note that those who wait for memory of the glue may try again. Interrupts are off.</summary>
-    public static void NoteKmem() => s_wakeKmem = s_isOwed = true;
+    public static void NoteKmem(bool isDma)
+    {
+        s_wakeKmem = s_isOwed = true;
+        s_wakeKmemDma |= isDma;
+    }
+
+    /// <summary>A report waits, and there is no thread here to print it: the daemon does.</summary>
+    public static void NoteReport() => NoteDaemon();
 
     /// <summary>Whether anything is owed.</summary>
     public static bool Pending => s_isOwed;
@@ -67,10 +75,12 @@ internal static unsafe class VmWakeups
         bool pokeDaemon = s_pokeDaemon;
         uint waiters = s_waiters;
         bool wakeKmem = s_wakeKmem;
+        bool wakeKmemDma = s_wakeKmemDma;
         s_isOwed = false;
         s_pokeDaemon = false;
         s_waiters = 0;
         s_wakeKmem = false;
+        s_wakeKmemDma = false;
         Interrupts.Restore(saved);
 
         if (pokeDaemon)
@@ -78,6 +88,6 @@ internal static unsafe class VmWakeups
         for (; waiters > 0; waiters--)
             thread_wakeup_prim(addr_vm_page_free_count, TRUE, THREAD_AWAKENED);
         if (wakeKmem)
-            KmemSleep.WakeAll();
+            KmemSleep.WakeAll(wakeKmemDma);
     }
 }

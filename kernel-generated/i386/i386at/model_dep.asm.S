@@ -8,17 +8,4 @@ c_boot_entry:
 	movl	4(%esp), %ecx
 	jmp	c_boot_entry.m
 	.size c_boot_entry, . - c_boot_entry
-
-	.p2align 4
-	.globl asm.model_dep_c.halt_all_cpus
-asm.model_dep_c.halt_all_cpus:
-	movl	%ecx, %eax
-	outb %al, $244
-	ret
-
-	.p2align 4
-	.globl asm.model_dep_c.halt_all_cpus_2
-asm.model_dep_c.halt_all_cpus_2:
-	cli; hlt
-	ret
 	.section .note.GNU-stack,"",@progbits

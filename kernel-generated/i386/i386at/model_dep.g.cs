@@ -193,21 +193,6 @@ internal static unsafe partial class model_dep_c
         pmap_unmap_page_zero();
     }
 
-    /*
-     * halt_all_cpus:
-     *
-     * Tell the emulator how it went; on a real machine, just stop.
-     */
-    internal static void halt_all_cpus(int status)
-    {
-        cli();
-        asm_halt_all_cpus((byte)status);
-        for (;;)
-        {
-            asm_halt_all_cpus_2();
-        }
-    }
-
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_c_boot_entry => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_c_boot_entry;
 
@@ -222,6 +207,4 @@ internal static unsafe partial class model_dep_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_first_addr")] private static extern void symbol_phys_first_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_last_addr")] private static extern void symbol_phys_last_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "use_all_mem")] private static extern void symbol_use_all_mem();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.halt_all_cpus")] private static extern void asm_halt_all_cpus(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.model_dep_c.halt_all_cpus_2")] private static extern void asm_halt_all_cpus_2();
 }
