@@ -53,6 +53,10 @@ internal static unsafe class Layout
         {
             return T("chunkhdr"u8);
         }
+        if (sizeof(cmdline_option) != 8 || (uint)&((cmdline_option*)Base)->name - Base != 0 || (uint)&((cmdline_option*)Base)->kind - Base != 4)
+        {
+            return T("cmdline_option"u8);
+        }
         if (sizeof(config_address) != 4 || (uint)&((config_address*)Base)->word - Base != 0 || (uint)&((config_address*)Base)->f - Base != 0)
         {
             return T("config_address"u8);

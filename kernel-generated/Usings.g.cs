@@ -12,6 +12,7 @@ global using static Mach.blk_h;
 global using static Mach.blkdev_h;
 global using static Mach.block_c;
 global using static Mach.boolean_h;
+global using static Mach.cmdline_c;
 global using static Mach.cons_c;
 global using static Mach.cpu_number_h;
 global using static Mach.ctype_c;

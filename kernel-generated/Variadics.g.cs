@@ -102,6 +102,18 @@ internal static unsafe partial class debug_c
         panic__va(fmt, (byte*)area);
     }
 
+    internal static void panic(sbyte* fmt, int v0, void* v1, void* v2, void* v3, int v4, void* v5)
+    {
+        uint* area = stackalloc uint[6];
+        *(int*)area = v0;
+        *(void**)(area + 1) = v1;
+        *(void**)(area + 2) = v2;
+        *(void**)(area + 3) = v3;
+        *(int*)(area + 4) = v4;
+        *(void**)(area + 5) = v5;
+        panic__va(fmt, (byte*)area);
+    }
+
     internal static void panic(sbyte* fmt, uint v0)
     {
         uint* area = stackalloc uint[1];
@@ -182,6 +194,14 @@ internal static unsafe partial class printf_c
         *(int*)area = v0;
         area[1] = v1;
         *(void**)(area + 2) = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, int v0, void* v1)
+    {
+        uint* area = stackalloc uint[2];
+        *(int*)area = v0;
+        *(void**)(area + 1) = v1;
         return printf__va(fmt, (byte*)area);
     }
 

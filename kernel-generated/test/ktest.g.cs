@@ -159,17 +159,8 @@ internal static unsafe partial class ktest_c
 
     private static void read_seed()
     {
-        sbyte* seed = cmdline_value(T("seed"u8));
-        uint value = 0;
+        uint value = cmdline_number(T("seed"u8));
 
-        if (seed == null)
-        {
-            return;
-        }
-        for (; *seed >= '0' && *seed <= '9'; seed++)
-        {
-            value = value * 10 + (uint)(*seed - '0');
-        }
         if (value != 0)
         {
             random_state = value;

@@ -28,7 +28,10 @@ internal static unsafe partial class model_dep_c
         {
             for (byte* entry = FirstEntry; entry < EndOfEntries; entry = NextEntry(entry))
                 if (TypeOf(entry) == USABLE)
+                {
                     fits &= s_ranges.TryAdd(BaseOf(entry), LengthOf(entry), limit);
+                    NameUnreachable(BaseOf(entry), BaseOf(entry) + LengthOf(entry), limit);
+                }
         }
         else
         {
@@ -41,6 +44,23 @@ internal static unsafe partial class model_dep_c
             fits &= Restrict(wanted, limit);
         if (!fits)
             panic(T("the memory map has too many ranges"u8));
+    }
+
+    // Only PAE reaches memory above 4 GiB. Physical addresses would have 64 bits then, in each page structure, mapping and
+    // driver, and page tables twice their size, on machines of all sizes: too much for memory that no driver may have and
+    // that is mapped page by page.
+    private static void NameUnreachable(ulong start, ulong end, uint limit)
+    {
+        if (end <= limit)
+            return;
+        uint first = (uint)((start < limit ? limit : start) >> 20);
+        printf(
+            T("memory from %u MiB to %u MiB is not used: the kernel reaches %u MiB"u8),
+            first,
+            (uint)(end >> 20),
+            limit >> 20
+        );
+        printf(T(", behind which are devices and what needs PAE\n"u8));
     }
 
     /// <summary>Keep what the map has under another type, also where it overlaps memory.</summary>
@@ -56,25 +76,19 @@ internal static unsafe partial class model_dep_c
         }
     }
 
+    // cmdline_check has found nothing wrong with the text.
     private static bool Restrict(sbyte* text, uint limit)
     {
+        sbyte* at = text;
         MemoryRanges wanted = default;
-        bool fits = true;
-        while (*text is not (0 or (sbyte)' '))
-        {
-            uint start = BootOptions.Hex(&text);
-            if (*text++ != (sbyte)'-')
-                panic(T("memmap=START-END,... in hexadecimal"u8));
-            uint end = BootOptions.Hex(&text);
-            if (end > start)
-                fits &= wanted.TryAdd(start, end - start, limit);
-            if (*text == (sbyte)',')
-                text++;
-        }
         MemoryRanges both;
-        fits &= s_ranges.TryIntersect(ref wanted, &both);
-        fixed (MemoryRanges* ranges = &s_ranges)
-            Porting.rt.copy(ranges, &both, (uint)sizeof(MemoryRanges));
+        bool fits =
+            OptionText.ReadRanges(&at, limit, &wanted) == OptionFault.None && s_ranges.TryIntersect(ref wanted, &both);
+        if (fits)
+            fixed (MemoryRanges* ranges = &s_ranges)
+                Porting.rt.copy(ranges, &both, (uint)sizeof(MemoryRanges));
+        if (!s_ranges.HasAll(DirectMap.ToPhysical(_start).Value, DirectMap.ToPhysical(end).Value))
+            cmdline_c.RefuseValue(text, T("there is no memory left where the kernel itself is"u8));
         return fits;
     }
 

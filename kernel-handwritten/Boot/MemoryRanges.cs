@@ -61,6 +61,15 @@ internal unsafe struct MemoryRanges
         return end != 0;
     }
 
+    /// <summary>Whether all of [start, end) is memory.</summary>
+    public readonly bool HasAll(uint start, uint end)
+    {
+        while (start < end)
+            if (!Has(start, out start))
+                return false;
+        return true;
+    }
+
     /// <summary>The end of the highest range; 0 without any.</summary>
     public readonly uint End
     {

@@ -29,6 +29,8 @@ internal static unsafe partial class model_dep_c
         if (phys_last_addr / Pfn.PageSize > mostPages)
             phys_last_addr = mostPages * Pfn.PageSize;
         printf(T("AT386 boot: physical memory from 0x%x to 0x%x\n"u8), (int)phys_first_addr, (int)phys_last_addr);
+        if (phys_last_addr < (s_ranges.End & ~(Pfn.PageSize - 1)))
+            printf(T("memory above is not used: to keep books of it takes more than half of what has an address\n"u8));
         if (phys_last_addr > DirectMapLimit)
             printf(T("beyond 0x%x it is for pages that are mapped when they are used\n"u8), (int)DirectMapLimit);
 

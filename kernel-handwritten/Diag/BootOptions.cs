@@ -11,8 +11,8 @@ internal static unsafe class BootOptions
     /// </summary>
     public static void SetFailingRequest()
     {
-        VmFreePages.FailRequest = Number(cmdline_value(T("failpage"u8)));
-        VmFreePages.FailMore = Number(cmdline_value(T("failmore"u8)));
+        VmFreePages.FailRequest = cmdline_number(T("failpage"u8));
+        VmFreePages.FailMore = cmdline_number(T("failmore"u8));
     }
 
     /// <summary>
@@ -32,34 +32,4 @@ internal static unsafe class BootOptions
 
     /// <summary><c>memdebug</c>: poison, red zones, callers, and free pages that are not there.</summary>
     public static bool WantsDebugging => cmdline_value(T("memdebug"u8)) != null;
-
-    /// <summary>A hexadecimal number, with or without 0x; the text goes on behind it.</summary>
-    public static uint Hex(sbyte** text)
-    {
-        sbyte* at = *text;
-        if (at[0] == (sbyte)'0' && at[1] == (sbyte)'x')
-            at += 2;
-        uint number = 0;
-        for (int digit = DigitOf(*at); digit >= 0; digit = DigitOf(*++at))
-            number = number << 4 | (uint)digit;
-        *text = at;
-        return number;
-    }
-
-    private static int DigitOf(sbyte character) =>
-        character switch
-        {
-            >= (sbyte)'0' and <= (sbyte)'9' => character - (sbyte)'0',
-            >= (sbyte)'a' and <= (sbyte)'f' => character - (sbyte)'a' + 10,
-            _ => -1,
-        };
-
-    // Decimal digits, up to the first other character; 0 for no text.
-    private static uint Number(sbyte* text)
-    {
-        uint number = 0;
-        for (; text != null && *text >= (sbyte)'0' && *text <= (sbyte)'9'; text++)
-            number = number * 10 + (uint)(*text - (sbyte)'0');
-        return number;
-    }
 }

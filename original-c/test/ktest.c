@@ -147,13 +147,8 @@ count_cases(void)
 static void
 read_seed(void)
 {
-	const char	*seed = cmdline_value("seed");
-	unsigned int	value = 0;
+	unsigned int	value = cmdline_number("seed");
 
-	if (seed == (const char *) 0)
-		return;
-	for (; *seed >= '0' && *seed <= '9'; seed++)
-		value = value * 10 + (*seed - '0');
 	if (value != 0)
 		random_state = value;
 }

@@ -12,24 +12,6 @@ phys_first_addr:
 # phys_last_addr
 	.comm	phys_last_addr, 4, 4
 
-# kernel_cmdline
-	.data
-	.globl	kernel_cmdline
-	.type	kernel_cmdline, @object
-	.size	kernel_cmdline, 4
-	.balign	4
-kernel_cmdline:
-	.long	i386_i386at_model_dep.str.0
-
-# static cmdline_copy
-	.bss
-	.globl	i386_i386at_model_dep.cmdline_copy
-	.type	i386_i386at_model_dep.cmdline_copy, @object
-	.size	i386_i386at_model_dep.cmdline_copy, 256
-	.balign	1
-i386_i386at_model_dep.cmdline_copy:
-	.zero	256
-
 # use_all_mem
 	.data
 	.globl	use_all_mem
@@ -74,8 +56,4 @@ i386_i386at_model_dep.avail_remaining:
 	.balign	4
 i386_i386at_model_dep.avail_wrapped:
 	.zero	4
-
-	.section .rodata
-i386_i386at_model_dep.str.0:
-	.asciz	""
 	.section .note.GNU-stack,"",@progbits

@@ -32,12 +32,6 @@ internal static unsafe partial class model_dep_c
     internal static ref vm_offset_t phys_last_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_phys_last_addr;
     internal static vm_offset_t* addr_phys_last_addr => (vm_offset_t*)rt.address(&symbol_phys_last_addr);
 
-    internal static ref sbyte* kernel_cmdline => ref *(sbyte**)(delegate*<void>)&symbol_kernel_cmdline;
-    internal static sbyte** addr_kernel_cmdline => (sbyte**)rt.address(&symbol_kernel_cmdline);
-
-    private static sbyte* cmdline_copy => (sbyte*)(delegate*<void>)&symbol_i386_i386at_model_dep__cmdline_copy;
-    private static sbyte* addr_cmdline_copy => (sbyte*)rt.address(&symbol_i386_i386at_model_dep__cmdline_copy);
-
     /*
      * The drivers reach all of memory; native ones that did not would set
      * this to 0.
@@ -87,59 +81,6 @@ internal static unsafe partial class model_dep_c
     }
 
     /*
-     * cmdline_value:
-     *
-     * What stands behind NAME= on the command line (up to a blank), or
-     * behind a plain NAME; null when it is not there.
-     */
-    internal static sbyte* cmdline_value(sbyte* name)
-    {
-        sbyte* at = kernel_cmdline;
-
-        while (*at != '\0')
-        {
-            sbyte* n = name;
-
-            while (*n != '\0' && *at == *n)
-            {
-                at++;
-                n++;
-            }
-            if (*n == '\0' && (*at == '=' || *at == ' ' || *at == '\0'))
-            {
-                return *at == '=' ? at + 1 : at;
-            }
-            while (*at != '\0' && *at != ' ')
-            {
-                at++;
-            }
-            while (*at == ' ')
-            {
-                at++;
-            }
-        }
-        return null;
-    }
-
-    private static void copy_cmdline()
-    {
-        sbyte* from;
-        uint i;
-
-        if ((boot_info.flags & MULTIBOOT_CMDLINE) == 0)
-        {
-            return;
-        }
-        from = (sbyte*)phystokv(boot_info.cmdline);
-        for (i = 0; i < 256u - 1 && from[i] != '\0'; i++)
-        {
-            cmdline_copy[i] = from[i];
-        }
-        cmdline_copy[i] = (sbyte)'\0';
-        kernel_cmdline = addr_cmdline_copy;
-    }
-
-    /*
      * i386at_init:
      *
      * The processor as the kernel wants it.
@@ -174,7 +115,11 @@ internal static unsafe partial class model_dep_c
         {
             panic(T("the boot loader does not say how much memory there is"u8));
         }
-        copy_cmdline();
+        if ((boot_info.flags & MULTIBOOT_CMDLINE) != 0)
+        {
+            cmdline_keep((sbyte*)phystokv(boot_info.cmdline));
+        }
+        cmdline_check();
         i386at_init();
         setup_main();
     }
@@ -202,8 +147,6 @@ internal static unsafe partial class model_dep_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_remaining")] private static extern void symbol_i386_i386at_model_dep__avail_remaining();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_wrapped")] private static extern void symbol_i386_i386at_model_dep__avail_wrapped();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.boot_info")] private static extern void symbol_i386_i386at_model_dep__boot_info();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.cmdline_copy")] private static extern void symbol_i386_i386at_model_dep__cmdline_copy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_cmdline")] private static extern void symbol_kernel_cmdline();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_first_addr")] private static extern void symbol_phys_first_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_last_addr")] private static extern void symbol_phys_last_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "use_all_mem")] private static extern void symbol_use_all_mem();

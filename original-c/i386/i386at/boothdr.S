@@ -23,6 +23,7 @@ start:
 	pushl	$0				/* EFLAGS in a known state */
 	popfl
 	xorl	%ebp, %ebp
+	call	check_processor			/* returns if it can run the rest */
 	pushl	%ebx				/* multiboot information */
 	call	c_boot_entry
 1:	hlt

@@ -11,17 +11,23 @@
 extern void	cninit(void);
 extern void	cnputc(char c);
 
+/* Options (cmdline.c). */
+extern char		*kernel_cmdline;
+
+extern void	cmdline_keep(const char *from);
+extern void	cmdline_check(void);
+extern const char *cmdline_value(const char *name);
+extern unsigned int cmdline_number(const char *name);
+
 /* The machine (model_dep.c). */
 extern vm_offset_t	phys_first_addr;	/* first byte of memory */
 extern vm_offset_t	phys_last_addr;		/* behind the last byte */
-extern char		*kernel_cmdline;
 extern int		use_all_mem;
 
 extern void	c_boot_entry(vm_offset_t info);
 extern void	machine_init(void);
 extern boolean_t init_alloc_aligned(vm_size_t size, vm_offset_t *addrp);
 extern vm_offset_t alloc_dma_mem(vm_size_t size, vm_offset_t align);
-extern const char *cmdline_value(const char *name);
 
 extern void	halt_all_cpus(int status) __attribute__((noreturn));
 

@@ -34,9 +34,6 @@
 vm_offset_t	phys_first_addr = 0;
 vm_offset_t	phys_last_addr;
 
-char		*kernel_cmdline = "";
-static char	cmdline_copy[256];
-
 /*
  *	The drivers reach all of memory; native ones that did not would set
  *	this to 0.
@@ -260,50 +257,6 @@ alloc_dma_mem(size, align)
 }
 
 /*
- *	cmdline_value:
- *
- *	What stands behind NAME= on the command line (up to a blank), or
- *	behind a plain NAME; null when it is not there.
- */
-const char *
-cmdline_value(name)
-	const char	*name;
-{
-	const char	*at = kernel_cmdline;
-
-	while (*at != '\0') {
-		const char	*n = name;
-
-		while (*n != '\0' && *at == *n) {
-			at++;
-			n++;
-		}
-		if (*n == '\0' && (*at == '=' || *at == ' ' || *at == '\0'))
-			return *at == '=' ? at + 1 : at;
-		while (*at != '\0' && *at != ' ')
-			at++;
-		while (*at == ' ')
-			at++;
-	}
-	return (const char *) 0;
-}
-
-static void
-copy_cmdline(void)
-{
-	const char	*from;
-	unsigned int	i;
-
-	if (!(boot_info.flags & MULTIBOOT_CMDLINE))
-		return;
-	from = (const char *) phystokv(boot_info.cmdline);
-	for (i = 0; i < sizeof(cmdline_copy) - 1 && from[i] != '\0'; i++)
-		cmdline_copy[i] = from[i];
-	cmdline_copy[i] = '\0';
-	kernel_cmdline = cmdline_copy;
-}
-
-/*
  *	i386at_init:
  *
  *	The processor as the kernel wants it.
@@ -338,7 +291,9 @@ c_boot_entry(info)
 	boot_info = *(struct multiboot_info *) phystokv(info);
 	if (!(boot_info.flags & MULTIBOOT_MEMORY))
 		panic("the boot loader does not say how much memory there is");
-	copy_cmdline();
+	if (boot_info.flags & MULTIBOOT_CMDLINE)
+		cmdline_keep((const char *) phystokv(boot_info.cmdline));
+	cmdline_check();
 	i386at_init();
 	setup_main();
 }

@@ -30,6 +30,12 @@ public sealed record QemuOptions(
     /// Null for no card.</summary>
     public string? Network { get; init; }
 
+    /// <summary>The emulator's name of a processor, or null for its own choice.</summary>
+    public string? Processor { get; init; }
+
+    /// <summary>The emulator's name of a kind of machine, or null for a PC with PCI.</summary>
+    public string? MachineType { get; init; }
+
     /// <summary>A Unix socket at which the emulator listens for commands (QMP).</summary>
     public string? ControlSocket { get; init; }
 
@@ -76,6 +82,16 @@ public static class QemuRunner
             "isa-debug-exit,iobase=0xf4,iosize=4",
         ];
         arguments.AddRange(options.IsCdrom ? ["-cdrom", image, "-boot", "d"] : ["-kernel", image]);
+        if (options.Processor != null)
+        {
+            arguments.AddRange(["-cpu", options.Processor]);
+        }
+
+        if (options.MachineType != null)
+        {
+            arguments.AddRange(["-machine", options.MachineType]);
+        }
+
         if (options.CommandLine.Length > 0)
         {
             arguments.AddRange(["-append", options.CommandLine]);

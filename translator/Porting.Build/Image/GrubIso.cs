@@ -4,14 +4,14 @@ namespace Porting.Build.Image;
 /// by themselves. PORT6040 when grub-mkrescue fails.</summary>
 public static class GrubIso
 {
-    public static void Write(string kernel, string title, string output)
+    public static void Write(string kernel, string title, string output, string commandLine = "")
     {
         string tree = output + ".tree";
         Directory.CreateDirectory(Path.Combine(tree, "boot", "grub"));
         File.Copy(kernel, Path.Combine(tree, "boot", "kernel.elf"), overwrite: true);
         File.WriteAllText(
             Path.Combine(tree, "boot", "grub", "grub.cfg"),
-            $"set timeout=0\nserial --unit=0 --speed=115200\nterminal_output serial console\nmenuentry \"{title}\" {{\n  multiboot /boot/kernel.elf\n  boot\n}}\n"
+            $"set timeout=0\nserial --unit=0 --speed=115200\nterminal_output serial console\nmenuentry \"{title}\" {{\n  multiboot /boot/kernel.elf {commandLine}\n  boot\n}}\n"
         );
         try
         {
