@@ -46,7 +46,9 @@ public sealed unsafe partial class OptionTextTests
                 ',',
                 Enumerable
                     .Range(0, random.Next(1, 6))
-                    .Select(_ => $"{LongNumber(random, Hex)}{(random.Next(50) == 0 ? "" : "-")}{LongNumber(random, Hex)}")
+                    .Select(_ =>
+                        $"{LongNumber(random, Hex)}{(random.Next(50) == 0 ? "" : "-")}{LongNumber(random, Hex)}"
+                    )
             );
             wellFormed += CheckRanges(text);
         }

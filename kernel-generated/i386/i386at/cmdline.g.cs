@@ -13,8 +13,8 @@ namespace Mach;
 /*
  * i386at/cmdline.c: the kernel's command line.
  *
- * Words between blanks: the image's name, which most boot loaders put
- * first, then options, NAME or NAME=VALUE.  All are checked before anything is done
+ * Words between blanks: the image's name, which some boot loaders put
+ * first (GRUB does not), then options, NAME or NAME=VALUE.  All are checked before anything is done
  * with one of them: a value that is wrong stops the boot, and a name that
  * nobody knows is told.
  */

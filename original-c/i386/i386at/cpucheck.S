@@ -12,10 +12,9 @@
 
 #define	EFLAGS_ID	0x200000
 
-/* CPUID leaf 1, EDX. */
-#define	FEATURE_CX8	0x0100
+/* CPUID leaf 1, EDX: all that the compilers use; the long NOP and UD2, which
+   have no flag, came with it. */
 #define	FEATURE_CMOV	0x8000
-#define	FEATURES	(FEATURE_CX8 + FEATURE_CMOV)
 
 /* As in cons.c and model_dep.c. */
 #define	COM1		0x3f8
@@ -49,43 +48,31 @@ check_processor:
 	jz	no_cpuid
 	movl	$1, %eax
 	cpuid
-	notl	%edx
-	andl	$FEATURES, %edx
-	jnz	no_features
+	testl	$FEATURE_CMOV, %edx
+	jz	no_cmov
 	popl	%ebx
 	ret
 
 no_cpuid:
-	movl	$FEATURES, %edx
-	call	refuse
+	call	begin_text
 	movl	$text_cpuid, %esi
 	call	put_text
-	jmp	name_features
-no_features:
-	call	refuse
-name_features:
-	testl	$FEATURE_CX8, %edx
-	jz	1f
-	movl	$text_cx8, %esi
-	call	put_text
-1:	testl	$FEATURE_CMOV, %edx
-	jz	2f
-	movl	$text_cmov, %esi
-	call	put_text
-2:	movl	$text_end, %esi
+	jmp	1f
+no_cmov:
+	call	begin_text
+1:	movl	$text_cmov, %esi
 	call	put_text
 	movb	$EXIT_PANIC, %al	/* tell the emulator */
 	outb	%al, $EXIT_PORT
-3:	cli
+2:	cli
 	hlt
-	jmp	3b
+	jmp	2b
 
 /*
  *	Prepare both ways out, and begin the message.  %edi is the place on the
  *	screen from here on.
  */
-refuse:
-	pushl	%edx
+begin_text:
 	movl	$com1_setup, %esi
 1:	xorl	%edx, %edx
 	lodsb
@@ -102,15 +89,12 @@ refuse:
 	rep stosw
 	movl	$VGA_SCREEN, %edi
 	movl	$text_begin, %esi
-	call	put_text
-	popl	%edx
-	ret
+	/* and now the text */
 
 /*
  *	The text at %esi, to its zero.
  */
 put_text:
-	pushl	%edx
 1:	lodsb
 	testb	%al, %al
 	jz	4f
@@ -130,8 +114,7 @@ put_text:
 	movb	$(VGA_BLANK >> 8), %ah
 	stosw
 	jmp	1b
-4:	popl	%edx
-	ret
+4:	ret
 
 	.section .rodata
 /* Register and value: interrupts off, 115200 baud, 8 bits, queues, lines. */
@@ -140,12 +123,8 @@ com1_setup:
 text_begin:
 	.asciz	"Mach: this processor cannot run the kernel, it lacks"
 text_cpuid:
-	.asciz	" CPUID"
-text_cx8:
-	.asciz	" CMPXCHG8B"
+	.asciz	" CPUID and"
 text_cmov:
-	.asciz	" CMOV"
-text_end:
-	.asciz	" (needed: a Pentium Pro or later)\r\n"
+	.asciz	" CMOV (a Pentium Pro or any later processor has it)\r\n"
 
 	.section .note.GNU-stack,"",@progbits
