@@ -104,7 +104,7 @@ public sealed class BadInputTests
     {
         using SmallPort port = new();
         port.Write("generated", "in the way");
-        Refused(port, port.Port("emit"), 4, "PORT4010", "generated");
+        Refused(port, port.Port("emit"), 4, "PORT4011", "generated: error");
         Assert.Equal("in the way", port.Read("generated"));
     }
 
@@ -121,7 +121,7 @@ public sealed class BadInputTests
                     Enumerable.Range(0, 400).Select(i => $"static inline int f{i}(void) {{ return {i}; }}\n")
                 )
         );
-        Refused(port, PortTool.RunOnFullDisk(port.Root, 8, "emit"), 4, "PORT4010", "cannot write");
+        Refused(port, PortTool.RunOnFullDisk(port.Root, 8, "emit"), 4, "PORT4010", "generated/lib.h.g.cs: error");
         Assert.Equal(before, port.Generated());
         Assert.Equal(0, port.Port("emit").ExitStatus);
     }

@@ -57,11 +57,14 @@ public sealed class OneUnitTests : IDisposable
     }
 
     [Fact]
-    public void A_generated_file_that_was_edited_is_made_again()
+    public void A_generated_file_that_was_edited_is_not_overwritten_without_a_word()
     {
         _port.Edit("return o->a;", "return o->a + 1;");
         _port.Write("generated/lib.g.cs", "// edited\n");
-        Assert.DoesNotContain(Alone, Emit(), StringComparison.Ordinal);
+        Assert.Contains("generated/lib.g.cs: error PORT4012", _port.Port("emit").Errors);
+        Assert.Equal("// edited\n", _port.Read("generated/lib.g.cs"));
+        Answer forced = _port.Port("emit", "--force");
+        Assert.True(forced.ExitStatus == 0 && !forced.Output.Contains(Alone, StringComparison.Ordinal), forced.All);
         AssertIsClean();
     }
 

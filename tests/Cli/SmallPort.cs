@@ -71,6 +71,26 @@ internal sealed class SmallPort : IDisposable
             : [];
     }
 
+    /// <summary>Everything in the port but its artifacts: files with their bytes, links with where they lead.</summary>
+    public SortedDictionary<string, string> Everything() =>
+        new(
+            Directory
+                .EnumerateFileSystemEntries(
+                    Root,
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                )
+                .Where(e => !e.StartsWith(_folder.At("artifacts"), StringComparison.Ordinal))
+                .ToDictionary(
+                    e => Path.GetRelativePath(Root, e),
+                    e =>
+                        new FileInfo(e).LinkTarget is { } target ? "-> " + target
+                        : File.Exists(e) ? Convert.ToHexString(File.ReadAllBytes(e))
+                        : "folder"
+                ),
+            StringComparer.Ordinal
+        );
+
     /// <summary>Names at the top, to see that nothing was left behind.</summary>
     public IEnumerable<string> TopLevel() =>
         Directory.EnumerateFileSystemEntries(Root).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal);

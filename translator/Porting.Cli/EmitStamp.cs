@@ -71,14 +71,21 @@ internal sealed class EmitStamp
 
     public void Write()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(StampPath)!);
         _before.Clear();
         foreach ((string path, string hash) in _inputs.Append(new(LockPath, StepCache.HashOfFile(LockPath))))
         {
             _before[path] = hash;
         }
 
-        File.WriteAllLines(StampPath, _before.Select(b => $"{b.Value} {b.Key}"));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(StampPath)!);
+            File.WriteAllLines(StampPath, _before.Select(b => $"{b.Value} {b.Key}"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The tree is in place. Half a stamp is none, and the next emit looks at everything.
+        }
     }
 
     private bool OutputsAreLocked()

@@ -83,7 +83,7 @@ internal sealed class OneUnitEmit
 
     private (ProgramSummary, IReadOnlyList<TreeDifference>)? Emit(int unit)
     {
-        using OutputTree tree = new(_workspace.Project.GeneratedPath);
+        using OutputTree tree = _workspace.GeneratedTree();
         Task<bool> others = Task.Run(() =>
         {
             OneUnit.Prepare();

@@ -6,6 +6,7 @@ using Porting.Cli.Cache;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Output;
+using Porting.Translator.Output.Files;
 
 namespace Porting.Cli;
 
@@ -24,8 +25,22 @@ internal sealed class Workspace(PortProject project)
 
     public PortProject Project => project;
 
-    public static Workspace Load(string? projectPath) =>
-        new(PortProject.Load(projectPath ?? Directory.GetCurrentDirectory()));
+    /// <summary>Reads the project file; what an interrupted run has left is finished or undone before anything
+    /// else.</summary>
+    public static Workspace Load(string? projectPath)
+    {
+        PortProject project = PortProject.Load(projectPath ?? Directory.GetCurrentDirectory());
+        FileTransaction.Recover(project.Folder);
+        return new Workspace(project);
+    }
+
+    /// <summary>The generated folder's files, to be written or, dry, to be compared.</summary>
+    public OutputTree GeneratedTree(bool isDry = false, bool isForced = false) =>
+        new(project.GeneratedPath, project.Folder, LockFile.FileName, "port emit")
+        {
+            IsDry = isDry,
+            IsForced = isForced,
+        };
 
     /// <summary>Brings the compilation database up to date and reads it.</summary>
     public IReadOnlyList<CompileCommand> Commands()

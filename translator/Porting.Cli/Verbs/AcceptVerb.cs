@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
+using Porting.Translator.Output.Files;
 
 namespace Porting.Cli.Verbs;
 
@@ -54,9 +55,9 @@ internal static class AcceptVerb
         }
 
         StaleReplacement[] accepted = [.. output.Stale.Where(s => all || names.Contains(s.Replacement.Name))];
+        Accept(workspace, accepted);
         foreach (StaleReplacement stale in accepted)
         {
-            Accept(workspace, stale);
             Console.WriteLine($"accepted: {stale.Replacement.Name} of {stale.Replacement.CFile}");
         }
 
@@ -68,22 +69,30 @@ internal static class AcceptVerb
         return ExitCodes.Done;
     }
 
-    private static void Accept(Workspace workspace, StaleReplacement stale)
+    /// <summary>All of them or none: attributes and accepted texts change together.</summary>
+    private static void Accept(Workspace workspace, IReadOnlyList<StaleReplacement> accepted)
     {
-        string path = workspace.Project.At(stale.Replacement.Place.File);
-        string text = File.ReadAllText(path);
-        SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
-        AttributeSyntax attribute = root.DescendantNodes()
+        CFunctions functions = new(workspace);
+        using UserFiles files = new(workspace.Project.Folder, workspace.Project.HandwrittenPath);
+        foreach (StaleReplacement stale in accepted)
+        {
+            files.Edit(workspace.Project.At(stale.Replacement.Place.File), text => WithHash(text, stale));
+            files.Write(functions.AcceptedPath(stale.Replacement), CFunctions.TextOf(stale.Function));
+        }
+
+        files.Commit();
+    }
+
+    private static string WithHash(string text, StaleReplacement stale)
+    {
+        AttributeSyntax attribute = CSharpSyntaxTree
+            .ParseText(text)
+            .GetRoot()
+            .DescendantNodes()
             .OfType<AttributeSyntax>()
             .First(a => IsFor(a, stale.Replacement));
         LiteralExpressionSyntax hash = (LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[2].Expression;
-        string accepted = new CFunctions(workspace).AcceptedPath(stale.Replacement);
-        Directory.CreateDirectory(Path.GetDirectoryName(accepted)!);
-        File.WriteAllText(accepted, CFunctions.TextOf(stale.Function));
-        File.WriteAllText(
-            path,
-            text[..hash.SpanStart] + $"\"{stale.Function.Decl.TokenHash}\"" + text[hash.Span.End..]
-        );
+        return text[..hash.SpanStart] + $"\"{stale.Function.Decl.TokenHash}\"" + text[hash.Span.End..];
     }
 
     private static bool IsFor(AttributeSyntax attribute, Replacement replacement) =>

@@ -17,16 +17,17 @@ internal static class EmitVerb
         {
             Description = "Write nothing; name the functions that would change, and exit 1 if there are any.",
         };
-        Command command = new("emit", "Translates the C and writes the generated tree.") { project, check };
+        Option<bool> force = new("--force") { Description = "Overwrite generated files that somebody has edited." };
+        Command command = new("emit", "Translates the C and writes the generated tree.") { project, check, force };
         command.SetAction(parsed =>
         {
             Workspace workspace = Workspace.Load(parsed.GetValue(project));
-            return parsed.GetValue(check) ? Check(workspace) : Emit(workspace);
+            return parsed.GetValue(check) ? Check(workspace) : Emit(workspace, parsed.GetValue(force));
         });
         return command;
     }
 
-    private static int Emit(Workspace workspace)
+    private static int Emit(Workspace workspace, bool isForced)
     {
         IReadOnlyList<CompileCommand> commands = workspace.Commands();
         EmitStamp stamp = new(workspace);
@@ -42,7 +43,7 @@ internal static class EmitVerb
             return ExitCodes.Done;
         }
 
-        using OutputTree tree = new(workspace.Project.GeneratedPath);
+        using OutputTree tree = workspace.GeneratedTree(isForced: isForced);
         TranslatorOutput output = workspace.Translate(commands, tree);
         IReadOnlyList<TreeDifference> changes = tree.Commit();
         stamp.Write();
@@ -66,7 +67,7 @@ internal static class EmitVerb
 
     private static int Check(Workspace workspace)
     {
-        using OutputTree tree = new(workspace.Project.GeneratedPath, isDry: true);
+        using OutputTree tree = workspace.GeneratedTree(isDry: true);
         TranslatorOutput output = workspace.Translate(workspace.Commands(), tree);
         IReadOnlyList<TreeDifference> differences = tree.Differences();
         foreach (TreeDifference difference in differences.Where(d => IsSource(d.Path)))

@@ -14,6 +14,9 @@ namespace Porting.Cli.Verbs;
 /// <summary><c>port report</c>: pages with every C function beside its C#.</summary>
 internal static class ReportVerb
 {
+    /// <summary>Lists the pages in their folder, which may have other files.</summary>
+    private const string Manifest = "port.report.json";
+
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
@@ -22,27 +25,32 @@ internal static class ReportVerb
             Description = "Folder for the pages; by default 'report' among the artifacts.",
             HelpName = "FOLDER",
         };
+        Option<bool> force = new("--force") { Description = "Overwrite pages that somebody has edited." };
         Command command = new("report", "Writes HTML pages with the C and the C# of each function side by side.")
         {
             folder,
+            force,
             project,
         };
-        command.SetAction(parsed => Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(folder)));
+        command.SetAction(parsed =>
+            Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(folder), parsed.GetValue(force))
+        );
         return command;
     }
 
-    private static int Run(Workspace workspace, string? folder)
+    private static int Run(Workspace workspace, string? folder, bool isForced)
     {
         TranslatorOutput output = workspace.Translate(workspace.Commands());
         ReviewModel model = new($"{workspace.Project.Name}: C and C# side by side", [.. Functions(workspace, output)]);
         string target =
             folder == null ? Path.Combine(workspace.Project.ArtifactsPath, "report") : Path.GetFullPath(folder);
-        using OutputTree tree = new(target);
+        using OutputTree tree = new(target, workspace.Project.Folder, Manifest, "port report") { IsForced = isForced };
         foreach ((string path, string text) in HtmlReport.Render(model))
         {
             tree.Add(path, text);
         }
 
+        tree.Add(Manifest, new LockFile(new Dictionary<string, string>(), tree.Hashes).Write());
         tree.Commit();
         Console.WriteLine(
             $"report: {model.Functions.Count} functions, {model.Count(FunctionState.Stale)} stale: {Path.Combine(target, "index.html")}"

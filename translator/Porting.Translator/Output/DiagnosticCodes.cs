@@ -29,6 +29,9 @@ public static class DiagnosticCodes
     public static readonly IReadOnlySet<string> CannotWrite = new HashSet<string>(StringComparer.Ordinal)
     {
         "PORT4010",
+        "PORT4011",
+        "PORT4012",
+        "PORT4013",
         "PORT9010",
     };
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
+using Porting.Translator.Output.Files;
 
 namespace Porting.Translator.Output;
 
@@ -16,20 +16,34 @@ public enum TreeChange
 public sealed record TreeDifference(string Path, TreeChange Change, string OnDisk, string Fresh);
 
 /// <summary>
-/// A generated folder as a whole. Files are added one by one, on any thread, and compared with those in the folder;
-/// what differs goes to a folder beside it, so that a full disk or a missing right is found before anything is
-/// replaced.
-/// Holds after <see cref="Commit"/>: the folder has exactly the files added, and files with equal bytes were not
-/// touched; or it is as it was and PORT4010 says why. Never: half a tree.
+/// The files of one verb in an output folder, which other files may share. Files are added one by one, on any thread,
+/// and compared with those in the folder; what differs is staged.
+/// The folder's manifest, one of the files added, lists them with their hashes: by the one on disk the tree knows what
+/// an earlier run has written. Only that is replaced or removed.
+/// Holds after <see cref="Commit"/>: the files added are there, files of earlier runs that were not added are gone, all
+/// others and those of equal bytes were not touched; or all is as it was, and PORT4010 (the disk), PORT4011 (somebody
+/// else's file is in the way) or PORT4012 (somebody has edited a file) say why. Never: half a tree.
 /// </summary>
 /// <param name="folder">The folder.</param>
-/// <param name="isDry">Nothing is written; texts that differ are kept to be shown.</param>
-public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
+/// <param name="home">The project's folder, which has the journal.</param>
+/// <param name="manifest">The manifest's name.</param>
+/// <param name="writer">The command, for messages.</param>
+public sealed class OutputTree(string folder, string home, string manifest, string writer) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-    private readonly string _stage = folder.TrimEnd('/') + $".new-{Environment.ProcessId}";
+    private readonly string _folder = folder.Length > 1 ? folder.TrimEnd('/') : folder;
+    private readonly FileTransaction _transaction = new(home);
+    private readonly OwnedFiles _owned = Read(System.IO.Path.Combine(folder, manifest));
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TreeDifference> _differences = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PortDiagnostic> _problems = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _ways = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing is written; texts that differ are kept to be shown.</summary>
+    public bool IsDry { get; init; }
+
+    /// <summary>Files of ours that somebody has edited are overwritten; those of others never.</summary>
+    public bool IsForced { get; init; }
 
     /// <summary>SHA-256 of every file added so far.</summary>
     public IReadOnlyDictionary<string, string> Hashes =>
@@ -38,31 +52,31 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
     public void Add(string path, string text)
     {
         byte[] bytes = Utf8.GetBytes(text);
-        _hashes[path] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        string full = Path.Combine(folder, path);
-        try
+        string hash = FileTransaction.IdentityOf(bytes);
+        _hashes[path] = hash;
+        _problems.TryRemove(path, out _);
+        string full = Path.Combine(_folder, path);
+        string? old = Identify(full);
+        if (old == hash && WayTo(path) == null)
         {
-            byte[]? onDisk = File.Exists(full) ? File.ReadAllBytes(full) : null;
-            if (onDisk != null && onDisk.AsSpan().SequenceEqual(bytes))
-            {
-                _differences.TryRemove(path, out _);
-                return;
-            }
-
-            _differences[path] = new TreeDifference(
-                path,
-                onDisk == null ? TreeChange.Added : TreeChange.Changed,
-                isDry && onDisk != null ? Utf8.GetString(onDisk) : "",
-                isDry ? text : ""
-            );
-            if (!isDry)
-            {
-                Stage(path, bytes);
-            }
+            _differences.TryRemove(path, out _);
+            _transaction.Forget(full);
+            return;
         }
-        catch (Exception exception) when (IsOfTheDisk(exception))
+
+        _differences[path] = new TreeDifference(
+            path,
+            old == null ? TreeChange.Added : TreeChange.Changed,
+            IsDry && File.Exists(full) ? File.ReadAllText(full) : "",
+            IsDry ? text : ""
+        );
+        if (Problem(path, full, old) is { } problem)
         {
-            throw CannotWrite(exception);
+            _problems[path] = problem;
+        }
+        else if (!IsDry)
+        {
+            _transaction.Write(full, _folder, bytes, old);
         }
     }
 
@@ -70,17 +84,9 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
     /// nothing was added.</summary>
     public bool TryAddUnchanged(string path, string hash)
     {
-        string full = Path.Combine(folder, path);
-        try
+        if (Identify(Path.Combine(_folder, path)) != hash || WayTo(path) != null)
         {
-            if (!File.Exists(full) || LockFile.HashOfFile(full) != hash)
-            {
-                return false;
-            }
-        }
-        catch (Exception exception) when (IsOfTheDisk(exception))
-        {
-            throw CannotWrite(exception);
+            return false;
         }
 
         _hashes[path] = hash;
@@ -90,107 +96,138 @@ public sealed class OutputTree(string folder, bool isDry = false) : IDisposable
     /// <summary>Files that differ from those in the folder, by path.</summary>
     public IReadOnlyList<TreeDifference> Differences()
     {
-        IEnumerable<TreeDifference> gone = OnDisk(folder)
-            .Where(p => !_hashes.ContainsKey(p))
+        IEnumerable<TreeDifference> gone = Gone()
             .Select(p => new TreeDifference(
                 p,
                 TreeChange.Removed,
-                isDry ? File.ReadAllText(Path.Combine(folder, p)) : "",
+                IsDry ? File.ReadAllText(Path.Combine(_folder, p)) : "",
                 ""
             ));
         return [.. _differences.Values.Concat(gone).OrderBy(d => d.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Makes the folder equal to this tree; returns what was different.</summary>
+    /// <summary>Puts the files added in their places; returns what was different.</summary>
     public IReadOnlyList<TreeDifference> Commit()
     {
-        try
+        IReadOnlyList<TreeDifference> differences = Differences();
+        foreach (string path in Gone())
         {
-            IReadOnlyList<TreeDifference> differences = Differences();
-            if (differences.Count > 0)
+            string full = Path.Combine(_folder, path);
+            string old = Identify(full)!;
+            if (Problem(path, full, old) is { } problem)
             {
-                Replace(_stage, folder, differences);
-            }
-
-            return differences;
-        }
-        catch (Exception exception) when (IsOfTheDisk(exception))
-        {
-            throw CannotWrite(exception);
-        }
-    }
-
-    public void Dispose() => RemoveStage(_stage);
-
-    // .NET says "argument out of range" where the system says that a file may not grow so large (EFBIG).
-    private static bool IsOfTheDisk(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
-
-    private PortException CannotWrite(Exception exception) =>
-        new(PortDiagnostic.Error("PORT4010", new SourceLocation(folder, 0, 0), $"cannot write: {exception.Message}"));
-
-    private void Stage(string path, byte[] bytes)
-    {
-        string target = Path.Combine(_stage, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.WriteAllBytes(target, bytes);
-    }
-
-    /// <summary>Renames only: all bytes are on the disk already. The first rename is tried by itself with a way back,
-    /// so that a folder nobody may write in stays whole.</summary>
-    private static void Replace(string stage, string folder, IEnumerable<TreeDifference> differences)
-    {
-        List<TreeDifference> list = [.. differences];
-        foreach (string target in list.Select(d => Path.GetDirectoryName(Path.Combine(folder, d.Path))!).Distinct())
-        {
-            Directory.CreateDirectory(target);
-            ProbeWritable(target);
-        }
-
-        foreach (TreeDifference difference in list)
-        {
-            string target = Path.Combine(folder, difference.Path);
-            if (difference.Change == TreeChange.Removed)
-            {
-                File.Delete(target);
+                _problems[path] = problem;
             }
             else
             {
-                File.Move(Path.Combine(stage, difference.Path), target, overwrite: true);
+                _transaction.Delete(full, _folder, old);
             }
         }
+
+        if (!_problems.IsEmpty)
+        {
+            throw new PortException([.. _problems.Values]);
+        }
+
+        _transaction.Commit();
+        return differences;
     }
 
-    private static void ProbeWritable(string folder)
+    public void Dispose() => _transaction.Dispose();
+
+    /// <summary>Files of earlier runs that this one does not have.</summary>
+    private IEnumerable<string> Gone() =>
+        _owned.Paths.Where(p =>
+            !_hashes.ContainsKey(p)
+            && WayTo(p) == null
+            && Identify(Path.Combine(_folder, p)) is { } there
+            && (_owned.IsReadable || _owned.Has(p, there))
+        );
+
+    /// <summary>Why a file may not be replaced or removed; null when it may.</summary>
+    private PortDiagnostic? Problem(string path, string full, string? old)
     {
-        string probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
-        File.WriteAllBytes(probe, []);
-        File.Delete(probe);
+        if (WayTo(path) is { } way)
+        {
+            return Foreign(way);
+        }
+
+        if (old == null || _owned.Has(path, old) || (path == manifest && _owned is { Exists: true, IsReadable: true }))
+        {
+            return null;
+        }
+
+        // In a folder with a broken manifest nobody knows whose a file is: what its owner can get back is asked for.
+        bool isOurs = _owned.Names(path) || (_owned.Exists && (!_owned.IsReadable || path == manifest));
+        return old is "folder" or "special" || !isOurs ? Foreign(full)
+            : IsForced ? null
+            : Edited(path, full);
     }
 
-    private static void RemoveStage(string stage)
+    /// <summary>What is in the way of a file: a file or a link where one of its folders should be.</summary>
+    private string? WayTo(string path)
+    {
+        string? parent = Path.GetDirectoryName(path);
+        if (string.IsNullOrEmpty(parent))
+        {
+            return _ways.GetOrAdd("", _ => Identify(Paths.Real(_folder)) is null or "folder" ? null : _folder);
+        }
+
+        return _ways.GetOrAdd(
+            parent,
+            _ =>
+                WayTo(parent)
+                ?? (Identify(Path.Combine(_folder, parent)) is null or "folder" ? null : Path.Combine(_folder, parent))
+        );
+    }
+
+    private PortDiagnostic Foreign(string full) =>
+        PortDiagnostic.Error(
+            "PORT4011",
+            Place(full),
+            $"is where '{writer}' writes, and was not written by it; move it away"
+        );
+
+    private PortDiagnostic Edited(string path, string full)
+    {
+        bool isByLines =
+            File.Exists(full)
+            && _owned.Has(
+                path,
+                LockFile.HashOf(File.ReadAllText(full).Replace("\r\n", "\n", StringComparison.Ordinal))
+            );
+        string what = isByLines
+            ? $"has other line endings than '{writer}' wrote (eol=lf in .gitattributes keeps them)"
+            : $"is not what '{writer}' wrote; keep what you need of it";
+        return PortDiagnostic.Error("PORT4012", Place(full), $"{what}; '{writer} --force' overwrites it");
+    }
+
+    private SourceLocation Place(string full) => new(Paths.Shown(full, home), 0, 0);
+
+    private static OwnedFiles Read(string manifest)
     {
         try
         {
-            if (Directory.Exists(stage))
-            {
-                Directory.Delete(stage, recursive: true);
-            }
+            return OwnedFiles.Read(manifest);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (Disk.IsOfTheDisk(exception))
         {
-            // The error that brought us here is already being reported, and tells more.
+            throw CannotRead(manifest, exception.Message);
         }
     }
 
-    private static IEnumerable<string> OnDisk(string folder) =>
-        Directory.Exists(folder)
-            ? Directory
-                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(folder, f))
-                .Where(IsOurs)
-            : [];
+    private static string? Identify(string path)
+    {
+        try
+        {
+            return Disk.Instance.Identify(path);
+        }
+        catch (DiskException exception)
+        {
+            throw CannotRead(path, exception.Message);
+        }
+    }
 
-    /// <summary>A README in the folder belongs to people.</summary>
-    private static bool IsOurs(string path) => path != "README.md";
+    private static PortException CannotRead(string path, string message) =>
+        new(PortDiagnostic.Error("PORT4010", new SourceLocation(path, 0, 0), $"cannot be read: {message}"));
 }
