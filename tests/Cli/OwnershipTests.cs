@@ -244,4 +244,13 @@ public sealed class OwnershipTests
         Assert.Equal(text[(at + 2)..], now[^(text.Length - at - 2)..]);
         Assert.Matches("^\"[0-9a-f]{16}\"$", now[at..^(text.Length - at - 2)]);
     }
+
+    [Fact]
+    public void A_journal_that_is_none_stops_every_verb()
+    {
+        using SmallPort port = new();
+        port.Write(".port-journal", "somebody's notes\n");
+        Refused(port, "PORT4013", ".port-journal", "emit");
+        Refused(port, "PORT4013", ".port-journal", "status");
+    }
 }

@@ -7,6 +7,7 @@ namespace Porting.Translator.Output.Files;
 public sealed class Disk : IDisk
 {
     public static readonly Disk Instance = new();
+    private const int FileExists = 17;
 
     public IDisposable Lock(string folder) => Guarded(folder, () => FolderLock.Take(folder));
 
@@ -52,7 +53,24 @@ public sealed class Disk : IDisk
         }
         catch (Exception exception) when (IsOfTheDisk(exception))
         {
+            if (exception is not IOException { HResult: FileExists })
+            {
+                DeleteHalf(path);
+            }
+
             throw Failure(path, exception);
+        }
+    }
+
+    private static void DeleteHalf(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (IsOfTheDisk(exception))
+        {
+            // The failure that left it is being reported.
         }
     }
 #pragma warning restore CA1416

@@ -80,8 +80,11 @@ public sealed class FileTransaction(string home, IDisk? disk = null) : IDisposab
         }
         catch (DiskException exception)
         {
-            Abort();
-            throw CannotWrite(Steps.NameOf(_journal, exception.Path), exception);
+            throw CannotWrite(
+                Steps.NameOf(_journal, exception.Path),
+                exception,
+                Abort() ? "" : ". Undoing failed as well: the next run finishes the change or undoes it"
+            );
         }
 
         Finish();
@@ -252,16 +255,20 @@ public sealed class FileTransaction(string home, IDisk? disk = null) : IDisposab
         return [.. folders];
     }
 
-    /// <summary>The failure is being reported; should undoing fail as well, the next run tries again.</summary>
-    private void Abort()
+    /// <summary>Says whether all is as it was.</summary>
+    private bool Abort()
     {
         try
         {
             _journal!.Enter(JournalState.Aborted);
             Steps.Undo(_disk, _journal);
             Steps.Clean(_disk, _journal);
+            return true;
         }
-        catch (DiskException) { }
+        catch (DiskException)
+        {
+            return false;
+        }
     }
 
     /// <summary>All is in place: what cannot be tidied up now is left to the next run.</summary>
@@ -298,12 +305,12 @@ public sealed class FileTransaction(string home, IDisk? disk = null) : IDisposab
         }
     }
 
-    private PortException CannotWrite(string path, DiskException exception) =>
+    private PortException CannotWrite(string path, DiskException exception, string more = "") =>
         new(
             PortDiagnostic.Error(
                 "PORT4010",
                 new SourceLocation(Paths.Shown(path, home), 0, 0),
-                $"cannot be written: {exception.Message}"
+                $"cannot be written: {exception.Message}{more}"
             )
         );
 }

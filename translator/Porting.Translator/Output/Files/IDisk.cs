@@ -34,7 +34,7 @@ public interface IDisk
     /// <summary>One folder; its parent exists.</summary>
     void CreateFolder(string path);
 
-    /// <summary>Removes a folder if it is empty; says whether it did.</summary>
+    /// <summary>Removes a folder if it is empty; says whether it is gone.</summary>
     bool DeleteEmptyFolder(string path);
 
     IReadOnlyList<string> NamesIn(string folder);

@@ -40,16 +40,16 @@ internal static unsafe partial class Libc
         Check(errno, to);
     }
 
-    /// <summary>rmdir; false when it is not empty or not there.</summary>
+    /// <summary>rmdir; false when it is not empty.</summary>
     public static bool RemoveFolder(string path)
     {
         int errno = Result(() => rmdir(path));
-        if (errno is Exists or NotEmpty or NoEntry)
+        if (errno is Exists or NotEmpty)
         {
             return false;
         }
 
-        Check(errno, path);
+        Check(errno == NoEntry ? 0 : errno, path);
         return true;
     }
 

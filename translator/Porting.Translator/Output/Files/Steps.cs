@@ -115,6 +115,8 @@ internal static class Steps
         {
             folder = Path.GetDirectoryName(folder)!;
         }
+
+        disk.Sync(folder);
     }
 
     /// <summary>The journal may have been tampered with: of a stage nothing else is ever removed.</summary>
@@ -137,5 +139,5 @@ internal static class Steps
 
     /// <summary>The file that a user knows, for one in a stage.</summary>
     public static string NameOf(Journal journal, string path) =>
-        journal.Changes.FirstOrDefault(c => c.NewFile == path || c.OldFile == path)?.Path ?? path;
+        journal.Changes.FirstOrDefault(c => c.NewFile == path || c.OldFile == path || c.Stage == path)?.Path ?? path;
 }
