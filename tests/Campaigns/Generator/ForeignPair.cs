@@ -95,7 +95,7 @@ public sealed class ForeignPair(int seed)
         }
 
         return text.Append(
-                "u a_many(const char *what, ...); u b_many(const char *what, ...); extern u a_count, b_count; extern u (*const a_table[2])(u, float, long long); extern u (*const b_table[2])(u, float, long long);\n"
+                "u a_many(const char *what, ...); u b_many(const char *what, ...); double a_old(); double b_old(); extern u a_count, b_count; extern u (*const a_table[2])(u, float, long long); extern u (*const b_table[2])(u, float, long long);\n"
             )
             .ToString();
     }
@@ -107,6 +107,9 @@ public sealed class ForeignPair(int seed)
         );
         text.Append(
             $"static u plain(u x, float f, long long q) {{ return mix(x + (u)(int)f + (u)(q >> 5)); }}\nstatic u turned(u x, float f, long long q) {{ return {other}_count + x - (u)(int)f * 3 + (u)q; }}\nu (*const {own}_table[2])(u, float, long long) = {{ plain, turned }};\n"
+        );
+        text.Append(
+            $"double {own}_old(f, c, g, s) float f; char c; {One("float", "double")} g; short s;\n{{\n\tf *= 2;\n\treturn f + c - g * 3 + s;\n}}\nu {own}_asks(u x) {{ double (*f)() = {other}_old; return (u)(int)f((float)(x & 255), 'c', 1.5f, (short)x) + (u)(int){other}_old(2.5f, (char)x, (double)(x & 7), 3); }}\n"
         );
         for (int i = 0; i < _structs.Count; i++)
         {
@@ -197,7 +200,9 @@ public sealed class ForeignPair(int seed)
             text.Append($"extern u b_start{i}(u);\n");
         }
 
-        text.Append("int main(void)\n{\n\tu x = 11;\n");
+        text.Append(
+            "extern u b_asks(u);\nint main(void)\n{\n\tu x = 11;\n\tprintf(\"old %u %u\\n\", a_asks(x), b_asks(x + 9));\n"
+        );
         for (int i = 0; i < _structs.Count; i++)
         {
             text.Append(

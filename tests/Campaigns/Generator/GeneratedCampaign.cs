@@ -9,11 +9,13 @@ public static class GeneratedCampaign
 
     public static CampaignProgram Write(int number, string folder)
     {
+        // A quarter of the programs, those of two files among them.
+        string[] flags = number % 4 == 1 ? ["-funsigned-char"] : [];
         if (number % 3 != 0)
         {
             string file = Path.Combine(folder, "p.c");
             File.WriteAllText(file, new ProgramGenerator(number).Generate());
-            return new CampaignProgram([file], ["-latomic"]);
+            return new CampaignProgram([file], [.. flags, "-latomic"]);
         }
 
         (string header, string main, string other) = new ForeignPair(number).Generate();
@@ -21,7 +23,7 @@ public static class GeneratedCampaign
         File.WriteAllText(Path.Combine(folder, "pair.h"), header);
         File.WriteAllText(files[0], main);
         File.WriteAllText(files[1], other);
-        return new CampaignProgram(files, [])
+        return new CampaignProgram(files, flags)
         {
             ForeignFile = (number / 3 % 3) switch
             {

@@ -59,6 +59,10 @@ public sealed class ProgramGenerator(int seed)
         new Vectors(),
         new Atomics(),
         new Idioms(),
+        new Comparisons(),
+        new Scopes(),
+        new Spellings(),
+        new Unusual(),
     ];
 
     /// <summary>From one construct of a program to the next; it has no factor in common with their number.</summary>

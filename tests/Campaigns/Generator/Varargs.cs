@@ -17,6 +17,15 @@ internal sealed class Varargs : IConstruct
         ('h', "int", "(short)y"),
         ('b', "int", "(_Bool)(x & 1)"),
         ('F', "fn", "NAME_call"),
+        ('i', "int", "5"),
+        ('i', "int", "'a'"),
+        ('u', "u", "5u"),
+        ('l', "long long", "5LL"),
+        ('l', "long long", "(long long)5"),
+        ('L', "unsigned long long", "(unsigned long long)5"),
+        ('d', "double", "(double)5"),
+        ('e', "long double", "(long double)5"),
+        ('p', "char *", "(char *)\"five\""),
         ('s', "struct NAME_s", "(struct NAME_s){ x, (short)y, { 1, 2, (char)x } }"),
     ];
 
@@ -26,14 +35,14 @@ internal sealed class Varargs : IConstruct
         c.Line(
             $"struct {n}_s {{ u a; short b; char t[{c.Pick(3, 12)}]; }};\nstatic u {n}_call(u x) {{ return x + 3; }}\nstatic u {n}_read(const char *format, va_list ap)\n{{\n\tu h = 0;\n\tfor (; *format; format++) switch (*format) {{"
         );
-        foreach ((char key, string type, _) in Kinds)
+        foreach ((char key, string type, _) in Kinds.DistinctBy(k => k.Key))
         {
             string read =
                 type == "fn" ? "va_arg(ap, u (*)(u))(h)"
                 : type == "char *" ? "(u)*va_arg(ap, char *)"
                 : type.StartsWith("struct", StringComparison.Ordinal)
                     ? $"({{ struct {n}_s s = va_arg(ap, struct {n}_s); s.a + (u)s.b + (u)s.t[2]; }})"
-                : type == "double" ? "(u)(int)va_arg(ap, double)"
+                : type is "double" or "long double" ? $"(u)(int)va_arg(ap, {type})"
                 : $"(u)va_arg(ap, {type})";
             c.Line($"\tcase '{key}': h = h * 7 + {read}; break;");
         }
