@@ -2,6 +2,7 @@
 #include "Segments.h"
 
 #include "clang/AST/Attr.h"
+#include "clang/AST/Mangle.h"
 #include "clang/AST/RecordLayout.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
@@ -35,9 +36,31 @@ uint8_t linkage(const NamedDecl *D) {
   }
 }
 
-std::string asmLabel(const Decl *D) {
-  auto *Label = D->getAttr<AsmLabelAttr>();
-  return Label ? Label->getLabel().str() : std::string();
+/// The symbol of an overloadable function, as C++ has it (clang, "Function Overloading in C").
+std::string mangled(const FunctionDecl *D) {
+  std::unique_ptr<MangleContext> Names(D->getASTContext().createMangleContext());
+  std::string Symbol;
+  llvm::raw_string_ostream Out(Symbol);
+  Names->mangleName(GlobalDecl(D), Out);
+  return Symbol;
+}
+
+/// A name that tells overloads apart: f__i is f(int), after the symbol's letters for the parameters.
+std::string functionName(const FunctionDecl *D) {
+  if (!D->hasAttr<OverloadableAttr>())
+    return D->getName().str();
+  std::string Symbol = mangled(D), Base = D->getName().str();
+  size_t Parameters = Symbol.find(Base) + Base.size();
+  std::string Name = Base + "__";
+  for (char C : Symbol.substr(Parameters))
+    Name += llvm::isAlnum(C) ? C : '_';
+  return Name;
+}
+
+std::string asmLabel(const NamedDecl *D) {
+  if (auto *Label = D->getAttr<AsmLabelAttr>())
+    return Label->getLabel().str();
+  return D->hasAttr<OverloadableAttr>() && D->isExternallyVisible() ? mangled(cast<FunctionDecl>(D)) : std::string();
 }
 } // namespace
 
@@ -84,7 +107,7 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
     else if (auto *Destructor = dyn_cast<DestructorAttr>(A))
       Add("destructor", {std::to_string(Destructor->getPriority())});
     else if (auto *Cleanup = dyn_cast<CleanupAttr>(A))
-      Add("cleanup", {Cleanup->getFunctionDecl()->getNameAsString()});
+      Add("cleanup", {functionName(Cleanup->getFunctionDecl())});
     else
       Add(StringRef(A->getSpelling()).trim('_'), {});
   }
@@ -146,7 +169,7 @@ void Exporter::writeDecl(Writer &Out, const Decl *D) {
 }
 
 void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
-  writeDeclHeader(Out, D, DFunction, D->getName());
+  writeDeclHeader(Out, D, DFunction, functionName(D));
   bool HasBody = D->doesThisDeclarationHaveABody();
   bool IsSystem = Sources.isInSystemHeader(D->getLocation());
   Out.u8(storage(D->getStorageClass()));

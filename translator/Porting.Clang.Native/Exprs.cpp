@@ -96,6 +96,16 @@ uint8_t castKind(CastKind Kind) {
   default: return 24;
   }
 }
+/// The nearest double; of a float that is no number the one with its sign and payload, which a conversion would quiet.
+double asDouble(llvm::APFloat Value) {
+  if (Value.isNaN() && &Value.getSemantics() == &llvm::APFloat::IEEEsingle()) {
+    uint64_t Bits = Value.bitcastToAPInt().getZExtValue();
+    return llvm::bit_cast<double>((Bits >> 31) << 63 | uint64_t(0x7ff) << 52 | (Bits & 0x7fffff) << 29);
+  }
+  bool Loses;
+  Value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Loses);
+  return Value.convertToDouble();
+}
 } // namespace
 
 /// The outermost object-like macro whose expansion is exactly this expression.
@@ -150,10 +160,8 @@ void Exporter::writeConstant(Writer &Out, const Expr *E, StringRef Macro) {
     llvm::APFloat Value = Result.Val.getFloat();
     bool IsExtended = &Value.getSemantics() == &llvm::APFloat::x87DoubleExtended();
     llvm::APInt Bits = Value.bitcastToAPInt();
-    bool Loses;
-    Value.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Loses);
     Out.u8(IsExtended ? 3 : 2);
-    Out.real(Value.convertToDouble());
+    Out.real(asDouble(Value));
     if (IsExtended) {
       Out.uint(Bits.getRawData()[1] & 0xffff);
       Out.sint(int64_t(Bits.getRawData()[0]));
@@ -182,9 +190,21 @@ void Exporter::writeString(Writer &Out, const StringLiteral *E) {
 }
 
 void Exporter::writeInitList(Writer &Out, const InitListExpr *E) {
-  Out.uint(E->getNumInits());
+  // #embed is one element of the list and stands for as many as it has bytes.
+  size_t Count = 0;
+  auto embedded = [](const Expr *Element) { return Element ? dyn_cast<EmbedExpr>(Element->IgnoreParenImpCasts()) : nullptr; };
   for (const Expr *Element : E->inits())
-    writeOptional(Out, Element);
+    Count += embedded(Element) ? embedded(Element)->getDataElementCount() : 1;
+  Out.uint(Count);
+  for (const Expr *Element : E->inits())
+    if (const EmbedExpr *Embed = embedded(Element))
+      for (const IntegerLiteral *Byte : Embed->underlying_data_elements()) {
+        llvm::APInt Value = Byte->getValue() & 0xff; // clang's own is one of a char
+        const_cast<IntegerLiteral *>(Byte)->setValue(Context, Value);
+        writeOptional(Out, Byte);
+      }
+    else
+      writeOptional(Out, Element);
   writeOptional(Out, E->hasArrayFiller() ? E->getArrayFiller() : nullptr);
   Out.uint(E->getInitializedFieldInUnion() ? declId(E->getInitializedFieldInUnion()) + 1 : 0);
   std::vector<const FieldDecl *> Fields;

@@ -27,8 +27,8 @@ uint8_t builtinKind(const BuiltinType *T) {
   switch (T->getKind()) {
   case BuiltinType::Void: return BVoid;
   case BuiltinType::Bool: return BBool;
-  case BuiltinType::Char_S:
-  case BuiltinType::Char_U: return BChar;
+  case BuiltinType::Char_S: return BChar;
+  case BuiltinType::Char_U: return BUChar; // -funsigned-char
   case BuiltinType::SChar: return BSChar;
   case BuiltinType::UChar: return BUChar;
   case BuiltinType::Short: return BShort;
@@ -95,6 +95,14 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     Out.sint(Size);
     Out.uint(Align);
   };
+
+  // __seg_gs and the like: no memory that a C# pointer has.
+  if (!isa<TypedefType>(T) && Sugared.getCanonicalType().hasAddressSpace()) {
+    Head(TBuiltin);
+    Out.u8(BOther);
+    Out.uint(str(Sugared.getAsString()));
+    return;
+  }
 
   if (auto *TD = dyn_cast<TypedefType>(T)) {
     Head(TTypedef);

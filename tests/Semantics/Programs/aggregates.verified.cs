@@ -237,7 +237,7 @@ internal static unsafe partial class aggregates_c
         int* cell = arr;
         row = row + 6;
         cell += 4;
-        printf(T("%d %d %d %zu\n"u8), row[1], cell[1], *(arr + 6 + 0 + 1), 3 * 2 * sizeof(int));
+        printf(T("%d %d %d %zu\n"u8), row[1], cell[1], *(arr + 6 + 0 + 1), (uint)(3 * 2 * sizeof(int)));
         printf(T("%d %d\n"u8), (int)(arr + 6 - arr) / 6, (int)(&arr[11] - &arr[0]));
         printf(T("%d\n"u8), (int)((uint)&(*ov).v & 15));
         memset(ov, 0, (uint)sizeof(over));

@@ -268,7 +268,7 @@ internal static unsafe partial class atomics_all_c
         while (!rt.compare_exchange<double>(t37, &t38, t39));
         double t40 = rt.load<double>(addr_ad);
         rt.store<double>(addr_ad, 7);
-        printf(T("%g %g\n"u8), t40, 7);
+        printf(T("%g %g\n"u8), t40, (double)7);
         double* t41 = addr_ad;
         double t42 = rt.load<double>(t41);
         double t43;

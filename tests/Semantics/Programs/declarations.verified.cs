@@ -312,7 +312,7 @@ internal static unsafe partial class declarations_c
         p2.d = 4;
         p2.c *= 2;
         printf(T("%g\n"u8), p2.c);
-        printf(T("%zu %lld %lld %zu %u %zu %d %d\n"u8), 8u, BIG, NEG, 4u, UB, 1u, S2, N2);
+        printf(T("%zu %lld %lld %zu %u %zu %d %d\n"u8), 8u, BIG, (long)NEG, 4u, UB, 1u, S2, N2);
         long eb = BIG;
         eb++;
         printf(T("%lld %d\n"u8), eb, UB > 0 ? 1 : 0);
@@ -373,7 +373,7 @@ internal static unsafe partial class declarations_c
         q++;
         u64m dm = 1;
         dm <<= 40;
-        printf(T("%d %llu %zu %zu\n"u8), q, dm, sizeof(wordm), sizeof(dfm));
+        printf(T("%d %llu %zu %zu\n"u8), q, dm, (uint)sizeof(wordm), (uint)sizeof(dfm));
         int iv = 66;
         float fv = (float)1.5d;
         Unsafe.SkipInit(out tu t3);
@@ -416,7 +416,7 @@ internal static unsafe partial class declarations_c
         printf(T("%d\n"u8), un.a);
         declarations_u un2 = un;
         double at = un2.a * 2.5d;
-        printf(T("%g %zu\n"u8), at, sizeof(double));
+        printf(T("%g %zu\n"u8), at, (uint)sizeof(double));
         ta[0] = 1;
         ta[1] = 2;
         ta[2] = 3;

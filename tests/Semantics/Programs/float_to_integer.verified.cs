@@ -78,15 +78,15 @@ internal static unsafe partial class float_to_integer_c
         int* table = stackalloc int[4];
         for (uint k = 0; k < 22 * sizeof(float) / sizeof(float); k++)
         {
-            print_float(numbers[k]);
-            print_double(numbers[k]);
-            compute(numbers[k], numbers[k]);
+            print_float(Volatile.Read(ref numbers[k]));
+            print_double(Volatile.Read(ref numbers[k]));
+            compute(Volatile.Read(ref numbers[k]), Volatile.Read(ref numbers[k]));
         }
 
         for (uint k = 0; k < 11 * sizeof(double) / sizeof(double); k++)
         {
-            print_double(others[k]);
-            compute((float)others[k], others[k]);
+            print_double(Volatile.Read(ref others[k]));
+            compute((float)Volatile.Read(ref others[k]), Volatile.Read(ref others[k]));
         }
 
         int index = (int)2.75d;

@@ -56,7 +56,7 @@ internal static unsafe partial class floats_c
         printf(T("%.17g\n"u8), poly(1.5d, c, 3));
         printf(T("%.9g %.17g\n"u8), (double)addf(0.1f, 0.2f), 0.1f + 0.2d);
         printf(T("%d %d %u %lld\n"u8), (int)3.99d, (int)-3.99d, (uint)3000000000d, (long)-1000000000000000d);
-        printf(T("%g %g %g\n"u8), -1, (double)(float)16777217, (double)18446744073709551615UL);
+        printf(T("%g %g %g\n"u8), (double)-1, (double)(float)16777217, (double)18446744073709551615UL);
         printf(T("%g %g\n"u8), inf, -inf);
         printf(T("%d %d\n"u8), rt.isnan(mnan) != 0 ? 1 : 0, rt.isinf_sign(inf) != 0 ? 1 : 0);
         printf(T("%d %d %d %d\n"u8), mnan < 1 ? 1 : 0, mnan > 1 ? 1 : 0, mnan == mnan ? 1 : 0, mnan != mnan ? 1 : 0);

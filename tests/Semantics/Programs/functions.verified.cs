@@ -58,8 +58,9 @@ internal static unsafe partial class functions_c
         return f(a, b) + f(a, b);
     }
 
-    private static int knr(int a, sbyte b, float c)
+    private static int knr(int a, sbyte b, double c_promoted)
     {
+        float c = (float)c_promoted;
         return a + b + rt.to_int(c);
     }
 
@@ -204,7 +205,7 @@ internal static unsafe partial class functions_c
             printf(T("%s %d\n"u8), table[i].name, table[i].f(7, 2));
         }
         printf(T("%d %d %d\n"u8), pick(1)(5, 3), apply(addr_add, 2, 3), pick(0) == addr_add ? 1 : 0);
-        printf(T("%d\n"u8), knr(1, (sbyte)'a', (float)2.9d));
+        printf(T("%d\n"u8), knr(1, (sbyte)'a', 2.9d));
         printf(T("%d\n"u8), undeclared(3, 4));
         w[0] = T("pear"u8);
         w[1] = T("apple"u8);

@@ -241,7 +241,7 @@ internal static unsafe partial class gnu_c
         b[2] = 7;
         b[3] = 7;
         b[5] = 1;
-        printf(T("%d %zu\n"u8), b[2] + b[4], 6 * sizeof(int) / sizeof(int));
+        printf(T("%d %zu\n"u8), b[2] + b[4], (uint)(6 * sizeof(int) / sizeof(int)));
         Unsafe.SkipInit(out gnu_s e);
         rt.zero(&e, (uint)sizeof(gnu_s));
         printf(T("%d\n"u8), e.x);
@@ -277,7 +277,7 @@ internal static unsafe partial class gnu_c
         printf(T("out\n"u8));
     otherwise: ;
         rt.zero(bytes, 4);
-        rt.copy(bytes, T([1, 2, 255, 0]), 3);
+        rt.copy(bytes, (byte*)T([1, 2, 255, 0]), 3);
         printf(T("%d\n"u8), bytes[2]);
         printf(T("%d\n"u8), 1);
         printf(T("%lu\n"u8), 24u > 0 ? 1 : 0);

@@ -39,14 +39,16 @@ internal static unsafe partial class gnu89_c
         return x + 2;
     }
 
-    private static int knr(sbyte a, short b, float c, byte d, gnu89_s* e)
+    private static int knr(sbyte a, short b, double c_promoted, byte d, gnu89_s* e)
     {
+        float c = (float)c_promoted;
         return a + b + rt.to_int(c) + d + (e != null ? e->x : 0);
     }
 
-    [RuntimeExport("kd.m.f_d")]
-    internal static double kd(float x)
+    [RuntimeExport("kd.m.d_d")]
+    internal static double kd(double x_promoted)
     {
+        float x = (float)x_promoted;
         return x * 2;
     }
 
@@ -83,7 +85,7 @@ internal static unsafe partial class gnu89_c
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int> p = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_noproto;
         s.x = 7;
         printf(T("%d %d %d\n"u8), only_inline(1), ext_inline(1), r);
-        printf(T("%d %d %g %d\n"u8), knr(1, 2, (float)3.7d, unchecked((byte)300), (gnu89_s*)&s), knr((sbyte)'a', unchecked((short)70000), 1.5f, unchecked((byte)(-1)), null), kd((float)1.25d), register_(T("q"u8)));
+        printf(T("%d %d %g %d\n"u8), knr(1, 2, 3.7d, unchecked((byte)300), (gnu89_s*)&s), knr((sbyte)'a', unchecked((short)70000), 1.5f, unchecked((byte)(-1)), null), kd(1.25d), register_(T("q"u8)));
         printf(T("%d %d %d\n"u8), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_fewer)(1), late(1, 2), av);
         printf(T("%d %d\n"u8), noproto(1, 2.5d, T("s"u8)), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, double, void*, int>)p)(4, 0.5d, T("t"u8)));
         {

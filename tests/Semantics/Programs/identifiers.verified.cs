@@ -435,14 +435,14 @@ internal static unsafe partial class identifiers_c
         {
             printf(T("%x "u8), u32[i]);
         }
-        printf(T("%s %x %x %x %x %d %x %zu %d %d\n"u8), u8s, wc, c32, c16, multi, oct, hexc, 7 * sizeof(char16_t), wa[2] + wa[7], ua[2]);
+        printf(T("%s %x %x %x %x %d %x %zu %d %d\n"u8), u8s, wc, c32, c16, multi, oct, hexc, (uint)(7 * sizeof(char16_t)), wa[2] + wa[7], ua[2]);
         printf(T("%.3s %s %d %zu %s %s\n"u8), addr_nz, addr_big, big[9], 4u, addr_paren, addr_braces);
         printf(T("%ls|\n"u8), (int*)W((System.ReadOnlySpan<int>)[112, 108, 97, 105, 110, 0]));
         for (wchar_t* p = (int*)W((System.ReadOnlySpan<int>)[120, 233, 0]); *p != 0; p++)
         {
             printf(T("%x "u8), *p);
         }
-        printf(T("%d %zu\n"u8), ((ushort*)W((System.ReadOnlySpan<ushort>)[97, 98, 0]))[1], 4 * sizeof(uint));
+        printf(T("%d %zu\n"u8), ((ushort*)W((System.ReadOnlySpan<ushort>)[97, 98, 0]))[1], (uint)(4 * sizeof(uint)));
         printf(T("%d\n"u8), T("abc"u8)[1] + T("abc"u8)[1]);
         int t12 = sh(5);
         int t13 = @virtual;

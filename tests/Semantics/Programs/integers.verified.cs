@@ -71,7 +71,7 @@ internal static unsafe partial class integers_c
         printf(T("%d %d\n"u8), (int)ull, unchecked((short)0x12345678));
         printf(T("%d %d %d\n"u8), 2147483647 + Volatile.Read(ref vi) + 8, 2147483647 + (int)Volatile.Read(ref vu) * 0, -2147483648 + Volatile.Read(ref vi) - Volatile.Read(ref vi));
         flag = true;
-        printf(T("%d %d %zu\n"u8), flag ? 1 : 0, 0.5d != 0 ? 1 : 0, sizeof(bool));
+        printf(T("%d %d %zu\n"u8), flag ? 1 : 0, 0.5d != 0 ? 1 : 0, (uint)sizeof(bool));
         flag = true;
         printf(T("%d "u8), flag ? 1 : 0);
         flag = !flag;

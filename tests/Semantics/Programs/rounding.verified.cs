@@ -109,7 +109,7 @@ internal static unsafe partial class rounding_c
         d += 1 / (float)i + 1f / i + (float)n * i;
 
         float v = i;
-        Volatile.Write(ref v, v + n);
+        Volatile.Write(ref v, Volatile.Read(ref v) + n);
         Volatile.Write(ref v, (float)l);
         float t1 = (float)q;
         Volatile.Write(ref v, t1);
@@ -121,7 +121,7 @@ internal static unsafe partial class rounding_c
         i = rt.to_int(i / 2.5f);
         i = 3;
         i = rt.to_int(i + (n >> 4) * 0.5f);
-        return f + g + h + k + (float)d + (float)e + s.f + (float)s.d + w[0] + w[1] + v + z + x + i;
+        return f + g + h + k + (float)d + (float)e + s.f + (float)s.d + w[0] + w[1] + Volatile.Read(ref v) + z + x + i;
     }
 
     [RuntimeExport("main.m._i")]

@@ -377,8 +377,8 @@ internal static unsafe partial class scopes_c
     {
         int* t1 = stackalloc int[1];
         Volatile.Write(ref kept, 2.5d);
-        Volatile.Write(ref kept, kept * 3);
-        printf(T("%g %d %d %d\n"u8), kept, records(), characters(T("xyz"u8) + 1, 0, -7), characters(T("xyz"u8), 1, 300));
+        Volatile.Write(ref kept, Volatile.Read(ref kept) * 3);
+        printf(T("%g %d %d %d\n"u8), Volatile.Read(ref kept), records(), characters(T("xyz"u8) + 1, 0, -7), characters(T("xyz"u8), 1, 300));
         t1[0] = 100;
         printf(T("%d\n"u8), inner_records((scopes_s*)t1));
         printf(T("%d %d %d\n"u8), arrays(0), arrays(1), arrays(5));

@@ -38,7 +38,7 @@ internal static unsafe partial class text_c
     {
         int* init = stackalloc int[8];
         sbyte* a = stackalloc sbyte[3];
-        printf(T("%zu %x %zu %ls\n"u8), wcslen(addr_wide), wide[5], 7 * sizeof(wchar_t), pw);
+        printf(T("%zu %x %zu %ls\n"u8), wcslen(addr_wide), wide[5], (uint)(7 * sizeof(wchar_t)), pw);
         printf(T("%x %x %x\n"u8), u16[1], u32[0], unchecked((byte)utf8[1]));
         printf(T("%s %zu\n"u8), lines, strlen(lines));
         printf(T("%d %d %d\n"u8), bytes[0], bytes[1], bytes[2]);

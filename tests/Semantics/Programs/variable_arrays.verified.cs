@@ -258,7 +258,7 @@ internal static unsafe partial class variable_arrays_c
                 v[i * (int)t4 + j] = i * 10 + j;
             }
         }
-        printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t3 * t4 * 4u, t4 * 4u, sizeof(int), v[2 * (int)t4 + 3]);
+        printf(T("%d %zu %zu %zu %d\n"u8), sum(r, c, v), t3 * t4 * 4u, t4 * 4u, (uint)sizeof(int), v[2 * (int)t4 + 3]);
         r = 100;
         printf(T("%zu\n"u8), t3 * t4 * 4u);
         t1[0] = 7;

@@ -114,7 +114,7 @@ internal static unsafe partial class volatile_reads_c
         reads++;
         if (rt.sigsetjmp(addr_back, 1) == 0)
         {
-            rt.read(*(long*)(end - 8));
+            rt.read(Volatile.Read(ref *(long*)(end - 8)));
             printf(T("long long: read\n"u8));
         }
         else
@@ -124,7 +124,7 @@ internal static unsafe partial class volatile_reads_c
         reads++;
         if (rt.sigsetjmp(addr_back, 1) == 0)
         {
-            rt.read(*(long*)(end - 4));
+            rt.read(Volatile.Read(ref *(long*)(end - 4)));
             printf(T("long long: read\n"u8));
         }
         else
@@ -134,7 +134,7 @@ internal static unsafe partial class volatile_reads_c
         reads++;
         if (rt.sigsetjmp(addr_back, 1) == 0)
         {
-            rt.read(*(double*)(end - 8));
+            rt.read(Volatile.Read(ref *(double*)(end - 8)));
             printf(T("double: read\n"u8));
         }
         else
@@ -144,7 +144,7 @@ internal static unsafe partial class volatile_reads_c
         reads++;
         if (rt.sigsetjmp(addr_back, 1) == 0)
         {
-            rt.read(*(double*)(end - 1));
+            rt.read(Volatile.Read(ref *(double*)(end - 1)));
             printf(T("double: read\n"u8));
         }
         else
@@ -154,7 +154,7 @@ internal static unsafe partial class volatile_reads_c
         reads++;
         if (rt.sigsetjmp(addr_back, 1) == 0)
         {
-            rt.read(*(float*)(end - 2));
+            rt.read(Volatile.Read(ref *(float*)(end - 2)));
             printf(T("float: read\n"u8));
         }
         else

@@ -13,6 +13,11 @@ internal static unsafe partial class rt
 
     private static double from_bits(ulong value) => *(double*)&value;
 
+    /// <summary>What is no number, with its sign and payload (IEEE 754, 6.2.1).</summary>
+    public static double nan(ulong bits) => from_bits(bits);
+
+    public static float nan(uint bits) => *(float*)&bits;
+
     /// <summary>Takes a volatile object's value that nobody wants (rt.cs).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void read(double value) { }

@@ -64,10 +64,39 @@ public enum CommentPlacement
     Trailing,
 }
 
-/// <summary>A comment as written, delimiters included. Own: nothing but white space before it on its line.</summary>
+/// <summary>A comment, delimiters included. Own: nothing but white space before it on its line.</summary>
 public sealed record Comment(SourceFile File, int StartOffset, int EndOffset, int StartLine, int EndLine)
 {
-    public string Text => File.Slice(StartOffset, EndOffset);
+    /// <summary>As C# may have it: a line comment that goes on behind a backslash (C11 5.1.1.2, phase 2), or that has a
+    /// character which ends a line for C# alone (specification, 6.3.2), would let its rest be code.</summary>
+    public string Text
+    {
+        get
+        {
+            string text = File.Slice(StartOffset, EndOffset);
+            if (!text.StartsWith("//", StringComparison.Ordinal) || text.AsSpan().IndexOfAny(LineEnds) < 0)
+            {
+                return text;
+            }
+
+            IEnumerable<string> lines = text.Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Split(['\n', '\r', '\u0085', '\u2028', '\u2029']);
+            return string.Join("\n// ", lines.Select(l => WithoutContinuation(l).Trim()));
+        }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create(
+        "\n\r\u0085\u2028\u2029"
+    );
+
+    /// <summary>Without the backslash, or its trigraph, that ends a line.</summary>
+    private static string WithoutContinuation(string line)
+    {
+        string end = line.TrimEnd();
+        return end.EndsWith('\\') ? end[..^1]
+            : end.EndsWith("??/", StringComparison.Ordinal) ? end[..^3]
+            : line;
+    }
 
     public CommentPlacement Placement =>
         File.IsFirstOnLine(StartOffset) ? CommentPlacement.Own : CommentPlacement.Trailing;
@@ -147,6 +176,19 @@ public sealed class ParameterDecl : Decl
     /// <summary>True when a K&amp;R definition declares this parameter with a type that is narrower than what callers
     /// pass (char, short, float): arrives promoted.</summary>
     public bool IsKnrPromoted { get; init; }
+
+    /// <summary>What callers pass: a double where a K&amp;R definition says float. Narrow integers are words either
+    /// way.</summary>
+    public CType PassedType =>
+        IsKnrPromoted && Type.Canonical is BuiltinType { Kind: BuiltinKind.Float } ? Double : Type;
+
+    private static readonly BuiltinType Double = new()
+    {
+        Kind = BuiltinKind.Double,
+        Spelling = "double",
+        Size = 8,
+        Align = 4,
+    };
 }
 
 /// <summary>A function: one node per declaration; <see cref="Canonical"/> ties redeclarations together by Id of the

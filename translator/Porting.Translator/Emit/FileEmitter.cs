@@ -324,7 +324,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         bool hasAddresses =
             hasEntry
             && Assembly
-                .CSignature.Of(function.Decl.Parameters.Select(p => p.Type), function.Decl.Type.Return)
+                .CSignature.Of(function.Decl.Parameters.Select(p => p.PassedType), function.Decl.Type.Return)
                 .HasAddresses;
         if (hasEntry && !hasAddresses)
         {
@@ -353,7 +353,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         FunctionDecl decl,
         ProgramNames names,
         IEnumerable<string> parameterNames
-    ) => decl.Parameters.Zip(parameterNames, (p, n) => $"{names.Type(p.Type)} {n}");
+    ) => decl.Parameters.Zip(parameterNames, (p, n) => $"{names.Type(p.PassedType)} {n}");
 
     private void WriteStaticLocals()
     {

@@ -183,7 +183,7 @@ internal sealed class HostedEmitter(LoweringContext context)
         ForeignCall.ManagedSymbol(
             function,
             CSignature.Of(
-                function.Decl.Parameters.Select(p => p.Type),
+                function.Decl.Parameters.Select(p => p.PassedType),
                 function.Decl.Type.Return,
                 convention: function.Decl.Type.Convention
             )
@@ -193,7 +193,7 @@ internal sealed class HostedEmitter(LoweringContext context)
     public static void WriteEntry(CodeWriter output, FunctionEntity function, Names.ProgramNames names, string export)
     {
         CSignature signature = CSignature.Of(
-            function.Decl.Parameters.Select(p => p.Type),
+            function.Decl.Parameters.Select(p => p.PassedType),
             function.Decl.Type.Return,
             convention: function.Decl.Type.Convention
         );
@@ -201,7 +201,7 @@ internal sealed class HostedEmitter(LoweringContext context)
         bool returnsAddress = signature.Result.IsByAddress;
         IEnumerable<string> parameters = (returnsAddress ? (IEnumerable<string>)[$"{result}* result"] : []).Concat(
             function.Decl.Parameters.Select(
-                (p, i) => $"{names.Type(p.Type)}{(signature.Parameters[i].IsByAddress ? "*" : "")} a{i}"
+                (p, i) => $"{names.Type(p.PassedType)}{(signature.Parameters[i].IsByAddress ? "*" : "")} a{i}"
             )
         );
         IEnumerable<string> arguments = function.Decl.Parameters.Select(

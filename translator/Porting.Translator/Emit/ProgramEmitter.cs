@@ -336,7 +336,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
                         ThunkWriter.Write(
                             function.Symbol,
                             ManagedSymbol(function),
-                            [.. function.Decl.Parameters.Select(p => p.Type)],
+                            [.. function.Decl.Parameters.Select(p => p.PassedType)],
                             function.Decl.Type.Return,
                             function.IsVariadic,
                             function.Decl.Span.Location,

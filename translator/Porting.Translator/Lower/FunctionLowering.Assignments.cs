@@ -354,9 +354,7 @@ internal sealed partial class FunctionLowering
         (Ex by, Ex place) = (sides[0], sides[1]);
 
         Ex value =
-            assign.Left.Type.IsVolatile
-            && !assign.Left.IsBitField
-            && type is "int" or "uint" or "byte" or "ushort" or "short"
+            assign.Left.Type.IsVolatile && !assign.Left.IsBitField && IsReadAtOnce(type)
                 ? Ex.Primary($"Volatile.Read(ref {place.Text})", type)
                 : place;
         return Store(assign, assign.Left, place, To(Computed(assign, op, value, computation, by), type), type);
@@ -408,13 +406,9 @@ internal sealed partial class FunctionLowering
             return "";
         }
 
-        bool isScalar =
-            value.Type == "bool"
-            || value.Type.EndsWith('*')
-            || Folding.IsFloating(value.Type)
-            || value.Type is "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong";
         bool isRead =
-            isScalar && (value.IsVolatileRead || value.Text.Contains("Volatile.Read(", StringComparison.Ordinal));
+            (value.Type.EndsWith('*') || Folding.IsFloating(value.Type) || IsReadAtOnce(value.Type))
+            && value.Text.Contains("Volatile.Read(", StringComparison.Ordinal);
         return value.IsStatement ? value.Text + ";"
             : value.Type.Length == 0 ? ""
             : isRead ? $"rt.read({value.Text});"
@@ -441,6 +435,7 @@ internal sealed partial class FunctionLowering
 
         CodeWriter inner = new();
         FunctionLowering nested = Nested(inner);
+        Stack<string> cleanups = [];
         for (int i = 0; i < body.Count; i++)
         {
             if (i == body.Count - 1 && !isVoid && body[i] is Expr last)
@@ -453,8 +448,11 @@ internal sealed partial class FunctionLowering
             else
             {
                 nested.WriteStmt(body[i]);
+                nested.OpenCleanups(body[i], cleanups);
             }
         }
+
+        nested.CloseCleanups(cleanups);
 
         Hoist("{");
         _hoisted.AddRange(inner.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim()));

@@ -33,6 +33,11 @@ internal sealed partial class FunctionLowering
                 return Ex.Primary("", "");
             case "__builtin_va_start" or "__builtin_va_copy":
                 return VariableArguments(call);
+            case "__builtin_memcpy"
+            or "__builtin_memmove"
+            or "__builtin_memset"
+            or "__builtin_memcmp" when OwnFunction(call) is { } own:
+                return DirectCall(call, own.Decl, Canonical(call.Type));
             case "__builtin_memcpy" or "__builtin_memcpy_inline":
                 return RuntimeCall("copy", call, returnsFirst: true);
             case "__builtin_memmove":
@@ -117,6 +122,15 @@ internal sealed partial class FunctionLowering
                 return TableCall(call);
         }
     }
+
+    /// <summary>The program's own definition of a function of memory, unless so few bytes are meant that clang has no
+    /// call for them.</summary>
+    private FunctionEntity? OwnFunction(CallExpr call) =>
+        call.Arguments[2].Constant is { IsFloat: false, Bits: >= 0 and <= 64 } ? null
+        : _context.Program.FindExternal(call.Builtin["__builtin_".Length..])
+            is { Origin: FunctionOrigin.Generated or FunctionOrigin.Replaced } own
+            ? own
+        : null;
 
     /// <summary>The first argument; the others are evaluated, which C does as well, where that does anything.</summary>
     private Ex FirstOf(CallExpr call)

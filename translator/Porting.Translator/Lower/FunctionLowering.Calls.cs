@@ -107,7 +107,7 @@ internal sealed partial class FunctionLowering
         }
 
         string ParameterType(int i) =>
-            i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].Type)
+            i < function.Decl.Parameters.Count ? Canonical(function.Decl.Parameters[i].PassedType)
             : i < type.Parameters.Count ? Canonical(type.Parameters[i])
             : Promoted(call.Arguments[i]);
         // What nobody takes, and empty structs, which have no room among variable arguments, are evaluated only.
@@ -237,7 +237,7 @@ internal sealed partial class FunctionLowering
         bool isPromoted = type == "int" && (value.Type is "sbyte" or "byte" or "short" or "ushort" or "char");
         return isPromoted || (value.Type.EndsWith('*') && type == "void*") ? value
             : value.Const != null && type == "int" && value.Type is "int" ? value
-            : value.Type == type ? value
+            : value.Type == type && !value.IsLoose ? value
             : ForceTo(value, type);
     }
 

@@ -496,10 +496,24 @@ internal sealed partial class FunctionLowering
                 {
                     Type = type,
                 }
-            : type is "bool" or "int" or "uint" or "short" or "ushort" or "byte" or "sbyte"
-                ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type)
-            : Value(place) with { IsVolatileRead = type is "long" or "ulong" or "float" or "double" };
+            : IsReadAtOnce(type) ? Ex.Primary($"Volatile.Read(ref {Value(place).Text})", type)
+            : Value(place);
     }
+
+    /// <summary>Types that <c>Volatile</c> has accesses for; 64 bits take two, as in C.</summary>
+    private static bool IsReadAtOnce(string type) =>
+        type
+            is "bool"
+                or "sbyte"
+                or "byte"
+                or "short"
+                or "ushort"
+                or "int"
+                or "uint"
+                or "long"
+                or "ulong"
+                or "float"
+                or "double";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

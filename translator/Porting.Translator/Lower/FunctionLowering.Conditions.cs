@@ -162,7 +162,7 @@ internal sealed partial class FunctionLowering
                     ? 1
                     : 0
                 : null;
-        (Ex left, Ex right) = Shown(sides[0], sides[1]);
+        (Ex left, Ex right) = InOneType(sides[0], sides[1], Canonical(comparison.Left.Type));
         return Cs.Binary(left, op, right, prec, "bool") with
         {
             Known =
@@ -176,6 +176,11 @@ internal sealed partial class FunctionLowering
                 ),
         };
     }
+
+    /// <summary>Operands of a comparison such that C# compares in a type that has both values: <c>(double)i &gt; f</c>
+    /// keeps its cast, without which C# would make a float of i.</summary>
+    private static (Ex Left, Ex Right) InOneType(Ex left, Ex right, string type) =>
+        Folding.IsFloating(type) && left.Type != right.Type ? Balanced(left, right, type) : Shown(left, right);
 
     private Ex Compared(Expr side, Expr other)
     {

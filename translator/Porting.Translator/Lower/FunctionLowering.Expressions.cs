@@ -63,6 +63,11 @@ internal sealed partial class FunctionLowering
             ImplicitValueInitExpr => Ex.Primary("default", Canonical(expr.Type)),
             InitListExpr { Elements.Count: 1 } list
                 when list.Type.Canonical is BuiltinType or PointerType or EnumType => Value(list.Elements[0]),
+            InitListExpr { Elements.Count: 0 } list
+                when list.Type.Canonical is BuiltinType or PointerType or EnumType or ComplexType => Ex.Primary(
+                "default",
+                Canonical(list.Type)
+            ),
             InitListExpr list when list.Type.Canonical is ComplexType => ComplexList(list),
             InitListExpr list when list.Type.Canonical is VectorType => VectorList(list),
             ImaginaryLiteral literal => Imaginary(literal),
@@ -175,6 +180,17 @@ internal sealed partial class FunctionLowering
                 };
         }
 
+        if (double.IsNaN(value) && _context.IsHosted)
+        {
+            // C#'s own has its sign set, and no payload.
+            long pattern = BitConverter.DoubleToInt64Bits(value);
+            string number =
+                canonical == "float"
+                    ? $"rt.nan(0x{(uint)((pattern >> 32) & 0x80000000) | 0x7f800000 | (uint)((pattern >> 29) & 0x7fffff):x8}u)"
+                    : $"rt.nan(0x{pattern:x16}UL)";
+            return Ex.Primary(number, canonical) with { IsStable = true };
+        }
+
         string text =
             canonical == "float"
                 ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
@@ -207,10 +223,9 @@ internal sealed partial class FunctionLowering
             return WideLiteral(literal);
         }
 
-        return Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with
-        {
-            IsStable = true,
-        };
+        Ex text = Ex.Primary($"T({StringText.Utf8Literal(literal.Bytes)})", "sbyte*") with { IsStable = true };
+        string type = Canonical(literal.Type); // byte* of u8"" in C23, and under -funsigned-char
+        return type == text.Type ? text : Cs.Cast(type, text) with { IsStable = true };
     }
 
     /// <summary><c>L"ab"</c> -> <c>W([97, 98, 0])</c>, read-only data of 16 or 32 bits each.</summary>

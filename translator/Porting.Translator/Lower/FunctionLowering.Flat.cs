@@ -97,9 +97,11 @@ internal sealed partial class FunctionLowering
         string top = NewLabel("again");
         string next = increment == null ? top : NewLabel("next");
         string end = NewLabel("end");
+        Stack<string> cleanups = [];
         if (init != null)
         {
             WriteStmt(init);
+            OpenCleanups(init, cleanups);
         }
 
         WriteLabelLine(top);
@@ -117,6 +119,7 @@ internal sealed partial class FunctionLowering
 
         Line(loop, $"goto {top};");
         WriteLabelLine(end);
+        CloseCleanups(cleanups);
     }
 
     private void WriteFlatBody(Stmt body, string next, string end)

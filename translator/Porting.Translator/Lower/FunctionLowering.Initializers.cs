@@ -141,6 +141,11 @@ internal sealed partial class FunctionLowering
         _out.Line($"byte* {bytes} = stackalloc byte[(int){room} + 15];");
         _out.Line($"{name} = ({Canonical(array.Type)})(((uint){bytes} + 15u) & ~15u);");
         _out.Close();
+        if (array.Initializer != null)
+        {
+            // C23 6.7.11: the only one that such an array may have is {}
+            Line(at, $"rt.zero({name}, {wanted});");
+        }
     }
 
     private readonly Dictionary<ArrayType, string> _counts = [];

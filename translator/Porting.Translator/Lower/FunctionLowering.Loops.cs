@@ -121,6 +121,7 @@ internal sealed partial class FunctionLowering
     {
         Counter[]? counters = loop.Init is DeclStmt declaration ? Counters(declaration) : null;
         bool isBlock = loop.Init is DeclStmt && (counters == null || counters.Any(c => c.Lines.Count > 0));
+        Stack<string> cleanups = [];
         (List<string> first, List<string> firstLines) = Captured(() =>
             loop.Init is Expr start ? Parts(start)
             : counters != null && !isBlock ? [Header(counters)]
@@ -135,6 +136,7 @@ internal sealed partial class FunctionLowering
         {
             _out.Open("");
             WriteCounters(loop, counters);
+            OpenCleanups(loop.Init!, cleanups);
         }
 
         foreach (string line in firstLines)
@@ -166,6 +168,7 @@ internal sealed partial class FunctionLowering
         _out.Close();
         if (isBlock)
         {
+            CloseCleanups(cleanups);
             _out.Close();
         }
     }
@@ -175,7 +178,7 @@ internal sealed partial class FunctionLowering
     private sealed record Counter(string Type, string Text, List<string> Lines);
 
     /// <summary>What C# can declare in the header of a for: initialised objects of one type that live in no memory of
-    /// their own.</summary>
+    /// their own and that nothing is done with at the end.</summary>
     private Counter[]? Counters(DeclStmt declaration)
     {
         VarDecl[] counters = [.. declaration.Decls.OfType<VarDecl>()];
@@ -184,6 +187,7 @@ internal sealed partial class FunctionLowering
             && counters.All(c =>
                 c is { IsGlobal: false, Initializer: not null, Type.Canonical: not (ArrayType or RecordType) }
                 && !IsBoxed(c)
+                && !HasCleanup(c)
                 && !_jumps.IsHoisted(c)
                 && !RefersToItself(c)
             );
@@ -245,7 +249,17 @@ internal sealed partial class FunctionLowering
 
         if (inner is BinaryExpr { Op: BinaryOp.Comma } comma)
         {
-            return [.. Parts(comma.Left), .. Parts(comma.Right)];
+            List<string> first = Parts(comma.Left);
+            (List<string> second, List<string> lines) = Captured(() => Parts(comma.Right));
+            if (lines.Count == 0)
+            {
+                return [.. first, .. second];
+            }
+
+            // Lines stand in front of the header's list; what C does before them has to as well.
+            _hoisted.AddRange(first.Select(part => part + ";"));
+            _hoisted.AddRange(lines);
+            return second;
         }
 
         _statement = inner;

@@ -34,6 +34,12 @@ internal sealed partial class FunctionLowering
     /// the last declared first.</summary>
     private void OpenCleanups(Stmt stmt, Stack<string> cleanups)
     {
+        if (stmt is LabelStmt or AttributedStmt)
+        {
+            OpenCleanups(stmt is LabelStmt label ? label.Body : ((AttributedStmt)stmt).Body, cleanups);
+            return;
+        }
+
         foreach (VarDecl variable in stmt is DeclStmt declarations ? declarations.Decls.OfType<VarDecl>() : [])
         {
             if (variable.Attributes.FirstOrDefault(a => a.Name == "cleanup") is not { Arguments: [var function] })
@@ -71,6 +77,8 @@ internal sealed partial class FunctionLowering
             _out.Open("");
         }
     }
+
+    private static bool HasCleanup(VarDecl variable) => variable.Attributes.Any(a => a.Name == "cleanup");
 
     private void CloseCleanups(Stack<string> cleanups)
     {
@@ -138,7 +146,7 @@ internal sealed partial class FunctionLowering
                     .Split('\n')
                     .Select(
                         (line, i) =>
-                            i == 0 ? line.Trim()
+                            i == 0 || comment.StartsWith("//", StringComparison.Ordinal) ? line.Trim()
                             : line.TrimStart().StartsWith('*') ? " " + line.Trim()
                             : "   " + line.Trim()
                     )

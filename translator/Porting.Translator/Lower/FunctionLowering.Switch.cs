@@ -120,6 +120,7 @@ internal sealed partial class FunctionLowering
             _out.Open("");
         }
 
+        Stack<string> cleanups = [];
         for (int i = 0; i < section.Body.Count; i++)
         {
             if (i > 0)
@@ -129,8 +130,10 @@ internal sealed partial class FunctionLowering
 
             WriteStmt(section.Body[i]);
             WriteTrailingComment(section.Body[i].Span);
+            OpenCleanups(section.Body[i], cleanups);
         }
 
+        CloseCleanups(cleanups);
         if (section.Body.Count == 0 || Reachability.EndIsReachable(section.Body[^1]))
         {
             WriteFallThrough(section, sections, type);

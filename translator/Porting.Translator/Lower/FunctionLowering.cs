@@ -65,12 +65,20 @@ internal sealed partial class FunctionLowering
             _jumps.Hoisted.Union(BodyWalker.Decls(function.Body!).OfType<VarDecl>().Where(IsDeclaredOnTop))
         );
         _assignment = new DefiniteAssignment(function.Body!, !_jumps.HasFlat);
+        foreach (ParameterDecl parameter in function.Parameters.Where(p => p.PassedType != p.Type))
+        {
+            _narrowed[parameter] = _locals.Fresh($"{parameter.Name}_promoted");
+        }
     }
 
     private ProgramNames Names => _context.Names;
 
     /// <summary>Names of the parameters as C# has them.</summary>
-    public IEnumerable<string> ParameterNames => _function.Parameters.Select(p => _locals.Of(p));
+    public IEnumerable<string> ParameterNames =>
+        _function.Parameters.Select(p => _narrowed.TryGetValue(p, out string? passed) ? passed : _locals.Of(p));
+
+    /// <summary>Parameters that arrive as another type, and the names that they arrive by.</summary>
+    private readonly Dictionary<ParameterDecl, string> _narrowed = [];
 
     /// <summary>Writes the body with its braces.</summary>
     public void Run()
@@ -86,6 +94,12 @@ internal sealed partial class FunctionLowering
         {
             _jumpRoom = _locals.Fresh("room");
             _out.Line($"byte* {_jumpRoom} = stackalloc byte[{(jumps == 1 ? "" : $"{jumps} * ")}rt.jump_size];");
+        }
+
+        foreach ((ParameterDecl parameter, string passed) in _narrowed)
+        {
+            string type = Names.Type(parameter.Type);
+            _out.Line($"{type} {_locals.Of(parameter)} = ({type}){passed};");
         }
 
         HoistLocalArrays();

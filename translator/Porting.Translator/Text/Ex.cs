@@ -45,9 +45,6 @@ internal readonly record struct Ex(string Text, Prec Prec, string Type)
     /// <summary>C# accepts it as a statement: an assignment, a step, a call.</summary>
     public bool IsStatement { get; init; }
 
-    /// <summary>A volatile object as it is read by a plain access.</summary>
-    public bool IsVolatileRead { get; init; }
-
     /// <summary>A conditional expression without the cast that shows C# its type, for where something else shows
     /// it.</summary>
     public string? Uncast { get; init; }
