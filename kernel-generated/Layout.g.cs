@@ -49,6 +49,10 @@ internal static unsafe class Layout
         {
             return T("buffer_head"u8);
         }
+        if (sizeof(card) != 24 || (uint)&((card*)Base)->driver - Base != 0 || (uint)&((card*)Base)->vendor - Base != 4 || (uint)&((card*)Base)->device - Base != 8 || (uint)&((card*)Base)->tx_frames - Base != 12 || (uint)&((card*)Base)->has_memory - Base != 16 || (uint)&((card*)Base)->has_isa_memory - Base != 20)
+        {
+            return T("card"u8);
+        }
         if (sizeof(chunkhdr) != 12 || (uint)&((chunkhdr*)Base)->start - Base != 0 || (uint)&((chunkhdr*)Base)->end - Base != 4 || (uint)&((chunkhdr*)Base)->bitmap - Base != 8)
         {
             return T("chunkhdr"u8);
@@ -77,7 +81,11 @@ internal static unsafe class Layout
         {
             return T("counting_pager"u8);
         }
-        if (sizeof(device) != 52 || (uint)&((device*)Base)->name - Base != 0 || (uint)&((device*)Base)->base_addr - Base != 4 || (uint)&((device*)Base)->irq - Base != 8 || (uint)&((device*)Base)->tbusy - Base != 20 || (uint)&((device*)Base)->start - Base != 24 || (uint)&((device*)Base)->next - Base != 28 || (uint)&((device*)Base)->priv - Base != 32 || (uint)&((device*)Base)->open - Base != 36 || (uint)&((device*)Base)->stop - Base != 40 || (uint)&((device*)Base)->hard_start_xmit - Base != 44 || (uint)&((device*)Base)->get_stats - Base != 48)
+        if (sizeof(dev_mc_list) != 16 || (uint)&((dev_mc_list*)Base)->next - Base != 0 || (uint)&((dev_mc_list*)Base)->dmi_addrlen - Base != 12 || (uint)&((dev_mc_list*)Base)->dmi_users - Base != 14)
+        {
+            return T("dev_mc_list"u8);
+        }
+        if (sizeof(device) != 128 || (uint)&((device*)Base)->name - Base != 0 || (uint)&((device*)Base)->rmem_end - Base != 4 || (uint)&((device*)Base)->rmem_start - Base != 8 || (uint)&((device*)Base)->mem_end - Base != 12 || (uint)&((device*)Base)->mem_start - Base != 16 || (uint)&((device*)Base)->base_addr - Base != 20 || (uint)&((device*)Base)->irq - Base != 24 || (uint)&((device*)Base)->start - Base != 25 || (uint)&((device*)Base)->interrupt - Base != 26 || (uint)&((device*)Base)->tbusy - Base != 28 || (uint)&((device*)Base)->next - Base != 32 || (uint)&((device*)Base)->init - Base != 36 || (uint)&((device*)Base)->get_stats - Base != 40 || (uint)&((device*)Base)->if_port - Base != 44 || (uint)&((device*)Base)->dma - Base != 45 || (uint)&((device*)Base)->trans_start - Base != 48 || (uint)&((device*)Base)->last_rx - Base != 52 || (uint)&((device*)Base)->flags - Base != 56 || (uint)&((device*)Base)->family - Base != 58 || (uint)&((device*)Base)->metric - Base != 60 || (uint)&((device*)Base)->mtu - Base != 62 || (uint)&((device*)Base)->type - Base != 64 || (uint)&((device*)Base)->hard_header_len - Base != 66 || (uint)&((device*)Base)->priv - Base != 68 || (uint)&((device*)Base)->pad - Base != 79 || (uint)&((device*)Base)->addr_len - Base != 87 || (uint)&((device*)Base)->mc_list - Base != 88 || (uint)&((device*)Base)->mc_count - Base != 92 || (uint)&((device*)Base)->tx_queue_len - Base != 96 || (uint)&((device*)Base)->open - Base != 100 || (uint)&((device*)Base)->stop - Base != 104 || (uint)&((device*)Base)->hard_start_xmit - Base != 108 || (uint)&((device*)Base)->set_multicast_list - Base != 112 || (uint)&((device*)Base)->set_mac_address - Base != 116 || (uint)&((device*)Base)->do_ioctl - Base != 120 || (uint)&((device*)Base)->set_config - Base != 124)
         {
             return T("device"u8);
         }
@@ -101,7 +109,7 @@ internal static unsafe class Layout
         {
             return T("element"u8);
         }
-        if (sizeof(enet_statistics) != 40 || (uint)&((enet_statistics*)Base)->rx_packets - Base != 0 || (uint)&((enet_statistics*)Base)->rx_bytes - Base != 4 || (uint)&((enet_statistics*)Base)->rx_errors - Base != 8 || (uint)&((enet_statistics*)Base)->rx_dropped - Base != 12 || (uint)&((enet_statistics*)Base)->tx_packets - Base != 16 || (uint)&((enet_statistics*)Base)->tx_bytes - Base != 20 || (uint)&((enet_statistics*)Base)->tx_errors - Base != 24 || (uint)&((enet_statistics*)Base)->interrupts - Base != 28 || (uint)&((enet_statistics*)Base)->ring - Base != 32 || (uint)&((enet_statistics*)Base)->ring_size - Base != 36)
+        if (sizeof(enet_statistics) != 84 || (uint)&((enet_statistics*)Base)->rx_packets - Base != 0 || (uint)&((enet_statistics*)Base)->tx_packets - Base != 4 || (uint)&((enet_statistics*)Base)->rx_errors - Base != 8 || (uint)&((enet_statistics*)Base)->tx_errors - Base != 12 || (uint)&((enet_statistics*)Base)->rx_dropped - Base != 16 || (uint)&((enet_statistics*)Base)->tx_dropped - Base != 20 || (uint)&((enet_statistics*)Base)->multicast - Base != 24 || (uint)&((enet_statistics*)Base)->collisions - Base != 28 || (uint)&((enet_statistics*)Base)->rx_length_errors - Base != 32 || (uint)&((enet_statistics*)Base)->rx_over_errors - Base != 36 || (uint)&((enet_statistics*)Base)->rx_crc_errors - Base != 40 || (uint)&((enet_statistics*)Base)->rx_frame_errors - Base != 44 || (uint)&((enet_statistics*)Base)->rx_fifo_errors - Base != 48 || (uint)&((enet_statistics*)Base)->rx_missed_errors - Base != 52 || (uint)&((enet_statistics*)Base)->tx_aborted_errors - Base != 56 || (uint)&((enet_statistics*)Base)->tx_carrier_errors - Base != 60 || (uint)&((enet_statistics*)Base)->tx_fifo_errors - Base != 64 || (uint)&((enet_statistics*)Base)->tx_heartbeat_errors - Base != 68 || (uint)&((enet_statistics*)Base)->tx_window_errors - Base != 72 || (uint)&((enet_statistics*)Base)->rx_bytes - Base != 76 || (uint)&((enet_statistics*)Base)->tx_bytes - Base != 80)
         {
             return T("enet_statistics"u8);
         }
@@ -149,6 +157,22 @@ internal static unsafe class Layout
         {
             return T("i386_saved_state"u8);
         }
+        if (sizeof(ifmap) != 16 || (uint)&((ifmap*)Base)->mem_start - Base != 0 || (uint)&((ifmap*)Base)->mem_end - Base != 4 || (uint)&((ifmap*)Base)->base_addr - Base != 8 || (uint)&((ifmap*)Base)->irq - Base != 10 || (uint)&((ifmap*)Base)->dma - Base != 11 || (uint)&((ifmap*)Base)->port - Base != 12)
+        {
+            return T("ifmap"u8);
+        }
+        if (sizeof(ifreq) != 32 || (uint)&((ifreq*)Base)->ifr_ifrn - Base != 0 || (uint)&((ifreq*)Base)->ifr_ifru - Base != 16)
+        {
+            return T("ifreq"u8);
+        }
+        if (sizeof(ifreq_ifr_ifrn) != 16)
+        {
+            return T("ifreq_ifr_ifrn"u8);
+        }
+        if (sizeof(ifreq_ifr_ifru) != 16 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_flags - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_metric - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_mtu - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_map - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_data - Base != 0)
+        {
+            return T("ifreq_ifr_ifru"u8);
+        }
         if (sizeof(inode) != 2 || (uint)&((inode*)Base)->i_rdev - Base != 0)
         {
             return T("inode"u8);
@@ -169,7 +193,7 @@ internal static unsafe class Layout
         {
             return T("ktest_case"u8);
         }
-        if (sizeof(ktest_suite) != 12 || (uint)&((ktest_suite*)Base)->name - Base != 0 || (uint)&((ktest_suite*)Base)->cases - Base != 4 || (uint)&((ktest_suite*)Base)->count - Base != 8)
+        if (sizeof(ktest_suite) != 16 || (uint)&((ktest_suite*)Base)->name - Base != 0 || (uint)&((ktest_suite*)Base)->cases - Base != 4 || (uint)&((ktest_suite*)Base)->count - Base != 8 || (uint)&((ktest_suite*)Base)->subject - Base != 12)
         {
             return T("ktest_suite"u8);
         }
@@ -205,7 +229,15 @@ internal static unsafe class Layout
         {
             return T("multiboot_module"u8);
         }
-        if (sizeof(net_data) != 44 || (uint)&((net_data*)Base)->dev - Base != 0 || (uint)&((net_data*)Base)->received - Base != 4 || (uint)&((net_data*)Base)->wait - Base != 16 || (uint)&((net_data*)Base)->expired - Base != 20 || (uint)&((net_data*)Base)->timer - Base != 24)
+        if (sizeof(ne_header) != 4 || (uint)&((ne_header*)Base)->status - Base != 0 || (uint)&((ne_header*)Base)->next - Base != 1 || (uint)&((ne_header*)Base)->count - Base != 2)
+        {
+            return T("ne_header"u8);
+        }
+        if (sizeof(ne_private) != 100 || (uint)&((ne_private*)Base)->sending - Base != 4 || (uint)&((ne_private*)Base)->is_sending - Base != 8 || (uint)&((ne_private*)Base)->next_page - Base != 12 || (uint)&((ne_private*)Base)->stats - Base != 16)
+        {
+            return T("ne_private"u8);
+        }
+        if (sizeof(net_data) != 48 || (uint)&((net_data*)Base)->next - Base != 0 || (uint)&((net_data*)Base)->dev - Base != 4 || (uint)&((net_data*)Base)->received - Base != 8 || (uint)&((net_data*)Base)->wait - Base != 20 || (uint)&((net_data*)Base)->expired - Base != 24 || (uint)&((net_data*)Base)->timer - Base != 28)
         {
             return T("net_data"u8);
         }
@@ -233,7 +265,7 @@ internal static unsafe class Layout
         {
             return T("pcnet_init_block"u8);
         }
-        if (sizeof(pcnet_private) != 92 || (uint)&((pcnet_private*)Base)->memory - Base != 0 || (uint)&((pcnet_private*)Base)->shared - Base != 4 || (uint)&((pcnet_private*)Base)->cur_rx - Base != 40 || (uint)&((pcnet_private*)Base)->cur_tx - Base != 44 || (uint)&((pcnet_private*)Base)->dirty_tx - Base != 48 || (uint)&((pcnet_private*)Base)->stats - Base != 52)
+        if (sizeof(pcnet_private) != 136 || (uint)&((pcnet_private*)Base)->memory - Base != 0 || (uint)&((pcnet_private*)Base)->shared - Base != 4 || (uint)&((pcnet_private*)Base)->cur_rx - Base != 40 || (uint)&((pcnet_private*)Base)->cur_tx - Base != 44 || (uint)&((pcnet_private*)Base)->dirty_tx - Base != 48 || (uint)&((pcnet_private*)Base)->stats - Base != 52)
         {
             return T("pcnet_private"u8);
         }
@@ -293,6 +325,14 @@ internal static unsafe class Layout
         {
             return T("resource_entry"u8);
         }
+        if (sizeof(rtl_header) != 4 || (uint)&((rtl_header*)Base)->status - Base != 0 || (uint)&((rtl_header*)Base)->count - Base != 2)
+        {
+            return T("rtl_header"u8);
+        }
+        if (sizeof(rtl_private) != 116 || (uint)&((rtl_private*)Base)->ring - Base != 0 || (uint)&((rtl_private*)Base)->next_rx - Base != 4 || (uint)&((rtl_private*)Base)->cur_tx - Base != 24 || (uint)&((rtl_private*)Base)->dirty_tx - Base != 28 || (uint)&((rtl_private*)Base)->stats - Base != 32)
+        {
+            return T("rtl_private"u8);
+        }
         if (sizeof(run_queue) != 264 || (uint)&((run_queue*)Base)->low - Base != 256 || (uint)&((run_queue*)Base)->count - Base != 260)
         {
             return T("run_queue"u8);
@@ -313,13 +353,17 @@ internal static unsafe class Layout
         {
             return T("sink"u8);
         }
-        if (sizeof(sk_buff) != 24 || (uint)&((sk_buff*)Base)->next - Base != 0 || (uint)&((sk_buff*)Base)->dev - Base != 4 || (uint)&((sk_buff*)Base)->head - Base != 8 || (uint)&((sk_buff*)Base)->data - Base != 12 || (uint)&((sk_buff*)Base)->end - Base != 16 || (uint)&((sk_buff*)Base)->len - Base != 20)
+        if (sizeof(sk_buff) != 36 || (uint)&((sk_buff*)Base)->next - Base != 0 || (uint)&((sk_buff*)Base)->dev - Base != 4 || (uint)&((sk_buff*)Base)->head - Base != 8 || (uint)&((sk_buff*)Base)->data - Base != 12 || (uint)&((sk_buff*)Base)->tail - Base != 16 || (uint)&((sk_buff*)Base)->end - Base != 20 || (uint)&((sk_buff*)Base)->len - Base != 24 || (uint)&((sk_buff*)Base)->protocol - Base != 28 || (uint)&((sk_buff*)Base)->pkt_type - Base != 30 || (uint)&((sk_buff*)Base)->ip_summed - Base != 31 || (uint)&((sk_buff*)Base)->mac - Base != 32)
         {
             return T("sk_buff"u8);
         }
         if (sizeof(sk_buff_head) != 12 || (uint)&((sk_buff_head*)Base)->first - Base != 0 || (uint)&((sk_buff_head*)Base)->last - Base != 4 || (uint)&((sk_buff_head*)Base)->qlen - Base != 8)
         {
             return T("sk_buff_head"u8);
+        }
+        if (sizeof(sk_buff_mac) != 4 || (uint)&((sk_buff_mac*)Base)->ethernet - Base != 0 || (uint)&((sk_buff_mac*)Base)->raw - Base != 0)
+        {
+            return T("sk_buff_mac"u8);
         }
         if (sizeof(spec) != 16 || (uint)&((spec*)Base)->width - Base != 4 || (uint)&((spec*)Base)->precision - Base != 8 || (uint)&((spec*)Base)->size - Base != 12)
         {

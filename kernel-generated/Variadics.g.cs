@@ -168,18 +168,6 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
-    internal static int printf(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
-    {
-        uint* area = stackalloc uint[6];
-        *(int*)area = v0;
-        *(int*)(area + 1) = v1;
-        *(int*)(area + 2) = v2;
-        *(int*)(area + 3) = v3;
-        *(int*)(area + 4) = v4;
-        *(int*)(area + 5) = v5;
-        return printf__va(fmt, (byte*)area);
-    }
-
     internal static int printf(sbyte* fmt, int v0, uint v1)
     {
         uint* area = stackalloc uint[2];
@@ -307,6 +295,19 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, void* v0, int v1, int v2, int v3, int v4, int v5, int v6)
+    {
+        uint* area = stackalloc uint[7];
+        *(void**)area = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        *(int*)(area + 3) = v3;
+        *(int*)(area + 4) = v4;
+        *(int*)(area + 5) = v5;
+        *(int*)(area + 6) = v6;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, void* v0, int v1, void* v2)
     {
         uint* area = stackalloc uint[3];
@@ -333,6 +334,16 @@ internal static unsafe partial class printf_c
         *(void**)area = v0;
         area[1] = v1;
         area[2] = v2;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, void* v0, uint v1, uint v2, int v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(void**)area = v0;
+        area[1] = v1;
+        area[2] = v2;
+        *(int*)(area + 3) = v3;
         return printf__va(fmt, (byte*)area);
     }
 
@@ -410,13 +421,13 @@ internal static unsafe partial class printk_c
         return printk__va(fmt, (byte*)area);
     }
 
-    internal static int printk(sbyte* fmt, void* v0, int v1, uint v2, uint v3)
+    internal static int printk(sbyte* fmt, void* v0, int v1, uint v2, int v3)
     {
         uint* area = stackalloc uint[4];
         *(void**)area = v0;
         *(int*)(area + 1) = v1;
         area[2] = v2;
-        area[3] = v3;
+        *(int*)(area + 3) = v3;
         return printk__va(fmt, (byte*)area);
     }
 
@@ -428,6 +439,15 @@ internal static unsafe partial class printk_c
         return printk__va(fmt, (byte*)area);
     }
 
+    internal static int printk(sbyte* fmt, void* v0, uint v1, int v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(void**)area = v0;
+        area[1] = v1;
+        *(int*)(area + 2) = v2;
+        return printk__va(fmt, (byte*)area);
+    }
+
     internal static int printk(sbyte* fmt, void* v0, uint v1, uint v2, uint v3, void* v4)
     {
         uint* area = stackalloc uint[5];
@@ -436,6 +456,14 @@ internal static unsafe partial class printk_c
         area[2] = v2;
         area[3] = v3;
         *(void**)(area + 4) = v4;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, void* v0, void* v1)
+    {
+        uint* area = stackalloc uint[2];
+        *(void**)area = v0;
+        *(void**)(area + 1) = v1;
         return printk__va(fmt, (byte*)area);
     }
 }

@@ -4,7 +4,7 @@
 	.section .rodata
 	.globl	test_ktest.suites
 	.type	test_ktest.suites, @object
-	.size	test_ktest.suites, 100
+	.size	test_ktest.suites, 112
 	.balign	4
 test_ktest.suites:
 	.long	linux_memory_suite	# [0]
@@ -31,7 +31,13 @@ test_ktest.suites:
 	.long	linux_demo_suite	# [21]
 	.long	linux_sound_suite	# [22]
 	.long	linux_net_suite	# [23]
-	.long	linux_threads_suite	# [24]
+	.long	linux_pcnet32_suite	# [24]
+	.long	linux_ne2k_pci_suite	# [25]
+	.long	linux_rtl8139_suite	# [26]
+	.long	linux_threads_suite	# [27]
+
+# ktest_subject
+	.comm	ktest_subject, 4, 4
 
 # static case_failed
 	.bss

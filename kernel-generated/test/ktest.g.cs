@@ -16,10 +16,13 @@ namespace Mach;
 
 internal static unsafe partial class ktest_c
 {
-    internal const uint SUITES = 25u;
+    internal const uint SUITES = 28u;
 
     private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest__suites;
     private static ktest_suite** addr_suites => (ktest_suite**)rt.address(&symbol_test_ktest__suites);
+
+    internal static ref void* ktest_subject => ref *(void**)(delegate*<void>)&symbol_ktest_subject;
+    internal static void** addr_ktest_subject => (void**)rt.address(&symbol_ktest_subject);
 
     private static ref boolean_t case_failed => ref *(boolean_t*)(delegate*<void>)&symbol_test_ktest__case_failed;
     private static boolean_t* addr_case_failed => (boolean_t*)rt.address(&symbol_test_ktest__case_failed);
@@ -128,6 +131,7 @@ internal static unsafe partial class ktest_c
         {
             return;
         }
+        ktest_subject = suite->subject;
         for (i = 0; i < suite->count; i++)
         {
             run_case(suite, &suite->cases[i]);
@@ -203,6 +207,7 @@ internal static unsafe partial class ktest_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ktest_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_ktest_thread;
 
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ktest_subject")] private static extern void symbol_ktest_subject();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ktest_thread")] private static extern void symbol_ktest_thread();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_failed")] private static extern void symbol_test_ktest__case_failed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_skipped")] private static extern void symbol_test_ktest__case_skipped();

@@ -29,10 +29,13 @@ internal unsafe partial struct ktest_suite
     public sbyte* name;
     public ktest_case* cases;
     public uint count;
+    public void* subject; /* what the cases are about, or null */
 }
 
 internal static unsafe partial class ktest_h
 {
+    /* The subject of the suite that runs. */
+
     /*
      * A condition that must hold; the test goes on either way.
      */

@@ -78,12 +78,13 @@ test_test_kern_clock.cases:
 	.section .rodata
 	.globl	kern_clock_suite
 	.type	kern_clock_suite, @object
-	.size	kern_clock_suite, 12
+	.size	kern_clock_suite, 16
 	.balign	4
 kern_clock_suite:
 	.long	test_test_kern_clock.str.8	# .name
 	.long	test_test_kern_clock.cases	# .cases
 	.long	8	# .count
+	.zero	4
 
 	.section .rodata
 test_test_kern_clock.str.0:

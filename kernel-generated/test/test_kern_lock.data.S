@@ -53,12 +53,13 @@ test_test_kern_lock.cases:
 	.section .rodata
 	.globl	kern_lock_suite
 	.type	kern_lock_suite, @object
-	.size	kern_lock_suite, 12
+	.size	kern_lock_suite, 16
 	.balign	4
 kern_lock_suite:
 	.long	test_test_kern_lock.str.7	# .name
 	.long	test_test_kern_lock.cases	# .cases
 	.long	7	# .count
+	.zero	4
 
 	.section .rodata
 test_test_kern_lock.str.0:

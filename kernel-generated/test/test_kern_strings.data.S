@@ -66,12 +66,13 @@ test_test_kern_strings.strings_cases:
 	.section .rodata
 	.globl	strings_suite
 	.type	strings_suite, @object
-	.size	strings_suite, 12
+	.size	strings_suite, 16
 	.balign	4
 strings_suite:
 	.long	test_test_kern_strings.str.5	# .name
 	.long	test_test_kern_strings.strings_cases	# .cases
 	.long	5	# .count
+	.zero	4
 
 	.section .rodata
 test_test_kern_strings.str.0:

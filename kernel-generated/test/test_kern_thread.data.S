@@ -109,12 +109,13 @@ test_test_kern_thread.cases:
 	.section .rodata
 	.globl	kern_thread_suite
 	.type	kern_thread_suite, @object
-	.size	kern_thread_suite, 12
+	.size	kern_thread_suite, 16
 	.balign	4
 kern_thread_suite:
 	.long	test_test_kern_thread.str.17	# .name
 	.long	test_test_kern_thread.cases	# .cases
 	.long	0x11	# .count
+	.zero	4
 
 	.section .rodata
 test_test_kern_thread.str.0:

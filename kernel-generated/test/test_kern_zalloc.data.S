@@ -59,12 +59,13 @@ test_test_kern_zalloc.cases:
 	.section .rodata
 	.globl	kern_zalloc_suite
 	.type	kern_zalloc_suite, @object
-	.size	kern_zalloc_suite, 12
+	.size	kern_zalloc_suite, 16
 	.balign	4
 kern_zalloc_suite:
 	.long	test_test_kern_zalloc.str.10	# .name
 	.long	test_test_kern_zalloc.cases	# .cases
 	.long	0xa	# .count
+	.zero	4
 
 	.section .rodata
 test_test_kern_zalloc.str.0:

@@ -66,12 +66,13 @@ test_test_language.language_cases:
 	.section .rodata
 	.globl	language_suite
 	.type	language_suite, @object
-	.size	language_suite, 12
+	.size	language_suite, 16
 	.balign	4
 language_suite:
 	.long	test_test_language.str.11	# .name
 	.long	test_test_language.language_cases	# .cases
 	.long	9	# .count
+	.zero	4
 
 	.section .rodata
 test_test_language.str.0:

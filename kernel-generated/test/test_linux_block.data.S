@@ -225,12 +225,13 @@ test_test_linux_block.cases:
 	.section .rodata
 	.globl	linux_block_suite
 	.type	linux_block_suite, @object
-	.size	linux_block_suite, 12
+	.size	linux_block_suite, 16
 	.balign	4
 linux_block_suite:
 	.long	test_test_linux_block.str.11	# .name
 	.long	test_test_linux_block.cases	# .cases
 	.long	0xb	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_block.str.0:

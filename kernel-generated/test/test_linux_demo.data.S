@@ -50,12 +50,13 @@ test_test_linux_demo.cases:
 	.section .rodata
 	.globl	linux_demo_suite
 	.type	linux_demo_suite, @object
-	.size	linux_demo_suite, 12
+	.size	linux_demo_suite, 16
 	.balign	4
 linux_demo_suite:
 	.long	test_test_linux_demo.str.1	# .name
 	.long	test_test_linux_demo.cases	# .cases
 	.long	1	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_demo.str.0:

@@ -89,12 +89,13 @@ test_test_linux_dma.cases:
 	.section .rodata
 	.globl	linux_dma_suite
 	.type	linux_dma_suite, @object
-	.size	linux_dma_suite, 12
+	.size	linux_dma_suite, 16
 	.balign	4
 linux_dma_suite:
 	.long	test_test_linux_dma.str.7	# .name
 	.long	test_test_linux_dma.cases	# .cases
 	.long	7	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_dma.str.0:

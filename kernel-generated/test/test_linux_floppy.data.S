@@ -39,12 +39,13 @@ test_test_linux_floppy.cases:
 	.section .rodata
 	.globl	linux_floppy_suite
 	.type	linux_floppy_suite, @object
-	.size	linux_floppy_suite, 12
+	.size	linux_floppy_suite, 16
 	.balign	4
 linux_floppy_suite:
 	.long	test_test_linux_floppy.str.9	# .name
 	.long	test_test_linux_floppy.cases	# .cases
 	.long	9	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_floppy.str.0:

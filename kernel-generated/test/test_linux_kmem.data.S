@@ -100,12 +100,13 @@ test_test_linux_kmem.cases:
 	.section .rodata
 	.globl	linux_kmem_suite
 	.type	linux_kmem_suite, @object
-	.size	linux_kmem_suite, 12
+	.size	linux_kmem_suite, 16
 	.balign	4
 linux_kmem_suite:
 	.long	test_test_linux_kmem.str.16	# .name
 	.long	test_test_linux_kmem.cases	# .cases
 	.long	0x10	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_kmem.str.0:

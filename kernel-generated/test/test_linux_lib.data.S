@@ -41,12 +41,13 @@ test_test_linux_lib.cases:
 	.section .rodata
 	.globl	linux_lib_suite
 	.type	linux_lib_suite, @object
-	.size	linux_lib_suite, 12
+	.size	linux_lib_suite, 16
 	.balign	4
 linux_lib_suite:
 	.long	test_test_linux_lib.str.10	# .name
 	.long	test_test_linux_lib.cases	# .cases
 	.long	0xa	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_lib.str.0:

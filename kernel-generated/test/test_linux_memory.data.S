@@ -35,12 +35,13 @@ test_test_linux_memory.cases:
 	.section .rodata
 	.globl	linux_memory_suite
 	.type	linux_memory_suite, @object
-	.size	linux_memory_suite, 12
+	.size	linux_memory_suite, 16
 	.balign	4
 linux_memory_suite:
 	.long	test_test_linux_memory.str.2	# .name
 	.long	test_test_linux_memory.cases	# .cases
 	.long	2	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_memory.str.0:

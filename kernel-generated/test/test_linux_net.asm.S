@@ -58,6 +58,13 @@ test_test_linux_net.open_and_close:
 	.size test_test_linux_net.open_and_close, . - test_test_linux_net.open_and_close
 
 	.p2align 4
+	.globl test_test_linux_net.devices
+	.type test_test_linux_net.devices, @function
+test_test_linux_net.devices:
+	jmp	test_test_linux_net.devices.m
+	.size test_test_linux_net.devices, . - test_test_linux_net.devices
+
+	.p2align 4
 	.globl asm.test_linux_net_c.ring_full
 asm.test_linux_net_c.ring_full:
 	cli

@@ -18,12 +18,13 @@ test_test_linux_pci.cases:
 	.section .rodata
 	.globl	linux_pci_suite
 	.type	linux_pci_suite, @object
-	.size	linux_pci_suite, 12
+	.size	linux_pci_suite, 16
 	.balign	4
 linux_pci_suite:
 	.long	test_test_linux_pci.str.3	# .name
 	.long	test_test_linux_pci.cases	# .cases
 	.long	3	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_pci.str.0:

@@ -133,12 +133,13 @@ test_test_linux_sched.cases:
 	.section .rodata
 	.globl	linux_sched_suite
 	.type	linux_sched_suite, @object
-	.size	linux_sched_suite, 12
+	.size	linux_sched_suite, 16
 	.balign	4
 linux_sched_suite:
 	.long	test_test_linux_sched.str.11	# .name
 	.long	test_test_linux_sched.cases	# .cases
 	.long	0xb	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_sched.str.0:

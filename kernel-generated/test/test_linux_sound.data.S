@@ -31,12 +31,13 @@ test_test_linux_sound.cases:
 	.section .rodata
 	.globl	linux_sound_suite
 	.type	linux_sound_suite, @object
-	.size	linux_sound_suite, 12
+	.size	linux_sound_suite, 16
 	.balign	4
 linux_sound_suite:
 	.long	test_test_linux_sound.str.5	# .name
 	.long	test_test_linux_sound.cases	# .cases
 	.long	5	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_sound.str.0:

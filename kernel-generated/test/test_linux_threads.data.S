@@ -117,12 +117,13 @@ test_test_linux_threads.cases:
 	.section .rodata
 	.globl	linux_threads_suite
 	.type	linux_threads_suite, @object
-	.size	linux_threads_suite, 12
+	.size	linux_threads_suite, 16
 	.balign	4
 linux_threads_suite:
 	.long	test_test_linux_threads.str.3	# .name
 	.long	test_test_linux_threads.cases	# .cases
 	.long	3	# .count
+	.zero	4
 
 	.section .rodata
 test_test_linux_threads.str.0:

@@ -26,12 +26,13 @@ test_test_machine.machine_cases:
 	.section .rodata
 	.globl	machine_suite
 	.type	machine_suite, @object
-	.size	machine_suite, 12
+	.size	machine_suite, 16
 	.balign	4
 machine_suite:
 	.long	test_test_machine.str.7	# .name
 	.long	test_test_machine.machine_cases	# .cases
 	.long	7	# .count
+	.zero	4
 
 	.section .rodata
 test_test_machine.str.0:

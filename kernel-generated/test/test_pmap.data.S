@@ -31,12 +31,13 @@ test_test_pmap.pmap_cases:
 	.section .rodata
 	.globl	pmap_suite
 	.type	pmap_suite, @object
-	.size	pmap_suite, 12
+	.size	pmap_suite, 16
 	.balign	4
 pmap_suite:
 	.long	test_test_pmap.str.5	# .name
 	.long	test_test_pmap.pmap_cases	# .cases
 	.long	5	# .count
+	.zero	4
 
 	.section .rodata
 test_test_pmap.str.0:

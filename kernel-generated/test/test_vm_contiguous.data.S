@@ -46,12 +46,13 @@ test_test_vm_contiguous.cases:
 	.section .rodata
 	.globl	vm_contiguous_suite
 	.type	vm_contiguous_suite, @object
-	.size	vm_contiguous_suite, 12
+	.size	vm_contiguous_suite, 16
 	.balign	4
 vm_contiguous_suite:
 	.long	test_test_vm_contiguous.str.8	# .name
 	.long	test_test_vm_contiguous.cases	# .cases
 	.long	8	# .count
+	.zero	4
 
 	.section .rodata
 test_test_vm_contiguous.str.0:

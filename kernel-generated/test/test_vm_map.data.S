@@ -54,12 +54,13 @@ test_test_vm_map.cases:
 	.section .rodata
 	.globl	vm_map_suite
 	.type	vm_map_suite, @object
-	.size	vm_map_suite, 12
+	.size	vm_map_suite, 16
 	.balign	4
 vm_map_suite:
 	.long	test_test_vm_map.str.12	# .name
 	.long	test_test_vm_map.cases	# .cases
 	.long	0xc	# .count
+	.zero	4
 
 	.section .rodata
 test_test_vm_map.str.0:

@@ -45,12 +45,13 @@ test_test_vm_object.cases:
 	.section .rodata
 	.globl	vm_object_suite
 	.type	vm_object_suite, @object
-	.size	vm_object_suite, 12
+	.size	vm_object_suite, 16
 	.balign	4
 vm_object_suite:
 	.long	test_test_vm_object.str.11	# .name
 	.long	test_test_vm_object.cases	# .cases
 	.long	0xb	# .count
+	.zero	4
 
 	.section .rodata
 test_test_vm_object.str.0:

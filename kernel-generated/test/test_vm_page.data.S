@@ -51,12 +51,13 @@ test_test_vm_page.cases:
 	.section .rodata
 	.globl	vm_page_suite
 	.type	vm_page_suite, @object
-	.size	vm_page_suite, 12
+	.size	vm_page_suite, 16
 	.balign	4
 vm_page_suite:
 	.long	test_test_vm_page.str.15	# .name
 	.long	test_test_vm_page.cases	# .cases
 	.long	0xf	# .count
+	.zero	4
 
 	.section .rodata
 test_test_vm_page.str.0:

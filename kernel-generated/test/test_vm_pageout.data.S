@@ -64,12 +64,13 @@ test_test_vm_pageout.cases:
 	.section .rodata
 	.globl	vm_pageout_suite
 	.type	vm_pageout_suite, @object
-	.size	vm_pageout_suite, 12
+	.size	vm_pageout_suite, 16
 	.balign	4
 vm_pageout_suite:
 	.long	test_test_vm_pageout.str.7	# .name
 	.long	test_test_vm_pageout.cases	# .cases
 	.long	7	# .count
+	.zero	4
 
 	.section .rodata
 test_test_vm_pageout.str.0:

@@ -157,6 +157,7 @@ internal static unsafe partial class ktest_c
         suite->name = name;
         suite->cases = (ktest_case*)(suite + 1);
         suite->count = 0;
+        suite->subject = null;
         return suite;
     }
 

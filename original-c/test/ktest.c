@@ -18,6 +18,7 @@ static const struct ktest_suite *const suites[] = {
 
 #define	SUITES	(sizeof(suites) / sizeof(suites[0]))
 
+const void	*ktest_subject;
 static boolean_t	case_failed;
 static const char	*case_skipped;		/* the reason, or null */
 static unsigned int	passed, failed, skipped;
@@ -124,6 +125,7 @@ run_suite(const struct ktest_suite *suite)
 
 	if (!selected(suite))
 		return;
+	ktest_subject = suite->subject;
 	for (i = 0; i < suite->count; i++)
 		run_case(suite, &suite->cases[i]);
 }

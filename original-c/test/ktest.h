@@ -17,10 +17,16 @@ struct ktest_suite {
 	const char	*name;
 	const struct ktest_case *cases;
 	unsigned int	count;
+	const void	*subject;	/* what the cases are about, or null */
 };
 
-#define	KTEST_SUITE(name, cases)	\
-	{ (name), (cases), sizeof(cases) / sizeof((cases)[0]) }
+#define	KTEST_SUITE(name, cases)	KTEST_SUITE_OF(name, cases, 0)
+
+#define	KTEST_SUITE_OF(name, cases, subject)	\
+	{ (name), (cases), sizeof(cases) / sizeof((cases)[0]), (subject) }
+
+/* The subject of the suite that runs. */
+extern const void *ktest_subject;
 
 /*
  *	A condition that must hold; the test goes on either way.

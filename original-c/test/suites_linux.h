@@ -18,6 +18,9 @@ extern const struct ktest_suite linux_dma_suite;
 extern const struct ktest_suite linux_demo_suite;
 extern const struct ktest_suite linux_sound_suite;
 extern const struct ktest_suite linux_net_suite;
+extern const struct ktest_suite linux_pcnet32_suite;
+extern const struct ktest_suite linux_ne2k_pci_suite;
+extern const struct ktest_suite linux_rtl8139_suite;
 extern const struct ktest_suite linux_threads_suite;
 
 /* Before all others. */
@@ -36,6 +39,9 @@ extern const struct ktest_suite linux_threads_suite;
 	&linux_demo_suite,	\
 	&linux_sound_suite,	\
 	&linux_net_suite,	\
+	&linux_pcnet32_suite,	\
+	&linux_ne2k_pci_suite,	\
+	&linux_rtl8139_suite,	\
 	&linux_threads_suite
 
 #endif /* _TEST_SUITES_LINUX_H_ */

@@ -17,8 +17,8 @@ linux_dev_glue_net.net_timeout:
 	.size linux_dev_glue_net.net_timeout, . - linux_dev_glue_net.net_timeout
 
 	.p2align 4
-	.globl asm.net_c.net_write
-asm.net_c.net_write:
+	.globl asm.net_c.forget
+asm.net_c.forget:
 	cli
 	ret
 	.section .note.GNU-stack,"",@progbits

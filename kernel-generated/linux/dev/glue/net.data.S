@@ -1,8 +1,5 @@
 # Data of linux/dev/glue/net.c.
 
-# dev_base
-	.comm	dev_base, 4, 4
-
 # static backlog
 	.bss
 	.globl	linux_dev_glue_net.backlog
@@ -12,13 +9,13 @@
 linux_dev_glue_net.backlog:
 	.zero	12
 
-# static net_open_data
+# static open_list
 	.bss
-	.globl	linux_dev_glue_net.net_open_data
-	.type	linux_dev_glue_net.net_open_data, @object
-	.size	linux_dev_glue_net.net_open_data, 4
+	.globl	linux_dev_glue_net.open_list
+	.type	linux_dev_glue_net.open_list, @object
+	.size	linux_dev_glue_net.open_list, 4
 	.balign	4
-linux_dev_glue_net.net_open_data:
+linux_dev_glue_net.open_list:
 	.zero	4
 
 # static net_probed

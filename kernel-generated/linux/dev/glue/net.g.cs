@@ -22,6 +22,7 @@ namespace Mach;
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct net_data
 {
+    public net_data* next;
     public device* dev;
     public sk_buff_head received;
     public wait_queue* wait; /* reader or writer */
@@ -37,36 +38,14 @@ internal static unsafe partial class net_c
     /* Packets that may wait for a reader; those that come then are dropped. */
 
     /* Ticks that a frame may wait for room in the device. */
-    internal static ref device* dev_base => ref *(device**)(delegate*<void>)&symbol_dev_base;
-    internal static device** addr_dev_base => (device**)rt.address(&symbol_dev_base);
-
     private static ref sk_buff_head backlog => ref *(sk_buff_head*)(delegate*<void>)&symbol_linux_dev_glue_net__backlog;
     private static sk_buff_head* addr_backlog => (sk_buff_head*)rt.address(&symbol_linux_dev_glue_net__backlog);
 
-    private static ref net_data* net_open_data => ref *(net_data**)(delegate*<void>)&symbol_linux_dev_glue_net__net_open_data;
-    private static net_data** addr_net_open_data => (net_data**)rt.address(&symbol_linux_dev_glue_net__net_open_data); /* the one open device, or null */
+    private static ref net_data* open_list => ref *(net_data**)(delegate*<void>)&symbol_linux_dev_glue_net__open_list;
+    private static net_data** addr_open_list => (net_data**)rt.address(&symbol_linux_dev_glue_net__open_list);
 
     private static ref int net_probed => ref *(int*)(delegate*<void>)&symbol_linux_dev_glue_net__net_probed;
     private static int* addr_net_probed => (int*)rt.address(&symbol_linux_dev_glue_net__net_probed);
-
-    /*
-     * A driver makes a device known.
-     */
-    internal static int register_netdev(device* dev)
-    {
-        device** p;
-
-        for (p = addr_dev_base; *p != null; p = &(*p)->next)
-        {
-            if (*p == dev || strcmp((*p)->name, dev->name) == 0)
-            {
-                return -EBUSY;
-            }
-        }
-        dev->next = null;
-        *p = dev;
-        return 0;
-    }
 
     internal static void netif_rx(sk_buff* skb)
     {
@@ -76,7 +55,7 @@ internal static unsafe partial class net_c
             {
                 skb->dev->get_stats(skb->dev)->rx_dropped++;
             }
-            kfree_skb(skb);
+            kfree_skb(skb, FREE_READ);
             return;
         }
         skb_queue_tail(addr_backlog, skb);
@@ -85,32 +64,59 @@ internal static unsafe partial class net_c
 
     internal static void netif_wake(device* dev)
     {
-        Volatile.Write(ref dev->tbusy, 0);
+        dev->tbusy = 0;
         mark_bh(NET_BH);
     }
 
     /*
-     * The network bottom half: packets to their reader.
+     * A driver is done with a packet: its writers may try again.  Any context.
+     */
+    internal static void dev_tint(device* dev)
+    {
+        _ = dev;
+        mark_bh(NET_BH);
+    }
+
+    /*
+     * The open device of a driver's device, or null.
+     */
+    private static net_data* data_of(device* dev)
+    {
+        net_data* nd;
+
+        for (nd = open_list; nd != null; nd = nd->next)
+        {
+            if (nd->dev == dev)
+            {
+                break;
+            }
+        }
+        return nd;
+    }
+
+    /*
+     * The network bottom half: packets to their readers.
      */
     [RuntimeExport("linux_dev_glue_net.net_bh.m")]
     private static void net_bh()
     {
-        net_data* nd = net_open_data;
+        net_data* nd;
         sk_buff* skb;
 
         while ((skb = skb_dequeue(addr_backlog)) != null)
         {
-            if (nd == null || nd->dev != skb->dev || nd->received.qlen >= MAX_BACKLOG)
+            nd = data_of(skb->dev);
+            if (nd == null || nd->received.qlen >= MAX_BACKLOG)
             {
                 skb->dev->get_stats(skb->dev)->rx_dropped++;
-                kfree_skb(skb);
+                kfree_skb(skb, FREE_READ);
             }
             else
             {
                 skb_queue_tail(&nd->received, skb);
             }
         }
-        if (nd != null)
+        for (nd = open_list; nd != null; nd = nd->next)
         {
             wake_up(&nd->wait);
         }
@@ -128,6 +134,8 @@ internal static unsafe partial class net_c
         net_probed = 1;
         init_bh(NET_BH, addr_net_bh);
         pcnet32_probe();
+        ne2k_pci_probe();
+        rtl8139_probe();
     }
 
     /* ---- Waiting ---- */
@@ -152,12 +160,52 @@ internal static unsafe partial class net_c
     /* ---- For Mach's threads ---- */
 
     /*
-     * Open a device.  Only one may be open at a time.
+     * The n-th device that was found, or null.
+     */
+    internal static device* net_find(int n)
+    {
+        device* dev;
+
+        net_dev_init();
+        for (dev = dev_base; dev != null && n > 0; dev = dev->next)
+        {
+            n--;
+        }
+        return dev;
+    }
+
+    /*
+     * A device is not open any more, or has not become it.
+     */
+    private static void forget(net_data* nd)
+    {
+        net_data** p;
+        sk_buff* skb;
+        uint flags;
+
+        save_flags(&flags);
+        asm_forget();
+        for (p = addr_open_list; *p != nd; p = &(*p)->next)
+        {
+            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/net.c"u8), 173);
+        }
+        *p = nd->next;
+        restore_flags(flags);
+        while ((skb = skb_dequeue(&nd->received)) != null)
+        {
+            kfree_skb(skb, FREE_READ);
+        }
+        kfree((vm_offset_t)nd, (uint)sizeof(net_data));
+    }
+
+    /*
+     * Open a device, which nobody has open.
      */
     internal static kern_return_t net_open(sbyte* name, net_data** ndp)
     {
         net_data* nd;
         device* dev;
+        uint flags;
         int err;
 
         *ndp = null;
@@ -173,7 +221,7 @@ internal static unsafe partial class net_c
         {
             return D_NO_SUCH_DEVICE;
         }
-        if (net_open_data != null)
+        if (data_of(dev) != null)
         {
             return D_ALREADY_OPEN;
         }
@@ -185,14 +233,19 @@ internal static unsafe partial class net_c
         memset(nd, 0, (uint)sizeof(net_data));
         nd->dev = dev;
         init_timer(&nd->timer);
-        net_open_data = nd;
+        /* Frames may come before open returns. */
+        save_flags(&flags);
+        asm_forget();
+        nd->next = open_list;
+        open_list = nd;
+        restore_flags(flags);
         err = dev->open(dev);
         if (err != 0)
         {
-            net_open_data = null;
-            kfree((vm_offset_t)nd, (uint)sizeof(net_data));
+            forget(nd);
             return err == -ENOMEM ? D_NO_MEMORY : D_IO_ERROR;
         }
+        dev->flags |= IFF_UP | IFF_RUNNING;
         *ndp = nd;
         return D_SUCCESS;
     }
@@ -202,19 +255,9 @@ internal static unsafe partial class net_c
      */
     internal static void net_close(net_data* nd)
     {
-        sk_buff* skb;
-
         nd->dev->stop(nd->dev);
-        net_open_data = null;
-        while ((skb = skb_dequeue(addr_backlog)) != null)
-        {
-            kfree_skb(skb);
-        }
-        while ((skb = skb_dequeue(&nd->received)) != null)
-        {
-            kfree_skb(skb);
-        }
-        kfree((vm_offset_t)nd, (uint)sizeof(net_data));
+        nd->dev->flags &= unchecked((ushort)~(IFF_UP | IFF_RUNNING));
+        forget(nd);
     }
 
     /*
@@ -258,20 +301,37 @@ internal static unsafe partial class net_c
         }
         start_waiting(nd, SEND_PATIENCE);
         save_flags(&flags);
-        asm_net_write();
+        asm_forget();
         while ((refused = nd->dev->hard_start_xmit(skb, nd->dev)) != 0 && Volatile.Read(ref nd->expired) == 0)
         {
             sleep_on(&nd->wait);
-            asm_net_write();
+            asm_forget();
         }
         restore_flags(flags);
         del_timer(&nd->timer);
         if (refused != 0)
         {
-            kfree_skb(skb);
+            kfree_skb(skb, FREE_WRITE);
             return D_IO_ERROR;
         }
         return D_SUCCESS;
+    }
+
+    /*
+     * A packet's bytes, with the header that eth_type_trans has taken off it.
+     * Returns their number, size at most.
+     */
+    private static uint copy_frame(sk_buff* skb, sbyte* data, uint size)
+    {
+        byte* from = skb->mac.raw != null ? skb->mac.raw : skb->data;
+        uint count = (uint)(int)(skb->tail - from);
+
+        if (count > size)
+        {
+            count = size;
+        }
+        memcpy(data, from, count);
+        return count;
     }
 
     /*
@@ -285,11 +345,11 @@ internal static unsafe partial class net_c
 
         start_waiting(nd, ticks);
         save_flags(&flags);
-        asm_net_write();
+        asm_forget();
         while ((skb = skb_dequeue(&nd->received)) == null && Volatile.Read(ref nd->expired) == 0)
         {
             sleep_on(&nd->wait);
-            asm_net_write();
+            asm_forget();
         }
         restore_flags(flags);
         del_timer(&nd->timer);
@@ -298,9 +358,8 @@ internal static unsafe partial class net_c
         {
             return D_WOULD_BLOCK;
         }
-        *count = skb->len < size ? skb->len : size;
-        memcpy(data, skb->data, *count);
-        kfree_skb(skb);
+        *count = copy_frame(skb, data, size);
+        kfree_skb(skb, FREE_READ);
         return D_SUCCESS;
     }
 
@@ -317,11 +376,10 @@ internal static unsafe partial class net_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_net_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_timeout;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dev_base")] private static extern void symbol_dev_base();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.backlog")] private static extern void symbol_linux_dev_glue_net__backlog();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_bh")] private static extern void symbol_linux_dev_glue_net__net_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_open_data")] private static extern void symbol_linux_dev_glue_net__net_open_data();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_probed")] private static extern void symbol_linux_dev_glue_net__net_probed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_timeout")] private static extern void symbol_linux_dev_glue_net__net_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.net_write")] private static extern void asm_net_write();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.open_list")] private static extern void symbol_linux_dev_glue_net__open_list();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.forget")] private static extern void asm_forget();
 }

@@ -16,7 +16,7 @@
 #include <linux/sched.h>
 #include <linux/interrupt.h>
 #include <linux/malloc.h>
-#include <linux/netdevice.h>
+#include <linux/etherdevice.h>
 #include <linux/glue.h>
 #include <asm/system.h>
 
@@ -28,6 +28,7 @@
 
 /* An open device. */
 struct net_data {
+	struct net_data *next;
 	struct device *dev;
 	struct sk_buff_head received;
 	struct wait_queue *wait;	/* reader or writer */
@@ -35,27 +36,9 @@ struct net_data {
 	struct timer_list timer;
 };
 
-struct device *dev_base;
-
 static struct sk_buff_head backlog;
-static struct net_data *net_open_data;	/* the one open device, or null */
+static struct net_data *open_list;
 static int net_probed;
-
-/*
- *	A driver makes a device known.
- */
-int
-register_netdev(struct device *dev)
-{
-	struct device **p;
-
-	for (p = &dev_base; *p != NULL; p = &(*p)->next)
-		if (*p == dev || strcmp((*p)->name, dev->name) == 0)
-			return -EBUSY;
-	dev->next = NULL;
-	*p = dev;
-	return 0;
-}
 
 void
 netif_rx(struct sk_buff *skb)
@@ -63,7 +46,7 @@ netif_rx(struct sk_buff *skb)
 	if (backlog.qlen >= MAX_BACKLOG || skb->dev == NULL) {
 		if (skb->dev != NULL)
 			skb->dev->get_stats(skb->dev)->rx_dropped++;
-		kfree_skb(skb);
+		kfree_skb(skb, FREE_READ);
 		return;
 	}
 	skb_queue_tail(&backlog, skb);
@@ -78,23 +61,47 @@ netif_wake(struct device *dev)
 }
 
 /*
- *	The network bottom half: packets to their reader.
+ *	A driver is done with a packet: its writers may try again.  Any context.
+ */
+void
+dev_tint(struct device *dev)
+{
+	(void) dev;
+	mark_bh(NET_BH);
+}
+
+/*
+ *	The open device of a driver's device, or null.
+ */
+static struct net_data *
+data_of(struct device *dev)
+{
+	struct net_data *nd;
+
+	for (nd = open_list; nd != NULL; nd = nd->next)
+		if (nd->dev == dev)
+			break;
+	return nd;
+}
+
+/*
+ *	The network bottom half: packets to their readers.
  */
 static void
 net_bh(void)
 {
-	struct net_data *nd = net_open_data;
+	struct net_data *nd;
 	struct sk_buff *skb;
 
 	while ((skb = skb_dequeue(&backlog)) != NULL) {
-		if (nd == NULL || nd->dev != skb->dev
-		    || nd->received.qlen >= MAX_BACKLOG) {
+		nd = data_of(skb->dev);
+		if (nd == NULL || nd->received.qlen >= MAX_BACKLOG) {
 			skb->dev->get_stats(skb->dev)->rx_dropped++;
-			kfree_skb(skb);
+			kfree_skb(skb, FREE_READ);
 		} else
 			skb_queue_tail(&nd->received, skb);
 	}
-	if (nd != NULL)
+	for (nd = open_list; nd != NULL; nd = nd->next)
 		wake_up(&nd->wait);
 }
 
@@ -109,6 +116,8 @@ net_dev_init(void)
 	net_probed = 1;
 	init_bh(NET_BH, net_bh);
 	(void) pcnet32_probe();
+	(void) ne2k_pci_probe();
+	(void) rtl8139_probe();
 }
 
 /* ---- Waiting ---- */
@@ -135,13 +144,49 @@ start_waiting(struct net_data *nd, unsigned long ticks)
 /* ---- For Mach's threads ---- */
 
 /*
- *	Open a device.  Only one may be open at a time.
+ *	The n-th device that was found, or null.
+ */
+struct device *
+net_find(int n)
+{
+	struct device *dev;
+
+	net_dev_init();
+	for (dev = dev_base; dev != NULL && n > 0; dev = dev->next)
+		n--;
+	return dev;
+}
+
+/*
+ *	A device is not open any more, or has not become it.
+ */
+static void
+forget(struct net_data *nd)
+{
+	struct net_data **p;
+	struct sk_buff *skb;
+	unsigned long flags;
+
+	save_flags(flags);
+	cli();
+	for (p = &open_list; *p != nd; p = &(*p)->next)
+		assert(*p != NULL);
+	*p = nd->next;
+	restore_flags(flags);
+	while ((skb = skb_dequeue(&nd->received)) != NULL)
+		kfree_skb(skb, FREE_READ);
+	kfree((vm_offset_t) nd, sizeof *nd);
+}
+
+/*
+ *	Open a device, which nobody has open.
  */
 kern_return_t
 net_open(const char *name, struct net_data **ndp)
 {
 	struct net_data *nd;
 	struct device *dev;
+	unsigned long flags;
 	int err;
 
 	*ndp = NULL;
@@ -151,7 +196,7 @@ net_open(const char *name, struct net_data **ndp)
 			break;
 	if (dev == NULL)
 		return D_NO_SUCH_DEVICE;
-	if (net_open_data != NULL)
+	if (data_of(dev) != NULL)
 		return D_ALREADY_OPEN;
 	nd = (struct net_data *) kalloc(sizeof *nd);
 	if (nd == NULL)
@@ -159,13 +204,18 @@ net_open(const char *name, struct net_data **ndp)
 	memset(nd, 0, sizeof *nd);
 	nd->dev = dev;
 	init_timer(&nd->timer);
-	net_open_data = nd;
+	/* Frames may come before open returns. */
+	save_flags(flags);
+	cli();
+	nd->next = open_list;
+	open_list = nd;
+	restore_flags(flags);
 	err = dev->open(dev);
 	if (err != 0) {
-		net_open_data = NULL;
-		kfree((vm_offset_t) nd, sizeof *nd);
+		forget(nd);
 		return err == -ENOMEM ? D_NO_MEMORY : D_IO_ERROR;
 	}
+	dev->flags |= IFF_UP | IFF_RUNNING;
 	*ndp = nd;
 	return D_SUCCESS;
 }
@@ -176,15 +226,9 @@ net_open(const char *name, struct net_data **ndp)
 void
 net_close(struct net_data *nd)
 {
-	struct sk_buff *skb;
-
 	(void) nd->dev->stop(nd->dev);
-	net_open_data = NULL;
-	while ((skb = skb_dequeue(&backlog)) != NULL)
-		kfree_skb(skb);
-	while ((skb = skb_dequeue(&nd->received)) != NULL)
-		kfree_skb(skb);
-	kfree((vm_offset_t) nd, sizeof *nd);
+	nd->dev->flags &= ~(IFF_UP | IFF_RUNNING);
+	forget(nd);
 }
 
 /*
@@ -233,10 +277,26 @@ net_write(struct net_data *nd, const char *data, unsigned int count)
 	restore_flags(flags);
 	(void) del_timer(&nd->timer);
 	if (refused) {
-		kfree_skb(skb);
+		kfree_skb(skb, FREE_WRITE);
 		return D_IO_ERROR;
 	}
 	return D_SUCCESS;
+}
+
+/*
+ *	A packet's bytes, with the header that eth_type_trans has taken off it.
+ *	Returns their number, size at most.
+ */
+static unsigned int
+copy_frame(struct sk_buff *skb, char *data, unsigned int size)
+{
+	unsigned char *from = skb->mac.raw != NULL ? skb->mac.raw : skb->data;
+	unsigned int count = skb->tail - from;
+
+	if (count > size)
+		count = size;
+	memcpy(data, from, count);
+	return count;
 }
 
 /*
@@ -262,9 +322,8 @@ net_read(struct net_data *nd, char *data, unsigned int size,
 	*count = 0;
 	if (skb == NULL)
 		return D_WOULD_BLOCK;
-	*count = skb->len < size ? skb->len : size;
-	memcpy(data, skb->data, *count);
-	kfree_skb(skb);
+	*count = copy_frame(skb, data, size);
+	kfree_skb(skb, FREE_READ);
 	return D_SUCCESS;
 }
 

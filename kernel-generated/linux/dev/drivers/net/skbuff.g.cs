@@ -19,6 +19,10 @@ namespace Mach;
 
 internal static unsafe partial class skbuff_c
 {
+    internal const int DEV_HEADROOM = 16;
+
+    /* Room that dev_alloc_skb leaves in front, for headers of a driver's own. */
+
     /*
      * A packet with room for size bytes, empty, or null.  Any context with
      * GFP_ATOMIC.
@@ -35,17 +39,39 @@ internal static unsafe partial class skbuff_c
             return null;
         }
         skb = (sk_buff*)(head + size);
-        skb->next = null;
-        skb->dev = null;
-        skb->head = skb->data = head;
+        memset(skb, 0, (uint)sizeof(sk_buff));
+        skb->head = skb->data = skb->tail = head;
         skb->end = head + size;
-        skb->len = 0;
         return skb;
     }
 
-    internal static void kfree_skb(sk_buff* skb)
+    /*
+     * A packet for a frame that a driver has received, or null.  Any context.
+     */
+    internal static sk_buff* dev_alloc_skb(uint size)
     {
+        sk_buff* skb = alloc_skb(size + DEV_HEADROOM, GFP_ATOMIC);
+
+        if (skb != null)
+        {
+            skb_reserve(skb, DEV_HEADROOM);
+        }
+        return skb;
+    }
+
+    /*
+     * Give a packet back.  Nobody keeps accounts of reading and writing.  Any
+     * context.
+     */
+    internal static void kfree_skb(sk_buff* skb, int rw)
+    {
+        _ = rw;
         linux_kfree(skb->head);
+    }
+
+    internal static void dev_kfree_skb(sk_buff* skb, int rw)
+    {
+        kfree_skb(skb, rw);
     }
 
     /*
@@ -54,15 +80,58 @@ internal static unsafe partial class skbuff_c
      */
     internal static byte* skb_put(sk_buff* skb, uint len)
     {
-        byte* tail = skb->data + skb->len;
+        byte* tail = skb->tail;
 
         if (len > (uint)(int)(skb->end - tail))
         {
             printk(T("<3>skb_put: no room for %u bytes\n"u8), len);
             return null;
         }
+        skb->tail += len;
         skb->len += len;
         return tail;
+    }
+
+    /*
+     * The same in front.
+     */
+    internal static byte* skb_push(sk_buff* skb, uint len)
+    {
+        if (len > (uint)(int)(skb->data - skb->head))
+        {
+            printk(T("<3>skb_push: no room for %u bytes\n"u8), len);
+            return null;
+        }
+        skb->data -= len;
+        skb->len += len;
+        return skb->data;
+    }
+
+    /*
+     * Take bytes off the front.  Returns what begins now, or null if there are
+     * fewer.
+     */
+    internal static byte* skb_pull(sk_buff* skb, uint len)
+    {
+        if (len > skb->len)
+        {
+            return null;
+        }
+        skb->data += len;
+        skb->len -= len;
+        return skb->data;
+    }
+
+    /*
+     * Make a packet that is longer this long.
+     */
+    internal static void skb_trim(sk_buff* skb, uint len)
+    {
+        if (len < skb->len)
+        {
+            skb->len = len;
+            skb->tail = skb->data + len;
+        }
     }
 
     /*
@@ -70,9 +139,10 @@ internal static unsafe partial class skbuff_c
      */
     internal static void skb_reserve(sk_buff* skb, uint len)
     {
-        if (skb->len == 0 && len <= (uint)(int)(skb->end - skb->data))
+        if (skb->len == 0 && len <= (uint)(int)(skb->end - skb->tail))
         {
             skb->data += len;
+            skb->tail += len;
         }
     }
 

@@ -17,6 +17,51 @@ asm.io_h.inl:
 	ret
 
 	.p2align 4
+	.globl asm.io_h.insb
+asm.io_h.insb:
+	pushl	%edi
+	movl	%edx, %edi
+	movl	%ecx, %edx
+	movl	8(%esp), %ecx
+	movl	(%ecx), %ecx
+	cld; rep; insb
+	movl	8(%esp), %edx
+	movl	%ecx, (%edx)
+	movl	%edi, %eax
+	popl	%edi
+	ret	$4
+
+	.p2align 4
+	.globl asm.io_h.insl
+asm.io_h.insl:
+	pushl	%edi
+	movl	%edx, %edi
+	movl	%ecx, %edx
+	movl	8(%esp), %ecx
+	movl	(%ecx), %ecx
+	cld; rep; insl
+	movl	8(%esp), %edx
+	movl	%ecx, (%edx)
+	movl	%edi, %eax
+	popl	%edi
+	ret	$4
+
+	.p2align 4
+	.globl asm.io_h.insw
+asm.io_h.insw:
+	pushl	%edi
+	movl	%edx, %edi
+	movl	%ecx, %edx
+	movl	8(%esp), %ecx
+	movl	(%ecx), %ecx
+	cld; rep; insw
+	movl	8(%esp), %edx
+	movl	%ecx, (%edx)
+	movl	%edi, %eax
+	popl	%edi
+	ret	$4
+
+	.p2align 4
 	.globl asm.io_h.inw
 asm.io_h.inw:
 	movl	%ecx, %edx
@@ -37,6 +82,51 @@ asm.io_h.outl:
 	movl	%ecx, %eax
 	outl %eax, %dx
 	ret
+
+	.p2align 4
+	.globl asm.io_h.outsb
+asm.io_h.outsb:
+	pushl	%esi
+	movl	%edx, %esi
+	movl	%ecx, %edx
+	movl	8(%esp), %ecx
+	movl	(%ecx), %ecx
+	cld; rep; outsb
+	movl	8(%esp), %edx
+	movl	%ecx, (%edx)
+	movl	%esi, %eax
+	popl	%esi
+	ret	$4
+
+	.p2align 4
+	.globl asm.io_h.outsl
+asm.io_h.outsl:
+	pushl	%esi
+	movl	%edx, %esi
+	movl	%ecx, %edx
+	movl	8(%esp), %ecx
+	movl	(%ecx), %ecx
+	cld; rep; outsl
+	movl	8(%esp), %edx
+	movl	%ecx, (%edx)
+	movl	%esi, %eax
+	popl	%esi
+	ret	$4
+
+	.p2align 4
+	.globl asm.io_h.outsw
+asm.io_h.outsw:
+	pushl	%esi
+	movl	%edx, %esi
+	movl	%ecx, %edx
+	movl	8(%esp), %ecx
+	movl	(%ecx), %ecx
+	cld; rep; outsw
+	movl	8(%esp), %edx
+	movl	%ecx, (%edx)
+	movl	%esi, %eax
+	popl	%esi
+	ret	$4
 
 	.p2align 4
 	.globl asm.io_h.outw

@@ -64,6 +64,43 @@ internal static unsafe partial class io_h
         return value;
     }
 
+    /* Many of one port, from or to memory that is in order. */
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void insb(ushort port, void* to, uint count)
+    {
+        to = asm_insb(port, to, &count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void insw(ushort port, void* to, uint count)
+    {
+        to = asm_insw(port, to, &count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void insl(ushort port, void* to, uint count)
+    {
+        to = asm_insl(port, to, &count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void outsb(ushort port, void* from, uint count)
+    {
+        from = asm_outsb(port, from, &count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void outsw(ushort port, void* from, uint count)
+    {
+        from = asm_outsw(port, from, &count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void outsl(ushort port, void* from, uint count)
+    {
+        from = asm_outsl(port, from, &count);
+    }
+
     /* Old chips need a pause between accesses: a write to the port of the
        power-on diagnostics takes about a microsecond and does nothing. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,8 +138,14 @@ internal static unsafe partial class io_h
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inb")] private static extern byte asm_inb(ushort a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inl")] private static extern uint asm_inl(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.insb")] private static extern void* asm_insb(ushort a0, void* a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.insl")] private static extern void* asm_insl(ushort a0, void* a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.insw")] private static extern void* asm_insw(ushort a0, void* a1, void* a2);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inw")] private static extern ushort asm_inw(ushort a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outb")] private static extern void asm_outb(byte a0, ushort a1);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outl")] private static extern void asm_outl(uint a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outsb")] private static extern void* asm_outsb(ushort a0, void* a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outsl")] private static extern void* asm_outsl(ushort a0, void* a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outsw")] private static extern void* asm_outsw(ushort a0, void* a1, void* a2);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outw")] private static extern void asm_outw(ushort a0, ushort a1);
 }

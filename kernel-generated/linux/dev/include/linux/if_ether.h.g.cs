@@ -27,15 +27,11 @@ internal static unsafe partial class if_ether_h
     internal const int ETH_ALEN = 6; /* bytes of an address */
     internal const int ETH_HLEN = 14; /* ... of the header */
     internal const int ETH_ZLEN = 60; /* shortest frame, checksum not counted */
-    internal const int ETH_FRAME_LEN = 1514; /* longest one */
+    internal const int ETH_DATA_LEN = 1500; /* most bytes behind the header */
+    internal const int ETH_FRAME_LEN = 1514; /* longest frame */
     internal const int ETH_FCS_LEN = 4; /* the checksum */
     internal const int ETH_P_IP = 0x800;
     internal const int ETH_P_ARP = 0x806;
-
-    /* The network's order of bytes and ours. */
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ushort htons(ushort x)
-    {
-        return (ushort)((x << 8) | (x >> 8));
-    }
+    internal const int ETH_P_802_3 = 0x1; /* a length stands in h_proto's place */
+    internal const int ETH_P_802_2 = 0x4;
 }

@@ -105,7 +105,6 @@ internal static unsafe partial class pcnet32_c
     internal const int STYLE_PCNET_PCI = 2;
     internal const int LOG_RX = 4;
     internal const int LOG_TX = 3;
-    internal const int RX_RING_SIZE = 16;
     internal const int TX_RING_SIZE = 8;
     internal const int RX_BUF_SIZE = 1536;
     internal const int RING_OWN = 0x8000; /* it is the chip's */
@@ -124,11 +123,6 @@ internal static unsafe partial class pcnet32_c
     /* Sizes of the rings; powers of 2, which is what the init block wants. */
 
     /* Descriptor status. */
-    private static ref device pcnet_dev => ref *(device*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet_dev;
-    private static device* addr_pcnet_dev => (device*)rt.address(&symbol_linux_src_drivers_net_pcnet32__pcnet_dev);
-
-    private static ref pcnet_private pcnet_private => ref *(pcnet_private*)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet_private;
-    private static pcnet_private* addr_pcnet_private => (pcnet_private*)rt.address(&symbol_linux_src_drivers_net_pcnet32__pcnet_private);
 
     /* ---- Registers ---- */
     private static ushort read_csr(device* dev, int index)
@@ -162,7 +156,7 @@ internal static unsafe partial class pcnet32_c
         int i;
 
         memset(sh, 0, (uint)sizeof(pcnet_shared));
-        for (i = 0; i < RX_RING_SIZE; i++)
+        for (i = 0; i < 1 << LOG_RX; i++)
         {
             sh->rx_ring[i].@base = virt_to_phys(sh->rx_buf + i * 1536);
             sh->rx_ring[i].buf_length = -RX_BUF_SIZE;
@@ -180,8 +174,9 @@ internal static unsafe partial class pcnet32_c
     /*
      * Get the memory that the chip and we share.
      */
-    private static int alloc_shared(pcnet_private* lp)
+    private static int alloc_shared(device* dev)
     {
+        pcnet_private* lp = (pcnet_private*)dev->priv;
         uint start;
 
         lp->memory = (sbyte*)linux_kmalloc((uint)sizeof(pcnet_shared) + 15, GFP_KERNEL | GFP_DMA);
@@ -191,8 +186,8 @@ internal static unsafe partial class pcnet32_c
         }
         start = ((uint)lp->memory + 15) & ~15u;
         lp->shared = (pcnet_shared*)start;
-        lp->stats.ring = virt_to_phys(lp->shared);
-        lp->stats.ring_size = (uint)sizeof(pcnet_shared);
+        dev->mem_start = virt_to_phys(lp->shared);
+        dev->mem_end = dev->mem_start + (uint)sizeof(pcnet_shared);
         return 0;
     }
 
@@ -210,7 +205,7 @@ internal static unsafe partial class pcnet32_c
 
         if (lp->cur_tx - lp->dirty_tx == TX_RING_SIZE)
         {
-            Volatile.Write(ref dev->tbusy, 1);
+            dev->tbusy = 1;
             return 1;
         }
         lp->tx_skb[entry] = skb;
@@ -253,10 +248,10 @@ internal static unsafe partial class pcnet32_c
                 lp->stats.tx_bytes += skb->len;
             }
             lp->tx_skb[entry] = null;
-            dev_kfree_skb(skb);
+            dev_kfree_skb(skb, FREE_WRITE);
             lp->dirty_tx++;
         }
-        if (Volatile.Read(ref dev->tbusy) != 0)
+        if (dev->tbusy != 0)
         {
             netif_wake(dev);
         }
@@ -268,7 +263,7 @@ internal static unsafe partial class pcnet32_c
     private static void receive_frame(device* dev, byte* data, uint len)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
-        sk_buff* skb = alloc_skb(len + 2, GFP_ATOMIC);
+        sk_buff* skb = dev_alloc_skb(len + 2);
 
         if (skb == null)
         {
@@ -279,6 +274,7 @@ internal static unsafe partial class pcnet32_c
         skb_reserve(skb, 2);
         memcpy(skb_put(skb, len), data, len);
         skb->dev = dev;
+        skb->protocol = eth_type_trans(skb, dev);
         lp->stats.rx_packets++;
         lp->stats.rx_bytes += len;
         netif_rx(skb);
@@ -296,7 +292,7 @@ internal static unsafe partial class pcnet32_c
 
         for (;;)
         {
-            entry = lp->cur_rx % RX_RING_SIZE;
+            entry = lp->cur_rx % (1 << LOG_RX);
             ring = &lp->shared->rx_ring[entry];
             if ((Volatile.Read(ref ring->status) & RING_OWN) != 0)
             {
@@ -328,7 +324,6 @@ internal static unsafe partial class pcnet32_c
 
         while ((events = (ushort)(read_csr(dev, CSR_STATUS) & STATUS_EVENTS)) != 0)
         {
-            lp->stats.interrupts++;
             write_csr(dev, CSR_STATUS, (ushort)(events | STATUS_ENABLE));
             if ((events & STATUS_RINT) != 0)
             {
@@ -383,7 +378,7 @@ internal static unsafe partial class pcnet32_c
         pcnet_private* lp = (pcnet_private*)dev->priv;
         int err;
 
-        err = alloc_shared(lp);
+        err = alloc_shared(dev);
         if (err != 0)
         {
             return err;
@@ -399,7 +394,7 @@ internal static unsafe partial class pcnet32_c
         {
             goto no_chip;
         }
-        Volatile.Write(ref dev->tbusy, 0);
+        dev->tbusy = 0;
         Volatile.Write(ref dev->start, 1);
         return 0;
 
@@ -424,7 +419,7 @@ internal static unsafe partial class pcnet32_c
         {
             if (lp->tx_skb[i] != null)
             {
-                dev_kfree_skb(lp->tx_skb[i]);
+                dev_kfree_skb(lp->tx_skb[i], FREE_WRITE);
             }
         }
         linux_kfree(lp->memory);
@@ -441,32 +436,13 @@ internal static unsafe partial class pcnet32_c
     /* ---- Start-up ---- */
 
     /*
-     * Find the chip's ports and let it reach for memory.  Returns its I/O base,
-     * or 0.
-     */
-    private static uint enable_device(pci_dev* pdev)
-    {
-        ushort command;
-        uint @base;
-
-        pcibios_read_config_dword(pdev->bus, pdev->devfn, PCI_BASE_ADDRESS_0, &@base);
-        if ((@base & PCI_BASE_ADDRESS_SPACE_IO) == 0)
-        {
-            return 0;
-        }
-        @base &= PCI_BASE_ADDRESS_IO_MASK;
-        pcibios_read_config_word(pdev->bus, pdev->devfn, PCI_COMMAND, &command);
-        pcibios_write_config_word(pdev->bus, pdev->devfn, PCI_COMMAND, (ushort)(command | PCI_COMMAND_IO | PCI_COMMAND_MASTER));
-        return @base;
-    }
-
-    /*
      * Look for the first of these chips.
      */
     internal static int pcnet32_probe()
     {
-        device* dev = addr_pcnet_dev;
         pci_dev* pdev;
+        device* dev;
+        uint @base;
         int i;
 
         if (pcibios_present() == 0)
@@ -478,27 +454,31 @@ internal static unsafe partial class pcnet32_c
         {
             return -ENODEV;
         }
-        dev->base_addr = enable_device(pdev);
-        if (dev->base_addr == 0 || check_region(dev->base_addr, PCNET_EXTENT) != 0)
+        @base = pci_enable_ports(pdev, PCI_BASE_ADDRESS_0);
+        if (@base == 0 || check_region(@base, PCNET_EXTENT) != 0)
         {
             return -ENODEV;
         }
-        request_region(dev->base_addr, PCNET_EXTENT, T("pcnet32"u8));
+        dev = init_etherdev(null, sizeof(pcnet_private));
+        if (dev == null)
+        {
+            return -ENOMEM;
+        }
+        request_region(@base, PCNET_EXTENT, T("pcnet32"u8));
 
-        inw((ushort)(dev->base_addr + PCNET_RESET));
+        inw((ushort)(@base + PCNET_RESET));
         for (i = 0; i < ETH_ALEN; i++)
         {
-            dev->dev_addr[i] = inb((ushort)(dev->base_addr + PCNET_APROM + (uint)i));
+            dev->dev_addr[i] = inb((ushort)(@base + PCNET_APROM + (uint)i));
         }
-        dev->name = T("eth0"u8);
+        dev->base_addr = @base;
         dev->irq = pdev->irq;
-        dev->priv = addr_pcnet_private;
         dev->open = addr_pcnet32_open;
         dev->stop = addr_pcnet32_stop;
         dev->hard_start_xmit = addr_pcnet32_start_xmit;
         dev->get_stats = addr_pcnet32_get_stats;
-        printk(T("<6>%s: PCnet, chip 0x%04x, at 0x%lx, irq %u\n"u8), dev->name, read_csr(dev, CSR_CHIP_LOW), dev->base_addr, dev->irq);
-        return register_netdev(dev);
+        printk(T("<6>%s: PCnet, chip 0x%04x, at 0x%lx, irq %u\n"u8), dev->name, read_csr(dev, CSR_CHIP_LOW), @base, dev->irq);
+        return 0;
     }
 
     // C-convention entries of functions whose address is used.
@@ -514,6 +494,4 @@ internal static unsafe partial class pcnet32_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_open")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_open();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_start_xmit")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_start_xmit();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet32_stop")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet32_stop();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet_dev")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet_dev();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_pcnet32.pcnet_private")] private static extern void symbol_linux_src_drivers_net_pcnet32__pcnet_private();
 }

@@ -266,6 +266,26 @@ internal static unsafe partial class pci_c
     }
 
     /*
+     * Let a device answer at the I/O ports that one of its base registers
+     * names, and reach for memory.  Returns the first port; 0 if the register
+     * names none.
+     */
+    internal static uint pci_enable_ports(pci_dev* dev, byte where)
+    {
+        ushort command;
+        uint @base;
+
+        pcibios_read_config_dword(dev->bus, dev->devfn, where, &@base);
+        if ((@base & PCI_BASE_ADDRESS_SPACE_IO) == 0)
+        {
+            return 0;
+        }
+        pcibios_read_config_word(dev->bus, dev->devfn, PCI_COMMAND, &command);
+        pcibios_write_config_word(dev->bus, dev->devfn, PCI_COMMAND, (ushort)(command | PCI_COMMAND_IO | PCI_COMMAND_MASTER));
+        return @base & PCI_BASE_ADDRESS_IO_MASK;
+    }
+
+    /*
      * First device of a make, or null.
      */
     internal static pci_dev* pci_find_device(uint vendor, uint device)
@@ -280,6 +300,64 @@ internal static unsafe partial class pci_c
             }
         }
         return dev;
+    }
+
+    /*
+     * The index-th device of a make, or of a class; where it is.
+     */
+    internal static int pcibios_find_device(ushort vendor, ushort device, ushort index, byte* bus, byte* devfn)
+    {
+        pci_dev* dev;
+
+        for (dev = pci_devices; dev != null; dev = dev->next)
+        {
+            if (dev->vendor == vendor && dev->device == device && index-- == 0)
+            {
+                *bus = dev->bus;
+                *devfn = dev->devfn;
+                return PCIBIOS_SUCCESSFUL;
+            }
+        }
+        return PCIBIOS_DEVICE_NOT_FOUND;
+    }
+
+    internal static int pcibios_find_class(uint @class, ushort index, byte* bus, byte* devfn)
+    {
+        pci_dev* dev;
+
+        for (dev = pci_devices; dev != null; dev = dev->next)
+        {
+            if (dev->@class == @class && index-- == 0)
+            {
+                *bus = dev->bus;
+                *devfn = dev->devfn;
+                return PCIBIOS_SUCCESSFUL;
+            }
+        }
+        return PCIBIOS_DEVICE_NOT_FOUND;
+    }
+
+    /*
+     * A result of these functions, for a message.
+     */
+    internal static sbyte* pcibios_strerror(int error)
+    {
+        switch (error)
+        {
+            case PCIBIOS_SUCCESSFUL:
+                return T("SUCCESSFUL"u8);
+            case PCIBIOS_FUNC_NOT_SUPPORTED:
+                return T("FUNC_NOT_SUPPORTED"u8);
+            case PCIBIOS_BAD_VENDOR_ID:
+                return T("SET_BAD_VENDOR_ID"u8);
+            case PCIBIOS_DEVICE_NOT_FOUND:
+                return T("DEVICE_NOT_FOUND"u8);
+            case PCIBIOS_BAD_REGISTER_NUMBER:
+                return T("BAD_REGISTER_NUMBER"u8);
+            default:
+                return T("UNKNOWN ERROR"u8);
+        }
+        return default;
     }
 
     // Linker symbols.

@@ -6,8 +6,12 @@
  */
 #include <linux/types.h>
 #include <linux/kernel.h>
+#include <linux/string.h>
 #include <linux/malloc.h>
 #include <linux/skbuff.h>
+
+/* Room that dev_alloc_skb leaves in front, for headers of a driver's own. */
+#define DEV_HEADROOM	16
 #include <asm/system.h>
 
 /*
@@ -25,18 +29,40 @@ alloc_skb(unsigned int size, int priority)
 	if (head == NULL)
 		return NULL;
 	skb = (struct sk_buff *) (head + size);
-	skb->next = NULL;
-	skb->dev = NULL;
-	skb->head = skb->data = head;
+	memset(skb, 0, sizeof *skb);
+	skb->head = skb->data = skb->tail = head;
 	skb->end = head + size;
-	skb->len = 0;
 	return skb;
 }
 
-void
-kfree_skb(struct sk_buff *skb)
+/*
+ *	A packet for a frame that a driver has received, or null.  Any context.
+ */
+struct sk_buff *
+dev_alloc_skb(unsigned int size)
 {
+	struct sk_buff *skb = alloc_skb(size + DEV_HEADROOM, GFP_ATOMIC);
+
+	if (skb != NULL)
+		skb_reserve(skb, DEV_HEADROOM);
+	return skb;
+}
+
+/*
+ *	Give a packet back.  Nobody keeps accounts of reading and writing.  Any
+ *	context.
+ */
+void
+kfree_skb(struct sk_buff *skb, int rw)
+{
+	(void) rw;
 	kfree(skb->head);
+}
+
+void
+dev_kfree_skb(struct sk_buff *skb, int rw)
+{
+	kfree_skb(skb, rw);
 }
 
 /*
@@ -46,14 +72,56 @@ kfree_skb(struct sk_buff *skb)
 unsigned char *
 skb_put(struct sk_buff *skb, unsigned int len)
 {
-	unsigned char *tail = skb->data + skb->len;
+	unsigned char *tail = skb->tail;
 
 	if (len > (unsigned int) (skb->end - tail)) {
 		printk(KERN_ERR "skb_put: no room for %u bytes\n", len);
 		return NULL;
 	}
+	skb->tail += len;
 	skb->len += len;
 	return tail;
+}
+
+/*
+ *	The same in front.
+ */
+unsigned char *
+skb_push(struct sk_buff *skb, unsigned int len)
+{
+	if (len > (unsigned int) (skb->data - skb->head)) {
+		printk(KERN_ERR "skb_push: no room for %u bytes\n", len);
+		return NULL;
+	}
+	skb->data -= len;
+	skb->len += len;
+	return skb->data;
+}
+
+/*
+ *	Take bytes off the front.  Returns what begins now, or null if there are
+ *	fewer.
+ */
+unsigned char *
+skb_pull(struct sk_buff *skb, unsigned int len)
+{
+	if (len > skb->len)
+		return NULL;
+	skb->data += len;
+	skb->len -= len;
+	return skb->data;
+}
+
+/*
+ *	Make a packet that is longer this long.
+ */
+void
+skb_trim(struct sk_buff *skb, unsigned int len)
+{
+	if (len < skb->len) {
+		skb->len = len;
+		skb->tail = skb->data + len;
+	}
 }
 
 /*
@@ -62,8 +130,10 @@ skb_put(struct sk_buff *skb, unsigned int len)
 void
 skb_reserve(struct sk_buff *skb, unsigned int len)
 {
-	if (skb->len == 0 && len <= (unsigned int) (skb->end - skb->data))
+	if (skb->len == 0 && len <= (unsigned int) (skb->end - skb->tail)) {
 		skb->data += len;
+		skb->tail += len;
+	}
 }
 
 /*

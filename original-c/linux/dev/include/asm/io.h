@@ -54,6 +54,55 @@ inl(unsigned short port)
 	return value;
 }
 
+/* Many of one port, from or to memory that is in order. */
+static inline void
+insb(unsigned short port, void *to, unsigned long count)
+{
+	__asm__ __volatile__ ("cld; rep; insb"
+			      : "+D" (to), "+c" (count) : "d" (port)
+			      : "memory");
+}
+
+static inline void
+insw(unsigned short port, void *to, unsigned long count)
+{
+	__asm__ __volatile__ ("cld; rep; insw"
+			      : "+D" (to), "+c" (count) : "d" (port)
+			      : "memory");
+}
+
+static inline void
+insl(unsigned short port, void *to, unsigned long count)
+{
+	__asm__ __volatile__ ("cld; rep; insl"
+			      : "+D" (to), "+c" (count) : "d" (port)
+			      : "memory");
+}
+
+static inline void
+outsb(unsigned short port, const void *from, unsigned long count)
+{
+	__asm__ __volatile__ ("cld; rep; outsb"
+			      : "+S" (from), "+c" (count) : "d" (port)
+			      : "memory");
+}
+
+static inline void
+outsw(unsigned short port, const void *from, unsigned long count)
+{
+	__asm__ __volatile__ ("cld; rep; outsw"
+			      : "+S" (from), "+c" (count) : "d" (port)
+			      : "memory");
+}
+
+static inline void
+outsl(unsigned short port, const void *from, unsigned long count)
+{
+	__asm__ __volatile__ ("cld; rep; outsl"
+			      : "+S" (from), "+c" (count) : "d" (port)
+			      : "memory");
+}
+
 /* Old chips need a pause between accesses: a write to the port of the
    power-on diagnostics takes about a microsecond and does nothing. */
 #define SLOW_DOWN_IO	outb(0, 0x80)

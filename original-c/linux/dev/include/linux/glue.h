@@ -70,5 +70,6 @@ extern kern_return_t net_read(struct net_data *nd, char *data,
 			      unsigned int size, unsigned long ticks,
 			      unsigned int *count);
 extern struct device *net_device(struct net_data *nd);
+extern struct device *net_find(int n);
 
 #endif /* _LINUX_GLUE_H_ */

@@ -12,13 +12,50 @@
 #define PCI_DEVICE_ID		0x02	/* 16 bits */
 #define PCI_COMMAND		0x04	/* 16 bits */
 #define   PCI_COMMAND_IO	0x0001	/* answer at its I/O ports */
+#define   PCI_COMMAND_MEMORY	0x0002	/* answer at its memory */
 #define   PCI_COMMAND_MASTER	0x0004	/* reach for memory by itself */
+#define   PCI_COMMAND_INVALIDATE 0x0010
+#define PCI_STATUS		0x06	/* 16 bits */
 #define PCI_CLASS_REVISION	0x08	/* class in the upper 24 bits */
+#define PCI_REVISION_ID		0x08	/* 8 bits */
+#define PCI_CLASS_PROG		0x09	/* 8 bits: interface of the class */
+#define PCI_CLASS_DEVICE	0x0a	/* 16 bits: class without interface */
+#define PCI_CACHE_LINE_SIZE	0x0c	/* 8 bits */
+#define PCI_LATENCY_TIMER	0x0d	/* 8 bits */
 #define PCI_HEADER_TYPE		0x0e	/* 8 bits; bit 7: several functions */
 #define PCI_BASE_ADDRESS_0	0x10
+#define PCI_BASE_ADDRESS_1	0x14
+#define PCI_BASE_ADDRESS_2	0x18
+#define PCI_BASE_ADDRESS_3	0x1c
+#define PCI_BASE_ADDRESS_4	0x20
+#define PCI_BASE_ADDRESS_5	0x24
 #define   PCI_BASE_ADDRESS_SPACE_IO	0x01	/* bit 0: I/O ports */
 #define   PCI_BASE_ADDRESS_IO_MASK	(~0x03U)
+#define   PCI_BASE_ADDRESS_MEM_MASK	(~0x0fU)
+#define PCI_ROM_ADDRESS		0x30
 #define PCI_INTERRUPT_LINE	0x3c	/* 8 bits */
+#define PCI_INTERRUPT_PIN	0x3d	/* 8 bits */
+#define PCI_MIN_GNT		0x3e	/* 8 bits */
+#define PCI_MAX_LAT		0x3f	/* 8 bits */
+
+/* Classes, without and with the interface. */
+#define PCI_CLASS_STORAGE_SCSI	0x0100
+#define PCI_CLASS_STORAGE_IDE	0x0101
+#define PCI_CLASS_NETWORK_ETHERNET 0x0200
+
+/* Makers and their devices. */
+#define PCI_VENDOR_ID_AMD		0x1022
+#define PCI_DEVICE_ID_AMD_LANCE		0x2000
+#define PCI_DEVICE_ID_AMD_SCSI		0x2020
+#define PCI_VENDOR_ID_REALTEK		0x10ec
+#define PCI_DEVICE_ID_REALTEK_8029	0x8029
+#define PCI_DEVICE_ID_REALTEK_8139	0x8139
+#define PCI_VENDOR_ID_INTEL		0x8086
+#define PCI_DEVICE_ID_INTEL_82371_0	0x122e
+#define PCI_DEVICE_ID_INTEL_82371_1	0x1230
+#define PCI_DEVICE_ID_INTEL_82371SB_0	0x7000
+#define PCI_DEVICE_ID_INTEL_82371SB_1	0x7010
+#define PCI_DEVICE_ID_INTEL_82371AB	0x7111
 
 #define PCI_DEVFN(slot, func)	((((slot) & 0x1f) << 3) | ((func) & 0x07))
 #define PCI_SLOT(devfn)		(((devfn) >> 3) & 0x1f)
@@ -26,6 +63,9 @@
 
 /* Results of the pcibios functions. */
 #define PCIBIOS_SUCCESSFUL		0x00
+#define PCIBIOS_FUNC_NOT_SUPPORTED	0x81
+#define PCIBIOS_BAD_VENDOR_ID		0x83
+#define PCIBIOS_DEVICE_NOT_FOUND	0x86
 #define PCIBIOS_BAD_REGISTER_NUMBER	0x87
 
 /* One function of one device. */
@@ -46,6 +86,15 @@ extern unsigned long pci_init(unsigned long mem_start, unsigned long mem_end);
 extern int pcibios_present(void);
 extern struct pci_dev *pci_find_device(unsigned int vendor,
 				       unsigned int device);
+extern unsigned long pci_enable_ports(struct pci_dev *dev,
+				      unsigned char where);
+
+extern int pcibios_find_device(unsigned short vendor, unsigned short device,
+			       unsigned short index, unsigned char *bus,
+			       unsigned char *devfn);
+extern int pcibios_find_class(unsigned int class, unsigned short index,
+			      unsigned char *bus, unsigned char *devfn);
+extern const char *pcibios_strerror(int error);
 
 extern int pcibios_read_config_byte(unsigned char bus, unsigned char devfn,
 				    unsigned char where, unsigned char *val);

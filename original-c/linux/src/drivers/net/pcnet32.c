@@ -19,7 +19,7 @@
 #include <linux/interrupt.h>
 #include <linux/ioport.h>
 #include <linux/malloc.h>
-#include <linux/netdevice.h>
+#include <linux/etherdevice.h>
 #include <linux/pci.h>
 #include <asm/io.h>
 #include <asm/system.h>
@@ -113,9 +113,6 @@ struct pcnet_private {
 	struct enet_statistics stats;
 };
 
-static struct device pcnet_dev;
-static struct pcnet_private pcnet_private;
-
 /* ---- Registers ---- */
 
 static unsigned short
@@ -171,8 +168,9 @@ init_rings(struct device *dev)
  *	Get the memory that the chip and we share.
  */
 static int
-alloc_shared(struct pcnet_private *lp)
+alloc_shared(struct device *dev)
 {
+	struct pcnet_private *lp = (struct pcnet_private *) dev->priv;
 	unsigned long start;
 
 	lp->memory = (char *) kmalloc(sizeof(struct pcnet_shared) + 15,
@@ -181,8 +179,8 @@ alloc_shared(struct pcnet_private *lp)
 		return -ENOMEM;
 	start = ((unsigned long) lp->memory + 15) & ~15UL;
 	lp->shared = (struct pcnet_shared *) start;
-	lp->stats.ring = virt_to_bus(lp->shared);
-	lp->stats.ring_size = sizeof(struct pcnet_shared);
+	dev->mem_start = virt_to_bus(lp->shared);
+	dev->mem_end = dev->mem_start + sizeof(struct pcnet_shared);
 	return 0;
 }
 
@@ -237,7 +235,7 @@ pcnet32_tx(struct device *dev)
 			lp->stats.tx_bytes += skb->len;
 		}
 		lp->tx_skb[entry] = NULL;
-		dev_kfree_skb(skb);
+		dev_kfree_skb(skb, FREE_WRITE);
 		lp->dirty_tx++;
 	}
 	if (dev->tbusy)
@@ -261,6 +259,7 @@ receive_frame(struct device *dev, unsigned char *data, unsigned int len)
 	skb_reserve(skb, 2);
 	memcpy(skb_put(skb, len), data, len);
 	skb->dev = dev;
+	skb->protocol = eth_type_trans(skb, dev);
 	lp->stats.rx_packets++;
 	lp->stats.rx_bytes += len;
 	netif_rx(skb);
@@ -306,7 +305,6 @@ pcnet32_interrupt(int irq, void *dev_id, struct pt_regs *regs)
 	unsigned short events;
 
 	while ((events = read_csr(dev, CSR_STATUS) & STATUS_EVENTS) != 0) {
-		lp->stats.interrupts++;
 		write_csr(dev, CSR_STATUS, events | STATUS_ENABLE);
 		if (events & STATUS_RINT)
 			pcnet32_rx(dev);
@@ -351,7 +349,7 @@ pcnet32_open(struct device *dev)
 	struct pcnet_private *lp = (struct pcnet_private *) dev->priv;
 	int err;
 
-	err = alloc_shared(lp);
+	err = alloc_shared(dev);
 	if (err != 0)
 		return err;
 	init_rings(dev);
@@ -385,7 +383,7 @@ pcnet32_stop(struct device *dev)
 	free_irq(dev->irq, dev);
 	for (i = 0; i < TX_RING_SIZE; i++)
 		if (lp->tx_skb[i] != NULL)
-			dev_kfree_skb(lp->tx_skb[i]);
+			dev_kfree_skb(lp->tx_skb[i], FREE_WRITE);
 	kfree(lp->memory);
 	lp->memory = NULL;
 	return 0;
@@ -400,36 +398,14 @@ pcnet32_get_stats(struct device *dev)
 /* ---- Start-up ---- */
 
 /*
- *	Find the chip's ports and let it reach for memory.  Returns its I/O base,
- *	or 0.
- */
-static unsigned long
-enable_device(struct pci_dev *pdev)
-{
-	unsigned short command;
-	unsigned int base;
-
-	(void) pcibios_read_config_dword(pdev->bus, pdev->devfn,
-					 PCI_BASE_ADDRESS_0, &base);
-	if (!(base & PCI_BASE_ADDRESS_SPACE_IO))
-		return 0;
-	base &= PCI_BASE_ADDRESS_IO_MASK;
-	(void) pcibios_read_config_word(pdev->bus, pdev->devfn, PCI_COMMAND,
-					&command);
-	(void) pcibios_write_config_word(pdev->bus, pdev->devfn, PCI_COMMAND,
-					 command | PCI_COMMAND_IO
-					 | PCI_COMMAND_MASTER);
-	return base;
-}
-
-/*
  *	Look for the first of these chips.
  */
 int
 pcnet32_probe(void)
 {
-	struct device *dev = &pcnet_dev;
 	struct pci_dev *pdev;
+	struct device *dev;
+	unsigned long base;
 	int i;
 
 	if (!pcibios_present())
@@ -437,24 +413,24 @@ pcnet32_probe(void)
 	pdev = pci_find_device(PCI_VENDOR_AMD, PCI_DEVICE_PCNET);
 	if (pdev == NULL)
 		return -ENODEV;
-	dev->base_addr = enable_device(pdev);
-	if (dev->base_addr == 0
-	    || check_region(dev->base_addr, PCNET_EXTENT) != 0)
+	base = pci_enable_ports(pdev, PCI_BASE_ADDRESS_0);
+	if (base == 0 || check_region(base, PCNET_EXTENT) != 0)
 		return -ENODEV;
-	request_region(dev->base_addr, PCNET_EXTENT, "pcnet32");
+	dev = init_etherdev(NULL, sizeof(struct pcnet_private));
+	if (dev == NULL)
+		return -ENOMEM;
+	request_region(base, PCNET_EXTENT, "pcnet32");
 
-	(void) inw(dev->base_addr + PCNET_RESET);
+	(void) inw(base + PCNET_RESET);
 	for (i = 0; i < ETH_ALEN; i++)
-		dev->dev_addr[i] = inb(dev->base_addr + PCNET_APROM + i);
-	dev->name = "eth0";
+		dev->dev_addr[i] = inb(base + PCNET_APROM + i);
+	dev->base_addr = base;
 	dev->irq = pdev->irq;
-	dev->priv = &pcnet_private;
 	dev->open = pcnet32_open;
 	dev->stop = pcnet32_stop;
 	dev->hard_start_xmit = pcnet32_start_xmit;
 	dev->get_stats = pcnet32_get_stats;
 	printk(KERN_INFO "%s: PCnet, chip 0x%04x, at 0x%lx, irq %u\n",
-	       dev->name, read_csr(dev, CSR_CHIP_LOW), dev->base_addr,
-	       dev->irq);
-	return register_netdev(dev);
+	       dev->name, read_csr(dev, CSR_CHIP_LOW), base, dev->irq);
+	return 0;
 }

@@ -247,6 +247,28 @@ pci_init(unsigned long mem_start, unsigned long mem_end)
 }
 
 /*
+ *	Let a device answer at the I/O ports that one of its base registers
+ *	names, and reach for memory.  Returns the first port; 0 if the register
+ *	names none.
+ */
+unsigned long
+pci_enable_ports(struct pci_dev *dev, unsigned char where)
+{
+	unsigned short command;
+	unsigned int base;
+
+	(void) pcibios_read_config_dword(dev->bus, dev->devfn, where, &base);
+	if (!(base & PCI_BASE_ADDRESS_SPACE_IO))
+		return 0;
+	(void) pcibios_read_config_word(dev->bus, dev->devfn, PCI_COMMAND,
+					&command);
+	(void) pcibios_write_config_word(dev->bus, dev->devfn, PCI_COMMAND,
+					 command | PCI_COMMAND_IO
+					 | PCI_COMMAND_MASTER);
+	return base & PCI_BASE_ADDRESS_IO_MASK;
+}
+
+/*
  *	First device of a make, or null.
  */
 struct pci_dev *
@@ -258,4 +280,61 @@ pci_find_device(unsigned int vendor, unsigned int device)
 		if (dev->vendor == vendor && dev->device == device)
 			break;
 	return dev;
+}
+
+/*
+ *	The index-th device of a make, or of a class; where it is.
+ */
+int
+pcibios_find_device(unsigned short vendor, unsigned short device,
+		    unsigned short index, unsigned char *bus,
+		    unsigned char *devfn)
+{
+	struct pci_dev *dev;
+
+	for (dev = pci_devices; dev != NULL; dev = dev->next)
+		if (dev->vendor == vendor && dev->device == device
+		    && index-- == 0) {
+			*bus = dev->bus;
+			*devfn = dev->devfn;
+			return PCIBIOS_SUCCESSFUL;
+		}
+	return PCIBIOS_DEVICE_NOT_FOUND;
+}
+
+int
+pcibios_find_class(unsigned int class, unsigned short index,
+		   unsigned char *bus, unsigned char *devfn)
+{
+	struct pci_dev *dev;
+
+	for (dev = pci_devices; dev != NULL; dev = dev->next)
+		if (dev->class == class && index-- == 0) {
+			*bus = dev->bus;
+			*devfn = dev->devfn;
+			return PCIBIOS_SUCCESSFUL;
+		}
+	return PCIBIOS_DEVICE_NOT_FOUND;
+}
+
+/*
+ *	A result of these functions, for a message.
+ */
+const char *
+pcibios_strerror(int error)
+{
+	switch (error) {
+	case PCIBIOS_SUCCESSFUL:
+		return "SUCCESSFUL";
+	case PCIBIOS_FUNC_NOT_SUPPORTED:
+		return "FUNC_NOT_SUPPORTED";
+	case PCIBIOS_BAD_VENDOR_ID:
+		return "SET_BAD_VENDOR_ID";
+	case PCIBIOS_DEVICE_NOT_FOUND:
+		return "DEVICE_NOT_FOUND";
+	case PCIBIOS_BAD_REGISTER_NUMBER:
+		return "BAD_REGISTER_NUMBER";
+	default:
+		return "UNKNOWN ERROR";
+	}
 }
