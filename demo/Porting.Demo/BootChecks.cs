@@ -173,27 +173,27 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
 
     private void FramesSeen()
     {
-        int requests = evidence.Frames.Count(NetFrames.IsArpRequest),
-            replies = evidence.Frames.Count(NetFrames.IsArpReply);
-        Add(
-            "the host answers the network card",
-            requests > 0 && replies == requests,
-            $"{requests} ARP requests, {replies} replies; {Report.Rings.Bytes} bytes of rings at 0x{Report.Rings.Address:x8}"
-        );
-        int sent = evidence
-            .Frames.Select(f => NetFrames.EchoOf(f, isAnswer: false))
-            .Where(n => n != 0)
-            .Distinct()
-            .Count();
-        int answered = evidence
-            .Frames.Select(f => NetFrames.EchoOf(f, isAnswer: true))
-            .Where(n => n != 0)
-            .Distinct()
-            .Count();
-        Add(
-            $"{NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back",
-            sent == NetFrames.Echoes && answered == NetFrames.Echoes,
-            $"{sent} out, {answered} back, every byte as computed"
-        );
+        foreach ((string driver, IReadOnlyList<byte[]> frames) in evidence.Frames)
+        {
+            int requests = frames.Count(NetFrames.IsArpRequest),
+                replies = frames.Count(NetFrames.IsArpReply);
+            (int bytes, uint address) = Report.Rings(driver);
+            string rings = bytes == 0 ? "no memory of the kernel's" : $"{bytes} bytes of rings at 0x{address:x8}";
+            Add(
+                $"{driver}: the host answers the network card",
+                requests > 0 && replies == requests && bytes >= 0,
+                $"{requests} ARP requests, {replies} replies; {rings}"
+            );
+            int sent = Echoes(frames, isAnswer: false),
+                answered = Echoes(frames, isAnswer: true);
+            Add(
+                $"{driver}: {NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back",
+                sent == NetFrames.Echoes && answered == NetFrames.Echoes,
+                $"{sent} out, {answered} back, every byte as computed"
+            );
+        }
     }
+
+    private static int Echoes(IReadOnlyList<byte[]> frames, bool isAnswer) =>
+        frames.Select(f => NetFrames.EchoOf(f, isAnswer)).Where(n => n != 0).Distinct().Count();
 }

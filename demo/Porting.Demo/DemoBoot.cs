@@ -4,10 +4,18 @@ using Porting.Tests.Devices;
 
 namespace Porting.Demo;
 
-/// <summary>One boot with a floppy that may be written, a sound card and a network card; at each stop of the kernel its
+/// <summary>One boot with a floppy that may be written, a sound card and network cards; at each stop of the kernel its
 /// memory is read from outside.</summary>
 internal static class DemoBoot
 {
+    /// <summary>The emulator's names of the network cards, and the drivers'.</summary>
+    public static readonly IReadOnlyList<(string Card, string Driver)> NetworkCards =
+    [
+        ("pcnet", "pcnet32"),
+        ("ne2k_pci", "ne2k_pci"),
+        ("rtl8139", "rtl8139"),
+    ];
+
     private const int PageBytes = 4096;
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(20); // seconds, but for a busy host
 
@@ -24,6 +32,7 @@ internal static class DemoBoot
             KeepsFloppyWrites = true,
             Sound = wav,
             Network = capture,
+            NetworkCards = [.. NetworkCards.Select(n => n.Card)],
         };
         Witness witness = new(null, null, null);
         QemuResult result = HeldBoot.Run(
@@ -39,7 +48,7 @@ internal static class DemoBoot
             witness,
             File.ReadAllBytes(image),
             new WavFile(File.ReadAllBytes(wav)),
-            PcapFile.Frames(File.ReadAllBytes(capture))
+            NetworkCards.ToDictionary(n => n.Driver, n => PcapFile.Frames(File.ReadAllBytes(options.CaptureOf(n.Card))))
         );
     }
 

@@ -11,6 +11,8 @@ internal static class DriverOrigin
         "linux/src/drivers/block/floppy.c",
         "linux/src/drivers/sound/sb16.c",
         "linux/src/drivers/net/pcnet32.c",
+        "linux/src/drivers/net/ne2k_pci.c",
+        "linux/src/drivers/net/rtl8139.c",
     ];
 
     public static IEnumerable<Check> Checks(string coverageFile)

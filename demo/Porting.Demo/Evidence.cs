@@ -22,6 +22,7 @@ internal sealed record Witness(byte[]? Buffer, byte[]? HighPage, byte[]? AliasPa
 /// <summary>All that one boot left behind.</summary>
 /// <param name="Result">Serial line and verdict.</param>
 /// <param name="DiskAfter">The floppy's image when the machine was off.</param>
+/// <param name="Frames">What was on the wire of each network driver's card.</param>
 internal sealed record Evidence(
     DemoMachine Machine,
     QemuResult Result,
@@ -29,7 +30,7 @@ internal sealed record Evidence(
     Witness Witness,
     byte[] DiskAfter,
     WavFile Sound,
-    IReadOnlyList<byte[]> Frames
+    IReadOnlyDictionary<string, IReadOnlyList<byte[]>> Frames
 );
 
 /// <summary>One statement about a boot: whether it holds, and the figures that say so.</summary>

@@ -61,7 +61,12 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
     public IReadOnlyList<(int Bits, int Bytes, int Seed, uint Buffer)> Played =>
         [.. All(PlayedLine()).Select(m => (Int(m, "bits"), Int(m, "bytes"), Int(m, "seed"), HexOf(m, "buffer")))];
 
-    public (int Bytes, uint Address) Rings => (Number(RingsLine(), "bytes"), Hex(RingsLine(), "address"));
+    /// <summary>What a network driver's card and it share; nothing for a card that reaches no memory.</summary>
+    public (int Bytes, uint Address) Rings(string driver) =>
+        All(RingsLine())
+            .Where(m => m.Groups["driver"].Value == driver)
+            .Select(m => (Int(m, "bytes"), HexOf(m, "address")))
+            .FirstOrDefault((-1, 0u));
 
     private IEnumerable<Match> All(Regex pattern) => lines.Select(l => pattern.Match(l)).Where(m => m.Success);
 
@@ -123,6 +128,6 @@ internal sealed partial class KernelReport(IReadOnlyList<string> lines)
     )]
     private static partial Regex PlayedLine();
 
-    [GeneratedRegex(@"^# net: (?<bytes>\d+) bytes of rings at 0x(?<address>[0-9a-f]+)$")]
+    [GeneratedRegex(@"^# net: (?<driver>\w+): (?<bytes>\d+) bytes of rings at 0x(?<address>[0-9a-f]+)$")]
     private static partial Regex RingsLine();
 }

@@ -17,14 +17,17 @@ public sealed record Machine(string Image, int MemoryMiB, bool HasFloppy, bool I
         $"{Image}-{MemoryMiB}M{(HasFloppy ? "-floppy" : "")}{(IsCdrom ? "-cd" : "")}{(HasCards ? "-cards" : "")}";
 }
 
-/// <summary>What came out of a machine's cards.</summary>
-internal sealed record CardOutput(WavFile Sound, IReadOnlyList<byte[]> Frames);
+/// <summary>What came out of a machine's cards: frames by network card.</summary>
+internal sealed record CardOutput(WavFile Sound, IReadOnlyDictionary<string, IReadOnlyList<byte[]>> Frames);
 
 /// <summary>All boots, done once, two at a time, before the first test asks. The disk's contents are a fixed
 /// pseudorandom sequence.</summary>
 internal static class Boots
 {
     private const int DiskBytes = 1440 * 1024;
+
+    /// <summary>The network cards of machines with cards: one for each driver.</summary>
+    public static readonly IReadOnlyList<string> NetworkCards = ["pcnet", "ne2k_pci", "rtl8139"];
 
     public static readonly IReadOnlyList<Machine> Machines =
     [
@@ -86,7 +89,7 @@ internal static class Boots
                     capture = scratch.At($"{machine}.pcap");
                 if (machine.HasCards)
                 {
-                    options = options with { Sound = wav, Network = capture };
+                    options = options with { Sound = wav, Network = capture, NetworkCards = NetworkCards };
                 }
 
                 QemuResult result = QemuRunner.Run(Image(machine), options);
@@ -94,7 +97,10 @@ internal static class Boots
                 {
                     CardOutputs[machine.ToString()] = new CardOutput(
                         new WavFile(File.ReadAllBytes(wav)),
-                        PcapFile.Frames(File.ReadAllBytes(capture))
+                        NetworkCards.ToDictionary(
+                            card => card,
+                            card => PcapFile.Frames(File.ReadAllBytes(options.CaptureOf(card)))
+                        )
                     );
                 }
 

@@ -11,6 +11,11 @@ public sealed partial class CardTests
     public static IEnumerable<TheoryDataRow<string>> MachinesWithCards() =>
         Boots.Machines.Where(m => m.HasCards).Select(m => new TheoryDataRow<string>(m.ToString()));
 
+    public static IEnumerable<TheoryDataRow<string, string>> NetworkCards() =>
+        Boots
+            .Machines.Where(m => m.HasCards)
+            .SelectMany(m => Boots.NetworkCards.Select(card => new TheoryDataRow<string, string>(m.ToString(), card)));
+
     /// <summary>Each line that says what was played names bits, bytes, seed and the DMA buffer; there is one for each
     /// of the card's two channels.</summary>
     [Theory, MemberData(nameof(MachinesWithCards))]
@@ -50,10 +55,10 @@ public sealed partial class CardTests
         );
     }
 
-    [Theory, MemberData(nameof(MachinesWithCards))]
-    public void The_host_is_asked_for_and_answers(string machine)
+    [Theory, MemberData(nameof(NetworkCards))]
+    public void The_host_is_asked_for_and_answers(string machine, string card)
     {
-        IReadOnlyList<byte[]> frames = Boots.CardsOf(machine).Frames;
+        IReadOnlyList<byte[]> frames = Boots.CardsOf(machine).Frames[card];
         int requests = frames.Count(NetFrames.IsArpRequest);
         Assert.True(requests > 40, $"{requests} requests");
         Assert.Equal(requests, frames.Count(NetFrames.IsArpReply));
@@ -61,10 +66,10 @@ public sealed partial class CardTests
 
     /// <summary>Payloads of 1,400 bytes, through the rings in both directions: each arrives on the wire as the host
     /// computes it, and so does its answer.</summary>
-    [Theory, MemberData(nameof(MachinesWithCards))]
-    public void Every_echo_is_on_the_wire_twice(string machine)
+    [Theory, MemberData(nameof(NetworkCards))]
+    public void Every_echo_is_on_the_wire_twice(string machine, string card)
     {
-        IReadOnlyList<byte[]> frames = Boots.CardsOf(machine).Frames;
+        IReadOnlyList<byte[]> frames = Boots.CardsOf(machine).Frames[card];
         IEnumerable<int> expected = Enumerable.Range(1, NetFrames.Echoes);
         Assert.Equal(expected, frames.Select(f => NetFrames.EchoOf(f, isAnswer: false)).Where(n => n != 0));
         Assert.Equal(expected, frames.Select(f => NetFrames.EchoOf(f, isAnswer: true)).Where(n => n != 0));

@@ -25,6 +25,7 @@ public sealed partial class MemoryDebugTests
             {
                 Sound = scratch.At("sound.wav"),
                 Network = scratch.At("net.pcap"),
+                NetworkCards = Boots.NetworkCards,
             }
         );
     });

@@ -26,9 +26,17 @@ public sealed record QemuOptions(
     /// card.</summary>
     public string? Sound { get; init; }
 
-    /// <summary>A network card (PCnet) with a host at 10.0.2.2 and nothing behind it; this file gets all frames (pcap).
-    /// Null for no card.</summary>
+    /// <summary>Network cards, each with a host of its own at 10.0.2.2 and nothing behind it: the file gets all frames
+    /// (pcap). Null for no card.</summary>
     public string? Network { get; init; }
+
+    /// <summary>The emulator's names of the cards. With more than one, all but the first have files of their own, see
+    /// <see cref="CaptureOf"/>.</summary>
+    public IReadOnlyList<string> NetworkCards { get; init; } = ["pcnet"];
+
+    /// <summary>The file that gets the frames of a card.</summary>
+    public string CaptureOf(string card) =>
+        card == NetworkCards[0] ? Network! : Path.ChangeExtension(Network!, card + Path.GetExtension(Network));
 
     /// <summary>The emulator's name of a processor, or null for its own choice.</summary>
     public string? Processor { get; init; }
@@ -127,14 +135,15 @@ public static class QemuRunner
             yield return "sb16,audiodev=sound";
         }
 
-        if (options.Network != null)
+        for (int i = 0; options.Network != null && i < options.NetworkCards.Count; i++)
         {
+            string card = options.NetworkCards[i];
             yield return "-netdev";
-            yield return "user,id=net,restrict=on";
+            yield return $"user,id=net{i},restrict=on";
             yield return "-device";
-            yield return "pcnet,netdev=net";
+            yield return $"{card},netdev=net{i}";
             yield return "-object";
-            yield return $"filter-dump,id=dump,netdev=net,file={Escape(options.Network)}";
+            yield return $"filter-dump,id=dump{i},netdev=net{i},file={Escape(options.CaptureOf(card))}";
         }
     }
 
