@@ -59,34 +59,86 @@ internal unsafe struct FreeBitmap
     /// none.
     /// Returns <paramref name="end"/> when there is no such run.
     /// </summary>
-    /// <remarks>
-    /// A clear bit rules out every start up to and including itself, so the candidate jumps behind it; each bit is
-    /// looked at no more than twice, by words.
-    /// </remarks>
     public readonly uint FindRun(uint from, uint end, uint count, uint align, uint boundary, uint origin)
     {
-        if (count == 0 || (boundary != 0 && count > boundary))
-            return end;
-
-        uint start = from;
-        while (true)
+        while (from < end)
         {
-            uint first = NextSet(start, end);
-            start = AlignUp(origin + first, align) - origin;
-            if (start < first || start >= end || end - start < count)
-                return end;
+            uint start = StepRun(ref from, end, count, align, boundary, origin);
+            if (start != end)
+                return start;
+        }
+        return end;
+    }
 
-            if (Crosses(origin + start, count, boundary))
+    /// <summary>
+    /// A part of that search, of a bounded number of steps: the run if it is found, else <paramref name="end"/>, with
+    /// <paramref name="from"/> where to go on; there is none when that has come to the end as well.
+    /// </summary>
+    /// <remarks>A word is looked at together with the next: runs of up to a word that begin in it are found by shifts.
+    /// Of longer ones the first 32 pages are, and the rest is compared by words. A hole rules out every start before
+    /// it.</remarks>
+    public readonly uint StepRun(ref uint from, uint end, uint count, uint align, uint boundary, uint origin)
+    {
+        if (count == 0 || (boundary != 0 && count > boundary))
+            from = end;
+        uint last = (end - 1) >> WordShift;
+        for (uint looks = LooksPerStep; looks != 0 && from < end; looks--)
+        {
+            uint index = from >> WordShift;
+            uint starts = StartsIn(index, last, count) & (~0u << (int)(from & WordMask));
+            if (starts == 0)
             {
-                start = AlignUp(origin + start + 1, boundary) - origin;
+                from = (index + 1) << WordShift;
                 continue;
             }
-
-            uint hole = NextClear(start, start + count);
-            if (hole == start + count)
+            uint start = (index << WordShift) + (uint)BitOperations.TrailingZeroCount(starts);
+            if (start >= end || end - start < count)
+            {
+                from = end;
+                continue;
+            }
+            uint hole = count > WordMask + 1 ? NextClear(start + WordMask + 1, start + count) : start + count;
+            if (hole != start + count)
+            {
+                from = hole + 1;
+                continue;
+            }
+            uint place = Place(origin + start, count, align, boundary);
+            if (place == origin + start)
                 return start;
-            start = hole + 1;
+            from = place < origin + start ? end : place - origin;
         }
+        if (from > end)
+            from = end;
+        return end;
+    }
+
+    /// <summary>Looks at a word or a place that one step takes at most.</summary>
+    private const uint LooksPerStep = 12;
+
+    // A bit for each start of a run in a word; of a run of more than a word, for each start of one of a word.
+    private readonly uint StartsIn(uint index, uint last, uint count)
+    {
+        uint low = _words[index];
+        uint high = index == last ? 0 : _words[index + 1];
+        if (count > WordMask + 1)
+            count = WordMask + 1;
+        int length = 1;
+        for (; length * 2 <= count; length *= 2)
+        {
+            low &= low >> length | high << (32 - length);
+            high &= high >> length;
+        }
+        int rest = (int)count - length;
+        return rest == 0 ? low : low & (low >> rest | high << (32 - rest));
+    }
+
+    // The first page from `start` on where a run may begin as far as its conditions go, or one before it; a smaller
+    // number when there is none.
+    private static uint Place(uint start, uint count, uint align, uint boundary)
+    {
+        uint place = AlignUp(start, align);
+        return place == start && Crosses(start, count, boundary) ? AlignUp(start + 1, boundary) : place;
     }
 
     // `flip` is 0 to look for a set bit and all ones to look for a clear one.

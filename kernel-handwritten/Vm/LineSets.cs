@@ -32,6 +32,9 @@ internal unsafe struct LineSets
     // Bit n is set while some line has n free pages.
     private uint _present;
 
+    /// <summary>Lines in the last set, whose pages are all free.</summary>
+    public uint Full { get; private set; }
+
     /// <summary>Storage for the sets of a zone of so many lines, in bytes, whole words.</summary>
     public static uint BytesFor(uint lines) => Sets * StrideOf(lines) * sizeof(uint);
 
@@ -43,6 +46,7 @@ internal unsafe struct LineSets
         _middle = WordsFor(lines);
         _top = _middle + WordsFor(_middle);
         _present = 0;
+        Full = 0;
         for (uint i = 0; i < Sets * _stride; i++)
             words[i] = 0;
     }
@@ -58,6 +62,8 @@ internal unsafe struct LineSets
         uint* set = SetOf(free);
         uint old = set[line >> WordShift];
         set[line >> WordShift] = old | Bit(line);
+        if (free == Sets)
+            Full++;
         if (old == 0)
             RaiseAbove(set, line >> WordShift, free);
     }
@@ -68,6 +74,8 @@ internal unsafe struct LineSets
         uint* set = SetOf(free);
         uint rest = set[line >> WordShift] & ~Bit(line);
         set[line >> WordShift] = rest;
+        if (free == Sets)
+            Full--;
         if (rest == 0)
             LowerAbove(set, line >> WordShift, free);
     }
@@ -84,22 +92,36 @@ internal unsafe struct LineSets
         return Descend(index, set[index]);
     }
 
-    /// <summary>The first line of a set behind <paramref name="line"/>, by its lowest level; <paramref name="lines"/>
-    /// if there is none.</summary>
+    /// <summary>The first line of a set behind <paramref name="line"/>; <paramref name="lines"/> if there is none. Goes
+    /// up the levels and down again.</summary>
     public readonly uint Next(uint free, uint line, uint lines)
     {
         uint* set = SetOf(free);
-        if (++line >= lines)
-            return lines;
+        uint word = set[line >> WordShift] & Behind(line);
+        if (word != 0)
+            return Descend(line >> WordShift, word);
+
         uint index = line >> WordShift;
-        uint word = set[index] & (~0u << (int)(line & WordMask));
-        while (word == 0)
+        word = set[_middle + (index >> WordShift)] & Behind(index);
+        if (word == 0)
         {
-            if (++index == _middle)
-                return lines;
-            word = set[index];
+            uint upper = index >> WordShift;
+            index = _top + (upper >> WordShift);
+            word = set[index] & Behind(upper);
+            while (word == 0)
+            {
+                if (++index == _stride)
+                    return lines;
+                word = set[index];
+            }
+            upper = Descend(index - _top, word);
+            index = Descend(upper, set[_middle + upper]);
         }
-        return Descend(index, word);
+        else
+        {
+            index = Descend(index >> WordShift, word);
+        }
+        return Descend(index, set[index]);
     }
 
     /// <summary>Whether the levels of every set agree with each other and with the word above all; slow.</summary>
@@ -116,7 +138,10 @@ internal unsafe struct LineSets
             if (any != ((_present & (1u << (int)free)) != 0))
                 return false;
         }
-        return true;
+        uint full = 0;
+        for (uint i = 0; i < _middle; i++)
+            full += (uint)BitOperations.PopCount(SetOf(Sets)[i]);
+        return full == Full;
     }
 
     private void RaiseAbove(uint* set, uint index, uint free)
@@ -158,6 +183,9 @@ internal unsafe struct LineSets
 
     private static uint Descend(uint index, uint word) =>
         (index << WordShift) + (uint)BitOperations.TrailingZeroCount(word);
+
+    // The bits of a word behind that of a number.
+    private static uint Behind(uint index) => ~1u << (int)(index & WordMask);
 
     private static uint Bit(uint index) => 1u << (int)(index & WordMask);
 

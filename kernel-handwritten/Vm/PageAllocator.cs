@@ -12,7 +12,7 @@ internal enum GrabFlags : uint
     /// <summary>The lowest zone and no other. Same bit as <c>VM_PAGE_DMA</c>.</summary>
     Dma = 1,
 
-    /// <summary>The reserves are open too: boot, and threads that work to free memory.</summary>
+    /// <summary>Everything is open: boot, and threads that work to free memory.</summary>
     UseReserve = 2,
 
     /// <summary>The zone that the request begins with and no other.</summary>
@@ -20,6 +20,10 @@ internal enum GrabFlags : uint
 
     /// <summary>Begin with the highest zone: the caller does not need the direct map.</summary>
     High = 8,
+
+    /// <summary>The request cannot wait: it may go below the marks where ordinary ones end, down to each zone's
+    /// floor.</summary>
+    Atomic = 16,
 }
 
 /// <summary>What became of a page that was given back.</summary>
@@ -56,9 +60,9 @@ internal interface IPageOwner
 /// argument and not an object: the compiler makes a copy of the code for it, with its test in place.
 ///
 /// <para>Zones are rows of a table, from the lowest addresses and the most sought after memory upwards. A request
-/// begins with the zone it names and goes down the table; it never goes up. What requests do in the rows below is
-/// limited by the reserves there, and because the higher rows are asked first, a lower one fills up again as its pages
-/// come back.</para>
+/// begins with the zone it names and goes down the table; it never goes up. What a request may take of a zone is said
+/// by the request alone (<see cref="Zone.KeptFrom"/>), and because the higher rows are asked first, a lower one fills up
+/// again as its pages come back.</para>
 ///
 /// <para>Holds after every operation (checked by <see cref="Verify"/>): the zones tile [0, end); what holds of each
 /// zone; a set bit belongs to a managed page; a request that is refused has changed nothing but its counter.</para>
@@ -111,8 +115,8 @@ internal unsafe struct PageAllocator<TOwner>
     public readonly bool TryGrab(GrabFlags flags, out Pfn page)
     {
         Zone* top = TopOf(flags);
-        if (top->Free == 0)
-            return TryGrabBelow(top, flags, out page);
+        if (top->Free <= top->Min)
+            return TryGrabScarce(top, flags, out page);
         page = top->Take();
         return true;
     }
@@ -123,20 +127,75 @@ internal unsafe struct PageAllocator<TOwner>
     /// </summary>
     public readonly bool TryGrabRun(uint sizePages, GrabFlags flags, uint align, uint boundary, out Pfn first)
     {
-        Zone* top = TopOf(flags);
-        for (Zone* zone = top; ; zone--)
+        bool searched = false;
+        for (Zone* zone = TopOf(flags); zone != null; zone = Below(zone, flags))
         {
-            if (zone->Available(zone == top || (flags & GrabFlags.UseReserve) != 0) < sizePages)
-                zone->Counters.RefusedEmpty++;
-            else if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
+            if (!MayTakeFrom(zone, sizePages, flags))
+                continue;
+            searched = true;
+            if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
+            {
+                NoteTaken(zone, flags, sizePages);
                 return true;
-            else
-                zone->Counters.RefusedBroken++;
-            if (zone == _zones || (flags & GrabFlags.NoFallback) != 0)
-                break;
+            }
         }
+        CountRefusal(sizePages, flags, searched);
         first = default;
         return false;
+    }
+
+    /// <summary>The zone that a request begins with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly Zone* TopOf(GrabFlags flags)
+    {
+        if ((flags & (GrabFlags.Dma | GrabFlags.High)) == 0)
+            return _default;
+        return (flags & GrabFlags.Dma) != 0 ? _zones : _zones + _count - 1;
+    }
+
+    /// <summary>The zone that a request goes on with, or null.</summary>
+    public readonly Zone* Below(Zone* zone, GrabFlags flags) =>
+        zone == _zones || (flags & GrabFlags.NoFallback) != 0 ? null : zone - 1;
+
+    /// <summary>Whether a zone has so many pages that a request may take, in a run or not.</summary>
+    public readonly bool MayTakeFrom(Zone* zone, uint sizePages, GrabFlags flags) =>
+        zone->Available(flags, zone == TopOf(flags)) >= sizePages;
+
+    /// <summary>Whether there is a page for a request.</summary>
+    public readonly bool MayGrab(GrabFlags flags)
+    {
+        for (Zone* zone = TopOf(flags); zone != null; zone = Below(zone, flags))
+            if (MayTakeFrom(zone, 1, flags))
+                return true;
+        return false;
+    }
+
+    /// <summary>Pages of a zone have gone to a request.</summary>
+    public readonly void NoteTaken(Zone* zone, GrabFlags flags, uint sizePages)
+    {
+        if (zone != TopOf(flags))
+            zone->Counters.Stolen += sizePages;
+    }
+
+    /// <summary>
+    /// Count a request that is refused, in the zone that it began with: some zone had pages for it, but no such run; had
+    /// pages, but not for it; or none has so many.
+    /// </summary>
+    public readonly void CountRefusal(uint sizePages, GrabFlags flags, bool searched)
+    {
+        ref ZoneCounters counters = ref TopOf(flags)->Counters;
+        if (searched)
+        {
+            counters.RefusedBroken++;
+            return;
+        }
+        for (Zone* zone = TopOf(flags); zone != null; zone = Below(zone, flags))
+            if (zone->Free >= sizePages && zone->Free != 0)
+            {
+                counters.RefusedKept++;
+                return;
+            }
+        counters.RefusedEmpty++;
     }
 
     /// <summary>Give one page back.</summary>
@@ -199,9 +258,9 @@ internal unsafe struct PageAllocator<TOwner>
     {
         get
         {
-            uint free = _default->Free;
-            for (Zone* zone = _zones; zone < _default; zone++)
-                free += zone->Available(false);
+            uint free = 0;
+            for (Zone* zone = _zones; zone <= _default; zone++)
+                free += zone->Available(GrabFlags.None, zone == _default);
             return free;
         }
     }
@@ -238,31 +297,19 @@ internal unsafe struct PageAllocator<TOwner>
         return managed == zone.Managed ? AllocatorFault.None : AllocatorFault.ManagedCount;
     }
 
-    // The first zone is empty; those below it down to their reserves.
+    // The first zone has no page above the mark: those below the mark for who may, then the zones below.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly bool TryGrabBelow(Zone* top, GrabFlags flags, out Pfn page)
+    private readonly bool TryGrabScarce(Zone* top, GrabFlags flags, out Pfn page)
     {
-        Zone* zone = top;
-        zone->Counters.RefusedEmpty++;
-        while (zone != _zones && (flags & GrabFlags.NoFallback) == 0)
-        {
-            zone--;
-            if (zone->Available((flags & GrabFlags.UseReserve) != 0) != 0)
+        for (Zone* zone = top; zone != null; zone = Below(zone, flags))
+            if (MayTakeFrom(zone, 1, flags))
             {
                 page = zone->Take();
+                NoteTaken(zone, flags, 1);
                 return true;
             }
-            zone->Counters.RefusedEmpty++;
-        }
+        CountRefusal(1, flags, searched: false);
         page = default;
         return false;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Zone* TopOf(GrabFlags flags)
-    {
-        if ((flags & (GrabFlags.Dma | GrabFlags.High)) == 0)
-            return _default;
-        return (flags & GrabFlags.Dma) != 0 ? _zones : _zones + _count - 1;
     }
 }

@@ -29,16 +29,21 @@ internal unsafe partial struct Zone
     public uint Free;
 
     /// <summary>
-    /// The last free pages of the zone, which requests that could live elsewhere must leave alone. Without it ordinary
-    /// memory use drains the DMA zone, and no device can be opened any more although memory is plentiful.
+    /// The last free pages of the zone, which requests that could live elsewhere must leave alone, on top of what all
+    /// must. Without it ordinary memory use drains the DMA zone, and no device can be opened any more although memory
+    /// is plentiful.
     /// </summary>
     public uint Reserve;
 
     /// <summary>
-    /// Coming below this many free pages is a reason for the pageout daemon to run; once, since it may be that nobody
-    /// can give any of the zone's pages back.
+    /// The marks, from below: under <see cref="Floor"/> are the pages of those who work to free memory; up to
+    /// <see cref="Min"/> those of requests that cannot wait; below <see cref="Low"/> the pageout daemon runs, until
+    /// <see cref="Target"/> are free. Ordinary requests end at Min.
     /// </summary>
+    public uint Floor;
+    public uint Min;
     public uint Low;
+    public uint Target;
 
     public ZoneCounters Counters;
 
@@ -64,7 +69,10 @@ internal unsafe partial struct Zone
         Managed = 0;
         Free = 0;
         Reserve = 0;
+        Floor = 0;
+        Min = 0;
         Low = 0;
+        Target = 0;
         Counters.Reset();
         _origin = first & ~(Line.Pages - 1);
         _lines = LinesOf(first, end);
@@ -75,21 +83,35 @@ internal unsafe partial struct Zone
 
     public readonly bool Contains(Pfn page) => page.Value >= First && page.Value < End;
 
-    /// <summary>Free pages that a request with or without the right to the reserve may still take.</summary>
-    public readonly uint Available(bool mayUseReserve)
+    /// <summary>
+    /// Free pages that a request must leave; <paramref name="isTop"/>: it begins with this zone, and has not come down
+    /// to it from a higher one.
+    /// </summary>
+    public readonly uint KeptFrom(GrabFlags flags, bool isTop)
     {
-        if (mayUseReserve)
-            return Free;
-        return Free > Reserve ? Free - Reserve : 0;
+        if ((flags & GrabFlags.UseReserve) != 0)
+            return 0;
+        uint reserve = isTop ? 0 : Reserve;
+        return (flags & GrabFlags.Atomic) != 0 ? Floor + reserve / 2 : Min + reserve;
+    }
+
+    /// <summary>Free pages that a request may still take.</summary>
+    public readonly uint Available(GrabFlags flags, bool isTop)
+    {
+        uint kept = KeptFrom(flags, isTop);
+        return Free > kept ? Free - kept : 0;
     }
 
     /// <summary>Whether the last so many pages that left the zone took it below its low mark.</summary>
     public readonly bool HasComeBelowLow(uint sizePages) => Free < Low && Free + sizePages >= Low;
 
+    /// <summary>Pages that the daemon has to free.</summary>
+    public readonly uint Shortage => Free < Target ? Target - Free : 0;
+
     /// <summary>
-    /// Set the marks by the zone's size: a share of its pages, up to a limit, for those who name the zone, and the low
-    /// mark at half of the same share. A zone that requests begin with has no such reserve: what is left in it is
-    /// theirs.
+    /// Set the reserve by the zone's size, before there is a daemon: a share of its pages, up to a limit, for those who
+    /// name the zone, and a first low mark at half of the same share. A zone that requests begin with has no such
+    /// reserve: what is left in it is theirs.
     /// </summary>
     public void SetMarks(uint divisor, uint maxPages, bool isFallback)
     {
@@ -100,6 +122,36 @@ internal unsafe partial struct Zone
         Low = share / 2;
     }
 
+    /// <summary>
+    /// Set the marks to this zone's share of what the machine of <paramref name="total"/> pages is to keep. Low mark and
+    /// target lie above the reserve, so that a zone at its target has pages for every request that may use it at all.
+    /// </summary>
+    public void ShareMarks(uint min, uint low, uint target, uint total)
+    {
+        if (Managed == 0)
+            return;
+        Min = ShareOf(min, total);
+        Floor = Min / 2;
+        uint least = Reserve + ShareOf(low, total);
+        if (Low < least)
+            Low = least;
+        if (Low <= Reserve + Min)
+            Low = Reserve + Min + 1;
+        Target = Reserve + ShareOf(target, total);
+        if (Target < Low + Low / 4)
+            Target = Low + Low / 4;
+    }
+
+    // Rounded up. The shifts keep products of a mark (16 bits) and a number of pages (20 bits) in a word.
+    private readonly uint ShareOf(uint pages, uint total)
+    {
+        int shift = 0;
+        while (total >> shift > ushort.MaxValue)
+            shift++;
+        uint whole = total >> shift;
+        return (pages * (Managed >> shift) + whole - 1) / whole;
+    }
+
     /// <summary>Pages that came back since boot, modulo 2^32, their first release included.</summary>
     public readonly uint Released => Counters.Grabbed + Free;
 
@@ -107,16 +159,7 @@ internal unsafe partial struct Zone
     public readonly uint Held => Managed - Free;
 
     /// <summary>Lines that are free from end to end: so many 64 KiB blocks can be had at once.</summary>
-    public readonly uint WholeLines
-    {
-        get
-        {
-            uint count = 0;
-            for (uint line = 0; line < _lines; line++)
-                count += Map.Lines[line] == Line.Whole ? 1u : 0;
-            return count;
-        }
-    }
+    public readonly uint WholeLines => _sets.Full + (Map.Lines[_open] == Line.Whole ? 1u : 0);
 
     /// <summary>Whether a page of this zone is free.</summary>
     public readonly bool IsFree(Pfn page) => Map.Test(page.Value - _origin);
@@ -176,7 +219,8 @@ internal unsafe partial struct Zone
                 if (_sets.Contains(line, set) != (set == count && line != _open))
                     return false;
         }
-        return free == Free && Free <= Managed && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
+        return free == Free
+            && Free <= Managed && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
     }
 
     // The line moves one set up. Its mask had one page less. A line that had none is as broken as can be: when the open

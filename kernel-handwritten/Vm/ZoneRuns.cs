@@ -1,46 +1,130 @@
 namespace Mach.Vm;
 
+/// <summary>A search for a run of pages that can stop after each step and go on later.</summary>
+internal struct RunSearch
+{
+    /// <summary>What is looked for; see <see cref="Zone.TryTakeRun"/>.</summary>
+    public uint SizePages;
+    public uint Align;
+    public uint Boundary;
+
+    /// <summary>Where the walk through the map goes on, and whether it looks at starts of lines alone.</summary>
+    internal uint At;
+    internal bool ByLines;
+
+    public RunSearch(uint sizePages, uint align, uint boundary)
+    {
+        SizePages = sizePages;
+        Align = align == 0 ? 1 : align;
+        Boundary = boundary;
+    }
+}
+
+/// <summary>What a step of a search came to.</summary>
+internal enum SearchResult
+{
+    Found,
+
+    /// <summary>There is no such run: every place was looked at.</summary>
+    None,
+
+    /// <summary>There are places that were not looked at.</summary>
+    Unfinished,
+}
+
 /// <summary>Runs of pages with neighbouring addresses; see Zone.cs for the state they are found in.</summary>
 internal unsafe partial struct Zone
 {
-    /// <summary>Lines of one set that are looked into before the search goes on to the next set.</summary>
+    /// <summary>Lines of one set that are looked into before the search goes on to the next set, and of all
+    /// together.</summary>
     private const uint ProbesPerSet = 4;
+    private const uint ProbesInAll = 12;
 
     /// <summary>
     /// Take a run of <paramref name="sizePages"/> pages, all of them or none. Its first page is a multiple of
     /// <paramref name="align"/> (at least 1); it has no multiple of <paramref name="boundary"/> inside (0: no
     /// condition). False when there is none, which is exact: every place is looked at before that is said.
     /// </summary>
-    /// <remarks>
-    /// A whole line costs the look-up of the lowest one, or of none: a bounded number of steps. Shorter runs come from
-    /// the most broken of the lines that are likely to have one; 16 sets of 4 lines are looked into at most. What is
-    /// left, unaligned or longer than a line, walks the map by words and is in proportion to the zone.
-    /// </remarks>
     public bool TryTakeRun(uint sizePages, uint align, uint boundary, out Pfn first)
     {
+        RunSearch search = new(sizePages, align, boundary);
+        SearchResult result = Begin(ref search, out first);
+        while (result == SearchResult.Unfinished)
+            result = Continue(ref search, out first);
+        if (result == SearchResult.Found)
+            Take(first, sizePages);
+        return result == SearchResult.Found;
+    }
+
+    /// <summary>
+    /// Begin a search, which takes nothing. A whole line costs the look-up of the lowest one, or of none. Shorter runs
+    /// are looked for in the most broken of the lines that are likely to have one. What is left, unaligned or longer
+    /// than a line, is for <see cref="Continue"/>. A bounded number of steps.
+    /// </summary>
+    public SearchResult Begin(ref RunSearch search, out Pfn first)
+    {
         first = default;
+        uint sizePages = search.SizePages;
         if (sizePages == 0 || sizePages > Free)
-            return false;
+            return SearchResult.None;
         Close();
         if (!MayHaveRun(sizePages))
-            return false;
+            return SearchResult.None;
 
-        uint start = _lines * Line.Pages;
-        if (FitsLines(sizePages, align, boundary))
+        uint none = _lines * Line.Pages;
+        if (FitsLines(sizePages, search.Align, search.Boundary))
         {
-            start = sizePages == Line.Pages ? WholeLine() : InMostBroken(sizePages, align);
-            if (start == _lines * Line.Pages && sizePages == Line.Pages && align == Line.Pages)
-                return false;
+            uint start = sizePages == Line.Pages ? WholeLine() : InMostBroken(sizePages, search.Align);
+            first = new Pfn(_origin + start);
+            if (start != none)
+                return SearchResult.Found;
+            if (sizePages == Line.Pages && search.Align == Line.Pages)
+                return SearchResult.None;
         }
-        if (start == _lines * Line.Pages)
-            start = InMap(sizePages, align, boundary);
-        if (start >= End - _origin)
-            return false;
+        search.At = First - _origin;
+        search.ByLines = sizePages > Line.Pages && search.Align < Line.Pages && Line.Pages % search.Align == 0;
+        return SearchResult.Unfinished;
+    }
 
-        Clear(start, sizePages);
+    /// <summary>
+    /// Go on with it: a bounded number of steps through the map, by words. The lowest run that begins with a line comes
+    /// first, so that no line is broken at its front, or else the lowest one. What is found was free a moment ago, and
+    /// still is if nobody could come in between.
+    /// </summary>
+    public SearchResult Continue(ref RunSearch search, out Pfn first)
+    {
+        uint end = End - _origin;
+        uint align = search.ByLines ? Line.Pages : search.Align;
+        uint start = Map.StepRun(ref search.At, end, search.SizePages, align, search.Boundary, _origin);
         first = new Pfn(_origin + start);
+        if (start != end)
+            return SearchResult.Found;
+        if (search.At < end)
+            return SearchResult.Unfinished;
+        if (!search.ByLines)
+            return SearchResult.None;
+        search.ByLines = false;
+        search.At = First - _origin;
+        return SearchResult.Unfinished;
+    }
+
+    /// <summary>Go on behind a run that was found and is not free any more.</summary>
+    public readonly void Skip(ref RunSearch search, Pfn page) => search.At = page.Value + 1 - _origin;
+
+    /// <summary>Take these pages, of which there are at most a line, if all of them are free.</summary>
+    public bool TryTakeAt(Pfn first, uint sizePages)
+    {
+        uint start = first.Value - _origin;
+        if (Map.NextClear(start, start + sizePages) != start + sizePages)
+            return false;
+        Close();
+        Take(first, sizePages);
         return true;
     }
+
+    /// <summary>The free pages of the line that a page is in; bit 0 is the first page of the line, which is a multiple
+    /// of 16.</summary>
+    public readonly uint FreeOfLine(Pfn page) => Map.Lines[(page.Value - _origin) >> Line.Shift];
 
     // A run of n pages has the whole of a line in it, or else one half of it is within one line.
     private readonly bool MayHaveRun(uint sizePages)
@@ -62,6 +146,7 @@ internal unsafe partial struct Zone
     // Bit number of a run inside one line, or the end of the map.
     private readonly uint InMostBroken(uint sizePages, uint align)
     {
+        uint all = ProbesInAll;
         for (uint free = sizePages; free <= Line.Pages; free++)
         {
             if ((_sets.Present & (1u << (int)free)) == 0)
@@ -69,8 +154,8 @@ internal unsafe partial struct Zone
             uint probes = ProbesPerSet;
             for (
                 uint line = _sets.Lowest(free);
-                line != _lines && probes != 0;
-                line = _sets.Next(free, line, _lines), probes--
+                line != _lines && probes != 0 && all != 0;
+                line = _sets.Next(free, line, _lines), probes--, all--
             )
             {
                 uint mask = Map.Lines[line];
@@ -82,23 +167,11 @@ internal unsafe partial struct Zone
         return _lines * Line.Pages;
     }
 
-    // The lowest run that begins with a line, so that no line is broken at its front, or else the lowest one.
-    private readonly uint InMap(uint sizePages, uint align, uint boundary)
+    // Line by line: the pages, which are free, leave the map, and each line moves to the set it belongs to now. No line
+    // is open.
+    private void Take(Pfn first, uint sizePages)
     {
-        uint end = End - _origin;
-        uint begin = First - _origin;
-        if (sizePages > Line.Pages && align < Line.Pages && Line.Pages % align == 0)
-        {
-            uint start = Map.FindRun(begin, end, sizePages, Line.Pages, boundary, _origin);
-            if (start != end)
-                return start;
-        }
-        return Map.FindRun(begin, end, sizePages, align, boundary, _origin);
-    }
-
-    // Line by line: the pages leave the map, and each line moves to the set it belongs to now.
-    private void Clear(uint start, uint sizePages)
-    {
+        uint start = first.Value - _origin;
         Free -= sizePages;
         Counters.Grabbed += sizePages;
         while (sizePages != 0)

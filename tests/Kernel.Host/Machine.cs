@@ -15,6 +15,11 @@ internal sealed record MachineShape(uint End, uint[] Limits, uint HoleFirst, uin
     public MachineShape(uint end, uint dmaEnd, uint holeFirst, uint holeEnd, uint reserve)
         : this(end, [dmaEnd, uint.MaxValue], holeFirst, holeEnd, reserve) { }
 
+    /// <summary>Pages of each zone that only those who free memory may take, and those beside them that ordinary
+    /// requests leave.</summary>
+    public uint Floor { get; init; }
+    public uint Min { get; init; }
+
     public uint ZoneCount => (uint)Limits.Length;
 
     public bool IsManaged(uint page) => page != 0 && page < End && (page < HoleFirst || page >= HoleEnd);
@@ -56,6 +61,8 @@ internal sealed unsafe class Machine : IDisposable
         _allocator.Owner = new ShapeOwner(shape);
         _allocator.Initialize(_rows, shape.ZoneCount, DefaultZone);
         _rows[0].Reserve = shape.Reserve;
+        for (uint row = 0; row < shape.ZoneCount; row++)
+            (_rows[row].Floor, _rows[row].Min) = (shape.Floor, shape.Min);
         for (uint page = 0; page < shape.End; page++)
             if (page == 0 || shape.IsManaged(page))
                 Assert.Equal(page != 0, _allocator.TryAdd(new Pfn(page)));

@@ -84,7 +84,11 @@ internal sealed class NaivePages(MachineShape shape)
         int last = flags.HasFlag(GrabFlags.NoFallback) ? top : 0;
         for (int zone = top; zone >= last; zone--)
         {
-            uint kept = zone == 0 && zone != top && !flags.HasFlag(GrabFlags.UseReserve) ? shape.Reserve : 0;
+            uint reserve = zone == 0 && zone != top ? shape.Reserve : 0;
+            uint kept =
+                flags.HasFlag(GrabFlags.UseReserve) ? 0
+                : flags.HasFlag(GrabFlags.Atomic) ? shape.Floor + reserve / 2
+                : shape.Min + reserve;
             if (_freeIn[zone] >= (ulong)count + kept)
                 yield return zone;
         }

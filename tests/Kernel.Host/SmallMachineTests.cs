@@ -17,6 +17,7 @@ public sealed class SmallMachineTests
         new(8, 0, 0, 0, 0), // no DMA zone
         new(8, 5, 2, 4, 0), // a hole
         new(7, 3, 0, 0, 1), // an end that is no multiple of anything
+        new(8, 4, 0, 0, 1) { Floor = 1, Min = 2 }, // with marks
     ];
 
     public static TheoryData<int> ShapeNumbers => new(Enumerable.Range(0, Shapes.Length));
@@ -35,7 +36,10 @@ public sealed class SmallMachineTests
                     flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback);
                     flags++
                 )
+                {
                     machine().Grab(flags);
+                    machine().Grab(flags | GrabFlags.Atomic);
+                }
             }
         );
 

@@ -13,6 +13,9 @@ public sealed class Exhaustive
 {
     private const uint First = 12;
     private const uint Reserve = 2;
+    private const uint DmaMin = 1;
+    private const uint NormalMin = 2;
+    private const uint NormalFloor = 1;
 
     private static readonly uint[] Aligns = [0, 1, 2, 3, 4, 8];
     private static readonly uint[] Boundaries = [0, 2, 3, 4, 8, 16];
@@ -22,6 +25,7 @@ public sealed class Exhaustive
         GrabFlags.Dma,
         GrabFlags.UseReserve,
         GrabFlags.NoFallback,
+        GrabFlags.Atomic,
     ];
 
     private readonly int _pagesOfZone;
@@ -42,7 +46,8 @@ public sealed class Exhaustive
             1,
             new MaskOwner { Managed = _dmaMask | _normalMask }
         );
-        _machine.Pages[0].Reserve = Reserve;
+        (_machine.Pages[0].Reserve, _machine.Pages[0].Min) = (Reserve, DmaMin);
+        (_machine.Pages[1].Floor, _machine.Pages[1].Min) = (NormalFloor, NormalMin);
         for (uint count = 0; count <= pagesOfZone + 1; count++)
             foreach (uint align in Aligns)
             foreach (uint boundary in Boundaries)
@@ -102,9 +107,12 @@ public sealed class Exhaustive
         for (
             GrabFlags flags = 0;
             flags <= (GrabFlags.Dma | GrabFlags.UseReserve | GrabFlags.NoFallback);
-            flags++, operations++
+            flags++, operations += 2
         )
+        {
             TryGrab(free, flags);
+            TryGrab(free, flags | GrabFlags.Atomic);
+        }
         foreach ((uint count, uint align, uint boundary, uint[] runs) in _requests)
         foreach (GrabFlags flags in RunFlags)
         {
@@ -171,20 +179,22 @@ public sealed class Exhaustive
             );
     }
 
-    // The contract: normal first, then DMA down to its reserve; the wish for DMA is for nothing else.
+    // The contract: normal first, then DMA; each down to its mark, and DMA to its reserve for those who come from
+    // above. The wish for DMA is for nothing else.
     private int ZoneFor(uint free, uint count, GrabFlags flags, uint[]? runs)
     {
+        bool all = (flags & GrabFlags.UseReserve) != 0;
+        bool atomic = (flags & GrabFlags.Atomic) != 0;
         bool Has(uint mask, uint kept) =>
             count != 0
-            && BitOperations.PopCount(free & mask) >= count + kept
+            && BitOperations.PopCount(free & mask) >= count + (all ? 0 : kept)
             && (runs == null || Array.Exists(runs, run => (run & ~(free & mask)) == 0));
         if ((flags & GrabFlags.Dma) != 0)
-            return Has(_dmaMask, 0) ? 0 : -1;
-        if (Has(_normalMask, 0))
+            return Has(_dmaMask, atomic ? 0 : DmaMin) ? 0 : -1;
+        if (Has(_normalMask, atomic ? NormalFloor : NormalMin))
             return 1;
-        return (flags & GrabFlags.NoFallback) == 0 && Has(_dmaMask, (flags & GrabFlags.UseReserve) != 0 ? 0 : Reserve)
-            ? 0
-            : -1;
+        uint reserve = atomic ? Reserve / 2 : Reserve + DmaMin;
+        return (flags & GrabFlags.NoFallback) == 0 && Has(_dmaMask, reserve) ? 0 : -1;
     }
 
     private uint MaskOf(int zone) =>

@@ -12,6 +12,8 @@ public sealed class ModelRun
     private const uint FullCheckEvery = 2048;
 
     private static readonly uint[] Limits = [75, 203, uint.MaxValue];
+    private static readonly uint[] Floors = [2, 3, 1];
+    private static readonly uint[] Mins = [4, 6, 5];
     private static readonly uint[] Aligns = [0, 1, 1, 2, 4, 8, 16, 16, 3, 32];
     private static readonly uint[] Boundaries = [0, 0, 0, 16, 16, 32, 7];
 
@@ -31,6 +33,8 @@ public sealed class ModelRun
     {
         _machine = new HostPages<HoleOwner>(End, Limits, 1, _owner);
         _machine.Pages[0].Reserve = 9;
+        for (uint row = 0; row < Limits.Length; row++)
+            (_machine.Pages[row].Floor, _machine.Pages[row].Min) = (Floors[row], Mins[row]);
         _random = seed * 0x9e3779b97f4a7c15 + 1;
         for (uint page = 0; page < End; page++)
             if (_owner.IsManaged(new Pfn(page)))
@@ -65,7 +69,7 @@ public sealed class ModelRun
             2 => 45u,
             _ => 48u,
         };
-        GrabFlags flags = (GrabFlags)(Below(3) == 0 ? Below(16) : 0);
+        GrabFlags flags = (GrabFlags)(Below(3) == 0 ? Below(32) : 0);
         if (what < grabs)
             Grab(flags);
         else if (what < grabs + 4)
@@ -147,7 +151,11 @@ public sealed class ModelRun
         int last = (flags & GrabFlags.NoFallback) != 0 ? top : 0;
         for (int zone = top; zone >= last; zone--)
         {
-            uint kept = zone != top && (flags & GrabFlags.UseReserve) == 0 ? _machine.Pages[(uint)zone].Reserve : 0;
+            uint reserve = zone == 0 && zone != top ? 9u : 0;
+            uint kept =
+                (flags & GrabFlags.UseReserve) != 0 ? 0
+                : (flags & GrabFlags.Atomic) != 0 ? Floors[zone] + reserve / 2
+                : Mins[zone] + reserve;
             if (_counts[zone] < count + kept)
                 continue;
             for (uint start = zone == 0 ? 0 : Limits[zone - 1]; start < Math.Min(Limits[zone], End); start++)

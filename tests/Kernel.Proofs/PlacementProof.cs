@@ -21,6 +21,8 @@ public static class PlacementProof
         RunsComeFromTheMostBrokenLine();
         LongRunsBeginWithALine();
         RefusalsAreCounted();
+        MarksAreForWhoMay();
+        MarksAreShared();
         SumsAndMarks();
         MarksFollowTheSize();
     }
@@ -149,23 +151,79 @@ public static class PlacementProof
             "nothing above the reserve"
         );
         Check.That(
-            pages[0].Counters.RefusedEmpty == 2
-                && pages[1].Counters.RefusedEmpty == 2
-                && pages[2].Counters.RefusedEmpty == 1,
-            "empty"
+            pages[1].Counters is { RefusedKept: 1, Refused: 1 }
+                && pages[2].Counters is { RefusedKept: 1, Refused: 1 }
+                && pages[0].Counters.Refused == 0,
+            "kept for others, in the zone that the request began with"
         );
         pages.Release(new Pfn(3));
         Check.That(
-            !pages.TryGrabRun(2, GrabFlags.Dma, 0, 0, out _)
-                && pages[0].Counters is { RefusedBroken: 1, RefusedEmpty: 2 },
+            !pages.TryGrabRun(2, GrabFlags.Dma, 0, 0, out _) && pages[0].Counters is { RefusedBroken: 1, Refused: 1 },
             "broken"
         );
         Check.That(
             !pages.TryGrabRun(3, GrabFlags.None, 0, 0, out _)
-                && pages[0].Counters.RefusedEmpty == 3
-                && pages[1].Counters.RefusedEmpty == 3,
+                && pages[1].Counters is { RefusedEmpty: 1, RefusedKept: 1, Refused: 2 }
+                && pages[0].Counters.Refused == 1,
             "too few"
         );
+        pages[0].Reserve = 1;
+        Check.That(
+            pages.TryGrab(GrabFlags.None, out _)
+                && !pages.TryGrabRun(1, GrabFlags.High | GrabFlags.NoFallback, 0, 0, out _)
+                && pages[0].Counters is { Stolen: 1, Grabbed: 1 }
+                && pages[2].Counters is { RefusedEmpty: 1, Refused: 2 },
+            "stolen"
+        );
+        pages.RefuseForeign(new Pfn(5));
+        Check.That(pages[0].Counters is { RefusedForeign: 2, RefusedDouble: 1 }, "foreign, says the owner");
+    }
+
+    // Who may take how many of the last pages, where he begins and where he has come down to.
+    private static void MarksAreForWhoMay()
+    {
+        using HostPages<HoleOwner> machine = Full(filled: true);
+        ref PageAllocator<HoleOwner> pages = ref machine.Pages;
+        (pages[0].Floor, pages[0].Min, pages[0].Reserve) = (5, 9, 21);
+        (pages[1].Floor, pages[1].Min) = (3, 7);
+        foreach (
+            (GrabFlags flags, uint normal, uint dma) in new (GrabFlags, uint, uint)[]
+            {
+                (GrabFlags.None, 7, 30),
+                (GrabFlags.Atomic, 3, 15),
+                (GrabFlags.Dma, 3, 9),
+                (GrabFlags.Dma | GrabFlags.Atomic, 3, 5),
+                (GrabFlags.UseReserve | GrabFlags.NoFallback, 0, 5),
+                (GrabFlags.UseReserve | GrabFlags.Atomic, 0, 0),
+            }
+        )
+        {
+            while (pages.MayGrab(flags))
+                Check.That(pages.TryGrab(flags, out _), $"{flags}");
+            Check.That(
+                !pages.TryGrab(flags, out _) && !pages.TryGrabRun(1, flags, 0, 0, out _),
+                $"{flags} ends somewhere"
+            );
+            Check.That((pages[1].Free, pages[0].Free) == (normal, dma), $"{flags} ends at {normal} and {dma}");
+        }
+    }
+
+    private static void MarksAreShared()
+    {
+        using HostPages<HoleOwner> machine = Full(filled: true);
+        ref PageAllocator<HoleOwner> pages = ref machine.Pages;
+        uint total = End - 1;
+        pages[0].SetMarks(32, 128, isFallback: true);
+        for (uint row = 0; row < 3; row++)
+            pages[row].ShareMarks(50, 1000, 1400, total);
+        Check.That(pages[0] is { Floor: 1, Min: 3, Reserve: 31, Low: 81, Target: 101 }, "the lowest");
+        Check.That(pages[1] is { Floor: 24, Min: 48, Reserve: 0, Low: 950, Target: 1330 }, "the default");
+        Check.That(pages[2] is { Floor: 0, Min: 1, Low: 2, Target: 2 }, "the tiny one");
+        Check.That(pages[1].Shortage == 0, "it has enough");
+        pages[1].Target = pages[1].Free + 3;
+        Check.That(pages[1].Shortage == 3, "and now it has not");
+        pages[1].ShareMarks(60000, 60000, 60000, 1u << 20);
+        Check.That(pages[1] is { Min: 1112, Low: 1113 }, "large numbers do not wrap");
     }
 
     private static void SumsAndMarks()
