@@ -30,25 +30,6 @@ internal static unsafe partial class test_vm_util_c
     }
 
     /*
-     * hoard_one:
-     *
-     * Take one page; FALSE if it is refused.
-     */
-    internal static boolean_t hoard_one(page_hoard* hoard)
-    {
-        vm_page_t m = vm_page_grab(FALSE);
-
-        if (m == null)
-        {
-            return FALSE;
-        }
-        m->pageq.next = (queue_entry_t)hoard->first;
-        hoard->first = m;
-        hoard->count++;
-        return TRUE;
-    }
-
-    /*
      * hoard_down_to:
      *
      * Take pages until so many are left free.

@@ -27,6 +27,16 @@ internal enum VmFault
 
     /// <summary>A page is of both zones or of none.</summary>
     Predicate,
+
+    /// <summary>Refusals are in no column or in two.</summary>
+    Refusals,
+
+    /// <summary>Threads that wait are more or fewer than those that began and were not woken; or one waits while there
+    /// is a page for it and no wakeup owed.</summary>
+    Waiters,
+
+    /// <summary>The marks of a zone are out of order.</summary>
+    Marks,
 }
 
 /// <summary>
@@ -50,8 +60,9 @@ internal static unsafe class VmCheck
         if (vm_page_free_count != (int)pages.Free)
             return VmFault.FreeCount;
 
-        if (VmFreePages.OrdinaryFree != (int)pages.OrdinaryFree)
-            return VmFault.FreeCount;
+        VmFault sums = CheckSums(ref pages);
+        if (sums != VmFault.None)
+            return sums;
         for (uint row = 0; row < pages.ZoneCount; row++)
         {
             VmFault fault = CheckQueue(VmFreePages.QueueOf(row), pages[row].Free);
@@ -59,6 +70,26 @@ internal static unsafe class VmCheck
                 return fault;
         }
         return CheckStructures(ref pages);
+    }
+
+    private static VmFault CheckSums(ref PageAllocator<VmPageTable> pages)
+    {
+        uint refused = 0;
+        uint waiting = 0;
+        for (uint row = 0; row < pages.ZoneCount; row++)
+        {
+            ref Zone zone = ref pages[row];
+            refused += zone.Counters.Refused;
+            waiting += VmWaiters.WaitingFor(row);
+            if (zone.Counters.Waits - zone.Counters.Wakes != VmWaiters.WaitingFor(row))
+                return VmFault.Waiters;
+            if (zone.Floor > zone.Min || zone.Counters.Stolen > zone.Counters.Grabbed)
+                return VmFault.Marks;
+        }
+        if (refused != VmFreePages.Refusals)
+            return VmFault.Refusals;
+        bool isForgotten = VmWaiters.AnyServed() && !VmWakeups.Pending;
+        return waiting != vm_page_free_wanted || isForgotten ? VmFault.Waiters : VmFault.None;
     }
 
     private static VmFault CheckQueue(queue_entry* head, uint sizePages)

@@ -117,14 +117,41 @@ internal unsafe partial struct BlockPool<TSource>
     /// <summary>Give a block back. An address that is not the start of a busy block changes nothing.</summary>
     public FreeResult Free(void* block)
     {
+        FreeResult result = BeginFree(block, out uint largePages);
+        for (uint i = 0; i < largePages; i++)
+            FreePage((byte*)block + i * Pfn.PageSize);
+        return result;
+    }
+
+    /// <summary>
+    /// The same, but the pages of a large block are still there: so many, for <see cref="FreePage"/>, one by one. Nobody
+    /// can free the block any more.
+    /// </summary>
+    public FreeResult BeginFree(void* block, out uint largePages)
+    {
+        largePages = 0;
         FreeResult result = Find(block, out PageNote* note, out uint index);
         if (result != FreeResult.Freed)
             return result;
         if (note->Use == PageUse.LargeFirst)
-            GiveLarge(block, note->Value);
+        {
+            largePages = note->Value;
+            HeldBytes -= largePages * Pfn.PageSize;
+            BusyBytes -= largePages * Pfn.PageSize;
+            note->Set(PageUse.LargeRest, 0);
+        }
         else
+        {
             PutBlock(note, index);
+        }
         return FreeResult.Freed;
+    }
+
+    /// <summary>Give back a page of a block that is being freed.</summary>
+    public void FreePage(void* page)
+    {
+        Source.NoteOf(page)->Forget();
+        Source.Give(page, 1);
     }
 
     /// <summary>What <see cref="Free"/> would answer.</summary>
@@ -150,15 +177,19 @@ internal unsafe partial struct BlockPool<TSource>
     {
         uint pages = 0;
         for (uint sizeClass = 0; sizeClass < SizeClass.Count; sizeClass++)
-        {
-            PageNote* spare = ListOf(sizeClass, dma)->Spare;
-            if (spare == null)
-                continue;
-            ListOf(sizeClass, dma)->Spare = null;
-            DropPage(spare);
-            pages++;
-        }
+            pages += Collect(sizeClass, dma);
         return pages;
+    }
+
+    /// <summary>The same of one class: a page or none.</summary>
+    public uint Collect(uint sizeClass, bool dma)
+    {
+        PageNote* spare = ListOf(sizeClass, dma)->Spare;
+        if (spare == null)
+            return 0;
+        ListOf(sizeClass, dma)->Spare = null;
+        DropPage(spare);
+        return 1;
     }
 
     // Which busy block begins at an address.

@@ -54,24 +54,27 @@ internal unsafe partial struct BlockPool<TSource>
 
     private void* AllocateLarge(uint sizePages, bool dma)
     {
-        byte* pages = (byte*)Source.Take(sizePages, dma);
+        void* pages = Source.Take(sizePages, dma);
         if (pages == null)
             return null;
-        Source.NoteOf(pages)->Set(PageUse.LargeFirst, sizePages);
-        for (uint i = 1; i < sizePages; i++)
-            Source.NoteOf(pages + i * Pfn.PageSize)->Set(PageUse.LargeRest, i);
-        HeldBytes += sizePages * Pfn.PageSize;
-        BusyBytes += sizePages * Pfn.PageSize;
+        NoteLarge(pages, sizePages);
+        AddLarge(sizePages);
         return pages;
     }
 
-    private void GiveLarge(void* block, uint sizePages)
+    /// <summary>Pages that nobody knows yet are to be a block. No books are touched, so interrupts may be on.</summary>
+    public readonly void NoteLarge(void* pages, uint sizePages)
     {
-        for (uint i = 0; i < sizePages; i++)
-            Source.NoteOf((byte*)block + i * Pfn.PageSize)->Forget();
-        HeldBytes -= sizePages * Pfn.PageSize;
-        BusyBytes -= sizePages * Pfn.PageSize;
-        Source.Give(block, sizePages);
+        Source.NoteOf(pages)->Set(PageUse.LargeFirst, sizePages);
+        for (uint i = 1; i < sizePages; i++)
+            Source.NoteOf((byte*)pages + i * Pfn.PageSize)->Set(PageUse.LargeRest, i);
+    }
+
+    /// <summary>They are one, and in the books.</summary>
+    public void AddLarge(uint sizePages)
+    {
+        HeldBytes += sizePages * Pfn.PageSize;
+        BusyBytes += sizePages * Pfn.PageSize;
     }
 
     private static void LinkFirst(BlockList* list, PageNote* note)

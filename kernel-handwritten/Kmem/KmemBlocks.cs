@@ -32,9 +32,10 @@ internal static unsafe partial class kmem_c
             return AllocateOddly(size, priority);
 
         bool dma = (priority & GFP_DMA) != 0;
-        void* block = TryAllocate(size, dma);
+        KmemRequest request = new(Pfn.PagesFor(size), dma, priority);
+        void* block = TryAllocate(size, request);
         if (block == null)
-            block = AllocateSlowly(size, dma, priority);
+            block = AllocateSlowly(size, request);
         if (block == null)
             BadUse.ReportNoBlock(size, dma, CallSite.OfCallTo((void*)(delegate* <uint, int, void*>)&linux_kmalloc));
         return block;
@@ -58,15 +59,30 @@ internal static unsafe partial class kmem_c
     /// <summary>kfree that answers instead of reporting. A refusal has changed nothing.</summary>
     internal static FreeResult TryFreeBlock(void* block)
     {
+        uint largePages = 0;
         uint saved = Interrupts.SaveAndDisable();
         FreeResult result = PageGuard.IsOn
             ? BlockGuard.Free(ref s_blocks, block, CallSite.OfMemoryEntry())
-            : s_blocks.Free(block);
+            : s_blocks.BeginFree(block, out largePages);
         if (result == FreeResult.Freed)
             KmemSleep.NoteFreed(s_blocks.Source.IsDma(block));
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
+        if (largePages != 0)
+            FreeLarge((byte*)block, largePages);
         return result;
+    }
+
+    // A page at a time: interrupts are off for that long alone.
+    private static void FreeLarge(byte* block, uint sizePages)
+    {
+        for (uint i = 0; i < sizePages; i++)
+        {
+            uint saved = Interrupts.SaveAndDisable();
+            s_blocks.FreePage(block + i * Pfn.PageSize);
+            Interrupts.Restore(saved);
+            VmWakeups.Deliver(saved);
+        }
     }
 
     /// <summary>Bytes that a busy block has, at least those asked for; 0 for an address that is no busy
@@ -89,11 +105,8 @@ internal static unsafe partial class kmem_c
     /// </summary>
     internal static void linux_kmem_collect()
     {
-        uint saved = Interrupts.SaveAndDisable();
         collect_kmalloc_pages_nml();
         collect_kmalloc_pages_dma();
-        Interrupts.Restore(saved);
-        VmWakeups.Deliver(saved);
     }
 
     /// <summary>Bytes of blocks in use and of pages held; for statistics and tests.</summary>
@@ -125,32 +138,78 @@ internal static unsafe partial class kmem_c
         return well;
     }
 
-    /// <summary>Return the DMA pages that hold no busy block; how many. Interrupts are off.</summary>
-    private static uint collect_kmalloc_pages_dma() => s_blocks.Collect(true);
+    /// <summary>Return the DMA pages that hold no busy block; how many.</summary>
+    private static uint collect_kmalloc_pages_dma() => Collect(true);
 
-    /// <summary>Return the normal pages that hold no busy block; how many. Interrupts are off.</summary>
-    private static uint collect_kmalloc_pages_nml() => s_blocks.Collect(false);
+    /// <summary>Return the normal pages that hold no busy block; how many.</summary>
+    private static uint collect_kmalloc_pages_nml() => Collect(false);
 
-    private static void* TryAllocate(uint size, bool dma)
+    // Class by class, with interrupts off for a page at a time.
+    private static uint Collect(bool dma)
     {
+        uint pages = 0;
+        for (uint sizeClass = 0; sizeClass < SizeClass.Count; sizeClass++)
+        {
+            uint saved = Interrupts.SaveAndDisable();
+            uint page = s_blocks.Collect(sizeClass, dma);
+            VmFreePages.Rows[dma ? PmapZones.DmaRow : PmapZones.NormalRow].Counters.Collected += page;
+            Interrupts.Restore(saved);
+            VmWakeups.Deliver(saved);
+            pages += page;
+        }
+        return pages;
+    }
+
+    private static void* TryAllocate(uint size, in KmemRequest request)
+    {
+        if (size > SizeClass.Largest && !PageGuard.IsOn)
+            return MakeLarge(TakePages(request), request.SizePages);
         uint saved = Interrupts.SaveAndDisable();
+        s_blocks.Source.Requester = request.Requester;
         void* block = PageGuard.IsOn
-            ? BlockGuard.Allocate(ref s_blocks, size, dma, CallSite.OfMemoryEntry())
-            : s_blocks.Allocate(size, dma);
+            ? BlockGuard.Allocate(ref s_blocks, size, request.IsDma, CallSite.OfMemoryEntry())
+            : s_blocks.Allocate(size, request.IsDma);
         Interrupts.Restore(saved);
         VmWakeups.Deliver(saved);
         return block;
     }
 
-    // Pages may be kept for other classes, or on their way from the pageout daemon.
-    private static void* AllocateSlowly(uint size, bool dma, int priority)
+    // Pages, or null, become a block; nobody else knows them yet.
+    private static void* MakeLarge(void* pages, uint sizePages)
+    {
+        if (pages == null)
+            return null;
+        s_blocks.NoteLarge(pages, sizePages);
+        uint saved = Interrupts.SaveAndDisable();
+        s_blocks.AddLarge(sizePages);
+        Interrupts.Restore(saved);
+        return pages;
+    }
+
+    // Pages may be kept for other classes; pages in the way may move; others may be on their way from the pageout
+    // daemon.
+    private static void* AllocateSlowly(uint size, in KmemRequest request)
     {
         linux_kmem_collect();
-        KmemSleep patience = new(dma);
-        void* block = TryAllocate(size, dma);
-        while (block == null && patience.WaitForMemory(priority))
-            block = TryAllocate(size, dma);
+        KmemSleep patience = new(request.IsDma);
+        void* block;
+        do
+        {
+            block = TryAllocate(size, request);
+            if (block == null)
+                block = AllocateByMoving(size, request);
+        } while (block == null && patience.WaitForMemory(request.Priority));
         return block;
+    }
+
+    // A large block gets the pages themselves. For the pool, and where blocks are guarded, they are free for a moment.
+    private static void* AllocateByMoving(uint size, in KmemRequest request)
+    {
+        void* pages = MakePages(request);
+        if (pages == null || (size > SizeClass.Largest && !PageGuard.IsOn))
+            return MakeLarge(pages, request.SizePages);
+        s_blocks.Source.Give(pages, request.SizePages);
+        return TryAllocate(size, request);
     }
 
     // Linux's answers to sizes that cannot be meant: the smallest block for nothing, nothing for too much.

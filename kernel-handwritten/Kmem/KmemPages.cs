@@ -17,14 +17,6 @@ internal static unsafe partial class kmem_c
     /// <summary>Largest request: 4 MiB. Above it the request is a mistake and not a wish.</summary>
     private const uint MaxOrder = 10;
 
-    /// <summary>
-    /// Pages that one DMA transfer can cover: the 8237 counts 16 bits, and its page register does not take the carry
-    /// (Intel 8237A data sheet). 16-bit channels count words, which doubles the reach.
-    /// </summary>
-    private const uint DmaWindowPages8 = Line.Pages;
-
-    private const uint DmaWindowPages16 = 2 * Line.Pages;
-
     // How many runs have been handed out, modulo 2^32: the number of the last one.
     private static uint s_runs;
 
@@ -37,9 +29,10 @@ internal static unsafe partial class kmem_c
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static uint __get_free_pages(int priority, uint order, int dma)
     {
-        void* pages = order <= MaxOrder ? TryTakeNoted(1u << (int)order, dma != 0) : null;
+        KmemRequest request = new(1u << (int)order, dma != 0, priority);
+        void* pages = order <= MaxOrder ? TryTakeNoted(request) : null;
         if (pages == null && order <= MaxOrder)
-            pages = TakeSlowly(1u << (int)order, dma != 0, priority);
+            pages = TakeSlowly(request);
         if (pages == null)
             BadUse.ReportNoPages(order, CallSite.OfCallTo((void*)(delegate* <int, uint, int, uint>)&__get_free_pages));
         return (uint)pages;
@@ -64,17 +57,21 @@ internal static unsafe partial class kmem_c
             );
     }
 
-    /// <summary>free_pages that answers instead of reporting. A refusal has changed nothing.</summary>
+    /// <summary>
+    /// free_pages that answers instead of reporting. A refusal has changed nothing. Interrupts come in after each line,
+    /// if they were on; a driver that frees its run twice at the same time gets the second answer for what is left.
+    /// </summary>
     internal static FreeResult TryFreePages(uint address, uint order)
     {
         if (order > MaxOrder || (address & (Pfn.PageSize - 1)) != 0)
             return FreeResult.NotABlock;
-        uint saved = Interrupts.SaveAndDisable();
-        FreeResult result = FindRun((void*)address, 1u << (int)order);
-        if (result == FreeResult.Freed)
-            GiveNoted((byte*)address, 1u << (int)order);
-        Interrupts.Restore(saved);
-        VmWakeups.Deliver(saved);
+        uint sizePages = 1u << (int)order;
+        uint run = 0;
+        FreeResult result = FreeResult.Freed;
+        for (uint i = 0; i < sizePages && result == FreeResult.Freed; i += Line.Pages)
+            result = CheckPart(address, i, sizePages, ref run);
+        for (uint i = 0; i < sizePages && result == FreeResult.Freed; i += Line.Pages)
+            result = FreePart(address, i, sizePages, run);
         return result;
     }
 
@@ -89,70 +86,115 @@ internal static unsafe partial class kmem_c
     }
 
     /// <summary>
-    /// One attempt, without notes. Page 0 is never managed, so that address 0 can mean failure. Powers of two are
-    /// aligned to their size up to a line: such a run is found, or found missing, without a walk through the map.
+    /// One attempt, without notes. Page 0 is never managed, so that address 0 can mean failure.
     /// </summary>
-    internal static void* TakePages(uint sizePages, bool dma)
+    internal static void* TakePages(in KmemRequest request)
     {
-        GrabFlags flags = dma ? GrabFlags.Dma : GrabFlags.None;
-        uint align = sizePages <= Line.Pages && (sizePages & (sizePages - 1)) == 0 ? sizePages : 1;
-        uint boundary = dma ? DmaBoundary(sizePages) : 0;
-        return VmFreePages.TryGrabRun(sizePages, FALSE, flags, align, boundary, out Pfn first)
+        return VmFreePages.TryGrabRunAs(
+            request.Requester,
+            request.SizePages,
+            FALSE,
+            request.Flags,
+            request.Align,
+            request.Boundary,
+            out Pfn first
+        )
             ? DirectMap.ToVirtual(first.Start)
             : null;
     }
 
-    private static void* TryTakeNoted(uint sizePages, bool dma)
+    /// <summary>The same from memory that is full of pages which can move, for who can wait.</summary>
+    internal static void* MakePages(in KmemRequest request)
     {
+        if (!KmemSleep.MayWait(request.Priority))
+            return null;
+        return VmCompaction.TryTakeRun(
+            request.Requester,
+            request.SizePages,
+            request.Flags,
+            request.Align,
+            request.Boundary,
+            out Pfn first
+        )
+            ? DirectMap.ToVirtual(first.Start)
+            : null;
+    }
+
+    private static void* TryTakeNoted(in KmemRequest request) => NoteRun(TakePages(request), request.SizePages);
+
+    // Nobody else knows the pages yet, so interrupts may be on.
+    private static void* NoteRun(void* pages, uint sizePages)
+    {
+        if (pages == null)
+            return null;
         uint saved = Interrupts.SaveAndDisable();
-        byte* pages = (byte*)TakePages(sizePages, dma);
-        s_runs++;
-        for (uint i = 0; pages != null && i < sizePages; i++)
-            s_blocks.Source.NoteOf(pages + i * Pfn.PageSize)->SetRun(s_runs);
+        uint run = ++s_runs;
         Interrupts.Restore(saved);
-        VmWakeups.Deliver(saved);
+        for (uint i = 0; i < sizePages; i++)
+            s_blocks.Source.NoteOf((byte*)pages + i * Pfn.PageSize)->SetRun(run);
         return pages;
     }
 
-    // kmalloc may sit on pages that it does not use; others may be on their way from the pageout daemon.
-    private static void* TakeSlowly(uint sizePages, bool dma, int priority)
+    // kmalloc may sit on pages that it does not use; pages in the way may move; others may be on their way from the
+    // pageout daemon.
+    private static void* TakeSlowly(in KmemRequest request)
     {
         linux_kmem_collect();
-        KmemSleep patience = new(dma);
-        void* pages = TryTakeNoted(sizePages, dma);
-        while (pages == null && patience.WaitForMemory(priority))
-            pages = TryTakeNoted(sizePages, dma);
+        KmemSleep patience = new(request.IsDma);
+        void* pages;
+        do
+        {
+            pages = TryTakeNoted(request);
+            if (pages == null)
+                pages = NoteRun(MakePages(request), request.SizePages);
+        } while (pages == null && patience.WaitForMemory(request.Priority));
         return pages;
     }
 
-    // Freed when all of the pages are of one run and in use; nothing is changed here. A run is known by its number: a
-    // page of it that was given back and handed out again is of another.
-    private static FreeResult FindRun(void* pages, uint sizePages)
+    // Whether a line's worth of pages is of one run, that of the first page; nothing is changed here. A run is known by
+    // its number: a page of it that was given back and handed out again is of another.
+    private static FreeResult CheckPart(uint address, uint from, uint sizePages, ref uint run)
     {
-        PageNote* first = s_blocks.Source.NoteOf(pages);
-        if (first == null || first->Use != PageUse.Pages)
-            return first != null && s_blocks.Source.IsFree(pages) ? FreeResult.AlreadyFree : FreeResult.NotOurs;
-        for (uint i = 1; i < sizePages; i++)
+        FreeResult result = FreeResult.Freed;
+        uint saved = Interrupts.SaveAndDisable();
+        for (uint i = from; i < sizePages && i < from + Line.Pages && result == FreeResult.Freed; i++)
         {
-            PageNote* note = s_blocks.Source.NoteOf((byte*)pages + i * Pfn.PageSize);
-            if (note == null || note->Use != PageUse.Pages || note->Run != first->Run)
-                return FreeResult.NotABlock;
+            byte* page = (byte*)(address + i * Pfn.PageSize);
+            PageNote* note = s_blocks.Source.NoteOf(page);
+            if (note == null || note->Use != PageUse.Pages)
+                result =
+                    i != 0 ? FreeResult.NotABlock
+                    : note != null && s_blocks.Source.IsFree(page) ? FreeResult.AlreadyFree
+                    : FreeResult.NotOurs;
+            else if (i == 0)
+                run = note->Run;
+            else if (note->Run != run)
+                result = FreeResult.NotABlock;
         }
-        return FreeResult.Freed;
+        Interrupts.Restore(saved);
+        return result;
     }
 
-    private static void GiveNoted(byte* pages, uint sizePages)
+    private static FreeResult FreePart(uint address, uint from, uint sizePages, uint run)
     {
-        for (uint i = 0; i < sizePages; i++)
-            s_blocks.Source.NoteOf(pages + i * Pfn.PageSize)->Forget();
-        s_blocks.Source.Give(pages, sizePages);
-    }
-
-    // The line that a block must not cross. Larger blocks are no buffers of one transfer and may lie anywhere.
-    private static uint DmaBoundary(uint sizePages)
-    {
-        if (sizePages <= DmaWindowPages8)
-            return DmaWindowPages8;
-        return sizePages <= DmaWindowPages16 ? DmaWindowPages16 : 0;
+        FreeResult result = FreeResult.Freed;
+        for (uint i = from; i < sizePages && i < from + Line.Pages && result == FreeResult.Freed; i++)
+        {
+            void* page = (void*)(address + i * Pfn.PageSize);
+            uint saved = Interrupts.SaveAndDisable();
+            PageNote* note = s_blocks.Source.NoteOf(page);
+            if (note->Use != PageUse.Pages || note->Run != run)
+            {
+                result = FreeResult.AlreadyFree;
+            }
+            else
+            {
+                note->Forget();
+                s_blocks.Source.Give(page, 1);
+            }
+            Interrupts.Restore(saved);
+            VmWakeups.Deliver(saved);
+        }
+        return result;
     }
 }

@@ -52,6 +52,13 @@ internal struct KmemSleep
         && vm_page_free_reserved != 0
         && active_threads[0]->vm_privilege == 0;
 
+    /// <summary>Who asks: a request of GFP_ATOMIC cannot wait, whoever makes it; of others the context says it.</summary>
+    public static Vm.GrabFlags Requester(int priority)
+    {
+        Vm.GrabFlags requester = VmFreePages.Requester(Interrupts.Flags());
+        return (priority & GfpLevelMask) == GFP_ATOMIC ? requester | Vm.GrabFlags.Atomic : requester;
+    }
+
     /// <summary>Wait until it makes sense to try again; false when it does not, or when the request may not
     /// wait.</summary>
     public unsafe bool WaitForMemory(int priority)

@@ -9,7 +9,11 @@ namespace Mach;
 /// </summary>
 internal unsafe struct KmemSource : IPageSource
 {
-    public readonly void* Take(uint sizePages, bool dma) => kmem_c.TakePages(sizePages, dma);
+    /// <summary>Who asks the pool.</summary>
+    public GrabFlags Requester;
+
+    public readonly void* Take(uint sizePages, bool dma) =>
+        kmem_c.TakePages(new KmemRequest(sizePages, dma, GFP_ATOMIC, Requester));
 
     public readonly void Give(void* pages, uint sizePages)
     {

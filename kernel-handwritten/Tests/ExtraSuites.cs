@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 9;
+    private const int SuiteCount = 11;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -25,6 +25,8 @@ internal static unsafe partial class ktest_c
         suites[6] = Failures();
         suites[7] = Layouts();
         suites[8] = Reports();
+        suites[9] = Reclaim();
+        suites[10] = Requesters();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -140,6 +142,28 @@ internal static unsafe partial class ktest_c
         Add(suite, T("nested"u8), &ReportTests.OneWithinAnother);
         Add(suite, T("many"u8), &ReportTests.ManyOfOnePlace);
         Add(suite, T("of_a_handler"u8), &ReportTests.OneOfAHandler);
+        return suite;
+    }
+
+    private static ktest_suite* Reclaim()
+    {
+        ktest_suite* suite = NewSuite(T("reclaim"u8));
+        Add(suite, T("only_what_is_short"u8), &ReclaimTests.OnlyWhatIsShort);
+        Add(suite, T("full_dma_zone"u8), &ReclaimTests.BlocksFromAFullZone);
+        Add(suite, T("what_may_move"u8), &ReclaimTests.WhatMayMove);
+        Add(suite, T("woken_by_high"u8), &ReclaimTests.WokenByHighMemory);
+        Add(suite, T("woken_by_dma"u8), &ReclaimTests.WokenByDmaMemory);
+        Add(suite, T("no_wait_in_vain"u8), &ReclaimTests.NoWaitInVain);
+        return suite;
+    }
+
+    private static ktest_suite* Requesters()
+    {
+        ktest_suite* suite = NewSuite(T("requester"u8));
+        Add(suite, T("atomic"u8), &RequesterTests.AtomicGoesOn);
+        Add(suite, T("interrupted"u8), &RequesterTests.WhomeverItInterrupts);
+        Add(suite, T("refusals"u8), &RequesterTests.RefusalsAreCounted);
+        Add(suite, T("converted"u8), &RequesterTests.ConvertedPagesAreCharged);
         return suite;
     }
 

@@ -166,6 +166,7 @@ internal static unsafe class KmemTests
     {
         linux_kmem_collect();
         vm_page* taken = null;
+        intr_count++; // as a handler, which has the pages too that are kept for requests that cannot wait
         for (
             vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
             page != null;
@@ -175,6 +176,7 @@ internal static unsafe class KmemTests
             page->pageq.next = (queue_entry*)taken;
             taken = page;
         }
+        intr_count--;
         uint reports = BadUse.Count;
         void* block = linux_kmalloc(5000, GFP_ATOMIC | GFP_DMA);
         uint pages = __get_free_pages(GFP_ATOMIC, 0, 1);
@@ -296,9 +298,14 @@ internal static unsafe class KmemTests
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void InterruptsStayOff()
     {
-        int freeMin = vm_page_free_min;
+        // As if each zone were nearly empty.
+        uint* marks = stackalloc uint[(int)PmapZones.RowCount];
         uint saved = Interrupts.SaveAndDisable();
-        vm_page_free_min = int.MaxValue;
+        for (uint row = 0; row < PmapZones.RowCount; row++)
+        {
+            marks[row] = VmFreePages.Rows[row].Low;
+            VmFreePages.Rows[row].Low = int.MaxValue;
+        }
 
         void* block = linux_kmalloc(6000, GFP_ATOMIC);
         bool afterAllocate = Interrupts.WereOn(Interrupts.Flags());
@@ -310,7 +317,8 @@ internal static unsafe class KmemTests
         linux_kmem_collect();
         bool afterFree = Interrupts.WereOn(Interrupts.Flags());
 
-        vm_page_free_min = freeMin;
+        for (uint row = 0; row < PmapZones.RowCount; row++)
+            VmFreePages.Rows[row].Low = marks[row];
         Interrupts.Restore(saved);
 
         Expect(block != null && pages != 0, "memory"u8);

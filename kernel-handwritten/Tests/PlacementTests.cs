@@ -147,9 +147,7 @@ internal static unsafe class PlacementTests
         vm_page* page = vm_page_grab_flags(FALSE, vm_resident_c.VM_PAGE_DMA);
         VmFreePages.TryRelease(page, FALSE);
         VmFreePages.TryRelease(page, FALSE);
-        uint saved = Interrupts.SaveAndDisable();
-        bool tooMany = VmFreePages.Pages.TryGrabRun(8192, GrabFlags.Dma, 0, 0, out _);
-        Interrupts.Restore(saved);
+        bool tooMany = VmFreePages.TryGrabRun(8192, FALSE, GrabFlags.Dma, 0, 0, out _);
         ZoneStatistics.host_zone_info(PmapZones.DmaRow, &after);
         Expect(after.grabbed == before.grabbed + 1 && after.released == before.released + 1, "one out, one back"u8);
         Expect(after.refused_double == before.refused_double + 1, "a double release"u8);

@@ -7,4 +7,18 @@ internal static unsafe partial class test_vm_util_c
     /// high.</summary>
     [Replaces("test/test_vm_util.c", "test_page_at", "0cca8c6c243074e0")]
     internal static uint test_page_at(uint phys_addr) => pmap_c.AddressOf(phys_addr, 2);
+
+    /// <summary>Take one page of any kind; FALSE if it is refused. Memory beyond the direct map is memory to be short of
+    /// as well.</summary>
+    [Replaces("test/test_vm_util.c", "hoard_one", "695e465e7cdb0dfc")]
+    internal static int hoard_one(page_hoard* hoard)
+    {
+        vm_page* page = VmFreePages.Grab(FALSE, Vm.GrabFlags.High);
+        if (page == null)
+            return FALSE;
+        page->pageq.next = (queue_entry*)hoard->first;
+        hoard->first = page;
+        hoard->count++;
+        return TRUE;
+    }
 }

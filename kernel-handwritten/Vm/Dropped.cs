@@ -7,3 +7,4 @@ using Porting;
 [assembly: Drops("vm/vm_resident.c", "vm_page_wakeup_daemon", "VmWakeups, which can wait until interrupts are on")]
 [assembly: Drops("vm/vm_resident.c", "vm_page_find_run", "FreeBitmap.FindRun")]
 [assembly: Drops("vm/vm_resident.c", "vm_page_take_run", "Zone.TryTakeRun")]
+[assembly: Drops("vm/vm_pageout.c", "vm_pageout_choose", "QueueScan, which looks at pages of the zones that are short")]

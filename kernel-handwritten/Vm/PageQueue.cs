@@ -26,6 +26,16 @@ internal static unsafe class PageQueue
         head->next = (queue_entry*)page;
     }
 
+    /// <summary>Put a page behind one that is on the queue.</summary>
+    public static void EnterBehind(queue_entry* head, vm_page* place, vm_page* page)
+    {
+        queue_entry* next = place->pageq.next;
+        page->pageq.next = next;
+        page->pageq.prev = (queue_entry*)place;
+        *BackLink(head, next) = (queue_entry*)page;
+        place->pageq.next = (queue_entry*)page;
+    }
+
     /// <summary>Take a page out, wherever on the queue it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Remove(queue_entry* head, vm_page* page)

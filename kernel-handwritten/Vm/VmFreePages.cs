@@ -27,7 +27,7 @@ internal struct QueueRows
 ///
 /// <para>Holds while interrupts are on: what <c>VmCheck.Verify</c> checks.</para>
 /// </summary>
-internal static unsafe class VmFreePages
+internal static unsafe partial class VmFreePages
 {
     private static PageAllocator<VmPageTable> s_pages;
     private static ZoneRows s_rows;
@@ -53,22 +53,20 @@ internal static unsafe class VmFreePages
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static vm_page* Lookup(Pfn page) => s_pages.Owner.Lookup(page);
 
-    /// <summary>
-    /// One page, or null. Ordinary requests are refused when only the reserves are left or the external limit is
-    /// passed, unless the thread has the privilege of those who free memory.
-    /// </summary>
+    /// <summary>One page, or null; who asks is seen from the context, see <see cref="Requester"/>.</summary>
     public static vm_page* Grab(int external, GrabFlags flags)
     {
         vm_page* page = null;
         uint saved = Interrupts.SaveAndDisable();
-        if (MayGrab(1, external, ref flags) && s_pages.TryGrab(flags, out Pfn number))
+        flags |= Requester(saved);
+        if (!IsBarred(external, flags) && s_pages.TryGrab(flags, out Pfn number))
         {
             page = Leave(number, external);
             NotePressure(ref Rows[PmapZones.RowOf(number)], 1);
         }
         else
         {
-            VmWakeups.NoteDaemon();
+            NoteRefusal(external, flags);
         }
         Interrupts.Restore(saved);
 
@@ -77,33 +75,19 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>
-    /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator{TOwner}.TryGrabRun"/> for the
-    /// conditions.
+    /// Who asks, as far as the context says it: an interrupt handler, or anybody with interrupts off, cannot wait; a
+    /// thread has the privilege of those who free memory, or has not. Whom a handler has interrupted does not matter.
+    /// Until the daemon sets its thresholds nothing is refused and nobody asks for the current thread, which does not
+    /// exist when the first pages are grabbed.
     /// </summary>
-    public static bool TryGrabRun(
-        uint sizePages,
-        int external,
-        GrabFlags flags,
-        uint align,
-        uint boundary,
-        out Pfn first
-    )
+    /// <param name="interrupts">The flag register of the caller.</param>
+    public static GrabFlags Requester(uint interrupts)
     {
-        first = default;
-        uint saved = Interrupts.SaveAndDisable();
-        bool done =
-            MayGrab(sizePages, external, ref flags) && s_pages.TryGrabRun(sizePages, flags, align, boundary, out first);
-        if (done)
-            for (uint i = 0; i < sizePages; i++)
-                Leave(new Pfn(first.Value + i), external);
-        if (done)
-            NotePressure(ref Rows[PmapZones.RowOf(first)], sizePages);
-        else
-            VmWakeups.NoteDaemon();
-        Interrupts.Restore(saved);
-
-        VmWakeups.Deliver(saved);
-        return done;
+        if (vm_page_free_reserved == 0)
+            return GrabFlags.UseReserve;
+        if (!Interrupts.WereOn(interrupts) || Interrupts.InHandler)
+            return GrabFlags.Atomic;
+        return active_threads[0]->vm_privilege != 0 ? GrabFlags.UseReserve : GrabFlags.None;
     }
 
     /// <summary>
@@ -143,10 +127,64 @@ internal static unsafe class VmFreePages
     }
 
     /// <summary>Free pages that requests without the privilege and without a wish may still take.</summary>
-    public static int OrdinaryFree
+    public static int OrdinaryFree => (int)s_pages.OrdinaryFree;
+
+    /// <summary>How often a page has come or gone or a request was refused, modulo 2^32.</summary>
+    public static uint Changes { get; private set; }
+
+    /// <summary>Requests that got nothing, for whatever reason; the columns of all zones add up to it.</summary>
+    public static uint Refusals { get; private set; }
+
+    /// <summary>The daemon is there and has set its thresholds: give each zone its share of them.</summary>
+    public static void ShareMarks()
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (int)(Normal.Free + Dma.Available(false)); // PageAllocator.OrdinaryFree for this table; VmCheck compares
+        uint total = 0;
+        for (uint row = 0; row < s_pages.ZoneCount; row++)
+            total += Rows[row].Managed;
+        uint saved = Interrupts.SaveAndDisable();
+        for (uint row = 0; row < s_pages.ZoneCount; row++)
+            Rows[row].ShareMarks((uint)vm_page_free_reserved, (uint)vm_page_free_min, (uint)vm_page_free_target, total);
+        Interrupts.Restore(saved);
+    }
+
+    /// <summary>
+    /// A page for the contents of another: of the highest zone that has more than its daemon wants, from
+    /// <paramref name="lowest"/> upwards. No request, so it is counted as none. Null if there is none.
+    /// </summary>
+    public static vm_page* TakeForMove(uint lowest)
+    {
+        vm_page* page = null;
+        uint saved = Interrupts.SaveAndDisable();
+        for (uint row = s_pages.ZoneCount; page == null && row-- > lowest; )
+            if (Rows[row].Free > Rows[row].Target)
+                page = Leave(Rows[row].Take(), 0);
+        Interrupts.Restore(saved);
+        return page;
+    }
+
+    /// <summary>The same from one zone, as far as a request may take its pages.</summary>
+    public static vm_page* TakeWithin(Zone* zone, GrabFlags flags)
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        vm_page* page = s_pages.MayTakeFrom(zone, 1, flags) ? Leave(zone->Take(), 0) : null;
+        Interrupts.Restore(saved);
+        return page;
+    }
+
+    /// <summary>Take the free ones among the pages of a line, for whom they are to be held; a bit for each.</summary>
+    public static uint TakeFreeOfLine(Pfn line, uint wanted)
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        Zone* zone = s_pages.ZoneOf(line);
+        uint taken = zone->FreeOfLine(line) & wanted;
+        for (uint rest = taken; rest != 0; rest &= rest - 1)
+        {
+            Pfn page = new(line.Value + Line.Lowest(rest));
+            zone->TryTakeAt(page, 1);
+            Leave(page, 0);
+        }
+        Interrupts.Restore(saved);
+        return taken;
     }
 
     /// <summary>
@@ -184,31 +222,30 @@ internal static unsafe class VmFreePages
         return true;
     }
 
-    // The refusal rule. Until the daemon sets its thresholds nothing is refused and nobody asks for the current
-    // thread, which does not exist when the first pages are grabbed.
+    // Whether a request is refused whatever there is: a test wants it, or external objects have their share. Both are
+    // counted here, all else by the core.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayGrab(uint sizePages, int external, ref GrabFlags flags)
+    private static bool IsBarred(int external, GrabFlags flags)
     {
         if (MustFail())
-            return false;
-        if (vm_page_free_reserved == 0)
         {
-            flags |= GrabFlags.UseReserve;
+            s_pages.TopOf(flags)->Counters.RefusedTest++;
             return true;
         }
-
-        // A run is refused when its pages, taken one by one, would have met a refusal.
-        int available = (flags & (GrabFlags.Dma | GrabFlags.High)) != 0 ? vm_page_free_count : OrdinaryFree;
-        if (
-            (long)available - (sizePages - 1) >= vm_page_free_reserved
-            && (external == 0 || vm_page_external_count <= vm_page_external_limit)
-        )
-            return true;
-
-        if (active_threads[0]->vm_privilege == 0)
+        if (external == 0 || vm_page_external_count <= vm_page_external_limit || (flags & GrabFlags.UseReserve) != 0)
             return false;
-        flags |= GrabFlags.UseReserve;
+        s_pages.TopOf(flags)->Counters.RefusedLimit++;
         return true;
+    }
+
+    // The daemon starts by collecting what others hoard, so a refusal wakes it whatever it was for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NoteRefusal(int external, GrabFlags flags)
+    {
+        Refusals++;
+        Changes++;
+        VmWaiters.NoteRefusal(external, flags);
+        VmWakeups.NoteDaemon();
     }
 
     // The glue takes its note away before it gives a page back; one with a note is released by somebody whose page it
@@ -222,6 +259,7 @@ internal static unsafe class VmFreePages
     {
         vm_page* page = Lookup(number);
         PageQueue.Remove(QueueOf(number), page);
+        Changes++;
         page->free = 0;
         page->external = (uint)external;
         page->extcounted = (uint)external;
@@ -246,22 +284,22 @@ internal static unsafe class VmFreePages
         if (external != 0)
             vm_page_external_count--;
         vm_page_free_count++;
-        if (vm_page_free_wanted > 0 && OrdinaryFree >= vm_page_free_reserved)
-            VmWakeups.NoteWaiter();
-        KmemSleep.NoteFreed(PmapZones.RowOf(number) == PmapZones.DmaRow);
+        Changes++;
+        uint row = PmapZones.RowOf(number);
+        if (vm_page_free_wanted != 0)
+            VmWaiters.NoteFreed(row, external != 0);
+        KmemSleep.NoteFreed(row == PmapZones.DmaRow);
     }
 
-    // Pages have left a zone: memory is low, or lowish with too few pages on their way out, or the zone has come below
-    // its own mark just now. A request that failed wakes the daemon as well: a DMA request may fail while pages are
-    // plenty, and the daemon starts by collecting what the drivers hoard.
+    // Pages have left a zone: it is nearly at the mark where ordinary requests end, or has come below the low one just
+    // now, or is lowish with too few pages on their way out.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void NotePressure(ref Zone zone, uint sizePages)
     {
-        int free = OrdinaryFree;
         if (
-            free < vm_page_free_min
+            zone.Free <= (zone.Min + zone.Low) / 2
             || zone.HasComeBelowLow(sizePages)
-            || (free < vm_page_free_target && vm_page_inactive_count < vm_page_inactive_target)
+            || (zone.Free < zone.Target && vm_page_inactive_count < vm_page_inactive_target)
         )
             VmWakeups.NoteDaemon();
     }

@@ -18,9 +18,9 @@ internal static unsafe partial class vm_resident_c
     internal static queue_entry* vm_page_queue_free_normal => VmFreePages.QueueOf(PmapZones.NormalRow);
 
     /// <summary>
-    /// Remove a page from the free list, or return null when only the reserve is left or an external object would
-    /// exceed its share; the pageout daemon and others with the privilege are served as long as there is a page. Never
-    /// blocks; may be called at interrupt level.
+    /// Remove a page from the free list, or return null when only what is kept for others is left or an external object
+    /// would exceed its share; the pageout daemon and others with the privilege are served as long as there is a page.
+    /// Never blocks; may be called at interrupt level, and has the pages then that are kept for those who cannot wait.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_grab", "319fdf237d7a4841")]
     internal static vm_page_t vm_page_grab(boolean_t external) => vm_page_grab_flags(external, 0);
@@ -139,29 +139,26 @@ internal static unsafe partial class vm_resident_c
     }
 
     /// <summary>
-    /// Wait for a page to become available; with plenty of pages it does not wait at all. The test uses the target and
-    /// not the reserve: a thread that was refused may find here that the daemon was faster, but never that it has to
-    /// wait without the daemon having a reason to run. It counts the pages an ordinary request can have, as the
-    /// refusal did, or a thread that may not touch the reserve of the DMA zone would spin because of it.
+    /// Wait for a page that the current thread's last request, which was refused, can have; when there is one already,
+    /// do not wait at all. Whether there is one is the question that refused it, asked again: a thread never waits while
+    /// it could be served, nor spins because it could not.
     /// </summary>
     [Replaces("vm/vm_resident.c", "vm_page_wait", "e18bb1b393a22a92")]
     internal static void vm_page_wait(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
-        uint saved = Interrupts.SaveAndDisable();
-        if (VmFreePages.OrdinaryFree >= vm_page_free_target && vm_page_external_count <= vm_page_external_limit)
-        {
-            Interrupts.Restore(saved);
-            return;
-        }
-
         // A page released by an interrupt handler must find this thread on the wait queue: interrupts stay off until
         // assert_wait, which turns them on when it is done.
-        bool first = vm_page_free_wanted++ == 0;
-        assert_wait(addr_vm_page_free_count, FALSE);
+        uint saved = Interrupts.SaveAndDisable();
+        bool mustWait = VmWaiters.MustWait(out void* @event);
+        if (mustWait)
+        {
+            VmWakeups.NoteDaemon();
+            assert_wait(@event, FALSE);
+        }
         Interrupts.Restore(saved);
-
-        if (first)
-            thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
+        if (!mustWait)
+            return;
+        VmWakeups.DeliverAtTick(); // whoever may block has interrupts on
         thread_block(continuation);
     }
 

@@ -44,6 +44,9 @@ internal unsafe struct VmPageTable : IPageOwner
         return home->fictitious == 0 ? home : home->next;
     }
 
+    /// <summary>Whether a structure is the home of the memory that it has.</summary>
+    public readonly bool IsHome(vm_page* page) => page == &_homes[page->phys_addr >> Pfn.Shift];
+
     /// <summary>Let a page's own structure stand for it. Null beyond the end and where a structure stands
     /// already.</summary>
     public readonly vm_page* Settle(Pfn page)

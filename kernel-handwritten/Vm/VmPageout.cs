@@ -3,14 +3,41 @@ using Mach.Vm;
 namespace Mach;
 
 /// <summary>
-/// The pageout daemon's scan (vm/vm_pageout.c). It differs from the C in two ways: it begins by collecting the pages
-/// that kmalloc holds and does not use, and "free" means free for ordinary requests, as it does where they are refused
-/// and where they wait. Were the reserve of the DMA zone counted, the daemon would find that there is enough while
-/// threads wait for pages they may not have.
+/// The pageout daemon's round (vm/vm_pageout.c). It differs from the C in four ways: it begins by collecting the pages
+/// that kmalloc holds and does not use; it looks at pages of the zones that are short, and frees as many as these are
+/// short of; a page that is wanted moves where another zone has more than it needs, contents and mappings with it, and
+/// is evicted only where there is no such place; and it cannot miss a poke between a round and its sleep.
 /// </summary>
 internal static unsafe partial class vm_pageout_c
 {
-    /// <summary>Free pages until there are enough.</summary>
+    // External objects have passed their limit, and not come down to their target since.
+    private static bool s_externalLimit;
+
+    // Rounds in a row that have freed nothing although there was need, and how many are enough.
+    private static uint s_vainRounds;
+    private const uint MaxVainRounds = 4;
+
+    /// <summary>A request for an external object was refused because of the limit.</summary>
+    internal static void NoteExternalLimit() => s_externalLimit = true;
+
+    /// <summary>The daemon's endless loop: a round, then sleep until poked. One that was in vain is not repeated at
+    /// once, however often it is poked meanwhile.</summary>
+    [Replaces("vm/vm_pageout.c", "vm_pageout_continue", "f79bd5f508656ae9")]
+    private static void vm_pageout_continue()
+    {
+        VmFreePages.ShareMarks();
+        while (true)
+        {
+            VmWakeups.BeginRound();
+            vm_pageout_scan();
+            if (VmWakeups.TryEndRound())
+                thread_block(null);
+            else if (s_vainRounds != 0)
+                vm_pageout_pause(vm_pageout_empty_wait);
+        }
+    }
+
+    /// <summary>Free pages until each zone has its target.</summary>
     [Replaces("vm/vm_pageout.c", "vm_pageout_scan", "5053c37d0e28ca4c")]
     private static void vm_pageout_scan()
     {
@@ -22,12 +49,13 @@ internal static unsafe partial class vm_pageout_c
 
     /// <summary>Is there nothing left to do?</summary>
     [Replaces("vm/vm_pageout.c", "vm_pageout_enough", "69360b23d90548b5")]
-    private static boolean_t vm_pageout_enough() =>
-        VmFreePages.OrdinaryFree >= vm_page_free_target
-        && vm_page_external_count <= vm_page_external_target
-        && vm_page_free_wanted == 0
-            ? TRUE
-            : FALSE;
+    private static boolean_t vm_pageout_enough()
+    {
+        for (uint row = 0; row < VmFreePages.Pages.ZoneCount; row++)
+            if (VmFreePages.Rows[row].Shortage != 0)
+                return FALSE;
+        return HasTooManyExternal() ? FALSE : TRUE;
+    }
 
     // One round, from collecting to the first reason to stop. False: others need a chance to change the picture, for
     // so many milliseconds.
@@ -36,49 +64,111 @@ internal static unsafe partial class vm_pageout_c
         BadUse.PrintRecords();
         linux_kmem_collect();
         vm_pageout_collect();
+        VmCompaction.MakeRuns();
 
         uint burst = 0;
         uint looked = 0;
+        uint freed = 0;
+        QueueScan scan = new(addr_vm_page_queue_inactive);
         while (true)
         {
             vm_pageout_balance();
             if (vm_pageout_enough() != FALSE)
-                return true;
+            {
+                s_vainRounds = 0;
+                return scan.End(true);
+            }
             if (MustPause(burst, looked, pauseMsecs))
-                return false;
+                return scan.End(false);
 
-            bool wantPages = VmFreePages.OrdinaryFree < vm_page_free_target || vm_page_free_wanted != 0;
-            vm_page* page = vm_pageout_choose(wantPages ? TRUE : FALSE);
-            if (page == null)
+            vm_page* page = scan.Next();
+            if (page != null)
             {
-                // Too many external pages, and all of them in use. They will come by.
+                if (IsWanted(page))
+                    freed += FreeOne(page, ref burst, ref looked);
+                continue;
+            }
+
+            // Once through the queue. Pages that were looked at may be at its end again.
+            scan.End(true);
+            if (freed == 0)
+            {
                 *pauseMsecs = vm_pageout_empty_wait;
-                return vm_page_free_wanted == 0;
+                return IsInVain();
             }
-
-            switch ((uint)vm_pageout_inspect(page))
-            {
-                case PAGEOUT_FREED:
-                    looked = 0;
-                    break;
-                case PAGEOUT_LAUNDERED:
-                    looked = 0;
-                    burst++;
-                    break;
-                default:
-                    looked++;
-                    break;
-            }
+            s_vainRounds = 0;
+            freed = 0;
+            scan = new QueueScan(addr_vm_page_queue_inactive);
         }
+    }
+
+    // Whether it would help to free a page.
+    private static bool IsWanted(vm_page* page) =>
+        VmFreePages.Rows[PmapZones.RowOf(new PhysAddr(page->phys_addr).Page)].Shortage != 0
+        || (page->external != 0 && HasTooManyExternal());
+
+    private static bool HasTooManyExternal()
+    {
+        if (vm_page_external_count > vm_page_external_limit)
+            s_externalLimit = true;
+        else if (vm_page_external_count <= vm_page_external_target)
+            s_externalLimit = false;
+        return s_externalLimit;
+    }
+
+    // A page of the inactive queue: 1 if its memory is free now.
+    private static uint FreeOne(vm_page* page, ref uint burst, ref uint looked)
+    {
+        uint row = PmapZones.RowOf(new PhysAddr(page->phys_addr).Page);
+        if (VmFreePages.Rows[row].Shortage != 0 && VmMigration.TryMoveUp(page))
+            return 1;
+        VM_PAGE_QUEUES_REMOVE(page);
+        switch ((uint)vm_pageout_inspect(page))
+        {
+            case PAGEOUT_LAUNDERED:
+                burst++;
+                break;
+            case PAGEOUT_FREED:
+                break;
+            default:
+                looked++;
+                return 0;
+        }
+        looked = 0;
+        VmFreePages.Rows[row].Counters.Evicted++;
+        return 1;
+    }
+
+    // Nothing on the inactive queue helps, so pages that are in use have to: they move if there is a place, or else lose
+    // their place on the active queue, and show until the next round whether they are used.
+    private static bool IsInVain()
+    {
+        uint moved = 0;
+        QueueScan scan = new(addr_vm_page_queue_active);
+        for (vm_page* page = scan.Next(); page != null && vm_pageout_enough() == FALSE; page = scan.Next())
+            if (IsWanted(page))
+            {
+                if (VmMigration.TryMoveUp(page))
+                    moved++;
+                else
+                    vm_page_deactivate(page);
+            }
+        scan.End(true);
+        if (moved != 0)
+            s_vainRounds = 0;
+        else if (s_vainRounds < MaxVainRounds)
+            s_vainRounds++;
+        if (vm_pageout_enough() != FALSE)
+            return true;
+
+        // While somebody waits, the daemon looks again and again; else it sleeps until it is poked.
+        return s_vainRounds == MaxVainRounds && vm_page_free_wanted == 0 && KmemSleep.Sleepers == 0;
     }
 
     // Nothing to choose from, a burst written, or once round the queue without success.
     private static bool MustPause(uint burst, uint looked, uint* pauseMsecs)
     {
         *pauseMsecs = vm_pageout_empty_wait;
-        if (vm_page_inactive_count == 0)
-            return true;
-
         if (
             burst >= vm_pageout_burst_max
             || vm_page_laundry_count >= (int)vm_pageout_burst_max

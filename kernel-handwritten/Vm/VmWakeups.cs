@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mach.Vm;
 
 namespace Mach;
 
@@ -15,26 +16,36 @@ internal static unsafe class VmWakeups
     // Whether any of the others is set: what every grab and release looks at.
     private static bool s_isOwed;
     private static bool s_pokeDaemon;
-    private static uint s_waiters;
     private static bool s_wakeKmem;
     private static bool s_wakeKmemDma;
+
+    // Pages of each row that came back while somebody waited, and those of external objects.
+    private static Counts s_pages;
+    private static uint s_externals;
+
+    // There is work for the daemon that it has not begun with.
+    private static bool s_hasWork;
+
+    [InlineArray((int)PageAllocator<VmPageTable>.MaxZones)]
+    private struct Counts
+    {
+        private uint _first;
+    }
 
     /// <summary>Note that the daemon has work to do. Interrupts are off.</summary>
     public static void NoteDaemon()
     {
         // Before the daemon has set its thresholds there is nobody to wake, and early in boot no wait queue either.
         if (vm_page_free_reserved != 0)
-            s_pokeDaemon = s_isOwed = true;
+            s_hasWork = s_pokeDaemon = s_isOwed = true;
     }
 
-    /// <summary>
-    /// Note one thread that waits for a page and can have one now. One per page, and only when it can succeed: were
-    /// all woken, those that come late would find nothing and go to the end of the queue again, for ever.
-    /// </summary>
-    public static void NoteWaiter()
+    /// <summary>Note a page of a row for which somebody may wait. Interrupts are off.</summary>
+    public static void NotePage(uint row, bool external)
     {
-        vm_page_free_wanted--;
-        s_waiters++;
+        PagesOf(row)++;
+        if (external)
+            s_externals++;
         s_isOwed = true;
     }
 
@@ -46,7 +57,30 @@ internal static unsafe class VmWakeups
     }
 
     /// <summary>A report waits, and there is no thread here to print it: the daemon does.</summary>
-    public static void NoteReport() => NoteDaemon();
+    public static void NoteReport()
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        NoteDaemon();
+        Interrupts.Restore(saved);
+        Deliver(saved);
+    }
+
+    /// <summary>The daemon begins a round: what it was woken for until now is what it looks at.</summary>
+    public static void BeginRound() => s_hasWork = false;
+
+    /// <summary>
+    /// The daemon has ended a round: it asserts a wait for the next one unless there is work already. Interrupts are off
+    /// until it is on the wait queue, or what comes in between would wake nobody.
+    /// </summary>
+    public static bool TryEndRound()
+    {
+        uint saved = Interrupts.SaveAndDisable();
+        bool ended = !s_hasWork;
+        if (ended)
+            assert_wait(addr_vm_page_free_wanted, FALSE);
+        Interrupts.Restore(saved);
+        return ended;
+    }
 
     /// <summary>Whether anything is owed.</summary>
     public static bool Pending => s_isOwed;
@@ -69,25 +103,38 @@ internal static unsafe class VmWakeups
             DeliverNow();
     }
 
+    // What is owed is taken off the books with interrupts off, and delivered after.
     private static void DeliverNow()
     {
+        uint* pages = stackalloc uint[(int)PmapZones.RowCount];
         uint saved = Interrupts.SaveAndDisable();
         bool pokeDaemon = s_pokeDaemon;
-        uint waiters = s_waiters;
         bool wakeKmem = s_wakeKmem;
         bool wakeKmemDma = s_wakeKmemDma;
+        uint externals = s_externals;
+        for (uint row = 0; row < PmapZones.RowCount; row++)
+        {
+            pages[row] = PagesOf(row);
+            PagesOf(row) = 0;
+        }
         s_isOwed = false;
         s_pokeDaemon = false;
-        s_waiters = 0;
         s_wakeKmem = false;
         s_wakeKmemDma = false;
+        s_externals = 0;
         Interrupts.Restore(saved);
 
         if (pokeDaemon)
             thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
-        for (; waiters > 0; waiters--)
-            thread_wakeup_prim(addr_vm_page_free_count, TRUE, THREAD_AWAKENED);
+        for (; externals != 0 && vm_page_free_wanted != 0; externals--)
+            VmWaiters.WakeExternal();
+        for (uint row = 0; row < PmapZones.RowCount; row++)
+        for (; pages[row] != 0 && vm_page_free_wanted != 0; pages[row]--)
+            VmWaiters.WakeFor(row);
         if (wakeKmem)
             KmemSleep.WakeAll(wakeKmemDma);
     }
+
+    // SAFETY: statics of this kernel are linked data; nothing ever moves them.
+    private static ref uint PagesOf(uint row) => ref ((uint*)Unsafe.AsPointer(ref s_pages))[row];
 }

@@ -219,8 +219,7 @@ internal unsafe partial struct Zone
                 if (_sets.Contains(line, set) != (set == count && line != _open))
                     return false;
         }
-        return free == Free
-            && Free <= Managed && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
+        return free == Free && Free <= Managed && Map.Lines[_lines] == 0 && EdgesAreClear() && _sets.Agrees();
     }
 
     // The line moves one set up. Its mask had one page less. A line that had none is as broken as can be: when the open

@@ -108,8 +108,8 @@ internal unsafe partial struct Zone
         return SearchResult.Unfinished;
     }
 
-    /// <summary>Go on behind a run that was found and is not free any more.</summary>
-    public readonly void Skip(ref RunSearch search, Pfn page) => search.At = page.Value + 1 - _origin;
+    /// <summary>Go on at a page: of the run that was found some from there on are not free any more.</summary>
+    public readonly void GoOnAt(ref RunSearch search, Pfn page) => search.At = page.Value - _origin;
 
     /// <summary>Take these pages, of which there are at most a line, if all of them are free.</summary>
     public bool TryTakeAt(Pfn first, uint sizePages)
