@@ -50,7 +50,7 @@ internal static unsafe class CallSite
     }
 
     // The frames between two entries have fewer words.
-    private const uint WordsOfFrames = 48;
+    private const uint WordsOfFrames = 96;
 
     private static bool IsMemoryEntry(uint function) =>
         function != 0

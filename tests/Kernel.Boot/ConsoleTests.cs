@@ -25,6 +25,16 @@ public sealed partial class ConsoleTests
         Assert.Equal(["DMA", "normal", "high", "DMA", "normal", "high"], zones.Select(m => m.Groups["name"].Value));
         Assert.All(zones, m => Assert.Equal(Number(m, "managed"), Number(m, "free") + Number(m, "held")));
         Assert.All(zones, m => Assert.Equal(Number(m, "free"), Number(m, "released") - Number(m, "grabbed")));
+        Match[] refusals = [.. result.Serial.Select(l => RefusalLine().Match(l)).Where(m => m.Success)];
+        Assert.Equal(zones.Length, refusals.Length);
+        Assert.All(
+            refusals,
+            m =>
+                Assert.Equal(
+                    Number(m, "all"),
+                    new[] { "empty", "kept", "broken", "limit", "test" }.Sum(column => Number(m, column))
+                )
+        );
         Assert.Contains("# check: all invariants of memory hold", result.Serial);
     }
 
@@ -52,9 +62,14 @@ public sealed partial class ConsoleTests
         int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^# zone (?<name>\w+): .*managed (?<managed>\d+) = free (?<free>\d+) \+ held (?<held>\d+), .*grabbed (?<grabbed>\d+), released (?<released>\d+), refused"
+        @"^# zone (?<name>\w+): .*managed (?<managed>\d+) = free (?<free>\d+) \+ held (?<held>\d+), .*grabbed (?<grabbed>\d+), released (?<released>\d+)$"
     )]
     private static partial Regex ZoneLine();
+
+    [GeneratedRegex(
+        @"^# refusals \w+: (?<all>\d+) = empty (?<empty>\d+) \+ kept (?<kept>\d+) \+ broken (?<broken>\d+) \+ limit (?<limit>\d+) \+ test (?<test>\d+); "
+    )]
+    private static partial Regex RefusalLine();
 
     [GeneratedRegex(@"^# holder 0x[0-9a-f]+: [1-9]\d* blocks, [1-9]\d* bytes$")]
     private static partial Regex HolderLine();
