@@ -229,6 +229,8 @@ Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash 
     Campaign("mutants", 10000, "--commands", "artifacts/reference/compile_commands.json");
 });
 
+Task("Edits").Description("300 random edits of the kernel's C: changed lines of generated files over changed lines of C (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaigns("edits", "--count", Argument("count", 300).ToString(), "--seed", Argument("seed", 1).ToString()));
+
 Task("Help").Description("Lists the targets.").Does(() =>
 {
     foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-14} {task.Description}");

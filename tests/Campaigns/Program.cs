@@ -1,4 +1,5 @@
 using Porting.Campaigns;
+using Porting.Campaigns.Edits;
 using Porting.Campaigns.RealWorld;
 
 // campaigns NAME [--count N] [--first N] [--seed N] [--only N] [--jobs N] [--folder DIR] [FILE...]: long comparisons
@@ -82,6 +83,8 @@ switch (args.FirstOrDefault())
             Folder("artifacts/campaigns/mutants"),
             MutationCorpus.Load(".", Word("--commands"))
         ).Run(Option("--count", 1000), jobs, Word("--only") is { } only ? int.Parse(only) : null);
+    case "edits":
+        return EditsCampaign.Run(Option("--count", 300), seed, Folder("artifacts/campaigns/edits"));
     case "realworld":
         return RealWorldCampaign.Run(
             Directory.GetCurrentDirectory(),
@@ -89,7 +92,7 @@ switch (args.FirstOrDefault())
         );
     default:
         Console.Error.WriteLine(
-            "campaigns: csmith | csmith-options | generated | torture | write NUMBER FOLDER | mutants | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
+            "campaigns: csmith | csmith-options | generated | torture | write NUMBER FOLDER | mutants | edits | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
         );
         return 2;
 }
