@@ -7,10 +7,11 @@ namespace Mach;
 /// <summary>Sizes and offsets as clang has them for the target.</summary>
 internal static unsafe class Layout
 {
-    /// <summary>Where the structs are imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>
-    private const uint Base = 0x10000;
+    /// <summary>Where a struct is imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>
+    internal const uint Base = 0x10000;
 
     /// <summary>The first struct whose layout differs from C's, or null.</summary>
+<<<<<<< HEAD
     internal static sbyte* Check()
     {
         if (sizeof(__bit_area) != 128)
@@ -487,4 +488,114 @@ internal static unsafe class Layout
         }
         return null;
     }
+=======
+    internal static sbyte* Check() =>
+        !__bit_area.IsAsInC ? T("__bit_area"u8) :
+        !arp_frame.IsAsInC ? T("arp_frame"u8) :
+        !bits.IsAsInC ? T("bits"u8) :
+        !blk_dev_struct.IsAsInC ? T("blk_dev_struct"u8) :
+        !blk_stat.IsAsInC ? T("blk_stat"u8) :
+        !blkhdr.IsAsInC ? T("blkhdr"u8) :
+        !block_data.IsAsInC ? T("block_data"u8) :
+        !bounce.IsAsInC ? T("bounce"u8) :
+        !buffer_head.IsAsInC ? T("buffer_head"u8) :
+        !chunkhdr.IsAsInC ? T("chunkhdr"u8) :
+        !config_address.IsAsInC ? T("config_address"u8) :
+        !config_address_f.IsAsInC ? T("config_address_f"u8) :
+        !cont_t.IsAsInC ? T("cont_t"u8) :
+        !conversion.IsAsInC ? T("conversion"u8) :
+        !counting_pager.IsAsInC ? T("counting_pager"u8) :
+        !device.IsAsInC ? T("device"u8) :
+        !device_struct.IsAsInC ? T("device_struct"u8) :
+        !dma_chan.IsAsInC ? T("dma_chan"u8) :
+        !drive_info_struct.IsAsInC ? T("drive_info_struct"u8) :
+        !echo_frame.IsAsInC ? T("echo_frame"u8) :
+        !element.IsAsInC ? T("element"u8) :
+        !enet_statistics.IsAsInC ? T("enet_statistics"u8) :
+        !ethhdr.IsAsInC ? T("ethhdr"u8) :
+        !file_.IsAsInC ? T("file_"u8) :
+        !file_operations.IsAsInC ? T("file_operations"u8) :
+        !floppy_drive.IsAsInC ? T("floppy_drive"u8) :
+        !floppy_drive_params.IsAsInC ? T("floppy_drive_params"u8) :
+        !floppy_s.IsAsInC ? T("floppy_s"u8) :
+        !floppy_s_floppy.IsAsInC ? T("floppy_s_floppy"u8) :
+        !floppy_stat.IsAsInC ? T("floppy_stat"u8) :
+        !floppy_struct.IsAsInC ? T("floppy_struct"u8) :
+        !i386_kernel_state.IsAsInC ? T("i386_kernel_state"u8) :
+        !i386_saved_state.IsAsInC ? T("i386_saved_state"u8) :
+        !inode.IsAsInC ? T("inode"u8) :
+        !irq_s.IsAsInC ? T("irq_s"u8) :
+        !irq_s_irq.IsAsInC ? T("irq_s_irq"u8) :
+        !irqaction.IsAsInC ? T("irqaction"u8) :
+        !ktest_case.IsAsInC ? T("ktest_case"u8) :
+        !ktest_suite.IsAsInC ? T("ktest_suite"u8) :
+        !link.IsAsInC ? T("link"u8) :
+        !lock_.IsAsInC ? T("lock_"u8) :
+        !memory_pager_ops.IsAsInC ? T("memory_pager_ops"u8) :
+        !multiboot_info.IsAsInC ? T("multiboot_info"u8) :
+        !multiboot_info_syms.IsAsInC ? T("multiboot_info_syms"u8) :
+        !multiboot_info_syms_aout.IsAsInC ? T("multiboot_info_syms_aout"u8) :
+        !multiboot_info_syms_elf.IsAsInC ? T("multiboot_info_syms_elf"u8) :
+        !multiboot_module.IsAsInC ? T("multiboot_module"u8) :
+        !net_data.IsAsInC ? T("net_data"u8) :
+        !ops.IsAsInC ? T("ops"u8) :
+        !owned_buffer.IsAsInC ? T("owned_buffer"u8) :
+        !page_hoard.IsAsInC ? T("page_hoard"u8) :
+        !pagehdr.IsAsInC ? T("pagehdr"u8) :
+        !pci_dev.IsAsInC ? T("pci_dev"u8) :
+        !pcnet_init_block.IsAsInC ? T("pcnet_init_block"u8) :
+        !pcnet_private.IsAsInC ? T("pcnet_private"u8) :
+        !pcnet_ring.IsAsInC ? T("pcnet_ring"u8) :
+        !pcnet_shared.IsAsInC ? T("pcnet_shared"u8) :
+        !pmap.IsAsInC ? T("pmap"u8) :
+        !pmap_statistics.IsAsInC ? T("pmap_statistics"u8) :
+        !processor.IsAsInC ? T("processor"u8) :
+        !processor_set.IsAsInC ? T("processor_set"u8) :
+        !pseudo_descriptor.IsAsInC ? T("pseudo_descriptor"u8) :
+        !pv_entry.IsAsInC ? T("pv_entry"u8) :
+        !queue_entry.IsAsInC ? T("queue_entry"u8) :
+        !real_descriptor.IsAsInC ? T("real_descriptor"u8) :
+        !real_gate.IsAsInC ? T("real_gate"u8) :
+        !recovery.IsAsInC ? T("recovery"u8) :
+        !request.IsAsInC ? T("request"u8) :
+        !resource_entry.IsAsInC ? T("resource_entry"u8) :
+        !run_queue.IsAsInC ? T("run_queue"u8) :
+        !sb16_s.IsAsInC ? T("sb16_s"u8) :
+        !sb16_stat.IsAsInC ? T("sb16_stat"u8) :
+        !semaphore.IsAsInC ? T("semaphore"u8) :
+        !sink.IsAsInC ? T("sink"u8) :
+        !sk_buff.IsAsInC ? T("sk_buff"u8) :
+        !sk_buff_head.IsAsInC ? T("sk_buff_head"u8) :
+        !spec.IsAsInC ? T("spec"u8) :
+        !startup_s.IsAsInC ? T("startup_s"u8) :
+        !tables_s.IsAsInC ? T("tables_s"u8) :
+        !task.IsAsInC ? T("task"u8) :
+        !test_vm_pageout_s.IsAsInC ? T("test_vm_pageout_s"u8) :
+        !thread.IsAsInC ? T("thread"u8) :
+        !thread_saved.IsAsInC ? T("thread_saved"u8) :
+        !thread_saved_fault.IsAsInC ? T("thread_saved_fault"u8) :
+        !time_value.IsAsInC ? T("time_value"u8) :
+        !timer.IsAsInC ? T("timer"u8) :
+        !timer_elt.IsAsInC ? T("timer_elt"u8) :
+        !timer_list.IsAsInC ? T("timer_list"u8) :
+        !tq_struct.IsAsInC ? T("tq_struct"u8) :
+        !value.IsAsInC ? T("value"u8) :
+        !value_part.IsAsInC ? T("value_part"u8) :
+        !vga_cell.IsAsInC ? T("vga_cell"u8) :
+        !vga_cell_part.IsAsInC ? T("vga_cell_part"u8) :
+        !vm_map.IsAsInC ? T("vm_map"u8) :
+        !vm_map_entry.IsAsInC ? T("vm_map_entry"u8) :
+        !vm_map_header.IsAsInC ? T("vm_map_header"u8) :
+        !vm_map_links.IsAsInC ? T("vm_map_links"u8) :
+        !vm_map_object.IsAsInC ? T("vm_map_object"u8) :
+        !vm_map_version.IsAsInC ? T("vm_map_version"u8) :
+        !vm_object.IsAsInC ? T("vm_object"u8) :
+        !vm_page.IsAsInC ? T("vm_page"u8) :
+        !vm_page_bucket_t.IsAsInC ? T("vm_page_bucket_t"u8) :
+        !vmalloc_struct.IsAsInC ? T("vmalloc_struct"u8) :
+        !wait_queue.IsAsInC ? T("wait_queue"u8) :
+        !zone.IsAsInC ? T("zone"u8) :
+        !zone_page.IsAsInC ? T("zone_page"u8) :
+        null;
+>>>>>>> a8899d1 (Generated text has no line numbers: __LINE__ by name, layout checks in their structs, source maps and layouts below artifacts)
 }

@@ -3,6 +3,7 @@
 // </auto-generated>
 global using Porting;
 global using static Porting.StringLiterals;
+global using static Porting.SourceLine;
 global using static Mach.Foreign;
 global using static Mach.assert_h;
 global using static Mach.ast_c;

@@ -144,7 +144,7 @@ internal static unsafe partial class lock_c
         }
         else
         {
-            assert(l->want_write != 0, T("l->want_write"u8), T("kern/lock.c"u8), 146);
+            assert(l->want_write != 0, T("l->want_write"u8), T("kern/lock.c"u8), __LINE__);
             l->want_write = FALSE;
         }
 

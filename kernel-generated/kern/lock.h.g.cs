@@ -37,6 +37,7 @@ internal unsafe partial struct lock_
     public uint waiting { readonly get => (_bits4 >> 18) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 18)) | ((value & 0x1u) << 18); }
     public uint can_sleep { readonly get => (_bits4 >> 19) & 0x1u; set => _bits4 = (_bits4 & ~(0x1u << 19)) | ((value & 0x1u) << 19); }
     public uint recursion_depth { readonly get => (_bits4 >> 20) & 0xfffu; set => _bits4 = (_bits4 & ~(0xfffu << 20)) | ((value & 0xfffu) << 20); }
+    internal static bool IsAsInC { get { lock_* p = (lock_*)Layout.Base; return sizeof(lock_) == 8 && &p->thread == (byte*)p + 0; } }
 }
 
 internal static unsafe partial class lock_h

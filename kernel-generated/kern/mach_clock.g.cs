@@ -213,7 +213,7 @@ internal static unsafe partial class mach_clock_c
         spl_t s;
 
         s = splhigh();
-        assert(telt->set == TELT_UNSET, T("telt->set == TELT_UNSET"u8), T("kern/mach_clock.c"u8), 199);
+        assert(telt->set == TELT_UNSET, T("telt->set == TELT_UNSET"u8), T("kern/mach_clock.c"u8), __LINE__);
 
         telt->ticks = Volatile.Read(ref elapsed_ticks) + interval;
         telt->set = TELT_SET;

@@ -37,6 +37,7 @@ internal unsafe partial struct conversion
     public uint alternate { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
     public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
     public uint size { readonly get => (_bits0 >> 6) & 0x3u; set => _bits0 = (_bits0 & ~(0x3u << 6)) | ((value & 0x3u) << 6); }
+    internal static bool IsAsInC { get { conversion* p = (conversion*)Layout.Base; return sizeof(conversion) == 12 && &p->width == (byte*)p + 4 && &p->precision == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -44,6 +45,7 @@ internal unsafe partial struct sink
 {
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> putc;
     public void* arg;
+    internal static bool IsAsInC { get { sink* p = (sink*)Layout.Base; return sizeof(sink) == 8 && &p->putc == (byte*)p + 0 && &p->arg == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class printf_c

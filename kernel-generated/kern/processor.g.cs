@@ -115,7 +115,7 @@ internal static unsafe partial class processor_c
 
     internal static void pset_remove_thread(processor_set_t pset, thread_t thread)
     {
-        assert(thread->processor_set == pset, T("thread->processor_set == pset"u8), T("kern/processor.c"u8), 116);
+        assert(thread->processor_set == pset, T("thread->processor_set == pset"u8), T("kern/processor.c"u8), __LINE__);
         queue_remove_pset_threads(&pset->threads, thread);
         pset->thread_count--;
         thread->processor_set = null;

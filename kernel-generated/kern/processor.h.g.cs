@@ -29,6 +29,7 @@ internal unsafe partial struct processor_set
     public int set_quantum; /* quantum, in ticks */
     public int mach_factor; /* idle capacity, LOAD_SCALE = 1.0 */
     public int load_average; /* runnable threads, ditto */
+    internal static bool IsAsInC { get { processor_set* p = (processor_set*)Layout.Base; return sizeof(processor_set) == 296 && &p->runq == (byte*)p + 0 && &p->processor_count == (byte*)p + 264 && &p->threads == (byte*)p + 268 && &p->thread_count == (byte*)p + 276 && &p->max_priority == (byte*)p + 280 && &p->set_quantum == (byte*)p + 284 && &p->mach_factor == (byte*)p + 288 && &p->load_average == (byte*)p + 292; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -42,6 +43,7 @@ internal unsafe partial struct processor
     public boolean_t first_quantum; /* has not been round yet */
     public int slot_num;
     public uint switches; /* statistics: context switches */
+    internal static bool IsAsInC { get { processor* p = (processor*)Layout.Base; return sizeof(processor) == 292 && &p->runq == (byte*)p + 0 && &p->state == (byte*)p + 264 && &p->idle_thread == (byte*)p + 268 && &p->processor_set == (byte*)p + 272 && &p->quantum == (byte*)p + 276 && &p->first_quantum == (byte*)p + 280 && &p->slot_num == (byte*)p + 284 && &p->switches == (byte*)p + 288; } }
 }
 
 internal static unsafe partial class processor_h

@@ -25,6 +25,7 @@ internal unsafe partial struct queue_entry
 {
     public queue_entry* next;
     public queue_entry* prev;
+    internal static bool IsAsInC { get { queue_entry* p = (queue_entry*)Layout.Base; return sizeof(queue_entry) == 8 && &p->next == (byte*)p + 0 && &p->prev == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class queue_h

@@ -24,6 +24,7 @@ internal unsafe partial struct run_queue
     public int low; /* no thread above this priority */
     public int count; /* threads queued */
     public queue_entry* runq => (queue_entry*)((byte*)Unsafe.AsPointer(ref this) + 0);
+    internal static bool IsAsInC { get { run_queue* p = (run_queue*)Layout.Base; return sizeof(run_queue) == 264 && &p->low == (byte*)p + 256 && &p->count == (byte*)p + 260; } }
 }
 
 internal static unsafe partial class kern_sched_h

@@ -298,7 +298,7 @@ internal static unsafe partial class sched_prim_c
             whichq = thread->sched_pri = NRQS - 1;
         }
 
-        assert(thread->runq == null, T("thread->runq == RUN_QUEUE_NULL"u8), T("kern/sched_prim.c"u8), 310);
+        assert(thread->runq == null, T("thread->runq == RUN_QUEUE_NULL"u8), T("kern/sched_prim.c"u8), __LINE__);
         queue_enter_links(&rq->runq[whichq], thread);
         if (whichq < rq->low || rq->count == 0)
         {
@@ -316,11 +316,11 @@ internal static unsafe partial class sched_prim_c
      */
     private static int run_queue_best(run_queue_t rq)
     {
-        assert(rq->count > 0, T("rq->count > 0"u8), T("kern/sched_prim.c"u8), 328);
+        assert(rq->count > 0, T("rq->count > 0"u8), T("kern/sched_prim.c"u8), __LINE__);
         while (queue_empty(&rq->runq[rq->low]))
         {
             rq->low++;
-            assert(rq->low < NRQS, T("rq->low < NRQS"u8), T("kern/sched_prim.c"u8), 331);
+            assert(rq->low < NRQS, T("rq->low < NRQS"u8), T("kern/sched_prim.c"u8), __LINE__);
         }
 
         return rq->low;

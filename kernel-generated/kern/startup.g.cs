@@ -21,6 +21,7 @@ internal unsafe partial struct startup_s
     public int max_cpus;
     public int avail_cpus;
     public vm_size_t memory_size;
+    internal static bool IsAsInC { get { startup_s* p = (startup_s*)Layout.Base; return sizeof(startup_s) == 12 && &p->max_cpus == (byte*)p + 0 && &p->avail_cpus == (byte*)p + 4 && &p->memory_size == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class startup_c

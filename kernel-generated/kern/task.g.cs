@@ -98,8 +98,8 @@ internal static unsafe partial class task_c
             return;
         }
 
-        assert(task != kernel_task, T("task != kernel_task"u8), T("kern/task.c"u8), 102);
-        assert(task->thread_count == 0, T("task->thread_count == 0"u8), T("kern/task.c"u8), 103);
+        assert(task != kernel_task, T("task != kernel_task"u8), T("kern/task.c"u8), __LINE__);
+        assert(task->thread_count == 0, T("task->thread_count == 0"u8), T("kern/task.c"u8), __LINE__);
         vm_map_deallocate(task->map);
         zfree(task_zone, (vm_offset_t)task);
     }

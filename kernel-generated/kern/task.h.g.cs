@@ -26,6 +26,7 @@ internal unsafe partial struct task
     public int thread_count;
     public queue_head_t thread_list; /* threads, through thread_list */
     public int priority; /* priority of new threads */
+    internal static bool IsAsInC { get { task* p = (task*)Layout.Base; return sizeof(task) == 28 && &p->ref_count == (byte*)p + 0 && &p->active == (byte*)p + 4 && &p->map == (byte*)p + 8 && &p->thread_count == (byte*)p + 12 && &p->thread_list == (byte*)p + 16 && &p->priority == (byte*)p + 24; } }
 }
 
 internal static unsafe partial class task_h

@@ -178,7 +178,7 @@ internal static unsafe partial class thread_c
      */
     internal static void stack_privilege(thread_t thread)
     {
-        assert(thread == current_thread(), T("thread == current_thread()"u8), T("kern/thread.c"u8), 172);
+        assert(thread == current_thread(), T("thread == current_thread()"u8), T("kern/thread.c"u8), __LINE__);
 
         if (thread->stack_privilege == 0)
         {
@@ -375,8 +375,8 @@ internal static unsafe partial class thread_c
             return;
         }
 
-        assert((thread->state & TH_HALTED) != 0, T("thread->state & TH_HALTED"u8), T("kern/thread.c"u8), 383);
-        assert(thread->kernel_stack == 0, T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), 384);
+        assert((thread->state & TH_HALTED) != 0, T("thread->state & TH_HALTED"u8), T("kern/thread.c"u8), __LINE__);
+        assert(thread->kernel_stack == 0, T("thread->kernel_stack == 0"u8), T("kern/thread.c"u8), __LINE__);
 
         task = thread->task;
         queue_remove_thread_list(&task->thread_list, thread);
@@ -474,7 +474,7 @@ internal static unsafe partial class thread_c
     {
         spl_t s;
 
-        assert(thread != current_thread(), T("thread != current_thread()"u8), T("kern/thread.c"u8), 493);
+        assert(thread != current_thread(), T("thread != current_thread()"u8), T("kern/thread.c"u8), __LINE__);
 
         s = splsched();
         while ((thread->state & TH_HALTED) == 0 || thread->kernel_stack != 0)

@@ -62,6 +62,7 @@ internal unsafe partial struct thread
     public uint active { readonly get => _bits100 & 0x1u; set => _bits100 = (_bits100 & ~0x1u) | (value & 0x1u); }
     public uint vm_privilege { readonly get => (_bits100 >> 1) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint idler { readonly get => (_bits100 >> 2) & 0x1u; set => _bits100 = (_bits100 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    internal static bool IsAsInC { get { thread* p = (thread*)Layout.Base; return sizeof(thread) == 148 && &p->links == (byte*)p + 0 && &p->runq == (byte*)p + 8 && &p->task == (byte*)p + 12 && &p->thread_list == (byte*)p + 16 && &p->pset_threads == (byte*)p + 24 && &p->processor_set == (byte*)p + 32 && &p->ref_count == (byte*)p + 36 && &p->name == (byte*)p + 40 && &p->kernel_stack == (byte*)p + 44 && &p->stack_privilege == (byte*)p + 48 && &p->recover == (byte*)p + 52 && &p->swap_func == (byte*)p + 56 && &p->wait_event == (byte*)p + 60 && &p->wait_result == (byte*)p + 64 && &p->wake_active == (byte*)p + 68 && &p->state == (byte*)p + 72 && &p->priority == (byte*)p + 76 && &p->max_priority == (byte*)p + 80 && &p->sched_pri == (byte*)p + 84 && &p->policy == (byte*)p + 88 && &p->cpu_usage == (byte*)p + 92 && &p->sched_stamp == (byte*)p + 96 && &p->saved == (byte*)p + 104 && &p->system_timer == (byte*)p + 112 && &p->timer == (byte*)p + 124; } }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 8)]
@@ -69,6 +70,7 @@ internal unsafe partial struct thread_saved
 {
     [FieldOffset(0)] public thread_saved_fault fault;
     [FieldOffset(0)] public void* other;
+    internal static bool IsAsInC { get { thread_saved* p = (thread_saved*)Layout.Base; return sizeof(thread_saved) == 8 && &p->fault == (byte*)p + 0 && &p->other == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -76,6 +78,7 @@ internal unsafe partial struct thread_saved_fault
 {
     public vm_offset_t address;
     public int result;
+    internal static bool IsAsInC { get { thread_saved_fault* p = (thread_saved_fault*)Layout.Base; return sizeof(thread_saved_fault) == 8 && &p->address == (byte*)p + 0 && &p->result == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class thread_h

@@ -25,6 +25,7 @@ internal unsafe partial struct timer
     public uint low_bits; /* microseconds */
     public uint high_bits; /* seconds */
     public uint high_bits_check;
+    internal static bool IsAsInC { get { timer* p = (timer*)Layout.Base; return sizeof(timer) == 12 && &p->low_bits == (byte*)p + 0 && &p->high_bits == (byte*)p + 4 && &p->high_bits_check == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -32,6 +33,7 @@ internal unsafe partial struct time_value
 {
     public int seconds;
     public int microseconds;
+    internal static bool IsAsInC { get { time_value* p = (time_value*)Layout.Base; return sizeof(time_value) == 8 && &p->seconds == (byte*)p + 0 && &p->microseconds == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class kern_timer_h

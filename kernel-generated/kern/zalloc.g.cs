@@ -28,6 +28,7 @@ internal unsafe partial struct zone_page
 {
     public ushort alloc_count;
     public ushort free_count;
+    internal static bool IsAsInC { get { zone_page* p = (zone_page*)Layout.Base; return sizeof(zone_page) == 4 && &p->alloc_count == (byte*)p + 0 && &p->free_count == (byte*)p + 2; } }
 }
 
 internal static unsafe partial class zalloc_c
@@ -218,7 +219,7 @@ internal static unsafe partial class zalloc_c
         vm_size_t elem_size = zone->elem_size;
         boolean_t counted;
 
-        assert(newmem != 0, T("newmem != 0"u8), T("kern/zalloc.c"u8), 199);
+        assert(newmem != 0, T("newmem != 0"u8), T("kern/zalloc.c"u8), __LINE__);
         counted = zone->collectable != 0 && zone_in_map(newmem) ? 1 : 0;
 
         zone->cur_size += size;
@@ -384,7 +385,7 @@ internal static unsafe partial class zalloc_c
     {
         vm_offset_t addr;
 
-        assert(zone != null, T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 362);
+        assert(zone != null, T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), __LINE__);
 
         addr = zone->free_elements;
         if (addr != 0)
@@ -423,7 +424,7 @@ internal static unsafe partial class zalloc_c
     {
         vm_offset_t addr;
 
-        assert(zone != null, T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), 393);
+        assert(zone != null, T("zone != ZONE_NULL"u8), T("kern/zalloc.c"u8), __LINE__);
 
         addr = zone->free_elements;
         if (addr != 0)
@@ -442,10 +443,10 @@ internal static unsafe partial class zalloc_c
      */
     internal static void zfree(zone_t zone, vm_offset_t elem)
     {
-        assert(elem != 0, T("elem != 0"u8), T("kern/zalloc.c"u8), 412);
+        assert(elem != 0, T("elem != 0"u8), T("kern/zalloc.c"u8), __LINE__);
 
-        assert(zone->count > 0, T("zone->count > 0"u8), T("kern/zalloc.c"u8), 415);
-        assert(elem != zone->free_elements, T("elem != zone->free_elements"u8), T("kern/zalloc.c"u8), 416);
+        assert(zone->count > 0, T("zone->count > 0"u8), T("kern/zalloc.c"u8), __LINE__);
+        assert(elem != zone->free_elements, T("elem != zone->free_elements"u8), T("kern/zalloc.c"u8), __LINE__);
         ADD_TO_ZONE(zone, elem);
     }
 

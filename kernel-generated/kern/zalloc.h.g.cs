@@ -44,6 +44,7 @@ internal unsafe partial struct zone
     public uint collectable { readonly get => (_bits28 >> 2) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
     public uint expandable { readonly get => (_bits28 >> 3) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
     public uint wanted { readonly get => (_bits28 >> 4) & 0x1u; set => _bits28 = (_bits28 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
+    internal static bool IsAsInC { get { zone* p = (zone*)Layout.Base; return sizeof(zone) == 36 && &p->count == (byte*)p + 0 && &p->free_elements == (byte*)p + 4 && &p->cur_size == (byte*)p + 8 && &p->max_size == (byte*)p + 12 && &p->elem_size == (byte*)p + 16 && &p->alloc_size == (byte*)p + 20 && &p->zone_name == (byte*)p + 24 && &p->next_zone == (byte*)p + 32; } }
 }
 
 internal static unsafe partial class zalloc_h

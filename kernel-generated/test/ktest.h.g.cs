@@ -21,6 +21,7 @@ internal unsafe partial struct ktest_case
 {
     public sbyte* name;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> run;
+    internal static bool IsAsInC { get { ktest_case* p = (ktest_case*)Layout.Base; return sizeof(ktest_case) == 8 && &p->name == (byte*)p + 0 && &p->run == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -29,13 +30,11 @@ internal unsafe partial struct ktest_suite
     public sbyte* name;
     public ktest_case* cases;
     public uint count;
-    public void* subject; /* what the cases are about, or null */
+    internal static bool IsAsInC { get { ktest_suite* p = (ktest_suite*)Layout.Base; return sizeof(ktest_suite) == 12 && &p->name == (byte*)p + 0 && &p->cases == (byte*)p + 4 && &p->count == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class ktest_h
 {
-    /* The subject of the suite that runs. */
-
     /*
      * A condition that must hold; the test goes on either way.
      */

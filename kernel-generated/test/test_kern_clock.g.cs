@@ -64,11 +64,11 @@ internal static unsafe partial class test_kern_clock_c
             (&addr_elts[i])->param = (void*)in_order_of_time_delay[i];
             (&addr_elts[i])->set = TELT_UNSET;
             set_timeout(&addr_elts[i], in_order_of_time_delay[i]);
-            KTEST_EXPECT_EQ(elts[i].set, TELT_SET, T("test/test_kern_clock.c"u8), 53, T("elts[i].set == TELT_SET"u8));
+            KTEST_EXPECT_EQ(elts[i].set, TELT_SET, T("test/test_kern_clock.c"u8), __LINE__, T("elts[i].set == TELT_SET"u8));
         }
         splx(s);
         wait_ticks(12);
-        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 6u, T("test/test_kern_clock.c"u8), 57, T("fired == sizeof delay"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 6u, T("test/test_kern_clock.c"u8), __LINE__, T("fired == sizeof delay"u8));
         for (i = 1; i < 6u; i++)
         {
             if (Volatile.Read(ref order[i - 1]) > Volatile.Read(ref order[i]))
@@ -76,10 +76,10 @@ internal static unsafe partial class test_kern_clock_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_clock.c"u8), 61, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_clock.c"u8), __LINE__, T("wrong == 0"u8));
         for (i = 0; i < 6u; i++)
         {
-            KTEST_EXPECT_EQ(elts[i].set, TELT_UNSET, T("test/test_kern_clock.c"u8), 63, T("elts[i].set == TELT_UNSET"u8));
+            KTEST_EXPECT_EQ(elts[i].set, TELT_UNSET, T("test/test_kern_clock.c"u8), __LINE__, T("elts[i].set == TELT_UNSET"u8));
         }
     }
 
@@ -94,13 +94,13 @@ internal static unsafe partial class test_kern_clock_c
         s = splhigh();
         set_timeout(&addr_elts[0], 3);
         set_timeout(&addr_elts[1], 3);
-        KTEST_EXPECT(reset_timeout(&addr_elts[0]) != 0, T("test/test_kern_clock.c"u8), 77, T("reset_timeout(&elts[0])"u8));
-        KTEST_EXPECT(reset_timeout(&addr_elts[0]) == 0, T("test/test_kern_clock.c"u8), 78, T("!reset_timeout(&elts[0])"u8));
+        KTEST_EXPECT(reset_timeout(&addr_elts[0]) != 0, T("test/test_kern_clock.c"u8), __LINE__, T("reset_timeout(&elts[0])"u8));
+        KTEST_EXPECT(reset_timeout(&addr_elts[0]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[0])"u8));
         splx(s);
         wait_ticks(6);
-        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 1, T("test/test_kern_clock.c"u8), 81, T("fired == 1"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref order[0]), 2, T("test/test_kern_clock.c"u8), 82, T("order[0] == 2"u8));
-        KTEST_EXPECT(reset_timeout(&addr_elts[1]) == 0, T("test/test_kern_clock.c"u8), 83, T("!reset_timeout(&elts[1])"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 1, T("test/test_kern_clock.c"u8), __LINE__, T("fired == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref order[0]), 2, T("test/test_kern_clock.c"u8), __LINE__, T("order[0] == 2"u8));
+        KTEST_EXPECT(reset_timeout(&addr_elts[1]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[1])"u8));
     }
 
     [RuntimeExport("test_test_kern_clock.anonymous.m")]
@@ -113,13 +113,13 @@ internal static unsafe partial class test_kern_clock_c
         timeout(addr_mark, (void*)5, 2);
         timeout(addr_mark, (void*)6, 2);
         timeout(addr_mark, (void*)7, 2);
-        KTEST_EXPECT(untimeout(addr_mark, (void*)6) != 0, T("test/test_kern_clock.c"u8), 96, T("untimeout(mark, (void *) 6)"u8));
-        KTEST_EXPECT(untimeout(addr_mark, (void*)6) == 0, T("test/test_kern_clock.c"u8), 97, T("!untimeout(mark, (void *) 6)"u8));
-        KTEST_EXPECT(untimeout(addr_mark, (void*)8) == 0, T("test/test_kern_clock.c"u8), 98, T("!untimeout(mark, (void *) 8)"u8));
+        KTEST_EXPECT(untimeout(addr_mark, (void*)6) != 0, T("test/test_kern_clock.c"u8), __LINE__, T("untimeout(mark, (void *) 6)"u8));
+        KTEST_EXPECT(untimeout(addr_mark, (void*)6) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!untimeout(mark, (void *) 6)"u8));
+        KTEST_EXPECT(untimeout(addr_mark, (void*)8) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!untimeout(mark, (void *) 8)"u8));
         splx(s);
         wait_ticks(5);
-        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 2, T("test/test_kern_clock.c"u8), 101, T("fired == 2"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref order[0]) + Volatile.Read(ref order[1]), 12, T("test/test_kern_clock.c"u8), 102, T("order[0] + order[1] == 12"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 2, T("test/test_kern_clock.c"u8), __LINE__, T("fired == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref order[0]) + Volatile.Read(ref order[1]), 12, T("test/test_kern_clock.c"u8), __LINE__, T("order[0] + order[1] == 12"u8));
     }
 
     [RuntimeExport("test_test_kern_clock.again.m")]
@@ -138,7 +138,7 @@ internal static unsafe partial class test_kern_clock_c
         Volatile.Write(ref fired, 0);
         timeout(addr_again, null, 1);
         wait_ticks(10);
-        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 5, T("test/test_kern_clock.c"u8), 119, T("fired == 5"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref fired), 5, T("test/test_kern_clock.c"u8), __LINE__, T("fired == 5"u8));
     }
 
     private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock__fired_at;
@@ -181,7 +181,7 @@ internal static unsafe partial class test_kern_clock_c
             {
                 continue;
             }
-            KTEST_EXPECT_EQ(Volatile.Read(ref fired_at) - start, n, T("test/test_kern_clock.c"u8), 153, T("fired_at - start == n"u8));
+            KTEST_EXPECT_EQ(Volatile.Read(ref fired_at) - start, n, T("test/test_kern_clock.c"u8), __LINE__, T("fired_at - start == n"u8));
         }
     }
 
@@ -193,19 +193,19 @@ internal static unsafe partial class test_kern_clock_c
         assert_wait(addr_fired, FALSE);
         thread_set_timeout(5);
         thread_block(null);
-        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_TIMED_OUT, T("test/test_kern_clock.c"u8), 165, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8));
-        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_clock.c"u8), 166, T("elapsed_ticks - start >= 5"u8));
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_TIMED_OUT, T("test/test_kern_clock.c"u8), __LINE__, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8));
+        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_clock.c"u8), __LINE__, T("elapsed_ticks - start >= 5"u8));
     }
 
     [RuntimeExport("test_test_kern_clock.milliseconds.m")]
     private static void milliseconds()
     {
-        KTEST_EXPECT_EQ(hz * tick, 1000000, T("test/test_kern_clock.c"u8), 172, T("hz * tick == 1000000"u8));
-        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(0), 1, T("test/test_kern_clock.c"u8), 173, T("convert_ipc_timeout_to_ticks(0) == 1"u8));
-        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1), 1, T("test/test_kern_clock.c"u8), 174, T("convert_ipc_timeout_to_ticks(1) == 1"u8));
-        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1000), hz, T("test/test_kern_clock.c"u8), 175, T("convert_ipc_timeout_to_ticks(1000) == hz"u8));
-        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1001), hz + 1, T("test/test_kern_clock.c"u8), 176, T("convert_ipc_timeout_to_ticks(1001) == hz + 1"u8));
-        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(4000000000), 4000000u * (uint)hz, T("test/test_kern_clock.c"u8), 178, T("convert_ipc_timeout_to_ticks(4000000000u) == 4000000u * hz"u8));
+        KTEST_EXPECT_EQ(hz * tick, 1000000, T("test/test_kern_clock.c"u8), __LINE__, T("hz * tick == 1000000"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(0), 1, T("test/test_kern_clock.c"u8), __LINE__, T("convert_ipc_timeout_to_ticks(0) == 1"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1), 1, T("test/test_kern_clock.c"u8), __LINE__, T("convert_ipc_timeout_to_ticks(1) == 1"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1000), hz, T("test/test_kern_clock.c"u8), __LINE__, T("convert_ipc_timeout_to_ticks(1000) == hz"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(1001), hz + 1, T("test/test_kern_clock.c"u8), __LINE__, T("convert_ipc_timeout_to_ticks(1001) == hz + 1"u8));
+        KTEST_EXPECT_EQ(convert_ipc_timeout_to_ticks(4000000000), 4000000u * (uint)hz, T("test/test_kern_clock.c"u8), __LINE__, T("convert_ipc_timeout_to_ticks(4000000000u) == 4000000u * hz"u8));
     }
 
     /*
@@ -232,9 +232,9 @@ internal static unsafe partial class test_kern_clock_c
         ticks = Volatile.Read(ref elapsed_ticks) - ticks;
         passed = (Volatile.Read(ref time.seconds) - seconds) * 1000000 + (Volatile.Read(ref time.microseconds) - usecs);
         splx(s);
-        KTEST_EXPECT(ticks >= 20, T("test/test_kern_clock.c"u8), 204, T("ticks >= 20"u8));
-        KTEST_EXPECT_EQ(passed, (int)ticks * tick, T("test/test_kern_clock.c"u8), 205, T("passed == (long) ticks * tick"u8));
-        KTEST_EXPECT(Volatile.Read(ref time.microseconds) >= 0 && Volatile.Read(ref time.microseconds) < 1000000, T("test/test_kern_clock.c"u8), 206, T("time.microseconds >= 0 && time.microseconds < 1000000"u8));
+        KTEST_EXPECT(ticks >= 20, T("test/test_kern_clock.c"u8), __LINE__, T("ticks >= 20"u8));
+        KTEST_EXPECT_EQ(passed, (int)ticks * tick, T("test/test_kern_clock.c"u8), __LINE__, T("passed == (long) ticks * tick"u8));
+        KTEST_EXPECT(Volatile.Read(ref time.microseconds) >= 0 && Volatile.Read(ref time.microseconds) < 1000000, T("test/test_kern_clock.c"u8), __LINE__, T("time.microseconds >= 0 && time.microseconds < 1000000"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_clock__cases;

@@ -83,15 +83,15 @@ internal static unsafe partial class test_kern_lock_c
 
         begin();
         lock_read(addr_lock);
-        KTEST_EXPECT(lock_try_read(addr_lock) != 0, T("test/test_kern_lock.c"u8), 71, T("lock_try_read(&lock)"u8));
-        KTEST_EXPECT(lock_try_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 72, T("!lock_try_write(&lock)"u8));
+        KTEST_EXPECT(lock_try_read(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_write(&lock)"u8));
         t = test_thread(addr_reader, null, PRI);
         test_join(t);
-        KTEST_EXPECT(noted(T("r"u8)) != 0, T("test/test_kern_lock.c"u8), 75, T("noted(\"r\")"u8));
+        KTEST_EXPECT(noted(T("r"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"r\")"u8));
         lock_done(addr_lock);
         lock_done(addr_lock);
-        KTEST_EXPECT_EQ(@lock.read_count, 0, T("test/test_kern_lock.c"u8), 78, T("lock.read_count == 0"u8));
-        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 79, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock.read_count == 0"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -103,17 +103,17 @@ internal static unsafe partial class test_kern_lock_c
 
         begin();
         lock_write(addr_lock);
-        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 90, T("!lock_try_read(&lock)"u8));
-        KTEST_EXPECT(lock_try_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 91, T("!lock_try_write(&lock)"u8));
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_write(&lock)"u8));
         a = test_thread(addr_reader, null, PRI);
         b = test_thread(addr_writer, null, PRI);
         test_sleep(30);
-        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), 95, T("noted(\"\")"u8));
+        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"\")"u8));
         lock_done(addr_lock);
         test_join(a);
         test_join(b);
-        KTEST_EXPECT_EQ(nevents, 2, T("test/test_kern_lock.c"u8), 99, T("nevents == 2"u8));
-        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 100, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT_EQ(nevents, 2, T("test/test_kern_lock.c"u8), __LINE__, T("nevents == 2"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -130,14 +130,14 @@ internal static unsafe partial class test_kern_lock_c
         lock_read(addr_lock);
         w = test_thread(addr_writer, null, PRI);
         test_sleep(30);
-        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 116, T("!lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_read(&lock)"u8));
         r = test_thread(addr_reader, null, PRI);
         test_sleep(30);
-        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), 119, T("noted(\"\")"u8));
+        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"\")"u8));
         lock_done(addr_lock);
         test_join(w);
         test_join(r);
-        KTEST_EXPECT(noted(T("wr"u8)) != 0, T("test/test_kern_lock.c"u8), 123, T("noted(\"wr\")"u8));
+        KTEST_EXPECT(noted(T("wr"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"wr\")"u8));
     }
 
     [RuntimeExport("test_test_kern_lock.upgrade_and_downgrade.m")]
@@ -147,15 +147,15 @@ internal static unsafe partial class test_kern_lock_c
 
         begin();
         lock_read(addr_lock);
-        KTEST_EXPECT(lock_read_to_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 133, T("!lock_read_to_write(&lock)"u8)); /* FALSE is success */
-        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 134, T("!lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_read_to_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_read_to_write(&lock)"u8)); /* FALSE is success */
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_read(&lock)"u8));
         r = test_thread(addr_reader, null, PRI);
         test_sleep(30);
-        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), 137, T("noted(\"\")"u8));
+        KTEST_EXPECT(noted(T(""u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"\")"u8));
         lock_write_to_read(addr_lock);
         test_join(r);
-        KTEST_EXPECT(noted(T("r"u8)) != 0, T("test/test_kern_lock.c"u8), 140, T("noted(\"r\")"u8));
-        KTEST_EXPECT_EQ(@lock.read_count, 1, T("test/test_kern_lock.c"u8), 141, T("lock.read_count == 1"u8));
+        KTEST_EXPECT(noted(T("r"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"r\")"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 1, T("test/test_kern_lock.c"u8), __LINE__, T("lock.read_count == 1"u8));
         lock_done(addr_lock);
     }
 
@@ -188,11 +188,11 @@ internal static unsafe partial class test_kern_lock_c
         lock_read(addr_lock);
         t = test_thread(addr_upgrader, null, PRI);
         test_sleep(30);
-        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), 171, T("noted(\"1\")"u8));
-        KTEST_EXPECT(lock_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 172, T("lock_read_to_write(&lock)"u8));
+        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"1\")"u8));
+        KTEST_EXPECT(lock_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_read_to_write(&lock)"u8));
         test_join(t);
-        KTEST_EXPECT(noted(T("1u"u8)) != 0, T("test/test_kern_lock.c"u8), 174, T("noted(\"1u\")"u8));
-        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 175, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT(noted(T("1u"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"1u\")"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -206,22 +206,22 @@ internal static unsafe partial class test_kern_lock_c
 
         begin();
         lock_read(addr_lock);
-        KTEST_EXPECT(lock_try_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 189, T("lock_try_read_to_write(&lock)"u8));
-        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), 190, T("!lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_read_to_write(&lock)"u8));
+        KTEST_EXPECT(lock_try_read(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_read(&lock)"u8));
         lock_done(addr_lock);
 
         lock_read(addr_lock);
         t = test_thread(addr_upgrader, null, PRI);
         test_sleep(30);
-        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), 196, T("noted(\"1\")"u8));
-        KTEST_EXPECT(lock_try_read_to_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), 197, T("!lock_try_read_to_write(&lock)"u8));
-        KTEST_EXPECT_EQ(@lock.read_count, 1, T("test/test_kern_lock.c"u8), 198, T("lock.read_count == 1"u8));
+        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"1\")"u8));
+        KTEST_EXPECT(lock_try_read_to_write(addr_lock) == 0, T("test/test_kern_lock.c"u8), __LINE__, T("!lock_try_read_to_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 1, T("test/test_kern_lock.c"u8), __LINE__, T("lock.read_count == 1"u8));
         test_sleep(30);
-        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), 200, T("noted(\"1\")"u8));
+        KTEST_EXPECT(noted(T("1"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"1\")"u8));
         lock_done(addr_lock);
         test_join(t);
-        KTEST_EXPECT(noted(T("1u"u8)) != 0, T("test/test_kern_lock.c"u8), 203, T("noted(\"1u\")"u8));
-        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 204, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT(noted(T("1u"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"1u\")"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 
@@ -232,21 +232,21 @@ internal static unsafe partial class test_kern_lock_c
         lock_write(addr_lock);
         lock_set_recursive(addr_lock);
         lock_write(addr_lock);
-        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 215, T("lock_try_write(&lock)"u8));
-        KTEST_EXPECT_EQ(@lock.recursion_depth, 2, T("test/test_kern_lock.c"u8), 216, T("lock.recursion_depth == 2"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.recursion_depth, 2, T("test/test_kern_lock.c"u8), __LINE__, T("lock.recursion_depth == 2"u8));
         lock_read(addr_lock);
-        KTEST_EXPECT(lock_try_read(addr_lock) != 0, T("test/test_kern_lock.c"u8), 218, T("lock_try_read(&lock)"u8));
-        KTEST_EXPECT(lock_try_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 219, T("lock_try_read_to_write(&lock)"u8));
-        KTEST_EXPECT_EQ(@lock.recursion_depth, 3, T("test/test_kern_lock.c"u8), 220, T("lock.recursion_depth == 3"u8));
+        KTEST_EXPECT(lock_try_read(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_read(&lock)"u8));
+        KTEST_EXPECT(lock_try_read_to_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_read_to_write(&lock)"u8));
+        KTEST_EXPECT_EQ(@lock.recursion_depth, 3, T("test/test_kern_lock.c"u8), __LINE__, T("lock.recursion_depth == 3"u8));
         lock_done(addr_lock);
         lock_done(addr_lock);
         lock_done(addr_lock);
         lock_done(addr_lock);
-        KTEST_EXPECT_EQ(@lock.recursion_depth, 0, T("test/test_kern_lock.c"u8), 225, T("lock.recursion_depth == 0"u8));
-        KTEST_EXPECT_EQ(@lock.read_count, 0, T("test/test_kern_lock.c"u8), 226, T("lock.read_count == 0"u8));
+        KTEST_EXPECT_EQ(@lock.recursion_depth, 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock.recursion_depth == 0"u8));
+        KTEST_EXPECT_EQ(@lock.read_count, 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock.read_count == 0"u8));
         lock_clear_recursive(addr_lock);
         lock_done(addr_lock);
-        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), 229, T("lock_try_write(&lock)"u8));
+        KTEST_EXPECT(lock_try_write(addr_lock) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("lock_try_write(&lock)"u8));
         lock_done(addr_lock);
     }
 

@@ -97,7 +97,7 @@ internal static unsafe partial class test_kern_strings_c
                 }
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), 65, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_strings.test_memcpy.m")]
@@ -124,7 +124,7 @@ internal static unsafe partial class test_kern_strings_c
                 }
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), 83, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
     /*
@@ -154,7 +154,7 @@ internal static unsafe partial class test_kern_strings_c
                 }
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), 104, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
     private static int sign(int i)
@@ -165,33 +165,33 @@ internal static unsafe partial class test_kern_strings_c
     [RuntimeExport("test_test_kern_strings.test_memcmp.m")]
     private static void test_memcmp()
     {
-        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3), 0, T("test/test_kern_strings.c"u8), 119, T("memcmp(low, high, 3) == 0"u8));
-        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 4)), -1, T("test/test_kern_strings.c"u8), 120, T("sign(memcmp(low, high, 4)) == -1"u8));
-        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_high, addr_test_memcmp_low, 5)), 1, T("test/test_kern_strings.c"u8), 121, T("sign(memcmp(high, low, 5)) == 1"u8));
-        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 0), 0, T("test/test_kern_strings.c"u8), 122, T("memcmp(low, high, 0) == 0"u8));
-        KTEST_EXPECT_EQ(memcmp(T("a\0b"u8), T("a\0b"u8), 4), 0, T("test/test_kern_strings.c"u8), 123, T("memcmp(\"a\\0b\", \"a\\0b\", 4) == 0"u8));
-        KTEST_EXPECT_EQ(sign(memcmp(T("a\0b"u8), T("a\0c"u8), 4)), -1, T("test/test_kern_strings.c"u8), 124, T("sign(memcmp(\"a\\0b\", \"a\\0c\", 4)) == -1"u8));
+        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 3) == 0"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(low, high, 4)) == -1"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_high, addr_test_memcmp_low, 5)), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(high, low, 5)) == 1"u8));
+        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 0), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 0) == 0"u8));
+        KTEST_EXPECT_EQ(memcmp(T("a\0b"u8), T("a\0b"u8), 4), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(\"a\\0b\", \"a\\0b\", 4) == 0"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(T("a\0b"u8), T("a\0c"u8), 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(\"a\\0b\", \"a\\0c\", 4)) == -1"u8));
     }
 
     [RuntimeExport("test_test_kern_strings.test_strings.m")]
     private static void test_strings()
     {
-        KTEST_EXPECT_EQ(strlen(T(""u8)), 0, T("test/test_kern_strings.c"u8), 130, T("strlen(\"\") == 0"u8));
-        KTEST_EXPECT_EQ(strlen(T("kernel"u8)), 6, T("test/test_kern_strings.c"u8), 131, T("strlen(\"kernel\") == 6"u8));
-        KTEST_EXPECT_EQ(strlen(T("ker\0nel"u8)), 3, T("test/test_kern_strings.c"u8), 132, T("strlen(\"ker\\0nel\") == 3"u8));
+        KTEST_EXPECT_EQ(strlen(T(""u8)), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strlen(\"\") == 0"u8));
+        KTEST_EXPECT_EQ(strlen(T("kernel"u8)), 6, T("test/test_kern_strings.c"u8), __LINE__, T("strlen(\"kernel\") == 6"u8));
+        KTEST_EXPECT_EQ(strlen(T("ker\0nel"u8)), 3, T("test/test_kern_strings.c"u8), __LINE__, T("strlen(\"ker\\0nel\") == 3"u8));
 
-        KTEST_EXPECT_EQ(strcmp(T(""u8), T(""u8)), 0, T("test/test_kern_strings.c"u8), 134, T("strcmp(\"\", \"\") == 0"u8));
-        KTEST_EXPECT_EQ(strcmp(T("map"u8), T("map"u8)), 0, T("test/test_kern_strings.c"u8), 135, T("strcmp(\"map\", \"map\") == 0"u8));
-        KTEST_EXPECT_EQ(sign(strcmp(T("map"u8), T("maps"u8))), -1, T("test/test_kern_strings.c"u8), 136, T("sign(strcmp(\"map\", \"maps\")) == -1"u8));
-        KTEST_EXPECT_EQ(sign(strcmp(T("maps"u8), T("map"u8))), 1, T("test/test_kern_strings.c"u8), 137, T("sign(strcmp(\"maps\", \"map\")) == 1"u8));
-        KTEST_EXPECT_EQ(sign(strcmp(T("mbp"u8), T("map"u8))), 1, T("test/test_kern_strings.c"u8), 138, T("sign(strcmp(\"mbp\", \"map\")) == 1"u8));
-        KTEST_EXPECT_EQ(sign(strcmp(T([128, 0]), T("\u007f"u8))), 1, T("test/test_kern_strings.c"u8), 139, T("sign(strcmp(\"\\x80\", \"\\x7f\")) == 1"u8));
+        KTEST_EXPECT_EQ(strcmp(T(""u8), T(""u8)), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strcmp(\"\", \"\") == 0"u8));
+        KTEST_EXPECT_EQ(strcmp(T("map"u8), T("map"u8)), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strcmp(\"map\", \"map\") == 0"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T("map"u8), T("maps"u8))), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strcmp(\"map\", \"maps\")) == -1"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T("maps"u8), T("map"u8))), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strcmp(\"maps\", \"map\")) == 1"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T("mbp"u8), T("map"u8))), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strcmp(\"mbp\", \"map\")) == 1"u8));
+        KTEST_EXPECT_EQ(sign(strcmp(T([128, 0]), T("\u007f"u8))), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strcmp(\"\\x80\", \"\\x7f\")) == 1"u8));
 
-        KTEST_EXPECT_EQ(strncmp(T("mapper"u8), T("maps"u8), 3), 0, T("test/test_kern_strings.c"u8), 141, T("strncmp(\"mapper\", \"maps\", 3) == 0"u8));
-        KTEST_EXPECT_EQ(sign(strncmp(T("mapper"u8), T("maps"u8), 4)), -1, T("test/test_kern_strings.c"u8), 142, T("sign(strncmp(\"mapper\", \"maps\", 4)) == -1"u8));
-        KTEST_EXPECT_EQ(strncmp(T("map\0x"u8), T("map\0y"u8), 5), 0, T("test/test_kern_strings.c"u8), 143, T("strncmp(\"map\\0x\", \"map\\0y\", 5) == 0"u8));
-        KTEST_EXPECT_EQ(strncmp(T("a"u8), T("b"u8), 0), 0, T("test/test_kern_strings.c"u8), 144, T("strncmp(\"a\", \"b\", 0) == 0"u8));
-        KTEST_EXPECT_EQ(sign(strncmp(T([128, 0]), T("\u007f"u8), 1)), 1, T("test/test_kern_strings.c"u8), 145, T("sign(strncmp(\"\\x80\", \"\\x7f\", 1)) == 1"u8));
+        KTEST_EXPECT_EQ(strncmp(T("mapper"u8), T("maps"u8), 3), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strncmp(\"mapper\", \"maps\", 3) == 0"u8));
+        KTEST_EXPECT_EQ(sign(strncmp(T("mapper"u8), T("maps"u8), 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strncmp(\"mapper\", \"maps\", 4)) == -1"u8));
+        KTEST_EXPECT_EQ(strncmp(T("map\0x"u8), T("map\0y"u8), 5), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strncmp(\"map\\0x\", \"map\\0y\", 5) == 0"u8));
+        KTEST_EXPECT_EQ(strncmp(T("a"u8), T("b"u8), 0), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strncmp(\"a\", \"b\", 0) == 0"u8));
+        KTEST_EXPECT_EQ(sign(strncmp(T([128, 0]), T("\u007f"u8), 1)), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strncmp(\"\\x80\", \"\\x7f\", 1)) == 1"u8));
     }
 
     private static ktest_case* strings_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_strings__strings_cases;

@@ -74,9 +74,9 @@ internal static unsafe partial class test_kern_thread_c
 
         log_reset();
         t = test_thread(addr_log_argument, T("x"u8), PRI);
-        KTEST_EXPECT_EQ(log_length, 0, T("test/test_kern_thread.c"u8), 69, T("log_length == 0"u8));
+        KTEST_EXPECT_EQ(log_length, 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_length == 0"u8));
         test_join(t);
-        KTEST_EXPECT(log_is(T("x"u8)) != 0, T("test/test_kern_thread.c"u8), 71, T("log_is(\"x\")"u8));
+        KTEST_EXPECT(log_is(T("x"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"x\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.end_gives_all_back.m")]
@@ -93,17 +93,17 @@ internal static unsafe partial class test_kern_thread_c
         stack_statistics(&total, &free);
 
         t = test_thread(addr_log_argument, T("z"u8), PRI);
-        KTEST_EXPECT_EQ(kernel_task->thread_count, threads + 1, T("test/test_kern_thread.c"u8), 85, T("kernel_task->thread_count == threads + 1"u8));
+        KTEST_EXPECT_EQ(kernel_task->thread_count, threads + 1, T("test/test_kern_thread.c"u8), __LINE__, T("kernel_task->thread_count == threads + 1"u8));
         thread_wait_terminated(t);
-        KTEST_EXPECT_EQ(t->state & TH_HALTED, TH_HALTED, T("test/test_kern_thread.c"u8), 87, T("t->state & TH_HALTED == TH_HALTED"u8));
-        KTEST_EXPECT_EQ(t->kernel_stack, 0, T("test/test_kern_thread.c"u8), 88, T("t->kernel_stack == 0"u8));
-        KTEST_EXPECT_EQ(t->active, FALSE, T("test/test_kern_thread.c"u8), 89, T("t->active == FALSE"u8));
-        KTEST_EXPECT_EQ(t->ref_count, 1, T("test/test_kern_thread.c"u8), 90, T("t->ref_count == 1"u8));
+        KTEST_EXPECT_EQ(t->state & TH_HALTED, TH_HALTED, T("test/test_kern_thread.c"u8), __LINE__, T("t->state & TH_HALTED == TH_HALTED"u8));
+        KTEST_EXPECT_EQ(t->kernel_stack, 0, T("test/test_kern_thread.c"u8), __LINE__, T("t->kernel_stack == 0"u8));
+        KTEST_EXPECT_EQ(t->active, FALSE, T("test/test_kern_thread.c"u8), __LINE__, T("t->active == FALSE"u8));
+        KTEST_EXPECT_EQ(t->ref_count, 1, T("test/test_kern_thread.c"u8), __LINE__, T("t->ref_count == 1"u8));
         thread_deallocate(t);
 
-        KTEST_EXPECT_EQ(kernel_task->thread_count, threads, T("test/test_kern_thread.c"u8), 93, T("kernel_task->thread_count == threads"u8));
+        KTEST_EXPECT_EQ(kernel_task->thread_count, threads, T("test/test_kern_thread.c"u8), __LINE__, T("kernel_task->thread_count == threads"u8));
         stack_statistics(&total_after, &free_after);
-        KTEST_EXPECT_EQ(total_after - free_after, total - free, T("test/test_kern_thread.c"u8), 95, T("total_after - free_after == total - free"u8));
+        KTEST_EXPECT_EQ(total_after - free_after, total - free, T("test/test_kern_thread.c"u8), __LINE__, T("total_after - free_after == total - free"u8));
     }
 
     /*
@@ -167,7 +167,7 @@ internal static unsafe partial class test_kern_thread_c
         {
             test_join(t[i]);
         }
-        KTEST_EXPECT_EQ(stacks_wrong, 0, T("test/test_kern_thread.c"u8), 143, T("stacks_wrong == 0"u8));
+        KTEST_EXPECT_EQ(stacks_wrong, 0, T("test/test_kern_thread.c"u8), __LINE__, T("stacks_wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.priorities.m")]
@@ -186,7 +186,7 @@ internal static unsafe partial class test_kern_thread_c
         {
             test_join(t[i]);
         }
-        KTEST_EXPECT(log_is(T("abcd"u8)) != 0, T("test/test_kern_thread.c"u8), 160, T("log_is(\"abcd\")"u8));
+        KTEST_EXPECT(log_is(T("abcd"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"abcd\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.change_priority.m")]
@@ -198,13 +198,13 @@ internal static unsafe partial class test_kern_thread_c
         log_reset();
         a = test_thread(addr_log_argument, T("a"u8), 12);
         b = test_thread(addr_log_argument, T("b"u8), 14);
-        KTEST_EXPECT_EQ(thread_priority(b, 9), KERN_SUCCESS, T("test/test_kern_thread.c"u8), 171, T("thread_priority(b, 9) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(b->sched_pri, 9, T("test/test_kern_thread.c"u8), 172, T("b->sched_pri == 9"u8));
-        KTEST_EXPECT_EQ(thread_priority(b, 99), KERN_INVALID_ARGUMENT, T("test/test_kern_thread.c"u8), 173, T("thread_priority(b, 99) == KERN_INVALID_ARGUMENT"u8));
-        KTEST_EXPECT_EQ(thread_policy(b, 77, 0), KERN_INVALID_ARGUMENT, T("test/test_kern_thread.c"u8), 174, T("thread_policy(b, 77, 0) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(thread_priority(b, 9), KERN_SUCCESS, T("test/test_kern_thread.c"u8), __LINE__, T("thread_priority(b, 9) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(b->sched_pri, 9, T("test/test_kern_thread.c"u8), __LINE__, T("b->sched_pri == 9"u8));
+        KTEST_EXPECT_EQ(thread_priority(b, 99), KERN_INVALID_ARGUMENT, T("test/test_kern_thread.c"u8), __LINE__, T("thread_priority(b, 99) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(thread_policy(b, 77, 0), KERN_INVALID_ARGUMENT, T("test/test_kern_thread.c"u8), __LINE__, T("thread_policy(b, 77, 0) == KERN_INVALID_ARGUMENT"u8));
         test_join(a);
         test_join(b);
-        KTEST_EXPECT(log_is(T("ba"u8)) != 0, T("test/test_kern_thread.c"u8), 177, T("log_is(\"ba\")"u8));
+        KTEST_EXPECT(log_is(T("ba"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ba\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.log_three_times.m")]
@@ -230,7 +230,7 @@ internal static unsafe partial class test_kern_thread_c
         b = test_thread(addr_log_three_times, T("b"u8), PRI);
         test_join(a);
         test_join(b);
-        KTEST_EXPECT(log_is(T("ababab"u8)) != 0, T("test/test_kern_thread.c"u8), 201, T("log_is(\"ababab\")"u8));
+        KTEST_EXPECT(log_is(T("ababab"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ababab\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.yield_not_to_worse.m")]
@@ -244,7 +244,7 @@ internal static unsafe partial class test_kern_thread_c
         b = test_thread(addr_log_three_times, T("b"u8), PRI + 1);
         test_join(b);
         test_join(a);
-        KTEST_EXPECT(log_is(T("aaabbb"u8)) != 0, T("test/test_kern_thread.c"u8), 214, T("log_is(\"aaabbb\")"u8));
+        KTEST_EXPECT(log_is(T("aaabbb"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"aaabbb\")"u8));
     }
 
     /*
@@ -286,17 +286,17 @@ internal static unsafe partial class test_kern_thread_c
         t[1] = test_thread(addr_wait_for_a, T("2"u8), PRI);
         t[2] = test_thread(addr_wait_for_a, T("3"u8), PRI);
         test_sleep(20);
-        KTEST_EXPECT_EQ(log_length, 0, T("test/test_kern_thread.c"u8), 246, T("log_length == 0"u8));
-        KTEST_EXPECT((t[1]->state & TH_WAIT) != 0, T("test/test_kern_thread.c"u8), 247, T("t[1]->state & TH_WAIT"u8));
+        KTEST_EXPECT_EQ(log_length, 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_length == 0"u8));
+        KTEST_EXPECT((t[1]->state & TH_WAIT) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("t[1]->state & TH_WAIT"u8));
 
         /* The wrong event wakes nobody. */
-        KTEST_EXPECT(thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), 251, T("!thread_wakeup_prim((event_t) &event_b, FALSE, THREAD_AWAKENED)"u8));
-        KTEST_EXPECT(thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED) != 0, T("test/test_kern_thread.c"u8), 253, T("thread_wakeup_prim((event_t) &event_a, FALSE, THREAD_AWAKENED)"u8));
+        KTEST_EXPECT(thread_wakeup_prim(addr_event_b, FALSE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), __LINE__, T("!thread_wakeup_prim((event_t) &event_b, FALSE, THREAD_AWAKENED)"u8));
+        KTEST_EXPECT(thread_wakeup_prim(addr_event_a, FALSE, THREAD_AWAKENED) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("thread_wakeup_prim((event_t) &event_a, FALSE, THREAD_AWAKENED)"u8));
         for (i = 0; i < 3; i++)
         {
             test_join(t[i]);
         }
-        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), 256, T("log_is(\"123\")"u8));
+        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"123\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.wakeup_one_at_a_time.m")]
@@ -315,10 +315,10 @@ internal static unsafe partial class test_kern_thread_c
         {
             thread_wakeup_one(addr_event_a);
             test_join(t[i]);
-            KTEST_EXPECT_EQ(log_length, i + 1, T("test/test_kern_thread.c"u8), 274, T("log_length == i + 1"u8));
+            KTEST_EXPECT_EQ(log_length, i + 1, T("test/test_kern_thread.c"u8), __LINE__, T("log_length == i + 1"u8));
         }
-        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), 276, T("log_is(\"123\")"u8));
-        KTEST_EXPECT(thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), 278, T("!thread_wakeup_prim((event_t) &event_a, TRUE, THREAD_AWAKENED)"u8));
+        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"123\")"u8));
+        KTEST_EXPECT(thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), __LINE__, T("!thread_wakeup_prim((event_t) &event_a, TRUE, THREAD_AWAKENED)"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.wakeup_before_block.m")]
@@ -328,12 +328,12 @@ internal static unsafe partial class test_kern_thread_c
         assert_wait(addr_event_a, FALSE);
         thread_wakeup(addr_event_a);
         thread_block(null);
-        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_AWAKENED, T("test/test_kern_thread.c"u8), 288, T("current_thread()->wait_result == THREAD_AWAKENED"u8));
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_AWAKENED, T("test/test_kern_thread.c"u8), __LINE__, T("current_thread()->wait_result == THREAD_AWAKENED"u8));
 
         assert_wait(addr_event_a, TRUE);
         clear_wait(current_thread(), THREAD_RESTART, FALSE);
         thread_block(null);
-        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_RESTART, T("test/test_kern_thread.c"u8), 293, T("current_thread()->wait_result == THREAD_RESTART"u8));
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_RESTART, T("test/test_kern_thread.c"u8), __LINE__, T("current_thread()->wait_result == THREAD_RESTART"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.wait_uninterruptibly.m")]
@@ -358,12 +358,12 @@ internal static unsafe partial class test_kern_thread_c
         clear_wait(a, THREAD_INTERRUPTED, TRUE);
         clear_wait(b, THREAD_INTERRUPTED, TRUE);
         test_join(a);
-        KTEST_EXPECT(log_is(T("!"u8)) != 0, T("test/test_kern_thread.c"u8), 317, T("log_is(\"!\")"u8));
-        KTEST_EXPECT((b->state & TH_WAIT) != 0, T("test/test_kern_thread.c"u8), 318, T("b->state & TH_WAIT"u8));
+        KTEST_EXPECT(log_is(T("!"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"!\")"u8));
+        KTEST_EXPECT((b->state & TH_WAIT) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("b->state & TH_WAIT"u8));
 
         thread_wakeup(addr_event_a);
         test_join(b);
-        KTEST_EXPECT(log_is(T("!b"u8)) != 0, T("test/test_kern_thread.c"u8), 322, T("log_is(\"!b\")"u8));
+        KTEST_EXPECT(log_is(T("!b"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"!b\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.timed_wait.m")]
@@ -374,16 +374,16 @@ internal static unsafe partial class test_kern_thread_c
         assert_wait(addr_event_a, TRUE);
         thread_set_timeout(5);
         thread_block(null);
-        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_TIMED_OUT, T("test/test_kern_thread.c"u8), 333, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8));
-        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_thread.c"u8), 334, T("elapsed_ticks - start >= 5"u8));
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_TIMED_OUT, T("test/test_kern_thread.c"u8), __LINE__, T("current_thread()->wait_result == THREAD_TIMED_OUT"u8));
+        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_thread.c"u8), __LINE__, T("elapsed_ticks - start >= 5"u8));
 
         /* Woken in time: the timeout must not strike later. */
         assert_wait(addr_event_a, TRUE);
         thread_set_timeout(3);
         thread_wakeup(addr_event_a);
         thread_block(null);
-        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_AWAKENED, T("test/test_kern_thread.c"u8), 341, T("current_thread()->wait_result == THREAD_AWAKENED"u8));
-        KTEST_EXPECT_EQ(current_thread()->timer.set, TELT_UNSET, T("test/test_kern_thread.c"u8), 342, T("current_thread()->timer.set == TELT_UNSET"u8));
+        KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_AWAKENED, T("test/test_kern_thread.c"u8), __LINE__, T("current_thread()->wait_result == THREAD_AWAKENED"u8));
+        KTEST_EXPECT_EQ(current_thread()->timer.set, TELT_UNSET, T("test/test_kern_thread.c"u8), __LINE__, T("current_thread()->timer.set == TELT_UNSET"u8));
         test_sleep(50);
     }
 
@@ -428,16 +428,16 @@ internal static unsafe partial class test_kern_thread_c
         log_reset();
         t = test_thread(addr_first_step, null, PRI);
         test_sleep(20);
-        KTEST_EXPECT(log_is(T("1"u8)) != 0, T("test/test_kern_thread.c"u8), 386, T("log_is(\"1\")"u8));
-        KTEST_EXPECT_EQ(t->kernel_stack, 0, T("test/test_kern_thread.c"u8), 387, T("t->kernel_stack == 0"u8));
-        KTEST_EXPECT((t->state & TH_SWAPPED) != 0, T("test/test_kern_thread.c"u8), 388, T("t->state & TH_SWAPPED"u8));
+        KTEST_EXPECT(log_is(T("1"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"1\")"u8));
+        KTEST_EXPECT_EQ(t->kernel_stack, 0, T("test/test_kern_thread.c"u8), __LINE__, T("t->kernel_stack == 0"u8));
+        KTEST_EXPECT((t->state & TH_SWAPPED) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("t->state & TH_SWAPPED"u8));
 
         thread_wakeup(addr_event_a);
         test_sleep(20);
-        KTEST_EXPECT(log_is(T("12"u8)) != 0, T("test/test_kern_thread.c"u8), 392, T("log_is(\"12\")"u8));
+        KTEST_EXPECT(log_is(T("12"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"12\")"u8));
         thread_wakeup(addr_event_a);
         test_join(t);
-        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), 395, T("log_is(\"123\")"u8));
+        KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"123\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.step_with_argument.m")]
@@ -473,14 +473,14 @@ internal static unsafe partial class test_kern_thread_c
             test_sleep(10);
         }
         stack_statistics(&total, &free);
-        KTEST_EXPECT(total < 40, T("test/test_kern_thread.c"u8), 428, T("total < MANY"u8));
+        KTEST_EXPECT(total < 40, T("test/test_kern_thread.c"u8), __LINE__, T("total < MANY"u8));
 
         thread_wakeup(addr_event_b);
         for (i = 0; i < 40; i++)
         {
             test_join(t[i]);
         }
-        KTEST_EXPECT_EQ(count, 40, T("test/test_kern_thread.c"u8), 433, T("count == MANY"u8));
+        KTEST_EXPECT_EQ(count, 40, T("test/test_kern_thread.c"u8), __LINE__, T("count == MANY"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.yield_with_continuation_2.m")]
@@ -502,7 +502,7 @@ internal static unsafe partial class test_kern_thread_c
     {
         log_reset();
         test_join(test_thread(addr_yield_with_continuation_1, null, PRI));
-        KTEST_EXPECT(log_is(T("ab"u8)) != 0, T("test/test_kern_thread.c"u8), 455, T("log_is(\"ab\")"u8));
+        KTEST_EXPECT(log_is(T("ab"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ab\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.spin_and_check.m")]
@@ -536,7 +536,7 @@ internal static unsafe partial class test_kern_thread_c
         spinner = test_thread(addr_spin_and_check, null, PRI + 5);
         test_join(spinner);
         test_join(better);
-        KTEST_EXPECT(log_is(T("ws"u8)) != 0, T("test/test_kern_thread.c"u8), 486, T("log_is(\"ws\")"u8));
+        KTEST_EXPECT(log_is(T("ws"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ws\")"u8));
     }
 
     [RuntimeExport("test_test_kern_thread.time_is_charged.m")]
@@ -553,7 +553,7 @@ internal static unsafe partial class test_kern_thread_c
             continue;
         }
         timer_read(&self->system_timer, &after);
-        KTEST_EXPECT((after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000, T("test/test_kern_thread.c"u8), 501, T("(after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000"u8));
+        KTEST_EXPECT((after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000, T("test/test_kern_thread.c"u8), __LINE__, T("(after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_thread__cases;

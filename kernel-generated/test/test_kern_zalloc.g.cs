@@ -42,8 +42,8 @@ internal static unsafe partial class test_kern_zalloc_c
             }
             test_fill(elem[i], 40, (uint)i);
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), 36, T("wrong == 0"u8));
-        KTEST_EXPECT_EQ(zone->count, 400, T("test/test_kern_zalloc.c"u8), 37, T("zone->count == MANY"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(zone->count, 400, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->count == MANY"u8));
 
         for (i = 0; i < 400; i++)
         {
@@ -62,15 +62,15 @@ internal static unsafe partial class test_kern_zalloc_c
                 }
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), 46, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("wrong == 0"u8));
 
         for (i = 0; i < 400; i++)
         {
             zfree(zone, elem[i]);
         }
-        KTEST_EXPECT_EQ(zone->count, 0, T("test/test_kern_zalloc.c"u8), 50, T("zone->count == 0"u8));
-        KTEST_EXPECT(zone_check_list(zone) != 0, T("test/test_kern_zalloc.c"u8), 51, T("zone_check_list(zone)"u8));
-        KTEST_EXPECT_EQ(zone_free_bytes(zone), zone->cur_size, T("test/test_kern_zalloc.c"u8), 52, T("zone_free_bytes(zone) == zone->cur_size"u8));
+        KTEST_EXPECT_EQ(zone->count, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->count == 0"u8));
+        KTEST_EXPECT(zone_check_list(zone) != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_check_list(zone)"u8));
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), zone->cur_size, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == zone->cur_size"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.last_freed_comes_first.m")]
@@ -82,8 +82,8 @@ internal static unsafe partial class test_kern_zalloc_c
 
         zfree(zone, a);
         zfree(zone, b);
-        KTEST_EXPECT_EQ(zalloc(zone), b, T("test/test_kern_zalloc.c"u8), 64, T("zalloc(zone) == b"u8));
-        KTEST_EXPECT_EQ(zalloc(zone), a, T("test/test_kern_zalloc.c"u8), 65, T("zalloc(zone) == a"u8));
+        KTEST_EXPECT_EQ(zalloc(zone), b, T("test/test_kern_zalloc.c"u8), __LINE__, T("zalloc(zone) == b"u8));
+        KTEST_EXPECT_EQ(zalloc(zone), a, T("test/test_kern_zalloc.c"u8), __LINE__, T("zalloc(zone) == a"u8));
         zfree(zone, a);
         zfree(zone, b);
     }
@@ -96,7 +96,7 @@ internal static unsafe partial class test_kern_zalloc_c
         int n;
 
         /* Nothing there before the first growth, which zget does not do. */
-        KTEST_EXPECT_EQ(zget(zone), 0, T("test/test_kern_zalloc.c"u8), 79, T("zget(zone) == 0"u8));
+        KTEST_EXPECT_EQ(zget(zone), 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zget(zone) == 0"u8));
 
         for (n = 0; n < 400; n++)
         {
@@ -105,11 +105,11 @@ internal static unsafe partial class test_kern_zalloc_c
                 break;
             }
         }
-        KTEST_EXPECT_EQ(n, PAGE_SIZE / 128, T("test/test_kern_zalloc.c"u8), 84, T("n == (int) (PAGE_SIZE / 128)"u8));
-        KTEST_EXPECT_EQ(zget(zone), 0, T("test/test_kern_zalloc.c"u8), 85, T("zget(zone) == 0"u8));
+        KTEST_EXPECT_EQ(n, PAGE_SIZE / 128, T("test/test_kern_zalloc.c"u8), __LINE__, T("n == (int) (PAGE_SIZE / 128)"u8));
+        KTEST_EXPECT_EQ(zget(zone), 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zget(zone) == 0"u8));
 
         zfree(zone, elem[0]);
-        KTEST_EXPECT_EQ(zget(zone), elem[0], T("test/test_kern_zalloc.c"u8), 88, T("zget(zone) == elem[0]"u8));
+        KTEST_EXPECT_EQ(zget(zone), elem[0], T("test/test_kern_zalloc.c"u8), __LINE__, T("zget(zone) == elem[0]"u8));
 
         for (i = 0; i < n; i++)
         {
@@ -127,9 +127,9 @@ internal static unsafe partial class test_kern_zalloc_c
         {
             elem[i] = zalloc(zone);
         }
-        KTEST_EXPECT_EQ(zone->count, 20, T("test/test_kern_zalloc.c"u8), 103, T("zone->count == 20"u8));
-        KTEST_EXPECT(zone->cur_size >= 20 * 1024, T("test/test_kern_zalloc.c"u8), 104, T("zone->cur_size >= 20 * 1024"u8));
-        KTEST_EXPECT(zone->max_size >= zone->cur_size, T("test/test_kern_zalloc.c"u8), 105, T("zone->max_size >= zone->cur_size"u8));
+        KTEST_EXPECT_EQ(zone->count, 20, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->count == 20"u8));
+        KTEST_EXPECT(zone->cur_size >= 20 * 1024, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->cur_size >= 20 * 1024"u8));
+        KTEST_EXPECT(zone->max_size >= zone->cur_size, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->max_size >= zone->cur_size"u8));
         for (i = 0; i < 20; i++)
         {
             zfree(zone, elem[i]);
@@ -143,8 +143,8 @@ internal static unsafe partial class test_kern_zalloc_c
         vm_offset_t a = zalloc(zone);
 
         /* An element has at least room for the link of the free list. */
-        KTEST_EXPECT_EQ(zone->elem_size, sizeof(vm_offset_t), T("test/test_kern_zalloc.c"u8), 117, T("zone->elem_size == sizeof(vm_offset_t)"u8));
-        KTEST_EXPECT_EQ(a & 3, 0, T("test/test_kern_zalloc.c"u8), 118, T("a & 3 == 0"u8));
+        KTEST_EXPECT_EQ(zone->elem_size, sizeof(vm_offset_t), T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->elem_size == sizeof(vm_offset_t)"u8));
+        KTEST_EXPECT_EQ(a & 3, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("a & 3 == 0"u8));
         zfree(zone, a);
     }
 
@@ -155,14 +155,14 @@ internal static unsafe partial class test_kern_zalloc_c
         vm_offset_t a;
 
         zcram(zone, (vm_offset_t)rt.symbol(addr_crammed_memory), 64 * sizeof(uint));
-        KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), 132, T("zone_free_bytes(zone) == sizeof memory"u8));
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == sizeof memory"u8));
         a = zget(zone);
-        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(addr_crammed_memory) && a < (vm_offset_t)rt.symbol(addr_crammed_memory) + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), 135, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
+        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(addr_crammed_memory) && a < (vm_offset_t)rt.symbol(addr_crammed_memory) + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
         zfree(zone, a);
 
         /* Memory that is no page of the zone map survives a collection. */
         zone_gc();
-        KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), 140, T("zone_free_bytes(zone) == sizeof memory"u8));
+        KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == sizeof memory"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.collection.m")]
@@ -191,10 +191,10 @@ internal static unsafe partial class test_kern_zalloc_c
         zone_gc();
 
         /* All pages go but the one with the element in use. */
-        KTEST_EXPECT_EQ(zone->cur_size, PAGE_SIZE, T("test/test_kern_zalloc.c"u8), 163, T("zone->cur_size == PAGE_SIZE"u8));
-        KTEST_EXPECT(vm_page_free_count >= before + 400 / 16 - 1, T("test/test_kern_zalloc.c"u8), 164, T("vm_page_free_count >= before + MANY / 16 - 1"u8));
-        KTEST_EXPECT(zone_check_list(zone) != 0, T("test/test_kern_zalloc.c"u8), 165, T("zone_check_list(zone)"u8));
-        KTEST_EXPECT(test_intact(kept, 256, 8) != 0, T("test/test_kern_zalloc.c"u8), 166, T("test_intact(kept, 256, 8)"u8));
+        KTEST_EXPECT_EQ(zone->cur_size, PAGE_SIZE, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->cur_size == PAGE_SIZE"u8));
+        KTEST_EXPECT(vm_page_free_count >= before + 400 / 16 - 1, T("test/test_kern_zalloc.c"u8), __LINE__, T("vm_page_free_count >= before + MANY / 16 - 1"u8));
+        KTEST_EXPECT(zone_check_list(zone) != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_check_list(zone)"u8));
+        KTEST_EXPECT(test_intact(kept, 256, 8) != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("test_intact(kept, 256, 8)"u8));
 
         /* And the zone is as good as before. */
         for (i = 0; i < 400; i++)
@@ -202,15 +202,15 @@ internal static unsafe partial class test_kern_zalloc_c
             elem[i] = zalloc(zone);
             test_fill(elem[i], 256, (uint)i);
         }
-        KTEST_EXPECT(test_intact(kept, 256, 8) != 0, T("test/test_kern_zalloc.c"u8), 173, T("test_intact(kept, 256, 8)"u8));
+        KTEST_EXPECT(test_intact(kept, 256, 8) != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("test_intact(kept, 256, 8)"u8));
         for (i = 0; i < 400; i++)
         {
-            KTEST_EXPECT(test_intact(elem[i], 256, (uint)i) != 0, T("test/test_kern_zalloc.c"u8), 175, T("test_intact(elem[i], 256, i)"u8));
+            KTEST_EXPECT(test_intact(elem[i], 256, (uint)i) != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("test_intact(elem[i], 256, i)"u8));
             zfree(zone, elem[i]);
         }
         zfree(zone, kept);
         zone_gc();
-        KTEST_EXPECT_EQ(zone->cur_size, 0, T("test/test_kern_zalloc.c"u8), 180, T("zone->cur_size == 0"u8));
+        KTEST_EXPECT_EQ(zone->cur_size, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->cur_size == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.kalloc_sizes.m")]
@@ -239,7 +239,7 @@ internal static unsafe partial class test_kern_zalloc_c
             }
             kfree(a, size);
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), 203, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_kern_zalloc.kalloc_blocks_are_separate.m")]
@@ -274,7 +274,7 @@ internal static unsafe partial class test_kern_zalloc_c
                 test_fill(elem[i], kalloc_blocks_are_separate_size[i], (uint)i);
             }
         }
-        KTEST_EXPECT_EQ(damaged, 0, T("test/test_kern_zalloc.c"u8), 229, T("damaged == 0"u8));
+        KTEST_EXPECT_EQ(damaged, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("damaged == 0"u8));
         for (i = 0; i < 400; i++)
         {
             if (kalloc_blocks_are_separate_size[i] != 0)
@@ -294,15 +294,15 @@ internal static unsafe partial class test_kern_zalloc_c
         kfree(kalloc(size), size);
         before = vm_page_free_count;
         a = kalloc(size);
-        KTEST_EXPECT(a != 0, T("test/test_kern_zalloc.c"u8), 245, T("a != 0"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - (int)atop(size), T("test/test_kern_zalloc.c"u8), 246, T("vm_page_free_count == before - (int) atop(size)"u8));
+        KTEST_EXPECT(a != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("a != 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - (int)atop(size), T("test/test_kern_zalloc.c"u8), __LINE__, T("vm_page_free_count == before - (int) atop(size)"u8));
         test_fill(a, size, 1);
-        KTEST_EXPECT(test_intact(a, size, 1) != 0, T("test/test_kern_zalloc.c"u8), 248, T("test_intact(a, size, 1)"u8));
+        KTEST_EXPECT(test_intact(a, size, 1) != 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("test_intact(a, size, 1)"u8));
         kfree(a, size);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_kern_zalloc.c"u8), 250, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_kern_zalloc.c"u8), __LINE__, T("vm_page_free_count == before"u8));
 
         /* More than the map for it can hold. */
-        KTEST_EXPECT_EQ(kalloc(100 * 1024 * 1024), 0, T("test/test_kern_zalloc.c"u8), 253, T("kalloc(100 * 1024 * 1024) == 0"u8));
+        KTEST_EXPECT_EQ(kalloc(100 * 1024 * 1024), 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("kalloc(100 * 1024 * 1024) == 0"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_zalloc__cases;

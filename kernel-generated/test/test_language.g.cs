@@ -24,6 +24,7 @@ internal unsafe partial struct bits
     public uint mid { readonly get => (_bits0 >> 3) & 0x7ffu; set => _bits0 = (_bits0 & ~(0x7ffu << 3)) | ((value & 0x7ffu) << 3); }
     public int sign { readonly get => (int)(((_bits0 >> 14) & 0x1fu) << 27) >> 27; set => _bits0 = (_bits0 & ~(0x1fu << 14)) | (((uint)value & 0x1fu) << 14); }
     public uint high { readonly get => (_bits0 >> 19) & 0x1fffu; set => _bits0 = (_bits0 & ~(0x1fffu << 19)) | ((value & 0x1fffu) << 19); }
+    internal static bool IsAsInC { get { bits* p = (bits*)Layout.Base; return sizeof(bits) == 8 && &p->tail == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 4)]
@@ -33,6 +34,7 @@ internal unsafe partial struct value
     [FieldOffset(0)] public fixed ushort half[2];
     [FieldOffset(0)] public fixed byte @byte[4];
     [FieldOffset(0)] public value_part part;
+    internal static bool IsAsInC { get { value* p = (value*)Layout.Base; return sizeof(value) == 4 && &p->word == (byte*)p + 0 && &p->part == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -41,6 +43,7 @@ internal unsafe partial struct value_part
     private uint _bits0;
     public uint lo { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
     public uint hi { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
+    internal static bool IsAsInC { get { value_part* p = (value_part*)Layout.Base; return sizeof(value_part) == 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -48,6 +51,7 @@ internal unsafe partial struct ops
 {
     public sbyte* name;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> binary;
+    internal static bool IsAsInC { get { ops* p = (ops*)Layout.Base; return sizeof(ops) == 8 && &p->name == (byte*)p + 0 && &p->binary == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class test_language_c
@@ -63,19 +67,19 @@ internal static unsafe partial class test_language_c
         b.high = 8191;
         b.tail = 200;
 
-        KTEST_EXPECT_EQ(sizeof(bits), 8, T("test/test_language.c"u8), 23, T("sizeof(struct bits) == 8"u8));
-        KTEST_EXPECT_EQ(b.low, 5, T("test/test_language.c"u8), 24, T("b.low == 5"u8));
-        KTEST_EXPECT_EQ(b.mid, 1234, T("test/test_language.c"u8), 25, T("b.mid == 1234"u8));
-        KTEST_EXPECT_EQ(b.sign, -7, T("test/test_language.c"u8), 26, T("b.sign == -7"u8));
-        KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), 27, T("b.high == 8191"u8));
-        KTEST_EXPECT_EQ(b.tail, 200, T("test/test_language.c"u8), 28, T("b.tail == 200"u8));
+        KTEST_EXPECT_EQ(sizeof(bits), 8, T("test/test_language.c"u8), __LINE__, T("sizeof(struct bits) == 8"u8));
+        KTEST_EXPECT_EQ(b.low, 5, T("test/test_language.c"u8), __LINE__, T("b.low == 5"u8));
+        KTEST_EXPECT_EQ(b.mid, 1234, T("test/test_language.c"u8), __LINE__, T("b.mid == 1234"u8));
+        KTEST_EXPECT_EQ(b.sign, -7, T("test/test_language.c"u8), __LINE__, T("b.sign == -7"u8));
+        KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), __LINE__, T("b.high == 8191"u8));
+        KTEST_EXPECT_EQ(b.tail, 200, T("test/test_language.c"u8), __LINE__, T("b.tail == 200"u8));
         b.mid += 1000; /* wraps in 11 bits */
         b.low += 4;
         b.sign -= 9; /* so does this, in 5 */
-        KTEST_EXPECT_EQ(b.mid, (1234 + 1000) & 2047, T("test/test_language.c"u8), 32, T("b.mid == (1234 + 1000) & 0x7ff"u8));
-        KTEST_EXPECT_EQ(b.low, 1, T("test/test_language.c"u8), 33, T("b.low == 1"u8));
-        KTEST_EXPECT_EQ(b.sign, -16, T("test/test_language.c"u8), 34, T("b.sign == -16"u8));
-        KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), 35, T("b.high == 8191"u8));
+        KTEST_EXPECT_EQ(b.mid, (1234 + 1000) & 2047, T("test/test_language.c"u8), __LINE__, T("b.mid == (1234 + 1000) & 0x7ff"u8));
+        KTEST_EXPECT_EQ(b.low, 1, T("test/test_language.c"u8), __LINE__, T("b.low == 1"u8));
+        KTEST_EXPECT_EQ(b.sign, -16, T("test/test_language.c"u8), __LINE__, T("b.sign == -16"u8));
+        KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), __LINE__, T("b.high == 8191"u8));
     }
 
     [RuntimeExport("test_test_language.test_unions.m")]
@@ -84,12 +88,12 @@ internal static unsafe partial class test_language_c
         Unsafe.SkipInit(out value v);
 
         v.word = 0x12345678;
-        KTEST_EXPECT_EQ(v.half[0], 22136, T("test/test_language.c"u8), 53, T("v.half[0] == 0x5678"u8));
-        KTEST_EXPECT_EQ(v.@byte[3], 18, T("test/test_language.c"u8), 54, T("v.byte[3] == 0x12"u8));
-        KTEST_EXPECT_EQ(v.part.hi, 4660, T("test/test_language.c"u8), 55, T("v.part.hi == 0x1234"u8));
+        KTEST_EXPECT_EQ(v.half[0], 22136, T("test/test_language.c"u8), __LINE__, T("v.half[0] == 0x5678"u8));
+        KTEST_EXPECT_EQ(v.@byte[3], 18, T("test/test_language.c"u8), __LINE__, T("v.byte[3] == 0x12"u8));
+        KTEST_EXPECT_EQ(v.part.hi, 4660, T("test/test_language.c"u8), __LINE__, T("v.part.hi == 0x1234"u8));
         v.@byte[0] = 0xff;
         v.part.hi = 1;
-        KTEST_EXPECT_EQ(v.word, 87807, T("test/test_language.c"u8), 58, T("v.word == 0x000156ff"u8));
+        KTEST_EXPECT_EQ(v.word, 87807, T("test/test_language.c"u8), __LINE__, T("v.word == 0x000156ff"u8));
     }
 
     /*
@@ -102,15 +106,15 @@ internal static unsafe partial class test_language_c
         long s = -1234567890123456789L;
         uint n = 12;
 
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / 1000000007UL), (long)18364758415UL, T("test/test_language.c"u8), 71, T("u / 1000000007ULL == 18364758415ULL"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) % 97), 22, T("test/test_language.c"u8), 72, T("u % 97 == 22"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref s) / 1000, -1234567890123456L, T("test/test_language.c"u8), 73, T("s / 1000 == -1234567890123456LL"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref s) % 1000, -789, T("test/test_language.c"u8), 74, T("s % 1000 == -789"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) >> (int)Volatile.Read(ref n)), (long)4483583629026627UL, T("test/test_language.c"u8), 75, T("u >> n == 0x000fedcba9876543ULL"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) << (int)Volatile.Read(ref n)), unchecked((long)14675409729751154688UL), T("test/test_language.c"u8), 76, T("u << n == 0xcba9876543210000ULL"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref s) >> 40, -1122833, T("test/test_language.c"u8), 77, T("s >> 40 == -1122833"u8));
-        KTEST_EXPECT_EQ((uint)(Volatile.Read(ref u) * 3), 1660720688u, T("test/test_language.c"u8), 78, T("(unsigned int) (u * 3) == 0x62fc9630U"u8));
-        KTEST_EXPECT(Volatile.Read(ref s) < 0 && Volatile.Read(ref u) > 9223372036854775807UL, T("test/test_language.c"u8), 79, T("s < 0 && u > 0x7fffffffffffffffULL"u8));
+        KTEST_EXPECT_EQ((long)(u / 1000000007UL), (long)18364758415UL, T("test/test_language.c"u8), __LINE__, T("u / 1000000007ULL == 18364758415ULL"u8));
+        KTEST_EXPECT_EQ((long)(u % 97), 22, T("test/test_language.c"u8), __LINE__, T("u % 97 == 22"u8));
+        KTEST_EXPECT_EQ(s / 1000, -1234567890123456L, T("test/test_language.c"u8), __LINE__, T("s / 1000 == -1234567890123456LL"u8));
+        KTEST_EXPECT_EQ(s % 1000, -789, T("test/test_language.c"u8), __LINE__, T("s % 1000 == -789"u8));
+        KTEST_EXPECT_EQ((long)(u >> (int)Volatile.Read(ref n)), (long)4483583629026627UL, T("test/test_language.c"u8), __LINE__, T("u >> n == 0x000fedcba9876543ULL"u8));
+        KTEST_EXPECT_EQ((long)(u << (int)Volatile.Read(ref n)), unchecked((long)14675409729751154688UL), T("test/test_language.c"u8), __LINE__, T("u << n == 0xcba9876543210000ULL"u8));
+        KTEST_EXPECT_EQ(s >> 40, -1122833, T("test/test_language.c"u8), __LINE__, T("s >> 40 == -1122833"u8));
+        KTEST_EXPECT_EQ((uint)(u * 3), 1660720688u, T("test/test_language.c"u8), __LINE__, T("(unsigned int) (u * 3) == 0x62fc9630U"u8));
+        KTEST_EXPECT(s < 0 && u > 9223372036854775807UL, T("test/test_language.c"u8), __LINE__, T("s < 0 && u > 0x7fffffffffffffffULL"u8));
     }
 
     /*
@@ -128,19 +132,19 @@ internal static unsafe partial class test_language_c
         uint i;
         uint wrong = 0;
 
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / Volatile.Read(ref u)), 1, T("test/test_language.c"u8), 95, T("u / u == 1"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / (Volatile.Read(ref u) - 1)), 1, T("test/test_language.c"u8), 96, T("u / (u - 1) == 1"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) % (Volatile.Read(ref u) - 1)), 1, T("test/test_language.c"u8), 97, T("u % (u - 1) == 1"u8));
-        KTEST_EXPECT_EQ((long)(1 / Volatile.Read(ref u)), 0, T("test/test_language.c"u8), 98, T("1 / u == 0"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / 4294967296UL), 4275878552, T("test/test_language.c"u8), 99, T("u / 0x100000000ULL == 0xfedcba98"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) % 4294967296UL), 1985229328, T("test/test_language.c"u8), 100, T("u % 0x100000000ULL == 0x76543210"u8));
-        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / 4294967297UL), 4275878551, T("test/test_language.c"u8), 101, T("u / 0x100000001ULL == 0xfedcba97"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref n) / Volatile.Read(ref d), -99999999L, T("test/test_language.c"u8), 102, T("n / d == -99999999LL"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref n) % Volatile.Read(ref d), -8100000022L, T("test/test_language.c"u8), 103, T("n % d == -8100000022LL"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref n) / -Volatile.Read(ref d), 99999999L, T("test/test_language.c"u8), 104, T("n / -d == 99999999LL"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref n) % -Volatile.Read(ref d), -8100000022L, T("test/test_language.c"u8), 105, T("n % -d == -8100000022LL"u8));
-        KTEST_EXPECT_EQ(-Volatile.Read(ref n) / -Volatile.Read(ref d), -99999999L, T("test/test_language.c"u8), 106, T("-n / -d == -99999999LL"u8));
-        KTEST_EXPECT_EQ(-Volatile.Read(ref n) % -Volatile.Read(ref d), 8100000022L, T("test/test_language.c"u8), 107, T("-n % -d == 8100000022LL"u8));
+        KTEST_EXPECT_EQ((long)(u / u), 1, T("test/test_language.c"u8), __LINE__, T("u / u == 1"u8));
+        KTEST_EXPECT_EQ((long)(u / (u - 1)), 1, T("test/test_language.c"u8), __LINE__, T("u / (u - 1) == 1"u8));
+        KTEST_EXPECT_EQ((long)(u % (u - 1)), 1, T("test/test_language.c"u8), __LINE__, T("u % (u - 1) == 1"u8));
+        KTEST_EXPECT_EQ((long)(1 / u), 0, T("test/test_language.c"u8), __LINE__, T("1 / u == 0"u8));
+        KTEST_EXPECT_EQ((long)(u / 4294967296UL), 4275878552, T("test/test_language.c"u8), __LINE__, T("u / 0x100000000ULL == 0xfedcba98"u8));
+        KTEST_EXPECT_EQ((long)(u % 4294967296UL), 1985229328, T("test/test_language.c"u8), __LINE__, T("u % 0x100000000ULL == 0x76543210"u8));
+        KTEST_EXPECT_EQ((long)(u / 4294967297UL), 4275878551, T("test/test_language.c"u8), __LINE__, T("u / 0x100000001ULL == 0xfedcba97"u8));
+        KTEST_EXPECT_EQ(n / d, -99999999L, T("test/test_language.c"u8), __LINE__, T("n / d == -99999999LL"u8));
+        KTEST_EXPECT_EQ(n % d, -8100000022L, T("test/test_language.c"u8), __LINE__, T("n % d == -8100000022LL"u8));
+        KTEST_EXPECT_EQ(n / -d, 99999999L, T("test/test_language.c"u8), __LINE__, T("n / -d == 99999999LL"u8));
+        KTEST_EXPECT_EQ(n % -d, -8100000022L, T("test/test_language.c"u8), __LINE__, T("n % -d == -8100000022LL"u8));
+        KTEST_EXPECT_EQ(-n / -d, -99999999L, T("test/test_language.c"u8), __LINE__, T("-n / -d == -99999999LL"u8));
+        KTEST_EXPECT_EQ(-n % -d, 8100000022L, T("test/test_language.c"u8), __LINE__, T("-n % -d == 8100000022LL"u8));
 
         for (i = 0; i < 1000; i++)
         {
@@ -152,7 +156,7 @@ internal static unsafe partial class test_language_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_language.c"u8), 116, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_language.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
     [RuntimeExport("test_test_language.test_conversions.m")]
@@ -164,16 +168,16 @@ internal static unsafe partial class test_language_c
         uint u = 0x80000000;
         int i = -2;
 
-        KTEST_EXPECT_EQ((uint)Volatile.Read(ref c), 4294967295, T("test/test_language.c"u8), 128, T("(unsigned int) c == 0xffffffffU"u8));
-        KTEST_EXPECT_EQ((sbyte)Volatile.Read(ref uc), -1, T("test/test_language.c"u8), 129, T("(signed char) uc == -1"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref uc) << 24 >> 24, -1, T("test/test_language.c"u8), 130, T("uc << 24 >> 24 == -1"u8));
-        KTEST_EXPECT_EQ((ushort)Volatile.Read(ref h), 32768, T("test/test_language.c"u8), 131, T("(unsigned short) h == 0x8000"u8));
-        KTEST_EXPECT_EQ((int)Volatile.Read(ref u) < 0 ? 1 : 0, 1, T("test/test_language.c"u8), 132, T("(int) u < 0 == 1"u8));
-        KTEST_EXPECT((uint)Volatile.Read(ref i) > Volatile.Read(ref u), T("test/test_language.c"u8), 133, T("(unsigned int) i > u"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref i) / 4, 0, T("test/test_language.c"u8), 134, T("i / 4 == 0"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref i) % 4, -2, T("test/test_language.c"u8), 135, T("i % 4 == -2"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref i) >> 1, -1, T("test/test_language.c"u8), 136, T("i >> 1 == -1"u8));
-        KTEST_EXPECT_EQ((Volatile.Read(ref u) >> 4) + (uint)Volatile.Read(ref i), 134217726u, T("test/test_language.c"u8), 137, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8));
+        KTEST_EXPECT_EQ((uint)Volatile.Read(ref c), 4294967295, T("test/test_language.c"u8), __LINE__, T("(unsigned int) c == 0xffffffffU"u8));
+        KTEST_EXPECT_EQ((sbyte)Volatile.Read(ref uc), -1, T("test/test_language.c"u8), __LINE__, T("(signed char) uc == -1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref uc) << 24 >> 24, -1, T("test/test_language.c"u8), __LINE__, T("uc << 24 >> 24 == -1"u8));
+        KTEST_EXPECT_EQ((ushort)Volatile.Read(ref h), 32768, T("test/test_language.c"u8), __LINE__, T("(unsigned short) h == 0x8000"u8));
+        KTEST_EXPECT_EQ((int)Volatile.Read(ref u) < 0 ? 1 : 0, 1, T("test/test_language.c"u8), __LINE__, T("(int) u < 0 == 1"u8));
+        KTEST_EXPECT((uint)Volatile.Read(ref i) > Volatile.Read(ref u), T("test/test_language.c"u8), __LINE__, T("(unsigned int) i > u"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref i) / 4, 0, T("test/test_language.c"u8), __LINE__, T("i / 4 == 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref i) % 4, -2, T("test/test_language.c"u8), __LINE__, T("i % 4 == -2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref i) >> 1, -1, T("test/test_language.c"u8), __LINE__, T("i >> 1 == -1"u8));
+        KTEST_EXPECT_EQ((Volatile.Read(ref u) >> 4) + (uint)Volatile.Read(ref i), 134217726u, T("test/test_language.c"u8), __LINE__, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8));
     }
 
     private static ref int calls => ref *(int*)(delegate*<void>)&symbol_test_test_language__calls;
@@ -197,16 +201,16 @@ internal static unsafe partial class test_language_c
 
         calls = 0;
         r = called(0) != 0 && called(1) != 0 ? 1 : 0;
-        KTEST_EXPECT_EQ(r, 0, T("test/test_language.c"u8), 157, T("r == 0"u8));
+        KTEST_EXPECT_EQ(r, 0, T("test/test_language.c"u8), __LINE__, T("r == 0"u8));
         r = called(2) != 0 || called(3) != 0 ? 1 : 0;
-        KTEST_EXPECT_EQ(r, 1, T("test/test_language.c"u8), 159, T("r == 1"u8));
-        KTEST_EXPECT_EQ(calls, 2, T("test/test_language.c"u8), 160, T("calls == 2"u8));
+        KTEST_EXPECT_EQ(r, 1, T("test/test_language.c"u8), __LINE__, T("r == 1"u8));
+        KTEST_EXPECT_EQ(calls, 2, T("test/test_language.c"u8), __LINE__, T("calls == 2"u8));
         a[i++] += 10;
-        KTEST_EXPECT_EQ(a[0], 11, T("test/test_language.c"u8), 162, T("a[0] == 11"u8));
-        KTEST_EXPECT_EQ(i, 1, T("test/test_language.c"u8), 163, T("i == 1"u8));
+        KTEST_EXPECT_EQ(a[0], 11, T("test/test_language.c"u8), __LINE__, T("a[0] == 11"u8));
+        KTEST_EXPECT_EQ(i, 1, T("test/test_language.c"u8), __LINE__, T("i == 1"u8));
         i++;
         r = i + a[1];
-        KTEST_EXPECT_EQ(r, 4, T("test/test_language.c"u8), 165, T("r == 4"u8));
+        KTEST_EXPECT_EQ(r, 4, T("test/test_language.c"u8), __LINE__, T("r == 4"u8));
         int t1;
         {
             int x = i;
@@ -214,10 +218,10 @@ internal static unsafe partial class test_language_c
             t1 = x + 1;
         }
         r = t1;
-        KTEST_EXPECT_EQ(r, 7, T("test/test_language.c"u8), 167, T("r == 7"u8));
+        KTEST_EXPECT_EQ(r, 7, T("test/test_language.c"u8), __LINE__, T("r == 7"u8));
         int t2 = a[3];
         r = t2 != 0 ? t2 : 5;
-        KTEST_EXPECT_EQ(r, 5, T("test/test_language.c"u8), 169, T("r == 5"u8));
+        KTEST_EXPECT_EQ(r, 5, T("test/test_language.c"u8), __LINE__, T("r == 5"u8));
     }
 
     private static int classify(int c)
@@ -249,11 +253,11 @@ internal static unsafe partial class test_language_c
     [RuntimeExport("test_test_language.test_switch.m")]
     private static void test_switch()
     {
-        KTEST_EXPECT_EQ(classify(0), 0, T("test/test_language.c"u8), 199, T("classify(0) == 0"u8));
-        KTEST_EXPECT_EQ(classify(53), 1, T("test/test_language.c"u8), 200, T("classify('5') == 1"u8));
-        KTEST_EXPECT_EQ(classify(101), 12, T("test/test_language.c"u8), 201, T("classify('e') == 12"u8));
-        KTEST_EXPECT_EQ(classify(105), 105 + 10, T("test/test_language.c"u8), 202, T("classify('i') == 'i' + 10"u8));
-        KTEST_EXPECT_EQ(classify(122), -1, T("test/test_language.c"u8), 203, T("classify('z') == -1"u8));
+        KTEST_EXPECT_EQ(classify(0), 0, T("test/test_language.c"u8), __LINE__, T("classify(0) == 0"u8));
+        KTEST_EXPECT_EQ(classify(53), 1, T("test/test_language.c"u8), __LINE__, T("classify('5') == 1"u8));
+        KTEST_EXPECT_EQ(classify(101), 12, T("test/test_language.c"u8), __LINE__, T("classify('e') == 12"u8));
+        KTEST_EXPECT_EQ(classify(105), 105 + 10, T("test/test_language.c"u8), __LINE__, T("classify('i') == 'i' + 10"u8));
+        KTEST_EXPECT_EQ(classify(122), -1, T("test/test_language.c"u8), __LINE__, T("classify('z') == -1"u8));
     }
 
     [RuntimeExport("test_test_language.add.m")]
@@ -281,9 +285,9 @@ internal static unsafe partial class test_language_c
         {
             r = r * 10 + op->binary(7, 3);
         }
-        KTEST_EXPECT_EQ(r, 10104, T("test/test_language.c"u8), 227, T("r == 10104"u8));
-        KTEST_EXPECT(table[0].binary == addr_add && table[1].binary != addr_add, T("test/test_language.c"u8), 228, T("table[0].binary == add && table[1].binary != add"u8));
-        KTEST_EXPECT_EQ(table[1].name[1], 117, T("test/test_language.c"u8), 229, T("table[1].name[1] == 'u'"u8));
+        KTEST_EXPECT_EQ(r, 10104, T("test/test_language.c"u8), __LINE__, T("r == 10104"u8));
+        KTEST_EXPECT(table[0].binary == addr_add && table[1].binary != addr_add, T("test/test_language.c"u8), __LINE__, T("table[0].binary == add && table[1].binary != add"u8));
+        KTEST_EXPECT_EQ(table[1].name[1], 117, T("test/test_language.c"u8), __LINE__, T("table[1].name[1] == 'u'"u8));
     }
 
     private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language__matrix;
@@ -295,12 +299,12 @@ internal static unsafe partial class test_language_c
         int* row = addr_matrix;
         int* p = &addr_matrix[4];
 
-        KTEST_EXPECT_EQ(matrix[11], 9, T("test/test_language.c"u8), 240, T("matrix[2][3] == 9"u8));
-        KTEST_EXPECT_EQ(row[4], 5, T("test/test_language.c"u8), 241, T("row[1][0] == 5"u8));
-        KTEST_EXPECT_EQ((row + 8)[3], 9, T("test/test_language.c"u8), 242, T("(*(row + 2))[3] == 9"u8));
-        KTEST_EXPECT_EQ(p[-1], 4, T("test/test_language.c"u8), 243, T("p[-1] == 4"u8));
-        KTEST_EXPECT_EQ((int)(&addr_matrix[11] - &addr_matrix[0]), 11, T("test/test_language.c"u8), 244, T("&matrix[2][3] - &matrix[0][0] == 11"u8));
-        KTEST_EXPECT_EQ(3 * 4 * sizeof(int) / (4 * sizeof(int)), 3, T("test/test_language.c"u8), 245, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
+        KTEST_EXPECT_EQ(matrix[11], 9, T("test/test_language.c"u8), __LINE__, T("matrix[2][3] == 9"u8));
+        KTEST_EXPECT_EQ(row[4], 5, T("test/test_language.c"u8), __LINE__, T("row[1][0] == 5"u8));
+        KTEST_EXPECT_EQ((row + 8)[3], 9, T("test/test_language.c"u8), __LINE__, T("(*(row + 2))[3] == 9"u8));
+        KTEST_EXPECT_EQ(p[-1], 4, T("test/test_language.c"u8), __LINE__, T("p[-1] == 4"u8));
+        KTEST_EXPECT_EQ((int)(&addr_matrix[11] - &addr_matrix[0]), 11, T("test/test_language.c"u8), __LINE__, T("&matrix[2][3] - &matrix[0][0] == 11"u8));
+        KTEST_EXPECT_EQ(3 * 4 * sizeof(int) / (4 * sizeof(int)), 3, T("test/test_language.c"u8), __LINE__, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
     }
 
     private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language__language_cases;

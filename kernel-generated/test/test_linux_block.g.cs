@@ -126,7 +126,7 @@ internal static unsafe partial class test_linux_block_c
         uint i;
 
         disk = (sbyte*)vmalloc(DISK_KB * 1024);
-        KTEST_EXPECT(disk != null, T("test/test_linux_block.c"u8), 102, T("disk != NULL"u8));
+        KTEST_EXPECT(disk != null, T("test/test_linux_block.c"u8), __LINE__, T("disk != NULL"u8));
         if (disk == null)
         {
             return 0;
@@ -142,14 +142,14 @@ internal static unsafe partial class test_linux_block_c
         ram_timer.function = addr_ram_tick;
         blk_size[LOCAL_MAJOR] = addr_ram_sizes;
         blk_dev[LOCAL_MAJOR].request_fn = addr_ram_request;
-        KTEST_EXPECT_EQ(register_blkdev(LOCAL_MAJOR, T("ram"u8), addr_ram_fops), 0, T("test/test_linux_block.c"u8), 114, T("register_blkdev(LOCAL_MAJOR, \"ram\", &ram_fops) == 0"u8));
+        KTEST_EXPECT_EQ(register_blkdev(LOCAL_MAJOR, T("ram"u8), addr_ram_fops), 0, T("test/test_linux_block.c"u8), __LINE__, T("register_blkdev(LOCAL_MAJOR, \"ram\", &ram_fops) == 0"u8));
         return 1;
     }
 
     private static void teardown()
     {
-        KTEST_EXPECT(blk_dev[60].current_request == null, T("test/test_linux_block.c"u8), 121, T("CURRENT == NULL"u8));
-        KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), 0, T("test/test_linux_block.c"u8), 122, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == 0"u8));
+        KTEST_EXPECT(blk_dev[60].current_request == null, T("test/test_linux_block.c"u8), __LINE__, T("CURRENT == NULL"u8));
+        KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), 0, T("test/test_linux_block.c"u8), __LINE__, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == 0"u8));
         blk_dev[LOCAL_MAJOR].request_fn = null;
         blk_size[LOCAL_MAJOR] = null;
         vfree(disk);
@@ -174,7 +174,7 @@ internal static unsafe partial class test_linux_block_c
         int i;
 
         head_data = (sbyte*)vmalloc((uint)(n * 512));
-        KTEST_EXPECT(head_data != null, T("test/test_linux_block.c"u8), 144, T("head_data != NULL"u8));
+        KTEST_EXPECT(head_data != null, T("test/test_linux_block.c"u8), __LINE__, T("head_data != NULL"u8));
         if (head_data == null)
         {
             return 0;
@@ -207,7 +207,7 @@ internal static unsafe partial class test_linux_block_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 173, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), __LINE__, T("wrong == 0"u8));
         vfree(head_data);
     }
 
@@ -216,11 +216,11 @@ internal static unsafe partial class test_linux_block_c
     {
         block_data* bd;
 
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), 183, T("block_open(ram_dev, FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
-        KTEST_EXPECT(bd == null, T("test/test_linux_block.c"u8), 184, T("bd == NULL"u8));
-        KTEST_EXPECT_EQ(block_open(MKDEV_2(200, 0), FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), 186, T("block_open(MKDEV(200, 0), FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
-        KTEST_EXPECT_EQ(register_blkdev(MAX_BLKDEV, T("x"u8), addr_ram_fops), -EINVAL, T("test/test_linux_block.c"u8), 187, T("register_blkdev(MAX_BLKDEV, \"x\", &ram_fops) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), -EINVAL, T("test/test_linux_block.c"u8), 188, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == -EINVAL"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
+        KTEST_EXPECT(bd == null, T("test/test_linux_block.c"u8), __LINE__, T("bd == NULL"u8));
+        KTEST_EXPECT_EQ(block_open(MKDEV_2(200, 0), FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), __LINE__, T("block_open(MKDEV(200, 0), FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
+        KTEST_EXPECT_EQ(register_blkdev(MAX_BLKDEV, T("x"u8), addr_ram_fops), -EINVAL, T("test/test_linux_block.c"u8), __LINE__, T("register_blkdev(MAX_BLKDEV, \"x\", &ram_fops) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), -EINVAL, T("test/test_linux_block.c"u8), __LINE__, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == -EINVAL"u8));
     }
 
     /*
@@ -242,15 +242,15 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(READ, 8, addr_bhv);
             finish(8);
         }
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), 209, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), 210, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
         if (prepare(8, addr_neighbours_merge_down) != 0)
         {
             ll_rw_block(READ, 8, addr_bhv);
             finish(8);
         }
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 2u, T("test/test_linux_block.c"u8), 215, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 2UL"u8));
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 16u, T("test/test_linux_block.c"u8), 217, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 16UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 2u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 2UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 16u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 16UL"u8));
         teardown();
     }
 
@@ -272,10 +272,10 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(READ, 4, addr_bhv);
             finish(4);
         }
-        KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), 237, T("served_count == 4"u8));
+        KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), __LINE__, T("served_count == 4"u8));
         for (i = 0; i < 4; i++)
         {
-            KTEST_EXPECT_EQ(served[i], 10u * (uint)(i + 1), T("test/test_linux_block.c"u8), 239, T("served[i] == 10UL * (i + 1)"u8));
+            KTEST_EXPECT_EQ(served[i], 10u * (uint)(i + 1), T("test/test_linux_block.c"u8), __LINE__, T("served[i] == 10UL * (i + 1)"u8));
         }
 
         served_count = 0;
@@ -287,11 +287,11 @@ internal static unsafe partial class test_linux_block_c
             }
             finish(4);
         }
-        KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), 247, T("served_count == 4"u8));
-        KTEST_EXPECT_EQ(served[0], 40u, T("test/test_linux_block.c"u8), 248, T("served[0] == 40UL"u8));
+        KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), __LINE__, T("served_count == 4"u8));
+        KTEST_EXPECT_EQ(served[0], 40u, T("test/test_linux_block.c"u8), __LINE__, T("served[0] == 40UL"u8));
         for (i = 1; i < 4; i++)
         {
-            KTEST_EXPECT_EQ(served[i], 10u * (uint)i, T("test/test_linux_block.c"u8), 250, T("served[i] == 10UL * i"u8));
+            KTEST_EXPECT_EQ(served[i], 10u * (uint)i, T("test/test_linux_block.c"u8), __LINE__, T("served[i] == 10UL * i"u8));
         }
         teardown();
     }
@@ -345,8 +345,8 @@ internal static unsafe partial class test_linux_block_c
             ll_rw_block(WRITE, 3, addr_bhv);
             finish(3);
         }
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 2u, T("test/test_linux_block.c"u8), 298, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 2UL"u8));
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors, 0u, T("test/test_linux_block.c"u8), 300, T("blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors == 0UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 2u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 2UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors, 0u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].write_sectors - before.write_sectors == 0UL"u8));
         teardown();
     }
 
@@ -366,39 +366,39 @@ internal static unsafe partial class test_linux_block_c
             return;
         }
         large = (sbyte*)vmalloc(16384);
-        KTEST_EXPECT(large != null, T("test/test_linux_block.c"u8), 317, T("large != NULL"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0, T("test/test_linux_block.c"u8), 318, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == 0"u8));
+        KTEST_EXPECT(large != null, T("test/test_linux_block.c"u8), __LINE__, T("large != NULL"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == 0"u8));
         if (large == null || bd == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_get_size(bd), DISK_SECTORS, T("test/test_linux_block.c"u8), 321, T("block_get_size(bd) == (unsigned long) DISK_SECTORS"u8));
+        KTEST_EXPECT_EQ(block_get_size(bd), DISK_SECTORS, T("test/test_linux_block.c"u8), __LINE__, T("block_get_size(bd) == (unsigned long) DISK_SECTORS"u8));
 
         /* An incomplete sector keeps its rest. */
         memset(small, 0xaa, 700u);
-        KTEST_EXPECT_EQ(block_write(bd, 5, small, 700), 0, T("test/test_linux_block.c"u8), 325, T("block_write(bd, 5, small, 700) == 0"u8));
-        KTEST_EXPECT_EQ(disk[5 * 512], unchecked((sbyte)170), T("test/test_linux_block.c"u8), 326, T("disk[5 * 512] == (char) 0xaa"u8));
-        KTEST_EXPECT_EQ(disk[5 * 512 + 699], unchecked((sbyte)170), T("test/test_linux_block.c"u8), 327, T("disk[5 * 512 + 699] == (char) 0xaa"u8));
-        KTEST_EXPECT_EQ(disk[5 * 512 + 700], 6, T("test/test_linux_block.c"u8), 328, T("disk[5 * 512 + 700] == 6"u8));
-        KTEST_EXPECT_EQ(disk[7 * 512], 7, T("test/test_linux_block.c"u8), 329, T("disk[7 * 512] == 7"u8));
+        KTEST_EXPECT_EQ(block_write(bd, 5, small, 700), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_write(bd, 5, small, 700) == 0"u8));
+        KTEST_EXPECT_EQ(disk[5 * 512], unchecked((sbyte)170), T("test/test_linux_block.c"u8), __LINE__, T("disk[5 * 512] == (char) 0xaa"u8));
+        KTEST_EXPECT_EQ(disk[5 * 512 + 699], unchecked((sbyte)170), T("test/test_linux_block.c"u8), __LINE__, T("disk[5 * 512 + 699] == (char) 0xaa"u8));
+        KTEST_EXPECT_EQ(disk[5 * 512 + 700], 6, T("test/test_linux_block.c"u8), __LINE__, T("disk[5 * 512 + 700] == 6"u8));
+        KTEST_EXPECT_EQ(disk[7 * 512], 7, T("test/test_linux_block.c"u8), __LINE__, T("disk[7 * 512] == 7"u8));
 
         /* A long run, from an odd sector, of an odd length. */
-        KTEST_EXPECT_EQ(block_read(bd, 101, large, 16383), 0, T("test/test_linux_block.c"u8), 332, T("block_read(bd, 101, large, 16383) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 101, large, 16383), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 101, large, 16383) == 0"u8));
         for (i = 0; i < 16383; i++)
         {
             wrong += large[i] != (sbyte)(101 + i / 512) ? 1 : 0;
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 335, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), __LINE__, T("wrong == 0"u8));
 
         memset(large, 0x5c, 16384);
-        KTEST_EXPECT_EQ(block_write(bd, 200, large, 16384), 0, T("test/test_linux_block.c"u8), 338, T("block_write(bd, 200, large, 16384) == 0"u8));
+        KTEST_EXPECT_EQ(block_write(bd, 200, large, 16384), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_write(bd, 200, large, 16384) == 0"u8));
         for (i = 0; i < 16384; i++)
         {
             wrong += disk[200 * 512 + i] != 0x5c ? 1 : 0;
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 341, T("wrong == 0"u8));
-        KTEST_EXPECT_EQ(disk[199 * 512], unchecked((sbyte)199), T("test/test_linux_block.c"u8), 342, T("disk[199 * 512] == (char) 199"u8));
-        KTEST_EXPECT_EQ(disk[232 * 512], unchecked((sbyte)232), T("test/test_linux_block.c"u8), 343, T("disk[232 * 512] == (char) 232"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), __LINE__, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(disk[199 * 512], unchecked((sbyte)199), T("test/test_linux_block.c"u8), __LINE__, T("disk[199 * 512] == (char) 199"u8));
+        KTEST_EXPECT_EQ(disk[232 * 512], unchecked((sbyte)232), T("test/test_linux_block.c"u8), __LINE__, T("disk[232 * 512] == (char) 232"u8));
 
         block_close(bd);
         vfree(large);
@@ -435,22 +435,22 @@ internal static unsafe partial class test_linux_block_c
             return;
         }
         p = (sbyte*)linux_kmalloc(8192, GFP_KERNEL);
-        KTEST_EXPECT(p != null, T("test/test_linux_block.c"u8), 377, T("p != NULL"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), 378, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
+        KTEST_EXPECT(p != null, T("test/test_linux_block.c"u8), __LINE__, T("p != NULL"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         if (p == null || bd == null)
         {
             return;
         }
         rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        KTEST_EXPECT_EQ(block_read(bd, 64, p, 8192), 0, T("test/test_linux_block.c"u8), 382, T("block_read(bd, 64, p, 8192) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 64, p, 8192), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 64, p, 8192) == 0"u8));
         for (i = 0; i < 8192; i++)
         {
             wrong += p[i] != (sbyte)(64 + i / 512) ? 1 : 0;
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), 385, T("wrong == 0"u8));
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), 386, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), __LINE__, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
         /* Blocks of 1 KiB, because everything is even. */
-        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), 388, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
+        KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
         block_close(bd);
         linux_kfree(p);
         teardown();
@@ -469,23 +469,23 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), 406, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         if (bd == null)
         {
             return;
         }
         ram_bad_sector = 33;
-        KTEST_EXPECT_EQ(block_read(bd, 33, small, 512), D_IO_ERROR, T("test/test_linux_block.c"u8), 410, T("block_read(bd, 33, small, 512) == D_IO_ERROR"u8));
-        KTEST_EXPECT_EQ(block_read(bd, 34, small, 512), 0, T("test/test_linux_block.c"u8), 411, T("block_read(bd, 34, small, 512) == 0"u8));
-        KTEST_EXPECT_EQ(block_write(bd, 34, small, 512), D_INVALID_OPERATION, T("test/test_linux_block.c"u8), 412, T("block_write(bd, 34, small, 512) == D_INVALID_OPERATION"u8));
-        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS, small, 1), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), 414, T("block_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS - 1, small, 513), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), 416, T("block_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(block_read(bd, ~0u, small, 512), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), 417, T("block_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 33, small, 512), D_IO_ERROR, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 33, small, 512) == D_IO_ERROR"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 34, small, 512), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 34, small, 512) == 0"u8));
+        KTEST_EXPECT_EQ(block_write(bd, 34, small, 512), D_INVALID_OPERATION, T("test/test_linux_block.c"u8), __LINE__, T("block_write(bd, 34, small, 512) == D_INVALID_OPERATION"u8));
+        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS, small, 1), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS - 1, small, 513), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, ~0u, small, 512), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8));
         if (prepare(1, addr_errors_are_reported_outside) != 0)
         {
             ll_rw_block(READ, 1, addr_bhv);
             wait_on_buffer(&addr_heads[0]);
-            KTEST_EXPECT(buffer_uptodate(&addr_heads[0]) == 0, T("test/test_linux_block.c"u8), 421, T("!buffer_uptodate(&heads[0])"u8));
+            KTEST_EXPECT(buffer_uptodate(&addr_heads[0]) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!buffer_uptodate(&heads[0])"u8));
             vfree(head_data);
         }
         block_close(bd);
@@ -502,10 +502,10 @@ internal static unsafe partial class test_linux_block_c
             return;
         }
         set_device_ro(ram_dev, 1);
-        KTEST_EXPECT(is_read_only(ram_dev) != 0, T("test/test_linux_block.c"u8), 436, T("is_read_only(ram_dev)"u8));
-        KTEST_EXPECT(is_read_only(MKDEV_2(LOCAL_MAJOR, 1)) == 0, T("test/test_linux_block.c"u8), 437, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), D_READ_ONLY, T("test/test_linux_block.c"u8), 439, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == D_READ_ONLY"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), 440, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
+        KTEST_EXPECT(is_read_only(ram_dev) != 0, T("test/test_linux_block.c"u8), __LINE__, T("is_read_only(ram_dev)"u8));
+        KTEST_EXPECT(is_read_only(MKDEV_2(LOCAL_MAJOR, 1)) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), D_READ_ONLY, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == D_READ_ONLY"u8));
+        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         set_device_ro(ram_dev, 0);
         if (bd != null)
         {
@@ -527,15 +527,15 @@ internal static unsafe partial class test_linux_block_c
             return;
         }
         bh = bread(ram_dev, 12, 1024);
-        KTEST_EXPECT(bh != null, T("test/test_linux_block.c"u8), 458, T("bh != NULL"u8));
+        KTEST_EXPECT(bh != null, T("test/test_linux_block.c"u8), __LINE__, T("bh != NULL"u8));
         if (bh != null)
         {
-            KTEST_EXPECT_EQ(bh->b_data[0], 24, T("test/test_linux_block.c"u8), 460, T("bh->b_data[0] == 24"u8));
-            KTEST_EXPECT_EQ(bh->b_data[1023], 25, T("test/test_linux_block.c"u8), 461, T("bh->b_data[1023] == 25"u8));
+            KTEST_EXPECT_EQ(bh->b_data[0], 24, T("test/test_linux_block.c"u8), __LINE__, T("bh->b_data[0] == 24"u8));
+            KTEST_EXPECT_EQ(bh->b_data[1023], 25, T("test/test_linux_block.c"u8), __LINE__, T("bh->b_data[1023] == 25"u8));
             brelse(bh);
         }
         ram_bad_sector = 60;
-        KTEST_EXPECT(bread(ram_dev, 30, 1024) == null, T("test/test_linux_block.c"u8), 465, T("bread(ram_dev, 30, 1024) == NULL"u8));
+        KTEST_EXPECT(bread(ram_dev, 30, 1024) == null, T("test/test_linux_block.c"u8), __LINE__, T("bread(ram_dev, 30, 1024) == NULL"u8));
         teardown();
     }
 

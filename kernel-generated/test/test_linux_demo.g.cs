@@ -79,7 +79,7 @@ internal static unsafe partial class test_linux_demo_c
     private static uint take_dma_memory()
     {
         held = (uint*)vmalloc(MAX_HELD * sizeof(uint));
-        KTEST_EXPECT(held != null, T("test/test_linux_demo.c"u8), 80, T("held != NULL"u8));
+        KTEST_EXPECT(held != null, T("test/test_linux_demo.c"u8), __LINE__, T("held != NULL"u8));
         held_count = 0;
         while (held != null && hold_page() != 0)
         {
@@ -151,7 +151,7 @@ internal static unsafe partial class test_linux_demo_c
         }
         else
         {
-            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_demo.c"u8), 136, T("err == D_SUCCESS"u8));
+            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_demo.c"u8), __LINE__, T("err == D_SUCCESS"u8));
         }
         return bd;
     }
@@ -175,7 +175,7 @@ internal static unsafe partial class test_linux_demo_c
             }
             crc = test_crc32(crc, buf, CYLINDER);
         }
-        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_demo.c"u8), 156, T("failed == 0"u8));
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_demo.c"u8), __LINE__, T("failed == 0"u8));
         printf(T("# demo: read %lu bytes, crc32 %08x\n"u8), sector * 512, crc);
         printf(T("# demo: buffer 0x%08lx, %u bytes of sector %lu, crc32 %08x\n"u8), virt_to_phys(buf), CYLINDER, sector - SECTORS, test_crc32(0, buf, CYLINDER));
         test_hold(T("read"u8));
@@ -193,7 +193,7 @@ internal static unsafe partial class test_linux_demo_c
         uint written = 0;
         sbyte* old = (sbyte*)vmalloc(CYLINDER);
 
-        KTEST_EXPECT(old != null, T("test/test_linux_demo.c"u8), 174, T("old != NULL"u8));
+        KTEST_EXPECT(old != null, T("test/test_linux_demo.c"u8), __LINE__, T("old != NULL"u8));
         for (cylinder = FIRST_WRITTEN; old != null; cylinder += WRITTEN_STEP)
         {
             sector = cylinder * SECTORS;
@@ -201,17 +201,17 @@ internal static unsafe partial class test_linux_demo_c
             {
                 break;
             }
-            KTEST_EXPECT_EQ(block_read(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), 179, T("block_read(bd, sector, old, CYLINDER) == 0"u8));
+            KTEST_EXPECT_EQ(block_read(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_read(bd, sector, old, CYLINDER) == 0"u8));
             test_noise(buf, CYLINDER, cylinder);
             crc = test_crc32(0, buf, CYLINDER);
-            KTEST_EXPECT_EQ(block_write(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), 182, T("block_write(bd, sector, buf, CYLINDER) == 0"u8));
+            KTEST_EXPECT_EQ(block_write(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_write(bd, sector, buf, CYLINDER) == 0"u8));
             memset(buf, 0x55, CYLINDER);
             block_ioctl(bd, FDFLUSH, 0);
-            KTEST_EXPECT_EQ(block_read(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), 185, T("block_read(bd, sector, buf, CYLINDER) == 0"u8));
-            KTEST_EXPECT_EQ(test_crc32(0, buf, CYLINDER), crc, T("test/test_linux_demo.c"u8), 186, T("test_crc32(0, buf, CYLINDER) == crc"u8));
+            KTEST_EXPECT_EQ(block_read(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_read(bd, sector, buf, CYLINDER) == 0"u8));
+            KTEST_EXPECT_EQ(test_crc32(0, buf, CYLINDER), crc, T("test/test_linux_demo.c"u8), __LINE__, T("test_crc32(0, buf, CYLINDER) == crc"u8));
             if (test_is_demo() == 0)
             {
-                KTEST_EXPECT_EQ(block_write(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), 189, T("block_write(bd, sector, old, CYLINDER) == 0"u8));
+                KTEST_EXPECT_EQ(block_write(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_write(bd, sector, old, CYLINDER) == 0"u8));
             }
             written++;
         }
@@ -237,7 +237,7 @@ internal static unsafe partial class test_linux_demo_c
         }
         empty_dma_memory();
         buf = (sbyte*)linux_kmalloc(CYLINDER, GFP_ATOMIC | GFP_DMA);
-        KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), 213, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), __LINE__, T("buf != NULL"u8));
         return buf;
     }
 
@@ -251,12 +251,12 @@ internal static unsafe partial class test_linux_demo_c
 
         take_dma_memory();
         empty_dma_memory();
-        KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), 228, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS, T("test/test_linux_demo.c"u8), 231, T("block_read(bd, 0, buf, CYLINDER) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS, T("test/test_linux_demo.c"u8), __LINE__, T("block_read(bd, 0, buf, CYLINDER) == D_SUCCESS"u8));
         vfree(buf);
     }
 
@@ -294,13 +294,13 @@ internal static unsafe partial class test_linux_demo_c
             buf = get_buffer();
             if (buf != null)
             {
-                KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), CYLINDER), T("test/test_linux_demo.c"u8), 262, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
-                KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16), T("test/test_linux_demo.c"u8), 264, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
+                KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), CYLINDER), T("test/test_linux_demo.c"u8), __LINE__, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
+                KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16), T("test/test_linux_demo.c"u8), __LINE__, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
                 block_ioctl(bd, FDFLUSH, 0);
                 block_ioctl(bd, FDGETSTAT, (uint)&before);
                 read_disk(bd, buf);
                 block_ioctl(bd, FDGETSTAT, (uint)&after);
-                KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_demo.c"u8), 272, T("after.bounced_transfers == before.bounced_transfers"u8));
+                KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_demo.c"u8), __LINE__, T("after.bounced_transfers == before.bounced_transfers"u8));
                 write_disk(bd, buf);
                 linux_kfree(buf);
             }

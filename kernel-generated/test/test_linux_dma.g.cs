@@ -40,14 +40,14 @@ internal static unsafe partial class test_linux_dma_c
     {
         uint page = __get_dma_pages(GFP_ATOMIC, 0);
 
-        KTEST_EXPECT(page != 0, T("test/test_linux_dma.c"u8), 50, T("page != 0"u8));
+        KTEST_EXPECT(page != 0, T("test/test_linux_dma.c"u8), __LINE__, T("page != 0"u8));
         if (page == 0)
         {
             return;
         }
-        KTEST_EXPECT_EQ(dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), 54, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(dma_setup(4, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), 56, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(dma_setup(8, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), 58, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), __LINE__, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(dma_setup(4, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), __LINE__, T("dma_setup(4, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(dma_setup(8, DMA_MODE_READ, (void*)page, 16), -EINVAL, T("test/test_linux_dma.c"u8), __LINE__, T("dma_setup(8, DMA_MODE_READ, (void *) page, 16) == -EINVAL"u8));
         free_page(page);
     }
 
@@ -59,18 +59,18 @@ internal static unsafe partial class test_linux_dma_c
     {
         uint page = __get_dma_pages(GFP_ATOMIC, 0);
 
-        KTEST_EXPECT(page != 0, T("test/test_linux_dma.c"u8), 70, T("page != 0"u8));
-        KTEST_EXPECT_EQ(request_dma(SPARE_DMA8, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 71, T("request_dma(SPARE_DMA8, \"test\") == 0"u8));
-        KTEST_EXPECT_EQ(request_dma(SPARE_DMA16, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 72, T("request_dma(SPARE_DMA16, \"test\") == 0"u8));
+        KTEST_EXPECT(page != 0, T("test/test_linux_dma.c"u8), __LINE__, T("page != 0"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA8, T("test"u8)), 0, T("test/test_linux_dma.c"u8), __LINE__, T("request_dma(SPARE_DMA8, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA16, T("test"u8)), 0, T("test/test_linux_dma.c"u8), __LINE__, T("request_dma(SPARE_DMA16, \"test\") == 0"u8));
         if (page != 0)
         {
-            KTEST_EXPECT_EQ(dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)(page + 3), 1001), 0, T("test/test_linux_dma.c"u8), 75, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8));
+            KTEST_EXPECT_EQ(dma_setup(SPARE_DMA8, DMA_MODE_READ, (void*)(page + 3), 1001), 0, T("test/test_linux_dma.c"u8), __LINE__, T("dma_setup(SPARE_DMA8, DMA_MODE_READ, (void *) (page + 3), 1001) == 0"u8));
             clear_dma_ff(SPARE_DMA8);
-            KTEST_EXPECT_EQ(get_dma_residue(SPARE_DMA8), 1001u, T("test/test_linux_dma.c"u8), 77, T("get_dma_residue(SPARE_DMA8) == 1001U"u8));
+            KTEST_EXPECT_EQ(get_dma_residue(SPARE_DMA8), 1001u, T("test/test_linux_dma.c"u8), __LINE__, T("get_dma_residue(SPARE_DMA8) == 1001U"u8));
             disable_dma(SPARE_DMA8);
-            KTEST_EXPECT_EQ(dma_setup(SPARE_DMA16, DMA_MODE_READ, (void*)(page + 2), 1000), 0, T("test/test_linux_dma.c"u8), 80, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8));
+            KTEST_EXPECT_EQ(dma_setup(SPARE_DMA16, DMA_MODE_READ, (void*)(page + 2), 1000), 0, T("test/test_linux_dma.c"u8), __LINE__, T("dma_setup(SPARE_DMA16, DMA_MODE_READ, (void *) (page + 2), 1000) == 0"u8));
             clear_dma_ff(SPARE_DMA16);
-            KTEST_EXPECT_EQ(get_dma_residue(SPARE_DMA16), 1000u, T("test/test_linux_dma.c"u8), 82, T("get_dma_residue(SPARE_DMA16) == 1000U"u8));
+            KTEST_EXPECT_EQ(get_dma_residue(SPARE_DMA16), 1000u, T("test/test_linux_dma.c"u8), __LINE__, T("get_dma_residue(SPARE_DMA16) == 1000U"u8));
             disable_dma(SPARE_DMA16);
             free_page(page);
         }
@@ -95,24 +95,24 @@ internal static unsafe partial class test_linux_dma_c
     {
         uint refusals = dma_refusals;
 
-        KTEST_EXPECT_EQ(request_dma(SPARE_DMA8, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 108, T("request_dma(SPARE_DMA8, \"test\") == 0"u8));
-        KTEST_EXPECT_EQ(request_dma(SPARE_DMA16, T("test"u8)), 0, T("test/test_linux_dma.c"u8), 109, T("request_dma(SPARE_DMA16, \"test\") == 0"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 65536) != 0, T("test/test_linux_dma.c"u8), 110, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 65537) == 0, T("test/test_linux_dma.c"u8), 111, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, 196607, 2) == 0, T("test/test_linux_dma.c"u8), 112, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, 196607, 1) != 0, T("test/test_linux_dma.c"u8), 113, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 131072) != 0, T("test/test_linux_dma.c"u8), 114, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 131074) == 0, T("test/test_linux_dma.c"u8), 115, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA16, 196606, 4) != 0, T("test/test_linux_dma.c"u8), 116, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA16, 262142, 4) == 0, T("test/test_linux_dma.c"u8), 117, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA16, 131073, 2) == 0, T("test/test_linux_dma.c"u8), 118, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 3) == 0, T("test/test_linux_dma.c"u8), 119, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16) != 0, T("test/test_linux_dma.c"u8), 120, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17) == 0, T("test/test_linux_dma.c"u8), 121, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1) == 0, T("test/test_linux_dma.c"u8), 122, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, 4294967280, 32) == 0, T("test/test_linux_dma.c"u8), 123, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
-        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 0) == 0, T("test/test_linux_dma.c"u8), 124, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
-        KTEST_EXPECT_EQ(dma_refusals - refusals, 10u, T("test/test_linux_dma.c"u8), 125, T("dma_refusals - refusals == 10UL"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA8, T("test"u8)), 0, T("test/test_linux_dma.c"u8), __LINE__, T("request_dma(SPARE_DMA8, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(SPARE_DMA16, T("test"u8)), 0, T("test/test_linux_dma.c"u8), __LINE__, T("request_dma(SPARE_DMA16, \"test\") == 0"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 65536) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("takes(SPARE_DMA8, 0x20000, 0x10000)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 65537) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA8, 0x20000, 0x10001)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 196607, 2) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA8, 0x2ffff, 2)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 196607, 1) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("takes(SPARE_DMA8, 0x2ffff, 1)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 131072) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("takes(SPARE_DMA16, 0x20000, 0x20000)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 131074) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA16, 0x20000, 0x20002)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 196606, 4) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("takes(SPARE_DMA16, 0x2fffe, 4)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 262142, 4) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA16, 0x3fffe, 4)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131073, 2) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA16, 0x20001, 2)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA16, 131072, 3) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA16, 0x20000, 3)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 16)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS - 16, 17)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA8, MAX_DMA_ADDRESS, 1)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 4294967280, 32) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA8, 0xfffffff0U, 0x20)"u8));
+        KTEST_EXPECT(takes(SPARE_DMA8, 131072, 0) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("!takes(SPARE_DMA8, 0x20000, 0)"u8));
+        KTEST_EXPECT_EQ(dma_refusals - refusals, 10u, T("test/test_linux_dma.c"u8), __LINE__, T("dma_refusals - refusals == 10UL"u8));
         free_dma(SPARE_DMA8);
         free_dma(SPARE_DMA16);
     }
@@ -249,13 +249,13 @@ internal static unsafe partial class test_linux_dma_c
             return null;
         }
         block_ioctl(bd, FDFLUSH, 0);
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 1), 0, T("test/test_linux_dma.c"u8), 235, T("block_ioctl(bd, FDTRUST, 1) == 0"u8));
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 1), 0, T("test/test_linux_dma.c"u8), __LINE__, T("block_ioctl(bd, FDTRUST, 1) == 0"u8));
         return bd;
     }
 
     private static void close_pair(block_data* bd)
     {
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 0), 0, T("test/test_linux_dma.c"u8), 242, T("block_ioctl(bd, FDTRUST, 0) == 0"u8));
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 0), 0, T("test/test_linux_dma.c"u8), __LINE__, T("block_ioctl(bd, FDTRUST, 0) == 0"u8));
         release_pair();
         block_close(bd);
     }
@@ -274,10 +274,10 @@ internal static unsafe partial class test_linux_dma_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR, T("test/test_linux_dma.c"u8), 259, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8));
-        KTEST_EXPECT(dma_refusals > refusals, T("test/test_linux_dma.c"u8), 260, T("dma_refusals > refusals"u8));
-        KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), 261, T("untouched(high)"u8));
-        KTEST_EXPECT(untouched(alias) != 0, T("test/test_linux_dma.c"u8), 262, T("untouched(alias)"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8));
+        KTEST_EXPECT(dma_refusals > refusals, T("test/test_linux_dma.c"u8), __LINE__, T("dma_refusals > refusals"u8));
+        KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(high)"u8));
+        KTEST_EXPECT(untouched(alias) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(alias)"u8));
         printf(T("# dma: transfer to 0x%08lx refused\n"u8), virt_to_phys(high));
         close_pair(bd);
     }
@@ -299,15 +299,15 @@ internal static unsafe partial class test_linux_dma_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(CYLINDER, GFP_KERNEL);
-        KTEST_EXPECT(buf != null, T("test/test_linux_dma.c"u8), 282, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_dma.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf != null)
         {
             reaches = DMA_REACHES(virt_to_phys(buf), CYLINDER) && !(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16) ? 1 : 0;
             memset(buf, UNTOUCHED, CYLINDER);
-            KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), reaches != 0 ? D_SUCCESS : D_IO_ERROR, T("test/test_linux_dma.c"u8), 288, T("block_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8));
+            KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), reaches != 0 ? D_SUCCESS : D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8));
             if (reaches == 0)
             {
-                KTEST_EXPECT(untouched(buf) != 0, T("test/test_linux_dma.c"u8), 290, T("untouched(buf)"u8));
+                KTEST_EXPECT(untouched(buf) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(buf)"u8));
             }
             printf(T("# dma: kmalloc(%u, GFP_KERNEL) at 0x%08lx: %s\n"u8), CYLINDER, virt_to_phys(buf), reaches != 0 ? T("taken"u8) : T("refused"u8));
             linux_kfree(buf);
@@ -329,16 +329,16 @@ internal static unsafe partial class test_linux_dma_c
             return;
         }
         dma_unchecked = 1;
-        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), 311, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8));
         dma_unchecked = 0;
-        KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), 313, T("untouched(high)"u8));
+        KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(high)"u8));
         good = (sbyte*)vmalloc(PAGE_SIZE);
-        KTEST_EXPECT(good != null, T("test/test_linux_dma.c"u8), 315, T("good != NULL"u8));
+        KTEST_EXPECT(good != null, T("test/test_linux_dma.c"u8), __LINE__, T("good != NULL"u8));
         if (good != null)
         {
             block_ioctl(bd, FDTRUST, 0);
-            KTEST_EXPECT_EQ(block_read(bd, 0, good, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), 318, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8));
-            KTEST_EXPECT(memcmp(alias, good, PAGE_SIZE) == 0, T("test/test_linux_dma.c"u8), 319, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
+            KTEST_EXPECT_EQ(block_read(bd, 0, good, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8));
+            KTEST_EXPECT(memcmp(alias, good, PAGE_SIZE) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
             vfree(good);
         }
         printf(T("# dma: forced to 0x%08lx: success, crc32 %08x there, "u8), virt_to_phys(high), test_crc32(0, high, PAGE_SIZE));
@@ -362,10 +362,10 @@ internal static unsafe partial class test_linux_dma_c
         }
         printf(T("# dma: forced across a 64 KiB line: 0x%08lx + 0x400\n"u8), virt_to_phys(buf));
         dma_unchecked = 1;
-        KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), 347, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8));
         dma_unchecked = 0;
         block_ioctl(bd, FDTRUST, 0);
-        KTEST_EXPECT_EQ(block_read(bd, 0, addr_force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), 350, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 0, addr_force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8));
         printf(T("# dma: this controller %s\n"u8), memcmp(buf, addr_force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
     }
 
@@ -402,10 +402,10 @@ internal static unsafe partial class test_linux_dma_c
         {
             buf = (sbyte*)start + LOW_SIZE - 512;
             memset(buf, UNTOUCHED, 1024);
-            KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_IO_ERROR, T("test/test_linux_dma.c"u8), 377, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8));
-            KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_dma.c"u8), 378, T("dma_refusals - refusals == 1UL"u8));
-            KTEST_EXPECT_EQ(buf[0], UNTOUCHED, T("test/test_linux_dma.c"u8), 379, T("buf[0] == UNTOUCHED"u8));
-            KTEST_EXPECT_EQ(buf[1023], UNTOUCHED, T("test/test_linux_dma.c"u8), 380, T("buf[1023] == UNTOUCHED"u8));
+            KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8));
+            KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_dma.c"u8), __LINE__, T("dma_refusals - refusals == 1UL"u8));
+            KTEST_EXPECT_EQ(buf[0], UNTOUCHED, T("test/test_linux_dma.c"u8), __LINE__, T("buf[0] == UNTOUCHED"u8));
+            KTEST_EXPECT_EQ(buf[1023], UNTOUCHED, T("test/test_linux_dma.c"u8), __LINE__, T("buf[1023] == UNTOUCHED"u8));
             force_across(bd, buf);
         }
         while (n-- > 0)

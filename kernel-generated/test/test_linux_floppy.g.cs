@@ -43,7 +43,7 @@ internal static unsafe partial class test_linux_floppy_c
             ktest_skip(T("no floppy drive or no disk in it"u8));
             return null;
         }
-        KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_floppy.c"u8), 49, T("err == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("err == D_SUCCESS"u8));
         return bd;
     }
 
@@ -57,10 +57,10 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (uint)&f), 0, T("test/test_linux_floppy.c"u8), 61, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
-        KTEST_EXPECT_EQ(f.size, f.sect * f.head * f.track, T("test/test_linux_floppy.c"u8), 62, T("f.size == f.sect * f.head * f.track"u8));
-        KTEST_EXPECT_EQ(block_get_size(bd), f.size, T("test/test_linux_floppy.c"u8), 63, T("block_get_size(bd) == (unsigned long) f.size"u8));
-        KTEST_EXPECT(block_ioctl(bd, 0, 0) < 0, T("test/test_linux_floppy.c"u8), 64, T("block_ioctl(bd, 0, 0) < 0"u8));
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (uint)&f), 0, T("test/test_linux_floppy.c"u8), __LINE__, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
+        KTEST_EXPECT_EQ(f.size, f.sect * f.head * f.track, T("test/test_linux_floppy.c"u8), __LINE__, T("f.size == f.sect * f.head * f.track"u8));
+        KTEST_EXPECT_EQ(block_get_size(bd), f.size, T("test/test_linux_floppy.c"u8), __LINE__, T("block_get_size(bd) == (unsigned long) f.size"u8));
+        KTEST_EXPECT(block_ioctl(bd, 0, 0) < 0, T("test/test_linux_floppy.c"u8), __LINE__, T("block_ioctl(bd, 0, 0) < 0"u8));
         printf(T("# floppy: format %s\n"u8), f.name);
         block_close(bd);
     }
@@ -88,14 +88,14 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
-        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), 87, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
             block_close(bd);
             return;
         }
-        KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), BUFFER_SIZE), T("test/test_linux_floppy.c"u8), 92, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
-        KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16), T("test/test_linux_floppy.c"u8), 93, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
+        KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), BUFFER_SIZE), T("test/test_linux_floppy.c"u8), __LINE__, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
+        KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16), T("test/test_linux_floppy.c"u8), __LINE__, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
         block_ioctl(bd, FDFLUSH, 0);
         block_ioctl(bd, FDGETSTAT, (uint)&before);
 
@@ -121,12 +121,12 @@ internal static unsafe partial class test_linux_floppy_c
         printf(T("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n"u8), crc, size * 512, virt_to_phys(buf));
         printf(T("# floppy: %lu interrupts, %lu seeks, %lu transfers\n"u8), after.interrupts - before.interrupts, after.seeks - before.seeks, after.direct_transfers - before.direct_transfers);
 
-        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_floppy.c"u8), 118, T("failed == 0"u8));
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_floppy.c"u8), __LINE__, T("failed == 0"u8));
         /* All of it went straight into the buffer, each time in one go. */
-        KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers, size / n, T("test/test_linux_floppy.c"u8), 121, T("after.direct_transfers - before.direct_transfers == size / n"u8));
-        KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_floppy.c"u8), 122, T("after.bounced_transfers == before.bounced_transfers"u8));
-        KTEST_EXPECT_EQ(after.cache_hits, before.cache_hits, T("test/test_linux_floppy.c"u8), 123, T("after.cache_hits == before.cache_hits"u8));
-        KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_floppy.c"u8), 124, T("after.timeouts == before.timeouts"u8));
+        KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers, size / n, T("test/test_linux_floppy.c"u8), __LINE__, T("after.direct_transfers - before.direct_transfers == size / n"u8));
+        KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_floppy.c"u8), __LINE__, T("after.bounced_transfers == before.bounced_transfers"u8));
+        KTEST_EXPECT_EQ(after.cache_hits, before.cache_hits, T("test/test_linux_floppy.c"u8), __LINE__, T("after.cache_hits == before.cache_hits"u8));
+        KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_floppy.c"u8), __LINE__, T("after.timeouts == before.timeouts"u8));
         linux_kfree(buf);
         block_close(bd);
     }
@@ -137,7 +137,7 @@ internal static unsafe partial class test_linux_floppy_c
     private static uint crc_of_start(block_data* bd, sbyte* buf, uint size)
     {
         memset(buf, 0x33, size);
-        KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS, T("test/test_linux_floppy.c"u8), 136, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8));
         return test_crc32(0, buf, size);
     }
 
@@ -158,10 +158,10 @@ internal static unsafe partial class test_linux_floppy_c
         }
         direct = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
         @virtual = (sbyte*)vmalloc(BUFFER_SIZE);
-        KTEST_EXPECT(direct != null && @virtual != null, T("test/test_linux_floppy.c"u8), 154, T("direct != NULL && virtual != NULL"u8));
+        KTEST_EXPECT(direct != null && @virtual != null, T("test/test_linux_floppy.c"u8), __LINE__, T("direct != NULL && virtual != NULL"u8));
         if (direct != null && @virtual != null)
         {
-            KTEST_EXPECT_EQ(crc_of_start(bd, @virtual, BUFFER_SIZE - 100), crc_of_start(bd, direct, BUFFER_SIZE - 100), T("test/test_linux_floppy.c"u8), 157, T("crc_of_start(bd, virtual, BUFFER_SIZE - 100) == crc_of_start(bd, direct, BUFFER_SIZE - 100)"u8));
+            KTEST_EXPECT_EQ(crc_of_start(bd, @virtual, BUFFER_SIZE - 100), crc_of_start(bd, direct, BUFFER_SIZE - 100), T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, virtual, BUFFER_SIZE - 100) == crc_of_start(bd, direct, BUFFER_SIZE - 100)"u8));
         }
         if (direct != null)
         {
@@ -225,16 +225,16 @@ internal static unsafe partial class test_linux_floppy_c
         }
         high = (sbyte*)phystokv(m->phys_addr);
         low = (sbyte*)linux_kmalloc(PAGE_SIZE, GFP_DMA);
-        KTEST_EXPECT(low != null, T("test/test_linux_floppy.c"u8), 211, T("low != NULL"u8));
+        KTEST_EXPECT(low != null, T("test/test_linux_floppy.c"u8), __LINE__, T("low != NULL"u8));
         if (low == null)
         {
             goto release;
         }
         block_ioctl(bd, FDFLUSH, 0);
         block_ioctl(bd, FDGETSTAT, (uint)&before);
-        KTEST_EXPECT_EQ(crc_of_start(bd, high, PAGE_SIZE), crc_of_start(bd, low, PAGE_SIZE), T("test/test_linux_floppy.c"u8), 217, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8));
+        KTEST_EXPECT_EQ(crc_of_start(bd, high, PAGE_SIZE), crc_of_start(bd, low, PAGE_SIZE), T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8));
         block_ioctl(bd, FDGETSTAT, (uint)&after);
-        KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), 220, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
+        KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         linux_kfree(low);
     release:
         vm_page_release(m, FALSE);
@@ -280,9 +280,9 @@ internal static unsafe partial class test_linux_floppy_c
             expected = crc_of_start(bd, (sbyte*)page[0], 2048);
             block_ioctl(bd, FDFLUSH, 0);
             block_ioctl(bd, FDGETSTAT, (uint)&before);
-            KTEST_EXPECT_EQ(crc_of_start(bd, (sbyte*)start, 2048), expected, T("test/test_linux_floppy.c"u8), 256, T("crc_of_start(bd, (char *) start, 2048) == expected"u8));
+            KTEST_EXPECT_EQ(crc_of_start(bd, (sbyte*)start, 2048), expected, T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, (char *) start, 2048) == expected"u8));
             block_ioctl(bd, FDGETSTAT, (uint)&after);
-            KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), 259, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
+            KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         }
         while (n-- > 0)
         {
@@ -308,7 +308,7 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         buf = (sbyte*)vmalloc(4096);
-        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), 280, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
             block_close(bd);
@@ -318,15 +318,15 @@ internal static unsafe partial class test_linux_floppy_c
         block_ioctl(bd, FDGETSTAT, (uint)&before);
         for (i = 0; i < 16; i++)
         {
-            KTEST_EXPECT_EQ(block_read(bd, (uint)i, buf, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 288, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8));
+            KTEST_EXPECT_EQ(block_read(bd, (uint)i, buf, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8));
         }
         block_ioctl(bd, FDGETSTAT, (uint)&after);
         /* Either each page of the glue was good for DMA, or one transfer by
            way of the track buffer did for all. */
-        KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits, 16u, T("test/test_linux_floppy.c"u8), 294, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8));
+        KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits, 16u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8));
         if (after.bounced_transfers != before.bounced_transfers)
         {
-            KTEST_EXPECT_EQ(after.cache_hits - before.cache_hits, 15u, T("test/test_linux_floppy.c"u8), 296, T("after.cache_hits - before.cache_hits == 15UL"u8));
+            KTEST_EXPECT_EQ(after.cache_hits - before.cache_hits, 15u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.cache_hits - before.cache_hits == 15UL"u8));
         }
         vfree(buf);
         block_close(bd);
@@ -350,7 +350,7 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         old = (sbyte*)linux_kmalloc(3 * 512, GFP_DMA);
-        KTEST_EXPECT(old != null, T("test/test_linux_floppy.c"u8), 315, T("old != NULL"u8));
+        KTEST_EXPECT(old != null, T("test/test_linux_floppy.c"u8), __LINE__, T("old != NULL"u8));
         if (old == null)
         {
             block_close(bd);
@@ -359,20 +359,20 @@ internal static unsafe partial class test_linux_floppy_c
         @new = old + 512;
         check = @new + 512;
         sector = block_get_size(bd) - 1;
-        KTEST_EXPECT_EQ(block_read(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 323, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8));
         for (i = 0; i < 512; i++)
         {
             @new[i] = (sbyte)~old[i];
         }
-        KTEST_EXPECT_EQ(block_write(bd, sector, @new, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 326, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_write(bd, sector, @new, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8));
         block_ioctl(bd, FDFLUSH, 0);
         memset(check, 0, 512);
-        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 329, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
-        KTEST_EXPECT(memcmp(check, @new, 512) == 0, T("test/test_linux_floppy.c"u8), 330, T("memcmp(check, new, 512) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(check, @new, 512) == 0, T("test/test_linux_floppy.c"u8), __LINE__, T("memcmp(check, new, 512) == 0"u8));
 
-        KTEST_EXPECT_EQ(block_write(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 332, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 333, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
-        KTEST_EXPECT(memcmp(check, old, 512) == 0, T("test/test_linux_floppy.c"u8), 334, T("memcmp(check, old, 512) == 0"u8));
+        KTEST_EXPECT_EQ(block_write(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(check, old, 512) == 0, T("test/test_linux_floppy.c"u8), __LINE__, T("memcmp(check, old, 512) == 0"u8));
         linux_kfree(old);
         block_close(bd);
     }
@@ -394,7 +394,7 @@ internal static unsafe partial class test_linux_floppy_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(BUFFER_SIZE, GFP_DMA);
-        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), 353, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
             block_close(bd);
@@ -402,11 +402,11 @@ internal static unsafe partial class test_linux_floppy_c
         }
         crc = crc_of_start(bd, buf, BUFFER_SIZE);
         block_ioctl(bd, FDGETSTAT, (uint)&before);
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDRESET, 0), 0, T("test/test_linux_floppy.c"u8), 360, T("block_ioctl(bd, FDRESET, 0) == 0"u8));
-        KTEST_EXPECT_EQ(crc_of_start(bd, buf, BUFFER_SIZE), crc, T("test/test_linux_floppy.c"u8), 361, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8));
+        KTEST_EXPECT_EQ(block_ioctl(bd, FDRESET, 0), 0, T("test/test_linux_floppy.c"u8), __LINE__, T("block_ioctl(bd, FDRESET, 0) == 0"u8));
+        KTEST_EXPECT_EQ(crc_of_start(bd, buf, BUFFER_SIZE), crc, T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8));
         block_ioctl(bd, FDGETSTAT, (uint)&after);
-        KTEST_EXPECT_EQ(after.resets - before.resets, 1u, T("test/test_linux_floppy.c"u8), 363, T("after.resets - before.resets == 1UL"u8));
-        KTEST_EXPECT(after.recalibrations > before.recalibrations, T("test/test_linux_floppy.c"u8), 364, T("after.recalibrations > before.recalibrations"u8));
+        KTEST_EXPECT_EQ(after.resets - before.resets, 1u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.resets - before.resets == 1UL"u8));
+        KTEST_EXPECT(after.recalibrations > before.recalibrations, T("test/test_linux_floppy.c"u8), __LINE__, T("after.recalibrations > before.recalibrations"u8));
         linux_kfree(buf);
         block_close(bd);
     }
@@ -421,8 +421,8 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd), small, 512), D_INVALID_RECNUM, T("test/test_linux_floppy.c"u8), 378, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd) - 1, small, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), 380, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd), small, 512), D_INVALID_RECNUM, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd) - 1, small, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8));
         block_close(bd);
     }
 

@@ -20,6 +20,7 @@ namespace Mach;
 internal unsafe partial struct link
 {
     public link* next;
+    internal static bool IsAsInC { get { link* p = (link*)Layout.Base; return sizeof(link) == 4 && &p->next == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -28,6 +29,7 @@ internal unsafe partial struct test_linux_kmem_s
     public void* p;
     public uint size;
     public byte seed;
+    internal static bool IsAsInC { get { test_linux_kmem_s* p = (test_linux_kmem_s*)Layout.Base; return sizeof(test_linux_kmem_s) == 12 && &p->p == (byte*)p + 0 && &p->size == (byte*)p + 4 && &p->seed == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class test_linux_kmem_c
@@ -92,18 +94,18 @@ internal static unsafe partial class test_linux_kmem_c
         for (n = 0; n < 128; n++)
         {
             alignment_and_extent_p[n] = linux_kmalloc(n, GFP_KERNEL);
-            KTEST_EXPECT(alignment_and_extent_p[n] != null, T("test/test_linux_kmem.c"u8), 74, T("p[n] != NULL"u8));
+            KTEST_EXPECT(alignment_and_extent_p[n] != null, T("test/test_linux_kmem.c"u8), __LINE__, T("p[n] != NULL"u8));
             if (alignment_and_extent_p[n] == null)
             {
                 break;
             }
-            KTEST_EXPECT_EQ((uint)alignment_and_extent_p[n] & 3, 0u, T("test/test_linux_kmem.c"u8), 77, T("(unsigned long) p[n] & 3 == 0UL"u8));
+            KTEST_EXPECT_EQ((uint)alignment_and_extent_p[n] & 3, 0u, T("test/test_linux_kmem.c"u8), __LINE__, T("(unsigned long) p[n] & 3 == 0UL"u8));
             /* Even the smallest block has 12 bytes. */
             fill(alignment_and_extent_p[n], n < 12 ? 12 : n, (byte)n);
         }
         while (n-- > 0)
         {
-            KTEST_EXPECT(intact(alignment_and_extent_p[n], n < 12 ? 12 : n, (byte)n) != 0, T("test/test_linux_kmem.c"u8), 82, T("intact(p[n], n < 12 ? 12 : n, n)"u8));
+            KTEST_EXPECT(intact(alignment_and_extent_p[n], n < 12 ? 12 : n, (byte)n) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("intact(p[n], n < 12 ? 12 : n, n)"u8));
             linux_kfree(alignment_and_extent_p[n]);
         }
     }
@@ -116,15 +118,15 @@ internal static unsafe partial class test_linux_kmem_c
     {
         void* p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
 
-        KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), 95, T("p != NULL"u8));
+        KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), __LINE__, T("p != NULL"u8));
         if (p == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ((uint)p & 3, 0u, T("test/test_linux_kmem.c"u8), 98, T("(unsigned long) p & 3 == 0UL"u8));
-        KTEST_EXPECT(good_for_dma(p, KMALLOC_MAX) != 0, T("test/test_linux_kmem.c"u8), 99, T("good_for_dma(p, KMALLOC_MAX)"u8));
+        KTEST_EXPECT_EQ((uint)p & 3, 0u, T("test/test_linux_kmem.c"u8), __LINE__, T("(unsigned long) p & 3 == 0UL"u8));
+        KTEST_EXPECT(good_for_dma(p, KMALLOC_MAX) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("good_for_dma(p, KMALLOC_MAX)"u8));
         fill(p, KMALLOC_MAX, 3);
-        KTEST_EXPECT(intact(p, KMALLOC_MAX, 3) != 0, T("test/test_linux_kmem.c"u8), 101, T("intact(p, KMALLOC_MAX, 3)"u8));
+        KTEST_EXPECT(intact(p, KMALLOC_MAX, 3) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("intact(p, KMALLOC_MAX, 3)"u8));
         linux_kfree(p);
     }
 
@@ -147,13 +149,13 @@ internal static unsafe partial class test_linux_kmem_c
             }
             fill(p, oversize_sizes[i], 1);
             q = linux_kmalloc(64, GFP_KERNEL);
-            KTEST_EXPECT(q != null, T("test/test_linux_kmem.c"u8), 121, T("q != NULL"u8));
+            KTEST_EXPECT(q != null, T("test/test_linux_kmem.c"u8), __LINE__, T("q != NULL"u8));
             if (q != null)
             {
                 fill(q, 64, 2);
                 linux_kfree(q);
             }
-            KTEST_EXPECT(intact(p, oversize_sizes[i], 1) != 0, T("test/test_linux_kmem.c"u8), 126, T("intact(p, sizes[i], 1)"u8));
+            KTEST_EXPECT(intact(p, oversize_sizes[i], 1) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("intact(p, sizes[i], 1)"u8));
             linux_kfree(p);
         }
     }
@@ -176,7 +178,7 @@ internal static unsafe partial class test_linux_kmem_c
             }
             linux_kfree(p);
         }
-        KTEST_EXPECT_EQ(i, 20000, T("test/test_linux_kmem.c"u8), 146, T("i == 20000"u8));
+        KTEST_EXPECT_EQ(i, 20000, T("test/test_linux_kmem.c"u8), __LINE__, T("i == 20000"u8));
     }
 
     /*
@@ -193,7 +195,7 @@ internal static unsafe partial class test_linux_kmem_c
         a = linux_kmalloc(20000, GFP_DMA);
         b = linux_kmalloc(20000, GFP_DMA);
         c = linux_kmalloc(20000, GFP_DMA);
-        KTEST_EXPECT(a != null && b != null && c != null, T("test/test_linux_kmem.c"u8), 160, T("a != NULL && b != NULL && c != NULL"u8));
+        KTEST_EXPECT(a != null && b != null && c != null, T("test/test_linux_kmem.c"u8), __LINE__, T("a != NULL && b != NULL && c != NULL"u8));
         if (a == null || b == null || c == null)
         {
             return;
@@ -202,11 +204,11 @@ internal static unsafe partial class test_linux_kmem_c
         linux_kfree(a);
         linux_kfree(b);
         big = linux_kmalloc(40000, GFP_DMA);
-        KTEST_EXPECT(big != null, T("test/test_linux_kmem.c"u8), 167, T("big != NULL"u8));
+        KTEST_EXPECT(big != null, T("test/test_linux_kmem.c"u8), __LINE__, T("big != NULL"u8));
         if (big != null)
         {
             fill(big, 40000, 4);
-            KTEST_EXPECT(intact(c, 20000, 9) != 0, T("test/test_linux_kmem.c"u8), 170, T("intact(c, 20000, 9)"u8));
+            KTEST_EXPECT(intact(c, 20000, 9) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("intact(c, 20000, 9)"u8));
             linux_kfree(big);
         }
         linux_kfree(c);
@@ -233,7 +235,7 @@ internal static unsafe partial class test_linux_kmem_c
             *list = p;
             n++;
         }
-        KTEST_EXPECT_EQ(bad, 0, T("test/test_linux_kmem.c"u8), 200, T("bad == 0"u8));
+        KTEST_EXPECT_EQ(bad, 0, T("test/test_linux_kmem.c"u8), __LINE__, T("bad == 0"u8));
         return n;
     }
 
@@ -269,11 +271,11 @@ internal static unsafe partial class test_linux_kmem_c
         give_all(list);
 
         printf(T("# kmalloc: %d blocks of 30000 bytes or %d of 1000\n"u8), large, small);
-        KTEST_EXPECT(large >= 7, T("test/test_linux_kmem.c"u8), 235, T("large >= 7"u8));
-        KTEST_EXPECT(small > large, T("test/test_linux_kmem.c"u8), 236, T("small > large"u8));
-        KTEST_EXPECT_EQ(again, large, T("test/test_linux_kmem.c"u8), 237, T("again == large"u8));
+        KTEST_EXPECT(large >= 7, T("test/test_linux_kmem.c"u8), __LINE__, T("large >= 7"u8));
+        KTEST_EXPECT(small > large, T("test/test_linux_kmem.c"u8), __LINE__, T("small > large"u8));
+        KTEST_EXPECT_EQ(again, large, T("test/test_linux_kmem.c"u8), __LINE__, T("again == large"u8));
         p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
-        KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), 239, T("p != NULL"u8));
+        KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), __LINE__, T("p != NULL"u8));
         if (p != null)
         {
             linux_kfree(p);
@@ -292,16 +294,16 @@ internal static unsafe partial class test_linux_kmem_c
         for (size = 16; size <= KMALLOC_MAX; size = size * 3 / 2)
         {
             p = linux_kmalloc(size, GFP_DMA | GFP_KERNEL);
-            KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), 255, T("p != NULL"u8));
+            KTEST_EXPECT(p != null, T("test/test_linux_kmem.c"u8), __LINE__, T("p != NULL"u8));
             if (p == null)
             {
                 continue;
             }
-            KTEST_EXPECT(good_for_dma(p, size) != 0, T("test/test_linux_kmem.c"u8), 258, T("good_for_dma(p, size)"u8));
+            KTEST_EXPECT(good_for_dma(p, size) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("good_for_dma(p, size)"u8));
             linux_kfree(p);
         }
         p = linux_kmalloc(CYLINDER_SIZE, GFP_DMA);
-        KTEST_EXPECT(p != null && good_for_dma(p, CYLINDER_SIZE) != 0, T("test/test_linux_kmem.c"u8), 262, T("p != NULL && good_for_dma(p, CYLINDER_SIZE)"u8));
+        KTEST_EXPECT(p != null && good_for_dma(p, CYLINDER_SIZE) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("p != NULL && good_for_dma(p, CYLINDER_SIZE)"u8));
         if (p != null)
         {
             linux_kfree(p);
@@ -350,7 +352,7 @@ internal static unsafe partial class test_linux_kmem_c
                 linux_kfree(random_sizes_slot[i].p);
             }
         }
-        KTEST_EXPECT_EQ(broken, 0, T("test/test_linux_kmem.c"u8), 300, T("broken == 0"u8));
+        KTEST_EXPECT_EQ(broken, 0, T("test/test_linux_kmem.c"u8), __LINE__, T("broken == 0"u8));
     }
 
     /*
@@ -380,8 +382,8 @@ internal static unsafe partial class test_linux_kmem_c
         save_flags(&off);
         restore_flags(flags);
 
-        KTEST_EXPECT((on & EFLAGS_IF) != 0, T("test/test_linux_kmem.c"u8), 327, T("(on & EFLAGS_IF) != 0"u8));
-        KTEST_EXPECT((off & EFLAGS_IF) == 0, T("test/test_linux_kmem.c"u8), 328, T("(off & EFLAGS_IF) == 0"u8));
+        KTEST_EXPECT((on & EFLAGS_IF) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("(on & EFLAGS_IF) != 0"u8));
+        KTEST_EXPECT((off & EFLAGS_IF) == 0, T("test/test_linux_kmem.c"u8), __LINE__, T("(off & EFLAGS_IF) == 0"u8));
     }
 
     /* The clock interrupt allocates while the thread below does. */
@@ -436,10 +438,10 @@ internal static unsafe partial class test_linux_kmem_c
             failed += intact(p, 900, 5) == 0 ? 1 : 0;
             linux_kfree(p);
         }
-        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_kmem.c"u8), 372, T("failed == 0"u8));
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_kmem.c"u8), __LINE__, T("failed == 0"u8));
         for (i = 0; i < 20; i++)
         {
-            KTEST_EXPECT(from_interrupt[i] != null && intact(from_interrupt[i], 700, (byte)i) != 0, T("test/test_linux_kmem.c"u8), 375, T("from_interrupt[i] != NULL && intact(from_interrupt[i], 700, i)"u8));
+            KTEST_EXPECT(from_interrupt[i] != null && intact(from_interrupt[i], 700, (byte)i) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("from_interrupt[i] != NULL && intact(from_interrupt[i], 700, i)"u8));
             if (from_interrupt[i] != null)
             {
                 linux_kfree(from_interrupt[i]);
@@ -461,15 +463,15 @@ internal static unsafe partial class test_linux_kmem_c
         {
             size = (uint)(PAGE_SIZE << (int)order);
             addr = __get_dma_pages(GFP_KERNEL, order);
-            KTEST_EXPECT(addr != 0, T("test/test_linux_kmem.c"u8), 392, T("addr != 0"u8));
+            KTEST_EXPECT(addr != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("addr != 0"u8));
             if (addr == 0)
             {
                 continue;
             }
-            KTEST_EXPECT_EQ(addr & PAGE_MASK, 0u, T("test/test_linux_kmem.c"u8), 395, T("addr & PAGE_MASK == 0UL"u8));
-            KTEST_EXPECT(good_for_dma((void*)addr, size) != 0, T("test/test_linux_kmem.c"u8), 396, T("good_for_dma((void *) addr, size)"u8));
+            KTEST_EXPECT_EQ(addr & PAGE_MASK, 0u, T("test/test_linux_kmem.c"u8), __LINE__, T("addr & PAGE_MASK == 0UL"u8));
+            KTEST_EXPECT(good_for_dma((void*)addr, size) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("good_for_dma((void *) addr, size)"u8));
             fill((void*)addr, size, (byte)order);
-            KTEST_EXPECT(intact((void*)addr, size, (byte)order) != 0, T("test/test_linux_kmem.c"u8), 398, T("intact((void *) addr, size, order)"u8));
+            KTEST_EXPECT(intact((void*)addr, size, (byte)order) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("intact((void *) addr, size, order)"u8));
             free_pages(addr, order);
         }
     }
@@ -484,7 +486,7 @@ internal static unsafe partial class test_linux_kmem_c
         uint one;
         int i;
 
-        KTEST_EXPECT(addr != 0, T("test/test_linux_kmem.c"u8), 413, T("addr != 0"u8));
+        KTEST_EXPECT(addr != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("addr != 0"u8));
         if (addr == 0)
         {
             return;
@@ -494,7 +496,7 @@ internal static unsafe partial class test_linux_kmem_c
             free_page(addr + (uint)(i * PAGE_SIZE));
         }
         one = __get_free_page(GFP_KERNEL);
-        KTEST_EXPECT(one != 0, T("test/test_linux_kmem.c"u8), 419, T("one != 0"u8));
+        KTEST_EXPECT(one != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("one != 0"u8));
         if (one != 0)
         {
             free_page(one);
@@ -536,8 +538,8 @@ internal static unsafe partial class test_linux_kmem_c
             }
         }
         printf(T("# __get_dma_pages: %d pieces of 32 KiB\n"u8), n);
-        KTEST_EXPECT(first >= 8, T("test/test_linux_kmem.c"u8), 449, T("first >= 8"u8));
-        KTEST_EXPECT_EQ(n, first, T("test/test_linux_kmem.c"u8), 450, T("n == first"u8));
+        KTEST_EXPECT(first >= 8, T("test/test_linux_kmem.c"u8), __LINE__, T("first >= 8"u8));
+        KTEST_EXPECT_EQ(n, first, T("test/test_linux_kmem.c"u8), __LINE__, T("n == first"u8));
     }
 
     /*
@@ -552,7 +554,7 @@ internal static unsafe partial class test_linux_kmem_c
         take_all(4000, &list);
         give_all(list);
         page = __get_dma_pages(GFP_ATOMIC, 4);
-        KTEST_EXPECT(page != 0, T("test/test_linux_kmem.c"u8), 465, T("page != 0"u8));
+        KTEST_EXPECT(page != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("page != 0"u8));
         if (page != 0)
         {
             free_pages(page, 4);
@@ -571,12 +573,12 @@ internal static unsafe partial class test_linux_kmem_c
             for (i = 0; i < 8; i++)
             {
                 p[i] = (sbyte*)vmalloc((uint)(5000 * (i + 1)));
-                KTEST_EXPECT(p[i] != null, T("test/test_linux_kmem.c"u8), 479, T("p[i] != NULL"u8));
+                KTEST_EXPECT(p[i] != null, T("test/test_linux_kmem.c"u8), __LINE__, T("p[i] != NULL"u8));
                 if (p[i] == null)
                 {
                     return;
                 }
-                KTEST_EXPECT_EQ((uint)p[i] & PAGE_MASK, 0u, T("test/test_linux_kmem.c"u8), 482, T("(unsigned long) p[i] & PAGE_MASK == 0UL"u8));
+                KTEST_EXPECT_EQ((uint)p[i] & PAGE_MASK, 0u, T("test/test_linux_kmem.c"u8), __LINE__, T("(unsigned long) p[i] & PAGE_MASK == 0UL"u8));
                 fill(p[i], (uint)(5000 * (i + 1)), (byte)i);
             }
             for (i = 0; i < 8; i++)
@@ -584,11 +586,11 @@ internal static unsafe partial class test_linux_kmem_c
                 /* From the middle, the ends, in no order. */
                 int k = i * 5 & 7;
 
-                KTEST_EXPECT(intact(p[k], (uint)(5000 * (k + 1)), (byte)k) != 0, T("test/test_linux_kmem.c"u8), 489, T("intact(p[k], 5000 * (k + 1), k)"u8));
+                KTEST_EXPECT(intact(p[k], (uint)(5000 * (k + 1)), (byte)k) != 0, T("test/test_linux_kmem.c"u8), __LINE__, T("intact(p[k], 5000 * (k + 1), k)"u8));
                 vfree(p[k]);
             }
         }
-        KTEST_EXPECT(vmalloc(0) == null, T("test/test_linux_kmem.c"u8), 493, T("vmalloc(0) == NULL"u8));
+        KTEST_EXPECT(vmalloc(0) == null, T("test/test_linux_kmem.c"u8), __LINE__, T("vmalloc(0) == NULL"u8));
     }
 
     /* The display's text memory; what lies behind the first page of text is not
@@ -602,17 +604,17 @@ internal static unsafe partial class test_linux_kmem_c
 
         direct = (ushort*)phys_to_virt(VGA_TEXT + VGA_UNUSED);
         mapped = (ushort*)vremap(VGA_TEXT + VGA_UNUSED, 0x1000);
-        KTEST_EXPECT(mapped != null, T("test/test_linux_kmem.c"u8), 509, T("mapped != NULL"u8));
+        KTEST_EXPECT(mapped != null, T("test/test_linux_kmem.c"u8), __LINE__, T("mapped != NULL"u8));
         if (mapped == null)
         {
             return;
         }
-        KTEST_EXPECT(mapped != direct, T("test/test_linux_kmem.c"u8), 512, T("mapped != direct"u8));
+        KTEST_EXPECT(mapped != direct, T("test/test_linux_kmem.c"u8), __LINE__, T("mapped != direct"u8));
         saved = Volatile.Read(ref *direct);
         Volatile.Write(ref *mapped, 0x1234);
-        KTEST_EXPECT_EQ(Volatile.Read(ref *direct), 4660, T("test/test_linux_kmem.c"u8), 515, T("*direct == 0x1234"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref *direct), 4660, T("test/test_linux_kmem.c"u8), __LINE__, T("*direct == 0x1234"u8));
         Volatile.Write(ref *direct, 0x4321);
-        KTEST_EXPECT_EQ(Volatile.Read(ref *mapped), 17185, T("test/test_linux_kmem.c"u8), 517, T("*mapped == 0x4321"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref *mapped), 17185, T("test/test_linux_kmem.c"u8), __LINE__, T("*mapped == 0x4321"u8));
         Volatile.Write(ref *direct, saved);
         vfree((void*)((uint)mapped & unchecked((uint)~PAGE_MASK)));
     }

@@ -66,7 +66,7 @@ internal static unsafe partial class test_linux_memory_c
         vm_page_t m;
 
         counts = (byte*)vmalloc(UNITS);
-        KTEST_EXPECT(counts != null, T("test/test_linux_memory.c"u8), 68, T("counts != NULL"u8));
+        KTEST_EXPECT(counts != null, T("test/test_linux_memory.c"u8), __LINE__, T("counts != NULL"u8));
         if (counts == null)
         {
             return;
@@ -104,7 +104,7 @@ internal static unsafe partial class test_linux_memory_c
         /* The second time nobody needs anything new. */
         before = vm_page_free_count;
         test_map_free(T("again"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_linux_memory.c"u8), 99, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_linux_memory.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     /*
@@ -130,8 +130,8 @@ internal static unsafe partial class test_linux_memory_c
                 bad++;
             }
         }
-        KTEST_EXPECT(n > 0, T("test/test_linux_memory.c"u8), 122, T("n > 0"u8));
-        KTEST_EXPECT_EQ(bad, 0, T("test/test_linux_memory.c"u8), 123, T("bad == 0"u8));
+        KTEST_EXPECT(n > 0, T("test/test_linux_memory.c"u8), __LINE__, T("n > 0"u8));
+        KTEST_EXPECT_EQ(bad, 0, T("test/test_linux_memory.c"u8), __LINE__, T("bad == 0"u8));
         count = n;
         while (n-- > 0)
         {

@@ -84,7 +84,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             wait_for_interrupt();
         }
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 68, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 3"u8));
     }
 
     /*
@@ -109,7 +109,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             udelay(1000);
         }
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), 89, T("jiffies - start >= 2"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 2"u8));
     }
 
     /*
@@ -131,14 +131,14 @@ internal static unsafe partial class test_linux_sched_c
         start_timer(&t[4], 9, 90);
         wait_for_log(5);
 
-        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), 111, T("log_data[0] == 20UL"u8));
-        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), 112, T("log_data[1] == 40UL"u8));
-        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), 113, T("log_data[2] == 41UL"u8));
-        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), 114, T("log_data[3] == 60UL"u8));
-        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), 115, T("log_data[4] == 90UL"u8));
+        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 20UL"u8));
+        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[1] == 40UL"u8));
+        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[2] == 41UL"u8));
+        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[3] == 60UL"u8));
+        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[4] == 90UL"u8));
         for (i = 0; i < 5; i++)
         {
-            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), 117, T("log_tick[i] - start >= log_data[i] / 10"u8));
+            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), __LINE__, T("log_tick[i] - start >= log_data[i] / 10"u8));
         }
     }
 
@@ -151,11 +151,11 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&gone, 2, 1);
         start_timer(&last, 5, 2);
-        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), 128, T("del_timer(&gone) == 1"u8));
-        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), 129, T("del_timer(&gone) == 0"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&gone) == 1"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&gone) == 0"u8));
         wait_for_log(1);
-        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), 131, T("log_data[0] == 2UL"u8));
-        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), 132, T("del_timer(&last) == 0"u8));
+        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 2UL"u8));
+        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&last) == 0"u8));
     }
 
     /* A timer that starts itself again. */
@@ -184,8 +184,8 @@ internal static unsafe partial class test_linux_sched_c
         periodic.expires = Volatile.Read(ref jiffies) + 1;
         add_timer(addr_periodic);
         wait_for_log(5);
-        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), 159, T("log_data[4] == 0UL"u8));
-        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), 160, T("log_tick[4] - log_tick[0] >= 4"u8));
+        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[4] == 0UL"u8));
+        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), __LINE__, T("log_tick[4] - log_tick[0] >= 4"u8));
     }
 
     /*
@@ -199,7 +199,7 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&t, 4294967293, 7);
         wait_for_log(1);
-        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), 174, T("log_data[0] == 7UL"u8));
+        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 7UL"u8));
     }
 
     /* Tasks append their letter here. */
@@ -244,11 +244,11 @@ internal static unsafe partial class test_linux_sched_c
         queue_task(&a, &queue); /* is on it already */
         queue_task(&c, &queue);
         run_task_queue(&queue);
-        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 202, T("trail_length == 3"u8));
-        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), 203, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
-        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), 204, T("queue == NULL"u8));
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
+        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), __LINE__, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
+        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), __LINE__, T("queue == NULL"u8));
         run_task_queue(&queue);
-        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 206, T("trail_length == 3"u8));
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
     }
 
     private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__half_runs;
@@ -270,25 +270,25 @@ internal static unsafe partial class test_linux_sched_c
         init_bh(NET_BH, addr_count_half);
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 227, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 229, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
 
         disable_bh(NET_BH);
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 234, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
         enable_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 237, T("half_runs == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 2"u8));
 
         start_bh_atomic();
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 242, T("half_runs == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 2"u8));
         end_bh_atomic();
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), 245, T("half_runs == 3"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 3"u8));
         disable_bh(NET_BH);
     }
 
@@ -316,7 +316,7 @@ internal static unsafe partial class test_linux_sched_c
         test_sem = t1;
         down(addr_test_sem);
         down(addr_test_sem);
-        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 269, T("test_sem.count == 0"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
 
         start = Volatile.Read(ref jiffies);
         start_timer(&t, 3, 0);
@@ -324,8 +324,8 @@ internal static unsafe partial class test_linux_sched_c
         t.function = addr_up_timer;
         add_timer(&t);
         down(addr_test_sem);
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 277, T("jiffies - start >= 3"u8));
-        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 278, T("test_sem.count == 0"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
     }
 
     [RuntimeExport("test_test_linux_sched.no_handler.m")]
@@ -343,17 +343,17 @@ internal static unsafe partial class test_linux_sched_c
         int one;
         int two;
 
-        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), 296, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 298, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 299, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 300, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
         free_irq(10, null);
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), 302, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), 303, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
         free_irq(10, &one);
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 305, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
         free_irq(10, &two);
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 307, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
         free_irq(10, null);
     }
 
@@ -414,7 +414,7 @@ internal static unsafe partial class test_linux_sched_c
 
         Volatile.Write(ref rtc_wrong, 0);
         Volatile.Write(ref rtc_interrupts, 0);
-        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), 372, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
         save_flags(&flags);
         asm_wait_for_log();
         old = rtc_read(RTC_REG_B);
@@ -422,12 +422,12 @@ internal static unsafe partial class test_linux_sched_c
         rtc_read(RTC_REG_C);
         restore_flags(flags);
 
-        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 380, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(10) > 0"u8));
         disable_irq(RTC_IRQ);
-        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), 382, T("rtc_interrupts_in(5) == 0"u8));
+        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(5) == 0"u8));
         enable_irq(RTC_IRQ);
-        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 384, T("rtc_interrupts_in(10) > 0"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), 385, T("rtc_wrong == 0"u8));
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_wrong == 0"u8));
 
         save_flags(&flags);
         asm_wait_for_log();

@@ -38,7 +38,7 @@ internal static unsafe partial class test_linux_sound_c
             ktest_skip(T("no sound card"u8));
             return 0;
         }
-        KTEST_EXPECT_EQ(err, 0, T("test/test_linux_sound.c"u8), 42, T("err == 0"u8));
+        KTEST_EXPECT_EQ(err, 0, T("test/test_linux_sound.c"u8), __LINE__, T("err == 0"u8));
         return err == 0 ? 1 : 0;
     }
 
@@ -83,10 +83,10 @@ internal static unsafe partial class test_linux_sound_c
             return;
         }
         sb16_get_stat(&stat);
-        KTEST_EXPECT(stat.version >= 1024, T("test/test_linux_sound.c"u8), 82, T("stat.version >= 0x400"u8));
-        KTEST_EXPECT(DMA_REACHES(stat.buffer, stat.buffer_size), T("test/test_linux_sound.c"u8), 83, T("DMA_REACHES(stat.buffer, stat.buffer_size)"u8));
-        KTEST_EXPECT(!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size), T("test/test_linux_sound.c"u8), 84, T("!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size)"u8));
-        KTEST_EXPECT_EQ(sb16_open(8, RATE), -EBUSY, T("test/test_linux_sound.c"u8), 85, T("sb16_open(8, RATE) == -EBUSY"u8));
+        KTEST_EXPECT(stat.version >= 1024, T("test/test_linux_sound.c"u8), __LINE__, T("stat.version >= 0x400"u8));
+        KTEST_EXPECT(DMA_REACHES(stat.buffer, stat.buffer_size), T("test/test_linux_sound.c"u8), __LINE__, T("DMA_REACHES(stat.buffer, stat.buffer_size)"u8));
+        KTEST_EXPECT(!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size), T("test/test_linux_sound.c"u8), __LINE__, T("!DMA_CROSSES_64KB(stat.buffer, stat.buffer_size)"u8));
+        KTEST_EXPECT_EQ(sb16_open(8, RATE), -EBUSY, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_open(8, RATE) == -EBUSY"u8));
         printf(T("# sound: DSP %u.%02u, buffer at 0x%08lx\n"u8), stat.version >> 8, stat.version & 255, stat.buffer);
         sb16_release();
 
@@ -94,10 +94,10 @@ internal static unsafe partial class test_linux_sound_c
         free_before = vm_page_free_count;
         for (n = 0; n < 20; n++)
         {
-            KTEST_EXPECT_EQ(sb16_open(8, RATE), 0, T("test/test_linux_sound.c"u8), 93, T("sb16_open(8, RATE) == 0"u8));
+            KTEST_EXPECT_EQ(sb16_open(8, RATE), 0, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_open(8, RATE) == 0"u8));
             sb16_release();
         }
-        KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_sound.c"u8), 96, T("vm_page_free_count == free_before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_sound.c"u8), __LINE__, T("vm_page_free_count == free_before"u8));
     }
 
     /*
@@ -115,7 +115,7 @@ internal static unsafe partial class test_linux_sound_c
             return;
         }
         data = (sbyte*)vmalloc(BYTES);
-        KTEST_EXPECT(data != null, T("test/test_linux_sound.c"u8), 112, T("data != NULL"u8));
+        KTEST_EXPECT(data != null, T("test/test_linux_sound.c"u8), __LINE__, T("data != NULL"u8));
         if (data == null)
         {
             sb16_release();
@@ -123,12 +123,12 @@ internal static unsafe partial class test_linux_sound_c
         }
         test_noise(data, BYTES, seed);
         sb16_get_stat(&before);
-        KTEST_EXPECT_EQ(sb16_write(data, BYTES), BYTES, T("test/test_linux_sound.c"u8), 119, T("sb16_write(data, BYTES) == BYTES"u8));
+        KTEST_EXPECT_EQ(sb16_write(data, BYTES), BYTES, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_write(data, BYTES) == BYTES"u8));
         sb16_get_stat(&after);
-        KTEST_EXPECT_EQ(after.interrupts - before.interrupts, 1u, T("test/test_linux_sound.c"u8), 121, T("after.interrupts - before.interrupts == 1UL"u8));
-        KTEST_EXPECT_EQ(after.transfers - before.transfers, 1u, T("test/test_linux_sound.c"u8), 122, T("after.transfers - before.transfers == 1UL"u8));
-        KTEST_EXPECT_EQ(after.bytes - before.bytes, BYTES, T("test/test_linux_sound.c"u8), 123, T("after.bytes - before.bytes == (unsigned long) BYTES"u8));
-        KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_sound.c"u8), 124, T("after.timeouts == before.timeouts"u8));
+        KTEST_EXPECT_EQ(after.interrupts - before.interrupts, 1u, T("test/test_linux_sound.c"u8), __LINE__, T("after.interrupts - before.interrupts == 1UL"u8));
+        KTEST_EXPECT_EQ(after.transfers - before.transfers, 1u, T("test/test_linux_sound.c"u8), __LINE__, T("after.transfers - before.transfers == 1UL"u8));
+        KTEST_EXPECT_EQ(after.bytes - before.bytes, BYTES, T("test/test_linux_sound.c"u8), __LINE__, T("after.bytes - before.bytes == (unsigned long) BYTES"u8));
+        KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_sound.c"u8), __LINE__, T("after.timeouts == before.timeouts"u8));
         printf(T("# sound: played %u bits, %u bytes, seed %u, buffer at 0x%08lx\n"u8), bits, BYTES, seed, after.buffer);
         pause(DRAIN_TICKS);
         vfree(data);
@@ -178,16 +178,16 @@ internal static unsafe partial class test_linux_sound_c
             goto @out;
         }
         at_128k = ((virt_to_phys((void*)start) + 0x8000) & 0x1ffff) == 0 ? 1 : 0;
-        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 512), -EINVAL, T("test/test_linux_sound.c"u8), 166, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 256), 0, T("test/test_linux_sound.c"u8), 167, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8));
-        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32768), 256), 0, T("test/test_linux_sound.c"u8), 168, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 512), -EINVAL, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 256), 0, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct((void *) (start + 0x7f00), 0x100) == 0"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32768), 256), 0, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct((void *) (start + 0x8000), 0x100) == 0"u8));
         sb16_release();
-        KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_sound.c"u8), 170, T("dma_refusals - refusals == 1UL"u8));
+        KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_sound.c"u8), __LINE__, T("dma_refusals - refusals == 1UL"u8));
 
         if (open_or_skip(16) != 0)
         {
-            KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 512), at_128k != 0 ? -EINVAL : 0, T("test/test_linux_sound.c"u8), 175, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8));
-            KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 1), 256), -EINVAL, T("test/test_linux_sound.c"u8), 177, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8));
+            KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 32512), 512), at_128k != 0 ? -EINVAL : 0, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct((void *) (start + 0x7f00), 0x200) == at_128k ? -EINVAL : 0"u8));
+            KTEST_EXPECT_EQ(sb16_play_direct((void*)(start + 1), 256), -EINVAL, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct((void *) (start + 1), 0x100) == -EINVAL"u8));
         }
     @out:
         while (n-- > 0)
@@ -212,12 +212,12 @@ internal static unsafe partial class test_linux_sound_c
             return;
         }
         sb16_get_stat(&before);
-        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256), -EINVAL, T("test/test_linux_sound.c"u8), 198, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256), -EINVAL, T("test/test_linux_sound.c"u8), 200, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(0), 0), -EINVAL, T("test/test_linux_sound.c"u8), 201, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256), -EINVAL, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS), 256) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256), -EINVAL, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct(phys_to_virt(MAX_DMA_ADDRESS - 128), 256) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(sb16_play_direct(phys_to_virt(0), 0), -EINVAL, T("test/test_linux_sound.c"u8), __LINE__, T("sb16_play_direct(phys_to_virt(0), 0) == -EINVAL"u8));
         sb16_get_stat(&after);
-        KTEST_EXPECT_EQ(after.interrupts, before.interrupts, T("test/test_linux_sound.c"u8), 203, T("after.interrupts == before.interrupts"u8));
-        KTEST_EXPECT_EQ(dma_refusals - refusals, 2u, T("test/test_linux_sound.c"u8), 204, T("dma_refusals - refusals == 2UL"u8));
+        KTEST_EXPECT_EQ(after.interrupts, before.interrupts, T("test/test_linux_sound.c"u8), __LINE__, T("after.interrupts == before.interrupts"u8));
+        KTEST_EXPECT_EQ(dma_refusals - refusals, 2u, T("test/test_linux_sound.c"u8), __LINE__, T("dma_refusals - refusals == 2UL"u8));
         sb16_release();
     }
 

@@ -92,9 +92,9 @@ internal static unsafe partial class test_linux_threads_c
         inside = entries = collisions = 0;
         start_all(addr_enter_region);
         join_all();
-        KTEST_EXPECT_EQ(collisions, 0, T("test/test_linux_threads.c"u8), 77, T("collisions == 0"u8));
-        KTEST_EXPECT_EQ(entries, NTHREADS * ROUNDS, T("test/test_linux_threads.c"u8), 78, T("entries == NTHREADS * ROUNDS"u8));
-        KTEST_EXPECT_EQ(region.count, 1, T("test/test_linux_threads.c"u8), 79, T("region.count == 1"u8));
+        KTEST_EXPECT_EQ(collisions, 0, T("test/test_linux_threads.c"u8), __LINE__, T("collisions == 0"u8));
+        KTEST_EXPECT_EQ(entries, NTHREADS * ROUNDS, T("test/test_linux_threads.c"u8), __LINE__, T("entries == NTHREADS * ROUNDS"u8));
+        KTEST_EXPECT_EQ(region.count, 1, T("test/test_linux_threads.c"u8), __LINE__, T("region.count == 1"u8));
     }
 
     private static ref wait_queue* gate_queue => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads__gate_queue;
@@ -143,11 +143,11 @@ internal static unsafe partial class test_linux_threads_c
         /* Nothing changed for them: they have to go on sleeping. */
         wake_up(addr_gate_queue);
         test_sleep(30);
-        KTEST_EXPECT_EQ(Volatile.Read(ref through), 0, T("test/test_linux_threads.c"u8), 114, T("through == 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref through), 0, T("test/test_linux_threads.c"u8), __LINE__, T("through == 0"u8));
         Volatile.Write(ref gate_open, 1);
         wake_up(addr_gate_queue);
         join_all();
-        KTEST_EXPECT_EQ(Volatile.Read(ref through), NTHREADS, T("test/test_linux_threads.c"u8), 118, T("through == NTHREADS"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref through), NTHREADS, T("test/test_linux_threads.c"u8), __LINE__, T("through == NTHREADS"u8));
     }
 
     private static ref block_data* disk => ref *(block_data**)(delegate*<void>)&symbol_test_test_linux_threads__disk;
@@ -214,8 +214,8 @@ internal static unsafe partial class test_linux_threads_c
         join_all();
         for (i = 0; i < NTHREADS; i++)
         {
-            KTEST_EXPECT(sums[i] != ~0u, T("test/test_linux_threads.c"u8), 175, T("sums[i] != ~0U"u8));
-            KTEST_EXPECT_EQ(sums[i], sum_of_cylinder((uint)(i * 7)), T("test/test_linux_threads.c"u8), 176, T("sums[i] == sum_of_cylinder(i * 7)"u8));
+            KTEST_EXPECT(sums[i] != ~0u, T("test/test_linux_threads.c"u8), __LINE__, T("sums[i] != ~0U"u8));
+            KTEST_EXPECT_EQ(sums[i], sum_of_cylinder((uint)(i * 7)), T("test/test_linux_threads.c"u8), __LINE__, T("sums[i] == sum_of_cylinder(i * 7)"u8));
         }
     close:
         block_close(disk);

@@ -20,6 +20,7 @@ internal unsafe partial struct element
 {
     public int value;
     public queue_chain_t links;
+    internal static bool IsAsInC { get { element* p = (element*)Layout.Base; return sizeof(element) == 12 && &p->value == (byte*)p + 0 && &p->links == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class test_machine_c
@@ -41,7 +42,7 @@ internal static unsafe partial class test_machine_c
 
         take_breakpoint();
         take_breakpoint();
-        KTEST_EXPECT_EQ(trap_counts[T_INT3], before + 2, T("test/test_machine.c"u8), 33, T("trap_counts[T_INT3] == before + 2"u8));
+        KTEST_EXPECT_EQ(trap_counts[T_INT3], before + 2, T("test/test_machine.c"u8), __LINE__, T("trap_counts[T_INT3] == before + 2"u8));
     }
 
     /*
@@ -53,12 +54,12 @@ internal static unsafe partial class test_machine_c
         uint before = trap_counts[T_PAGE_FAULT];
         uint word = 7;
 
-        KTEST_EXPECT_EQ(copy_word_in((uint*)8, &word), 1, T("test/test_machine.c"u8), 45, T("copy_word_in((unsigned int *) 8, &word) == 1"u8));
-        KTEST_EXPECT_EQ(word, 7, T("test/test_machine.c"u8), 46, T("word == 7"u8));
-        KTEST_EXPECT_EQ(copy_word_out((uint*)8, 1), 1, T("test/test_machine.c"u8), 47, T("copy_word_out((unsigned int *) 8, 1) == 1"u8));
-        KTEST_EXPECT_EQ(trap_counts[T_PAGE_FAULT], before + 2, T("test/test_machine.c"u8), 48, T("trap_counts[T_PAGE_FAULT] == before + 2"u8));
-        KTEST_EXPECT_EQ(copy_word_in(&before, &word), 0, T("test/test_machine.c"u8), 49, T("copy_word_in(&before, &word) == 0"u8));
-        KTEST_EXPECT_EQ(word, before, T("test/test_machine.c"u8), 50, T("word == before"u8));
+        KTEST_EXPECT_EQ(copy_word_in((uint*)8, &word), 1, T("test/test_machine.c"u8), __LINE__, T("copy_word_in((unsigned int *) 8, &word) == 1"u8));
+        KTEST_EXPECT_EQ(word, 7, T("test/test_machine.c"u8), __LINE__, T("word == 7"u8));
+        KTEST_EXPECT_EQ(copy_word_out((uint*)8, 1), 1, T("test/test_machine.c"u8), __LINE__, T("copy_word_out((unsigned int *) 8, 1) == 1"u8));
+        KTEST_EXPECT_EQ(trap_counts[T_PAGE_FAULT], before + 2, T("test/test_machine.c"u8), __LINE__, T("trap_counts[T_PAGE_FAULT] == before + 2"u8));
+        KTEST_EXPECT_EQ(copy_word_in(&before, &word), 0, T("test/test_machine.c"u8), __LINE__, T("copy_word_in(&before, &word) == 0"u8));
+        KTEST_EXPECT_EQ(word, before, T("test/test_machine.c"u8), __LINE__, T("word == before"u8));
     }
 
     [RuntimeExport("test_test_machine.test_levels.m")]
@@ -68,15 +69,15 @@ internal static unsafe partial class test_machine_c
         spl_t t;
 
         s = splbio();
-        KTEST_EXPECT_EQ(curr_ipl, SPLBIO, T("test/test_machine.c"u8), 59, T("curr_ipl == SPLBIO"u8));
+        KTEST_EXPECT_EQ(curr_ipl, SPLBIO, T("test/test_machine.c"u8), __LINE__, T("curr_ipl == SPLBIO"u8));
         t = splnet(); /* not down */
-        KTEST_EXPECT_EQ(t, SPLBIO, T("test/test_machine.c"u8), 61, T("t == SPLBIO"u8));
-        KTEST_EXPECT_EQ(curr_ipl, SPLBIO, T("test/test_machine.c"u8), 62, T("curr_ipl == SPLBIO"u8));
+        KTEST_EXPECT_EQ(t, SPLBIO, T("test/test_machine.c"u8), __LINE__, T("t == SPLBIO"u8));
+        KTEST_EXPECT_EQ(curr_ipl, SPLBIO, T("test/test_machine.c"u8), __LINE__, T("curr_ipl == SPLBIO"u8));
         splhigh();
-        KTEST_EXPECT_EQ(curr_ipl, SPLHI, T("test/test_machine.c"u8), 64, T("curr_ipl == SPLHI"u8));
-        KTEST_EXPECT((get_eflags() & EFL_IF) != 0, T("test/test_machine.c"u8), 65, T("get_eflags() & EFL_IF"u8));
+        KTEST_EXPECT_EQ(curr_ipl, SPLHI, T("test/test_machine.c"u8), __LINE__, T("curr_ipl == SPLHI"u8));
+        KTEST_EXPECT((get_eflags() & EFL_IF) != 0, T("test/test_machine.c"u8), __LINE__, T("get_eflags() & EFL_IF"u8));
         splx(s);
-        KTEST_EXPECT_EQ(curr_ipl, s, T("test/test_machine.c"u8), 67, T("curr_ipl == s"u8));
+        KTEST_EXPECT_EQ(curr_ipl, s, T("test/test_machine.c"u8), __LINE__, T("curr_ipl == s"u8));
     }
 
     [RuntimeExport("test_test_machine.test_clock_masked.m")]
@@ -92,13 +93,13 @@ internal static unsafe partial class test_machine_c
         {
             continue;
         }
-        KTEST_EXPECT_EQ(Volatile.Read(ref elapsed_ticks), before, T("test/test_machine.c"u8), 81, T("elapsed_ticks == before"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref elapsed_ticks), before, T("test/test_machine.c"u8), __LINE__, T("elapsed_ticks == before"u8));
         splx(s);
         while (Volatile.Read(ref elapsed_ticks) == before)
         {
             continue;
         }
-        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) != before, T("test/test_machine.c"u8), 85, T("elapsed_ticks != before"u8));
+        KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) != before, T("test/test_machine.c"u8), __LINE__, T("elapsed_ticks != before"u8));
     }
 
     [RuntimeExport("test_test_machine.test_queue.m")]
@@ -111,7 +112,7 @@ internal static unsafe partial class test_machine_c
         int sum = 0;
 
         queue_init(&head);
-        KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), 101, T("queue_empty(&head)"u8));
+        KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), __LINE__, T("queue_empty(&head)"u8));
         for (i = 0; i < 3; i++)
         {
             e[i].value = i + 1;
@@ -124,16 +125,16 @@ internal static unsafe partial class test_machine_c
         {
             sum = sum * 10 + p->value;
         }
-        KTEST_EXPECT_EQ(sum, 9123, T("test/test_machine.c"u8), 111, T("sum == 9123"u8));
+        KTEST_EXPECT_EQ(sum, 9123, T("test/test_machine.c"u8), __LINE__, T("sum == 9123"u8));
 
         queue_remove_2(&head, &e[1]);
         queue_remove_first_links(&head, &p);
-        KTEST_EXPECT(p == &e[3], T("test/test_machine.c"u8), 115, T("p == &e[3]"u8));
+        KTEST_EXPECT(p == &e[3], T("test/test_machine.c"u8), __LINE__, T("p == &e[3]"u8));
         queue_remove_last(&head, &p);
-        KTEST_EXPECT(p == &e[2], T("test/test_machine.c"u8), 117, T("p == &e[2]"u8));
+        KTEST_EXPECT(p == &e[2], T("test/test_machine.c"u8), __LINE__, T("p == &e[2]"u8));
         queue_remove_first_links(&head, &p);
-        KTEST_EXPECT(p == &e[0], T("test/test_machine.c"u8), 119, T("p == &e[0]"u8));
-        KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), 120, T("queue_empty(&head)"u8));
+        KTEST_EXPECT(p == &e[0], T("test/test_machine.c"u8), __LINE__, T("p == &e[0]"u8));
+        KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), __LINE__, T("queue_empty(&head)"u8));
     }
 
     [RuntimeExport("test_test_machine.test_queue_functions.m")]
@@ -146,9 +147,9 @@ internal static unsafe partial class test_machine_c
         queue_init(&head);
         enqueue_tail(&head, &a);
         enqueue_head(&head, &b);
-        KTEST_EXPECT(dequeue_head(&head) == &b, T("test/test_machine.c"u8), 131, T("dequeue_head(&head) == &b"u8));
-        KTEST_EXPECT(dequeue_tail(&head) == &a, T("test/test_machine.c"u8), 132, T("dequeue_tail(&head) == &a"u8));
-        KTEST_EXPECT(dequeue_head(&head) == null, T("test/test_machine.c"u8), 133, T("dequeue_head(&head) == (queue_entry_t) 0"u8));
+        KTEST_EXPECT(dequeue_head(&head) == &b, T("test/test_machine.c"u8), __LINE__, T("dequeue_head(&head) == &b"u8));
+        KTEST_EXPECT(dequeue_tail(&head) == &a, T("test/test_machine.c"u8), __LINE__, T("dequeue_tail(&head) == &a"u8));
+        KTEST_EXPECT(dequeue_head(&head) == null, T("test/test_machine.c"u8), __LINE__, T("dequeue_head(&head) == (queue_entry_t) 0"u8));
     }
 
     [RuntimeExport("test_test_machine.test_printf.m")]
@@ -156,20 +157,20 @@ internal static unsafe partial class test_machine_c
     {
         sbyte* buf = stackalloc sbyte[128];
 
-        KTEST_EXPECT_EQ(sprintf(buf, T("%d|%5d|%-5d|%05d|%+d"u8), 42, 42, 42, 42, 42), 24, T("test/test_machine.c"u8), 141, T("sprintf(buf, \"%d|%5d|%-5d|%05d|%+d\", 42, 42, 42, 42, 42) == 24"u8));
-        KTEST_EXPECT(same_text(buf, T("42|   42|42   |00042|+42"u8)) != 0, T("test/test_machine.c"u8), 142, T("same_text(buf, \"42|   42|42   |00042|+42\")"u8));
+        KTEST_EXPECT_EQ(sprintf(buf, T("%d|%5d|%-5d|%05d|%+d"u8), 42, 42, 42, 42, 42), 24, T("test/test_machine.c"u8), __LINE__, T("sprintf(buf, \"%d|%5d|%-5d|%05d|%+d\", 42, 42, 42, 42, 42) == 24"u8));
+        KTEST_EXPECT(same_text(buf, T("42|   42|42   |00042|+42"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"42|   42|42   |00042|+42\")"u8));
         sprintf(buf, T("%x %X %#x %o %#o"u8), 0xbeef, 0xbeef, 0xbeef, 8, 8);
-        KTEST_EXPECT(same_text(buf, T("beef BEEF 0xbeef 10 010"u8)) != 0, T("test/test_machine.c"u8), 144, T("same_text(buf, \"beef BEEF 0xbeef 10 010\")"u8));
+        KTEST_EXPECT(same_text(buf, T("beef BEEF 0xbeef 10 010"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"beef BEEF 0xbeef 10 010\")"u8));
         sprintf(buf, T("%s|%.2s|%6s|%-6s|%c%%"u8), T("abc"u8), T("abc"u8), T("abc"u8), T("abc"u8), 'z');
-        KTEST_EXPECT(same_text(buf, T("abc|ab|   abc|abc   |z%"u8)) != 0, T("test/test_machine.c"u8), 146, T("same_text(buf, \"abc|ab|   abc|abc   |z%\")"u8));
+        KTEST_EXPECT(same_text(buf, T("abc|ab|   abc|abc   |z%"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"abc|ab|   abc|abc   |z%\")"u8));
         sprintf(buf, T("%llu %lld %llx"u8), 18446744073709551615UL, -9223372036854775808L, 0x123456789abcdefUL);
-        KTEST_EXPECT(same_text(buf, T("18446744073709551615 -9223372036854775808 123456789abcdef"u8)) != 0, T("test/test_machine.c"u8), 149, T("same_text(buf, \"18446744073709551615 -9223372036854775808 123456789abcdef\")"u8));
+        KTEST_EXPECT(same_text(buf, T("18446744073709551615 -9223372036854775808 123456789abcdef"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"18446744073709551615 -9223372036854775808 123456789abcdef\")"u8));
         sprintf(buf, T("%*d|%.*d|%hd"u8), 4, 7, 3, 7, 0x12345);
-        KTEST_EXPECT(same_text(buf, T("   7|007|9029"u8)) != 0, T("test/test_machine.c"u8), 151, T("same_text(buf, \"   7|007|9029\")"u8));
+        KTEST_EXPECT(same_text(buf, T("   7|007|9029"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"   7|007|9029\")"u8));
         sprintf(buf, T("%b"u8), 0x5, T("\u0010\u0001one\u0002two\u0003three"u8));
-        KTEST_EXPECT(same_text(buf, T("5<one,three>"u8)) != 0, T("test/test_machine.c"u8), 153, T("same_text(buf, \"5<one,three>\")"u8));
+        KTEST_EXPECT(same_text(buf, T("5<one,three>"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"5<one,three>\")"u8));
         sprintf(buf, T("%p %u"u8), (void*)0x1000, 4294967295);
-        KTEST_EXPECT(same_text(buf, T("0x1000 4294967295"u8)) != 0, T("test/test_machine.c"u8), 155, T("same_text(buf, \"0x1000 4294967295\")"u8));
+        KTEST_EXPECT(same_text(buf, T("0x1000 4294967295"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"0x1000 4294967295\")"u8));
     }
 
     private static ktest_case* machine_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_machine__machine_cases;

@@ -33,9 +33,9 @@ internal static unsafe partial class test_pmap_c
     [RuntimeExport("test_test_pmap.test_direct_map.m")]
     private static void test_direct_map()
     {
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)), _kvtophys((vm_offset_t)rt.symbol(addr_test_direct_map_here)), T("test/test_pmap.c"u8), 35, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8));
-        KTEST_EXPECT(pmap_access(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)) != 0, T("test/test_pmap.c"u8), 36, T("pmap_access(kernel_pmap, (vm_offset_t) &here)"u8));
-        KTEST_EXPECT(pmap_access(kernel_pmap, 0) == 0, T("test/test_pmap.c"u8), 37, T("!pmap_access(kernel_pmap, 0)"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)), _kvtophys((vm_offset_t)rt.symbol(addr_test_direct_map_here)), T("test/test_pmap.c"u8), __LINE__, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8));
+        KTEST_EXPECT(pmap_access(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)) != 0, T("test/test_pmap.c"u8), __LINE__, T("pmap_access(kernel_pmap, (vm_offset_t) &here)"u8));
+        KTEST_EXPECT(pmap_access(kernel_pmap, 0) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_access(kernel_pmap, 0)"u8));
     }
 
     [RuntimeExport("test_test_pmap.test_text_is_read_only.m")]
@@ -43,8 +43,8 @@ internal static unsafe partial class test_pmap_c
     {
         vm_offset_t text = (vm_offset_t)rt.symbol(addr_test_text_is_read_only);
 
-        KTEST_EXPECT((*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE) == 0, T("test/test_pmap.c"u8), 46, T("!(*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE)"u8));
-        KTEST_EXPECT_EQ(copy_word_out((uint*)trunc_page(text), 0), 1, T("test/test_pmap.c"u8), 47, T("copy_word_out((unsigned int *) trunc_page(text), 0) == 1"u8));
+        KTEST_EXPECT((*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE) == 0, T("test/test_pmap.c"u8), __LINE__, T("!(*pmap_pte(kernel_pmap, trunc_page(text)) & INTEL_PTE_WRITE)"u8));
+        KTEST_EXPECT_EQ(copy_word_out((uint*)trunc_page(text), 0), 1, T("test/test_pmap.c"u8), __LINE__, T("copy_word_out((unsigned int *) trunc_page(text), 0) == 1"u8));
     }
 
     /*
@@ -79,36 +79,36 @@ internal static unsafe partial class test_pmap_c
         vm_offset_t pa;
         uint word = 0;
 
-        KTEST_EXPECT(va != 0, T("test/test_pmap.c"u8), 84, T("va != 0"u8));
+        KTEST_EXPECT(va != 0, T("test/test_pmap.c"u8), __LINE__, T("va != 0"u8));
         if (va == 0)
         {
             return;
         }
         pa = pmap_extract(kernel_pmap, va);
-        KTEST_EXPECT(pa != 0, T("test/test_pmap.c"u8), 88, T("pa != 0"u8));
-        KTEST_EXPECT_EQ(copy_word_out((uint*)va, 1611526157), 0, T("test/test_pmap.c"u8), 89, T("copy_word_out((unsigned int *) va, 0x600df00d) == 0"u8));
-        KTEST_EXPECT_EQ(*(uint*)test_page_at(pa), 1611526157, T("test/test_pmap.c"u8), 90, T("*(unsigned int *) test_page_at(pa) == 0x600df00d"u8));
-        KTEST_EXPECT(pmap_is_modified(pa) != 0, T("test/test_pmap.c"u8), 91, T("pmap_is_modified(pa)"u8));
-        KTEST_EXPECT(pmap_is_referenced(pa) != 0, T("test/test_pmap.c"u8), 92, T("pmap_is_referenced(pa)"u8));
+        KTEST_EXPECT(pa != 0, T("test/test_pmap.c"u8), __LINE__, T("pa != 0"u8));
+        KTEST_EXPECT_EQ(copy_word_out((uint*)va, 1611526157), 0, T("test/test_pmap.c"u8), __LINE__, T("copy_word_out((unsigned int *) va, 0x600df00d) == 0"u8));
+        KTEST_EXPECT_EQ(*(uint*)test_page_at(pa), 1611526157, T("test/test_pmap.c"u8), __LINE__, T("*(unsigned int *) test_page_at(pa) == 0x600df00d"u8));
+        KTEST_EXPECT(pmap_is_modified(pa) != 0, T("test/test_pmap.c"u8), __LINE__, T("pmap_is_modified(pa)"u8));
+        KTEST_EXPECT(pmap_is_referenced(pa) != 0, T("test/test_pmap.c"u8), __LINE__, T("pmap_is_referenced(pa)"u8));
 
         pmap_clear_modify(pa);
-        KTEST_EXPECT(pmap_is_modified(pa) == 0, T("test/test_pmap.c"u8), 95, T("!pmap_is_modified(pa)"u8));
-        KTEST_EXPECT_EQ(copy_word_in((uint*)va, &word), 0, T("test/test_pmap.c"u8), 96, T("copy_word_in((unsigned int *) va, &word) == 0"u8));
-        KTEST_EXPECT(pmap_is_modified(pa) == 0, T("test/test_pmap.c"u8), 97, T("!pmap_is_modified(pa)"u8));
+        KTEST_EXPECT(pmap_is_modified(pa) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_is_modified(pa)"u8));
+        KTEST_EXPECT_EQ(copy_word_in((uint*)va, &word), 0, T("test/test_pmap.c"u8), __LINE__, T("copy_word_in((unsigned int *) va, &word) == 0"u8));
+        KTEST_EXPECT(pmap_is_modified(pa) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_is_modified(pa)"u8));
 
         pmap_protect(kernel_pmap, va, va + PAGE_SIZE, VM_PROT_READ);
-        KTEST_EXPECT(write_refused(va) != 0, T("test/test_pmap.c"u8), 100, T("write_refused(va)"u8));
-        KTEST_EXPECT_EQ(copy_word_in((uint*)va, &word), 0, T("test/test_pmap.c"u8), 101, T("copy_word_in((unsigned int *) va, &word) == 0"u8));
-        KTEST_EXPECT_EQ(word, 1611526157, T("test/test_pmap.c"u8), 102, T("word == 0x600df00d"u8));
+        KTEST_EXPECT(write_refused(va) != 0, T("test/test_pmap.c"u8), __LINE__, T("write_refused(va)"u8));
+        KTEST_EXPECT_EQ(copy_word_in((uint*)va, &word), 0, T("test/test_pmap.c"u8), __LINE__, T("copy_word_in((unsigned int *) va, &word) == 0"u8));
+        KTEST_EXPECT_EQ(word, 1611526157, T("test/test_pmap.c"u8), __LINE__, T("word == 0x600df00d"u8));
 
         pmap_page_protect(pa, VM_PROT_NONE);
-        KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_pmap.c"u8), 105, T("!pmap_access(kernel_pmap, va)"u8));
-        KTEST_EXPECT(read_refused(va) != 0, T("test/test_pmap.c"u8), 106, T("read_refused(va)"u8));
+        KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_access(kernel_pmap, va)"u8));
+        KTEST_EXPECT(read_refused(va) != 0, T("test/test_pmap.c"u8), __LINE__, T("read_refused(va)"u8));
 
         pmap_enter(kernel_pmap, va, pa, VM_PROT_READ | VM_PROT_WRITE, TRUE);
-        KTEST_EXPECT_EQ(copy_word_in((uint*)va, &word), 0, T("test/test_pmap.c"u8), 109, T("copy_word_in((unsigned int *) va, &word) == 0"u8));
+        KTEST_EXPECT_EQ(copy_word_in((uint*)va, &word), 0, T("test/test_pmap.c"u8), __LINE__, T("copy_word_in((unsigned int *) va, &word) == 0"u8));
         kmem_free(kernel_map, va, PAGE_SIZE);
-        KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_pmap.c"u8), 111, T("!pmap_access(kernel_pmap, va)"u8));
+        KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_access(kernel_pmap, va)"u8));
     }
 
     /*
@@ -122,16 +122,16 @@ internal static unsafe partial class test_pmap_c
         vm_offset_t pa_a;
         vm_offset_t pa_b;
 
-        KTEST_EXPECT(a != 0 && b != 0, T("test/test_pmap.c"u8), 123, T("a != 0 && b != 0"u8));
+        KTEST_EXPECT(a != 0 && b != 0, T("test/test_pmap.c"u8), __LINE__, T("a != 0 && b != 0"u8));
         pa_a = pmap_extract(kernel_pmap, a);
         pa_b = pmap_extract(kernel_pmap, b);
         pmap_enter(kernel_pmap, b, pa_a, VM_PROT_READ | VM_PROT_WRITE, TRUE);
         *(uint*)b = 0x12345;
-        KTEST_EXPECT_EQ(*(uint*)a, 74565, T("test/test_pmap.c"u8), 128, T("*(unsigned int *) a == 0x12345"u8));
+        KTEST_EXPECT_EQ(*(uint*)a, 74565, T("test/test_pmap.c"u8), __LINE__, T("*(unsigned int *) a == 0x12345"u8));
 
         pmap_page_protect(pa_a, VM_PROT_READ);
-        KTEST_EXPECT(write_refused(a) != 0, T("test/test_pmap.c"u8), 131, T("write_refused(a)"u8));
-        KTEST_EXPECT(write_refused(b) != 0, T("test/test_pmap.c"u8), 132, T("write_refused(b)"u8));
+        KTEST_EXPECT(write_refused(a) != 0, T("test/test_pmap.c"u8), __LINE__, T("write_refused(a)"u8));
+        KTEST_EXPECT(write_refused(b) != 0, T("test/test_pmap.c"u8), __LINE__, T("write_refused(b)"u8));
 
         pmap_enter(kernel_pmap, b, pa_b, VM_PROT_READ | VM_PROT_WRITE, TRUE);
         kmem_free(kernel_map, a, PAGE_SIZE);
@@ -146,19 +146,19 @@ internal static unsafe partial class test_pmap_c
         vm_page_t m = vm_page_grab(FALSE);
         int free_before;
 
-        KTEST_EXPECT(map != null && m != null, T("test/test_pmap.c"u8), 147, T("map != PMAP_NULL && m != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(map != null && m != null, T("test/test_pmap.c"u8), __LINE__, T("map != PMAP_NULL && m != VM_PAGE_NULL"u8));
         if (map == null || m == null)
         {
             return;
         }
         free_before = vm_page_free_count;
         pmap_enter(map, va, m->phys_addr, VM_PROT_READ | VM_PROT_WRITE, FALSE);
-        KTEST_EXPECT_EQ(pmap_extract(map, va + 12), m->phys_addr + 12, T("test/test_pmap.c"u8), 152, T("pmap_extract(map, va + 12) == m->phys_addr + 12"u8));
-        KTEST_EXPECT_EQ(map->stats.resident_count, 1, T("test/test_pmap.c"u8), 153, T("pmap_resident_count(map) == 1"u8));
-        KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_pmap.c"u8), 154, T("!pmap_access(kernel_pmap, va)"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, free_before - 1, T("test/test_pmap.c"u8), 155, T("vm_page_free_count == free_before - 1"u8));
+        KTEST_EXPECT_EQ(pmap_extract(map, va + 12), m->phys_addr + 12, T("test/test_pmap.c"u8), __LINE__, T("pmap_extract(map, va + 12) == m->phys_addr + 12"u8));
+        KTEST_EXPECT_EQ(map->stats.resident_count, 1, T("test/test_pmap.c"u8), __LINE__, T("pmap_resident_count(map) == 1"u8));
+        KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_access(kernel_pmap, va)"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, free_before - 1, T("test/test_pmap.c"u8), __LINE__, T("vm_page_free_count == free_before - 1"u8));
         pmap_remove(map, va, va + PAGE_SIZE);
-        KTEST_EXPECT_EQ(map->stats.resident_count, 0, T("test/test_pmap.c"u8), 157, T("pmap_resident_count(map) == 0"u8));
+        KTEST_EXPECT_EQ(map->stats.resident_count, 0, T("test/test_pmap.c"u8), __LINE__, T("pmap_resident_count(map) == 0"u8));
         pmap_destroy(map);
         vm_page_release(m, FALSE);
     }

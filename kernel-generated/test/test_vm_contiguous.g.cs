@@ -71,11 +71,11 @@ internal static unsafe partial class test_vm_contiguous_c
     {
         int before = vm_page_free_count;
 
-        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 65, T("grab_run(1, run) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(1, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 66, T("is_run(1, run)"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_contiguous.c"u8), 67, T("vm_page_free_count == before - 1"u8));
+        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(1, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(1, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(1, run)"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
         release_run(1, addr_run);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 69, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_contiguous.sizes.m")]
@@ -86,11 +86,11 @@ internal static unsafe partial class test_vm_contiguous_c
 
         for (n = 2; n <= MAX_RUN; n = n * 3 / 2)
         {
-            KTEST_EXPECT_EQ(grab_run(n, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 79, T("grab_run(n, run) == KERN_SUCCESS"u8));
-            KTEST_EXPECT(is_run(n, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 80, T("is_run(n, run)"u8));
-            KTEST_EXPECT_EQ(vm_page_free_count, before - n, T("test/test_vm_contiguous.c"u8), 81, T("vm_page_free_count == before - n"u8));
+            KTEST_EXPECT_EQ(grab_run(n, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(n, run) == KERN_SUCCESS"u8));
+            KTEST_EXPECT(is_run(n, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(n, run)"u8));
+            KTEST_EXPECT_EQ(vm_page_free_count, before - n, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before - n"u8));
             release_run(n, addr_run);
-            KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 83, T("vm_page_free_count == before"u8));
+            KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
         }
     }
 
@@ -99,10 +99,10 @@ internal static unsafe partial class test_vm_contiguous_c
     {
         vm_offset_t addr;
 
-        KTEST_EXPECT_EQ(grab_run(MAX_RUN, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 92, T("grab_run(MAX_RUN, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(MAX_RUN, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(MAX_RUN, run) == KERN_SUCCESS"u8));
         addr = phystokv(run[0]->phys_addr);
         test_fill(addr, ptoa_2(MAX_RUN), 5);
-        KTEST_EXPECT(test_intact(addr, ptoa_2(MAX_RUN), 5) != 0, T("test/test_vm_contiguous.c"u8), 95, T("test_intact(addr, ptoa(MAX_RUN), 5)"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(MAX_RUN), 5) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("test_intact(addr, ptoa(MAX_RUN), 5)"u8));
         release_run(MAX_RUN, addr_run);
     }
 
@@ -113,8 +113,8 @@ internal static unsafe partial class test_vm_contiguous_c
         int j;
         int clashes = 0;
 
-        KTEST_EXPECT_EQ(grab_run(40, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 104, T("grab_run(40, run) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(grab_run(40, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 105, T("grab_run(40, other) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(40, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(40, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(40, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(40, other) == KERN_SUCCESS"u8));
         for (i = 0; i < 40; i++)
         {
             for (j = 0; j < 40; j++)
@@ -125,7 +125,7 @@ internal static unsafe partial class test_vm_contiguous_c
                 }
             }
         }
-        KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_contiguous.c"u8), 110, T("clashes == 0"u8));
+        KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("clashes == 0"u8));
         release_run(40, addr_run);
         release_run(40, addr_other);
     }
@@ -140,23 +140,23 @@ internal static unsafe partial class test_vm_contiguous_c
         int before = vm_page_free_count;
         int i;
 
-        KTEST_EXPECT_EQ(grab_run(16, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 125, T("grab_run(16, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(16, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(16, run) == KERN_SUCCESS"u8));
         for (i = 0; i < 16; i += 2)
         {
             vm_page_release(run[i], FALSE);
         }
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 8, T("test/test_vm_contiguous.c"u8), 128, T("vm_page_free_count == before - 8"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 8, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before - 8"u8));
 
         /* No hole of one page is taken for a run of two. */
-        KTEST_EXPECT_EQ(grab_run(2, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 131, T("grab_run(2, other) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(2, addr_other) != 0, T("test/test_vm_contiguous.c"u8), 132, T("is_run(2, other)"u8));
+        KTEST_EXPECT_EQ(grab_run(2, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(2, other) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(2, addr_other) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(2, other)"u8));
         release_run(2, addr_other);
 
         for (i = 1; i < 16; i += 2)
         {
             vm_page_release(run[i], FALSE);
         }
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 137, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_contiguous.own_bitmap.m")]
@@ -169,8 +169,8 @@ internal static unsafe partial class test_vm_contiguous_c
         size = (vm_page_big_pagenum / 32 + 1) * sizeof(natural_t);
         bits = (natural_t*)kalloc(size);
 
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(8, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 151, T("vm_page_grab_contiguous_pages(8, run, bits, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(8, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 152, T("is_run(8, run)"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(8, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(8, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(8, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(8, run)"u8));
         release_run(8, addr_run);
         kfree((vm_offset_t)bits, size);
     }
@@ -182,19 +182,19 @@ internal static unsafe partial class test_vm_contiguous_c
         int before;
 
         /* Warm up: what the bitmap needs is there afterwards. */
-        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 164, T("grab_run(1, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(1, run) == KERN_SUCCESS"u8));
         release_run(1, addr_run);
 
         /* All or nothing: a refusal leaves the count as it was. */
         hoard_init(&hoard);
         before = vm_page_free_count;
         hoard_all(&hoard);
-        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_contiguous.c"u8), 171, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
         hoard_release(&hoard, hoard.count);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 173, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
 
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages((int)atop(phys_last_addr) + 1, addr_run, null, FALSE), KERN_RESOURCE_SHORTAGE, T("test/test_vm_contiguous.c"u8), 177, T("vm_page_grab_contiguous_pages( (int) atop(phys_last_addr) + 1, run, 0, FALSE) == KERN_RESOURCE_SHORTAGE"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), 178, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages((int)atop(phys_last_addr) + 1, addr_run, null, FALSE), KERN_RESOURCE_SHORTAGE, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages( (int) atop(phys_last_addr) + 1, run, 0, FALSE) == KERN_RESOURCE_SHORTAGE"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     /*
@@ -216,7 +216,7 @@ internal static unsafe partial class test_vm_contiguous_c
         bits = (natural_t*)kalloc(size);
 
         hoard_init(&hoard);
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 200, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
         start = run[0]->phys_addr;
         hoard_all(&hoard);
         for (i = 0; i < MAX_RUN; i++)
@@ -224,14 +224,14 @@ internal static unsafe partial class test_vm_contiguous_c
             vm_page_release(run[i], FALSE);
         }
 
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), 207, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(MAX_RUN, addr_run) != 0, T("test/test_vm_contiguous.c"u8), 208, T("is_run(MAX_RUN, run)"u8));
-        KTEST_EXPECT(run[0]->phys_addr < start + ptoa_2(MAX_RUN) && run[0]->phys_addr + ptoa_2(MAX_RUN) > start, T("test/test_vm_contiguous.c"u8), 210, T("run[0]->phys_addr < start + ptoa(MAX_RUN) && run[0]->phys_addr + ptoa(MAX_RUN) > start"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(MAX_RUN, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(MAX_RUN, run)"u8));
+        KTEST_EXPECT(run[0]->phys_addr < start + ptoa_2(MAX_RUN) && run[0]->phys_addr + ptoa_2(MAX_RUN) > start, T("test/test_vm_contiguous.c"u8), __LINE__, T("run[0]->phys_addr < start + ptoa(MAX_RUN) && run[0]->phys_addr + ptoa(MAX_RUN) > start"u8));
 
         release_run(MAX_RUN, addr_run);
         hoard_release(&hoard, hoard.count);
         kfree((vm_offset_t)bits, size);
-        KTEST_EXPECT(vm_page_free_count >= before - 2, T("test/test_vm_contiguous.c"u8), 215, T("vm_page_free_count >= before - 2"u8));
+        KTEST_EXPECT(vm_page_free_count >= before - 2, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count >= before - 2"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_contiguous__cases;

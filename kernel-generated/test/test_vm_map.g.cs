@@ -27,20 +27,20 @@ internal static unsafe partial class test_vm_map_c
         vm_offset_t addr;
         int before;
 
-        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, ptoa_2(3)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 27, T("kmem_alloc_wired(kernel_map, &addr, ptoa(3)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, ptoa_2(3)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(kernel_map, &addr, ptoa(3)) == KERN_SUCCESS"u8));
         kmem_free(kernel_map, addr, ptoa_2(3));
 
         before = vm_page_free_count;
-        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5), KERN_SUCCESS, T("test/test_vm_map.c"u8), 32, T("kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(addr & PAGE_MASK, 0, T("test/test_vm_map.c"u8), 33, T("addr & PAGE_MASK == 0"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 3, T("test/test_vm_map.c"u8), 34, T("vm_page_free_count == before - 3"u8));
-        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + 2 * PAGE_SIZE) != 0, T("test/test_vm_map.c"u8), 35, T("pmap_extract(pmap_kernel(), addr + 2 * PAGE_SIZE) != 0"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(kernel_map, &addr, 3 * PAGE_SIZE - 5) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(addr & PAGE_MASK, 0, T("test/test_vm_map.c"u8), __LINE__, T("addr & PAGE_MASK == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 3, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_free_count == before - 3"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + 2 * PAGE_SIZE) != 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + 2 * PAGE_SIZE) != 0"u8));
         test_fill(addr, ptoa_2(3), 1);
-        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 1) != 0, T("test/test_vm_map.c"u8), 37, T("test_intact(addr, ptoa(3), 1)"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 1) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr, ptoa(3), 1)"u8));
 
         kmem_free(kernel_map, addr, ptoa_2(3));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), 40, T("vm_page_free_count == before"u8));
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), 41, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
     }
 
     [RuntimeExport("test_test_vm_map.alloc_zeroed.m")]
@@ -51,19 +51,19 @@ internal static unsafe partial class test_vm_map_c
         int wired;
 
         /* What the map needs for itself is taken once, and kept. */
-        KTEST_EXPECT_EQ(kmem_alloc(kernel_map, &addr, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 51, T("kmem_alloc(kernel_map, &addr, ptoa(5)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc(kernel_map, &addr, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc(kernel_map, &addr, ptoa(5)) == KERN_SUCCESS"u8));
         kmem_free(kernel_map, addr, ptoa_2(5));
         wired = vm_page_wire_count;
 
         /* Twice: the second time the pages have been used before. */
         for (i = 0; i < 2; i++)
         {
-            KTEST_EXPECT_EQ(kmem_alloc(kernel_map, &addr, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 58, T("kmem_alloc(kernel_map, &addr, ptoa(5)) == KERN_SUCCESS"u8));
-            KTEST_EXPECT(test_zero(addr, ptoa_2(5)) != 0, T("test/test_vm_map.c"u8), 59, T("test_zero(addr, ptoa(5))"u8));
-            KTEST_EXPECT_EQ(vm_page_wire_count, wired + 5, T("test/test_vm_map.c"u8), 60, T("vm_page_wire_count == wired + 5"u8));
+            KTEST_EXPECT_EQ(kmem_alloc(kernel_map, &addr, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc(kernel_map, &addr, ptoa(5)) == KERN_SUCCESS"u8));
+            KTEST_EXPECT(test_zero(addr, ptoa_2(5)) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_zero(addr, ptoa(5))"u8));
+            KTEST_EXPECT_EQ(vm_page_wire_count, wired + 5, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_wire_count == wired + 5"u8));
             test_fill(addr, ptoa_2(5), 2);
             kmem_free(kernel_map, addr, ptoa_2(5));
-            KTEST_EXPECT_EQ(vm_page_wire_count, wired, T("test/test_vm_map.c"u8), 63, T("vm_page_wire_count == wired"u8));
+            KTEST_EXPECT_EQ(vm_page_wire_count, wired, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_wire_count == wired"u8));
         }
     }
 
@@ -76,13 +76,13 @@ internal static unsafe partial class test_vm_map_c
 
         for (i = 0; i < 8; i++)
         {
-            KTEST_EXPECT_EQ(kmem_alloc_aligned(kernel_map, &addr[i], size), KERN_SUCCESS, T("test/test_vm_map.c"u8), 76, T("kmem_alloc_aligned(kernel_map, &addr[i], size) == KERN_SUCCESS"u8));
-            KTEST_EXPECT_EQ(addr[i] & (size - 1), 0, T("test/test_vm_map.c"u8), 77, T("addr[i] & (size - 1) == 0"u8));
+            KTEST_EXPECT_EQ(kmem_alloc_aligned(kernel_map, &addr[i], size), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_aligned(kernel_map, &addr[i], size) == KERN_SUCCESS"u8));
+            KTEST_EXPECT_EQ(addr[i] & (size - 1), 0, T("test/test_vm_map.c"u8), __LINE__, T("addr[i] & (size - 1) == 0"u8));
             test_fill(addr[i], size, (uint)i);
         }
         for (i = 0; i < 8; i++)
         {
-            KTEST_EXPECT(test_intact(addr[i], size, (uint)i) != 0, T("test/test_vm_map.c"u8), 81, T("test_intact(addr[i], size, i)"u8));
+            KTEST_EXPECT(test_intact(addr[i], size, (uint)i) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr[i], size, i)"u8));
             kmem_free(kernel_map, addr[i], size);
         }
     }
@@ -92,10 +92,10 @@ internal static unsafe partial class test_vm_map_c
     {
         vm_offset_t addr;
 
-        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 0), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 92, T("kmem_alloc_wired(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8));
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, 0), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 94, T("kmem_alloc_pageable(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8));
-        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 1072693248), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 96, T("kmem_alloc_wired(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8));
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, 1072693248), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 98, T("kmem_alloc_pageable(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 0), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, 0), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &addr, 0) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, 1072693248), KERN_NO_SPACE, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, 1072693248), KERN_NO_SPACE, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &addr, 0x3ff00000) == KERN_NO_SPACE"u8));
     }
 
     /*
@@ -109,21 +109,21 @@ internal static unsafe partial class test_vm_map_c
         uint faults;
         int before;
 
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(16)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 113, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(16)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(16)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(16)) == KERN_SUCCESS"u8));
         before = vm_page_free_count;
         faults = vm_fault_zero_fill_count;
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), 116, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
 
-        KTEST_EXPECT_EQ(Volatile.Read(ref *(int*)(addr + ptoa_2(7))), 0, T("test/test_vm_map.c"u8), 118, T("*(volatile int *) (addr + ptoa(7)) == 0"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_map.c"u8), 119, T("vm_page_free_count == before - 1"u8));
-        KTEST_EXPECT_EQ(vm_fault_zero_fill_count, faults + 1, T("test/test_vm_map.c"u8), 120, T("vm_fault_zero_fill_count == faults + 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref *(int*)(addr + ptoa_2(7))), 0, T("test/test_vm_map.c"u8), __LINE__, T("*(volatile int *) (addr + ptoa(7)) == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
+        KTEST_EXPECT_EQ(vm_fault_zero_fill_count, faults + 1, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault_zero_fill_count == faults + 1"u8));
 
         test_fill(addr, ptoa_2(16), 9);
-        KTEST_EXPECT(test_intact(addr, ptoa_2(16), 9) != 0, T("test/test_vm_map.c"u8), 123, T("test_intact(addr, ptoa(16), 9)"u8));
-        KTEST_EXPECT_EQ(vm_fault_zero_fill_count, faults + 16, T("test/test_vm_map.c"u8), 124, T("vm_fault_zero_fill_count == faults + 16"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(16), 9) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr, ptoa(16), 9)"u8));
+        KTEST_EXPECT_EQ(vm_fault_zero_fill_count, faults + 16, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault_zero_fill_count == faults + 16"u8));
 
         kmem_free(kernel_map, addr, ptoa_2(16));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), 127, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_map.fault_results.m")]
@@ -131,19 +131,19 @@ internal static unsafe partial class test_vm_map_c
     {
         vm_offset_t addr;
 
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(2)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 136, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(2)) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 138, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(pmap_extract(kernel_pmap, addr) != 0, T("test/test_vm_map.c"u8), 139, T("pmap_extract(pmap_kernel(), addr) != 0"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(2)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(2)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr) != 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr) != 0"u8));
 
-        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 142, T("vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), 144, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8));
-        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 146, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_protect(kernel_map, addr, addr + PAGE_SIZE, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault(kernel_map, addr, VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
 
         kmem_free(kernel_map, addr, ptoa_2(2));
-        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), 150, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, addr, VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault(kernel_map, addr, VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
 
         /* The first page of all is never given out. */
-        KTEST_EXPECT_EQ(vm_fault(kernel_map, 0, VM_PROT_READ, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), 154, T("vm_fault(kernel_map, 0, VM_PROT_READ, FALSE) == KERN_PROTECTION_FAILURE"u8));
+        KTEST_EXPECT_EQ(vm_fault(kernel_map, 0, VM_PROT_READ, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault(kernel_map, 0, VM_PROT_READ, FALSE) == KERN_PROTECTION_FAILURE"u8));
     }
 
     [RuntimeExport("test_test_vm_map.free_a_hole.m")]
@@ -152,27 +152,27 @@ internal static unsafe partial class test_vm_map_c
         vm_offset_t addr;
         vm_offset_t again;
 
-        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, ptoa_2(8)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 163, T("kmem_alloc_wired(kernel_map, &addr, ptoa(8)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &addr, ptoa_2(8)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(kernel_map, &addr, ptoa(8)) == KERN_SUCCESS"u8));
         test_fill(addr, ptoa_2(8), 4);
 
         kmem_free(kernel_map, addr + ptoa_2(3), ptoa_2(2));
-        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + ptoa_2(2)) != 0, T("test/test_vm_map.c"u8), 167, T("pmap_extract(pmap_kernel(), addr + ptoa(2)) != 0"u8));
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(3)), 0, T("test/test_vm_map.c"u8), 168, T("pmap_extract(pmap_kernel(), addr + ptoa(3)) == 0"u8));
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(4)), 0, T("test/test_vm_map.c"u8), 169, T("pmap_extract(pmap_kernel(), addr + ptoa(4)) == 0"u8));
-        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + ptoa_2(5)) != 0, T("test/test_vm_map.c"u8), 170, T("pmap_extract(pmap_kernel(), addr + ptoa(5)) != 0"u8));
-        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 4) != 0, T("test/test_vm_map.c"u8), 171, T("test_intact(addr, ptoa(3), 4)"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + ptoa_2(2)) != 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + ptoa(2)) != 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(3)), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + ptoa(3)) == 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(4)), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + ptoa(4)) == 0"u8));
+        KTEST_EXPECT(pmap_extract(kernel_pmap, addr + ptoa_2(5)) != 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + ptoa(5)) != 0"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 4) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr, ptoa(3), 4)"u8));
 
         /* Whatever comes next does not overlap what is still there. */
-        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &again, ptoa_2(2)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 175, T("kmem_alloc_wired(kernel_map, &again, ptoa(2)) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(again + ptoa_2(2) <= addr || again >= addr + ptoa_2(8) || again == addr + ptoa_2(3), T("test/test_vm_map.c"u8), 177, T("again + ptoa(2) <= addr || again >= addr + ptoa(8) || again == addr + ptoa(3)"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(kernel_map, &again, ptoa_2(2)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(kernel_map, &again, ptoa(2)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(again + ptoa_2(2) <= addr || again >= addr + ptoa_2(8) || again == addr + ptoa_2(3), T("test/test_vm_map.c"u8), __LINE__, T("again + ptoa(2) <= addr || again >= addr + ptoa(8) || again == addr + ptoa(3)"u8));
         test_fill(again, ptoa_2(2), 5);
-        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 4) != 0, T("test/test_vm_map.c"u8), 179, T("test_intact(addr, ptoa(3), 4)"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(3), 4) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr, ptoa(3), 4)"u8));
         kmem_free(kernel_map, again, ptoa_2(2));
 
         /* Freeing across the hole is no error. */
         kmem_free(kernel_map, addr, ptoa_2(8));
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), 184, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
-        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(7)), 0, T("test/test_vm_map.c"u8), 185, T("pmap_extract(pmap_kernel(), addr + ptoa(7)) == 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
+        KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(7)), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + ptoa(7)) == 0"u8));
     }
 
     [RuntimeExport("test_test_vm_map.protection.m")]
@@ -180,20 +180,20 @@ internal static unsafe partial class test_vm_map_c
     {
         vm_offset_t addr;
 
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 194, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(4)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(4)) == KERN_SUCCESS"u8));
         test_fill(addr, ptoa_2(4), 6);
 
-        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr + ptoa_2(1), addr + ptoa_2(2), VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 199, T("vm_map_protect(kernel_map, addr + ptoa(1), addr + ptoa(2), VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr, addr + ptoa_2(4), VM_PROT_READ) != 0, T("test/test_vm_map.c"u8), 201, T("vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_READ)"u8));
-        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr, addr + ptoa_2(4), VM_PROT_WRITE) == 0, T("test/test_vm_map.c"u8), 203, T("!vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_WRITE)"u8));
-        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), VM_PROT_WRITE) != 0, T("test/test_vm_map.c"u8), 205, T("vm_map_check_protection(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_WRITE)"u8));
-        KTEST_EXPECT(test_intact(addr, ptoa_2(4), 6) != 0, T("test/test_vm_map.c"u8), 206, T("test_intact(addr, ptoa(4), 6)"u8));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr + ptoa_2(1), addr + ptoa_2(2), VM_PROT_READ, FALSE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_protect(kernel_map, addr + ptoa(1), addr + ptoa(2), VM_PROT_READ, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr, addr + ptoa_2(4), VM_PROT_READ) != 0, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_READ)"u8));
+        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr, addr + ptoa_2(4), VM_PROT_WRITE) == 0, T("test/test_vm_map.c"u8), __LINE__, T("!vm_map_check_protection(kernel_map, addr, addr + ptoa(4), VM_PROT_WRITE)"u8));
+        KTEST_EXPECT(vm_map_check_protection(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), VM_PROT_WRITE) != 0, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_check_protection(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_WRITE)"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(4), 6) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr, ptoa(4), 6)"u8));
 
         /* Beyond the best it may have, and beyond what there is. */
-        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(4), VM_PROT_READ, TRUE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 210, T("vm_map_protect(kernel_map, addr, addr + ptoa(4), VM_PROT_READ, TRUE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_WRITE, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), 213, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(4), VM_PROT_READ, TRUE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_protect(kernel_map, addr, addr + ptoa(4), VM_PROT_READ, TRUE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_WRITE, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_WRITE, FALSE) == KERN_PROTECTION_FAILURE"u8));
         kmem_free(kernel_map, addr, ptoa_2(4));
-        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), 217, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
+        KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
     }
 
     [RuntimeExport("test_test_vm_map.wiring_nests.m")]
@@ -203,19 +203,19 @@ internal static unsafe partial class test_vm_map_c
         int wired = vm_page_wire_count;
         vm_prot_t rw = VM_PROT_READ | VM_PROT_WRITE;
 
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(6)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 228, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(6)) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(6), rw), KERN_SUCCESS, T("test/test_vm_map.c"u8), 230, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), rw) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 6, T("test/test_vm_map.c"u8), 231, T("vm_page_wire_count == wired + 6"u8));
-        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), rw), KERN_SUCCESS, T("test/test_vm_map.c"u8), 233, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), rw) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 6, T("test/test_vm_map.c"u8), 234, T("vm_page_wire_count == wired + 6"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &addr, ptoa_2(6)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &addr, ptoa(6)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(6), rw), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), rw) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 6, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_wire_count == wired + 6"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), rw), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), rw) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 6, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_wire_count == wired + 6"u8));
         test_fill(addr, ptoa_2(6), 7);
 
-        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(6), VM_PROT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 238, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), VM_PROT_NONE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 2, T("test/test_vm_map.c"u8), 239, T("vm_page_wire_count == wired + 2"u8));
-        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(1), VM_PROT_NONE), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 241, T("vm_map_pageable(kernel_map, addr, addr + ptoa(1), VM_PROT_NONE) == KERN_INVALID_ARGUMENT"u8));
-        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), VM_PROT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 244, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_NONE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(vm_page_wire_count, wired, T("test/test_vm_map.c"u8), 245, T("vm_page_wire_count == wired"u8));
-        KTEST_EXPECT(test_intact(addr, ptoa_2(6), 7) != 0, T("test/test_vm_map.c"u8), 246, T("test_intact(addr, ptoa(6), 7)"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(6), VM_PROT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_pageable(kernel_map, addr, addr + ptoa(6), VM_PROT_NONE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired + 2, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_wire_count == wired + 2"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr, addr + ptoa_2(1), VM_PROT_NONE), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_pageable(kernel_map, addr, addr + ptoa(1), VM_PROT_NONE) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(vm_map_pageable(kernel_map, addr + ptoa_2(2), addr + ptoa_2(4), VM_PROT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_pageable(kernel_map, addr + ptoa(2), addr + ptoa(4), VM_PROT_NONE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, wired, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_wire_count == wired"u8));
+        KTEST_EXPECT(test_intact(addr, ptoa_2(6), 7) != 0, T("test/test_vm_map.c"u8), __LINE__, T("test_intact(addr, ptoa(6), 7)"u8));
 
         kmem_free(kernel_map, addr, ptoa_2(6));
     }
@@ -228,20 +228,20 @@ internal static unsafe partial class test_vm_map_c
         vm_map_entry_t entry;
 
         /* At a place of one's own choice, and not twice. */
-        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, ptoa_2(4), 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), 262, T("vm_map_enter(kernel_map, &addr, ptoa(4), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(addr, start, T("test/test_vm_map.c"u8), 263, T("addr == start"u8));
-        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, ptoa_2(1), 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 267, T("vm_map_enter(kernel_map, &addr, ptoa(1), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_NO_SPACE"u8));
-        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, 123, 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), 271, T("vm_map_enter(kernel_map, &addr, 123, 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_INVALID_ARGUMENT"u8));
+        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, ptoa_2(4), 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_enter(kernel_map, &addr, ptoa(4), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(addr, start, T("test/test_vm_map.c"u8), __LINE__, T("addr == start"u8));
+        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, ptoa_2(1), 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_NO_SPACE, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_enter(kernel_map, &addr, ptoa(1), 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(vm_map_enter(kernel_map, &addr, 123, 0, FALSE, null, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE), KERN_INVALID_ARGUMENT, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_enter(kernel_map, &addr, 123, 0, FALSE, VM_OBJECT_NULL, 0, VM_PROT_DEFAULT, VM_PROT_ALL, VM_INHERIT_NONE) == KERN_INVALID_ARGUMENT"u8));
 
         vm_map_lock_read(kernel_map);
-        KTEST_EXPECT(vm_map_lookup_entry(kernel_map, start + ptoa_2(1), &entry) != 0, T("test/test_vm_map.c"u8), 274, T("vm_map_lookup_entry(kernel_map, start + ptoa(1), &entry)"u8));
-        KTEST_EXPECT_EQ(entry->links.start, start, T("test/test_vm_map.c"u8), 275, T("entry->vme_start == start"u8));
-        KTEST_EXPECT_EQ(entry->links.end, start + ptoa_2(4), T("test/test_vm_map.c"u8), 276, T("entry->vme_end == start + ptoa(4)"u8));
-        KTEST_EXPECT(vm_map_lookup_entry(kernel_map, start + ptoa_2(4), &entry) == 0, T("test/test_vm_map.c"u8), 278, T("!vm_map_lookup_entry(kernel_map, start + ptoa(4), &entry)"u8));
-        KTEST_EXPECT_EQ(entry->links.start, start, T("test/test_vm_map.c"u8), 279, T("entry->vme_start == start"u8));
+        KTEST_EXPECT(vm_map_lookup_entry(kernel_map, start + ptoa_2(1), &entry) != 0, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_lookup_entry(kernel_map, start + ptoa(1), &entry)"u8));
+        KTEST_EXPECT_EQ(entry->links.start, start, T("test/test_vm_map.c"u8), __LINE__, T("entry->vme_start == start"u8));
+        KTEST_EXPECT_EQ(entry->links.end, start + ptoa_2(4), T("test/test_vm_map.c"u8), __LINE__, T("entry->vme_end == start + ptoa(4)"u8));
+        KTEST_EXPECT(vm_map_lookup_entry(kernel_map, start + ptoa_2(4), &entry) == 0, T("test/test_vm_map.c"u8), __LINE__, T("!vm_map_lookup_entry(kernel_map, start + ptoa(4), &entry)"u8));
+        KTEST_EXPECT_EQ(entry->links.start, start, T("test/test_vm_map.c"u8), __LINE__, T("entry->vme_start == start"u8));
         vm_map_unlock_read(kernel_map);
 
-        KTEST_EXPECT_EQ(vm_map_remove(kernel_map, start, start + ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 283, T("vm_map_remove(kernel_map, start, start + ptoa(4)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_map_remove(kernel_map, start, start + ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_remove(kernel_map, start, start + ptoa(4)) == KERN_SUCCESS"u8));
     }
 
     [RuntimeExport("test_test_vm_map.submap.m")]
@@ -254,19 +254,19 @@ internal static unsafe partial class test_vm_map_c
         vm_map_t map;
 
         map = kmem_suballoc(kernel_map, &min, &max, ptoa_2(8), FALSE);
-        KTEST_EXPECT_EQ(max - min, ptoa_2(8), T("test/test_vm_map.c"u8), 293, T("max - min == ptoa(8)"u8));
+        KTEST_EXPECT_EQ(max - min, ptoa_2(8), T("test/test_vm_map.c"u8), __LINE__, T("max - min == ptoa(8)"u8));
 
-        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &a, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 295, T("kmem_alloc_wired(map, &a, ptoa(5)) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(a >= min && a + ptoa_2(5) <= max, T("test/test_vm_map.c"u8), 296, T("a >= min && a + ptoa(5) <= max"u8));
-        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &b, ptoa_2(4)), KERN_NO_SPACE, T("test/test_vm_map.c"u8), 297, T("kmem_alloc_wired(map, &b, ptoa(4)) == KERN_NO_SPACE"u8));
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(map, &b, ptoa_2(3)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 298, T("kmem_alloc_pageable(map, &b, ptoa(3)) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(b >= min && b + ptoa_2(3) <= max, T("test/test_vm_map.c"u8), 299, T("b >= min && b + ptoa(3) <= max"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &a, ptoa_2(5)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(map, &a, ptoa(5)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(a >= min && a + ptoa_2(5) <= max, T("test/test_vm_map.c"u8), __LINE__, T("a >= min && a + ptoa(5) <= max"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &b, ptoa_2(4)), KERN_NO_SPACE, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(map, &b, ptoa(4)) == KERN_NO_SPACE"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(map, &b, ptoa_2(3)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_pageable(map, &b, ptoa(3)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(b >= min && b + ptoa_2(3) <= max, T("test/test_vm_map.c"u8), __LINE__, T("b >= min && b + ptoa(3) <= max"u8));
 
         /* A fault starts at the kernel's map and finds the way. */
-        KTEST_EXPECT_EQ(Volatile.Read(ref *(int*)(b + ptoa_2(1))), 0, T("test/test_vm_map.c"u8), 302, T("*(volatile int *) (b + ptoa(1)) == 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref *(int*)(b + ptoa_2(1))), 0, T("test/test_vm_map.c"u8), __LINE__, T("*(volatile int *) (b + ptoa(1)) == 0"u8));
 
         kmem_free(map, a, ptoa_2(5));
-        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &a, ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), 305, T("kmem_alloc_wired(map, &a, ptoa(4)) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_wired(map, &a, ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("kmem_alloc_wired(map, &a, ptoa(4)) == KERN_SUCCESS"u8));
         kmem_free(map, a, ptoa_2(4));
         kmem_free(map, b, ptoa_2(3));
 
@@ -315,8 +315,8 @@ internal static unsafe partial class test_vm_map_c
             }
             test_fill(random_blocks_addr[i], random_blocks_size[i], (uint)i);
         }
-        KTEST_EXPECT_EQ(damaged, 0, T("test/test_vm_map.c"u8), 349, T("damaged == 0"u8));
-        KTEST_EXPECT_EQ(refused, 0, T("test/test_vm_map.c"u8), 350, T("refused == 0"u8));
+        KTEST_EXPECT_EQ(damaged, 0, T("test/test_vm_map.c"u8), __LINE__, T("damaged == 0"u8));
+        KTEST_EXPECT_EQ(refused, 0, T("test/test_vm_map.c"u8), __LINE__, T("refused == 0"u8));
 
         for (i = 0; i < BLOCKS; i++)
         {
@@ -325,7 +325,7 @@ internal static unsafe partial class test_vm_map_c
                 kmem_free(kernel_map, random_blocks_addr[i], random_blocks_size[i]);
             }
         }
-        KTEST_EXPECT_EQ(kernel_map->size, map_size, T("test/test_vm_map.c"u8), 355, T("kernel_map->size == map_size"u8));
+        KTEST_EXPECT_EQ(kernel_map->size, map_size, T("test/test_vm_map.c"u8), __LINE__, T("kernel_map->size == map_size"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_map__cases;

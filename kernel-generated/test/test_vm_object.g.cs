@@ -27,6 +27,7 @@ internal unsafe partial struct counting_pager
     public int pageins;
     public int terminated;
     public kern_return_t result;
+    internal static bool IsAsInC { get { counting_pager* p = (counting_pager*)Layout.Base; return sizeof(counting_pager) == 16 && &p->seed == (byte*)p + 0 && &p->pageins == (byte*)p + 4 && &p->terminated == (byte*)p + 8 && &p->result == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class test_vm_object_c
@@ -56,18 +57,18 @@ internal static unsafe partial class test_vm_object_c
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
         vm_page_t m = vm_page_grab(FALSE);
 
-        KTEST_EXPECT(vm_page_lookup(@object, 0) == null, T("test/test_vm_object.c"u8), 45, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
         vm_page_insert(m, @object, 0);
-        KTEST_EXPECT(vm_page_lookup(@object, 0) == m, T("test/test_vm_object.c"u8), 47, T("vm_page_lookup(object, 0) == m"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, PAGE_SIZE) == null, T("test/test_vm_object.c"u8), 48, T("vm_page_lookup(object, PAGE_SIZE) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT_EQ(m->tabled, TRUE, T("test/test_vm_object.c"u8), 49, T("m->tabled == TRUE"u8));
-        KTEST_EXPECT(m->@object == @object, T("test/test_vm_object.c"u8), 50, T("m->object == object"u8));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_object.c"u8), 51, T("object->resident_page_count == 1"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == m, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, 0) == m"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, PAGE_SIZE) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, PAGE_SIZE) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(m->tabled, TRUE, T("test/test_vm_object.c"u8), __LINE__, T("m->tabled == TRUE"u8));
+        KTEST_EXPECT(m->@object == @object, T("test/test_vm_object.c"u8), __LINE__, T("m->object == object"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == 1"u8));
 
         vm_page_remove(m);
-        KTEST_EXPECT(vm_page_lookup(@object, 0) == null, T("test/test_vm_object.c"u8), 54, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT_EQ(m->tabled, FALSE, T("test/test_vm_object.c"u8), 55, T("m->tabled == FALSE"u8));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_object.c"u8), 56, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, 0) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(m->tabled, FALSE, T("test/test_vm_object.c"u8), __LINE__, T("m->tabled == FALSE"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
 
         vm_page_release(m, FALSE);
         vm_object_deallocate(@object);
@@ -102,7 +103,7 @@ internal static unsafe partial class test_vm_object_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_object.c"u8), 86, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_object.c"u8), __LINE__, T("wrong == 0"u8));
 
         vm_object_deallocate(a);
         for (i = 0; i < 300; i++)
@@ -112,7 +113,7 @@ internal static unsafe partial class test_vm_object_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_object.c"u8), 92, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_object.c"u8), __LINE__, T("wrong == 0"u8));
         vm_object_deallocate(b);
     }
 
@@ -128,10 +129,10 @@ internal static unsafe partial class test_vm_object_c
         before = vm_page_free_count;
         @object = vm_object_allocate(ptoa_2(300));
         fill_object(@object, 300);
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 300, T("test/test_vm_object.c"u8), 108, T("vm_page_free_count == before - MANY"u8));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 300, T("test/test_vm_object.c"u8), 109, T("object->resident_page_count == MANY"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 300, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before - MANY"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 300, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == MANY"u8));
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 111, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_object.references.m")]
@@ -144,12 +145,12 @@ internal static unsafe partial class test_vm_object_c
         before = vm_page_free_count;
 
         vm_object_reference(@object);
-        KTEST_EXPECT_EQ(@object->ref_count, 2, T("test/test_vm_object.c"u8), 124, T("object->ref_count == 2"u8));
+        KTEST_EXPECT_EQ(@object->ref_count, 2, T("test/test_vm_object.c"u8), __LINE__, T("object->ref_count == 2"u8));
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(@object->ref_count, 1, T("test/test_vm_object.c"u8), 126, T("object->ref_count == 1"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 127, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(@object->ref_count, 1, T("test/test_vm_object.c"u8), __LINE__, T("object->ref_count == 1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before"u8));
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(vm_page_free_count, before + 1, T("test/test_vm_object.c"u8), 129, T("vm_page_free_count == before + 1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before + 1, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before + 1"u8));
 
         /* No object, no harm. */
         vm_object_reference(null);
@@ -166,10 +167,10 @@ internal static unsafe partial class test_vm_object_c
         fill_object(a, 1);
         m = vm_page_lookup(a, 0);
         vm_page_rename(m, b, PAGE_SIZE);
-        KTEST_EXPECT(vm_page_lookup(a, 0) == null, T("test/test_vm_object.c"u8), 146, T("vm_page_lookup(a, 0) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_lookup(b, PAGE_SIZE) == m, T("test/test_vm_object.c"u8), 147, T("vm_page_lookup(b, PAGE_SIZE) == m"u8));
-        KTEST_EXPECT_EQ(a->resident_page_count, 0, T("test/test_vm_object.c"u8), 148, T("a->resident_page_count == 0"u8));
-        KTEST_EXPECT_EQ(b->resident_page_count, 1, T("test/test_vm_object.c"u8), 149, T("b->resident_page_count == 1"u8));
+        KTEST_EXPECT(vm_page_lookup(a, 0) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(a, 0) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(b, PAGE_SIZE) == m, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(b, PAGE_SIZE) == m"u8));
+        KTEST_EXPECT_EQ(a->resident_page_count, 0, T("test/test_vm_object.c"u8), __LINE__, T("a->resident_page_count == 0"u8));
+        KTEST_EXPECT_EQ(b->resident_page_count, 1, T("test/test_vm_object.c"u8), __LINE__, T("b->resident_page_count == 1"u8));
 
         vm_object_deallocate(a);
         vm_object_deallocate(b);
@@ -187,9 +188,9 @@ internal static unsafe partial class test_vm_object_c
         new_page = vm_page_grab(FALSE);
 
         vm_page_replace(new_page, @object, 0);
-        KTEST_EXPECT(vm_page_lookup(@object, 0) == new_page, T("test/test_vm_object.c"u8), 170, T("vm_page_lookup(object, 0) == new_page"u8));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_object.c"u8), 171, T("object->resident_page_count == 1"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 173, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, 0) == new_page, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, 0) == new_page"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == 1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before"u8));
 
         vm_object_deallocate(@object);
     }
@@ -204,12 +205,12 @@ internal static unsafe partial class test_vm_object_c
         int before = vm_page_inactive_count;
 
         fill_object(@object, 4);
-        KTEST_EXPECT_EQ(vm_page_inactive_count, before + 3, T("test/test_vm_object.c"u8), 188, T("vm_page_inactive_count == before + 3"u8));
-        KTEST_EXPECT_EQ(vm_page_lookup(@object, ptoa_2(2))->inactive, TRUE, T("test/test_vm_object.c"u8), 189, T("vm_page_lookup(object, ptoa(2))->inactive == TRUE"u8));
-        KTEST_EXPECT_EQ(vm_page_lookup(@object, ptoa_2(3))->inactive, FALSE, T("test/test_vm_object.c"u8), 190, T("vm_page_lookup(object, ptoa(3))->inactive == FALSE"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, before + 3, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_inactive_count == before + 3"u8));
+        KTEST_EXPECT_EQ(vm_page_lookup(@object, ptoa_2(2))->inactive, TRUE, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(2))->inactive == TRUE"u8));
+        KTEST_EXPECT_EQ(vm_page_lookup(@object, ptoa_2(3))->inactive, FALSE, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(3))->inactive == FALSE"u8));
 
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(vm_page_inactive_count, before, T("test/test_vm_object.c"u8), 193, T("vm_page_inactive_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_inactive_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_object.remove_ranges.m")]
@@ -221,18 +222,18 @@ internal static unsafe partial class test_vm_object_c
 
         /* A short range, found by lookup. */
         vm_object_page_remove(@object, ptoa_2(10), ptoa_2(13));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 300 - 3, T("test/test_vm_object.c"u8), 205, T("object->resident_page_count == MANY - 3"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(9)) != null, T("test/test_vm_object.c"u8), 206, T("vm_page_lookup(object, ptoa(9)) != VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(10)) == null, T("test/test_vm_object.c"u8), 207, T("vm_page_lookup(object, ptoa(10)) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(12)) == null, T("test/test_vm_object.c"u8), 208, T("vm_page_lookup(object, ptoa(12)) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(13)) != null, T("test/test_vm_object.c"u8), 209, T("vm_page_lookup(object, ptoa(13)) != VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 300 - 3, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == MANY - 3"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(9)) != null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(9)) != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(10)) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(10)) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(12)) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(12)) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(13)) != null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(13)) != VM_PAGE_NULL"u8));
 
         /* A long one, found by walking the object. */
         vm_object_page_remove(@object, ptoa_2(5), ptoa_2(300 - 5));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 10, T("test/test_vm_object.c"u8), 213, T("object->resident_page_count == 10"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(4)) != null, T("test/test_vm_object.c"u8), 214, T("vm_page_lookup(object, ptoa(4)) != VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(5)) == null, T("test/test_vm_object.c"u8), 215, T("vm_page_lookup(object, ptoa(5)) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(300 - 5)) != null, T("test/test_vm_object.c"u8), 216, T("vm_page_lookup(object, ptoa(MANY - 5)) != VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 10, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == 10"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(4)) != null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(4)) != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(5)) == null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(5)) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(300 - 5)) != null, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(MANY - 5)) != VM_PAGE_NULL"u8));
 
         vm_object_deallocate(@object);
     }
@@ -243,13 +244,13 @@ internal static unsafe partial class test_vm_object_c
         vm_object_t @object = vm_object_allocate(ptoa_2(2));
         vm_object_t next = vm_object_allocate(ptoa_2(2));
 
-        KTEST_EXPECT(vm_object_coalesce(@object, null, 0, ptoa_2(2), ptoa_2(3)) != 0, T("test/test_vm_object.c"u8), 228, T("vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(2), ptoa(3))"u8));
-        KTEST_EXPECT_EQ(@object->size, ptoa_2(5), T("test/test_vm_object.c"u8), 229, T("object->size == ptoa(5)"u8));
-        KTEST_EXPECT(vm_object_coalesce(@object, next, 0, ptoa_2(5), ptoa_2(2)) == 0, T("test/test_vm_object.c"u8), 230, T("!vm_object_coalesce(object, next, 0, ptoa(5), ptoa(2))"u8));
+        KTEST_EXPECT(vm_object_coalesce(@object, null, 0, ptoa_2(2), ptoa_2(3)) != 0, T("test/test_vm_object.c"u8), __LINE__, T("vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(2), ptoa(3))"u8));
+        KTEST_EXPECT_EQ(@object->size, ptoa_2(5), T("test/test_vm_object.c"u8), __LINE__, T("object->size == ptoa(5)"u8));
+        KTEST_EXPECT(vm_object_coalesce(@object, next, 0, ptoa_2(5), ptoa_2(2)) == 0, T("test/test_vm_object.c"u8), __LINE__, T("!vm_object_coalesce(object, next, 0, ptoa(5), ptoa(2))"u8));
 
         /* What others use must not grow. */
         vm_object_reference(@object);
-        KTEST_EXPECT(vm_object_coalesce(@object, null, 0, ptoa_2(5), ptoa_2(1)) == 0, T("test/test_vm_object.c"u8), 235, T("!vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(5), ptoa(1))"u8));
+        KTEST_EXPECT(vm_object_coalesce(@object, null, 0, ptoa_2(5), ptoa_2(1)) == 0, T("test/test_vm_object.c"u8), __LINE__, T("!vm_object_coalesce(object, VM_OBJECT_NULL, 0, ptoa(5), ptoa(1))"u8));
         vm_object_deallocate(@object);
 
         vm_object_deallocate(@object);
@@ -291,24 +292,24 @@ internal static unsafe partial class test_vm_object_c
         int external = vm_page_external_count;
 
         @object = vm_object_enter(addr_counting_ops, &pager, ptoa_2(4));
-        KTEST_EXPECT_EQ(vm_fault_page(@object, PAGE_SIZE, FALSE, &m), KERN_SUCCESS, T("test/test_vm_object.c"u8), 285, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), 286, T("pager.pageins == 1"u8));
-        KTEST_EXPECT_EQ(m->busy, TRUE, T("test/test_vm_object.c"u8), 287, T("m->busy == TRUE"u8));
-        KTEST_EXPECT_EQ(m->absent, FALSE, T("test/test_vm_object.c"u8), 288, T("m->absent == FALSE"u8));
-        KTEST_EXPECT(test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE) != 0, T("test/test_vm_object.c"u8), 290, T("test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE)"u8));
-        KTEST_EXPECT_EQ(vm_page_external_count, external + 1, T("test/test_vm_object.c"u8), 291, T("vm_page_external_count == external + 1"u8));
+        KTEST_EXPECT_EQ(vm_fault_page(@object, PAGE_SIZE, FALSE, &m), KERN_SUCCESS, T("test/test_vm_object.c"u8), __LINE__, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), __LINE__, T("pager.pageins == 1"u8));
+        KTEST_EXPECT_EQ(m->busy, TRUE, T("test/test_vm_object.c"u8), __LINE__, T("m->busy == TRUE"u8));
+        KTEST_EXPECT_EQ(m->absent, FALSE, T("test/test_vm_object.c"u8), __LINE__, T("m->absent == FALSE"u8));
+        KTEST_EXPECT(test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE) != 0, T("test/test_vm_object.c"u8), __LINE__, T("test_intact(test_page_at(m->phys_addr), PAGE_SIZE, 77 + PAGE_SIZE)"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, external + 1, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_external_count == external + 1"u8));
         PAGE_WAKEUP_DONE_2(&m);
 
         /* Resident now: the pager is not asked again. */
-        KTEST_EXPECT_EQ(vm_fault_page(@object, PAGE_SIZE, FALSE, &m), KERN_SUCCESS, T("test/test_vm_object.c"u8), 296, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), 297, T("pager.pageins == 1"u8));
+        KTEST_EXPECT_EQ(vm_fault_page(@object, PAGE_SIZE, FALSE, &m), KERN_SUCCESS, T("test/test_vm_object.c"u8), __LINE__, T("vm_fault_page(object, PAGE_SIZE, FALSE, &m) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), __LINE__, T("pager.pageins == 1"u8));
         PAGE_WAKEUP_DONE_2(&m);
-        KTEST_EXPECT_EQ(@object->absent_count, 0, T("test/test_vm_object.c"u8), 299, T("object->absent_count == 0"u8));
-        KTEST_EXPECT_EQ(@object->paging_in_progress, 0, T("test/test_vm_object.c"u8), 300, T("object->paging_in_progress == 0"u8));
+        KTEST_EXPECT_EQ(@object->absent_count, 0, T("test/test_vm_object.c"u8), __LINE__, T("object->absent_count == 0"u8));
+        KTEST_EXPECT_EQ(@object->paging_in_progress, 0, T("test/test_vm_object.c"u8), __LINE__, T("object->paging_in_progress == 0"u8));
 
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), 304, T("pager.terminated == 1"u8));
-        KTEST_EXPECT_EQ(vm_page_external_count, external, T("test/test_vm_object.c"u8), 305, T("vm_page_external_count == external"u8));
+        KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), __LINE__, T("pager.terminated == 1"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, external, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_external_count == external"u8));
     }
 
     [RuntimeExport("test_test_vm_object.pager_fails.m")]
@@ -323,14 +324,14 @@ internal static unsafe partial class test_vm_object_c
         vm_page_t m;
         int before = vm_page_free_count;
 
-        KTEST_EXPECT_EQ(vm_fault_page(@object, 0, FALSE, &m), KERN_MEMORY_ERROR, T("test/test_vm_object.c"u8), 319, T("vm_fault_page(object, 0, FALSE, &m) == KERN_MEMORY_ERROR"u8));
-        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), 320, T("pager.pageins == 1"u8));
-        KTEST_EXPECT_EQ(@object->absent_count, 0, T("test/test_vm_object.c"u8), 321, T("object->absent_count == 0"u8));
-        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_object.c"u8), 322, T("object->resident_page_count == 0"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), 323, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_fault_page(@object, 0, FALSE, &m), KERN_MEMORY_ERROR, T("test/test_vm_object.c"u8), __LINE__, T("vm_fault_page(object, 0, FALSE, &m) == KERN_MEMORY_ERROR"u8));
+        KTEST_EXPECT_EQ(pager.pageins, 1, T("test/test_vm_object.c"u8), __LINE__, T("pager.pageins == 1"u8));
+        KTEST_EXPECT_EQ(@object->absent_count, 0, T("test/test_vm_object.c"u8), __LINE__, T("object->absent_count == 0"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_object.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before"u8));
 
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), 326, T("pager.terminated == 1"u8));
+        KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), __LINE__, T("pager.terminated == 1"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_object__cases;

@@ -57,8 +57,8 @@ internal static unsafe partial class test_vm_page_c
     [RuntimeExport("test_test_vm_page.size_of_page.m")]
     private static void size_of_page()
     {
-        KTEST_EXPECT_EQ(sizeof(vm_page), 48, T("test/test_vm_page.c"u8), 50, T("sizeof(struct vm_page) == 48"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count > 0 ? 1 : 0, TRUE, T("test/test_vm_page.c"u8), 51, T("vm_page_free_count > 0 == TRUE"u8));
+        KTEST_EXPECT_EQ(sizeof(vm_page), 48, T("test/test_vm_page.c"u8), __LINE__, T("sizeof(struct vm_page) == 48"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count > 0 ? 1 : 0, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count > 0 == TRUE"u8));
     }
 
     [RuntimeExport("test_test_vm_page.grab_and_release.m")]
@@ -67,27 +67,27 @@ internal static unsafe partial class test_vm_page_c
         int before = vm_page_free_count;
         vm_page_t m = vm_page_grab(FALSE);
 
-        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), 60, T("m != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), __LINE__, T("m != VM_PAGE_NULL"u8));
         if (m == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), 63, T("vm_page_free_count == before - 1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
 
         /* A fresh page is its owner's: busy, and in nobody's list. */
-        KTEST_EXPECT_EQ(m->busy, TRUE, T("test/test_vm_page.c"u8), 66, T("m->busy == TRUE"u8));
-        KTEST_EXPECT_EQ(m->free, FALSE, T("test/test_vm_page.c"u8), 67, T("m->free == FALSE"u8));
-        KTEST_EXPECT_EQ(m->tabled, FALSE, T("test/test_vm_page.c"u8), 68, T("m->tabled == FALSE"u8));
-        KTEST_EXPECT_EQ(m->active, FALSE, T("test/test_vm_page.c"u8), 69, T("m->active == FALSE"u8));
-        KTEST_EXPECT_EQ(m->inactive, FALSE, T("test/test_vm_page.c"u8), 70, T("m->inactive == FALSE"u8));
-        KTEST_EXPECT_EQ(m->fictitious, FALSE, T("test/test_vm_page.c"u8), 71, T("m->fictitious == FALSE"u8));
-        KTEST_EXPECT_EQ(m->external, FALSE, T("test/test_vm_page.c"u8), 72, T("m->external == FALSE"u8));
-        KTEST_EXPECT_EQ(m->wire_count, 0, T("test/test_vm_page.c"u8), 73, T("m->wire_count == 0"u8));
-        KTEST_EXPECT_EQ(m->phys_addr & PAGE_MASK, 0, T("test/test_vm_page.c"u8), 74, T("m->phys_addr & PAGE_MASK == 0"u8));
-        KTEST_EXPECT(pmap_valid_page(m->phys_addr) != 0, T("test/test_vm_page.c"u8), 75, T("pmap_valid_page(m->phys_addr)"u8));
+        KTEST_EXPECT_EQ(m->busy, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("m->busy == TRUE"u8));
+        KTEST_EXPECT_EQ(m->free, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->free == FALSE"u8));
+        KTEST_EXPECT_EQ(m->tabled, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->tabled == FALSE"u8));
+        KTEST_EXPECT_EQ(m->active, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->active == FALSE"u8));
+        KTEST_EXPECT_EQ(m->inactive, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->inactive == FALSE"u8));
+        KTEST_EXPECT_EQ(m->fictitious, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->fictitious == FALSE"u8));
+        KTEST_EXPECT_EQ(m->external, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->external == FALSE"u8));
+        KTEST_EXPECT_EQ(m->wire_count, 0, T("test/test_vm_page.c"u8), __LINE__, T("m->wire_count == 0"u8));
+        KTEST_EXPECT_EQ(m->phys_addr & PAGE_MASK, 0, T("test/test_vm_page.c"u8), __LINE__, T("m->phys_addr & PAGE_MASK == 0"u8));
+        KTEST_EXPECT(pmap_valid_page(m->phys_addr) != 0, T("test/test_vm_page.c"u8), __LINE__, T("pmap_valid_page(m->phys_addr)"u8));
 
         vm_page_release(m, FALSE);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 78, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_page.pages_are_distinct.m")]
@@ -97,7 +97,7 @@ internal static unsafe partial class test_vm_page_c
         int j;
         int clashes = 0;
 
-        KTEST_EXPECT(grab_some() != 0, T("test/test_vm_page.c"u8), 86, T("grab_some()"u8));
+        KTEST_EXPECT(grab_some() != 0, T("test/test_vm_page.c"u8), __LINE__, T("grab_some()"u8));
         for (i = 0; i < SOME; i++)
         {
             for (j = i + 1; j < SOME; j++)
@@ -108,7 +108,7 @@ internal static unsafe partial class test_vm_page_c
                 }
             }
         }
-        KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_page.c"u8), 92, T("clashes == 0"u8));
+        KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_page.c"u8), __LINE__, T("clashes == 0"u8));
         release_some();
     }
 
@@ -118,7 +118,7 @@ internal static unsafe partial class test_vm_page_c
         int i;
         int damaged = 0;
 
-        KTEST_EXPECT(grab_some() != 0, T("test/test_vm_page.c"u8), 101, T("grab_some()"u8));
+        KTEST_EXPECT(grab_some() != 0, T("test/test_vm_page.c"u8), __LINE__, T("grab_some()"u8));
         for (i = 0; i < SOME; i++)
         {
             test_fill(phystokv(pages[i]->phys_addr), PAGE_SIZE, (uint)i);
@@ -130,7 +130,7 @@ internal static unsafe partial class test_vm_page_c
                 damaged++;
             }
         }
-        KTEST_EXPECT_EQ(damaged, 0, T("test/test_vm_page.c"u8), 107, T("damaged == 0"u8));
+        KTEST_EXPECT_EQ(damaged, 0, T("test/test_vm_page.c"u8), __LINE__, T("damaged == 0"u8));
         release_some();
     }
 
@@ -142,11 +142,11 @@ internal static unsafe partial class test_vm_page_c
 
         test_fill(phystokv(a->phys_addr), PAGE_SIZE, 1);
         vm_page_copy(a, b);
-        KTEST_EXPECT(test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1) != 0, T("test/test_vm_page.c"u8), 119, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
+        KTEST_EXPECT(test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1) != 0, T("test/test_vm_page.c"u8), __LINE__, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
 
         vm_page_zero_fill(a);
-        KTEST_EXPECT(test_zero(phystokv(a->phys_addr), PAGE_SIZE) != 0, T("test/test_vm_page.c"u8), 122, T("test_zero(phystokv(a->phys_addr), PAGE_SIZE)"u8));
-        KTEST_EXPECT(test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1) != 0, T("test/test_vm_page.c"u8), 123, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
+        KTEST_EXPECT(test_zero(phystokv(a->phys_addr), PAGE_SIZE) != 0, T("test/test_vm_page.c"u8), __LINE__, T("test_zero(phystokv(a->phys_addr), PAGE_SIZE)"u8));
+        KTEST_EXPECT(test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1) != 0, T("test/test_vm_page.c"u8), __LINE__, T("test_intact(phystokv(b->phys_addr), PAGE_SIZE, 1)"u8));
 
         vm_page_release(a, FALSE);
         vm_page_release(b, FALSE);
@@ -160,9 +160,9 @@ internal static unsafe partial class test_vm_page_c
 
         /* The page cannot be given back: one is lost per run. */
         pa = vm_page_grab_phys_addr();
-        KTEST_EXPECT(pa != unchecked((vm_offset_t)(-1)), T("test/test_vm_page.c"u8), 137, T("pa != (vm_offset_t) -1"u8));
-        KTEST_EXPECT_EQ(pa & PAGE_MASK, 0, T("test/test_vm_page.c"u8), 138, T("pa & PAGE_MASK == 0"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), 139, T("vm_page_free_count == before - 1"u8));
+        KTEST_EXPECT(pa != unchecked((vm_offset_t)(-1)), T("test/test_vm_page.c"u8), __LINE__, T("pa != (vm_offset_t) -1"u8));
+        KTEST_EXPECT_EQ(pa & PAGE_MASK, 0, T("test/test_vm_page.c"u8), __LINE__, T("pa & PAGE_MASK == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
     }
 
     [RuntimeExport("test_test_vm_page.exhaustion.m")]
@@ -175,16 +175,16 @@ internal static unsafe partial class test_vm_page_c
         hoard_all(&hoard);
 
         /* Refused, and refused again; what is left is the reserve. */
-        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_page.c"u8), 152, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_grab_phys_addr() == unchecked((vm_offset_t)(-1)), T("test/test_vm_page.c"u8), 153, T("vm_page_grab_phys_addr() == (vm_offset_t) -1"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - (int)hoard.count, T("test/test_vm_page.c"u8), 154, T("vm_page_free_count == before - (int) hoard.count"u8));
-        KTEST_EXPECT(vm_page_free_count > 0, T("test/test_vm_page.c"u8), 155, T("vm_page_free_count > 0"u8));
-        KTEST_EXPECT(hoard.count > 1000, T("test/test_vm_page.c"u8), 156, T("hoard.count > 1000"u8));
-        KTEST_EXPECT((int)vm_page_free_count_minimum <= vm_page_free_count, T("test/test_vm_page.c"u8), 157, T("(int) vm_page_free_count_minimum <= vm_page_free_count"u8));
+        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_grab_phys_addr() == unchecked((vm_offset_t)(-1)), T("test/test_vm_page.c"u8), __LINE__, T("vm_page_grab_phys_addr() == (vm_offset_t) -1"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - (int)hoard.count, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before - (int) hoard.count"u8));
+        KTEST_EXPECT(vm_page_free_count > 0, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count > 0"u8));
+        KTEST_EXPECT(hoard.count > 1000, T("test/test_vm_page.c"u8), __LINE__, T("hoard.count > 1000"u8));
+        KTEST_EXPECT((int)vm_page_free_count_minimum <= vm_page_free_count, T("test/test_vm_page.c"u8), __LINE__, T("(int) vm_page_free_count_minimum <= vm_page_free_count"u8));
 
         hoard_release(&hoard, hoard.count);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 160, T("vm_page_free_count == before"u8));
-        KTEST_EXPECT(hoard_one(&hoard) != 0, T("test/test_vm_page.c"u8), 161, T("hoard_one(&hoard)"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT(hoard_one(&hoard) != 0, T("test/test_vm_page.c"u8), __LINE__, T("hoard_one(&hoard)"u8));
         hoard_release(&hoard, 1);
     }
 
@@ -200,8 +200,8 @@ internal static unsafe partial class test_vm_page_c
         current_thread()->vm_privilege = TRUE;
         m = vm_page_grab(FALSE);
         current_thread()->vm_privilege = FALSE;
-        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), 177, T("m != VM_PAGE_NULL"u8));
-        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_page.c"u8), 178, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), __LINE__, T("m != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(vm_page_grab(FALSE) == null, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_grab(FALSE) == VM_PAGE_NULL"u8));
 
         if (m != null)
         {
@@ -226,16 +226,16 @@ internal static unsafe partial class test_vm_page_c
         @internal = vm_page_grab(FALSE);
         vm_page_external_limit = limit;
 
-        KTEST_EXPECT(first != null, T("test/test_vm_page.c"u8), 199, T("first != VM_PAGE_NULL"u8));
-        KTEST_EXPECT(second == null, T("test/test_vm_page.c"u8), 200, T("second == VM_PAGE_NULL"u8));
-        KTEST_EXPECT(@internal != null, T("test/test_vm_page.c"u8), 201, T("internal != VM_PAGE_NULL"u8));
-        KTEST_EXPECT_EQ(vm_page_external_count, count + 1, T("test/test_vm_page.c"u8), 202, T("vm_page_external_count == count + 1"u8));
-        KTEST_EXPECT_EQ(first->external, TRUE, T("test/test_vm_page.c"u8), 203, T("first->external == TRUE"u8));
-        KTEST_EXPECT_EQ(@internal->external, FALSE, T("test/test_vm_page.c"u8), 204, T("internal->external == FALSE"u8));
+        KTEST_EXPECT(first != null, T("test/test_vm_page.c"u8), __LINE__, T("first != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(second == null, T("test/test_vm_page.c"u8), __LINE__, T("second == VM_PAGE_NULL"u8));
+        KTEST_EXPECT(@internal != null, T("test/test_vm_page.c"u8), __LINE__, T("internal != VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, count + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_external_count == count + 1"u8));
+        KTEST_EXPECT_EQ(first->external, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("first->external == TRUE"u8));
+        KTEST_EXPECT_EQ(@internal->external, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("internal->external == FALSE"u8));
 
         vm_page_release(first, TRUE);
         vm_page_release(@internal, FALSE);
-        KTEST_EXPECT_EQ(vm_page_external_count, count, T("test/test_vm_page.c"u8), 208, T("vm_page_external_count == count"u8));
+        KTEST_EXPECT_EQ(vm_page_external_count, count, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_external_count == count"u8));
     }
 
     [RuntimeExport("test_test_vm_page.fictitious.m")]
@@ -250,13 +250,13 @@ internal static unsafe partial class test_vm_page_c
             vm_page_more_fictitious();
             m = vm_page_grab_fictitious();
         }
-        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), 222, T("m != VM_PAGE_NULL"u8));
-        KTEST_EXPECT_EQ(m->fictitious, TRUE, T("test/test_vm_page.c"u8), 223, T("m->fictitious == TRUE"u8));
-        KTEST_EXPECT_EQ(m->free, FALSE, T("test/test_vm_page.c"u8), 224, T("m->free == FALSE"u8));
+        KTEST_EXPECT(m != null, T("test/test_vm_page.c"u8), __LINE__, T("m != VM_PAGE_NULL"u8));
+        KTEST_EXPECT_EQ(m->fictitious, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("m->fictitious == TRUE"u8));
+        KTEST_EXPECT_EQ(m->free, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->free == FALSE"u8));
 
         before = vm_page_fictitious_count;
         vm_page_release_fictitious(m);
-        KTEST_EXPECT_EQ(vm_page_fictitious_count, before + 1, T("test/test_vm_page.c"u8), 228, T("vm_page_fictitious_count == before + 1"u8));
+        KTEST_EXPECT_EQ(vm_page_fictitious_count, before + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_fictitious_count == before + 1"u8));
     }
 
     [RuntimeExport("test_test_vm_page.convert.m")]
@@ -269,15 +269,15 @@ internal static unsafe partial class test_vm_page_c
         before = vm_page_free_count;
         m = vm_page_grab_fictitious();
 
-        KTEST_EXPECT(vm_page_convert(m, FALSE) != 0, T("test/test_vm_page.c"u8), 241, T("vm_page_convert(m, FALSE)"u8));
-        KTEST_EXPECT_EQ(m->fictitious, FALSE, T("test/test_vm_page.c"u8), 242, T("m->fictitious == FALSE"u8));
-        KTEST_EXPECT(pmap_valid_page(m->phys_addr) != 0, T("test/test_vm_page.c"u8), 243, T("pmap_valid_page(m->phys_addr)"u8));
-        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), 244, T("vm_page_free_count == before - 1"u8));
+        KTEST_EXPECT(vm_page_convert(m, FALSE) != 0, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_convert(m, FALSE)"u8));
+        KTEST_EXPECT_EQ(m->fictitious, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->fictitious == FALSE"u8));
+        KTEST_EXPECT(pmap_valid_page(m->phys_addr) != 0, T("test/test_vm_page.c"u8), __LINE__, T("pmap_valid_page(m->phys_addr)"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
         test_fill(phystokv(m->phys_addr), PAGE_SIZE, 3);
-        KTEST_EXPECT(test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3) != 0, T("test/test_vm_page.c"u8), 246, T("test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3)"u8));
+        KTEST_EXPECT(test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3) != 0, T("test/test_vm_page.c"u8), __LINE__, T("test_intact(phystokv(m->phys_addr), PAGE_SIZE, 3)"u8));
 
         VM_PAGE_FREE(m);
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 249, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_page.convert_refused.m")]
@@ -291,8 +291,8 @@ internal static unsafe partial class test_vm_page_c
         hoard_all(&hoard);
 
         m = vm_page_grab_fictitious();
-        KTEST_EXPECT(vm_page_convert(m, FALSE) == 0, T("test/test_vm_page.c"u8), 263, T("!vm_page_convert(m, FALSE)"u8));
-        KTEST_EXPECT_EQ(m->fictitious, TRUE, T("test/test_vm_page.c"u8), 264, T("m->fictitious == TRUE"u8));
+        KTEST_EXPECT(vm_page_convert(m, FALSE) == 0, T("test/test_vm_page.c"u8), __LINE__, T("!vm_page_convert(m, FALSE)"u8));
+        KTEST_EXPECT_EQ(m->fictitious, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("m->fictitious == TRUE"u8));
         vm_page_release_fictitious(m);
 
         hoard_release(&hoard, hoard.count);
@@ -308,19 +308,19 @@ internal static unsafe partial class test_vm_page_c
         m = vm_page_alloc(@object, 0);
         vm_page_wire(m);
         vm_page_wire(m);
-        KTEST_EXPECT_EQ(m->wire_count, 2, T("test/test_vm_page.c"u8), 282, T("m->wire_count == 2"u8));
-        KTEST_EXPECT_EQ(vm_page_wire_count, before + 1, T("test/test_vm_page.c"u8), 283, T("vm_page_wire_count == before + 1"u8));
+        KTEST_EXPECT_EQ(m->wire_count, 2, T("test/test_vm_page.c"u8), __LINE__, T("m->wire_count == 2"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, before + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_wire_count == before + 1"u8));
 
         vm_page_unwire(m);
-        KTEST_EXPECT_EQ(vm_page_wire_count, before + 1, T("test/test_vm_page.c"u8), 286, T("vm_page_wire_count == before + 1"u8));
-        KTEST_EXPECT_EQ(m->active, FALSE, T("test/test_vm_page.c"u8), 287, T("m->active == FALSE"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, before + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_wire_count == before + 1"u8));
+        KTEST_EXPECT_EQ(m->active, FALSE, T("test/test_vm_page.c"u8), __LINE__, T("m->active == FALSE"u8));
         vm_page_unwire(m);
-        KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), 289, T("vm_page_wire_count == before"u8));
-        KTEST_EXPECT_EQ(m->active, TRUE, T("test/test_vm_page.c"u8), 290, T("m->active == TRUE"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_wire_count == before"u8));
+        KTEST_EXPECT_EQ(m->active, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("m->active == TRUE"u8));
 
         PAGE_WAKEUP_DONE(m);
         vm_object_deallocate(@object);
-        KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), 296, T("vm_page_wire_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_wire_count == before"u8));
     }
 
     [RuntimeExport("test_test_vm_page.queues.m")]
@@ -334,22 +334,22 @@ internal static unsafe partial class test_vm_page_c
         m = vm_page_alloc(@object, 0);
 
         vm_page_activate(m);
-        KTEST_EXPECT_EQ(vm_page_active_count, active + 1, T("test/test_vm_page.c"u8), 312, T("vm_page_active_count == active + 1"u8));
+        KTEST_EXPECT_EQ(vm_page_active_count, active + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_active_count == active + 1"u8));
         vm_page_deactivate(m);
-        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), 314, T("vm_page_active_count == active"u8));
-        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive + 1, T("test/test_vm_page.c"u8), 315, T("vm_page_inactive_count == inactive + 1"u8));
+        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_active_count == active"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_inactive_count == inactive + 1"u8));
         vm_page_deactivate(m);
-        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive + 1, T("test/test_vm_page.c"u8), 317, T("vm_page_inactive_count == inactive + 1"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_inactive_count == inactive + 1"u8));
         vm_page_activate(m);
-        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive, T("test/test_vm_page.c"u8), 319, T("vm_page_inactive_count == inactive"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_inactive_count == inactive"u8));
 
         /* A wired page is on neither queue, whatever one asks for. */
         vm_page_wire(m);
-        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), 323, T("vm_page_active_count == active"u8));
+        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_active_count == active"u8));
         vm_page_deactivate(m);
         vm_page_activate(m);
-        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), 326, T("vm_page_active_count == active"u8));
-        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive, T("test/test_vm_page.c"u8), 327, T("vm_page_inactive_count == inactive"u8));
+        KTEST_EXPECT_EQ(vm_page_active_count, active, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_active_count == active"u8));
+        KTEST_EXPECT_EQ(vm_page_inactive_count, inactive, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_inactive_count == inactive"u8));
 
         vm_page_free(m);
         vm_object_deallocate(@object);
@@ -397,7 +397,7 @@ internal static unsafe partial class test_vm_page_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_page.c"u8), 366, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_page.c"u8), __LINE__, T("wrong == 0"u8));
 
         for (i = 0; i < SOME; i++)
         {
@@ -406,7 +406,7 @@ internal static unsafe partial class test_vm_page_c
                 vm_page_release(pages[i], FALSE);
             }
         }
-        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), 371, T("vm_page_free_count == before"u8));
+        KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_page__cases;

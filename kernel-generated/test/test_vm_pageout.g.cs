@@ -23,6 +23,7 @@ internal unsafe partial struct test_vm_pageout_s
     public fixed uint word[24];
     public uint ins;
     public uint outs;
+    internal static bool IsAsInC { get { test_vm_pageout_s* p = (test_vm_pageout_s*)Layout.Base; return sizeof(test_vm_pageout_s) == 104 && &p->ins == (byte*)p + 96 && &p->outs == (byte*)p + 100; } }
 }
 
 internal static unsafe partial class test_vm_pageout_c
@@ -74,7 +75,7 @@ internal static unsafe partial class test_vm_pageout_c
         {
             if (vm_fault_page(@object, ptoa(i), FALSE, &m) != KERN_SUCCESS)
             {
-                KTEST_EXPECT(T("vm_fault_page"u8) == null, T("test/test_vm_pageout.c"u8), 73, T("!\"vm_fault_page\""u8));
+                KTEST_EXPECT(T("vm_fault_page"u8) == null, T("test/test_vm_pageout.c"u8), __LINE__, T("!\"vm_fault_page\""u8));
                 return;
             }
             if (dirty != 0)
@@ -141,9 +142,9 @@ internal static unsafe partial class test_vm_pageout_c
         uint clean = vm_pageout_inactive_clean;
 
         be_short(&@object->resident_page_count, 0, 100);
-        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), 138, T("object->resident_page_count == 0"u8));
-        KTEST_EXPECT(vm_pageout_inactive_clean - clean >= PAGES, T("test/test_vm_pageout.c"u8), 139, T("vm_pageout_inactive_clean - clean >= PAGES"u8));
-        KTEST_EXPECT_EQ(store.outs, 0, T("test/test_vm_pageout.c"u8), 140, T("store.outs == 0"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT(vm_pageout_inactive_clean - clean >= PAGES, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_clean - clean >= PAGES"u8));
+        KTEST_EXPECT_EQ(store.outs, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("store.outs == 0"u8));
         vm_object_deallocate(@object);
     }
 
@@ -156,9 +157,9 @@ internal static unsafe partial class test_vm_pageout_c
         vm_page_t m;
 
         be_short(&@object->resident_page_count, 0, 100);
-        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), 152, T("object->resident_page_count == 0"u8));
-        KTEST_EXPECT_EQ(store.outs, PAGES, T("test/test_vm_pageout.c"u8), 153, T("store.outs == PAGES"u8));
-        KTEST_EXPECT_EQ(vm_page_laundry_count, 0, T("test/test_vm_pageout.c"u8), 154, T("vm_page_laundry_count == 0"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
+        KTEST_EXPECT_EQ(store.outs, PAGES, T("test/test_vm_pageout.c"u8), __LINE__, T("store.outs == PAGES"u8));
+        KTEST_EXPECT_EQ(vm_page_laundry_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_page_laundry_count == 0"u8));
         for (i = 0; i < PAGES; i++)
         {
             if (addr_store->word[i] != i * 77 + 1)
@@ -166,11 +167,11 @@ internal static unsafe partial class test_vm_pageout_c
                 wrong++;
             }
         }
-        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_pageout.c"u8), 158, T("wrong == 0"u8));
+        KTEST_EXPECT_EQ(wrong, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("wrong == 0"u8));
 
         /* And come back as they were. */
-        KTEST_EXPECT_EQ(vm_fault_page(@object, ptoa_2(5), FALSE, &m), KERN_SUCCESS, T("test/test_vm_pageout.c"u8), 163, T("vm_fault_page(object, ptoa(5), FALSE, &m) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(*(uint*)test_page_at(m->phys_addr), 5 * 77 + 1, T("test/test_vm_pageout.c"u8), 164, T("*(unsigned int *) test_page_at(m->phys_addr) == 5 * 77 + 1"u8));
+        KTEST_EXPECT_EQ(vm_fault_page(@object, ptoa_2(5), FALSE, &m), KERN_SUCCESS, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_fault_page(object, ptoa(5), FALSE, &m) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(*(uint*)test_page_at(m->phys_addr), 5 * 77 + 1, T("test/test_vm_pageout.c"u8), __LINE__, T("*(unsigned int *) test_page_at(m->phys_addr) == 5 * 77 + 1"u8));
         PAGE_WAKEUP_DONE_2(&m);
         vm_object_deallocate(@object);
     }
@@ -182,7 +183,7 @@ internal static unsafe partial class test_vm_pageout_c
         uint used = vm_pageout_inactive_used;
 
         be_short(&@object->resident_page_count, 0, 6);
-        KTEST_EXPECT(vm_pageout_inactive_used - used >= PAGES, T("test/test_vm_pageout.c"u8), 177, T("vm_pageout_inactive_used - used >= PAGES"u8));
+        KTEST_EXPECT(vm_pageout_inactive_used - used >= PAGES, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_used - used >= PAGES"u8));
         vm_object_deallocate(@object);
     }
 
@@ -196,8 +197,8 @@ internal static unsafe partial class test_vm_pageout_c
         vm_page_wire(m);
 
         be_short(&@object->resident_page_count, 1, 100);
-        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_pageout.c"u8), 195, T("object->resident_page_count == 1"u8));
-        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(3)) == m, T("test/test_vm_pageout.c"u8), 196, T("vm_page_lookup(object, ptoa(3)) == m"u8));
+        KTEST_EXPECT_EQ(@object->resident_page_count, 1, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 1"u8));
+        KTEST_EXPECT(vm_page_lookup(@object, ptoa_2(3)) == m, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_page_lookup(object, ptoa(3)) == m"u8));
 
         vm_page_unwire(m);
         vm_object_deallocate(@object);
@@ -217,7 +218,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_offset_t va;
         vm_page_t m;
 
-        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE), KERN_SUCCESS, T("test/test_vm_pageout.c"u8), 220, T("kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE), KERN_SUCCESS, T("test/test_vm_pageout.c"u8), __LINE__, T("kmem_alloc_pageable(kernel_map, &va, PAGE_SIZE) == KERN_SUCCESS"u8));
         word = (uint*)va;
         m = vm_page_lookup(@object, ptoa_2(7));
         pmap_enter(kernel_pmap, va, m->phys_addr, VM_PROT_READ | VM_PROT_WRITE, FALSE);
@@ -228,21 +229,21 @@ internal static unsafe partial class test_vm_pageout_c
         }
         else
         {
-            KTEST_EXPECT_EQ(Volatile.Read(ref *word), 7000, T("test/test_vm_pageout.c"u8), 229, T("*word == 7000"u8));
+            KTEST_EXPECT_EQ(Volatile.Read(ref *word), 7000, T("test/test_vm_pageout.c"u8), __LINE__, T("*word == 7000"u8));
         }
 
         be_short(&@object->resident_page_count, write != 0 ? 0 : 1, 100);
-        KTEST_EXPECT_EQ(store.outs, write != 0 ? 1 : 0, T("test/test_vm_pageout.c"u8), 232, T("store.outs == write ? 1 : 0"u8));
-        KTEST_EXPECT_EQ(addr_store->word[7], write != 0 ? 4711 : 7000, T("test/test_vm_pageout.c"u8), 233, T("store.word[7] == write ? 4711 : 7000"u8));
+        KTEST_EXPECT_EQ(store.outs, write != 0 ? 1 : 0, T("test/test_vm_pageout.c"u8), __LINE__, T("store.outs == write ? 1 : 0"u8));
+        KTEST_EXPECT_EQ(addr_store->word[7], write != 0 ? 4711 : 7000, T("test/test_vm_pageout.c"u8), __LINE__, T("store.word[7] == write ? 4711 : 7000"u8));
         if (write != 0)
         {
-            KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), 235, T("object->resident_page_count == 0"u8));
-            KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_vm_pageout.c"u8), 236, T("!pmap_access(kernel_pmap, va)"u8));
+            KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
+            KTEST_EXPECT(pmap_access(kernel_pmap, va) == 0, T("test/test_vm_pageout.c"u8), __LINE__, T("!pmap_access(kernel_pmap, va)"u8));
         }
         else
         {
-            KTEST_EXPECT(vm_pageout_inactive_used - used >= 1, T("test/test_vm_pageout.c"u8), 238, T("vm_pageout_inactive_used - used >= 1"u8));
-            KTEST_EXPECT(@object->resident_page_count == 0 || @object->resident_page_count == 1 && vm_page_lookup(@object, ptoa_2(7)) == m, T("test/test_vm_pageout.c"u8), 241, T("object->resident_page_count == 0 || (object->resident_page_count == 1 && vm_page_lookup(object, ptoa(7)) == m)"u8));
+            KTEST_EXPECT(vm_pageout_inactive_used - used >= 1, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_used - used >= 1"u8));
+            KTEST_EXPECT(@object->resident_page_count == 0 || @object->resident_page_count == 1 && vm_page_lookup(@object, ptoa_2(7)) == m, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 0 || (object->resident_page_count == 1 && vm_page_lookup(object, ptoa(7)) == m)"u8));
         }
 
         kmem_free(kernel_map, va, PAGE_SIZE);
@@ -292,16 +293,16 @@ internal static unsafe partial class test_vm_pageout_c
         t = test_thread(addr_wait_for_a_page, null, PRI);
         hoard_all(&hoard);
         test_sleep(100);
-        KTEST_EXPECT(waits != 0, T("test/test_vm_pageout.c"u8), 287, T("waits != 0"u8));
+        KTEST_EXPECT(waits != 0, T("test/test_vm_pageout.c"u8), __LINE__, T("waits != 0"u8));
         hoard_release(&hoard, hoard.count);
         test_join(t);
-        KTEST_EXPECT(got != null, T("test/test_vm_pageout.c"u8), 290, T("got != VM_PAGE_NULL"u8));
+        KTEST_EXPECT(got != null, T("test/test_vm_pageout.c"u8), __LINE__, T("got != VM_PAGE_NULL"u8));
         if (got != null)
         {
             vm_page_release(got, FALSE);
         }
         test_sleep(50);
-        KTEST_EXPECT_EQ(vm_page_free_wanted, 0, T("test/test_vm_pageout.c"u8), 294, T("vm_page_free_wanted == 0"u8));
+        KTEST_EXPECT_EQ(vm_page_free_wanted, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_page_free_wanted == 0"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_pageout__cases;

@@ -25,6 +25,7 @@ internal unsafe partial struct page_hoard
 {
     public vm_page_t first;
     public uint count;
+    internal static bool IsAsInC { get { page_hoard* p = (page_hoard*)Layout.Base; return sizeof(page_hoard) == 8 && &p->first == (byte*)p + 0 && &p->count == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class test_vm_util_h

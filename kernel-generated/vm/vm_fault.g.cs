@@ -87,7 +87,7 @@ internal static unsafe partial class vm_fault_c
 
         kr = ops->page_in(@object->pager, m->offset, m->phys_addr);
 
-        vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 91);
+        vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), __LINE__);
         vm_fault_pagein_count++;
 
         if (kr != KERN_SUCCESS)
@@ -226,7 +226,7 @@ internal static unsafe partial class vm_fault_c
         if (vm_map_verify(fault_map, &version) == 0)
         {
             vm_fault_done(m);
-            vm_object_paging_end_2(&@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 236);
+            vm_object_paging_end_2(&@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), __LINE__);
             vm_object_deallocate(@object);
             goto RetryFault;
         }
@@ -241,7 +241,7 @@ internal static unsafe partial class vm_fault_c
         vm_fault_done(m);
 
     done:
-        vm_object_paging_end_2(&@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 253);
+        vm_object_paging_end_2(&@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), __LINE__);
         vm_object_deallocate(@object);
 
         return kr;
@@ -266,7 +266,7 @@ internal static unsafe partial class vm_fault_c
             kr = vm_fault_page(@object, entry->offset + (va - entry->links.start), FALSE, &m);
             if (kr != KERN_SUCCESS)
             {
-                vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 283);
+                vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), __LINE__);
                 goto undo;
             }
 
@@ -275,7 +275,7 @@ internal static unsafe partial class vm_fault_c
             PMAP_ENTER(map->pmap, va, m, entry->protection, 1);
 
             PAGE_WAKEUP_DONE_2(&m);
-            vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), 297);
+            vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_fault.c"u8), __LINE__);
         }
 
         return KERN_SUCCESS;

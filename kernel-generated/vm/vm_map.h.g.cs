@@ -26,6 +26,7 @@ internal unsafe partial struct vm_map_object
 {
     [FieldOffset(0)] public vm_object* vm_object;
     [FieldOffset(0)] public vm_map* sub_map;
+    internal static bool IsAsInC { get { vm_map_object* p = (vm_map_object*)Layout.Base; return sizeof(vm_map_object) == 4 && &p->vm_object == (byte*)p + 0 && &p->sub_map == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -35,6 +36,7 @@ internal unsafe partial struct vm_map_links
     public vm_map_entry* next; /* the one above, or the head */
     public vm_offset_t start; /* first byte */
     public vm_offset_t end; /* byte after the last */
+    internal static bool IsAsInC { get { vm_map_links* p = (vm_map_links*)Layout.Base; return sizeof(vm_map_links) == 16 && &p->prev == (byte*)p + 0 && &p->next == (byte*)p + 4 && &p->start == (byte*)p + 8 && &p->end == (byte*)p + 12; } }
 }
 
 /*
@@ -59,6 +61,7 @@ internal unsafe partial struct vm_map_entry
     public uint is_sub_map { readonly get => _bits24 & 0x1u; set => _bits24 = (_bits24 & ~0x1u) | (value & 0x1u); }
     public uint in_transition { readonly get => (_bits24 >> 1) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint needs_wakeup { readonly get => (_bits24 >> 2) & 0x1u; set => _bits24 = (_bits24 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    internal static bool IsAsInC { get { vm_map_entry* p = (vm_map_entry*)Layout.Base; return sizeof(vm_map_entry) == 48 && &p->links == (byte*)p + 0 && &p->@object == (byte*)p + 16 && &p->offset == (byte*)p + 20 && &p->protection == (byte*)p + 28 && &p->max_protection == (byte*)p + 32 && &p->inheritance == (byte*)p + 36 && &p->wired_count == (byte*)p + 40 && &p->user_wired_count == (byte*)p + 42 && &p->projected_on == (byte*)p + 44; } }
 }
 
 /*
@@ -72,6 +75,7 @@ internal unsafe partial struct vm_map_header
     public vm_map_links links;
     public int nentries;
     public boolean_t entries_pageable; /* from which zone */
+    internal static bool IsAsInC { get { vm_map_header* p = (vm_map_header*)Layout.Base; return sizeof(vm_map_header) == 24 && &p->links == (byte*)p + 0 && &p->nentries == (byte*)p + 16 && &p->entries_pageable == (byte*)p + 20; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -87,6 +91,7 @@ internal unsafe partial struct vm_map
     public boolean_t wait_for_space; /* block until there is room */
     public boolean_t wiring_required; /* new memory is wired */
     public uint timestamp; /* changes of the entries */
+    internal static bool IsAsInC { get { vm_map* p = (vm_map*)Layout.Base; return sizeof(vm_map) == 64 && &p->@lock == (byte*)p + 0 && &p->hdr == (byte*)p + 8 && &p->pmap == (byte*)p + 32 && &p->size == (byte*)p + 36 && &p->ref_count == (byte*)p + 40 && &p->hint == (byte*)p + 44 && &p->first_free == (byte*)p + 48 && &p->wait_for_space == (byte*)p + 52 && &p->wiring_required == (byte*)p + 56 && &p->timestamp == (byte*)p + 60; } }
 }
 
 /*
@@ -97,6 +102,7 @@ internal unsafe partial struct vm_map
 internal unsafe partial struct vm_map_version
 {
     public uint main_timestamp;
+    internal static bool IsAsInC { get { vm_map_version* p = (vm_map_version*)Layout.Base; return sizeof(vm_map_version) == 4 && &p->main_timestamp == (byte*)p + 0; } }
 }
 
 internal static unsafe partial class vm_map_h

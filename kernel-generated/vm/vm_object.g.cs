@@ -87,9 +87,9 @@ internal static unsafe partial class vm_object_c
      */
     internal static void vm_object_init()
     {
-        assert(kernel_object->alive != 0, T("kernel_object->alive"u8), T("vm/vm_object.c"u8), 91);
-        assert(kernel_object->ref_count > 0, T("kernel_object->ref_count > 0"u8), T("vm/vm_object.c"u8), 92);
-        assert(kernel_object->paging_in_progress == 0, T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), 93);
+        assert(kernel_object->alive != 0, T("kernel_object->alive"u8), T("vm/vm_object.c"u8), __LINE__);
+        assert(kernel_object->ref_count > 0, T("kernel_object->ref_count > 0"u8), T("vm/vm_object.c"u8), __LINE__);
+        assert(kernel_object->paging_in_progress == 0, T("kernel_object->paging_in_progress == 0"u8), T("vm/vm_object.c"u8), __LINE__);
     }
 
     /*
@@ -103,7 +103,7 @@ internal static unsafe partial class vm_object_c
         vm_object_t @object;
 
         @object = (vm_object_t)zalloc(vm_object_zone);
-        assert(@object != null, T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), 109);
+        assert(@object != null, T("object != VM_OBJECT_NULL"u8), T("vm/vm_object.c"u8), __LINE__);
         _vm_object_setup(@object, size);
 
         return @object;
@@ -120,7 +120,7 @@ internal static unsafe partial class vm_object_c
     {
         vm_object_t @object;
 
-        assert(ops != null, T("ops != 0"u8), T("vm/vm_object.c"u8), 130);
+        assert(ops != null, T("ops != 0"u8), T("vm/vm_object.c"u8), __LINE__);
 
         @object = vm_object_allocate(size);
         @object->pager_ops = ops;
@@ -143,7 +143,7 @@ internal static unsafe partial class vm_object_c
             return;
         }
 
-        assert(@object->ref_count > 0, T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 154);
+        assert(@object->ref_count > 0, T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), __LINE__);
         @object->ref_count++;
     }
 
@@ -160,7 +160,7 @@ internal static unsafe partial class vm_object_c
             return;
         }
 
-        assert(@object->ref_count > 0, T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), 173);
+        assert(@object->ref_count > 0, T("object->ref_count > 0"u8), T("vm/vm_object.c"u8), __LINE__);
         if (--@object->ref_count > 0)
         {
             return;
@@ -178,7 +178,7 @@ internal static unsafe partial class vm_object_c
      */
     private static void vm_object_free_page(vm_object_t @object, vm_page_t p)
     {
-        VM_PAGE_CHECK(p, T("(p) != VM_PAGE_NULL && !((p)->active && (p)->inactive)"u8), T("vm/vm_object.c"u8), 194);
+        VM_PAGE_CHECK(p, T("(p) != VM_PAGE_NULL && !((p)->active && (p)->inactive)"u8), T("vm/vm_object.c"u8), __LINE__);
 
         if (p->absent != 0 || p->error != 0 || p->fictitious != 0 || @object->temporary != 0)
         {
@@ -199,7 +199,7 @@ internal static unsafe partial class vm_object_c
             p->busy = TRUE;
             vm_object_paging_begin(@object);
             vm_pageout_page(p);
-            vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), 213);
+            vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_object.c"u8), __LINE__);
         }
 
         VM_PAGE_FREE(p);
@@ -216,7 +216,7 @@ internal static unsafe partial class vm_object_c
     {
         vm_page_t p;
 
-        assert(@object->ref_count == 0, T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), 232);
+        assert(@object->ref_count == 0, T("object->ref_count == 0"u8), T("vm/vm_object.c"u8), __LINE__);
         @object->alive = FALSE;
 
         while (@object->paging_in_progress != 0)
@@ -235,7 +235,7 @@ internal static unsafe partial class vm_object_c
             vm_object_free_page(@object, p);
         }
 
-        assert(@object->resident_page_count == 0, T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), 252);
+        assert(@object->resident_page_count == 0, T("object->resident_page_count == 0"u8), T("vm/vm_object.c"u8), __LINE__);
 
         if (@object->pager_ops != null && @object->pager_ops->terminate != null)
         {

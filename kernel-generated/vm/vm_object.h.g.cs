@@ -30,6 +30,7 @@ internal unsafe partial struct memory_pager_ops
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> page_in;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> page_out;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> terminate;
+    internal static bool IsAsInC { get { memory_pager_ops* p = (memory_pager_ops*)Layout.Base; return sizeof(memory_pager_ops) == 12 && &p->page_in == (byte*)p + 0 && &p->page_out == (byte*)p + 4 && &p->terminate == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -54,6 +55,7 @@ internal unsafe partial struct vm_object
     public uint @internal { readonly get => (_bits40 >> 3) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
     public uint temporary { readonly get => (_bits40 >> 4) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
     public uint alive { readonly get => (_bits40 >> 5) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
+    internal static bool IsAsInC { get { vm_object* p = (vm_object*)Layout.Base; return sizeof(vm_object) == 44 && &p->memq == (byte*)p + 0 && &p->size == (byte*)p + 8 && &p->ref_count == (byte*)p + 12 && &p->paging_in_progress == (byte*)p + 16 && &p->resident_page_count == (byte*)p + 20 && &p->absent_count == (byte*)p + 24 && &p->pager_ops == (byte*)p + 28 && &p->pager == (byte*)p + 32 && &p->last_alloc == (byte*)p + 36; } }
 }
 
 internal static unsafe partial class vm_object_h

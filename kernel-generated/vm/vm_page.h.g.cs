@@ -78,6 +78,7 @@ internal unsafe partial struct vm_page
     public uint dirty { readonly get => (_bits32 >> 7) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 7)) | ((value & 0x1u) << 7); }
     public uint precious { readonly get => (_bits32 >> 8) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 8)) | ((value & 0x1u) << 8); }
     public uint overwriting { readonly get => (_bits32 >> 9) & 0x1u; set => _bits32 = (_bits32 & ~(0x1u << 9)) | ((value & 0x1u) << 9); }
+    internal static bool IsAsInC { get { vm_page* p = (vm_page*)Layout.Base; return sizeof(vm_page) == 48 && &p->pageq == (byte*)p + 0 && &p->listq == (byte*)p + 8 && &p->next == (byte*)p + 16 && &p->@object == (byte*)p + 20 && &p->offset == (byte*)p + 24 && &p->phys_addr == (byte*)p + 36 && &p->page_lock == (byte*)p + 40 && &p->unlock_request == (byte*)p + 44; } }
 }
 
 internal static unsafe partial class vm_page_h

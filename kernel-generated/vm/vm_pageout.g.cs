@@ -134,8 +134,8 @@ internal static unsafe partial class vm_pageout_c
         memory_pager_ops* ops = @object->pager_ops;
         kern_return_t kr = KERN_FAILURE;
 
-        assert(m->busy != 0, T("m->busy"u8), T("vm/vm_pageout.c"u8), 95);
-        assert(@object->paging_in_progress != 0, T("object->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 96);
+        assert(m->busy != 0, T("m->busy"u8), T("vm/vm_pageout.c"u8), __LINE__);
+        assert(@object->paging_in_progress != 0, T("object->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), __LINE__);
 
         m->laundry = TRUE;
         vm_page_laundry_count++;
@@ -172,9 +172,33 @@ internal static unsafe partial class vm_pageout_c
         {
             vm_pageout_active++;
             m = (vm_page_t)queue_first(addr_vm_page_queue_active);
-            assert(m->active != 0 && m->inactive == 0, T("m->active && !m->inactive"u8), T("vm/vm_pageout.c"u8), 140);
+            assert(m->active != 0 && m->inactive == 0, T("m->active && !m->inactive"u8), T("vm/vm_pageout.c"u8), __LINE__);
             vm_page_deactivate(m);
         }
+    }
+
+    /*
+     * vm_pageout_choose:
+     *
+     * Take the page to look at next off the inactive queue: the oldest,
+     * or, if it is only external pages that are too many, the oldest of
+     * these.  Null if there is none.  The page queues are locked.
+     */
+    private static vm_page_t vm_pageout_choose(boolean_t want_pages)
+    {
+        vm_page_t m;
+
+        for (m = (vm_page_t)queue_first(addr_vm_page_queue_inactive); !queue_end(addr_vm_page_queue_inactive, (queue_entry_t)m); m = (vm_page_t)queue_next(&m->pageq))
+        {
+            assert(m->inactive != 0 && m->active == 0, T("m->inactive && !m->active"u8), T("vm/vm_pageout.c"u8), __LINE__);
+            if (want_pages != 0 || m->external != 0)
+            {
+                VM_PAGE_QUEUES_REMOVE(m);
+                return m;
+            }
+        }
+
+        return null;
     }
 
     /*
@@ -221,7 +245,7 @@ internal static unsafe partial class vm_pageout_c
         pmap_page_protect(m->phys_addr, VM_PROT_NONE);
         vm_object_paging_begin(@object);
         vm_pageout_page(m);
-        vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), 228);
+        vm_object_paging_end(@object, T("(object)->paging_in_progress != 0"u8), T("vm/vm_pageout.c"u8), __LINE__);
 
         vm_pageout_inactive_dirty++;
         if (m->dirty != 0)
@@ -247,7 +271,7 @@ internal static unsafe partial class vm_pageout_c
         uint verdict;
         boolean_t used;
 
-        assert(@object != null, T("object != VM_OBJECT_NULL"u8), T("vm/vm_pageout.c"u8), 257);
+        assert(@object != null, T("object != VM_OBJECT_NULL"u8), T("vm/vm_pageout.c"u8), __LINE__);
         vm_pageout_inactive++;
 
         if (TRUE == 0)
@@ -277,7 +301,7 @@ internal static unsafe partial class vm_pageout_c
             return PAGEOUT_FREED;
         }
 
-        assert(m->@private == 0 && m->fictitious == 0, T("!m->private && !m->fictitious"u8), T("vm/vm_pageout.c"u8), 290);
+        assert(m->@private == 0 && m->fictitious == 0, T("!m->private && !m->fictitious"u8), T("vm/vm_pageout.c"u8), __LINE__);
 
         used = m->reference != 0 || pmap_is_referenced(m->phys_addr) != 0 ? 1 : 0;
         if (used != 0)
@@ -338,6 +362,24 @@ internal static unsafe partial class vm_pageout_c
         stack_collect();
         consider_thread_collect();
         consider_zone_gc();
+    }
+
+    /*
+     * vm_pageout_continue:
+     *
+     * The daemon's endless loop: scan, then sleep until poked.
+     */
+    private static void vm_pageout_continue()
+    {
+        for (;;)
+        {
+            vm_pageout_scan();
+            /* The scan left the free list locked; nobody waits. */
+
+            assert(vm_page_free_wanted == 0, T("vm_page_free_wanted == 0"u8), T("vm/vm_pageout.c"u8), __LINE__);
+            assert_wait(addr_vm_page_free_wanted, FALSE);
+            thread_block(null);
+        }
     }
 
     /*

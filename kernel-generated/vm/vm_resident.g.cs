@@ -29,6 +29,7 @@ namespace Mach;
 internal unsafe partial struct vm_page_bucket_t
 {
     public vm_page_t pages;
+    internal static bool IsAsInC { get { vm_page_bucket_t* p = (vm_page_bucket_t*)Layout.Base; return sizeof(vm_page_bucket_t) == 4 && &p->pages == (byte*)p + 0; } }
 }
 
 internal static unsafe partial class vm_resident_c
@@ -251,7 +252,7 @@ internal static unsafe partial class vm_resident_c
     {
         vm_page_bucket_t* bucket;
 
-        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 330);
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
 
         if (mem->tabled != 0)
         {
@@ -310,7 +311,7 @@ internal static unsafe partial class vm_resident_c
         bucket = &vm_page_buckets[vm_page_hash((vm_offset_t)mem->@object, mem->offset)];
         for (link = &bucket->pages; *link != mem; link = &(*link)->next)
         {
-            assert(*link != null, T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), 393);
+            assert(*link != null, T("*link != VM_PAGE_NULL"u8), T("vm/vm_resident.c"u8), __LINE__);
         }
         *link = mem->next;
     }
@@ -323,8 +324,8 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_remove(vm_page_t mem)
     {
-        assert(mem->tabled != 0, T("mem->tabled"u8), T("vm/vm_resident.c"u8), 408);
-        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 409);
+        assert(mem->tabled != 0, T("mem->tabled"u8), T("vm/vm_resident.c"u8), __LINE__);
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
 
         vm_page_bucket_unlink(mem);
         {
@@ -563,7 +564,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_wire(vm_page_t mem)
     {
-        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 993);
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
 
         if (mem->wire_count == 0)
         {
@@ -574,7 +575,7 @@ internal static unsafe partial class vm_resident_c
             }
         }
         mem->wire_count++;
-        assert(mem->wire_count != 0, T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1001);
+        assert(mem->wire_count != 0, T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), __LINE__);
     }
 
     /*
@@ -585,8 +586,8 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_unwire(vm_page_t mem)
     {
-        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), 1014);
-        assert(mem->wire_count != 0, T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), 1015);
+        VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
+        assert(mem->wire_count != 0, T("mem->wire_count != 0"u8), T("vm/vm_resident.c"u8), __LINE__);
 
         mem->wire_count--;
         if ((int)mem->wire_count == 0)
@@ -610,7 +611,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_deactivate(vm_page_t m)
     {
-        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1037);
+        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
 
         if (m->active != 0 || m->inactive != 0 && m->reference != 0)
         {
@@ -637,7 +638,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_activate(vm_page_t m)
     {
-        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1062);
+        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
 
         if (m->inactive != 0)
         {
@@ -665,7 +666,7 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_zero_fill(vm_page_t m)
     {
-        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), 1088);
+        VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
         pmap_zero_page(m->phys_addr);
     }
 
@@ -676,8 +677,8 @@ internal static unsafe partial class vm_resident_c
      */
     internal static void vm_page_copy(vm_page_t src_m, vm_page_t dest_m)
     {
-        VM_PAGE_CHECK(src_m, T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1102);
-        VM_PAGE_CHECK(dest_m, T("(dest_m) != VM_PAGE_NULL && !((dest_m)->active && (dest_m)->inactive)"u8), T("vm/vm_resident.c"u8), 1103);
+        VM_PAGE_CHECK(src_m, T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
+        VM_PAGE_CHECK(dest_m, T("(dest_m) != VM_PAGE_NULL && !((dest_m)->active && (dest_m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
         pmap_copy_page(src_m->phys_addr, dest_m->phys_addr);
     }
 

@@ -157,9 +157,11 @@ public sealed class CompileTests
     [Fact]
     public void A_source_map_reads_as_it_was_written()
     {
-        SourceMap map = new([new(3, "a.c", 10), new(7, "b.h", 2)]);
+        SourceMap map = new([new(3, "a.c", 10), new(7, "b.h", 2)], "00ff", [12, 31]);
         SourceMap read = SourceMap.Parse(map.Write(), "m.json");
         Assert.Equal(map.Lines, read.Lines);
+        Assert.Equal(map.Numbers, read.Numbers);
+        Assert.Equal("00ff", read.Text);
         Assert.Equal(("a.c", 10), (read.Find(5)!.Value.CFile, read.Find(5)!.Value.CLine));
         Assert.Null(read.Find(2));
         Assert.Equal(
@@ -168,6 +170,26 @@ public sealed class CompileTests
                 .Single(Assert.Throws<PortException>(() => SourceMap.Parse("{\"version\":1", "m.json")).Diagnostics)
                 .Code
         );
+    }
+
+    /// <summary>In comments and strings the name is no number; columns stay.</summary>
+    [Fact]
+    public void Line_numbers_of_the_C_stand_in_their_places()
+    {
+        SourceMap map = new([], "", [7, 1234]);
+        Assert.Equal(
+            "f(7       , T(\"__LINE__\"u8)); /* __LINE__ */ g(1234    ); x__LINE__ = 1;",
+            LineNumbers.PutIn(
+                "f(__LINE__, T(\"__LINE__\"u8)); /* __LINE__ */ g(__LINE__); x__LINE__ = 1;",
+                map,
+                "a.g.cs"
+            )
+        );
+        foreach (string other in (string[])["f();", "f(__LINE__);", "f(__LINE__, __LINE__, __LINE__);"])
+        {
+            PortException refused = Assert.Throws<PortException>(() => LineNumbers.PutIn(other, map, "a.g.cs"));
+            Assert.Equal("PORT5042", Assert.Single(refused.Diagnostics).Code);
+        }
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public sealed class ObjectTests
     {
         CoffFile coff = CoffReader.Read(Repository.At("artifacts/port/kernel.obj"));
         AssemblyNames names = AssemblyNames.Read(File.ReadAllBytes(Repository.At("artifacts/port/kernel.dll")));
-        IReadOnlyList<StructLayout> layouts = LayoutGate.Read(Repository.At("kernel-generated/layouts.json"));
+        IReadOnlyList<StructLayout> layouts = LayoutGate.Read(Repository.At("artifacts/facts/layouts.json"));
         Assert.Empty(LayoutGate.Check(coff, layouts, names.SimpleName, out int compared));
         Assert.True(compared > 40, $"only {compared} structs have debug information");
 

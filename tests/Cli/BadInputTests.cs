@@ -194,4 +194,15 @@ public sealed class BadInputTests
         port.Write("generated/main.g.cs", port.Read("generated/main.g.cs") + "// edited\n");
         Refused(port, port.Port("build"), 1, "PORT4021", "generated/main.g.cs");
     }
+
+    /// <summary>A fresh copy of the tree has no source maps: they are made again, of what the C is now.</summary>
+    [Fact]
+    public void A_generated_file_that_the_C_does_not_give_is_not_built()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        Directory.Delete(Path.Combine(port.Root, "artifacts"), recursive: true);
+        port.Edit("counter += twice(by);", "counter += twice(by + 1);");
+        Refused(port, port.Port("build"), 1, "PORT4022", "generated/main.g.cs");
+    }
 }

@@ -44,6 +44,7 @@ public sealed class FixtureTests
             .EnumerateFiles(Repository.At("kernel-handwritten/Corlib"), "*.cs")
             .Append(Repository.At("kernel-handwritten/Porting/rt.cs"))
             .Append(Repository.At("kernel-handwritten/Porting/StringLiterals.cs"))
+            .Append(Repository.At("kernel-handwritten/Porting/SourceLine.cs"))
             .Select(f => new CSharpSource(f, File.ReadAllText(f)));
         IEnumerable<CSharpSource> generated = Translate(name)
             .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal))

@@ -79,20 +79,26 @@ internal sealed class KernelImages(Workspace workspace)
 
     private KernelBuildOptions Options(IReadOnlyList<CompileCommand> commands)
     {
-        IEnumerable<string> generated = Workspace.Files(Project.GeneratedPath, "*.cs");
-        string[] csharp = [.. generated, .. Workspace.Files(Project.HandwrittenPath, "*.cs")];
+        Dictionary<string, string> generated = Workspace
+            .Files(Project.GeneratedPath, "*.g.cs")
+            .ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, SourceMap> maps = Maps(generated, commands);
+        IEnumerable<CSharpSource> translated = generated.Select(f => new CSharpSource(
+            workspace.Relative(f.Key),
+            LineNumbers.PutIn(f.Value, maps[workspace.Relative(f.Key)], workspace.Relative(f.Key))
+        ));
+        IEnumerable<CSharpSource> handwritten = Workspace
+            .Files(Project.HandwrittenPath, "*.cs")
+            .Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)));
         string[] assembler =
         [
             .. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile),
             .. Workspace.Files(Project.GeneratedPath, "*.S"),
             .. workspace.HandwrittenAssembler(),
         ];
-        Dictionary<string, SourceMap> maps = generated
-            .Where(f => File.Exists(f + SourceMap.Suffix))
-            .ToDictionary(workspace.Relative, f => SourceMap.Read(f + SourceMap.Suffix));
         return new KernelBuildOptions(
             "kernel",
-            [.. csharp.Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)))],
+            [.. translated, .. handwritten],
             assembler,
             AssemblerArguments(commands),
             Project.At(Project.LinkerScript),
@@ -100,8 +106,38 @@ internal sealed class KernelImages(Workspace workspace)
             Port,
             maps,
             Project.Original + "/",
-            LayoutGate.Read(Path.Combine(Project.GeneratedPath, "layouts.json")),
+            LayoutGate.Read(workspace.Facts.LayoutPath),
             Progress
+        );
+    }
+
+    /// <summary>The source map of each generated file. In a fresh copy of the tree there are none, and they are made
+    /// again; PORT4022 for a file that the C does not give now.</summary>
+    private IReadOnlyDictionary<string, SourceMap> Maps(
+        IReadOnlyDictionary<string, string> generated,
+        IReadOnlyList<CompileCommand> commands
+    )
+    {
+        SourceMap? Find(string file) =>
+            workspace.Facts.Find(Path.GetRelativePath(Project.GeneratedPath, file), generated[file]);
+        if (!File.Exists(workspace.Facts.LayoutPath) || generated.Keys.Any(f => Find(f) == null))
+        {
+            Progress("source maps");
+            workspace.Translate(commands, workspace.Facts.Add);
+        }
+
+        return generated.Keys.ToDictionary(
+            workspace.Relative,
+            f =>
+                Find(f)
+                ?? throw new PortException(
+                    PortDiagnostic.Error(
+                        "PORT4022",
+                        new SourceLocation(workspace.Relative(f), 0, 0),
+                        "is not what the C gives now; run 'port emit'"
+                    )
+                ),
+            StringComparer.Ordinal
         );
     }
 

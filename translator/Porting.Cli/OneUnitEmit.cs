@@ -99,7 +99,7 @@ internal sealed class OneUnitEmit
         }
 
         TranslationUnit outline = units.Parsed(unit, answer);
-        UnitStore store = new(_cache, units, null);
+        UnitStore store = new(_cache, units, null, _workspace.Facts);
         IReadOnlyList<OutputFile>? files = Workspace.OnLargeStack(() =>
             OneUnit.Translate(_index.Summary, unit, outline, store, _workspace.Project.Namespace)
         );
@@ -109,11 +109,7 @@ internal sealed class OneUnitEmit
     /// <summary>Adds all files but the unit's own to the tree; false when somebody has edited one.</summary>
     private bool AreOthersInPlace(int unit, OutputTree tree)
     {
-        HashSet<string> own =
-        [
-            LockFile.FileName,
-            .. _index.Summary.FilesOf(unit).SelectMany(f => new[] { f, f + Build.Compile.SourceMap.Suffix }),
-        ];
+        HashSet<string> own = [LockFile.FileName, .. _index.Summary.FilesOf(unit)];
         return _locked.Outputs.Where(o => !own.Contains(o.Key)).All(o => tree.TryAddUnchanged(o.Key, o.Value));
     }
 
@@ -127,7 +123,7 @@ internal sealed class OneUnitEmit
     {
         foreach (OutputFile file in files)
         {
-            Workspace.Add(file, tree);
+            _workspace.Add(file, tree);
         }
 
         Dictionary<string, string> inputs = new(_locked.Inputs, StringComparer.Ordinal)

@@ -25,6 +25,9 @@ internal sealed class Workspace(PortProject project)
 
     public PortProject Project => project;
 
+    /// <summary>What the build needs beside the generated tree.</summary>
+    public BuildFacts Facts { get; } = new(Path.Combine(project.ArtifactsPath, "facts"));
+
     /// <summary>Reads the project file; what an interrupted run has left is finished or undone before anything
     /// else.</summary>
     public static Workspace Load(string? projectPath)
@@ -123,7 +126,7 @@ internal sealed class Workspace(PortProject project)
         {
             Workers = Jobs,
             Sink = sink,
-            Store = new UnitStore(cache, units, tree),
+            Store = new UnitStore(cache, units, tree, Facts),
         };
         TranslatorOutput output = OnLargeStack(() => Translator.Translator.Translate(input));
         List<PortDiagnostic> placed = [.. diagnostics, .. output.Diagnostics.Select(Placed)];
@@ -198,8 +201,8 @@ internal sealed class Workspace(PortProject project)
         return result!;
     }
 
-    /// <summary>Translates into a tree: files, source maps, and the lock file over them and their inputs. The tree is
-    /// complete and not yet in place.</summary>
+    /// <summary>Translates into a tree: files, and the lock file over them and their inputs. The tree is complete and
+    /// not yet in place.</summary>
     public TranslatorOutput Translate(IReadOnlyList<CompileCommand> commands, OutputTree tree)
     {
         TranslatorOutput output = Translate(commands, file => Add(file, tree), tree);
@@ -212,18 +215,22 @@ internal sealed class Workspace(PortProject project)
         return output;
     }
 
-    /// <summary>Adds a file and its source map.</summary>
-    public static void Add(OutputFile file, OutputTree tree)
+    /// <summary>Adds a file to the tree, and what belongs to it to the facts.</summary>
+    public void Add(OutputFile file, OutputTree tree)
     {
         if (file.IsInPlace)
         {
             return;
         }
 
-        tree.Add(file.Path, file.Text);
-        if (file.Map.Count > 0)
+        if (!file.IsFact)
         {
-            tree.Add(file.Path + Build.Compile.SourceMap.Suffix, UnitStore.MapOf(file));
+            tree.Add(file.Path, file.Text);
+        }
+
+        if (!tree.IsDry)
+        {
+            Facts.Add(file);
         }
     }
 

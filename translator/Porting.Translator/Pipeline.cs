@@ -91,8 +91,17 @@ public enum TargetMode
 /// <summary>A file to be written below the output folder; Map is empty except for C#.</summary>
 public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapping> Map)
 {
+    /// <summary>What each <c>__LINE__</c> of the text stands for, in order.</summary>
+    public IReadOnlyList<int> LineNumbers { get; init; } = [];
+
     /// <summary>The store has seen that the output folder has it already; nobody has read its contents.</summary>
     public bool IsInPlace { get; init; }
+
+    /// <summary>For the build alone, which can have it made again: not part of the generated tree.</summary>
+    public bool IsFact => Path == LayoutFile;
+
+    /// <summary>Sizes and offsets of all structs, for the build's comparison.</summary>
+    public const string LayoutFile = "layouts.json";
 }
 
 /// <summary>A replaced function whose C has changed since it was accepted.</summary>
@@ -184,7 +193,7 @@ public static class Translator
     private static string CoverageText(Coverage coverage)
     {
         StringBuilder text = new(
-            "# Coverage\n\nEvery function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself.\n\n"
+            "# Coverage\n\nEvery function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself. `port status` has the sums.\n\n"
         );
         text.Append(
             "| C file | functions | generated | replaced | dropped | entries |\n|---|---:|---:|---:|---:|---:|\n"
@@ -197,10 +206,6 @@ public static class Translator
             );
         }
 
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"| **all** | **{coverage.Total}** | **{coverage.Files.Sum(f => f.Generated)}** | **{coverage.Files.Sum(f => f.Replaced)}** | **{coverage.Files.Sum(f => f.Dropped)}** | **{coverage.Files.Sum(f => f.Entries)}** |\n"
-        );
         return text.ToString();
     }
 }

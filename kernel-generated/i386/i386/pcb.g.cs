@@ -75,7 +75,7 @@ internal static unsafe partial class pcb_c
         i386_kernel_state* old = STACK_IKS(old_thread->kernel_stack);
         i386_kernel_state* @new = STACK_IKS(new_thread->kernel_stack);
 
-        assert(new_thread->kernel_stack != 0, T("new_thread->kernel_stack != 0"u8), T("i386/i386/pcb.c"u8), 84);
+        assert(new_thread->kernel_stack != 0, T("new_thread->kernel_stack != 0"u8), T("i386/i386/pcb.c"u8), __LINE__);
         old_thread->swap_func = continuation;
         active_threads[0] = new_thread;
         active_stacks[0] = new_thread->kernel_stack;

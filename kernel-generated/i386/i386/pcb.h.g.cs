@@ -23,6 +23,7 @@ internal unsafe partial struct i386_kernel_state
     public vm_offset_t esp; /* everything else is pushed there */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume;
     public fixed uint unused[2]; /* keeps the stack aligned to 16 */
+    internal static bool IsAsInC { get { i386_kernel_state* p = (i386_kernel_state*)Layout.Base; return sizeof(i386_kernel_state) == 16 && &p->esp == (byte*)p + 0 && &p->resume == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class pcb_h

@@ -23,6 +23,7 @@ internal unsafe partial struct pseudo_descriptor
 {
     public ushort limit;
     public uint @base;
+    internal static bool IsAsInC { get { pseudo_descriptor* p = (pseudo_descriptor*)Layout.Base; return sizeof(pseudo_descriptor) == 6 && &p->limit == (byte*)p + 0 && &p->@base == (byte*)p + 2; } }
 }
 
 internal static unsafe partial class proc_reg_h

@@ -23,6 +23,7 @@ internal unsafe partial struct tables_s
     public fixed uint rest[22];
     public ushort trace;
     public ushort io_bit_map_offset;
+    internal static bool IsAsInC { get { tables_s* p = (tables_s*)Layout.Base; return sizeof(tables_s) == 104 && &p->back_link == (byte*)p + 0 && &p->esp0 == (byte*)p + 4 && &p->ss0 == (byte*)p + 8 && &p->trace == (byte*)p + 100 && &p->io_bit_map_offset == (byte*)p + 102; } }
 }
 
 internal static unsafe partial class tables_c

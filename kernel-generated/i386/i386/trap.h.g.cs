@@ -33,6 +33,7 @@ internal unsafe partial struct i386_saved_state
     public uint eip;
     public uint cs;
     public uint efl;
+    internal static bool IsAsInC { get { i386_saved_state* p = (i386_saved_state*)Layout.Base; return sizeof(i386_saved_state) == 52 && &p->edi == (byte*)p + 0 && &p->esi == (byte*)p + 4 && &p->ebp == (byte*)p + 8 && &p->unused_esp == (byte*)p + 12 && &p->ebx == (byte*)p + 16 && &p->edx == (byte*)p + 20 && &p->ecx == (byte*)p + 24 && &p->eax == (byte*)p + 28 && &p->trapno == (byte*)p + 32 && &p->err == (byte*)p + 36 && &p->eip == (byte*)p + 40 && &p->cs == (byte*)p + 44 && &p->efl == (byte*)p + 48; } }
 }
 
 /*
@@ -43,6 +44,7 @@ internal unsafe partial struct recovery
 {
     public uint fault_addr;
     public uint recover_addr;
+    internal static bool IsAsInC { get { recovery* p = (recovery*)Layout.Base; return sizeof(recovery) == 8 && &p->fault_addr == (byte*)p + 0 && &p->recover_addr == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class trap_h

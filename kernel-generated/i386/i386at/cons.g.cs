@@ -19,6 +19,7 @@ internal unsafe partial struct vga_cell
 {
     [FieldOffset(0)] public ushort word;
     [FieldOffset(0)] public vga_cell_part part;
+    internal static bool IsAsInC { get { vga_cell* p = (vga_cell*)Layout.Base; return sizeof(vga_cell) == 2 && &p->word == (byte*)p + 0 && &p->part == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -26,6 +27,7 @@ internal unsafe partial struct vga_cell_part
 {
     public byte character;
     public byte attribute;
+    internal static bool IsAsInC { get { vga_cell_part* p = (vga_cell_part*)Layout.Base; return sizeof(vga_cell_part) == 2 && &p->character == (byte*)p + 0 && &p->attribute == (byte*)p + 1; } }
 }
 
 internal static unsafe partial class cons_c

@@ -28,6 +28,7 @@ internal unsafe partial struct multiboot_info
     public multiboot_info_syms syms;
     public uint mmap_length;
     public vm_offset_t mmap_addr;
+    internal static bool IsAsInC { get { multiboot_info* p = (multiboot_info*)Layout.Base; return sizeof(multiboot_info) == 52 && &p->flags == (byte*)p + 0 && &p->mem_lower == (byte*)p + 4 && &p->mem_upper == (byte*)p + 8 && &p->boot_device == (byte*)p + 12 && &p->cmdline == (byte*)p + 16 && &p->mods_count == (byte*)p + 20 && &p->mods_addr == (byte*)p + 24 && &p->syms == (byte*)p + 28 && &p->mmap_length == (byte*)p + 44 && &p->mmap_addr == (byte*)p + 48; } }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 16)]
@@ -35,6 +36,7 @@ internal unsafe partial struct multiboot_info_syms
 {
     [FieldOffset(0)] public multiboot_info_syms_aout aout;
     [FieldOffset(0)] public multiboot_info_syms_elf elf;
+    internal static bool IsAsInC { get { multiboot_info_syms* p = (multiboot_info_syms*)Layout.Base; return sizeof(multiboot_info_syms) == 16 && &p->aout == (byte*)p + 0 && &p->elf == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -44,6 +46,7 @@ internal unsafe partial struct multiboot_info_syms_aout
     public uint strsize;
     public uint addr;
     public uint pad;
+    internal static bool IsAsInC { get { multiboot_info_syms_aout* p = (multiboot_info_syms_aout*)Layout.Base; return sizeof(multiboot_info_syms_aout) == 16 && &p->tabsize == (byte*)p + 0 && &p->strsize == (byte*)p + 4 && &p->addr == (byte*)p + 8 && &p->pad == (byte*)p + 12; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -53,6 +56,7 @@ internal unsafe partial struct multiboot_info_syms_elf
     public uint size;
     public uint addr;
     public uint shndx;
+    internal static bool IsAsInC { get { multiboot_info_syms_elf* p = (multiboot_info_syms_elf*)Layout.Base; return sizeof(multiboot_info_syms_elf) == 16 && &p->num == (byte*)p + 0 && &p->size == (byte*)p + 4 && &p->addr == (byte*)p + 8 && &p->shndx == (byte*)p + 12; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -62,6 +66,7 @@ internal unsafe partial struct multiboot_module
     public vm_offset_t mod_end;
     public vm_offset_t @string;
     public uint reserved;
+    internal static bool IsAsInC { get { multiboot_module* p = (multiboot_module*)Layout.Base; return sizeof(multiboot_module) == 16 && &p->mod_start == (byte*)p + 0 && &p->mod_end == (byte*)p + 4 && &p->@string == (byte*)p + 8 && &p->reserved == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class multiboot_h

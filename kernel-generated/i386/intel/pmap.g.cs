@@ -32,6 +32,7 @@ internal unsafe partial struct pv_entry
     public pv_entry* next;
     public pmap_t pmap; /* null: no mapping at all */
     public vm_offset_t va;
+    internal static bool IsAsInC { get { pv_entry* p = (pv_entry*)Layout.Base; return sizeof(pv_entry) == 12 && &p->next == (byte*)p + 0 && &p->pmap == (byte*)p + 4 && &p->va == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class pmap_c
@@ -514,7 +515,7 @@ internal static unsafe partial class pmap_c
         pt_entry_t template;
         spl_t s;
 
-        assert(pa != unchecked((vm_offset_t)(-1)), T("pa != (vm_offset_t) -1"u8), T("i386/intel/pmap.c"u8), 507);
+        assert(pa != unchecked((vm_offset_t)(-1)), T("pa != (vm_offset_t) -1"u8), T("i386/intel/pmap.c"u8), __LINE__);
         if (pmap == null)
         {
             return;

@@ -20,6 +20,7 @@ internal unsafe partial struct pmap_statistics
 {
     public int resident_count; /* pages mapped */
     public int wired_count; /* of these, wired */
+    internal static bool IsAsInC { get { pmap_statistics* p = (pmap_statistics*)Layout.Base; return sizeof(pmap_statistics) == 8 && &p->resident_count == (byte*)p + 0 && &p->wired_count == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -29,6 +30,7 @@ internal unsafe partial struct pmap
     public vm_offset_t dirbase_phys;
     public int ref_count;
     public pmap_statistics stats;
+    internal static bool IsAsInC { get { pmap* p = (pmap*)Layout.Base; return sizeof(pmap) == 20 && &p->dirbase == (byte*)p + 0 && &p->dirbase_phys == (byte*)p + 4 && &p->ref_count == (byte*)p + 8 && &p->stats == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class intel_pmap_h

@@ -19,6 +19,7 @@ namespace Test;
 internal unsafe partial struct s
 {
     public int a; /* behind a member */
+    internal static bool IsAsInC { get { s* p = (s*)Layout.Base; return sizeof(s) == 4 && &p->a == (byte*)p + 0; } }
 }
 
 internal static unsafe partial class comments_c

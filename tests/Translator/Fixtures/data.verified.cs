@@ -18,6 +18,7 @@ internal unsafe partial struct entry
     public sbyte* name;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> run;
     public ushort flags;
+    internal static bool IsAsInC { get { entry* p = (entry*)Layout.Base; return sizeof(entry) == 12 && &p->name == (byte*)p + 0 && &p->run == (byte*)p + 4 && &p->flags == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class data_c

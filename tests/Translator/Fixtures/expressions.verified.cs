@@ -17,12 +17,14 @@ internal unsafe partial struct point
 {
     public int x;
     public int y;
+    internal static bool IsAsInC { get { point* p = (point*)Layout.Base; return sizeof(point) == 8 && &p->x == (byte*)p + 0 && &p->y == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct big
 {
     public fixed int word[8];
+    internal static bool IsAsInC { get { big* p = (big*)Layout.Base; return sizeof(big) == 32; } }
 }
 
 internal static unsafe partial class expressions_c

@@ -17,6 +17,7 @@ internal unsafe partial struct node
 {
     public node* next;
     public int n;
+    internal static bool IsAsInC { get { node* p = (node*)Layout.Base; return sizeof(node) == 8 && &p->next == (byte*)p + 0 && &p->n == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -24,6 +25,7 @@ internal unsafe partial struct other
 {
     public int key;
     public node links;
+    internal static bool IsAsInC { get { other* p = (other*)Layout.Base; return sizeof(other) == 12 && &p->key == (byte*)p + 0 && &p->links == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class function_macros_c
@@ -148,9 +150,9 @@ internal static unsafe partial class function_macros_c
         node* p;
 
         CLEAR(l);
-        STEP(l, T("function_macros.c"u8), 51, T("!EMPTY(l)"u8));
-        EXPECT(a == 5, T("function_macros.c"u8), 52, T("a == 5"u8));
-        EXPECT(l != null, T("function_macros.c"u8), 53, T("l"u8));
+        STEP(l, T("function_macros.c"u8), __LINE__, T("!EMPTY(l)"u8));
+        EXPECT(a == 5, T("function_macros.c"u8), __LINE__, T("a == 5"u8));
+        EXPECT(l != null, T("function_macros.c"u8), __LINE__, T("l"u8));
         SWAP(&a, &b);
         PUSH(l, o);
         if (a != 0)

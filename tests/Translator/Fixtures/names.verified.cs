@@ -16,6 +16,7 @@ namespace Test;
 internal unsafe partial struct object_
 {
     public int value;
+    internal static bool IsAsInC { get { object_* p = (object_*)Layout.Base; return sizeof(object_) == 4 && &p->value == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -23,6 +24,7 @@ internal unsafe partial struct event_
 {
     public event_* next;
     public int @event;
+    internal static bool IsAsInC { get { event_* p = (event_*)Layout.Base; return sizeof(event_) == 8 && &p->next == (byte*)p + 0 && &p->@event == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class names_c

@@ -20,6 +20,7 @@ internal unsafe partial struct record_
     public int count;
     public uint busy { readonly get => _bits4 & 0x1u; set => _bits4 = (_bits4 & ~0x1u) | (value & 0x1u); }
     public uint flags { readonly get => (_bits4 >> 1) & 0xfffu; set => _bits4 = (_bits4 & ~(0xfffu << 1)) | ((value & 0xfffu) << 1); }
+    internal static bool IsAsInC { get { record_* p = (record_*)Layout.Base; return sizeof(record_) == 12 && &p->kind == (byte*)p + 0 && &p->count == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class readable_c

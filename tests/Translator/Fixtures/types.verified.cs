@@ -20,6 +20,7 @@ internal unsafe partial struct flags
     public uint ready { readonly get => _bits0 & 0x1u; set => _bits0 = (_bits0 & ~0x1u) | (value & 0x1u); }
     public uint count { readonly get => (_bits0 >> 1) & 0x7fu; set => _bits0 = (_bits0 & ~(0x7fu << 1)) | ((value & 0x7fu) << 1); }
     public int level { readonly get => (int)(((_bits0 >> 8) & 0xfu) << 28) >> 28; set => _bits0 = (_bits0 & ~(0xfu << 8)) | (((uint)value & 0xfu) << 8); }
+    internal static bool IsAsInC { get { flags* p = (flags*)Layout.Base; return sizeof(flags) == 4 && &p->kind == (byte*)p + 2; } }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 4)]
@@ -29,6 +30,7 @@ internal unsafe partial struct value
     [FieldOffset(0)] public fixed ushort half[2];
     [FieldOffset(0)] public byte low;
     [FieldOffset(1)] public byte high;
+    internal static bool IsAsInC { get { value* p = (value*)Layout.Base; return sizeof(value) == 4 && &p->word == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -36,6 +38,7 @@ internal unsafe partial struct packed
 {
     public sbyte c;
     public int i;
+    internal static bool IsAsInC { get { packed* p = (packed*)Layout.Base; return sizeof(packed) == 5 && &p->c == (byte*)p + 0 && &p->i == (byte*)p + 1; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -43,6 +46,7 @@ internal unsafe partial struct node
 {
     public node* next;
     public int* data => (int*)((byte*)Unsafe.AsPointer(ref this) + 4);
+    internal static bool IsAsInC { get { node* p = (node*)Layout.Base; return sizeof(node) == 4 && &p->next == (byte*)p + 0; } }
 }
 
 internal static unsafe partial class types_c

@@ -1,5 +1,4 @@
 using Porting.Build;
-using Porting.Build.Compile;
 using Porting.Clang.Ast;
 using Porting.Translator;
 using Porting.Translator.Output;
@@ -10,9 +9,10 @@ namespace Porting.Cli.Cache;
 
 /// <summary>Bodies, uses of macros and lowered files on disk, for <see cref="IUnitStore"/>.</summary>
 /// <param name="tree">Where the files go to; null when they are wanted in memory.</param>
-internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTree? tree) : IUnitStore
+/// <param name="facts">Where what belongs to them goes to.</param>
+internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTree? tree, BuildFacts facts) : IUnitStore
 {
-    private const string Format = "lowered 5";
+    private const string Format = "lowered 6";
 
     /// <summary>Lowered files by the hashes of their texts and source maps, and the program that they were last seen to
     /// be of.</summary>
@@ -79,8 +79,12 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
 
     private bool IsInPlace((string Path, string Text, string Map) file) =>
         tree != null
-        && tree.TryAddUnchanged(file.Path, file.Text)
-        && (file.Map.Length == 0 || tree.TryAddUnchanged(file.Path + SourceMap.Suffix, file.Map));
+        && facts.HasMap(file.Path, file.Map)
+        && (
+            file.Path == OutputFile.LayoutFile
+                ? facts.Has(file.Path, file.Text)
+                : tree.TryAddUnchanged(file.Path, file.Text)
+        );
 
     public void Keep(string key, string program, LoweredFiles lowered)
     {
@@ -108,17 +112,17 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
                 program,
                 [
                     .. lowered.Files.Select(f =>
-                        (f.Path, LockFile.HashOf(f.Text), f.Map.Count == 0 ? "" : LockFile.HashOf(MapOf(f)))
+                        (
+                            f.Path,
+                            LockFile.HashOf(f.Text),
+                            BuildFacts.MapOf(f) is { Length: > 0 } map ? LockFile.HashOf(map) : ""
+                        )
                     ),
                 ],
                 lowered.Adapters
             )
         );
     }
-
-    /// <summary>The source map of a file as it is written.</summary>
-    public static string MapOf(OutputFile file) =>
-        new SourceMap([.. file.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))]).Write();
 
     private static void Write(string path, Index index) =>
         SealedFile.Write(
@@ -165,6 +169,8 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
             writer.Write7BitEncodedInt(numbers[line.CFile]);
             writer.Write7BitEncodedInt(line.CLine);
         }
+
+        writer.Many(file.LineNumbers, writer.Write7BitEncodedInt);
     }
 
     private static OutputFile ReadFile(BinaryReader reader)
@@ -177,6 +183,6 @@ internal sealed class UnitStore(CacheFolder folder, IUnitSource units, OutputTre
             names[r.Read7BitEncodedInt()],
             r.Read7BitEncodedInt()
         ));
-        return new OutputFile(path, text, map);
+        return new OutputFile(path, text, map) { LineNumbers = reader.Many(r => r.Read7BitEncodedInt()) };
     }
 }

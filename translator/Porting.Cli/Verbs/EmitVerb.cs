@@ -46,6 +46,7 @@ internal static class EmitVerb
         using OutputTree tree = workspace.GeneratedTree(isForced: isForced);
         TranslatorOutput output = workspace.Translate(commands, tree);
         IReadOnlyList<TreeDifference> changes = tree.Commit();
+        workspace.Facts.Sweep();
         stamp.Write();
         workspace.KeepIndex(stamp.Mark);
         Reporter.Print(output.Diagnostics);

@@ -85,7 +85,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             _out.Lines(FunctionLowering.Dedent(comment.Text));
         }
 
-        new RecordEmitter(Names, _out).Write(record, comments.TakeInside(record.Span));
+        bool isChecked = !context.IsHosted && record.File.IsBelowRoot;
+        new RecordEmitter(Names, _out, isChecked).Write(record, comments.TakeInside(record.Span));
         if (comments.TakeTrailing(record.Span.EndLine, record.Span.StartOffset) is { } behind)
         {
             _out.Trail(FunctionLowering.Dedent(behind.Text));

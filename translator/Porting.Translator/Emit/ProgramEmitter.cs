@@ -19,6 +19,11 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Lines(Head.TrimEnd('\n'));
         output.Line("global using Porting;");
         output.Line("global using static Porting.StringLiterals;");
+        if (!context.IsHosted)
+        {
+            output.Line("global using static Porting.SourceLine;");
+        }
+
         IEnumerable<string> classes = context
             .Program.Files.Select(f => $"{rootNamespace}.{f.ClassName}")
             .Append($"{rootNamespace}.Foreign")
@@ -245,10 +250,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     /// structs: <c>{"struct":{"size":8,"fields":{"next":0}}}</c>.</summary>
     public string LayoutTable()
     {
-        IEnumerable<string> rows = context
-            .Program.Records.Where(r => r.File.IsBelowRoot && !r.IsAnonymousMember)
-            .OrderBy(context.Names.Record, StringComparer.Ordinal)
-            .DistinctBy(context.Names.Record)
+        IEnumerable<string> rows = OwnRecords()
             .Select(r =>
             {
                 IEnumerable<string> fields = r
@@ -259,8 +261,8 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         return $"{{\n{string.Join(",\n", rows)}\n}}\n";
     }
 
-    /// <summary>A check of every struct against clang's numbers: the compiler folds it to nothing when all is
-    /// well.</summary>
+    /// <summary>Asks every struct whether it is as in C; the numbers stand beside it
+    /// (<see cref="RecordEmitter"/>).</summary>
     public string Layout()
     {
         CodeWriter output = new();
@@ -271,40 +273,30 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Line("/// <summary>Sizes and offsets as clang has them for the target.</summary>");
         output.Open("internal static unsafe class Layout");
         output.Line(
-            "/// <summary>Where the structs are imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>"
+            "/// <summary>Where a struct is imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>"
         );
-        output.Line("private const uint Base = 0x10000;");
+        output.Line("internal const uint Base = 0x10000;");
         output.Blank();
         output.Line("/// <summary>The first struct whose layout differs from C's, or null.</summary>");
-        output.Open("internal static sbyte* Check()");
-        foreach (
-            RecordDecl record in context
-                .Program.Records.Where(r => r.File.IsBelowRoot && !r.IsAnonymousMember)
-                .OrderBy(context.Names.Record, StringComparer.Ordinal)
-                .DistinctBy(context.Names.Record)
-        )
+        output.Line("internal static sbyte* Check() =>");
+        output.Indent++;
+        foreach (RecordDecl record in OwnRecords())
         {
-            WriteCheck(output, record);
+            string name = context.Names.Record(record);
+            output.Line($"!{name}.{RecordEmitter.CheckName} ? T(\"{name}\"u8) :");
         }
 
-        output.Line("return null;");
-        output.Close();
+        output.Line("null;");
+        output.Indent--;
         output.Close();
         return output.ToString();
     }
 
-    private void WriteCheck(CodeWriter output, RecordDecl record)
-    {
-        string name = context.Names.Record(record);
-        FieldDecl[] plain = [.. record.Fields.Where(f => !f.IsAnonymous && context.Names.Shape(f) == FieldShape.Plain)];
-        IEnumerable<string> tests = plain
-            .Select(f => $"(uint)&(({name}*)Base)->{context.Names.Field(f)} - Base != {f.BitOffset / 8}")
-            .Prepend($"sizeof({name}) != {Math.Max(1, record.Size)}");
-        output.Line($"if ({string.Join(" || ", tests)})");
-        output.Open("");
-        output.Line($"return T(\"{name}\"u8);");
-        output.Close();
-    }
+    private IEnumerable<RecordDecl> OwnRecords() =>
+        context
+            .Program.Records.Where(r => r.File.IsBelowRoot && !r.IsAnonymousMember)
+            .OrderBy(context.Names.Record, StringComparer.Ordinal)
+            .DistinctBy(context.Names.Record);
 
     /// <summary>What the C entry of a function calls.</summary>
     private string ManagedSymbol(FunctionEntity function) =>

@@ -11,8 +11,11 @@ namespace Porting.Translator.Emit;
 /// <c>unsigned x:3</c> -> a property over the storage unit that holds it; <c>T a[n]</c> of a primitive -> <c>fixed T
 /// a[n]</c>, of others -> bytes of storage and a pointer property.
 /// </summary>
-internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
+/// <param name="isChecked">The struct gets <see cref="CheckName"/>, whether it is as clang has it.</param>
+internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool isChecked = false)
 {
+    public const string CheckName = "IsAsInC";
+
     /// <summary>A field of the C# struct: real memory at a byte offset.</summary>
     private sealed record Storage(long Offset, long Size, long Align, string Declaration, string CFile, int CLine);
 
@@ -60,7 +63,24 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output)
             output.Line(property);
         }
 
+        if (isChecked)
+        {
+            output.Line(Check(record));
+        }
+
         output.Close();
+    }
+
+    /// <summary>Size and offsets as clang has them, in one line: <c>sizeof(s) == 8 &amp;&amp; &amp;p->f == (byte*)p +
+    /// 4</c>. The compiler folds it to true when all is well.</summary>
+    private string Check(RecordDecl record)
+    {
+        string name = names.Record(record);
+        IEnumerable<string> tests = record
+            .Fields.Where(f => !f.IsAnonymous && names.Shape(f) == FieldShape.Plain)
+            .Select(f => $"&p->{names.Field(f)} == (byte*)p + {f.BitOffset / 8}")
+            .Prepend($"sizeof({name}) == {Math.Max(1, record.Size)}");
+        return $"internal static bool {CheckName} {{ get {{ {name}* p = ({name}*)Layout.Base; return {string.Join(" && ", tests)}; }} }}";
     }
 
     /// <summary>An anonymous member's own members stand in its place, as C sees them; <paramref name="start"/> is where

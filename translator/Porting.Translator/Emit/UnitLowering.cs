@@ -146,7 +146,8 @@ internal sealed class UnitLowering(
         {
             FileEntity file = contents.File;
             CodeWriter text = new FileEmitter(own, contents, input.Namespace).Write();
-            files.Add(new OutputFile(file.GeneratedPath, text.ToString(), text.Map));
+            (string settled, IReadOnlyList<int> numbers) = LineNames.Settle(text.ToString());
+            files.Add(new OutputFile(file.GeneratedPath, settled, text.Map) { LineNumbers = numbers });
             IEnumerable<VariableEntity> data = own
                 .Program.VariablesOf(file)
                 .Where(v =>
@@ -286,7 +287,7 @@ internal sealed class UnitLowering(
             () => new OutputFile("Complex.asm.S", new ComplexEmitter(context.Names).Assembler(), []),
             () => new OutputFile("Vectors.g.cs", new VectorEmitter(context.Names).CSharp(input.Namespace), []),
             () => new OutputFile("Layout.g.cs", whole.Layout(), []),
-            () => new OutputFile("layouts.json", whole.LayoutTable(), []),
+            () => new OutputFile(OutputFile.LayoutFile, whole.LayoutTable(), []),
             () => new OutputFile("Usings.g.cs", whole.Usings(handwritten.Classes), []),
         ];
         OutputFile[] files = [.. make.Select(m => m()).Where(f => f.Text.Length > 0)];

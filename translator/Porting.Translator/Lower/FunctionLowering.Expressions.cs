@@ -34,6 +34,11 @@ internal sealed partial class FunctionLowering
 
         return expr switch
         {
+            IntegerLiteral literal when IsLine(literal) => Ex.Primary(LineNames.Of(literal.Value), "int") with
+            {
+                Const = literal.Value,
+                IsStable = true,
+            },
             IntegerLiteral literal => Literal(literal.Value, literal.Type, literal.Text),
             CharacterLiteral literal => Character(literal),
             FloatingLiteral literal => Floating(
@@ -85,6 +90,13 @@ internal sealed partial class FunctionLowering
             _ => Failed("PORT3000", expr, $"expressions of kind {expr.GetType().Name} are not supported"),
         };
     }
+
+    /// <summary>__LINE__, also by way of another macro. Hosted C# is compiled as soon as it is made, and has the
+    /// number.</summary>
+    private bool IsLine(IntegerLiteral literal) =>
+        !_context.IsHosted
+        && literal.Expansions.Any(e => e.Kind == MacroExpansionKind.Made)
+        && (literal.MacroName == "__LINE__" || literal.Value == literal.Span.StartLine);
 
     private readonly Dictionary<int, Ex> _opaque = [];
 

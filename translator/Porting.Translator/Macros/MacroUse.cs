@@ -200,6 +200,7 @@ internal sealed class MacroUse
     private static string NameOf(Expr literal) =>
         TreeFacts.Strip(literal is CastExpr cast ? cast.Operand : literal) switch
         {
+            IntegerLiteral { MacroName: "__LINE__" } => "line",
             IntegerLiteral { Value: var line } when line == literal.Span.StartLine => "line",
             StringLiteral text
                 when literal.Span.File.AbsolutePath.EndsWith(

@@ -26,6 +26,7 @@ internal unsafe partial struct device_struct
 {
     public sbyte* name;
     public file_operations* fops;
+    internal static bool IsAsInC { get { device_struct* p = (device_struct*)Layout.Base; return sizeof(device_struct) == 8 && &p->name == (byte*)p + 0 && &p->fops == (byte*)p + 4; } }
 }
 
 /* An open device. */
@@ -37,6 +38,7 @@ internal unsafe partial struct block_data
     public file_ file;
     public file_operations* fops;
     public int open_count;
+    internal static bool IsAsInC { get { block_data* p = (block_data*)Layout.Base; return sizeof(block_data) == 20 && &p->next == (byte*)p + 0 && &p->inode == (byte*)p + 4 && &p->file == (byte*)p + 8 && &p->fops == (byte*)p + 12 && &p->open_count == (byte*)p + 16; } }
 }
 
 /* Memory of the direct map for a transfer. */
@@ -45,6 +47,7 @@ internal unsafe partial struct bounce
 {
     public sbyte* data;
     public vm_page_t page; /* null: from __get_free_pages */
+    internal static bool IsAsInC { get { bounce* p = (bounce*)Layout.Base; return sizeof(bounce) == 8 && &p->data == (byte*)p + 0 && &p->page == (byte*)p + 4; } }
 }
 
 /* What getblk hands out: the head and where its memory comes from. */
@@ -53,6 +56,7 @@ internal unsafe partial struct owned_buffer
 {
     public buffer_head head;
     public bounce bounce;
+    internal static bool IsAsInC { get { owned_buffer* p = (owned_buffer*)Layout.Base; return sizeof(owned_buffer) == 36 && &p->head == (byte*)p + 0 && &p->bounce == (byte*)p + 28; } }
 }
 
 internal static unsafe partial class block_c
@@ -216,7 +220,7 @@ internal static unsafe partial class block_c
     {
         owned_buffer* ob;
 
-        assert(size <= PAGE_SIZE, T("size <= PAGE_SIZE"u8), T("linux/dev/glue/block.c"u8), 209);
+        assert(size <= PAGE_SIZE, T("size <= PAGE_SIZE"u8), T("linux/dev/glue/block.c"u8), __LINE__);
         ob = (owned_buffer*)kalloc((uint)sizeof(owned_buffer));
         if (ob == null)
         {
@@ -482,7 +486,7 @@ internal static unsafe partial class block_c
         }
         for (p = addr_open_list; *p != bd; p = &(*p)->next)
         {
-            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/block.c"u8), 438);
+            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/block.c"u8), __LINE__);
         }
         *p = bd->next;
         if (bd->fops->release != null)

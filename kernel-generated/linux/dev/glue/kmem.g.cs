@@ -32,6 +32,7 @@ internal unsafe partial struct blkhdr
 {
     public ushort free;
     public ushort size;
+    internal static bool IsAsInC { get { blkhdr* p = (blkhdr*)Layout.Base; return sizeof(blkhdr) == 4 && &p->free == (byte*)p + 0 && &p->size == (byte*)p + 2; } }
 }
 
 /* In front of every run of pages that kmalloc has. */
@@ -40,6 +41,7 @@ internal unsafe partial struct pagehdr
 {
     public uint size; /* of the run, a multiple of a page */
     public pagehdr* next;
+    internal static bool IsAsInC { get { pagehdr* p = (pagehdr*)Layout.Base; return sizeof(pagehdr) == 8 && &p->size == (byte*)p + 0 && &p->next == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -48,6 +50,7 @@ internal unsafe partial struct chunkhdr
     public uint start;
     public uint end;
     public uint bitmap; /* bit n: page n is free */
+    internal static bool IsAsInC { get { chunkhdr* p = (chunkhdr*)Layout.Base; return sizeof(chunkhdr) == 12 && &p->start == (byte*)p + 0 && &p->end == (byte*)p + 4 && &p->bitmap == (byte*)p + 8; } }
 }
 
 /*
@@ -61,6 +64,7 @@ internal unsafe partial struct vmalloc_struct
     public vmalloc_struct* next;
     public vm_offset_t start;
     public vm_size_t size;
+    internal static bool IsAsInC { get { vmalloc_struct* p = (vmalloc_struct*)Layout.Base; return sizeof(vmalloc_struct) == 16 && &p->prev == (byte*)p + 0 && &p->next == (byte*)p + 4 && &p->start == (byte*)p + 8 && &p->size == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class kmem_c

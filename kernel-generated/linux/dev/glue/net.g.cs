@@ -28,6 +28,7 @@ internal unsafe partial struct net_data
     public wait_queue* wait; /* reader or writer */
     public int expired;
     public timer_list timer;
+    internal static bool IsAsInC { get { net_data* p = (net_data*)Layout.Base; return sizeof(net_data) == 44 && &p->dev == (byte*)p + 0 && &p->received == (byte*)p + 4 && &p->wait == (byte*)p + 16 && &p->expired == (byte*)p + 20 && &p->timer == (byte*)p + 24; } }
 }
 
 internal static unsafe partial class net_c

@@ -27,6 +27,7 @@ internal unsafe partial struct dma_chan
 {
     public int @lock;
     public sbyte* device_id;
+    internal static bool IsAsInC { get { dma_chan* p = (dma_chan*)Layout.Base; return sizeof(dma_chan) == 8 && &p->@lock == (byte*)p + 0 && &p->device_id == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class dma_c

@@ -27,6 +27,7 @@ internal unsafe partial struct irqaction
     public sbyte* name;
     public void* dev_id;
     public irqaction* next;
+    internal static bool IsAsInC { get { irqaction* p = (irqaction*)Layout.Base; return sizeof(irqaction) == 20 && &p->handler == (byte*)p + 0 && &p->flags == (byte*)p + 4 && &p->name == (byte*)p + 8 && &p->dev_id == (byte*)p + 12 && &p->next == (byte*)p + 16; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -35,6 +36,7 @@ internal unsafe partial struct irq_s
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int> handler;
     public int unit;
     public byte pri;
+    internal static bool IsAsInC { get { irq_s* p = (irq_s*)Layout.Base; return sizeof(irq_s) == 12 && &p->handler == (byte*)p + 0 && &p->unit == (byte*)p + 4 && &p->pri == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -43,6 +45,7 @@ internal unsafe partial struct irq_s_irq
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int> handler;
     public int unit;
     public byte pri;
+    internal static bool IsAsInC { get { irq_s_irq* p = (irq_s_irq*)Layout.Base; return sizeof(irq_s_irq) == 12 && &p->handler == (byte*)p + 0 && &p->unit == (byte*)p + 4 && &p->pri == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class irq_c

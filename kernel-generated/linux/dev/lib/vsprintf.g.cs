@@ -35,6 +35,7 @@ internal unsafe partial struct spec
     public uint special { readonly get => (_bits0 >> 4) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 4)) | ((value & 0x1u) << 4); }
     public uint upper { readonly get => (_bits0 >> 5) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 5)) | ((value & 0x1u) << 5); }
     public uint is_signed { readonly get => (_bits0 >> 6) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 6)) | ((value & 0x1u) << 6); }
+    internal static bool IsAsInC { get { spec* p = (spec*)Layout.Base; return sizeof(spec) == 16 && &p->width == (byte*)p + 4 && &p->precision == (byte*)p + 8 && &p->size == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class vsprintf_c

@@ -428,7 +428,7 @@ internal static unsafe partial class ll_rw_blk_c
             {
                 continue;
             }
-            assert(bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0, T("bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0"u8), T("linux/dev/drivers/block/ll_rw_blk.c"u8), 368);
+            assert(bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0, T("bh[i]->b_size != 0 && (bh[i]->b_size & 511) == 0"u8), T("linux/dev/drivers/block/ll_rw_blk.c"u8), __LINE__);
             set_bit(BH_Req, &bh[i]->b_state);
             make_request((int)major, rw, bh[i]);
         }

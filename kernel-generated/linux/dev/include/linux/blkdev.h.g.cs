@@ -32,6 +32,7 @@ internal unsafe partial struct request
     public buffer_head* bh;
     public buffer_head* bhtail;
     public request* next;
+    internal static bool IsAsInC { get { request* p = (request*)Layout.Base; return sizeof(request) == 44 && &p->rq_status == (byte*)p + 0 && &p->rq_dev == (byte*)p + 4 && &p->cmd == (byte*)p + 8 && &p->errors == (byte*)p + 12 && &p->sector == (byte*)p + 16 && &p->nr_sectors == (byte*)p + 20 && &p->current_nr_sectors == (byte*)p + 24 && &p->buffer == (byte*)p + 28 && &p->bh == (byte*)p + 32 && &p->bhtail == (byte*)p + 36 && &p->next == (byte*)p + 40; } }
 }
 
 /* A driver's queue.  The first request is the one that is being served; the
@@ -42,6 +43,7 @@ internal unsafe partial struct blk_dev_struct
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> request_fn;
     public request* current_request;
     public request plug; /* keeps the queue busy while it fills */
+    internal static bool IsAsInC { get { blk_dev_struct* p = (blk_dev_struct*)Layout.Base; return sizeof(blk_dev_struct) == 52 && &p->request_fn == (byte*)p + 0 && &p->current_request == (byte*)p + 4 && &p->plug == (byte*)p + 8; } }
 }
 
 /* How requests have fared since boot, by major. */
@@ -53,6 +55,7 @@ internal unsafe partial struct blk_stat
     public uint read_sectors;
     public uint write_sectors;
     public uint errors; /* buffers that ended in failure */
+    internal static bool IsAsInC { get { blk_stat* p = (blk_stat*)Layout.Base; return sizeof(blk_stat) == 20 && &p->requests == (byte*)p + 0 && &p->merges == (byte*)p + 4 && &p->read_sectors == (byte*)p + 8 && &p->write_sectors == (byte*)p + 12 && &p->errors == (byte*)p + 16; } }
 }
 
 internal static unsafe partial class blkdev_h

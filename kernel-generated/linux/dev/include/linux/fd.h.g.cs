@@ -26,6 +26,7 @@ internal unsafe partial struct floppy_struct
     public byte rate; /* data rate code, for port 0x3f7 */
     public byte spec1; /* step rate and head unload time */
     public sbyte* name;
+    internal static bool IsAsInC { get { floppy_struct* p = (floppy_struct*)Layout.Base; return sizeof(floppy_struct) == 24 && &p->size == (byte*)p + 0 && &p->sect == (byte*)p + 4 && &p->head == (byte*)p + 8 && &p->track == (byte*)p + 12 && &p->gap == (byte*)p + 16 && &p->rate == (byte*)p + 17 && &p->spec1 == (byte*)p + 18 && &p->name == (byte*)p + 20; } }
 }
 
 /* What the driver has done since boot. */
@@ -40,6 +41,7 @@ internal unsafe partial struct floppy_stat
     public uint bounced_transfers; /* DMA to or from the track buffer */
     public uint cache_hits; /* served from the track buffer */
     public uint timeouts;
+    internal static bool IsAsInC { get { floppy_stat* p = (floppy_stat*)Layout.Base; return sizeof(floppy_stat) == 32 && &p->interrupts == (byte*)p + 0 && &p->resets == (byte*)p + 4 && &p->recalibrations == (byte*)p + 8 && &p->seeks == (byte*)p + 12 && &p->direct_transfers == (byte*)p + 16 && &p->bounced_transfers == (byte*)p + 20 && &p->cache_hits == (byte*)p + 24 && &p->timeouts == (byte*)p + 28; } }
 }
 
 internal static unsafe partial class fd_h

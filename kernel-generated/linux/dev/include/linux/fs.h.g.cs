@@ -32,6 +32,7 @@ internal unsafe partial struct buffer_head
     public sbyte* b_data;
     public buffer_head* b_reqnext; /* next one of the same request */
     public wait_queue* b_wait; /* for BH_Lock to go away */
+    internal static bool IsAsInC { get { buffer_head* p = (buffer_head*)Layout.Base; return sizeof(buffer_head) == 28 && &p->b_blocknr == (byte*)p + 0 && &p->b_dev == (byte*)p + 4 && &p->b_state == (byte*)p + 8 && &p->b_size == (byte*)p + 12 && &p->b_data == (byte*)p + 16 && &p->b_reqnext == (byte*)p + 20 && &p->b_wait == (byte*)p + 24; } }
 }
 
 /* What a driver sees of an opened device file. */
@@ -39,12 +40,14 @@ internal unsafe partial struct buffer_head
 internal unsafe partial struct inode
 {
     public kdev_t i_rdev;
+    internal static bool IsAsInC { get { inode* p = (inode*)Layout.Base; return sizeof(inode) == 2 && &p->i_rdev == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct file_
 {
     public int f_mode; /* bit 0: for reading, bit 1: for writing */
+    internal static bool IsAsInC { get { file_* p = (file_*)Layout.Base; return sizeof(file_) == 4 && &p->f_mode == (byte*)p + 0; } }
 }
 
 /* A missing operation is a null pointer. */
@@ -56,6 +59,7 @@ internal unsafe partial struct file_operations
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void> release;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> check_media_change;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> revalidate;
+    internal static bool IsAsInC { get { file_operations* p = (file_operations*)Layout.Base; return sizeof(file_operations) == 20 && &p->ioctl == (byte*)p + 0 && &p->open == (byte*)p + 4 && &p->release == (byte*)p + 8 && &p->check_media_change == (byte*)p + 12 && &p->revalidate == (byte*)p + 16; } }
 }
 
 internal static unsafe partial class fs_h

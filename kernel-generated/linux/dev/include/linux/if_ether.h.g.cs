@@ -20,6 +20,7 @@ internal unsafe partial struct ethhdr
     public fixed byte h_dest[6];
     public fixed byte h_source[6];
     public ushort h_proto; /* high byte first */
+    internal static bool IsAsInC { get { ethhdr* p = (ethhdr*)Layout.Base; return sizeof(ethhdr) == 14 && &p->h_proto == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class if_ether_h

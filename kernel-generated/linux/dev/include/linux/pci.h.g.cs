@@ -26,6 +26,7 @@ internal unsafe partial struct pci_dev
     public ushort device;
     public uint @class; /* 3 bytes: base, sub, interface */
     public byte irq;
+    internal static bool IsAsInC { get { pci_dev* p = (pci_dev*)Layout.Base; return sizeof(pci_dev) == 20 && &p->next == (byte*)p + 0 && &p->bus == (byte*)p + 4 && &p->devfn == (byte*)p + 5 && &p->vendor == (byte*)p + 6 && &p->device == (byte*)p + 8 && &p->@class == (byte*)p + 12 && &p->irq == (byte*)p + 16; } }
 }
 
 internal static unsafe partial class pci_h

@@ -22,6 +22,7 @@ internal unsafe partial struct timer_list
     public uint expires; /* the tick at which it runs */
     public uint data; /* handed to function */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> function;
+    internal static bool IsAsInC { get { timer_list* p = (timer_list*)Layout.Base; return sizeof(timer_list) == 20 && &p->next == (byte*)p + 0 && &p->prev == (byte*)p + 4 && &p->expires == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->function == (byte*)p + 16; } }
 }
 
 internal static unsafe partial class linux_timer_h

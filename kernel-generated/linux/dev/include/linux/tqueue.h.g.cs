@@ -22,6 +22,7 @@ internal unsafe partial struct tq_struct
     public uint sync; /* bit 0: it is on a queue */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> routine;
     public void* data;
+    internal static bool IsAsInC { get { tq_struct* p = (tq_struct*)Layout.Base; return sizeof(tq_struct) == 16 && &p->next == (byte*)p + 0 && &p->sync == (byte*)p + 4 && &p->routine == (byte*)p + 8 && &p->data == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class tqueue_h

@@ -22,6 +22,7 @@ namespace Mach;
 internal unsafe partial struct wait_queue
 {
     public wait_queue* next;
+    internal static bool IsAsInC { get { wait_queue* p = (wait_queue*)Layout.Base; return sizeof(wait_queue) == 4 && &p->next == (byte*)p + 0; } }
 }
 
 /*
@@ -33,6 +34,7 @@ internal unsafe partial struct semaphore
 {
     public int count;
     public wait_queue* wait;
+    internal static bool IsAsInC { get { semaphore* p = (semaphore*)Layout.Base; return sizeof(semaphore) == 8 && &p->count == (byte*)p + 0 && &p->wait == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class wait_h

@@ -41,6 +41,7 @@ internal unsafe partial struct floppy_drive_params
     public sbyte* name;
     public uint spinup; /* ticks until the motor is up */
     public fixed byte autodetect[3]; /* formats to be tried, in this order */
+    internal static bool IsAsInC { get { floppy_drive_params* p = (floppy_drive_params*)Layout.Base; return sizeof(floppy_drive_params) == 12 && &p->name == (byte*)p + 0 && &p->spinup == (byte*)p + 4; } }
 }
 
 /* What is known of a drive. */
@@ -59,6 +60,7 @@ internal unsafe partial struct floppy_drive
     public uint no_disk { readonly get => (_bits40 >> 1) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
     public uint write_protected { readonly get => (_bits40 >> 2) & 0x1u; set => _bits40 = (_bits40 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
     public uint clear_step { readonly get => (_bits40 >> 3) & 0x3u; set => _bits40 = (_bits40 & ~(0x3u << 3)) | ((value & 0x3u) << 3); }
+    internal static bool IsAsInC { get { floppy_drive* p = (floppy_drive*)Layout.Base; return sizeof(floppy_drive) == 44 && &p->@params == (byte*)p + 0 && &p->track == (byte*)p + 4 && &p->format == (byte*)p + 8 && &p->open_count == (byte*)p + 12 && &p->motor_date == (byte*)p + 16 && &p->motor_off == (byte*)p + 20; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -70,6 +72,7 @@ internal unsafe partial struct floppy_s
     private uint _bits12; /* it has to be reset first */
     public uint reset { readonly get => _bits12 & 0x1u; set => _bits12 = (_bits12 & ~0x1u) | (value & 0x1u); }
     public uint version { readonly get => (_bits12 >> 1) & 0xffu; set => _bits12 = (_bits12 & ~(0xffu << 1)) | ((value & 0xffu) << 1); }
+    internal static bool IsAsInC { get { floppy_s* p = (floppy_s*)Layout.Base; return sizeof(floppy_s) == 16 && &p->dor == (byte*)p + 0 && &p->rate == (byte*)p + 4 && &p->spec1 == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -86,6 +89,7 @@ internal unsafe partial struct floppy_s_floppy
     public int reply_count;
     private uint _bits56; /* data is the request's own memory */
     public uint direct { readonly get => _bits56 & 0x1u; set => _bits56 = (_bits56 & ~0x1u) | (value & 0x1u); }
+    internal static bool IsAsInC { get { floppy_s_floppy* p = (floppy_s_floppy*)Layout.Base; return sizeof(floppy_s_floppy) == 60 && &p->flags == (byte*)p + 0 && &p->drive == (byte*)p + 4 && &p->track == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->length == (byte*)p + 16 && &p->format == (byte*)p + 20 && &p->reply_count == (byte*)p + 52; } }
 }
 
 /* Whom to tell. */
@@ -95,6 +99,7 @@ internal unsafe partial struct cont_t
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> redo; /* begin again: something went wrong */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<void> error; /* count an error, perhaps give up */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> done;
+    internal static bool IsAsInC { get { cont_t* p = (cont_t*)Layout.Base; return sizeof(cont_t) == 12 && &p->redo == (byte*)p + 0 && &p->error == (byte*)p + 4 && &p->done == (byte*)p + 8; } }
 }
 
 internal static unsafe partial class floppy_c
@@ -977,7 +982,7 @@ internal static unsafe partial class floppy_c
                 return;
             }
             bh = bh->b_reqnext;
-            assert(bh != null, T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), 875);
+            assert(bh != null, T("bh != NULL"u8), T("linux/src/drivers/block/floppy.c"u8), __LINE__);
             data = bh->b_data;
             n = bh->b_size >> 9;
         }

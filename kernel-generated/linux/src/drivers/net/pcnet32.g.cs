@@ -33,6 +33,7 @@ internal unsafe partial struct pcnet_ring
     public ushort status;
     public uint msg_length; /* of a received frame */
     public uint reserved;
+    internal static bool IsAsInC { get { pcnet_ring* p = (pcnet_ring*)Layout.Base; return sizeof(pcnet_ring) == 16 && &p->@base == (byte*)p + 0 && &p->buf_length == (byte*)p + 4 && &p->status == (byte*)p + 6 && &p->msg_length == (byte*)p + 8 && &p->reserved == (byte*)p + 12; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -46,6 +47,7 @@ internal unsafe partial struct pcnet_init_block
     public fixed uint filter[2];
     public uint rx_ring;
     public uint tx_ring;
+    internal static bool IsAsInC { get { pcnet_init_block* p = (pcnet_init_block*)Layout.Base; return sizeof(pcnet_init_block) == 28 && &p->mode == (byte*)p + 0 && &p->rx_log == (byte*)p + 2 && &p->tx_log == (byte*)p + 3 && &p->reserved == (byte*)p + 10 && &p->rx_ring == (byte*)p + 20 && &p->tx_ring == (byte*)p + 24; } }
 }
 
 /* What the chip reads and writes; on a multiple of 16. */
@@ -59,6 +61,7 @@ internal unsafe partial struct pcnet_shared
     public fixed byte rx_buf[24576];
     public pcnet_ring* rx_ring => (pcnet_ring*)((byte*)Unsafe.AsPointer(ref this) + 0);
     public pcnet_ring* tx_ring => (pcnet_ring*)((byte*)Unsafe.AsPointer(ref this) + 256);
+    internal static bool IsAsInC { get { pcnet_shared* p = (pcnet_shared*)Layout.Base; return sizeof(pcnet_shared) == 24992 && &p->init_block == (byte*)p + 384 && &p->pad == (byte*)p + 412; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -72,6 +75,7 @@ internal unsafe partial struct pcnet_private
     public uint dirty_tx; /* first one that may be under way */
     public enet_statistics stats;
     public sk_buff** tx_skb => (sk_buff**)((byte*)Unsafe.AsPointer(ref this) + 8);
+    internal static bool IsAsInC { get { pcnet_private* p = (pcnet_private*)Layout.Base; return sizeof(pcnet_private) == 92 && &p->memory == (byte*)p + 0 && &p->shared == (byte*)p + 4 && &p->cur_rx == (byte*)p + 40 && &p->cur_tx == (byte*)p + 44 && &p->dirty_tx == (byte*)p + 48 && &p->stats == (byte*)p + 52; } }
 }
 
 internal static unsafe partial class pcnet32_c

@@ -36,6 +36,7 @@ internal unsafe partial struct sb16_s
     public int busy; /* a transfer is under way */
     public int failed; /* it took too long */
     public timer_list timer;
+    internal static bool IsAsInC { get { sb16_s* p = (sb16_s*)Layout.Base; return sizeof(sb16_s) == 48 && &p->buffer == (byte*)p + 0 && &p->bits == (byte*)p + 4 && &p->rate == (byte*)p + 8 && &p->dma == (byte*)p + 12 && &p->wait == (byte*)p + 16 && &p->busy == (byte*)p + 20 && &p->failed == (byte*)p + 24 && &p->timer == (byte*)p + 28; } }
 }
 
 internal static unsafe partial class sb16_c
