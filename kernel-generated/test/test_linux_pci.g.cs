@@ -40,21 +40,12 @@ internal static unsafe partial class test_linux_pci_c
             pcibios_read_config_word(dev->bus, dev->devfn, PCI_VENDOR_ID, &vendor);
             pcibios_read_config_word(dev->bus, dev->devfn, PCI_DEVICE_ID, &device);
             pcibios_read_config_dword(dev->bus, dev->devfn, PCI_VENDOR_ID, &both);
-<<<<<<< HEAD
-            KTEST_EXPECT_EQ(dev->vendor, vendor, T("test/test_linux_pci.c"u8), 34, T("dev->vendor == vendor"u8));
-            KTEST_EXPECT_EQ(dev->device, device, T("test/test_linux_pci.c"u8), 35, T("dev->device == device"u8));
-            KTEST_EXPECT_EQ(both, vendor | ((uint)device << 16), T("test/test_linux_pci.c"u8), 36, T("both == vendor | (unsigned int) device << 16"u8));
-            KTEST_EXPECT(pci_find_device(vendor, device) != null, T("test/test_linux_pci.c"u8), 37, T("pci_find_device(vendor, device) != NULL"u8));
-        }
-        KTEST_EXPECT_EQ(n, pci_device_count, T("test/test_linux_pci.c"u8), 39, T("n == pci_device_count"u8));
-=======
             KTEST_EXPECT_EQ(dev->vendor, vendor, T("test/test_linux_pci.c"u8), __LINE__, T("dev->vendor == vendor"u8));
             KTEST_EXPECT_EQ(dev->device, device, T("test/test_linux_pci.c"u8), __LINE__, T("dev->device == device"u8));
             KTEST_EXPECT_EQ(both, vendor | ((uint)device << 16), T("test/test_linux_pci.c"u8), __LINE__, T("both == vendor | (unsigned int) device << 16"u8));
             KTEST_EXPECT(pci_find_device(vendor, device) != null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_find_device(vendor, device) != NULL"u8));
         }
         KTEST_EXPECT_EQ(n, pci_device_count, T("test/test_linux_pci.c"u8), __LINE__, T("n == pci_device_count"u8));
->>>>>>> a8899d1 (Generated text has no line numbers: __LINE__ by name, layout checks in their structs, source maps and layouts below artifacts)
     }
 
     /*
@@ -68,22 +59,13 @@ internal static unsafe partial class test_linux_pci_c
             KTEST_SKIP(T("no PCI bus"u8));
             return;
         }
-<<<<<<< HEAD
-        KTEST_EXPECT(pci_devices != null, T("test/test_linux_pci.c"u8), 52, T("pci_devices != NULL"u8));
-=======
         KTEST_EXPECT(pci_devices != null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices != NULL"u8));
->>>>>>> a8899d1 (Generated text has no line numbers: __LINE__ by name, layout checks in their structs, source maps and layouts below artifacts)
         if (pci_devices == null)
         {
             return;
         }
-<<<<<<< HEAD
-        KTEST_EXPECT_EQ(pci_devices->devfn, 0, T("test/test_linux_pci.c"u8), 55, T("pci_devices->devfn == 0"u8));
-        KTEST_EXPECT_EQ(pci_devices->@class, CLASS_HOST_BRIDGE, T("test/test_linux_pci.c"u8), 56, T("pci_devices->class == CLASS_HOST_BRIDGE"u8));
-=======
         KTEST_EXPECT_EQ(pci_devices->devfn, 0, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices->devfn == 0"u8));
         KTEST_EXPECT_EQ(pci_devices->@class, CLASS_HOST_BRIDGE, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices->class == CLASS_HOST_BRIDGE"u8));
->>>>>>> a8899d1 (Generated text has no line numbers: __LINE__ by name, layout checks in their structs, source maps and layouts below artifacts)
     }
 
     [RuntimeExport("test_test_linux_pci.odd_registers_are_refused.m")]
@@ -92,15 +74,9 @@ internal static unsafe partial class test_linux_pci_c
         ushort word;
         uint dword;
 
-<<<<<<< HEAD
-        KTEST_EXPECT_EQ(pcibios_read_config_word(0, 0, 1, &word), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), 66, T("pcibios_read_config_word(0, 0, 1, &word) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
-        KTEST_EXPECT_EQ(pcibios_read_config_dword(0, 0, 2, &dword), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), 68, T("pcibios_read_config_dword(0, 0, 2, &dword) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
-        KTEST_EXPECT(pci_find_device(65535, 65535) == null, T("test/test_linux_pci.c"u8), 69, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
-=======
         KTEST_EXPECT_EQ(pcibios_read_config_word(0, 0, 1, &word), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), __LINE__, T("pcibios_read_config_word(0, 0, 1, &word) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
         KTEST_EXPECT_EQ(pcibios_read_config_dword(0, 0, 2, &dword), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), __LINE__, T("pcibios_read_config_dword(0, 0, 2, &dword) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
         KTEST_EXPECT(pci_find_device(65535, 65535) == null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
->>>>>>> a8899d1 (Generated text has no line numbers: __LINE__ by name, layout checks in their structs, source maps and layouts below artifacts)
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_pci__cases;

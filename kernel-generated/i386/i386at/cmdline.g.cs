@@ -24,6 +24,7 @@ internal unsafe partial struct cmdline_option
 {
     public sbyte* name;
     public uint kind;
+    internal static bool IsAsInC { get { cmdline_option* p = (cmdline_option*)Layout.Base; return sizeof(cmdline_option) == 8 && &p->name == (byte*)p + 0 && &p->kind == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class cmdline_c
