@@ -43,7 +43,7 @@ internal unsafe partial struct value_part
     private uint _bits0;
     public uint lo { readonly get => _bits0 & 0xffffu; set => _bits0 = (_bits0 & ~0xffffu) | (value & 0xffffu); }
     public uint hi { readonly get => (_bits0 >> 16) & 0xffffu; set => _bits0 = (_bits0 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
-    internal static bool IsAsInC { get { value_part* p = (value_part*)Layout.Base; return sizeof(value_part) == 4; } }
+    internal static bool IsAsInC => sizeof(value_part) == 4;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]

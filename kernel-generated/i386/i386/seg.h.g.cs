@@ -28,7 +28,7 @@ internal unsafe partial struct real_descriptor
     public uint limit_high { readonly get => (_bits4 >> 16) & 0xfu; set => _bits4 = (_bits4 & ~(0xfu << 16)) | ((value & 0xfu) << 16); }
     public uint granularity { readonly get => (_bits4 >> 20) & 0xfu; set => _bits4 = (_bits4 & ~(0xfu << 20)) | ((value & 0xfu) << 20); }
     public uint base_high { readonly get => (_bits4 >> 24) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 24)) | ((value & 0xffu) << 24); }
-    internal static bool IsAsInC { get { real_descriptor* p = (real_descriptor*)Layout.Base; return sizeof(real_descriptor) == 8; } }
+    internal static bool IsAsInC => sizeof(real_descriptor) == 8;
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -41,7 +41,7 @@ internal unsafe partial struct real_gate
     public uint word_count { readonly get => _bits4 & 0xffu; set => _bits4 = (_bits4 & ~0xffu) | (value & 0xffu); }
     public uint access { readonly get => (_bits4 >> 8) & 0xffu; set => _bits4 = (_bits4 & ~(0xffu << 8)) | ((value & 0xffu) << 8); }
     public uint offset_high { readonly get => (_bits4 >> 16) & 0xffffu; set => _bits4 = (_bits4 & ~(0xffffu << 16)) | ((value & 0xffffu) << 16); }
-    internal static bool IsAsInC { get { real_gate* p = (real_gate*)Layout.Base; return sizeof(real_gate) == 8; } }
+    internal static bool IsAsInC => sizeof(real_gate) == 8;
 }
 
 internal static unsafe partial class seg_h

@@ -24,7 +24,7 @@ internal unsafe partial struct point
 internal unsafe partial struct big
 {
     public fixed int word[8];
-    internal static bool IsAsInC { get { big* p = (big*)Layout.Base; return sizeof(big) == 32; } }
+    internal static bool IsAsInC => sizeof(big) == 32;
 }
 
 internal static unsafe partial class expressions_c

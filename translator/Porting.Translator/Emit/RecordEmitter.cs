@@ -76,11 +76,16 @@ internal sealed class RecordEmitter(ProgramNames names, CodeWriter output, bool 
     private string Check(RecordDecl record)
     {
         string name = names.Record(record);
-        IEnumerable<string> tests = record
-            .Fields.Where(f => !f.IsAnonymous && names.Shape(f) == FieldShape.Plain)
-            .Select(f => $"&p->{names.Field(f)} == (byte*)p + {f.BitOffset / 8}")
-            .Prepend($"sizeof({name}) == {Math.Max(1, record.Size)}");
-        return $"internal static bool {CheckName} {{ get {{ {name}* p = ({name}*)Layout.Base; return {string.Join(" && ", tests)}; }} }}";
+        string size = $"sizeof({name}) == {Math.Max(1, record.Size)}";
+        string[] offsets =
+        [
+            .. record
+                .Fields.Where(f => !f.IsAnonymous && names.Shape(f) == FieldShape.Plain)
+                .Select(f => $"&p->{names.Field(f)} == (byte*)p + {f.BitOffset / 8}"),
+        ];
+        return offsets.Length == 0
+            ? $"internal static bool {CheckName} => {size};"
+            : $"internal static bool {CheckName} {{ get {{ {name}* p = ({name}*)Layout.Base; return {string.Join(" && ", offsets.Prepend(size))}; }} }}";
     }
 
     /// <summary>An anonymous member's own members stand in its place, as C sees them; <paramref name="start"/> is where

@@ -22,7 +22,7 @@ namespace Mach;
 internal unsafe partial struct drive_info_struct
 {
     public fixed sbyte dummy[32];
-    internal static bool IsAsInC { get { drive_info_struct* p = (drive_info_struct*)Layout.Base; return sizeof(drive_info_struct) == 32; } }
+    internal static bool IsAsInC => sizeof(drive_info_struct) == 32;
 }
 
 internal static unsafe partial class main_c

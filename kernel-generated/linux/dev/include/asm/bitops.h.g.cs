@@ -20,7 +20,7 @@ namespace Mach;
 internal unsafe partial struct __bit_area
 {
     public fixed uint word[32];
-    internal static bool IsAsInC { get { __bit_area* p = (__bit_area*)Layout.Base; return sizeof(__bit_area) == 128; } }
+    internal static bool IsAsInC => sizeof(__bit_area) == 128;
 }
 
 internal static unsafe partial class bitops_h

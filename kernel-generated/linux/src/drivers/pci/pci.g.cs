@@ -40,7 +40,7 @@ internal unsafe partial struct config_address_f
     public uint bus { readonly get => (_bits0 >> 16) & 0xffu; set => _bits0 = (_bits0 & ~(0xffu << 16)) | ((value & 0xffu) << 16); }
     public uint reserved { readonly get => (_bits0 >> 24) & 0x7fu; set => _bits0 = (_bits0 & ~(0x7fu << 24)) | ((value & 0x7fu) << 24); }
     public uint enable { readonly get => (_bits0 >> 31) & 0x1u; set => _bits0 = (_bits0 & ~(0x1u << 31)) | ((value & 0x1u) << 31); }
-    internal static bool IsAsInC { get { config_address_f* p = (config_address_f*)Layout.Base; return sizeof(config_address_f) == 4; } }
+    internal static bool IsAsInC => sizeof(config_address_f) == 4;
 }
 
 internal static unsafe partial class pci_c
