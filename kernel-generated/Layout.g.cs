@@ -21,6 +21,7 @@ internal static unsafe class Layout
         !block_data.IsAsInC ? T("block_data"u8) :
         !bounce.IsAsInC ? T("bounce"u8) :
         !buffer_head.IsAsInC ? T("buffer_head"u8) :
+        !card.IsAsInC ? T("card"u8) :
         !chunkhdr.IsAsInC ? T("chunkhdr"u8) :
         !cmdline_option.IsAsInC ? T("cmdline_option"u8) :
         !config_address.IsAsInC ? T("config_address"u8) :
@@ -28,6 +29,7 @@ internal static unsafe class Layout
         !cont_t.IsAsInC ? T("cont_t"u8) :
         !conversion.IsAsInC ? T("conversion"u8) :
         !counting_pager.IsAsInC ? T("counting_pager"u8) :
+        !dev_mc_list.IsAsInC ? T("dev_mc_list"u8) :
         !device.IsAsInC ? T("device"u8) :
         !device_struct.IsAsInC ? T("device_struct"u8) :
         !dma_chan.IsAsInC ? T("dma_chan"u8) :
@@ -46,6 +48,10 @@ internal static unsafe class Layout
         !floppy_struct.IsAsInC ? T("floppy_struct"u8) :
         !i386_kernel_state.IsAsInC ? T("i386_kernel_state"u8) :
         !i386_saved_state.IsAsInC ? T("i386_saved_state"u8) :
+        !ifmap.IsAsInC ? T("ifmap"u8) :
+        !ifreq.IsAsInC ? T("ifreq"u8) :
+        !ifreq_ifr_ifrn.IsAsInC ? T("ifreq_ifr_ifrn"u8) :
+        !ifreq_ifr_ifru.IsAsInC ? T("ifreq_ifr_ifru"u8) :
         !inode.IsAsInC ? T("inode"u8) :
         !irq_s.IsAsInC ? T("irq_s"u8) :
         !irq_s_irq.IsAsInC ? T("irq_s_irq"u8) :
@@ -60,6 +66,8 @@ internal static unsafe class Layout
         !multiboot_info_syms_aout.IsAsInC ? T("multiboot_info_syms_aout"u8) :
         !multiboot_info_syms_elf.IsAsInC ? T("multiboot_info_syms_elf"u8) :
         !multiboot_module.IsAsInC ? T("multiboot_module"u8) :
+        !ne_header.IsAsInC ? T("ne_header"u8) :
+        !ne_private.IsAsInC ? T("ne_private"u8) :
         !net_data.IsAsInC ? T("net_data"u8) :
         !ops.IsAsInC ? T("ops"u8) :
         !owned_buffer.IsAsInC ? T("owned_buffer"u8) :
@@ -82,6 +90,8 @@ internal static unsafe class Layout
         !recovery.IsAsInC ? T("recovery"u8) :
         !request.IsAsInC ? T("request"u8) :
         !resource_entry.IsAsInC ? T("resource_entry"u8) :
+        !rtl_header.IsAsInC ? T("rtl_header"u8) :
+        !rtl_private.IsAsInC ? T("rtl_private"u8) :
         !run_queue.IsAsInC ? T("run_queue"u8) :
         !sb16_s.IsAsInC ? T("sb16_s"u8) :
         !sb16_stat.IsAsInC ? T("sb16_stat"u8) :
@@ -89,6 +99,7 @@ internal static unsafe class Layout
         !sink.IsAsInC ? T("sink"u8) :
         !sk_buff.IsAsInC ? T("sk_buff"u8) :
         !sk_buff_head.IsAsInC ? T("sk_buff_head"u8) :
+        !sk_buff_mac.IsAsInC ? T("sk_buff_mac"u8) :
         !spec.IsAsInC ? T("spec"u8) :
         !startup_s.IsAsInC ? T("startup_s"u8) :
         !tables_s.IsAsInC ? T("tables_s"u8) :

@@ -30,11 +30,14 @@ internal unsafe partial struct ktest_suite
     public sbyte* name;
     public ktest_case* cases;
     public uint count;
-    internal static bool IsAsInC { get { ktest_suite* p = (ktest_suite*)Layout.Base; return sizeof(ktest_suite) == 12 && &p->name == (byte*)p + 0 && &p->cases == (byte*)p + 4 && &p->count == (byte*)p + 8; } }
+    public void* subject; /* what the cases are about, or null */
+    internal static bool IsAsInC { get { ktest_suite* p = (ktest_suite*)Layout.Base; return sizeof(ktest_suite) == 16 && &p->name == (byte*)p + 0 && &p->cases == (byte*)p + 4 && &p->count == (byte*)p + 8 && &p->subject == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class ktest_h
 {
+    /* The subject of the suite that runs. */
+
     /*
      * A condition that must hold; the test goes on either way.
      */

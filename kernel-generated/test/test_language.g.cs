@@ -106,15 +106,15 @@ internal static unsafe partial class test_language_c
         long s = -1234567890123456789L;
         uint n = 12;
 
-        KTEST_EXPECT_EQ((long)(u / 1000000007UL), (long)18364758415UL, T("test/test_language.c"u8), __LINE__, T("u / 1000000007ULL == 18364758415ULL"u8));
-        KTEST_EXPECT_EQ((long)(u % 97), 22, T("test/test_language.c"u8), __LINE__, T("u % 97 == 22"u8));
-        KTEST_EXPECT_EQ(s / 1000, -1234567890123456L, T("test/test_language.c"u8), __LINE__, T("s / 1000 == -1234567890123456LL"u8));
-        KTEST_EXPECT_EQ(s % 1000, -789, T("test/test_language.c"u8), __LINE__, T("s % 1000 == -789"u8));
-        KTEST_EXPECT_EQ((long)(u >> (int)Volatile.Read(ref n)), (long)4483583629026627UL, T("test/test_language.c"u8), __LINE__, T("u >> n == 0x000fedcba9876543ULL"u8));
-        KTEST_EXPECT_EQ((long)(u << (int)Volatile.Read(ref n)), unchecked((long)14675409729751154688UL), T("test/test_language.c"u8), __LINE__, T("u << n == 0xcba9876543210000ULL"u8));
-        KTEST_EXPECT_EQ(s >> 40, -1122833, T("test/test_language.c"u8), __LINE__, T("s >> 40 == -1122833"u8));
-        KTEST_EXPECT_EQ((uint)(u * 3), 1660720688u, T("test/test_language.c"u8), __LINE__, T("(unsigned int) (u * 3) == 0x62fc9630U"u8));
-        KTEST_EXPECT(s < 0 && u > 9223372036854775807UL, T("test/test_language.c"u8), __LINE__, T("s < 0 && u > 0x7fffffffffffffffULL"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / 1000000007UL), (long)18364758415UL, T("test/test_language.c"u8), __LINE__, T("u / 1000000007ULL == 18364758415ULL"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) % 97), 22, T("test/test_language.c"u8), __LINE__, T("u % 97 == 22"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref s) / 1000, -1234567890123456L, T("test/test_language.c"u8), __LINE__, T("s / 1000 == -1234567890123456LL"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref s) % 1000, -789, T("test/test_language.c"u8), __LINE__, T("s % 1000 == -789"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) >> (int)Volatile.Read(ref n)), (long)4483583629026627UL, T("test/test_language.c"u8), __LINE__, T("u >> n == 0x000fedcba9876543ULL"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) << (int)Volatile.Read(ref n)), unchecked((long)14675409729751154688UL), T("test/test_language.c"u8), __LINE__, T("u << n == 0xcba9876543210000ULL"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref s) >> 40, -1122833, T("test/test_language.c"u8), __LINE__, T("s >> 40 == -1122833"u8));
+        KTEST_EXPECT_EQ((uint)(Volatile.Read(ref u) * 3), 1660720688u, T("test/test_language.c"u8), __LINE__, T("(unsigned int) (u * 3) == 0x62fc9630U"u8));
+        KTEST_EXPECT(Volatile.Read(ref s) < 0 && Volatile.Read(ref u) > 9223372036854775807UL, T("test/test_language.c"u8), __LINE__, T("s < 0 && u > 0x7fffffffffffffffULL"u8));
     }
 
     /*
@@ -132,19 +132,19 @@ internal static unsafe partial class test_language_c
         uint i;
         uint wrong = 0;
 
-        KTEST_EXPECT_EQ((long)(u / u), 1, T("test/test_language.c"u8), __LINE__, T("u / u == 1"u8));
-        KTEST_EXPECT_EQ((long)(u / (u - 1)), 1, T("test/test_language.c"u8), __LINE__, T("u / (u - 1) == 1"u8));
-        KTEST_EXPECT_EQ((long)(u % (u - 1)), 1, T("test/test_language.c"u8), __LINE__, T("u % (u - 1) == 1"u8));
-        KTEST_EXPECT_EQ((long)(1 / u), 0, T("test/test_language.c"u8), __LINE__, T("1 / u == 0"u8));
-        KTEST_EXPECT_EQ((long)(u / 4294967296UL), 4275878552, T("test/test_language.c"u8), __LINE__, T("u / 0x100000000ULL == 0xfedcba98"u8));
-        KTEST_EXPECT_EQ((long)(u % 4294967296UL), 1985229328, T("test/test_language.c"u8), __LINE__, T("u % 0x100000000ULL == 0x76543210"u8));
-        KTEST_EXPECT_EQ((long)(u / 4294967297UL), 4275878551, T("test/test_language.c"u8), __LINE__, T("u / 0x100000001ULL == 0xfedcba97"u8));
-        KTEST_EXPECT_EQ(n / d, -99999999L, T("test/test_language.c"u8), __LINE__, T("n / d == -99999999LL"u8));
-        KTEST_EXPECT_EQ(n % d, -8100000022L, T("test/test_language.c"u8), __LINE__, T("n % d == -8100000022LL"u8));
-        KTEST_EXPECT_EQ(n / -d, 99999999L, T("test/test_language.c"u8), __LINE__, T("n / -d == 99999999LL"u8));
-        KTEST_EXPECT_EQ(n % -d, -8100000022L, T("test/test_language.c"u8), __LINE__, T("n % -d == -8100000022LL"u8));
-        KTEST_EXPECT_EQ(-n / -d, -99999999L, T("test/test_language.c"u8), __LINE__, T("-n / -d == -99999999LL"u8));
-        KTEST_EXPECT_EQ(-n % -d, 8100000022L, T("test/test_language.c"u8), __LINE__, T("-n % -d == 8100000022LL"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / Volatile.Read(ref u)), 1, T("test/test_language.c"u8), __LINE__, T("u / u == 1"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / (Volatile.Read(ref u) - 1)), 1, T("test/test_language.c"u8), __LINE__, T("u / (u - 1) == 1"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) % (Volatile.Read(ref u) - 1)), 1, T("test/test_language.c"u8), __LINE__, T("u % (u - 1) == 1"u8));
+        KTEST_EXPECT_EQ((long)(1 / Volatile.Read(ref u)), 0, T("test/test_language.c"u8), __LINE__, T("1 / u == 0"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / 4294967296UL), 4275878552, T("test/test_language.c"u8), __LINE__, T("u / 0x100000000ULL == 0xfedcba98"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) % 4294967296UL), 1985229328, T("test/test_language.c"u8), __LINE__, T("u % 0x100000000ULL == 0x76543210"u8));
+        KTEST_EXPECT_EQ((long)(Volatile.Read(ref u) / 4294967297UL), 4275878551, T("test/test_language.c"u8), __LINE__, T("u / 0x100000001ULL == 0xfedcba97"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref n) / Volatile.Read(ref d), -99999999L, T("test/test_language.c"u8), __LINE__, T("n / d == -99999999LL"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref n) % Volatile.Read(ref d), -8100000022L, T("test/test_language.c"u8), __LINE__, T("n % d == -8100000022LL"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref n) / -Volatile.Read(ref d), 99999999L, T("test/test_language.c"u8), __LINE__, T("n / -d == 99999999LL"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref n) % -Volatile.Read(ref d), -8100000022L, T("test/test_language.c"u8), __LINE__, T("n % -d == -8100000022LL"u8));
+        KTEST_EXPECT_EQ(-Volatile.Read(ref n) / -Volatile.Read(ref d), -99999999L, T("test/test_language.c"u8), __LINE__, T("-n / -d == -99999999LL"u8));
+        KTEST_EXPECT_EQ(-Volatile.Read(ref n) % -Volatile.Read(ref d), 8100000022L, T("test/test_language.c"u8), __LINE__, T("-n % -d == 8100000022LL"u8));
 
         for (i = 0; i < 1000; i++)
         {

@@ -11,12 +11,13 @@ using System.Threading;
 namespace Mach;
 
 /*
- * test_linux_net.c: frames to and from a network card.
+ * test_linux_net.c: frames to and from network cards, a suite for each
+ * driver.
  *
  * The other side is 10.0.2.2, as emulators have it for a host: it answers
  * ARP requests and echo requests.  The lines that are printed let the host
- * compare with what it has seen on the wire.  Without a card all cases are
- * skipped.
+ * compare with what it has seen on the wire.  Without its card the cases
+ * of a suite are skipped.
  */
 
 /* Formats of RFC 826, RFC 791 and RFC 792.  The numbers of 16 bits have
@@ -60,6 +61,19 @@ internal unsafe partial struct echo_frame
     internal static bool IsAsInC { get { echo_frame* p = (echo_frame*)Layout.Base; return sizeof(echo_frame) == 1442 && &p->eth == (byte*)p + 0 && &p->version == (byte*)p + 14 && &p->tos == (byte*)p + 15 && &p->length == (byte*)p + 16 && &p->id == (byte*)p + 18 && &p->fragment == (byte*)p + 20 && &p->ttl == (byte*)p + 22 && &p->protocol == (byte*)p + 23 && &p->checksum == (byte*)p + 24 && &p->type == (byte*)p + 34 && &p->code == (byte*)p + 35 && &p->icmp_checksum == (byte*)p + 36 && &p->echo_id == (byte*)p + 38 && &p->sequence == (byte*)p + 40; } }
 }
 
+/* A card, and what is its own. */
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal unsafe partial struct card
+{
+    public sbyte* driver;
+    public uint vendor; /* on the PCI bus */
+    public uint device;
+    public int tx_frames; /* that it takes at once */
+    public int has_memory; /* it reaches for memory of ours */
+    public int has_isa_memory; /* ... which the driver takes from GFP_DMA */
+    internal static bool IsAsInC { get { card* p = (card*)Layout.Base; return sizeof(card) == 24 && &p->driver == (byte*)p + 0 && &p->vendor == (byte*)p + 4 && &p->device == (byte*)p + 8 && &p->tx_frames == (byte*)p + 12 && &p->has_memory == (byte*)p + 16 && &p->has_isa_memory == (byte*)p + 20; } }
+}
+
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal unsafe partial struct test_linux_net_s
 {
@@ -85,19 +99,45 @@ internal static unsafe partial class test_linux_net_c
     private static byte* addr_host_hw => (byte*)rt.address(&symbol_test_test_linux_net__host_hw); /* as its last answer said */
 
     /*
+     * The card's device, or null.  It is where the PCI bus says.
+     */
+    private static device* find_device()
+    {
+        pci_dev* pdev = pci_find_device(((card*)ktest_subject)->vendor, ((card*)ktest_subject)->device);
+        device* dev = null;
+        uint @base;
+        int n;
+
+        if (pdev == null)
+        {
+            return null;
+        }
+        pcibios_read_config_dword(pdev->bus, pdev->devfn, PCI_BASE_ADDRESS_0, &@base);
+        for (n = 0; (dev = net_find(n)) != null; n++)
+        {
+            if (dev->base_addr == (@base & PCI_BASE_ADDRESS_IO_MASK))
+            {
+                break;
+            }
+        }
+        KTEST_EXPECT(dev != null, T("test/test_linux_net.c"u8), __LINE__, T("dev != NULL"u8));
+        return dev;
+    }
+
+    /*
      * Open the card, or skip the test.
      */
     private static net_data* open_or_skip()
     {
+        device* dev = find_device();
         net_data* nd;
-        kern_return_t err = net_open(T("eth0"u8), &nd);
 
-        if (err == D_NO_SUCH_DEVICE)
+        if (dev == null)
         {
-            ktest_skip(T("no network card"u8));
+            ktest_skip(T("no such network card"u8));
             return null;
         }
-        KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_net.c"u8), __LINE__, T("err == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(net_open(dev->name, &nd), D_SUCCESS, T("test/test_linux_net.c"u8), __LINE__, T("net_open(dev->name, &nd) == D_SUCCESS"u8));
         return nd;
     }
 
@@ -160,19 +200,31 @@ internal static unsafe partial class test_linux_net_c
     private static void rings_suit_dma()
     {
         net_data* nd = open_or_skip();
-        enet_statistics* stats;
         net_data* second;
+        device* dev;
+        uint size;
 
         if (nd == null)
         {
             return;
         }
-        stats = net_device(nd)->get_stats(net_device(nd));
-        KTEST_EXPECT(stats->ring != 0 && (stats->ring & 15) == 0, T("test/test_linux_net.c"u8), __LINE__, T("stats->ring != 0 && (stats->ring & 15) == 0"u8));
-        KTEST_EXPECT(DMA_REACHES(stats->ring, stats->ring_size), T("test/test_linux_net.c"u8), __LINE__, T("DMA_REACHES(stats->ring, stats->ring_size)"u8));
-        KTEST_EXPECT_EQ(net_open(T("eth0"u8), &second), D_ALREADY_OPEN, T("test/test_linux_net.c"u8), __LINE__, T("net_open(\"eth0\", &second) == D_ALREADY_OPEN"u8));
+        dev = net_device(nd);
+        size = dev->mem_end - dev->mem_start;
+        if (((card*)ktest_subject)->has_memory != 0)
+        {
+            KTEST_EXPECT(dev->mem_start != 0 && (dev->mem_start & 3) == 0 && size != 0, T("test/test_linux_net.c"u8), __LINE__, T("dev->mem_start != 0 && (dev->mem_start & 3) == 0 && size != 0"u8));
+            if (((card*)ktest_subject)->has_isa_memory != 0)
+            {
+                KTEST_EXPECT(DMA_REACHES(dev->mem_start, size), T("test/test_linux_net.c"u8), __LINE__, T("DMA_REACHES(dev->mem_start, size)"u8));
+            }
+        }
+        else
+        {
+            KTEST_EXPECT_EQ(dev->mem_start, 0, T("test/test_linux_net.c"u8), __LINE__, T("dev->mem_start == 0"u8));
+        }
+        KTEST_EXPECT_EQ(net_open(dev->name, &second), D_ALREADY_OPEN, T("test/test_linux_net.c"u8), __LINE__, T("net_open(dev->name, &second) == D_ALREADY_OPEN"u8));
         KTEST_EXPECT_EQ(net_open(T("eth9"u8), &second), D_NO_SUCH_DEVICE, T("test/test_linux_net.c"u8), __LINE__, T("net_open(\"eth9\", &second) == D_NO_SUCH_DEVICE"u8));
-        printf(T("# net: %lu bytes of rings at 0x%08lx\n"u8), stats->ring_size, stats->ring);
+        printf(T("# net: %s: %lu bytes of rings at 0x%08lx\n"u8), ((card*)ktest_subject)->driver, size, dev->mem_start);
         net_close(nd);
     }
 
@@ -190,7 +242,7 @@ internal static unsafe partial class test_linux_net_c
         {
             KTEST_EXPECT(T("10.0.2.2 answered"u8) == null, T("test/test_linux_net.c"u8), __LINE__, T("!\"10.0.2.2 answered\""u8));
         }
-        printf(T("# net: 10.0.2.2 is at %02x:%02x:%02x:%02x:%02x:%02x\n"u8), hw[0], hw[1], hw[2], hw[3], hw[4], hw[5]);
+        printf(T("# net: %s: 10.0.2.2 is at %02x:%02x:%02x:%02x:%02x:%02x\n"u8), ((card*)ktest_subject)->driver, hw[0], hw[1], hw[2], hw[3], hw[4], hw[5]);
         net_close(nd);
     }
 
@@ -292,7 +344,7 @@ internal static unsafe partial class test_linux_net_c
         good += exchange(nd, ECHOES / 2 + 1, ECHOES);
         KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_net.c"u8), __LINE__, T("vm_page_free_count == free_before"u8));
         KTEST_EXPECT_EQ(good, ECHOES, T("test/test_linux_net.c"u8), __LINE__, T("good == ECHOES"u8));
-        printf(T("# net: %u of %u echoes of %u bytes came back\n"u8), good, ECHOES, PAYLOAD);
+        printf(T("# net: %s: %u of %u echoes of %u bytes came back\n"u8), ((card*)ktest_subject)->driver, good, ECHOES, PAYLOAD);
         net_close(nd);
     }
 
@@ -336,7 +388,7 @@ internal static unsafe partial class test_linux_net_c
         KTEST_EXPECT(skb_put(skb[1], ~0u) == null, T("test/test_linux_net.c"u8), __LINE__, T("skb_put(skb[1], ~0U) == NULL"u8));
         for (i = 0; i < 3; i++)
         {
-            kfree_skb(skb[i]);
+            kfree_skb(skb[i], FREE_READ);
         }
     }
 
@@ -377,14 +429,14 @@ internal static unsafe partial class test_linux_net_c
             accepted++;
         }
         restore_flags(flags);
-        KTEST_EXPECT_EQ(accepted, 8, T("test/test_linux_net.c"u8), __LINE__, T("accepted == 8"u8));
+        KTEST_EXPECT_EQ(accepted, ((card*)ktest_subject)->tx_frames, T("test/test_linux_net.c"u8), __LINE__, T("accepted == CARD->tx_frames"u8));
         KTEST_EXPECT(skb != null, T("test/test_linux_net.c"u8), __LINE__, T("skb != NULL"u8));
         if (skb != null)
         {
-            kfree_skb(skb);
+            kfree_skb(skb, FREE_WRITE);
         }
         KTEST_EXPECT(wait_for_arp(nd, &f) != 0, T("test/test_linux_net.c"u8), __LINE__, T("wait_for_arp(nd, &f)"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref dev->tbusy), 0, T("test/test_linux_net.c"u8), __LINE__, T("dev->tbusy == 0"u8));
+        KTEST_EXPECT_EQ(dev->tbusy, 0, T("test/test_linux_net.c"u8), __LINE__, T("dev->tbusy == 0"u8));
         KTEST_EXPECT(ask_for_host(nd) != 0, T("test/test_linux_net.c"u8), __LINE__, T("ask_for_host(nd)"u8));
         net_close(nd);
     }
@@ -418,12 +470,12 @@ internal static unsafe partial class test_linux_net_c
         }
         KTEST_EXPECT_EQ(answers, 40, T("test/test_linux_net.c"u8), __LINE__, T("answers == 40"u8));
         rt.copy(&after, net_device(nd)->get_stats(net_device(nd)), (uint)sizeof(enet_statistics));
-        KTEST_EXPECT_EQ(after.tx_packets - before.tx_packets, 40u, T("test/test_linux_net.c"u8), __LINE__, T("after.tx_packets - before.tx_packets == 40UL"u8));
-        KTEST_EXPECT_EQ(after.tx_bytes - before.tx_bytes, 40u * ETH_ZLEN, T("test/test_linux_net.c"u8), __LINE__, T("after.tx_bytes - before.tx_bytes == 40UL * ETH_ZLEN"u8));
+        KTEST_EXPECT_EQ(after.tx_packets - before.tx_packets, 40, T("test/test_linux_net.c"u8), __LINE__, T("after.tx_packets - before.tx_packets == 40"u8));
+        KTEST_EXPECT(after.rx_packets - before.rx_packets >= 40, T("test/test_linux_net.c"u8), __LINE__, T("after.rx_packets - before.rx_packets >= 40"u8));
+        KTEST_EXPECT_EQ(after.tx_bytes - before.tx_bytes, 40 * ETH_ZLEN, T("test/test_linux_net.c"u8), __LINE__, T("after.tx_bytes - before.tx_bytes == 40 * ETH_ZLEN"u8));
         KTEST_EXPECT_EQ(after.tx_errors, before.tx_errors, T("test/test_linux_net.c"u8), __LINE__, T("after.tx_errors == before.tx_errors"u8));
         KTEST_EXPECT_EQ(after.rx_errors, before.rx_errors, T("test/test_linux_net.c"u8), __LINE__, T("after.rx_errors == before.rx_errors"u8));
         KTEST_EXPECT_EQ(after.rx_dropped, before.rx_dropped, T("test/test_linux_net.c"u8), __LINE__, T("after.rx_dropped == before.rx_dropped"u8));
-        KTEST_EXPECT(after.interrupts > before.interrupts, T("test/test_linux_net.c"u8), __LINE__, T("after.interrupts > before.interrupts"u8));
         net_close(nd);
     }
 
@@ -462,7 +514,7 @@ internal static unsafe partial class test_linux_net_c
         free_before = vm_page_free_count;
         for (n = 0; n < 20; n++)
         {
-            KTEST_EXPECT_EQ(net_open(T("eth0"u8), &nd), D_SUCCESS, T("test/test_linux_net.c"u8), __LINE__, T("net_open(\"eth0\", &nd) == D_SUCCESS"u8));
+            nd = open_or_skip();
             if (nd == null)
             {
                 return;
@@ -472,11 +524,106 @@ internal static unsafe partial class test_linux_net_c
         KTEST_EXPECT_EQ(vm_page_free_count, free_before, T("test/test_linux_net.c"u8), __LINE__, T("vm_page_free_count == free_before"u8));
     }
 
+    /*
+     * What a received frame is, by its header.
+     */
+    private static uint type_of(uint proto, byte first, byte dest, device* dev, byte* pkt_type)
+    {
+        sk_buff* skb = dev_alloc_skb(ETH_ZLEN);
+        ethhdr* eth;
+        uint protocol;
+
+        KTEST_EXPECT(skb != null, T("test/test_linux_net.c"u8), __LINE__, T("skb != NULL"u8));
+        if (skb == null)
+        {
+            return 0;
+        }
+        eth = (ethhdr*)skb_put(skb, ETH_ZLEN);
+        memset(eth, first, ETH_ZLEN);
+        memset(eth->h_dest, dest, ETH_ALEN);
+        eth->h_proto = htons((ushort)proto);
+        protocol = htons(eth_type_trans(skb, dev));
+        KTEST_EXPECT_EQ(skb->len, ETH_ZLEN - ETH_HLEN, T("test/test_linux_net.c"u8), __LINE__, T("skb->len == ETH_ZLEN - ETH_HLEN"u8));
+        KTEST_EXPECT(skb->mac.ethernet == eth, T("test/test_linux_net.c"u8), __LINE__, T("skb->mac.ethernet == eth"u8));
+        KTEST_EXPECT(skb_push(skb, ETH_HLEN) == (byte*)eth, T("test/test_linux_net.c"u8), __LINE__, T("skb_push(skb, ETH_HLEN) == (unsigned char *) eth"u8));
+        *pkt_type = skb->pkt_type;
+        kfree_skb(skb, FREE_READ);
+        return protocol;
+    }
+
+    /*
+     * Devices need no card: names, values that all have, kinds of frames.
+     */
+    [RuntimeExport("test_test_linux_net.devices.m")]
+    private static void devices()
+    {
+        sbyte* name = stackalloc sbyte[16];
+        device* one;
+        device* two;
+        Unsafe.SkipInit(out device mine);
+        byte kind;
+        rt.zero(name, 16);
+        rt.copy(name, T("net0"u8), 4);
+
+        one = init_etherdev(null, 10);
+        two = init_etherdev(null, 0);
+        KTEST_EXPECT(one != null && two != null, T("test/test_linux_net.c"u8), __LINE__, T("one != NULL && two != NULL"u8));
+        if (one == null || two == null)
+        {
+            return;
+        }
+        KTEST_EXPECT(one->priv != null && two->priv == null, T("test/test_linux_net.c"u8), __LINE__, T("one->priv != NULL && two->priv == NULL"u8));
+        KTEST_EXPECT(strcmp(one->name, two->name) != 0, T("test/test_linux_net.c"u8), __LINE__, T("strcmp(one->name, two->name) != 0"u8));
+        KTEST_EXPECT_EQ(one->mtu, 1500, T("test/test_linux_net.c"u8), __LINE__, T("one->mtu == 1500"u8));
+        KTEST_EXPECT_EQ(one->addr_len, ETH_ALEN, T("test/test_linux_net.c"u8), __LINE__, T("one->addr_len == ETH_ALEN"u8));
+
+        memset(&mine, 0, (uint)sizeof(device));
+        mine.name = name;
+        KTEST_EXPECT_EQ(register_netdev(&mine), 0, T("test/test_linux_net.c"u8), __LINE__, T("register_netdev(&mine) == 0"u8));
+        KTEST_EXPECT(register_netdev(&mine) != 0, T("test/test_linux_net.c"u8), __LINE__, T("register_netdev(&mine) != 0"u8));
+        unregister_netdev(&mine);
+
+        memset(one->dev_addr, 2, ETH_ALEN);
+        KTEST_EXPECT_EQ(type_of(ETH_P_ARP, 0, 2, one, &kind), ETH_P_ARP, T("test/test_linux_net.c"u8), __LINE__, T("type_of(ETH_P_ARP, 0, 2, one, &kind) == ETH_P_ARP"u8));
+        KTEST_EXPECT_EQ(kind, PACKET_HOST, T("test/test_linux_net.c"u8), __LINE__, T("kind == PACKET_HOST"u8));
+        KTEST_EXPECT_EQ(type_of(46, 255, 255, one, &kind), ETH_P_802_3, T("test/test_linux_net.c"u8), __LINE__, T("type_of(46, 0xff, 0xff, one, &kind) == ETH_P_802_3"u8));
+        KTEST_EXPECT_EQ(kind, PACKET_BROADCAST, T("test/test_linux_net.c"u8), __LINE__, T("kind == PACKET_BROADCAST"u8));
+        KTEST_EXPECT_EQ(type_of(46, 170, 1, one, &kind), ETH_P_802_2, T("test/test_linux_net.c"u8), __LINE__, T("type_of(46, 0xaa, 1, one, &kind) == ETH_P_802_2"u8));
+        KTEST_EXPECT_EQ(kind, PACKET_MULTICAST, T("test/test_linux_net.c"u8), __LINE__, T("kind == PACKET_MULTICAST"u8));
+        type_of(ETH_P_IP, 0, 4, one, &kind);
+        KTEST_EXPECT_EQ(kind, PACKET_OTHERHOST, T("test/test_linux_net.c"u8), __LINE__, T("kind == PACKET_OTHERHOST"u8));
+        unregister_netdev(one);
+        unregister_netdev(two);
+        linux_kfree(one);
+        linux_kfree(two);
+    }
+
+    private static ktest_case* common_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net__common_cases;
+    private static ktest_case* addr_common_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net__common_cases);
+
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net__cases;
     private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net__cases);
 
+    private static ref card pcnet32 => ref *(card*)(delegate*<void>)&symbol_test_test_linux_net__pcnet32;
+    private static card* addr_pcnet32 => (card*)rt.address(&symbol_test_test_linux_net__pcnet32);
+
+    private static ref card ne2k_pci => ref *(card*)(delegate*<void>)&symbol_test_test_linux_net__ne2k_pci;
+    private static card* addr_ne2k_pci => (card*)rt.address(&symbol_test_test_linux_net__ne2k_pci);
+
+    private static ref card rtl8139 => ref *(card*)(delegate*<void>)&symbol_test_test_linux_net__rtl8139;
+    private static card* addr_rtl8139 => (card*)rt.address(&symbol_test_test_linux_net__rtl8139);
+
     internal static ref ktest_suite linux_net_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_net_suite;
     internal static ktest_suite* addr_linux_net_suite => (ktest_suite*)rt.address(&symbol_linux_net_suite);
+
+    internal static ref ktest_suite linux_pcnet32_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_pcnet32_suite;
+    internal static ktest_suite* addr_linux_pcnet32_suite => (ktest_suite*)rt.address(&symbol_linux_pcnet32_suite);
+
+    internal static ref ktest_suite linux_ne2k_pci_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_ne2k_pci_suite;
+    internal static ktest_suite* addr_linux_ne2k_pci_suite => (ktest_suite*)rt.address(&symbol_linux_ne2k_pci_suite);
+
+    internal static ref ktest_suite linux_rtl8139_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_rtl8139_suite;
+    internal static ktest_suite* addr_linux_rtl8139_suite => (ktest_suite*)rt.address(&symbol_linux_rtl8139_suite);
 
     // static request of exchange
     private static ref echo_frame exchange_request => ref *(echo_frame*)(delegate*<void>)&symbol_test_test_linux_net__exchange__request;
@@ -499,23 +646,32 @@ internal static unsafe partial class test_linux_net_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_burst => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__burst;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_frames_are_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__bad_frames_are_refused;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_and_close => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__open_and_close;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_devices => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__devices;
 
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_ne2k_pci_suite")] private static extern void symbol_linux_ne2k_pci_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_net_suite")] private static extern void symbol_linux_net_suite();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_pcnet32_suite")] private static extern void symbol_linux_pcnet32_suite();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_rtl8139_suite")] private static extern void symbol_linux_rtl8139_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.arp")] private static extern void symbol_test_test_linux_net__arp();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused")] private static extern void symbol_test_test_linux_net__bad_frames_are_refused();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused.frame")] private static extern void symbol_test_test_linux_net__bad_frames_are_refused__frame();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.burst")] private static extern void symbol_test_test_linux_net__burst();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.cases")] private static extern void symbol_test_test_linux_net__cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.common_cases")] private static extern void symbol_test_test_linux_net__common_cases();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.devices")] private static extern void symbol_test_test_linux_net__devices();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo")] private static extern void symbol_test_test_linux_net__echo();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.answer")] private static extern void symbol_test_test_linux_net__exchange__answer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.request")] private static extern void symbol_test_test_linux_net__exchange__request();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_hw")] private static extern void symbol_test_test_linux_net__host_hw();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_ip")] private static extern void symbol_test_test_linux_net__host_ip();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ne2k_pci")] private static extern void symbol_test_test_linux_net__ne2k_pci();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.open_and_close")] private static extern void symbol_test_test_linux_net__open_and_close();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.our_ip")] private static extern void symbol_test_test_linux_net__our_ip();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.packets")] private static extern void symbol_test_test_linux_net__packets();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.pcnet32")] private static extern void symbol_test_test_linux_net__pcnet32();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net__ring_full();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net__rings_suit_dma();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rtl8139")] private static extern void symbol_test_test_linux_net__rtl8139();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full")] private static extern void asm_ring_full();
 }

@@ -178,30 +178,6 @@ internal static unsafe partial class vm_pageout_c
     }
 
     /*
-     * vm_pageout_choose:
-     *
-     * Take the page to look at next off the inactive queue: the oldest,
-     * or, if it is only external pages that are too many, the oldest of
-     * these.  Null if there is none.  The page queues are locked.
-     */
-    private static vm_page_t vm_pageout_choose(boolean_t want_pages)
-    {
-        vm_page_t m;
-
-        for (m = (vm_page_t)queue_first(addr_vm_page_queue_inactive); !queue_end(addr_vm_page_queue_inactive, (queue_entry_t)m); m = (vm_page_t)queue_next(&m->pageq))
-        {
-            assert(m->inactive != 0 && m->active == 0, T("m->inactive && !m->active"u8), T("vm/vm_pageout.c"u8), __LINE__);
-            if (want_pages != 0 || m->external != 0)
-            {
-                VM_PAGE_QUEUES_REMOVE(m);
-                return m;
-            }
-        }
-
-        return null;
-    }
-
-    /*
      * vm_pageout_requeue:
      *
      * Put a page that was looked at back, as active or as inactive.
@@ -362,24 +338,6 @@ internal static unsafe partial class vm_pageout_c
         stack_collect();
         consider_thread_collect();
         consider_zone_gc();
-    }
-
-    /*
-     * vm_pageout_continue:
-     *
-     * The daemon's endless loop: scan, then sleep until poked.
-     */
-    private static void vm_pageout_continue()
-    {
-        for (;;)
-        {
-            vm_pageout_scan();
-            /* The scan left the free list locked; nobody waits. */
-
-            assert(vm_page_free_wanted == 0, T("vm_page_free_wanted == 0"u8), T("vm/vm_pageout.c"u8), __LINE__);
-            assert_wait(addr_vm_page_free_wanted, FALSE);
-            thread_block(null);
-        }
     }
 
     /*

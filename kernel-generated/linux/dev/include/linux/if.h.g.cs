@@ -23,6 +23,7 @@ internal unsafe partial struct ifmap
     public byte irq;
     public byte dma;
     public byte port;
+    internal static bool IsAsInC { get { ifmap* p = (ifmap*)Layout.Base; return sizeof(ifmap) == 16 && &p->mem_start == (byte*)p + 0 && &p->mem_end == (byte*)p + 4 && &p->base_addr == (byte*)p + 8 && &p->irq == (byte*)p + 10 && &p->dma == (byte*)p + 11 && &p->port == (byte*)p + 12; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -30,12 +31,14 @@ internal unsafe partial struct ifreq
 {
     public ifreq_ifr_ifrn ifr_ifrn;
     public ifreq_ifr_ifru ifr_ifru;
+    internal static bool IsAsInC { get { ifreq* p = (ifreq*)Layout.Base; return sizeof(ifreq) == 32 && &p->ifr_ifrn == (byte*)p + 0 && &p->ifr_ifru == (byte*)p + 16; } }
 }
 
 [StructLayout(LayoutKind.Explicit, Pack = 1, Size = 16)]
 internal unsafe partial struct ifreq_ifr_ifrn
 {
     [FieldOffset(0)] public fixed sbyte ifrn_name[16];
+    internal static bool IsAsInC => sizeof(ifreq_ifr_ifrn) == 16;
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 16)]
@@ -46,6 +49,7 @@ internal unsafe partial struct ifreq_ifr_ifru
     [FieldOffset(0)] public int ifru_mtu;
     [FieldOffset(0)] public ifmap ifru_map;
     [FieldOffset(0)] public sbyte* ifru_data;
+    internal static bool IsAsInC { get { ifreq_ifr_ifru* p = (ifreq_ifr_ifru*)Layout.Base; return sizeof(ifreq_ifr_ifru) == 16 && &p->ifru_flags == (byte*)p + 0 && &p->ifru_metric == (byte*)p + 0 && &p->ifru_mtu == (byte*)p + 0 && &p->ifru_map == (byte*)p + 0 && &p->ifru_data == (byte*)p + 0; } }
 }
 
 internal static unsafe partial class if_h

@@ -12,42 +12,98 @@ namespace Mach;
 
 /*
  * linux/netdevice.h: what a network driver is to the rest of the kernel.
+ *
+ * The names are those of Linux 2.0, so that its drivers find them.  Mach's
+ * side of the glue looks at few of them (dev/glue/net.c).
  */
 
+/* How a device has fared since boot. */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct enet_statistics
 {
-    public uint rx_packets;
+    public int rx_packets;
+    public int tx_packets;
+    public int rx_errors;
+    public int tx_errors;
+    public int rx_dropped; /* no memory, or nobody reads them */
+    public int tx_dropped;
+    public int multicast;
+    public int collisions;
+    /* What kind of errors they were. */
+    public int rx_length_errors;
+    public int rx_over_errors;
+    public int rx_crc_errors;
+    public int rx_frame_errors;
+    public int rx_fifo_errors;
+    public int rx_missed_errors;
+    public int tx_aborted_errors;
+    public int tx_carrier_errors;
+    public int tx_fifo_errors;
+    public int tx_heartbeat_errors;
+    public int tx_window_errors;
+    /* Not every driver counts them. */
     public uint rx_bytes;
-    public uint rx_errors;
-    public uint rx_dropped; /* no memory, or nobody reads them */
-    public uint tx_packets;
     public uint tx_bytes;
-    public uint tx_errors;
-    public uint interrupts;
-    public uint ring; /* bus address of the rings */
-    public uint ring_size;
-    internal static bool IsAsInC { get { enet_statistics* p = (enet_statistics*)Layout.Base; return sizeof(enet_statistics) == 40 && &p->rx_packets == (byte*)p + 0 && &p->rx_bytes == (byte*)p + 4 && &p->rx_errors == (byte*)p + 8 && &p->rx_dropped == (byte*)p + 12 && &p->tx_packets == (byte*)p + 16 && &p->tx_bytes == (byte*)p + 20 && &p->tx_errors == (byte*)p + 24 && &p->interrupts == (byte*)p + 28 && &p->ring == (byte*)p + 32 && &p->ring_size == (byte*)p + 36; } }
+    internal static bool IsAsInC { get { enet_statistics* p = (enet_statistics*)Layout.Base; return sizeof(enet_statistics) == 84 && &p->rx_packets == (byte*)p + 0 && &p->tx_packets == (byte*)p + 4 && &p->rx_errors == (byte*)p + 8 && &p->tx_errors == (byte*)p + 12 && &p->rx_dropped == (byte*)p + 16 && &p->tx_dropped == (byte*)p + 20 && &p->multicast == (byte*)p + 24 && &p->collisions == (byte*)p + 28 && &p->rx_length_errors == (byte*)p + 32 && &p->rx_over_errors == (byte*)p + 36 && &p->rx_crc_errors == (byte*)p + 40 && &p->rx_frame_errors == (byte*)p + 44 && &p->rx_fifo_errors == (byte*)p + 48 && &p->rx_missed_errors == (byte*)p + 52 && &p->tx_aborted_errors == (byte*)p + 56 && &p->tx_carrier_errors == (byte*)p + 60 && &p->tx_fifo_errors == (byte*)p + 64 && &p->tx_heartbeat_errors == (byte*)p + 68 && &p->tx_window_errors == (byte*)p + 72 && &p->rx_bytes == (byte*)p + 76 && &p->tx_bytes == (byte*)p + 80; } }
+}
+
+/* An address that a device listens to. */
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal unsafe partial struct dev_mc_list
+{
+    public dev_mc_list* next;
+    public fixed sbyte dmi_addr[7];
+    public ushort dmi_addrlen;
+    public ushort dmi_users;
+    internal static bool IsAsInC { get { dev_mc_list* p = (dev_mc_list*)Layout.Base; return sizeof(dev_mc_list) == 16 && &p->next == (byte*)p + 0 && &p->dmi_addrlen == (byte*)p + 12 && &p->dmi_users == (byte*)p + 14; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct device
 {
     public sbyte* name;
-    public uint base_addr; /* of the I/O ports */
-    public uint irq;
-    public fixed byte dev_addr[6];
+    /* Where it is: memory that it and we share (a bus address), its I/O
+       ports, its interrupt line. */
+    public uint rmem_end;
+    public uint rmem_start;
+    public uint mem_end;
+    public uint mem_start;
+    public uint base_addr;
+    public byte irq;
+    public byte start; /* it is open */
+    public byte interrupt; /* its handler runs */
     public uint tbusy; /* no room for a packet to send */
-    public uint start; /* it is open */
     public device* next;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> init;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, enet_statistics*> get_stats;
+    public byte if_port; /* which of its sockets */
+    public byte dma;
+    public uint trans_start; /* ticks: when something was sent */
+    public uint last_rx; /* ... and received */
+    public ushort flags; /* IFF_ */
+    public ushort family;
+    public ushort metric;
+    public ushort mtu;
+    public ushort type; /* ARPHRD_ */
+    public ushort hard_header_len;
     public void* priv; /* the driver's own */
+    public fixed byte broadcast[7];
+    public byte pad;
+    public fixed byte dev_addr[7];
+    public byte addr_len;
+    public dev_mc_list* mc_list;
+    public int mc_count;
+    public uint tx_queue_len;
     /* All but hard_start_xmit run in threads and may block.  Errors are
        negative.  hard_start_xmit: nonzero, it has not taken the packet. */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> open;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> stop;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int> hard_start_xmit;
-    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, enet_statistics*> get_stats;
-    internal static bool IsAsInC { get { device* p = (device*)Layout.Base; return sizeof(device) == 52 && &p->name == (byte*)p + 0 && &p->base_addr == (byte*)p + 4 && &p->irq == (byte*)p + 8 && &p->tbusy == (byte*)p + 20 && &p->start == (byte*)p + 24 && &p->next == (byte*)p + 28 && &p->priv == (byte*)p + 32 && &p->open == (byte*)p + 36 && &p->stop == (byte*)p + 40 && &p->hard_start_xmit == (byte*)p + 44 && &p->get_stats == (byte*)p + 48; } }
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, void> set_multicast_list;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, void*, int> set_mac_address;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, ifreq*, int, int> do_ioctl;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, ifmap*, int> set_config;
+    internal static bool IsAsInC { get { device* p = (device*)Layout.Base; return sizeof(device) == 128 && &p->name == (byte*)p + 0 && &p->rmem_end == (byte*)p + 4 && &p->rmem_start == (byte*)p + 8 && &p->mem_end == (byte*)p + 12 && &p->mem_start == (byte*)p + 16 && &p->base_addr == (byte*)p + 20 && &p->irq == (byte*)p + 24 && &p->start == (byte*)p + 25 && &p->interrupt == (byte*)p + 26 && &p->tbusy == (byte*)p + 28 && &p->next == (byte*)p + 32 && &p->init == (byte*)p + 36 && &p->get_stats == (byte*)p + 40 && &p->if_port == (byte*)p + 44 && &p->dma == (byte*)p + 45 && &p->trans_start == (byte*)p + 48 && &p->last_rx == (byte*)p + 52 && &p->flags == (byte*)p + 56 && &p->family == (byte*)p + 58 && &p->metric == (byte*)p + 60 && &p->mtu == (byte*)p + 62 && &p->type == (byte*)p + 64 && &p->hard_header_len == (byte*)p + 66 && &p->priv == (byte*)p + 68 && &p->pad == (byte*)p + 79 && &p->addr_len == (byte*)p + 87 && &p->mc_list == (byte*)p + 88 && &p->mc_count == (byte*)p + 92 && &p->tx_queue_len == (byte*)p + 96 && &p->open == (byte*)p + 100 && &p->stop == (byte*)p + 104 && &p->hard_start_xmit == (byte*)p + 108 && &p->set_multicast_list == (byte*)p + 112 && &p->set_mac_address == (byte*)p + 116 && &p->do_ioctl == (byte*)p + 120 && &p->set_config == (byte*)p + 124; } }
 }
 
 internal static unsafe partial class netdevice_h

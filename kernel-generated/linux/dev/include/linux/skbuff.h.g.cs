@@ -14,7 +14,7 @@ namespace Mach;
  * linux/skbuff.h: packets, and queues of them.
  */
 
-/* The packet is [data, data + len), somewhere in [head, end). */
+/* The packet is [data, tail), len bytes, somewhere in [head, end). */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct sk_buff
 {
@@ -22,9 +22,23 @@ internal unsafe partial struct sk_buff
     public device* dev; /* received by, or to be sent by */
     public byte* head;
     public byte* data;
+    public byte* tail;
     public byte* end;
     public uint len;
-    internal static bool IsAsInC { get { sk_buff* p = (sk_buff*)Layout.Base; return sizeof(sk_buff) == 24 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->head == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->end == (byte*)p + 16 && &p->len == (byte*)p + 20; } }
+    public ushort protocol; /* high byte first */
+    public byte pkt_type;
+    public byte ip_summed; /* no driver here has looked at it */
+    public sk_buff_mac mac;
+    /* the frame's header */
+    internal static bool IsAsInC { get { sk_buff* p = (sk_buff*)Layout.Base; return sizeof(sk_buff) == 36 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->head == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->tail == (byte*)p + 16 && &p->end == (byte*)p + 20 && &p->len == (byte*)p + 24 && &p->protocol == (byte*)p + 28 && &p->pkt_type == (byte*)p + 30 && &p->ip_summed == (byte*)p + 31 && &p->mac == (byte*)p + 32; } }
+}
+
+[StructLayout(LayoutKind.Explicit, Size = 4)]
+internal unsafe partial struct sk_buff_mac
+{
+    [FieldOffset(0)] public ethhdr* ethernet;
+    [FieldOffset(0)] public byte* raw;
+    internal static bool IsAsInC { get { sk_buff_mac* p = (sk_buff_mac*)Layout.Base; return sizeof(sk_buff_mac) == 4 && &p->ethernet == (byte*)p + 0 && &p->raw == (byte*)p + 0; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -38,9 +52,36 @@ internal unsafe partial struct sk_buff_head
 
 internal static unsafe partial class skbuff_h
 {
+    internal const int FREE_READ = 1;
+    internal const int FREE_WRITE = 0;
+    internal const int PACKET_HOST = 0;
+    internal const int PACKET_BROADCAST = 1;
+    internal const int PACKET_MULTICAST = 2;
+    internal const int PACKET_OTHERHOST = 3;
+
+    /* What a driver does with a packet that it is done with: the second argument
+       of dev_kfree_skb.  Nobody here counts what sockets hold. */
+
+    /* Who a received packet is for (pkt_type). */
+
+    /* Longer and shorter, at the end and in front.  These return the first byte
+       that is new, or the new beginning; null if there is no room. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void dev_kfree_skb(sk_buff* skb)
+    internal static int skb_headroom(sk_buff* skb)
     {
-        kfree_skb(skb);
+        return (int)(skb->data - skb->head);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int skb_tailroom(sk_buff* skb)
+    {
+        return (int)(skb->end - skb->tail);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void skb_queue_head_init(sk_buff_head* list)
+    {
+        list->first = list->last = null;
+        list->qlen = 0;
     }
 }

@@ -32,6 +32,7 @@ internal unsafe partial struct ne_header
     public byte status; /* 1: received well */
     public byte next; /* page of the next frame */
     public ushort count; /* with the checksum */
+    internal static bool IsAsInC { get { ne_header* p = (ne_header*)Layout.Base; return sizeof(ne_header) == 4 && &p->status == (byte*)p + 0 && &p->next == (byte*)p + 1 && &p->count == (byte*)p + 2; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -42,6 +43,7 @@ internal unsafe partial struct ne_private
     public uint is_sending;
     public byte next_page; /* to be read */
     public enet_statistics stats;
+    internal static bool IsAsInC { get { ne_private* p = (ne_private*)Layout.Base; return sizeof(ne_private) == 100 && &p->sending == (byte*)p + 4 && &p->is_sending == (byte*)p + 8 && &p->next_page == (byte*)p + 12 && &p->stats == (byte*)p + 16; } }
 }
 
 internal static unsafe partial class ne2k_pci_c

@@ -75,7 +75,7 @@ internal unsafe partial struct pcnet_private
     public uint dirty_tx; /* first one that may be under way */
     public enet_statistics stats;
     public sk_buff** tx_skb => (sk_buff**)((byte*)Unsafe.AsPointer(ref this) + 8);
-    internal static bool IsAsInC { get { pcnet_private* p = (pcnet_private*)Layout.Base; return sizeof(pcnet_private) == 92 && &p->memory == (byte*)p + 0 && &p->shared == (byte*)p + 4 && &p->cur_rx == (byte*)p + 40 && &p->cur_tx == (byte*)p + 44 && &p->dirty_tx == (byte*)p + 48 && &p->stats == (byte*)p + 52; } }
+    internal static bool IsAsInC { get { pcnet_private* p = (pcnet_private*)Layout.Base; return sizeof(pcnet_private) == 136 && &p->memory == (byte*)p + 0 && &p->shared == (byte*)p + 4 && &p->cur_rx == (byte*)p + 40 && &p->cur_tx == (byte*)p + 44 && &p->dirty_tx == (byte*)p + 48 && &p->stats == (byte*)p + 52; } }
 }
 
 internal static unsafe partial class pcnet32_c

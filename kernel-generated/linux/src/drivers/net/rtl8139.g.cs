@@ -26,6 +26,7 @@ internal unsafe partial struct rtl_header
 {
     public ushort status;
     public ushort count; /* with the checksum */
+    internal static bool IsAsInC { get { rtl_header* p = (rtl_header*)Layout.Base; return sizeof(rtl_header) == 4 && &p->status == (byte*)p + 0 && &p->count == (byte*)p + 2; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -38,6 +39,7 @@ internal unsafe partial struct rtl_private
     public uint dirty_tx; /* first one that may be under way */
     public enet_statistics stats;
     public sk_buff** tx_skb => (sk_buff**)((byte*)Unsafe.AsPointer(ref this) + 8);
+    internal static bool IsAsInC { get { rtl_private* p = (rtl_private*)Layout.Base; return sizeof(rtl_private) == 116 && &p->ring == (byte*)p + 0 && &p->next_rx == (byte*)p + 4 && &p->cur_tx == (byte*)p + 24 && &p->dirty_tx == (byte*)p + 28 && &p->stats == (byte*)p + 32; } }
 }
 
 internal static unsafe partial class rtl8139_c
