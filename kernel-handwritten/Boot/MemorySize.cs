@@ -19,7 +19,7 @@ internal static unsafe partial class model_dep_c
     /// memory with an address can keep books of. Memory beyond the direct map is memory like other memory; what boot
     /// itself needs comes from below, so only that is counted as available to it.
     /// </summary>
-    [Replaces("i386/i386at/model_dep.c", "mem_size_init", "198f9055ede0c69c")]
+    [Replaces("i386/i386at/model_dep.c", "mem_size_init", "a960b5a09b163669")]
     private static void mem_size_init()
     {
         FindRanges(LargestMemory);

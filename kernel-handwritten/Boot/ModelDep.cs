@@ -25,7 +25,7 @@ internal static unsafe partial class model_dep_c
     /// <param name="size">Bytes; a page, which is all that the boot sequence ever asks for.</param>
     /// <param name="addrp">Gets the physical address.</param>
     /// <returns>FALSE when no page is left.</returns>
-    [Replaces("i386/i386at/model_dep.c", "init_alloc_aligned", "4005928061b58565")]
+    [Replaces("i386/i386at/model_dep.c", "init_alloc_aligned", "880de278ccfd76fa")]
     internal static int init_alloc_aligned(uint size, uint* addrp)
     {
         if (size != PAGE_SIZE)

@@ -16,7 +16,7 @@ internal static unsafe partial class kmem_c
     private static BlockPool<KmemSource> s_blocks;
 
     /// <summary>Nothing to set up: no memory is set aside, pages come when a block is asked for.</summary>
-    [Replaces("linux/dev/glue/kmem.c", "linux_kmem_init", "9f8f12eae61ab734")]
+    [Replaces("linux/dev/glue/kmem.c", "linux_kmem_init", "b2aac75e9f5eee6e")]
     internal static void linux_kmem_init() { }
 
     /// <summary>
@@ -24,7 +24,7 @@ internal static unsafe partial class kmem_c
     /// block is below 16 MiB, and one of up to 64 KiB lies in one 64 KiB window. A size of 0 gets the smallest block.
     /// With GFP_ATOMIC it never blocks; with GFP_KERNEL it may wait for the pageout daemon, see KmemSleep.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "linux_kmalloc", "bdfe1af009825055")]
+    [Replaces("linux/dev/glue/kmem.c", "linux_kmalloc", "cadfa73a40176882")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void* linux_kmalloc(uint size, int priority)
     {
@@ -45,7 +45,7 @@ internal static unsafe partial class kmem_c
     /// Give a block back. An address that kmalloc did not return, or that was given back before, changes nothing; the
     /// console names the caller. Null is no block and no mistake.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "linux_kfree", "4e3638678ddf4a6e")]
+    [Replaces("linux/dev/glue/kmem.c", "linux_kfree", "1f4143d80c8b77e6")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void linux_kfree(void* p)
     {

@@ -25,7 +25,7 @@ internal static unsafe partial class kmem_c
     /// <paramref name="dma"/> they are below 16 MiB, and a block that fits one DMA transfer crosses no boundary that a
     /// transfer cannot.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "__get_free_pages", "7f0d97f027f4bc34")]
+    [Replaces("linux/dev/glue/kmem.c", "__get_free_pages", "a8b57098b16ac168")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static uint __get_free_pages(int priority, uint order, int dma)
     {
@@ -43,7 +43,7 @@ internal static unsafe partial class kmem_c
     /// block page by page. Pages that are not all of one run of __get_free_pages are not taken, none of them; the
     /// console names the caller.
     /// </summary>
-    [Replaces("linux/dev/glue/kmem.c", "free_pages", "efd621a62a9eb60c")]
+    [Replaces("linux/dev/glue/kmem.c", "free_pages", "47c38e5cb53136c8")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void free_pages(uint address, uint order)
     {
@@ -76,7 +76,7 @@ internal static unsafe partial class kmem_c
     }
 
     /// <summary>Smallest order such that 2^order pages hold <paramref name="size"/> bytes.</summary>
-    [Replaces("linux/dev/glue/kmem.c", "get_page_order", "13ac4ba535a65752")]
+    [Replaces("linux/dev/glue/kmem.c", "get_page_order", "95e1e27a2b49a386")]
     private static uint get_page_order(int size)
     {
         uint order = 0;

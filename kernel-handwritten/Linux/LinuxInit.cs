@@ -15,7 +15,7 @@ internal static unsafe partial class main_c
     /// Set the drivers up. Runs in machine_init, before there are threads: all waiting is done by spinning, with the
     /// glue's own clock handler.
     /// </summary>
-    [Replaces("linux/dev/init/main.c", "linux_init", "77046d2b90ed30a7")]
+    [Replaces("linux/dev/init/main.c", "linux_init", "b6a7778b96abdb0a")]
     internal static void linux_init()
     {
         high_memory = (uint)DirectMap.ToVirtual(new PhysAddr(DirectMapEnd));

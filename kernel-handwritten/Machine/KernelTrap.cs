@@ -9,7 +9,7 @@ internal static unsafe partial class trap_c
     /// that is missing is brought in; a fault at a place that is prepared for it goes on elsewhere; the rest is the
     /// end.
     /// </summary>
-    [Replaces("i386/i386/trap.c", "kernel_trap", "da57243f15e42122")]
+    [Replaces("i386/i386/trap.c", "kernel_trap", "bb55ac39ef2e5e57")]
     internal static void kernel_trap(i386_saved_state* regs)
     {
         uint address = Interrupts.FaultAddress(); // before another fault

@@ -27,7 +27,7 @@ internal static unsafe partial class pmap_c
     /// Make the kernel's map, with paging still off: the direct map, the kernel's own virtual memory, which is larger
     /// where there are more pages to keep books of, and the windows. The kernel's text is mapped for reading only.
     /// </summary>
-    [Replaces("i386/intel/pmap.c", "pmap_bootstrap", "b85b028372838240")]
+    [Replaces("i386/intel/pmap.c", "pmap_bootstrap", "bf005216ce29ded2")]
     internal static void pmap_bootstrap()
     {
         kernel_pmap = addr_kernel_pmap_store;
@@ -51,11 +51,11 @@ internal static unsafe partial class pmap_c
     }
 
     /// <summary>Fill a page with zeros.</summary>
-    [Replaces("i386/intel/pmap.c", "pmap_zero_page", "df244c1c0f4bbf66")]
+    [Replaces("i386/intel/pmap.c", "pmap_zero_page", "b0f75270853e41ac")]
     internal static void pmap_zero_page(uint p) => zero_words(AddressOf(p, 0), Pfn.PageSize);
 
     /// <summary>Copy a page.</summary>
-    [Replaces("i386/intel/pmap.c", "pmap_copy_page", "c6e724bb9f3d6b03")]
+    [Replaces("i386/intel/pmap.c", "pmap_copy_page", "438ddb3718e8a2e6")]
     internal static void pmap_copy_page(uint src, uint dst) =>
         Porting.rt.copy((void*)AddressOf(dst, 0), (void*)AddressOf(src, 1), Pfn.PageSize);
 

@@ -12,7 +12,7 @@ internal static unsafe partial class ktest_c
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
-    [Replaces("test/ktest.c", "ktest_extra_suites", "bfa8c538925126e9")]
+    [Replaces("test/ktest.c", "ktest_extra_suites", "0e08263531c1603b")]
     internal static ktest_suite** ktest_extra_suites()
     {
         ktest_suite** suites = (ktest_suite**)kalloc((SuiteCount + 1) * (uint)sizeof(ktest_suite*));

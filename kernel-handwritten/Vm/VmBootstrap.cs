@@ -24,7 +24,7 @@ internal static unsafe partial class vm_resident_c
     /// Initialize the resident memory module: steal what has to exist before the page structures do, make those, and
     /// release all that is left of the memory. Returns the kernel virtual memory that is still unused.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "5bf4de58220f59c7")]
+    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "8354d1247d3f0bab")]
     internal static void vm_page_bootstrap(vm_offset_t* startp, vm_offset_t* endp)
     {
         // Whoever grabs a page owns it, and says so to others by the busy bit. All else in the template is zero.
@@ -62,7 +62,7 @@ internal static unsafe partial class vm_resident_c
     /// <summary>
     /// Make a page structure for each page of memory, and release all pages that are left, in no particular order.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "pmap_startup", "7fe4645ceffe7b9d")]
+    [Replaces("vm/vm_resident.c", "pmap_startup", "d5f0e8c02a1e813f")]
     internal static void pmap_startup(vm_offset_t* startp, vm_offset_t* endp)
     {
         vm_page_array_init();
@@ -85,7 +85,7 @@ internal static unsafe partial class vm_resident_c
     /// after boot. Pages beyond the end of memory that was known at boot are left alone, and so are pages that are
     /// managed already: there is room for neither in the map.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_create", "ca6e09d574abc40d")]
+    [Replaces("vm/vm_resident.c", "vm_page_create", "154fc2431625f461")]
     internal static void vm_page_create(vm_offset_t start, vm_offset_t end)
     {
         uint last = new PhysAddr(end).Page.Value;

@@ -22,7 +22,7 @@ internal static unsafe partial class vm_resident_c
     /// would exceed its share; the pageout daemon and others with the privilege are served as long as there is a page.
     /// Never blocks; may be called at interrupt level, and has the pages then that are kept for those who cannot wait.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_grab", "319fdf237d7a4841")]
+    [Replaces("vm/vm_resident.c", "vm_page_grab", "2394cd83f16eb9c0")]
     internal static vm_page_t vm_page_grab(boolean_t external) => vm_page_grab_flags(external, 0);
 
     /// <summary>
@@ -36,7 +36,7 @@ internal static unsafe partial class vm_resident_c
     /// Make a free page the resident copy at an offset of an object, which is locked. Null if no page can be had. Such
     /// pages are always mapped before they are used, so they come from beyond the direct map while there are any.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_alloc", "ecc7df90ceb897c5")]
+    [Replaces("vm/vm_resident.c", "vm_page_alloc", "6f742fe63a814ab5")]
     internal static vm_page_t vm_page_alloc(vm_object_t @object, vm_offset_t offset)
     {
         GrabFlags flags = phys_last_addr > DirectMapLimit ? GrabFlags.High : GrabFlags.None;
@@ -50,7 +50,7 @@ internal static unsafe partial class vm_resident_c
     /// Grab pages that follow one another in physical memory and store them in ascending order. <paramref name="bits"/>
     /// was the scratch map of the search and may be anything: there is a standing map now.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_grab_contiguous_pages", "2f93ccbda099bd84")]
+    [Replaces("vm/vm_resident.c", "vm_page_grab_contiguous_pages", "f82ed0b9f6453a68")]
     internal static kern_return_t vm_page_grab_contiguous_pages(
         int npages,
         vm_page_t* pages,
@@ -106,7 +106,7 @@ internal static unsafe partial class vm_resident_c
     /// Return a page to the free list. A page that is free already, or whose memory another structure has, changes
     /// nothing; the console names the caller.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_release", "d4260557f3379cc7")]
+    [Replaces("vm/vm_resident.c", "vm_page_release", "a6dc3175d5da806c")]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void vm_page_release(vm_page_t mem, boolean_t external)
     {
@@ -123,7 +123,7 @@ internal static unsafe partial class vm_resident_c
     /// Give a fictitious page the memory of a real one. The address finds the structure that has the memory now; when
     /// it is released, the memory goes back to the structure it came from, and the other is fictitious again.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_convert", "e8f0814545a51614")]
+    [Replaces("vm/vm_resident.c", "vm_page_convert", "043abe7de59d1bf2")]
     internal static boolean_t vm_page_convert(vm_page_t m, boolean_t external)
     {
         vm_page* real = vm_page_grab(external);
@@ -143,7 +143,7 @@ internal static unsafe partial class vm_resident_c
     /// do not wait at all. Whether there is one is the question that refused it, asked again: a thread never waits while
     /// it could be served, nor spins because it could not.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_wait", "e18bb1b393a22a92")]
+    [Replaces("vm/vm_resident.c", "vm_page_wait", "4ba207a91fb9a750")]
     internal static void vm_page_wait(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
         // A page released by an interrupt handler must find this thread on the wait queue: interrupts stay off until

@@ -107,16 +107,6 @@ public class TreeTests
     }
 
     [Fact]
-    public void Token_hash_ignores_comments_and_space_alone()
-    {
-        string Hash(string c) => Parsed.Text(c).Function("f").TokenHash;
-        string hash = Hash("int f(void) { return 1; }");
-        Assert.Equal(16, hash.Length);
-        Assert.Equal(hash, Hash("int  f( void )\n{ /* why */ return 1; }"));
-        Assert.NotEqual(hash, Hash("int f(void) { return 2; }"));
-    }
-
-    [Fact]
     public void Labels_switches_and_ranges()
     {
         Parsed c = Parsed.Text(

@@ -4,9 +4,6 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/Mangle.h"
 #include "clang/AST/RecordLayout.h"
-#include "clang/Lex/Lexer.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/SHA256.h"
 
 using namespace clang;
 
@@ -171,7 +168,6 @@ void Exporter::writeDecl(Writer &Out, const Decl *D) {
 void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
   writeDeclHeader(Out, D, DFunction, functionName(D));
   bool HasBody = D->doesThisDeclarationHaveABody();
-  bool IsSystem = Sources.isInSystemHeader(D->getLocation());
   Out.u8(storage(D->getStorageClass()));
   Out.u8(linkage(D));
   Out.boolean(D->isInlineSpecified());
@@ -182,7 +178,6 @@ void Exporter::writeFunction(Writer &Out, const FunctionDecl *D) {
   Out.boolean(HasBody);
   Out.uint(declId(D->getCanonicalDecl()));
   Out.uint(str(asmLabel(D)));
-  Out.uint(str(HasBody && !IsSystem && isOwn(D) ? tokenHash(D->getSourceRange()) : std::string()));
   Out.uint(typeId(D->getType()));
   Out.uint(D->getNumParams());
   for (const ParmVarDecl *P : D->parameters())
@@ -329,30 +324,6 @@ void Exporter::writeEnum(Writer &Out, const EnumDecl *D) {
   Out.uint(Constants.size());
   for (const EnumConstantDecl *C : Constants)
     Out.uint(declId(C));
-}
-
-/// SHA-256 over the raw tokens from begin to end, each followed by a line feed; the first 16 hexadecimal digits.
-std::string Exporter::tokenHash(SourceRange Range) {
-  SourceLocation Begin = Sources.getExpansionLoc(Range.getBegin());
-  SourceLocation End = Sources.getExpansionRange(Range.getEnd()).getEnd();
-  auto [File, Start] = Sources.getDecomposedLoc(Begin);
-  auto [EndFile, EndStart] = Sources.getDecomposedLoc(End);
-  if (File != EndFile)
-    return "";
-  unsigned Stop = EndStart + Lexer::MeasureTokenLength(End, Sources, Context.getLangOpts());
-  StringRef Text = Sources.getBufferData(File);
-  Lexer Raw(Sources.getLocForStartOfFile(File), Context.getLangOpts(), Text.begin(), Text.begin() + Start, Text.end());
-  llvm::SHA256 Hash;
-  Token Tok;
-  for (;;) {
-    Raw.LexFromRawLexer(Tok);
-    if (Tok.is(tok::eof) || Sources.getFileOffset(Tok.getLocation()) >= Stop)
-      break;
-    Hash.update(StringRef(Sources.getCharacterData(Tok.getLocation()), Tok.getLength()));
-    Hash.update("\n");
-  }
-  auto Digest = Hash.final();
-  return llvm::toHex(ArrayRef<uint8_t>(Digest.data(), 8), /*LowerCase=*/true);
 }
 
 } // namespace porting

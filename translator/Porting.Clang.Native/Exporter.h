@@ -100,7 +100,6 @@ private:
   void writeRecord(Writer &Out, const clang::RecordDecl *D);
   void writeEnum(Writer &Out, const clang::EnumDecl *D);
   void collectOrder(const clang::DeclContext *Context, std::vector<uint32_t> &Order);
-  std::string tokenHash(clang::SourceRange Range);
   Writer writeNotes();
   void numberRecord(const clang::RecordDecl *D);
   void collectLocalRecords(const clang::DeclContext *Within, std::vector<const clang::Decl *> &Found);

@@ -4,7 +4,9 @@
 // Standard output: one frame { u32 length, payload } per request; payload = diagnostics, files read, paths that were looked for in vain, then (unless an error prevents it) the unit as Exporter writes it.
 //
 // What to send: "whole": one message with everything. "parts": parts of files that an earlier request has sent are left out (Segments.h). "all": the same, with all parts.
+// "dependencies NAME ...": what each of these functions and objects depends on (Dependencies.h), and nothing else.
 // Ends with status 0 when standard input ends. Runs requests on a thread with a large stack, because expressions nest as deep as macros make them.
+#include "Dependencies.h"
 #include "FileLog.h"
 #include "Segments.h"
 
@@ -28,6 +30,8 @@ namespace porting {
 struct Answer {
   std::string Wanted;
   std::string Root;
+  /// Names whose dependencies are asked for.
+  std::vector<std::string> Names;
   UnitRecord Unit;
   std::vector<uint8_t> Message;
 };
@@ -131,12 +135,16 @@ private:
 
 class ExportConsumer : public ASTConsumer {
 public:
-  ExportConsumer(Answer &Result, CompilerInstance &Compiler) : Result(Result), Compiler(Compiler) {}
+  ExportConsumer(Answer &Result, CompilerInstance &Compiler, const PreprocessorTrace *Trace) : Result(Result), Compiler(Compiler), Trace(Trace) {}
 
   void HandleTranslationUnit(ASTContext &Context) override {
     if (Context.getDiagnostics().hasErrorOccurred())
       return;
     Preprocessor &PP = Compiler.getPreprocessor();
+    if (Trace) {
+      Result.Message = writeDependencies(Context, PP, *Trace, Result.Root, Result.Names);
+      return;
+    }
     BodyNotes Notes;
     bool HasCommon = !Compiler.getCodeGenOpts().NoCommon;
     if (Result.Wanted == "whole") {
@@ -152,6 +160,7 @@ public:
 private:
   Answer &Result;
   CompilerInstance &Compiler;
+  const PreprocessorTrace *Trace; // null unless dependencies are wanted
 };
 
 class ExportAction : public ASTFrontendAction {
@@ -159,11 +168,17 @@ public:
   explicit ExportAction(Answer &Result) : Result(Result) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef) override {
+    if (Result.Wanted == "dependencies") {
+      auto Trace = std::make_unique<PreprocessorTrace>(Compiler.getPreprocessor());
+      PreprocessorTrace *Kept = Trace.get();
+      Compiler.getPreprocessor().addPPCallbacks(std::move(Trace));
+      return std::make_unique<ExportConsumer>(Result, Compiler, Kept);
+    }
     auto Recorder = std::make_unique<PreprocessorRecorder>(Result.Unit, Compiler.getPreprocessor(), Result.Root);
     Comments = Recorder.get();
     Compiler.getPreprocessor().addCommentHandler(Comments);
     Compiler.getPreprocessor().addPPCallbacks(std::move(Recorder));
-    return std::make_unique<ExportConsumer>(Result, Compiler);
+    return std::make_unique<ExportConsumer>(Result, Compiler, nullptr);
   }
 
 private:
@@ -254,7 +269,11 @@ static void serve() {
     Answer Result;
     IntrusiveRefCntPtr<FileLog> Log(new FileLog);
     if (Request.size() >= 3) {
-      Result.Wanted = Request[0];
+      llvm::SmallVector<StringRef, 8> Words;
+      StringRef(Request[0]).split(Words, ' ');
+      Result.Wanted = Words[0].str();
+      for (StringRef Name : llvm::drop_begin(Words))
+        Result.Names.push_back(Name.str());
       Result.Root = Request[1];
       parse(Request, Result, Log);
     }

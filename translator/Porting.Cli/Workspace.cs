@@ -159,7 +159,7 @@ internal sealed class Workspace(PortProject project)
 
     /// <summary>Exporters and threads at once; PORT_JOBS says how many, by default as many as there are
     /// processors.</summary>
-    private static int Jobs =>
+    public static int Jobs =>
         int.TryParse(Environment.GetEnvironmentVariable("PORT_JOBS"), out int jobs) && jobs > 0
             ? jobs
             : Environment.ProcessorCount;

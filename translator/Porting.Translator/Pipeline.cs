@@ -104,9 +104,6 @@ public sealed record OutputFile(string Path, string Text, IReadOnlyList<LineMapp
     public const string LayoutFile = "layouts.json";
 }
 
-/// <summary>A replaced function whose C has changed since it was accepted.</summary>
-public sealed record StaleReplacement(Replacement Replacement, FunctionEntity Function);
-
 /// <summary>The result; Files is complete only when no diagnostic is an error, and empty when there was a
 /// sink.</summary>
 public sealed record TranslatorOutput(
@@ -114,7 +111,6 @@ public sealed record TranslatorOutput(
     IReadOnlyList<PortDiagnostic> Diagnostics,
     ProgramModel Program,
     HandwrittenSources Handwritten,
-    IReadOnlyList<StaleReplacement> Stale,
     Coverage Coverage
 )
 {
@@ -149,7 +145,7 @@ public static class Translator
         MacroMethods macros = MacroMethods.Extract(input.Units, input.Store, input.Workers);
         ProgramModel program = new(macros.Units, diagnostics, input.Mode);
         HandwrittenSources handwritten = new(input.Handwritten, []);
-        List<StaleReplacement> stale = ReplacementBinder.Bind(program, handwritten, diagnostics);
+        ReplacementBinder.Bind(program, handwritten, diagnostics);
         MacroUses.DropUnused(program);
         AddressTaken.Mark(program, input.AssemblerReferences);
         ProgramNames names = new(program);
@@ -163,10 +159,10 @@ public static class Translator
         Coverage coverage = Measure(program);
         files.Add(new OutputFile("coverage.md", CoverageText(coverage), []));
         ProgramSummary? summary =
-            input.Store == null || diagnostics.Count + stale.Count > 0
+            input.Store == null || diagnostics.Count > 0
                 ? null
                 : SummaryBuilder.Of(program, names, macros, lowering.Groups, coverage, files.Count);
-        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, stale, coverage)
+        return new TranslatorOutput(files.Sorted, diagnostics, program, handwritten, coverage)
         {
             FileCount = files.Count,
             Summary = summary,

@@ -226,10 +226,6 @@ public sealed class FunctionDecl : Decl
     /// <summary>asm("name") label, else null.</summary>
     public string? AsmLabel { get; init; }
 
-    /// <summary>FNV/SHA hash over the tokens of the definition as written (comments and white space apart), hex; empty
-    /// for declarations.</summary>
-    public string TokenHash { get; init; } = "";
-
     /// <summary>The body has expansions of function-like macros; not known in an outline.</summary>
     public bool UsesMacros { get; set; }
 

@@ -103,21 +103,39 @@ public sealed class ClangParser(ClangParserOptions options)
             }
         );
 
+    /// <summary>Asks units what definitions in them depend on, several at once; the answers are for
+    /// <see cref="Dependencies.Read"/>.</summary>
+    public void ParseDependencies(
+        IReadOnlyList<DependenciesRequest> requests,
+        int workers,
+        Action<int, PartsAnswer> take
+    ) =>
+        ExporterPool.Run(
+            options.ExporterPath,
+            requests.Count,
+            workers,
+            (exporter, i) =>
+            {
+                string wanted = string.Join(' ', requests[i].Names.Prepend("dependencies"));
+                take(i, Answer(exporter, requests[i].Command, wanted, out bool died));
+                return !died;
+            }
+        );
+
     private PartsAnswer ParseParts(ExporterProcess exporter, PartsRequest request, out bool died)
     {
-        List<PortDiagnostic> diagnostics = [];
         if (!request.IsComplete)
         {
             exporter.Tell(request.Known);
         }
 
-        MessageReader? reader = Ask(
-            exporter,
-            request.Command,
-            request.IsComplete ? "all" : "parts",
-            diagnostics,
-            out died
-        );
+        return Answer(exporter, request.Command, request.IsComplete ? "all" : "parts", out died);
+    }
+
+    private PartsAnswer Answer(ExporterProcess exporter, CompileCommand command, string wanted, out bool died)
+    {
+        List<PortDiagnostic> diagnostics = [];
+        MessageReader? reader = Ask(exporter, command, wanted, diagnostics, out died);
         if (reader == null)
         {
             return new PartsAnswer(diagnostics, [], [], null);

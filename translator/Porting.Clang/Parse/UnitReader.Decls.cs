@@ -101,7 +101,6 @@ internal sealed partial class UnitReader
                     HasBody = reader.Boolean(),
                     CanonicalId = reader.Count(),
                     AsmLabel = NullIfEmpty(reader.String()),
-                    TokenHash = reader.String(),
                 };
             case DeclTag.Var:
                 return new VarDecl

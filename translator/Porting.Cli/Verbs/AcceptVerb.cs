@@ -2,26 +2,31 @@ using System.CommandLine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Porting.Clang.Parse;
+using Porting.Cli.Review;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
 using Porting.Translator.Output.Files;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port accept</c>: says that a handwritten replacement is right for the C as it is now: its hash goes into
-/// the attribute, its text beside the handwritten code.</summary>
+/// <summary><c>port accept</c>: says that a handwritten replacement or a drop is right for the C as it is now: the C and
+/// all that it depends on go beside the handwritten code, a replacement's hash into its attribute.</summary>
 internal static class AcceptVerb
 {
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
-        Option<bool> all = new("--all") { Description = "Accept every stale replacement." };
+        Option<bool> all = new("--all") { Description = "Accept every stale replacement and drop." };
         Argument<string[]> names = new("function")
         {
             Description = "C names of the functions.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        Command command = new("accept", "Records the C that handwritten replacements were ported from.")
+        Command command = new(
+            "accept",
+            "Records the C that handwritten replacements were ported from, and that drops were decided on."
+        )
         {
             names,
             all,
@@ -42,23 +47,28 @@ internal static class AcceptVerb
             );
         }
 
-        TranslatorOutput output = workspace.Translate(workspace.Commands());
-        foreach (string name in names.Where(n => !output.Handwritten.Replacements.Any(r => r.Name == n)))
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        TranslatorOutput output = workspace.Translate(commands);
+        IReadOnlyList<StandIn> standIns = StandIn.Of(output.Handwritten);
+        foreach (string name in names.Where(n => !standIns.Any(s => s.Name == n)))
         {
             throw new PortException(
                 PortDiagnostic.Error(
                     "PORT9003",
                     SourceLocation.None,
-                    name.StartsWith('-') ? $"unknown option '{name}'" : $"no handwritten method replaces '{name}'"
+                    name.StartsWith('-')
+                        ? $"unknown option '{name}'"
+                        : $"nothing handwritten replaces or drops '{name}'"
                 )
             );
         }
 
-        StaleReplacement[] accepted = [.. output.Stale.Where(s => all || names.Contains(s.Replacement.Name))];
+        StandIn[] chosen = [.. standIns.Where(s => all || names.Contains(s.Name))];
+        ReviewedStandIn[] accepted = [.. StandInReview.Of(workspace, commands, chosen).Where(s => s.IsStale)];
         Accept(workspace, accepted);
-        foreach (StaleReplacement stale in accepted)
+        foreach (ReviewedStandIn stale in accepted)
         {
-            Console.WriteLine($"accepted: {stale.Replacement.Name} of {stale.Replacement.CFile}");
+            Console.WriteLine($"accepted: {stale.StandIn.Name} of {stale.StandIn.CFile}");
         }
 
         if (accepted.Length == 0)
@@ -70,29 +80,36 @@ internal static class AcceptVerb
     }
 
     /// <summary>All of them or none: attributes and accepted texts change together.</summary>
-    private static void Accept(Workspace workspace, IReadOnlyList<StaleReplacement> accepted)
+    private static void Accept(Workspace workspace, IReadOnlyList<ReviewedStandIn> accepted)
     {
-        CFunctions functions = new(workspace);
         using UserFiles files = new(workspace.Project.Folder, workspace.Project.HandwrittenPath);
-        foreach (StaleReplacement stale in accepted)
+        foreach (ReviewedStandIn stale in accepted)
         {
-            files.Edit(workspace.Project.At(stale.Replacement.Place.File), text => WithHash(text, stale));
-            files.Write(functions.AcceptedPath(stale.Replacement), CFunctions.TextOf(stale.Function));
+            StandIn standIn = stale.StandIn;
+            string title = $"{standIn.Name} of {standIn.CFile} as accepted, with what it depends on; by 'port accept'.";
+            files.Write(StandInReview.PathOf(workspace, standIn), stale.Now.Write(title));
+            if (standIn.Replacement is { } replacement)
+            {
+                files.Edit(
+                    workspace.Project.At(standIn.Place.File),
+                    text => WithHash(text, replacement, stale.Now.Hash)
+                );
+            }
         }
 
         files.Commit();
     }
 
-    private static string WithHash(string text, StaleReplacement stale)
+    private static string WithHash(string text, Replacement replacement, string hash)
     {
         AttributeSyntax attribute = CSharpSyntaxTree
             .ParseText(text)
             .GetRoot()
             .DescendantNodes()
             .OfType<AttributeSyntax>()
-            .First(a => IsFor(a, stale.Replacement));
-        LiteralExpressionSyntax hash = (LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[2].Expression;
-        return text[..hash.SpanStart] + $"\"{stale.Function.Decl.TokenHash}\"" + text[hash.Span.End..];
+            .First(a => IsFor(a, replacement));
+        LiteralExpressionSyntax old = (LiteralExpressionSyntax)attribute.ArgumentList!.Arguments[2].Expression;
+        return text[..old.SpanStart] + $"\"{hash}\"" + text[old.Span.End..];
     }
 
     private static bool IsFor(AttributeSyntax attribute, Replacement replacement) =>

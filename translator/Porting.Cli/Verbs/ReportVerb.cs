@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Porting.Clang.Ast;
+using Porting.Clang.Parse;
+using Porting.Cli.Review;
 using Porting.Review;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
@@ -40,8 +42,16 @@ internal static class ReportVerb
 
     private static int Run(Workspace workspace, string? folder, bool isForced)
     {
-        TranslatorOutput output = workspace.Translate(workspace.Commands());
-        ReviewModel model = new($"{workspace.Project.Name}: C and C# side by side", [.. Functions(workspace, output)]);
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        TranslatorOutput output = workspace.Translate(commands);
+        Dictionary<(string, string), ReviewedStandIn> stale = StandInReview
+            .Of(workspace, commands, StandIn.Of(output.Handwritten))
+            .Where(s => s.IsStale)
+            .ToDictionary(s => (s.StandIn.CFile, s.StandIn.Name));
+        ReviewModel model = new(
+            $"{workspace.Project.Name}: C and C# side by side",
+            [.. Functions(workspace, output, stale)]
+        );
         string target =
             folder == null ? Path.Combine(workspace.Project.ArtifactsPath, "report") : Path.GetFullPath(folder);
         using OutputTree tree = new(target, workspace.Project.Folder, Manifest, "port report") { IsForced = isForced };
@@ -58,9 +68,12 @@ internal static class ReportVerb
         return ExitCodes.Done;
     }
 
-    private static IEnumerable<ReviewFunction> Functions(Workspace workspace, TranslatorOutput output)
+    private static IEnumerable<ReviewFunction> Functions(
+        Workspace workspace,
+        TranslatorOutput output,
+        IReadOnlyDictionary<(string, string), ReviewedStandIn> stale
+    )
     {
-        CFunctions texts = new(workspace);
         Dictionary<string, OutputFile> files = output.Files.ToDictionary(f => f.Path);
         Dictionary<string, Dictionary<string, (int Line, string Text)>> methods = [];
         foreach (
@@ -70,8 +83,9 @@ internal static class ReportVerb
                 .ThenBy(f => f.Decl.Span.StartOffset)
         )
         {
-            string c = CFunctions.TextOf(function);
+            string c = TextOf(function.Decl.Span);
             int line = function.Decl.Span.StartLine;
+            string difference = DifferenceOf(stale.GetValueOrDefault((function.File!.Path, function.Name)));
             switch (function.Origin)
             {
                 case FunctionOrigin.Generated:
@@ -107,10 +121,6 @@ internal static class ReportVerb
                     Replacement replacement = output.Handwritten.Replacements.First(r =>
                         r.Name == function.Name && r.CFile == function.File!.Path
                     );
-                    bool isStale = output.Stale.Any(s => s.Replacement == replacement);
-                    string difference = isStale
-                        ? UnifiedDiff.Between(texts.AcceptedText(replacement), c, "as accepted", "now")
-                        : "";
                     string method = Trimmed(replacement.Text);
                     int above = method[..Math.Max(0, method.IndexOf(replacement.Name + "(", StringComparison.Ordinal))]
                         .Count(ch => ch == '\n');
@@ -122,7 +132,7 @@ internal static class ReportVerb
                         replacement.Place.File,
                         replacement.Place.Line - above,
                         method,
-                        isStale ? FunctionState.Stale : FunctionState.Replaced,
+                        difference.Length > 0 ? FunctionState.Stale : FunctionState.Replaced,
                         difference
                     );
                     break;
@@ -138,13 +148,17 @@ internal static class ReportVerb
                         drop.Place.File,
                         drop.Place.Line,
                         $"// not in the port: {drop.Reason}",
-                        FunctionState.Dropped,
-                        ""
+                        difference.Length > 0 ? FunctionState.Stale : FunctionState.Dropped,
+                        difference
                     );
                     break;
             }
         }
     }
+
+    /// <summary>What is stale in words, each with the difference of its C; empty for what is not.</summary>
+    private static string DifferenceOf(ReviewedStandIn? stale) =>
+        stale == null ? "" : string.Concat(stale.Reasons.Select(r => $"{r.Words}\n{r.Difference}"));
 
     /// <summary>The definition with the comment that stands directly above it.</summary>
     private static (int Line, string Text) WithComment(
@@ -167,6 +181,9 @@ internal static class ReportVerb
             ? (function.Decl.Span.StartLine, definition)
             : (above.StartLine, source.Slice(above.StartOffset, start) + definition);
     }
+
+    /// <summary>The definition as written, from the first token of its declaration to its closing brace.</summary>
+    private static string TextOf(Span span) => span.File.Slice(span.StartOffset, span.EndOffset) + "\n";
 
     private static Dictionary<string, (int Line, string Text)> MethodsOf(string text)
     {

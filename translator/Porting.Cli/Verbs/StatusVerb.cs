@@ -1,12 +1,12 @@
 using System.CommandLine;
-using Porting.Review;
+using Porting.Clang.Parse;
+using Porting.Cli.Review;
 using Porting.Translator;
-using Porting.Translator.Handwritten;
 
 namespace Porting.Cli.Verbs;
 
-/// <summary><c>port status</c>: how much of the C is translated, replaced and dropped, and which replacements are
-/// stale, with the difference of the C.</summary>
+/// <summary><c>port status</c>: how much of the C is translated, replaced and dropped, and which replacements and drops
+/// are stale: what of their C has changed, each part with its difference.</summary>
 internal static class StatusVerb
 {
     public static Command Create()
@@ -14,7 +14,8 @@ internal static class StatusVerb
         Option<string?> project = ProjectOption.Create();
         Command command = new(
             "status",
-            "Shows the coverage, and the replacements whose C has changed since they were accepted; exits 1 if there are any."
+            "Shows the coverage, and the replacements and drops whose C has another meaning since they were accepted; "
+                + "exits 1 if there are any."
         )
         {
             project,
@@ -25,39 +26,33 @@ internal static class StatusVerb
 
     private static int Run(Workspace workspace)
     {
-        TranslatorOutput output = workspace.Translate(workspace.Commands());
-        CFunctions functions = new(workspace);
-        foreach (StaleReplacement stale in output.Stale)
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        TranslatorOutput output = workspace.Translate(commands);
+        ReviewedStandIn[] stale =
+        [
+            .. StandInReview.Of(workspace, commands, StandIn.Of(output.Handwritten)).Where(s => s.IsStale),
+        ];
+        foreach (ReviewedStandIn standIn in stale)
         {
-            Print(stale, functions);
+            Print(standIn);
         }
 
         Coverage coverage = output.Coverage;
         Console.WriteLine(
-            $"{coverage.Total} C functions: {coverage.Files.Sum(f => f.Generated)} generated, {coverage.Files.Sum(f => f.Replaced)} replaced, {coverage.Files.Sum(f => f.Dropped)} dropped; {output.Stale.Count} stale"
+            $"{coverage.Total} C functions: {coverage.Files.Sum(f => f.Generated)} generated, "
+                + $"{coverage.Files.Sum(f => f.Replaced)} replaced, {coverage.Files.Sum(f => f.Dropped)} dropped; "
+                + $"{stale.Length} stale"
         );
-        return output.Stale.Count == 0 ? ExitCodes.Done : ExitCodes.Found;
+        return stale.Length == 0 ? ExitCodes.Done : ExitCodes.Found;
     }
 
-    private static void Print(StaleReplacement stale, CFunctions functions)
+    private static void Print(ReviewedStandIn stale)
     {
-        Replacement replacement = stale.Replacement;
-        string accepted = functions.AcceptedText(replacement);
-        Console.WriteLine($"stale: {replacement.Name} ({replacement.Place.File}:{replacement.Place.Line})");
-        if (accepted.Length == 0)
+        StandIn standIn = stale.StandIn;
+        foreach ((string words, string difference) in stale.Reasons)
         {
-            Console.WriteLine("  its C was never accepted");
-            return;
+            Console.WriteLine($"stale: {standIn.Name} ({standIn.Place.File}:{standIn.Place.Line}): {words}");
+            Console.Write(difference);
         }
-
-        string difference = UnifiedDiff.Between(
-            accepted,
-            CFunctions.TextOf(stale.Function),
-            $"{replacement.CFile} as accepted",
-            $"{replacement.CFile} now"
-        );
-        Console.WriteLine(
-            difference.Length == 0 ? "  the text is the same; a macro or a name in it has another meaning" : difference
-        );
     }
 }

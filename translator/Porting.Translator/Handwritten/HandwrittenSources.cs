@@ -45,7 +45,7 @@ public sealed class HandwrittenSources
         CSharpParseOptions options = CSharpParseOptions
             .Default.WithLanguageVersion(LanguageVersion.Latest)
             .WithPreprocessorSymbols(preprocessorSymbols);
-        foreach (HandwrittenFile file in files)
+        foreach (HandwrittenFile file in files.Where(HasSomethingToSay))
         {
             SyntaxNode root = CSharpSyntaxTree.ParseText(file.Text, options, file.Path).GetRoot();
             foreach (AttributeSyntax attribute in root.DescendantNodes().OfType<AttributeSyntax>())
@@ -88,6 +88,11 @@ public sealed class HandwrittenSources
         Drops = drops;
         Classes = [.. classes];
     }
+
+    /// <summary>Most files have no such attribute, and parsing is not free.</summary>
+    private static bool HasSomethingToSay(HandwrittenFile file) =>
+        file.Text.Contains("Replaces", StringComparison.Ordinal)
+        || file.Text.Contains("Drops", StringComparison.Ordinal);
 
     private static string Argument(AttributeSyntax attribute, int index) =>
         attribute.ArgumentList?.Arguments.ElementAtOrDefault(index)?.Expression is LiteralExpressionSyntax literal

@@ -5,17 +5,12 @@ namespace Porting.Translator.Handwritten;
 /// <summary>
 /// Ties handwritten methods to the C functions that they replace. Errors: PORT2010 no such function, PORT2011 other
 /// number of parameters, PORT2012 replaced twice, PORT2020 nothing to drop.
-/// A replacement whose C has changed is not an error here: it is listed as stale.
+/// Whether the C has changed since is not asked here.
 /// </summary>
 internal static class ReplacementBinder
 {
-    public static List<StaleReplacement> Bind(
-        ProgramModel program,
-        HandwrittenSources handwritten,
-        List<PortDiagnostic> diagnostics
-    )
+    public static void Bind(ProgramModel program, HandwrittenSources handwritten, List<PortDiagnostic> diagnostics)
     {
-        List<StaleReplacement> stale = [];
         foreach (Replacement replacement in handwritten.Replacements)
         {
             FunctionEntity? function = program.FindFunction(replacement.CFile, replacement.Name);
@@ -56,18 +51,12 @@ internal static class ReplacementBinder
 
             function.Origin = FunctionOrigin.Replaced;
             function.ClassName = replacement.ClassName;
-            if (replacement.Hash != function.Decl.TokenHash)
-            {
-                stale.Add(new StaleReplacement(replacement, function));
-            }
         }
 
         foreach (Drop drop in handwritten.Drops)
         {
             Apply(program, drop, diagnostics);
         }
-
-        return stale;
     }
 
     private static void Apply(ProgramModel program, Drop drop, List<PortDiagnostic> diagnostics)

@@ -10,7 +10,6 @@ namespace Porting.Translator.Incremental;
 /// <param name="Addresses">Functions whose address its generated functions and its variables use.</param>
 /// <param name="Constants">Uses of macros as constants: name, value, C# type.</param>
 /// <param name="Calls">Methods of macros that its functions call.</param>
-/// <param name="Replaced">Replaced functions with the hashes of their C.</param>
 /// <param name="Records">Places of the structs in its own file, in the order in which they are named.</param>
 /// <param name="Files">Files of its group.</param>
 /// <param name="Adapters">Calls that need adapters: <see cref="LoweredFiles"/>.</param>
@@ -19,7 +18,6 @@ internal sealed record UnitContribution(
     IReadOnlyList<string> Addresses,
     IReadOnlyList<string> Constants,
     IReadOnlyList<string> Calls,
-    IReadOnlyList<string> Replaced,
     IReadOnlyList<(string Place, int Offset)> Records,
     IReadOnlyList<string> Files,
     IReadOnlyList<string> Adapters
@@ -40,10 +38,7 @@ internal sealed record UnitContribution(
         IEnumerable<VarDecl> variables = unit
             .Decls.OfType<VarDecl>()
             .Concat(functions.SelectMany(f => f.Locals).OfType<VarDecl>());
-        FunctionDecl[] generated =
-        [
-            .. functions.Where(f => !f.IsMacro && f.HasBody && IsOrigin(program, f, FunctionOrigin.Generated)),
-        ];
+        FunctionDecl[] generated = [.. functions.Where(f => !f.IsMacro && f.HasBody && IsGenerated(program, f))];
         return new UnitContribution(
             shape,
             Sorted(
@@ -57,11 +52,6 @@ internal sealed record UnitContribution(
                     .Select(u => $"{u.Name} {u.Value} {names.Canonical(u.Type)}")
             ),
             Sorted(generated.SelectMany(f => f.MacroCalls).Select(ProgramModel.WholeKeyOf)),
-            Sorted(
-                functions
-                    .Where(f => f.HasBody && IsOrigin(program, f, FunctionOrigin.Replaced))
-                    .Select(f => $"{f.Name} {f.TokenHash}")
-            ),
             [.. names.PlacesOf(unit)],
             Sorted(group.Paths),
             Sorted(group.Adapters.Select(v => $"{v.Function} {v.Types}"))
@@ -72,7 +62,6 @@ internal sealed record UnitContribution(
     /// differ.</summary>
     public bool IsLike(UnitContribution other) =>
         Records.Count == other.Records.Count
-        && Replaced.SequenceEqual(other.Replaced)
         && Files.SequenceEqual(other.Files)
         && Adapters.SequenceEqual(other.Adapters);
 
@@ -82,7 +71,6 @@ internal sealed record UnitContribution(
         writer.Many(Addresses);
         writer.Many(Constants);
         writer.Many(Calls);
-        writer.Many(Replaced);
         writer.Many(
             Records,
             r =>
@@ -101,14 +89,13 @@ internal sealed record UnitContribution(
             reader.Strings(),
             reader.Strings(),
             reader.Strings(),
-            reader.Strings(),
             reader.Many(r => (r.ReadString(), r.ReadInt32())),
             reader.Strings(),
             reader.Strings()
         );
 
-    private static bool IsOrigin(ProgramModel program, FunctionDecl decl, FunctionOrigin origin) =>
-        program.Known(decl) is { } function && function.Origin == origin && function.Decl == decl;
+    private static bool IsGenerated(ProgramModel program, FunctionDecl decl) =>
+        program.Known(decl) is { Origin: FunctionOrigin.Generated } function && function.Decl == decl;
 
     private static string[] Sorted(IEnumerable<string> values) => [.. values.Distinct().Order(StringComparer.Ordinal)];
 }

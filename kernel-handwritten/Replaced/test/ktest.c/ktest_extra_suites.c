@@ -1,3 +1,5 @@
+// ktest_extra_suites of test/ktest.c as accepted, with what it depends on; by 'port accept'.
+//: text of ktest_extra_suites (test/ktest.c) bfa8c538925126e9
 const struct ktest_suite **
 ktest_extra_suites(void)
 {
@@ -5,3 +7,5 @@ ktest_extra_suites(void)
 
 	return none;
 }
+//: declaration of ktest_extra_suites (test/ktest.c) d948e95e55526007
+const struct ktest_suite **(ktest_extra_suites)(void);
