@@ -24,7 +24,7 @@ internal static unsafe partial class vm_resident_c
     /// Initialize the resident memory module: steal what has to exist before the page structures do, make those, and
     /// release all that is left of the memory. Returns the kernel virtual memory that is still unused.
     /// </summary>
-    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "8354d1247d3f0bab")]
+    [Replaces("vm/vm_resident.c", "vm_page_bootstrap", "7e5fb0bcbf7b1b98")]
     internal static void vm_page_bootstrap(vm_offset_t* startp, vm_offset_t* endp)
     {
         // Whoever grabs a page owns it, and says so to others by the busy bit. All else in the template is zero.

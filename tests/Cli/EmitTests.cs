@@ -21,6 +21,7 @@ public sealed class EmitTests
     public void Check_names_the_function_that_differs_and_writes_nothing()
     {
         using SmallPort port = new();
+        port.Port("accept", "--all");
         port.Port("emit");
         Assert.Equal(0, port.Port("emit", "--check").ExitStatus);
         port.Edit("twice(by)", "twice(by + 1)");

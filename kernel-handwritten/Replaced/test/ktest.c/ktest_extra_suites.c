@@ -8,4 +8,4 @@ ktest_extra_suites(void)
 	return none;
 }
 //: declaration of ktest_extra_suites (test/ktest.c) d948e95e55526007
-const struct ktest_suite **(ktest_extra_suites)(void);
+const struct ktest_suite **ktest_extra_suites(void);

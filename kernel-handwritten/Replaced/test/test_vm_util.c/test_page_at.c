@@ -6,7 +6,7 @@ test_page_at(vm_offset_t phys_addr)
 	return phystokv(phys_addr);
 }
 //: declaration of test_page_at (test/test_vm_util.c) b6de1365dbb732ca
-vm_offset_t (test_page_at)(vm_offset_t);
+vm_offset_t test_page_at(vm_offset_t);
 //: macro phys_mem_va (include/mach/machine/vm_param.h) 874438edcad8b808
 #define phys_mem_va		((vm_offset_t) 0)
 //: macro phystokv (include/mach/machine/vm_param.h) c691ca9f7febd1ef

@@ -8,7 +8,7 @@ vm_pageout_enough()
 	       vm_page_free_wanted == 0;
 }
 //: declaration of vm_pageout_enough (vm/vm_pageout.c) ecb394e110a60a14
-static boolean_t (vm_pageout_enough)();
+static boolean_t vm_pageout_enough();
 //: typedef boolean_t (include/mach/boolean.h) 6da88c34ba124c41
 typedef int boolean_t
 //: object vm_page_external_count (vm/vm_page.h) 7b6932694d2b702c

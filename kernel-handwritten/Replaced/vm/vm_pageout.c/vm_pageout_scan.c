@@ -86,7 +86,7 @@ vm_pageout_scan()
 	goto restart;
 }
 //: declaration of vm_pageout_scan (vm/vm_pageout.c) ef86153a7b29c826
-static void (vm_pageout_scan)();
+static void vm_pageout_scan();
 //: macro VM_PAGE_NULL (vm/vm_page.h) cf018e3d9f32d889
 #define VM_PAGE_NULL		((vm_page_t) 0)
 //: macro simple_lock (kern/lock.h) 4311f10a0c35cfb0
@@ -110,17 +110,17 @@ PAGEOUT_KEPT = 1
 //: enumerator PAGEOUT_LAUNDERED (vm/vm_pageout.c) 5433710e54a41195
 PAGEOUT_LAUNDERED = 2
 //: prototype of vm_pageout_balance (vm/vm_pageout.c) ef86153a7b29c826
-static void (vm_pageout_balance)();
+static void vm_pageout_balance();
 //: prototype of vm_pageout_choose (vm/vm_pageout.c) c51183a9a24d6c35
-static vm_page_t (vm_pageout_choose)(boolean_t);
+static vm_page_t vm_pageout_choose(boolean_t);
 //: prototype of vm_pageout_collect (vm/vm_pageout.c) ef86153a7b29c826
-static void (vm_pageout_collect)();
+static void vm_pageout_collect();
 //: prototype of vm_pageout_enough (vm/vm_pageout.c) ecb394e110a60a14
-static boolean_t (vm_pageout_enough)();
+static boolean_t vm_pageout_enough();
 //: prototype of vm_pageout_inspect (vm/vm_pageout.c) 115a173e4f6beb5b
-static enum vm_pageout_verdict (vm_pageout_inspect)(vm_page_t);
+static enum vm_pageout_verdict vm_pageout_inspect(vm_page_t);
 //: prototype of vm_pageout_pause (vm/vm_pageout.c) c9432a44a6bad199
-static void (vm_pageout_pause)(unsigned int);
+static void vm_pageout_pause(unsigned int);
 //: object vm_page_active_count (vm/vm_page.h) 7b6932694d2b702c
 int vm_page_active_count;
 //: object vm_page_free_count (vm/vm_page.h) 7b6932694d2b702c

@@ -39,7 +39,7 @@ pmap_startup(
 	*endp = virtual_space_end;
 }
 //: declaration of pmap_startup (vm/vm_resident.c) 4098883b1e6b088d
-void (pmap_startup)(vm_offset_t *, vm_offset_t *);
+void pmap_startup(vm_offset_t *, vm_offset_t *);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro PAGE_MASK (include/mach/machine/vm_param.h) e71050d902ffe87f
@@ -64,15 +64,15 @@ typedef struct vm_page *vm_page_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of pmap_free_pages (vm/pmap.h) 545202105e8caee2
-unsigned int (pmap_free_pages)(void);
+unsigned int pmap_free_pages(void);
 //: prototype of pmap_next_page (vm/pmap.h) ed178e1f4ccc2321
-boolean_t (pmap_next_page)(vm_offset_t *);
+boolean_t pmap_next_page(vm_offset_t *);
 //: prototype of pmap_steal_memory (vm/pmap.h) b6de1365dbb732ca
-vm_offset_t (pmap_steal_memory)(vm_size_t);
+vm_offset_t pmap_steal_memory(vm_size_t);
 //: prototype of vm_page_init (vm/vm_page.h) 31f9c0b0f7b8a3ef
-void (vm_page_init)(vm_page_t, vm_offset_t);
+void vm_page_init(vm_page_t, vm_offset_t);
 //: prototype of vm_page_release (vm/vm_page.h) 4bcd1cb5eae4f013
-void (vm_page_release)(vm_page_t, boolean_t);
+void vm_page_release(vm_page_t, boolean_t);
 //: object virtual_space_end (vm/vm_resident.c) 69b56eec26c0be1c
 static vm_offset_t virtual_space_end;
 //: object virtual_space_start (vm/vm_resident.c) 69b56eec26c0be1c

@@ -14,7 +14,7 @@ vm_page_account_grab(
 	mem->extcounted = mem->external = external;
 }
 //: declaration of vm_page_account_grab (vm/vm_resident.c) 9ca8e43bd9af0a0b
-static void (vm_page_account_grab)(vm_page_t, boolean_t);
+static void vm_page_account_grab(vm_page_t, boolean_t);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: layout of struct vm_page (vm/vm_page.h) 04a19aa39ab7b964

@@ -18,7 +18,7 @@ vm_page_alloc(
 	return mem;
 }
 //: declaration of vm_page_alloc (vm/vm_resident.c) 251fa0b7ecd52a85
-vm_page_t (vm_page_alloc)(struct vm_object *, vm_offset_t);
+vm_page_t vm_page_alloc(struct vm_object *, vm_offset_t);
 //: macro VM_PAGE_NULL (vm/vm_page.h) cf018e3d9f32d889
 #define VM_PAGE_NULL		((vm_page_t) 0)
 //: macro simple_lock (kern/lock.h) 4311f10a0c35cfb0
@@ -44,6 +44,6 @@ typedef natural_t vm_offset_t
 //: typedef vm_page_t (vm/vm_page.h) a024b5bfbe306b41
 typedef struct vm_page *vm_page_t
 //: prototype of vm_page_grab (vm/vm_page.h) 69b55cb870aa1dd7
-vm_page_t (vm_page_grab)(boolean_t);
+vm_page_t vm_page_grab(boolean_t);
 //: prototype of vm_page_insert (vm/vm_page.h) ec5dccce39a6236b
-void (vm_page_insert)(vm_page_t, struct vm_object *, vm_offset_t);
+void vm_page_insert(vm_page_t, struct vm_object *, vm_offset_t);

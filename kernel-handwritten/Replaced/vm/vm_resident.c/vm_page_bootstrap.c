@@ -48,7 +48,7 @@ vm_page_bootstrap(
 	vm_page_free_count_minimum = vm_page_free_count;
 }
 //: declaration of vm_page_bootstrap (vm/vm_resident.c) 4098883b1e6b088d
-void (vm_page_bootstrap)(vm_offset_t *, vm_offset_t *);
+void vm_page_bootstrap(vm_offset_t *, vm_offset_t *);
 //: macro MACRO_BEGIN (kern/macro_help.h) 127f6ba2078268f7
 #define MACRO_BEGIN	do {
 //: macro MACRO_END (kern/macro_help.h) 99389447020b0c53
@@ -77,10 +77,6 @@ void (vm_page_bootstrap)(vm_offset_t *, vm_offset_t *);
 #define simple_lock_init(l)
 //: macro trunc_page (include/mach/vm_param.h) 57d01be64b7b4917
 #define trunc_page(x)	((vm_offset_t) (((vm_offset_t) (x)) & ~PAGE_MASK))
-//: layout of struct of vm_page_bucket_t (vm/vm_resident.c) 99b3b8f21522ea04
-struct of vm_page_bucket_t { // 4 bytes, aligned to 4
-    vm_page_t pages; // at 0
-}
 //: layout of struct queue_entry (kern/queue.h) 4fdca81ad635f41d
 struct queue_entry { // 8 bytes, aligned to 4
     struct queue_entry *next; // at 0
@@ -94,6 +90,10 @@ struct vm_page { // 48 bytes, aligned to 4
     unsigned int busy : 1; // at 32, bit 0
     vm_prot_t page_lock; // at 40
     vm_prot_t unlock_request; // at 44
+}
+//: layout of struct vm_page_bucket_t (vm/vm_resident.c) 99b3b8f21522ea04
+struct vm_page_bucket_t { // 4 bytes, aligned to 4
+    vm_page_t pages; // at 0
 }
 //: typedef boolean_t (include/mach/boolean.h) 6da88c34ba124c41
 typedef int boolean_t
@@ -112,11 +112,11 @@ typedef int vm_prot_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of pmap_startup (vm/pmap.h) 4098883b1e6b088d
-void (pmap_startup)(vm_offset_t *, vm_offset_t *);
+void pmap_startup(vm_offset_t *, vm_offset_t *);
 //: prototype of pmap_steal_memory (vm/pmap.h) b6de1365dbb732ca
-vm_offset_t (pmap_steal_memory)(vm_size_t);
+vm_offset_t pmap_steal_memory(vm_size_t);
 //: prototype of vm_page_hash_size (vm/vm_resident.c) b4d0631c5dbcf86a
-static void (vm_page_hash_size)(void);
+static void vm_page_hash_size(void);
 //: object kentry_count (vm/vm_map.h) 7b6932694d2b702c
 int kentry_count;
 //: object kentry_data (vm/vm_map.h) ce9fbab0b8e464a1

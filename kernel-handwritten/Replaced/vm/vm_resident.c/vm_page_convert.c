@@ -27,7 +27,7 @@ vm_page_convert(
 	return TRUE;
 }
 //: declaration of vm_page_convert (vm/vm_resident.c) 2ce6474c8b7be763
-boolean_t (vm_page_convert)(vm_page_t, boolean_t);
+boolean_t vm_page_convert(vm_page_t, boolean_t);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro TRUE (include/mach/boolean.h) 556be81280f1dd3e
@@ -53,10 +53,10 @@ typedef natural_t vm_offset_t
 //: typedef vm_page_t (vm/vm_page.h) a024b5bfbe306b41
 typedef struct vm_page *vm_page_t
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: prototype of vm_page_grab (vm/vm_page.h) 69b55cb870aa1dd7
-vm_page_t (vm_page_grab)(boolean_t);
+vm_page_t vm_page_grab(boolean_t);
 //: prototype of vm_page_release_fictitious (vm/vm_page.h) f483e29557065863
-void (vm_page_release_fictitious)(vm_page_t);
+void vm_page_release_fictitious(vm_page_t);
 //: object vm_page_fictitious_addr (vm/vm_resident.c) ce9fbab0b8e464a1
 vm_offset_t vm_page_fictitious_addr;

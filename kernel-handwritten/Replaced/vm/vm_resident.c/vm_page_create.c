@@ -19,7 +19,7 @@ vm_page_create(
 	}
 }
 //: declaration of vm_page_create (vm/vm_resident.c) 4a380a9174bffa71
-void (vm_page_create)(vm_offset_t, vm_offset_t);
+void vm_page_create(vm_offset_t, vm_offset_t);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro PAGE_MASK (include/mach/machine/vm_param.h) e71050d902ffe87f
@@ -45,12 +45,12 @@ typedef struct vm_page *vm_page_t
 //: typedef zone_t (kern/zalloc.h) a56e982601860390
 typedef struct zone *zone_t
 //: prototype of panic (kern/debug.h) 461a52615af722c8
-void (panic)(const char *, ...) __attribute__((noreturn));
+void panic(const char *, ...);
 //: prototype of vm_page_init (vm/vm_page.h) 31f9c0b0f7b8a3ef
-void (vm_page_init)(vm_page_t, vm_offset_t);
+void vm_page_init(vm_page_t, vm_offset_t);
 //: prototype of vm_page_release (vm/vm_page.h) 4bcd1cb5eae4f013
-void (vm_page_release)(vm_page_t, boolean_t);
+void vm_page_release(vm_page_t, boolean_t);
 //: prototype of zalloc (kern/zalloc.h) c711249636df6180
-vm_offset_t (zalloc)(zone_t);
+vm_offset_t zalloc(zone_t);
 //: object vm_page_zone (vm/vm_resident.c) 083d72e3296c533b
 static zone_t vm_page_zone;

@@ -21,7 +21,7 @@ vm_page_find_run(
 	return -1;
 }
 //: declaration of vm_page_find_run (vm/vm_resident.c) fedff58be7bbc3bc
-static int (vm_page_find_run)(natural_t *, int, int);
+static int vm_page_find_run(natural_t *, int, int);
 //: macro NBITS (vm/vm_resident.c) b648102357a8e4a5
 #define NBITS	(8 * (int) sizeof(natural_t))
 //: macro page_bit_test (vm/vm_resident.c) b0af245a8662e2a7

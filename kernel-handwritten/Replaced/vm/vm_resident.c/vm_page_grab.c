@@ -32,7 +32,7 @@ vm_page_grab(
 	return mem;
 }
 //: declaration of vm_page_grab (vm/vm_resident.c) 69b55cb870aa1dd7
-vm_page_t (vm_page_grab)(boolean_t);
+vm_page_t vm_page_grab(boolean_t);
 //: macro VM_PAGE_NULL (vm/vm_page.h) cf018e3d9f32d889
 #define VM_PAGE_NULL		((vm_page_t) 0)
 //: macro cpu_number (kern/cpu_number.h) e27f35dad528abfc
@@ -64,11 +64,11 @@ typedef struct thread *thread_t
 //: typedef vm_page_t (vm/vm_page.h) a024b5bfbe306b41
 typedef struct vm_page *vm_page_t
 //: prototype of panic (kern/debug.h) 461a52615af722c8
-void (panic)(const char *, ...) __attribute__((noreturn));
+void panic(const char *, ...);
 //: prototype of vm_page_account_grab (vm/vm_resident.c) 9ca8e43bd9af0a0b
-static void (vm_page_account_grab)(vm_page_t, boolean_t);
+static void vm_page_account_grab(vm_page_t, boolean_t);
 //: prototype of vm_page_wakeup_daemon (vm/vm_resident.c) b4d0631c5dbcf86a
-static void (vm_page_wakeup_daemon)(void);
+static void vm_page_wakeup_daemon(void);
 //: object active_threads (kern/thread.h) e0fde7c6f8431627
 thread_t active_threads[1];
 //: object vm_page_external_count (vm/vm_page.h) 7b6932694d2b702c

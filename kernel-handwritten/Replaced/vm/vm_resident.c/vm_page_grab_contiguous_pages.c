@@ -65,7 +65,7 @@ vm_page_grab_contiguous_pages(
 	return kr;
 }
 //: declaration of vm_page_grab_contiguous_pages (vm/vm_resident.c) 5ee90063aa23cc95
-kern_return_t (vm_page_grab_contiguous_pages)(int, vm_page_t *, natural_t *, boolean_t);
+kern_return_t vm_page_grab_contiguous_pages(int, vm_page_t *, natural_t *, boolean_t);
 //: macro KERN_INVALID_ARGUMENT (include/mach/kern_return.h) d9a2b30b7a5a5757
 #define KERN_INVALID_ARGUMENT		4
 //: macro KERN_RESOURCE_SHORTAGE (include/mach/kern_return.h) 44cf4311530b54bc
@@ -112,15 +112,15 @@ typedef struct vm_page *vm_page_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of kmem_alloc_wired (vm/vm_kern.h) cf8a5f2624cf09fe
-kern_return_t (kmem_alloc_wired)(vm_map_t, vm_offset_t *, vm_size_t);
+kern_return_t kmem_alloc_wired(vm_map_t, vm_offset_t *, vm_size_t);
 //: prototype of kmem_free (vm/vm_kern.h) 5a39ce4b4b78f616
-void (kmem_free)(vm_map_t, vm_offset_t, vm_size_t);
+void kmem_free(vm_map_t, vm_offset_t, vm_size_t);
 //: prototype of vm_page_find_run (vm/vm_resident.c) fedff58be7bbc3bc
-static int (vm_page_find_run)(natural_t *, int, int);
+static int vm_page_find_run(natural_t *, int, int);
 //: prototype of vm_page_take_run (vm/vm_resident.c) 9e7632343208b4ed
-static void (vm_page_take_run)(int, int, vm_page_t *, boolean_t);
+static void vm_page_take_run(int, int, vm_page_t *, boolean_t);
 //: prototype of vm_page_wakeup_daemon (vm/vm_resident.c) b4d0631c5dbcf86a
-static void (vm_page_wakeup_daemon)(void);
+static void vm_page_wakeup_daemon(void);
 //: object kernel_map (vm/vm_kern.h) fd6c95c2f7e3e7a1
 vm_map_t kernel_map;
 //: object vm_page_big_pagenum (vm/vm_page.h) ce9fbab0b8e464a1

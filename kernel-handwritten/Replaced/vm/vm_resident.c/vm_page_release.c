@@ -30,7 +30,7 @@ vm_page_release(
 	simple_unlock(&vm_page_queue_free_lock);
 }
 //: declaration of vm_page_release (vm/vm_resident.c) 4bcd1cb5eae4f013
-void (vm_page_release)(vm_page_t, boolean_t);
+void vm_page_release(vm_page_t, boolean_t);
 //: macro THREAD_AWAKENED (kern/sched_prim.h) 3c8b8315b8e547df
 #define THREAD_AWAKENED		0
 //: macro TRUE (include/mach/boolean.h) 556be81280f1dd3e
@@ -62,9 +62,9 @@ typedef struct queue_entry *queue_entry_t
 //: typedef vm_page_t (vm/vm_page.h) a024b5bfbe306b41
 typedef struct vm_page *vm_page_t
 //: prototype of panic (kern/debug.h) 461a52615af722c8
-void (panic)(const char *, ...) __attribute__((noreturn));
+void panic(const char *, ...);
 //: prototype of thread_wakeup_prim (kern/sched_prim.h) bc81d800b45ddd3d
-boolean_t (thread_wakeup_prim)(event_t, boolean_t, int);
+boolean_t thread_wakeup_prim(event_t, boolean_t, int);
 //: object vm_page_external_count (vm/vm_page.h) 7b6932694d2b702c
 int vm_page_external_count;
 //: object vm_page_free_count (vm/vm_page.h) 7b6932694d2b702c

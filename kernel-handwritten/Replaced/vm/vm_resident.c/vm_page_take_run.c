@@ -28,7 +28,7 @@ vm_page_take_run(
 	}
 }
 //: declaration of vm_page_take_run (vm/vm_resident.c) 9e7632343208b4ed
-static void (vm_page_take_run)(int, int, vm_page_t *, boolean_t);
+static void vm_page_take_run(int, int, vm_page_t *, boolean_t);
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
 #define PAGE_SHIFT	12
 //: macro VM_PAGE_NULL (vm/vm_page.h) cf018e3d9f32d889
@@ -60,8 +60,8 @@ typedef struct vm_page *vm_page_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: prototype of vm_page_account_grab (vm/vm_resident.c) 9ca8e43bd9af0a0b
-static void (vm_page_account_grab)(vm_page_t, boolean_t);
+static void vm_page_account_grab(vm_page_t, boolean_t);
 //: object vm_page_queue_free (vm/vm_page.h) 118c60da8fa1a4f1
 vm_page_t vm_page_queue_free;

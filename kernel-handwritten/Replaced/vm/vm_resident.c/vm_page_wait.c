@@ -22,7 +22,7 @@ vm_page_wait(
 		simple_unlock(&vm_page_queue_free_lock);
 }
 //: declaration of vm_page_wait (vm/vm_resident.c) 5a578c25536e159d
-void (vm_page_wait)(void (*)(void));
+void vm_page_wait(void (*)(void));
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro THREAD_AWAKENED (kern/sched_prim.h) 3c8b8315b8e547df
@@ -41,11 +41,11 @@ typedef void (*continuation_t)(void)
 //: typedef event_t (kern/sched_prim.h) bbccd59c2eb9b737
 typedef void *event_t
 //: prototype of assert_wait (kern/sched_prim.h) 831127b6ae053d4d
-void (assert_wait)(event_t, boolean_t);
+void assert_wait(event_t, boolean_t);
 //: prototype of thread_block (kern/sched_prim.h) 5a578c25536e159d
-void (thread_block)(continuation_t);
+void thread_block(continuation_t);
 //: prototype of thread_wakeup_prim (kern/sched_prim.h) bc81d800b45ddd3d
-boolean_t (thread_wakeup_prim)(event_t, boolean_t, int);
+boolean_t thread_wakeup_prim(event_t, boolean_t, int);
 //: object vm_page_external_count (vm/vm_page.h) 7b6932694d2b702c
 int vm_page_external_count;
 //: object vm_page_external_limit (vm/vm_page.h) 7b6932694d2b702c

@@ -14,7 +14,7 @@ vm_page_wakeup_daemon(void)
 		thread_wakeup((event_t) &vm_page_free_wanted);
 }
 //: declaration of vm_page_wakeup_daemon (vm/vm_resident.c) b4d0631c5dbcf86a
-static void (vm_page_wakeup_daemon)(void);
+static void vm_page_wakeup_daemon(void);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro THREAD_AWAKENED (kern/sched_prim.h) 3c8b8315b8e547df
@@ -27,7 +27,7 @@ typedef int boolean_t
 //: typedef event_t (kern/sched_prim.h) bbccd59c2eb9b737
 typedef void *event_t
 //: prototype of thread_wakeup_prim (kern/sched_prim.h) bc81d800b45ddd3d
-boolean_t (thread_wakeup_prim)(event_t, boolean_t, int);
+boolean_t thread_wakeup_prim(event_t, boolean_t, int);
 //: object vm_page_free_count (vm/vm_page.h) 7b6932694d2b702c
 int vm_page_free_count;
 //: object vm_page_free_min (vm/vm_page.h) 7b6932694d2b702c

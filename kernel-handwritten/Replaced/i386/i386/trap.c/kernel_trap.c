@@ -41,7 +41,7 @@ kernel_trap(regs)
 	panic("kernel trap");
 }
 //: declaration of kernel_trap (i386/i386/trap.c) 11fe7777e4251fdf
-void (kernel_trap)(struct i386_saved_state *);
+void kernel_trap(struct i386_saved_state *);
 //: macro NTRAPS (i386/i386/trap.h) 7d80a0ef4fa1b429
 #define NTRAPS			32
 //: macro TRAP_TYPES (i386/i386/trap.c) f44b4a56c60eb274
@@ -78,13 +78,13 @@ typedef unsigned int natural_t
 //: typedef vm_offset_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_offset_t
 //: prototype of kernel_fault (i386/i386/trap.c) 80da2336f40a3844
-static boolean_t (kernel_fault)(struct i386_saved_state *, vm_offset_t);
+static boolean_t kernel_fault(struct i386_saved_state *, vm_offset_t);
 //: prototype of panic (kern/debug.h) 461a52615af722c8
-void (panic)(const char *, ...) __attribute__((noreturn));
+void panic(const char *, ...);
 //: prototype of printf (kern/printf.h) 4634b80493b44f92
-int (printf)(const char *, ...);
+int printf(const char *, ...);
 //: prototype of recover_from (i386/i386/trap.c) 1b17e6d068157ea2
-static unsigned int (recover_from)(unsigned int);
+static unsigned int recover_from(unsigned int);
 //: object trap_counts (i386/i386/trap.h) 7ebb817989523251
 unsigned int trap_counts[32];
 //: object trap_type (i386/i386/trap.c) c98ac606ab19339f

@@ -54,7 +54,7 @@ alloc_dma_mem(size, align)
 	return ptoa(first);
 }
 //: declaration of alloc_dma_mem (i386/i386at/model_dep.c) 4515ea8167cabe48
-vm_offset_t (alloc_dma_mem)(vm_size_t, vm_offset_t);
+vm_offset_t alloc_dma_mem(vm_size_t, vm_offset_t);
 //: macro DMA_LIMIT (i386/i386at/model_dep.c) c452a2c7a2241338
 #define DMA_LIMIT	0x1000000
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
@@ -98,11 +98,11 @@ typedef struct vm_page *vm_page_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of kalloc (kern/kalloc.h) b6de1365dbb732ca
-vm_offset_t (kalloc)(vm_size_t);
+vm_offset_t kalloc(vm_size_t);
 //: prototype of kfree (kern/kalloc.h) 4a380a9174bffa71
-void (kfree)(vm_offset_t, vm_size_t);
+void kfree(vm_offset_t, vm_size_t);
 //: prototype of printf (kern/printf.h) 4634b80493b44f92
-int (printf)(const char *, ...);
+int printf(const char *, ...);
 //: object vm_page_free_count (vm/vm_page.h) 7b6932694d2b702c
 int vm_page_free_count;
 //: object vm_page_queue_free (vm/vm_page.h) 118c60da8fa1a4f1

@@ -33,7 +33,7 @@ again:
 	return TRUE;
 }
 //: declaration of init_alloc_aligned (i386/i386at/model_dep.c) 428d8c6dba2012aa
-boolean_t (init_alloc_aligned)(vm_size_t, vm_offset_t *);
+boolean_t init_alloc_aligned(vm_size_t, vm_offset_t *);
 //: macro DMA_LIMIT (i386/i386at/model_dep.c) c452a2c7a2241338
 #define DMA_LIMIT	0x1000000
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
@@ -59,7 +59,7 @@ typedef natural_t vm_offset_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of skip_obstacle (i386/i386at/model_dep.c) cfe0d1be8a4f0074
-static boolean_t (skip_obstacle)(vm_offset_t *, vm_size_t);
+static boolean_t skip_obstacle(vm_offset_t *, vm_size_t);
 //: object avail_next (i386/i386at/model_dep.c) 69b56eec26c0be1c
 static vm_offset_t avail_next;
 //: object avail_remaining (i386/i386at/model_dep.c) 69b56eec26c0be1c

@@ -22,7 +22,7 @@ mem_size_init(void)
 		- (LOW_MEMORY_END - boot_info.mem_lower * 1024 - FIRST_AVAIL);
 }
 //: declaration of mem_size_init (i386/i386at/model_dep.c) b4d0631c5dbcf86a
-static void (mem_size_init)(void);
+static void mem_size_init(void);
 //: macro DMA_LIMIT (i386/i386at/model_dep.c) c452a2c7a2241338
 #define DMA_LIMIT	0x1000000
 //: macro FIRST_AVAIL (i386/i386at/model_dep.c) b8487fabd13b74d3
@@ -51,7 +51,7 @@ typedef natural_t vm_offset_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of printf (kern/printf.h) 4634b80493b44f92
-int (printf)(const char *, ...);
+int printf(const char *, ...);
 //: object avail_remaining (i386/i386at/model_dep.c) 69b56eec26c0be1c
 static vm_size_t avail_remaining;
 //: object boot_info (i386/i386at/model_dep.c) 90dc08cd4a2d2493

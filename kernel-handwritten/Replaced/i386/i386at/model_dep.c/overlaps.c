@@ -9,7 +9,7 @@ overlaps(vm_offset_t *addr, vm_size_t size, vm_offset_t start, vm_offset_t end)
 	return TRUE;
 }
 //: declaration of overlaps (i386/i386at/model_dep.c) cd10baf1bae75db0
-static boolean_t (overlaps)(vm_offset_t *, vm_size_t, vm_offset_t, vm_offset_t);
+static boolean_t overlaps(vm_offset_t *, vm_size_t, vm_offset_t, vm_offset_t);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro PAGE_MASK (include/mach/machine/vm_param.h) e71050d902ffe87f

@@ -26,7 +26,7 @@ skip_obstacle(vm_offset_t *addr, vm_size_t size)
 	return FALSE;
 }
 //: declaration of skip_obstacle (i386/i386at/model_dep.c) cfe0d1be8a4f0074
-static boolean_t (skip_obstacle)(vm_offset_t *, vm_size_t);
+static boolean_t skip_obstacle(vm_offset_t *, vm_size_t);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro LOW_MEMORY_END (i386/i386at/model_dep.c) e09e2b4587d54e4b
@@ -67,7 +67,7 @@ typedef natural_t vm_offset_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of overlaps (i386/i386at/model_dep.c) cd10baf1bae75db0
-static boolean_t (overlaps)(vm_offset_t *, vm_size_t, vm_offset_t, vm_offset_t);
+static boolean_t overlaps(vm_offset_t *, vm_size_t, vm_offset_t, vm_offset_t);
 //: object _start (i386/i386at/machdep.h) d83e1b6e2f8bc86d
 char _start[];
 //: object boot_info (i386/i386at/model_dep.c) 90dc08cd4a2d2493

@@ -36,7 +36,7 @@ pmap_bootstrap(void)
 	}
 }
 //: declaration of pmap_bootstrap (i386/intel/pmap.c) d888f29ad69e03d5
-void (pmap_bootstrap)(void);
+void pmap_bootstrap(void);
 //: macro INTEL_PTE_PFN (i386/intel/pmap.h) 9ca8f54303afe039
 #define INTEL_PTE_PFN		0xfffff000
 //: macro INTEL_PTE_VALID (i386/intel/pmap.h) 9bda7271701eb31f
@@ -88,9 +88,9 @@ typedef natural_t vm_offset_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of pmap_grab_page (i386/intel/pmap.h) 545202105e8caee2
-vm_offset_t (pmap_grab_page)(void);
+vm_offset_t pmap_grab_page(void);
 //: prototype of zero_words (i386/intel/pmap.c) df03fac3288487a0
-static void (zero_words)(vm_offset_t, vm_size_t);
+static void zero_words(vm_offset_t, vm_size_t);
 //: object _start (i386/i386at/machdep.h) d83e1b6e2f8bc86d
 char _start[];
 //: object etext (i386/i386at/machdep.h) d83e1b6e2f8bc86d

@@ -12,7 +12,7 @@ pmap_copy_page(src, dst)
 		to[i] = from[i];
 }
 //: declaration of pmap_copy_page (i386/intel/pmap.c) 4a380a9174bffa71
-void (pmap_copy_page)(vm_offset_t, vm_offset_t);
+void pmap_copy_page(vm_offset_t, vm_offset_t);
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
 #define PAGE_SHIFT	12
 //: macro PAGE_SIZE (include/mach/machine/vm_param.h) ff13dfff9f5219a0

@@ -7,7 +7,7 @@ pmap_zero_page(p)
 	zero_words(phystokv(p), PAGE_SIZE);
 }
 //: declaration of pmap_zero_page (i386/intel/pmap.c) 6309a728800a3080
-void (pmap_zero_page)(vm_offset_t);
+void pmap_zero_page(vm_offset_t);
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
 #define PAGE_SHIFT	12
 //: macro PAGE_SIZE (include/mach/machine/vm_param.h) ff13dfff9f5219a0
@@ -23,4 +23,4 @@ typedef natural_t vm_offset_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of zero_words (i386/intel/pmap.c) df03fac3288487a0
-static void (zero_words)(vm_offset_t, vm_size_t);
+static void zero_words(vm_offset_t, vm_size_t);

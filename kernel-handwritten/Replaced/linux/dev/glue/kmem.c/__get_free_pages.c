@@ -26,7 +26,7 @@ __get_free_pages(int priority, unsigned long order, int dma)
 	return addr;
 }
 //: declaration of __get_free_pages (linux/dev/glue/kmem.c) 50ba809288a6dd75
-unsigned long (__get_free_pages)(int, unsigned long, int);
+unsigned long __get_free_pages(int, unsigned long, int);
 //: macro MEM_CHUNK_SIZE (linux/dev/glue/kmem.c) c9583d8a3e92ad50
 #define MEM_CHUNK_SIZE	(64 * 1024)
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
@@ -45,13 +45,13 @@ unsigned long (__get_free_pages)(int, unsigned long, int);
 #define save_flags(x) \
 	__asm__ __volatile__ ("pushfl; popl %0" : "=g" (x) : : "memory")
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: prototype of collect_kmalloc_pages (linux/dev/glue/kmem.c) b4d0631c5dbcf86a
-static void (collect_kmalloc_pages)(void);
+static void collect_kmalloc_pages(void);
 //: prototype of find_pages (linux/dev/glue/kmem.c) 52fa8eea23bbd355
-static unsigned long (find_pages)(int);
+static unsigned long find_pages(int);
 //: prototype of printk (linux/dev/include/linux/kernel.h) bd11ded896c79b13
-int (printk)(const char *, ...) __attribute__((format(printf, 1, 2)));
+int printk(const char *, ...) __attribute__((format(printf, 1, 2)));
 //: object linux_mem_avail (linux/dev/glue/kmem.c) 7b6932694d2b702c
 int linux_mem_avail;
 //: object num_page_collect (linux/dev/glue/kmem.c) 7b6932694d2b702c

@@ -20,7 +20,7 @@ coalesce_blocks(void)
 	check_page_list(__LINE__);
 }
 //: declaration of coalesce_blocks (linux/dev/glue/kmem.c) b4d0631c5dbcf86a
-static void (coalesce_blocks)(void);
+static void coalesce_blocks(void);
 //: macro FIRST_BLOCK (linux/dev/glue/kmem.c) 17fb3023cc221481
 #define FIRST_BLOCK(ph)	((struct blkhdr *) ((ph) + 1))
 //: macro NEXT_BLOCK (linux/dev/glue/kmem.c) 38b1fde25da2bfd6

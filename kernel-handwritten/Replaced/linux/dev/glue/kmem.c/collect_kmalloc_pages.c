@@ -19,7 +19,7 @@ collect_kmalloc_pages(void)
 	}
 }
 //: declaration of collect_kmalloc_pages (linux/dev/glue/kmem.c) b4d0631c5dbcf86a
-static void (collect_kmalloc_pages)(void);
+static void collect_kmalloc_pages(void);
 //: macro FIRST_BLOCK (linux/dev/glue/kmem.c) 17fb3023cc221481
 #define FIRST_BLOCK(ph)	((struct blkhdr *) ((ph) + 1))
 //: macro NEXT_BLOCK (linux/dev/glue/kmem.c) 38b1fde25da2bfd6
@@ -40,10 +40,10 @@ struct pagehdr { // 8 bytes, aligned to 4
     struct pagehdr *next; // at 4
 }
 //: prototype of coalesce_blocks (linux/dev/glue/kmem.c) b4d0631c5dbcf86a
-static void (coalesce_blocks)(void);
+static void coalesce_blocks(void);
 //: prototype of free_pages (linux/dev/include/linux/mm.h) c46a34fc99d35445
-void (free_pages)(unsigned long, unsigned long);
+void free_pages(unsigned long, unsigned long);
 //: prototype of get_page_order (linux/dev/glue/kmem.c) 52fa8eea23bbd355
-static unsigned long (get_page_order)(int);
+static unsigned long get_page_order(int);
 //: object memlist (linux/dev/glue/kmem.c) 6072d844b432987f
 static struct pagehdr *memlist;

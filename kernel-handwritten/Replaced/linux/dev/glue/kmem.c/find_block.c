@@ -26,7 +26,7 @@ found:
 	return bh;
 }
 //: declaration of find_block (linux/dev/glue/kmem.c) acc126015f6b512a
-static struct blkhdr *(find_block)(int);
+static struct blkhdr *find_block(int);
 //: macro FIRST_BLOCK (linux/dev/glue/kmem.c) 17fb3023cc221481
 #define FIRST_BLOCK(ph)	((struct blkhdr *) ((ph) + 1))
 //: macro MIN_ALLOC (linux/dev/glue/kmem.c) 8a9f44307aaa1d25

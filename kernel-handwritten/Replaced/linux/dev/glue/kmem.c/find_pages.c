@@ -18,7 +18,7 @@ find_pages(int n)
 	return 0;
 }
 //: declaration of find_pages (linux/dev/glue/kmem.c) 52fa8eea23bbd355
-static unsigned long (find_pages)(int);
+static unsigned long find_pages(int);
 //: macro CHUNK_PAGES (linux/dev/glue/kmem.c) 2c89a5cf3bd2ca1a
 #define CHUNK_PAGES	(MEM_CHUNK_SIZE / PAGE_SIZE)
 //: macro MEM_CHUNKS (linux/dev/glue/kmem.c) 4a62d978828b700f

@@ -23,7 +23,7 @@ free_pages(unsigned long addr, unsigned long order)
 	restore_flags(flags);
 }
 //: declaration of free_pages (linux/dev/glue/kmem.c) c46a34fc99d35445
-void (free_pages)(unsigned long, unsigned long);
+void free_pages(unsigned long, unsigned long);
 //: macro MEM_CHUNKS (linux/dev/glue/kmem.c) 4a62d978828b700f
 #define MEM_CHUNKS	7
 //: macro PAGE_MASK (include/mach/machine/vm_param.h) e71050d902ffe87f
@@ -50,7 +50,7 @@ struct chunkhdr { // 12 bytes, aligned to 4
     unsigned long bitmap; // at 8
 }
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: object linux_mem_avail (linux/dev/glue/kmem.c) 7b6932694d2b702c
 int linux_mem_avail;
 //: object pages_free (linux/dev/glue/kmem.c) 4286cc37068c0f52

@@ -10,7 +10,7 @@ get_page_order(int size)
 	return order;
 }
 //: declaration of get_page_order (linux/dev/glue/kmem.c) 52fa8eea23bbd355
-static unsigned long (get_page_order)(int);
+static unsigned long get_page_order(int);
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
 #define PAGE_SHIFT	12
 //: macro PAGE_SIZE (include/mach/machine/vm_param.h) ff13dfff9f5219a0

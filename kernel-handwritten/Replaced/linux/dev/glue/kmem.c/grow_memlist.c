@@ -22,7 +22,7 @@ grow_memlist(int size)
 	return 1;
 }
 //: declaration of grow_memlist (linux/dev/glue/kmem.c) 87c69d383cb9d211
-static int (grow_memlist)(int);
+static int grow_memlist(int);
 //: macro FIRST_BLOCK (linux/dev/glue/kmem.c) 17fb3023cc221481
 #define FIRST_BLOCK(ph)	((struct blkhdr *) ((ph) + 1))
 //: macro GFP_KERNEL (linux/dev/include/linux/mm.h) 5de13d0d12e5a3bb
@@ -42,8 +42,8 @@ struct pagehdr { // 8 bytes, aligned to 4
     struct pagehdr *next; // at 4
 }
 //: prototype of __get_free_pages (linux/dev/include/linux/mm.h) 50ba809288a6dd75
-unsigned long (__get_free_pages)(int, unsigned long, int);
+unsigned long __get_free_pages(int, unsigned long, int);
 //: prototype of get_page_order (linux/dev/glue/kmem.c) 52fa8eea23bbd355
-static unsigned long (get_page_order)(int);
+static unsigned long get_page_order(int);
 //: object memlist (linux/dev/glue/kmem.c) 6072d844b432987f
 static struct pagehdr *memlist;

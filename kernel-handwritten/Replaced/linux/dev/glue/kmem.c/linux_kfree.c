@@ -26,7 +26,7 @@ linux_kfree(void *p)
 	restore_flags(flags);
 }
 //: declaration of linux_kfree (linux/dev/glue/kmem.c) 3c776b412613f48e
-void (linux_kfree)(void *);
+void linux_kfree(void *);
 //: macro FIRST_BLOCK (linux/dev/glue/kmem.c) 17fb3023cc221481
 #define FIRST_BLOCK(ph)	((struct blkhdr *) ((ph) + 1))
 //: macro MIN_ALLOC (linux/dev/glue/kmem.c) 8a9f44307aaa1d25
@@ -59,6 +59,6 @@ struct pagehdr { // 8 bytes, aligned to 4
     struct pagehdr *next; // at 4
 }
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: object memlist (linux/dev/glue/kmem.c) 6072d844b432987f
 static struct pagehdr *memlist;

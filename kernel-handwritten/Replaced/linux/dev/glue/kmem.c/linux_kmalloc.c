@@ -30,7 +30,7 @@ linux_kmalloc(unsigned int size, int priority)
 	return bh == NULL ? NULL : (void *) (bh + 1);
 }
 //: declaration of linux_kmalloc (linux/dev/glue/kmem.c) e64318e1f5ff18c2
-void *(linux_kmalloc)(unsigned int, int);
+void *linux_kmalloc(unsigned int, int);
 //: macro KERN_WARNING (linux/dev/include/linux/kernel.h) 6be5f78992d0d477
 #define KERN_WARNING	"<4>"
 //: macro MAX_ALLOC (linux/dev/glue/kmem.c) 6572562e63ff0a0e
@@ -59,10 +59,10 @@ struct blkhdr { // 4 bytes, aligned to 2
 struct pagehdr { // 8 bytes, aligned to 4
 }
 //: prototype of coalesce_blocks (linux/dev/glue/kmem.c) b4d0631c5dbcf86a
-static void (coalesce_blocks)(void);
+static void coalesce_blocks(void);
 //: prototype of find_block (linux/dev/glue/kmem.c) acc126015f6b512a
-static struct blkhdr *(find_block)(int);
+static struct blkhdr *find_block(int);
 //: prototype of grow_memlist (linux/dev/glue/kmem.c) 87c69d383cb9d211
-static int (grow_memlist)(int);
+static int grow_memlist(int);
 //: prototype of printk (linux/dev/include/linux/kernel.h) bd11ded896c79b13
-int (printk)(const char *, ...) __attribute__((format(printf, 1, 2)));
+int printk(const char *, ...) __attribute__((format(printf, 1, 2)));

@@ -18,7 +18,7 @@ linux_kmem_init(void)
 	linux_mem_avail = MEM_CHUNKS * CHUNK_PAGES;
 }
 //: declaration of linux_kmem_init (linux/dev/glue/kmem.c) d888f29ad69e03d5
-void (linux_kmem_init)(void);
+void linux_kmem_init(void);
 //: macro CHUNK_PAGES (linux/dev/glue/kmem.c) 2c89a5cf3bd2ca1a
 #define CHUNK_PAGES	(MEM_CHUNK_SIZE / PAGE_SIZE)
 //: macro MAX_DMA_ADDRESS (linux/dev/include/asm/dma.h) 3152d641ae262771
@@ -49,9 +49,9 @@ typedef unsigned int natural_t
 //: typedef vm_offset_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_offset_t
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: prototype of alloc_contig_mem (linux/dev/include/linux/glue.h) e382141d9b247d80
-unsigned long (alloc_contig_mem)(unsigned int, unsigned int, unsigned int, struct vm_page **);
+unsigned long alloc_contig_mem(unsigned int, unsigned int, unsigned int, struct vm_page **);
 //: object linux_mem_avail (linux/dev/glue/kmem.c) 7b6932694d2b702c
 int linux_mem_avail;
 //: object pages_free (linux/dev/glue/kmem.c) 4286cc37068c0f52

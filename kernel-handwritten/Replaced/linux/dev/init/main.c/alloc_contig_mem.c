@@ -36,7 +36,7 @@ alloc_contig_mem(unsigned size, unsigned limit, unsigned mask,
 	return first < 0 ? 0 : phystokv((vm_offset_t) first << PAGE_SHIFT);
 }
 //: declaration of alloc_contig_mem (linux/dev/init/main.c) e382141d9b247d80
-unsigned long (alloc_contig_mem)(unsigned int, unsigned int, unsigned int, struct vm_page **);
+unsigned long alloc_contig_mem(unsigned int, unsigned int, unsigned int, struct vm_page **);
 //: macro MAP_SIZE (linux/dev/init/main.c) 6719c09e1ffa4de7
 #define MAP_SIZE(limit)	((limit) >> PAGE_SHIFT)
 //: macro NULL (<__stddef_null.h>) 7b7e78df9a4d68d6
@@ -78,15 +78,15 @@ typedef struct vm_page *vm_page_t
 //: typedef vm_size_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_size_t
 //: prototype of find_run (linux/dev/init/main.c) bd41c5494475bcd8
-static long (find_run)(const char *, unsigned long, unsigned int, unsigned int);
+static long find_run(const char *, unsigned long, unsigned int, unsigned int);
 //: prototype of kalloc (kern/kalloc.h) b6de1365dbb732ca
-vm_offset_t (kalloc)(vm_size_t);
+vm_offset_t kalloc(vm_size_t);
 //: prototype of kfree (kern/kalloc.h) 4a380a9174bffa71
-void (kfree)(vm_offset_t, vm_size_t);
+void kfree(vm_offset_t, vm_size_t);
 //: prototype of mark_free_pages (linux/dev/init/main.c) eb52e0cdab9ad5df
-static void (mark_free_pages)(char *, vm_offset_t);
+static void mark_free_pages(char *, vm_offset_t);
 //: prototype of unlink_free_page (linux/dev/init/main.c) 7981732fe19ffa37
-static vm_page_t (unlink_free_page)(vm_offset_t);
+static vm_page_t unlink_free_page(vm_offset_t);
 //: object phys_last_addr (linux/dev/init/main.c) ce9fbab0b8e464a1
 vm_offset_t phys_last_addr;
 //: object vm_page_free_count (vm/vm_page.h) 7b6932694d2b702c

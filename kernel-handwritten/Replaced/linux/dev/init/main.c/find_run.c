@@ -17,6 +17,6 @@ find_run(const char *map, unsigned long end, unsigned npages,
 	return -1;
 }
 //: declaration of find_run (linux/dev/init/main.c) bd41c5494475bcd8
-static long (find_run)(const char *, unsigned long, unsigned int, unsigned int);
+static long find_run(const char *, unsigned long, unsigned int, unsigned int);
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
 #define PAGE_SHIFT	12

@@ -21,7 +21,7 @@ free_contig_mem(struct vm_page *pages)
 	simple_unlock(&vm_page_queue_free_lock);
 }
 //: declaration of free_contig_mem (linux/dev/init/main.c) f483e29557065863
-void (free_contig_mem)(struct vm_page *);
+void free_contig_mem(struct vm_page *);
 //: macro NULL (<__stddef_null.h>) 7b7e78df9a4d68d6
 #define NULL ((void*)0)
 //: macro TRUE (include/mach/boolean.h) 556be81280f1dd3e

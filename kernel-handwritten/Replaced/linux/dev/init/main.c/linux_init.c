@@ -41,7 +41,7 @@ linux_init(void)
 	linux_auto_config = 0;
 }
 //: declaration of linux_init (linux/dev/init/main.c) d888f29ad69e03d5
-void (linux_init)(void);
+void linux_init(void);
 //: macro BIOS_DISK0_VECTOR (linux/dev/init/main.c) b705a02436930652
 #define BIOS_DISK0_VECTOR	0x104
 //: macro BIOS_DISK1_VECTOR (linux/dev/init/main.c) 6f46d5c1451ff039
@@ -84,27 +84,27 @@ typedef struct queue_entry queue_chain_t
 //: typedef vm_offset_t (include/mach/machine/vm_types.h) c75d301f1ba7c4cd
 typedef natural_t vm_offset_t
 //: prototype of alloc_contig_mem (linux/dev/include/linux/glue.h) e382141d9b247d80
-unsigned long (alloc_contig_mem)(unsigned int, unsigned int, unsigned int, struct vm_page **);
+unsigned long alloc_contig_mem(unsigned int, unsigned int, unsigned int, struct vm_page **);
 //: prototype of blk_dev_init (linux/dev/include/linux/blkdev.h) 63fc432328a0a70f
-int (blk_dev_init)(void);
+int blk_dev_init(void);
 //: prototype of calibrate_delay (linux/dev/include/linux/delay.h) d888f29ad69e03d5
-void (calibrate_delay)(void);
+void calibrate_delay(void);
 //: prototype of copy_drive_table (linux/dev/init/main.c) 4d42250b0e2dd033
-static void (copy_drive_table)(char *, unsigned long);
+static void copy_drive_table(char *, unsigned long);
 //: prototype of free_contig_mem (linux/dev/include/linux/glue.h) f483e29557065863
-void (free_contig_mem)(struct vm_page *);
+void free_contig_mem(struct vm_page *);
 //: prototype of init_IRQ (linux/dev/include/linux/glue.h) d888f29ad69e03d5
-void (init_IRQ)(void);
+void init_IRQ(void);
 //: prototype of linux_kmem_init (linux/dev/include/linux/glue.h) d888f29ad69e03d5
-void (linux_kmem_init)(void);
+void linux_kmem_init(void);
 //: prototype of linux_sched_init (linux/dev/include/linux/glue.h) d888f29ad69e03d5
-void (linux_sched_init)(void);
+void linux_sched_init(void);
 //: prototype of panic (kern/debug.h) 461a52615af722c8
-void (panic)(const char *, ...) __attribute__((noreturn));
+void panic(const char *, ...);
 //: prototype of pci_init (linux/dev/include/linux/pci.h) 5229529b34d24689
-unsigned long (pci_init)(unsigned long, unsigned long);
+unsigned long pci_init(unsigned long, unsigned long);
 //: prototype of restore_IRQ (linux/dev/include/linux/glue.h) d888f29ad69e03d5
-void (restore_IRQ)(void);
+void restore_IRQ(void);
 //: object drive_info (linux/dev/init/main.c) ed5548b9bed63a4e
 struct drive_info_struct drive_info;
 //: object high_memory (linux/dev/include/linux/mm.h) dae432f20045f9b7

@@ -12,7 +12,7 @@ mark_free_pages(char *map, vm_offset_t limit)
 			map[m->phys_addr >> PAGE_SHIFT] = 1;
 }
 //: declaration of mark_free_pages (linux/dev/init/main.c) eb52e0cdab9ad5df
-static void (mark_free_pages)(char *, vm_offset_t);
+static void mark_free_pages(char *, vm_offset_t);
 //: macro MAP_SIZE (linux/dev/init/main.c) 6719c09e1ffa4de7
 #define MAP_SIZE(limit)	((limit) >> PAGE_SHIFT)
 //: macro PAGE_SHIFT (include/mach/machine/vm_param.h) 8a9f44307aaa1d25
@@ -39,6 +39,6 @@ typedef natural_t vm_offset_t
 //: typedef vm_page_t (vm/vm_page.h) a024b5bfbe306b41
 typedef struct vm_page *vm_page_t
 //: prototype of memset (linux/dev/include/linux/string.h) 021cc3a8460812b4
-void *(memset)(void *, int, size_t);
+void *memset(void *, int, size_t);
 //: object vm_page_queue_free (vm/vm_page.h) 118c60da8fa1a4f1
 vm_page_t vm_page_queue_free;

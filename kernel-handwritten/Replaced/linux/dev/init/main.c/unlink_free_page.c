@@ -14,7 +14,7 @@ unlink_free_page(vm_offset_t phys_addr)
 	return m;
 }
 //: declaration of unlink_free_page (linux/dev/init/main.c) 7981732fe19ffa37
-static vm_page_t (unlink_free_page)(vm_offset_t);
+static vm_page_t unlink_free_page(vm_offset_t);
 //: macro FALSE (include/mach/boolean.h) 5b55f5030ebe6d2d
 #define FALSE	((boolean_t) 0)
 //: macro VM_PAGE_NULL (vm/vm_page.h) cf018e3d9f32d889
@@ -43,7 +43,7 @@ typedef natural_t vm_offset_t
 //: typedef vm_page_t (vm/vm_page.h) a024b5bfbe306b41
 typedef struct vm_page *vm_page_t
 //: prototype of Assert (kern/assert.h) a445881d6dce809c
-void (Assert)(const char *, const char *, int) __attribute__((noreturn));
+void Assert(const char *, const char *, int);
 //: object vm_page_free_count (vm/vm_page.h) 7b6932694d2b702c
 int vm_page_free_count;
 //: object vm_page_queue_free (vm/vm_page.h) 118c60da8fa1a4f1

@@ -13,7 +13,7 @@ linux_timer_intr(void)
 		do_bottom_half();
 }
 //: declaration of linux_timer_intr (linux/dev/kernel/sched.c) d888f29ad69e03d5
-void (linux_timer_intr)(void);
+void linux_timer_intr(void);
 //: macro NULL (<__stddef_null.h>) 7b7e78df9a4d68d6
 #define NULL ((void*)0)
 //: macro __BIT_AREA (linux/dev/include/asm/bitops.h) 41f699415f605342
@@ -52,7 +52,7 @@ set_bit(int nr, volatile void *addr)
 	return old;
 }
 //: prototype of do_bottom_half (linux/dev/include/linux/interrupt.h) d888f29ad69e03d5
-void (do_bottom_half)(void);
+void do_bottom_half(void);
 //: object bh_active (linux/dev/include/linux/interrupt.h) dae432f20045f9b7
 unsigned long bh_active;
 //: object intr_count (linux/dev/include/linux/interrupt.h) dae432f20045f9b7
