@@ -56,7 +56,7 @@ internal static unsafe partial class cmdline_c
     }
 
     /// <summary>Look at all options. The first word may be the image's name.</summary>
-    [Replaces("i386/i386at/cmdline.c", "cmdline_check", "1dd2a12c4f60c3bc")]
+    [Replaces("i386/i386at/cmdline.c", "cmdline_check", "7cecd72b46fe70f1")]
     internal static void cmdline_check()
     {
         for (sbyte* word = kernel_cmdline; *word != 0; word = next_word(word))
@@ -71,7 +71,7 @@ internal static unsafe partial class cmdline_c
     }
 
     /// <summary>The number of an option; 0 when it is not there.</summary>
-    [Replaces("i386/i386at/cmdline.c", "cmdline_number", "f1347c3c76a4f93d")]
+    [Replaces("i386/i386at/cmdline.c", "cmdline_number", "84217760a75d8322")]
     internal static uint cmdline_number(sbyte* name)
     {
         sbyte* text = cmdline_value(name);

@@ -7,7 +7,7 @@ internal static unsafe partial class model_dep_c
     /// Tell the emulator how it went; on a real machine, just stop. What the memory system had to say and nobody has
     /// printed yet is said before that: a panic is when one wants to know.
     /// </summary>
-    [Replaces("i386/i386at/model_dep.c", "halt_all_cpus", "40f6762c4131c3bc")]
+    [Replaces("i386/i386at/model_dep.c", "halt_all_cpus", "b532327c9ca1cb02")]
     internal static void halt_all_cpus(int status)
     {
         Interrupts.SaveAndDisable();

@@ -45,12 +45,12 @@ internal sealed record ReviewedStandIn(StandIn StandIn, AcceptedC Accepted, Acce
         string[] words = [.. Reasons.Select(r => r.Words)];
         string more = words.Length > 1 ? $", and {words.Length - 1} more" : "";
         string what = StandIn.Replacement != null ? "stands in for" : "drops";
+        string why = WasNeverAccepted ? "that was never accepted" : $"that has another meaning now: {words[0]}{more}";
         return new PortDiagnostic(
             "PORT8001",
             severity,
             StandIn.Place,
-            $"'{StandIn.Name}' {what} C of {StandIn.CFile} that has another meaning now: {words[0]}{more}; "
-                + "'port status' shows the difference, 'port accept' accepts it"
+            $"'{StandIn.Name}' {what} C of {StandIn.CFile} {why}; 'port status' shows it, 'port accept' accepts it"
         );
     }
 }
