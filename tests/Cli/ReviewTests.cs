@@ -191,6 +191,8 @@ public sealed class ReviewTests
     public void The_report_has_both_sides_of_every_function()
     {
         using SmallPort port = new();
+        port.Port("accept", "--all");
+        port.Port("emit");
         Answer answer = port.Port("report", "-o", "pages");
         Assert.True(answer.ExitStatus == 0, answer.All);
         string page = port.Read("pages/main.c.html");
@@ -198,5 +200,11 @@ public sealed class ReviewTests
         Assert.Contains("int count(int by)", page);
         Assert.Contains("hand/Replaced.cs:5", page);
         Assert.Contains("replaced", port.Read("pages/index.html"));
+        Assert.DoesNotContain("Stale", port.Read("pages/index.html"));
+
+        port.Edit("return x + 1;", "return x + 2;");
+        port.Port("emit");
+        Assert.Equal(1, port.Port("report", "-o", "pages").ExitStatus);
+        Assert.Contains("<ins>+\treturn x + 2;</ins>", port.Read("pages/index.html"));
     }
 }

@@ -15,6 +15,10 @@ internal sealed class EmitStamp
     private static readonly string[] InputPatterns = ["*.c", "*.h", "*.S", "*.def"];
     private readonly Workspace _workspace;
     private readonly SortedDictionary<string, string> _inputs = new(StringComparer.Ordinal);
+
+    /// <summary>Files that no pattern names and units have read all the same: the system's headers, or any others that
+    /// are included.</summary>
+    private readonly SortedDictionary<string, string> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _before = new(StringComparer.Ordinal);
 
     public EmitStamp(Workspace workspace)
@@ -42,12 +46,19 @@ internal sealed class EmitStamp
             _before[line[1]] = line[0];
         }
 
+        foreach (string other in _before.Keys.Where(p => p != LockPath && !_inputs.ContainsKey(p) && File.Exists(p)))
+        {
+            _others[other] = StepCache.HashOfFile(other);
+        }
+
         bool isComparable =
             File.Exists(LockPath)
             && _before.GetValueOrDefault(LockPath) == StepCache.HashOfFile(LockPath)
-            && _before.Count == _inputs.Count + 1
+            && _before.Count == _inputs.Count + _others.Count + 1
             && _inputs.Keys.All(_before.ContainsKey);
-        Changed = isComparable ? [.. _inputs.Where(i => _before[i.Key] != i.Value).Select(i => i.Key)] : null;
+        Changed = isComparable
+            ? [.. _inputs.Concat(_others).Where(i => _before[i.Key] != i.Value).Select(i => i.Key)]
+            : null;
     }
 
     private string StampPath => Path.Combine(_workspace.Project.ArtifactsPath, "cache", "emit.stamp");
@@ -64,15 +75,39 @@ internal sealed class EmitStamp
 
     public bool IsCurrent() => Changed is { Count: 0 } && OutputsAreLocked();
 
+    /// <summary>Tells the C, and how it is compiled, from any other.</summary>
+    public string OriginalMark =>
+        StepCache.HashOf(
+            _inputs
+                .Where(i =>
+                    i.Key.StartsWith(_workspace.Project.OriginalPath + "/", StringComparison.Ordinal)
+                    || i.Key == _workspace.Project.At(_workspace.Project.CompileCommands)
+                )
+                .SelectMany(i => new[] { i.Key, i.Value })
+        );
+
     /// <summary>Whether the stamp looks at a file.</summary>
     public bool Has(string path) => _inputs.ContainsKey(path);
 
     public string HashOf(string input) => _inputs[input];
 
-    public void Write()
+    /// <summary>The tree is what these inputs give.</summary>
+    /// <param name="read">All files that units have read, with their hashes; null: as before.</param>
+    public void Write(IReadOnlyDictionary<string, string>? read = null)
     {
+        if (read != null)
+        {
+            _others.Clear();
+            foreach ((string path, string hash) in read.Where(r => !_inputs.ContainsKey(r.Key)))
+            {
+                _others[path] = hash;
+            }
+        }
+
         _before.Clear();
-        foreach ((string path, string hash) in _inputs.Append(new(LockPath, StepCache.HashOfFile(LockPath))))
+        foreach (
+            (string path, string hash) in _inputs.Concat(_others).Append(new(LockPath, StepCache.HashOfFile(LockPath)))
+        )
         {
             _before[path] = hash;
         }

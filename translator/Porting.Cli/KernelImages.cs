@@ -23,19 +23,20 @@ internal sealed class KernelImages(Workspace workspace)
 
     public static string IsoOf(string image) => Path.ChangeExtension(image, ".iso");
 
-    /// <summary>The ported kernel. The generated tree has to be what its lock file says.</summary>
-    public KernelBuildResult BuildPort()
+    /// <summary>The ported kernel, of a tree that is verified.</summary>
+    public KernelBuildResult BuildPort(IReadOnlyList<CompileCommand> commands, EmitStamp stamp)
     {
-        IReadOnlyList<CompileCommand> commands = workspace.Commands();
-        CheckLock();
+        File.Delete(SourceOf(Port));
         KernelBuildResult result = KernelBuilder.Build(Options(commands));
         WriteIso(Port, $"{Project.Name}, ported to C#");
+        File.WriteAllText(SourceOf(Port), StateOf(Port, stamp));
         return result;
     }
 
     /// <summary>The C kernel, by the project's own command.</summary>
-    public void BuildReference()
+    public void BuildReference(EmitStamp stamp)
     {
+        File.Delete(SourceOf(Reference));
         workspace.RunTool(Project.Reference, "reference");
         Directory.CreateDirectory(Folder);
         string built = Project.At(Project.ReferenceImage);
@@ -45,7 +46,33 @@ internal sealed class KernelImages(Workspace workspace)
         }
 
         WriteIso(Reference, $"{Project.Name}, C");
+        File.WriteAllText(SourceOf(Reference), StateOf(Reference, stamp));
     }
+
+    /// <summary>PORT7020 when an image was not built from the C and C# as they are, or is not what was built.</summary>
+    public void CheckIsCurrent(string image, EmitStamp stamp)
+    {
+        if (!File.Exists(SourceOf(image)) || File.ReadAllText(SourceOf(image)) != StateOf(image, stamp))
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT7020",
+                    new SourceLocation(workspace.Relative(image), 0, 0),
+                    "is not built from the sources as they are now; run 'port build'"
+                )
+            );
+        }
+    }
+
+    /// <summary>The file that says what an image was built from.</summary>
+    private static string SourceOf(string image) => image + ".source";
+
+    private string StateOf(string image, EmitStamp stamp) =>
+        StepCache.HashOf(
+            image == Reference
+                ? [stamp.OriginalMark, StepCache.HashOfFile(image)]
+                : [stamp.Mark, StepCache.HashOfFile(Project.At(Project.LinkerScript)), StepCache.HashOfFile(image)]
+        );
 
     private static void WriteIso(string image, string title)
     {
@@ -58,7 +85,8 @@ internal sealed class KernelImages(Workspace workspace)
         );
     }
 
-    private void CheckLock()
+    /// <summary>PORT4021 when somebody has edited the generated tree.</summary>
+    public void CheckLock()
     {
         LockFile locked = LockFile.Read(Path.Combine(Project.GeneratedPath, LockFile.FileName));
         foreach ((string path, string hash) in locked.Outputs)

@@ -1,4 +1,6 @@
 using Porting.Clang.Parse;
+using Porting.Cli.Review;
+using Porting.Cli.Verbs;
 using Porting.Translator;
 using Porting.Translator.Output;
 
@@ -26,6 +28,42 @@ internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> 
             differences.Count
         );
     }
+
+    /// <summary>
+    /// What is built, booted or shown has to be what the C gives now: PORT4030 when the generated tree is not, which
+    /// its stamp tells in milliseconds. Stale stand-ins are printed.
+    /// </summary>
+    /// <returns>The exit status that stale ones make by the policy, and the state's stamp.</returns>
+    public static (int Status, EmitStamp Stamp) Verify(
+        Workspace workspace,
+        IReadOnlyList<CompileCommand> commands,
+        StalePolicy policy
+    )
+    {
+        EmitStamp stamp = new(workspace);
+        if (!stamp.IsCurrent())
+        {
+            TreeCheck check = Of(workspace, commands);
+            if (check.Count > 0)
+            {
+                check.Differences.ToList().ForEach(Console.WriteLine);
+                throw new PortException(check.Error);
+            }
+
+            stamp.Write(workspace.Cache.Hashes.Known);
+            workspace.KeepIndex(stamp.Mark);
+        }
+
+        return (StaleOption.Print(StaleVerdict.Of(workspace, commands, stamp), policy), stamp);
+    }
+
+    /// <summary>There are differences.</summary>
+    public PortDiagnostic Error =>
+        PortDiagnostic.Error(
+            "PORT4030",
+            SourceLocation.None,
+            $"{Count} generated file(s) are not what the C gives now; run 'port emit'"
+        );
 
     private static string WordsOf(TreeDifference difference)
     {

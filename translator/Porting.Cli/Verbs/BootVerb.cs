@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Porting.Build.Boot;
+using Porting.Clang.Parse;
 
 namespace Porting.Cli.Verbs;
 
@@ -38,6 +39,7 @@ internal static class BootVerb
             DefaultValueFactory = _ => 180,
         };
         Option<string?> append = new("--append") { Description = "The kernel's command line.", HelpName = "TEXT" };
+        Option<StalePolicy?> stale = StaleOption.Create();
         Command command = new("boot", "Boots in QEMU; exits 0 when all tests passed.")
         {
             compare,
@@ -49,11 +51,13 @@ internal static class BootVerb
             network,
             seconds,
             append,
+            stale,
             project,
         };
         command.SetAction(parsed =>
         {
-            KernelImages images = new(Workspace.Load(parsed.GetValue(project)));
+            Workspace workspace = Workspace.Load(parsed.GetValue(project));
+            KernelImages images = new(workspace);
             string? disk = parsed.GetValue(floppy);
             QemuOptions options = new(
                 parsed.GetValue(memory),
@@ -67,11 +71,28 @@ internal static class BootVerb
                 Network = parsed.GetValue(network),
             };
             Check(options);
-            return parsed.GetValue(compare)
-                ? Compare(images, options)
-                : Boot(parsed.GetValue(reference) ? images.Reference : images.Port, options);
+            string[] booted =
+                parsed.GetValue(compare) ? [images.Reference, images.Port]
+                : parsed.GetValue(reference) ? [images.Reference]
+                : [images.Port];
+            Array.ForEach(booted, image => Existing(image, options));
+            int status = Verify(workspace, images, booted, parsed.GetValue(stale) ?? StalePolicy.Error);
+            return status != ExitCodes.Done ? status
+                : parsed.GetValue(compare) ? Compare(images, options)
+                : Boot(booted[0], options);
         });
         return command;
+    }
+
+    /// <summary>What is booted is what the sources give now. The C kernel needs no C# for that.</summary>
+    private static int Verify(Workspace workspace, KernelImages images, string[] booted, StalePolicy policy)
+    {
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        (int status, EmitStamp stamp) = booted.Contains(images.Port)
+            ? TreeCheck.Verify(workspace, commands, policy)
+            : (ExitCodes.Done, new EmitStamp(workspace));
+        Array.ForEach(booted, image => images.CheckIsCurrent(image, stamp));
+        return status;
     }
 
     private static void Check(QemuOptions options)

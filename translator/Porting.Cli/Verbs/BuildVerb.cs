@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Porting.Build;
+using Porting.Clang.Parse;
 
 namespace Porting.Cli.Verbs;
 
@@ -9,22 +10,37 @@ internal static class BuildVerb
     public static Command Create()
     {
         Option<string?> project = ProjectOption.Create();
+        Option<StalePolicy?> stale = StaleOption.Create();
         Option<bool> portOnly = new("--port-only") { Description = "Leave the reference kernel as it is." };
-        Command command = new("build", "Builds the bootable images in artifacts/kernel.") { portOnly, project };
-        command.SetAction(parsed => Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(portOnly)));
+        Command command = new("build", "Builds the bootable images in artifacts/kernel.") { portOnly, stale, project };
+        command.SetAction(parsed =>
+            Run(
+                Workspace.Load(parsed.GetValue(project)),
+                parsed.GetValue(portOnly),
+                parsed.GetValue(stale) ?? StalePolicy.Error
+            )
+        );
         return command;
     }
 
-    private static int Run(Workspace workspace, bool portOnly)
+    private static int Run(Workspace workspace, bool portOnly, StalePolicy policy)
     {
         KernelImages images = new(workspace);
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        images.CheckLock();
+        (int status, EmitStamp stamp) = TreeCheck.Verify(workspace, commands, policy);
+        if (status != ExitCodes.Done)
+        {
+            return status;
+        }
+
         if (images.HasReference && !portOnly)
         {
-            images.BuildReference();
+            images.BuildReference(stamp);
             Describe(workspace, images.Reference);
         }
 
-        KernelBuildResult result = images.BuildPort();
+        KernelBuildResult result = images.BuildPort(commands, stamp);
         Reporter.Print(result.Warnings);
         Describe(workspace, images.Port);
         return ExitCodes.Done;

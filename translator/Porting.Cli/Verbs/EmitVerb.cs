@@ -71,7 +71,7 @@ internal static class EmitVerb
         TranslatorOutput output = workspace.Translate(commands, tree);
         IReadOnlyList<TreeDifference> changes = tree.Commit();
         workspace.Facts.Sweep();
-        stamp.Write();
+        stamp.Write(workspace.Cache.Hashes.Known);
         workspace.KeepIndex(stamp.Mark);
         Reporter.Print(output.Diagnostics);
         Report(output.Coverage, changes, output.FileCount);
@@ -97,9 +97,7 @@ internal static class EmitVerb
         int status = StaleOption.Print(StaleVerdict.Fresh(workspace, commands, check.Output.Handwritten), policy);
         if (check.Count > 0)
         {
-            Console.Error.WriteLine(
-                $"port: error PORT4030: {check.Count} generated file(s) are not what the C gives now; run 'port emit'"
-            );
+            Reporter.Print([check.Error]);
             return ExitCodes.Found;
         }
 

@@ -28,21 +28,29 @@ internal static class ReportVerb
             HelpName = "FOLDER",
         };
         Option<bool> force = new("--force") { Description = "Overwrite pages that somebody has edited." };
+        Option<StalePolicy?> staleOption = StaleOption.Create();
         Command command = new("report", "Writes HTML pages with the C and the C# of each function side by side.")
         {
             folder,
             force,
+            staleOption,
             project,
         };
         command.SetAction(parsed =>
-            Run(Workspace.Load(parsed.GetValue(project)), parsed.GetValue(folder), parsed.GetValue(force))
+            Run(
+                Workspace.Load(parsed.GetValue(project)),
+                parsed.GetValue(folder),
+                parsed.GetValue(force),
+                parsed.GetValue(staleOption) ?? StalePolicy.Error
+            )
         );
         return command;
     }
 
-    private static int Run(Workspace workspace, string? folder, bool isForced)
+    private static int Run(Workspace workspace, string? folder, bool isForced, StalePolicy policy)
     {
         IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        (int status, _) = TreeCheck.Verify(workspace, commands, policy);
         TranslatorOutput output = workspace.Translate(commands);
         Dictionary<(string, string), ReviewedStandIn> stale = StandInReview
             .Of(workspace, commands, StandIn.Of(output.Handwritten))
@@ -65,7 +73,7 @@ internal static class ReportVerb
         Console.WriteLine(
             $"report: {model.Functions.Count} functions, {model.Count(FunctionState.Stale)} stale: {Path.Combine(target, "index.html")}"
         );
-        return ExitCodes.Done;
+        return status;
     }
 
     private static IEnumerable<ReviewFunction> Functions(
