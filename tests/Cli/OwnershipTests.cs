@@ -35,6 +35,15 @@ public sealed class OwnershipTests
         Assert.All(before, f => Assert.Equal((f.Key, f.Value), (f.Key, after.GetValueOrDefault(f.Key))));
     }
 
+    /// <summary>A port with nothing stale, of which there can be a report.</summary>
+    private static SmallPort Emitted()
+    {
+        SmallPort port = new();
+        Done(port.Port("accept", "--all"));
+        Done(port.Port("emit"));
+        return port;
+    }
+
     [Theory]
     [InlineData(".")]
     [InlineData("docs")]
@@ -42,7 +51,7 @@ public sealed class OwnershipTests
     [InlineData("hand")]
     public void A_report_leaves_the_files_of_its_folder_alone(string folder)
     {
-        using SmallPort port = new();
+        using SmallPort port = Emitted();
         AddForeignFiles(port, folder);
         SortedDictionary<string, string> before = port.Everything();
         Done(port.Port("report", "-o", folder));
@@ -50,6 +59,7 @@ public sealed class OwnershipTests
         AssertIsThere(before, port);
         port.WriteCommands("main.c");
         port.Edit("twice(by)", "by");
+        Done(port.Port("emit"));
         before = port.Everything();
         Done(port.Port("report", "-o", folder));
         Assert.False(File.Exists(Path.Combine(port.Root, folder, "lib.c.html")));
@@ -62,7 +72,7 @@ public sealed class OwnershipTests
     [Fact]
     public void A_page_that_somebody_else_has_written_is_in_the_way()
     {
-        using SmallPort port = new();
+        using SmallPort port = Emitted();
         port.Write("docs/main.c.html", "mine");
         Refused(port, "PORT4011", "docs/main.c.html", "report", "-o", "docs");
         Refused(port, "PORT4011", "docs/main.c.html", "report", "-o", "docs", "--force");
