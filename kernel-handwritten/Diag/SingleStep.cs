@@ -17,7 +17,19 @@ internal static unsafe class SingleStep
     private const uint Nobody = 0xfffff000;
 
     private static bool s_isOn;
-    private static bool s_onlyReports;
+    private static StepAction s_action;
+
+    // Instructions in a row with interrupts off: those of now, and the most there were.
+    private static uint s_off;
+
+    /// <summary>What is done after each instruction that an interrupt could come behind.</summary>
+    private enum StepAction
+    {
+        Allocate,
+        Report,
+        Nothing,
+    }
+
     private static uint s_steps;
     private static uint s_interrupts;
     private static uint s_failures;
@@ -35,17 +47,26 @@ internal static unsafe class SingleStep
     /// <summary>How often it got no memory, or memory that somebody else had.</summary>
     public static uint Failures => s_failures;
 
-    public static void Begin() => Begin(onlyReports: false);
+    /// <summary>The longest stretch of instructions with interrupts off since Begin, and where it ended.</summary>
+    public static uint LongestOff { get; private set; }
+    public static uint LongestOffAt { get; private set; }
+
+    public static void Begin() => Begin(StepAction.Allocate);
 
     /// <summary>The same with a handler that makes a mistake, which is reported, instead.</summary>
-    public static void BeginReports() => Begin(onlyReports: true);
+    public static void BeginReports() => Begin(StepAction.Report);
 
-    private static void Begin(bool onlyReports)
+    /// <summary>Only count.</summary>
+    public static void BeginCount() => Begin(StepAction.Nothing);
+
+    private static void Begin(StepAction action)
     {
-        s_onlyReports = onlyReports;
+        s_action = action;
         s_steps = 0;
         s_interrupts = 0;
         s_failures = 0;
+        s_off = 0;
+        LongestOff = 0;
         s_isOn = true;
         Interrupts.Restore(Interrupts.Flags() | TrapFlag);
     }
@@ -66,10 +87,19 @@ internal static unsafe class SingleStep
             return;
         s_steps++;
         if (!Interrupts.WereOn(regs->efl))
+        {
+            if (++s_off <= LongestOff)
+                return;
+            LongestOff = s_off;
+            LongestOffAt = ((uint*)&regs->efl)[2]; // who turns them on: behind the flags that he does it with
+            return;
+        }
+        s_off = 0;
+        if (s_action == StepAction.Nothing)
             return;
         s_isOn = false;
         intr_count++;
-        if (s_onlyReports)
+        if (s_action == StepAction.Report)
             ReportingHandler();
         else
             Handler();

@@ -90,6 +90,11 @@ internal static unsafe partial class kmem_c
     /// </summary>
     internal static void* TakePages(in KmemRequest request)
     {
+        if (request.SizePages == 1)
+        {
+            vm_page* page = VmFreePages.GrabAs(request.Requester, FALSE, request.Flags);
+            return page == null ? null : DirectMap.ToVirtual(new PhysAddr(page->phys_addr));
+        }
         return VmFreePages.TryGrabRunAs(
             request.Requester,
             request.SizePages,

@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 11;
+    private const int SuiteCount = 12;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -27,6 +27,7 @@ internal static unsafe partial class ktest_c
         suites[8] = Reports();
         suites[9] = Reclaim();
         suites[10] = Requesters();
+        suites[11] = InterruptsOff();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -164,6 +165,18 @@ internal static unsafe partial class ktest_c
         Add(suite, T("interrupted"u8), &RequesterTests.WhomeverItInterrupts);
         Add(suite, T("refusals"u8), &RequesterTests.RefusalsAreCounted);
         Add(suite, T("converted"u8), &RequesterTests.ConvertedPagesAreCharged);
+        return suite;
+    }
+
+    private static ktest_suite* InterruptsOff()
+    {
+        ktest_suite* suite = NewSuite(T("interrupts_off"u8));
+        Add(suite, T("all_free"u8), &InterruptsOffTests.AllFree);
+        Add(suite, T("every_other"u8), &InterruptsOffTests.EveryOther);
+        Add(suite, T("pairs"u8), &InterruptsOffTests.Pairs);
+        Add(suite, T("edges"u8), &InterruptsOffTests.Edges);
+        Add(suite, T("long_runs"u8), &InterruptsOffTests.LongRuns);
+        Add(suite, T("none_free"u8), &InterruptsOffTests.NoneFree);
         return suite;
     }
 

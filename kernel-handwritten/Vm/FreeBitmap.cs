@@ -82,7 +82,7 @@ internal unsafe struct FreeBitmap
         if (count == 0 || (boundary != 0 && count > boundary))
             from = end;
         uint last = (end - 1) >> WordShift;
-        for (uint looks = LooksPerStep; looks != 0 && from < end; looks--)
+        for (uint looks = 0; looks < LooksPerStep && from < end; looks++)
         {
             uint index = from >> WordShift;
             uint starts = StartsIn(index, last, count) & (~0u << (int)(from & WordMask));
@@ -100,6 +100,7 @@ internal unsafe struct FreeBitmap
             uint hole = count > WordMask + 1 ? NextClear(start + WordMask + 1, start + count) : start + count;
             if (hole != start + count)
             {
+                looks += (hole - start) / PagesPerLook;
                 from = hole + 1;
                 continue;
             }
@@ -113,8 +114,10 @@ internal unsafe struct FreeBitmap
         return end;
     }
 
-    /// <summary>Looks at a word or a place that one step takes at most.</summary>
-    private const uint LooksPerStep = 12;
+    /// <summary>Looks at a word or a place that one step takes at most, and pages of a long run that take as long as a
+    /// look.</summary>
+    private const uint LooksPerStep = 6;
+    private const uint PagesPerLook = 64;
 
     // A bit for each start of a run in a word; of a run of more than a word, for each start of one of a word.
     private readonly uint StartsIn(uint index, uint last, uint count)
@@ -124,13 +127,13 @@ internal unsafe struct FreeBitmap
         if (count > WordMask + 1)
             count = WordMask + 1;
         int length = 1;
-        for (; length * 2 <= count; length *= 2)
+        for (; length * 2 <= count && low != 0; length *= 2)
         {
             low &= low >> length | high << (32 - length);
             high &= high >> length;
         }
         int rest = (int)count - length;
-        return rest == 0 ? low : low & (low >> rest | high << (32 - rest));
+        return rest == 0 || low == 0 ? low : low & (low >> rest | high << (32 - rest));
     }
 
     // The first page from `start` on where a run may begin as far as its conditions go, or one before it; a smaller

@@ -78,6 +78,7 @@ internal unsafe struct PageAllocator<TOwner>
     public TOwner Owner;
 
     private Zone* _zones;
+    private Zone* _last;
     private uint _count;
 
     // The row that requests without a wish begin with.
@@ -94,6 +95,7 @@ internal unsafe struct PageAllocator<TOwner>
     public void Initialize(Zone* zones, uint count, uint defaultZone)
     {
         _zones = zones;
+        _last = zones + count - 1;
         _count = count;
         _default = zones + defaultZone;
     }
@@ -128,18 +130,26 @@ internal unsafe struct PageAllocator<TOwner>
     public readonly bool TryGrabRun(uint sizePages, GrabFlags flags, uint align, uint boundary, out Pfn first)
     {
         bool searched = false;
-        for (Zone* zone = TopOf(flags); zone != null; zone = Below(zone, flags))
+        Zone* top = TopOf(flags);
+        for (Zone* zone = top; ; zone--)
         {
-            if (!MayTakeFrom(zone, sizePages, flags))
-                continue;
-            searched = true;
-            if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
+            if (zone->Available(flags, zone == top) >= sizePages)
             {
-                NoteTaken(zone, flags, sizePages);
-                return true;
+                searched = true;
+                if (zone->TryTakeRun(sizePages, align == 0 ? 1 : align, boundary, out first))
+                {
+                    if (zone != top)
+                        zone->Counters.Stolen += sizePages;
+                    return true;
+                }
             }
+            if (zone == _zones || (flags & GrabFlags.NoFallback) != 0)
+                break;
         }
-        CountRefusal(sizePages, flags, searched);
+        if (searched)
+            top->Counters.RefusedBroken++;
+        else
+            CountRefusal(sizePages, flags, searched);
         first = default;
         return false;
     }
@@ -150,7 +160,7 @@ internal unsafe struct PageAllocator<TOwner>
     {
         if ((flags & (GrabFlags.Dma | GrabFlags.High)) == 0)
             return _default;
-        return (flags & GrabFlags.Dma) != 0 ? _zones : _zones + _count - 1;
+        return (flags & GrabFlags.Dma) != 0 ? _zones : _last;
     }
 
     /// <summary>The zone that a request goes on with, or null.</summary>
@@ -222,14 +232,15 @@ internal unsafe struct PageAllocator<TOwner>
         return ReleaseResult.NotManaged;
     }
 
-    /// <summary>The zone of a page, or null beyond the end.</summary>
+    /// <summary>The zone of a page, or null beyond the end. The lowest zone begins at page 0, so there is one that begins
+    /// no later than the page.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Zone* ZoneOf(Pfn page)
     {
-        for (Zone* zone = _zones + _count - 1; zone >= _zones; zone--)
-            if (page.Value >= zone->First)
-                return page.Value < zone->End ? zone : null;
-        return null;
+        Zone* zone = _last;
+        while (page.Value < zone->First)
+            zone--;
+        return page.Value < zone->End ? zone : null;
     }
 
     /// <summary>Whether a page is free. A page of no zone is not.</summary>
@@ -240,7 +251,7 @@ internal unsafe struct PageAllocator<TOwner>
     }
 
     /// <summary>One more than the last page number of any zone.</summary>
-    public readonly uint End => _zones[_count - 1].End;
+    public readonly uint End => _last->End;
 
     public readonly uint Free
     {

@@ -54,11 +54,15 @@ internal static unsafe partial class VmFreePages
     public static vm_page* Lookup(Pfn page) => s_pages.Owner.Lookup(page);
 
     /// <summary>One page, or null; who asks is seen from the context, see <see cref="Requester"/>.</summary>
-    public static vm_page* Grab(int external, GrabFlags flags)
+    public static vm_page* Grab(int external, GrabFlags flags) =>
+        GrabAs(Requester(Interrupts.Flags()), external, flags);
+
+    /// <summary>The same for a requester whom the caller knows: the glue does by the priority.</summary>
+    public static vm_page* GrabAs(GrabFlags requester, int external, GrabFlags flags)
     {
         vm_page* page = null;
+        flags |= requester;
         uint saved = Interrupts.SaveAndDisable();
-        flags |= Requester(saved);
         if (!IsBarred(external, flags) && s_pages.TryGrab(flags, out Pfn number))
         {
             page = Leave(number, external);

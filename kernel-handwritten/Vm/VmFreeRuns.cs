@@ -5,13 +5,15 @@ namespace Mach;
 
 /// <summary>
 /// Runs of free pages. A search gives way: interrupts are let in between its steps, so that they are off for a bounded
-/// time however much memory there is and however broken it is. What was found is taken a line at a time, and given back
-/// where somebody was faster.
+/// time however much memory there is and however broken it is. What was found is taken a few pages at a time, and given
+/// back where somebody was faster.
 /// </summary>
 internal static unsafe partial class VmFreePages
 {
     // Steps through the map for a caller who has interrupts off himself, so that there is no giving way.
     private const uint StepsWithoutWay = 1;
+
+    private const uint PagesPerClaim = 8;
 
     /// <summary>
     /// Pages with neighbouring addresses, all or none; see <see cref="PageAllocator{TOwner}.TryGrabRun"/> for the
@@ -82,44 +84,47 @@ internal static unsafe partial class VmFreePages
     )
     {
         uint steps = Interrupts.WereOn(saved) ? uint.MaxValue : StepsWithoutWay;
+        bool walked = false;
         SearchResult result = zone->Begin(ref search, out first);
         while (true)
         {
-            if (result == SearchResult.Found && TryClaim(zone, ref search, first, external, saved))
-                return true;
+            GiveWay(saved);
+            if (result == SearchResult.Found)
+            {
+                uint lost = Claim(zone, first, search.SizePages, external, saved);
+                if (lost == search.SizePages)
+                    return true;
+                if (walked)
+                    zone->GoOnAt(ref search, new Pfn(first.Value + lost));
+            }
             if (result == SearchResult.None || steps-- == 0)
                 return false;
-            GiveWay(saved);
             if (!s_pages.MayTakeFrom(zone, search.SizePages, flags))
                 return false;
             result = zone->Continue(ref search, out first);
+            walked = true;
         }
     }
 
-    // Line by line. Up to a line nobody can come in between, so that what was found is there. Where somebody was faster,
-    // the search goes on.
-    private static bool TryClaim(Zone* zone, ref RunSearch search, Pfn first, int external, uint saved)
+    // A few pages at a time; interrupts come in between, and somebody may be faster. All are taken, or none and the
+    // answer is the place of the first that could not be.
+    private static uint Claim(Zone* zone, Pfn first, uint sizePages, int external, uint saved)
     {
-        uint done = 0;
-        while (true)
+        for (uint done = 0; done < sizePages; )
         {
             Pfn next = new(first.Value + done);
-            uint count = search.SizePages - done;
-            if (search.SizePages > Line.Pages && count > Line.Pages - next.Value % Line.Pages)
-                count = Line.Pages - next.Value % Line.Pages;
+            uint count = sizePages - done < PagesPerClaim ? sizePages - done : PagesPerClaim;
             if (!zone->TryTakeAt(next, count))
             {
-                zone->GoOnAt(ref search, next);
                 GiveBack(first, done, external, saved);
-                return false;
+                return done;
             }
             for (uint i = 0; i < count; i++)
                 Leave(new Pfn(next.Value + i), external);
             done += count;
-            if (done == search.SizePages)
-                return true;
             GiveWay(saved);
         }
+        return sizePages;
     }
 
     private static void GiveBack(Pfn first, uint sizePages, int external, uint saved)

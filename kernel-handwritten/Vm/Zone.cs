@@ -87,6 +87,7 @@ internal unsafe partial struct Zone
     /// Free pages that a request must leave; <paramref name="isTop"/>: it begins with this zone, and has not come down
     /// to it from a higher one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly uint KeptFrom(GrabFlags flags, bool isTop)
     {
         if ((flags & GrabFlags.UseReserve) != 0)
@@ -96,6 +97,7 @@ internal unsafe partial struct Zone
     }
 
     /// <summary>Free pages that a request may still take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly uint Available(GrabFlags flags, bool isTop)
     {
         uint kept = KeptFrom(flags, isTop);
@@ -178,10 +180,11 @@ internal unsafe partial struct Zone
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Pfn Take()
     {
-        uint mask = Map.Lines[_open];
-        if (mask == 0)
-            mask = OpenMostBroken();
-        Map.Lines[_open] = (ushort)(mask & (mask - 1));
+        ushort* line = Map.Lines + _open;
+        if (*line == 0)
+            line = OpenMostBroken();
+        uint mask = *line;
+        *line = (ushort)(mask & (mask - 1));
         Free--;
         Counters.Grabbed++;
         return new Pfn(_origin + (_open << Line.Shift) + Line.Lowest(mask));
@@ -239,12 +242,12 @@ internal unsafe partial struct Zone
         _sets.Insert(line, count + 1);
     }
 
-    private uint OpenMostBroken()
+    private ushort* OpenMostBroken()
     {
         uint count = (uint)BitOperations.TrailingZeroCount(_sets.Present);
         _open = _sets.Lowest(count);
         _sets.Remove(_open, count);
-        return Map.Lines[_open];
+        return Map.Lines + _open;
     }
 
     // Searches for runs look at the sets alone, so the open line has to be in one.

@@ -38,7 +38,7 @@ internal unsafe partial struct Zone
     /// <summary>Lines of one set that are looked into before the search goes on to the next set, and of all
     /// together.</summary>
     private const uint ProbesPerSet = 4;
-    private const uint ProbesInAll = 12;
+    private const uint ProbesInAll = 8;
 
     /// <summary>
     /// Take a run of <paramref name="sizePages"/> pages, all of them or none. Its first page is a multiple of
@@ -47,6 +47,10 @@ internal unsafe partial struct Zone
     /// </summary>
     public bool TryTakeRun(uint sizePages, uint align, uint boundary, out Pfn first)
     {
+        // What the drivers ask for most: a line, without more ado.
+        if (sizePages == Line.Pages && align == Line.Pages && FitsLines(sizePages, align, boundary))
+            return TryTakeLine(out first);
+
         RunSearch search = new(sizePages, align, boundary);
         SearchResult result = Begin(ref search, out first);
         while (result == SearchResult.Unfinished)
@@ -65,6 +69,8 @@ internal unsafe partial struct Zone
     {
         first = default;
         uint sizePages = search.SizePages;
+        search.At = First - _origin;
+        search.ByLines = sizePages > Line.Pages && search.Align < Line.Pages && Line.Pages % search.Align == 0;
         if (sizePages == 0 || sizePages > Free)
             return SearchResult.None;
         Close();
@@ -81,8 +87,6 @@ internal unsafe partial struct Zone
             if (sizePages == Line.Pages && search.Align == Line.Pages)
                 return SearchResult.None;
         }
-        search.At = First - _origin;
-        search.ByLines = sizePages > Line.Pages && search.Align < Line.Pages && Line.Pages % search.Align == 0;
         return SearchResult.Unfinished;
     }
 
@@ -110,6 +114,17 @@ internal unsafe partial struct Zone
 
     /// <summary>Go on at a page: of the run that was found some from there on are not free any more.</summary>
     public readonly void GoOnAt(ref RunSearch search, Pfn page) => search.At = page.Value - _origin;
+
+    private bool TryTakeLine(out Pfn first)
+    {
+        Close();
+        uint start = WholeLine();
+        first = new Pfn(_origin + start);
+        if (start == _lines * Line.Pages)
+            return false;
+        Take(first, Line.Pages);
+        return true;
+    }
 
     /// <summary>Take these pages, of which there are at most a line, if all of them are free.</summary>
     public bool TryTakeAt(Pfn first, uint sizePages)
