@@ -22,7 +22,7 @@ internal static unsafe partial class vm_pageout_c
 
     /// <summary>The daemon's endless loop: a round, then sleep until poked. One that was in vain is not repeated at
     /// once, however often it is poked meanwhile.</summary>
-    [Replaces("vm/vm_pageout.c", "vm_pageout_continue", "f79bd5f508656ae9")]
+    [Replaces("vm/vm_pageout.c", "vm_pageout_continue", "e69b00d939d94b69")]
     private static void vm_pageout_continue()
     {
         VmFreePages.ShareMarks();
@@ -38,7 +38,7 @@ internal static unsafe partial class vm_pageout_c
     }
 
     /// <summary>Free pages until each zone has its target.</summary>
-    [Replaces("vm/vm_pageout.c", "vm_pageout_scan", "5053c37d0e28ca4c")]
+    [Replaces("vm/vm_pageout.c", "vm_pageout_scan", "a7a385fe6183d7a1")]
     private static void vm_pageout_scan()
     {
         BootOptions.NoteBooted();
@@ -48,7 +48,7 @@ internal static unsafe partial class vm_pageout_c
     }
 
     /// <summary>Is there nothing left to do?</summary>
-    [Replaces("vm/vm_pageout.c", "vm_pageout_enough", "69360b23d90548b5")]
+    [Replaces("vm/vm_pageout.c", "vm_pageout_enough", "392ff3fdb306e9a3")]
     private static boolean_t vm_pageout_enough()
     {
         for (uint row = 0; row < VmFreePages.Pages.ZoneCount; row++)
