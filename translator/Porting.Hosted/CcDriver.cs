@@ -134,6 +134,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             KeepFolder = options.KeepFolder,
             ShowsWarnings = true,
             Optimize = options.Optimize,
+            BackEnd = options.BackEnd,
             DisplayName = input.Path == "-" ? "<stdin>" : null,
         };
         List<PortDiagnostic> warnings = [];

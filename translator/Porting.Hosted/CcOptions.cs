@@ -87,11 +87,14 @@ public sealed class CcOptions
         "-print-resource-dir",
     ];
 
+    private const string BackEndOption = "--backend=";
+
     public CcStage Stage { get; private set; } = CcStage.Link;
     public string? Output { get; private set; }
     public string? KeepFolder { get; private set; }
     public bool HasDebugInformation { get; private set; }
     public bool Optimize { get; private set; } = true;
+    public BackEndKind BackEnd { get; private set; } = BackEndSwitch.Default;
     public string? Query { get; private set; }
 
     /// <summary>-v: the commands are shown. -###: they are shown and not run.</summary>
@@ -237,7 +240,8 @@ public sealed class CcOptions
         Optimize &= word != "-O0";
         // Objects hold absolute addresses; code of a shared library is relocated when it is loaded.
         if (
-            word is not ("-fPIC" or "-fpic" or "-fPIE" or "-fpie" or "-flto")
+            BackEnd == BackEndKind.Llvm
+            || word is not ("-fPIC" or "-fpic" or "-fPIE" or "-fpie" or "-flto")
             && !word.StartsWith("-march=", StringComparison.Ordinal)
             && !word.StartsWith("-mtune=", StringComparison.Ordinal)
         )
@@ -280,7 +284,11 @@ public sealed class CcOptions
                 return true;
         }
 
-        if (word.StartsWith("-o", StringComparison.Ordinal))
+        if (word.StartsWith(BackEndOption, StringComparison.Ordinal))
+        {
+            BackEnd = BackEndSwitch.Parse(word[BackEndOption.Length..]);
+        }
+        else if (word.StartsWith("-o", StringComparison.Ordinal))
         {
             Output = word[2..];
         }

@@ -16,12 +16,24 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
     public bool HasDebugInformation { get; init; }
     public bool Optimize { get; init; } = true;
 
+    /// <summary>Those of the arguments that are about the machine and the code.</summary>
+    internal IEnumerable<string> CodeArguments =>
+        Arguments
+            .Where(a => a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only")
+            .Concat(Arguments.Any(a => a.StartsWith("-O", StringComparison.Ordinal)) || !Optimize ? [] : ["-O2"])
+            .Concat(
+                Arguments.Any(a => a is "-fPIC" or "-fpic" or "-fPIE" or "-fpie") ? [] : (IEnumerable<string>)["-fno-pie"]
+            );
+
     /// <summary>What messages call the file, when its name is none that the user knows.</summary>
     public string? DisplayName { get; init; }
     public bool ShowsWarnings { get; init; }
 
     /// <summary>Folder that keeps the generated C# and assembler; null to keep nothing.</summary>
     public string? KeepFolder { get; init; }
+
+    /// <summary>By LLVM, or by the .NET compiler.</summary>
+    public BackEndKind BackEnd { get; init; } = BackEndSwitch.Default;
 
     public string AbsoluteFile => Path.GetFullPath(File, Directory);
 }
@@ -58,13 +70,16 @@ public static class HostedCompiler
         File.WriteAllText(layouts, translated.Files.First(f => f.Path == "layouts.json").Text);
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
         string made = work.At("out.o");
+        if (unit.BackEnd == BackEndKind.Llvm)
+        {
+            BuildNative(unit, translated, work, made);
+            Deliver(made, output);
+            return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
+        }
+
         HostedObject.Build(
             new HostedObjectOptions(
-                [
-                    .. translated
-                        .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs")
-                        .Select(f => new CSharpSource(f.Path, f.Text)),
-                ],
+                SourcesOf(translated),
                 [.. translated.Files.Where(f => f.Path.EndsWith(".S", StringComparison.Ordinal)).Select(f => f.Text)],
                 work.Path,
                 made
@@ -73,21 +88,49 @@ public static class HostedCompiler
                 Optimize = unit.Optimize,
                 Layouts = LayoutGate.Read(layouts),
                 CRoot = root + "/",
-                SourceMaps = unit.HasDebugInformation
-                    ? translated
-                        .Files.Where(f => f.Map.Count > 0)
-                        .ToDictionary(
-                            f => f.Path,
-                            f => new SourceMap([
-                                .. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine)),
-                            ])
-                        )
-                    : null,
+                SourceMaps = unit.HasDebugInformation ? MapsOf(translated) : null,
             }
         );
         Deliver(made, output);
         return [.. diagnostics.Where(d => d.Severity != PortSeverity.Error)];
     }
+
+    private static void BuildNative(HostedUnit unit, TranslatorOutput translated, WorkFolder work, string output)
+    {
+        string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
+        IEnumerable<string> Texts(Func<string, bool> isWanted) =>
+            translated.Files.Where(f => isWanted(f.Path)).Select(f => f.Text);
+        NativeObject.Build(
+            new NativeObjectOptions(
+                SourcesOf(translated),
+                [.. Texts(p => p.EndsWith(".data.S", StringComparison.Ordinal))],
+                [.. Texts(p => p.EndsWith(".asm.S", StringComparison.Ordinal))],
+                [.. TargetArguments, .. unit.CodeArguments],
+                work.Path,
+                output
+            )
+            {
+                CRoot = root + "/",
+                MainFile = Path.GetFileName(unit.AbsoluteFile),
+                SourceMaps = unit.HasDebugInformation ? MapsOf(translated) : null,
+            }
+        );
+    }
+
+    private static List<CSharpSource> SourcesOf(TranslatorOutput translated) =>
+        [
+            .. translated
+                .Files.Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal) && f.Path != "Layout.g.cs")
+                .Select(f => new CSharpSource(f.Path, f.Text)),
+        ];
+
+    private static Dictionary<string, SourceMap> MapsOf(TranslatorOutput translated) =>
+        translated
+            .Files.Where(f => f.Map.Count > 0)
+            .ToDictionary(
+                f => f.Path,
+                f => new SourceMap([.. f.Map.Select(m => new SourceMapLine(m.CSharpLine, m.CFile, m.CLine))])
+            );
 
     /// <summary>The output appears whole or not at all: written beside its place, then renamed. A device is written to,
     /// never replaced.</summary>
@@ -148,7 +191,11 @@ public static class HostedCompiler
             if (parsed != null)
             {
                 output = Translator.Translator.Translate(
-                    new TranslatorInput([parsed], [], [], "C") { Mode = TargetMode.HostedObject }
+                    new TranslatorInput([parsed], [], [], "C") 
+                    {
+                        Mode = TargetMode.HostedObject,
+                        IsNative = unit.BackEnd == BackEndKind.Llvm,
+                    }
                 );
             }
         });

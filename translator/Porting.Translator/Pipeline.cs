@@ -26,6 +26,10 @@ public sealed record TranslatorInput(
 {
     public TargetMode Mode { get; init; } = TargetMode.WholeProgram;
 
+    /// <summary>The back end knows C's convention: functions say how their arguments travel
+    /// (<see cref="Emit.FunctionFacts"/>), and no entry or adapter is written.</summary>
+    public bool IsNative { get; init; }
+
     /// <summary>Threads that lower at the same time.</summary>
     public int Workers { get; init; } = 1;
 
@@ -143,7 +147,7 @@ public static class Translator
     {
         List<PortDiagnostic> diagnostics = [];
         MacroMethods macros = MacroMethods.Extract(input.Units, input.Store, input.Workers);
-        ProgramModel program = new(macros.Units, diagnostics, input.Mode);
+        ProgramModel program = new(macros.Units, diagnostics, input.Mode) { IsNative = input.IsNative };
         HandwrittenSources handwritten = new(input.Handwritten, []);
         ReplacementBinder.Bind(program, handwritten, diagnostics);
         MacroUses.DropUnused(program);

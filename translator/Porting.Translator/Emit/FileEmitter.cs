@@ -322,12 +322,18 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
                 ? HostedEmitter.ManagedSymbol(function)
                 : function.Symbol + ".m";
         bool hasEntry = context.Program.HasEntry(function);
+        if (context.IsNative && hasEntry)
+        {
+            _out.Line(FunctionFacts.OfDefinition(function));
+        }
+
         bool hasAddresses =
-            hasEntry
+            !context.IsNative
+            && hasEntry
             && Assembly
                 .CSignature.Of(function.Decl.Parameters.Select(p => p.PassedType), function.Decl.Type.Return)
                 .HasAddresses;
-        if (hasEntry && !hasAddresses)
+        if (hasEntry && !hasAddresses && !context.IsNative)
         {
             _out.Line($"[RuntimeExport(\"{export}\")]");
         }

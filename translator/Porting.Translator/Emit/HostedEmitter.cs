@@ -20,7 +20,14 @@ internal sealed class HostedEmitter(LoweringContext context)
         int number = 0;
         foreach (ForeignCall call in context.Foreign.All)
         {
-            WriteCall(output, call, ++number);
+            if (context.IsNative)
+            {
+                WriteNativeCall(output, call);
+            }
+            else
+            {
+                WriteCall(output, call, ++number);
+            }
         }
 
         foreach (
@@ -57,6 +64,22 @@ internal sealed class HostedEmitter(LoweringContext context)
         && context.Program.FindExternal(alias.Arguments[0]) is { Origin: FunctionOrigin.Generated } target
             ? target
             : null;
+
+    /// <summary>The function itself: the back end calls it as C does.</summary>
+    private static void WriteNativeCall(CodeWriter output, ForeignCall call)
+    {
+        if (call.IsPlainPointer)
+        {
+            return; // a calli
+        }
+
+        IEnumerable<string> parameters = (call.Function == null ? (IEnumerable<string>)["void* target"] : []).Concat(
+            call.Parameters.Select((t, i) => $"{t} a{i}")
+        );
+        output.Line(
+            $"{FunctionFacts.OfCall(call)} internal static extern {call.Result} {call.Method}({string.Join(", ", parameters)});"
+        );
+    }
 
     private static void WriteCall(CodeWriter output, ForeignCall call, int number)
     {
@@ -121,6 +144,11 @@ internal sealed class HostedEmitter(LoweringContext context)
     /// <summary>The adapters' code; empty when nothing foreign is called.</summary>
     public string Assembler()
     {
+        if (context.IsNative)
+        {
+            return "";
+        }
+
         StringBuilder text = new();
         foreach (ForeignCall call in context.Foreign.All.DistinctBy(c => c.Symbol))
         {
@@ -263,6 +291,9 @@ internal sealed class HostedEmitter(LoweringContext context)
                 variable.Decl.Attributes.Any(a => a.Name == "weak")
             )
             : "";
+
+    internal static int PriorityOf(AttributeInfo attribute) =>
+        attribute.Arguments is [var priority] && priority is not "0" ? int.Parse(priority, null) : 65535;
 
     private static string Priority(AttributeInfo attribute) =>
         attribute.Arguments is [var priority] && priority is not ("65535" or "0") ? "." + priority.PadLeft(5, '0') : "";

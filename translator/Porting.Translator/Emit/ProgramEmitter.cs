@@ -62,6 +62,11 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Line("using System.Runtime.CompilerServices;");
         output.Line("using System.Runtime.InteropServices;");
         output.Blank();
+        foreach (string alias in context.IsNative ? FunctionFacts.Aliases(context.Program) : [])
+        {
+            output.Line(alias);
+        }
+
         output.Line($"namespace {rootNamespace};");
         output.Blank();
         foreach (string opaque in context.Names.OpaqueTypes)
@@ -315,7 +320,11 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             text.Append('\n').Append(top.Text.TrimEnd('\n')).Append("\n\t.text\n");
         }
 
-        foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(context.Program.HasEntry))
+        foreach (
+            FunctionEntity function in context.IsNative
+                ? []
+                : context.Program.FunctionsOf(file).Where(context.Program.HasEntry)
+        )
         {
             try
             {
@@ -346,7 +355,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         }
 
         foreach (
-            FunctionEntity function in !context.IsHosted
+            FunctionEntity function in !context.IsHosted || context.IsNative
                 ? []
                 : context.Program.Functions.Where(f => (f.File ?? context.Program.FileOf(f.Decl.File)) == file)
         )
@@ -356,7 +365,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         foreach (
             VariableEntity variable in context.Program.Variables.Where(v =>
-                context.IsHosted && context.Program.FileOf(v.Decl.File) == file
+                context.IsHosted && !context.IsNative && context.Program.FileOf(v.Decl.File) == file
             )
         )
         {

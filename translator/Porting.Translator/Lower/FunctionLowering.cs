@@ -18,6 +18,7 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     /// <summary>Of the unit whose files are made.</summary>
     public SelfOverlap Overlap { get; set; } = SelfOverlap.None;
     public bool IsHosted => Program.Mode == TargetMode.HostedObject;
+    public bool IsNative => Program.IsNative;
 }
 
 /// <summary>

@@ -73,6 +73,9 @@ public sealed partial class ProgramModel
 
     public TargetMode Mode { get; }
 
+    /// <summary>Functions are C functions, without entries and adapters.</summary>
+    public bool IsNative { get; init; }
+
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
 

@@ -1,0 +1,84 @@
+using Porting.Backend.Il;
+using Porting.Backend.Llvm;
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Debug;
+
+/// <summary>
+/// Debug information of a module as LLVM's metadata (LangRef, "Specialized Metadata Nodes"): functions of the
+/// translated program, their lines in the C, their variables. Runtime and core library have none.
+/// </summary>
+internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
+{
+    /// <summary>Numbers below belong to the module.</summary>
+    private const int First = 100;
+
+    private readonly List<string> _nodes = [];
+    private readonly Dictionary<string, int> _files = [];
+    private int _unit = -1;
+
+    public ModuleInput Input => input;
+
+    public IReadOnlyList<string> Flags =>
+        ["!{i32 7, !\"Dwarf Version\", i32 5}", "!{i32 2, !\"Debug Info Version\", i32 3}"];
+
+    public DebugTypes Types => field ??= new DebugTypes(this, layouts);
+
+    public int Add(string node)
+    {
+        _nodes.Add(node);
+        return _nodes.Count - 1 + First;
+    }
+
+    public void Set(int id, string node) => _nodes[id - First] = node;
+
+    public int File(string path)
+    {
+        if (!_files.TryGetValue(path, out int id))
+        {
+            _files[path] = id = Add(
+                $"!DIFile(filename: \"{IrText.Escape(path)}\", directory: \"{IrText.Escape(input.Directory)}\")"
+            );
+        }
+
+        return id;
+    }
+
+    public int Unit
+    {
+        get
+        {
+            if (_unit < 0)
+            {
+                _unit = Add(
+                    $"distinct !DICompileUnit(language: DW_LANG_C11, file: !{File(input.MainFile)}, producer: \"port\", isOptimized: {(layouts.Target.IsUnoptimized ? "false" : "true")}, runtimeVersion: 0, emissionKind: FullDebug)"
+                );
+            }
+
+            return _unit;
+        }
+    }
+
+    /// <summary>The place of C that code comes from; of handwritten code the C# itself.</summary>
+    public CPlace PlaceOf(CSharpPoint point) =>
+        input.Lines!(point.File, point.Line) ?? new CPlace(point.File, point.Line);
+
+    /// <returns>null for methods without lines.</returns>
+    public FunctionDebug? Begin(IlMethod method)
+    {
+        if (
+            method.Owner.Namespace.StartsWith("System", StringComparison.Ordinal)
+            || method.Owner.Namespace is "Porting" or "Internal.Runtime.CompilerHelpers"
+        )
+        {
+            return null;
+        }
+
+        IReadOnlyList<CSharpPoint> points = SequencePoints.Of(input.Assembly, method);
+        return points.Count == 0 ? null : new FunctionDebug(this, method, points);
+    }
+
+    public string Text() =>
+        (_unit < 0 ? "" : $"!llvm.dbg.cu = !{{!{_unit}}}\n")
+        + string.Concat(_nodes.Select((node, i) => $"!{i + First} = {node}\n"));
+}

@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace Porting.Backend.Il;
+
+/// <summary>
+/// One assembly that refers to no other: its types, methods, fields and code.
+/// <para>Input: a PE file. Holds after: definitions are made when they are first asked for, each once. Never does:
+/// anything about a target.</para>
+/// </summary>
+public sealed class IlAssembly : IDisposable
+{
+    private readonly PEReader _image;
+    private readonly Dictionary<TypeDefinitionHandle, IlTypeDefinition> _types = [];
+    private readonly Dictionary<MethodDefinitionHandle, IlMethod> _methods = [];
+    private readonly Dictionary<FieldDefinitionHandle, IlField> _fields = [];
+    private readonly SignatureProvider _signatures;
+    private readonly AttributeReader _attributes;
+
+    public MetadataReader Metadata { get; }
+
+    /// <summary>Lines and names of locals; null when the image has none.</summary>
+    public MetadataReader? Debug { get; }
+    private readonly MetadataReaderProvider? _debugProvider;
+
+    public IlAssembly(byte[] image)
+    {
+        _image = new PEReader(new MemoryStream(image));
+        Metadata = _image.GetMetadataReader();
+        _signatures = new SignatureProvider(this);
+        _attributes = new AttributeReader(Metadata);
+        DebugDirectoryEntry embedded = _image
+            .ReadDebugDirectory()
+            .FirstOrDefault(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+        if (embedded.DataSize > 0)
+        {
+            _debugProvider = _image.ReadEmbeddedPortablePdbDebugDirectoryData(embedded);
+            Debug = _debugProvider.GetMetadataReader();
+        }
+    }
+
+    public void Dispose()
+    {
+        _debugProvider?.Dispose();
+        _image.Dispose();
+    }
+
+    /// <summary>All methods in the order of the metadata, which is that of the sources.</summary>
+    public IEnumerable<IlMethod> Methods => Metadata.MethodDefinitions.Select(Method);
+
+    public IReadOnlyList<IlAlias> Aliases =>
+        [
+            .. _attributes
+                .All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), "AliasAttribute")
+                .Select(a => new IlAlias(
+                    a.Text(0),
+                    a.Text(1),
+                    a.Flag("IsWeak"),
+                    a.Flag("IsIndirect"),
+                    a.Flag("IsFunction")
+                )),
+        ];
+
+    public IlTypeDefinition? FindType(string fullName) =>
+        Metadata
+            .TypeDefinitions.Where(h => NameOf(h) is var (space, name) && $"{space}.{name}" == fullName)
+            .Select(Definition)
+            .FirstOrDefault();
+
+    /// <summary>The struct behind <c>int</c> is <c>int</c>.</summary>
+    internal IlType TypeOf(TypeDefinitionHandle handle)
+    {
+        IlTypeDefinition definition = Definition(handle);
+        return
+            definition.Namespace == "System"
+            && Enum.TryParse(definition.Name, out Primitive primitive)
+            && primitive.ToString() == definition.Name
+            ? new PrimitiveType(primitive)
+            : new NamedType(definition, []);
+    }
+
+    private (string Namespace, string Name) NameOf(TypeDefinitionHandle handle)
+    {
+        TypeDefinition type = Metadata.GetTypeDefinition(handle);
+        string name = Metadata.GetString(type.Name);
+        if (type.GetDeclaringType() is { IsNil: false } outer)
+        {
+            (string space, string around) = NameOf(outer);
+            return (space, $"{around}.{name}");
+        }
+
+        return (Metadata.GetString(type.Namespace), name);
+    }
+
+    private IlTypeDefinition Definition(TypeDefinitionHandle handle)
+    {
+        if (_types.TryGetValue(handle, out IlTypeDefinition? known))
+        {
+            return known;
+        }
+
+        TypeDefinition type = Metadata.GetTypeDefinition(handle);
+        (string space, string name) = NameOf(handle);
+        string based = BaseOf(type);
+        TypeLayout layout = type.GetLayout();
+        IlTypeDefinition made = _types[handle] = new IlTypeDefinition
+        {
+            Handle = handle,
+            Namespace = space,
+            Name = name,
+            IsEnum = based == "Enum",
+            IsValueType = based is "Enum" or "ValueType" && !(space == "System" && name == "Enum"),
+            IsInterface = (type.Attributes & TypeAttributes.Interface) != 0,
+            IsExplicit = (type.Attributes & TypeAttributes.LayoutMask) == TypeAttributes.ExplicitLayout,
+            Pack = layout.PackingSize,
+            Size = layout.Size,
+            InlineLength = _attributes.First(type.GetCustomAttributes(), "InlineArrayAttribute")?.Number(0) ?? 0,
+        };
+        made.Fields.AddRange(type.GetFields().Select(f => Field(f, made)));
+        made.Methods.AddRange(type.GetMethods().Select(m => Method(m, made)));
+        return made;
+    }
+
+    private string BaseOf(TypeDefinition type) =>
+        type.BaseType is { IsNil: false, Kind: HandleKind.TypeDefinition } handle
+        && NameOf((TypeDefinitionHandle)handle) is ("System", var name)
+            ? name
+            : "";
+
+    private IlField Field(FieldDefinitionHandle handle, IlTypeDefinition owner)
+    {
+        FieldDefinition field = Metadata.GetFieldDefinition(handle);
+        return _fields[handle] = new IlField
+        {
+            Owner = owner,
+            Name = Metadata.GetString(field.Name),
+            Type = field.DecodeSignature(_signatures, null),
+            IsStatic = (field.Attributes & FieldAttributes.Static) != 0,
+            Offset = field.GetOffset(),
+            ContentAddress = field.GetRelativeVirtualAddress(),
+        };
+    }
+
+    /// <summary>The bytes of a constant table, from its start on; the type says how many.</summary>
+    public byte[] Contents(IlField field, int size) =>
+        [.. _image.GetSectionData(field.ContentAddress).GetContent(0, size)];
+
+    private IlMethod Method(MethodDefinitionHandle handle) =>
+        _methods.TryGetValue(handle, out IlMethod? known)
+            ? known
+            : Method(handle, Definition(Metadata.GetMethodDefinition(handle).GetDeclaringType()));
+
+    private IlMethod Method(MethodDefinitionHandle handle, IlTypeDefinition owner)
+    {
+        if (_methods.TryGetValue(handle, out IlMethod? known))
+        {
+            return known;
+        }
+
+        MethodDefinition method = Metadata.GetMethodDefinition(handle);
+        CustomAttributeHandleCollection attributes = method.GetCustomAttributes();
+        bool isPlatform = (method.Attributes & MethodAttributes.PinvokeImpl) != 0;
+        return _methods[handle] = new IlMethod
+        {
+            Handle = handle,
+            Owner = owner,
+            Name = Metadata.GetString(method.Name),
+            Signature = SignatureProvider.Signature(method.DecodeSignature(_signatures, null)),
+            ParameterNames = ParameterNames(method),
+            BodyAddress = method.RelativeVirtualAddress,
+            IsNeverInlined = (method.ImplAttributes & MethodImplAttributes.NoInlining) != 0,
+            IsEagerlyInlined = (method.ImplAttributes & MethodImplAttributes.AggressiveInlining) != 0,
+            Import = isPlatform
+                ? Metadata.GetString(method.GetImport().Name)
+                : _attributes.First(attributes, "RuntimeImportAttribute")?.Text(1),
+            IsPlatformImport = isPlatform,
+            Export = _attributes.First(attributes, "RuntimeExportAttribute")?.Text(0),
+            Function = _attributes.First(attributes, "FunctionAttribute")?.Function(),
+            Assembly = _attributes.First(attributes, "InlineAssemblyAttribute") is { } text
+                ? new IlAssemblyText(text.Text(0), text.Text(1), text.Text(2))
+                : null,
+        };
+    }
+
+    private string[] ParameterNames(MethodDefinition method) =>
+        [
+            .. method
+                .GetParameters()
+                .Select(Metadata.GetParameter)
+                .Where(p => p.SequenceNumber > 0)
+                .OrderBy(p => p.SequenceNumber)
+                .Select(p => Metadata.GetString(p.Name)),
+        ];
+
+    // ---- what instructions name
+
+    public IlType Type(EntityHandle handle, IlContext context) =>
+        context.Close(
+            handle.Kind switch
+            {
+                HandleKind.TypeDefinition => TypeOf((TypeDefinitionHandle)handle),
+                HandleKind.TypeSpecification => Metadata
+                    .GetTypeSpecification((TypeSpecificationHandle)handle)
+                    .DecodeSignature(_signatures, null),
+                _ => throw new BadImageFormatException($"{handle.Kind} as a type"),
+            }
+        );
+
+    /// <summary>A field and the closed type that has it.</summary>
+    public (IlField Field, IlType Owner) Field(EntityHandle handle, IlContext context)
+    {
+        if (handle.Kind == HandleKind.FieldDefinition)
+        {
+            FieldDefinitionHandle own = (FieldDefinitionHandle)handle;
+            IlTypeDefinition owner = Definition(Metadata.GetFieldDefinition(own).GetDeclaringType());
+            return (_fields[own], new NamedType(owner, context.OfType.Length == 0 ? [] : OwnArguments(owner, context)));
+        }
+
+        MemberReference reference = Metadata.GetMemberReference((MemberReferenceHandle)handle);
+        NamedType type = (NamedType)Type(reference.Parent, context);
+        string name = Metadata.GetString(reference.Name);
+        return (type.Definition.Fields.First(f => f.Name == name), type);
+    }
+
+    private ImmutableArray<IlType> OwnArguments(IlTypeDefinition owner, IlContext context) =>
+        Metadata.GetTypeDefinition(owner.Handle).GetGenericParameters().Count == context.OfType.Length
+            ? context.OfType
+            : [];
+
+    /// <summary>A method and what its type parameters stand for.</summary>
+    public (IlMethod Method, IlContext Context) Method(EntityHandle handle, IlContext context)
+    {
+        switch (handle.Kind)
+        {
+            case HandleKind.MethodDefinition:
+                IlMethod own = Method((MethodDefinitionHandle)handle);
+                return (own, new IlContext(context.OfType.Length == 0 ? [] : OwnArguments(own.Owner, context), []));
+            case HandleKind.MethodSpecification:
+                MethodSpecification specification = Metadata.GetMethodSpecification((MethodSpecificationHandle)handle);
+                (IlMethod method, IlContext outer) = Method(specification.Method, context);
+                return (
+                    method,
+                    outer with
+                    {
+                        OfMethod = [.. specification.DecodeSignature(_signatures, null).Select(context.Close)],
+                    }
+                );
+            default:
+                MemberReference reference = Metadata.GetMemberReference((MemberReferenceHandle)handle);
+                IlType type = Type(reference.Parent, context);
+                string name = Metadata.GetString(reference.Name);
+                string key = SignatureProvider.Signature(reference.DecodeMethodSignature(_signatures, null)).Key;
+                NamedType named =
+                    type as NamedType ?? throw new BadImageFormatException($"a method of {type.Key}: {name}");
+                return (
+                    named.Definition.Methods.First(m => m.Name == name && m.Signature.Key == key),
+                    new IlContext(named.Arguments, [])
+                );
+        }
+    }
+
+    /// <summary>What a <c>calli</c> calls.</summary>
+    public IlSignature CallSite(EntityHandle handle, IlContext context) =>
+        context.Close(
+            SignatureProvider.Signature(
+                Metadata
+                    .GetStandaloneSignature((StandaloneSignatureHandle)handle)
+                    .DecodeMethodSignature(_signatures, null)
+            )
+        );
+
+    public IlBody Body(IlMethod method)
+    {
+        MethodBodyBlock body = _image.GetMethodBody(method.BodyAddress);
+        ImmutableArray<IlType> locals = body.LocalSignature.IsNil
+            ? []
+            : Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_signatures, null);
+        return new IlBody(
+            InstructionReader.Read(body.GetILReader()),
+            locals,
+            body.LocalVariablesInitialized,
+            body.ExceptionRegions
+        );
+    }
+
+    public static EntityHandle Handle(int token) => MetadataTokens.EntityHandle(token);
+}

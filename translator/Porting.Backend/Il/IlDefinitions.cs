@@ -1,0 +1,124 @@
+using System.Reflection.Metadata;
+
+namespace Porting.Backend.Il;
+
+/// <summary>A type that the assembly defines.</summary>
+public sealed class IlTypeDefinition
+{
+    public required TypeDefinitionHandle Handle { get; init; }
+    public required string Namespace { get; init; }
+
+    /// <summary>With the names of the types around it.</summary>
+    public required string Name { get; init; }
+    public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
+
+    /// <summary>A struct or an enum.</summary>
+    public required bool IsValueType { get; init; }
+    public required bool IsEnum { get; init; }
+    public required bool IsInterface { get; init; }
+    public required bool IsExplicit { get; init; }
+
+    /// <summary>Cap of the fields' alignment; 0 for none.</summary>
+    public required int Pack { get; init; }
+
+    /// <summary>At least so many bytes; 0 when the fields decide.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>Elements of an [InlineArray]; 0 for other types.</summary>
+    public required int InlineLength { get; init; }
+    public List<IlField> Fields { get; } = [];
+    public List<IlMethod> Methods { get; } = [];
+
+    public IEnumerable<IlField> InstanceFields => Fields.Where(f => !f.IsStatic);
+}
+
+/// <summary>A field; its type may name the parameters of its owner.</summary>
+public sealed class IlField
+{
+    public required IlTypeDefinition Owner { get; init; }
+    public required string Name { get; init; }
+    public required IlType Type { get; init; }
+    public required bool IsStatic { get; init; }
+
+    /// <summary>Of an explicit layout.</summary>
+    public required int Offset { get; init; }
+
+    /// <summary>Where a constant table's bytes are in the image; 0 for fields without contents.</summary>
+    public required int ContentAddress { get; init; }
+}
+
+/// <summary>A method; its types may name parameters of it and its owner.</summary>
+public sealed class IlMethod
+{
+    public required MethodDefinitionHandle Handle { get; init; }
+    public required IlTypeDefinition Owner { get; init; }
+    public required string Name { get; init; }
+    public required IlSignature Signature { get; init; }
+    public required IReadOnlyList<string> ParameterNames { get; init; }
+
+    /// <summary>Where the body is in the image; 0 when there is none.</summary>
+    public required int BodyAddress { get; init; }
+    public required bool IsNeverInlined { get; init; }
+    public required bool IsEagerlyInlined { get; init; }
+
+    /// <summary>Symbol of a <c>[RuntimeImport]</c> or <c>[DllImport]</c> method.</summary>
+    public required string? Import { get; init; }
+
+    /// <summary>Imported from C, by its convention, without a signature code.</summary>
+    public required bool IsPlatformImport { get; init; }
+
+    /// <summary>Symbol of a <c>[RuntimeExport]</c> method.</summary>
+    public required string? Export { get; init; }
+
+    /// <summary>What <c>[Function]</c> says; null for methods that are none of C's.</summary>
+    public required IlFunction? Function { get; init; }
+
+    /// <summary>What <c>[InlineAssembly]</c> says.</summary>
+    public required IlAssemblyText? Assembly { get; init; }
+
+    /// <summary>With the object's address in front.</summary>
+    public int ArgumentCount => Signature.Parameters.Length + (Signature.HasThis ? 1 : 0);
+
+    public string FullName => $"{Owner.FullName}.{Name}";
+}
+
+/// <summary>A C function behind a method: <c>[Function(symbol, signature)]</c>.</summary>
+/// <param name="Symbol">The linker's name; empty for a call through a pointer, which is the first argument
+/// then.</param>
+/// <param name="Signature">How its arguments travel (the translator's CSignature.ExactCode).</param>
+public sealed record IlFunction(string Symbol, string Signature)
+{
+    /// <summary>Of a definition: no other object sees it.</summary>
+    public bool IsStatic { get; init; }
+    public bool IsWeak { get; init; }
+
+    /// <summary>C99's inline definition: other objects have the function.</summary>
+    public bool IsInlineOnly { get; init; }
+
+    /// <summary>Takes more arguments than the signature names; a definition has them as a list in its last
+    /// parameter.</summary>
+    public bool IsVariadic { get; init; }
+
+    /// <summary>Of a call: so many of the arguments are named.</summary>
+    public int Named { get; init; }
+    public string? Section { get; init; }
+    public string? Visibility { get; init; }
+
+    /// <summary>Run before main, and after it: the priority, -1 for functions that are not.</summary>
+    public int Constructor { get; init; } = -1;
+    public int Destructor { get; init; } = -1;
+
+    /// <summary>C's attributes that LLVM has too, by its names: noreturn, cold, returns_twice, ...</summary>
+    public string Attributes { get; init; } = "";
+}
+
+/// <summary>A statement of inline assembly: <c>[InlineAssembly(template, constraints, operands)]</c>.</summary>
+/// <param name="Template">In LLVM's spelling: $0, ${1:b}, $$.</param>
+/// <param name="Constraints">LLVM's, outputs first.</param>
+/// <param name="Operands">What each operand is of the method's arguments: <c>r</c> the result, <c>*N</c> stored to
+/// where argument N points, <c>N</c> argument N, <c>&amp;N</c> the memory that it points to; behind it the size of
+/// what is stored or read, as <c>*0:4</c>.</param>
+public sealed record IlAssemblyText(string Template, string Constraints, string Operands);
+
+/// <summary>A name for what has another one: <c>[assembly: Alias(name, target)]</c>.</summary>
+public sealed record IlAlias(string Name, string Target, bool IsWeak, bool IsIndirect, bool IsFunction);

@@ -1,0 +1,105 @@
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>How one argument or result travels by the C convention: a letter of the translator's signature codes, and
+/// bytes for those that have a size of their own.</summary>
+public readonly record struct CPart(char Letter, int Size)
+{
+    public bool IsVoid => Letter == 'v';
+
+    /// <summary>A struct or union.</summary>
+    public bool IsRecord => Letter == 's';
+
+    /// <summary>C# has a struct where C passes a value: long double, complex in registers, vectors.</summary>
+    public bool IsBoxed => (Letter is 'x' or 'm') || (Letter == 'c');
+
+    /// <summary>LLVM's type of the value that C passes; null where C# and C agree.</summary>
+    public string? Value =>
+        Letter switch
+        {
+            'x' => "x86_fp80",
+            'm' => $"<{Size / 4} x i32>",
+            'c' => $"i{Size * 8}",
+            _ => null,
+        };
+
+    /// <summary>Complex numbers come back in registers, and are structs as arguments.</summary>
+    public bool IsRecordArgument => Letter is 's' or 'c';
+}
+
+/// <summary>
+/// How a call of C travels, parsed from the translator's code for it (<c>ii_i</c>, <c>s12d_v_regparm3</c>): letters of
+/// the arguments, of the result, the convention. LLVM's own lowering of byval, sret and inreg does the rest, as it
+/// does for clang.
+/// </summary>
+public sealed record CSignature(IReadOnlyList<CPart> Parameters, CPart Result, string Convention)
+{
+    /// <summary>In the platform's convention.</summary>
+    public static readonly CSignature Nothing = new([], new CPart('v', 0), "");
+
+    public static CSignature Parse(string code)
+    {
+        string[] halves = code.Split('_');
+        return new CSignature([.. Parts(halves[0])], Parts(halves[1]).Single(), halves.Length > 2 ? halves[2] : "");
+    }
+
+    private static IEnumerable<CPart> Parts(string text)
+    {
+        for (int at = 0; at < text.Length; )
+        {
+            char letter = text[at++];
+            int size = 0;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+            {
+                size = (size * 10) + (text[at++] - '0');
+            }
+
+            yield return new CPart(letter, size);
+        }
+    }
+
+    /// <summary>LLVM's calling convention, with a space behind it.</summary>
+    public string Prefix =>
+        Convention switch
+        {
+            "fastcall" => "x86_fastcallcc ",
+            "stdcall" => "x86_stdcallcc ",
+            _ => "",
+        };
+
+    private int Registers =>
+        Convention switch
+        {
+            "fastcall" => 2,
+            _ => Convention.StartsWith("regparm", StringComparison.Ordinal) ? Convention[^1] - '0' : 0,
+        };
+
+    /// <summary>For each argument whether it comes in registers (clang, X86_32ABIInfo::updateFreeRegs: one that does
+    /// not fit leaves nothing to others).</summary>
+    public IReadOnlyList<bool> InRegisters
+    {
+        get
+        {
+            int free = Registers;
+            List<bool> result = [];
+            foreach (CPart part in Parameters)
+            {
+                int words = part.Letter switch
+                {
+                    'b' or 'B' or 'h' or 'H' or 'i' => 1,
+                    'l' => 2,
+                    _ => 0,
+                };
+                result.Add(words > 0 && words <= free);
+                free = words == 0 ? free : Math.Max(0, free - words);
+            }
+
+            return result;
+        }
+    }
+
+    /// <summary>The C# side of a part is an address where C passes the thing itself.</summary>
+    public static bool IsByAddress(CPart part, Storage storage) =>
+        (part.IsRecord || part.IsBoxed) && storage.Kind == Kind.Ptr;
+}

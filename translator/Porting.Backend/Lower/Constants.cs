@@ -1,0 +1,53 @@
+using System.Text;
+using Porting.Backend.Il;
+using Porting.Backend.Llvm;
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>Static fields with contents in the image (string literals, constant tables), and addresses that may be
+/// null.</summary>
+internal sealed class Constants(ModuleLowering module)
+{
+    private readonly Dictionary<IlField, string> _names = [];
+    private readonly StringBuilder _text = new();
+    private readonly Dictionary<string, string> _weak = [];
+
+    public string Text =>
+        _text
+        + string.Concat(
+            _weak.Select(w =>
+                $"{IrText.Global(w.Key)} = private constant ptr {IrText.Global(w.Value)}, align {module.Target.PointerSize}\n"
+            )
+        );
+
+    public IEnumerable<string> References => _weak.Values;
+
+    public bool IsWeak(string symbol) => _weak.ContainsValue(symbol);
+
+    public void Weak(string name, string symbol) => _weak.TryAdd(name, symbol);
+
+    public string AddressOf(IlField field)
+    {
+        if (_names.TryGetValue(field, out string? name))
+        {
+            return name;
+        }
+
+        name = _names[field] = IrText.Global($"const.{_names.Count}");
+        Storage storage = module.Layouts.Of(field.Type);
+        if (field.ContentAddress == 0)
+        {
+            throw new NotSupportedException(
+                $"the static field '{field.Owner.FullName}.{field.Name}' has no contents that are known when it is compiled"
+            );
+        }
+
+        int align = field.Type is NamedType { Definition.Pack: > 1 and var pack } ? pack : storage.Align;
+        byte[] bytes = module.Assembly.Contents(field, storage.Size);
+        _text.Append(
+            $"{name} = private unnamed_addr constant [{bytes.Length} x i8] {IrText.Bytes(bytes)}, align {align}\n"
+        );
+        return name;
+    }
+}

@@ -1,0 +1,90 @@
+using Porting.Backend.Il;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>
+/// What functions say beside their code. All have clang's attributes of the target (group 0); C's inline functions
+/// are inlined eagerly, the runtime's own always, so that none of them is left in an object that C would not have
+/// them in.
+/// </summary>
+internal static class FunctionAttributes
+{
+    private const int Plain = 0,
+        Always = 1,
+        Never = 2,
+        Eager = 3;
+
+    /// <summary>Words that clang adds to a group for one function and not for the target.</summary>
+    private static readonly string[] Own = ["noinline", "optnone", "mustprogress", "willreturn"];
+
+    public static string Of(IlMethod method, Target target)
+    {
+        IlFunction? function = method.Function;
+        int group =
+            method.IsNeverInlined ? Never
+            : IsRuntime(method) ? Always
+            : method.IsEagerlyInlined && !target.IsUnoptimized ? Eager
+            : Plain;
+        string[] words = function?.Attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (words.Contains("alwaysinline"))
+        {
+            group = Always;
+            words = [.. words.Where(w => w != "alwaysinline")];
+        }
+
+        string more = string.Join(' ', words.Where(w => w != "used"));
+        string section = function?.Section is { Length: > 0 } name ? $" section \"{Llvm.IrText.Escape(name)}\"" : "";
+        return $"#{group}{(more.Length == 0 ? "" : " " + more)}{section}";
+    }
+
+    /// <summary>Not of the translated program.</summary>
+    private static bool IsRuntime(IlMethod method) =>
+        method.Function == null
+        && (method.IsEagerlyInlined || method.Owner.Namespace is "System" or "Porting")
+        && (
+            method.Owner.Namespace == "Porting"
+            || method.Owner.Namespace == "System"
+            || method.Owner.Namespace.StartsWith("System.", StringComparison.Ordinal)
+        );
+
+    public static string Groups(Target target)
+    {
+        string[] words = Words(target.Attributes);
+        string bare = string.Join(' ', words.Except(Own));
+        string plain = string.Join(' ', words.Where(w => w is not ("mustprogress" or "willreturn")));
+        string never = target.IsUnoptimized ? plain : $"noinline {bare}";
+        return $$"""
+            attributes #{{Plain}} = { {{plain}} }
+            attributes #{{Always}} = { alwaysinline {{bare}} }
+            attributes #{{Never}} = { {{never}} }
+            attributes #{{Eager}} = { inlinehint {{bare}} }
+
+            """;
+    }
+
+    /// <summary>Attributes are separated by blanks, which quoted ones have inside, too.</summary>
+    private static string[] Words(string attributes)
+    {
+        List<string> words = [];
+        int start = 0;
+        bool isQuoted = false;
+        for (int i = 0; i <= attributes.Length; i++)
+        {
+            if (i == attributes.Length || (attributes[i] == ' ' && !isQuoted))
+            {
+                if (i > start)
+                {
+                    words.Add(attributes[start..i]);
+                }
+
+                start = i + 1;
+            }
+            else if (attributes[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+        }
+
+        return [.. words];
+    }
+}

@@ -1,0 +1,308 @@
+using System.Reflection.Metadata;
+using Porting.Backend.Il;
+using Porting.Backend.Llvm;
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>
+/// Calls: of methods, of C functions by name and through pointers, of what the compiler knows itself. All are static:
+/// a virtual call would need objects.
+/// </summary>
+internal sealed partial class MethodLowering
+{
+    private bool TranslateCall(Instruction i)
+    {
+        switch (i.Op)
+        {
+            case ILOpCode.Call or ILOpCode.Callvirt:
+                Call(i);
+                break;
+            case ILOpCode.Calli:
+                CallPointer(i);
+                break;
+            case ILOpCode.Newobj:
+                Construct(i);
+                break;
+            case ILOpCode.Ldftn:
+                (IlMethod target, IlContext context) = _module.Assembly.Method(i.Token, _context);
+                Push(Kind.Ptr, _module.AddressOf(target, context));
+                break;
+            default:
+                return false;
+        }
+
+        return true;
+    }
+
+    private Value[] PopArguments(int count)
+    {
+        Value[] values = new Value[count];
+        for (int n = count - 1; n >= 0; n--)
+        {
+            values[n] = Pop();
+        }
+
+        return values;
+    }
+
+    private void Call(Instruction i)
+    {
+        (IlMethod callee, IlContext context) = _module.Assembly.Method(i.Token, _context);
+        if (_constrained is { } type && callee.Owner.IsInterface)
+        {
+            (callee, context) = Implementation(type, callee, context);
+        }
+        else if (i.Op == ILOpCode.Callvirt && !callee.Owner.IsValueType)
+        {
+            throw Refuse($"'{callee.FullName}' is called on an object, which kernel C# has none of");
+        }
+
+        Value[] values = PopArguments(callee.ArgumentCount);
+        IlSignature signature = context.Close(callee.Signature);
+        Intrinsic call = new(callee, context, signature, values, _tokenField);
+        if (Intrinsics.TryLower(this, call))
+        {
+            return;
+        }
+
+        if (callee.BodyAddress == 0)
+        {
+            CallImport(call);
+            return;
+        }
+
+        Prototype prototype = _module.PrototypeOf(callee, context);
+        string target = IrText.Global(_module.NameOf(callee, context));
+        Invoke(target, prototype, values, "");
+    }
+
+    /// <summary>A type argument's own method in place of the interface's.</summary>
+    private (IlMethod, IlContext) Implementation(IlType type, IlMethod declared, IlContext context)
+    {
+        NamedType named =
+            type as NamedType ?? throw Refuse($"'{declared.FullName}' is called on {type.Key}, which has no methods");
+        IlMethod method =
+            named.Definition.Methods.FirstOrDefault(m =>
+                (
+                    m.Name == declared.Name
+                    || m.Name.EndsWith($".{declared.Name}", StringComparison.Ordinal)
+                )
+                && m.Signature.Parameters.Length == declared.Signature.Parameters.Length
+            ) ?? throw Refuse($"{type.Key} has no method '{declared.Name}' of its own");
+        return (method, new IlContext(named.Arguments, context.OfMethod));
+    }
+
+    private void CallImport(Intrinsic call)
+    {
+        IlMethod callee = call.Method;
+        if (callee.Assembly is { } text)
+        {
+            new AssemblyLowering(this, _module).Lower(text, call);
+            return;
+        }
+
+        if (callee.Function is { } function)
+        {
+            bool isPointer = function.Symbol.Length == 0;
+            Prototype prototype = Prototype.Of(Layouts, call.Signature, function, isPointer);
+            string target = isPointer ? Address(call.Values[0]) : _module.Import(function.Symbol, prototype, function);
+            Invoke(target, prototype, isPointer ? call.Values[1..] : call.Values, function.Attributes);
+            return;
+        }
+
+        string symbol = callee.Import ?? throw Refuse($"'{callee.FullName}' has no body");
+        if (symbol.StartsWith("tls.", StringComparison.Ordinal))
+        {
+            Push(Kind.Ptr, _module.ThreadLocal(symbol[4..], _out));
+            return;
+        }
+
+        Prototype plain = Prototype.Of(Layouts, call.Signature, null);
+        if (callee.IsPlatformImport)
+        {
+            Invoke(_module.Import(symbol, plain, null), plain, call.Values, "");
+        }
+        else
+        {
+            CallRegisters(symbol, plain, call.Values);
+        }
+    }
+
+    /// <summary>
+    /// Assembler in the convention of windows-x86: the first two words in ECX and EDX, the others pushed left to
+    /// right, taken off by the callee. LLVM's fastcall is the same but for the order on the stack.
+    /// </summary>
+    private void CallRegisters(string symbol, Prototype prototype, Value[] values)
+    {
+        List<string> registers = [],
+            pushed = [],
+            types = [],
+            pushedTypes = [];
+        for (int n = 0; n < values.Length; n++)
+        {
+            Storage storage = prototype.Arguments[n].Storage;
+            if (storage.IsStruct)
+            {
+                throw Refuse($"a struct is handed to the assembler function '{symbol}' by value");
+            }
+
+            bool isWord = storage.Kind is Kind.I32 or Kind.Ptr;
+            string ir = storage.Kind == Kind.I32 ? "i32" : storage.Ir;
+            string value = To(values[n], storage.Kind);
+            if (isWord && registers.Count < 2)
+            {
+                registers.Add($"{ir} inreg {value}");
+                types.Add(ir + " inreg");
+            }
+            else
+            {
+                pushed.Insert(0, $"{ir} {value}");
+                pushedTypes.Insert(0, ir);
+            }
+        }
+
+        Storage result = prototype.Result.Storage;
+        _module.Declare(
+            symbol,
+            $"declare x86_fastcallcc {result.Ir} {IrText.Global(symbol)}({string.Join(", ", types.Concat(pushedTypes))})"
+        );
+        Finish(
+            $"call x86_fastcallcc {result.Ir} {IrText.Global(symbol)}({string.Join(", ", registers.Concat(pushed))})",
+            prototype.Result,
+            ""
+        );
+    }
+
+    /// <summary>A call by the C convention, as clang makes it.</summary>
+    internal void Invoke(string target, Prototype prototype, Value[] values, string attributes)
+    {
+        List<string> arguments = [];
+        string room = "";
+        Passing result = prototype.Result;
+        if (result.Way is Way.Memory or Way.Boxed)
+        {
+            room = _out.Slot(result.Storage.Ir, SlotAlign(result.Storage));
+        }
+
+        if (result.Way == Way.Memory)
+        {
+            arguments.Add($"{result.Hidden} {room}");
+        }
+
+        for (int n = 0; n < prototype.Arguments.Count; n++)
+        {
+            arguments.Add(Argument(prototype.Arguments[n], values[n]));
+        }
+
+        string type = prototype.IsVariadic ? $" ({prototype.Types})" : "";
+        string behind = attributes.Length == 0 ? "" : " " + attributes;
+        Finish(
+            $"call {prototype.Convention}{result.ResultType}{type} {target}({string.Join(", ", arguments)}){behind}",
+            result,
+            room
+        );
+    }
+
+    private string Argument(Passing passing, Value value)
+    {
+        switch (passing.Way)
+        {
+            case Way.Memory:
+                return $"{passing.Parameter} {value.Text}";
+            case Way.Boxed:
+                return $"{passing.Parameter} {_out.Let($"load {passing.Ir}, ptr {value.Text}, align 1")}";
+            default:
+                return $"{passing.Parameter} {Narrow(passing.Storage, value)}";
+        }
+    }
+
+    private void Finish(string call, Passing result, string room)
+    {
+        switch (result.Way)
+        {
+            case Way.Nothing:
+                _out.Line(call);
+                break;
+            case Way.Memory:
+                _out.Line(call);
+                Push(StructAt(room, result.Storage));
+                break;
+            case Way.Boxed:
+                _out.Line($"store {result.Ir} {_out.Let(call)}, ptr {room}, align 1");
+                Push(StructAt(room, result.Storage));
+                break;
+            default:
+                Push(result.Storage.Kind, Widen(result.Storage, _out.Let(call)));
+                break;
+        }
+    }
+
+    private static Value StructAt(string room, Storage storage) =>
+        new(Kind.Struct, room) { Struct = storage, Align = SlotAlign(storage) };
+
+    private void Construct(Instruction i)
+    {
+        (IlMethod callee, IlContext context) = _module.Assembly.Method(i.Token, _context);
+        if (!callee.Owner.IsValueType)
+        {
+            throw Refuse($"'new {callee.Owner.FullName}' makes an object, which kernel C# has none of");
+        }
+
+        Storage storage = Layouts.Of(new NamedType(callee.Owner, context.OfType));
+        Value[] values = [new Value(Kind.Ptr, ""), .. PopArguments(callee.ArgumentCount - 1)];
+        string made = _out.Slot(storage.Ir, SlotAlign(storage));
+        values[0] = new Value(Kind.Ptr, made);
+        Fill(made, "i8 0", IrText.Number(storage.Size));
+        Invoke(
+            IrText.Global(_module.NameOf(callee, context)),
+            _module.PrototypeOf(callee, context),
+            values,
+            ""
+        );
+        Push(StructAt(made, storage));
+    }
+
+    private void CallPointer(Instruction i)
+    {
+        IlSignature signature = _module.Assembly.CallSite(i.Token, _context);
+        string target = Address(Pop());
+        Value[] values = PopArguments(signature.Parameters.Length);
+        Invoke(target, Prototype.Of(Layouts, signature, null), values, "");
+    }
+
+    // ---- what intrinsics use
+
+    internal FunctionText Out => _out;
+    internal ModuleLowering Module => _module;
+
+    internal void PushValue(Kind kind, string text) => Push(kind, text);
+
+    internal void PushValue(Value value) => Push(value);
+
+    internal Value PopValue() => Pop();
+
+    internal string AsAddress(Value value) => Address(value);
+
+    internal string NewSlot(Storage storage) => _out.Slot(storage.Ir, SlotAlign(storage));
+
+    internal void PushStruct(string slot, Storage storage) => Push(StructAt(slot, storage));
+
+    internal Refusal RefuseCall(string message) => Refuse(message);
+
+    internal void LoadTo(Storage storage, string address) => Load(storage, address, 0);
+
+    internal void StoreFrom(Storage storage, string address, Value value) => Store(storage, address, value, 0);
+}
+
+/// <summary>A call that may be one the compiler knows.</summary>
+internal sealed record Intrinsic(
+    IlMethod Method,
+    IlContext Context,
+    IlSignature Signature,
+    Value[] Values,
+    IlField? TokenField
+)
+{
+    public string Name => $"{Method.Owner.Name}.{Method.Name}";
+}

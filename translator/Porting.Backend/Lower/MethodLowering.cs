@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using Porting.Backend.Debug;
+using Porting.Backend.Il;
+using Porting.Backend.Llvm;
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>
+/// IL of one method to one LLVM function.
+/// <para>Input: a method with its type parameters closed, and its function type. Output: the text of the definition.
+/// Holds after: arguments and locals are slots of the frame, the stack's values are LLVM's, and go through slots where
+/// control flow joins; what LLVM leaves undefined and the language promises is written out (docs/backend.md). What is
+/// outside of the language is a <see cref="Refusal"/> at its C# line. Never does: look at another method's
+/// code.</para>
+/// </summary>
+internal sealed partial class MethodLowering
+{
+    private readonly ModuleLowering _module;
+    private readonly IlMethod _method;
+    private readonly IlContext _context;
+    private readonly Prototype _prototype;
+    private readonly IlBody _body;
+    private readonly FunctionText _out = new();
+    private readonly ImmutableArray<IlType> _arguments;
+    private readonly Dictionary<int, int> _indexOf = [];
+    private readonly FunctionDebug? _debug;
+    private Stack<Value> _stack = new();
+    private int _at;
+    private bool _isLive = true;
+
+    // Prefixes, for the instruction behind them.
+    private bool _isVolatile;
+    private int _unaligned;
+    private IlType? _constrained;
+
+    public MethodLowering(ModuleLowering module, IlMethod method, IlContext context, Prototype prototype)
+    {
+        _module = module;
+        _method = method;
+        _context = context;
+        _prototype = prototype;
+        _body = module.Assembly.Body(method);
+        _arguments =
+        [
+            .. method.Signature.HasThis
+                ? new IlType[] { new PointerType(new NamedType(method.Owner, context.OfType)) }
+                : [],
+            .. method.Signature.Parameters.Select(context.Close),
+        ];
+        for (int i = 0; i < _body.Code.Count; i++)
+        {
+            _indexOf[_body.Code[i].Offset] = i;
+        }
+
+        _debug = module.Debug?.Begin(method);
+    }
+
+    private Layouts Layouts => _module.Layouts;
+    private Target Target => _module.Target;
+    private Instruction Current => _body.Code[_at];
+
+    private Storage Of(IlType type) => Layouts.Of(_context.Close(type));
+
+    private Storage OfToken(EntityHandle token) => Layouts.Of(_module.Assembly.Type(token, _context));
+
+    /// <summary>The definition.</summary>
+    public string Write(string name, string linkage, string attributes)
+    {
+        List<string> parameters = Enter();
+        HashSet<int> leaders = Leaders();
+        for (_at = 0; _at < _body.Code.Count; _at++)
+        {
+            if (leaders.Contains(Current.Offset))
+            {
+                StartBlock(Current.Offset);
+            }
+
+            if (_debug?.LocationOf(Current.Offset) is { } place)
+            {
+                _out.Location = place;
+            }
+
+            if (_isLive)
+            {
+                Translate(Current);
+            }
+        }
+
+        if (_isLive)
+        {
+            _out.Line("unreachable");
+        }
+
+        return $"\ndefine {linkage}{_prototype.Convention}{_prototype.Result.ResultType} {IrText.Global(name)}({string.Join(", ", parameters)}) {attributes}{_debug?.Attachment} {{\n{_out}}}\n";
+    }
+
+    /// <summary>Parameters go to their slots.</summary>
+    private List<string> Enter()
+    {
+        _out.Location = _debug?.Start ?? "";
+        List<string> parameters = [];
+        if (_prototype.Result.Way == Way.Memory)
+        {
+            parameters.Add($"{_prototype.Result.Hidden} %ret");
+        }
+
+        for (int i = 0; i < _prototype.Arguments.Count; i++)
+        {
+            Passing passing = _prototype.Arguments[i];
+            Storage storage = passing.Storage;
+            if (passing.Way == Way.Memory)
+            {
+                parameters.Add($"{passing.Parameter} %a{i}");
+            }
+            else
+            {
+                parameters.Add($"{passing.Parameter} %v{i}");
+                _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
+                _out.Line($"store {passing.Ir} %v{i}, ptr %a{i}, align {SlotAlign(storage)}");
+            }
+        }
+
+        for (int i = 0; i < _body.Locals.Length; i++)
+        {
+            DeclareLocal(i);
+        }
+
+        _debug?.DeclareAll(_out, _arguments, _body.Locals, _context);
+        return parameters;
+    }
+
+    /// <summary>A value that nobody set is one value, whichever: LLVM's undefined ones differ from use to use.</summary>
+    private void DeclareLocal(int index)
+    {
+        Storage storage = Of(_body.Locals[index]);
+        string slot = _out.Slot(storage.Ir, SlotAlign(storage), $"%l{index}");
+        if (_body.AreLocalsZero)
+        {
+            Fill(slot, "i8 0", IrText.Number(storage.Size));
+        }
+        else if (!storage.IsStruct)
+        {
+            _out.Line($"store {storage.Ir} {_out.Let($"freeze {storage.Ir} poison")}, ptr {slot}");
+        }
+    }
+
+    private static int SlotAlign(Storage storage) => storage.IsStruct ? Math.Max(4, storage.Align) : storage.Align;
+
+    private void Push(Kind kind, string text) => _stack.Push(new Value(kind, text));
+
+    private void Push(Value value) => _stack.Push(value);
+
+    private Value Pop() =>
+        _stack.TryPop(out Value? value) ? value : throw Refuse("the evaluation stack is empty where a value is taken");
+
+    private Refusal Refuse(string message) => new(_method, Current.Offset, message);
+}
+
+/// <summary>Code outside of the language that the back end takes.</summary>
+internal sealed class Refusal(IlMethod method, int offset, string message) : Exception(message)
+{
+    public IlMethod Method => method;
+    public int Offset => offset;
+}

@@ -1,0 +1,343 @@
+using System.Text;
+using Porting.Backend.Data;
+using Porting.Backend.Debug;
+using Porting.Backend.Il;
+using Porting.Backend.Llvm;
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>
+/// One assembly to one LLVM module.
+/// <para>Input: IL, the unit's data and assembler texts, the target. Output: LLVM's assembly language. Holds after:
+/// what is reached from C functions is there, each generic instance for itself and in the order in which it was first
+/// asked for; C functions and variables have C's names, all else is internal to the module. Errors: all methods that
+/// are refused, each at its C# place. Never does: optimise.</para>
+/// </summary>
+internal sealed class ModuleLowering
+{
+    private readonly Dictionary<string, string> _names = [];
+    private readonly HashSet<string> _taken = [];
+    private readonly Queue<(IlMethod Method, IlContext Context, string Name)> _work = [];
+    private readonly StringBuilder _functions = new();
+    private readonly SortedDictionary<string, string> _declarations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defined = [];
+    private readonly HashSet<string> _addresses = [];
+    private readonly Constants _constants;
+    private readonly DataModule _data;
+    private readonly ModuleInput _input;
+    private readonly List<PortDiagnostic> _diagnostics = [];
+    private readonly List<(int Priority, string Symbol)> _constructors = [],
+        _destructors = [];
+    private readonly HashSet<string> _used = [];
+    private readonly HashSet<string> _threadLocals = [];
+
+    public ModuleLowering(ModuleInput input)
+    {
+        _input = input;
+        Assembly = input.Assembly;
+        Target = input.Target;
+        Layouts = new Layouts(Target);
+        _constants = new Constants(this);
+        _data = new DataModule(input.Data, Target);
+        Debug = input.Lines == null ? null : new ModuleDebug(input, Layouts);
+    }
+
+    public IlAssembly Assembly { get; }
+    public Target Target { get; }
+    public Layouts Layouts { get; }
+    public ModuleDebug? Debug { get; }
+    public bool IsKernel => _input.IsKernel;
+
+    /// <summary>Number of the metadata node that says a branch is hardly ever taken.</summary>
+    public int Unlikely => 0;
+
+    public string Write()
+    {
+        foreach (IlMethod method in Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 }))
+        {
+            Define(method);
+        }
+
+        while (_work.TryDequeue(out (IlMethod Method, IlContext Context, string Name) next))
+        {
+            Lower(next.Method, next.Context, next.Name);
+        }
+
+        if (_diagnostics.Count > 0)
+        {
+            throw new PortException([.. _diagnostics.Distinct()]);
+        }
+
+        return Text();
+    }
+
+    // ---- functions
+
+    /// <summary>A C function: its method is the function itself, or, of a variadic one, what it calls with the list of
+    /// its arguments.</summary>
+    private void Define(IlMethod method)
+    {
+        IlFunction function = method.Function!;
+        _defined.Add(function.Symbol);
+        if (function.Constructor >= 0)
+        {
+            _constructors.Add((function.Constructor, function.Symbol));
+        }
+
+        if (function.Destructor >= 0)
+        {
+            _destructors.Add((function.Destructor, function.Symbol));
+        }
+
+        if (function.Attributes.Split(' ').Contains("used"))
+        {
+            _used.Add(function.Symbol);
+        }
+
+        if (!function.IsVariadic)
+        {
+            _names[KeyOf(method, IlContext.None)] = function.Symbol;
+            _work.Enqueue((method, IlContext.None, function.Symbol));
+            return;
+        }
+
+        string body = NameOf(method, IlContext.None);
+        _functions.Append(
+            new VariadicEntry(this, method, PrototypeOf(method, IlContext.None)).Write(
+                LinkageOf(function),
+                body,
+                FunctionAttributes.Of(method, Target)
+            )
+        );
+    }
+
+    private string LinkageOf(IlFunction function)
+    {
+        if (function.IsStatic)
+        {
+            return "internal ";
+        }
+
+        if (function.IsInlineOnly)
+        {
+            return "available_externally ";
+        }
+
+        string visibility = function.Visibility is { Length: > 0 } seen ? seen + " " : "";
+        string own = Target.OwnAreLocal || visibility.Length > 0 ? "dso_local " : "";
+        return $"{(function.IsWeak ? "weak " : "")}{own}{visibility}";
+    }
+
+    private void Lower(IlMethod method, IlContext context, string name)
+    {
+        try
+        {
+            bool isFunction = method.Function is { IsVariadic: false };
+            _functions.Append(
+                new MethodLowering(this, method, context, PrototypeOf(method, context)).Write(
+                    name,
+                    isFunction ? LinkageOf(method.Function!) : "internal ",
+                    FunctionAttributes.Of(method, Target)
+                )
+            );
+        }
+        catch (Refusal refused)
+        {
+            _diagnostics.Add(
+                PortDiagnostic.Error("PORT5020", _input.PlaceOf(refused.Method, refused.Offset), refused.Message)
+            );
+        }
+        catch (NotSupportedException refused)
+        {
+            _diagnostics.Add(
+                PortDiagnostic.Error("PORT5020", _input.PlaceOf(method, 0), $"'{method.FullName}': {refused.Message}")
+            );
+        }
+    }
+
+    private static string KeyOf(IlMethod method, IlContext context) =>
+        $"{System.Reflection.Metadata.Ecma335.MetadataTokens.GetRowNumber(method.Handle)}{context.Key}";
+
+    public Prototype PrototypeOf(IlMethod method, IlContext context) =>
+        Prototype.Of(
+            Layouts,
+            context.Close(method.Signature),
+            method.Function is { } f ? f with { IsVariadic = false } : null
+        );
+
+    /// <summary>The name of a method's function, which is written when it is first asked for.</summary>
+    public string NameOf(IlMethod method, IlContext context)
+    {
+        string key = KeyOf(method, context);
+        if (_names.TryGetValue(key, out string? name))
+        {
+            return name;
+        }
+
+        string plain = $"{method.Owner.Name}.{method.Name}";
+        name = plain;
+        for (int i = 2; !_taken.Add(name) || _defined.Contains(name); i++)
+        {
+            name = $"{plain}.{i}";
+        }
+
+        _names[key] = name;
+        _work.Enqueue((method, context, name));
+        return name;
+    }
+
+    // ---- what is elsewhere
+
+    public void Declare(string name, string line) => _declarations.TryAdd(name, line);
+
+    /// <summary>A function of somebody else, or one of the module that is called as one.</summary>
+    public string Import(string symbol, Prototype prototype, IlFunction? function)
+    {
+        string attributes = function?.Attributes is { Length: > 0 } words ? " " + words : "";
+        Declare(
+            symbol,
+            $"declare {prototype.Convention}{prototype.Result.ResultType} {IrText.Global(symbol)}({prototype.Types}){attributes}"
+        );
+        return IrText.Global(symbol);
+    }
+
+    /// <summary>The address of a method's function, or of what it imports.</summary>
+    public string AddressOf(IlMethod method, IlContext context)
+    {
+        if (method.BodyAddress > 0)
+        {
+            return IrText.Global(method.Function?.Symbol ?? NameOf(method, context));
+        }
+
+        return AddressOf(method.Function?.Symbol ?? method.Import ?? method.Name);
+    }
+
+    private const string WeakPrefix = "weakref.";
+
+    private string AddressOf(string symbol)
+    {
+        if (symbol.StartsWith(WeakPrefix, StringComparison.Ordinal))
+        {
+            _constants.Weak(symbol, symbol[WeakPrefix.Length..]);
+            return IrText.Global(symbol);
+        }
+
+        _addresses.Add(symbol);
+        return IrText.Global(symbol);
+    }
+
+    public string ThreadLocal(string symbol, FunctionText text)
+    {
+        _threadLocals.Add(symbol);
+        Declare("llvm.threadlocal.address.p0", "declare nonnull ptr @llvm.threadlocal.address.p0(ptr nonnull)");
+        return text.Let($"call ptr @llvm.threadlocal.address.p0(ptr {IrText.Global(symbol)})");
+    }
+
+    public string StaticField(IlField field) => _constants.AddressOf(field);
+
+    // ---- the module's text
+
+    private string Text()
+    {
+        StringBuilder text = new();
+        text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
+        ModuleAssembly assembly = new(_input.AssemblerTexts);
+        text.Append(assembly.Text);
+        text.Append(_data.Text);
+        text.Append(_constants.Text);
+        foreach (IlAlias alias in Assembly.Aliases)
+        {
+            _defined.Add(alias.Name);
+            text.Append(AliasText.Of(alias, Target));
+        }
+
+        AppendReferences(text, assembly);
+        text.Append(_functions);
+        AppendLists(text, assembly);
+        text.Append(FunctionAttributes.Groups(Target));
+        text.Append("!0 = !{!\"branch_weights\", i32 1, i32 1048575}\n");
+        text.Append(Debug?.Text() ?? "");
+        AppendFlags(text);
+        return text.ToString();
+    }
+
+    /// <summary>Names that the module uses and does not define.</summary>
+    private void AppendReferences(StringBuilder text, ModuleAssembly assembly)
+    {
+        string own = Target.OthersAreLocal ? "dso_local " : "";
+        IEnumerable<string> data = _addresses
+            .Concat(_data.References)
+            .Concat(_constants.References)
+            .Distinct()
+            .Where(s => !_defined.Contains(s) && !_data.Defines(s) && !_declarations.ContainsKey(s))
+            .Order(StringComparer.Ordinal);
+        foreach (string symbol in data)
+        {
+            string linkage = _constants.IsWeak(symbol) ? "extern_weak " : $"external {own}";
+            text.Append($"{IrText.Global(symbol)} = {linkage}global i8\n");
+        }
+
+        foreach (string symbol in _threadLocals.Where(s => !_data.Defines(s)).Order(StringComparer.Ordinal))
+        {
+            text.Append($"{IrText.Global(symbol)} = external {own}thread_local global i8\n");
+        }
+
+        foreach ((string name, string line) in _declarations)
+        {
+            if (!_defined.Contains(name) && !_data.Defines(name))
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+    }
+
+    private void AppendLists(StringBuilder text, ModuleAssembly assembly)
+    {
+        string[] kept =
+        [
+            .. _used
+                .Concat(assembly.Mentioned.Where(s => _defined.Contains(s) || _data.Defines(s)))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+        if (kept.Length > 0)
+        {
+            IEnumerable<string> list = kept.Select(s => $"ptr {IrText.Global(s)}");
+            text.Append(
+                $"@llvm.compiler.used = appending global [{kept.Length} x ptr] [{string.Join(", ", list)}], section \"llvm.metadata\"\n"
+            );
+        }
+
+        AppendRunners(text, "llvm.global_ctors", _constructors);
+        AppendRunners(text, "llvm.global_dtors", _destructors);
+    }
+
+    private static void AppendRunners(StringBuilder text, string name, List<(int Priority, string Symbol)> functions)
+    {
+        if (functions.Count == 0)
+        {
+            return;
+        }
+
+        IEnumerable<string> list = functions.Select(f =>
+            $"{{ i32, ptr, ptr }} {{ i32 {f.Priority}, ptr {IrText.Global(f.Symbol)}, ptr null }}"
+        );
+        text.Append(
+            $"@{name} = appending global [{functions.Count} x {{ i32, ptr, ptr }}] [{string.Join(", ", list)}]\n"
+        );
+    }
+
+    private void AppendFlags(StringBuilder text)
+    {
+        string[] flags = [.. Target.ModuleFlags, .. Debug?.Flags ?? []];
+        for (int i = 0; i < flags.Length; i++)
+        {
+            text.Append($"!{i + 1} = {flags[i]}\n");
+        }
+
+        text.Append(
+            $"!llvm.module.flags = !{{{string.Join(", ", Enumerable.Range(1, flags.Length).Select(n => $"!{n}"))}}}\n"
+        );
+    }
+}

@@ -1,0 +1,120 @@
+using Porting.Backend.Il;
+using Porting.Backend.Types;
+
+namespace Porting.Backend.Lower;
+
+/// <summary>How one argument or result crosses a call.</summary>
+internal enum Way
+{
+    /// <summary>As LLVM's value of the type that C# has.</summary>
+    Direct,
+
+    /// <summary>A struct: a copy of the caller's on the stack (byval); as a result to where a hidden pointer says
+    /// (sret).</summary>
+    Memory,
+
+    /// <summary>A struct of C# that C passes as one value: long double, vectors, small complex results.</summary>
+    Boxed,
+    Nothing,
+}
+
+/// <param name="Ir">LLVM's type where it is a value; of the bytes where it is memory.</param>
+internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegister)
+{
+    private string Register => InRegister ? " inreg" : "";
+
+    /// <summary>The parameter's type with its attributes, for definitions, declarations and calls.</summary>
+    public string Parameter =>
+        Way switch
+        {
+            Way.Memory => $"ptr byval({Ir}) align 4",
+            Way.Direct => $"{Ir} {Storage.Extension}".TrimEnd() + Register,
+            _ => Ir + Register,
+        };
+
+    public string Hidden => $"ptr sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
+
+    public string ResultType =>
+        Way switch
+        {
+            Way.Direct => Storage.Extension + Ir,
+            Way.Boxed => Ir,
+            _ => "void",
+        };
+}
+
+/// <summary>
+/// A function's type as LLVM has it: of a method of C# alone, or, with a signature code of C, by C's convention.
+/// </summary>
+internal sealed record Prototype(
+    IReadOnlyList<Passing> Arguments,
+    Passing Result,
+    string Convention,
+    bool IsVariadic,
+    int Named
+)
+{
+    public static Prototype Of(Layouts layouts, IlSignature signature, IlFunction? function, bool isPointerFirst = false)
+    {
+        CSignature? code = function == null ? null : CSignature.Parse(function.Signature);
+        IReadOnlyList<bool> inRegisters = code?.InRegisters ?? [];
+        List<Passing> arguments = [];
+        if (signature.HasThis)
+        {
+            Storage pointer = layouts.Of(new PointerType(PrimitiveType.Void));
+            arguments.Add(new Passing(Way.Direct, pointer.Ir, pointer, false));
+        }
+
+        int skip = isPointerFirst ? 1 : 0;
+        for (int i = 0; i < signature.Parameters.Length - skip; i++)
+        {
+            // A body of a variadic function has its list behind what the code knows.
+            bool isKnown = i < inRegisters.Count;
+            arguments.Add(
+                Pass(
+                    layouts.Of(signature.Parameters[i + skip]),
+                    isKnown ? code!.Parameters[i] : null,
+                    isResult: false,
+                    isKnown && inRegisters[i]
+                )
+            );
+        }
+
+        Storage result = layouts.Of(signature.Result);
+        return new Prototype(
+            arguments,
+            result.IsVoid
+                ? new Passing(Way.Nothing, "void", result, false)
+                : Pass(result, code?.Result, isResult: true, false),
+            code?.Prefix ?? "",
+            function?.IsVariadic ?? false,
+            function?.Named ?? 0
+        );
+    }
+
+    private static Passing Pass(Storage storage, CPart? part, bool isResult, bool inRegister)
+    {
+        if (!storage.IsStruct)
+        {
+            return new Passing(Way.Direct, storage.Ir, storage, inRegister);
+        }
+
+        if (part is { Value: { } value } boxed && (isResult || !boxed.IsRecordArgument))
+        {
+            return new Passing(Way.Boxed, value, storage, inRegister);
+        }
+
+        // A struct of C without members has a byte in C# and none in C.
+        string bytes = part is { IsRecord: true, Size: 0 } ? "[0 x i8]" : storage.Ir;
+        return new Passing(Way.Memory, bytes, storage, false);
+    }
+
+    /// <summary>The types in parentheses, the hidden pointer first.</summary>
+    public string Types =>
+        string.Join(
+            ", ",
+            (Result.Way == Way.Memory ? [Result.Hidden] : Array.Empty<string>())
+                .Concat(Arguments.Take(IsVariadic ? Named : Arguments.Count).Select(a => a.Parameter))
+                .Concat(IsVariadic ? ["..."] : [])
+        );
+}

@@ -1,0 +1,47 @@
+using Porting.Backend.Il;
+using Porting.Backend.Lower;
+
+namespace Porting.Backend;
+
+/// <summary>A line of C# that came from a line of C.</summary>
+public readonly record struct CPlace(string File, int Line);
+
+/// <summary>What one module is made of.</summary>
+/// <param name="Assembly">All IL.</param>
+/// <param name="Target">The machine.</param>
+/// <param name="Data">The translator's data texts (.data.S).</param>
+/// <param name="AssemblerTexts">Assembler that belongs to the module: C's file-level statements.</param>
+public sealed record ModuleInput(
+    IlAssembly Assembly,
+    Target Target,
+    IReadOnlyList<string> Data,
+    IReadOnlyList<string> AssemblerTexts
+)
+{
+    /// <summary>A bare machine: nothing of a C library.</summary>
+    public bool IsKernel { get; init; }
+
+    /// <summary>The C place of a C# line, null for handwritten code; null for no debug information at all.</summary>
+    public Func<string, int, CPlace?>? Lines { get; init; }
+
+    /// <summary>Where paths of C files start.</summary>
+    public string Directory { get; init; } = "";
+
+    /// <summary>The main C file.</summary>
+    public string MainFile { get; init; } = "";
+
+    /// <summary>The C# place of an instruction.</summary>
+    internal SourceLocation PlaceOf(IlMethod method, int offset) =>
+        Debug.SequencePoints.Find(Assembly, method, offset) is { } point
+            ? new SourceLocation(point.File, point.Line, point.Column)
+            : SourceLocation.None;
+}
+
+/// <summary>IL to LLVM IR: the entry of this project.</summary>
+public static class BackEnd
+{
+    /// <returns>A module in LLVM's assembly language: the same for the same input.</returns>
+    /// <exception cref="PortException">PORT5020: code outside of the language that is compiled, at its C# line.
+    /// </exception>
+    public static string Lower(ModuleInput input) => new ModuleLowering(input).Write();
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using Porting.Backend;
+using Porting.Backend.Il;
+using Porting.Build.Compile;
+
+namespace Porting.Build.Hosted;
+
+/// <summary>What an object is made of.</summary>
+/// <param name="Sources">The generated C#; the core library is added.</param>
+/// <param name="Data">The translator's data texts.</param>
+/// <param name="Assembler">Assembler that belongs to the unit.</param>
+/// <param name="Options">clang's options about the machine and the code: -m, -f, -O.</param>
+/// <param name="WorkDirectory">An empty folder of its own.</param>
+/// <param name="OutputPath">The object.</param>
+public sealed record NativeObjectOptions(
+    IReadOnlyList<CSharpSource> Sources,
+    IReadOnlyList<string> Data,
+    IReadOnlyList<string> Assembler,
+    IReadOnlyList<string> Options,
+    string WorkDirectory,
+    string OutputPath
+)
+{
+    /// <summary>Debug information, with the lines of these maps.</summary>
+    public IReadOnlyDictionary<string, SourceMap>? SourceMaps { get; init; }
+
+    /// <summary>Where paths of C files start.</summary>
+    public string CRoot { get; init; } = "";
+
+    /// <summary>The C file, relative to that.</summary>
+    public string MainFile { get; init; } = "";
+}
+
+/// <summary>
+/// One ELF object out of generated C#: C# to IL, IL to LLVM IR, and that by clang, in one call. Holds after: the object
+/// defines and refers to what clang's of the same C does. Errors: those of the steps; PORT5021 where clang does not take
+/// the module.
+/// </summary>
+public static class NativeObject
+{
+    private const string AssemblyName = "u";
+
+    public static void Build(NativeObjectOptions options)
+    {
+        IReadOnlyList<HostedType> types = HostedLibrary.TypesOf(options.Sources);
+        byte[] image = CSharpCompiler.Compile(
+            AssemblyName,
+            [.. options.Sources, .. HostedLibrary.Sources, .. types.Select(t => t.Source)],
+            []
+        );
+        using IlAssembly assembly = new(image);
+        string module = BackEnd.Lower(
+            new ModuleInput(
+                assembly,
+                TargetOf(options.Options, options.WorkDirectory),
+                options.Data,
+                [.. options.Assembler, .. types.Select(t => t.Assembler).Where(a => a.Contains("LIBATOMIC"))]
+            )
+            {
+                Lines = options.SourceMaps == null ? null : (file, line) => PlaceOf(options.SourceMaps, file, line),
+                Directory = options.CRoot.TrimEnd('/'),
+                MainFile = options.MainFile,
+            }
+        );
+        string text = Path.Combine(options.WorkDirectory, "u.ll");
+        File.WriteAllText(text, module);
+        if (Environment.GetEnvironmentVariable("PORT_KEEP_IR") is { Length: > 0 } kept)
+        {
+            File.Copy(text, kept, overwrite: true);
+        }
+
+        Compile(options.Options, text, options.OutputPath);
+    }
+
+    private static CPlace? PlaceOf(IReadOnlyDictionary<string, SourceMap> maps, string file, int line) =>
+        maps.TryGetValue(file, out SourceMap? map) && map.Find(line) is { } found
+            ? new CPlace(found.CFile, found.CLine)
+            : null;
+
+    private static void Compile(IReadOnlyList<string> options, string text, string output)
+    {
+        ToolResult result = ToolRunner.Run(
+            Tool.Clang.Locate(),
+            ["-m32", "-w", .. options, "-c", "-x", "ir", text, "-o", output]
+        );
+        if (result.ExitStatus != 0)
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT5021",
+                    SourceLocation.None,
+                    $"the back end's code is refused by clang: {result.FirstComplaint}"
+                )
+            );
+        }
+    }
+
+    private static readonly ConcurrentDictionary<string, Target> Targets = [];
+
+    /// <summary>What clang makes of the options.</summary>
+    private static Target TargetOf(IReadOnlyList<string> options, string workDirectory) =>
+        Targets.GetOrAdd(
+            string.Join('\n', options),
+            _ =>
+            {
+                string sample = Path.Combine(workDirectory, "target.c");
+                File.WriteAllText(sample, Target.Sample);
+                ToolResult result = ToolRunner.Run(
+                    Tool.Clang.Locate(),
+                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample]
+                );
+                return result.ExitStatus == 0
+                    ? Target.Parse(result.Output)
+                    : throw new PortException(
+                        PortDiagnostic.Error("PORT5021", SourceLocation.None, $"clang: {result.FirstComplaint}")
+                    );
+            }
+        );
+}

@@ -1,0 +1,131 @@
+using Porting.Clang.Ast;
+using Porting.Translator.Assembly;
+using Porting.Translator.Lower;
+using Porting.Translator.Program;
+
+namespace Porting.Translator.Emit;
+
+/// <summary>
+/// What the linker and the back end have to know of C functions, as attributes of C#: <c>[Function("f", "ii_i")]</c> on
+/// a method says that it is the C function f, or, without a body, a call of it.
+/// </summary>
+internal static class FunctionFacts
+{
+    /// <summary>C's attributes under LLVM's names.</summary>
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["noreturn"] = "noreturn",
+        ["cold"] = "cold",
+        ["hot"] = "hot",
+        ["returns_twice"] = "returns_twice",
+        ["always_inline"] = "alwaysinline",
+        ["used"] = "used",
+        ["const"] = "nounwind willreturn memory(none)",
+        ["pure"] = "nounwind willreturn memory(read)",
+    };
+
+    public static string OfDefinition(FunctionEntity function)
+    {
+        FunctionDecl decl = function.Decl;
+        CSignature signature = CSignature.Of(
+            decl.Parameters.Select(p => p.Type),
+            decl.Type.Return,
+            decl.Type.IsVariadic,
+            decl.Type.Convention
+        );
+        Refuse(signature, decl, $"'{function.Symbol}' can be called through a pointer or from C, but");
+        List<string> facts = [Quoted(function.Symbol), Quoted(signature.ExactCode)];
+        AddIf(facts, function.IsStatic, "IsStatic = true");
+        AddIf(facts, function.IsReplaceable, "IsWeak = true");
+        AddIf(facts, decl.IsInlineDefinitionOnly && !function.IsReplaceable, "IsInlineOnly = true");
+        AddIf(facts, function.IsVariadic, "IsVariadic = true");
+        foreach (AttributeInfo attribute in decl.Attributes)
+        {
+            string? fact = attribute.Name switch
+            {
+                "section" => $"Section = {Quoted(attribute.Arguments[0])}",
+                "constructor" => $"Constructor = {HostedEmitter.PriorityOf(attribute)}",
+                "destructor" => $"Destructor = {HostedEmitter.PriorityOf(attribute)}",
+                _ => null,
+            };
+            AddIf(facts, fact != null, fact ?? "");
+        }
+
+        AddIf(facts, WordsOf(decl).Length > 0, $"Attributes = {Quoted(WordsOf(decl))}");
+        return $"[Function({string.Join(", ", facts)})]";
+    }
+
+    public static string OfCall(ForeignCall call)
+    {
+        List<string> facts = [Quoted(call.Function?.Symbol ?? ""), Quoted(call.Signature.ExactCode)];
+        if (call.Function is { } function)
+        {
+            bool isVariadic = function.Decl.Type.IsVariadic;
+            AddIf(facts, isVariadic, $"IsVariadic = true, Named = {function.Decl.Type.Parameters.Count}");
+            string words = WordsOf(function.Decl);
+            AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
+        }
+
+        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
+    }
+
+    /// <summary>Functions and variables that are others under a second name.</summary>
+    public static IEnumerable<string> Aliases(ProgramModel program)
+    {
+        foreach (FunctionEntity function in program.Functions.OrderBy(f => f.Symbol, StringComparer.Ordinal))
+        {
+            foreach (AttributeInfo attribute in function.Decl.Attributes.Where(a => a.Name is "alias" or "ifunc"))
+            {
+                yield return Alias(
+                    function.Symbol,
+                    program.SymbolOf(attribute.Arguments[0], function.Decl.File),
+                    function.IsWeak,
+                    attribute.Name == "ifunc" ? ", IsFunction = true, IsIndirect = true" : ", IsFunction = true"
+                );
+            }
+        }
+
+        foreach (VariableEntity variable in program.Variables.OrderBy(v => v.Symbol, StringComparer.Ordinal))
+        {
+            foreach (AttributeInfo attribute in variable.Decl.Attributes.Where(a => a.Name == "alias"))
+            {
+                yield return Alias(
+                    variable.Symbol,
+                    program.SymbolOf(attribute.Arguments[0], variable.Decl.File),
+                    variable.Decl.Attributes.Any(a => a.Name == "weak"),
+                    ""
+                );
+            }
+        }
+    }
+
+    private static string Alias(string name, string target, bool isWeak, string more) =>
+        $"[assembly: Alias({Quoted(name)}, {Quoted(target)}{(isWeak ? ", IsWeak = true" : "")}{more})]";
+
+    private static void AddIf(List<string> facts, bool holds, string fact)
+    {
+        if (holds)
+        {
+            facts.Add(fact);
+        }
+    }
+
+    private static string WordsOf(FunctionDecl decl) =>
+        string.Join(
+            ' ',
+            decl.Attributes.Select(a => Words.GetValueOrDefault(a.Name)).Where(w => w != null).Distinct()
+        );
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    private static void Refuse(CSignature signature, Decl decl, string what)
+    {
+        if (signature.Refusal is { } refusal)
+        {
+            throw new PortException(
+                PortDiagnostic.Error(refusal.Code, decl.Span.Location, $"{what} {refusal.Reason}")
+            );
+        }
+    }
+}
