@@ -37,6 +37,20 @@ public sealed class FunctionAttribute(string symbol, string signature) : Attribu
     public string Attributes = null!;
 }
 
+/// <summary>A symbol that may be defined nowhere, and is null then.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class WeakReferenceAttribute(string symbol) : Attribute
+{
+    public string Symbol => symbol;
+}
+
+/// <summary>A variable that stays in the object though nothing refers to it.</summary>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class UsedAttribute(string symbol) : Attribute
+{
+    public string Symbol => symbol;
+}
+
 /// <summary>A second name for a function or variable.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class AliasAttribute(string name, string target) : Attribute

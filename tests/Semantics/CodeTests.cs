@@ -24,7 +24,7 @@ public sealed class CodeTests
         using ScratchFolder folder = new();
         folder.Write("p.c", Program);
         HostedCompiler.Compile(
-            new HostedUnit(folder.Path, folder.At("p.c"), []) { Optimize = optimize },
+            new HostedUnit(folder.Path, folder.At("p.c"), []) { Optimize = optimize, BackEnd = BackEndKind.Ilc },
             folder.At("p.o")
         );
         ToolResult shown = ToolRunner.Run(

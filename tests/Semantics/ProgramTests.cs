@@ -43,7 +43,10 @@ public sealed class ProgramTests
                 Folder,
                 file,
                 [.. Flags(File.ReadLines(file).First()).Where(f => !f.StartsWith("-l", StringComparison.Ordinal))]
-            ),
+            )
+            {
+                BackEnd = BackEndKind.Ilc,
+            },
             []
         );
         Snapshot.Verify(translated.Files.Single(f => f.Path == name + ".g.cs").Text, "Programs", name, "cs");

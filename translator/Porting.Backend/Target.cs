@@ -44,7 +44,10 @@ public sealed partial record Target(
         string layout = Match(DataLayoutLine(), ir);
         string triple = Match(TripleLine(), ir);
         string group = Regex.Match(ir, @"define [^\n]*@port_sample\([^\n]*\) #(\d+)").Groups[1].Value;
-        string attributes = Regex.Match(ir, $@"^attributes #{group} = \{{ (.*) \}}$", RegexOptions.Multiline).Groups[1].Value;
+        string attributes = Regex
+            .Match(ir, $@"^attributes #{group} = \{{ (.*) \}}$", RegexOptions.Multiline)
+            .Groups[1]
+            .Value;
         Dictionary<string, string> nodes = Node()
             .Matches(ir)
             .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);

@@ -242,8 +242,8 @@ public sealed class CcOptions
         if (
             BackEnd == BackEndKind.Llvm
             || word is not ("-fPIC" or "-fpic" or "-fPIE" or "-fpie" or "-flto")
-            && !word.StartsWith("-march=", StringComparison.Ordinal)
-            && !word.StartsWith("-mtune=", StringComparison.Ordinal)
+                && !word.StartsWith("-march=", StringComparison.Ordinal)
+                && !word.StartsWith("-mtune=", StringComparison.Ordinal)
         )
         {
             Front.Add(word);

@@ -22,7 +22,9 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
             .Where(a => a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only")
             .Concat(Arguments.Any(a => a.StartsWith("-O", StringComparison.Ordinal)) || !Optimize ? [] : ["-O2"])
             .Concat(
-                Arguments.Any(a => a is "-fPIC" or "-fpic" or "-fPIE" or "-fpie") ? [] : (IEnumerable<string>)["-fno-pie"]
+                Arguments.Any(a => a is "-fPIC" or "-fpic" or "-fPIE" or "-fpie")
+                    ? []
+                    : (IEnumerable<string>)["-fno-pie"]
             );
 
     /// <summary>What messages call the file, when its name is none that the user knows.</summary>
@@ -55,6 +57,12 @@ public static class HostedCompiler
         "-fwrapv",
         "-fno-strict-aliasing",
     ];
+
+    /// <summary>Without the processor's vector unit where the command does without it.</summary>
+    public static IReadOnlyList<string> TargetArgumentsFor(IReadOnlyList<string> arguments) =>
+        arguments.Any(a => a is "-mno-sse" or "-mno-sse2" or "-mgeneral-regs-only" or "-msoft-float" or "-mfpmath=387")
+            ? [.. TargetArguments.Where(a => a is not ("-msse2" or "-mfpmath=sse"))]
+            : TargetArguments;
 
     /// <summary>Lowering recurses as deep as the C nests.</summary>
     private const int StackBytes = 1 << 29;
@@ -105,7 +113,7 @@ public static class HostedCompiler
                 SourcesOf(translated),
                 [.. Texts(p => p.EndsWith(".data.S", StringComparison.Ordinal))],
                 [.. Texts(p => p.EndsWith(".asm.S", StringComparison.Ordinal))],
-                [.. TargetArguments, .. unit.CodeArguments],
+                [.. TargetArgumentsFor(unit.Arguments), .. unit.CodeArguments],
                 work.Path,
                 output
             )
@@ -177,7 +185,7 @@ public static class HostedCompiler
         ClangParser parser = new(
             new ClangParserOptions(root)
             {
-                ExtraArguments = TargetArguments,
+                ExtraArguments = TargetArgumentsFor(unit.Arguments),
                 DisplayPrefix = root + "/",
                 ShowsWarnings = unit.ShowsWarnings,
             }
@@ -191,7 +199,7 @@ public static class HostedCompiler
             if (parsed != null)
             {
                 output = Translator.Translator.Translate(
-                    new TranslatorInput([parsed], [], [], "C") 
+                    new TranslatorInput([parsed], [], [], "C")
                     {
                         Mode = TargetMode.HostedObject,
                         IsNative = unit.BackEnd == BackEndKind.Llvm,

@@ -1,11 +1,124 @@
 using Porting.Backend.Il;
+using Porting.Backend.Llvm;
 using Porting.Backend.Types;
 
 namespace Porting.Backend.Lower;
 
-/// <summary>A statement of inline assembly at its place: LLVM's own, with the operands that C gave it.</summary>
-internal sealed class AssemblyLowering(MethodLowering to, ModuleLowering module)
+/// <summary>
+/// A statement of inline assembly at its place: a call of LLVM's asm with the operands that C gave it. What each
+/// operand is stands in the attribute (<see cref="IlAssemblyText"/>).
+/// </summary>
+internal sealed class AssemblyLowering(MethodLowering to)
 {
-    public void Lower(IlAssemblyText text, Intrinsic call) =>
-        throw to.RefuseCall($"inline assembly of {module.Target.Triple} is called as a function: {text} {call.Name}");
+    /// <param name="Sign">r, *, @, &amp;, or a blank for the argument's value.</param>
+    private sealed record Operand(char Sign, int Index, string Type)
+    {
+        public bool IsResult => Sign is 'r' or '*';
+    }
+
+    private readonly List<string> _arguments = [];
+
+    public void Lower(IlAssemblyText text, Intrinsic call)
+    {
+        string[] words = text.Operands.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool isVolatile = words is ["volatile", ..];
+        Operand[] operands = [.. words.Skip(isVolatile ? 1 : 0).Select(Parse)];
+        Operand[] results = [.. operands.Where(o => o.IsResult)];
+        foreach (Operand operand in operands.Where(o => !o.IsResult))
+        {
+            AddArgument(operand, call);
+        }
+
+        string type = results.Length switch
+        {
+            0 => "void",
+            1 => results[0].Type,
+            _ => $"{{ {string.Join(", ", results.Select(r => r.Type))} }}",
+        };
+        string assembly =
+            $"call {type} asm {(isVolatile ? "sideeffect " : "")}\"{IrText.Escape(text.Template)}\", \"{text.Constraints}\"({string.Join(", ", _arguments)})";
+        if (results.Length == 0)
+        {
+            to.Out.Line(assembly);
+            return;
+        }
+
+        string all = to.Out.Let(assembly);
+        for (int n = 0; n < results.Length; n++)
+        {
+            string one = results.Length == 1 ? all : to.Out.Let($"extractvalue {type} {all}, {n}");
+            Put(results[n], one, call);
+        }
+    }
+
+    private static Operand Parse(string word)
+    {
+        string[] parts = word.Split(':');
+        string type = parts[1] == "<4xi32>" ? "<4 x i32>" : parts[1];
+        return parts[0] == "r" ? new Operand('r', 0, type)
+            : char.IsAsciiDigit(parts[0][0]) ? new Operand(' ', int.Parse(parts[0], null), type)
+            : new Operand(parts[0][0], int.Parse(parts[0][1..], null), type);
+    }
+
+    private void AddArgument(Operand operand, Intrinsic call)
+    {
+        Value value = call.Values[operand.Index];
+        switch (operand.Sign)
+        {
+            case '&':
+                _arguments.Add($"ptr elementtype([{operand.Type[1..]} x i8]) {to.AsAddress(value)}");
+                break;
+            case '@':
+                _arguments.Add(
+                    $"{operand.Type} {to.Out.Let($"load {operand.Type}, ptr {to.AsAddress(value)}, align 1")}"
+                );
+                break;
+            default:
+                _arguments.Add($"{operand.Type} {AsValue(value, operand.Type)}");
+                break;
+        }
+    }
+
+    /// <summary>An address stays one where the operand has its size: it is so for "r" and for "i".</summary>
+    private string AsValue(Value value, string type)
+    {
+        if (value.Kind == Kind.Struct)
+        {
+            return to.Out.Let($"load {type}, ptr {value.Text}, align 1");
+        }
+
+        switch (type)
+        {
+            case "i8" or "i16":
+                string whole = to.To(value, Kind.I32);
+                return to.Out.Let($"trunc i32 {whole} to {type}");
+            case "i32":
+                return to.To(value, Kind.I32);
+            case "i64":
+                return to.To(value, Kind.I64);
+            case "float":
+                return to.To(value, Kind.F32);
+            case "double":
+                return to.To(value, Kind.F64);
+            default:
+                throw to.RefuseCall($"a {value.Kind} as the operand {type} of inline assembly");
+        }
+    }
+
+    private void Put(Operand result, string value, Intrinsic call)
+    {
+        if (result.Sign == '*')
+        {
+            to.Out.Line($"store {result.Type} {value}, ptr {to.AsAddress(call.Values[result.Index])}, align 1");
+            return;
+        }
+
+        Storage storage = to.Module.Layouts.Of(call.Signature.Result);
+        to.PushValue(
+            storage.Kind,
+            storage.Kind == Kind.Ptr ? to.Out.Let($"inttoptr {result.Type} {value} to ptr")
+                : storage.Ir != result.Type ? to.Out.Let($"zext {result.Type} {value} to {storage.Ir}")
+                : to.Widen(storage, value)
+        );
+    }
 }

@@ -6,7 +6,9 @@ namespace Porting.Backend.Lower;
 
 /// <summary>Assembler texts as LLVM's module-level assembly. Symbols of the back end's own (with "asm." in front) stay
 /// local.</summary>
-internal sealed partial class ModuleAssembly(IReadOnlyList<string> texts)
+/// <param name="texts">What belongs to the module.</param>
+/// <param name="templates">Of inline assembly, which may name symbols as well.</param>
+internal sealed partial class ModuleAssembly(IReadOnlyList<string> texts, IEnumerable<string> templates)
 {
     public string Text { get; } =
         string.Concat(
@@ -18,7 +20,10 @@ internal sealed partial class ModuleAssembly(IReadOnlyList<string> texts)
 
     /// <summary>Every word that may be a symbol.</summary>
     public IReadOnlySet<string> Mentioned { get; } =
-        texts.SelectMany(t => Word().Matches(t).Select(m => m.Value)).ToHashSet(StringComparer.Ordinal);
+        texts
+            .Concat(templates)
+            .SelectMany(t => Word().Matches(t).Select(m => m.Value))
+            .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(@"^\s*\.globl\s+asm\.")]
     private static partial Regex OwnGlobal();

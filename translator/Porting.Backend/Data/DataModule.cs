@@ -64,8 +64,7 @@ internal sealed class DataModule
     private string Linkage(DataObject item)
     {
         string own = _target.OwnAreLocal ? "dso_local " : "";
-        return
-            item.IsText ? "private unnamed_addr "
+        return item.IsText ? "private unnamed_addr "
             : item.IsLocal ? "internal "
             : item.IsCommon ? $"common {own}"
             : item.IsWeak ? $"weak {own}"

@@ -64,8 +64,7 @@ internal sealed class FunctionDebug
         return id;
     }
 
-    private static string CName(string name) =>
-        name.EndsWith("__va", StringComparison.Ordinal) ? name[..^4] : name;
+    private static string CName(string name) => name.EndsWith("__va", StringComparison.Ordinal) ? name[..^4] : name;
 
     /// <summary>Parameters and locals that have names.</summary>
     public void DeclareAll(

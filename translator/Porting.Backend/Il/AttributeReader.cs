@@ -46,9 +46,7 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
             ? metadata.GetString(
                 metadata
                     .GetTypeDefinition(
-                        metadata
-                            .GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor)
-                            .GetDeclaringType()
+                        metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType()
                     )
                     .Name
             )
@@ -62,13 +60,20 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
 
     public PrimitiveTypeCode GetSZArrayType(PrimitiveTypeCode elementType) => elementType;
 
-    public PrimitiveTypeCode GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+    public PrimitiveTypeCode GetTypeFromDefinition(
+        MetadataReader reader,
+        TypeDefinitionHandle handle,
+        byte rawTypeKind
+    ) =>
         reader.GetString(reader.GetTypeDefinition(handle).Name) == "Type"
             ? PrimitiveTypeCode.Object
             : PrimitiveTypeCode.Int32;
 
-    public PrimitiveTypeCode GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
-        PrimitiveTypeCode.Int32;
+    public PrimitiveTypeCode GetTypeFromReference(
+        MetadataReader reader,
+        TypeReferenceHandle handle,
+        byte rawTypeKind
+    ) => PrimitiveTypeCode.Int32;
 
     public PrimitiveTypeCode GetTypeFromSerializedName(string name) => PrimitiveTypeCode.Int32;
 

@@ -64,6 +64,15 @@ public sealed class IlAssembly : IDisposable
                 )),
         ];
 
+    /// <summary>Symbols that may be missing.</summary>
+    public IEnumerable<string> WeakReferences => SymbolsOf("WeakReferenceAttribute");
+
+    /// <summary>Variables that stay whatever refers to them.</summary>
+    public IEnumerable<string> Used => SymbolsOf("UsedAttribute");
+
+    private IEnumerable<string> SymbolsOf(string attribute) =>
+        _attributes.All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), attribute).Select(a => a.Text(0));
+
     public IlTypeDefinition? FindType(string fullName) =>
         Metadata
             .TypeDefinitions.Where(h => NameOf(h) is var (space, name) && $"{space}.{name}" == fullName)

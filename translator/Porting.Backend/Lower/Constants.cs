@@ -23,8 +23,6 @@ internal sealed class Constants(ModuleLowering module)
 
     public IEnumerable<string> References => _weak.Values;
 
-    public bool IsWeak(string symbol) => _weak.ContainsValue(symbol);
-
     public void Weak(string name, string symbol) => _weak.TryAdd(name, symbol);
 
     public string AddressOf(IlField field)

@@ -18,12 +18,16 @@ internal static class Intrinsics
             _ => CoreIntrinsics.TryLower(to, call),
         };
 
-    internal static void Unary(this MethodLowering to, string function, string ir, Kind kind, string operand, string more)
+    internal static void Unary(
+        this MethodLowering to,
+        string function,
+        string ir,
+        Kind kind,
+        string operand,
+        string more
+    )
     {
-        to.Module.Declare(
-            function,
-            $"declare {ir} @{function}({ir}{(more.Length > 0 ? ", i1" : "")})"
-        );
+        to.Module.Declare(function, $"declare {ir} @{function}({ir}{(more.Length > 0 ? ", i1" : "")})");
         to.PushValue(kind, to.Out.Let($"call {ir} @{function}({ir} {operand}{more})"));
     }
 }
@@ -132,7 +136,8 @@ internal static class CoreIntrinsics
     private static void Rotate(MethodLowering to, Intrinsic call, Value[] v)
     {
         string ir = v[0].Ir;
-        string function = $"llvm.{(call.Method.Name.EndsWith("Left", StringComparison.Ordinal) ? "fshl" : "fshr")}.{ir}";
+        string function =
+            $"llvm.{(call.Method.Name.EndsWith("Left", StringComparison.Ordinal) ? "fshl" : "fshr")}.{ir}";
         to.Module.Declare(function, $"declare {ir} @{function}({ir}, {ir}, {ir})");
         string count = to.To(v[1], v[0].Kind);
         to.PushValue(v[0].Kind, to.Out.Let($"call {ir} @{function}({ir} {v[0].Text}, {ir} {v[0].Text}, {ir} {count})"));
@@ -175,8 +180,7 @@ internal static class CoreIntrinsics
     {
         IlField field = call.TokenField ?? throw to.RefuseCall("a span is made of what is no constant table");
         Storage span = to.Module.Layouts.Of(call.Signature.Result);
-        int count =
-            to.Module.Layouts.Of(field.Type).Size / to.Module.Layouts.Of(call.Context.OfMethod[0]).Size;
+        int count = to.Module.Layouts.Of(field.Type).Size / to.Module.Layouts.Of(call.Context.OfMethod[0]).Size;
         string made = to.NewSlot(span);
         to.Out.Line($"store ptr {call.Values[0].Text}, ptr {made}, align {to.Module.Target.PointerSize}");
         string length = to.Out.Let($"getelementptr i8, ptr {made}, i32 {to.Module.Target.PointerSize}");

@@ -38,7 +38,9 @@ internal sealed partial class MethodLowering
                     ? IrText.Number(signed ? long.Parse(v.Text, null) : (uint)long.Parse(v.Text, null))
                     : _out.Let($"{(signed ? "sext" : "zext")} i32 {v.Text} to i64");
             case (Kind.I64, Kind.I32):
-                return v.IsNumber ? IrText.Number((int)long.Parse(v.Text, null)) : _out.Let($"trunc i64 {v.Text} to i32");
+                return v.IsNumber
+                    ? IrText.Number((int)long.Parse(v.Text, null))
+                    : _out.Let($"trunc i64 {v.Text} to i32");
             case (Kind.F32, Kind.F64):
                 return _out.Let($"fpext float {v.Text} to double");
             case (Kind.F64, Kind.F32):
@@ -70,12 +72,17 @@ internal sealed partial class MethodLowering
         }
 
         Kind whole = WholeKind(a, b);
+        if (Folding.Of(op, whole, a, b) is { } folded)
+        {
+            Push(whole, folded);
+            return;
+        }
+
         string text = _out.Let($"{op} {Value.IrOf(whole)} {To(a, whole)}, {To(b, whole)}");
         Push(new Value(whole, text) { From = new Operation(op, a, b) });
     }
 
-    private Kind WholeKind(Value a, Value b) =>
-        Whole64(a) || Whole64(b) ? Kind.I64 : Kind.I32;
+    private Kind WholeKind(Value a, Value b) => Whole64(a) || Whole64(b) ? Kind.I64 : Kind.I32;
 
     private bool Whole64(Value v) => v.Kind == Kind.I64 || (v.Kind == Kind.Ptr && Layouts.Word == Kind.I64);
 
@@ -102,12 +109,8 @@ internal sealed partial class MethodLowering
 
         if (op == "sub" && a.Kind == Kind.Ptr && b.Kind != Kind.Ptr)
         {
-            string back = b.IsNumber
-                ? IrText.Number(-long.Parse(b.Text, null))
-                : _out.Let($"sub {b.Ir} 0, {b.Text}");
-            Push(
-                new Value(Kind.Ptr, _out.Let($"getelementptr i8, ptr {a.Text}, {b.Ir} {back}")) { Align = a.Align }
-            );
+            string back = b.IsNumber ? IrText.Number(-long.Parse(b.Text, null)) : _out.Let($"sub {b.Ir} 0, {b.Text}");
+            Push(new Value(Kind.Ptr, _out.Let($"getelementptr i8, ptr {a.Text}, {b.Ir} {back}")) { Align = a.Align });
             return true;
         }
 
@@ -167,10 +170,7 @@ internal sealed partial class MethodLowering
     private void Negate()
     {
         Value value = Whole(Pop());
-        Push(
-            value.Kind,
-            _out.Let(value.IsFloat ? $"fneg {value.Ir} {value.Text}" : $"sub {value.Ir} 0, {value.Text}")
-        );
+        Push(value.Kind, _out.Let(value.IsFloat ? $"fneg {value.Ir} {value.Text}" : $"sub {value.Ir} 0, {value.Text}"));
     }
 
     /// <returns>An i1.</returns>
@@ -279,7 +279,8 @@ internal sealed partial class MethodLowering
             return new Value(Kind.I32, _out.Let($"freeze i32 {_out.Let($"fptosi {v.Ir} {v.Text} to i32")}"));
         }
 
-        (string function, string vector) = v.Kind == Kind.F64 ? ("sse2.cvttsd2si", "<2 x double>") : ("sse.cvttss2si", "<4 x float>");
+        (string function, string vector) =
+            v.Kind == Kind.F64 ? ("sse2.cvttsd2si", "<2 x double>") : ("sse.cvttss2si", "<4 x float>");
         _module.Declare($"llvm.x86.{function}", $"declare i32 @llvm.x86.{function}({vector})");
         string whole = _out.Let($"insertelement {vector} zeroinitializer, {v.Ir} {v.Text}, i32 0");
         return new Value(Kind.I32, _out.Let($"call i32 @llvm.x86.{function}({vector} {whole})"));

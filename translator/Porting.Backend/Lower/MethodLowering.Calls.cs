@@ -84,10 +84,7 @@ internal sealed partial class MethodLowering
             type as NamedType ?? throw Refuse($"'{declared.FullName}' is called on {type.Key}, which has no methods");
         IlMethod method =
             named.Definition.Methods.FirstOrDefault(m =>
-                (
-                    m.Name == declared.Name
-                    || m.Name.EndsWith($".{declared.Name}", StringComparison.Ordinal)
-                )
+                (m.Name == declared.Name || m.Name.EndsWith($".{declared.Name}", StringComparison.Ordinal))
                 && m.Signature.Parameters.Length == declared.Signature.Parameters.Length
             ) ?? throw Refuse($"{type.Key} has no method '{declared.Name}' of its own");
         return (method, new IlContext(named.Arguments, context.OfMethod));
@@ -98,7 +95,7 @@ internal sealed partial class MethodLowering
         IlMethod callee = call.Method;
         if (callee.Assembly is { } text)
         {
-            new AssemblyLowering(this, _module).Lower(text, call);
+            new AssemblyLowering(this).Lower(text, call);
             return;
         }
 
@@ -144,7 +141,9 @@ internal sealed partial class MethodLowering
             Storage storage = prototype.Arguments[n].Storage;
             if (storage.IsStruct)
             {
-                throw Refuse($"a struct is handed to the assembler function '{symbol}' by value");
+                pushedTypes.Insert(0, prototype.Arguments[n].Parameter);
+                pushed.Insert(0, $"{pushedTypes[0]} {values[n].Text}");
+                continue;
             }
 
             bool isWord = storage.Kind is Kind.I32 or Kind.Ptr;
@@ -254,12 +253,7 @@ internal sealed partial class MethodLowering
         string made = _out.Slot(storage.Ir, SlotAlign(storage));
         values[0] = new Value(Kind.Ptr, made);
         Fill(made, "i8 0", IrText.Number(storage.Size));
-        Invoke(
-            IrText.Global(_module.NameOf(callee, context)),
-            _module.PrototypeOf(callee, context),
-            values,
-            ""
-        );
+        Invoke(IrText.Global(_module.NameOf(callee, context)), _module.PrototypeOf(callee, context), values, "");
         Push(StructAt(made, storage));
     }
 

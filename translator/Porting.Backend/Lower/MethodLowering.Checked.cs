@@ -31,6 +31,12 @@ internal sealed partial class MethodLowering
         bool isSigned = op[0] == 's';
         string dividend = To(a, kind, isSigned),
             divisor = To(b, kind, isSigned);
+        if (Folding.Of(op, kind, a, b) is { } folded)
+        {
+            Push(kind, folded);
+            return;
+        }
+
         if (IrText.IsNumber(divisor) && divisor != "0" && (divisor != "-1" || !isSigned))
         {
             Push(kind, _out.Let($"{op} {ir} {dividend}, {divisor}"));
@@ -103,6 +109,12 @@ internal sealed partial class MethodLowering
             ILOpCode.Mul_ovf => "smul",
             _ => "umul",
         };
+        if (Folding.Unsigned(function, kind, a, b) is { } folded)
+        {
+            Push(kind, folded);
+            return;
+        }
+
         string name = $"llvm.{function}.with.overflow.{ir}";
         _module.Declare(name, $"declare {{ {ir}, i1 }} @{name}({ir}, {ir})");
         bool isSigned = function[0] == 's';
@@ -138,6 +150,17 @@ internal sealed partial class MethodLowering
             _ => Primitive.UIntPtr,
         };
         Value v = Pop();
+        if (
+            v.IsNumber
+            && v.Kind == Layouts.Word
+            && long.Parse(v.Text, null) >= 0
+            && to is Primitive.IntPtr or Primitive.UIntPtr
+        )
+        {
+            Push(v);
+            return true;
+        }
+
         if (v.Kind == Kind.Ptr && to is Primitive.IntPtr or Primitive.UIntPtr)
         {
             Push(v);

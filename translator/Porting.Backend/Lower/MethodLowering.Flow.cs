@@ -60,7 +60,10 @@ internal sealed partial class MethodLowering
             Value v = shape[depth];
             Push(
                 v.Kind == Kind.Struct
-                    ? v with { Text = StackSlot(depth, v) }
+                    ? v with
+                    {
+                        Text = StackSlot(depth, v),
+                    }
                     : new Value(v.Kind, _out.Let($"load {v.Ir}, ptr {StackSlot(depth, v)}"))
             );
         }
@@ -163,9 +166,7 @@ internal sealed partial class MethodLowering
     private string Condition()
     {
         Value v = Pop();
-        return v.Kind == Kind.Ptr
-            ? _out.Let($"icmp ne ptr {v.Text}, null")
-            : _out.Let($"icmp ne {v.Ir} {v.Text}, 0");
+        return v.Kind == Kind.Ptr ? _out.Let($"icmp ne ptr {v.Text}, null") : _out.Let($"icmp ne {v.Ir} {v.Text}, 0");
     }
 
     private void Branch(string condition, int yes, int no)
@@ -198,9 +199,7 @@ internal sealed partial class MethodLowering
         [
             .. _body
                 .Regions.Where(r =>
-                    r.Kind == ExceptionRegionKind.Finally
-                    && IsWithin(Current.Offset, r)
-                    && !IsWithin(target, r)
+                    r.Kind == ExceptionRegionKind.Finally && IsWithin(Current.Offset, r) && !IsWithin(target, r)
                 )
                 .OrderBy(r => r.TryLength),
         ];
@@ -226,9 +225,7 @@ internal sealed partial class MethodLowering
     private void EndFinally()
     {
         int start = _body
-            .Regions.Where(r =>
-                r.HandlerOffset <= Current.Offset && Current.Offset < r.HandlerOffset + r.HandlerLength
-            )
+            .Regions.Where(r => r.HandlerOffset <= Current.Offset && Current.Offset < r.HandlerOffset + r.HandlerLength)
             .Max(r => r.HandlerOffset);
         List<(int Number, int Next)> known = _ways.GetValueOrDefault(start, []);
         if (known.Count == 0)
@@ -254,7 +251,11 @@ internal sealed partial class MethodLowering
                 _out.Line("ret void");
                 break;
             case Way.Memory:
-                Copy("%ret", Pop().Text, result.Ir.StartsWith("[0 ", StringComparison.Ordinal) ? 0 : result.Storage.Size);
+                Copy(
+                    "%ret",
+                    Pop().Text,
+                    result.Ir.StartsWith("[0 ", StringComparison.Ordinal) ? 0 : result.Storage.Size
+                );
                 _out.Line("ret void");
                 break;
             case Way.Boxed:

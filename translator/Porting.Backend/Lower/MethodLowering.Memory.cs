@@ -102,9 +102,7 @@ internal sealed partial class MethodLowering
 
     /// <summary>A loaded or returned value as the stack has it.</summary>
     internal string Widen(Storage storage, string value) =>
-        storage.IsNarrow
-            ? _out.Let($"{(storage.IsSigned ? "sext" : "zext")} {storage.Ir} {value} to i32")
-            : value;
+        storage.IsNarrow ? _out.Let($"{(storage.IsSigned ? "sext" : "zext")} {storage.Ir} {value} to i32") : value;
 
     internal string Narrow(Storage storage, Value value)
     {
@@ -121,10 +119,7 @@ internal sealed partial class MethodLowering
         }
 
         string word = Target.Word;
-        _module.Declare(
-            $"llvm.memcpy.p0.p0.{word}",
-            $"declare void @llvm.memcpy.p0.p0.{word}(ptr, ptr, {word}, i1)"
-        );
+        _module.Declare($"llvm.memcpy.p0.p0.{word}", $"declare void @llvm.memcpy.p0.p0.{word}(ptr, ptr, {word}, i1)");
         _out.Line(
             $"call void @llvm.memcpy.p0.p0.{word}(ptr align {toAlign} {to}, ptr align {fromAlign} {from}, {word} {size}, i1 {(_isVolatile ? "true" : "false")})"
         );
@@ -152,7 +147,9 @@ internal sealed partial class MethodLowering
     internal void Fill(Value to, Value value, Value size)
     {
         string whole = To(value, Kind.I32);
-        string low = value.IsNumber ? IrText.Number((sbyte)long.Parse(whole, null)) : _out.Let($"trunc i32 {whole} to i8");
+        string low = value.IsNumber
+            ? IrText.Number((sbyte)long.Parse(whole, null))
+            : _out.Let($"trunc i32 {whole} to i8");
         Fill(Address(to), $"i8 {low}", To(size, Layouts.Word, false));
     }
 
@@ -187,10 +184,7 @@ internal sealed partial class MethodLowering
             align = Math.Min(align, offset == 0 ? owner.Align : Math.Min(owner.Align, offset & -offset));
         }
 
-        return new Value(
-            Kind.Ptr,
-            offset == 0 ? at : _out.Let($"getelementptr i8, ptr {at}, {Target.Word} {offset}")
-        )
+        return new Value(Kind.Ptr, offset == 0 ? at : _out.Let($"getelementptr i8, ptr {at}, {Target.Word} {offset}"))
         {
             Align = align < storage.Align ? align : 0,
         };
@@ -209,12 +203,22 @@ internal sealed partial class MethodLowering
         Store(storage, address.Text, value, AlignOf(storage, address));
     }
 
+    /// <summary>Code behind jumps back to or before here.</summary>
+    private bool IsInLoop() =>
+        _body.Code.Any(i =>
+            i.Offset >= Current.Offset
+            && (
+                (i.Op.IsBranch() && i.Target <= Current.Offset)
+                || (!i.Targets.IsDefaultOrEmpty && i.Targets.Any(t => t <= Current.Offset))
+            )
+        );
+
     /// <summary>Stack memory. A constant size at the function's start is part of the frame, as C's arrays are.</summary>
     private void AllocateStack()
     {
         const int Align = 16;
         Value size = Pop();
-        if (size.IsNumber)
+        if (size.IsNumber && !IsInLoop())
         {
             string at = _out.Slot($"[{size.Text} x i8]", Align);
             if (_body.AreLocalsZero)

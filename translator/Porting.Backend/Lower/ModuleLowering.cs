@@ -29,14 +29,17 @@ internal sealed class ModuleLowering
     private readonly List<PortDiagnostic> _diagnostics = [];
     private readonly List<(int Priority, string Symbol)> _constructors = [],
         _destructors = [];
-    private readonly HashSet<string> _used = [];
+    private readonly HashSet<string> _used;
     private readonly HashSet<string> _threadLocals = [];
+    private readonly HashSet<string> _weak;
 
     public ModuleLowering(ModuleInput input)
     {
         _input = input;
         Assembly = input.Assembly;
         Target = input.Target;
+        _weak = [.. Assembly.WeakReferences];
+        _used = [.. Assembly.Used];
         Layouts = new Layouts(Target);
         _constants = new Constants(this);
         _data = new DataModule(input.Data, Target);
@@ -175,7 +178,7 @@ internal sealed class ModuleLowering
             return name;
         }
 
-        string plain = $"{method.Owner.Name}.{method.Name}";
+        string plain = method.FullName;
         name = plain;
         for (int i = 2; !_taken.Add(name) || _defined.Contains(name); i++)
         {
@@ -195,9 +198,10 @@ internal sealed class ModuleLowering
     public string Import(string symbol, Prototype prototype, IlFunction? function)
     {
         string attributes = function?.Attributes is { Length: > 0 } words ? " " + words : "";
+        string linkage = _weak.Contains(symbol) ? "extern_weak " : "";
         Declare(
             symbol,
-            $"declare {prototype.Convention}{prototype.Result.ResultType} {IrText.Global(symbol)}({prototype.Types}){attributes}"
+            $"declare {linkage}{prototype.Convention}{prototype.Result.ResultType} {IrText.Global(symbol)}({prototype.Types}){attributes}"
         );
         return IrText.Global(symbol);
     }
@@ -242,7 +246,10 @@ internal sealed class ModuleLowering
     {
         StringBuilder text = new();
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
-        ModuleAssembly assembly = new(_input.AssemblerTexts);
+        ModuleAssembly assembly = new(
+            _input.AssemblerTexts,
+            Assembly.Methods.Select(m => m.Assembly?.Template).OfType<string>()
+        );
         text.Append(assembly.Text);
         text.Append(_data.Text);
         text.Append(_constants.Text);
@@ -274,7 +281,7 @@ internal sealed class ModuleLowering
             .Order(StringComparer.Ordinal);
         foreach (string symbol in data)
         {
-            string linkage = _constants.IsWeak(symbol) ? "extern_weak " : $"external {own}";
+            string linkage = _weak.Contains(symbol) ? "extern_weak " : $"external {own}";
             text.Append($"{IrText.Global(symbol)} = {linkage}global i8\n");
         }
 

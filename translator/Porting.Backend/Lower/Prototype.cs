@@ -54,7 +54,12 @@ internal sealed record Prototype(
     int Named
 )
 {
-    public static Prototype Of(Layouts layouts, IlSignature signature, IlFunction? function, bool isPointerFirst = false)
+    public static Prototype Of(
+        Layouts layouts,
+        IlSignature signature,
+        IlFunction? function,
+        bool isPointerFirst = false
+    )
     {
         CSignature? code = function == null ? null : CSignature.Parse(function.Signature);
         IReadOnlyList<bool> inRegisters = code?.InRegisters ?? [];

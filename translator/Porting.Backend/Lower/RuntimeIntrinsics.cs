@@ -18,7 +18,8 @@ internal static class RuntimeIntrinsics
                 to.PushValue(v[0]);
                 return true;
             case "rt.read":
-                return true; // a volatile load was made for it, which stays
+                Use(to, v[0]);
+                return true;
             case "rt.fabs" when v[0].IsFloat:
                 to.Unary(v[0].Kind == Kind.F32 ? "llvm.fabs.f32" : "llvm.fabs.f64", v[0].Ir, v[0].Kind, v[0].Text, "");
                 return true;
@@ -33,6 +34,13 @@ internal static class RuntimeIntrinsics
             default:
                 return call.Method.Import is { } symbol && TryLowerImport(to, call, symbol);
         }
+    }
+
+    /// <summary>A value that nobody wants, of an object that C reads all the same: whole and once.</summary>
+    private static void Use(MethodLowering to, Value value)
+    {
+        string slot = to.Out.Slot(value.Ir, 4);
+        to.Out.Line($"store volatile {value.Ir} {value.Text}, ptr {slot}, align 4");
     }
 
     /// <summary>Those without a body.</summary>

@@ -44,5 +44,6 @@ internal sealed class VariadicEntry(ModuleLowering module, IlMethod method, Prot
         return text.ToString();
     }
 
-    private static string Bare(string type) => type[(type.LastIndexOf("ext ", StringComparison.Ordinal) is >= 0 and var at ? at + 4 : 0)..];
+    private static string Bare(string type) =>
+        type[(type.LastIndexOf("ext ", StringComparison.Ordinal) is >= 0 and var at ? at + 4 : 0)..];
 }

@@ -57,7 +57,10 @@ public sealed class Layouts(Target target)
         return _known[type.Key] = type switch
         {
             PrimitiveType p => Primitive(p.Kind, type),
-            NamedType { Definition.IsEnum: true } e => Of(e.Definition.InstanceFields.First().Type) with { Type = type },
+            NamedType { Definition.IsEnum: true } e => Of(e.Definition.InstanceFields.First().Type) with
+            {
+                Type = type,
+            },
             NamedType { Definition.IsValueType: true } s => Struct(s),
             ParameterType => throw new NotSupportedException($"an open type parameter: {type.Key}"),
             _ => new Storage("ptr", Kind.Ptr, target.PointerSize, target.PointerSize, target.PointerSize, false, type),
@@ -114,7 +117,7 @@ public sealed class Layouts(Target target)
         }
 
         int size = end * Math.Max(1, definition.InlineLength);
-        size = Math.Max(definition.Size, (size + align - 1) & -align);
+        size = definition.Size > 0 ? Math.Max(definition.Size, size) : (size + align - 1) & -align;
         size = size == 0 ? 1 : size; // as C# has it
         string ir = string.Create(CultureInfo.InvariantCulture, $"[{size} x i8]");
         return new Storage(ir, Kind.Struct, size, Math.Min(align, target.WideAlign), align, false, type);

@@ -10,6 +10,19 @@ namespace Porting.Translator.Assembly;
 /// </summary>
 internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string uniqueId)
 {
+    /// <summary>How an operand with a modifier is written; null for its register.</summary>
+    public Func<OperandPlan, char, string>? Spelling { get; init; }
+
+    /// <summary>The text is LLVM's, where $, {, | and } stand for something.</summary>
+    public bool IsLlvm { get; init; }
+
+    /// <summary>Plain text in LLVM's spelling.</summary>
+    public static string Literal(string text) =>
+        text.Replace("$", "$$", StringComparison.Ordinal)
+            .Replace("{", "$(", StringComparison.Ordinal)
+            .Replace("|", "$|", StringComparison.Ordinal)
+            .Replace("}", "$)", StringComparison.Ordinal);
+
     /// <summary>Of <c>asm goto</c>: each label's C name and what it is in the assembler text. They are numbered behind
     /// all operands, of which one that is read and written counts twice.</summary>
     public IReadOnlyList<(string Name, string Text)> Labels { get; init; } = [];
@@ -74,7 +87,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             }
             else if (alternatives != 2)
             {
-                text.Append(c);
+                text.Append(IsLlvm && c == '$' ? "$$" : c);
             }
         }
 
@@ -96,7 +109,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             case '=':
                 return uniqueId;
             case '{' or '|' or '}':
-                return template[at].ToString();
+                return IsLlvm ? Literal(template[at].ToString()) : template[at].ToString();
         }
 
         char modifier = '\0';
@@ -128,7 +141,7 @@ internal sealed class AsmTemplate(IReadOnlyList<OperandPlan> operands, string un
             throw new FormatException($"the template names operand {index}, there are {operands.Count}");
         }
 
-        return Spell(operands[index], modifier);
+        return Spelling?.Invoke(operands[index], modifier) ?? Spell(operands[index], modifier);
     }
 
     private int FirstLabel => operands.Count + operands.Count(o => o.IsReadWrite);

@@ -9,13 +9,21 @@ namespace Porting.Translator.Assembly;
 /// <param name="Text">Assembler text, label and alignment included.</param>
 /// <param name="ReturnType">C# type of the result: that of output 0, or void.</param>
 /// <param name="ParameterTypes">C# types of the parameters, in the order of <see cref="AsmResult.Passing"/>.</param>
-public sealed record AsmFunction(string Symbol, string Text, string ReturnType, IReadOnlyList<string> ParameterTypes);
+public sealed record AsmFunction(string Symbol, string Text, string ReturnType, IReadOnlyList<string> ParameterTypes)
+{
+    /// <summary>The statement for a back end that expands it in place; the text is empty then.</summary>
+    public LlvmAssembly? Native { get; init; }
+}
 
 /// <summary>What the compiler needs to know of the program around a statement.</summary>
 /// <param name="TypeOf">C# type of an operand.</param>
 /// <param name="SymbolOf">Linker symbol of a variable or function whose address is an immediate operand; null if it has
 /// none.</param>
-public sealed record AsmContext(Func<CType, string> TypeOf, Func<Decl, string?> SymbolOf);
+public sealed record AsmContext(Func<CType, string> TypeOf, Func<Decl, string?> SymbolOf)
+{
+    /// <summary>Statements are expanded where they stand; only those of asm goto become functions.</summary>
+    public bool IsNative { get; init; }
+}
 
 /// <summary>The function, the way to pass its operands, and which of them returns through the result.</summary>
 public sealed record AsmResult(AsmFunction Function, bool ReturnsFirstOutput, IReadOnlyList<AsmArgument> Passing);
@@ -35,6 +43,11 @@ public static class InlineAsmCompiler
         try
         {
             List<OperandPlan> plans = Plan(statement, context);
+            if (context.IsNative && statement.Jumps.Count == 0)
+            {
+                return new LlvmAssemblyWriter(statement, symbol, context, plans).Write();
+            }
+
             HashSet<Register> clobbers = Clobbers(statement);
             if (!new RegisterAssigner(plans, clobbers, SseClobbers(statement)).Assign())
             {

@@ -10,7 +10,8 @@ namespace Porting.Translator.Emit;
 /// as clang does: a real operand stays real; a product whose parts are both not a number, and every quotient of
 /// floating parts, is a call of the compiler's library (__muldc3, __divdc3), which sorts out infinities.
 /// </summary>
-internal sealed class ComplexEmitter(ProgramNames names)
+/// <param name="isNative">The library is called by C's convention.</param>
+internal sealed class ComplexEmitter(ProgramNames names, bool isNative)
 {
     public static bool IsFloating(string element) => Lower.Folding.IsFloating(element);
 
@@ -67,7 +68,7 @@ internal sealed class ComplexEmitter(ProgramNames names)
     public string Assembler()
     {
         StringBuilder text = new();
-        foreach (string element in names.ComplexElements.Where(IsFloating))
+        foreach (string element in isNative ? [] : names.ComplexElements.Where(IsFloating))
         {
             text.Append('\n')
                 .Append(
@@ -94,7 +95,7 @@ internal sealed class ComplexEmitter(ProgramNames names)
             : $"# Complex products and quotients of the compiler's library.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
     }
 
-    private static void Write(CodeWriter output, string element)
+    private void Write(CodeWriter output, string element)
     {
         string type = "complex_" + element;
         output.Line("[StructLayout(LayoutKind.Sequential, Pack = 4)]");
@@ -144,7 +145,33 @@ internal sealed class ComplexEmitter(ProgramNames names)
         output.Close();
     }
 
-    private static void WriteProducts(
+    private static void WriteNativeProducts(CodeWriter output, string element, string type, string product)
+    {
+        foreach (string function in (string[])["mul", "div"])
+        {
+            output.Blank();
+            output.Line(
+                $"[MethodImpl(MethodImplOptions.InternalCall), Function(\"__{function}{Mode(element)}\", \"{Signature(element).ExactCode}\")]"
+            );
+            output.Line(
+                $"private static extern {type} library_{function}({element} a, {element} b, {element} c, {element} d);"
+            );
+        }
+
+        output.Blank();
+        output.Open($"public static {type} operator *({type} a, {type} b)");
+        output.Line($"{type} product = {product};");
+        output.Line("if (product.real != product.real && product.imag != product.imag)");
+        output.Line("    product = library_mul(a.real, a.imag, b.real, b.imag);");
+        output.Line("return product;");
+        output.Close();
+        output.Blank();
+        output.Line(
+            $"public static {type} operator /({type} a, {type} b) => library_div(a.real, a.imag, b.real, b.imag);"
+        );
+    }
+
+    private void WriteProducts(
         CodeWriter output,
         string element,
         string type,
@@ -164,6 +191,18 @@ internal sealed class ComplexEmitter(ProgramNames names)
             );
             output.Close();
             output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, 0) / b;");
+            return;
+        }
+
+        if (isNative)
+        {
+            WriteNativeProducts(
+                output,
+                element,
+                type,
+                made("a.real * b.real - a.imag * b.imag", "a.real * b.imag + a.imag * b.real")
+            );
+            output.Line($"public static {type} operator /({element} a, {type} b) => new {type}(a, {zero}) / b;");
             return;
         }
 

@@ -447,8 +447,11 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         foreach ((_, string method, Assembly.AsmResult result) in assembly)
         {
             string parameters = string.Join(", ", result.Function.ParameterTypes.Select((t, i) => $"{t} a{i}"));
+            string where = result.Function.Native is { } native
+                ? $"InlineAssembly(\"{Assembly.LlvmAssemblyWriter.Escape(native.Template)}\", \"{Assembly.LlvmAssemblyWriter.Escape(native.Constraints)}\", \"{native.Operands}\")"
+                : $"RuntimeImport(\"*\", \"{result.Function.Symbol}\")";
             _out.Line(
-                $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{result.Function.Symbol}\")] private static extern {result.Function.ReturnType} {method}({parameters});"
+                $"[MethodImpl(MethodImplOptions.InternalCall), {where}] private static extern {result.Function.ReturnType} {method}({parameters});"
             );
         }
     }

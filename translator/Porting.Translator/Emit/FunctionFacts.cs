@@ -51,7 +51,8 @@ internal static class FunctionFacts
             AddIf(facts, fact != null, fact ?? "");
         }
 
-        AddIf(facts, WordsOf(decl).Length > 0, $"Attributes = {Quoted(WordsOf(decl))}");
+        string words = WordsOf(decl, signature);
+        AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
         return $"[Function({string.Join(", ", facts)})]";
     }
 
@@ -62,7 +63,7 @@ internal static class FunctionFacts
         {
             bool isVariadic = function.Decl.Type.IsVariadic;
             AddIf(facts, isVariadic, $"IsVariadic = true, Named = {function.Decl.Type.Parameters.Count}");
-            string words = WordsOf(function.Decl);
+            string words = WordsOf(function.Decl, call.Signature);
             AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
         }
 
@@ -99,6 +100,34 @@ internal static class FunctionFacts
         }
     }
 
+    /// <summary>Symbols that may be defined nowhere.</summary>
+    public static IEnumerable<string> WeakReferences(ProgramModel program) =>
+        program
+            .Variables.Where(v => v.IsWeakReference)
+            .Select(v => v.Symbol)
+            .Concat(
+                program
+                    .Functions.Where(f =>
+                        f.Origin == FunctionOrigin.Foreign
+                        && f.IsWeak
+                        && f.Decl.Attributes.All(a => a.Name is not ("alias" or "ifunc"))
+                    )
+                    .Select(f => f.Symbol)
+            )
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(s => $"[assembly: WeakReference({Quoted(s)})]");
+
+    /// <summary>Variables that C says are used, whatever it looks like.</summary>
+    public static IEnumerable<string> Used(ProgramModel program) =>
+        program
+            .Variables.Concat(program.StaticLocals)
+            .Where(v => !v.IsForeign && v.Decl.Attributes.Any(a => a.Name is "used" or "retain"))
+            .Select(v => v.Symbol)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(s => $"[assembly: Used({Quoted(s)})]");
+
     private static string Alias(string name, string target, bool isWeak, string more) =>
         $"[assembly: Alias({Quoted(name)}, {Quoted(target)}{(isWeak ? ", IsWeak = true" : "")}{more})]";
 
@@ -110,10 +139,14 @@ internal static class FunctionFacts
         }
     }
 
-    private static string WordsOf(FunctionDecl decl) =>
+    /// <summary>What passes structs reads and writes memory, whatever C says of it.</summary>
+    private static string WordsOf(FunctionDecl decl, CSignature signature) =>
         string.Join(
             ' ',
-            decl.Attributes.Select(a => Words.GetValueOrDefault(a.Name)).Where(w => w != null).Distinct()
+            decl.Attributes.Where(a => !signature.HasAddresses || a.Name is not ("const" or "pure"))
+                .Select(a => Words.GetValueOrDefault(a.Name))
+                .Where(w => w != null)
+                .Distinct()
         );
 
     private static string Quoted(string text) =>
@@ -123,9 +156,7 @@ internal static class FunctionFacts
     {
         if (signature.Refusal is { } refusal)
         {
-            throw new PortException(
-                PortDiagnostic.Error(refusal.Code, decl.Span.Location, $"{what} {refusal.Reason}")
-            );
+            throw new PortException(PortDiagnostic.Error(refusal.Code, decl.Span.Location, $"{what} {refusal.Reason}"));
         }
     }
 }

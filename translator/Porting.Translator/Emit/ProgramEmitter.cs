@@ -62,9 +62,17 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Line("using System.Runtime.CompilerServices;");
         output.Line("using System.Runtime.InteropServices;");
         output.Blank();
-        foreach (string alias in context.IsNative ? FunctionFacts.Aliases(context.Program) : [])
+        IEnumerable<string> facts = !context.IsNative
+            ? []
+            :
+            [
+                .. FunctionFacts.Aliases(context.Program),
+                .. FunctionFacts.WeakReferences(context.Program),
+                .. FunctionFacts.Used(context.Program),
+            ];
+        foreach (string fact in facts)
         {
-            output.Line(alias);
+            output.Line(fact);
         }
 
         output.Line($"namespace {rootNamespace};");
@@ -374,7 +382,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         foreach (
             (_, _, AsmResult result) in context
-                .Assembly.All.Where(a => a.Class == file.ClassName)
+                .Assembly.All.Where(a => a.Class == file.ClassName && a.Result.Function.Native == null)
                 .OrderBy(a => a.Method, StringComparer.Ordinal)
         )
         {

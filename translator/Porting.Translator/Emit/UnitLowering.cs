@@ -283,8 +283,13 @@ internal sealed class UnitLowering(
             () => new OutputFile("Foreign.g.cs", whole.Foreign(), []),
             () => new OutputFile("Foreign.asm.S", new HostedEmitter(context).Assembler(), []),
             () => new OutputFile("Variadics.g.cs", whole.Variadics(), []),
-            () => new OutputFile("Complex.g.cs", new ComplexEmitter(context.Names).CSharp(input.Namespace), []),
-            () => new OutputFile("Complex.asm.S", new ComplexEmitter(context.Names).Assembler(), []),
+            () =>
+                new OutputFile(
+                    "Complex.g.cs",
+                    new ComplexEmitter(context.Names, context.IsNative).CSharp(input.Namespace),
+                    []
+                ),
+            () => new OutputFile("Complex.asm.S", new ComplexEmitter(context.Names, context.IsNative).Assembler(), []),
             () => new OutputFile("Vectors.g.cs", new VectorEmitter(context.Names).CSharp(input.Namespace), []),
             () => new OutputFile("Layout.g.cs", whole.Layout(), []),
             () => new OutputFile(OutputFile.LayoutFile, whole.LayoutTable(), []),

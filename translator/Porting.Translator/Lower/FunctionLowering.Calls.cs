@@ -376,7 +376,10 @@ internal sealed partial class FunctionLowering
                     FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
                     _ => null,
                 }
-        );
+        )
+        {
+            IsNative = _context.IsNative,
+        };
         try
         {
             (string method, AsmResult result) = _context.Assembly.GetOrAdd(

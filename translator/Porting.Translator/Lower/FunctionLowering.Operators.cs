@@ -156,11 +156,32 @@ internal sealed partial class FunctionLowering
             );
         }
 
+        if (_context.IsNative && unary.Operand.Type.IsVolatile && !unary.Operand.IsBitField && !type.EndsWith('*'))
+        {
+            return VolatileStep(unary, isIncrement ? "+ 1" : "- 1", isPrefix, type);
+        }
+
         Ex place = Value(unary.Operand);
         return (isPrefix ? Cs.Unary(op, place, type) : new Ex(place.At(Prec.Primary) + op, Prec.Primary, type)) with
         {
             IsStatement = true,
         };
+    }
+
+    /// <summary>One read and one write, which nobody may merge with others.</summary>
+    private Ex VolatileStep(UnaryExpr unary, string step, bool isPrefix, string type)
+    {
+        Ex place = FoundOnce(unary.Operand);
+        string read = $"Volatile.Read(ref {place.Text})";
+        if (unary == _statement)
+        {
+            return Ex.Effect($"Volatile.Write(ref {place.Text}, ({type})({read} {step}))");
+        }
+
+        Ex old = Save(Ex.Primary(read, type));
+        Ex next = new($"({type})({old.Text} {step})", Prec.Unary, type);
+        Hoist($"Volatile.Write(ref {place.Text}, {next.Text});");
+        return isPrefix ? next : old;
     }
 
     /// <summary>A step that C# has no operator for: the assignment in front, the old or the new value as a temporary
