@@ -31,18 +31,18 @@ public static class Math
     [System.Runtime.CompilerServices.Intrinsic]
     public static double Sqrt(double d) => Sqrt(d);
 
-    private static ulong DivUInt64(ulong dividend, ulong divisor) => Divide(dividend, divisor);
+    internal static ulong DivUInt64(ulong dividend, ulong divisor) => Divide(dividend, divisor);
 
-    private static ulong ModUInt64(ulong dividend, ulong divisor) => dividend - Divide(dividend, divisor) * divisor;
+    internal static ulong ModUInt64(ulong dividend, ulong divisor) => dividend - Divide(dividend, divisor) * divisor;
 
-    private static long DivInt64(long dividend, long divisor)
+    internal static long DivInt64(long dividend, long divisor)
     {
         ulong quotient = Divide(Magnitude(dividend), Magnitude(divisor));
         return (dividend ^ divisor) < 0 ? -(long)quotient : (long)quotient;
     }
 
     /// <summary>The remainder has the sign of the dividend (C11 6.5.5).</summary>
-    private static long ModInt64(long dividend, long divisor)
+    internal static long ModInt64(long dividend, long divisor)
     {
         ulong remainder = ModUInt64(Magnitude(dividend), Magnitude(divisor));
         return dividend < 0 ? -(long)remainder : (long)remainder;

@@ -33,6 +33,9 @@ public sealed record KernelBuildOptions(
 )
 {
     public bool Optimize { get; init; } = true;
+
+    /// <summary>By LLVM: methods are C functions, and the assembler's entries give way to them.</summary>
+    public bool UsesLlvm { get; init; }
 }
 
 /// <param name="StepsRun">Names of the steps that were not taken from the cache.</param>
@@ -81,31 +84,80 @@ public sealed class KernelBuilder
                 assembly,
                 () => CompileCSharp(assembly)
             );
-            Step(
-                "IL to machine code",
-                StepCache.HashOf([Identity, StepCache.HashOfFile(assembly), _options.Optimize.ToString()]),
-                coff,
-                () => IlcRunner.Locate().Run(assembly, coff, _options.Optimize)
-            );
-            Step(
-                "COFF to ELF",
-                StepCache.HashOf([
-                    Identity,
-                    StepCache.HashOfFile(coff),
-                    _options.CRoot,
-                    .. MapTexts(),
-                    .. LayoutTexts(),
-                ]),
-                elf,
-                () => ConvertObject(assembly, coff, elf)
-            );
+            if (_options.UsesLlvm)
+            {
+                CompileNative(assembly, elf);
+            }
+            else
+            {
+                CompileByIlc(assembly, coff, elf);
+            }
         }
         finally
         {
             ((IAsyncResult)assembled).AsyncWaitHandle.WaitOne();
         }
 
-        IReadOnlyList<string> objects = [.. assembled.GetAwaiter().GetResult(), elf];
+        LinkAll([.. Entries(assembled.GetAwaiter().GetResult()), elf]);
+    }
+
+    private void CompileNative(string assembly, string elf) =>
+        Step(
+            "IL to machine code (LLVM)",
+            StepCache.HashOf([
+                Identity,
+                "llvm",
+                StepCache.HashOfFile(assembly),
+                _options.Optimize.ToString(),
+                _options.CRoot,
+                .. MapTexts(),
+                .. LayoutTexts(),
+            ]),
+            elf,
+            () => NativeKernel.Build(_options, File.ReadAllBytes(assembly), At("kernel.ll"), elf)
+        );
+
+    /// <summary>What has an entry in assembler has a C function of that name, which is taken instead.</summary>
+    private IReadOnlyList<string> Entries(IReadOnlyList<string> objects) =>
+        !_options.UsesLlvm
+            ? objects
+            :
+            [
+                .. objects.Select(
+                    (o, i) => _options.AssemblerFiles[i].EndsWith(".asm.S", StringComparison.Ordinal) ? Weakened(o) : o
+                ),
+            ];
+
+    private string Weakened(string path)
+    {
+        string output = Path.ChangeExtension(path, ".weak.o");
+        Step(
+            "weak entries of " + Path.GetFileNameWithoutExtension(path),
+            StepCache.HashOf([Identity, StepCache.HashOfFile(path)]),
+            output,
+            () => ToolRunner.Run(Tool.Objcopy.Locate(), ["--weaken", path, output])
+        );
+        return output;
+    }
+
+    private void CompileByIlc(string assembly, string coff, string elf)
+    {
+        Step(
+            "IL to machine code",
+            StepCache.HashOf([Identity, StepCache.HashOfFile(assembly), _options.Optimize.ToString()]),
+            coff,
+            () => IlcRunner.Locate().Run(assembly, coff, _options.Optimize)
+        );
+        Step(
+            "COFF to ELF",
+            StepCache.HashOf([Identity, StepCache.HashOfFile(coff), _options.CRoot, .. MapTexts(), .. LayoutTexts()]),
+            elf,
+            () => ConvertObject(assembly, coff, elf)
+        );
+    }
+
+    private void LinkAll(IReadOnlyList<string> objects)
+    {
         string key = StepCache.HashOf([
             Identity,
             StepCache.HashOfFile(_options.LinkerScript),

@@ -3,6 +3,7 @@ using Porting.Build.Compile;
 using Porting.Build.Gates;
 using Porting.Build.Image;
 using Porting.Clang.Parse;
+using Porting.Hosted;
 using Porting.Translator.Output;
 
 namespace Porting.Cli;
@@ -136,7 +137,10 @@ internal sealed class KernelImages(Workspace workspace)
             Project.Original + "/",
             LayoutGate.Read(workspace.Facts.LayoutPath),
             Progress
-        );
+        )
+        {
+            UsesLlvm = BackEndSwitch.Default == BackEndKind.Llvm,
+        };
     }
 
     /// <summary>The source map of each generated file. In a fresh copy of the tree there are none, and they are made

@@ -68,7 +68,8 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
     {
         if (
             method.Owner.Namespace.StartsWith("System", StringComparison.Ordinal)
-            || method.Owner.Namespace is "Porting" or "Internal.Runtime.CompilerHelpers"
+            || (method.Owner.Namespace == "Porting" && !input.IsKernel)
+            || method.Owner.Namespace is "Internal.Runtime.CompilerHelpers"
         )
         {
             return null;

@@ -85,7 +85,8 @@ public sealed class IlMethod
 /// <summary>A C function behind a method: <c>[Function(symbol, signature)]</c>.</summary>
 /// <param name="Symbol">The linker's name; empty for a call through a pointer, which is the first argument
 /// then.</param>
-/// <param name="Signature">How its arguments travel (the translator's CSignature.ExactCode).</param>
+/// <param name="Signature">How its arguments travel (the translator's CSignature.ExactCode); empty where the C# types
+/// say it.</param>
 public sealed record IlFunction(string Symbol, string Signature)
 {
     /// <summary>Of a definition: no other object sees it.</summary>

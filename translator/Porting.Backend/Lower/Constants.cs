@@ -32,8 +32,18 @@ internal sealed class Constants(ModuleLowering module)
             return name;
         }
 
-        name = _names[field] = IrText.Global($"const.{_names.Count}");
+        name = _names[field] = IrText.Global(
+            field.ContentAddress == 0 ? $"{field.Owner.FullName}.{field.Name}" : $"const.{_names.Count}"
+        );
         Storage storage = module.Layouts.Of(field.Type);
+        if (field.ContentAddress == 0 && field.Owner.Methods.All(m => m.Name != ".cctor"))
+        {
+            _text.Append(
+                $"{name} = internal global {storage.Ir} zeroinitializer, align {Math.Max(storage.Align, 4)}\n"
+            );
+            return name;
+        }
+
         if (field.ContentAddress == 0)
         {
             throw new NotSupportedException(

@@ -77,12 +77,32 @@ internal static class CoreIntrinsics
             case "X86Base.get_IsSupported":
                 to.PushValue(Kind.I32, "1");
                 return true;
+            case "X86Base.DivRem":
+                DivRem(to, call);
+                return true;
             case "X86Base.Pause":
                 to.Out.Line("call void asm sideeffect \"pause\", \"~{memory}\"()");
                 return true;
             default:
                 return Bits(to, call) || Interlocked(to, call);
         }
+    }
+
+    /// <summary>64 bits by 32: the quotient has to fit, or the processor refuses it.</summary>
+    private static void DivRem(MethodLowering to, Intrinsic call)
+    {
+        Storage pair = to.Module.Layouts.Of(call.Signature.Result);
+        string lower = to.To(call.Values[0], Kind.I32),
+            upper = to.To(call.Values[1], Kind.I32),
+            divisor = to.To(call.Values[2], Kind.I32);
+        string both = to.Out.Let(
+            $"call {{ i32, i32 }} asm sideeffect \"divl $4\", \"={{ax}},={{dx}},0,1,r,~{{dirflag}},~{{fpsr}},~{{flags}}\"(i32 {lower}, i32 {upper}, i32 {divisor})"
+        );
+        string made = to.NewSlot(pair);
+        string second = to.Out.Let($"getelementptr i8, ptr {made}, i32 4");
+        to.Out.Line($"store i32 {to.Out.Let($"extractvalue {{ i32, i32 }} {both}, 0")}, ptr {made}, align 4");
+        to.Out.Line($"store i32 {to.Out.Let($"extractvalue {{ i32, i32 }} {both}, 1")}, ptr {second}, align 4");
+        to.PushStruct(made, pair);
     }
 
     private static bool Bits(MethodLowering to, Intrinsic call)

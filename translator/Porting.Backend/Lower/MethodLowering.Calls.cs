@@ -115,6 +115,17 @@ internal sealed partial class MethodLowering
             return;
         }
 
+        if (_module.ExportOf(symbol) is { } own)
+        {
+            Invoke(
+                IrText.Global(_module.NameOf(own, IlContext.None)),
+                _module.PrototypeOf(own, IlContext.None),
+                call.Values,
+                ""
+            );
+            return;
+        }
+
         Prototype plain = Prototype.Of(Layouts, call.Signature, null);
         if (callee.IsPlatformImport)
         {

@@ -55,6 +55,14 @@ internal sealed class ModuleLowering
     /// <summary>Number of the metadata node that says a branch is hardly ever taken.</summary>
     public int Unlikely => 0;
 
+    /// <summary>The method that exports what another one imports.</summary>
+    public IlMethod? ExportOf(string symbol) => Exports.GetValueOrDefault(symbol);
+
+    private Dictionary<string, IlMethod> Exports =>
+        field ??= Assembly
+            .Methods.Where(m => m is { Export: not null, BodyAddress: > 0 })
+            .ToDictionary(m => m.Export!, StringComparer.Ordinal);
+
     public string Write()
     {
         foreach (IlMethod method in Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 }))

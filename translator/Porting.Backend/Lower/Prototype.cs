@@ -61,7 +61,7 @@ internal sealed record Prototype(
         bool isPointerFirst = false
     )
     {
-        CSignature? code = function == null ? null : CSignature.Parse(function.Signature);
+        CSignature? code = function is { Signature.Length: > 0 } ? CSignature.Parse(function.Signature) : null;
         IReadOnlyList<bool> inRegisters = code?.InRegisters ?? [];
         List<Passing> arguments = [];
         if (signature.HasThis)

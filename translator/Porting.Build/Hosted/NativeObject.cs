@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Porting.Backend;
 using Porting.Backend.Il;
 using Porting.Build.Compile;
@@ -52,7 +51,7 @@ public static class NativeObject
         string module = BackEnd.Lower(
             new ModuleInput(
                 assembly,
-                TargetOf(options.Options, options.WorkDirectory),
+                ClangCompiler.TargetOf(options.Options, options.WorkDirectory),
                 options.Data,
                 [.. options.Assembler, .. types.Select(t => t.Assembler).Where(a => a.Contains("LIBATOMIC"))]
             )
@@ -69,51 +68,11 @@ public static class NativeObject
             File.Copy(text, kept, overwrite: true);
         }
 
-        Compile(options.Options, text, options.OutputPath);
+        ClangCompiler.Compile(options.Options, text, options.OutputPath);
     }
 
     private static CPlace? PlaceOf(IReadOnlyDictionary<string, SourceMap> maps, string file, int line) =>
         maps.TryGetValue(file, out SourceMap? map) && map.Find(line) is { } found
             ? new CPlace(found.CFile, found.CLine)
             : null;
-
-    private static void Compile(IReadOnlyList<string> options, string text, string output)
-    {
-        ToolResult result = ToolRunner.Run(
-            Tool.Clang.Locate(),
-            ["-m32", "-w", .. options, "-c", "-x", "ir", text, "-o", output]
-        );
-        if (result.ExitStatus != 0)
-        {
-            throw new PortException(
-                PortDiagnostic.Error(
-                    "PORT5021",
-                    SourceLocation.None,
-                    $"the back end's code is refused by clang: {result.FirstComplaint}"
-                )
-            );
-        }
-    }
-
-    private static readonly ConcurrentDictionary<string, Target> Targets = [];
-
-    /// <summary>What clang makes of the options.</summary>
-    private static Target TargetOf(IReadOnlyList<string> options, string workDirectory) =>
-        Targets.GetOrAdd(
-            string.Join('\n', options),
-            _ =>
-            {
-                string sample = Path.Combine(workDirectory, "target.c");
-                File.WriteAllText(sample, Target.Sample);
-                ToolResult result = ToolRunner.Run(
-                    Tool.Clang.Locate(),
-                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample]
-                );
-                return result.ExitStatus == 0
-                    ? Target.Parse(result.Output)
-                    : throw new PortException(
-                        PortDiagnostic.Error("PORT5021", SourceLocation.None, $"clang: {result.FirstComplaint}")
-                    );
-            }
-        );
 }

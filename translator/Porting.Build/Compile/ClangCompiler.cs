@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Porting.Backend;
+
+namespace Porting.Build.Compile;
+
+/// <summary>clang as the second half of the back end: it says what the target is, and compiles LLVM IR.</summary>
+internal static class ClangCompiler
+{
+    public static void Compile(IReadOnlyList<string> options, string text, string output)
+    {
+        ToolResult result = ToolRunner.Run(
+            Tool.Clang.Locate(),
+            ["-m32", "-w", .. options, "-c", "-x", "ir", text, "-o", output]
+        );
+        if (result.ExitStatus != 0)
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT5021",
+                    SourceLocation.None,
+                    $"the back end's code is refused by clang: {result.FirstComplaint}"
+                )
+            );
+        }
+    }
+
+    private static readonly ConcurrentDictionary<string, Target> Targets = [];
+
+    /// <summary>What clang makes of the options.</summary>
+    public static Target TargetOf(IReadOnlyList<string> options, string workDirectory) =>
+        Targets.GetOrAdd(
+            string.Join('\n', options),
+            _ =>
+            {
+                string sample = Path.Combine(workDirectory, "target.c");
+                File.WriteAllText(sample, Target.Sample);
+                ToolResult result = ToolRunner.Run(
+                    Tool.Clang.Locate(),
+                    ["-m32", "-w", .. options, "-Xclang", "-disable-llvm-passes", "-S", "-emit-llvm", "-o", "-", sample]
+                );
+                return result.ExitStatus == 0
+                    ? Target.Parse(result.Output)
+                    : throw new PortException(
+                        PortDiagnostic.Error("PORT5021", SourceLocation.None, $"clang: {result.FirstComplaint}")
+                    );
+            }
+        );
+}
