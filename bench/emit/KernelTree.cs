@@ -51,7 +51,7 @@ internal sealed class KernelTree(string root, int units)
 
         Put(
             "port.json",
-            """{"name":"tree","namespace":"Tree","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts","referenceImage":"none.elf"}"""
+            """{"name":"tree","namespace":"Tree","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts"}"""
         );
         Put("compile_commands.json", "[" + string.Join(",\n", Enumerable.Range(0, units).Select(Command)) + "]");
         return lines;

@@ -180,6 +180,29 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_source_in_the_generated_folder_that_was_not_emitted_is_not_built()
+    {
+        using SmallPort port = new();
+        port.Port("emit");
+        port.Write("generated/sub/own.cs", "class Own;");
+        Refused(port, port.Port("build"), 1, "PORT4014", "generated/sub/own.cs");
+    }
+
+    [Fact]
+    public void A_reference_kernel_that_is_not_named()
+    {
+        using SmallPort port = new();
+        Refused(port, port.Port("boot", "--reference"), 1, "PORT9024", "port.json");
+        Refused(port, port.Port("boot", "--compare"), 1, "PORT9024", "port.json");
+        port.Write(
+            "port.json",
+            port.Read("port.json")
+                .Replace("\"name\"", "\"referenceImage\":\"c.elf\",\"name\"", StringComparison.Ordinal)
+        );
+        Refused(port, port.Port("build"), 3, "PORT9020", "c.elf");
+    }
+
+    [Fact]
     public void An_image_that_was_not_built()
     {
         using SmallPort port = new();

@@ -17,7 +17,7 @@ internal sealed class SmallPort : IDisposable
         _folder.Write(
             "port.json",
             """
-            {"name":"small","namespace":"Small","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts","referenceImage":"none.elf"}
+            {"name":"small","namespace":"Small","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts"}
             """
         );
         _folder.Write("c/main.c", MainC);

@@ -18,9 +18,20 @@ internal sealed class KernelImages(Workspace workspace)
 
     public string Port => Path.Combine(Folder, "port.elf");
 
-    public string Reference => Path.Combine(Folder, "reference.elf");
+    public string Reference =>
+        HasReference
+            ? ReferencePath
+            : throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9024",
+                    new SourceLocation(PortProject.FileName, 0, 0),
+                    "names no reference kernel; 'referenceImage' does that, and 'reference' builds it"
+                )
+            );
 
-    public bool HasReference => Project.Reference.Count > 0;
+    private string ReferencePath => Path.Combine(Folder, "reference.elf");
+
+    public bool HasReference => Project.ReferenceImage.Length > 0;
 
     public static string IsoOf(string image) => Path.ChangeExtension(image, ".iso");
 
@@ -28,22 +39,35 @@ internal sealed class KernelImages(Workspace workspace)
     public KernelBuildResult BuildPort(IReadOnlyList<CompileCommand> commands, EmitStamp stamp)
     {
         File.Delete(SourceOf(Port));
-        KernelBuildResult result = KernelBuilder.Build(Options(commands));
+        KernelBuildResult result = KernelBuilder.Build(Options(commands, CheckedLock()));
         WriteIso(Port, $"{Project.Name}, ported to C#");
         File.WriteAllText(SourceOf(Port), StateOf(Port, stamp));
         return result;
     }
 
-    /// <summary>The C kernel, by the project's own command.</summary>
+    /// <summary>The C kernel, by the project's own command if it has one.</summary>
     public void BuildReference(EmitStamp stamp)
     {
         File.Delete(SourceOf(Reference));
         workspace.RunTool(Project.Reference, "reference");
         Directory.CreateDirectory(Folder);
         string built = Project.At(Project.ReferenceImage);
+        if (!File.Exists(built))
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9020",
+                    new SourceLocation(workspace.Relative(built), 0, 0),
+                    $"no such image: 'referenceImage' of {PortProject.FileName} names it"
+                )
+            );
+        }
+
         if (!File.Exists(Reference) || StepCache.HashOfFile(Reference) != StepCache.HashOfFile(built))
         {
-            File.Copy(built, Reference, overwrite: true);
+            string fresh = Reference + ".new";
+            File.Copy(built, fresh, overwrite: true);
+            File.Move(fresh, Reference, overwrite: true);
         }
 
         WriteIso(Reference, $"{Project.Name}, C");
@@ -70,7 +94,7 @@ internal sealed class KernelImages(Workspace workspace)
 
     private string StateOf(string image, EmitStamp stamp) =>
         StepCache.HashOf(
-            image == Reference
+            image == ReferencePath
                 ? [stamp.OriginalMark, StepCache.HashOfFile(image)]
                 : [stamp.Mark, StepCache.HashOfFile(Project.At(Project.LinkerScript)), StepCache.HashOfFile(image)]
         );
@@ -86,8 +110,9 @@ internal sealed class KernelImages(Workspace workspace)
         );
     }
 
-    /// <summary>PORT4021 when somebody has edited the generated tree.</summary>
-    public void CheckLock()
+    /// <summary>The lock file of a generated folder that has what was emitted (PORT4021), and no other source that
+    /// would go unnoticed (PORT4014).</summary>
+    public LockFile CheckedLock()
     {
         LockFile locked = LockFile.Read(Path.Combine(Project.GeneratedPath, LockFile.FileName));
         foreach ((string path, string hash) in locked.Outputs)
@@ -104,25 +129,50 @@ internal sealed class KernelImages(Workspace workspace)
                 );
             }
         }
+
+        foreach (
+            string foreign in Generated("*.cs").Concat(Generated("*.S")).Where(f => !locked.Outputs.ContainsKey(f))
+        )
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT4014",
+                    new SourceLocation(workspace.Relative(Path.Combine(Project.GeneratedPath, foreign)), 0, 0),
+                    "was not written by 'port emit', so it is not compiled; handwritten code goes to "
+                        + Project.Handwritten
+                )
+            );
+        }
+
+        return locked;
     }
 
-    private KernelBuildOptions Options(IReadOnlyList<CompileCommand> commands)
+    private IEnumerable<string> Generated(string pattern) =>
+        Workspace.Files(Project.GeneratedPath, pattern).Select(f => Path.GetRelativePath(Project.GeneratedPath, f));
+
+    private KernelBuildOptions Options(IReadOnlyList<CompileCommand> commands, LockFile locked)
     {
-        Dictionary<string, string> generated = Workspace
-            .Files(Project.GeneratedPath, "*.g.cs")
+        string[] Emitted(string extension) =>
+            [
+                .. locked
+                    .Outputs.Keys.Where(p => p.EndsWith(extension, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal)
+                    .Select(p => Path.Combine(Project.GeneratedPath, p)),
+            ];
+        Dictionary<string, string> generated = Emitted(".g.cs")
             .ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
         IReadOnlyDictionary<string, SourceMap> maps = Maps(generated, commands);
         IEnumerable<CSharpSource> translated = generated.Select(f => new CSharpSource(
             workspace.Relative(f.Key),
             LineNumbers.PutIn(f.Value, maps[workspace.Relative(f.Key)], workspace.Relative(f.Key))
         ));
-        IEnumerable<CSharpSource> handwritten = Workspace
-            .Files(Project.HandwrittenPath, "*.cs")
+        IEnumerable<CSharpSource> handwritten = workspace
+            .HandwrittenCSharp()
             .Select(f => new CSharpSource(workspace.Relative(f), File.ReadAllText(f)));
         string[] assembler =
         [
             .. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile),
-            .. Workspace.Files(Project.GeneratedPath, "*.S"),
+            .. Emitted(".S"),
             .. workspace.HandwrittenAssembler(),
         ];
         return new KernelBuildOptions(

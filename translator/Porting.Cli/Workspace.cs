@@ -49,7 +49,41 @@ internal sealed class Workspace(PortProject project)
     public IReadOnlyList<CompileCommand> Commands()
     {
         RunTool(project.Prepare, "prepare");
-        return CompileCommands.Load(project.At(project.CompileCommands));
+        string database = project.At(project.CompileCommands);
+        List<PortDiagnostic> warnings = [];
+        IReadOnlyList<CompileCommand> commands = new DatabaseCheck(
+            database,
+            project.OriginalPath,
+            path => Paths.Shown(path, project.Folder)
+        ).Checked(
+            [.. CompileCommands.Load(database).Select(WithoutLinks)],
+            isUsers: project.Prepare.Count == 0,
+            warnings
+        );
+        Reporter.Print(warnings);
+        return commands;
+    }
+
+    /// <summary>A build may have gone through links that the project's folder is not reached by.</summary>
+    private static CompileCommand WithoutLinks(CompileCommand command)
+    {
+        string directory = Paths.Real(command.Directory);
+        return command with
+        {
+            Directory = directory,
+            // The last name may be a link to a file that another unit is as well: it stays.
+            File = Path.IsPathRooted(command.File)
+                ? Path.Combine(Paths.Real(Path.GetDirectoryName(command.File)!), Path.GetFileName(command.File))
+                : command.File,
+            Arguments =
+            [
+                .. command.Arguments.Select(a =>
+                    a == command.File && Path.IsPathRooted(a)
+                        ? Path.Combine(Paths.Real(Path.GetDirectoryName(a)!), Path.GetFileName(a))
+                        : a
+                ),
+            ],
+        };
     }
 
     /// <summary>Runs one of the project's own programs; PORT9031 with its output when it fails.</summary>
@@ -80,14 +114,14 @@ internal sealed class Workspace(PortProject project)
     }
 
     public IReadOnlyList<HandwrittenFile> HandwrittenFiles() =>
-        [.. Files(project.HandwrittenPath, "*.cs").Select(f => new HandwrittenFile(Relative(f), File.ReadAllText(f)))];
+        [.. HandwrittenCSharp().Select(f => new HandwrittenFile(Relative(f), File.ReadAllText(f)))];
+
+    /// <summary>Handwritten C# of the image.</summary>
+    public IEnumerable<string> HandwrittenCSharp() => Files(project.HandwrittenPath, "*.cs").Where(project.IsInImage);
 
     /// <summary>Handwritten assembler files of the image.</summary>
     public IReadOnlyList<string> HandwrittenAssembler() =>
-        [
-            .. Files(project.HandwrittenPath, "*.S")
-                .Where(f => !project.ExcludedFromImage.Contains(Path.GetRelativePath(project.HandwrittenPath, f))),
-        ];
+        [.. Files(project.HandwrittenPath, "*.S").Where(project.IsInImage)];
 
     public string Relative(string path) => Path.GetRelativePath(project.Folder, path);
 

@@ -15,8 +15,8 @@ public sealed record CompileCommand(string Directory, string File, IReadOnlyList
 
 /// <summary>
 /// Reads compile_commands.json (clang, "JSON Compilation Database Format Specification"): an array of objects with
-/// directory, file, and arguments or command. Errors: PORT1010 file missing,
-/// PORT1011 not such a file.
+/// directory, file, and arguments or command. A relative directory is one beside the database, so that a database can
+/// be moved and copied along with its sources. Errors: PORT1010 file missing, PORT1011 not such a file.
 /// </summary>
 public static class CompileCommands
 {
@@ -37,7 +37,8 @@ public static class CompileCommands
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path));
-            return [.. document.RootElement.EnumerateArray().Select(ReadEntry)];
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            return [.. document.RootElement.EnumerateArray().Select(e => ReadEntry(e, folder))];
         }
         catch (Exception exception)
             when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -48,9 +49,9 @@ public static class CompileCommands
         }
     }
 
-    private static CompileCommand ReadEntry(JsonElement entry)
+    private static CompileCommand ReadEntry(JsonElement entry, string folder)
     {
-        string directory = entry.GetProperty("directory").GetString() ?? "";
+        string directory = Path.GetFullPath(entry.GetProperty("directory").GetString() ?? "", folder);
         string file = entry.GetProperty("file").GetString() ?? "";
         IEnumerable<string> arguments = entry.TryGetProperty("arguments", out JsonElement list)
             ? list.EnumerateArray().Select(a => a.GetString() ?? "")

@@ -27,7 +27,7 @@ internal static class BuildVerb
     {
         KernelImages images = new(workspace);
         IReadOnlyList<CompileCommand> commands = workspace.Commands();
-        images.CheckLock();
+        images.CheckedLock();
         (int status, EmitStamp stamp) = TreeCheck.Verify(workspace, commands, policy);
         if (status != ExitCodes.Done)
         {

@@ -1,12 +1,13 @@
-using System.Text.Json;
+using Porting.Translator.Output.Files;
 
 namespace Porting.Translator.Output;
 
 /// <summary>
-/// port.json: where a port's parts are. All paths are relative to the file's folder. Errors: PORT9020 no such file,
-/// PORT9021 not valid.
+/// port.json: where a port's parts are (its keys: <see cref="ProjectKey"/>). All paths are relative to the file's
+/// folder. Errors, at their line and column: PORT9020 no such file, PORT9021 not valid, PORT9022 folders that overlap,
+/// PORT9023 an unknown key, PORT9024 values that do not go together, or name what is not there.
 /// </summary>
-/// <param name="Folder">Absolute path of the folder that has port.json.</param>
+/// <param name="Folder">Absolute path, without links, of the folder that has port.json.</param>
 /// <param name="Name">Short name of the port, e.g. <c>mach</c>.</param>
 /// <param name="Namespace">Root namespace of the generated C#.</param>
 /// <param name="Original">Root of the C sources.</param>
@@ -19,8 +20,8 @@ namespace Porting.Translator.Output;
 /// <param name="Artifacts">Folder for everything that can be made again.</param>
 /// <param name="Reference">Program and arguments that build the reference kernel from the C; empty when there is
 /// none.</param>
-/// <param name="ReferenceImage">The reference kernel.</param>
-/// <param name="ExcludedFromImage">Prefixes of handwritten paths that are not compiled into the image.</param>
+/// <param name="ReferenceImage">The reference kernel; empty when there is none.</param>
+/// <param name="ExcludedFromImage">Handwritten files and folders that do not go into the image.</param>
 public sealed record PortProject(
     string Folder,
     string Name,
@@ -39,7 +40,9 @@ public sealed record PortProject(
 {
     public const string FileName = "port.json";
 
-    public string OriginalPath => At(Original);
+    /// <summary>Without links: clang's own names of files are compared with it.</summary>
+    public string OriginalPath { get; } = Paths.Real(Path.GetFullPath(Original, Folder));
+
     public string GeneratedPath => At(Generated);
     public string HandwrittenPath => At(Handwritten);
     public string ArtifactsPath => At(Artifacts);
@@ -52,32 +55,23 @@ public sealed record PortProject(
     public static PortProject Load(string path)
     {
         string file = Directory.Exists(path) ? Find(path) : path;
-        SourceLocation place = new(file, 0, 0);
         if (!File.Exists(file))
         {
             throw new PortException(
-                PortDiagnostic.Error("PORT9020", place, "no such project file; --project names one")
+                PortDiagnostic.Error(
+                    "PORT9020",
+                    new SourceLocation(file, 0, 0),
+                    "no such project file; --project names one"
+                )
             );
         }
 
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
-            return Read(document.RootElement, Path.GetDirectoryName(Path.GetFullPath(file))!);
-        }
-        catch (JsonException exception)
-        {
-            SourceLocation at = new(
-                file,
-                (int)(exception.LineNumber ?? 0) + 1,
-                (int)(exception.BytePositionInLine ?? 0) + 1
-            );
-            throw new PortException(PortDiagnostic.Error("PORT9021", at, "not valid JSON"));
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
-        {
-            throw new PortException(PortDiagnostic.Error("PORT9021", place, exception.Message));
-        }
+        ProjectReader reader = ProjectReader.Read(file);
+        string folder = Paths.Real(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        FolderRules.Check(folder, reader);
+        PortProject project = Read(reader, folder);
+        Check(project, reader);
+        return project;
     }
 
     private static string Find(string folder)
@@ -100,30 +94,55 @@ public sealed record PortProject(
         );
     }
 
-    private static PortProject Read(JsonElement root, string folder)
-    {
-        string Text(string name) =>
-            root.TryGetProperty(name, out JsonElement value)
-                ? value.GetString()!
-                : throw new KeyNotFoundException($"'{name}' is missing");
-        IReadOnlyList<string> List(string name) =>
-            root.TryGetProperty(name, out JsonElement value)
-                ? [.. value.EnumerateArray().Select(e => e.GetString()!)]
-                : [];
-        return new PortProject(
+    private static PortProject Read(ProjectReader reader, string folder) =>
+        new(
             folder,
-            Text("name"),
-            Text("namespace"),
-            Text("original"),
-            Text("compileCommands"),
-            List("prepare"),
-            Text("generated"),
-            Text("handwritten"),
-            Text("linkerScript"),
-            Text("artifacts"),
-            List("reference"),
-            Text("referenceImage"),
-            List("excludedFromImage")
+            reader.Text("name"),
+            reader.Text("namespace"),
+            reader.Text("original"),
+            reader.Text("compileCommands"),
+            reader.List("prepare"),
+            reader.Text("generated"),
+            reader.Text("handwritten"),
+            reader.Text("linkerScript"),
+            reader.Text("artifacts"),
+            reader.List("reference"),
+            reader.Text("referenceImage"),
+            reader.List("excludedFromImage")
         );
+
+    private static void Check(PortProject project, ProjectReader reader)
+    {
+        PortException Wrong(string key, string message) =>
+            new(PortDiagnostic.Error("PORT9024", reader.PlaceOf(key), message));
+        if (!Directory.Exists(project.OriginalPath))
+        {
+            throw Wrong("original", $"there is no folder '{project.Original}'");
+        }
+
+        if (project.Reference.Count > 0 && project.ReferenceImage.Length == 0)
+        {
+            throw Wrong("reference", "'referenceImage' is missing: it names what this command builds");
+        }
+
+        foreach (string command in (string[])["prepare", "reference"])
+        {
+            if (reader.List(command) is ["", ..])
+            {
+                throw Wrong(command, $"'{command}' begins with the name of a program");
+            }
+        }
+
+        foreach (string path in project.ExcludedFromImage)
+        {
+            if (!Paths.IsBelow(path.TrimEnd('/')) || !Path.Exists(Path.Combine(project.HandwrittenPath, path)))
+            {
+                throw Wrong("excludedFromImage", $"there is no '{path}' in '{project.Handwritten}'");
+            }
+        }
     }
+
+    /// <summary>Whether a handwritten file goes into the image.</summary>
+    public bool IsInImage(string handwritten) =>
+        !ExcludedFromImage.Any(e => Paths.IsInside(handwritten, Path.Combine(HandwrittenPath, e.TrimEnd('/'))));
 }
