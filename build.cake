@@ -216,6 +216,7 @@ Task("Reduce").Description("Makes a failing program of a campaign small with cre
     Campaigns("reduce", Argument<string>("program"));
 });
 Task("Huge").Description("Huge tables, functions, switches and chains, each at two sizes: processor time per size.").IsDependentOn("Tools").Does(() => Campaigns("huge"));
+Task("Kills").Description("200 kills at random moments of each verb that writes, over the kernel, on one and on two file systems, and full disks (--count=N --seed=N --verb=NAME).").IsDependentOn("Tools").Does(() => Campaigns(["kills", "--count", Argument("count", "200"), "--seed", Argument("seed", "1"), .. Argument("verb", "").Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(v => new[] { "--verb", v })]));
 Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N --first=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
 Task("Torture").Description("The programs of gcc's own execution tests, as Debian packages gcc's source, beside clang (--count=N --first=N --step=N).").IsDependentOn("Tools").Does(() => Campaigns("torture", "--count", Argument("count", int.MaxValue).ToString(), "--first", Argument("first", 0).ToString(), "--step", Argument("step", 1).ToString()));
 Task("RealWorld").Description("Libraries and projects that Debian packages as source, beside clang (--only=NAME).").IsDependentOn("Tools").Does(() =>

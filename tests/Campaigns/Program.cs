@@ -1,5 +1,6 @@
 using Porting.Campaigns;
 using Porting.Campaigns.Edits;
+using Porting.Campaigns.Kills;
 using Porting.Campaigns.RealWorld;
 
 // campaigns NAME [--count N] [--first N] [--seed N] [--only N] [--jobs N] [--folder DIR] [FILE...]: long comparisons
@@ -85,6 +86,8 @@ switch (args.FirstOrDefault())
         ).Run(Option("--count", 1000), jobs, Word("--only") is { } only ? int.Parse(only) : null);
     case "edits":
         return EditsCampaign.Run(Option("--count", 300), seed, Folder("artifacts/campaigns/edits"));
+    case "kills":
+        return KillsProgram.Run(Option("--count", 200), seed, Word("--verb"));
     case "realworld":
         return RealWorldCampaign.Run(
             Directory.GetCurrentDirectory(),
@@ -92,7 +95,7 @@ switch (args.FirstOrDefault())
         );
     default:
         Console.Error.WriteLine(
-            "campaigns: csmith | csmith-options | generated | torture | write NUMBER FOLDER | mutants | edits | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
+            "campaigns: csmith | csmith-options | kills | generated | torture | write NUMBER FOLDER | mutants | edits | huge | realworld [NAME...] | compare FILE FLAGS... | reduce FILE|FOLDER | profile FILE FLAGS..."
         );
         return 2;
 }

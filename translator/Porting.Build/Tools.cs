@@ -65,13 +65,11 @@ public static class ToolRunner
         process.ErrorDataReceived += (_, e) => Append(errors, e.Data);
         try
         {
-            process.Start();
+            Children.Start(process);
         }
         catch (Win32Exception exception)
         {
-            throw new PortException(
-                PortDiagnostic.Error("PORT9302", SourceLocation.None, $"'{path}' cannot be run: {exception.Message}")
-            );
+            throw CannotRun(path, exception.Message);
         }
 
         process.StandardInput.Close();
@@ -84,8 +82,16 @@ public static class ToolRunner
         }
 
         process.WaitForExit(); // until both outputs are read to their end
+        if (hasEnded && Children.Failure(process.ExitCode, errors.ToString()) is { } reason)
+        {
+            throw CannotRun(path, reason);
+        }
+
         return new ToolResult(hasEnded ? process.ExitCode : -1, output.ToString(), errors.ToString(), !hasEnded);
     }
+
+    private static PortException CannotRun(string path, string reason) =>
+        new(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"'{path}' cannot be run: {reason}"));
 
     private static ProcessStartInfo StartInfo(string path, IEnumerable<string> arguments, string? workingDirectory)
     {

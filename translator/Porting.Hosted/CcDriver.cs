@@ -263,7 +263,8 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             start.ArgumentList.Add(argument);
         }
 
-        using Process process = Process.Start(start)!;
+        using Process process = new() { StartInfo = start };
+        Children.Start(process, sharesTerminal: !Console.IsInputRedirected);
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -170,7 +170,7 @@ public static class QemuRunner
         Process process = new() { StartInfo = info };
         process.OutputDataReceived += (_, e) => Forward(e.Data, onLine);
         process.ErrorDataReceived += (_, e) => Forward(e.Data == null ? null : "qemu: " + e.Data, onLine);
-        process.Start();
+        Children.Start(process);
         if (!keepsInput)
         {
             process.StandardInput.Close();

@@ -30,7 +30,8 @@ internal sealed class ExporterProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        _process = Process.Start(start)!;
+        _process = new Process { StartInfo = start };
+        Children.Start(_process);
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
     }

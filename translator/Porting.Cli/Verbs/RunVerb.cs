@@ -51,9 +51,11 @@ internal static class RunVerb
             );
         }
 
-        using Process process = Process.Start(
-            new ProcessStartInfo(program, ProgramArguments) { UseShellExecute = false }
-        )!;
+        using Process process = new()
+        {
+            StartInfo = new ProcessStartInfo(program, ProgramArguments) { UseShellExecute = false },
+        };
+        Children.Start(process, sharesTerminal: true);
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -66,7 +66,6 @@ public sealed class FileTransaction(string home, IDisk? disk = null) : IDisposab
 
             at = home;
             _journal.Folders.AddRange(NewFolders());
-            _journal.Stages.ForEach(_disk.Sync);
             _journal.Commit();
         }
         catch (DiskException exception)

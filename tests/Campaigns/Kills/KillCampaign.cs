@@ -1,0 +1,207 @@
+using System.Diagnostics;
+using Porting.Tests;
+
+namespace Porting.Campaigns.Kills;
+
+/// <summary>What became of a verb's kills.</summary>
+/// <param name="Ended">The verb was done before it was killed.</param>
+/// <param name="Mixtures">The files were neither the old nor the new ones until the next run had looked at
+/// them.</param>
+/// <param name="Wrong">What must not be.</param>
+internal sealed record KillResult(int Kills, int Ended, int Old, int New, int Mixtures, IReadOnlyList<string> Wrong)
+{
+    public override string ToString() =>
+        $"{Kills} kills ({Ended} came too late): {Old} old, {New} new; {Mixtures} were a mixture until the next run; {Wrong.Count} wrong";
+}
+
+/// <summary>
+/// Kills verbs of the tool with SIGKILL, half of them at any moment, half of them while the journal is there, and looks
+/// at all files when the next run of any verb has begun: they are the old ones or the new ones.
+/// </summary>
+internal sealed class KillCampaign(KilledPort port, int seed)
+{
+    private readonly Random _random = new(seed);
+    private bool _isSecond;
+
+    /// <summary>Runs that look at the C all the way through are long; each tenth kill is followed by one.</summary>
+    private const int RunEvery = 10;
+
+    public KillResult Run(string verb, int count)
+    {
+        string[] arguments = port.Verbs[verb];
+        Dictionary<bool, SortedDictionary<string, string>> states = [];
+        List<string> wrong = [];
+        Complete(verb, arguments, !_isSecond, states);
+        (TimeSpan whole, TimeSpan journal) = Complete(verb, arguments, !_isSecond, states);
+        int ended = 0;
+        int mixtures = 0;
+        Dictionary<bool, int> came = new() { [false] = 0, [true] = 0 };
+        for (int i = 0; i < count && wrong.Count < 5; i++)
+        {
+            bool target = !_isSecond;
+            port.SetC(target);
+            if (!Kill(arguments, i % 2 == 0 ? null : journal, whole))
+            {
+                ended++;
+            }
+
+            SortedDictionary<string, string> at = port.Everything();
+            mixtures += at.SequenceEqual(states[false]) || at.SequenceEqual(states[true]) ? 0 : 1;
+            Answer next = port.Run("boot"); // there is no image: it only begins
+            SortedDictionary<string, string> now = port.Everything();
+            bool isNew = now.SequenceEqual(states[target]);
+            if (!isNew && !now.SequenceEqual(states[!target]))
+            {
+                wrong.Add($"{verb}, kill {i}: {Difference(now, states[target])}\n{next.All}");
+                return new KillResult(i + 1, ended, came[false], came[true], mixtures, wrong);
+            }
+
+            came[isNew]++;
+            _isSecond = isNew ? target : _isSecond;
+            if (i % RunEvery == RunEvery - 1)
+            {
+                Answer done = Finish(arguments, target);
+                if (done.ExitStatus != 0 || !port.Everything().SequenceEqual(states[target]))
+                {
+                    wrong.Add(
+                        $"{verb}, the run after kill {i}: {Difference(port.Everything(), states[target])}\n{done.All}"
+                    );
+                }
+            }
+        }
+
+        return new KillResult(count, ended, came[false], came[true], mixtures, wrong);
+    }
+
+    private Answer Finish(string[] arguments, bool target)
+    {
+        port.SetC(target);
+        Answer done = port.Run(arguments);
+        _isSecond = target;
+        return done;
+    }
+
+    /// <summary>An undisturbed run: how long it takes, and how long its journal is there.</summary>
+    private (TimeSpan Whole, TimeSpan Journal) Complete(
+        string verb,
+        string[] arguments,
+        bool target,
+        Dictionary<bool, SortedDictionary<string, string>> states
+    )
+    {
+        port.SetC(target);
+        Stopwatch watch = Stopwatch.StartNew();
+        using Process process = port.Start(arguments);
+        TimeSpan begin = WaitForJournal(process, TimeSpan.MaxValue) ? watch.Elapsed : TimeSpan.Zero;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"port {string.Join(' ', arguments)}: {port.Run(arguments).All}");
+        }
+
+        _isSecond = target;
+        states[target] = port.Everything();
+        if (
+            states.TryGetValue(!target, out SortedDictionary<string, string>? other)
+            && other.SequenceEqual(states[target])
+        )
+        {
+            throw new InvalidOperationException($"{verb} writes nothing");
+        }
+
+        return (watch.Elapsed, watch.Elapsed - begin);
+    }
+
+    /// <summary>Kills at a random moment, of the whole run or of its time with a journal; false when it was done
+    /// before.</summary>
+    private bool Kill(string[] arguments, TimeSpan? journal, TimeSpan whole)
+    {
+        using Process process = port.Start(arguments);
+        if (journal == null)
+        {
+            process.WaitForExit(whole * _random.NextDouble());
+        }
+        else if (WaitForJournal(process, whole * 5))
+        {
+            Thread.Sleep(journal.Value * _random.NextDouble());
+        }
+
+        bool isAlive = !process.HasExited;
+        process.Kill();
+        process.WaitForExit();
+        return isAlive;
+    }
+
+    private bool WaitForJournal(Process process, TimeSpan atMost)
+    {
+        string journal = port.At(".port-journal");
+        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; )
+        {
+            if (File.Exists(journal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static string Difference(SortedDictionary<string, string> now, SortedDictionary<string, string> expected) =>
+        string.Join(
+            ", ",
+            now.Keys.Union(expected.Keys)
+                .Where(k => now.GetValueOrDefault(k) != expected.GetValueOrDefault(k))
+                .Order(StringComparer.Ordinal)
+                .Take(20)
+                .Select(k =>
+                    $"{k} {(!now.ContainsKey(k) ? "is missing" : !expected.ContainsKey(k) ? "is there" : "differs")}"
+                )
+        );
+}
+
+/// <summary>Fills a file system up to every size at which a verb stops somewhere else.</summary>
+internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
+{
+    /// <summary>Gives the file system more and more room until the verb is done; says how often it was not.</summary>
+    public (int Failures, IReadOnlyList<string> Wrong) Run(string verb, int stepKibibytes)
+    {
+        List<string> wrong = [];
+        port.SetC(false);
+        Assert(port.Run(port.Verbs[verb]), 0, wrong, "first");
+        SortedDictionary<string, string> old = port.Everything();
+        int used = mount.Used;
+        port.SetC(true);
+        int failures = 0;
+        for (int room = 0; wrong.Count == 0; room += stepKibibytes)
+        {
+            mount.Resize(used + room);
+            Answer answer = port.Run(port.Verbs[verb]);
+            if (answer.ExitStatus == 0)
+            {
+                break;
+            }
+
+            failures++;
+            Assert(answer, 4, wrong, $"{room} KiB");
+            if (!answer.Errors.Contains("no space left on device", StringComparison.Ordinal))
+            {
+                wrong.Add($"{room} KiB: {answer.All}");
+            }
+
+            if (!port.Everything().SequenceEqual(old))
+            {
+                wrong.Add($"{room} KiB: {KillCampaign.Difference(port.Everything(), old)}");
+            }
+        }
+
+        return (failures, wrong);
+    }
+
+    private static void Assert(Answer answer, int status, List<string> wrong, string what)
+    {
+        if (answer.ExitStatus != status)
+        {
+            wrong.Add($"{what}: {answer.All}");
+        }
+    }
+}

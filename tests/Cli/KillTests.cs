@@ -1,0 +1,79 @@
+using Porting.Campaigns.Kills;
+
+namespace Porting.Cli.Tests;
+
+/// <summary>A slice of the target Kills, over a small port: real kills of every verb that writes, on one and on two
+/// file systems, and a real full disk.</summary>
+public sealed class KillTests
+{
+    private sealed class SmallKilledPort(SmallPort port) : KilledPort(port.Root)
+    {
+        public override string Generated => "generated";
+
+        protected override string HandwrittenFolder => "hand";
+
+        protected override IReadOnlyList<string> Inputs => ["c", "compile_commands.json"];
+
+        public override void SetC(bool second)
+        {
+            string more = string.Concat(Enumerable.Range(0, 300).Select(i => $"int more{i}(void) {{ return {i}; }}\n"));
+            port.Write("c/main.c", second ? Second(SmallPort.MainC) + more : SmallPort.MainC);
+            string own = second ? "second" : "first";
+            port.Write("c/sub/first.c", "int first;\n");
+            port.Write("c/other/second.c", "int second;\n");
+            port.WriteCommands("main.c", "lib.c", second ? "other/second.c" : $"sub/{own}.c");
+        }
+
+        private static string Second(string text) =>
+            text.Replace("return x + 1;", "return x + 2;", StringComparison.Ordinal);
+
+        public override void Dispose() => port.Dispose();
+    }
+
+    private static readonly bool MayMount = Mount.IsAllowed;
+
+    private static SmallKilledPort Port()
+    {
+        SmallKilledPort port = new(new SmallPort());
+        port.SetC(false);
+        return port;
+    }
+
+    [Theory]
+    [InlineData("emit")]
+    [InlineData("accept")]
+    [InlineData("report")]
+    public void Killed_on_one_file_system(string verb)
+    {
+        using SmallKilledPort port = Port();
+        port.AddForeignFiles();
+        KillResult result = new KillCampaign(port, 1).Run(verb, 20);
+        Assert.True(result.Wrong.Count == 0, string.Join('\n', result.Wrong));
+    }
+
+    [Theory]
+    [InlineData("emit")]
+    [InlineData("report")]
+    public void Killed_on_two_file_systems(string verb)
+    {
+        Assert.SkipUnless(MayMount, "only root mounts file systems");
+        using SmallKilledPort port = Port();
+        using Mount generated = Mount.TryAt(port.At(port.Generated), 4096)!;
+        using Mount pages = Mount.TryAt(port.At(KilledPort.Pages), 4096)!;
+        port.AddForeignFiles();
+        KillResult result = new KillCampaign(port, 2).Run(verb, 20);
+        Assert.True(result.Wrong.Count == 0, string.Join('\n', result.Wrong));
+    }
+
+    [Fact]
+    public void A_full_disk()
+    {
+        Assert.SkipUnless(MayMount, "only root mounts file systems");
+        using SmallKilledPort port = Port();
+        using Mount generated = Mount.TryAt(port.At(port.Generated), 4096)!;
+        port.AddForeignFiles();
+        (int failures, IReadOnlyList<string> wrong) = new FullDiskCampaign(port, generated).Run("emit", 8);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(failures > 2, $"{failures} failures");
+    }
+}
