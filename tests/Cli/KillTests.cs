@@ -47,7 +47,7 @@ public sealed class KillTests
     {
         using SmallKilledPort port = Port();
         port.AddForeignFiles();
-        KillResult result = new KillCampaign(port, 1).Run(verb, 20);
+        KillResult result = new KillCampaign(port, 1).Run(verb, 10);
         Assert.True(result.Wrong.Count == 0, string.Join('\n', result.Wrong));
     }
 
@@ -61,7 +61,7 @@ public sealed class KillTests
         using Mount generated = Mount.TryAt(port.At(port.Generated), 4096)!;
         using Mount pages = Mount.TryAt(port.At(KilledPort.Pages), 4096)!;
         port.AddForeignFiles();
-        KillResult result = new KillCampaign(port, 2).Run(verb, 20);
+        KillResult result = new KillCampaign(port, 2).Run(verb, 10);
         Assert.True(result.Wrong.Count == 0, string.Join('\n', result.Wrong));
     }
 
