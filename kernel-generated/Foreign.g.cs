@@ -8,12 +8,27 @@ using System.Runtime.InteropServices;
 namespace Mach;
 
 /// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
+internal struct dirent
+{
+}
+
+/// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
 internal struct pt_regs
 {
 }
 
 /// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
+internal struct select_table_struct
+{
+}
+
+/// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
 internal struct slock
+{
+}
+
+/// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
+internal struct vm_area_struct
 {
 }
 

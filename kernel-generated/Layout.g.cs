@@ -32,6 +32,7 @@ internal static unsafe class Layout
         !dev_mc_list.IsAsInC ? T("dev_mc_list"u8) :
         !device.IsAsInC ? T("device"u8) :
         !device_struct.IsAsInC ? T("device_struct"u8) :
+        !disk.IsAsInC ? T("disk"u8) :
         !dma_chan.IsAsInC ? T("dma_chan"u8) :
         !drive_info_struct.IsAsInC ? T("drive_info_struct"u8) :
         !echo_frame.IsAsInC ? T("echo_frame"u8) :
@@ -46,8 +47,16 @@ internal static unsafe class Layout
         !floppy_s_floppy.IsAsInC ? T("floppy_s_floppy"u8) :
         !floppy_stat.IsAsInC ? T("floppy_stat"u8) :
         !floppy_struct.IsAsInC ? T("floppy_struct"u8) :
+        !gendisk.IsAsInC ? T("gendisk"u8) :
+        !hd_driveid.IsAsInC ? T("hd_driveid"u8) :
+        !hd_geometry.IsAsInC ? T("hd_geometry"u8) :
+        !hd_struct.IsAsInC ? T("hd_struct"u8) :
         !i386_kernel_state.IsAsInC ? T("i386_kernel_state"u8) :
         !i386_saved_state.IsAsInC ? T("i386_saved_state"u8) :
+        !ide_channel.IsAsInC ? T("ide_channel"u8) :
+        !ide_drive.IsAsInC ? T("ide_drive"u8) :
+        !ide_piece.IsAsInC ? T("ide_piece"u8) :
+        !ide_stat.IsAsInC ? T("ide_stat"u8) :
         !ifmap.IsAsInC ? T("ifmap"u8) :
         !ifreq.IsAsInC ? T("ifreq"u8) :
         !ifreq_ifr_ifrn.IsAsInC ? T("ifreq_ifr_ifrn"u8) :
@@ -73,6 +82,7 @@ internal static unsafe class Layout
         !owned_buffer.IsAsInC ? T("owned_buffer"u8) :
         !page_hoard.IsAsInC ? T("page_hoard"u8) :
         !pagehdr.IsAsInC ? T("pagehdr"u8) :
+        !partition.IsAsInC ? T("partition"u8) :
         !pci_dev.IsAsInC ? T("pci_dev"u8) :
         !pcnet_init_block.IsAsInC ? T("pcnet_init_block"u8) :
         !pcnet_private.IsAsInC ? T("pcnet_private"u8) :
@@ -113,6 +123,7 @@ internal static unsafe class Layout
         !timer_elt.IsAsInC ? T("timer_elt"u8) :
         !timer_list.IsAsInC ? T("timer_list"u8) :
         !tq_struct.IsAsInC ? T("tq_struct"u8) :
+        !transfers.IsAsInC ? T("transfers"u8) :
         !value.IsAsInC ? T("value"u8) :
         !value_part.IsAsInC ? T("value_part"u8) :
         !vga_cell.IsAsInC ? T("vga_cell"u8) :

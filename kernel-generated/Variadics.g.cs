@@ -136,6 +136,14 @@ internal static unsafe partial class debug_c
         panic__va(fmt, (byte*)area);
     }
 
+    internal static void panic(sbyte* fmt, void* v0, int v1)
+    {
+        uint* area = stackalloc uint[2];
+        *(void**)area = v0;
+        *(int*)(area + 1) = v1;
+        panic__va(fmt, (byte*)area);
+    }
+
     internal static void panic(sbyte* fmt, void* v0, void* v1, int v2)
     {
         uint* area = stackalloc uint[3];
@@ -308,6 +316,16 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, void* v0, int v1, uint v2, uint v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(void**)area = v0;
+        *(int*)(area + 1) = v1;
+        area[2] = v2;
+        area[3] = v3;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, void* v0, int v1, void* v2)
     {
         uint* area = stackalloc uint[3];
@@ -328,6 +346,17 @@ internal static unsafe partial class printf_c
         return printf__va(fmt, (byte*)area);
     }
 
+    internal static int printf(sbyte* fmt, void* v0, uint v1, int v2, int v3, int v4)
+    {
+        uint* area = stackalloc uint[5];
+        *(void**)area = v0;
+        area[1] = v1;
+        *(int*)(area + 2) = v2;
+        *(int*)(area + 3) = v3;
+        *(int*)(area + 4) = v4;
+        return printf__va(fmt, (byte*)area);
+    }
+
     internal static int printf(sbyte* fmt, void* v0, uint v1, uint v2)
     {
         uint* area = stackalloc uint[3];
@@ -344,6 +373,17 @@ internal static unsafe partial class printf_c
         area[1] = v1;
         area[2] = v2;
         *(int*)(area + 3) = v3;
+        return printf__va(fmt, (byte*)area);
+    }
+
+    internal static int printf(sbyte* fmt, void* v0, uint v1, uint v2, uint v3, uint v4)
+    {
+        uint* area = stackalloc uint[5];
+        *(void**)area = v0;
+        area[1] = v1;
+        area[2] = v2;
+        area[3] = v3;
+        area[4] = v4;
         return printf__va(fmt, (byte*)area);
     }
 
@@ -421,6 +461,14 @@ internal static unsafe partial class printk_c
         return printk__va(fmt, (byte*)area);
     }
 
+    internal static int printk(sbyte* fmt, void* v0, int v1)
+    {
+        uint* area = stackalloc uint[2];
+        *(void**)area = v0;
+        *(int*)(area + 1) = v1;
+        return printk__va(fmt, (byte*)area);
+    }
+
     internal static int printk(sbyte* fmt, void* v0, int v1, uint v2, int v3)
     {
         uint* area = stackalloc uint[4];
@@ -464,6 +512,16 @@ internal static unsafe partial class printk_c
         uint* area = stackalloc uint[2];
         *(void**)area = v0;
         *(void**)(area + 1) = v1;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, void* v0, void* v1, uint v2, void* v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(void**)area = v0;
+        *(void**)(area + 1) = v1;
+        area[2] = v2;
+        *(void**)(area + 3) = v3;
         return printk__va(fmt, (byte*)area);
     }
 }

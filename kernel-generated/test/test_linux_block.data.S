@@ -86,10 +86,10 @@ test_test_linux_block.serve_buffer.last:
 	.bss
 	.globl	test_test_linux_block.ram_fops
 	.type	test_test_linux_block.ram_fops, @object
-	.size	test_test_linux_block.ram_fops, 20
+	.size	test_test_linux_block.ram_fops, 52
 	.balign	4
 test_test_linux_block.ram_fops:
-	.zero	20
+	.zero	52
 
 # static heads
 	.bss

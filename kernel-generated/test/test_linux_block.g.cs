@@ -216,9 +216,9 @@ internal static unsafe partial class test_linux_block_c
     {
         block_data* bd;
 
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
+        KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(ram_dev, FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
         KTEST_EXPECT(bd == null, T("test/test_linux_block.c"u8), __LINE__, T("bd == NULL"u8));
-        KTEST_EXPECT_EQ(block_open(MKDEV_2(200, 0), FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), __LINE__, T("block_open(MKDEV(200, 0), FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
+        KTEST_EXPECT_EQ(bdev_open(MKDEV(200, 0), FMODE_READ, &bd), D_NO_SUCH_DEVICE, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(MKDEV(200, 0), FMODE_READ, &bd) == D_NO_SUCH_DEVICE"u8));
         KTEST_EXPECT_EQ(register_blkdev(MAX_BLKDEV, T("x"u8), addr_ram_fops), -EINVAL, T("test/test_linux_block.c"u8), __LINE__, T("register_blkdev(MAX_BLKDEV, \"x\", &ram_fops) == -EINVAL"u8));
         KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, T("ram"u8)), -EINVAL, T("test/test_linux_block.c"u8), __LINE__, T("unregister_blkdev(LOCAL_MAJOR, \"ram\") == -EINVAL"u8));
     }
@@ -367,23 +367,23 @@ internal static unsafe partial class test_linux_block_c
         }
         large = (sbyte*)vmalloc(16384);
         KTEST_EXPECT(large != null, T("test/test_linux_block.c"u8), __LINE__, T("large != NULL"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == 0"u8));
         if (large == null || bd == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_get_size(bd), DISK_SECTORS, T("test/test_linux_block.c"u8), __LINE__, T("block_get_size(bd) == (unsigned long) DISK_SECTORS"u8));
+        KTEST_EXPECT_EQ(bdev_get_size(bd), DISK_SECTORS, T("test/test_linux_block.c"u8), __LINE__, T("bdev_get_size(bd) == (unsigned long) DISK_SECTORS"u8));
 
         /* An incomplete sector keeps its rest. */
         memset(small, 0xaa, 700u);
-        KTEST_EXPECT_EQ(block_write(bd, 5, small, 700), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_write(bd, 5, small, 700) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_write(bd, 5, small, 700), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_write(bd, 5, small, 700) == 0"u8));
         KTEST_EXPECT_EQ(disk[5 * 512], unchecked((sbyte)170), T("test/test_linux_block.c"u8), __LINE__, T("disk[5 * 512] == (char) 0xaa"u8));
         KTEST_EXPECT_EQ(disk[5 * 512 + 699], unchecked((sbyte)170), T("test/test_linux_block.c"u8), __LINE__, T("disk[5 * 512 + 699] == (char) 0xaa"u8));
         KTEST_EXPECT_EQ(disk[5 * 512 + 700], 6, T("test/test_linux_block.c"u8), __LINE__, T("disk[5 * 512 + 700] == 6"u8));
         KTEST_EXPECT_EQ(disk[7 * 512], 7, T("test/test_linux_block.c"u8), __LINE__, T("disk[7 * 512] == 7"u8));
 
         /* A long run, from an odd sector, of an odd length. */
-        KTEST_EXPECT_EQ(block_read(bd, 101, large, 16383), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 101, large, 16383) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 101, large, 16383), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, 101, large, 16383) == 0"u8));
         for (i = 0; i < 16383; i++)
         {
             wrong += large[i] != (sbyte)(101 + i / 512) ? 1 : 0;
@@ -391,7 +391,7 @@ internal static unsafe partial class test_linux_block_c
         KTEST_EXPECT_EQ(wrong, 0, T("test/test_linux_block.c"u8), __LINE__, T("wrong == 0"u8));
 
         memset(large, 0x5c, 16384);
-        KTEST_EXPECT_EQ(block_write(bd, 200, large, 16384), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_write(bd, 200, large, 16384) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_write(bd, 200, large, 16384), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_write(bd, 200, large, 16384) == 0"u8));
         for (i = 0; i < 16384; i++)
         {
             wrong += disk[200 * 512 + i] != 0x5c ? 1 : 0;
@@ -400,7 +400,7 @@ internal static unsafe partial class test_linux_block_c
         KTEST_EXPECT_EQ(disk[199 * 512], unchecked((sbyte)199), T("test/test_linux_block.c"u8), __LINE__, T("disk[199 * 512] == (char) 199"u8));
         KTEST_EXPECT_EQ(disk[232 * 512], unchecked((sbyte)232), T("test/test_linux_block.c"u8), __LINE__, T("disk[232 * 512] == (char) 232"u8));
 
-        block_close(bd);
+        bdev_close(bd);
         vfree(large);
         teardown();
     }
@@ -436,13 +436,13 @@ internal static unsafe partial class test_linux_block_c
         }
         p = (sbyte*)linux_kmalloc(8192, GFP_KERNEL);
         KTEST_EXPECT(p != null, T("test/test_linux_block.c"u8), __LINE__, T("p != NULL"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         if (p == null || bd == null)
         {
             return;
         }
         rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        KTEST_EXPECT_EQ(block_read(bd, 64, p, 8192), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 64, p, 8192) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 64, p, 8192), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, 64, p, 8192) == 0"u8));
         for (i = 0; i < 8192; i++)
         {
             wrong += p[i] != (sbyte)(64 + i / 512) ? 1 : 0;
@@ -451,7 +451,7 @@ internal static unsafe partial class test_linux_block_c
         KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
         /* Blocks of 1 KiB, because everything is even. */
         KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
-        block_close(bd);
+        bdev_close(bd);
         linux_kfree(p);
         teardown();
     }
@@ -469,18 +469,18 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         if (bd == null)
         {
             return;
         }
         ram_bad_sector = 33;
-        KTEST_EXPECT_EQ(block_read(bd, 33, small, 512), D_IO_ERROR, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 33, small, 512) == D_IO_ERROR"u8));
-        KTEST_EXPECT_EQ(block_read(bd, 34, small, 512), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, 34, small, 512) == 0"u8));
-        KTEST_EXPECT_EQ(block_write(bd, 34, small, 512), D_INVALID_OPERATION, T("test/test_linux_block.c"u8), __LINE__, T("block_write(bd, 34, small, 512) == D_INVALID_OPERATION"u8));
-        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS, small, 1), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS - 1, small, 513), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(block_read(bd, ~0u, small, 512), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("block_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 33, small, 512), D_IO_ERROR, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, 33, small, 512) == D_IO_ERROR"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 34, small, 512), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, 34, small, 512) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_write(bd, 34, small, 512), D_INVALID_OPERATION, T("test/test_linux_block.c"u8), __LINE__, T("bdev_write(bd, 34, small, 512) == D_INVALID_OPERATION"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, DISK_SECTORS, small, 1), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, DISK_SECTORS - 1, small, 513), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, small, 512), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8));
         if (prepare(1, addr_errors_are_reported_outside) != 0)
         {
             ll_rw_block(READ, 1, addr_bhv);
@@ -488,7 +488,7 @@ internal static unsafe partial class test_linux_block_c
             KTEST_EXPECT(buffer_uptodate(&addr_heads[0]) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!buffer_uptodate(&heads[0])"u8));
             vfree(head_data);
         }
-        block_close(bd);
+        bdev_close(bd);
         teardown();
     }
 
@@ -503,13 +503,13 @@ internal static unsafe partial class test_linux_block_c
         }
         set_device_ro(ram_dev, 1);
         KTEST_EXPECT(is_read_only(ram_dev) != 0, T("test/test_linux_block.c"u8), __LINE__, T("is_read_only(ram_dev)"u8));
-        KTEST_EXPECT(is_read_only(MKDEV_2(LOCAL_MAJOR, 1)) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), D_READ_ONLY, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == D_READ_ONLY"u8));
-        KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("block_open(ram_dev, FMODE_READ, &bd) == 0"u8));
+        KTEST_EXPECT(is_read_only(MKDEV(LOCAL_MAJOR, 1)) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!is_read_only(MKDEV(LOCAL_MAJOR, 1))"u8));
+        KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), D_READ_ONLY, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd) == D_READ_ONLY"u8));
+        KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_open(ram_dev, FMODE_READ, &bd) == 0"u8));
         set_device_ro(ram_dev, 0);
         if (bd != null)
         {
-            block_close(bd);
+            bdev_close(bd);
         }
         teardown();
     }

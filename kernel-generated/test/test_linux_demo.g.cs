@@ -24,8 +24,6 @@ internal static unsafe partial class test_linux_demo_c
 {
     internal const int CYLINDER = 18432;
     internal const int SECTORS = 36;
-    internal const int FIRST_WRITTEN = 3;
-    internal const int WRITTEN_STEP = 10;
     internal const uint MAX_HELD = 4096u;
     internal const int CHURN_BATCH = 64;
     internal const int CHURN_ROUNDS = 400;
@@ -92,7 +90,7 @@ internal static unsafe partial class test_linux_demo_c
      * Take all, let a tenth of them go, and then replace random ones for a
      * while.  Returns nonzero if there is memory for that.
      */
-    private static int fill_dma_memory(uint seed)
+    internal static int test_fill_dma_memory(uint seed)
     {
         uint all = take_dma_memory();
         uint round;
@@ -122,7 +120,7 @@ internal static unsafe partial class test_linux_demo_c
         return 1;
     }
 
-    private static void empty_dma_memory()
+    internal static void test_empty_dma_memory()
     {
         while (held_count > 0)
         {
@@ -143,7 +141,7 @@ internal static unsafe partial class test_linux_demo_c
     private static block_data* open_or_skip(int mode)
     {
         block_data* bd = null;
-        kern_return_t err = block_open(fd0, mode, &bd);
+        kern_return_t err = bdev_open(fd0, mode, &bd);
 
         if (err == D_NO_SUCH_DEVICE || err == D_READ_ONLY)
         {
@@ -162,14 +160,14 @@ internal static unsafe partial class test_linux_demo_c
     private static void read_disk(block_data* bd, sbyte* buf)
     {
         uint sector;
-        uint size = block_get_size(bd);
+        uint size = bdev_get_size(bd);
         uint crc = 0;
         int failed = 0;
 
         for (sector = 0; sector + SECTORS <= size; sector += SECTORS)
         {
             memset(buf, 0x55, CYLINDER);
-            if (block_read(bd, sector, buf, CYLINDER) != D_SUCCESS)
+            if (bdev_read(bd, sector, buf, CYLINDER) != D_SUCCESS)
             {
                 failed++;
             }
@@ -187,31 +185,31 @@ internal static unsafe partial class test_linux_demo_c
     private static void write_disk(block_data* bd, sbyte* buf)
     {
         uint sector;
-        uint size = block_get_size(bd);
+        uint size = bdev_get_size(bd);
         uint cylinder;
         uint crc;
         uint written = 0;
         sbyte* old = (sbyte*)vmalloc(CYLINDER);
 
         KTEST_EXPECT(old != null, T("test/test_linux_demo.c"u8), __LINE__, T("old != NULL"u8));
-        for (cylinder = FIRST_WRITTEN; old != null; cylinder += WRITTEN_STEP)
+        for (cylinder = 3; old != null; cylinder += 10)
         {
             sector = cylinder * SECTORS;
             if (sector + SECTORS > size)
             {
                 break;
             }
-            KTEST_EXPECT_EQ(block_read(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_read(bd, sector, old, CYLINDER) == 0"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("bdev_read(bd, sector, old, CYLINDER) == 0"u8));
             test_noise(buf, CYLINDER, cylinder);
             crc = test_crc32(0, buf, CYLINDER);
-            KTEST_EXPECT_EQ(block_write(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_write(bd, sector, buf, CYLINDER) == 0"u8));
+            KTEST_EXPECT_EQ(bdev_write(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("bdev_write(bd, sector, buf, CYLINDER) == 0"u8));
             memset(buf, 0x55, CYLINDER);
-            block_ioctl(bd, FDFLUSH, 0);
-            KTEST_EXPECT_EQ(block_read(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_read(bd, sector, buf, CYLINDER) == 0"u8));
+            bdev_ioctl(bd, FDFLUSH, 0);
+            KTEST_EXPECT_EQ(bdev_read(bd, sector, buf, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("bdev_read(bd, sector, buf, CYLINDER) == 0"u8));
             KTEST_EXPECT_EQ(test_crc32(0, buf, CYLINDER), crc, T("test/test_linux_demo.c"u8), __LINE__, T("test_crc32(0, buf, CYLINDER) == crc"u8));
             if (test_is_demo() == 0)
             {
-                KTEST_EXPECT_EQ(block_write(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("block_write(bd, sector, old, CYLINDER) == 0"u8));
+                KTEST_EXPECT_EQ(bdev_write(bd, sector, old, CYLINDER), 0, T("test/test_linux_demo.c"u8), __LINE__, T("bdev_write(bd, sector, old, CYLINDER) == 0"u8));
             }
             written++;
         }
@@ -219,7 +217,7 @@ internal static unsafe partial class test_linux_demo_c
         {
             vfree(old);
         }
-        printf(T("# demo: wrote %u cylinders from %u, every %uth\n"u8), written, FIRST_WRITTEN, WRITTEN_STEP);
+        printf(T("# demo: wrote %u cylinders from %u, every %uth\n"u8), written, 3, 10);
     }
 
     /*
@@ -235,7 +233,7 @@ internal static unsafe partial class test_linux_demo_c
         {
             return buf;
         }
-        empty_dma_memory();
+        test_empty_dma_memory();
         buf = (sbyte*)linux_kmalloc(CYLINDER, GFP_ATOMIC | GFP_DMA);
         KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), __LINE__, T("buf != NULL"u8));
         return buf;
@@ -250,13 +248,13 @@ internal static unsafe partial class test_linux_demo_c
         sbyte* buf = (sbyte*)vmalloc(CYLINDER);
 
         take_dma_memory();
-        empty_dma_memory();
+        test_empty_dma_memory();
         KTEST_EXPECT(buf != null, T("test/test_linux_demo.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS, T("test/test_linux_demo.c"u8), __LINE__, T("block_read(bd, 0, buf, CYLINDER) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, CYLINDER), D_SUCCESS, T("test/test_linux_demo.c"u8), __LINE__, T("bdev_read(bd, 0, buf, CYLINDER) == D_SUCCESS"u8));
         vfree(buf);
     }
 
@@ -278,7 +276,7 @@ internal static unsafe partial class test_linux_demo_c
             return;
         }
         warm_up(bd);
-        block_close(bd);
+        bdev_close(bd);
 
         /* The driver has memory of its own while the disk is open. */
         test_map_free(T("before"u8));
@@ -288,7 +286,7 @@ internal static unsafe partial class test_linux_demo_c
         {
             return;
         }
-        if (fill_dma_memory(4818) != 0)
+        if (test_fill_dma_memory(4818) != 0)
         {
             test_map_free(T("used"u8));
             buf = get_buffer();
@@ -296,17 +294,17 @@ internal static unsafe partial class test_linux_demo_c
             {
                 KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), CYLINDER), T("test/test_linux_demo.c"u8), __LINE__, T("DMA_REACHES(virt_to_bus(buf), CYLINDER)"u8));
                 KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16), T("test/test_linux_demo.c"u8), __LINE__, T("!DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER)"u8));
-                block_ioctl(bd, FDFLUSH, 0);
-                block_ioctl(bd, FDGETSTAT, (uint)&before);
+                bdev_ioctl(bd, FDFLUSH, 0);
+                bdev_ioctl(bd, FDGETSTAT, (uint)&before);
                 read_disk(bd, buf);
-                block_ioctl(bd, FDGETSTAT, (uint)&after);
+                bdev_ioctl(bd, FDGETSTAT, (uint)&after);
                 KTEST_EXPECT_EQ(after.bounced_transfers, before.bounced_transfers, T("test/test_linux_demo.c"u8), __LINE__, T("after.bounced_transfers == before.bounced_transfers"u8));
                 write_disk(bd, buf);
                 linux_kfree(buf);
             }
         }
-        empty_dma_memory();
-        block_close(bd);
+        test_empty_dma_memory();
+        bdev_close(bd);
         test_map_free(T("after"u8));
         printf(T("# demo: %d pages free before, %d after\n"u8), free_before, vm_page_free_count);
     }

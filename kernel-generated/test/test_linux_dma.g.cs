@@ -236,7 +236,7 @@ internal static unsafe partial class test_linux_dma_c
     {
         block_data* bd;
 
-        if (block_open(fd0, FMODE_READ, &bd) != D_SUCCESS)
+        if (bdev_open(fd0, FMODE_READ, &bd) != D_SUCCESS)
         {
             ktest_skip(T("no floppy drive or no disk in it"u8));
             return null;
@@ -245,19 +245,19 @@ internal static unsafe partial class test_linux_dma_c
         {
             ktest_skip(T("no page above 16 MiB"u8));
             release_pair();
-            block_close(bd);
+            bdev_close(bd);
             return null;
         }
-        block_ioctl(bd, FDFLUSH, 0);
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 1), 0, T("test/test_linux_dma.c"u8), __LINE__, T("block_ioctl(bd, FDTRUST, 1) == 0"u8));
+        bdev_ioctl(bd, FDFLUSH, 0);
+        KTEST_EXPECT_EQ(bdev_ioctl(bd, FDTRUST, 1), 0, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_ioctl(bd, FDTRUST, 1) == 0"u8));
         return bd;
     }
 
     private static void close_pair(block_data* bd)
     {
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 0), 0, T("test/test_linux_dma.c"u8), __LINE__, T("block_ioctl(bd, FDTRUST, 0) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_ioctl(bd, FDTRUST, 0), 0, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_ioctl(bd, FDTRUST, 0) == 0"u8));
         release_pair();
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -274,7 +274,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, high, PAGE_SIZE) == D_IO_ERROR"u8));
         KTEST_EXPECT(dma_refusals > refusals, T("test/test_linux_dma.c"u8), __LINE__, T("dma_refusals > refusals"u8));
         KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(high)"u8));
         KTEST_EXPECT(untouched(alias) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(alias)"u8));
@@ -304,7 +304,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             reaches = DMA_REACHES(virt_to_phys(buf), CYLINDER) && !(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + CYLINDER - 1) >> 16) ? 1 : 0;
             memset(buf, UNTOUCHED, CYLINDER);
-            KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), reaches != 0 ? D_SUCCESS : D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, CYLINDER), reaches != 0 ? D_SUCCESS : D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, buf, CYLINDER) == reaches ? D_SUCCESS : D_IO_ERROR"u8));
             if (reaches == 0)
             {
                 KTEST_EXPECT(untouched(buf) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(buf)"u8));
@@ -329,15 +329,15 @@ internal static unsafe partial class test_linux_dma_c
             return;
         }
         dma_unchecked = 1;
-        KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, high, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, high, PAGE_SIZE) == D_SUCCESS"u8));
         dma_unchecked = 0;
         KTEST_EXPECT(untouched(high) != 0, T("test/test_linux_dma.c"u8), __LINE__, T("untouched(high)"u8));
         good = (sbyte*)vmalloc(PAGE_SIZE);
         KTEST_EXPECT(good != null, T("test/test_linux_dma.c"u8), __LINE__, T("good != NULL"u8));
         if (good != null)
         {
-            block_ioctl(bd, FDTRUST, 0);
-            KTEST_EXPECT_EQ(block_read(bd, 0, good, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8));
+            bdev_ioctl(bd, FDTRUST, 0);
+            KTEST_EXPECT_EQ(bdev_read(bd, 0, good, PAGE_SIZE), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, good, PAGE_SIZE) == D_SUCCESS"u8));
             KTEST_EXPECT(memcmp(alias, good, PAGE_SIZE) == 0, T("test/test_linux_dma.c"u8), __LINE__, T("memcmp(alias, good, PAGE_SIZE) == 0"u8));
             vfree(good);
         }
@@ -362,10 +362,10 @@ internal static unsafe partial class test_linux_dma_c
         }
         printf(T("# dma: forced across a 64 KiB line: 0x%08lx + 0x400\n"u8), virt_to_phys(buf));
         dma_unchecked = 1;
-        KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, buf, 1024) == D_SUCCESS"u8));
         dma_unchecked = 0;
-        block_ioctl(bd, FDTRUST, 0);
-        KTEST_EXPECT_EQ(block_read(bd, 0, addr_force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, good, 1024) == D_SUCCESS"u8));
+        bdev_ioctl(bd, FDTRUST, 0);
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, addr_force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, good, 1024) == D_SUCCESS"u8));
         printf(T("# dma: this controller %s\n"u8), memcmp(buf, addr_force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
     }
 
@@ -402,7 +402,7 @@ internal static unsafe partial class test_linux_dma_c
         {
             buf = (sbyte*)start + LOW_SIZE - 512;
             memset(buf, UNTOUCHED, 1024);
-            KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("block_read(bd, 0, buf, 1024) == D_IO_ERROR"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, 1024), D_IO_ERROR, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, buf, 1024) == D_IO_ERROR"u8));
             KTEST_EXPECT_EQ(dma_refusals - refusals, 1u, T("test/test_linux_dma.c"u8), __LINE__, T("dma_refusals - refusals == 1UL"u8));
             KTEST_EXPECT_EQ(buf[0], UNTOUCHED, T("test/test_linux_dma.c"u8), __LINE__, T("buf[0] == UNTOUCHED"u8));
             KTEST_EXPECT_EQ(buf[1023], UNTOUCHED, T("test/test_linux_dma.c"u8), __LINE__, T("buf[1023] == UNTOUCHED"u8));

@@ -31,7 +31,7 @@ internal static unsafe partial class test_linux_floppy_c
     private static block_data* open_or_skip(int mode)
     {
         block_data* bd;
-        kern_return_t err = block_open(fd0, mode, &bd);
+        kern_return_t err = bdev_open(fd0, mode, &bd);
 
         if (err == D_READ_ONLY)
         {
@@ -57,12 +57,12 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (uint)&f), 0, T("test/test_linux_floppy.c"u8), __LINE__, T("block_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_ioctl(bd, FDGETPRM, (uint)&f), 0, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_ioctl(bd, FDGETPRM, (unsigned long) &f) == 0"u8));
         KTEST_EXPECT_EQ(f.size, f.sect * f.head * f.track, T("test/test_linux_floppy.c"u8), __LINE__, T("f.size == f.sect * f.head * f.track"u8));
-        KTEST_EXPECT_EQ(block_get_size(bd), f.size, T("test/test_linux_floppy.c"u8), __LINE__, T("block_get_size(bd) == (unsigned long) f.size"u8));
-        KTEST_EXPECT(block_ioctl(bd, 0, 0) < 0, T("test/test_linux_floppy.c"u8), __LINE__, T("block_ioctl(bd, 0, 0) < 0"u8));
+        KTEST_EXPECT_EQ(bdev_get_size(bd), f.size, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_get_size(bd) == (unsigned long) f.size"u8));
+        KTEST_EXPECT(bdev_ioctl(bd, 0, 0) < 0, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_ioctl(bd, 0, 0) < 0"u8));
         printf(T("# floppy: format %s\n"u8), f.name);
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -91,33 +91,33 @@ internal static unsafe partial class test_linux_floppy_c
         KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
-            block_close(bd);
+            bdev_close(bd);
             return;
         }
         KTEST_EXPECT(DMA_REACHES(virt_to_phys(buf), BUFFER_SIZE), T("test/test_linux_floppy.c"u8), __LINE__, T("DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE)"u8));
         KTEST_EXPECT(!(virt_to_phys(buf) >> 16 != (virt_to_phys(buf) + BUFFER_SIZE - 1) >> 16), T("test/test_linux_floppy.c"u8), __LINE__, T("!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE)"u8));
-        block_ioctl(bd, FDFLUSH, 0);
-        block_ioctl(bd, FDGETSTAT, (uint)&before);
+        bdev_ioctl(bd, FDFLUSH, 0);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&before);
 
         /* A cylinder at a time, or half of one. */
-        block_ioctl(bd, FDGETPRM, (uint)&f);
+        bdev_ioctl(bd, FDGETPRM, (uint)&f);
         n = f.sect * f.head;
         if (n > BUFFER_SIZE / 512)
         {
             n /= 2;
         }
-        size = block_get_size(bd);
+        size = bdev_get_size(bd);
         for (sector = 0; sector < size; sector += n)
         {
             /* Yesterday's data must not pass for today's. */
             memset(buf, 0x55, BUFFER_SIZE);
-            if (block_read(bd, sector, buf, n * 512) != D_SUCCESS)
+            if (bdev_read(bd, sector, buf, n * 512) != D_SUCCESS)
             {
                 failed++;
             }
             crc = test_crc32(crc, buf, n * 512);
         }
-        block_ioctl(bd, FDGETSTAT, (uint)&after);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&after);
         printf(T("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n"u8), crc, size * 512, virt_to_phys(buf));
         printf(T("# floppy: %lu interrupts, %lu seeks, %lu transfers\n"u8), after.interrupts - before.interrupts, after.seeks - before.seeks, after.direct_transfers - before.direct_transfers);
 
@@ -128,7 +128,7 @@ internal static unsafe partial class test_linux_floppy_c
         KTEST_EXPECT_EQ(after.cache_hits, before.cache_hits, T("test/test_linux_floppy.c"u8), __LINE__, T("after.cache_hits == before.cache_hits"u8));
         KTEST_EXPECT_EQ(after.timeouts, before.timeouts, T("test/test_linux_floppy.c"u8), __LINE__, T("after.timeouts == before.timeouts"u8));
         linux_kfree(buf);
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -137,7 +137,7 @@ internal static unsafe partial class test_linux_floppy_c
     private static uint crc_of_start(block_data* bd, sbyte* buf, uint size)
     {
         memset(buf, 0x33, size);
-        KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, 0, buf, size) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, size), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, 0, buf, size) == D_SUCCESS"u8));
         return test_crc32(0, buf, size);
     }
 
@@ -171,7 +171,7 @@ internal static unsafe partial class test_linux_floppy_c
         {
             vfree(@virtual);
         }
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -230,16 +230,16 @@ internal static unsafe partial class test_linux_floppy_c
         {
             goto release;
         }
-        block_ioctl(bd, FDFLUSH, 0);
-        block_ioctl(bd, FDGETSTAT, (uint)&before);
+        bdev_ioctl(bd, FDFLUSH, 0);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&before);
         KTEST_EXPECT_EQ(crc_of_start(bd, high, PAGE_SIZE), crc_of_start(bd, low, PAGE_SIZE), T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, high, PAGE_SIZE) == crc_of_start(bd, low, PAGE_SIZE)"u8));
-        block_ioctl(bd, FDGETSTAT, (uint)&after);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&after);
         KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         linux_kfree(low);
     release:
         vm_page_release(m, FALSE);
     close:
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -278,17 +278,17 @@ internal static unsafe partial class test_linux_floppy_c
         {
             start += 0x8000 - 1024;
             expected = crc_of_start(bd, (sbyte*)page[0], 2048);
-            block_ioctl(bd, FDFLUSH, 0);
-            block_ioctl(bd, FDGETSTAT, (uint)&before);
+            bdev_ioctl(bd, FDFLUSH, 0);
+            bdev_ioctl(bd, FDGETSTAT, (uint)&before);
             KTEST_EXPECT_EQ(crc_of_start(bd, (sbyte*)start, 2048), expected, T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, (char *) start, 2048) == expected"u8));
-            block_ioctl(bd, FDGETSTAT, (uint)&after);
+            bdev_ioctl(bd, FDGETSTAT, (uint)&after);
             KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers, 1u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.bounced_transfers - before.bounced_transfers == 1UL"u8));
         }
         while (n-- > 0)
         {
             free_pages(page[n], 3);
         }
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -311,16 +311,16 @@ internal static unsafe partial class test_linux_floppy_c
         KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
-            block_close(bd);
+            bdev_close(bd);
             return;
         }
-        block_ioctl(bd, FDFLUSH, 0);
-        block_ioctl(bd, FDGETSTAT, (uint)&before);
+        bdev_ioctl(bd, FDFLUSH, 0);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&before);
         for (i = 0; i < 16; i++)
         {
-            KTEST_EXPECT_EQ(block_read(bd, (uint)i, buf, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, i, buf, 512) == D_SUCCESS"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, (uint)i, buf, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, i, buf, 512) == D_SUCCESS"u8));
         }
-        block_ioctl(bd, FDGETSTAT, (uint)&after);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&after);
         /* Either each page of the glue was good for DMA, or one transfer by
            way of the track buffer did for all. */
         KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits, 16u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.direct_transfers - before.direct_transfers + after.bounced_transfers - before.bounced_transfers + after.cache_hits - before.cache_hits == 16UL"u8));
@@ -329,7 +329,7 @@ internal static unsafe partial class test_linux_floppy_c
             KTEST_EXPECT_EQ(after.cache_hits - before.cache_hits, 15u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.cache_hits - before.cache_hits == 15UL"u8));
         }
         vfree(buf);
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -353,28 +353,28 @@ internal static unsafe partial class test_linux_floppy_c
         KTEST_EXPECT(old != null, T("test/test_linux_floppy.c"u8), __LINE__, T("old != NULL"u8));
         if (old == null)
         {
-            block_close(bd);
+            bdev_close(bd);
             return;
         }
         @new = old + 512;
         check = @new + 512;
-        sector = block_get_size(bd) - 1;
-        KTEST_EXPECT_EQ(block_read(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, sector, old, 512) == D_SUCCESS"u8));
+        sector = bdev_get_size(bd) - 1;
+        KTEST_EXPECT_EQ(bdev_read(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, sector, old, 512) == D_SUCCESS"u8));
         for (i = 0; i < 512; i++)
         {
             @new[i] = (sbyte)~old[i];
         }
-        KTEST_EXPECT_EQ(block_write(bd, sector, @new, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_write(bd, sector, new, 512) == D_SUCCESS"u8));
-        block_ioctl(bd, FDFLUSH, 0);
+        KTEST_EXPECT_EQ(bdev_write(bd, sector, @new, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_write(bd, sector, new, 512) == D_SUCCESS"u8));
+        bdev_ioctl(bd, FDFLUSH, 0);
         memset(check, 0, 512);
-        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, sector, check, 512) == D_SUCCESS"u8));
         KTEST_EXPECT(memcmp(check, @new, 512) == 0, T("test/test_linux_floppy.c"u8), __LINE__, T("memcmp(check, new, 512) == 0"u8));
 
-        KTEST_EXPECT_EQ(block_write(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_write(bd, sector, old, 512) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, sector, check, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_write(bd, sector, old, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_write(bd, sector, old, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, sector, check, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, sector, check, 512) == D_SUCCESS"u8));
         KTEST_EXPECT(memcmp(check, old, 512) == 0, T("test/test_linux_floppy.c"u8), __LINE__, T("memcmp(check, old, 512) == 0"u8));
         linux_kfree(old);
-        block_close(bd);
+        bdev_close(bd);
     }
 
     /*
@@ -397,18 +397,18 @@ internal static unsafe partial class test_linux_floppy_c
         KTEST_EXPECT(buf != null, T("test/test_linux_floppy.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf == null)
         {
-            block_close(bd);
+            bdev_close(bd);
             return;
         }
         crc = crc_of_start(bd, buf, BUFFER_SIZE);
-        block_ioctl(bd, FDGETSTAT, (uint)&before);
-        KTEST_EXPECT_EQ(block_ioctl(bd, FDRESET, 0), 0, T("test/test_linux_floppy.c"u8), __LINE__, T("block_ioctl(bd, FDRESET, 0) == 0"u8));
+        bdev_ioctl(bd, FDGETSTAT, (uint)&before);
+        KTEST_EXPECT_EQ(bdev_ioctl(bd, FDRESET, 0), 0, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_ioctl(bd, FDRESET, 0) == 0"u8));
         KTEST_EXPECT_EQ(crc_of_start(bd, buf, BUFFER_SIZE), crc, T("test/test_linux_floppy.c"u8), __LINE__, T("crc_of_start(bd, buf, BUFFER_SIZE) == crc"u8));
-        block_ioctl(bd, FDGETSTAT, (uint)&after);
+        bdev_ioctl(bd, FDGETSTAT, (uint)&after);
         KTEST_EXPECT_EQ(after.resets - before.resets, 1u, T("test/test_linux_floppy.c"u8), __LINE__, T("after.resets - before.resets == 1UL"u8));
         KTEST_EXPECT(after.recalibrations > before.recalibrations, T("test/test_linux_floppy.c"u8), __LINE__, T("after.recalibrations > before.recalibrations"u8));
         linux_kfree(buf);
-        block_close(bd);
+        bdev_close(bd);
     }
 
     [RuntimeExport("test_test_linux_floppy.beyond_the_end.m")]
@@ -421,9 +421,9 @@ internal static unsafe partial class test_linux_floppy_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd), small, 512), D_INVALID_RECNUM, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, block_get_size(bd), small, 512) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd) - 1, small, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("block_read(bd, block_get_size(bd) - 1, small, 512) == D_SUCCESS"u8));
-        block_close(bd);
+        KTEST_EXPECT_EQ(bdev_read(bd, bdev_get_size(bd), small, 512), D_INVALID_RECNUM, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, bdev_get_size(bd), small, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bdev_get_size(bd) - 1, small, 512), D_SUCCESS, T("test/test_linux_floppy.c"u8), __LINE__, T("bdev_read(bd, bdev_get_size(bd) - 1, small, 512) == D_SUCCESS"u8));
+        bdev_close(bd);
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_floppy__cases;

@@ -169,7 +169,7 @@ internal static unsafe partial class test_linux_threads_c
         {
             return ~0u;
         }
-        if (block_read(disk, cylinder * (CYLINDER / 512), (sbyte*)buf, CYLINDER) != D_SUCCESS)
+        if (bdev_read(disk, cylinder * (CYLINDER / 512), (sbyte*)buf, CYLINDER) != D_SUCCESS)
         {
             sum = ~0u;
         }
@@ -200,12 +200,12 @@ internal static unsafe partial class test_linux_threads_c
     {
         int i;
 
-        if (block_open(MKDEV_2(FLOPPY_MAJOR, 0), FMODE_READ, addr_disk) != D_SUCCESS)
+        if (bdev_open(MKDEV(FLOPPY_MAJOR, 0), FMODE_READ, addr_disk) != D_SUCCESS)
         {
             ktest_skip(T("no floppy drive or no disk in it"u8));
             return;
         }
-        if (block_get_size(disk) < 36 * (CYLINDER / 512))
+        if (bdev_get_size(disk) < 36 * (CYLINDER / 512))
         {
             ktest_skip(T("the disk is too small"u8));
             goto close;
@@ -218,7 +218,7 @@ internal static unsafe partial class test_linux_threads_c
             KTEST_EXPECT_EQ(sums[i], sum_of_cylinder((uint)(i * 7)), T("test/test_linux_threads.c"u8), __LINE__, T("sums[i] == sum_of_cylinder(i * 7)"u8));
         }
     close:
-        block_close(disk);
+        bdev_close(disk);
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_threads__cases;

@@ -28,8 +28,6 @@ internal unsafe partial struct test_vm_pageout_s
 
 internal static unsafe partial class test_vm_pageout_c
 {
-    internal const int PAGES = 24;
-
     /*
      * A pager with a store: a word for each page.
      */
@@ -71,7 +69,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_page_t m;
         uint i;
 
-        for (i = 0; i < PAGES; i++)
+        for (i = 0; i < 24; i++)
         {
             if (vm_fault_page(@object, ptoa(i), FALSE, &m) != KERN_SUCCESS)
             {
@@ -89,7 +87,7 @@ internal static unsafe partial class test_vm_pageout_c
         }
 
         /* At the end: each page's insertion cools the one before. */
-        for (i = 0; i < PAGES; i++)
+        for (i = 0; i < 24; i++)
         {
             m = vm_page_lookup(@object, ptoa(i));
             if (m != null)
@@ -104,11 +102,11 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_t @object;
         uint i;
 
-        for (i = 0; i < PAGES; i++)
+        for (i = 0; i < 24; i++)
         {
             addr_store->word[i] = i * 1000;
         }
-        @object = vm_object_enter(addr_store_ops, addr_store, ptoa_2(PAGES));
+        @object = vm_object_enter(addr_store_ops, addr_store, ptoa_2(24));
         pages_of(@object, dirty, reference);
         store.ins = store.outs = 0;
         return @object;
@@ -143,7 +141,7 @@ internal static unsafe partial class test_vm_pageout_c
 
         be_short(&@object->resident_page_count, 0, 100);
         KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
-        KTEST_EXPECT(vm_pageout_inactive_clean - clean >= PAGES, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_clean - clean >= PAGES"u8));
+        KTEST_EXPECT(vm_pageout_inactive_clean - clean >= 24, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_clean - clean >= PAGES"u8));
         KTEST_EXPECT_EQ(store.outs, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("store.outs == 0"u8));
         vm_object_deallocate(@object);
     }
@@ -158,9 +156,9 @@ internal static unsafe partial class test_vm_pageout_c
 
         be_short(&@object->resident_page_count, 0, 100);
         KTEST_EXPECT_EQ(@object->resident_page_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("object->resident_page_count == 0"u8));
-        KTEST_EXPECT_EQ(store.outs, PAGES, T("test/test_vm_pageout.c"u8), __LINE__, T("store.outs == PAGES"u8));
+        KTEST_EXPECT_EQ(store.outs, 24, T("test/test_vm_pageout.c"u8), __LINE__, T("store.outs == PAGES"u8));
         KTEST_EXPECT_EQ(vm_page_laundry_count, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_page_laundry_count == 0"u8));
-        for (i = 0; i < PAGES; i++)
+        for (i = 0; i < 24; i++)
         {
             if (addr_store->word[i] != i * 77 + 1)
             {
@@ -183,7 +181,7 @@ internal static unsafe partial class test_vm_pageout_c
         uint used = vm_pageout_inactive_used;
 
         be_short(&@object->resident_page_count, 0, 6);
-        KTEST_EXPECT(vm_pageout_inactive_used - used >= PAGES, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_used - used >= PAGES"u8));
+        KTEST_EXPECT(vm_pageout_inactive_used - used >= 24, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_pageout_inactive_used - used >= PAGES"u8));
         vm_object_deallocate(@object);
     }
 

@@ -104,13 +104,13 @@ internal static unsafe class FailureTests
     private static int ReadFloppy()
     {
         block_data* disk;
-        int status = block_open((ushort)FloppyDevice, FMODE_READ, &disk);
+        int status = bdev_open((ushort)FloppyDevice, FMODE_READ, &disk);
         if (status != D_SUCCESS)
             return status;
         sbyte* data = stackalloc sbyte[SectorBytes];
-        _ = block_ioctl(disk, FDFLUSH, 0);
-        status = block_read(disk, 0, data, SectorBytes);
-        block_close(disk);
+        _ = bdev_ioctl(disk, FDFLUSH, 0);
+        status = bdev_read(disk, 0, data, SectorBytes);
+        bdev_close(disk);
         return status;
     }
 

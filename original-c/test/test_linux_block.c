@@ -179,10 +179,10 @@ open_fails_without_driver(void)
 {
 	struct block_data *bd;
 
-	KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd),
+	KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd),
 			D_NO_SUCH_DEVICE);
 	KTEST_EXPECT(bd == NULL);
-	KTEST_EXPECT_EQ(block_open(MKDEV(200, 0), FMODE_READ, &bd),
+	KTEST_EXPECT_EQ(bdev_open(MKDEV(200, 0), FMODE_READ, &bd),
 			D_NO_SUCH_DEVICE);
 	KTEST_EXPECT_EQ(register_blkdev(MAX_BLKDEV, "x", &ram_fops), -EINVAL);
 	KTEST_EXPECT_EQ(unregister_blkdev(LOCAL_MAJOR, "ram"), -EINVAL);
@@ -315,34 +315,34 @@ read_and_write(int batch)
 		return;
 	large = vmalloc(16384);
 	KTEST_EXPECT(large != NULL);
-	KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0);
+	KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd), 0);
 	if (large == NULL || bd == NULL)
 		return;
-	KTEST_EXPECT_EQ(block_get_size(bd), (unsigned long) DISK_SECTORS);
+	KTEST_EXPECT_EQ(bdev_get_size(bd), (unsigned long) DISK_SECTORS);
 
 	/* An incomplete sector keeps its rest. */
 	memset(small, 0xaa, sizeof small);
-	KTEST_EXPECT_EQ(block_write(bd, 5, small, 700), 0);
+	KTEST_EXPECT_EQ(bdev_write(bd, 5, small, 700), 0);
 	KTEST_EXPECT_EQ(disk[5 * 512], (char) 0xaa);
 	KTEST_EXPECT_EQ(disk[5 * 512 + 699], (char) 0xaa);
 	KTEST_EXPECT_EQ(disk[5 * 512 + 700], 6);
 	KTEST_EXPECT_EQ(disk[7 * 512], 7);
 
 	/* A long run, from an odd sector, of an odd length. */
-	KTEST_EXPECT_EQ(block_read(bd, 101, large, 16383), 0);
+	KTEST_EXPECT_EQ(bdev_read(bd, 101, large, 16383), 0);
 	for (i = 0; i < 16383; i++)
 		wrong += large[i] != (char) (101 + i / 512);
 	KTEST_EXPECT_EQ(wrong, 0);
 
 	memset(large, 0x5c, 16384);
-	KTEST_EXPECT_EQ(block_write(bd, 200, large, 16384), 0);
+	KTEST_EXPECT_EQ(bdev_write(bd, 200, large, 16384), 0);
 	for (i = 0; i < 16384; i++)
 		wrong += disk[200 * 512 + i] != 0x5c;
 	KTEST_EXPECT_EQ(wrong, 0);
 	KTEST_EXPECT_EQ(disk[199 * 512], (char) 199);
 	KTEST_EXPECT_EQ(disk[232 * 512], (char) 232);
 
-	block_close(bd);
+	bdev_close(bd);
 	vfree(large);
 	teardown();
 }
@@ -375,18 +375,18 @@ direct_memory(void)
 		return;
 	p = linux_kmalloc(8192, GFP_KERNEL);
 	KTEST_EXPECT(p != NULL);
-	KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0);
+	KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), 0);
 	if (p == NULL || bd == NULL)
 		return;
 	before = blk_stat[LOCAL_MAJOR];
-	KTEST_EXPECT_EQ(block_read(bd, 64, p, 8192), 0);
+	KTEST_EXPECT_EQ(bdev_read(bd, 64, p, 8192), 0);
 	for (i = 0; i < 8192; i++)
 		wrong += p[i] != (char) (64 + i / 512);
 	KTEST_EXPECT_EQ(wrong, 0);
 	KTEST_EXPECT_EQ(blk_stat[LOCAL_MAJOR].requests - before.requests, 1UL);
 	/* Blocks of 1 KiB, because everything is even. */
 	KTEST_EXPECT_EQ(blk_stat[LOCAL_MAJOR].merges - before.merges, 7UL);
-	block_close(bd);
+	bdev_close(bd);
 	linux_kfree(p);
 	teardown();
 }
@@ -403,25 +403,25 @@ errors_are_reported(void)
 
 	if (!setup(0))
 		return;
-	KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0);
+	KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), 0);
 	if (bd == NULL)
 		return;
 	ram_bad_sector = 33;
-	KTEST_EXPECT_EQ(block_read(bd, 33, small, 512), D_IO_ERROR);
-	KTEST_EXPECT_EQ(block_read(bd, 34, small, 512), 0);
-	KTEST_EXPECT_EQ(block_write(bd, 34, small, 512), D_INVALID_OPERATION);
-	KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS, small, 1),
+	KTEST_EXPECT_EQ(bdev_read(bd, 33, small, 512), D_IO_ERROR);
+	KTEST_EXPECT_EQ(bdev_read(bd, 34, small, 512), 0);
+	KTEST_EXPECT_EQ(bdev_write(bd, 34, small, 512), D_INVALID_OPERATION);
+	KTEST_EXPECT_EQ(bdev_read(bd, DISK_SECTORS, small, 1),
 			D_INVALID_RECNUM);
-	KTEST_EXPECT_EQ(block_read(bd, DISK_SECTORS - 1, small, 513),
+	KTEST_EXPECT_EQ(bdev_read(bd, DISK_SECTORS - 1, small, 513),
 			D_INVALID_RECNUM);
-	KTEST_EXPECT_EQ(block_read(bd, ~0UL, small, 512), D_INVALID_RECNUM);
+	KTEST_EXPECT_EQ(bdev_read(bd, ~0UL, small, 512), D_INVALID_RECNUM);
 	if (prepare(1, outside)) {
 		ll_rw_block(READ, 1, bhv);
 		wait_on_buffer(&heads[0]);
 		KTEST_EXPECT(!buffer_uptodate(&heads[0]));
 		vfree(head_data);
 	}
-	block_close(bd);
+	bdev_close(bd);
 	teardown();
 }
 
@@ -435,12 +435,12 @@ read_only_device(void)
 	set_device_ro(ram_dev, 1);
 	KTEST_EXPECT(is_read_only(ram_dev));
 	KTEST_EXPECT(!is_read_only(MKDEV(LOCAL_MAJOR, 1)));
-	KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd),
+	KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ | FMODE_WRITE, &bd),
 			D_READ_ONLY);
-	KTEST_EXPECT_EQ(block_open(ram_dev, FMODE_READ, &bd), 0);
+	KTEST_EXPECT_EQ(bdev_open(ram_dev, FMODE_READ, &bd), 0);
 	set_device_ro(ram_dev, 0);
 	if (bd != NULL)
-		block_close(bd);
+		bdev_close(bd);
 	teardown();
 }
 

@@ -88,8 +88,8 @@ take_dma_memory(void)
  *	Take all, let a tenth of them go, and then replace random ones for a
  *	while.  Returns nonzero if there is memory for that.
  */
-static int
-fill_dma_memory(unsigned int seed)
+int
+test_fill_dma_memory(unsigned int seed)
 {
 	unsigned int all = take_dma_memory(), round, n;
 
@@ -109,8 +109,8 @@ fill_dma_memory(unsigned int seed)
 	return 1;
 }
 
-static void
-empty_dma_memory(void)
+void
+test_empty_dma_memory(void)
 {
 	while (held_count > 0)
 		drop_page(held_count - 1);
@@ -128,7 +128,7 @@ static struct block_data *
 open_or_skip(int mode)
 {
 	struct block_data *bd = NULL;
-	kern_return_t err = block_open(fd0, mode, &bd);
+	kern_return_t err = bdev_open(fd0, mode, &bd);
 
 	if (err == D_NO_SUCH_DEVICE || err == D_READ_ONLY)
 		ktest_skip("no disk that can be written");
@@ -143,13 +143,13 @@ open_or_skip(int mode)
 static void
 read_disk(struct block_data *bd, char *buf)
 {
-	unsigned long sector, size = block_get_size(bd);
+	unsigned long sector, size = bdev_get_size(bd);
 	unsigned int crc = 0;
 	int failed = 0;
 
 	for (sector = 0; sector + SECTORS <= size; sector += SECTORS) {
 		memset(buf, 0x55, CYLINDER);
-		if (block_read(bd, sector, buf, CYLINDER) != D_SUCCESS)
+		if (bdev_read(bd, sector, buf, CYLINDER) != D_SUCCESS)
 			failed++;
 		crc = test_crc32(crc, buf, CYLINDER);
 	}
@@ -167,7 +167,7 @@ read_disk(struct block_data *bd, char *buf)
 static void
 write_disk(struct block_data *bd, char *buf)
 {
-	unsigned long sector, size = block_get_size(bd);
+	unsigned long sector, size = bdev_get_size(bd);
 	unsigned int cylinder, crc, written = 0;
 	char *old = vmalloc(CYLINDER);
 
@@ -176,16 +176,16 @@ write_disk(struct block_data *bd, char *buf)
 		sector = cylinder * SECTORS;
 		if (sector + SECTORS > size)
 			break;
-		KTEST_EXPECT_EQ(block_read(bd, sector, old, CYLINDER), 0);
+		KTEST_EXPECT_EQ(bdev_read(bd, sector, old, CYLINDER), 0);
 		test_noise(buf, CYLINDER, cylinder);
 		crc = test_crc32(0, buf, CYLINDER);
-		KTEST_EXPECT_EQ(block_write(bd, sector, buf, CYLINDER), 0);
+		KTEST_EXPECT_EQ(bdev_write(bd, sector, buf, CYLINDER), 0);
 		memset(buf, 0x55, CYLINDER);
-		(void) block_ioctl(bd, FDFLUSH, 0);
-		KTEST_EXPECT_EQ(block_read(bd, sector, buf, CYLINDER), 0);
+		(void) bdev_ioctl(bd, FDFLUSH, 0);
+		KTEST_EXPECT_EQ(bdev_read(bd, sector, buf, CYLINDER), 0);
 		KTEST_EXPECT_EQ(test_crc32(0, buf, CYLINDER), crc);
 		if (!test_is_demo())
-			KTEST_EXPECT_EQ(block_write(bd, sector, old, CYLINDER),
+			KTEST_EXPECT_EQ(bdev_write(bd, sector, old, CYLINDER),
 					0);
 		written++;
 	}
@@ -208,7 +208,7 @@ get_buffer(void)
 	       CYLINDER, buf == NULL ? 0UL : virt_to_bus(buf));
 	if (buf != NULL)
 		return buf;
-	empty_dma_memory();
+	test_empty_dma_memory();
 	buf = linux_kmalloc(CYLINDER, GFP_ATOMIC | GFP_DMA);
 	KTEST_EXPECT(buf != NULL);
 	return buf;
@@ -224,11 +224,11 @@ warm_up(struct block_data *bd)
 	char *buf = vmalloc(CYLINDER);
 
 	(void) take_dma_memory();
-	empty_dma_memory();
+	test_empty_dma_memory();
 	KTEST_EXPECT(buf != NULL);
 	if (buf == NULL)
 		return;
-	KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, CYLINDER), D_SUCCESS);
 	vfree(buf);
 }
 
@@ -247,7 +247,7 @@ disk_in_used_memory(void)
 	if (bd == NULL)
 		return;
 	warm_up(bd);
-	block_close(bd);
+	bdev_close(bd);
 
 	/* The driver has memory of its own while the disk is open. */
 	test_map_free("before");
@@ -255,18 +255,18 @@ disk_in_used_memory(void)
 	bd = open_or_skip(FMODE_READ | FMODE_WRITE);
 	if (bd == NULL)
 		return;
-	if (fill_dma_memory(4818)) {
+	if (test_fill_dma_memory(4818)) {
 		test_map_free("used");
 		buf = get_buffer();
 		if (buf != NULL) {
 			KTEST_EXPECT(DMA_REACHES(virt_to_bus(buf), CYLINDER));
 			KTEST_EXPECT(!DMA_CROSSES_64KB(virt_to_bus(buf),
 						       CYLINDER));
-			(void) block_ioctl(bd, FDFLUSH, 0);
-			(void) block_ioctl(bd, FDGETSTAT,
+			(void) bdev_ioctl(bd, FDFLUSH, 0);
+			(void) bdev_ioctl(bd, FDGETSTAT,
 					   (unsigned long) &before);
 			read_disk(bd, buf);
-			(void) block_ioctl(bd, FDGETSTAT,
+			(void) bdev_ioctl(bd, FDGETSTAT,
 					   (unsigned long) &after);
 			KTEST_EXPECT_EQ(after.bounced_transfers,
 					before.bounced_transfers);
@@ -274,8 +274,8 @@ disk_in_used_memory(void)
 			linux_kfree(buf);
 		}
 	}
-	empty_dma_memory();
-	block_close(bd);
+	test_empty_dma_memory();
+	bdev_close(bd);
 	test_map_free("after");
 	printf("# demo: %d pages free before, %d after\n", free_before,
 	       vm_page_free_count);

@@ -221,27 +221,27 @@ open_pair(void)
 {
 	struct block_data *bd;
 
-	if (block_open(fd0, FMODE_READ, &bd) != D_SUCCESS) {
+	if (bdev_open(fd0, FMODE_READ, &bd) != D_SUCCESS) {
 		ktest_skip("no floppy drive or no disk in it");
 		return NULL;
 	}
 	if (!find_pair()) {
 		ktest_skip("no page above 16 MiB");
 		release_pair();
-		block_close(bd);
+		bdev_close(bd);
 		return NULL;
 	}
-	(void) block_ioctl(bd, FDFLUSH, 0);
-	KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 1), 0);
+	(void) bdev_ioctl(bd, FDFLUSH, 0);
+	KTEST_EXPECT_EQ(bdev_ioctl(bd, FDTRUST, 1), 0);
 	return bd;
 }
 
 static void
 close_pair(struct block_data *bd)
 {
-	KTEST_EXPECT_EQ(block_ioctl(bd, FDTRUST, 0), 0);
+	KTEST_EXPECT_EQ(bdev_ioctl(bd, FDTRUST, 0), 0);
 	release_pair();
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -256,7 +256,7 @@ above_16mb_is_refused(void)
 
 	if (bd == NULL)
 		return;
-	KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR);
+	KTEST_EXPECT_EQ(bdev_read(bd, 0, high, PAGE_SIZE), D_IO_ERROR);
 	KTEST_EXPECT(dma_refusals > refusals);
 	KTEST_EXPECT(untouched(high));
 	KTEST_EXPECT(untouched(alias));
@@ -284,7 +284,7 @@ ordinary_buffer(void)
 		reaches = DMA_REACHES(virt_to_bus(buf), CYLINDER)
 			  && !DMA_CROSSES_64KB(virt_to_bus(buf), CYLINDER);
 		memset(buf, UNTOUCHED, CYLINDER);
-		KTEST_EXPECT_EQ(block_read(bd, 0, buf, CYLINDER),
+		KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, CYLINDER),
 				reaches ? D_SUCCESS : D_IO_ERROR);
 		if (!reaches)
 			KTEST_EXPECT(untouched(buf));
@@ -308,14 +308,14 @@ above_16mb_is_silent(void)
 	if (bd == NULL)
 		return;
 	dma_unchecked = 1;
-	KTEST_EXPECT_EQ(block_read(bd, 0, high, PAGE_SIZE), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, 0, high, PAGE_SIZE), D_SUCCESS);
 	dma_unchecked = 0;
 	KTEST_EXPECT(untouched(high));
 	good = vmalloc(PAGE_SIZE);
 	KTEST_EXPECT(good != NULL);
 	if (good != NULL) {
-		(void) block_ioctl(bd, FDTRUST, 0);
-		KTEST_EXPECT_EQ(block_read(bd, 0, good, PAGE_SIZE), D_SUCCESS);
+		(void) bdev_ioctl(bd, FDTRUST, 0);
+		KTEST_EXPECT_EQ(bdev_read(bd, 0, good, PAGE_SIZE), D_SUCCESS);
 		KTEST_EXPECT(memcmp(alias, good, PAGE_SIZE) == 0);
 		vfree(good);
 	}
@@ -344,10 +344,10 @@ force_across(struct block_data *bd, char *buf)
 	printf("# dma: forced across a 64 KiB line: 0x%08lx + 0x400\n",
 	       virt_to_bus(buf));
 	dma_unchecked = 1;
-	KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, 1024), D_SUCCESS);
 	dma_unchecked = 0;
-	(void) block_ioctl(bd, FDTRUST, 0);
-	KTEST_EXPECT_EQ(block_read(bd, 0, good, 1024), D_SUCCESS);
+	(void) bdev_ioctl(bd, FDTRUST, 0);
+	KTEST_EXPECT_EQ(bdev_read(bd, 0, good, 1024), D_SUCCESS);
 	printf("# dma: this controller %s\n", memcmp(buf, good, 1024) == 0
 	       ? "goes on across the line" : "does not go on across the line");
 }
@@ -374,7 +374,7 @@ line_is_refused(void)
 	else {
 		buf = (char *) start + LOW_SIZE - 512;
 		memset(buf, UNTOUCHED, 1024);
-		KTEST_EXPECT_EQ(block_read(bd, 0, buf, 1024), D_IO_ERROR);
+		KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, 1024), D_IO_ERROR);
 		KTEST_EXPECT_EQ(dma_refusals - refusals, 1UL);
 		KTEST_EXPECT_EQ(buf[0], UNTOUCHED);
 		KTEST_EXPECT_EQ(buf[1023], UNTOUCHED);

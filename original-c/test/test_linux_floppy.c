@@ -36,7 +36,7 @@ static struct block_data *
 open_or_skip(int mode)
 {
 	struct block_data *bd;
-	kern_return_t err = block_open(fd0, mode, &bd);
+	kern_return_t err = bdev_open(fd0, mode, &bd);
 
 	if (err == D_READ_ONLY) {
 		ktest_skip("the disk is write protected");
@@ -58,12 +58,12 @@ format_is_known(void)
 
 	if (bd == NULL)
 		return;
-	KTEST_EXPECT_EQ(block_ioctl(bd, FDGETPRM, (unsigned long) &f), 0);
+	KTEST_EXPECT_EQ(bdev_ioctl(bd, FDGETPRM, (unsigned long) &f), 0);
 	KTEST_EXPECT_EQ(f.size, f.sect * f.head * f.track);
-	KTEST_EXPECT_EQ(block_get_size(bd), (unsigned long) f.size);
-	KTEST_EXPECT(block_ioctl(bd, 0, 0) < 0);
+	KTEST_EXPECT_EQ(bdev_get_size(bd), (unsigned long) f.size);
+	KTEST_EXPECT(bdev_ioctl(bd, 0, 0) < 0);
 	printf("# floppy: format %s\n", f.name);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -86,28 +86,28 @@ whole_image(void)
 	buf = linux_kmalloc(BUFFER_SIZE, GFP_DMA);
 	KTEST_EXPECT(buf != NULL);
 	if (buf == NULL) {
-		block_close(bd);
+		bdev_close(bd);
 		return;
 	}
 	KTEST_EXPECT(DMA_REACHES(virt_to_bus(buf), BUFFER_SIZE));
 	KTEST_EXPECT(!DMA_CROSSES_64KB(virt_to_bus(buf), BUFFER_SIZE));
-	(void) block_ioctl(bd, FDFLUSH, 0);
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);
+	(void) bdev_ioctl(bd, FDFLUSH, 0);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &before);
 
 	/* A cylinder at a time, or half of one. */
-	(void) block_ioctl(bd, FDGETPRM, (unsigned long) &f);
+	(void) bdev_ioctl(bd, FDGETPRM, (unsigned long) &f);
 	n = f.sect * f.head;
 	if (n > BUFFER_SIZE / 512)
 		n /= 2;
-	size = block_get_size(bd);
+	size = bdev_get_size(bd);
 	for (sector = 0; sector < size; sector += n) {
 		/* Yesterday's data must not pass for today's. */
 		memset(buf, 0x55, BUFFER_SIZE);
-		if (block_read(bd, sector, buf, n * 512) != D_SUCCESS)
+		if (bdev_read(bd, sector, buf, n * 512) != D_SUCCESS)
 			failed++;
 		crc = test_crc32(crc, buf, n * 512);
 	}
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 	printf("# floppy: crc32 %08x of %lu bytes, buffer at 0x%08lx\n",
 	       crc, size * 512, virt_to_bus(buf));
 	printf("# floppy: %lu interrupts, %lu seeks, %lu transfers\n",
@@ -123,7 +123,7 @@ whole_image(void)
 	KTEST_EXPECT_EQ(after.cache_hits, before.cache_hits);
 	KTEST_EXPECT_EQ(after.timeouts, before.timeouts);
 	linux_kfree(buf);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -133,7 +133,7 @@ static unsigned int
 crc_of_start(struct block_data *bd, char *buf, unsigned long size)
 {
 	memset(buf, 0x33, size);
-	KTEST_EXPECT_EQ(block_read(bd, 0, buf, size), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, size), D_SUCCESS);
 	return test_crc32(0, buf, size);
 }
 
@@ -159,7 +159,7 @@ virtual_memory(void)
 		linux_kfree(direct);
 	if (virtual != NULL)
 		vfree(virtual);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -211,18 +211,18 @@ memory_above_16mb(void)
 	KTEST_EXPECT(low != NULL);
 	if (low == NULL)
 		goto release;
-	(void) block_ioctl(bd, FDFLUSH, 0);
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);
+	(void) bdev_ioctl(bd, FDFLUSH, 0);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &before);
 	KTEST_EXPECT_EQ(crc_of_start(bd, high, PAGE_SIZE),
 			crc_of_start(bd, low, PAGE_SIZE));
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 	KTEST_EXPECT_EQ(after.bounced_transfers - before.bounced_transfers,
 			1UL);
 	linux_kfree(low);
 release:
 	vm_page_release(m, FALSE);
 close:
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -250,17 +250,17 @@ memory_across_64kb(void)
 	else {
 		start += 0x8000 - 1024;
 		expected = crc_of_start(bd, (char *) page[0], 2048);
-		(void) block_ioctl(bd, FDFLUSH, 0);
-		(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);
+		(void) bdev_ioctl(bd, FDFLUSH, 0);
+		(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &before);
 		KTEST_EXPECT_EQ(crc_of_start(bd, (char *) start, 2048),
 				expected);
-		(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
+		(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 		KTEST_EXPECT_EQ(after.bounced_transfers
 				- before.bounced_transfers, 1UL);
 	}
 	while (n-- > 0)
 		free_pages(page[n], 3);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -279,14 +279,14 @@ read_ahead(void)
 	buf = vmalloc(4096);
 	KTEST_EXPECT(buf != NULL);
 	if (buf == NULL) {
-		block_close(bd);
+		bdev_close(bd);
 		return;
 	}
-	(void) block_ioctl(bd, FDFLUSH, 0);
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);
+	(void) bdev_ioctl(bd, FDFLUSH, 0);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &before);
 	for (i = 0; i < 16; i++)
-		KTEST_EXPECT_EQ(block_read(bd, i, buf, 512), D_SUCCESS);
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
+		KTEST_EXPECT_EQ(bdev_read(bd, i, buf, 512), D_SUCCESS);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 	/* Either each page of the glue was good for DMA, or one transfer by
 	   way of the track buffer did for all. */
 	KTEST_EXPECT_EQ(after.direct_transfers - before.direct_transfers
@@ -295,7 +295,7 @@ read_ahead(void)
 	if (after.bounced_transfers != before.bounced_transfers)
 		KTEST_EXPECT_EQ(after.cache_hits - before.cache_hits, 15UL);
 	vfree(buf);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -314,26 +314,26 @@ write_and_read_back(void)
 	old = linux_kmalloc(3 * 512, GFP_DMA);
 	KTEST_EXPECT(old != NULL);
 	if (old == NULL) {
-		block_close(bd);
+		bdev_close(bd);
 		return;
 	}
 	new = old + 512;
 	check = new + 512;
-	sector = block_get_size(bd) - 1;
-	KTEST_EXPECT_EQ(block_read(bd, sector, old, 512), D_SUCCESS);
+	sector = bdev_get_size(bd) - 1;
+	KTEST_EXPECT_EQ(bdev_read(bd, sector, old, 512), D_SUCCESS);
 	for (i = 0; i < 512; i++)
 		new[i] = ~old[i];
-	KTEST_EXPECT_EQ(block_write(bd, sector, new, 512), D_SUCCESS);
-	(void) block_ioctl(bd, FDFLUSH, 0);
+	KTEST_EXPECT_EQ(bdev_write(bd, sector, new, 512), D_SUCCESS);
+	(void) bdev_ioctl(bd, FDFLUSH, 0);
 	memset(check, 0, 512);
-	KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, sector, check, 512), D_SUCCESS);
 	KTEST_EXPECT(memcmp(check, new, 512) == 0);
 
-	KTEST_EXPECT_EQ(block_write(bd, sector, old, 512), D_SUCCESS);
-	KTEST_EXPECT_EQ(block_read(bd, sector, check, 512), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_write(bd, sector, old, 512), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, sector, check, 512), D_SUCCESS);
 	KTEST_EXPECT(memcmp(check, old, 512) == 0);
 	linux_kfree(old);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 /*
@@ -352,18 +352,18 @@ reset_and_read(void)
 	buf = linux_kmalloc(BUFFER_SIZE, GFP_DMA);
 	KTEST_EXPECT(buf != NULL);
 	if (buf == NULL) {
-		block_close(bd);
+		bdev_close(bd);
 		return;
 	}
 	crc = crc_of_start(bd, buf, BUFFER_SIZE);
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &before);
-	KTEST_EXPECT_EQ(block_ioctl(bd, FDRESET, 0), 0);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &before);
+	KTEST_EXPECT_EQ(bdev_ioctl(bd, FDRESET, 0), 0);
 	KTEST_EXPECT_EQ(crc_of_start(bd, buf, BUFFER_SIZE), crc);
-	(void) block_ioctl(bd, FDGETSTAT, (unsigned long) &after);
+	(void) bdev_ioctl(bd, FDGETSTAT, (unsigned long) &after);
 	KTEST_EXPECT_EQ(after.resets - before.resets, 1UL);
 	KTEST_EXPECT(after.recalibrations > before.recalibrations);
 	linux_kfree(buf);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 static void
@@ -374,11 +374,11 @@ beyond_the_end(void)
 
 	if (bd == NULL)
 		return;
-	KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd), small, 512),
+	KTEST_EXPECT_EQ(bdev_read(bd, bdev_get_size(bd), small, 512),
 			D_INVALID_RECNUM);
-	KTEST_EXPECT_EQ(block_read(bd, block_get_size(bd) - 1, small, 512),
+	KTEST_EXPECT_EQ(bdev_read(bd, bdev_get_size(bd) - 1, small, 512),
 			D_SUCCESS);
-	block_close(bd);
+	bdev_close(bd);
 }
 
 static const struct ktest_case cases[] = {

@@ -134,7 +134,7 @@ sum_of_cylinder(unsigned long cylinder)
 
 	if (buf == NULL)
 		return ~0U;
-	if (block_read(disk, cylinder * (CYLINDER / 512), (char *) buf,
+	if (bdev_read(disk, cylinder * (CYLINDER / 512), (char *) buf,
 		       CYLINDER) != D_SUCCESS)
 		sum = ~0U;
 	else
@@ -160,12 +160,12 @@ floppy_is_shared(void)
 {
 	int i;
 
-	if (block_open(MKDEV(FLOPPY_MAJOR, 0), FMODE_READ, &disk)
+	if (bdev_open(MKDEV(FLOPPY_MAJOR, 0), FMODE_READ, &disk)
 	    != D_SUCCESS) {
 		ktest_skip("no floppy drive or no disk in it");
 		return;
 	}
-	if (block_get_size(disk) < 36 * (CYLINDER / 512)) {
+	if (bdev_get_size(disk) < 36 * (CYLINDER / 512)) {
 		ktest_skip("the disk is too small");
 		goto close;
 	}
@@ -176,7 +176,7 @@ floppy_is_shared(void)
 		KTEST_EXPECT_EQ(sums[i], sum_of_cylinder(i * 7));
 	}
 close:
-	block_close(disk);
+	bdev_close(disk);
 }
 
 static const struct ktest_case cases[] = {

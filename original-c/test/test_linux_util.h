@@ -19,6 +19,12 @@ extern void	test_map_free(const char *name);
    64 KiB line, or 0. */
 extern unsigned long test_find_across(const unsigned long *block, int n);
 
+/* Take nine tenths of the memory that ISA DMA reaches, and replace random
+   pages of it for a while; nonzero if there is such memory.  And give it back
+   (test_linux_demo.c). */
+extern int	test_fill_dma_memory(unsigned int seed);
+extern void	test_empty_dma_memory(void);
+
 /* With "demo" on the command line: say where we are, and wait for a byte on
    the serial line.  Somebody outside may look at memory meanwhile. */
 extern int	test_is_demo(void);

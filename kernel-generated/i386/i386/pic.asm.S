@@ -33,8 +33,23 @@ asm.pic_c.end_of_interrupt:
 	ret
 
 	.p2align 4
-	.globl asm.pic_c.end_of_interrupt_2
-asm.pic_c.end_of_interrupt_2:
+	.globl asm.pic_c.is_spurious
+asm.pic_c.is_spurious:
+	movl	%ecx, %eax
+	outb %al, %dx
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.is_spurious_2
+asm.pic_c.is_spurious_2:
+	movl	%ecx, %edx
+	inb %dx, %al
+	movzbl	%al, %eax
+	ret
+
+	.p2align 4
+	.globl asm.pic_c.is_spurious_3
+asm.pic_c.is_spurious_3:
 	movl	%ecx, %eax
 	outb %al, $32
 	ret

@@ -24,6 +24,7 @@ internal static unsafe partial class pic_c
     internal const int ICW1_START = 0x11; /* edge triggered, ICW4 follows */
     internal const int ICW4_8086 = 0x1;
     internal const int OCW2_EOI = 0x20; /* non-specific end of interrupt */
+    internal const int OCW3_IN_SERVICE = 0xb; /* the next read gives what is in service */
 
     /*
      * Ports and commands of the 8259A (Intel 8259A data sheet).
@@ -131,13 +132,46 @@ internal static unsafe partial class pic_c
         form_pic_mask();
     }
 
+    /*
+     * is_spurious:
+     *
+     * A line that is masked, or falls, before the processor has asked for its
+     * number makes the controller answer 7 (8259A data sheet): nothing is in
+     * service then.  The first controller has served the second one's line.
+     */
+    private static boolean_t is_spurious(uint line)
+    {
+        uint port = (uint)(line < 8 ? PIC_MASTER_ICW : PIC_SLAVE_ICW);
+
+        if ((line & 7) != 7)
+        {
+            return FALSE;
+        }
+        asm_is_spurious(OCW3_IN_SERVICE, (ushort)port);
+        byte t1;
+        {
+            byte _v;
+            _v = asm_is_spurious_2((ushort)port);
+            t1 = _v;
+        }
+        if ((t1 & 0x80) != 0)
+        {
+            return FALSE;
+        }
+        if (line >= 8)
+        {
+            asm_is_spurious_3(OCW2_EOI);
+        }
+        return TRUE;
+    }
+
     private static void end_of_interrupt(uint line)
     {
         if (line >= 8)
         {
             asm_end_of_interrupt(OCW2_EOI);
         }
-        asm_end_of_interrupt_2(OCW2_EOI);
+        asm_is_spurious_3(OCW2_EOI);
     }
 
     /*
@@ -151,6 +185,10 @@ internal static unsafe partial class pic_c
     {
         spl_t old = curr_ipl;
 
+        if (is_spurious(line) != 0)
+        {
+            return;
+        }
         if (intpri[line] > old)
         {
             curr_ipl = intpri[line];
@@ -254,7 +292,9 @@ internal static unsafe partial class pic_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pic_mask")] private static extern void symbol_pic_mask();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "prtnull")] private static extern void symbol_prtnull();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.end_of_interrupt")] private static extern void asm_end_of_interrupt(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.end_of_interrupt_2")] private static extern void asm_end_of_interrupt_2(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.is_spurious")] private static extern void asm_is_spurious(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.is_spurious_2")] private static extern byte asm_is_spurious_2(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.is_spurious_3")] private static extern void asm_is_spurious_3(byte a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit")] private static extern void asm_picinit(byte a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_2")] private static extern void asm_picinit_2(byte a0);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_3")] private static extern void asm_picinit_3(byte a0);

@@ -3,6 +3,7 @@
  *	an interrupt to its handler.
  */
 
+#include <mach/boolean.h>
 #include <kern/printf.h>
 #include <i386/i386/pic.h>
 #include <i386/i386/pio.h>
@@ -20,6 +21,7 @@
 #define	ICW1_START	0x11		/* edge triggered, ICW4 follows */
 #define	ICW4_8086	0x01
 #define	OCW2_EOI	0x20		/* non-specific end of interrupt */
+#define	OCW3_IN_SERVICE	0x0b		/* the next read gives what is in service */
 
 int		(*ivect[NINTR])() = {
 	intnull, intnull, prtnull, intnull, intnull, intnull, intnull, intnull,
@@ -116,6 +118,28 @@ picinit(void)
 	form_pic_mask();
 }
 
+/*
+ *	is_spurious:
+ *
+ *	A line that is masked, or falls, before the processor has asked for its
+ *	number makes the controller answer 7 (8259A data sheet): nothing is in
+ *	service then.  The first controller has served the second one's line.
+ */
+static boolean_t
+is_spurious(unsigned int line)
+{
+	unsigned int	port = line < 8 ? PIC_MASTER_ICW : PIC_SLAVE_ICW;
+
+	if ((line & 7) != 7)
+		return FALSE;
+	outb(port, OCW3_IN_SERVICE);
+	if (inb(port) & 0x80)
+		return FALSE;
+	if (line >= 8)
+		outb(PIC_MASTER_ICW, OCW2_EOI);
+	return TRUE;
+}
+
 static void
 end_of_interrupt(unsigned int line)
 {
@@ -136,6 +160,8 @@ interrupt(line)
 {
 	spl_t		old = curr_ipl;
 
+	if (is_spurious(line))
+		return;
 	if (intpri[line] > old)
 		curr_ipl = intpri[line];
 	set_pic_mask(pic_mask[curr_ipl]);

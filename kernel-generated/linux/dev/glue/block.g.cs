@@ -38,7 +38,7 @@ internal unsafe partial struct block_data
     public file_ file;
     public file_operations* fops;
     public int open_count;
-    internal static bool IsAsInC { get { block_data* p = (block_data*)Layout.Base; return sizeof(block_data) == 20 && &p->next == (byte*)p + 0 && &p->inode == (byte*)p + 4 && &p->file == (byte*)p + 8 && &p->fops == (byte*)p + 12 && &p->open_count == (byte*)p + 16; } }
+    internal static bool IsAsInC { get { block_data* p = (block_data*)Layout.Base; return sizeof(block_data) == 32 && &p->next == (byte*)p + 0 && &p->inode == (byte*)p + 4 && &p->file == (byte*)p + 12 && &p->fops == (byte*)p + 24 && &p->open_count == (byte*)p + 28; } }
 }
 
 /* Memory of the direct map for a transfer. */
@@ -256,6 +256,14 @@ internal static unsafe partial class block_c
     }
 
     /*
+     * The same, for a buffer whose contents nobody wants.
+     */
+    internal static void bforget(buffer_head* bh)
+    {
+        brelse(bh);
+    }
+
+    /*
      * A block of a device, or null if it cannot be read.
      */
     internal static buffer_head* bread(kdev_t dev, uint block, int size)
@@ -393,7 +401,7 @@ internal static unsafe partial class block_c
      */
     private static kern_return_t block_rw(block_data* bd, int rw, uint sector, sbyte* data, uint count)
     {
-        uint limit = block_get_size(bd);
+        uint limit = bdev_get_size(bd);
         uint n;
         kern_return_t err = D_SUCCESS;
 
@@ -423,9 +431,100 @@ internal static unsafe partial class block_c
     }
 
     /*
+     * A driver's table has these for files.  There is no cache, so they are
+     * transfers of whole sectors at the file's position; what is beyond the end
+     * of the device is not there.  They return the bytes that were moved, or a
+     * negative error.
+     */
+    private static int file_rw(inode* inode, file_* file, int rw, sbyte* buf, int count)
+    {
+        Unsafe.SkipInit(out block_data bd);
+        uint sector = (uint)(file->f_pos / SECTOR_SIZE);
+        uint limit;
+
+        if (count < 0 || ((file->f_pos | count) & (SECTOR_SIZE - 1)) != 0)
+        {
+            return -EINVAL;
+        }
+        bd.inode = *inode;
+        limit = bdev_get_size(&bd);
+        if (limit != 0)
+        {
+            if (sector >= limit)
+            {
+                return rw == READ ? 0 : -ENOSPC;
+            }
+            if ((uint)(count / SECTOR_SIZE) > limit - sector)
+            {
+                count = (int)((limit - sector) * SECTOR_SIZE);
+            }
+        }
+        if (block_rw(&bd, rw, sector, buf, (uint)count) != D_SUCCESS)
+        {
+            return -EIO;
+        }
+        file->f_pos += count;
+        return count;
+    }
+
+    [RuntimeExport("block_read.m")]
+    internal static int block_read(inode* inode, file_* file, sbyte* buf, int count)
+    {
+        return file_rw(inode, file, READ, buf, count);
+    }
+
+    [RuntimeExport("block_write.m")]
+    internal static int block_write(inode* inode, file_* file, sbyte* buf, int count)
+    {
+        return file_rw(inode, file, WRITE, buf, count);
+    }
+
+    /*
+     * All that is written is on the medium.
+     */
+    [RuntimeExport("block_fsync.m")]
+    internal static int block_fsync(inode* inode, file_* file)
+    {
+        return 0;
+    }
+
+    internal static int fsync_dev(kdev_t dev)
+    {
+        return 0;
+    }
+
+    /*
+     * Nothing is kept that could be stale.
+     */
+    internal static void invalidate_buffers(kdev_t dev)
+    {
+    }
+
+    internal static void invalidate_inodes(kdev_t dev)
+    {
+    }
+
+    /*
+     * The blocks of a device have this size from now on.
+     */
+    internal static void set_blocksize(kdev_t dev, int size)
+    {
+        int* sizes = MAJOR(dev) < MAX_BLKDEV ? blksize_size[MAJOR(dev)] : null;
+
+        if (size < SECTOR_SIZE || size > PAGE_SIZE || (size & (size - 1)) != 0)
+        {
+            panic(T("set_blocksize: %s cannot have blocks of %d bytes"u8), kdevname(dev), size);
+        }
+        if (sizes != null)
+        {
+            sizes[MINOR(dev)] = size;
+        }
+    }
+
+    /*
      * Open a device for reading (FMODE_READ) or also writing (FMODE_WRITE).
      */
-    internal static kern_return_t block_open(kdev_t dev, int mode, block_data** bdp)
+    internal static kern_return_t bdev_open(kdev_t dev, int mode, block_data** bdp)
     {
         block_data* bd;
         int err = 0;
@@ -476,7 +575,7 @@ internal static unsafe partial class block_c
     /*
      * Close a device.
      */
-    internal static void block_close(block_data* bd)
+    internal static void bdev_close(block_data* bd)
     {
         block_data** p;
 
@@ -499,7 +598,7 @@ internal static unsafe partial class block_c
     /*
      * Read count bytes from a sector on.  The memory may be of any kind.
      */
-    internal static kern_return_t block_read(block_data* bd, uint sector, sbyte* data, uint count)
+    internal static kern_return_t bdev_read(block_data* bd, uint sector, sbyte* data, uint count)
     {
         if ((bd->file.f_mode & FMODE_READ) == 0)
         {
@@ -512,7 +611,7 @@ internal static unsafe partial class block_c
      * Write count bytes from a sector on.  What the last sector has beyond them
      * stays as it is.
      */
-    internal static kern_return_t block_write(block_data* bd, uint sector, sbyte* data, uint count)
+    internal static kern_return_t bdev_write(block_data* bd, uint sector, sbyte* data, uint count)
     {
         if ((bd->file.f_mode & FMODE_WRITE) == 0)
         {
@@ -524,7 +623,7 @@ internal static unsafe partial class block_c
     /*
      * Size of a device in sectors; 0 if it is not known.
      */
-    internal static uint block_get_size(block_data* bd)
+    internal static uint bdev_get_size(block_data* bd)
     {
         kdev_t dev = bd->inode.i_rdev;
 
@@ -538,7 +637,7 @@ internal static unsafe partial class block_c
     /*
      * A driver's own operations.  Returns 0 or a negative error.
      */
-    internal static int block_ioctl(block_data* bd, uint cmd, uint arg)
+    internal static int bdev_ioctl(block_data* bd, uint cmd, uint arg)
     {
         if (bd->fops->ioctl == null)
         {
@@ -551,7 +650,15 @@ internal static unsafe partial class block_c
     private static sbyte* kdevname_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_glue_block__kdevname__buf;
     private static sbyte* addr_kdevname_buf => (sbyte*)rt.address(&symbol_linux_dev_glue_block__kdevname__buf);
 
+    // C-convention entries of functions whose address is used.
+    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> addr_block_read => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int>)(delegate*<void>)&symbol_block_read;
+    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> addr_block_write => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int>)(delegate*<void>)&symbol_block_write;
+    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_block_fsync => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_block_fsync;
+
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "block_fsync")] private static extern void symbol_block_fsync();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "block_read")] private static extern void symbol_block_read();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "block_write")] private static extern void symbol_block_write();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block__blkdevs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block__kdevname__buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block__open_list();

@@ -238,6 +238,15 @@ brelse(struct buffer_head *bh)
 }
 
 /*
+ *	The same, for a buffer whose contents nobody wants.
+ */
+void
+bforget(struct buffer_head *bh)
+{
+	brelse(bh);
+}
+
+/*
  *	A block of a device, or null if it cannot be read.
  */
 struct buffer_head *
@@ -360,7 +369,7 @@ static kern_return_t
 block_rw(struct block_data *bd, int rw, unsigned long sector, char *data,
 	 unsigned long count)
 {
-	unsigned long limit = block_get_size(bd), n;
+	unsigned long limit = bdev_get_size(bd), n;
 	kern_return_t err = D_SUCCESS;
 
 	n = (count + SECTOR_SIZE - 1) / SECTOR_SIZE;
@@ -385,10 +394,93 @@ block_rw(struct block_data *bd, int rw, unsigned long sector, char *data,
 }
 
 /*
+ *	A driver's table has these for files.  There is no cache, so they are
+ *	transfers of whole sectors at the file's position; what is beyond the end
+ *	of the device is not there.  They return the bytes that were moved, or a
+ *	negative error.
+ */
+static int
+file_rw(struct inode *inode, struct file *file, int rw, char *buf, int count)
+{
+	struct block_data bd;
+	unsigned long sector = file->f_pos / SECTOR_SIZE, limit;
+
+	if (count < 0 || ((file->f_pos | count) & (SECTOR_SIZE - 1)) != 0)
+		return -EINVAL;
+	bd.inode = *inode;
+	limit = bdev_get_size(&bd);
+	if (limit != 0) {
+		if (sector >= limit)
+			return rw == READ ? 0 : -ENOSPC;
+		if (count / SECTOR_SIZE > limit - sector)
+			count = (limit - sector) * SECTOR_SIZE;
+	}
+	if (block_rw(&bd, rw, sector, buf, count) != D_SUCCESS)
+		return -EIO;
+	file->f_pos += count;
+	return count;
+}
+
+int
+block_read(struct inode *inode, struct file *file, char *buf, int count)
+{
+	return file_rw(inode, file, READ, buf, count);
+}
+
+int
+block_write(struct inode *inode, struct file *file, const char *buf, int count)
+{
+	return file_rw(inode, file, WRITE, (char *) buf, count);
+}
+
+/*
+ *	All that is written is on the medium.
+ */
+int
+block_fsync(struct inode *inode, struct file *file)
+{
+	return 0;
+}
+
+int
+fsync_dev(kdev_t dev)
+{
+	return 0;
+}
+
+/*
+ *	Nothing is kept that could be stale.
+ */
+void
+invalidate_buffers(kdev_t dev)
+{
+}
+
+void
+invalidate_inodes(kdev_t dev)
+{
+}
+
+/*
+ *	The blocks of a device have this size from now on.
+ */
+void
+set_blocksize(kdev_t dev, int size)
+{
+	int *sizes = MAJOR(dev) < MAX_BLKDEV ? blksize_size[MAJOR(dev)] : NULL;
+
+	if (size < SECTOR_SIZE || size > PAGE_SIZE || (size & (size - 1)) != 0)
+		panic("set_blocksize: %s cannot have blocks of %d bytes",
+		      kdevname(dev), size);
+	if (sizes != NULL)
+		sizes[MINOR(dev)] = size;
+}
+
+/*
  *	Open a device for reading (FMODE_READ) or also writing (FMODE_WRITE).
  */
 kern_return_t
-block_open(kdev_t dev, int mode, struct block_data **bdp)
+bdev_open(kdev_t dev, int mode, struct block_data **bdp)
 {
 	struct block_data *bd;
 	int err = 0;
@@ -428,7 +520,7 @@ block_open(kdev_t dev, int mode, struct block_data **bdp)
  *	Close a device.
  */
 void
-block_close(struct block_data *bd)
+bdev_close(struct block_data *bd)
 {
 	struct block_data **p;
 
@@ -446,7 +538,7 @@ block_close(struct block_data *bd)
  *	Read count bytes from a sector on.  The memory may be of any kind.
  */
 kern_return_t
-block_read(struct block_data *bd, unsigned long sector, char *data,
+bdev_read(struct block_data *bd, unsigned long sector, char *data,
 	   unsigned long count)
 {
 	if (!(bd->file.f_mode & FMODE_READ))
@@ -459,7 +551,7 @@ block_read(struct block_data *bd, unsigned long sector, char *data,
  *	stays as it is.
  */
 kern_return_t
-block_write(struct block_data *bd, unsigned long sector, char *data,
+bdev_write(struct block_data *bd, unsigned long sector, char *data,
 	    unsigned long count)
 {
 	if (!(bd->file.f_mode & FMODE_WRITE))
@@ -471,7 +563,7 @@ block_write(struct block_data *bd, unsigned long sector, char *data,
  *	Size of a device in sectors; 0 if it is not known.
  */
 unsigned long
-block_get_size(struct block_data *bd)
+bdev_get_size(struct block_data *bd)
 {
 	kdev_t dev = bd->inode.i_rdev;
 
@@ -484,7 +576,7 @@ block_get_size(struct block_data *bd)
  *	A driver's own operations.  Returns 0 or a negative error.
  */
 int
-block_ioctl(struct block_data *bd, unsigned int cmd, unsigned long arg)
+bdev_ioctl(struct block_data *bd, unsigned int cmd, unsigned long arg)
 {
 	if (bd->fops->ioctl == NULL)
 		return -EINVAL;

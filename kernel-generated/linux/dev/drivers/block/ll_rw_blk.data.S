@@ -24,6 +24,12 @@ linux_dev_drivers_block_ll_rw_blk.all_requests:
 # blksize_size
 	.comm	blksize_size, 256, 4
 
+# hardsect_size
+	.comm	hardsect_size, 256, 4
+
+# read_ahead
+	.comm	read_ahead, 256, 4
+
 # static ro_bits
 	.bss
 	.globl	linux_dev_drivers_block_ll_rw_blk.ro_bits

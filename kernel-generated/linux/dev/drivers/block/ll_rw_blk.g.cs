@@ -50,6 +50,12 @@ internal static unsafe partial class ll_rw_blk_c
     internal static int** blksize_size => (int**)(delegate*<void>)&symbol_blksize_size;
     internal static int** addr_blksize_size => (int**)rt.address(&symbol_blksize_size);
 
+    internal static int** hardsect_size => (int**)(delegate*<void>)&symbol_hardsect_size;
+    internal static int** addr_hardsect_size => (int**)rt.address(&symbol_hardsect_size);
+
+    internal static int* read_ahead => (int*)(delegate*<void>)&symbol_read_ahead;
+    internal static int* addr_read_ahead => (int*)rt.address(&symbol_read_ahead);
+
     /* A bit per minor: writing is refused. */
     private static uint* ro_bits => (uint*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits;
     private static uint* addr_ro_bits => (uint*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits);
@@ -547,6 +553,7 @@ internal static unsafe partial class ll_rw_blk_c
             req->next = null;
         }
         floppy_init();
+        ide_init();
         return 0;
     }
 
@@ -559,9 +566,11 @@ internal static unsafe partial class ll_rw_blk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_size")] private static extern void symbol_blk_size();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_stat")] private static extern void symbol_blk_stat();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blksize_size")] private static extern void symbol_blksize_size();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hardsect_size")] private static extern void symbol_hardsect_size();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.all_requests")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__all_requests();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.get_request.prev_found")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "read_ahead")] private static extern void symbol_read_ahead();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wait_for_request")] private static extern void symbol_wait_for_request();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device")] private static extern void asm_plug_device();
 }

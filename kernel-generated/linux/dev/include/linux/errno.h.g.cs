@@ -26,5 +26,6 @@ internal static unsafe partial class errno_h
     internal const int EBUSY = 16;
     internal const int ENODEV = 19;
     internal const int EINVAL = 22;
+    internal const int ENOSPC = 28;
     internal const int EROFS = 30;
 }

@@ -36,30 +36,46 @@ internal unsafe partial struct buffer_head
 }
 
 /* What a driver sees of an opened device file. */
-[StructLayout(LayoutKind.Sequential, Pack = 2)]
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct inode
 {
     public kdev_t i_rdev;
-    internal static bool IsAsInC { get { inode* p = (inode*)Layout.Base; return sizeof(inode) == 2 && &p->i_rdev == (byte*)p + 0; } }
+    public umode_t i_mode;
+    public loff_t i_size;
+    internal static bool IsAsInC { get { inode* p = (inode*)Layout.Base; return sizeof(inode) == 8 && &p->i_rdev == (byte*)p + 0 && &p->i_mode == (byte*)p + 2 && &p->i_size == (byte*)p + 4; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct file_
 {
     public int f_mode; /* bit 0: for reading, bit 1: for writing */
-    internal static bool IsAsInC { get { file_* p = (file_*)Layout.Base; return sizeof(file_) == 4 && &p->f_mode == (byte*)p + 0; } }
+    public loff_t f_pos;
+    public ushort f_flags;
+    internal static bool IsAsInC { get { file_* p = (file_*)Layout.Base; return sizeof(file_) == 12 && &p->f_mode == (byte*)p + 0 && &p->f_pos == (byte*)p + 4 && &p->f_flags == (byte*)p + 8; } }
 }
 
-/* A missing operation is a null pointer. */
+/*
+ * A missing operation is a null pointer.  The order is Linux's, since its
+ * drivers list them without their names.  Mach's side calls ioctl, open,
+ * release, check_media_change and revalidate.
+ */
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct file_operations
 {
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int, int, int> lseek;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> read;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> write;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void*, delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, sbyte*, int, int, uint, int>, int> readdir;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int, select_table_struct*, int> select;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> ioctl;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, vm_area_struct*, int> mmap;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> open;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void> release;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> fsync;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int, int> fasync;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> check_media_change;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<ushort, int> revalidate;
-    internal static bool IsAsInC { get { file_operations* p = (file_operations*)Layout.Base; return sizeof(file_operations) == 20 && &p->ioctl == (byte*)p + 0 && &p->open == (byte*)p + 4 && &p->release == (byte*)p + 8 && &p->check_media_change == (byte*)p + 12 && &p->revalidate == (byte*)p + 16; } }
+    internal static bool IsAsInC { get { file_operations* p = (file_operations*)Layout.Base; return sizeof(file_operations) == 52 && &p->lseek == (byte*)p + 0 && &p->read == (byte*)p + 4 && &p->write == (byte*)p + 8 && &p->readdir == (byte*)p + 12 && &p->select == (byte*)p + 16 && &p->ioctl == (byte*)p + 20 && &p->mmap == (byte*)p + 24 && &p->open == (byte*)p + 28 && &p->release == (byte*)p + 32 && &p->fsync == (byte*)p + 36 && &p->fasync == (byte*)p + 40 && &p->check_media_change == (byte*)p + 44 && &p->revalidate == (byte*)p + 48; } }
 }
 
 internal static unsafe partial class fs_h

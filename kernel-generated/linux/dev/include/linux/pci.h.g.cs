@@ -39,9 +39,11 @@ internal static unsafe partial class pci_h
     internal const int PCI_CLASS_REVISION = 0x8; /* class in the upper 24 bits */
     internal const int PCI_HEADER_TYPE = 0xe; /* 8 bits; bit 7: several functions */
     internal const int PCI_BASE_ADDRESS_0 = 0x10;
+    internal const int PCI_BASE_ADDRESS_4 = 0x20;
     internal const int PCI_BASE_ADDRESS_SPACE_IO = 0x1; /* bit 0: I/O ports */
     internal const uint PCI_BASE_ADDRESS_IO_MASK = 0xfffffffcu;
     internal const int PCI_INTERRUPT_LINE = 0x3c; /* 8 bits */
+    internal const int PCI_CLASS_STORAGE_IDE = 0x101;
     internal const int PCI_VENDOR_ID_AMD = 0x1022;
     internal const int PCI_DEVICE_ID_AMD_LANCE = 0x2000;
     internal const int PCI_VENDOR_ID_REALTEK = 0x10ec;

@@ -24,15 +24,15 @@ internal static unsafe partial class types_h
 
     /* A device: the major number in the high byte, the minor in the low. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static kdev_t MKDEV(int major, uint minor)
+    internal static kdev_t MKDEV(int major, int minor)
     {
-        return (kdev_t)((uint)(major << 8) | minor);
+        return (kdev_t)((major << 8) | minor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static kdev_t MKDEV_2(int major, int minor)
+    internal static kdev_t MKDEV_2(int major, uint minor)
     {
-        return (kdev_t)((major << 8) | minor);
+        return (kdev_t)((uint)(major << 8) | minor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

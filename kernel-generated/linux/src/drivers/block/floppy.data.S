@@ -325,12 +325,19 @@ linux_src_drivers_block_floppy.rw_cont:
 	.data
 	.globl	linux_src_drivers_block_floppy.floppy_fops
 	.type	linux_src_drivers_block_floppy.floppy_fops, @object
-	.size	linux_src_drivers_block_floppy.floppy_fops, 20
+	.size	linux_src_drivers_block_floppy.floppy_fops, 52
 	.balign	4
 linux_src_drivers_block_floppy.floppy_fops:
+	.long	0	# .lseek
+	.long	block_read	# .read
+	.long	block_write	# .write
+	.zero	8
 	.long	linux_src_drivers_block_floppy.fd_ioctl	# .ioctl
+	.long	0	# .mmap
 	.long	linux_src_drivers_block_floppy.floppy_open	# .open
 	.long	linux_src_drivers_block_floppy.floppy_release	# .release
+	.long	block_fsync	# .fsync
+	.long	0	# .fasync
 	.long	linux_src_drivers_block_floppy.floppy_check_change	# .check_media_change
 	.long	linux_src_drivers_block_floppy.floppy_revalidate	# .revalidate
 

@@ -1325,7 +1325,7 @@ internal static unsafe partial class floppy_c
     private static int floppy_revalidate(kdev_t dev)
     {
         floppy_drive* d = &addr_drives[UNIT(dev)];
-        kdev_t auto_dev = MKDEV(2, UNIT(dev));
+        kdev_t auto_dev = MKDEV_2(2, UNIT(dev));
         buffer_head* bh;
         int i;
 
@@ -1439,6 +1439,16 @@ internal static unsafe partial class floppy_c
 
     private static ref file_operations floppy_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_fops;
     private static file_operations* addr_floppy_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_fops);
+
+    /* lseek */
+
+    /* readdir */
+
+    /* select */
+
+    /* mmap */
+
+    /* fasync */
 
     /* ---- Start-up ---- */
 

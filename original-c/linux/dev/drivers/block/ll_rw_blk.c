@@ -37,6 +37,8 @@ struct blk_dev_struct blk_dev[MAX_BLKDEV];
 struct blk_stat blk_stat[MAX_BLKDEV];
 int *blk_size[MAX_BLKDEV];
 int *blksize_size[MAX_BLKDEV];
+int *hardsect_size[MAX_BLKDEV];
+int read_ahead[MAX_BLKDEV];
 
 /* A bit per minor: writing is refused. */
 static unsigned int ro_bits[MAX_BLKDEV][8];
@@ -467,5 +469,6 @@ blk_dev_init(void)
 		req->next = NULL;
 	}
 	(void) floppy_init();
+	(void) ide_init();
 	return 0;
 }

@@ -46,6 +46,14 @@ extern int *blk_size[MAX_BLKDEV];
 /* Bytes per block per minor; null means 1024. */
 extern int *blksize_size[MAX_BLKDEV];
 
+/* Sectors per minor that a driver's hardware has; Linux's name for the table
+   of block sizes of the medium, which nobody here sets but drivers. */
+extern int *hardsect_size[MAX_BLKDEV];
+
+/* Sectors to be read ahead, by major: wishes of the drivers, which nobody
+   here follows, since there is no cache. */
+extern int read_ahead[MAX_BLKDEV];
+
 /* How requests have fared since boot, by major. */
 struct blk_stat {
 	unsigned long requests;		/* put on the queue */
@@ -64,5 +72,6 @@ extern void blk_end_sectors(struct blk_dev_struct *dev, unsigned long count);
 
 /* Each driver's start function, called by blk_dev_init. */
 extern int floppy_init(void);
+extern int ide_init(void);
 
 #endif /* _LINUX_BLKDEV_H_ */

@@ -69,33 +69,66 @@ extern void ll_rw_block(int rw, int nr, struct buffer_head *bh[]);
 extern struct buffer_head *getblk(kdev_t dev, unsigned long block, int size);
 extern struct buffer_head *bread(kdev_t dev, unsigned long block, int size);
 extern void brelse(struct buffer_head *bh);
+extern void bforget(struct buffer_head *bh);
 
 /* What a driver sees of an opened device file. */
 struct inode {
 	kdev_t i_rdev;
+	umode_t i_mode;
+	loff_t i_size;
 };
 
 struct file {
 	int f_mode;		/* bit 0: for reading, bit 1: for writing */
+	loff_t f_pos;
+	unsigned short f_flags;
 };
 
 #define FMODE_READ	1
 #define FMODE_WRITE	2
 
-/* A missing operation is a null pointer. */
+struct dirent;
+struct select_table_struct;
+struct vm_area_struct;
+typedef struct select_table_struct select_table;
+typedef int (*filldir_t)(void *, const char *, int, loff_t, unsigned long);
+
+/*
+ *	A missing operation is a null pointer.  The order is Linux's, since its
+ *	drivers list them without their names.  Mach's side calls ioctl, open,
+ *	release, check_media_change and revalidate.
+ */
 struct file_operations {
+	int (*lseek)(struct inode *, struct file *, loff_t, int);
+	int (*read)(struct inode *, struct file *, char *, int);
+	int (*write)(struct inode *, struct file *, const char *, int);
+	int (*readdir)(struct inode *, struct file *, void *, filldir_t);
+	int (*select)(struct inode *, struct file *, int, select_table *);
 	int (*ioctl)(struct inode *, struct file *, unsigned int cmd,
 		     unsigned long arg);
+	int (*mmap)(struct inode *, struct file *, struct vm_area_struct *);
 	int (*open)(struct inode *, struct file *);
 	void (*release)(struct inode *, struct file *);
+	int (*fsync)(struct inode *, struct file *);
+	int (*fasync)(struct inode *, struct file *, int);
 	int (*check_media_change)(kdev_t);
 	int (*revalidate)(kdev_t);
 };
+
+/* For the tables of block drivers: reading, writing and flushing by bytes.
+   Threads come by the Mach interface instead (linux/glue.h). */
+extern int block_read(struct inode *, struct file *, char *, int);
+extern int block_write(struct inode *, struct file *, const char *, int);
+extern int block_fsync(struct inode *, struct file *);
 
 extern int register_blkdev(unsigned int major, const char *name,
 			   struct file_operations *fops);
 extern int unregister_blkdev(unsigned int major, const char *name);
 extern int check_disk_change(kdev_t dev);
+extern void set_blocksize(kdev_t dev, int size);
+extern int fsync_dev(kdev_t dev);
+extern void invalidate_buffers(kdev_t dev);
+extern void invalidate_inodes(kdev_t dev);
 extern const char *kdevname(kdev_t dev);
 
 #endif /* _LINUX_FS_H_ */

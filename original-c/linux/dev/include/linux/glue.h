@@ -45,14 +45,14 @@ extern void restore_IRQ(void);
  */
 struct block_data;
 
-extern kern_return_t block_open(kdev_t dev, int mode, struct block_data **bdp);
-extern void block_close(struct block_data *bd);
-extern kern_return_t block_read(struct block_data *bd, unsigned long sector,
+extern kern_return_t bdev_open(kdev_t dev, int mode, struct block_data **bdp);
+extern void bdev_close(struct block_data *bd);
+extern kern_return_t bdev_read(struct block_data *bd, unsigned long sector,
 				char *data, unsigned long count);
-extern kern_return_t block_write(struct block_data *bd, unsigned long sector,
+extern kern_return_t bdev_write(struct block_data *bd, unsigned long sector,
 				 char *data, unsigned long count);
-extern unsigned long block_get_size(struct block_data *bd);
-extern int block_ioctl(struct block_data *bd, unsigned int cmd,
+extern unsigned long bdev_get_size(struct block_data *bd);
+extern int bdev_ioctl(struct block_data *bd, unsigned int cmd,
 		       unsigned long arg);
 
 /*

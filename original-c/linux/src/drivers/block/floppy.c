@@ -1268,9 +1268,17 @@ fd_ioctl(struct inode *inode, struct file *file, unsigned int cmd,
 }
 
 static struct file_operations floppy_fops = {
+	NULL,				/* lseek */
+	block_read,
+	block_write,
+	NULL,				/* readdir */
+	NULL,				/* select */
 	fd_ioctl,
+	NULL,				/* mmap */
 	floppy_open,
 	floppy_release,
+	block_fsync,
+	NULL,				/* fasync */
 	floppy_check_change,
 	floppy_revalidate,
 };
