@@ -13,17 +13,17 @@ internal struct dirent
 }
 
 /// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
-internal struct pt_regs
-{
-}
-
-/// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
 internal struct select_table_struct
 {
 }
 
 /// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
 internal struct slock
+{
+}
+
+/// <summary>Declared in the C and defined nowhere; only pointers to it exist.</summary>
+internal struct task_struct
 {
 }
 
@@ -35,12 +35,6 @@ internal struct vm_area_struct
 /// <summary>What the C declares and no C unit defines: assembler routines, linker symbols.</summary>
 internal static unsafe partial class Foreign
 {
-    [DllImport("*", EntryPoint = "autoirq_report", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern int autoirq_report(int a0);
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_autoirq_report => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_autoirq_report;
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "autoirq_report")] private static extern void symbol_autoirq_report();
-    [DllImport("*", EntryPoint = "autoirq_setup", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern int autoirq_setup(int a0);
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_autoirq_setup => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_autoirq_setup;
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "autoirq_setup")] private static extern void symbol_autoirq_setup();
     [DllImport("*", EntryPoint = "copy_word_in", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern int copy_word_in(uint* a0, uint* a1);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint*, int> addr_copy_word_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint*, int>)(delegate*<void>)&symbol_copy_word_in;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "copy_word_in")] private static extern void symbol_copy_word_in();

@@ -65,6 +65,14 @@ internal static unsafe partial class vsprintf_c
         return linux_sprintf__va(buf, fmt, (byte*)area);
     }
 
+    internal static int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0, int v1)
+    {
+        uint* area = stackalloc uint[2];
+        area[0] = v0;
+        *(int*)(area + 1) = v1;
+        return linux_sprintf__va(buf, fmt, (byte*)area);
+    }
+
     internal static int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0, uint v1)
     {
         uint* area = stackalloc uint[2];
@@ -411,6 +419,23 @@ internal static unsafe partial class printk_c
         return printk__va(fmt, (byte*)area);
     }
 
+    internal static int printk(sbyte* fmt, int v0, int v1)
+    {
+        uint* area = stackalloc uint[2];
+        *(int*)area = v0;
+        *(int*)(area + 1) = v1;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, int v0, int v1, int v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(int*)area = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        return printk__va(fmt, (byte*)area);
+    }
+
     internal static int printk(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5)
     {
         uint* area = stackalloc uint[6];
@@ -419,6 +444,27 @@ internal static unsafe partial class printk_c
         *(int*)(area + 2) = v2;
         *(int*)(area + 3) = v3;
         *(int*)(area + 4) = v4;
+        *(int*)(area + 5) = v5;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, int v0, uint v1, void* v2)
+    {
+        uint* area = stackalloc uint[3];
+        *(int*)area = v0;
+        area[1] = v1;
+        *(void**)(area + 2) = v2;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, int v0, uint v1, void* v2, void* v3, void* v4, int v5)
+    {
+        uint* area = stackalloc uint[6];
+        *(int*)area = v0;
+        area[1] = v1;
+        *(void**)(area + 2) = v2;
+        *(void**)(area + 3) = v3;
+        *(void**)(area + 4) = v4;
         *(int*)(area + 5) = v5;
         return printk__va(fmt, (byte*)area);
     }
@@ -466,6 +512,16 @@ internal static unsafe partial class printk_c
         uint* area = stackalloc uint[2];
         *(void**)area = v0;
         *(int*)(area + 1) = v1;
+        return printk__va(fmt, (byte*)area);
+    }
+
+    internal static int printk(sbyte* fmt, void* v0, int v1, int v2, int v3)
+    {
+        uint* area = stackalloc uint[4];
+        *(void**)area = v0;
+        *(int*)(area + 1) = v1;
+        *(int*)(area + 2) = v2;
+        *(int*)(area + 3) = v3;
         return printk__va(fmt, (byte*)area);
     }
 

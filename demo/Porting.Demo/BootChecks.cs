@@ -26,6 +26,8 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         RefusedAndForced();
         SoundPlayed();
         FramesSeen();
+        foreach ((string hardDisk, string driver) in DemoBoot.HardDisks)
+            HardDiskMoved(hardDisk, driver);
         return _checks;
     }
 
@@ -192,6 +194,28 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
                 $"{sent} out, {answered} back, every byte as computed"
             );
         }
+    }
+
+    private void HardDiskMoved(string hardDisk, string driver)
+    {
+        byte[] before = HardDiskImage.Make(hardDisk);
+        IReadOnlyList<string> wrong = HardDiskImage.Wrong(before, evidence.Result.Serial, hardDisk);
+        (int transfers, string buffer) = HardDiskImage.Reading(evidence.Result.Serial, hardDisk);
+        Add(
+            $"{driver}: the disk and its partitions arrive by DMA, in used memory too",
+            wrong.Count == 0,
+            $"{before.Length} bytes in {transfers} transfers, CRC-32 {Crc32.Of(before):x8}, buffer {buffer} {string.Join("; ", wrong)}"
+        );
+
+        byte[] expected = HardDiskImage.Written(before, evidence.Result.Serial, hardDisk),
+            after = evidence.HardDisksAfter[hardDisk];
+        int different = expected.Zip(after).Count(p => p.First != p.Second),
+            changed = expected.Zip(before).Count(p => p.First != p.Second);
+        Add(
+            $"{driver}: what was written is in the image, and nothing else changed",
+            changed > 0 && different == 0 && after.Length == before.Length,
+            $"{changed} bytes changed; {different} bytes of {after.Length} are not as expected"
+        );
     }
 
     private static int Echoes(IReadOnlyList<byte[]> frames, bool isAnswer) =>

@@ -16,6 +16,13 @@ internal static class DemoBoot
         ("rtl8139", "rtl8139"),
     ];
 
+    /// <summary>The kernels' names of the hard disks, and the drivers'.</summary>
+    public static readonly IReadOnlyList<(string Disk, string Driver)> HardDisks =
+    [
+        ("hda", "ide"),
+        ("sda", "am53c974"),
+    ];
+
     private const int PageBytes = 4096;
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(20); // seconds, but for a busy host
 
@@ -27,9 +34,14 @@ internal static class DemoBoot
             wav = Path.Combine(folder, name + ".wav"),
             capture = Path.Combine(folder, name + ".pcap");
         File.WriteAllBytes(image, disk);
+        string DiskFile(string hardDisk) => Path.Combine(folder, $"{name}-{hardDisk}.img");
+        foreach ((string hardDisk, _) in HardDisks)
+            File.WriteAllBytes(DiskFile(hardDisk), HardDiskImage.Make(hardDisk));
         QemuOptions options = new(machine.MemoryMiB, image, Timeout, "demo")
         {
-            KeepsFloppyWrites = true,
+            KeepsWrites = true,
+            IdeDisk = DiskFile("hda"),
+            ScsiDisk = DiskFile("sda"),
             Sound = wav,
             Network = capture,
             NetworkCards = [.. NetworkCards.Select(n => n.Card)],
@@ -47,6 +59,7 @@ internal static class DemoBoot
             new KernelReport(result.Serial),
             witness,
             File.ReadAllBytes(image),
+            HardDisks.ToDictionary(d => d.Disk, d => File.ReadAllBytes(DiskFile(d.Disk))),
             new WavFile(File.ReadAllBytes(wav)),
             NetworkCards.ToDictionary(n => n.Driver, n => PcapFile.Frames(File.ReadAllBytes(options.CaptureOf(n.Card))))
         );

@@ -9,6 +9,10 @@ internal static class DriverOrigin
     private static readonly string[] Drivers =
     [
         "linux/src/drivers/block/floppy.c",
+        "linux/src/drivers/block/ide.c",
+        "linux/src/drivers/scsi/am53c974.c",
+        "linux/src/drivers/scsi/scsi.c",
+        "linux/src/drivers/scsi/sd.c",
         "linux/src/drivers/sound/sb16.c",
         "linux/src/drivers/net/pcnet32.c",
         "linux/src/drivers/net/ne2k_pci.c",

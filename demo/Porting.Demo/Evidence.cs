@@ -22,6 +22,7 @@ internal sealed record Witness(byte[]? Buffer, byte[]? HighPage, byte[]? AliasPa
 /// <summary>All that one boot left behind.</summary>
 /// <param name="Result">Serial line and verdict.</param>
 /// <param name="DiskAfter">The floppy's image when the machine was off.</param>
+/// <param name="HardDisksAfter">The hard disks' images.</param>
 /// <param name="Frames">What was on the wire of each network driver's card.</param>
 internal sealed record Evidence(
     DemoMachine Machine,
@@ -29,6 +30,7 @@ internal sealed record Evidence(
     KernelReport Report,
     Witness Witness,
     byte[] DiskAfter,
+    IReadOnlyDictionary<string, byte[]> HardDisksAfter,
     WavFile Sound,
     IReadOnlyDictionary<string, IReadOnlyList<byte[]>> Frames
 );

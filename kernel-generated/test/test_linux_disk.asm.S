@@ -10,6 +10,14 @@ test_test_linux_disk.count_ide:
 	.size test_test_linux_disk.count_ide, . - test_test_linux_disk.count_ide
 
 	.p2align 4
+	.globl test_test_linux_disk.count_scsi
+	.type test_test_linux_disk.count_scsi, @function
+test_test_linux_disk.count_scsi:
+	movl	4(%esp), %ecx
+	jmp	test_test_linux_disk.count_scsi.m
+	.size test_test_linux_disk.count_scsi, . - test_test_linux_disk.count_scsi
+
+	.p2align 4
 	.globl test_test_linux_disk.whole_disk
 	.type test_test_linux_disk.whole_disk, @function
 test_test_linux_disk.whole_disk:
@@ -57,6 +65,13 @@ test_test_linux_disk.beyond_the_end:
 test_test_linux_disk.in_used_memory:
 	jmp	test_test_linux_disk.in_used_memory.m
 	.size test_test_linux_disk.in_used_memory, . - test_test_linux_disk.in_used_memory
+
+	.p2align 4
+	.globl test_test_linux_disk.bad_sector
+	.type test_test_linux_disk.bad_sector, @function
+test_test_linux_disk.bad_sector:
+	jmp	test_test_linux_disk.bad_sector.m
+	.size test_test_linux_disk.bad_sector, . - test_test_linux_disk.bad_sector
 
 	.p2align 4
 	.globl test_test_linux_disk.files

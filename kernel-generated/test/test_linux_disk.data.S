@@ -31,7 +31,7 @@ test_test_linux_disk.files.two:
 	.section .rodata
 	.globl	test_test_linux_disk.cases
 	.type	test_test_linux_disk.cases, @object
-	.size	test_test_linux_disk.cases, 64
+	.size	test_test_linux_disk.cases, 72
 	.balign	4
 test_test_linux_disk.cases:
 	.long	test_test_linux_disk.str.0	# [0].name
@@ -47,9 +47,11 @@ test_test_linux_disk.cases:
 	.long	test_test_linux_disk.str.5	# [5].name
 	.long	test_test_linux_disk.files	# [5].run
 	.long	test_test_linux_disk.str.6	# [6].name
-	.long	test_test_linux_disk.in_used_memory	# [6].run
+	.long	test_test_linux_disk.bad_sector	# [6].run
 	.long	test_test_linux_disk.str.7	# [7].name
-	.long	test_test_linux_disk.write_and_read	# [7].run
+	.long	test_test_linux_disk.in_used_memory	# [7].run
+	.long	test_test_linux_disk.str.8	# [8].name
+	.long	test_test_linux_disk.write_and_read	# [8].run
 
 # static hda
 	.section .rodata
@@ -58,12 +60,38 @@ test_test_linux_disk.cases:
 	.size	test_test_linux_disk.hda, 16
 	.balign	4
 test_test_linux_disk.hda:
-	.long	test_test_linux_disk.str.8	# .name
+	.long	test_test_linux_disk.str.9	# .name
 	.short	0x300	# .dev
 	.byte	0x00
 	.byte	0x00
 	.long	1	# .needs_even
 	.long	test_test_linux_disk.count_ide	# .count
+
+# static sda
+	.section .rodata
+	.globl	test_test_linux_disk.sda
+	.type	test_test_linux_disk.sda, @object
+	.size	test_test_linux_disk.sda, 16
+	.balign	4
+test_test_linux_disk.sda:
+	.long	test_test_linux_disk.str.10	# .name
+	.short	0x800	# .dev
+	.byte	0x00
+	.byte	0x00
+	.long	0	# .needs_even
+	.long	test_test_linux_disk.count_scsi	# .count
+
+# linux_scsi_suite
+	.section .rodata
+	.globl	linux_scsi_suite
+	.type	linux_scsi_suite, @object
+	.size	linux_scsi_suite, 16
+	.balign	4
+linux_scsi_suite:
+	.long	test_test_linux_disk.str.11	# .name
+	.long	test_test_linux_disk.cases	# .cases
+	.long	9	# .count
+	.long	test_test_linux_disk.sda	# .subject
 
 # linux_ide_suite
 	.section .rodata
@@ -72,9 +100,9 @@ test_test_linux_disk.hda:
 	.size	linux_ide_suite, 16
 	.balign	4
 linux_ide_suite:
-	.long	test_test_linux_disk.str.9	# .name
+	.long	test_test_linux_disk.str.12	# .name
 	.long	test_test_linux_disk.cases	# .cases
-	.long	8	# .count
+	.long	9	# .count
 	.long	test_test_linux_disk.hda	# .subject
 
 	.section .rodata
@@ -91,11 +119,17 @@ test_test_linux_disk.str.4:
 test_test_linux_disk.str.5:
 	.asciz	"files"
 test_test_linux_disk.str.6:
-	.asciz	"in_used_memory"
+	.asciz	"bad_sector"
 test_test_linux_disk.str.7:
-	.asciz	"write"
+	.asciz	"in_used_memory"
 test_test_linux_disk.str.8:
-	.asciz	"hda"
+	.asciz	"write"
 test_test_linux_disk.str.9:
+	.asciz	"hda"
+test_test_linux_disk.str.10:
+	.asciz	"sda"
+test_test_linux_disk.str.11:
+	.asciz	"linux_scsi"
+test_test_linux_disk.str.12:
 	.asciz	"linux_ide"
 	.section .note.GNU-stack,"",@progbits

@@ -25,7 +25,6 @@ internal unsafe partial struct transfers
     public uint dma; /* by the device itself */
     public uint pieces; /* of memory, in those */
     public uint processor; /* word by word */
-    internal static bool IsAsInC { get { transfers* p = (transfers*)Layout.Base; return sizeof(transfers) == 12 && &p->dma == (byte*)p + 0 && &p->pieces == (byte*)p + 4 && &p->processor == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -35,7 +34,6 @@ internal unsafe partial struct disk
     public kdev_t dev;
     public int needs_even; /* memory at odd addresses is not for DMA */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> count;
-    internal static bool IsAsInC { get { disk* p = (disk*)Layout.Base; return sizeof(disk) == 16 && &p->name == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->needs_even == (byte*)p + 8 && &p->count == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class test_linux_disk_c
@@ -59,6 +57,14 @@ internal static unsafe partial class test_linux_disk_c
         t->processor = stat.pio_requests;
     }
 
+    [RuntimeExport("test_test_linux_disk.count_scsi.m")]
+    private static void count_scsi(transfers* t)
+    {
+        t->dma = sd_c.sd_stat.commands;
+        t->pieces = sd_c.sd_stat.pieces;
+        t->processor = 0;
+    }
+
     /*
      * Open the disk or a partition of it, or skip the test.
      */
@@ -69,11 +75,11 @@ internal static unsafe partial class test_linux_disk_c
 
         if (err == D_NO_SUCH_DEVICE)
         {
-            ktest_skip(partition == 0 ? T("no such disk"u8) : T("no partitions"u8));
+            ktest_skip(partition == 0 ? T("no such disk"u8) : T("no disk with partitions"u8));
         }
         else
         {
-            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("err == D_SUCCESS"u8));
+            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_disk.c"u8), 85, T("err == D_SUCCESS"u8));
         }
         return bd;
     }
@@ -99,7 +105,7 @@ internal static unsafe partial class test_linux_disk_c
             }
             crc = test_crc32(crc, buf, n * 512);
         }
-        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_disk.c"u8), __LINE__, T("failed == 0"u8));
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_disk.c"u8), 107, T("failed == 0"u8));
         return crc;
     }
 
@@ -117,14 +123,14 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 122, T("buf != NULL"u8));
         if (buf != null)
         {
             ((disk*)ktest_subject)->count(&before);
             crc = read_all(bd, buf);
             ((disk*)ktest_subject)->count(&after);
-            KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), __LINE__, T("after.processor == before.processor"u8));
-            KTEST_EXPECT(after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS, T("test/test_linux_disk.c"u8), __LINE__, T("after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS"u8));
+            KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), 127, T("after.processor == before.processor"u8));
+            KTEST_EXPECT(after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS, T("test/test_linux_disk.c"u8), 129, T("after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS"u8));
             printf(T("# disk: %s: read %lu bytes, crc32 %08x, %lu transfers, buffer at 0x%08lx\n"u8), ((disk*)ktest_subject)->name, bdev_get_size(bd) * 512, crc, after.dma - before.dma, virt_to_phys(buf));
             linux_kfree(buf);
         }
@@ -151,11 +157,11 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         whole = (sbyte*)linux_kmalloc(8 * PAGE_SIZE, GFP_ATOMIC);
-        KTEST_EXPECT(whole != null, T("test/test_linux_disk.c"u8), __LINE__, T("whole != NULL"u8));
+        KTEST_EXPECT(whole != null, T("test/test_linux_disk.c"u8), 156, T("whole != NULL"u8));
         for (n = 0; n < 8; n++)
         {
             page[n] = (sbyte*)__get_free_page(GFP_ATOMIC);
-            KTEST_EXPECT(page[n] != null, T("test/test_linux_disk.c"u8), __LINE__, T("page[n] != NULL"u8));
+            KTEST_EXPECT(page[n] != null, T("test/test_linux_disk.c"u8), 159, T("page[n] != NULL"u8));
         }
         memset(head, 0, 8 * (uint)sizeof(buffer_head));
         for (n = 0; n < 8; n++)
@@ -172,15 +178,15 @@ internal static unsafe partial class test_linux_disk_c
         for (n = 0; n < 8; n++)
         {
             wait_on_buffer(bh[n]);
-            KTEST_EXPECT(buffer_uptodate(bh[n]) != 0, T("test/test_linux_disk.c"u8), __LINE__, T("buffer_uptodate(bh[n])"u8));
+            KTEST_EXPECT(buffer_uptodate(bh[n]) != 0, T("test/test_linux_disk.c"u8), 174, T("buffer_uptodate(bh[n])"u8));
         }
         ((disk*)ktest_subject)->count(&after);
-        KTEST_EXPECT(after.pieces - before.pieces >= 8 / 2, T("test/test_linux_disk.c"u8), __LINE__, T("after.pieces - before.pieces >= PAGES / 2"u8));
-        KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), __LINE__, T("after.processor == before.processor"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 0, whole, 8 * 4096), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 0, whole, PAGES * 4096) == D_SUCCESS"u8));
+        KTEST_EXPECT(after.pieces - before.pieces >= 8 / 2, T("test/test_linux_disk.c"u8), 177, T("after.pieces - before.pieces >= PAGES / 2"u8));
+        KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), 178, T("after.processor == before.processor"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, whole, 8 * 4096), D_SUCCESS, T("test/test_linux_disk.c"u8), 179, T("bdev_read(bd, 0, whole, PAGES * 4096) == D_SUCCESS"u8));
         for (n = 0; n < 8; n++)
         {
-            KTEST_EXPECT(memcmp(head[n].b_data, whole + n * 4096, 4096) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(head[n].b_data, whole + n * 4096, 4096) == 0"u8));
+            KTEST_EXPECT(memcmp(head[n].b_data, whole + n * 4096, 4096) == 0, T("test/test_linux_disk.c"u8), 182, T("memcmp(head[n].b_data, whole + n * 4096, 4096) == 0"u8));
         }
         for (n = 0; n < 8; n++)
         {
@@ -208,13 +214,13 @@ internal static unsafe partial class test_linux_disk_c
         }
         even = (sbyte*)linux_kmalloc(WRITTEN_BYTES, GFP_ATOMIC);
         odd = (sbyte*)linux_kmalloc(WRITTEN_BYTES + 1, GFP_ATOMIC);
-        KTEST_EXPECT(even != null && odd != null, T("test/test_linux_disk.c"u8), __LINE__, T("even != NULL && odd != NULL"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 7, even, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 7, even, WRITTEN_BYTES) == D_SUCCESS"u8));
+        KTEST_EXPECT(even != null && odd != null, T("test/test_linux_disk.c"u8), 203, T("even != NULL && odd != NULL"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 7, even, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), 204, T("bdev_read(bd, 7, even, WRITTEN_BYTES) == D_SUCCESS"u8));
         ((disk*)ktest_subject)->count(&before);
-        KTEST_EXPECT_EQ(bdev_read(bd, 7, odd + 1, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 7, odd + 1, WRITTEN_BYTES) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 7, odd + 1, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), 206, T("bdev_read(bd, 7, odd + 1, WRITTEN_BYTES) == D_SUCCESS"u8));
         ((disk*)ktest_subject)->count(&after);
-        KTEST_EXPECT(memcmp(even, odd + 1, WRITTEN_BYTES) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(even, odd + 1, WRITTEN_BYTES) == 0"u8));
-        KTEST_EXPECT((after.processor > before.processor ? 1 : 0) == ((disk*)ktest_subject)->needs_even, T("test/test_linux_disk.c"u8), __LINE__, T("(after.processor > before.processor) == DISK->needs_even"u8));
+        KTEST_EXPECT(memcmp(even, odd + 1, WRITTEN_BYTES) == 0, T("test/test_linux_disk.c"u8), 208, T("memcmp(even, odd + 1, WRITTEN_BYTES) == 0"u8));
+        KTEST_EXPECT((after.processor > before.processor ? 1 : 0) == ((disk*)ktest_subject)->needs_even, T("test/test_linux_disk.c"u8), 210, T("(after.processor > before.processor) == DISK->needs_even"u8));
         linux_kfree(even);
         linux_kfree(odd);
         bdev_close(bd);
@@ -241,23 +247,23 @@ internal static unsafe partial class test_linux_disk_c
         size = bdev_get_size(bd);
         buf = (sbyte*)linux_kmalloc(WRITTEN_BYTES, GFP_ATOMIC);
         old = (sbyte*)linux_kmalloc(WRITTEN_BYTES, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null && old != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL && old != NULL"u8));
+        KTEST_EXPECT(buf != null && old != null, T("test/test_linux_disk.c"u8), 232, T("buf != NULL && old != NULL"u8));
         for (sector = 100; sector + WRITTEN_SECTORS <= size; sector += 1111)
         {
-            KTEST_EXPECT_EQ(bdev_read(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, sector, old, WRITTEN_BYTES) == 0"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 235, T("bdev_read(bd, sector, old, WRITTEN_BYTES) == 0"u8));
             test_noise(buf, WRITTEN_BYTES, sector);
             crc = test_crc32(0, buf, WRITTEN_BYTES);
-            KTEST_EXPECT_EQ(bdev_write(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_write(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
+            KTEST_EXPECT_EQ(bdev_write(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 238, T("bdev_write(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
             memset(buf, 0x55, WRITTEN_BYTES);
-            KTEST_EXPECT_EQ(bdev_read(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
-            KTEST_EXPECT_EQ(test_crc32(0, buf, WRITTEN_BYTES), crc, T("test/test_linux_disk.c"u8), __LINE__, T("test_crc32(0, buf, WRITTEN_BYTES) == crc"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 240, T("bdev_read(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
+            KTEST_EXPECT_EQ(test_crc32(0, buf, WRITTEN_BYTES), crc, T("test/test_linux_disk.c"u8), 241, T("test_crc32(0, buf, WRITTEN_BYTES) == crc"u8));
             if (test_is_demo() == 0)
             {
-                KTEST_EXPECT_EQ(bdev_write(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_write(bd, sector, old, WRITTEN_BYTES) == 0"u8));
+                KTEST_EXPECT_EQ(bdev_write(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 244, T("bdev_write(bd, sector, old, WRITTEN_BYTES) == 0"u8));
             }
             written++;
         }
-        KTEST_EXPECT(written != 0, T("test/test_linux_disk.c"u8), __LINE__, T("written != 0"u8));
+        KTEST_EXPECT(written != 0, T("test/test_linux_disk.c"u8), 247, T("written != 0"u8));
         printf(T("# disk: %s: wrote %u times %u bytes from sector %u, every %uth\n"u8), ((disk*)ktest_subject)->name, written, WRITTEN_BYTES, 100, 1111);
         linux_kfree(buf);
         linux_kfree(old);
@@ -282,7 +288,7 @@ internal static unsafe partial class test_linux_disk_c
         }
         bdev_close(bd);
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 270, T("buf != NULL"u8));
         for (n = 1; n < 8 && buf != null; n++)
         {
             if (bdev_open((ushort)(((disk*)ktest_subject)->dev + n), FMODE_READ, &part) != D_SUCCESS)
@@ -290,11 +296,11 @@ internal static unsafe partial class test_linux_disk_c
                 continue;
             }
             printf(T("# disk: %s%d: %lu sectors, crc32 %08x\n"u8), ((disk*)ktest_subject)->name, n, bdev_get_size(part), read_all(part, buf));
-            KTEST_EXPECT_EQ(bdev_read(part, bdev_get_size(part), buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(part, bdev_get_size(part), buf, 512) == D_INVALID_RECNUM"u8));
+            KTEST_EXPECT_EQ(bdev_read(part, bdev_get_size(part), buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 277, T("bdev_read(part, bdev_get_size(part), buf, 512) == D_INVALID_RECNUM"u8));
             bdev_close(part);
             found++;
         }
-        KTEST_EXPECT(found != 0, T("test/test_linux_disk.c"u8), __LINE__, T("found != 0"u8));
+        KTEST_EXPECT(found != 0, T("test/test_linux_disk.c"u8), 281, T("found != 0"u8));
         linux_kfree(buf);
     }
 
@@ -309,10 +315,10 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         size = bdev_get_size(bd);
-        KTEST_EXPECT_EQ(bdev_read(bd, size - 2, addr_beyond_the_end_buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 2, buf, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, size - 1, addr_beyond_the_end_buf, 1024), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 1, buf, 1024) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, size, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size, buf, 512) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, ~0UL, buf, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size - 2, addr_beyond_the_end_buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), 295, T("bdev_read(bd, size - 2, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size - 1, addr_beyond_the_end_buf, 1024), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 296, T("bdev_read(bd, size - 1, buf, 1024) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 297, T("bdev_read(bd, size, buf, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 298, T("bdev_read(bd, ~0UL, buf, 512) == D_INVALID_RECNUM"u8));
         bdev_close(bd);
     }
 
@@ -331,7 +337,7 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 315, T("buf != NULL"u8));
         if (buf != null && test_fill_dma_memory(4819) != 0)
         {
             printf(T("# disk: %s: in used memory crc32 %08x, buffer at 0x%08lx\n"u8), ((disk*)ktest_subject)->name, read_all(bd, buf), virt_to_phys(buf));
@@ -341,6 +347,51 @@ internal static unsafe partial class test_linux_disk_c
         {
             linux_kfree(buf);
         }
+        bdev_close(bd);
+    }
+
+    /*
+     * A sector that cannot be read (badsector=N, a multiple of 2, on the command
+     * line says which) is an error of the request for it, and of no other; a
+     * request with others beside it has those.
+     */
+    [RuntimeExport("test_test_linux_disk.bad_sector.m")]
+    private static void bad_sector()
+    {
+        uint bad = cmdline_number(T("badsector"u8));
+        uint n;
+        block_data* bd;
+        buffer_head* bh;
+        sbyte* buf;
+
+        if (bad == 0)
+        {
+            ktest_skip(T("no bad sector"u8));
+            return;
+        }
+        bd = open_or_skip(FMODE_READ, 0);
+        if (bd == null)
+        {
+            return;
+        }
+        buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 347, T("buf != NULL"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad, buf, 512), D_IO_ERROR, T("test/test_linux_disk.c"u8), 348, T("bdev_read(bd, bad, buf, 512) == D_IO_ERROR"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad - 2, buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), 349, T("bdev_read(bd, bad - 2, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad + 1, buf, 512), D_SUCCESS, T("test/test_linux_disk.c"u8), 350, T("bdev_read(bd, bad + 1, buf, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad - 32, buf, PIECE), D_IO_ERROR, T("test/test_linux_disk.c"u8), 351, T("bdev_read(bd, bad - 32, buf, PIECE) == D_IO_ERROR"u8));
+        for (n = bad / 2 - 16; n < bad / 2 + 16; n++)
+        {
+            bh = bread(((disk*)ktest_subject)->dev, n, 1024);
+            KTEST_EXPECT((bh == null ? 1 : 0) == (n == bad / 2 ? 1 : 0), T("test/test_linux_disk.c"u8), 354, T("(bh == NULL) == (n == bad / 2)"u8));
+            if (bh == null)
+            {
+                continue;
+            }
+            KTEST_EXPECT(n < bad / 2 || memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512, 1024) == 0, T("test/test_linux_disk.c"u8), 359, T("n < bad / 2 || memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512, 1024) == 0"u8));
+            brelse(bh);
+        }
+        linux_kfree(buf);
         bdev_close(bd);
     }
 
@@ -365,16 +416,16 @@ internal static unsafe partial class test_linux_disk_c
         }
         size = bdev_get_size(bd);
         file.f_pos = 5 * 512;
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 1024, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 1024"u8));
-        KTEST_EXPECT_EQ(file.f_pos, 7 * 512, T("test/test_linux_disk.c"u8), __LINE__, T("file.f_pos == 7 * 512"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 5, addr_files_two, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 5, two, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT(memcmp(addr_files_one, addr_files_two, 1024) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(one, two, 1024) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 1024, T("test/test_linux_disk.c"u8), 382, T("block_read(&inode, &file, one, 1024) == 1024"u8));
+        KTEST_EXPECT_EQ(file.f_pos, 7 * 512, T("test/test_linux_disk.c"u8), 383, T("file.f_pos == 7 * 512"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 5, addr_files_two, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), 384, T("bdev_read(bd, 5, two, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(addr_files_one, addr_files_two, 1024) == 0, T("test/test_linux_disk.c"u8), 385, T("memcmp(one, two, 1024) == 0"u8));
         file.f_pos = (int)((size - 1) * 512);
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 512, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 512"u8));
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 512, T("test/test_linux_disk.c"u8), 387, T("block_read(&inode, &file, one, 1024) == 512"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 0, T("test/test_linux_disk.c"u8), 388, T("block_read(&inode, &file, one, 1024) == 0"u8));
         file.f_pos = 1;
-        KTEST_EXPECT(block_read(&inode, &file, addr_files_one, 512) < 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 512) < 0"u8));
-        KTEST_EXPECT_EQ(block_fsync(&inode, &file), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_fsync(&inode, &file) == 0"u8));
+        KTEST_EXPECT(block_read(&inode, &file, addr_files_one, 512) < 0, T("test/test_linux_disk.c"u8), 390, T("block_read(&inode, &file, one, 512) < 0"u8));
+        KTEST_EXPECT_EQ(block_fsync(&inode, &file), 0, T("test/test_linux_disk.c"u8), 391, T("block_fsync(&inode, &file) == 0"u8));
         bdev_close(bd);
     }
 
@@ -383,6 +434,12 @@ internal static unsafe partial class test_linux_disk_c
 
     private static ref disk hda => ref *(disk*)(delegate*<void>)&symbol_test_test_linux_disk__hda;
     private static disk* addr_hda => (disk*)rt.address(&symbol_test_test_linux_disk__hda);
+
+    private static ref disk sda => ref *(disk*)(delegate*<void>)&symbol_test_test_linux_disk__sda;
+    private static disk* addr_sda => (disk*)rt.address(&symbol_test_test_linux_disk__sda);
+
+    internal static ref ktest_suite linux_scsi_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_scsi_suite;
+    internal static ktest_suite* addr_linux_scsi_suite => (ktest_suite*)rt.address(&symbol_linux_scsi_suite);
 
     internal static ref ktest_suite linux_ide_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_ide_suite;
     internal static ktest_suite* addr_linux_ide_suite => (ktest_suite*)rt.address(&symbol_linux_ide_suite);
@@ -401,6 +458,7 @@ internal static unsafe partial class test_linux_disk_c
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> addr_count_ide => (delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void>)(delegate*<void>)&symbol_test_test_linux_disk__count_ide;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> addr_count_scsi => (delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void>)(delegate*<void>)&symbol_test_test_linux_disk__count_scsi;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_whole_disk => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__whole_disk;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_scattered => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__scattered;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_odd_addresses => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__odd_addresses;
@@ -408,14 +466,18 @@ internal static unsafe partial class test_linux_disk_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_partitions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__partitions;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_beyond_the_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__beyond_the_end;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_in_used_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__in_used_memory;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_sector => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__bad_sector;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_files => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__files;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_ide_suite")] private static extern void symbol_linux_ide_suite();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_scsi_suite")] private static extern void symbol_linux_scsi_suite();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.bad_sector")] private static extern void symbol_test_test_linux_disk__bad_sector();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.beyond_the_end")] private static extern void symbol_test_test_linux_disk__beyond_the_end();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.beyond_the_end.buf")] private static extern void symbol_test_test_linux_disk__beyond_the_end__buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.cases")] private static extern void symbol_test_test_linux_disk__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.count_ide")] private static extern void symbol_test_test_linux_disk__count_ide();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.count_scsi")] private static extern void symbol_test_test_linux_disk__count_scsi();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.files")] private static extern void symbol_test_test_linux_disk__files();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.files.one")] private static extern void symbol_test_test_linux_disk__files__one();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.files.two")] private static extern void symbol_test_test_linux_disk__files__two();
@@ -424,6 +486,7 @@ internal static unsafe partial class test_linux_disk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.odd_addresses")] private static extern void symbol_test_test_linux_disk__odd_addresses();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.partitions")] private static extern void symbol_test_test_linux_disk__partitions();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.scattered")] private static extern void symbol_test_test_linux_disk__scattered();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.sda")] private static extern void symbol_test_test_linux_disk__sda();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.whole_disk")] private static extern void symbol_test_test_linux_disk__whole_disk();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.write_and_read")] private static extern void symbol_test_test_linux_disk__write_and_read();
 }

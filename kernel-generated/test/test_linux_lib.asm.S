@@ -70,4 +70,18 @@ test_test_linux_lib.dma_channels:
 test_test_linux_lib.dma_registers:
 	jmp	test_test_linux_lib.dma_registers.m
 	.size test_test_linux_lib.dma_registers, . - test_test_linux_lib.dma_registers
+
+	.p2align 4
+	.globl test_test_linux_lib.more_strings
+	.type test_test_linux_lib.more_strings, @function
+test_test_linux_lib.more_strings:
+	jmp	test_test_linux_lib.more_strings.m
+	.size test_test_linux_lib.more_strings, . - test_test_linux_lib.more_strings
+
+	.p2align 4
+	.globl test_test_linux_lib.areas
+	.type test_test_linux_lib.areas, @function
+test_test_linux_lib.areas:
+	jmp	test_test_linux_lib.areas.m
+	.size test_test_linux_lib.areas, . - test_test_linux_lib.areas
 	.section .note.GNU-stack,"",@progbits

@@ -140,6 +140,35 @@ test_test_linux_sched.interrupts_arrive:
 	.size test_test_linux_sched.interrupts_arrive, . - test_test_linux_sched.interrupts_arrive
 
 	.p2align 4
+	.globl test_test_linux_sched.probe_for_line
+	.type test_test_linux_sched.probe_for_line, @function
+test_test_linux_sched.probe_for_line:
+	jmp	test_test_linux_sched.probe_for_line.m
+	.size test_test_linux_sched.probe_for_line, . - test_test_linux_sched.probe_for_line
+
+	.p2align 4
+	.globl test_test_linux_sched.wait_in_steps
+	.type test_test_linux_sched.wait_in_steps, @function
+test_test_linux_sched.wait_in_steps:
+	jmp	test_test_linux_sched.wait_in_steps.m
+	.size test_test_linux_sched.wait_in_steps, . - test_test_linux_sched.wait_in_steps
+
+	.p2align 4
+	.globl test_test_linux_sched.count_task
+	.type test_test_linux_sched.count_task, @function
+test_test_linux_sched.count_task:
+	movl	4(%esp), %ecx
+	jmp	test_test_linux_sched.count_task.m
+	.size test_test_linux_sched.count_task, . - test_test_linux_sched.count_task
+
+	.p2align 4
+	.globl test_test_linux_sched.scheduler_queue
+	.type test_test_linux_sched.scheduler_queue, @function
+test_test_linux_sched.scheduler_queue:
+	jmp	test_test_linux_sched.scheduler_queue.m
+	.size test_test_linux_sched.scheduler_queue, . - test_test_linux_sched.scheduler_queue
+
+	.p2align 4
 	.globl asm.test_linux_sched_c.wait_for_log
 asm.test_linux_sched_c.wait_for_log:
 	cli

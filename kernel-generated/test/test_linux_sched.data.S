@@ -99,11 +99,31 @@ test_test_linux_sched.rtc_interrupts:
 test_test_linux_sched.rtc_wrong:
 	.zero	4
 
+# static count in scheduler_queue
+	.bss
+	.globl	test_test_linux_sched.scheduler_queue.count
+	.type	test_test_linux_sched.scheduler_queue.count, @object
+	.size	test_test_linux_sched.scheduler_queue.count, 4
+	.balign	4
+test_test_linux_sched.scheduler_queue.count:
+	.zero	4
+
+# static task in scheduler_queue
+	.data
+	.globl	test_test_linux_sched.scheduler_queue.task
+	.type	test_test_linux_sched.scheduler_queue.task, @object
+	.size	test_test_linux_sched.scheduler_queue.task, 16
+	.balign	4
+test_test_linux_sched.scheduler_queue.task:
+	.zero	8
+	.long	test_test_linux_sched.count_task	# .routine
+	.long	test_test_linux_sched.scheduler_queue.count	# .data
+
 # static cases
 	.section .rodata
 	.globl	test_test_linux_sched.cases
 	.type	test_test_linux_sched.cases, @object
-	.size	test_test_linux_sched.cases, 88
+	.size	test_test_linux_sched.cases, 112
 	.balign	4
 test_test_linux_sched.cases:
 	.long	test_test_linux_sched.str.0	# [0].name
@@ -128,6 +148,12 @@ test_test_linux_sched.cases:
 	.long	test_test_linux_sched.interrupt_lines	# [9].run
 	.long	test_test_linux_sched.str.10	# [10].name
 	.long	test_test_linux_sched.interrupts_arrive	# [10].run
+	.long	test_test_linux_sched.str.11	# [11].name
+	.long	test_test_linux_sched.probe_for_line	# [11].run
+	.long	test_test_linux_sched.str.12	# [12].name
+	.long	test_test_linux_sched.wait_in_steps	# [12].run
+	.long	test_test_linux_sched.str.13	# [13].name
+	.long	test_test_linux_sched.scheduler_queue	# [13].run
 
 # linux_sched_suite
 	.section .rodata
@@ -136,9 +162,9 @@ test_test_linux_sched.cases:
 	.size	linux_sched_suite, 16
 	.balign	4
 linux_sched_suite:
-	.long	test_test_linux_sched.str.11	# .name
+	.long	test_test_linux_sched.str.14	# .name
 	.long	test_test_linux_sched.cases	# .cases
-	.long	0xb	# .count
+	.long	0xe	# .count
 	.zero	4
 
 	.section .rodata
@@ -165,5 +191,11 @@ test_test_linux_sched.str.9:
 test_test_linux_sched.str.10:
 	.asciz	"interrupts"
 test_test_linux_sched.str.11:
+	.asciz	"probe"
+test_test_linux_sched.str.12:
+	.asciz	"wait_in_steps"
+test_test_linux_sched.str.13:
+	.asciz	"scheduler_queue"
+test_test_linux_sched.str.14:
 	.asciz	"linux_sched"
 	.section .note.GNU-stack,"",@progbits

@@ -17,6 +17,7 @@ namespace Mach;
 
 internal static unsafe partial class test_linux_sched_c
 {
+    internal const int TEST_IRQ = 12;
     internal const int RTC_IRQ = 8;
     internal const int RTC_INDEX = 0x70;
     internal const int RTC_DATA = 0x71;
@@ -34,6 +35,7 @@ internal static unsafe partial class test_linux_sched_c
     private static uint* log_tick => (uint*)(delegate*<void>)&symbol_test_test_linux_sched__log_tick;
     private static uint* addr_log_tick => (uint*)rt.address(&symbol_test_test_linux_sched__log_tick);
 
+    /* A line that no device of the machines in the tests has: a PS/2 mouse's. */
     private static ref wait_queue* log_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched__log_wait;
     private static wait_queue** addr_log_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sched__log_wait);
 
@@ -84,7 +86,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             wait_for_interrupt();
         }
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 72, T("jiffies - start >= 3"u8));
     }
 
     /*
@@ -109,7 +111,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             udelay(1000);
         }
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 2"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), 93, T("jiffies - start >= 2"u8));
     }
 
     /*
@@ -131,14 +133,14 @@ internal static unsafe partial class test_linux_sched_c
         start_timer(&t[4], 9, 90);
         wait_for_log(5);
 
-        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 20UL"u8));
-        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[1] == 40UL"u8));
-        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[2] == 41UL"u8));
-        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[3] == 60UL"u8));
-        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[4] == 90UL"u8));
+        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), 115, T("log_data[0] == 20UL"u8));
+        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), 116, T("log_data[1] == 40UL"u8));
+        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), 117, T("log_data[2] == 41UL"u8));
+        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), 118, T("log_data[3] == 60UL"u8));
+        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), 119, T("log_data[4] == 90UL"u8));
         for (i = 0; i < 5; i++)
         {
-            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), __LINE__, T("log_tick[i] - start >= log_data[i] / 10"u8));
+            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), 121, T("log_tick[i] - start >= log_data[i] / 10"u8));
         }
     }
 
@@ -151,11 +153,11 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&gone, 2, 1);
         start_timer(&last, 5, 2);
-        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&gone) == 1"u8));
-        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&gone) == 0"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), 132, T("del_timer(&gone) == 1"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), 133, T("del_timer(&gone) == 0"u8));
         wait_for_log(1);
-        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 2UL"u8));
-        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&last) == 0"u8));
+        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), 135, T("log_data[0] == 2UL"u8));
+        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), 136, T("del_timer(&last) == 0"u8));
     }
 
     /* A timer that starts itself again. */
@@ -184,8 +186,8 @@ internal static unsafe partial class test_linux_sched_c
         periodic.expires = Volatile.Read(ref jiffies) + 1;
         add_timer(addr_periodic);
         wait_for_log(5);
-        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[4] == 0UL"u8));
-        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), __LINE__, T("log_tick[4] - log_tick[0] >= 4"u8));
+        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), 163, T("log_data[4] == 0UL"u8));
+        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), 164, T("log_tick[4] - log_tick[0] >= 4"u8));
     }
 
     /*
@@ -199,7 +201,7 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&t, 4294967293, 7);
         wait_for_log(1);
-        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 7UL"u8));
+        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), 178, T("log_data[0] == 7UL"u8));
     }
 
     /* Tasks append their letter here. */
@@ -244,11 +246,11 @@ internal static unsafe partial class test_linux_sched_c
         queue_task(&a, &queue); /* is on it already */
         queue_task(&c, &queue);
         run_task_queue(&queue);
-        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
-        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), __LINE__, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
-        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), __LINE__, T("queue == NULL"u8));
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 206, T("trail_length == 3"u8));
+        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), 207, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
+        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), 208, T("queue == NULL"u8));
         run_task_queue(&queue);
-        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 210, T("trail_length == 3"u8));
     }
 
     private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__half_runs;
@@ -270,25 +272,25 @@ internal static unsafe partial class test_linux_sched_c
         init_bh(NET_BH, addr_count_half);
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 231, T("half_runs == 1"u8));
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 233, T("half_runs == 1"u8));
 
         disable_bh(NET_BH);
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 238, T("half_runs == 1"u8));
         enable_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 241, T("half_runs == 2"u8));
 
         start_bh_atomic();
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 246, T("half_runs == 2"u8));
         end_bh_atomic();
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 3"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), 249, T("half_runs == 3"u8));
         disable_bh(NET_BH);
     }
 
@@ -316,7 +318,7 @@ internal static unsafe partial class test_linux_sched_c
         test_sem = t1;
         down(addr_test_sem);
         down(addr_test_sem);
-        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 273, T("test_sem.count == 0"u8));
 
         start = Volatile.Read(ref jiffies);
         start_timer(&t, 3, 0);
@@ -324,8 +326,8 @@ internal static unsafe partial class test_linux_sched_c
         t.function = addr_up_timer;
         add_timer(&t);
         down(addr_test_sem);
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 3"u8));
-        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 281, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 282, T("test_sem.count == 0"u8));
     }
 
     [RuntimeExport("test_test_linux_sched.no_handler.m")]
@@ -343,18 +345,18 @@ internal static unsafe partial class test_linux_sched_c
         int one;
         int two;
 
-        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
-        free_irq(10, null);
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
-        free_irq(10, &one);
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
-        free_irq(10, &two);
-        KTEST_EXPECT_EQ(request_irq(10, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(10, no_handler, 0, \"test\", NULL) == 0"u8));
-        free_irq(10, null);
+        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), 300, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 302, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 303, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 304, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        free_irq(TEST_IRQ, null);
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), 306, T("request_irq(TEST_IRQ, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), 307, T("request_irq(TEST_IRQ, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
+        free_irq(TEST_IRQ, &one);
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 309, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        free_irq(TEST_IRQ, &two);
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 311, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
+        free_irq(TEST_IRQ, null);
     }
 
     /* The real-time clock, which can interrupt by itself, on the second PIC. */
@@ -414,7 +416,7 @@ internal static unsafe partial class test_linux_sched_c
 
         Volatile.Write(ref rtc_wrong, 0);
         Volatile.Write(ref rtc_interrupts, 0);
-        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), 376, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
         save_flags(&flags);
         asm_wait_for_log();
         old = rtc_read(RTC_REG_B);
@@ -422,12 +424,12 @@ internal static unsafe partial class test_linux_sched_c
         rtc_read(RTC_REG_C);
         restore_flags(flags);
 
-        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 384, T("rtc_interrupts_in(10) > 0"u8));
         disable_irq(RTC_IRQ);
-        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(5) == 0"u8));
+        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), 386, T("rtc_interrupts_in(5) == 0"u8));
         enable_irq(RTC_IRQ);
-        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(10) > 0"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_wrong == 0"u8));
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 388, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), 389, T("rtc_wrong == 0"u8));
 
         save_flags(&flags);
         asm_wait_for_log();
@@ -437,11 +439,109 @@ internal static unsafe partial class test_linux_sched_c
         free_irq(RTC_IRQ, addr_rtc_interrupts);
     }
 
+    /*
+     * The line of a device that is made to interrupt; 0 of one that does not,
+     * and a negative number if there are two.
+     */
+    [RuntimeExport("test_test_linux_sched.probe_for_line.m")]
+    private static void probe_for_line()
+    {
+        uint lines = probe_irq_on();
+        byte old = rtc_read(RTC_REG_B);
+
+        KTEST_EXPECT((lines & (1u << RTC_IRQ)) != 0, T("test/test_linux_sched.c"u8), 409, T("lines & 1UL << RTC_IRQ"u8));
+        KTEST_EXPECT((lines & (1u << TIMER_IRQ)) == 0, T("test/test_linux_sched.c"u8), 410, T("!(lines & 1UL << TIMER_IRQ)"u8));
+        rtc_read(RTC_REG_C);
+        rtc_write(RTC_REG_B, (byte)(old | RTC_PIE));
+        rtc_interrupts_in(10);
+        KTEST_EXPECT_EQ(probe_irq_off(lines), RTC_IRQ, T("test/test_linux_sched.c"u8), 414, T("probe_irq_off(lines) == RTC_IRQ"u8));
+        rtc_write(RTC_REG_B, old);
+        rtc_read(RTC_REG_C);
+
+        lines = probe_irq_on();
+        rtc_interrupts_in(3);
+        KTEST_EXPECT_EQ(probe_irq_off(lines), 0, T("test/test_linux_sched.c"u8), 420, T("probe_irq_off(lines) == 0"u8));
+        /* The lines are free again. */
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 422, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
+        free_irq(TEST_IRQ, null);
+
+        autoirq_setup(0);
+        rtc_write(RTC_REG_B, (byte)(old | RTC_PIE));
+        rtc_read(RTC_REG_C);
+        KTEST_EXPECT_EQ(autoirq_report(10), RTC_IRQ, T("test/test_linux_sched.c"u8), 428, T("autoirq_report(10) == RTC_IRQ"u8));
+        rtc_write(RTC_REG_B, old);
+        rtc_read(RTC_REG_C);
+    }
+
+    /*
+     * Waiting in steps: a wake_up between add_wait_queue and schedule is not
+     * lost, one behind it ends the wait, and a wait that is given up is over.
+     */
+    [RuntimeExport("test_test_linux_sched.wait_in_steps.m")]
+    private static void wait_in_steps()
+    {
+        Unsafe.SkipInit(out wait_queue wait);
+        wait.task = null;
+        wait.next = null;
+        Unsafe.SkipInit(out timer_list t);
+        uint start;
+
+        add_wait_queue(addr_log_wait, &wait);
+        wake_up(addr_log_wait);
+        schedule();
+        remove_wait_queue(addr_log_wait, &wait);
+
+        Volatile.Write(ref log_count, 0);
+        start = Volatile.Read(ref jiffies);
+        start_timer(&t, 5, 1);
+        add_wait_queue(addr_log_wait, &wait);
+        while (Volatile.Read(ref log_count) == 0)
+        {
+            schedule();
+            remove_wait_queue(addr_log_wait, &wait);
+            add_wait_queue(addr_log_wait, &wait);
+        }
+        remove_wait_queue(addr_log_wait, &wait);
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 5, T("test/test_linux_sched.c"u8), 459, T("jiffies - start >= 5"u8));
+
+        start_timer(&t, 5, 2);
+        interruptible_sleep_on(addr_log_wait);
+        KTEST_EXPECT_EQ(Volatile.Read(ref log_count), 2, T("test/test_linux_sched.c"u8), 463, T("log_count == 2"u8));
+        schedule();
+        KTEST_EXPECT_EQ(issig(), 0, T("test/test_linux_sched.c"u8), 465, T("issig() == 0"u8));
+    }
+
+    [RuntimeExport("test_test_linux_sched.count_task.m")]
+    private static void count_task(void* data)
+    {
+        ++*(int*)data;
+    }
+
+    /*
+     * A task for the scheduler's queue runs at the next tick.
+     */
+    [RuntimeExport("test_test_linux_sched.scheduler_queue.m")]
+    private static void scheduler_queue()
+    {
+        Volatile.Write(ref scheduler_queue_count, 0);
+        queue_task(addr_scheduler_queue_task, addr_tq_scheduler);
+        rtc_interrupts_in(3);
+        KTEST_EXPECT_EQ(Volatile.Read(ref scheduler_queue_count), 1, T("test/test_linux_sched.c"u8), 486, T("count == 1"u8));
+    }
+
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sched__cases;
     private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sched__cases);
 
     internal static ref ktest_suite linux_sched_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sched_suite;
     internal static ktest_suite* addr_linux_sched_suite => (ktest_suite*)rt.address(&symbol_linux_sched_suite);
+
+    // static count of scheduler_queue
+    private static ref int scheduler_queue_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue__count;
+    private static int* addr_scheduler_queue_count => (int*)rt.address(&symbol_test_test_linux_sched__scheduler_queue__count);
+
+    // static task of scheduler_queue
+    private static ref tq_struct scheduler_queue_task => ref *(tq_struct*)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue__task;
+    private static tq_struct* addr_scheduler_queue_task => (tq_struct*)rt.address(&symbol_test_test_linux_sched__scheduler_queue__task);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_log_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched__log_timer;
@@ -462,12 +562,17 @@ internal static unsafe partial class test_linux_sched_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupt_lines => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__interrupt_lines;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_rtc_handler => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_test_test_linux_sched__rtc_handler;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_interrupts_arrive => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__interrupts_arrive;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_probe_for_line => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__probe_for_line;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_in_steps => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__wait_in_steps;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_count_task => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_linux_sched__count_task;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_scheduler_queue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_sched_suite")] private static extern void symbol_linux_sched_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.bottom_half_masking")] private static extern void symbol_test_test_linux_sched__bottom_half_masking();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.cases")] private static extern void symbol_test_test_linux_sched__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.count_half")] private static extern void symbol_test_test_linux_sched__count_half();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.count_task")] private static extern void symbol_test_test_linux_sched__count_task();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.delay_is_long_enough")] private static extern void symbol_test_test_linux_sched__delay_is_long_enough();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.half_runs")] private static extern void symbol_test_test_linux_sched__half_runs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupt_lines")] private static extern void symbol_test_test_linux_sched__interrupt_lines();
@@ -482,9 +587,13 @@ internal static unsafe partial class test_linux_sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.no_handler")] private static extern void symbol_test_test_linux_sched__no_handler();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic")] private static extern void symbol_test_test_linux_sched__periodic();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic_timer")] private static extern void symbol_test_test_linux_sched__periodic_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.probe_for_line")] private static extern void symbol_test_test_linux_sched__probe_for_line();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_handler")] private static extern void symbol_test_test_linux_sched__rtc_handler();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_interrupts")] private static extern void symbol_test_test_linux_sched__rtc_interrupts();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_wrong")] private static extern void symbol_test_test_linux_sched__rtc_wrong();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.scheduler_queue")] private static extern void symbol_test_test_linux_sched__scheduler_queue();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.scheduler_queue.count")] private static extern void symbol_test_test_linux_sched__scheduler_queue__count();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.scheduler_queue.task")] private static extern void symbol_test_test_linux_sched__scheduler_queue__task();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.semaphore_counts")] private static extern void symbol_test_test_linux_sched__semaphore_counts();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.task_queue_order")] private static extern void symbol_test_test_linux_sched__task_queue_order();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.test_sem")] private static extern void symbol_test_test_linux_sched__test_sem();
@@ -495,5 +604,6 @@ internal static unsafe partial class test_linux_sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail")] private static extern void symbol_test_test_linux_sched__trail();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched__trail_length();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched__up_timer();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.wait_in_steps")] private static extern void symbol_test_test_linux_sched__wait_in_steps();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log")] private static extern void asm_wait_for_log();
 }

@@ -27,7 +27,7 @@ internal static unsafe partial class cmdline_c
         Ranges,
     }
 
-    private const int OptionCount = 11;
+    private const int OptionCount = 12;
 
     // Names and kinds in one order: link-time data cannot hold addresses.
     private static sbyte* NameOf(int option, out OptionKind kind)
@@ -35,8 +35,8 @@ internal static unsafe partial class cmdline_c
         kind = option switch
         {
             0 => OptionKind.Word,
-            <= 3 => OptionKind.Number,
-            4 => OptionKind.Ranges,
+            <= 4 => OptionKind.Number,
+            5 => OptionKind.Ranges,
             _ => OptionKind.Flag,
         };
         return option switch
@@ -45,12 +45,13 @@ internal static unsafe partial class cmdline_c
             1 => T("seed"u8),
             2 => T("failpage"u8),
             3 => T("failmore"u8),
-            4 => T("memmap"u8),
-            5 => T("demo"u8),
-            6 => T("notest"u8),
-            7 => T("cross64"u8),
-            8 => T("zones"u8),
-            9 => T("console"u8),
+            4 => T("badsector"u8),
+            5 => T("memmap"u8),
+            6 => T("demo"u8),
+            7 => T("notest"u8),
+            8 => T("cross64"u8),
+            9 => T("zones"u8),
+            10 => T("console"u8),
             _ => T("memdebug"u8),
         };
     }

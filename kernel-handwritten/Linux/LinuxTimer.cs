@@ -16,7 +16,7 @@ internal static unsafe partial class sched_c
         timer_list* head = addr_timer_head;
         if (head->next != head && (int)(jiffies - head->next->expires) >= 0)
             mark_bh(TIMER_BH);
-        if (tq_timer != null)
+        if (tq_timer != null || tq_scheduler != null)
             mark_bh(TQUEUE_BH);
         if (intr_count == 0)
             do_bottom_half();

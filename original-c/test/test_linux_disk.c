@@ -8,6 +8,7 @@
 #define MACH_INCLUDE
 #include <kern/printf.h>
 #include <mach/vm_param.h>
+#include <i386/i386at/machdep.h>
 #include <test/ktest.h>
 #include <test/suites_linux.h>
 #include <test/test_linux_util.h>
@@ -20,6 +21,7 @@
 #include <linux/blkdev.h>
 #include <linux/ide.h>
 #include <linux/glue.h>
+#include <linux/src/drivers/scsi/sd.h>
 #include <asm/io.h>
 
 /* Bytes that are moved at a time: one request, and one block of memory. */
@@ -59,6 +61,14 @@ count_ide(struct transfers *t)
 	t->processor = stat.pio_requests;
 }
 
+static void
+count_scsi(struct transfers *t)
+{
+	t->dma = sd_stat.commands;
+	t->pieces = sd_stat.pieces;
+	t->processor = 0;
+}
+
 /*
  *	Open the disk or a partition of it, or skip the test.
  */
@@ -69,7 +79,8 @@ open_or_skip(int mode, int partition)
 	kern_return_t err = bdev_open(DISK->dev + partition, mode, &bd);
 
 	if (err == D_NO_SUCH_DEVICE)
-		ktest_skip(partition == 0 ? "no such disk" : "no partitions");
+		ktest_skip(partition == 0 ? "no such disk"
+				      : "no disk with partitions");
 	else
 		KTEST_EXPECT_EQ(err, D_SUCCESS);
 	return bd;
@@ -313,6 +324,46 @@ in_used_memory(void)
 }
 
 /*
+ *	A sector that cannot be read (badsector=N, a multiple of 2, on the command
+ *	line says which) is an error of the request for it, and of no other; a
+ *	request with others beside it has those.
+ */
+static void
+bad_sector(void)
+{
+	unsigned long bad = cmdline_number("badsector"), n;
+	struct block_data *bd;
+	struct buffer_head *bh;
+	char *buf;
+
+	if (bad == 0) {
+		ktest_skip("no bad sector");
+		return;
+	}
+	bd = open_or_skip(FMODE_READ, 0);
+	if (bd == NULL)
+		return;
+	buf = linux_kmalloc(PIECE, GFP_ATOMIC);
+	KTEST_EXPECT(buf != NULL);
+	KTEST_EXPECT_EQ(bdev_read(bd, bad, buf, 512), D_IO_ERROR);
+	KTEST_EXPECT_EQ(bdev_read(bd, bad - 2, buf, 1024), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, bad + 1, buf, 512), D_SUCCESS);
+	KTEST_EXPECT_EQ(bdev_read(bd, bad - 32, buf, PIECE), D_IO_ERROR);
+	for (n = bad / 2 - 16; n < bad / 2 + 16; n++) {
+		bh = bread(DISK->dev, n, 1024);
+		KTEST_EXPECT((bh == NULL) == (n == bad / 2));
+		if (bh == NULL)
+			continue;
+		KTEST_EXPECT(n < bad / 2
+			     || memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512,
+				       1024) == 0);
+		brelse(bh);
+	}
+	linux_kfree(buf);
+	bdev_close(bd);
+}
+
+/*
  *	The tables' functions for files.
  */
 static void
@@ -348,6 +399,7 @@ static const struct ktest_case cases[] = {
 	{ "partitions", partitions },
 	{ "beyond_end", beyond_the_end },
 	{ "files", files },
+	{ "bad_sector", bad_sector },
 	{ "in_used_memory", in_used_memory },
 	{ "write", write_and_read },
 };
@@ -356,5 +408,11 @@ static const struct disk hda = {
 	"hda", MKDEV(IDE0_MAJOR, 0), 1, count_ide
 };
 
+static const struct disk sda = {
+	"sda", MKDEV(SCSI_DISK_MAJOR, 0), 0, count_scsi
+};
+
+const struct ktest_suite linux_scsi_suite =
+	KTEST_SUITE_OF("linux_scsi", cases, &sda);
 const struct ktest_suite linux_ide_suite =
 	KTEST_SUITE_OF("linux_ide", cases, &hda);

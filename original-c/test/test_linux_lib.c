@@ -6,6 +6,7 @@
 #include <test/suites_linux.h>
 
 #include <linux/types.h>
+#include <linux/mm.h>
 #include <linux/kernel.h>
 #include <linux/string.h>
 #include <linux/ctype.h>
@@ -219,6 +220,45 @@ dma_registers(void)
 	KTEST_EXPECT(!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512));
 }
 
+/*
+ *	Copying, joining and searching.
+ */
+static void
+more_strings(void)
+{
+	char buf[16];
+
+	memset(buf, 'x', sizeof buf);
+	KTEST_EXPECT(strncpy(buf, "abc", 6) == buf);
+	KTEST_EXPECT(memcmp(buf, "abc\0\0\0x", 7) == 0);
+	KTEST_EXPECT(strncpy(buf, "defgh", 3) == buf && buf[3] == '\0');
+	(void) strcpy(buf, "ab");
+	(void) strcat(buf, "ca");
+	KTEST_EXPECT(strcmp(strncat(buf, "bcd", 2), "abcabc") == 0);
+	KTEST_EXPECT(strchr(buf, 'b') == buf + 1);
+	KTEST_EXPECT(strrchr(buf, 'b') == buf + 4);
+	KTEST_EXPECT(strchr(buf, '\0') == buf + 6);
+	KTEST_EXPECT(strchr(buf, 'z') == NULL && strrchr(buf, 'z') == NULL);
+	KTEST_EXPECT(strstr(buf, "cab") == buf + 2);
+	KTEST_EXPECT(strstr(buf, "") == buf && strstr(buf, "abcd") == NULL);
+}
+
+/*
+ *	A caller's memory: the kernel's, whole.
+ */
+static void
+areas(void)
+{
+	static char area[16];
+
+	KTEST_EXPECT_EQ(verify_area(VERIFY_WRITE, area, sizeof area), 0);
+	KTEST_EXPECT_EQ(verify_area(VERIFY_READ, NULL, 1), -EFAULT);
+	KTEST_EXPECT_EQ(verify_area(VERIFY_READ, NULL, 0), 0);
+	KTEST_EXPECT_EQ(verify_area(VERIFY_READ, area, ~0UL), -EFAULT);
+	KTEST_EXPECT_EQ(verify_area(VERIFY_READ, (void *) 0xf0000000, 4),
+			-EFAULT);
+}
+
 static const struct ktest_case cases[] = {
 	{ "sprintf_numbers", sprintf_numbers },
 	{ "sprintf_sizes", sprintf_sizes },
@@ -226,6 +266,8 @@ static const struct ktest_case cases[] = {
 	{ "strtoul", strtoul },
 	{ "ctype", ctype_classes },
 	{ "strings", string_functions },
+	{ "more_strings", more_strings },
+	{ "areas", areas },
 	{ "bitops", bit_operations },
 	{ "port_regions", port_regions },
 	{ "dma_channels", dma_channels },

@@ -10,6 +10,24 @@
 #define CLASS_HOST_BRIDGE	0x060000
 
 /*
+ *	Is a device found by its make, and by its class, at some index?
+ */
+static int
+is_found(struct pci_dev *dev)
+{
+	unsigned char bus, devfn;
+	int found = 0, n;
+
+	for (n = 0; pcibios_find_device(dev->vendor, dev->device, n, &bus,
+					&devfn) == PCIBIOS_SUCCESSFUL; n++)
+		found |= bus == dev->bus && devfn == dev->devfn;
+	for (n = 0; pcibios_find_class(dev->class, n, &bus, &devfn)
+		    == PCIBIOS_SUCCESSFUL; n++)
+		found |= (bus == dev->bus && devfn == dev->devfn) << 1;
+	return found == 3;
+}
+
+/*
  *	Every description agrees with the device's own registers.
  */
 static void
@@ -35,6 +53,7 @@ list_matches_bus(void)
 		KTEST_EXPECT_EQ(dev->device, device);
 		KTEST_EXPECT_EQ(both, vendor | (unsigned int) device << 16);
 		KTEST_EXPECT(pci_find_device(vendor, device) != NULL);
+		KTEST_EXPECT(is_found(dev));
 	}
 	KTEST_EXPECT_EQ(n, pci_device_count);
 }

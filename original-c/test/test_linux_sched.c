@@ -7,6 +7,7 @@
 
 #include <linux/types.h>
 #include <linux/sched.h>
+#include <linux/netdevice.h>
 #include <linux/interrupt.h>
 #include <linux/delay.h>
 #include <linux/errno.h>
@@ -18,6 +19,9 @@
 static volatile int log_count;
 static unsigned long log_data[16];
 static unsigned long log_tick[16];
+
+/* A line that no device of the machines in the tests has: a PS/2 mouse's. */
+#define TEST_IRQ	12
 static struct wait_queue *log_wait;
 
 static void
@@ -296,16 +300,16 @@ interrupt_lines(void)
 			-EINVAL);
 	KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, no_handler, 0, "test", NULL),
 			-EBUSY);
-	KTEST_EXPECT_EQ(request_irq(10, no_handler, 0, "test", NULL), 0);
-	KTEST_EXPECT_EQ(request_irq(10, no_handler, 0, "test", NULL), -EBUSY);
-	free_irq(10, NULL);
-	KTEST_EXPECT_EQ(request_irq(10, no_handler, SA_SHIRQ, "test", &one), 0);
-	KTEST_EXPECT_EQ(request_irq(10, no_handler, SA_SHIRQ, "test", &two), 0);
-	free_irq(10, &one);
-	KTEST_EXPECT_EQ(request_irq(10, no_handler, 0, "test", NULL), -EBUSY);
-	free_irq(10, &two);
-	KTEST_EXPECT_EQ(request_irq(10, no_handler, 0, "test", NULL), 0);
-	free_irq(10, NULL);
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, 0, "test", NULL), 0);
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, 0, "test", NULL), -EBUSY);
+	free_irq(TEST_IRQ, NULL);
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, SA_SHIRQ, "test", &one), 0);
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, SA_SHIRQ, "test", &two), 0);
+	free_irq(TEST_IRQ, &one);
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, 0, "test", NULL), -EBUSY);
+	free_irq(TEST_IRQ, &two);
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, 0, "test", NULL), 0);
+	free_irq(TEST_IRQ, NULL);
 }
 
 /* The real-time clock, which can interrupt by itself, on the second PIC. */
@@ -392,6 +396,96 @@ interrupts_arrive(void)
 	free_irq(RTC_IRQ, (void *) &rtc_interrupts);
 }
 
+/*
+ *	The line of a device that is made to interrupt; 0 of one that does not,
+ *	and a negative number if there are two.
+ */
+static void
+probe_for_line(void)
+{
+	unsigned long lines = probe_irq_on();
+	unsigned char old = rtc_read(RTC_REG_B);
+
+	KTEST_EXPECT(lines & 1UL << RTC_IRQ);
+	KTEST_EXPECT(!(lines & 1UL << TIMER_IRQ));
+	(void) rtc_read(RTC_REG_C);
+	rtc_write(RTC_REG_B, old | RTC_PIE);
+	(void) rtc_interrupts_in(10);
+	KTEST_EXPECT_EQ(probe_irq_off(lines), RTC_IRQ);
+	rtc_write(RTC_REG_B, old);
+	(void) rtc_read(RTC_REG_C);
+
+	lines = probe_irq_on();
+	(void) rtc_interrupts_in(3);
+	KTEST_EXPECT_EQ(probe_irq_off(lines), 0);
+	/* The lines are free again. */
+	KTEST_EXPECT_EQ(request_irq(TEST_IRQ, no_handler, 0, "test", NULL), 0);
+	free_irq(TEST_IRQ, NULL);
+
+	(void) autoirq_setup(0);
+	rtc_write(RTC_REG_B, old | RTC_PIE);
+	(void) rtc_read(RTC_REG_C);
+	KTEST_EXPECT_EQ(autoirq_report(10), RTC_IRQ);
+	rtc_write(RTC_REG_B, old);
+	(void) rtc_read(RTC_REG_C);
+}
+
+/*
+ *	Waiting in steps: a wake_up between add_wait_queue and schedule is not
+ *	lost, one behind it ends the wait, and a wait that is given up is over.
+ */
+static void
+wait_in_steps(void)
+{
+	struct wait_queue wait = { NULL, NULL };
+	struct timer_list t;
+	unsigned long start;
+
+	add_wait_queue(&log_wait, &wait);
+	wake_up(&log_wait);
+	schedule();
+	remove_wait_queue(&log_wait, &wait);
+
+	log_count = 0;
+	start = jiffies;
+	start_timer(&t, 5, 1);
+	add_wait_queue(&log_wait, &wait);
+	while (log_count == 0) {
+		schedule();
+		remove_wait_queue(&log_wait, &wait);
+		add_wait_queue(&log_wait, &wait);
+	}
+	remove_wait_queue(&log_wait, &wait);
+	KTEST_EXPECT(jiffies - start >= 5);
+
+	start_timer(&t, 5, 2);
+	interruptible_sleep_on(&log_wait);
+	KTEST_EXPECT_EQ(log_count, 2);
+	schedule();
+	KTEST_EXPECT_EQ(issig(), 0);
+}
+
+static void
+count_task(void *data)
+{
+	++*(volatile int *) data;
+}
+
+/*
+ *	A task for the scheduler's queue runs at the next tick.
+ */
+static void
+scheduler_queue(void)
+{
+	static volatile int count;
+	static struct tq_struct task = { NULL, 0, count_task, (void *) &count };
+
+	count = 0;
+	queue_task_irq(&task, &tq_scheduler);
+	(void) rtc_interrupts_in(3);
+	KTEST_EXPECT_EQ(count, 1);
+}
+
 static const struct ktest_case cases[] = {
 	{ "jiffies", jiffies_advance },
 	{ "delay", delay_is_long_enough },
@@ -404,6 +498,9 @@ static const struct ktest_case cases[] = {
 	{ "semaphore", semaphore_counts },
 	{ "interrupt_lines", interrupt_lines },
 	{ "interrupts", interrupts_arrive },
+	{ "probe", probe_for_line },
+	{ "wait_in_steps", wait_in_steps },
+	{ "scheduler_queue", scheduler_queue },
 };
 
 const struct ktest_suite linux_sched_suite = KTEST_SUITE("linux_sched", cases);

@@ -41,6 +41,9 @@ internal static class Boots
         new("port", 64, HasFloppy: true, IsCdrom: true, HasCards: true),
     ];
 
+    /// <summary>The hard disks of machines with cards.</summary>
+    public static readonly IReadOnlyList<string> HardDisks = ["hda", "sda"];
+
     private static readonly ConcurrentDictionary<string, CardOutput> CardOutputs = [];
 
     private static readonly Lazy<IReadOnlyDictionary<string, QemuResult>> Results = new(BootAll);
@@ -75,6 +78,8 @@ internal static class Boots
         using ScratchFolder scratch = new();
         string disk = scratch.At("floppy.img");
         File.WriteAllBytes(disk, Disk);
+        foreach (string name in HardDisks)
+            File.WriteAllBytes(scratch.At(name), HardDiskImage.Make(name));
         Dictionary<string, QemuResult> results = [];
         Parallel.ForEach(
             Machines,
@@ -89,7 +94,14 @@ internal static class Boots
                     capture = scratch.At($"{machine}.pcap");
                 if (machine.HasCards)
                 {
-                    options = options with { Sound = wav, Network = capture, NetworkCards = NetworkCards };
+                    options = options with
+                    {
+                        Sound = wav,
+                        Network = capture,
+                        NetworkCards = NetworkCards,
+                        IdeDisk = scratch.At("hda"),
+                        ScsiDisk = scratch.At("sda"),
+                    };
                 }
 
                 QemuResult result = QemuRunner.Run(Image(machine), options);

@@ -53,7 +53,7 @@ public sealed class HeldBootTests
         File.WriteAllBytes(scratch.At("floppy.img"), Boots.Disk);
         QemuOptions options = new(64, scratch.At("floppy.img"), CommandLine: "demo suite=linux_demo")
         {
-            KeepsFloppyWrites = keepsWrites,
+            KeepsWrites = keepsWrites,
         };
         QemuResult result = HeldBoot.Run(Repository.At("artifacts/kernel/port.elf"), options, (_, _, _) => { });
         Assert.Equal(Ktap.ExitPassed, result.ExitStatus);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Porting.Build;
 using Porting.Build.Boot;
 using Porting.Tests;
+using Porting.Tests.Devices;
 
 namespace Kernel.Boot;
 
@@ -19,6 +20,8 @@ public sealed partial class MemoryDebugTests
     {
         using ScratchFolder scratch = new();
         File.WriteAllBytes(scratch.At("floppy.img"), Boots.Disk);
+        foreach (string name in Boots.HardDisks)
+            File.WriteAllBytes(scratch.At(name), HardDiskImage.Make(name));
         return QemuRunner.Run(
             Kernel,
             new QemuOptions(64, scratch.At("floppy.img"), CommandLine: "memdebug")
@@ -26,6 +29,8 @@ public sealed partial class MemoryDebugTests
                 Sound = scratch.At("sound.wav"),
                 Network = scratch.At("net.pcap"),
                 NetworkCards = Boots.NetworkCards,
+                IdeDisk = scratch.At("hda"),
+                ScsiDisk = scratch.At("sda"),
             }
         );
     });

@@ -33,7 +33,7 @@ internal static unsafe partial class cmdline_c
     internal const int CMDLINE_WORD = 1;
     internal const int CMDLINE_NUMBER = 2;
     internal const int CMDLINE_MAX = 4096; /* characters */
-    internal const uint CMDLINE_OPTIONS = 5u;
+    internal const uint CMDLINE_OPTIONS = 6u;
 
     internal static ref sbyte* kernel_cmdline => ref *(sbyte**)(delegate*<void>)&symbol_kernel_cmdline;
     internal static sbyte** addr_kernel_cmdline => (sbyte**)rt.address(&symbol_kernel_cmdline);

@@ -33,6 +33,7 @@ static const struct cmdline_option cmdline_options[] = {
 	{ "demo", CMDLINE_FLAG },
 	{ "notest", CMDLINE_FLAG },
 	{ "cross64", CMDLINE_FLAG },
+	{ "badsector", CMDLINE_NUMBER },
 };
 
 #define	CMDLINE_OPTIONS	(sizeof(cmdline_options) / sizeof(cmdline_options[0]))

@@ -19,8 +19,14 @@ public sealed record QemuOptions(
     /// <summary>The image is a CD that boots by itself, not a kernel.</summary>
     public bool IsCdrom { get; init; }
 
-    /// <summary>Writes to the disk stay in its file.</summary>
-    public bool KeepsFloppyWrites { get; init; }
+    /// <summary>Writes to the disks stay in their files.</summary>
+    public bool KeepsWrites { get; init; }
+
+    /// <summary>Raw image of the first hard disk at the IDE controller. Null for none.</summary>
+    public string? IdeDisk { get; init; }
+
+    /// <summary>Raw image of a disk at a SCSI host (Am53C974). Null for neither.</summary>
+    public string? ScsiDisk { get; init; }
 
     /// <summary>A sound card (SB16) whose output goes to this file, as 16-bit stereo at 44,100 Hz. Null for no
     /// card.</summary>
@@ -105,10 +111,23 @@ public static class QemuRunner
             arguments.AddRange(["-append", options.CommandLine]);
         }
 
+        string snapshot = options.KeepsWrites ? "off" : "on";
         if (options.Floppy != null)
         {
-            string snapshot = options.KeepsFloppyWrites ? "off" : "on";
             arguments.AddRange(["-drive", $"if=floppy,format=raw,snapshot={snapshot},file={Escape(options.Floppy)}"]);
+        }
+
+        if (options.IdeDisk != null)
+        {
+            string drive = $"if=none,id=ide,format=raw,snapshot={snapshot},file={Escape(options.IdeDisk)}";
+            arguments.AddRange(["-drive", drive, "-device", "ide-hd,drive=ide,bus=ide.0"]);
+        }
+
+        if (options.ScsiDisk != null)
+        {
+            string drive = $"if=none,id=scsi,format=raw,snapshot={snapshot},file={Escape(options.ScsiDisk)}";
+            arguments.AddRange(["-device", "am53c974,id=host"]);
+            arguments.AddRange(["-drive", drive, "-device", "scsi-hd,drive=scsi,bus=host.0"]);
         }
 
         arguments.AddRange(Cards(options));

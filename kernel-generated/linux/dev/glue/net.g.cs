@@ -28,7 +28,6 @@ internal unsafe partial struct net_data
     public wait_queue* wait; /* reader or writer */
     public int expired;
     public timer_list timer;
-    internal static bool IsAsInC { get { net_data* p = (net_data*)Layout.Base; return sizeof(net_data) == 48 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->received == (byte*)p + 8 && &p->wait == (byte*)p + 20 && &p->expired == (byte*)p + 24 && &p->timer == (byte*)p + 28; } }
 }
 
 internal static unsafe partial class net_c
@@ -123,6 +122,9 @@ internal static unsafe partial class net_c
         }
     }
 
+    /* The drivers' functions that look for their cards.  Given no device they make
+       one, and return 0 if there is a card. */
+
     /*
      * Look for devices, once.
      */
@@ -134,9 +136,9 @@ internal static unsafe partial class net_c
         }
         net_probed = 1;
         init_bh(NET_BH, addr_net_bh);
-        pcnet32_probe();
-        ne2k_pci_probe();
-        rtl8139_probe();
+        pcnet32_probe(null);
+        ne2k_pci_probe(null);
+        rtl8139_probe(null);
     }
 
     /* ---- Waiting ---- */
@@ -188,7 +190,7 @@ internal static unsafe partial class net_c
         asm_forget();
         for (p = addr_open_list; *p != nd; p = &(*p)->next)
         {
-            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/net.c"u8), __LINE__);
+            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/net.c"u8), 179);
         }
         *p = nd->next;
         restore_flags(flags);

@@ -10,6 +10,14 @@ linux_dev_kernel_irq.linux_intr:
 	.size linux_dev_kernel_irq.linux_intr, . - linux_dev_kernel_irq.linux_intr
 
 	.p2align 4
+	.globl linux_dev_kernel_irq.probe_intr
+	.type linux_dev_kernel_irq.probe_intr, @function
+linux_dev_kernel_irq.probe_intr:
+	movl	4(%esp), %ecx
+	jmp	linux_dev_kernel_irq.probe_intr.m
+	.size linux_dev_kernel_irq.probe_intr, . - linux_dev_kernel_irq.probe_intr
+
+	.p2align 4
 	.globl linux_dev_kernel_irq.boot_clock
 	.type linux_dev_kernel_irq.boot_clock, @function
 linux_dev_kernel_irq.boot_clock:

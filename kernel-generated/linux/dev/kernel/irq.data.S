@@ -27,6 +27,15 @@ linux_dev_kernel_irq.saved:
 linux_dev_kernel_irq.disabled_pri:
 	.zero	16
 
+# static probe_seen
+	.bss
+	.globl	linux_dev_kernel_irq.probe_seen
+	.type	linux_dev_kernel_irq.probe_seen, @object
+	.size	linux_dev_kernel_irq.probe_seen, 4
+	.balign	4
+linux_dev_kernel_irq.probe_seen:
+	.zero	4
+
 # static mach_clock
 	.bss
 	.globl	linux_dev_kernel_irq.mach_clock

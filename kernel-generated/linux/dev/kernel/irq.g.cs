@@ -52,6 +52,7 @@ internal static unsafe partial class irq_c
 {
     internal const int LINUX_SPL = 5;
     internal const int SPL_CLOCK = 7;
+    internal const int PROBE_WAIT = 2;
     internal const int PIT_CHANNEL_0 = 0x40;
     internal const int PIT_CONTROL = 0x43;
     internal const int PIT_MODE = 0x36;
@@ -239,6 +240,86 @@ internal static unsafe partial class irq_c
         restore_flags(flags);
     }
 
+    /* ---- Which line interrupts? ---- */
+
+    /* Ticks in which lines that interrupt by themselves show it. */
+    private static ref uint probe_seen => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_irq__probe_seen;
+    private static uint* addr_probe_seen => (uint*)rt.address(&symbol_linux_dev_kernel_irq__probe_seen); /* lines that have */
+
+    [RuntimeExport("linux_dev_kernel_irq.probe_intr.m")]
+    private static int probe_intr(int irq)
+    {
+        Volatile.Write(ref probe_seen, Volatile.Read(ref probe_seen) | (1u << irq));
+        return 0;
+    }
+
+    private static void wait_ticks(uint ticks)
+    {
+        uint end = Volatile.Read(ref jiffies) + ticks;
+
+        while ((int)(Volatile.Read(ref jiffies) - end) < 0)
+        {
+            barrier();
+        }
+    }
+
+    /*
+     * Let all lines through that nobody has.  Those that interrupt by
+     * themselves are of no use.
+     */
+    internal static uint probe_irq_on()
+    {
+        uint flags;
+        uint lines = 0;
+        uint irq;
+
+        save_flags(&flags);
+        asm_linux_intr();
+        Volatile.Write(ref probe_seen, 0);
+        for (irq = 1; irq < NR_IRQS; irq++)
+        {
+            if (ivect[irq] == (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull && irq_action[irq] == null)
+            {
+                set_line(irq, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_probe_intr, (int)irq, LINUX_SPL);
+                lines |= 1u << (int)irq;
+            }
+        }
+        restore_flags(flags);
+        wait_ticks(PROBE_WAIT);
+        lines &= ~Volatile.Read(ref probe_seen);
+        Volatile.Write(ref probe_seen, 0);
+        return lines;
+    }
+
+    /*
+     * Take them back.  Returns the one line that has interrupted, 0 if none
+     * has, and its negative if there are more.
+     */
+    internal static int probe_irq_off(uint lines)
+    {
+        uint flags;
+        uint seen;
+        int irq;
+        int found = 0;
+
+        save_flags(&flags);
+        asm_linux_intr();
+        seen = Volatile.Read(ref probe_seen) & lines;
+        for (irq = NR_IRQS - 1; irq > 0; irq--)
+        {
+            if (ivect[irq] == (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_probe_intr)
+            {
+                set_line((uint)irq, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, irq, 0);
+            }
+            if ((seen & (1u << irq)) != 0)
+            {
+                found = found == 0 ? irq : -irq;
+            }
+        }
+        restore_flags(flags);
+        return found;
+    }
+
     /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
 
     /*
@@ -287,6 +368,7 @@ internal static unsafe partial class irq_c
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_linux_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__linux_intr;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_probe_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__probe_intr;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_boot_clock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__boot_clock;
 
     // Linker symbols.
@@ -295,6 +377,8 @@ internal static unsafe partial class irq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.irq_action")] private static extern void symbol_linux_dev_kernel_irq__irq_action();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.linux_intr")] private static extern void symbol_linux_dev_kernel_irq__linux_intr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.mach_clock")] private static extern void symbol_linux_dev_kernel_irq__mach_clock();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.probe_intr")] private static extern void symbol_linux_dev_kernel_irq__probe_intr();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.probe_seen")] private static extern void symbol_linux_dev_kernel_irq__probe_seen();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq__saved();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr")] private static extern void asm_linux_intr();
 }

@@ -78,6 +78,76 @@ internal static unsafe partial class sched_c
     }
 
     /*
+     * No thread of the kernel gets signals, so nothing is different.
+     */
+    internal static void interruptible_sleep_on(wait_queue** q)
+    {
+        sleep_on(q);
+    }
+
+    internal static int issig()
+    {
+        return 0;
+    }
+
+    /*
+     * Waiting in steps.  The event is the queue's address, as for sleep_on; a
+     * wake_up from here on ends the wait, also before schedule.
+     */
+    internal static void add_wait_queue(wait_queue** q, wait_queue* wait)
+    {
+        uint flags;
+
+        save_flags(&flags);
+        wait->next = null;
+        if (linux_auto_config == 0)
+        {
+            assert_wait(q, FALSE);
+        }
+        restore_flags(flags);
+    }
+
+    /*
+     * Wait for the queue that this thread is on; without one, let others run.
+     */
+    internal static void schedule()
+    {
+        uint flags;
+        uint tick = Volatile.Read(ref jiffies);
+        uint seen = Volatile.Read(ref wakeups);
+
+        save_flags(&flags);
+        if (linux_auto_config != 0)
+        {
+            asm_sleep_on();
+            while (Volatile.Read(ref jiffies) == tick && Volatile.Read(ref wakeups) == seen)
+            {
+                barrier();
+            }
+        }
+        else
+        {
+            thread_block(null);
+        }
+        restore_flags(flags);
+    }
+
+    /*
+     * The wait is over, one way or the other.
+     */
+    internal static void remove_wait_queue(wait_queue** q, wait_queue* wait)
+    {
+        uint flags;
+
+        save_flags(&flags);
+        if (linux_auto_config == 0)
+        {
+            clear_wait(current_thread(), THREAD_AWAKENED, FALSE);
+        }
+        restore_flags(flags);
+    }
+
+    /*
      * Wake all that sleep on q.  Any context.  Waking in Mach turns interrupts
      * on for a moment, so this ends the atomicity of a cli region.
      */
@@ -111,6 +181,12 @@ internal static unsafe partial class sched_c
         }
         sem->count--;
         restore_flags(flags);
+    }
+
+    internal static int down_interruptible(semaphore* sem)
+    {
+        down(sem);
+        return 0;
     }
 
     /*
@@ -218,6 +294,7 @@ internal static unsafe partial class sched_c
     private static void tqueue_bh()
     {
         run_task_queue(addr_tq_timer);
+        run_task_queue(addr_tq_scheduler);
     }
 
     [RuntimeExport("linux_dev_kernel_sched.immediate_bh.m")]

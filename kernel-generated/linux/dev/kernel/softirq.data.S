@@ -29,4 +29,13 @@ tq_timer:
 	.balign	4
 tq_immediate:
 	.zero	4
+
+# tq_scheduler
+	.bss
+	.globl	tq_scheduler
+	.type	tq_scheduler, @object
+	.size	tq_scheduler, 4
+	.balign	4
+tq_scheduler:
+	.zero	4
 	.section .note.GNU-stack,"",@progbits

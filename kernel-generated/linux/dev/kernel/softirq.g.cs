@@ -38,6 +38,9 @@ internal static unsafe partial class softirq_c
     internal static ref task_queue tq_immediate => ref *(task_queue*)(delegate*<void>)&symbol_tq_immediate;
     internal static task_queue* addr_tq_immediate => (task_queue*)rt.address(&symbol_tq_immediate);
 
+    internal static ref task_queue tq_scheduler => ref *(task_queue*)(delegate*<void>)&symbol_tq_scheduler;
+    internal static task_queue* addr_tq_scheduler => (task_queue*)rt.address(&symbol_tq_scheduler);
+
     /*
      * Put a task on a queue, unless it is on one.  Any context.
      */
@@ -125,6 +128,7 @@ internal static unsafe partial class softirq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bh_mask")] private static extern void symbol_bh_mask();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "intr_count")] private static extern void symbol_intr_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_immediate")] private static extern void symbol_tq_immediate();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_scheduler")] private static extern void symbol_tq_scheduler();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_timer")] private static extern void symbol_tq_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.do_bottom_half")] private static extern void asm_do_bottom_half();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task")] private static extern void asm_queue_task();

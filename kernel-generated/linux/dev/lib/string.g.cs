@@ -115,6 +115,92 @@ internal static unsafe partial class string_c
         return p;
     }
 
+    /* ---- Copying, joining and searching, as C has them ---- */
+    internal static sbyte* linux_strcpy(sbyte* to, sbyte* from)
+    {
+        sbyte* p = to;
+
+        while ((*p++ = *from++) != '\0')
+        {
+            continue;
+        }
+        return to;
+    }
+
+    internal static sbyte* linux_strncpy(sbyte* to, sbyte* from, size_t count)
+    {
+        sbyte* p = to;
+
+        while (count > 0 && *from != '\0')
+        {
+            *p++ = *from++;
+            count--;
+        }
+        while (count-- > 0)
+        {
+            *p++ = (sbyte)'\0';
+        }
+        return to;
+    }
+
+    internal static sbyte* linux_strcat(sbyte* to, sbyte* from)
+    {
+        linux_strcpy(to + strlen(to), from);
+        return to;
+    }
+
+    internal static sbyte* linux_strncat(sbyte* to, sbyte* from, size_t count)
+    {
+        sbyte* p = to + strlen(to);
+
+        while (count-- > 0 && *from != '\0')
+        {
+            *p++ = *from++;
+        }
+        *p = (sbyte)'\0';
+        return to;
+    }
+
+    internal static sbyte* linux_strchr(sbyte* s, int c)
+    {
+        for (; *s != (sbyte)c; s++)
+        {
+            if (*s == '\0')
+            {
+                return null;
+            }
+        }
+        return s;
+    }
+
+    internal static sbyte* linux_strrchr(sbyte* s, int c)
+    {
+        sbyte* last = null;
+
+        do
+        {
+            if (*s == (sbyte)c)
+            {
+                last = s;
+            }
+        } while (*s++ != '\0');
+        return last;
+    }
+
+    internal static sbyte* linux_strstr(sbyte* s, sbyte* part)
+    {
+        size_t length = strlen(part);
+
+        for (; strncmp(s, part, length) != 0; s++)
+        {
+            if (*s == '\0')
+            {
+                return null;
+            }
+        }
+        return s;
+    }
+
     // static rest of linux_strtok
     private static ref sbyte* linux_strtok_rest => ref *(sbyte**)(delegate*<void>)&symbol_linux_dev_lib_string__linux_strtok__rest;
     private static sbyte** addr_linux_strtok_rest => (sbyte**)rt.address(&symbol_linux_dev_lib_string__linux_strtok__rest);

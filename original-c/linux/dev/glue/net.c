@@ -105,6 +105,12 @@ net_bh(void)
 		wake_up(&nd->wait);
 }
 
+/* The drivers' functions that look for their cards.  Given no device they make
+   one, and return 0 if there is a card. */
+extern int pcnet32_probe(struct device *dev);
+extern int ne2k_pci_probe(struct device *dev);
+extern int rtl8139_probe(struct device *dev);
+
 /*
  *	Look for devices, once.
  */
@@ -115,9 +121,9 @@ net_dev_init(void)
 		return;
 	net_probed = 1;
 	init_bh(NET_BH, net_bh);
-	(void) pcnet32_probe();
-	(void) ne2k_pci_probe();
-	(void) rtl8139_probe();
+	(void) pcnet32_probe(NULL);
+	(void) ne2k_pci_probe(NULL);
+	(void) rtl8139_probe(NULL);
 }
 
 /* ---- Waiting ---- */

@@ -192,6 +192,77 @@ enable_irq(unsigned int irq)
 	restore_flags(flags);
 }
 
+/* ---- Which line interrupts? ---- */
+
+/* Ticks in which lines that interrupt by themselves show it. */
+#define PROBE_WAIT	2
+
+static volatile unsigned long probe_seen;	/* lines that have */
+
+static int
+probe_intr(int irq)
+{
+	probe_seen |= 1UL << irq;
+	return 0;
+}
+
+static void
+wait_ticks(unsigned long ticks)
+{
+	unsigned long end = jiffies + ticks;
+
+	while ((long) (jiffies - end) < 0)
+		barrier();
+}
+
+/*
+ *	Let all lines through that nobody has.  Those that interrupt by
+ *	themselves are of no use.
+ */
+unsigned long
+probe_irq_on(void)
+{
+	unsigned long flags, lines = 0;
+	unsigned int irq;
+
+	save_flags(flags);
+	cli();
+	probe_seen = 0;
+	for (irq = 1; irq < NR_IRQS; irq++)
+		if (ivect[irq] == intnull && irq_action[irq] == NULL) {
+			set_line(irq, probe_intr, irq, LINUX_SPL);
+			lines |= 1UL << irq;
+		}
+	restore_flags(flags);
+	wait_ticks(PROBE_WAIT);
+	lines &= ~probe_seen;
+	probe_seen = 0;
+	return lines;
+}
+
+/*
+ *	Take them back.  Returns the one line that has interrupted, 0 if none
+ *	has, and its negative if there are more.
+ */
+int
+probe_irq_off(unsigned long lines)
+{
+	unsigned long flags, seen;
+	int irq, found = 0;
+
+	save_flags(flags);
+	cli();
+	seen = probe_seen & lines;
+	for (irq = NR_IRQS - 1; irq > 0; irq--) {
+		if (ivect[irq] == probe_intr)
+			set_line(irq, intnull, irq, 0);
+		if (seen & (1UL << irq))
+			found = found == 0 ? irq : -irq;
+	}
+	restore_flags(flags);
+	return found;
+}
+
 /* The timer chip: channel 0 in mode 3, both bytes of its divisor. */
 #define PIT_CHANNEL_0	0x40
 #define PIT_CONTROL	0x43

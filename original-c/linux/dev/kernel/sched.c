@@ -8,6 +8,7 @@
  */
 #define MACH_INCLUDE
 #include <kern/sched_prim.h>
+#include <kern/thread.h>
 
 #include <linux/types.h>
 #include <linux/sched.h>
@@ -59,6 +60,69 @@ sleep_on(struct wait_queue **q)
 }
 
 /*
+ *	No thread of the kernel gets signals, so nothing is different.
+ */
+void
+interruptible_sleep_on(struct wait_queue **q)
+{
+	sleep_on(q);
+}
+
+int
+issig(void)
+{
+	return 0;
+}
+
+/*
+ *	Waiting in steps.  The event is the queue's address, as for sleep_on; a
+ *	wake_up from here on ends the wait, also before schedule.
+ */
+void
+add_wait_queue(struct wait_queue **q, struct wait_queue *wait)
+{
+	unsigned long flags;
+
+	save_flags(flags);
+	wait->next = NULL;
+	if (!linux_auto_config)
+		assert_wait((event_t) q, FALSE);
+	restore_flags(flags);
+}
+
+/*
+ *	Wait for the queue that this thread is on; without one, let others run.
+ */
+void
+schedule(void)
+{
+	unsigned long flags, tick = jiffies, seen = wakeups;
+
+	save_flags(flags);
+	if (linux_auto_config) {
+		sti();
+		while (jiffies == tick && wakeups == seen)
+			barrier();
+	} else
+		thread_block((void (*)(void)) 0);
+	restore_flags(flags);
+}
+
+/*
+ *	The wait is over, one way or the other.
+ */
+void
+remove_wait_queue(struct wait_queue **q, struct wait_queue *wait)
+{
+	unsigned long flags;
+
+	save_flags(flags);
+	if (!linux_auto_config)
+		clear_wait(current_thread(), THREAD_AWAKENED, FALSE);
+	restore_flags(flags);
+}
+
+/*
  *	Wake all that sleep on q.  Any context.  Waking in Mach turns interrupts
  *	on for a moment, so this ends the atomicity of a cli region.
  */
@@ -91,6 +155,13 @@ down(struct semaphore *sem)
 	}
 	sem->count--;
 	restore_flags(flags);
+}
+
+int
+down_interruptible(struct semaphore *sem)
+{
+	down(sem);
+	return 0;
 }
 
 /*
@@ -196,6 +267,7 @@ static void
 tqueue_bh(void)
 {
 	run_task_queue(&tq_timer);
+	run_task_queue(&tq_scheduler);
 }
 
 static void
@@ -214,7 +286,7 @@ linux_timer_intr(void)
 	if (timer_head.next != &timer_head
 	    && !tick_before(jiffies, timer_head.next->expires))
 		mark_bh(TIMER_BH);
-	if (tq_timer != NULL)
+	if (tq_timer != NULL || tq_scheduler != NULL)
 		mark_bh(TQUEUE_BH);
 	if (intr_count == 0)
 		do_bottom_half();

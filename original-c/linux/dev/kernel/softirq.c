@@ -17,6 +17,7 @@ void (*bh_base[NR_BH])(void);
 
 DECLARE_TASK_QUEUE(tq_timer);
 DECLARE_TASK_QUEUE(tq_immediate);
+DECLARE_TASK_QUEUE(tq_scheduler);
 
 /*
  *	Put a task on a queue, unless it is on one.  Any context.

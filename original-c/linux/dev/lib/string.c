@@ -86,3 +86,79 @@ memscan(void *area, int c, size_t size)
 		p++;
 	return p;
 }
+
+/* ---- Copying, joining and searching, as C has them ---- */
+
+char *
+strcpy(char *to, const char *from)
+{
+	char *p = to;
+
+	while ((*p++ = *from++) != '\0')
+		continue;
+	return to;
+}
+
+char *
+strncpy(char *to, const char *from, size_t count)
+{
+	char *p = to;
+
+	while (count > 0 && *from != '\0') {
+		*p++ = *from++;
+		count--;
+	}
+	while (count-- > 0)
+		*p++ = '\0';
+	return to;
+}
+
+char *
+strcat(char *to, const char *from)
+{
+	(void) strcpy(to + strlen(to), from);
+	return to;
+}
+
+char *
+strncat(char *to, const char *from, size_t count)
+{
+	char *p = to + strlen(to);
+
+	while (count-- > 0 && *from != '\0')
+		*p++ = *from++;
+	*p = '\0';
+	return to;
+}
+
+char *
+strchr(const char *s, int c)
+{
+	for (; *s != (char) c; s++)
+		if (*s == '\0')
+			return NULL;
+	return (char *) s;
+}
+
+char *
+strrchr(const char *s, int c)
+{
+	const char *last = NULL;
+
+	do
+		if (*s == (char) c)
+			last = s;
+	while (*s++ != '\0');
+	return (char *) last;
+}
+
+char *
+strstr(const char *s, const char *part)
+{
+	size_t length = strlen(part);
+
+	for (; strncmp(s, part, length) != 0; s++)
+		if (*s == '\0')
+			return NULL;
+	return (char *) s;
+}

@@ -554,6 +554,7 @@ internal static unsafe partial class ll_rw_blk_c
         }
         floppy_init();
         ide_init();
+        scsi_dev_init();
         return 0;
     }
 

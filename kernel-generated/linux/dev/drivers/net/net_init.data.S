@@ -5,4 +5,13 @@
 
 # irq2dev_map
 	.comm	irq2dev_map, 64, 4
+
+# static auto_lines
+	.bss
+	.globl	linux_dev_drivers_net_net_init.auto_lines
+	.type	linux_dev_drivers_net_net_init.auto_lines, @object
+	.size	linux_dev_drivers_net_net_init.auto_lines, 4
+	.balign	4
+linux_dev_drivers_net_net_init.auto_lines:
+	.zero	4
 	.section .note.GNU-stack,"",@progbits

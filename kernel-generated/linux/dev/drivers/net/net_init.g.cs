@@ -225,7 +225,56 @@ internal static unsafe partial class net_init_c
         return htons(ETH_P_802_2);
     }
 
+    /* ---- Which line does a card interrupt? ---- */
+    private static ref uint auto_lines => ref *(uint*)(delegate*<void>)&symbol_linux_dev_drivers_net_net_init__auto_lines;
+    private static uint* addr_auto_lines => (uint*)rt.address(&symbol_linux_dev_drivers_net_net_init__auto_lines);
+
+    /*
+     * From here on the card may interrupt; give it some ticks.
+     */
+    internal static int autoirq_setup(int waittime)
+    {
+        uint end;
+
+        auto_lines = probe_irq_on();
+        for (end = Volatile.Read(ref jiffies) + (uint)waittime; (int)(Volatile.Read(ref jiffies) - end) < 0;)
+        {
+            barrier();
+        }
+        return 0;
+    }
+
+    /*
+     * Wait some ticks more.  Returns the line, or 0 if it is not known.
+     */
+    internal static int autoirq_report(int waittime)
+    {
+        uint end;
+        int irq;
+
+        for (end = Volatile.Read(ref jiffies) + (uint)waittime; (int)(Volatile.Read(ref jiffies) - end) < 0;)
+        {
+            barrier();
+        }
+        irq = probe_irq_off(auto_lines);
+        return irq < 0 ? 0 : irq;
+    }
+
+    /*
+     * A device is to be closed, from whatever its driver has to say.
+     */
+    internal static int dev_close(device* dev)
+    {
+        if (Volatile.Read(ref dev->start) != 0 && dev->stop != null)
+        {
+            dev->stop(dev);
+        }
+        dev->flags &= unchecked((ushort)~(IFF_UP | IFF_RUNNING));
+        return 0;
+    }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dev_base")] private static extern void symbol_dev_base();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "irq2dev_map")] private static extern void symbol_irq2dev_map();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_net_net_init.auto_lines")] private static extern void symbol_linux_dev_drivers_net_net_init__auto_lines();
 }

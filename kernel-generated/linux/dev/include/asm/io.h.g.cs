@@ -119,6 +119,40 @@ internal static unsafe partial class io_h
         return value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void outw_p(ushort value, ushort port)
+    {
+        outw(value, port);
+        outb(0, 128);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ushort inw_p(ushort port)
+    {
+        ushort value = inw(port);
+
+        outb(0, 128);
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void outl_p(uint value, ushort port)
+    {
+        outl(value, port);
+        outb(0, 128);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint inl_p(ushort port)
+    {
+        uint value = inl(port);
+
+        outb(0, 128);
+        return value;
+    }
+
+    /* Memory of a card, where it is mapped. */
+
     /*
      * Direct-mapped kernel memory to physical and back.  On a PC the bus sees
      * physical addresses.

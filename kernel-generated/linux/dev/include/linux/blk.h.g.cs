@@ -17,6 +17,8 @@ namespace Mach;
 
 internal static unsafe partial class blk_h
 {
+    /* Drivers that serve no queue of their own stop here. */
+
     /* True while the driver has something to do. */
 
     /* Finish the first buffer of the current request, well (1) or badly (0). */

@@ -23,6 +23,7 @@ internal static unsafe partial class errno_h
     internal const int ENXIO = 6;
     internal const int EAGAIN = 11;
     internal const int ENOMEM = 12;
+    internal const int EFAULT = 14;
     internal const int EBUSY = 16;
     internal const int ENODEV = 19;
     internal const int EINVAL = 22;

@@ -19,6 +19,7 @@ internal static unsafe partial class major_h
     internal const int MAX_BLKDEV = 64;
     internal const int FLOPPY_MAJOR = 2;
     internal const int IDE0_MAJOR = 3;
+    internal const int SCSI_DISK_MAJOR = 8;
     internal const int IDE1_MAJOR = 22;
     internal const int LOCAL_MAJOR = 60;
 }

@@ -22,11 +22,18 @@ internal static unsafe partial class mm_h
 {
     internal const int GFP_ATOMIC = 0x1;
     internal const int GFP_KERNEL = 0x3;
+    internal const int VERIFY_READ = 0;
+    internal const int VERIFY_WRITE = 1;
     internal const int GFP_DMA = 0x80;
 
     /*
      * The priority argument.  The level says how hard the allocator may try;
      * this glue never waits, so all levels are alike to it.
+     */
+
+    /*
+     * May a driver read or write memory of its caller?  Callers are threads of
+     * the kernel, so memory that is there at all may be.  Returns 0 or -EFAULT.
      */
 
     /* Flag: memory that the ISA DMA controller reaches. */

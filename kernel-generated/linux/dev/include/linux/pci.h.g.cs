@@ -46,6 +46,7 @@ internal static unsafe partial class pci_h
     internal const int PCI_CLASS_STORAGE_IDE = 0x101;
     internal const int PCI_VENDOR_ID_AMD = 0x1022;
     internal const int PCI_DEVICE_ID_AMD_LANCE = 0x2000;
+    internal const int PCI_DEVICE_ID_AMD_SCSI = 0x2020;
     internal const int PCI_VENDOR_ID_REALTEK = 0x10ec;
     internal const int PCI_DEVICE_ID_REALTEK_8029 = 0x8029;
     internal const int PCI_DEVICE_ID_REALTEK_8139 = 0x8139;

@@ -76,7 +76,6 @@ internal static unsafe partial class ide_c
     internal const int CHANNELS = 2;
     internal const int DRIVES = 2; /* of a channel */
     internal const int PARTN_BITS = 6;
-    internal const int MINORS = 128;
     internal const int SECTOR_WORDS = 256;
     internal const int REG_DATA = 0;
     internal const int REG_NSECTOR = 2;
@@ -84,8 +83,6 @@ internal static unsafe partial class ide_c
     internal const int REG_LCYL = 4;
     internal const int REG_HCYL = 5;
     internal const int REG_SELECT = 6;
-    internal const int REG_STATUS = 7; /* reading it ends the interrupt */
-    internal const int REG_COMMAND = 7;
     internal const int TASK_FILE = 8;
     internal const int SELECT_LBA = 0xe0;
     internal const int CONTROL_NORMAL = 0x8;
@@ -102,12 +99,13 @@ internal static unsafe partial class ide_c
     internal const int BM_INTERRUPT = 0x4;
     internal const int PIECE_LAST = 0x8000;
     internal const uint PIECE_LINE = 0x10000u;
-    internal const int MAX_PIECES = 256;
     internal const int TIMEOUT = 500;
     internal const int MAX_ERRORS = 4;
     internal const int PATIENCE = 100000;
 
     /* The task file, as offsets from the channel's first port. */
+
+    /* reading it ends the interrupt */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint SELECT_DRIVE(uint n)
     {
@@ -177,7 +175,7 @@ internal static unsafe partial class ide_c
         outb((byte)lba, (ushort)(ch->@base + REG_SECTOR));
         outb((byte)(lba >> 8), (ushort)(ch->@base + REG_LCYL));
         outb((byte)(lba >> 16), (ushort)(ch->@base + REG_HCYL));
-        outb(command, (ushort)(ch->@base + REG_COMMAND));
+        outb(command, (ushort)(ch->@base + 7));
     }
 
     /* ---- Bus master DMA ---- */
@@ -210,7 +208,7 @@ internal static unsafe partial class ide_c
             }
             else
             {
-                if (n == MAX_PIECES)
+                if (n == 256)
                 {
                     return -1;
                 }
@@ -368,7 +366,7 @@ internal static unsafe partial class ide_c
         uint minor = (uint)req->rq_dev & 255;
         hd_struct* part;
 
-        if (minor >= MINORS || ch->drive[minor >> PARTN_BITS].present == 0)
+        if (minor >= DRIVES << PARTN_BITS || ch->drive[minor >> PARTN_BITS].present == 0)
         {
             return -1;
         }
@@ -443,7 +441,7 @@ internal static unsafe partial class ide_c
 
         if (way == WAY_NONE || req == null)
         {
-            inb((ushort)(ch->@base + REG_STATUS));
+            inb((ushort)(ch->@base + 7));
             return;
         }
         if (way == WAY_DMA && (inb((ushort)(ch->master + BM_STATUS)) & BM_INTERRUPT) == 0)
@@ -451,7 +449,7 @@ internal static unsafe partial class ide_c
             return; /* not of this command */
         }
         is_well = way == WAY_DMA ? end_dma(ch) : 1;
-        status = inb((ushort)(ch->@base + REG_STATUS));
+        status = inb((ushort)(ch->@base + 7));
         if (is_well == 0 || (status & (BUSY_STAT | ERR_STAT | WRERR_STAT)) != 0)
         {
             failed(ch, req);
@@ -505,7 +503,7 @@ internal static unsafe partial class ide_c
         ide_channel* ch = channel_of(inode->i_rdev);
         uint minor = (uint)inode->i_rdev & 255;
 
-        return minor < MINORS && ch->part[minor].nr_sects != 0 ? 0 : -ENXIO;
+        return minor < DRIVES << PARTN_BITS && ch->part[minor].nr_sects != 0 ? 0 : -ENXIO;
     }
 
     [RuntimeExport("linux_src_drivers_block_ide.ide_ioctl.m")]
@@ -583,13 +581,13 @@ internal static unsafe partial class ide_c
             return 0;
         }
         outb(0, (ushort)(ch->@base + REG_NSECTOR));
-        outb(WIN_IDENTIFY, (ushort)(ch->@base + REG_COMMAND));
+        outb(WIN_IDENTIFY, (ushort)(ch->@base + 7));
         if (wait_status(ch, BUSY_STAT, DRQ_STAT) == 0)
         {
             return 0;
         }
         insw((ushort)(ch->@base + REG_DATA), addr_identify_id, SECTOR_WORDS);
-        inb((ushort)(ch->@base + REG_STATUS));
+        inb((ushort)(ch->@base + 7));
         if ((identify_id.capability & 2) == 0 || identify_id.lba_capacity == 0)
         {
             return 0;
@@ -635,7 +633,7 @@ internal static unsafe partial class ide_c
         for (n = 0; n < CHANNELS; n++)
         {
             channels[n].master = @base + (uint)(n * BM_EXTENT);
-            channels[n].table = (ide_piece*)table + n * MAX_PIECES;
+            channels[n].table = (ide_piece*)table + n * 256;
         }
     }
 
@@ -685,7 +683,7 @@ internal static unsafe partial class ide_c
             init_timer(&ch->timer);
             ch->timer.function = addr_ide_timeout;
             ch->timer.data = (uint)ch;
-            if (check_region(ch->@base, TASK_FILE) != 0 || inb((ushort)(ch->@base + REG_STATUS)) == 0xff)
+            if (check_region(ch->@base, TASK_FILE) != 0 || inb((ushort)(ch->@base + 7)) == 0xff)
             {
                 continue;
             }

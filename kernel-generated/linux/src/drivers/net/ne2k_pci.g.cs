@@ -476,10 +476,9 @@ internal static unsafe partial class ne2k_pci_c
     /*
      * Look for the first of these cards.
      */
-    internal static int ne2k_pci_probe()
+    internal static int ne2k_pci_probe(device* dev)
     {
         pci_dev* pdev;
-        device* dev;
         uint @base;
 
         if (pcibios_present() == 0)
@@ -496,7 +495,7 @@ internal static unsafe partial class ne2k_pci_c
         {
             return -ENODEV;
         }
-        dev = init_etherdev(null, sizeof(ne_private));
+        dev = init_etherdev(dev, sizeof(ne_private));
         if (dev == null)
         {
             return -ENOMEM;

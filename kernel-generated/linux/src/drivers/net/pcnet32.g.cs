@@ -442,10 +442,9 @@ internal static unsafe partial class pcnet32_c
     /*
      * Look for the first of these chips.
      */
-    internal static int pcnet32_probe()
+    internal static int pcnet32_probe(device* dev)
     {
         pci_dev* pdev;
-        device* dev;
         uint @base;
         int i;
 
@@ -463,7 +462,7 @@ internal static unsafe partial class pcnet32_c
         {
             return -ENODEV;
         }
-        dev = init_etherdev(null, sizeof(pcnet_private));
+        dev = init_etherdev(dev, sizeof(pcnet_private));
         if (dev == null)
         {
             return -ENOMEM;

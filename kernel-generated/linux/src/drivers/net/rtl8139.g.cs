@@ -375,10 +375,9 @@ internal static unsafe partial class rtl8139_c
     /*
      * Look for the first of these chips.
      */
-    internal static int rtl8139_probe()
+    internal static int rtl8139_probe(device* dev)
     {
         pci_dev* pdev;
-        device* dev;
         uint @base;
         int i;
 
@@ -402,7 +401,7 @@ internal static unsafe partial class rtl8139_c
             printk(T("<3>rtl8139: no answer at 0x%lx\n"u8), @base);
             return -ENODEV;
         }
-        dev = init_etherdev(null, sizeof(rtl_private));
+        dev = init_etherdev(dev, sizeof(rtl_private));
         if (dev == null)
         {
             return -ENOMEM;

@@ -470,5 +470,6 @@ blk_dev_init(void)
 	}
 	(void) floppy_init();
 	(void) ide_init();
+	(void) scsi_dev_init();
 	return 0;
 }

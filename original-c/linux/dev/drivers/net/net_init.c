@@ -7,7 +7,10 @@
 #include <linux/string.h>
 #include <linux/errno.h>
 #include <linux/malloc.h>
+#include <linux/sched.h>
 #include <linux/etherdevice.h>
+#include <asm/irq.h>
+#include <asm/system.h>
 
 /* Names are eth0 to eth7. */
 #define MAX_ETH		8
@@ -183,4 +186,49 @@ eth_type_trans(struct sk_buff *skb, struct device *dev)
 	if (skb->len >= 2 && skb->data[0] == 0xff && skb->data[1] == 0xff)
 		return htons(ETH_P_802_3);
 	return htons(ETH_P_802_2);
+}
+
+/* ---- Which line does a card interrupt? ---- */
+
+static unsigned long auto_lines;
+
+/*
+ *	From here on the card may interrupt; give it some ticks.
+ */
+int
+autoirq_setup(int waittime)
+{
+	unsigned long end;
+
+	auto_lines = probe_irq_on();
+	for (end = jiffies + waittime; (long) (jiffies - end) < 0; )
+		barrier();
+	return 0;
+}
+
+/*
+ *	Wait some ticks more.  Returns the line, or 0 if it is not known.
+ */
+int
+autoirq_report(int waittime)
+{
+	unsigned long end;
+	int irq;
+
+	for (end = jiffies + waittime; (long) (jiffies - end) < 0; )
+		barrier();
+	irq = probe_irq_off(auto_lines);
+	return irq < 0 ? 0 : irq;
+}
+
+/*
+ *	A device is to be closed, from whatever its driver has to say.
+ */
+int
+dev_close(struct device *dev)
+{
+	if (dev->start && dev->stop != NULL)
+		(void) dev->stop(dev);
+	dev->flags &= ~(IFF_UP | IFF_RUNNING);
+	return 0;
 }

@@ -29,9 +29,11 @@
 	((addr) / DMA_LINE(dmanr) != ((addr) + (size) - 1) / DMA_LINE(dmanr))
 
 /* Registers of the controllers. */
+#define DMA1_STAT_REG		0x08
 #define DMA1_MASK_REG		0x0a
 #define DMA1_MODE_REG		0x0b
 #define DMA1_CLEAR_FF_REG	0x0c
+#define DMA2_STAT_REG		0xd0
 #define DMA2_MASK_REG		0xd4
 #define DMA2_MODE_REG		0xd6
 #define DMA2_CLEAR_FF_REG	0xd8

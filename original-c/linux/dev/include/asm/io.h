@@ -123,6 +123,49 @@ inb_p(unsigned short port)
 	return value;
 }
 
+static inline void
+outw_p(unsigned short value, unsigned short port)
+{
+	outw(value, port);
+	SLOW_DOWN_IO;
+}
+
+static inline unsigned short
+inw_p(unsigned short port)
+{
+	unsigned short value = inw(port);
+
+	SLOW_DOWN_IO;
+	return value;
+}
+
+static inline void
+outl_p(unsigned int value, unsigned short port)
+{
+	outl(value, port);
+	SLOW_DOWN_IO;
+}
+
+static inline unsigned int
+inl_p(unsigned short port)
+{
+	unsigned int value = inl(port);
+
+	SLOW_DOWN_IO;
+	return value;
+}
+
+/* Memory of a card, where it is mapped. */
+#define readb(a)	(*(volatile unsigned char *) (a))
+#define readw(a)	(*(volatile unsigned short *) (a))
+#define readl(a)	(*(volatile unsigned int *) (a))
+#define writeb(v, a)	((void) (*(volatile unsigned char *) (a) = (v)))
+#define writew(v, a)	((void) (*(volatile unsigned short *) (a) = (v)))
+#define writel(v, a)	((void) (*(volatile unsigned int *) (a) = (v)))
+#define memset_io(a, b, c)	memset((void *) (a), (b), (c))
+#define memcpy_fromio(a, b, c)	memcpy((a), (void *) (b), (c))
+#define memcpy_toio(a, b, c)	memcpy((void *) (a), (b), (c))
+
 /*
  *	Direct-mapped kernel memory to physical and back.  On a PC the bus sees
  *	physical addresses.

@@ -6,11 +6,16 @@
 #define _LINUX_BLK_H_
 
 #include <kern/debug.h>
+#include <linux/kernel.h>
+#include <linux/string.h>
+#include <linux/errno.h>
+#include <linux/sched.h>
+#include <linux/malloc.h>
 #include <linux/blkdev.h>
+#include <linux/genhd.h>
 
-#ifndef MAJOR_NR
-#error "define MAJOR_NR before including linux/blk.h"
-#endif
+/* Drivers that serve no queue of their own stop here. */
+#ifdef MAJOR_NR
 
 #define CURRENT		(blk_dev[MAJOR_NR].current_request)
 #define CURRENT_DEV	(CURRENT->rq_dev)
@@ -28,5 +33,7 @@
 			panic("block request list of major %d broken",	\
 			      MAJOR_NR);				\
 	})
+
+#endif /* MAJOR_NR */
 
 #endif /* _LINUX_BLK_H_ */

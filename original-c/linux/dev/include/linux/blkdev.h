@@ -73,5 +73,6 @@ extern void blk_end_sectors(struct blk_dev_struct *dev, unsigned long count);
 /* Each driver's start function, called by blk_dev_init. */
 extern int floppy_init(void);
 extern int ide_init(void);
+extern int scsi_dev_init(void);
 
 #endif /* _LINUX_BLKDEV_H_ */

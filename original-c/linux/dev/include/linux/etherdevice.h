@@ -15,4 +15,10 @@ extern void ether_setup(struct device *dev);
    header off the packet, which stays known as skb->mac. */
 extern unsigned short eth_type_trans(struct sk_buff *skb, struct device *dev);
 
+/* Copy a frame from a card's memory; sums are not taken. */
+#define eth_io_copy_and_sum(skb, from, len, unused) \
+	memcpy((skb)->data, (void *) (from), (len))
+#define eth_copy_and_sum(skb, from, len, unused) \
+	memcpy((skb)->data, (from), (len))
+
 #endif /* _LINUX_ETHERDEVICE_H_ */

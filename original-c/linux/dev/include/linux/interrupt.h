@@ -7,12 +7,14 @@
 
 #include <linux/tqueue.h>
 #include <asm/bitops.h>
+#include <asm/irq.h>
 
 /* The bottom halves, most urgent first. */
 enum {
 	TIMER_BH = 0,
 	TQUEUE_BH,
 	IMMEDIATE_BH,
+	SCSI_BH,
 	NET_BH,
 	NR_BH = 32
 };
@@ -69,5 +71,9 @@ end_bh_atomic(void)
 /* Flags of request_irq. */
 #define SA_INTERRUPT	0x20000000	/* run the handler with interrupts off */
 #define SA_SHIRQ	0x04000000	/* the line may be shared */
+#define SA_SAMPLE_RANDOM 0		/* nobody collects chance */
+
+#define add_interrupt_randomness(irq)	do { } while (0)
+#define add_blkdev_randomness(major)	do { } while (0)
 
 #endif /* _LINUX_INTERRUPT_H_ */

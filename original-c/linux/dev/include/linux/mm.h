@@ -22,6 +22,17 @@
 #define GFP_NFS		0x05
 #define GFP_IO		0x06
 
+/*
+ *	May a driver read or write memory of its caller?  Callers are threads of
+ *	the kernel, so memory that is there at all may be.  Returns 0 or -EFAULT.
+ */
+#define VERIFY_READ	0
+#define VERIFY_WRITE	1
+
+extern int verify_area(int type, const void *addr, unsigned long size);
+
+#define VMALLOC_VMADDR(p)	((unsigned long) (p))
+
 /* Flag: memory that the ISA DMA controller reaches. */
 #define GFP_DMA		0x80
 

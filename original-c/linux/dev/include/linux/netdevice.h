@@ -127,9 +127,6 @@ extern void dev_tint(struct device *dev);
 extern int autoirq_setup(int waittime);
 extern int autoirq_report(int waittime);
 
-/* The drivers.  Each looks for its device and returns 0 if there is one. */
-extern int pcnet32_probe(void);
-extern int ne2k_pci_probe(void);
-extern int rtl8139_probe(void);
+extern int dev_close(struct device *dev);
 
 #endif /* _LINUX_NETDEVICE_H_ */

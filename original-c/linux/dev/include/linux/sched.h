@@ -18,11 +18,22 @@ extern volatile unsigned long jiffies;
    nothing may block, sleepers spin. */
 extern int linux_auto_config;
 
-struct pt_regs;
+#include <asm/ptrace.h>
+#include <asm/processor.h>
 
 extern int request_irq(unsigned int irq,
 		       void (*handler)(int, void *, struct pt_regs *),
 		       unsigned long flags, const char *device, void *dev_id);
 extern void free_irq(unsigned int irq, void *dev_id);
+
+/* Let others run; see linux/wait.h. */
+extern void schedule(void);
+
+/* A signal for this thread: there are none. */
+extern int issig(void);
+
+/* All callers are the kernel. */
+#define suser()		1
+#define securelevel	0
 
 #endif /* _LINUX_SCHED_H_ */

@@ -5,6 +5,7 @@
 #define _LINUX_SKBUFF_H_
 
 #include <linux/types.h>
+#include <linux/sched.h>
 #include <linux/malloc.h>
 
 struct device;

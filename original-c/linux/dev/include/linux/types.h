@@ -34,6 +34,22 @@ typedef unsigned short	kdev_t;
 
 typedef unsigned short	umode_t;
 typedef long		loff_t;
+typedef long		off_t;
+typedef int		pid_t;
+typedef long		time_t;
+typedef unsigned int	uid_t;
+typedef int		ssize_t;
+typedef unsigned short	dev_t;
+
+typedef unsigned char	u_char;
+typedef unsigned short	u_short;
+typedef unsigned int	u_int;
+typedef unsigned long	u_long;
+typedef unsigned short	ushort;
+typedef unsigned int	uint;
+typedef unsigned long	ulong;
+typedef unsigned char	unchar;
+typedef char *		caddr_t;
 
 #define NODEV			0
 #define MKDEV(major, minor)	((kdev_t) (((major) << 8) | (minor)))

@@ -454,10 +454,9 @@ read_address(struct device *dev)
  *	Look for the first of these cards.
  */
 int
-ne2k_pci_probe(void)
+ne2k_pci_probe(struct device *dev)
 {
 	struct pci_dev *pdev;
-	struct device *dev;
 	unsigned long base;
 
 	if (!pcibios_present())
@@ -469,7 +468,7 @@ ne2k_pci_probe(void)
 	base = pci_enable_ports(pdev, PCI_BASE_ADDRESS_0);
 	if (base == 0 || check_region(base, NE_EXTENT) != 0)
 		return -ENODEV;
-	dev = init_etherdev(NULL, sizeof(struct ne_private));
+	dev = init_etherdev(dev, sizeof(struct ne_private));
 	if (dev == NULL)
 		return -ENOMEM;
 	dev->base_addr = base;

@@ -401,10 +401,9 @@ pcnet32_get_stats(struct device *dev)
  *	Look for the first of these chips.
  */
 int
-pcnet32_probe(void)
+pcnet32_probe(struct device *dev)
 {
 	struct pci_dev *pdev;
-	struct device *dev;
 	unsigned long base;
 	int i;
 
@@ -416,7 +415,7 @@ pcnet32_probe(void)
 	base = pci_enable_ports(pdev, PCI_BASE_ADDRESS_0);
 	if (base == 0 || check_region(base, PCNET_EXTENT) != 0)
 		return -ENODEV;
-	dev = init_etherdev(NULL, sizeof(struct pcnet_private));
+	dev = init_etherdev(dev, sizeof(struct pcnet_private));
 	if (dev == NULL)
 		return -ENOMEM;
 	request_region(base, PCNET_EXTENT, "pcnet32");

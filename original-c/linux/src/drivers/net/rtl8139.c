@@ -348,10 +348,9 @@ rtl8139_get_stats(struct device *dev)
  *	Look for the first of these chips.
  */
 int
-rtl8139_probe(void)
+rtl8139_probe(struct device *dev)
 {
 	struct pci_dev *pdev;
-	struct device *dev;
 	unsigned long base;
 	int i;
 
@@ -369,7 +368,7 @@ rtl8139_probe(void)
 		printk(KERN_ERR "rtl8139: no answer at 0x%lx\n", base);
 		return -ENODEV;
 	}
-	dev = init_etherdev(NULL, sizeof(struct rtl_private));
+	dev = init_etherdev(dev, sizeof(struct rtl_private));
 	if (dev == NULL)
 		return -ENOMEM;
 	request_region(base, RTL_EXTENT, "rtl8139");
