@@ -18,6 +18,13 @@ test_test_linux_disk.count_scsi:
 	.size test_test_linux_disk.count_scsi, . - test_test_linux_disk.count_scsi
 
 	.p2align 4
+	.globl test_test_linux_disk.spin
+	.type test_test_linux_disk.spin, @function
+test_test_linux_disk.spin:
+	jmp	test_test_linux_disk.spin.m
+	.size test_test_linux_disk.spin, . - test_test_linux_disk.spin
+
+	.p2align 4
 	.globl test_test_linux_disk.whole_disk
 	.type test_test_linux_disk.whole_disk, @function
 test_test_linux_disk.whole_disk:

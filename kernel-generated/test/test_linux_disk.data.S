@@ -1,5 +1,23 @@
 # Data of test/test_linux_disk.c.
 
+# static spinning
+	.bss
+	.globl	test_test_linux_disk.spinning
+	.type	test_test_linux_disk.spinning, @object
+	.size	test_test_linux_disk.spinning, 4
+	.balign	4
+test_test_linux_disk.spinning:
+	.zero	4
+
+# static spinner
+	.bss
+	.globl	test_test_linux_disk.spinner
+	.type	test_test_linux_disk.spinner, @object
+	.size	test_test_linux_disk.spinner, 4
+	.balign	4
+test_test_linux_disk.spinner:
+	.zero	4
+
 # static buf in beyond_the_end
 	.bss
 	.globl	test_test_linux_disk.beyond_the_end.buf

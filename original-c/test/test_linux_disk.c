@@ -12,6 +12,9 @@
 #include <test/ktest.h>
 #include <test/suites_linux.h>
 #include <test/test_linux_util.h>
+#include <test/test_vm_util.h>
+#include <kern/sched_prim.h>
+#include <kern/thread.h>
 #include <vm/vm_page.h>
 
 #include <linux/types.h>
@@ -69,6 +72,33 @@ count_scsi(struct transfers *t)
 	t->processor = 0;
 }
 
+/* ---- Time ---- */
+
+#define WORST_PRI	31
+
+static volatile int spinning;
+static thread_t spinner;
+
+/*
+ *	A thread for the time when all others wait.  The clock of an emulator may
+ *	run ahead when the processor has nothing to do, and a disk that is really
+ *	the host's would then be late for every timer.
+ */
+static void
+spin(void)
+{
+	while (spinning)
+		thread_yield();
+}
+
+static void
+close_disk(struct block_data *bd)
+{
+	bdev_close(bd);
+	spinning = 0;
+	test_join(spinner);
+}
+
 /*
  *	Open the disk or a partition of it, or skip the test.
  */
@@ -78,6 +108,10 @@ open_or_skip(int mode, int partition)
 	struct block_data *bd = NULL;
 	kern_return_t err = bdev_open(DISK->dev + partition, mode, &bd);
 
+	if (bd != NULL) {
+		spinning = 1;
+		spinner = test_thread(spin, NULL, WORST_PRI);
+	}
 	if (err == D_NO_SUCH_DEVICE)
 		ktest_skip(partition == 0 ? "no such disk"
 				      : "no disk with partitions");
@@ -133,7 +167,7 @@ whole_disk(void)
 		       virt_to_bus(buf));
 		linux_kfree(buf);
 	}
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 #define PAGES	8
@@ -183,7 +217,7 @@ scattered(void)
 	for (n = 0; n < PAGES; n++)
 		free_page((unsigned long) page[n]);
 	linux_kfree(whole);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 /*
@@ -210,7 +244,7 @@ odd_addresses(void)
 		     == DISK->needs_even);
 	linux_kfree(even);
 	linux_kfree(odd);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 /*
@@ -250,7 +284,7 @@ write_and_read(void)
 	       WRITTEN_STEP);
 	linux_kfree(buf);
 	linux_kfree(old);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 /*
@@ -265,7 +299,6 @@ partitions(void)
 
 	if (bd == NULL)
 		return;
-	bdev_close(bd);
 	buf = linux_kmalloc(PIECE, GFP_ATOMIC);
 	KTEST_EXPECT(buf != NULL);
 	for (n = 1; n < 8 && buf != NULL; n++) {
@@ -280,6 +313,7 @@ partitions(void)
 	}
 	KTEST_EXPECT(found != 0);
 	linux_kfree(buf);
+	close_disk(bd);
 }
 
 static void
@@ -296,7 +330,7 @@ beyond_the_end(void)
 	KTEST_EXPECT_EQ(bdev_read(bd, size - 1, buf, 1024), D_INVALID_RECNUM);
 	KTEST_EXPECT_EQ(bdev_read(bd, size, buf, 512), D_INVALID_RECNUM);
 	KTEST_EXPECT_EQ(bdev_read(bd, ~0UL, buf, 512), D_INVALID_RECNUM);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 /*
@@ -320,7 +354,7 @@ in_used_memory(void)
 	test_empty_dma_memory();
 	if (buf != NULL)
 		linux_kfree(buf);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 /*
@@ -360,7 +394,7 @@ bad_sector(void)
 		brelse(bh);
 	}
 	linux_kfree(buf);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 /*
@@ -389,7 +423,7 @@ files(void)
 	file.f_pos = 1;
 	KTEST_EXPECT(block_read(&inode, &file, one, 512) < 0);
 	KTEST_EXPECT_EQ(block_fsync(&inode, &file), 0);
-	bdev_close(bd);
+	close_disk(bd);
 }
 
 static const struct ktest_case cases[] = {

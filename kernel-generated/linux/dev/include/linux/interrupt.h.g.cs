@@ -23,8 +23,6 @@ internal static unsafe partial class interrupt_h
     internal const int SCSI_BH = 3;
     internal const int NET_BH = 4;
     internal const int NR_BH = 32;
-    internal const int SA_INTERRUPT = 0x20000000; /* run the handler with interrupts off */
-    internal const int SA_SHIRQ = 0x4000000; /* the line may be shared */
 
     /* The bottom halves, most urgent first. */
 

@@ -78,6 +78,8 @@ internal static unsafe partial class pci_h
 
     /* 8 bits */
 
+    /* 8 bits */
+
     /* Classes, without and with the interface. */
 
     /* Makers and their devices. */

@@ -43,8 +43,9 @@ internal static unsafe partial class proc_fs_h
     internal const int PROC_SCSI_AHA1542 = 259;
     internal const int PROC_SCSI_AM53C974 = 260;
     internal const int PROC_SCSI_BUSLOGIC = 261;
-    internal const int PROC_SCSI_NCR53C8XX = 262;
-    internal const int PROC_SCSI_FILE = 263;
+    internal const int PROC_SCSI_NCR53C7xx = 262;
+    internal const int PROC_SCSI_NCR53C8XX = 263;
+    internal const int PROC_SCSI_FILE = 264;
 
     /* Numbers of directories and files of SCSI hosts. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,6 +42,10 @@ internal static unsafe partial class linux_scsi_h
     /* What a device is (INQUIRY). */
 
     /* Messages. */
+
+    /* synchronous transfers */
+
+    /* wide ones */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int IDENTIFY(bool can_disconnect, int lun)
     {

@@ -27,6 +27,7 @@ internal unsafe partial struct sk_buff
     public uint len;
     public ushort protocol; /* high byte first */
     public byte pkt_type;
+    public byte free; /* who frees it: nobody asks */
     public byte ip_summed; /* no driver here has looked at it */
     public sk_buff_mac mac;
     /* the frame's header */

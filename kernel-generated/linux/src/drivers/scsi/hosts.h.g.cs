@@ -65,11 +65,16 @@ internal unsafe partial struct Scsi_Host
     public short cmd_per_lun;
     public ushort sg_tablesize;
     private uint _bits60;
+    public Scsi_Device* host_queue;
+    public delegate* unmanaged[Cdecl, SuppressGCTransition]<Scsi_Host*, scsi_device*, void> select_queue_depths;
     public uint last_reset;
     public uint extra_bytes;
     /* the driver's own */
     public uint unchecked_isa_dma { readonly get => _bits60 & 0x1u; set => _bits60 = (_bits60 & ~0x1u) | (value & 0x1u); }
-    public uint* hostdata => (uint*)((byte*)Unsafe.AsPointer(ref this) + 72);
+    public uint use_clustering { readonly get => (_bits60 >> 1) & 0x1u; set => _bits60 = (_bits60 & ~(0x1u << 1)) | ((value & 0x1u) << 1); }
+    public uint wish_block { readonly get => (_bits60 >> 2) & 0x1u; set => _bits60 = (_bits60 & ~(0x1u << 2)) | ((value & 0x1u) << 2); }
+    public uint loaded_as_module { readonly get => (_bits60 >> 3) & 0x1u; set => _bits60 = (_bits60 & ~(0x1u << 3)) | ((value & 0x1u) << 3); }
+    public uint* hostdata => (uint*)((byte*)Unsafe.AsPointer(ref this) + 80);
 }
 
 internal static unsafe partial class hosts_h

@@ -25,6 +25,15 @@ scsi_command_size:
 linux_src_drivers_scsi_scsi.scsi_devices:
 	.zero	4
 
+# static next_serial
+	.bss
+	.globl	linux_src_drivers_scsi_scsi.next_serial
+	.type	linux_src_drivers_scsi_scsi.next_serial, @object
+	.size	linux_src_drivers_scsi_scsi.next_serial, 4
+	.balign	4
+linux_src_drivers_scsi_scsi.next_serial:
+	.zero	4
+
 # static scsi_wait
 	.bss
 	.globl	linux_src_drivers_scsi_scsi.scsi_wait
@@ -93,8 +102,8 @@ linux_src_drivers_scsi_scsi.find_device.answer:
 	.bss
 	.globl	linux_src_drivers_scsi_scsi.find_device.cmd
 	.type	linux_src_drivers_scsi_scsi.find_device.cmd, @object
-	.size	linux_src_drivers_scsi_scsi.find_device.cmd, 172
+	.size	linux_src_drivers_scsi_scsi.find_device.cmd, 196
 	.balign	4
 linux_src_drivers_scsi_scsi.find_device.cmd:
-	.zero	172
+	.zero	196
 	.section .note.GNU-stack,"",@progbits

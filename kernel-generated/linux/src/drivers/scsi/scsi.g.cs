@@ -46,6 +46,9 @@ internal static unsafe partial class scsi_c
     private static ref Scsi_Device* scsi_devices => ref *(Scsi_Device**)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_devices;
     private static Scsi_Device** addr_scsi_devices => (Scsi_Device**)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_devices);
 
+    private static ref uint next_serial => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__next_serial;
+    private static uint* addr_next_serial => (uint*)rt.address(&symbol_linux_src_drivers_scsi_scsi__next_serial);
+
     private static ref wait_queue* scsi_wait => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_wait;
     private static wait_queue** addr_scsi_wait => (wait_queue**)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_wait);
 
@@ -145,6 +148,7 @@ internal static unsafe partial class scsi_c
         int answer;
 
         scsi_stat.timeouts++;
+        cmd->serial_number_at_timeout = cmd->serial_number;
         if ((cmd->internal_timeout & (IN_ABORT | IN_RESET)) == 0)
         {
             cmd->internal_timeout |= IN_ABORT;
@@ -209,6 +213,8 @@ internal static unsafe partial class scsi_c
             return;
         }
         host->host_busy++;
+        cmd->serial_number = ++next_serial;
+        cmd->serial_number_at_timeout = 0;
         restore_flags(flags);
         start_timer(cmd, (cmd->internal_timeout & IN_SENSE) != 0 ? SENSE_TIMEOUT : cmd->timeout_per_command);
         host->hostt->queuecommand(cmd, addr_scsi_done);
@@ -557,6 +563,7 @@ internal static unsafe partial class scsi_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.find_device.answer")] private static extern void symbol_linux_src_drivers_scsi_scsi__find_device__answer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.find_device.cmd")] private static extern void symbol_linux_src_drivers_scsi_scsi__find_device__cmd();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.find_device.inquiry")] private static extern void symbol_linux_src_drivers_scsi_scsi__find_device__inquiry();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.next_serial")] private static extern void symbol_linux_src_drivers_scsi_scsi__next_serial();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.request_sense.command")] private static extern void symbol_linux_src_drivers_scsi_scsi__request_sense__command();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_devices")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_devices();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_done")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_done();

@@ -28,18 +28,27 @@ internal unsafe partial struct scatterlist
 }
 
 /* A device that answers at a host. */
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
+[StructLayout(LayoutKind.Explicit, Size = 48)]
 internal unsafe partial struct scsi_device
 {
-    public scsi_device* next;
-    public Scsi_Host* host;
-    public byte id;
-    public byte lun;
-    public byte channel;
-    public byte type;
-    public fixed sbyte vendor[9];
-    public fixed sbyte model[17];
-    public fixed sbyte rev[5];
+    [FieldOffset(0)] public scsi_device* next;
+    [FieldOffset(4)] public Scsi_Host* host;
+    [FieldOffset(8)] public byte id;
+    [FieldOffset(9)] public byte lun;
+    [FieldOffset(10)] public byte channel;
+    [FieldOffset(11)] public byte type;
+    [FieldOffset(12)] public fixed sbyte vendor[9];
+    [FieldOffset(21)] public fixed sbyte model[17];
+    [FieldOffset(38)] public fixed sbyte rev[5];
+    [FieldOffset(43)] public byte queue_depth;
+    [FieldOffset(44)] public byte current_tag;
+    [FieldOffset(44)] private uint _bits44; /* never: one command at a time */
+    public uint disconnect { readonly get => (_bits44 >> 8) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 8)) | ((value & 0x1u) << 8); }
+    public uint soft_reset { readonly get => (_bits44 >> 9) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 9)) | ((value & 0x1u) << 9); }
+    public uint tagged_supported { readonly get => (_bits44 >> 10) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 10)) | ((value & 0x1u) << 10); }
+    public uint tagged_queue { readonly get => (_bits44 >> 11) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 11)) | ((value & 0x1u) << 11); }
+    public uint wide { readonly get => (_bits44 >> 12) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 12)) | ((value & 0x1u) << 12); }
+    public uint sync { readonly get => (_bits44 >> 13) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 13)) | ((value & 0x1u) << 13); }
 }
 
 /* A driver's own notes about a command that it works at. */
@@ -84,6 +93,13 @@ internal unsafe partial struct scsi_cmnd
     public int internal_timeout; /* steps of error handling */
     public timer_list timer;
     public Scsi_Pointer SCp;
+    public uint pid;
+    /* Which sending of it this is, and the last one that took too long. */
+    public uint serial_number;
+    public uint serial_number_at_timeout;
+    public scsi_cmnd* reset_chain; /* the driver's own */
+    public byte tag;
+    public uint transfersize;
     public byte* host_scribble;
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> scsi_done; /* called by the driver */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done; /* ... and by this layer */
@@ -151,6 +167,8 @@ internal static unsafe partial class scsi_scsi_h
     /* Answers of abort. */
 
     /* Answers of reset. */
+
+    /* with the answer: what was reset */
 
     /* Flags of reset: why it is wanted. */
 

@@ -51,10 +51,10 @@ linux_src_drivers_scsi_sd.sd_gendisk:
 	.bss
 	.globl	linux_src_drivers_scsi_sd.command
 	.type	linux_src_drivers_scsi_sd.command, @object
-	.size	linux_src_drivers_scsi_sd.command, 172
+	.size	linux_src_drivers_scsi_sd.command, 196
 	.balign	4
 linux_src_drivers_scsi_sd.command:
-	.zero	172
+	.zero	196
 
 # static pieces
 	.bss
@@ -129,10 +129,10 @@ linux_src_drivers_scsi_sd.sd_attach.answer:
 	.bss
 	.globl	linux_src_drivers_scsi_sd.sd_attach.cmd
 	.type	linux_src_drivers_scsi_sd.sd_attach.cmd, @object
-	.size	linux_src_drivers_scsi_sd.sd_attach.cmd, 172
+	.size	linux_src_drivers_scsi_sd.sd_attach.cmd, 196
 	.balign	4
 linux_src_drivers_scsi_sd.sd_attach.cmd:
-	.zero	172
+	.zero	196
 
 	.section .rodata
 linux_src_drivers_scsi_sd.str.0:

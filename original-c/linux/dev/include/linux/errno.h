@@ -10,6 +10,7 @@
 #define EINTR		4
 #define EIO		5
 #define ENXIO		6
+#define ESRCH		3
 #define EAGAIN		11
 #define ENOMEM		12
 #define EFAULT		14
@@ -18,5 +19,9 @@
 #define EINVAL		22
 #define ENOSPC		28
 #define EROFS		30
+#define EOPNOTSUPP	95
+#define ETIMEDOUT	110
+#define ENOSYS		38
+#define EADDRNOTAVAIL	99
 
 #endif /* _LINUX_ERRNO_H_ */

@@ -68,11 +68,6 @@ end_bh_atomic(void)
 	intr_count--;
 }
 
-/* Flags of request_irq. */
-#define SA_INTERRUPT	0x20000000	/* run the handler with interrupts off */
-#define SA_SHIRQ	0x04000000	/* the line may be shared */
-#define SA_SAMPLE_RANDOM 0		/* nobody collects chance */
-
 #define add_interrupt_randomness(irq)	do { } while (0)
 #define add_blkdev_randomness(major)	do { } while (0)
 

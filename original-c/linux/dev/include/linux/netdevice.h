@@ -11,6 +11,7 @@
 #include <linux/if.h>
 #include <linux/if_ether.h>
 #include <linux/skbuff.h>
+#include <linux/interrupt.h>
 
 #define MAX_ADDR_LEN	7
 

@@ -5,6 +5,9 @@
 #define _LINUX_SCHED_H_
 
 #include <linux/types.h>
+#include <linux/kernel.h>
+#include <linux/signal.h>
+#include <linux/time.h>
 #include <linux/wait.h>
 #include <linux/timer.h>
 

@@ -48,6 +48,15 @@
 /* Messages. */
 #define COMMAND_COMPLETE	0x00
 #define EXTENDED_MESSAGE	0x01
+#define EXTENDED_MODIFY_DATA_POINTER 0x00
+#define EXTENDED_SDTR		0x01	/* synchronous transfers */
+#define EXTENDED_EXTENDED_IDENTIFY 0x02
+#define EXTENDED_WDTR		0x03	/* wide ones */
+#define LINKED_CMD_COMPLETE	0x0a
+#define LINKED_FLG_CMD_COMPLETE	0x0b
+#define SIMPLE_QUEUE_TAG	0x20
+#define HEAD_OF_QUEUE_TAG	0x21
+#define ORDERED_QUEUE_TAG	0x22
 #define SAVE_POINTERS		0x02
 #define RESTORE_POINTERS	0x03
 #define DISCONNECT		0x04

@@ -33,6 +33,7 @@ struct sk_buff {
 	unsigned long len;
 	unsigned short protocol;	/* high byte first */
 	unsigned char pkt_type;
+	unsigned char free;		/* who frees it: nobody asks */
 	unsigned char ip_summed;	/* no driver here has looked at it */
 	union {
 		struct ethhdr *ethernet;

@@ -6,6 +6,8 @@
 #define _HOSTS_H_
 
 #include <linux/types.h>
+#include <linux/proc_fs.h>
+#include <linux/stat.h>
 #include "scsi.h"
 
 #define SG_NONE		0		/* memory in one piece */
@@ -13,7 +15,6 @@
 #define DISABLE_CLUSTERING	0
 #define ENABLE_CLUSTERING	1
 
-struct proc_dir_entry;
 struct scsi_disk;
 struct Scsi_Host;
 
@@ -60,6 +61,11 @@ struct Scsi_Host {
 	short cmd_per_lun;
 	short unsigned int sg_tablesize;
 	unsigned unchecked_isa_dma : 1;
+	unsigned use_clustering : 1;
+	unsigned wish_block : 1;
+	unsigned loaded_as_module : 1;
+	Scsi_Device *host_queue;
+	void (*select_queue_depths)(struct Scsi_Host *, Scsi_Device *);
 	unsigned long last_reset;
 	unsigned int extra_bytes;
 	unsigned long hostdata[0];	/* the driver's own */

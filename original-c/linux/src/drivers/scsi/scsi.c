@@ -33,6 +33,7 @@ struct Scsi_Host *scsi_hostlist;
 struct scsi_stat scsi_stat;
 
 static Scsi_Device *scsi_devices;
+static unsigned long next_serial;
 static struct wait_queue *scsi_wait;
 
 /* The drivers that there are; more can be added at the end. */
@@ -136,6 +137,7 @@ scsi_times_out(unsigned long data)
 	int answer;
 
 	scsi_stat.timeouts++;
+	cmd->serial_number_at_timeout = cmd->serial_number;
 	if (!(cmd->internal_timeout & (IN_ABORT | IN_RESET))) {
 		cmd->internal_timeout |= IN_ABORT;
 		scsi_stat.aborts++;
@@ -201,6 +203,8 @@ give_to_host(Scsi_Cmnd *cmd)
 		return;
 	}
 	host->host_busy++;
+	cmd->serial_number = ++next_serial;
+	cmd->serial_number_at_timeout = 0;
 	restore_flags(flags);
 	start_timer(cmd, cmd->internal_timeout & IN_SENSE
 			 ? SENSE_TIMEOUT : cmd->timeout_per_command);

@@ -29,6 +29,8 @@
 #define DID_ERROR	0x07
 #define DID_RESET	0x08
 #define DID_BAD_INTR	0x09
+#define DID_PASSTHROUGH	0x0a
+#define DID_SOFT_ERROR	0x0b
 
 #define DRIVER_OK	0x00
 #define DRIVER_TIMEOUT	0x06
@@ -50,10 +52,15 @@
 #define SCSI_RESET_WAKEUP	4
 #define SCSI_RESET_NOT_RUNNING	5
 #define SCSI_RESET_ERROR	6
+#define SCSI_RESET_ACTION	0xff
+#define SCSI_RESET_BUS_RESET	0x100	/* with the answer: what was reset */
+#define SCSI_RESET_HOST_RESET	0x200
 
 /* Flags of reset: why it is wanted. */
 #define SCSI_RESET_SYNCHRONOUS	0x01
 #define SCSI_RESET_ASYNCHRONOUS	0x02
+#define SCSI_RESET_SUGGEST_BUS_RESET	0x04
+#define SCSI_RESET_SUGGEST_HOST_RESET	0x08
 
 struct Scsi_Host;
 
@@ -71,7 +78,16 @@ typedef struct scsi_device {
 	unsigned char id, lun, channel;
 	unsigned char type;
 	char vendor[9], model[17], rev[5];
+	unsigned char queue_depth, current_tag;
+	unsigned disconnect : 1;	/* never: one command at a time */
+	unsigned soft_reset : 1;
+	unsigned tagged_supported : 1;
+	unsigned tagged_queue : 1;
+	unsigned wide : 1, sync : 1;
 } Scsi_Device;
+
+typedef struct scsi_disk Disk;
+typedef struct scsi_disk Scsi_Disk;
 
 /* A driver's own notes about a command that it works at. */
 typedef struct scsi_pointer {
@@ -108,6 +124,13 @@ typedef struct scsi_cmnd {
 	int internal_timeout;		/* steps of error handling */
 	struct timer_list timer;
 	Scsi_Pointer SCp;
+	unsigned long pid;
+	/* Which sending of it this is, and the last one that took too long. */
+	unsigned long serial_number;
+	unsigned long serial_number_at_timeout;
+	struct scsi_cmnd *reset_chain;	/* the driver's own */
+	unsigned char tag;
+	unsigned int transfersize;
 	unsigned char *host_scribble;
 	void (*scsi_done)(struct scsi_cmnd *);	/* called by the driver */
 	void (*done)(struct scsi_cmnd *);	/* ... and by this layer */

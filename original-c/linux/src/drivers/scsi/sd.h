@@ -10,11 +10,11 @@
 #define SD_DISKS	4
 #define SD_PARTN_BITS	4
 
-typedef struct scsi_disk {
+struct scsi_disk {
 	Scsi_Device *device;
 	unsigned int capacity;		/* sectors of 512 bytes */
 	unsigned char write_prot;
-} Disk;
+};
 
 extern void sd_attach(Scsi_Device *device);
 extern void sd_init(void);
