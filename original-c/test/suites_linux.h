@@ -22,6 +22,7 @@ extern const struct ktest_suite linux_pcnet32_suite;
 extern const struct ktest_suite linux_ne2k_pci_suite;
 extern const struct ktest_suite linux_rtl8139_suite;
 extern const struct ktest_suite linux_ide_suite;
+extern const struct ktest_suite linux_scsi_commands_suite;
 extern const struct ktest_suite linux_scsi_suite;
 extern const struct ktest_suite linux_threads_suite;
 
@@ -45,6 +46,7 @@ extern const struct ktest_suite linux_threads_suite;
 	&linux_ne2k_pci_suite,	\
 	&linux_rtl8139_suite,	\
 	&linux_ide_suite,	\
+	&linux_scsi_commands_suite, \
 	&linux_scsi_suite,	\
 	&linux_threads_suite
 

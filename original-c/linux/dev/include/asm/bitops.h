@@ -43,6 +43,11 @@ change_bit(int nr, volatile void *addr)
 	return old;
 }
 
+/* The names that say so. */
+#define test_and_set_bit	set_bit
+#define test_and_clear_bit	clear_bit
+#define test_and_change_bit	change_bit
+
 /* Plain C will do for a test: it changes nothing. */
 static inline int
 test_bit(int nr, const volatile void *addr)

@@ -23,6 +23,7 @@ extern int linux_auto_config;
 
 #include <asm/ptrace.h>
 #include <asm/processor.h>
+#include <asm/system.h>
 
 extern int request_irq(unsigned int irq,
 		       void (*handler)(int, void *, struct pt_regs *),

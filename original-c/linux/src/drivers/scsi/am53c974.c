@@ -97,6 +97,7 @@
 struct am_host {
 	Scsi_Cmnd *current;		/* the command that is served */
 	void (*done)(Scsi_Cmnd *);
+	unsigned char message[16];	/* IDENTIFY and the command */
 	char info[80];
 };
 
@@ -130,12 +131,29 @@ finish(struct Scsi_Host *host, int result)
 }
 
 /*
+ *	Let the core do a command whose bytes come from or go to memory.
+ */
+static void
+start_dma(struct Scsi_Host *host, unsigned char command, void *memory,
+	  unsigned int count, unsigned char direction)
+{
+	outl(direction | DMA_IDLE, host->io_port + DMA_COMMAND);
+	outl(count, host->io_port + DMA_COUNT);
+	outl(virt_to_bus(memory), host->io_port + DMA_ADDRESS);
+	am_write(host, REG_COUNT_LOW, count);
+	am_write(host, REG_COUNT_MID, count >> 8);
+	am_write(host, REG_COUNT_HIGH, count >> 16);
+	am_write(host, REG_COMMAND, CMD_DMA | command);
+	outl(direction | DMA_START, host->io_port + DMA_COMMAND);
+}
+
+/*
  *	Select the target and let the core send it our message and the command.
  */
 static void
 start_selection(struct Scsi_Host *host, Scsi_Cmnd *cmd)
 {
-	int n;
+	unsigned char *message = AM(host)->message;
 
 	cmd->SCp.phase = STATE_SELECT;
 	am_write(host, REG_COMMAND, CMD_CLEAR_FIFO);
@@ -143,10 +161,9 @@ start_selection(struct Scsi_Host *host, Scsi_Cmnd *cmd)
 	am_write(host, REG_TIMEOUT, TIMEOUT_250MS);
 	am_write(host, REG_PERIOD, 0);
 	am_write(host, REG_OFFSET, 0);		/* asynchronous */
-	am_write(host, REG_FIFO, IDENTIFY(0, cmd->lun));
-	for (n = 0; n < cmd->cmd_len; n++)
-		am_write(host, REG_FIFO, cmd->cmnd[n]);
-	am_write(host, REG_COMMAND, CMD_SELECT_ATN);
+	message[0] = IDENTIFY(0, cmd->lun);
+	memcpy(message + 1, cmd->cmnd, cmd->cmd_len);
+	start_dma(host, CMD_SELECT_ATN, message, 1 + cmd->cmd_len, 0);
 }
 
 /*
@@ -155,9 +172,6 @@ start_selection(struct Scsi_Host *host, Scsi_Cmnd *cmd)
 static int
 start_piece(struct Scsi_Host *host, Scsi_Cmnd *cmd, int phase)
 {
-	unsigned char direction = phase == PHASE_DATA_IN ? DMA_TO_MEMORY : 0;
-	unsigned int count;
-
 	while (cmd->SCp.this_residual == 0) {
 		if (cmd->SCp.buffers_residual == 0)
 			return 0;
@@ -166,16 +180,9 @@ start_piece(struct Scsi_Host *host, Scsi_Cmnd *cmd, int phase)
 		cmd->SCp.ptr = cmd->SCp.buffer->address;
 		cmd->SCp.this_residual = cmd->SCp.buffer->length;
 	}
-	count = cmd->SCp.this_residual;
 	cmd->SCp.phase = STATE_DATA;
-	outl(direction | DMA_IDLE, host->io_port + DMA_COMMAND);
-	outl(count, host->io_port + DMA_COUNT);
-	outl(virt_to_bus(cmd->SCp.ptr), host->io_port + DMA_ADDRESS);
-	am_write(host, REG_COUNT_LOW, count);
-	am_write(host, REG_COUNT_MID, count >> 8);
-	am_write(host, REG_COUNT_HIGH, count >> 16);
-	am_write(host, REG_COMMAND, CMD_DMA | CMD_INFO);
-	outl(direction | DMA_START, host->io_port + DMA_COMMAND);
+	start_dma(host, CMD_INFO, cmd->SCp.ptr, cmd->SCp.this_residual,
+		  phase == PHASE_DATA_IN ? DMA_TO_MEMORY : 0);
 	return 1;
 }
 

@@ -42,6 +42,7 @@ static struct gendisk sd_gendisk = {
 static Scsi_Cmnd command;
 static struct scatterlist pieces[MAX_PIECES];
 static unsigned int under_way;		/* sectors; 0: none */
+static int cautious;			/* a buffer at a time, to find a bad one */
 
 static void serve(void);
 
@@ -61,7 +62,10 @@ sd_done(Scsi_Cmnd *cmd)
 	under_way = 0;
 	if (cmd->result == 0)
 		blk_end_sectors(&blk_dev[MAJOR_NR], sectors);
+	else if (!cautious && sectors > current_request()->current_nr_sectors)
+		cautious = 1;
 	else {
+		cautious = 0;
 		if (driver_byte(cmd->result) & DRIVER_SENSE)
 			print_sense("sd", cmd);
 		else
@@ -101,7 +105,7 @@ gather(struct request *req, struct Scsi_Host *host)
 		}
 		sectors += count;
 		bh = bh->b_reqnext;
-		if (bh == NULL)
+		if (bh == NULL || cautious)
 			break;
 		data = bh->b_data;
 		count = bh->b_size >> 9;
