@@ -189,7 +189,7 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
             int sent = Echoes(frames, isAnswer: false),
                 answered = Echoes(frames, isAnswer: true);
             Add(
-                $"{driver}: {NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and come back",
+                $"{driver}: {NetFrames.Echoes} frames with {NetFrames.PayloadBytes} bytes of noise go out and back",
                 sent == NetFrames.Echoes && answered == NetFrames.Echoes,
                 $"{sent} out, {answered} back, every byte as computed"
             );
@@ -204,7 +204,8 @@ internal sealed class BootChecks(Evidence evidence, byte[] disk)
         Add(
             $"{driver}: the disk and its partitions arrive by DMA, in used memory too",
             wrong.Count == 0,
-            $"{before.Length} bytes in {transfers} transfers, CRC-32 {Crc32.Of(before):x8}, buffer {buffer} {string.Join("; ", wrong)}"
+            $"{before.Length} bytes in {transfers} transfers, CRC-32 {Crc32.Of(before):x8}, buffer {buffer} "
+                + string.Join("; ", wrong)
         );
 
         byte[] expected = HardDiskImage.Written(before, evidence.Result.Serial, hardDisk),

@@ -7,8 +7,8 @@ using Mach.Boot;
 namespace Mach;
 
 /// <summary>
-/// The options of the kernel's command line (i386at/cmdline.c): which there are, what may stand behind them, and what is
-/// wrong with one. A wrong value stops the boot with a line that quotes the option; an unknown name is told.
+/// The options of the kernel's command line (i386at/cmdline.c): which there are, what may stand behind them, and what
+/// is wrong with one. A wrong value stops the boot with a line that quotes the option; an unknown name is told.
 /// </summary>
 internal static unsafe partial class cmdline_c
 {

@@ -10,6 +10,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe class FailureTests
 {
+    private const uint SmallBytes = 20;
     private const int Slots = 40;
 
     // More than anybody tries again.
@@ -44,7 +45,7 @@ internal static unsafe class FailureTests
             ktest_skip(T("no disk"u8));
             return;
         }
-        linux_kmem_collect();
+        void** held = FillPages();
         int before = vm_page_free_count;
         uint refused = 0;
         uint n = 1;
@@ -65,6 +66,39 @@ internal static unsafe class FailureTests
         Expect(ReadFloppy() == D_SUCCESS && VmCheck.Verify() == VmFault.None, "and it still works"u8);
         linux_kmem_collect();
         Expect(vm_page_free_count == before, "a read holds what it held before"u8);
+        Free(held);
+    }
+
+    // Blocks as small as the driver's, until all pages with such blocks are full: its own needs a page then, whatever
+    // other drivers have.
+    private static void** FillPages()
+    {
+        linux_kmem_collect();
+        void** chain = null;
+        for (int pages = 0; pages < 2; )
+        {
+            kmem_c.MeasureBlocks(out _, out uint before);
+            void** block = (void**)linux_kmalloc(SmallBytes, GFP_ATOMIC);
+            *block = chain;
+            chain = block;
+            kmem_c.MeasureBlocks(out _, out uint after);
+            pages += after != before ? 1 : 0;
+        }
+        void** last = chain;
+        chain = (void**)*last;
+        linux_kfree(last);
+        linux_kmem_collect();
+        return chain;
+    }
+
+    private static void Free(void** chain)
+    {
+        while (chain != null)
+        {
+            void** block = chain;
+            chain = (void**)*block;
+            linux_kfree(block);
+        }
     }
 
     // Blocks and pages of all kinds with each request refused in turn; how many requests there were.

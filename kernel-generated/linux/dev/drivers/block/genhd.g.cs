@@ -165,6 +165,21 @@ internal static unsafe partial class genhd_c
         }
     }
 
+    /*
+     * Where a request is.  What there is not has no sectors.
+     */
+    internal static int disk_place(gendisk* hd, request* req)
+    {
+        uint minor = (uint)req->rq_dev & 255;
+        hd_struct* part = &hd->part[minor];
+
+        if (minor >= (uint)hd->max_nr << hd->minor_shift || req->nr_sectors > (uint)part->nr_sects || req->sector > (uint)part->nr_sects - req->nr_sectors)
+        {
+            return -1;
+        }
+        return (int)((uint)part->start_sect + req->sector);
+    }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gendisk_head")] private static extern void symbol_gendisk_head();
 }

@@ -359,26 +359,6 @@ internal static unsafe partial class ide_c
     }
 
     /*
-     * Where a request is on its disk, or -1 if it is not on one.
-     */
-    private static int place_of(ide_channel* ch, request* req)
-    {
-        uint minor = (uint)req->rq_dev & 255;
-        hd_struct* part;
-
-        if (minor >= DRIVES << PARTN_BITS || ch->drive[minor >> PARTN_BITS].present == 0)
-        {
-            return -1;
-        }
-        part = &ch->part[minor];
-        if (req->nr_sectors > (uint)part->nr_sects || req->sector > (uint)part->nr_sects - req->nr_sectors)
-        {
-            return -1;
-        }
-        return (int)((uint)part->start_sect + req->sector);
-    }
-
-    /*
      * Begin what is first on the queue, if there is anything.
      */
     private static void serve(ide_channel* ch)
@@ -392,7 +372,7 @@ internal static unsafe partial class ide_c
         asm_serve();
         ch->way = WAY_NONE;
         del_timer(&ch->timer);
-        while ((req = current_request(ch)) != null && (lba = place_of(ch, req)) < 0)
+        while ((req = current_request(ch)) != null && (lba = disk_place(&ch->gendisk, req)) < 0)
         {
             blk_end_request(&addr_blk_dev[ch->major], 0);
         }

@@ -138,26 +138,6 @@ internal static unsafe partial class sd_c
         return sectors;
     }
 
-    /*
-     * Where a request is on its disk, or -1 if it is not on one.
-     */
-    private static int place_of(request* req)
-    {
-        uint minor = (uint)req->rq_dev & 255;
-        hd_struct* part;
-
-        if (minor >= SD_DISKS << SD_PARTN_BITS || disks[minor >> SD_PARTN_BITS].device == null)
-        {
-            return -1;
-        }
-        part = &addr_sd_part[minor];
-        if (req->nr_sectors > (uint)part->nr_sects || req->sector > (uint)part->nr_sects - req->nr_sectors)
-        {
-            return -1;
-        }
-        return (int)((uint)part->start_sect + req->sector);
-    }
-
     private static void put_long(byte* to, uint value)
     {
         to[0] = (byte)(value >> 24);
@@ -200,7 +180,7 @@ internal static unsafe partial class sd_c
         asm_serve();
         while (under_way == 0 && (req = current_request()) != null)
         {
-            place = place_of(req);
+            place = disk_place(addr_sd_gendisk, req);
             if (place >= 0)
             {
                 send_request(req, place);

@@ -128,3 +128,19 @@ resetup_one_dev(struct gendisk *hd, int drive)
 	for (n = 1; n < hd->max_p; n++)
 		hd->sizes[disk + n] = hd->part[disk + n].nr_sects / 2;
 }
+
+/*
+ *	Where a request is.  What there is not has no sectors.
+ */
+long
+disk_place(struct gendisk *hd, struct request *req)
+{
+	unsigned int minor = MINOR(req->rq_dev);
+	struct hd_struct *part = &hd->part[minor];
+
+	if (minor >= (unsigned int) hd->max_nr << hd->minor_shift
+	    || req->nr_sectors > (unsigned long) part->nr_sects
+	    || req->sector > part->nr_sects - req->nr_sectors)
+		return -1;
+	return part->start_sect + req->sector;
+}

@@ -37,4 +37,10 @@ extern struct gendisk *gendisk_head;
    how large it is. */
 extern void resetup_one_dev(struct gendisk *dev, int drive);
 
+struct request;
+
+/* The first sector, on its disk, of a request; -1 if it is not all on a disk or
+   partition that there is. */
+extern long disk_place(struct gendisk *dev, struct request *req);
+
 #endif /* _LINUX_GENHD_H_ */

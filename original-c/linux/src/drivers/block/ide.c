@@ -335,24 +335,6 @@ failed(struct ide_channel *ch, struct request *req)
 }
 
 /*
- *	Where a request is on its disk, or -1 if it is not on one.
- */
-static long
-place_of(struct ide_channel *ch, struct request *req)
-{
-	unsigned int minor = MINOR(req->rq_dev);
-	struct hd_struct *part;
-
-	if (minor >= MINORS || !ch->drive[minor >> PARTN_BITS].present)
-		return -1;
-	part = &ch->part[minor];
-	if (req->nr_sectors > (unsigned long) part->nr_sects
-	    || req->sector > part->nr_sects - req->nr_sectors)
-		return -1;
-	return part->start_sect + req->sector;
-}
-
-/*
  *	Begin what is first on the queue, if there is anything.
  */
 static void
@@ -368,7 +350,7 @@ serve(struct ide_channel *ch)
 	ch->way = WAY_NONE;
 	(void) del_timer(&ch->timer);
 	while ((req = current_request(ch)) != NULL
-	       && (lba = place_of(ch, req)) < 0)
+	       && (lba = disk_place(&ch->gendisk, req)) < 0)
 		blk_end_request(&blk_dev[ch->major], 0);
 	if (req != NULL) {
 		drive = MINOR(req->rq_dev) >> PARTN_BITS;

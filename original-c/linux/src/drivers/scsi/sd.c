@@ -115,24 +115,6 @@ gather(struct request *req, struct Scsi_Host *host)
 	return sectors;
 }
 
-/*
- *	Where a request is on its disk, or -1 if it is not on one.
- */
-static long
-place_of(struct request *req)
-{
-	unsigned int minor = MINOR(req->rq_dev);
-	struct hd_struct *part;
-
-	if (minor >= MINORS || disks[minor >> SD_PARTN_BITS].device == NULL)
-		return -1;
-	part = &sd_part[minor];
-	if (req->nr_sectors > (unsigned long) part->nr_sects
-	    || req->sector > part->nr_sects - req->nr_sectors)
-		return -1;
-	return part->start_sect + req->sector;
-}
-
 static void
 put_long(unsigned char *to, unsigned int value)
 {
@@ -178,7 +160,7 @@ serve(void)
 	save_flags(flags);
 	cli();
 	while (under_way == 0 && (req = current_request()) != NULL) {
-		place = place_of(req);
+		place = disk_place(&sd_gendisk, req);
 		if (place >= 0) {
 			send_request(req, place);
 			break;
