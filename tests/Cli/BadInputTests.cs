@@ -45,6 +45,32 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void An_option_that_has_no_effect_here()
+    {
+        using SmallPort port = new();
+        port.Write(
+            "compile_commands.json",
+            port.Read("compile_commands.json").Replace("-ffreestanding", "-ftrapv", StringComparison.Ordinal)
+        );
+        Refused(port, port.Port("emit"), 1, "PORT9012", "c/main.c");
+        Assert.Empty(port.Generated());
+    }
+
+    [Fact]
+    public void Units_that_differ_in_whether_char_has_a_sign()
+    {
+        using SmallPort port = new();
+        string commands = port.Read("compile_commands.json");
+        int second = commands.LastIndexOf("-ffreestanding", StringComparison.Ordinal);
+        port.Write(
+            "compile_commands.json",
+            commands[..second] + "-funsigned-char" + commands[(second + "-ffreestanding".Length)..]
+        );
+        Refused(port, port.Port("emit"), 1, "PORT2004", "c/lib.c");
+        Assert.Empty(port.Generated());
+    }
+
+    [Fact]
     public void No_compilation_database()
     {
         using SmallPort port = new();

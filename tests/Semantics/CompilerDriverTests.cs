@@ -176,6 +176,23 @@ public sealed class CompilerDriverTests
         );
     }
 
+    /// <summary>C11 6.7.4p7: the definition of a header is for its unit alone, but for the unit that says
+    /// extern.</summary>
+    [Fact]
+    public void An_inline_function_of_a_header_is_one_in_two_units()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("twice.h", "inline int twice(int x) { return x * 2; }\n");
+        folder.Write("a.c", "#include \"twice.h\"\nint b(void);\nint main(void) { return twice(4) + b(); }\n");
+        folder.Write(
+            "b.c",
+            "#include \"twice.h\"\nextern inline int twice(int x);\nint b(void) { return twice(5); }\n"
+        );
+        Answer answer = Cc(folder, "a.c", "b.c", "-o", "both");
+        Assert.True(answer.ExitStatus == 0, answer.All);
+        Assert.Equal(18, Porting.Build.ToolRunner.Run(folder.At("both"), [], folder.Path).ExitStatus);
+    }
+
     /// <summary>As the assembler of binutils is written: the included file uses statics that stand in front of
     /// it.</summary>
     [Fact]
@@ -243,6 +260,7 @@ public sealed class CompilerDriverTests
         Assert.True(dry.ExitStatus == 0 && dry.Errors.Contains("\"a.c\"") && !File.Exists(folder.At("a")), dry.All);
         Assert.Equal(0, Cc(folder, "-v", "a.c", "-o", "a").ExitStatus);
         Assert.True(File.Exists(folder.At("a")));
+        Assert.Contains("[PORT9012]", Cc(folder, "-ftrapv", "-c", "a.c").Errors);
         Assert.Contains("unknown argument: '-quite-unknown'", Cc(folder, "-quite-unknown", "a.c").Errors);
         Assert.Contains("no such file or directory: 'none.o'", Cc(folder, "a.c", "none.o").Errors);
         Assert.Contains("a.o: a.c", Cc(folder, "-MM", "a.c").Output);

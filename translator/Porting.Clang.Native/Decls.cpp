@@ -27,6 +27,8 @@ uint8_t storage(StorageClass Class) {
 }
 
 uint8_t linkage(const NamedDecl *D) {
+  if (D->hasAttr<WeakRefAttr>()) // a static name for somebody else's symbol
+    return 2;
   switch (D->getFormalLinkage()) {
   case Linkage::Internal: return 1;
   case Linkage::External: return 2;
@@ -56,8 +58,12 @@ std::string functionName(const FunctionDecl *D) {
 }
 
 std::string asmLabel(const NamedDecl *D) {
+  if (auto *Other = D->getAttr<AliasAttr>(); Other && D->hasAttr<WeakRefAttr>())
+    return Other->getAliasee().str();
   if (auto *Label = D->getAttr<AsmLabelAttr>())
     return Label->getLabel().str();
+  if (D->isExternallyVisible() && Exporter::nameFor(D->getName()) != D->getName())
+    return D->getName().str();
   return D->hasAttr<OverloadableAttr>() && D->isExternallyVisible() ? mangled(cast<FunctionDecl>(D)) : std::string();
 }
 } // namespace
@@ -79,19 +85,52 @@ void Exporter::collectOrder(const DeclContext *Within, std::vector<uint32_t> &Or
   }
 }
 
+/// Its name in clang/Basic/AttrList.inc.
+StringRef attributeKind(const Attr *A) {
+  if (!A)
+    return "Visibility"; // -fvisibility
+  switch (A->getKind()) {
+#define ATTR(X) \
+  case attr::X: \
+    return #X;
+#include "clang/Basic/AttrList.inc"
+  }
+  return "";
+}
+
 void Exporter::writeAttributes(Writer &Out, const Decl *D) {
   Writer List;
   unsigned Count = 0;
+  const Attr *Current = nullptr;
   auto Add = [&](StringRef Name, std::vector<std::string> Arguments) {
     ++Count;
     List.uint(str(Name));
+    List.uint(str(attributeKind(Current)));
     List.uint(Arguments.size());
     for (auto &Argument : Arguments)
       List.uint(str(Argument));
   };
+  auto *Named = dyn_cast<NamedDecl>(D);
+  auto *F = dyn_cast<FunctionDecl>(D);
+  auto *V = dyn_cast<VarDecl>(D);
+  // -fvisibility says nothing about what is only declared.
+  bool IsDefined = (F && F->isDefined()) || (V && V->hasDefinition() != VarDecl::DeclarationOnly);
+  bool IsSeen = (F || V) && Named->isExternallyVisible() && (IsDefined || Named->getLinkageAndVisibility().isVisibilityExplicit());
+  if (IsSeen && Named->getVisibility() != DefaultVisibility) {
+    auto *Written = D->getAttr<VisibilityAttr>();
+    Current = Written;
+    Add("visibility", {Named->getVisibility() == ProtectedVisibility ? "protected" : "hidden"});
+  }
   for (const Attr *A : D->attrs()) {
-    if (A->isImplicit() && !isa<WeakAttr, AliasAttr>(A)) // those of #pragma weak
+    Current = A;
+    // What pragmas give counts as written.
+    bool IsByPragma = isa<WeakAttr, AliasAttr, SectionAttr, PragmaClangBSSSectionAttr, PragmaClangDataSectionAttr, PragmaClangRelroSectionAttr, PragmaClangRodataSectionAttr, PragmaClangTextSectionAttr>(A);
+    if ((A->isImplicit() && !IsByPragma) || isa<VisibilityAttr>(A))
       continue;
+    if (isa<AliasAttr>(A) && D->hasAttr<WeakRefAttr>())
+      continue; // its name
+    if (auto *Patchable = dyn_cast<PatchableFunctionEntryAttr>(A); Patchable && Patchable->getCount() == 0)
+      continue; // asks for nothing
     if (auto *Aligned = dyn_cast<AlignedAttr>(A))
       Add("aligned", {std::to_string(Aligned->getAlignment(Context) / 8)});
     else if (auto *Section = dyn_cast<SectionAttr>(A))
@@ -104,6 +143,8 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
       Add("constructor", {std::to_string(Constructor->getPriority())});
     else if (auto *Destructor = dyn_cast<DestructorAttr>(A))
       Add("destructor", {std::to_string(Destructor->getPriority())});
+    else if (isa<WeakRefAttr>(A))
+      Add("weak", {});
     else if (auto *Cleanup = dyn_cast<CleanupAttr>(A))
       Add("cleanup", {functionName(Cleanup->getFunctionDecl())});
     else
@@ -113,10 +154,20 @@ void Exporter::writeAttributes(Writer &Out, const Decl *D) {
   Out.raw(List.data().data(), List.size());
 }
 
+/// C# has no $ in names, and a use of its own for _.
+std::string Exporter::nameFor(StringRef Name) {
+  if (Name == "_")
+    return "_underscore";
+  std::string Result;
+  for (char C : Name)
+    Result += C == '$' ? std::string("_dollar_") : std::string(1, C);
+  return Result;
+}
+
 /// Header of every declaration; what follows may refer to types and declarations by number.
 void Exporter::writeDeclHeader(Writer &Out, const Decl *D, uint8_t Kind, StringRef Name) {
   Out.u8(Kind);
-  Out.uint(str(Name));
+  Out.uint(str(nameFor(Name)));
   writeSpan(Out, D->getSourceRange());
   writeAttributes(Out, D);
   const DeclContext *Parent = D->getParentFunctionOrMethod();
@@ -244,7 +295,7 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   Out.boolean(D->getTLSKind() != VarDecl::TLS_None);
   switch (D->isThisDeclarationADefinition()) {
   case VarDecl::DeclarationOnly: Out.u8(0); break;
-  case VarDecl::TentativeDefinition: Out.u8(HasCommon ? 2 : 1); break;
+  case VarDecl::TentativeDefinition: Out.u8(D->hasAttr<CommonAttr>() || (HasCommon && !D->hasAttr<NoCommonAttr>()) ? 2 : 1); break;
   case VarDecl::Definition: Out.u8(3); break;
   }
   Out.uint(declId(D->getCanonicalDecl()));
@@ -257,7 +308,12 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   // An object with static storage is laid out by its image; how it was written matters to nobody.
   if (D->hasGlobalStorage() && IsSent)
     noteInitializer(D->getInit());
-  writeOptional(Out, IsSent && (Part == Extent::Whole || !D->hasGlobalStorage()) ? D->getInit() : nullptr);
+  const Expr *Init = D->getInit();
+  // -ftrivial-auto-var-init=zero
+  bool IsPlain = D->hasLocalStorage() && !Init && !isa<ParmVarDecl>(D) && !D->hasAttr<UninitializedAttr>();
+  if (IsPlain && Context.getLangOpts().getTrivialAutoVarInit() == LangOptions::TrivialAutoVarInitKind::Zero)
+    Init = new (Context) ImplicitValueInitExpr(D->getType());
+  writeOptional(Out, IsSent && (Part == Extent::Whole || !D->hasGlobalStorage()) ? Init : nullptr);
   if (IsSent)
     writeImage(Out, D);
   else
@@ -289,7 +345,7 @@ void Exporter::writeRecord(Writer &Out, const RecordDecl *D) {
   auto Ordinal = Ordinals.find(D);
   Out.uint(Ordinal == Ordinals.end() ? 0 : Ordinal->second);
   const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
-  Out.uint(str(Typedef ? Typedef->getName() : StringRef()));
+  Out.uint(str(Typedef ? nameFor(Typedef->getName()) : std::string()));
   auto *Outer = dyn_cast<RecordDecl>(D->getLexicalDeclContext());
   Out.uint(Outer ? declId(Outer) + 1 : 0);
   if (!IsComplete) {
@@ -316,7 +372,7 @@ void Exporter::writeEnum(Writer &Out, const EnumDecl *D) {
   Out.boolean(D->isComplete());
   Out.uint(declId(D->getCanonicalDecl()));
   const TypedefNameDecl *Typedef = D->getTypedefNameForAnonDecl();
-  Out.uint(str(Typedef ? Typedef->getName() : StringRef()));
+  Out.uint(str(Typedef ? nameFor(Typedef->getName()) : std::string()));
   QualType Integer = D->getIntegerType();
   Out.uint(typeId(Integer.isNull() ? Context.UnsignedIntTy : Integer));
   std::vector<const EnumConstantDecl *> Constants;

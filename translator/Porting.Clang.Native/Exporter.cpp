@@ -117,12 +117,12 @@ std::vector<uint8_t> Exporter::exportUnit(const UnitRecord &Unit) {
   Tail.uint(Macros.size());
   for (const MacroRecord *Each : Macros) {
     const MacroRecord &Macro = *Each;
-    Tail.uint(str(Macro.Name));
+    Tail.uint(str(nameFor(Macro.Name)));
     writeSpan(Tail, SourceRange(Macro.Location, Macro.Location));
     Tail.boolean(Macro.IsFunctionLike);
     Tail.uint(Macro.Parameters.size());
     for (auto &Parameter : Macro.Parameters)
-      Tail.uint(str(Parameter));
+      Tail.uint(str(nameFor(Parameter)));
     Tail.boolean(Macro.IsVariadic);
     Tail.uint(str(Macro.Body));
     Tail.boolean(Macro.IsRedefined);

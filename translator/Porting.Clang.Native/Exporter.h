@@ -72,12 +72,17 @@ struct BodyNotes {
   std::set<std::pair<std::string, int64_t>> SeenMacros;
 };
 
+llvm::StringRef attributeKind(const clang::Attr *A);
+
 class Exporter {
 public:
   Exporter(clang::ASTContext &Context, clang::Preprocessor &PP, const std::string &Root, Extent Part, const Segments *Own, BodyNotes &Notes, bool HasCommon);
 
   /// Writes the message; it is complete when this returns.
   std::vector<uint8_t> exportUnit(const UnitRecord &Unit);
+
+  /// A name of the C as the other side has it.
+  static std::string nameFor(llvm::StringRef Name);
 
 private:
   // Tables.

@@ -1,5 +1,6 @@
 #include "Exporter.h"
 
+#include "clang/AST/ExprCXX.h"
 #include "clang/Lex/Lexer.h"
 
 using namespace clang;
@@ -178,7 +179,7 @@ void Exporter::writeExprHead(Writer &Out, uint8_t Kind, const Expr *E) {
   Out.u8(uint8_t((E->isLValue() ? 1 : 0) | (E->getObjectKind() == OK_BitField ? 2 : 0)));
   StringRef Macro = macroName(E);
   writeConstant(Out, E, Macro);
-  Out.uint(str(Macro));
+  Out.uint(str(nameFor(Macro)));
   writeExpansions(Out, E);
 }
 
@@ -320,6 +321,12 @@ void Exporter::writeExpr(Writer &Out, const Expr *E) {
   } else if (auto *L = dyn_cast<InitListExpr>(E)) {
     Head(EInitList);
     writeInitList(Out, L);
+  } else if (isa<CXXNullPtrLiteralExpr>(E)) {
+    Head(ECast);
+    Out.u8(castKind(CK_NullToPointer));
+    Out.boolean(true);
+    Out.uint(str("NullToPointer"));
+    writeExpr(Out, IntegerLiteral::Create(Context, llvm::APInt(32, 0), Context.IntTy, E->getBeginLoc()));
   } else if (isa<ImplicitValueInitExpr>(E)) {
     Head(EImplicitValue);
   } else if (auto *C = dyn_cast<CompoundLiteralExpr>(E)) {

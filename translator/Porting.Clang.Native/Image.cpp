@@ -5,6 +5,8 @@
 #include "clang/AST/RecordLayout.h"
 #include "llvm/ADT/StringExtras.h"
 
+#include <map>
+
 using namespace clang;
 
 namespace porting {
@@ -24,13 +26,17 @@ public:
     Out.uint(Bytes.size());
     Out.uint(Used);
     Out.raw(Bytes.data(), Used);
-    Out.uint(RelocationCount);
-    Out.raw(Relocations.data().data(), Relocations.size());
-    Out.uint(ScalarCount);
-    Out.raw(Scalars.data().data(), Scalars.size());
+    write(Out, Relocations);
+    write(Out, Scalars);
   }
 
 private:
+  static void write(Writer &Out, const std::map<uint64_t, Writer> &Entries) {
+    Out.uint(Entries.size());
+    for (auto &[Bit, Entry] : Entries)
+      Out.raw(Entry.data().data(), Entry.size());
+  }
+
   bool placeStruct(const APValue &Value, const RecordDecl *Record, uint64_t Bit, const std::string &Path);
   bool placeArray(const APValue &Value, const ArrayType *Type, uint64_t Bit, const std::string &Path);
   bool placeAddress(const APValue &Value, uint64_t Bit, const std::string &Path);
@@ -40,22 +46,26 @@ private:
   Exporter &Owner;
   ASTContext &Context;
   std::vector<uint8_t> Bytes;
-  Writer Relocations, Scalars;
-  unsigned RelocationCount = 0, ScalarCount = 0;
+  // By their place in bits: a later designator says anew what an earlier one said.
+  std::map<uint64_t, Writer> Relocations, Scalars;
 };
 
 void ImageBuilder::bits(const llvm::APInt &Value, uint64_t Bit, unsigned Width) {
-  for (unsigned I = 0; I < Width; ++I)
-    if (I < Value.getBitWidth() && Value[I] && (Bit + I) / 8 < Bytes.size())
-      Bytes[(Bit + I) / 8] |= uint8_t(1u << ((Bit + I) % 8));
+  Relocations.erase(Bit);
+  for (unsigned I = 0; I < Width && (Bit + I) / 8 < Bytes.size(); ++I) {
+    uint8_t One = uint8_t(1u << ((Bit + I) % 8));
+    uint8_t &Byte = Bytes[(Bit + I) / 8];
+    Byte = I < Value.getBitWidth() && Value[I] ? Byte | One : Byte & ~One;
+  }
 }
 
 void ImageBuilder::scalar(uint64_t Bit, unsigned Size, const std::string &Path, bool IsFloat) {
-  ++ScalarCount;
-  Scalars.uint(Bit / 8);
-  Scalars.uint(Size);
-  Scalars.uint(Owner.str(Path));
-  Scalars.boolean(IsFloat);
+  Writer Entry;
+  Entry.uint(Bit / 8);
+  Entry.uint(Size);
+  Entry.uint(Owner.str(Path));
+  Entry.boolean(IsFloat);
+  Scalars[Bit] = std::move(Entry);
 }
 
 bool ImageBuilder::place(const APValue &Value, QualType Type, uint64_t Bit, const std::string &Path) {
@@ -93,15 +103,17 @@ bool ImageBuilder::place(const APValue &Value, QualType Type, uint64_t Bit, cons
   }
   case APValue::LValue:
     return placeAddress(Value, Bit, Path);
-  case APValue::AddrLabelDiff:
-    ++RelocationCount;
-    Relocations.uint(Bit / 8);
-    Relocations.u8(4);
-    Relocations.uint(Owner.declId(Value.getAddrLabelDiffLHS()->getLabel()));
-    Relocations.uint(Owner.declId(Value.getAddrLabelDiffRHS()->getLabel()));
-    Relocations.sint(0);
+  case APValue::AddrLabelDiff: {
+    Writer Entry;
+    Entry.uint(Bit / 8);
+    Entry.u8(4);
+    Entry.uint(Owner.declId(Value.getAddrLabelDiffLHS()->getLabel()));
+    Entry.uint(Owner.declId(Value.getAddrLabelDiffRHS()->getLabel()));
+    Entry.sint(0);
+    Relocations[Bit] = std::move(Entry);
     scalar(Bit, Size / 8, Path, false);
     return true;
+  }
   case APValue::Struct:
     return placeStruct(Value, Type->castAs<RecordType>()->getDecl(), Bit, Path);
   case APValue::Union: {
@@ -160,8 +172,10 @@ bool ImageBuilder::placeArray(const APValue &Value, const ArrayType *Type, uint6
 
 /// An initialiser by its parts: clang evaluates no object with a flexible array member as a whole.
 bool ImageBuilder::placeList(const Expr *Init, QualType Type, uint64_t Bit, const std::string &Path) {
-  if (isa<ImplicitValueInitExpr>(Init))
+  if (isa<ImplicitValueInitExpr, NoInitExpr>(Init))
     return true;
+  if (auto *Update = dyn_cast<DesignatedInitUpdateExpr>(Init))
+    return placeList(Update->getBase(), Type, Bit, Path) && placeList(Update->getUpdater(), Type, Bit, Path);
   if (const auto *Text = dyn_cast<StringLiteral>(Init->IgnoreParens()); Text && Init->getType()->isArrayType()) {
     unsigned Each = Text->getCharByteWidth() * 8;
     for (unsigned I = 0; I < Text->getLength(); ++I) {
@@ -186,6 +200,13 @@ bool ImageBuilder::placeList(const Expr *Init, QualType Type, uint64_t Bit, cons
     return true;
   }
   const RecordDecl *Record = Type->getAsRecordDecl();
+  if (List && Record && Record->isUnion()) {
+    const FieldDecl *Field = List->getInitializedFieldInUnion();
+    if (!Field)
+      return true;
+    if (!Field->isBitField())
+      return placeList(List->getInit(0), Field->getType(), Bit, Path + "." + Field->getNameAsString());
+  }
   if (List && Record && Record->isStruct()) {
     const ASTRecordLayout &Layout = Context.getASTRecordLayout(Record);
     unsigned I = 0;
@@ -199,7 +220,7 @@ bool ImageBuilder::placeList(const Expr *Init, QualType Type, uint64_t Bit, cons
       if (!Field->isBitField()) {
         if (!placeList(Part, Field->getType(), At, Name))
           return false;
-      } else if (!isa<ImplicitValueInitExpr>(Part)) {
+      } else if (!isa<ImplicitValueInitExpr, NoInitExpr>(Part)) {
         if (!Part->EvaluateAsInt(Result, Context))
           return false;
         bits(Result.Val.getInt(), At, Field->getBitWidthValue(Context));
@@ -220,27 +241,29 @@ bool ImageBuilder::placeAddress(const APValue &Value, uint64_t Bit, const std::s
     bits(llvm::APInt(64, uint64_t(Offset)).trunc(32), Bit, 32);
     return true;
   }
-  ++RelocationCount;
-  Relocations.uint(Bit / 8);
+  bits(llvm::APInt(32, 0), Bit, 32);
+  Writer Entry;
+  Entry.uint(Bit / 8);
   if (auto *D = Base.dyn_cast<const ValueDecl *>()) {
     if (auto *F = dyn_cast<FunctionDecl>(D))
       Owner.noteUse(F);
-    Relocations.u8(1);
-    Relocations.uint(Owner.declId(D));
+    Entry.u8(1);
+    Entry.uint(Owner.declId(D));
   } else if (auto *E = Base.dyn_cast<const Expr *>()) {
     if (auto *Label = dyn_cast<AddrLabelExpr>(E)) {
-      Relocations.u8(3);
-      Relocations.uint(Owner.declId(Label->getLabel()));
+      Entry.u8(3);
+      Entry.uint(Owner.declId(Label->getLabel()));
     } else {
       if (auto *Predefined = dyn_cast<PredefinedExpr>(E))
         E = Predefined->getFunctionName();
-      Relocations.u8(2);
-      Owner.writeExpr(Relocations, E);
+      Entry.u8(2);
+      Owner.writeExpr(Entry, E);
     }
   } else {
     return false;
   }
-  Relocations.sint(Offset);
+  Entry.sint(Offset);
+  Relocations[Bit] = std::move(Entry);
   return true;
 }
 
@@ -251,14 +274,16 @@ void Exporter::writeImage(Writer &Out, const VarDecl *D) {
     return;
   }
   const APValue *Value = D->evaluateValue();
-  bool IsFlexible = D->getInit() && isa<InitListExpr>(D->getInit()) && D->hasFlexibleArrayInit(Context);
-  if (!Value && !IsFlexible) {
+  // clang evaluates no list with designators into what another one has set, nor one with a flexible array member.
+  auto *List = dyn_cast<InitListExpr>(D->getInit());
+  if (!Value && !List) {
     Out.u8(2);
     return;
   }
   uint64_t Size = Context.getTypeSizeInChars(D->getType()).getQuantity();
   // A flexible array member's initialiser lies behind the struct.
-  Size += D->getFlexibleArrayInitChars(Context).getQuantity();
+  if (List && List->getNumInits() > 0 && D->getType()->isStructureType())
+    Size += D->getFlexibleArrayInitChars(Context).getQuantity();
   ImageBuilder Builder(*this, Size);
   if (!(Value ? Builder.place(*Value, D->getType(), 0, "") : Builder.placeList(D->getInit(), D->getType(), 0, ""))) {
     Out.u8(2);

@@ -100,7 +100,7 @@ void Exporter::writeExpansions(Writer &Out, const Stmt *S) {
     auto [File, Offset] = Sources.getDecomposedLoc(Sources.getSpellingLoc(Definition));
     Out.u8(F.Kind);
     Out.uint(F.Kind == FMade ? 0 : F.Expansion.getHashValue());
-    Out.uint(str(Name));
+    Out.uint(str(nameFor(Name)));
     Out.uint(fileId(F.Kind == FMade ? Sources.getMainFileID() : File));
     Out.uint(Offset);
   }

@@ -19,6 +19,9 @@ void Exporter::noteCall(const CallExpr *E) {
     return;
   if (auto *Function = dyn_cast_or_null<FunctionDecl>(Within); Function && Target->isImplicit())
     Notes.Locals[Function].push_back(Target);
+  const FunctionDecl *Definition = Target->getDefinition();
+  if (Definition && E->getNumArgs() < Definition->getNumParams())
+    noteUse(Target); // a call that does not fit goes by the entry
   const Expr *Callee = E->getCallee();
   for (;;) {
     auto *Cast = dyn_cast<CastExpr>(Callee);
@@ -38,7 +41,7 @@ void Exporter::noteMacro(const Expr *E, StringRef Macro, const llvm::APSInt &Num
     return;
   int64_t Value = Number.isSigned() ? Number.getSExtValue() : int64_t(Number.getZExtValue());
   if (Notes.SeenMacros.insert({Macro.str(), Value}).second)
-    Notes.Macros.push_back({Macro.str(), Value, E->getType()});
+    Notes.Macros.push_back({nameFor(Macro), Value, E->getType()});
 }
 
 class InitializerNotes : public RecursiveASTVisitor<InitializerNotes> {

@@ -106,8 +106,10 @@ void Exporter::writeStmt(Writer &Out, const Stmt *S) {
   } else if (auto *A = dyn_cast<AttributedStmt>(S)) {
     Head(SAttributed);
     Out.uint(A->getAttrs().size());
-    for (const Attr *Attribute : A->getAttrs())
+    for (const Attr *Attribute : A->getAttrs()) {
       Out.uint(str(Attribute->getSpelling()));
+      Out.uint(str(attributeKind(Attribute)));
+    }
     writeStmt(Out, A->getSubStmt());
   } else if (auto *A = dyn_cast<GCCAsmStmt>(S)) {
     Head(SAsm);

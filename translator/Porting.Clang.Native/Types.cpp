@@ -110,6 +110,9 @@ void Exporter::writeType(Writer &Out, QualType Sugared) {
     Out.uint(typeId(TD->getDecl()->getUnderlyingType()));
     QualType Canonical = Type.getCanonicalType();
     Out.uint(Quals ? typeId(Canonical) + 1 : 0);
+  } else if (T->isNullPtrType()) {
+    Head(TPointer); // C23 6.2.5: as large as a pointer to void, and compatible with any
+    Out.uint(typeId(Context.VoidTy));
   } else if (auto *B = dyn_cast<BuiltinType>(T)) {
     Head(TBuiltin);
     Out.u8(builtinKind(B));

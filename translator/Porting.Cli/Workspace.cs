@@ -61,6 +61,7 @@ internal sealed class Workspace(PortProject project)
             warnings
         );
         Reporter.Print(warnings);
+        CommandCheck.Run(commands, Relative);
         return commands;
     }
 

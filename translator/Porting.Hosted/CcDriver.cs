@@ -89,6 +89,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
                 return Clang([
                         .. options.Front,
                         .. options.Dependencies,
+                        .. options.Assembler,
                         "-c",
                         .. input.LanguageArguments,
                         input.Path,

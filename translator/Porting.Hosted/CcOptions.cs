@@ -1,3 +1,5 @@
+using Porting.Clang.Options;
+
 namespace Porting.Hosted;
 
 /// <summary>Where the driver stops.</summary>
@@ -29,62 +31,26 @@ public sealed record CcInput(string Path, CcInputKind Kind)
 
 /// <summary>
 /// A compiler's command line (clang, "Clang command line argument reference"), sorted by who wants to know: the front
-/// end, the linker, the driver. Unknown options are errors, so that none is silently without effect.
+/// end, the linker, the driver. <see cref="OptionTable"/> says what comes of each option; none is silently without
+/// effect.
 /// </summary>
 public sealed class CcOptions
 {
-    private static readonly string[] FrontWithValue =
+    /// <summary>Words for the assembler that say nothing to one that writes its own text.</summary>
+    private static readonly string[] HarmlessAssembler =
     [
-        "-I",
-        "-D",
-        "-U",
-        "-include",
-        "-isystem",
-        "-iquote",
-        "-idirafter",
-        "-imacros",
-        "-iprefix",
-        "-iwithprefix",
-        "-iwithprefixbefore",
-        "-isysroot",
-        "-Xclang",
-        "-Xpreprocessor",
-        "-mllvm",
-        "--sysroot",
-    ];
-
-    /// <summary>For programs that have no part in this (the assembler of C files) or that have no use for
-    /// them.</summary>
-    private static readonly string[] IgnoredWithValue = ["-Xassembler", "--param", "-aux-info", "-arch", "-A"];
-    private static readonly string[] LinkWithValue = ["-l", "-L", "-T", "-Xlinker", "-u", "-z", "-e"];
-    private static readonly string[] DependencyWithValue = ["-MF", "-MT", "-MQ"];
-    private static readonly string[] LinkFlags =
-    [
-        "-static",
-        "-nostdlib",
-        "-nostartfiles",
-        "-nodefaultlibs",
-        "-shared",
-        "-r",
-        "-s",
-        "-rdynamic",
-        "-static-libgcc",
-        "-shared-libgcc",
-        "-no-pie",
-        "-pie",
-        "-nolibc",
-    ];
-    private static readonly string[] Queries =
-    [
-        "--version",
-        "-dumpversion",
-        "-dumpmachine",
-        "-print-search-dirs",
-        "-print-libgcc-file-name",
-        "-print-multi-os-directory",
-        "-print-prog-name=ld",
-        "--help",
-        "-print-resource-dir",
+        "--noexecstack",
+        "--32",
+        "--fatal-warnings",
+        "--warn",
+        "--no-warn",
+        "-W",
+        "-g",
+        "--gdwarf-2",
+        "--gdwarf-4",
+        "--gdwarf-5",
+        "-mrelax-relocations=no",
+        "-mrelax-relocations=yes",
     ];
 
     private const string BackEndOption = "--backend=";
@@ -111,6 +77,9 @@ public sealed class CcOptions
     /// <summary>Options that ask for a dependency file.</summary>
     public List<string> Dependencies { get; } = [];
 
+    /// <summary>For the assembler of assembler files.</summary>
+    public List<string> Assembler { get; } = [];
+
     /// <summary>-M and -MM: dependencies instead of an object.</summary>
     public bool OnlyDependencies { get; private set; }
     private string? _language;
@@ -119,11 +88,18 @@ public sealed class CcOptions
     {
         CcOptions options = new();
         List<string> words = [.. arguments.SelectMany(Expanded)];
+        // First, since it decides what comes of other options.
+        if (words.FindLast(w => w.StartsWith(BackEndOption, StringComparison.Ordinal)) is { } backEnd)
+        {
+            options.BackEnd = BackEndSwitch.Parse(backEnd[BackEndOption.Length..]);
+        }
+
         for (int i = 0; i < words.Count; i++)
         {
             options.Add(words, ref i);
         }
 
+        options.CheckAssembler();
         if (options.Inputs.Count == 0 && options.IsVerbose)
         {
             options.Query ??= "-v";
@@ -169,197 +145,122 @@ public sealed class CcOptions
             return;
         }
 
-        if (word is "--print-prog-name" or "--print-file-name" && i + 1 < words.Count)
+        if (word == "--keep-csharp")
         {
-            Query = $"{word}={words[++i]}"; // as configure scripts ask
+            KeepFolder = Next(words, ref i);
             return;
-        }
-
-        if (AddDriverOption(word, words, ref i) || AddDependencyOption(word, words, ref i))
-        {
-            return;
-        }
-
-        if (TakesValue(IgnoredWithValue, word, words, ref i, []))
-        {
-            return;
-        }
-
-        if (
-            TakesValue(LinkWithValue, word, words, ref i, Link) || TakesValue(FrontWithValue, word, words, ref i, Front)
-        )
-        {
-            return;
-        }
-
-        if (
-            LinkFlags.Contains(word)
-            || word.StartsWith("-Wl,", StringComparison.Ordinal)
-            || word.StartsWith("-fuse-ld=", StringComparison.Ordinal)
-        )
-        {
-            Link.Add(word);
-        }
-        else if (word is "-pthread")
-        {
-            Link.Add(word);
-            Front.Add(word);
-        }
-        else if (
-            word is "-pipe" or "-m32" or "-m64" or "-save-temps" or "-Qunused-arguments"
-            || word.StartsWith("-Wa,", StringComparison.Ordinal)
-            || word.StartsWith("-fplugin", StringComparison.Ordinal)
-        )
-        {
-            if (word == "-m64")
-            {
-                throw Wrong("-m64: only i386 is supported");
-            }
-        }
-        else if ((word.StartsWith("-mregparm=", StringComparison.Ordinal) && word != "-mregparm=0") || word == "-mrtd")
-        {
-            throw Wrong($"{word}: another calling convention for all functions is not supported");
-        }
-        else if (
-            word.StartsWith("-std=", StringComparison.Ordinal)
-            || word is "-ansi" or "-w" or "-pedantic" or "-pedantic-errors" or "-undef" or "-C" or "-P" or "-trigraphs"
-            || word[1] is 'f' or 'W' or 'm' or 'O'
-            || word.StartsWith("-nostdinc", StringComparison.Ordinal)
-        )
-        {
-            AddFront(word);
-        }
-        else
-        {
-            throw Wrong($"unknown argument: '{word}'");
-        }
-    }
-
-    private void AddFront(string word)
-    {
-        Optimize &= word != "-O0";
-        // Objects hold absolute addresses; code of a shared library is relocated when it is loaded.
-        if (
-            BackEnd == BackEndKind.Llvm
-            || word is not ("-fPIC" or "-fpic" or "-fPIE" or "-fpie" or "-flto")
-                && !word.StartsWith("-march=", StringComparison.Ordinal)
-                && !word.StartsWith("-mtune=", StringComparison.Ordinal)
-        )
-        {
-            Front.Add(word);
-        }
-    }
-
-    private bool AddDriverOption(string word, List<string> words, ref int i)
-    {
-        switch (word)
-        {
-            case "-c":
-                Stage = CcStage.Compile;
-                return true;
-            case "-E":
-                Stage = CcStage.Preprocess;
-                return true;
-            case "-S":
-                Stage = CcStage.Assemble;
-                return true;
-            case "-fsyntax-only":
-                Stage = CcStage.CheckSyntax;
-                return true;
-            case "-o":
-                Output = Next(words, ref i);
-                return true;
-            case "-x":
-                _language = Next(words, ref i);
-                _language = _language == "none" ? null : _language;
-                return true;
-            case "-v" or "-###":
-                IsVerbose = true;
-                IsDry |= word == "-###";
-                return true;
-            case "--keep-csharp":
-                KeepFolder = Next(words, ref i);
-                return true;
-            case "-" + "-target=i386-pc-linux-gnu" or "--target=i686-pc-linux-gnu":
-                return true;
         }
 
         if (word.StartsWith(BackEndOption, StringComparison.Ordinal))
         {
-            BackEnd = BackEndSwitch.Parse(word[BackEndOption.Length..]);
+            return;
         }
-        else if (word.StartsWith("-o", StringComparison.Ordinal))
+
+        FoundOption found = OptionTable.Clang.Accept(words, i, isKernel: BackEnd == BackEndKind.Llvm);
+        i += found.Words.Count - 1;
+        switch (found.Option.Destination)
         {
-            Output = word[2..];
+            case OptionDestination.Front when word.StartsWith("-Wp,-M", StringComparison.Ordinal):
+                // As builds of Linux ask for it: -Wp,-MMD,FILE.
+                string[] parts = word[4..].Split(',');
+                Dependencies.AddRange(parts is [var kind, var file] ? [kind, "-MF", file] : parts);
+                break;
+            case OptionDestination.Front:
+                Optimize = word.StartsWith("-O", StringComparison.Ordinal) ? word != "-O0" : Optimize;
+                Front.AddRange(found.Words);
+                break;
+            case OptionDestination.Link:
+                Link.AddRange(found.Words);
+                break;
+            case OptionDestination.Both:
+                Link.AddRange(found.Words);
+                Front.AddRange(found.Words);
+                break;
+            case OptionDestination.Dependencies:
+                OnlyDependencies |= word is "-M" or "-MM";
+                Dependencies.AddRange(found.Words);
+                break;
+            case OptionDestination.Assembler:
+                Assembler.AddRange(found.Words);
+                break;
+            case OptionDestination.Driver:
+                AddDriverOption(found);
+                break;
+            case OptionDestination.None when BackEnd == BackEndKind.Llvm && IsForCode(word):
+                Front.AddRange(found.Words);
+                break;
         }
-        else if (word.StartsWith("-x", StringComparison.Ordinal) && word != "-x")
+    }
+
+    /// <summary>What LLVM heeds when it makes code; the other back end has no such choice.</summary>
+    private static bool IsForCode(string word) =>
+        word is "-fPIC" or "-fpic" or "-fPIE" or "-fpie"
+        || word.StartsWith("-march=", StringComparison.Ordinal)
+        || word.StartsWith("-mtune=", StringComparison.Ordinal);
+
+    private void AddDriverOption(FoundOption found)
+    {
+        switch (found.Option.Name)
         {
-            _language = word == "-xnone" ? null : word[2..];
+            case "-c":
+                Stage = CcStage.Compile;
+                break;
+            case "-E":
+                Stage = CcStage.Preprocess;
+                break;
+            case "-S":
+                Stage = CcStage.Assemble;
+                break;
+            case "-fsyntax-only":
+                Stage = CcStage.CheckSyntax;
+                break;
+            case "-o":
+                Output = found.Value;
+                break;
+            case "-x":
+                _language = found.Value == "none" ? null : found.Value;
+                break;
+            case "-v" or "-###":
+                IsVerbose = true;
+                IsDry |= found.Option.Name == "-###";
+                break;
+            case "-Xclang":
+                Front.AddRange(found.Words);
+                break;
+            case "-target" or "--target=":
+                break;
+            case var debug when debug.StartsWith("-g", StringComparison.Ordinal):
+                HasDebugInformation = !debug.EndsWith('0');
+                break;
+            default:
+                Query = found.Words is [var name, var value] ? $"{name}={value}" : found.Words[0];
+                break;
         }
-        else if (word.StartsWith("-g", StringComparison.Ordinal))
+    }
+
+    /// <summary>What is meant for the assembler reaches assembler files; of a C file it must say nothing.</summary>
+    private void CheckAssembler()
+    {
+        if (Inputs.All(x => x.Kind != CcInputKind.C))
         {
-            HasDebugInformation = word != "-g0";
+            return;
         }
-        else if (
-            Queries.Contains(word)
-            || word.StartsWith("-print-", StringComparison.Ordinal)
-            || word.StartsWith("--print-", StringComparison.Ordinal)
+
+        foreach (
+            string word in Assembler
+                .Where(w => w != "-Xassembler")
+                .SelectMany(w => w.StartsWith("-Wa,", StringComparison.Ordinal) ? w[4..].Split(',') : [w])
+                .Where(w => !HarmlessAssembler.Contains(w))
         )
         {
-            Query = word;
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9012",
+                    SourceLocation.None,
+                    $"{word} is not supported: an option of the assembler, which C files do not meet"
+                )
+            );
         }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool AddDependencyOption(string word, List<string> words, ref int i)
-    {
-        if (DependencyWithValue.Contains(word))
-        {
-            Dependencies.AddRange([word, Next(words, ref i)]);
-        }
-        else if (word.StartsWith("-Wp,-M", StringComparison.Ordinal) && word[4..].Split(',') is [var kind, var file])
-        {
-            // As builds of Linux ask for it: -Wp,-MMD,FILE.
-            Dependencies.AddRange([kind, "-MF", file]);
-        }
-        else if (word is "-M" or "-MM")
-        {
-            OnlyDependencies = true;
-            Dependencies.Add(word);
-        }
-        else if (word is "-MD" or "-MMD" or "-MP" or "-MG")
-        {
-            Dependencies.Add(word);
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
-    }
-
-    private static bool TakesValue(string[] names, string word, List<string> words, ref int i, List<string> to)
-    {
-        if (names.Contains(word))
-        {
-            to.Add(word);
-            to.Add(Next(words, ref i));
-            return true;
-        }
-
-        if (names.Any(n => n.Length == 2 && word.StartsWith(n, StringComparison.Ordinal)))
-        {
-            to.Add(word);
-            return true;
-        }
-
-        return false;
     }
 
     private static string Next(List<string> words, ref int i) =>

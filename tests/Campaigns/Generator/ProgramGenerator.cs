@@ -63,10 +63,11 @@ public sealed class ProgramGenerator(int seed)
         new Scopes(),
         new Spellings(),
         new Unusual(),
+        new Oddities(),
     ];
 
     /// <summary>From one construct of a program to the next; it has no factor in common with their number.</summary>
-    private const int Stride = 7;
+    private const int Stride = 5;
 
     private readonly List<string> _constructs = [];
 

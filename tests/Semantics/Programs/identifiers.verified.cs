@@ -168,9 +168,9 @@ internal static unsafe partial class identifiers_c
         int notnull = 12;
         int global = 13;
         int alias_ = 14;
-        int _ = 15;
+        int _underscore = 15;
         int __arglist_ = 1;
-        return yield + partial + where + nameof + when + with + init + required + file + scoped + managed + unmanaged + notnull + global + alias_ + _ + __arglist_;
+        return yield + partial + where + nameof + when + with + init + required + file + scoped + managed + unmanaged + notnull + global + alias_ + _underscore + __arglist_;
     }
 
     private static int T1(int T_, int W_)

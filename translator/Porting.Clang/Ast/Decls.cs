@@ -136,7 +136,11 @@ public readonly record struct ExtendedFloat(ushort SignExponent, ulong Mantissa)
 
 /// <summary>An attribute that matters: Name without underscores (packed, aligned, section, weak, alias, used, noreturn,
 /// constructor, regparm, cleanup, always_inline, noinline, ...), arguments as text.</summary>
-public sealed record AttributeInfo(string Name, IReadOnlyList<string> Arguments);
+public sealed record AttributeInfo(string Name, IReadOnlyList<string> Arguments)
+{
+    /// <summary>clang's name of it (clang/Basic/AttrList.inc), whatever spelling the C chose.</summary>
+    public string Kind { get; init; } = "";
+}
 
 public abstract class Decl
 {

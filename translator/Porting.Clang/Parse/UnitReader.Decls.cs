@@ -45,7 +45,11 @@ internal sealed partial class UnitReader
         DeclTag tag = (DeclTag)_in.Byte();
         string name = _in.String();
         Span span = ReadSpan(_in);
-        AttributeInfo[] attributes = _in.Array(r => new AttributeInfo(r.String(), r.Array(a => a.String())));
+        AttributeInfo[] attributes = _in.Array(r =>
+        {
+            (string name, string kind) = (r.String(), r.String());
+            return new AttributeInfo(name, r.Array(a => a.String())) { Kind = kind };
+        });
         _parents[id] = _in.Count();
         Decl decl = CreateDecl(tag, id, name, span, _in);
         decl.Attributes = attributes;

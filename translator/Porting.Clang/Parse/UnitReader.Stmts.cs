@@ -144,7 +144,7 @@ internal sealed partial class UnitReader
                 return new AttributedStmt
                 {
                     Span = span,
-                    Attributes = reader.Array(r => new AttributeInfo(r.String(), [])),
+                    Attributes = reader.Array(r => new AttributeInfo(r.String(), []) { Kind = r.String() }),
                     Body = ReadStmt(reader),
                 };
             case StmtTag.Asm:

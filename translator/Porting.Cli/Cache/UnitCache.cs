@@ -22,7 +22,7 @@ internal sealed record CachedUnit(
 /// </summary>
 internal sealed class UnitCache(CacheFolder folder, string root)
 {
-    private const string Format = "unit 2";
+    private const string Format = "unit 3";
     private const string Several = "";
     private readonly ConcurrentDictionary<string, string> _readers = new(StringComparer.Ordinal);
 

@@ -22,6 +22,11 @@ internal static class RegisterNames
     public static Register? FromClobber(string clobber, out bool isKnown)
     {
         string name = clobber.TrimStart('%').ToLowerInvariant();
+        if (name is ['r', _, _] && Enum.TryParse<Register>("e" + name[1..], ignoreCase: true, out _))
+        {
+            name = "e" + name[1..]; // the 64-bit register around it
+        }
+
         isKnown =
             name is "memory" or "cc" or "flags" or "dirflag" or "fpsr" or "fpcr"
             || name == "st"

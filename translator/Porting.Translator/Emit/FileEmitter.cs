@@ -155,7 +155,8 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             {
                 string type = Names.Canonical(constant.Type);
                 string value =
-                    type == "ulong" ? $"{(ulong)constant.Value}"
+                    type == "bool" ? (constant.Value != 0 ? "true" : "false")
+                    : type == "ulong" ? $"{(ulong)constant.Value}"
                     : type == "uint" ? $"{(uint)constant.Value}"
                     : $"{constant.Value}";
                 _out.Line(

@@ -203,7 +203,7 @@ internal sealed class HostedEmitter(LoweringContext context)
     /// <summary>Whether other objects may call it without the detour through C: not where the linker may choose another
     /// definition.</summary>
     public static bool HasManagedEntry(FunctionEntity function) =>
-        !function.IsStatic && !function.IsVariadic && !function.IsReplaceable;
+        !function.IsStatic && !function.IsVariadic && !function.IsReplaceable && !function.Decl.IsInlineDefinitionOnly;
 
     /// <summary>The name under which other objects of the same pipeline call a function without the detour through
     /// C.</summary>
@@ -271,6 +271,8 @@ internal sealed class HostedEmitter(LoweringContext context)
                         $"\t.section\t.init_array{Priority(attribute)},\"aw\",@init_array\n\t.balign\t4\n\t.long\t{function.Symbol}\n\t.text\n",
                     "destructor" =>
                         $"\t.section\t.fini_array{Priority(attribute)},\"aw\",@fini_array\n\t.balign\t4\n\t.long\t{function.Symbol}\n\t.text\n",
+                    "visibility" =>
+                        $"\t.{attribute.Arguments[0]}\t{function.Symbol}\n{(function.Origin == FunctionOrigin.Generated && HasManagedEntry(function) ? $"\t.{attribute.Arguments[0]}\t{ManagedSymbol(function)}\n" : "")}",
                     _ => "",
                 }
             );
@@ -282,8 +284,15 @@ internal sealed class HostedEmitter(LoweringContext context)
     private static string Alias(string symbol, string target, bool isWeak) =>
         $"\t{(isWeak ? ".weak" : ".globl")}\t{symbol}\n\t.set\t{symbol}, {target}\n";
 
-    /// <summary>A variable that is another one under a second name.</summary>
+    /// <summary>Who sees a variable, and that it is another one under a second name.</summary>
     public static string Alias(VariableEntity variable, ProgramModel program) =>
+        string.Concat(
+            variable
+                .Decl.Attributes.Where(a => a.Name == "visibility")
+                .Select(a => $"\t.{a.Arguments[0]}\t{variable.Symbol}\n")
+        ) + AliasOf(variable, program);
+
+    private static string AliasOf(VariableEntity variable, ProgramModel program) =>
         variable.Decl.Attributes.FirstOrDefault(a => a.Name == "alias") is { } alias
             ? Alias(
                 variable.Symbol,

@@ -115,6 +115,17 @@ internal static class Builtins
         }
     }
 
+    /// <summary>The function of libgcc that a builtin is a call of (GCC internals, "Routines for floating point
+    /// emulation").</summary>
+    public static string? Helper(string name) =>
+        name switch
+        {
+            "__builtin_powif" => "__powisf2",
+            "__builtin_powi" => "__powidf2",
+            "__builtin_powil" => "__powixf2",
+            _ => null,
+        };
+
     /// <summary>setjmp under all of the C library's names.</summary>
     public static string? Jump(string symbol) =>
         symbol switch

@@ -331,6 +331,15 @@ internal sealed partial class FunctionLowering
     {
         const string Prefix = "__builtin_";
         if (
+            _context.IsHosted
+            && call is { Constant: null, Target: not null }
+            && Builtins.Helper(call.Builtin) is { } helper
+        )
+        {
+            return Library(helper, call.Target);
+        }
+
+        if (
             !_context.IsHosted
             || call.Constant != null
             || Builtins.Find(call.Builtin) != null
@@ -342,19 +351,21 @@ internal sealed partial class FunctionLowering
             return null;
         }
 
-        string name = call.Builtin[Prefix.Length..];
-        return _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known
+        return Library(call.Builtin[Prefix.Length..], call.Target);
+    }
+
+    private FunctionEntity Library(string name, FunctionDecl builtin) =>
+        _context.Program.FindExternal(name) is { Origin: FunctionOrigin.Foreign } known
             ? known
             : new FunctionEntity
             {
                 Name = name,
-                Decl = call.Target,
+                Decl = builtin,
                 IsStatic = false,
                 Symbol = name,
                 Origin = FunctionOrigin.Foreign,
                 ClassName = "Foreign",
             };
-    }
 
     /// <summary>An operand of arithmetic that is checked in more bits than any type has.</summary>
     private Ex Wide(Expr operand)

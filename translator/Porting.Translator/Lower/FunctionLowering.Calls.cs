@@ -180,10 +180,12 @@ internal sealed partial class FunctionLowering
                 isVariable
             )
         );
-        return Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result) with
-        {
-            Type = result == "void" ? "" : result,
-        };
+        Ex called = Cs.Call(Unhidden(Names.Function(function, _class), function.ClassName), arguments, result);
+        string made = Canonical(type.Return);
+        // a library's function that the program declares with a type of its own
+        return result == "void" ? called with { Type = "" }
+            : made == result || made == "void" ? called
+            : To(called with { Type = made }, result);
     }
 
     private Ex ForNothing(Expr value)
@@ -199,18 +201,23 @@ internal sealed partial class FunctionLowering
             .. call.Arguments.Select(a => (Func<Ex>)(() => Argument(a, Promoted(a), isVariable: true))),
         ]);
         string[] types = [.. call.Arguments.Select(Promoted)];
-        _context.Foreign.Add(
-            Lower.ForeignCall.Indirect(
-                types,
-                result,
-                CSignature.Of(
-                    call.Arguments.Select(a => a.Type),
-                    function.Decl.Type.Return,
-                    isVariadic: true,
-                    function.Decl.Type.Convention
-                )
-            )
+        CSignature signature = CSignature.Of(
+            call.Arguments.Select(a => a.Type),
+            function.Decl.Type.Return,
+            isVariadic: true,
+            function.Decl.Type.Convention
         );
+        ForeignCall indirect = Lower.ForeignCall.Indirect(types, result, signature);
+        _context.Foreign.Add(indirect);
+        if (!signature.IsPlain)
+        {
+            Ex entry = Ex.Primary(Names.FunctionAddress(function, _class), "void*");
+            return Cs.Call(indirect.Method, arguments.Prepend(entry), result) with
+            {
+                Type = result == "void" ? "" : result,
+            };
+        }
+
         Ex pointer = Cs.Cast(
             Names.FunctionPointer(function.Decl.Type, types),
             Ex.Primary(Names.FunctionAddress(function, _class), "void*")

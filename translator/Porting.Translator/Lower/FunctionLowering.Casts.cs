@@ -28,6 +28,7 @@ internal sealed partial class FunctionLowering
                     Canonical(cast.Type)
                 );
             case CastKind.NullToPointer:
+                HoistEffects([cast.Operand]); // of type nullptr_t
                 return Ex.Primary("null", "") with { IsStable = true };
             case CastKind.ToVoid:
                 return Value(cast.Operand);

@@ -328,7 +328,12 @@ internal sealed partial class FunctionLowering
     /// <summary>A char literal has no type in common with small integers: <c>c ? 'a' : x</c> -> <c>c ? (int)'a' :
     /// x</c>.</summary>
     private static Ex BesideCharacter(Ex operand, Ex other, string type) =>
-        IsCharacter(operand) && other.Type is "sbyte" or "byte" or "short"
+        IsCharacter(operand)
+        && (
+            other.Type is "sbyte" or "byte" or "short"
+            // a constant that a cast or a name gives a narrow type
+            || (other.Const != null && !other.Text.TrimStart('-').All(char.IsAsciiDigit))
+        )
             ? Cs.Cast(type, operand) with
             {
                 Const = operand.Const,
@@ -365,7 +370,8 @@ internal sealed partial class FunctionLowering
     private Ex ConditionalWithoutMiddle(BinaryConditionalExpr conditional)
     {
         string type = Canonical(conditional.Type);
-        Ex common = Save(To(Value(conditional.Common), Canonical(conditional.Common.Type)));
+        string commonType = Canonical(conditional.Common.Type);
+        Ex common = Save(To(Value(conditional.Common), commonType) with { Type = commonType });
         foreach (
             OpaqueValueExpr opaque in Program
                 .BodyWalker.All(conditional.Then)

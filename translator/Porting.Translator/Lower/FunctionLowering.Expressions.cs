@@ -104,9 +104,12 @@ internal sealed partial class FunctionLowering
     private Ex Literal(long value, CType type, string text = "")
     {
         string canonical = Canonical(type);
-        string digits = text.TrimEnd('u', 'U', 'l', 'L');
+        string digits = text.Replace('\'', '_').TrimEnd('u', 'U', 'l', 'L'); // C23's separators are C#'s underscores
         bool isHex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        bool isDecimal = digits.Length > 0 && digits.All(char.IsAsciiDigit) && (digits[0] != '0' || digits.Length == 1);
+        bool isDecimal =
+            digits.Length > 0
+            && digits.All(c => char.IsAsciiDigit(c) || c == '_')
+            && (digits[0] != '0' || digits.Length == 1);
         string body =
             isHex || isDecimal ? digits
             : value < 0 && canonical is "uint" ? ((uint)value).ToString(CultureInfo.InvariantCulture)
@@ -326,7 +329,7 @@ internal sealed partial class FunctionLowering
             ? Literal(constant.Value, constant.Type)
             : Ex.Primary(name, type) with
             {
-                Const = constant.Value,
+                Const = type == "bool" ? null : constant.Value,
                 IsStable = true,
             };
     }

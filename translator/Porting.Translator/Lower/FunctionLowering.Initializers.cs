@@ -360,6 +360,9 @@ internal sealed partial class FunctionLowering
                     $"rt.copy({place.Text}, {TextLiteral(text).Text}, {Math.Min(characters, array.Count) * text.CharWidth});"
                 );
                 break;
+            case ImplicitValueInitExpr when type.Canonical is ArrayType all:
+                Zero(place, all, isZero);
+                break;
             case ImplicitValueInitExpr or NoInitExpr:
                 break;
             case InitUpdateExpr update:

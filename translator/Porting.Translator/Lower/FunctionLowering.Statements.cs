@@ -254,6 +254,7 @@ internal sealed partial class FunctionLowering
                 WriteReturn(result);
                 break;
             case AttributedStmt attributed:
+                AttributeTable.Check(attributed.Attributes, attributed.Span, _context.Diagnostics);
                 WriteStmt(attributed.Body);
                 break;
             case AsmStmt assembly:
@@ -276,6 +277,7 @@ internal sealed partial class FunctionLowering
     {
         foreach (Decl decl in declarations.Decls)
         {
+            AttributeTable.Check(decl, _context.Diagnostics);
             if (decl is VarDecl { IsGlobal: false } variable)
             {
                 WriteLocal(variable, declarations);

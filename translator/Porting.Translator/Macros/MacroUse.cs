@@ -65,7 +65,7 @@ internal sealed class MacroUse
             { } argument
         )
         {
-            _isRefused |= stmt is not Expr || above.Count == 0;
+            _isRefused |= stmt is not Expr || above.Count == 0 || IsCalled(stmt, above);
             if (stmt is Expr root)
             {
                 _roots.Add((root, [.. above]));
@@ -90,6 +90,28 @@ internal sealed class MacroUse
         }
 
         above.RemoveAt(above.Count - 1);
+    }
+
+    /// <summary>The argument is a function that the body calls: as a parameter it would be a pointer.</summary>
+    private static bool IsCalled(Stmt argument, List<Stmt> above)
+    {
+        Stmt at = argument;
+        for (int i = above.Count - 1; i >= 0; i--)
+        {
+            if (above[i] is CallExpr call)
+            {
+                return call.Target != null && call.Callee == at;
+            }
+
+            if (above[i] is not (ParenExpr or CastExpr { Kind: CastKind.FunctionToPointerDecay }))
+            {
+                return false;
+            }
+
+            at = above[i];
+        }
+
+        return false;
     }
 
     /// <summary>A literal that the preprocessor made, a string as the pointer that it decays to.</summary>

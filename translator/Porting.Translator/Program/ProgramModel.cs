@@ -364,6 +364,7 @@ public sealed partial class ProgramModel
         // A declaration of a header arrives once per unit; it is kept once.
         if (_files.TryGetValue(decl.File.Path, out FileEntity? file) && _seen.Add(Place(decl)))
         {
+            AttributeTable.Check(decl, _diagnostics);
             file.Decls.Add(decl);
             file.Units.Add(unit);
         }
