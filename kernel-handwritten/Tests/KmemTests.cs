@@ -122,6 +122,8 @@ internal static unsafe class KmemTests
             Expect(start + size <= DmaLimit, "below 16 MiB"u8);
             if (size <= LineBytes)
                 Expect(start / LineBytes == (start + size - 1) / LineBytes, "within one 64 KiB line"u8);
+            else if (size == 2 * LineBytes)
+                Expect(start % size == 0, "or just one of 128 KiB"u8);
 
             // Back page by page, the last first: a block need not be freed as it was asked for.
             for (uint offset = size; offset != 0; offset -= Pfn.PageSize)
