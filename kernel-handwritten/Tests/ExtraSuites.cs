@@ -151,6 +151,7 @@ internal static unsafe partial class ktest_c
         ktest_suite* suite = NewSuite(T("reclaim"u8));
         Add(suite, T("only_what_is_short"u8), &ReclaimTests.OnlyWhatIsShort);
         Add(suite, T("full_dma_zone"u8), &ReclaimTests.BlocksFromAFullZone);
+        Add(suite, T("daemon_makes_a_block"u8), &ReclaimTests.TheDaemonMakesABlock);
         Add(suite, T("what_may_move"u8), &ReclaimTests.WhatMayMove);
         Add(suite, T("woken_by_high"u8), &ReclaimTests.WokenByHighMemory);
         Add(suite, T("woken_by_dma"u8), &ReclaimTests.WokenByDmaMemory);

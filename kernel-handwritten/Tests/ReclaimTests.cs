@@ -114,6 +114,34 @@ internal static unsafe class ReclaimTests
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
     }
 
+    /// <summary>A request that cannot wait finds no block in a full zone; the daemon makes one, for the next.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static void TheDaemonMakesABlock()
+    {
+        ref Zone dma = ref VmFreePages.Dma;
+        if (VmFreePages.Normal.Free < 3000)
+        {
+            ktest_skip(T("no place for what moves"u8));
+            return;
+        }
+        linux_kmem_collect();
+        vm_object* @object = vm_object_allocate(1u << 30);
+        uint filled = Fill(@object, GrabFlags.Dma, dma.Free);
+        // Every other page goes back, so that there are pages and no block.
+        for (uint i = 0; i < filled; i += 2)
+            vm_page_free(PageOf(@object, i));
+        void* first = linux_kmalloc(BlockBytes, GFP_DMA | GFP_ATOMIC);
+        Expect(first == null && dma.WholeLines == 0, "none at first"u8);
+        for (int i = 0; i < 50 && dma.WholeLines == 0; i++)
+            test_sleep(20);
+        void* second = linux_kmalloc(BlockBytes, GFP_DMA | GFP_ATOMIC);
+        Expect(second != null, "one a little later"u8);
+        linux_kfree(first);
+        linux_kfree(second);
+        vm_object_deallocate(@object);
+        Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
+    }
+
     /// <summary>Wired pages never move, nor pages that somebody has in his hands.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void WhatMayMove()

@@ -66,6 +66,8 @@ internal static unsafe partial class VmFreePages
         {
             if (!barred)
                 s_pages.CountRefusal(sizePages, flags, searched);
+            if (searched && (flags & GrabFlags.Atomic) != 0)
+                VmCompaction.NoteRefused((uint)(s_pages.TopOf(flags) - Rows));
             NoteRefusal(external, flags);
         }
         Interrupts.Restore(saved);

@@ -18,6 +18,9 @@ internal static class Boots
     // No normal zone, the usual, much, and memory beyond the direct map.
     private static readonly int[] Sizes = [16, 64, 512, 3583];
 
+    // Where it is measured how long interrupts are off: the usual, all of the direct map, the most there is.
+    private static readonly int[] MeasuredSizes = [64, 800, 3583];
+
     // All of memory is filled with poison, so it is really taken from the host.
     private static readonly int[] DebugSizes = [16, 64, 830];
 
@@ -90,21 +93,26 @@ internal static class Boots
     public static string Interrupts()
     {
         foreach (int memory in Sizes)
-        {
-            QemuResult result = QemuRunner.Run(
-                Image,
-                new QemuOptions(memory, Timeout: Timeout, CommandLine: "suite=single_step")
-            );
-            Ktap ktap = result.Ktap;
-            Check.That(
-                ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0
-                    && ktap.Count(TestOutcome.Passed) == ktap.Results.Count,
-                $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}"
-            );
-            foreach (string line in result.Serial.Where(l => l.Contains(" instructions", StringComparison.Ordinal)))
-                Console.WriteLine($"  {memory} MiB: {line[2..]}");
-        }
+            PrintInstructions(memory, "single_step");
+        foreach (int memory in MeasuredSizes)
+            PrintInstructions(memory, "interrupts_off");
         return $"{Sizes.Length} machines";
+    }
+
+    private static void PrintInstructions(int memory, string suite)
+    {
+        QemuResult result = QemuRunner.Run(
+            Image,
+            new QemuOptions(memory, Timeout: Timeout, CommandLine: $"suite={suite}")
+        );
+        Ktap ktap = result.Ktap;
+        Check.That(
+            ktap.Disagreements(result.ExitStatus, result.HasTimedOut).Count == 0
+                && ktap.Count(TestOutcome.Passed) == ktap.Results.Count,
+            $"{memory} MiB: {string.Join(" | ", result.Serial.TakeLast(5))}"
+        );
+        foreach (string line in result.Serial.Where(l => l.Contains(" instructions", StringComparison.Ordinal)))
+            Console.WriteLine($"  {memory} MiB: {line[2..]}");
     }
 
     /// <summary>

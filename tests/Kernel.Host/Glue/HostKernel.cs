@@ -187,6 +187,8 @@ internal static unsafe class CallSite
 /// <summary>Moving pages needs maps and objects, which there are none of here: it finds nothing.</summary>
 internal static class VmCompaction
 {
+    public static void NoteRefused(uint row) { }
+
     public static bool TryTakeRun(
         Vm.GrabFlags requester,
         uint sizePages,
