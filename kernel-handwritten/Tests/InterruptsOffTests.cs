@@ -92,6 +92,11 @@ internal static unsafe class InterruptsOffTests
     // In proportion to the memory, and each instruction is a trap: where there is much of it, only if asked for.
     private static bool TakesTooLong()
     {
+        if (PageGuard.IsOn)
+        {
+            ktest_skip(T("a debug boot fills pages with interrupts off"u8));
+            return true;
+        }
         if (phys_last_addr <= SmallMachine || cmdline_value(T("suite"u8)) != null)
             return false;
         ktest_skip(T("takes minutes; suite=interrupts_off"u8));
