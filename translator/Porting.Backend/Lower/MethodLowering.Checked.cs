@@ -73,21 +73,23 @@ internal sealed partial class MethodLowering
     {
         bool isSigned = op[0] == 's',
             isRemainder = op.EndsWith("rem", StringComparison.Ordinal);
-        if (ir != "i32")
+        if (ir == "i32")
         {
-            string word = _out.Let($"trunc {ir} {divisor} to i32");
-            Processor("1", word, isSigned: false, isRemainder: false);
-            return isSigned && !isRemainder ? _out.Let($"sub {ir} 0, {dividend}") : "0";
+            return Processor(dividend, divisor, isSigned, isRemainder);
         }
 
-        return Processor(dividend, divisor, isSigned, isRemainder);
+        // 1 by the largest number is 0: the sum is that of the quotient alone, and comes about where 0 lets it.
+        string word = _out.Let($"trunc {ir} {divisor} to i32");
+        string nothing = _out.Let($"zext i32 {Processor("1", word, isSigned: false, isRemainder: false)} to {ir}");
+        return isSigned && !isRemainder ? _out.Let($"sub {ir} {nothing}, {dividend}") : nothing;
     }
 
+    /// <summary>Has no effect but its result, like the division that it stands for.</summary>
     private string Processor(string dividend, string divisor, bool isSigned, bool isRemainder)
     {
         string template = isSigned ? "cltd; idivl $3" : "xorl %edx, %edx; divl $3";
         string both = _out.Let(
-            $"call {{ i32, i32 }} asm sideeffect \"{template}\", \"={{ax}},=&{{dx}},0,r,~{{dirflag}},~{{fpsr}},~{{flags}}\"(i32 {dividend}, i32 {divisor})"
+            $"call {{ i32, i32 }} asm \"{template}\", \"={{ax}},=&{{dx}},0,r,~{{dirflag}},~{{fpsr}},~{{flags}}\"(i32 {dividend}, i32 {divisor}) nounwind willreturn memory(none)"
         );
         return _out.Let($"extractvalue {{ i32, i32 }} {both}, {(isRemainder ? 1 : 0)}");
     }
