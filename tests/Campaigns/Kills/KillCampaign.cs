@@ -39,16 +39,16 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         for (int i = 0; i < count && wrong.Count < 5; i++)
         {
             bool target = !_isSecond;
-            port.SetC(target);
+            port.Prepare(verb, target);
             if (!Kill(arguments, i % 2 == 0 ? null : journal, whole))
             {
                 ended++;
             }
 
-            SortedDictionary<string, string> at = port.Everything();
+            SortedDictionary<string, string> at = port.Everything(verb);
             mixtures += at.SequenceEqual(states[false]) || at.SequenceEqual(states[true]) ? 0 : 1;
             Answer next = port.Run("boot"); // there is no image: it only begins
-            SortedDictionary<string, string> now = port.Everything();
+            SortedDictionary<string, string> now = port.Everything(verb);
             bool isNew = now.SequenceEqual(states[target]);
             if (!isNew && !now.SequenceEqual(states[!target]))
             {
@@ -60,11 +60,11 @@ internal sealed class KillCampaign(KilledPort port, int seed)
             _isSecond = isNew ? target : _isSecond;
             if (i % RunEvery == RunEvery - 1)
             {
-                Answer done = Finish(arguments, target);
-                if (done.ExitStatus != 0 || !port.Everything().SequenceEqual(states[target]))
+                Answer done = Finish(verb, arguments, target);
+                if (done.ExitStatus != 0 || !port.Everything(verb).SequenceEqual(states[target]))
                 {
                     wrong.Add(
-                        $"{verb}, the run after kill {i}: {Difference(port.Everything(), states[target])}\n{done.All}"
+                        $"{verb}, the run after kill {i}: {Difference(port.Everything(verb), states[target])}\n{done.All}"
                     );
                 }
             }
@@ -73,9 +73,9 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         return new KillResult(count, ended, came[false], came[true], mixtures, wrong);
     }
 
-    private Answer Finish(string[] arguments, bool target)
+    private Answer Finish(string verb, string[] arguments, bool target)
     {
-        port.SetC(target);
+        port.Prepare(verb, target);
         Answer done = port.Run(arguments);
         _isSecond = target;
         return done;
@@ -89,7 +89,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         Dictionary<bool, SortedDictionary<string, string>> states
     )
     {
-        port.SetC(target);
+        port.Prepare(verb, target);
         Stopwatch watch = Stopwatch.StartNew();
         using Process process = port.Start(arguments);
         TimeSpan begin = WaitForJournal(process, TimeSpan.MaxValue) ? watch.Elapsed : TimeSpan.Zero;
@@ -100,7 +100,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         }
 
         _isSecond = target;
-        states[target] = port.Everything();
+        states[target] = port.Everything(verb);
         if (
             states.TryGetValue(!target, out SortedDictionary<string, string>? other)
             && other.SequenceEqual(states[target])
@@ -168,7 +168,7 @@ internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
         List<string> wrong = [];
         port.SetC(false);
         Assert(port.Run(port.Verbs[verb]), 0, wrong, "first");
-        SortedDictionary<string, string> old = port.Everything();
+        SortedDictionary<string, string> old = port.Everything(verb);
         int used = mount.Used;
         port.SetC(true);
         int failures = 0;
@@ -188,9 +188,9 @@ internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
                 wrong.Add($"{room} KiB: {answer.All}");
             }
 
-            if (!port.Everything().SequenceEqual(old))
+            if (!port.Everything(verb).SequenceEqual(old))
             {
-                wrong.Add($"{room} KiB: {KillCampaign.Difference(port.Everything(), old)}");
+                wrong.Add($"{room} KiB: {KillCampaign.Difference(port.Everything(verb), old)}");
             }
         }
 

@@ -24,7 +24,7 @@ internal abstract class KilledPort(string root) : IDisposable
         {
             ["emit"] = ["emit"],
             ["accept"] = ["accept", "--all"],
-            ["report"] = ["report", "-o", Pages],
+            ["report"] = ["report", "-o", Pages, "--stale=warn"],
         };
 
     /// <summary>Gives the C one of its two states.</summary>
@@ -79,20 +79,35 @@ internal abstract class KilledPort(string root) : IDisposable
         return process;
     }
 
-    /// <summary>Every file but the C and the artifacts, with the hash of its contents; folders with nothing.</summary>
-    public SortedDictionary<string, string> Everything()
+    /// <summary>Gives the C a state, and all else that a verb asks for: a report is of a port that was emitted.</summary>
+    public void Prepare(string verb, bool second)
+    {
+        SetC(second);
+        if (verb == "report" && Run("emit") is { ExitStatus: not 0 } answer)
+        {
+            throw new InvalidOperationException(answer.All);
+        }
+    }
+
+    /// <summary>Every file but those that <see cref="Prepare"/> changes and the artifacts, with the hash of its
+    /// contents; folders with nothing.</summary>
+    public SortedDictionary<string, string> Everything(string verb)
     {
         SortedDictionary<string, string> files = new(StringComparer.Ordinal);
-        Add(new DirectoryInfo(root), files);
+        Add(
+            new DirectoryInfo(root),
+            verb == "report" ? [Artifacts, .. Inputs, Generated] : [Artifacts, .. Inputs],
+            files
+        );
         return files;
     }
 
-    private void Add(DirectoryInfo folder, SortedDictionary<string, string> files)
+    private void Add(DirectoryInfo folder, string[] except, SortedDictionary<string, string> files)
     {
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
         {
             string path = Path.GetRelativePath(root, entry.FullName);
-            if (path == Artifacts || Inputs.Contains(path))
+            if (except.Contains(path))
             {
                 continue;
             }
@@ -101,7 +116,7 @@ internal abstract class KilledPort(string root) : IDisposable
                 entry is FileInfo ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName))) : "";
             if (entry is DirectoryInfo inner)
             {
-                Add(inner, files);
+                Add(inner, except, files);
             }
         }
     }
