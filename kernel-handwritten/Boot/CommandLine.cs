@@ -57,7 +57,7 @@ internal static unsafe partial class cmdline_c
     }
 
     /// <summary>Look at all options. The first word may be the image's name.</summary>
-    [Replaces("i386/i386at/cmdline.c", "cmdline_check", "7cecd72b46fe70f1")]
+    [Replaces("i386/i386at/cmdline.c", "cmdline_check", "4c49208e72a872b2")]
     internal static void cmdline_check()
     {
         for (sbyte* word = kernel_cmdline; *word != 0; word = next_word(word))

@@ -7,7 +7,7 @@ namespace Mach;
 internal static unsafe partial class sched_c
 {
     /// <summary>One tick. Mach's clock interrupt calls it, and during autoconfiguration the glue's own.</summary>
-    [Replaces("linux/dev/kernel/sched.c", "linux_timer_intr", "ed2f53e2363bf606")]
+    [Replaces("linux/dev/kernel/sched.c", "linux_timer_intr", "81abe5809ab004e8")]
     internal static void linux_timer_intr()
     {
         jiffies++;

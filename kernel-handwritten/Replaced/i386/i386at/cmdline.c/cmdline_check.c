@@ -43,15 +43,16 @@ static const char *option_fault(const struct cmdline_option *, const char *, con
 static void refuse(const char *, const char *, const char *);
 //: prototype of tell_unknown (i386/i386at/cmdline.c) ccefe818e849c59f
 static void tell_unknown(const char *);
-//: object cmdline_options (i386/i386at/cmdline.c) f16345c868a8bbca
-static const struct cmdline_option cmdline_options[5];
+//: object cmdline_options (i386/i386at/cmdline.c) fc53367e2c61894a
+static const struct cmdline_option cmdline_options[6];
 //: object kernel_cmdline (i386/i386at/machdep.h) a62eccdf42e8e560
 char *kernel_cmdline;
-//: initialiser of cmdline_options (i386/i386at/cmdline.c) 41ffc481b71729a8
+//: initialiser of cmdline_options (i386/i386at/cmdline.c) 2e21233f5c110c9f
 {
 	{ "suite", CMDLINE_WORD },
 	{ "seed", CMDLINE_NUMBER },
 	{ "demo", CMDLINE_FLAG },
 	{ "notest", CMDLINE_FLAG },
 	{ "cross64", CMDLINE_FLAG },
+	{ "badsector", CMDLINE_NUMBER },
 }

@@ -1,5 +1,5 @@
 // linux_timer_intr of linux/dev/kernel/sched.c as accepted, with what it depends on; by 'port accept'.
-//: text of linux_timer_intr (linux/dev/kernel/sched.c) f08529c479548335
+//: text of linux_timer_intr (linux/dev/kernel/sched.c) d0258f230069efa1
 void
 linux_timer_intr(void)
 {
@@ -61,6 +61,8 @@ unsigned long intr_count;
 volatile unsigned long jiffies;
 //: object timer_head (linux/dev/kernel/sched.c) 052e29e729a94789
 static struct timer_list timer_head;
+//: object tq_scheduler (linux/dev/include/linux/tqueue.h) 0ecbc4dae867dc22
+task_queue tq_scheduler;
 //: object tq_timer (linux/dev/include/linux/tqueue.h) 0ecbc4dae867dc22
 task_queue tq_timer;
 //: initialiser of timer_head (linux/dev/kernel/sched.c) 065d10baa3009201
