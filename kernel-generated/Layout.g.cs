@@ -7,584 +7,153 @@ namespace Mach;
 /// <summary>Sizes and offsets as clang has them for the target.</summary>
 internal static unsafe class Layout
 {
-    /// <summary>Where the structs are imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>
-    private const uint Base = 0x10000;
+    /// <summary>Where a struct is imagined to be; nothing is read there. Not 0, which the compiler would check.</summary>
+    internal const uint Base = 0x10000;
 
     /// <summary>The first struct whose layout differs from C's, or null.</summary>
-    internal static sbyte* Check()
-    {
-        if (sizeof(SHT) != 72 || (uint)&((SHT*)Base)->next - Base != 0 || (uint)&((SHT*)Base)->usage_count - Base != 4 || (uint)&((SHT*)Base)->proc_dir - Base != 8 || (uint)&((SHT*)Base)->proc_info - Base != 12 || (uint)&((SHT*)Base)->name - Base != 16 || (uint)&((SHT*)Base)->detect - Base != 20 || (uint)&((SHT*)Base)->release - Base != 24 || (uint)&((SHT*)Base)->info - Base != 28 || (uint)&((SHT*)Base)->command - Base != 32 || (uint)&((SHT*)Base)->queuecommand - Base != 36 || (uint)&((SHT*)Base)->abort - Base != 40 || (uint)&((SHT*)Base)->reset - Base != 44 || (uint)&((SHT*)Base)->slave_attach - Base != 48 || (uint)&((SHT*)Base)->bios_param - Base != 52 || (uint)&((SHT*)Base)->can_queue - Base != 56 || (uint)&((SHT*)Base)->this_id - Base != 60 || (uint)&((SHT*)Base)->sg_tablesize - Base != 64 || (uint)&((SHT*)Base)->cmd_per_lun - Base != 66 || (uint)&((SHT*)Base)->present - Base != 68)
-        {
-            return T("SHT"u8);
-        }
-        if (sizeof(Scsi_Host) != 80 || (uint)&((Scsi_Host*)Base)->next - Base != 0 || (uint)&((Scsi_Host*)Base)->host_no - Base != 4 || (uint)&((Scsi_Host*)Base)->host_busy - Base != 8 || (uint)&((Scsi_Host*)Base)->waiting - Base != 12 || (uint)&((Scsi_Host*)Base)->hostt - Base != 16 || (uint)&((Scsi_Host*)Base)->max_id - Base != 20 || (uint)&((Scsi_Host*)Base)->max_lun - Base != 24 || (uint)&((Scsi_Host*)Base)->max_channel - Base != 28 || (uint)&((Scsi_Host*)Base)->@base - Base != 32 || (uint)&((Scsi_Host*)Base)->io_port - Base != 36 || (uint)&((Scsi_Host*)Base)->n_io_port - Base != 40 || (uint)&((Scsi_Host*)Base)->irq - Base != 41 || (uint)&((Scsi_Host*)Base)->dma_channel - Base != 42 || (uint)&((Scsi_Host*)Base)->unique_id - Base != 44 || (uint)&((Scsi_Host*)Base)->this_id - Base != 48 || (uint)&((Scsi_Host*)Base)->can_queue - Base != 52 || (uint)&((Scsi_Host*)Base)->cmd_per_lun - Base != 56 || (uint)&((Scsi_Host*)Base)->sg_tablesize - Base != 58 || (uint)&((Scsi_Host*)Base)->host_queue - Base != 64 || (uint)&((Scsi_Host*)Base)->select_queue_depths - Base != 68 || (uint)&((Scsi_Host*)Base)->last_reset - Base != 72 || (uint)&((Scsi_Host*)Base)->extra_bytes - Base != 76)
-        {
-            return T("Scsi_Host"u8);
-        }
-        if (sizeof(__bit_area) != 128)
-        {
-            return T("__bit_area"u8);
-        }
-        if (sizeof(am_host) != 88 || (uint)&((am_host*)Base)->current - Base != 0 || (uint)&((am_host*)Base)->done - Base != 4)
-        {
-            return T("am_host"u8);
-        }
-        if (sizeof(arp_frame) != 42 || (uint)&((arp_frame*)Base)->eth - Base != 0 || (uint)&((arp_frame*)Base)->hw_type - Base != 14 || (uint)&((arp_frame*)Base)->proto_type - Base != 16 || (uint)&((arp_frame*)Base)->hw_len - Base != 18 || (uint)&((arp_frame*)Base)->proto_len - Base != 19 || (uint)&((arp_frame*)Base)->op - Base != 20)
-        {
-            return T("arp_frame"u8);
-        }
-        if (sizeof(bits) != 8 || (uint)&((bits*)Base)->tail - Base != 4)
-        {
-            return T("bits"u8);
-        }
-        if (sizeof(blk_dev_struct) != 52 || (uint)&((blk_dev_struct*)Base)->request_fn - Base != 0 || (uint)&((blk_dev_struct*)Base)->current_request - Base != 4 || (uint)&((blk_dev_struct*)Base)->plug - Base != 8)
-        {
-            return T("blk_dev_struct"u8);
-        }
-        if (sizeof(blk_stat) != 20 || (uint)&((blk_stat*)Base)->requests - Base != 0 || (uint)&((blk_stat*)Base)->merges - Base != 4 || (uint)&((blk_stat*)Base)->read_sectors - Base != 8 || (uint)&((blk_stat*)Base)->write_sectors - Base != 12 || (uint)&((blk_stat*)Base)->errors - Base != 16)
-        {
-            return T("blk_stat"u8);
-        }
-        if (sizeof(blkhdr) != 4 || (uint)&((blkhdr*)Base)->free - Base != 0 || (uint)&((blkhdr*)Base)->size - Base != 2)
-        {
-            return T("blkhdr"u8);
-        }
-        if (sizeof(block_data) != 32 || (uint)&((block_data*)Base)->next - Base != 0 || (uint)&((block_data*)Base)->inode - Base != 4 || (uint)&((block_data*)Base)->file - Base != 12 || (uint)&((block_data*)Base)->fops - Base != 24 || (uint)&((block_data*)Base)->open_count - Base != 28)
-        {
-            return T("block_data"u8);
-        }
-        if (sizeof(bounce) != 8 || (uint)&((bounce*)Base)->data - Base != 0 || (uint)&((bounce*)Base)->page - Base != 4)
-        {
-            return T("bounce"u8);
-        }
-        if (sizeof(buffer_head) != 28 || (uint)&((buffer_head*)Base)->b_blocknr - Base != 0 || (uint)&((buffer_head*)Base)->b_dev - Base != 4 || (uint)&((buffer_head*)Base)->b_state - Base != 8 || (uint)&((buffer_head*)Base)->b_size - Base != 12 || (uint)&((buffer_head*)Base)->b_data - Base != 16 || (uint)&((buffer_head*)Base)->b_reqnext - Base != 20 || (uint)&((buffer_head*)Base)->b_wait - Base != 24)
-        {
-            return T("buffer_head"u8);
-        }
-        if (sizeof(card) != 24 || (uint)&((card*)Base)->driver - Base != 0 || (uint)&((card*)Base)->vendor - Base != 4 || (uint)&((card*)Base)->device - Base != 8 || (uint)&((card*)Base)->tx_frames - Base != 12 || (uint)&((card*)Base)->has_memory - Base != 16 || (uint)&((card*)Base)->has_isa_memory - Base != 20)
-        {
-            return T("card"u8);
-        }
-        if (sizeof(chunkhdr) != 12 || (uint)&((chunkhdr*)Base)->start - Base != 0 || (uint)&((chunkhdr*)Base)->end - Base != 4 || (uint)&((chunkhdr*)Base)->bitmap - Base != 8)
-        {
-            return T("chunkhdr"u8);
-        }
-        if (sizeof(cmdline_option) != 8 || (uint)&((cmdline_option*)Base)->name - Base != 0 || (uint)&((cmdline_option*)Base)->kind - Base != 4)
-        {
-            return T("cmdline_option"u8);
-        }
-        if (sizeof(config_address) != 4 || (uint)&((config_address*)Base)->word - Base != 0 || (uint)&((config_address*)Base)->f - Base != 0)
-        {
-            return T("config_address"u8);
-        }
-        if (sizeof(config_address_f) != 4)
-        {
-            return T("config_address_f"u8);
-        }
-        if (sizeof(cont_t) != 12 || (uint)&((cont_t*)Base)->redo - Base != 0 || (uint)&((cont_t*)Base)->error - Base != 4 || (uint)&((cont_t*)Base)->done - Base != 8)
-        {
-            return T("cont_t"u8);
-        }
-        if (sizeof(conversion) != 12 || (uint)&((conversion*)Base)->width - Base != 4 || (uint)&((conversion*)Base)->precision - Base != 8)
-        {
-            return T("conversion"u8);
-        }
-        if (sizeof(counting_pager) != 16 || (uint)&((counting_pager*)Base)->seed - Base != 0 || (uint)&((counting_pager*)Base)->pageins - Base != 4 || (uint)&((counting_pager*)Base)->terminated - Base != 8 || (uint)&((counting_pager*)Base)->result - Base != 12)
-        {
-            return T("counting_pager"u8);
-        }
-        if (sizeof(dev_mc_list) != 16 || (uint)&((dev_mc_list*)Base)->next - Base != 0 || (uint)&((dev_mc_list*)Base)->dmi_addrlen - Base != 12 || (uint)&((dev_mc_list*)Base)->dmi_users - Base != 14)
-        {
-            return T("dev_mc_list"u8);
-        }
-        if (sizeof(device) != 128 || (uint)&((device*)Base)->name - Base != 0 || (uint)&((device*)Base)->rmem_end - Base != 4 || (uint)&((device*)Base)->rmem_start - Base != 8 || (uint)&((device*)Base)->mem_end - Base != 12 || (uint)&((device*)Base)->mem_start - Base != 16 || (uint)&((device*)Base)->base_addr - Base != 20 || (uint)&((device*)Base)->irq - Base != 24 || (uint)&((device*)Base)->start - Base != 25 || (uint)&((device*)Base)->interrupt - Base != 26 || (uint)&((device*)Base)->tbusy - Base != 28 || (uint)&((device*)Base)->next - Base != 32 || (uint)&((device*)Base)->init - Base != 36 || (uint)&((device*)Base)->get_stats - Base != 40 || (uint)&((device*)Base)->if_port - Base != 44 || (uint)&((device*)Base)->dma - Base != 45 || (uint)&((device*)Base)->trans_start - Base != 48 || (uint)&((device*)Base)->last_rx - Base != 52 || (uint)&((device*)Base)->flags - Base != 56 || (uint)&((device*)Base)->family - Base != 58 || (uint)&((device*)Base)->metric - Base != 60 || (uint)&((device*)Base)->mtu - Base != 62 || (uint)&((device*)Base)->type - Base != 64 || (uint)&((device*)Base)->hard_header_len - Base != 66 || (uint)&((device*)Base)->priv - Base != 68 || (uint)&((device*)Base)->pad - Base != 79 || (uint)&((device*)Base)->addr_len - Base != 87 || (uint)&((device*)Base)->mc_list - Base != 88 || (uint)&((device*)Base)->mc_count - Base != 92 || (uint)&((device*)Base)->tx_queue_len - Base != 96 || (uint)&((device*)Base)->open - Base != 100 || (uint)&((device*)Base)->stop - Base != 104 || (uint)&((device*)Base)->hard_start_xmit - Base != 108 || (uint)&((device*)Base)->set_multicast_list - Base != 112 || (uint)&((device*)Base)->set_mac_address - Base != 116 || (uint)&((device*)Base)->do_ioctl - Base != 120 || (uint)&((device*)Base)->set_config - Base != 124)
-        {
-            return T("device"u8);
-        }
-        if (sizeof(device_struct) != 8 || (uint)&((device_struct*)Base)->name - Base != 0 || (uint)&((device_struct*)Base)->fops - Base != 4)
-        {
-            return T("device_struct"u8);
-        }
-        if (sizeof(disk) != 16 || (uint)&((disk*)Base)->name - Base != 0 || (uint)&((disk*)Base)->dev - Base != 4 || (uint)&((disk*)Base)->needs_even - Base != 8 || (uint)&((disk*)Base)->count - Base != 12)
-        {
-            return T("disk"u8);
-        }
-        if (sizeof(dma_chan) != 8 || (uint)&((dma_chan*)Base)->@lock - Base != 0 || (uint)&((dma_chan*)Base)->device_id - Base != 4)
-        {
-            return T("dma_chan"u8);
-        }
-        if (sizeof(drive_info_struct) != 32)
-        {
-            return T("drive_info_struct"u8);
-        }
-        if (sizeof(echo_frame) != 1442 || (uint)&((echo_frame*)Base)->eth - Base != 0 || (uint)&((echo_frame*)Base)->version - Base != 14 || (uint)&((echo_frame*)Base)->tos - Base != 15 || (uint)&((echo_frame*)Base)->length - Base != 16 || (uint)&((echo_frame*)Base)->id - Base != 18 || (uint)&((echo_frame*)Base)->fragment - Base != 20 || (uint)&((echo_frame*)Base)->ttl - Base != 22 || (uint)&((echo_frame*)Base)->protocol - Base != 23 || (uint)&((echo_frame*)Base)->checksum - Base != 24 || (uint)&((echo_frame*)Base)->type - Base != 34 || (uint)&((echo_frame*)Base)->code - Base != 35 || (uint)&((echo_frame*)Base)->icmp_checksum - Base != 36 || (uint)&((echo_frame*)Base)->echo_id - Base != 38 || (uint)&((echo_frame*)Base)->sequence - Base != 40)
-        {
-            return T("echo_frame"u8);
-        }
-        if (sizeof(element) != 12 || (uint)&((element*)Base)->value - Base != 0 || (uint)&((element*)Base)->links - Base != 4)
-        {
-            return T("element"u8);
-        }
-        if (sizeof(enet_statistics) != 84 || (uint)&((enet_statistics*)Base)->rx_packets - Base != 0 || (uint)&((enet_statistics*)Base)->tx_packets - Base != 4 || (uint)&((enet_statistics*)Base)->rx_errors - Base != 8 || (uint)&((enet_statistics*)Base)->tx_errors - Base != 12 || (uint)&((enet_statistics*)Base)->rx_dropped - Base != 16 || (uint)&((enet_statistics*)Base)->tx_dropped - Base != 20 || (uint)&((enet_statistics*)Base)->multicast - Base != 24 || (uint)&((enet_statistics*)Base)->collisions - Base != 28 || (uint)&((enet_statistics*)Base)->rx_length_errors - Base != 32 || (uint)&((enet_statistics*)Base)->rx_over_errors - Base != 36 || (uint)&((enet_statistics*)Base)->rx_crc_errors - Base != 40 || (uint)&((enet_statistics*)Base)->rx_frame_errors - Base != 44 || (uint)&((enet_statistics*)Base)->rx_fifo_errors - Base != 48 || (uint)&((enet_statistics*)Base)->rx_missed_errors - Base != 52 || (uint)&((enet_statistics*)Base)->tx_aborted_errors - Base != 56 || (uint)&((enet_statistics*)Base)->tx_carrier_errors - Base != 60 || (uint)&((enet_statistics*)Base)->tx_fifo_errors - Base != 64 || (uint)&((enet_statistics*)Base)->tx_heartbeat_errors - Base != 68 || (uint)&((enet_statistics*)Base)->tx_window_errors - Base != 72 || (uint)&((enet_statistics*)Base)->rx_bytes - Base != 76 || (uint)&((enet_statistics*)Base)->tx_bytes - Base != 80)
-        {
-            return T("enet_statistics"u8);
-        }
-        if (sizeof(ethhdr) != 14 || (uint)&((ethhdr*)Base)->h_proto - Base != 12)
-        {
-            return T("ethhdr"u8);
-        }
-        if (sizeof(file_) != 12 || (uint)&((file_*)Base)->f_mode - Base != 0 || (uint)&((file_*)Base)->f_pos - Base != 4 || (uint)&((file_*)Base)->f_flags - Base != 8)
-        {
-            return T("file_"u8);
-        }
-        if (sizeof(file_operations) != 52 || (uint)&((file_operations*)Base)->lseek - Base != 0 || (uint)&((file_operations*)Base)->read - Base != 4 || (uint)&((file_operations*)Base)->write - Base != 8 || (uint)&((file_operations*)Base)->readdir - Base != 12 || (uint)&((file_operations*)Base)->select - Base != 16 || (uint)&((file_operations*)Base)->ioctl - Base != 20 || (uint)&((file_operations*)Base)->mmap - Base != 24 || (uint)&((file_operations*)Base)->open - Base != 28 || (uint)&((file_operations*)Base)->release - Base != 32 || (uint)&((file_operations*)Base)->fsync - Base != 36 || (uint)&((file_operations*)Base)->fasync - Base != 40 || (uint)&((file_operations*)Base)->check_media_change - Base != 44 || (uint)&((file_operations*)Base)->revalidate - Base != 48)
-        {
-            return T("file_operations"u8);
-        }
-        if (sizeof(floppy_drive) != 44 || (uint)&((floppy_drive*)Base)->@params - Base != 0 || (uint)&((floppy_drive*)Base)->track - Base != 4 || (uint)&((floppy_drive*)Base)->format - Base != 8 || (uint)&((floppy_drive*)Base)->open_count - Base != 12 || (uint)&((floppy_drive*)Base)->motor_date - Base != 16 || (uint)&((floppy_drive*)Base)->motor_off - Base != 20)
-        {
-            return T("floppy_drive"u8);
-        }
-        if (sizeof(floppy_drive_params) != 12 || (uint)&((floppy_drive_params*)Base)->name - Base != 0 || (uint)&((floppy_drive_params*)Base)->spinup - Base != 4)
-        {
-            return T("floppy_drive_params"u8);
-        }
-        if (sizeof(floppy_s) != 16 || (uint)&((floppy_s*)Base)->dor - Base != 0 || (uint)&((floppy_s*)Base)->rate - Base != 4 || (uint)&((floppy_s*)Base)->spec1 - Base != 8)
-        {
-            return T("floppy_s"u8);
-        }
-        if (sizeof(floppy_s_floppy) != 60 || (uint)&((floppy_s_floppy*)Base)->flags - Base != 0 || (uint)&((floppy_s_floppy*)Base)->drive - Base != 4 || (uint)&((floppy_s_floppy*)Base)->track - Base != 8 || (uint)&((floppy_s_floppy*)Base)->data - Base != 12 || (uint)&((floppy_s_floppy*)Base)->length - Base != 16 || (uint)&((floppy_s_floppy*)Base)->format - Base != 20 || (uint)&((floppy_s_floppy*)Base)->reply_count - Base != 52)
-        {
-            return T("floppy_s_floppy"u8);
-        }
-        if (sizeof(floppy_stat) != 32 || (uint)&((floppy_stat*)Base)->interrupts - Base != 0 || (uint)&((floppy_stat*)Base)->resets - Base != 4 || (uint)&((floppy_stat*)Base)->recalibrations - Base != 8 || (uint)&((floppy_stat*)Base)->seeks - Base != 12 || (uint)&((floppy_stat*)Base)->direct_transfers - Base != 16 || (uint)&((floppy_stat*)Base)->bounced_transfers - Base != 20 || (uint)&((floppy_stat*)Base)->cache_hits - Base != 24 || (uint)&((floppy_stat*)Base)->timeouts - Base != 28)
-        {
-            return T("floppy_stat"u8);
-        }
-        if (sizeof(floppy_struct) != 24 || (uint)&((floppy_struct*)Base)->size - Base != 0 || (uint)&((floppy_struct*)Base)->sect - Base != 4 || (uint)&((floppy_struct*)Base)->head - Base != 8 || (uint)&((floppy_struct*)Base)->track - Base != 12 || (uint)&((floppy_struct*)Base)->gap - Base != 16 || (uint)&((floppy_struct*)Base)->rate - Base != 17 || (uint)&((floppy_struct*)Base)->spec1 - Base != 18 || (uint)&((floppy_struct*)Base)->name - Base != 20)
-        {
-            return T("floppy_struct"u8);
-        }
-        if (sizeof(gendisk) != 44 || (uint)&((gendisk*)Base)->major - Base != 0 || (uint)&((gendisk*)Base)->major_name - Base != 4 || (uint)&((gendisk*)Base)->minor_shift - Base != 8 || (uint)&((gendisk*)Base)->max_p - Base != 12 || (uint)&((gendisk*)Base)->max_nr - Base != 16 || (uint)&((gendisk*)Base)->init - Base != 20 || (uint)&((gendisk*)Base)->part - Base != 24 || (uint)&((gendisk*)Base)->sizes - Base != 28 || (uint)&((gendisk*)Base)->nr_real - Base != 32 || (uint)&((gendisk*)Base)->real_devices - Base != 36 || (uint)&((gendisk*)Base)->next - Base != 40)
-        {
-            return T("gendisk"u8);
-        }
-        if (sizeof(hd_driveid) != 512 || (uint)&((hd_driveid*)Base)->config - Base != 0 || (uint)&((hd_driveid*)Base)->cyls - Base != 2 || (uint)&((hd_driveid*)Base)->reserved2 - Base != 4 || (uint)&((hd_driveid*)Base)->heads - Base != 6 || (uint)&((hd_driveid*)Base)->track_bytes - Base != 8 || (uint)&((hd_driveid*)Base)->sector_bytes - Base != 10 || (uint)&((hd_driveid*)Base)->sectors - Base != 12 || (uint)&((hd_driveid*)Base)->vendor0 - Base != 14 || (uint)&((hd_driveid*)Base)->vendor1 - Base != 16 || (uint)&((hd_driveid*)Base)->vendor2 - Base != 18 || (uint)&((hd_driveid*)Base)->buf_type - Base != 40 || (uint)&((hd_driveid*)Base)->buf_size - Base != 42 || (uint)&((hd_driveid*)Base)->ecc_bytes - Base != 44 || (uint)&((hd_driveid*)Base)->max_multsect - Base != 94 || (uint)&((hd_driveid*)Base)->vendor3 - Base != 95 || (uint)&((hd_driveid*)Base)->dword_io - Base != 96 || (uint)&((hd_driveid*)Base)->vendor4 - Base != 98 || (uint)&((hd_driveid*)Base)->capability - Base != 99 || (uint)&((hd_driveid*)Base)->reserved50 - Base != 100 || (uint)&((hd_driveid*)Base)->vendor5 - Base != 102 || (uint)&((hd_driveid*)Base)->tPIO - Base != 103 || (uint)&((hd_driveid*)Base)->vendor6 - Base != 104 || (uint)&((hd_driveid*)Base)->tDMA - Base != 105 || (uint)&((hd_driveid*)Base)->field_valid - Base != 106 || (uint)&((hd_driveid*)Base)->cur_cyls - Base != 108 || (uint)&((hd_driveid*)Base)->cur_heads - Base != 110 || (uint)&((hd_driveid*)Base)->cur_sectors - Base != 112 || (uint)&((hd_driveid*)Base)->cur_capacity0 - Base != 114 || (uint)&((hd_driveid*)Base)->cur_capacity1 - Base != 116 || (uint)&((hd_driveid*)Base)->multsect - Base != 118 || (uint)&((hd_driveid*)Base)->multsect_valid - Base != 119 || (uint)&((hd_driveid*)Base)->lba_capacity - Base != 120 || (uint)&((hd_driveid*)Base)->dma_1word - Base != 124 || (uint)&((hd_driveid*)Base)->dma_mword - Base != 126)
-        {
-            return T("hd_driveid"u8);
-        }
-        if (sizeof(hd_geometry) != 8 || (uint)&((hd_geometry*)Base)->heads - Base != 0 || (uint)&((hd_geometry*)Base)->sectors - Base != 1 || (uint)&((hd_geometry*)Base)->cylinders - Base != 2 || (uint)&((hd_geometry*)Base)->start - Base != 4)
-        {
-            return T("hd_geometry"u8);
-        }
-        if (sizeof(hd_struct) != 8 || (uint)&((hd_struct*)Base)->start_sect - Base != 0 || (uint)&((hd_struct*)Base)->nr_sects - Base != 4)
-        {
-            return T("hd_struct"u8);
-        }
-        if (sizeof(i386_kernel_state) != 16 || (uint)&((i386_kernel_state*)Base)->esp - Base != 0 || (uint)&((i386_kernel_state*)Base)->resume - Base != 4)
-        {
-            return T("i386_kernel_state"u8);
-        }
-        if (sizeof(i386_saved_state) != 52 || (uint)&((i386_saved_state*)Base)->edi - Base != 0 || (uint)&((i386_saved_state*)Base)->esi - Base != 4 || (uint)&((i386_saved_state*)Base)->ebp - Base != 8 || (uint)&((i386_saved_state*)Base)->unused_esp - Base != 12 || (uint)&((i386_saved_state*)Base)->ebx - Base != 16 || (uint)&((i386_saved_state*)Base)->edx - Base != 20 || (uint)&((i386_saved_state*)Base)->ecx - Base != 24 || (uint)&((i386_saved_state*)Base)->eax - Base != 28 || (uint)&((i386_saved_state*)Base)->trapno - Base != 32 || (uint)&((i386_saved_state*)Base)->err - Base != 36 || (uint)&((i386_saved_state*)Base)->eip - Base != 40 || (uint)&((i386_saved_state*)Base)->cs - Base != 44 || (uint)&((i386_saved_state*)Base)->efl - Base != 48)
-        {
-            return T("i386_saved_state"u8);
-        }
-        if (sizeof(ide_channel) != 1736 || (uint)&((ide_channel*)Base)->name - Base != 0 || (uint)&((ide_channel*)Base)->@base - Base != 4 || (uint)&((ide_channel*)Base)->control - Base != 6 || (uint)&((ide_channel*)Base)->irq - Base != 8 || (uint)&((ide_channel*)Base)->major - Base != 9 || (uint)&((ide_channel*)Base)->master - Base != 12 || (uint)&((ide_channel*)Base)->table - Base != 16 || (uint)&((ide_channel*)Base)->gendisk - Base != 132 || (uint)&((ide_channel*)Base)->way - Base != 1712 || (uint)&((ide_channel*)Base)->timer - Base != 1716)
-        {
-            return T("ide_channel"u8);
-        }
-        if (sizeof(ide_drive) != 56 || (uint)&((ide_drive*)Base)->present - Base != 0 || (uint)&((ide_drive*)Base)->sectors - Base != 4 || (uint)&((ide_drive*)Base)->heads - Base != 8 || (uint)&((ide_drive*)Base)->sects - Base != 9 || (uint)&((ide_drive*)Base)->cyls - Base != 10)
-        {
-            return T("ide_drive"u8);
-        }
-        if (sizeof(ide_piece) != 8 || (uint)&((ide_piece*)Base)->address - Base != 0 || (uint)&((ide_piece*)Base)->count - Base != 4 || (uint)&((ide_piece*)Base)->flags - Base != 6)
-        {
-            return T("ide_piece"u8);
-        }
-        if (sizeof(ide_stat) != 28 || (uint)&((ide_stat*)Base)->dma_reads - Base != 0 || (uint)&((ide_stat*)Base)->dma_writes - Base != 4 || (uint)&((ide_stat*)Base)->dma_pieces - Base != 8 || (uint)&((ide_stat*)Base)->pio_requests - Base != 12 || (uint)&((ide_stat*)Base)->retries - Base != 16 || (uint)&((ide_stat*)Base)->timeouts - Base != 20 || (uint)&((ide_stat*)Base)->table - Base != 24)
-        {
-            return T("ide_stat"u8);
-        }
-        if (sizeof(ifmap) != 16 || (uint)&((ifmap*)Base)->mem_start - Base != 0 || (uint)&((ifmap*)Base)->mem_end - Base != 4 || (uint)&((ifmap*)Base)->base_addr - Base != 8 || (uint)&((ifmap*)Base)->irq - Base != 10 || (uint)&((ifmap*)Base)->dma - Base != 11 || (uint)&((ifmap*)Base)->port - Base != 12)
-        {
-            return T("ifmap"u8);
-        }
-        if (sizeof(ifreq) != 32 || (uint)&((ifreq*)Base)->ifr_ifrn - Base != 0 || (uint)&((ifreq*)Base)->ifr_ifru - Base != 16)
-        {
-            return T("ifreq"u8);
-        }
-        if (sizeof(ifreq_ifr_ifrn) != 16)
-        {
-            return T("ifreq_ifr_ifrn"u8);
-        }
-        if (sizeof(ifreq_ifr_ifru) != 16 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_flags - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_metric - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_mtu - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_map - Base != 0 || (uint)&((ifreq_ifr_ifru*)Base)->ifru_data - Base != 0)
-        {
-            return T("ifreq_ifr_ifru"u8);
-        }
-        if (sizeof(inode) != 8 || (uint)&((inode*)Base)->i_rdev - Base != 0 || (uint)&((inode*)Base)->i_mode - Base != 2 || (uint)&((inode*)Base)->i_size - Base != 4)
-        {
-            return T("inode"u8);
-        }
-        if (sizeof(irq_s) != 12 || (uint)&((irq_s*)Base)->handler - Base != 0 || (uint)&((irq_s*)Base)->unit - Base != 4 || (uint)&((irq_s*)Base)->pri - Base != 8)
-        {
-            return T("irq_s"u8);
-        }
-        if (sizeof(irq_s_irq) != 12 || (uint)&((irq_s_irq*)Base)->handler - Base != 0 || (uint)&((irq_s_irq*)Base)->unit - Base != 4 || (uint)&((irq_s_irq*)Base)->pri - Base != 8)
-        {
-            return T("irq_s_irq"u8);
-        }
-        if (sizeof(irqaction) != 20 || (uint)&((irqaction*)Base)->handler - Base != 0 || (uint)&((irqaction*)Base)->flags - Base != 4 || (uint)&((irqaction*)Base)->name - Base != 8 || (uint)&((irqaction*)Base)->dev_id - Base != 12 || (uint)&((irqaction*)Base)->next - Base != 16)
-        {
-            return T("irqaction"u8);
-        }
-        if (sizeof(ktest_case) != 8 || (uint)&((ktest_case*)Base)->name - Base != 0 || (uint)&((ktest_case*)Base)->run - Base != 4)
-        {
-            return T("ktest_case"u8);
-        }
-        if (sizeof(ktest_suite) != 16 || (uint)&((ktest_suite*)Base)->name - Base != 0 || (uint)&((ktest_suite*)Base)->cases - Base != 4 || (uint)&((ktest_suite*)Base)->count - Base != 8 || (uint)&((ktest_suite*)Base)->subject - Base != 12)
-        {
-            return T("ktest_suite"u8);
-        }
-        if (sizeof(link) != 4 || (uint)&((link*)Base)->next - Base != 0)
-        {
-            return T("link"u8);
-        }
-        if (sizeof(lock_) != 8 || (uint)&((lock_*)Base)->thread - Base != 0)
-        {
-            return T("lock_"u8);
-        }
-        if (sizeof(memory_pager_ops) != 12 || (uint)&((memory_pager_ops*)Base)->page_in - Base != 0 || (uint)&((memory_pager_ops*)Base)->page_out - Base != 4 || (uint)&((memory_pager_ops*)Base)->terminate - Base != 8)
-        {
-            return T("memory_pager_ops"u8);
-        }
-        if (sizeof(multiboot_info) != 52 || (uint)&((multiboot_info*)Base)->flags - Base != 0 || (uint)&((multiboot_info*)Base)->mem_lower - Base != 4 || (uint)&((multiboot_info*)Base)->mem_upper - Base != 8 || (uint)&((multiboot_info*)Base)->boot_device - Base != 12 || (uint)&((multiboot_info*)Base)->cmdline - Base != 16 || (uint)&((multiboot_info*)Base)->mods_count - Base != 20 || (uint)&((multiboot_info*)Base)->mods_addr - Base != 24 || (uint)&((multiboot_info*)Base)->syms - Base != 28 || (uint)&((multiboot_info*)Base)->mmap_length - Base != 44 || (uint)&((multiboot_info*)Base)->mmap_addr - Base != 48)
-        {
-            return T("multiboot_info"u8);
-        }
-        if (sizeof(multiboot_info_syms) != 16 || (uint)&((multiboot_info_syms*)Base)->aout - Base != 0 || (uint)&((multiboot_info_syms*)Base)->elf - Base != 0)
-        {
-            return T("multiboot_info_syms"u8);
-        }
-        if (sizeof(multiboot_info_syms_aout) != 16 || (uint)&((multiboot_info_syms_aout*)Base)->tabsize - Base != 0 || (uint)&((multiboot_info_syms_aout*)Base)->strsize - Base != 4 || (uint)&((multiboot_info_syms_aout*)Base)->addr - Base != 8 || (uint)&((multiboot_info_syms_aout*)Base)->pad - Base != 12)
-        {
-            return T("multiboot_info_syms_aout"u8);
-        }
-        if (sizeof(multiboot_info_syms_elf) != 16 || (uint)&((multiboot_info_syms_elf*)Base)->num - Base != 0 || (uint)&((multiboot_info_syms_elf*)Base)->size - Base != 4 || (uint)&((multiboot_info_syms_elf*)Base)->addr - Base != 8 || (uint)&((multiboot_info_syms_elf*)Base)->shndx - Base != 12)
-        {
-            return T("multiboot_info_syms_elf"u8);
-        }
-        if (sizeof(multiboot_module) != 16 || (uint)&((multiboot_module*)Base)->mod_start - Base != 0 || (uint)&((multiboot_module*)Base)->mod_end - Base != 4 || (uint)&((multiboot_module*)Base)->@string - Base != 8 || (uint)&((multiboot_module*)Base)->reserved - Base != 12)
-        {
-            return T("multiboot_module"u8);
-        }
-        if (sizeof(ne_header) != 4 || (uint)&((ne_header*)Base)->status - Base != 0 || (uint)&((ne_header*)Base)->next - Base != 1 || (uint)&((ne_header*)Base)->count - Base != 2)
-        {
-            return T("ne_header"u8);
-        }
-        if (sizeof(ne_private) != 100 || (uint)&((ne_private*)Base)->sending - Base != 4 || (uint)&((ne_private*)Base)->is_sending - Base != 8 || (uint)&((ne_private*)Base)->next_page - Base != 12 || (uint)&((ne_private*)Base)->stats - Base != 16)
-        {
-            return T("ne_private"u8);
-        }
-        if (sizeof(net_data) != 48 || (uint)&((net_data*)Base)->next - Base != 0 || (uint)&((net_data*)Base)->dev - Base != 4 || (uint)&((net_data*)Base)->received - Base != 8 || (uint)&((net_data*)Base)->wait - Base != 20 || (uint)&((net_data*)Base)->expired - Base != 24 || (uint)&((net_data*)Base)->timer - Base != 28)
-        {
-            return T("net_data"u8);
-        }
-        if (sizeof(new_utsname) != 390)
-        {
-            return T("new_utsname"u8);
-        }
-        if (sizeof(ops) != 8 || (uint)&((ops*)Base)->name - Base != 0 || (uint)&((ops*)Base)->binary - Base != 4)
-        {
-            return T("ops"u8);
-        }
-        if (sizeof(owned_buffer) != 36 || (uint)&((owned_buffer*)Base)->head - Base != 0 || (uint)&((owned_buffer*)Base)->bounce - Base != 28)
-        {
-            return T("owned_buffer"u8);
-        }
-        if (sizeof(page_hoard) != 8 || (uint)&((page_hoard*)Base)->first - Base != 0 || (uint)&((page_hoard*)Base)->count - Base != 4)
-        {
-            return T("page_hoard"u8);
-        }
-        if (sizeof(pagehdr) != 8 || (uint)&((pagehdr*)Base)->size - Base != 0 || (uint)&((pagehdr*)Base)->next - Base != 4)
-        {
-            return T("pagehdr"u8);
-        }
-        if (sizeof(partition) != 16 || (uint)&((partition*)Base)->boot - Base != 0 || (uint)&((partition*)Base)->head - Base != 1 || (uint)&((partition*)Base)->sector - Base != 2 || (uint)&((partition*)Base)->cyl - Base != 3 || (uint)&((partition*)Base)->type - Base != 4 || (uint)&((partition*)Base)->end_head - Base != 5 || (uint)&((partition*)Base)->end_sector - Base != 6 || (uint)&((partition*)Base)->end_cyl - Base != 7 || (uint)&((partition*)Base)->start_sect - Base != 8 || (uint)&((partition*)Base)->nr_sects - Base != 12)
-        {
-            return T("partition"u8);
-        }
-        if (sizeof(pci_dev) != 20 || (uint)&((pci_dev*)Base)->next - Base != 0 || (uint)&((pci_dev*)Base)->bus - Base != 4 || (uint)&((pci_dev*)Base)->devfn - Base != 5 || (uint)&((pci_dev*)Base)->vendor - Base != 6 || (uint)&((pci_dev*)Base)->device - Base != 8 || (uint)&((pci_dev*)Base)->@class - Base != 12 || (uint)&((pci_dev*)Base)->irq - Base != 16)
-        {
-            return T("pci_dev"u8);
-        }
-        if (sizeof(pcnet_init_block) != 28 || (uint)&((pcnet_init_block*)Base)->mode - Base != 0 || (uint)&((pcnet_init_block*)Base)->rx_log - Base != 2 || (uint)&((pcnet_init_block*)Base)->tx_log - Base != 3 || (uint)&((pcnet_init_block*)Base)->reserved - Base != 10 || (uint)&((pcnet_init_block*)Base)->rx_ring - Base != 20 || (uint)&((pcnet_init_block*)Base)->tx_ring - Base != 24)
-        {
-            return T("pcnet_init_block"u8);
-        }
-        if (sizeof(pcnet_private) != 136 || (uint)&((pcnet_private*)Base)->memory - Base != 0 || (uint)&((pcnet_private*)Base)->shared - Base != 4 || (uint)&((pcnet_private*)Base)->cur_rx - Base != 40 || (uint)&((pcnet_private*)Base)->cur_tx - Base != 44 || (uint)&((pcnet_private*)Base)->dirty_tx - Base != 48 || (uint)&((pcnet_private*)Base)->stats - Base != 52)
-        {
-            return T("pcnet_private"u8);
-        }
-        if (sizeof(pcnet_ring) != 16 || (uint)&((pcnet_ring*)Base)->@base - Base != 0 || (uint)&((pcnet_ring*)Base)->buf_length - Base != 4 || (uint)&((pcnet_ring*)Base)->status - Base != 6 || (uint)&((pcnet_ring*)Base)->msg_length - Base != 8 || (uint)&((pcnet_ring*)Base)->reserved - Base != 12)
-        {
-            return T("pcnet_ring"u8);
-        }
-        if (sizeof(pcnet_shared) != 24992 || (uint)&((pcnet_shared*)Base)->init_block - Base != 384 || (uint)&((pcnet_shared*)Base)->pad - Base != 412)
-        {
-            return T("pcnet_shared"u8);
-        }
-        if (sizeof(pmap) != 20 || (uint)&((pmap*)Base)->dirbase - Base != 0 || (uint)&((pmap*)Base)->dirbase_phys - Base != 4 || (uint)&((pmap*)Base)->ref_count - Base != 8 || (uint)&((pmap*)Base)->stats - Base != 12)
-        {
-            return T("pmap"u8);
-        }
-        if (sizeof(pmap_statistics) != 8 || (uint)&((pmap_statistics*)Base)->resident_count - Base != 0 || (uint)&((pmap_statistics*)Base)->wired_count - Base != 4)
-        {
-            return T("pmap_statistics"u8);
-        }
-        if (sizeof(proc_dir_entry) != 48 || (uint)&((proc_dir_entry*)Base)->low_ino - Base != 0 || (uint)&((proc_dir_entry*)Base)->namelen - Base != 2 || (uint)&((proc_dir_entry*)Base)->name - Base != 4 || (uint)&((proc_dir_entry*)Base)->mode - Base != 8 || (uint)&((proc_dir_entry*)Base)->nlink - Base != 10 || (uint)&((proc_dir_entry*)Base)->uid - Base != 12 || (uint)&((proc_dir_entry*)Base)->gid - Base != 14 || (uint)&((proc_dir_entry*)Base)->size - Base != 16 || (uint)&((proc_dir_entry*)Base)->ops - Base != 20 || (uint)&((proc_dir_entry*)Base)->get_info - Base != 24 || (uint)&((proc_dir_entry*)Base)->fill_inode - Base != 28 || (uint)&((proc_dir_entry*)Base)->next - Base != 32 || (uint)&((proc_dir_entry*)Base)->parent - Base != 36 || (uint)&((proc_dir_entry*)Base)->subdir - Base != 40 || (uint)&((proc_dir_entry*)Base)->data - Base != 44)
-        {
-            return T("proc_dir_entry"u8);
-        }
-        if (sizeof(processor) != 292 || (uint)&((processor*)Base)->runq - Base != 0 || (uint)&((processor*)Base)->state - Base != 264 || (uint)&((processor*)Base)->idle_thread - Base != 268 || (uint)&((processor*)Base)->processor_set - Base != 272 || (uint)&((processor*)Base)->quantum - Base != 276 || (uint)&((processor*)Base)->first_quantum - Base != 280 || (uint)&((processor*)Base)->slot_num - Base != 284 || (uint)&((processor*)Base)->switches - Base != 288)
-        {
-            return T("processor"u8);
-        }
-        if (sizeof(processor_set) != 296 || (uint)&((processor_set*)Base)->runq - Base != 0 || (uint)&((processor_set*)Base)->processor_count - Base != 264 || (uint)&((processor_set*)Base)->threads - Base != 268 || (uint)&((processor_set*)Base)->thread_count - Base != 276 || (uint)&((processor_set*)Base)->max_priority - Base != 280 || (uint)&((processor_set*)Base)->set_quantum - Base != 284 || (uint)&((processor_set*)Base)->mach_factor - Base != 288 || (uint)&((processor_set*)Base)->load_average - Base != 292)
-        {
-            return T("processor_set"u8);
-        }
-        if (sizeof(pseudo_descriptor) != 6 || (uint)&((pseudo_descriptor*)Base)->limit - Base != 0 || (uint)&((pseudo_descriptor*)Base)->@base - Base != 2)
-        {
-            return T("pseudo_descriptor"u8);
-        }
-        if (sizeof(pt_regs) != 68 || (uint)&((pt_regs*)Base)->ebx - Base != 0 || (uint)&((pt_regs*)Base)->ecx - Base != 4 || (uint)&((pt_regs*)Base)->edx - Base != 8 || (uint)&((pt_regs*)Base)->esi - Base != 12 || (uint)&((pt_regs*)Base)->edi - Base != 16 || (uint)&((pt_regs*)Base)->ebp - Base != 20 || (uint)&((pt_regs*)Base)->eax - Base != 24 || (uint)&((pt_regs*)Base)->ds - Base != 28 || (uint)&((pt_regs*)Base)->__dsu - Base != 30 || (uint)&((pt_regs*)Base)->es - Base != 32 || (uint)&((pt_regs*)Base)->__esu - Base != 34 || (uint)&((pt_regs*)Base)->fs - Base != 36 || (uint)&((pt_regs*)Base)->__fsu - Base != 38 || (uint)&((pt_regs*)Base)->gs - Base != 40 || (uint)&((pt_regs*)Base)->__gsu - Base != 42 || (uint)&((pt_regs*)Base)->orig_eax - Base != 44 || (uint)&((pt_regs*)Base)->eip - Base != 48 || (uint)&((pt_regs*)Base)->cs - Base != 52 || (uint)&((pt_regs*)Base)->__csu - Base != 54 || (uint)&((pt_regs*)Base)->eflags - Base != 56 || (uint)&((pt_regs*)Base)->esp - Base != 60 || (uint)&((pt_regs*)Base)->ss - Base != 64 || (uint)&((pt_regs*)Base)->__ssu - Base != 66)
-        {
-            return T("pt_regs"u8);
-        }
-        if (sizeof(pv_entry) != 12 || (uint)&((pv_entry*)Base)->next - Base != 0 || (uint)&((pv_entry*)Base)->pmap - Base != 4 || (uint)&((pv_entry*)Base)->va - Base != 8)
-        {
-            return T("pv_entry"u8);
-        }
-        if (sizeof(queue_entry) != 8 || (uint)&((queue_entry*)Base)->next - Base != 0 || (uint)&((queue_entry*)Base)->prev - Base != 4)
-        {
-            return T("queue_entry"u8);
-        }
-        if (sizeof(real_descriptor) != 8)
-        {
-            return T("real_descriptor"u8);
-        }
-        if (sizeof(real_gate) != 8)
-        {
-            return T("real_gate"u8);
-        }
-        if (sizeof(recovery) != 8 || (uint)&((recovery*)Base)->fault_addr - Base != 0 || (uint)&((recovery*)Base)->recover_addr - Base != 4)
-        {
-            return T("recovery"u8);
-        }
-        if (sizeof(request) != 44 || (uint)&((request*)Base)->rq_status - Base != 0 || (uint)&((request*)Base)->rq_dev - Base != 4 || (uint)&((request*)Base)->cmd - Base != 8 || (uint)&((request*)Base)->errors - Base != 12 || (uint)&((request*)Base)->sector - Base != 16 || (uint)&((request*)Base)->nr_sectors - Base != 20 || (uint)&((request*)Base)->current_nr_sectors - Base != 24 || (uint)&((request*)Base)->buffer - Base != 28 || (uint)&((request*)Base)->bh - Base != 32 || (uint)&((request*)Base)->bhtail - Base != 36 || (uint)&((request*)Base)->next - Base != 40)
-        {
-            return T("request"u8);
-        }
-        if (sizeof(resource_entry) != 16 || (uint)&((resource_entry*)Base)->from - Base != 0 || (uint)&((resource_entry*)Base)->to - Base != 4 || (uint)&((resource_entry*)Base)->name - Base != 8 || (uint)&((resource_entry*)Base)->next - Base != 12)
-        {
-            return T("resource_entry"u8);
-        }
-        if (sizeof(rtl_header) != 4 || (uint)&((rtl_header*)Base)->status - Base != 0 || (uint)&((rtl_header*)Base)->count - Base != 2)
-        {
-            return T("rtl_header"u8);
-        }
-        if (sizeof(rtl_private) != 116 || (uint)&((rtl_private*)Base)->ring - Base != 0 || (uint)&((rtl_private*)Base)->next_rx - Base != 4 || (uint)&((rtl_private*)Base)->cur_tx - Base != 24 || (uint)&((rtl_private*)Base)->dirty_tx - Base != 28 || (uint)&((rtl_private*)Base)->stats - Base != 32)
-        {
-            return T("rtl_private"u8);
-        }
-        if (sizeof(run_queue) != 264 || (uint)&((run_queue*)Base)->low - Base != 256 || (uint)&((run_queue*)Base)->count - Base != 260)
-        {
-            return T("run_queue"u8);
-        }
-        if (sizeof(sb16_s) != 48 || (uint)&((sb16_s*)Base)->buffer - Base != 0 || (uint)&((sb16_s*)Base)->bits - Base != 4 || (uint)&((sb16_s*)Base)->rate - Base != 8 || (uint)&((sb16_s*)Base)->dma - Base != 12 || (uint)&((sb16_s*)Base)->wait - Base != 16 || (uint)&((sb16_s*)Base)->busy - Base != 20 || (uint)&((sb16_s*)Base)->failed - Base != 24 || (uint)&((sb16_s*)Base)->timer - Base != 28)
-        {
-            return T("sb16_s"u8);
-        }
-        if (sizeof(sb16_stat) != 28 || (uint)&((sb16_stat*)Base)->interrupts - Base != 0 || (uint)&((sb16_stat*)Base)->transfers - Base != 4 || (uint)&((sb16_stat*)Base)->bytes - Base != 8 || (uint)&((sb16_stat*)Base)->timeouts - Base != 12 || (uint)&((sb16_stat*)Base)->buffer - Base != 16 || (uint)&((sb16_stat*)Base)->buffer_size - Base != 20 || (uint)&((sb16_stat*)Base)->version - Base != 24)
-        {
-            return T("sb16_stat"u8);
-        }
-        if (sizeof(scatterlist) != 12 || (uint)&((scatterlist*)Base)->address - Base != 0 || (uint)&((scatterlist*)Base)->alt_address - Base != 4 || (uint)&((scatterlist*)Base)->length - Base != 8)
-        {
-            return T("scatterlist"u8);
-        }
-        if (sizeof(scsi_cmnd) != 196 || (uint)&((scsi_cmnd*)Base)->host - Base != 0 || (uint)&((scsi_cmnd*)Base)->device - Base != 4 || (uint)&((scsi_cmnd*)Base)->target - Base != 8 || (uint)&((scsi_cmnd*)Base)->lun - Base != 9 || (uint)&((scsi_cmnd*)Base)->channel - Base != 10 || (uint)&((scsi_cmnd*)Base)->cmd_len - Base != 11 || (uint)&((scsi_cmnd*)Base)->use_sg - Base != 36 || (uint)&((scsi_cmnd*)Base)->bufflen - Base != 40 || (uint)&((scsi_cmnd*)Base)->buffer - Base != 44 || (uint)&((scsi_cmnd*)Base)->request_bufflen - Base != 48 || (uint)&((scsi_cmnd*)Base)->request_buffer - Base != 52 || (uint)&((scsi_cmnd*)Base)->saved_use_sg - Base != 56 || (uint)&((scsi_cmnd*)Base)->saved_cmd_len - Base != 58 || (uint)&((scsi_cmnd*)Base)->retries - Base != 76 || (uint)&((scsi_cmnd*)Base)->allowed - Base != 80 || (uint)&((scsi_cmnd*)Base)->timeout_per_command - Base != 84 || (uint)&((scsi_cmnd*)Base)->result - Base != 88 || (uint)&((scsi_cmnd*)Base)->underflow - Base != 92 || (uint)&((scsi_cmnd*)Base)->internal_timeout - Base != 96 || (uint)&((scsi_cmnd*)Base)->timer - Base != 100 || (uint)&((scsi_cmnd*)Base)->SCp - Base != 120 || (uint)&((scsi_cmnd*)Base)->pid - Base != 156 || (uint)&((scsi_cmnd*)Base)->serial_number - Base != 160 || (uint)&((scsi_cmnd*)Base)->serial_number_at_timeout - Base != 164 || (uint)&((scsi_cmnd*)Base)->reset_chain - Base != 168 || (uint)&((scsi_cmnd*)Base)->tag - Base != 172 || (uint)&((scsi_cmnd*)Base)->transfersize - Base != 176 || (uint)&((scsi_cmnd*)Base)->host_scribble - Base != 180 || (uint)&((scsi_cmnd*)Base)->scsi_done - Base != 184 || (uint)&((scsi_cmnd*)Base)->done - Base != 188 || (uint)&((scsi_cmnd*)Base)->next - Base != 192)
-        {
-            return T("scsi_cmnd"u8);
-        }
-        if (sizeof(scsi_device) != 48 || (uint)&((scsi_device*)Base)->next - Base != 0 || (uint)&((scsi_device*)Base)->host - Base != 4 || (uint)&((scsi_device*)Base)->id - Base != 8 || (uint)&((scsi_device*)Base)->lun - Base != 9 || (uint)&((scsi_device*)Base)->channel - Base != 10 || (uint)&((scsi_device*)Base)->type - Base != 11 || (uint)&((scsi_device*)Base)->queue_depth - Base != 43 || (uint)&((scsi_device*)Base)->current_tag - Base != 44)
-        {
-            return T("scsi_device"u8);
-        }
-        if (sizeof(scsi_disk) != 12 || (uint)&((scsi_disk*)Base)->device - Base != 0 || (uint)&((scsi_disk*)Base)->capacity - Base != 4 || (uint)&((scsi_disk*)Base)->write_prot - Base != 8)
-        {
-            return T("scsi_disk"u8);
-        }
-        if (sizeof(scsi_pointer) != 36 || (uint)&((scsi_pointer*)Base)->ptr - Base != 0 || (uint)&((scsi_pointer*)Base)->this_residual - Base != 4 || (uint)&((scsi_pointer*)Base)->buffer - Base != 8 || (uint)&((scsi_pointer*)Base)->buffers_residual - Base != 12 || (uint)&((scsi_pointer*)Base)->Status - Base != 16 || (uint)&((scsi_pointer*)Base)->Message - Base != 20 || (uint)&((scsi_pointer*)Base)->have_data_in - Base != 24 || (uint)&((scsi_pointer*)Base)->sent_command - Base != 28 || (uint)&((scsi_pointer*)Base)->phase - Base != 32)
-        {
-            return T("scsi_pointer"u8);
-        }
-        if (sizeof(scsi_stat) != 24 || (uint)&((scsi_stat*)Base)->commands - Base != 0 || (uint)&((scsi_stat*)Base)->retries - Base != 4 || (uint)&((scsi_stat*)Base)->senses - Base != 8 || (uint)&((scsi_stat*)Base)->timeouts - Base != 12 || (uint)&((scsi_stat*)Base)->aborts - Base != 16 || (uint)&((scsi_stat*)Base)->resets - Base != 20)
-        {
-            return T("scsi_stat"u8);
-        }
-        if (sizeof(sd_stat) != 8 || (uint)&((sd_stat*)Base)->commands - Base != 0 || (uint)&((sd_stat*)Base)->pieces - Base != 4)
-        {
-            return T("sd_stat"u8);
-        }
-        if (sizeof(semaphore) != 8 || (uint)&((semaphore*)Base)->count - Base != 0 || (uint)&((semaphore*)Base)->wait - Base != 4)
-        {
-            return T("semaphore"u8);
-        }
-        if (sizeof(sink) != 8 || (uint)&((sink*)Base)->putc - Base != 0 || (uint)&((sink*)Base)->arg - Base != 4)
-        {
-            return T("sink"u8);
-        }
-        if (sizeof(sk_buff) != 40 || (uint)&((sk_buff*)Base)->next - Base != 0 || (uint)&((sk_buff*)Base)->dev - Base != 4 || (uint)&((sk_buff*)Base)->head - Base != 8 || (uint)&((sk_buff*)Base)->data - Base != 12 || (uint)&((sk_buff*)Base)->tail - Base != 16 || (uint)&((sk_buff*)Base)->end - Base != 20 || (uint)&((sk_buff*)Base)->len - Base != 24 || (uint)&((sk_buff*)Base)->protocol - Base != 28 || (uint)&((sk_buff*)Base)->pkt_type - Base != 30 || (uint)&((sk_buff*)Base)->free - Base != 31 || (uint)&((sk_buff*)Base)->ip_summed - Base != 32 || (uint)&((sk_buff*)Base)->mac - Base != 36)
-        {
-            return T("sk_buff"u8);
-        }
-        if (sizeof(sk_buff_head) != 12 || (uint)&((sk_buff_head*)Base)->first - Base != 0 || (uint)&((sk_buff_head*)Base)->last - Base != 4 || (uint)&((sk_buff_head*)Base)->qlen - Base != 8)
-        {
-            return T("sk_buff_head"u8);
-        }
-        if (sizeof(sk_buff_mac) != 4 || (uint)&((sk_buff_mac*)Base)->ethernet - Base != 0 || (uint)&((sk_buff_mac*)Base)->raw - Base != 0)
-        {
-            return T("sk_buff_mac"u8);
-        }
-        if (sizeof(spec) != 16 || (uint)&((spec*)Base)->width - Base != 4 || (uint)&((spec*)Base)->precision - Base != 8 || (uint)&((spec*)Base)->size - Base != 12)
-        {
-            return T("spec"u8);
-        }
-        if (sizeof(startup_s) != 12 || (uint)&((startup_s*)Base)->max_cpus - Base != 0 || (uint)&((startup_s*)Base)->avail_cpus - Base != 4 || (uint)&((startup_s*)Base)->memory_size - Base != 8)
-        {
-            return T("startup_s"u8);
-        }
-        if (sizeof(tables_s) != 104 || (uint)&((tables_s*)Base)->back_link - Base != 0 || (uint)&((tables_s*)Base)->esp0 - Base != 4 || (uint)&((tables_s*)Base)->ss0 - Base != 8 || (uint)&((tables_s*)Base)->trace - Base != 100 || (uint)&((tables_s*)Base)->io_bit_map_offset - Base != 102)
-        {
-            return T("tables_s"u8);
-        }
-        if (sizeof(task) != 28 || (uint)&((task*)Base)->ref_count - Base != 0 || (uint)&((task*)Base)->active - Base != 4 || (uint)&((task*)Base)->map - Base != 8 || (uint)&((task*)Base)->thread_count - Base != 12 || (uint)&((task*)Base)->thread_list - Base != 16 || (uint)&((task*)Base)->priority - Base != 24)
-        {
-            return T("task"u8);
-        }
-        if (sizeof(test_vm_pageout_s) != 104 || (uint)&((test_vm_pageout_s*)Base)->ins - Base != 96 || (uint)&((test_vm_pageout_s*)Base)->outs - Base != 100)
-        {
-            return T("test_vm_pageout_s"u8);
-        }
-        if (sizeof(thread) != 148 || (uint)&((thread*)Base)->links - Base != 0 || (uint)&((thread*)Base)->runq - Base != 8 || (uint)&((thread*)Base)->task - Base != 12 || (uint)&((thread*)Base)->thread_list - Base != 16 || (uint)&((thread*)Base)->pset_threads - Base != 24 || (uint)&((thread*)Base)->processor_set - Base != 32 || (uint)&((thread*)Base)->ref_count - Base != 36 || (uint)&((thread*)Base)->name - Base != 40 || (uint)&((thread*)Base)->kernel_stack - Base != 44 || (uint)&((thread*)Base)->stack_privilege - Base != 48 || (uint)&((thread*)Base)->recover - Base != 52 || (uint)&((thread*)Base)->swap_func - Base != 56 || (uint)&((thread*)Base)->wait_event - Base != 60 || (uint)&((thread*)Base)->wait_result - Base != 64 || (uint)&((thread*)Base)->wake_active - Base != 68 || (uint)&((thread*)Base)->state - Base != 72 || (uint)&((thread*)Base)->priority - Base != 76 || (uint)&((thread*)Base)->max_priority - Base != 80 || (uint)&((thread*)Base)->sched_pri - Base != 84 || (uint)&((thread*)Base)->policy - Base != 88 || (uint)&((thread*)Base)->cpu_usage - Base != 92 || (uint)&((thread*)Base)->sched_stamp - Base != 96 || (uint)&((thread*)Base)->saved - Base != 104 || (uint)&((thread*)Base)->system_timer - Base != 112 || (uint)&((thread*)Base)->timer - Base != 124)
-        {
-            return T("thread"u8);
-        }
-        if (sizeof(thread_saved) != 8 || (uint)&((thread_saved*)Base)->fault - Base != 0 || (uint)&((thread_saved*)Base)->other - Base != 0)
-        {
-            return T("thread_saved"u8);
-        }
-        if (sizeof(thread_saved_fault) != 8 || (uint)&((thread_saved_fault*)Base)->address - Base != 0 || (uint)&((thread_saved_fault*)Base)->result - Base != 4)
-        {
-            return T("thread_saved_fault"u8);
-        }
-        if (sizeof(time_value) != 8 || (uint)&((time_value*)Base)->seconds - Base != 0 || (uint)&((time_value*)Base)->microseconds - Base != 4)
-        {
-            return T("time_value"u8);
-        }
-        if (sizeof(timer) != 12 || (uint)&((timer*)Base)->low_bits - Base != 0 || (uint)&((timer*)Base)->high_bits - Base != 4 || (uint)&((timer*)Base)->high_bits_check - Base != 8)
-        {
-            return T("timer"u8);
-        }
-        if (sizeof(timer_elt) != 24 || (uint)&((timer_elt*)Base)->chain - Base != 0 || (uint)&((timer_elt*)Base)->fcn - Base != 8 || (uint)&((timer_elt*)Base)->param - Base != 12 || (uint)&((timer_elt*)Base)->ticks - Base != 16 || (uint)&((timer_elt*)Base)->set - Base != 20)
-        {
-            return T("timer_elt"u8);
-        }
-        if (sizeof(timer_list) != 20 || (uint)&((timer_list*)Base)->next - Base != 0 || (uint)&((timer_list*)Base)->prev - Base != 4 || (uint)&((timer_list*)Base)->expires - Base != 8 || (uint)&((timer_list*)Base)->data - Base != 12 || (uint)&((timer_list*)Base)->function - Base != 16)
-        {
-            return T("timer_list"u8);
-        }
-        if (sizeof(timeval) != 8 || (uint)&((timeval*)Base)->tv_sec - Base != 0 || (uint)&((timeval*)Base)->tv_usec - Base != 4)
-        {
-            return T("timeval"u8);
-        }
-        if (sizeof(tq_struct) != 16 || (uint)&((tq_struct*)Base)->next - Base != 0 || (uint)&((tq_struct*)Base)->sync - Base != 4 || (uint)&((tq_struct*)Base)->routine - Base != 8 || (uint)&((tq_struct*)Base)->data - Base != 12)
-        {
-            return T("tq_struct"u8);
-        }
-        if (sizeof(transfers) != 12 || (uint)&((transfers*)Base)->dma - Base != 0 || (uint)&((transfers*)Base)->pieces - Base != 4 || (uint)&((transfers*)Base)->processor - Base != 8)
-        {
-            return T("transfers"u8);
-        }
-        if (sizeof(value) != 4 || (uint)&((value*)Base)->word - Base != 0 || (uint)&((value*)Base)->part - Base != 0)
-        {
-            return T("value"u8);
-        }
-        if (sizeof(value_part) != 4)
-        {
-            return T("value_part"u8);
-        }
-        if (sizeof(vga_cell) != 2 || (uint)&((vga_cell*)Base)->word - Base != 0 || (uint)&((vga_cell*)Base)->part - Base != 0)
-        {
-            return T("vga_cell"u8);
-        }
-        if (sizeof(vga_cell_part) != 2 || (uint)&((vga_cell_part*)Base)->character - Base != 0 || (uint)&((vga_cell_part*)Base)->attribute - Base != 1)
-        {
-            return T("vga_cell_part"u8);
-        }
-        if (sizeof(vm_map) != 64 || (uint)&((vm_map*)Base)->@lock - Base != 0 || (uint)&((vm_map*)Base)->hdr - Base != 8 || (uint)&((vm_map*)Base)->pmap - Base != 32 || (uint)&((vm_map*)Base)->size - Base != 36 || (uint)&((vm_map*)Base)->ref_count - Base != 40 || (uint)&((vm_map*)Base)->hint - Base != 44 || (uint)&((vm_map*)Base)->first_free - Base != 48 || (uint)&((vm_map*)Base)->wait_for_space - Base != 52 || (uint)&((vm_map*)Base)->wiring_required - Base != 56 || (uint)&((vm_map*)Base)->timestamp - Base != 60)
-        {
-            return T("vm_map"u8);
-        }
-        if (sizeof(vm_map_entry) != 48 || (uint)&((vm_map_entry*)Base)->links - Base != 0 || (uint)&((vm_map_entry*)Base)->@object - Base != 16 || (uint)&((vm_map_entry*)Base)->offset - Base != 20 || (uint)&((vm_map_entry*)Base)->protection - Base != 28 || (uint)&((vm_map_entry*)Base)->max_protection - Base != 32 || (uint)&((vm_map_entry*)Base)->inheritance - Base != 36 || (uint)&((vm_map_entry*)Base)->wired_count - Base != 40 || (uint)&((vm_map_entry*)Base)->user_wired_count - Base != 42 || (uint)&((vm_map_entry*)Base)->projected_on - Base != 44)
-        {
-            return T("vm_map_entry"u8);
-        }
-        if (sizeof(vm_map_header) != 24 || (uint)&((vm_map_header*)Base)->links - Base != 0 || (uint)&((vm_map_header*)Base)->nentries - Base != 16 || (uint)&((vm_map_header*)Base)->entries_pageable - Base != 20)
-        {
-            return T("vm_map_header"u8);
-        }
-        if (sizeof(vm_map_links) != 16 || (uint)&((vm_map_links*)Base)->prev - Base != 0 || (uint)&((vm_map_links*)Base)->next - Base != 4 || (uint)&((vm_map_links*)Base)->start - Base != 8 || (uint)&((vm_map_links*)Base)->end - Base != 12)
-        {
-            return T("vm_map_links"u8);
-        }
-        if (sizeof(vm_map_object) != 4 || (uint)&((vm_map_object*)Base)->vm_object - Base != 0 || (uint)&((vm_map_object*)Base)->sub_map - Base != 0)
-        {
-            return T("vm_map_object"u8);
-        }
-        if (sizeof(vm_map_version) != 4 || (uint)&((vm_map_version*)Base)->main_timestamp - Base != 0)
-        {
-            return T("vm_map_version"u8);
-        }
-        if (sizeof(vm_object) != 44 || (uint)&((vm_object*)Base)->memq - Base != 0 || (uint)&((vm_object*)Base)->size - Base != 8 || (uint)&((vm_object*)Base)->ref_count - Base != 12 || (uint)&((vm_object*)Base)->paging_in_progress - Base != 16 || (uint)&((vm_object*)Base)->resident_page_count - Base != 20 || (uint)&((vm_object*)Base)->absent_count - Base != 24 || (uint)&((vm_object*)Base)->pager_ops - Base != 28 || (uint)&((vm_object*)Base)->pager - Base != 32 || (uint)&((vm_object*)Base)->last_alloc - Base != 36)
-        {
-            return T("vm_object"u8);
-        }
-        if (sizeof(vm_page) != 48 || (uint)&((vm_page*)Base)->pageq - Base != 0 || (uint)&((vm_page*)Base)->listq - Base != 8 || (uint)&((vm_page*)Base)->next - Base != 16 || (uint)&((vm_page*)Base)->@object - Base != 20 || (uint)&((vm_page*)Base)->offset - Base != 24 || (uint)&((vm_page*)Base)->phys_addr - Base != 36 || (uint)&((vm_page*)Base)->page_lock - Base != 40 || (uint)&((vm_page*)Base)->unlock_request - Base != 44)
-        {
-            return T("vm_page"u8);
-        }
-        if (sizeof(vm_page_bucket_t) != 4 || (uint)&((vm_page_bucket_t*)Base)->pages - Base != 0)
-        {
-            return T("vm_page_bucket_t"u8);
-        }
-        if (sizeof(vmalloc_struct) != 16 || (uint)&((vmalloc_struct*)Base)->prev - Base != 0 || (uint)&((vmalloc_struct*)Base)->next - Base != 4 || (uint)&((vmalloc_struct*)Base)->start - Base != 8 || (uint)&((vmalloc_struct*)Base)->size - Base != 12)
-        {
-            return T("vmalloc_struct"u8);
-        }
-        if (sizeof(wait_queue) != 8 || (uint)&((wait_queue*)Base)->task - Base != 0 || (uint)&((wait_queue*)Base)->next - Base != 4)
-        {
-            return T("wait_queue"u8);
-        }
-        if (sizeof(zone) != 36 || (uint)&((zone*)Base)->count - Base != 0 || (uint)&((zone*)Base)->free_elements - Base != 4 || (uint)&((zone*)Base)->cur_size - Base != 8 || (uint)&((zone*)Base)->max_size - Base != 12 || (uint)&((zone*)Base)->elem_size - Base != 16 || (uint)&((zone*)Base)->alloc_size - Base != 20 || (uint)&((zone*)Base)->zone_name - Base != 24 || (uint)&((zone*)Base)->next_zone - Base != 32)
-        {
-            return T("zone"u8);
-        }
-        if (sizeof(zone_page) != 4 || (uint)&((zone_page*)Base)->alloc_count - Base != 0 || (uint)&((zone_page*)Base)->free_count - Base != 2)
-        {
-            return T("zone_page"u8);
-        }
-        return null;
-    }
+    internal static sbyte* Check() =>
+        !SHT.IsAsInC ? T("SHT"u8) :
+        !Scsi_Host.IsAsInC ? T("Scsi_Host"u8) :
+        !__bit_area.IsAsInC ? T("__bit_area"u8) :
+        !am_host.IsAsInC ? T("am_host"u8) :
+        !arp_frame.IsAsInC ? T("arp_frame"u8) :
+        !bits.IsAsInC ? T("bits"u8) :
+        !blk_dev_struct.IsAsInC ? T("blk_dev_struct"u8) :
+        !blk_stat.IsAsInC ? T("blk_stat"u8) :
+        !blkhdr.IsAsInC ? T("blkhdr"u8) :
+        !block_data.IsAsInC ? T("block_data"u8) :
+        !bounce.IsAsInC ? T("bounce"u8) :
+        !buffer_head.IsAsInC ? T("buffer_head"u8) :
+        !card.IsAsInC ? T("card"u8) :
+        !chunkhdr.IsAsInC ? T("chunkhdr"u8) :
+        !cmdline_option.IsAsInC ? T("cmdline_option"u8) :
+        !config_address.IsAsInC ? T("config_address"u8) :
+        !config_address_f.IsAsInC ? T("config_address_f"u8) :
+        !cont_t.IsAsInC ? T("cont_t"u8) :
+        !conversion.IsAsInC ? T("conversion"u8) :
+        !counting_pager.IsAsInC ? T("counting_pager"u8) :
+        !dev_mc_list.IsAsInC ? T("dev_mc_list"u8) :
+        !device.IsAsInC ? T("device"u8) :
+        !device_struct.IsAsInC ? T("device_struct"u8) :
+        !disk.IsAsInC ? T("disk"u8) :
+        !dma_chan.IsAsInC ? T("dma_chan"u8) :
+        !drive_info_struct.IsAsInC ? T("drive_info_struct"u8) :
+        !echo_frame.IsAsInC ? T("echo_frame"u8) :
+        !element.IsAsInC ? T("element"u8) :
+        !enet_statistics.IsAsInC ? T("enet_statistics"u8) :
+        !ethhdr.IsAsInC ? T("ethhdr"u8) :
+        !file_.IsAsInC ? T("file_"u8) :
+        !file_operations.IsAsInC ? T("file_operations"u8) :
+        !floppy_drive.IsAsInC ? T("floppy_drive"u8) :
+        !floppy_drive_params.IsAsInC ? T("floppy_drive_params"u8) :
+        !floppy_s.IsAsInC ? T("floppy_s"u8) :
+        !floppy_s_floppy.IsAsInC ? T("floppy_s_floppy"u8) :
+        !floppy_stat.IsAsInC ? T("floppy_stat"u8) :
+        !floppy_struct.IsAsInC ? T("floppy_struct"u8) :
+        !gendisk.IsAsInC ? T("gendisk"u8) :
+        !hd_driveid.IsAsInC ? T("hd_driveid"u8) :
+        !hd_geometry.IsAsInC ? T("hd_geometry"u8) :
+        !hd_struct.IsAsInC ? T("hd_struct"u8) :
+        !i386_kernel_state.IsAsInC ? T("i386_kernel_state"u8) :
+        !i386_saved_state.IsAsInC ? T("i386_saved_state"u8) :
+        !ide_channel.IsAsInC ? T("ide_channel"u8) :
+        !ide_drive.IsAsInC ? T("ide_drive"u8) :
+        !ide_piece.IsAsInC ? T("ide_piece"u8) :
+        !ide_stat.IsAsInC ? T("ide_stat"u8) :
+        !ifmap.IsAsInC ? T("ifmap"u8) :
+        !ifreq.IsAsInC ? T("ifreq"u8) :
+        !ifreq_ifr_ifrn.IsAsInC ? T("ifreq_ifr_ifrn"u8) :
+        !ifreq_ifr_ifru.IsAsInC ? T("ifreq_ifr_ifru"u8) :
+        !inode.IsAsInC ? T("inode"u8) :
+        !irq_s.IsAsInC ? T("irq_s"u8) :
+        !irq_s_irq.IsAsInC ? T("irq_s_irq"u8) :
+        !irqaction.IsAsInC ? T("irqaction"u8) :
+        !ktest_case.IsAsInC ? T("ktest_case"u8) :
+        !ktest_suite.IsAsInC ? T("ktest_suite"u8) :
+        !link.IsAsInC ? T("link"u8) :
+        !lock_.IsAsInC ? T("lock_"u8) :
+        !memory_pager_ops.IsAsInC ? T("memory_pager_ops"u8) :
+        !multiboot_info.IsAsInC ? T("multiboot_info"u8) :
+        !multiboot_info_syms.IsAsInC ? T("multiboot_info_syms"u8) :
+        !multiboot_info_syms_aout.IsAsInC ? T("multiboot_info_syms_aout"u8) :
+        !multiboot_info_syms_elf.IsAsInC ? T("multiboot_info_syms_elf"u8) :
+        !multiboot_module.IsAsInC ? T("multiboot_module"u8) :
+        !ne_header.IsAsInC ? T("ne_header"u8) :
+        !ne_private.IsAsInC ? T("ne_private"u8) :
+        !net_data.IsAsInC ? T("net_data"u8) :
+        !new_utsname.IsAsInC ? T("new_utsname"u8) :
+        !ops.IsAsInC ? T("ops"u8) :
+        !owned_buffer.IsAsInC ? T("owned_buffer"u8) :
+        !page_hoard.IsAsInC ? T("page_hoard"u8) :
+        !pagehdr.IsAsInC ? T("pagehdr"u8) :
+        !partition.IsAsInC ? T("partition"u8) :
+        !pci_dev.IsAsInC ? T("pci_dev"u8) :
+        !pcnet_init_block.IsAsInC ? T("pcnet_init_block"u8) :
+        !pcnet_private.IsAsInC ? T("pcnet_private"u8) :
+        !pcnet_ring.IsAsInC ? T("pcnet_ring"u8) :
+        !pcnet_shared.IsAsInC ? T("pcnet_shared"u8) :
+        !pmap.IsAsInC ? T("pmap"u8) :
+        !pmap_statistics.IsAsInC ? T("pmap_statistics"u8) :
+        !proc_dir_entry.IsAsInC ? T("proc_dir_entry"u8) :
+        !processor.IsAsInC ? T("processor"u8) :
+        !processor_set.IsAsInC ? T("processor_set"u8) :
+        !pseudo_descriptor.IsAsInC ? T("pseudo_descriptor"u8) :
+        !pt_regs.IsAsInC ? T("pt_regs"u8) :
+        !pv_entry.IsAsInC ? T("pv_entry"u8) :
+        !queue_entry.IsAsInC ? T("queue_entry"u8) :
+        !real_descriptor.IsAsInC ? T("real_descriptor"u8) :
+        !real_gate.IsAsInC ? T("real_gate"u8) :
+        !recovery.IsAsInC ? T("recovery"u8) :
+        !request.IsAsInC ? T("request"u8) :
+        !resource_entry.IsAsInC ? T("resource_entry"u8) :
+        !rtl_header.IsAsInC ? T("rtl_header"u8) :
+        !rtl_private.IsAsInC ? T("rtl_private"u8) :
+        !run_queue.IsAsInC ? T("run_queue"u8) :
+        !sb16_s.IsAsInC ? T("sb16_s"u8) :
+        !sb16_stat.IsAsInC ? T("sb16_stat"u8) :
+        !scatterlist.IsAsInC ? T("scatterlist"u8) :
+        !scsi_cmnd.IsAsInC ? T("scsi_cmnd"u8) :
+        !scsi_device.IsAsInC ? T("scsi_device"u8) :
+        !scsi_disk.IsAsInC ? T("scsi_disk"u8) :
+        !scsi_pointer.IsAsInC ? T("scsi_pointer"u8) :
+        !scsi_stat.IsAsInC ? T("scsi_stat"u8) :
+        !sd_stat.IsAsInC ? T("sd_stat"u8) :
+        !semaphore.IsAsInC ? T("semaphore"u8) :
+        !sink.IsAsInC ? T("sink"u8) :
+        !sk_buff.IsAsInC ? T("sk_buff"u8) :
+        !sk_buff_head.IsAsInC ? T("sk_buff_head"u8) :
+        !sk_buff_mac.IsAsInC ? T("sk_buff_mac"u8) :
+        !spec.IsAsInC ? T("spec"u8) :
+        !startup_s.IsAsInC ? T("startup_s"u8) :
+        !tables_s.IsAsInC ? T("tables_s"u8) :
+        !task.IsAsInC ? T("task"u8) :
+        !test_vm_pageout_s.IsAsInC ? T("test_vm_pageout_s"u8) :
+        !thread.IsAsInC ? T("thread"u8) :
+        !thread_saved.IsAsInC ? T("thread_saved"u8) :
+        !thread_saved_fault.IsAsInC ? T("thread_saved_fault"u8) :
+        !time_value.IsAsInC ? T("time_value"u8) :
+        !timer.IsAsInC ? T("timer"u8) :
+        !timer_elt.IsAsInC ? T("timer_elt"u8) :
+        !timer_list.IsAsInC ? T("timer_list"u8) :
+        !timeval.IsAsInC ? T("timeval"u8) :
+        !tq_struct.IsAsInC ? T("tq_struct"u8) :
+        !transfers.IsAsInC ? T("transfers"u8) :
+        !value.IsAsInC ? T("value"u8) :
+        !value_part.IsAsInC ? T("value_part"u8) :
+        !vga_cell.IsAsInC ? T("vga_cell"u8) :
+        !vga_cell_part.IsAsInC ? T("vga_cell_part"u8) :
+        !vm_map.IsAsInC ? T("vm_map"u8) :
+        !vm_map_entry.IsAsInC ? T("vm_map_entry"u8) :
+        !vm_map_header.IsAsInC ? T("vm_map_header"u8) :
+        !vm_map_links.IsAsInC ? T("vm_map_links"u8) :
+        !vm_map_object.IsAsInC ? T("vm_map_object"u8) :
+        !vm_map_version.IsAsInC ? T("vm_map_version"u8) :
+        !vm_object.IsAsInC ? T("vm_object"u8) :
+        !vm_page.IsAsInC ? T("vm_page"u8) :
+        !vm_page_bucket_t.IsAsInC ? T("vm_page_bucket_t"u8) :
+        !vmalloc_struct.IsAsInC ? T("vmalloc_struct"u8) :
+        !wait_queue.IsAsInC ? T("wait_queue"u8) :
+        !zone.IsAsInC ? T("zone"u8) :
+        !zone_page.IsAsInC ? T("zone_page"u8) :
+        null;
 }

@@ -153,6 +153,7 @@ global using static Mach.test_linux_memory_c;
 global using static Mach.test_linux_net_c;
 global using static Mach.test_linux_pci_c;
 global using static Mach.test_linux_sched_c;
+global using static Mach.test_linux_scsi_c;
 global using static Mach.test_linux_sound_c;
 global using static Mach.test_linux_threads_c;
 global using static Mach.test_linux_util_c;

@@ -4,7 +4,7 @@
 	.section .rodata
 	.globl	test_ktest.suites
 	.type	test_ktest.suites, @object
-	.size	test_ktest.suites, 120
+	.size	test_ktest.suites, 124
 	.balign	4
 test_ktest.suites:
 	.long	linux_memory_suite	# [0]
@@ -35,8 +35,9 @@ test_ktest.suites:
 	.long	linux_ne2k_pci_suite	# [25]
 	.long	linux_rtl8139_suite	# [26]
 	.long	linux_ide_suite	# [27]
-	.long	linux_scsi_suite	# [28]
-	.long	linux_threads_suite	# [29]
+	.long	linux_scsi_commands_suite	# [28]
+	.long	linux_scsi_suite	# [29]
+	.long	linux_threads_suite	# [30]
 
 # ktest_subject
 	.comm	ktest_subject, 4, 4

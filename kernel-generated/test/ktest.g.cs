@@ -16,7 +16,7 @@ namespace Mach;
 
 internal static unsafe partial class ktest_c
 {
-    internal const uint SUITES = 30u;
+    internal const uint SUITES = 31u;
 
     private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest__suites;
     private static ktest_suite** addr_suites => (ktest_suite**)rt.address(&symbol_test_ktest__suites);

@@ -25,6 +25,7 @@ internal unsafe partial struct transfers
     public uint dma; /* by the device itself */
     public uint pieces; /* of memory, in those */
     public uint processor; /* word by word */
+    internal static bool IsAsInC { get { transfers* p = (transfers*)Layout.Base; return sizeof(transfers) == 12 && &p->dma == (byte*)p + 0 && &p->pieces == (byte*)p + 4 && &p->processor == (byte*)p + 8; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -34,6 +35,7 @@ internal unsafe partial struct disk
     public kdev_t dev;
     public int needs_even; /* memory at odd addresses is not for DMA */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> count;
+    internal static bool IsAsInC { get { disk* p = (disk*)Layout.Base; return sizeof(disk) == 16 && &p->name == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->needs_even == (byte*)p + 8 && &p->count == (byte*)p + 12; } }
 }
 
 internal static unsafe partial class test_linux_disk_c
@@ -113,7 +115,7 @@ internal static unsafe partial class test_linux_disk_c
         }
         else
         {
-            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_disk.c"u8), 119, T("err == D_SUCCESS"u8));
+            KTEST_EXPECT_EQ(err, D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("err == D_SUCCESS"u8));
         }
         return bd;
     }
@@ -139,7 +141,7 @@ internal static unsafe partial class test_linux_disk_c
             }
             crc = test_crc32(crc, buf, n * 512);
         }
-        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_disk.c"u8), 141, T("failed == 0"u8));
+        KTEST_EXPECT_EQ(failed, 0, T("test/test_linux_disk.c"u8), __LINE__, T("failed == 0"u8));
         return crc;
     }
 
@@ -157,14 +159,14 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 156, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf != null)
         {
             ((disk*)ktest_subject)->count(&before);
             crc = read_all(bd, buf);
             ((disk*)ktest_subject)->count(&after);
-            KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), 161, T("after.processor == before.processor"u8));
-            KTEST_EXPECT(after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS, T("test/test_linux_disk.c"u8), 163, T("after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS"u8));
+            KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), __LINE__, T("after.processor == before.processor"u8));
+            KTEST_EXPECT(after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS, T("test/test_linux_disk.c"u8), __LINE__, T("after.dma - before.dma >= bdev_get_size(bd) / PIECE_SECTORS"u8));
             printf(T("# disk: %s: read %lu bytes, crc32 %08x, %lu transfers, buffer at 0x%08lx\n"u8), ((disk*)ktest_subject)->name, bdev_get_size(bd) * 512, crc, after.dma - before.dma, virt_to_phys(buf));
             linux_kfree(buf);
         }
@@ -191,11 +193,11 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         whole = (sbyte*)linux_kmalloc(8 * PAGE_SIZE, GFP_ATOMIC);
-        KTEST_EXPECT(whole != null, T("test/test_linux_disk.c"u8), 190, T("whole != NULL"u8));
+        KTEST_EXPECT(whole != null, T("test/test_linux_disk.c"u8), __LINE__, T("whole != NULL"u8));
         for (n = 0; n < 8; n++)
         {
             page[n] = (sbyte*)__get_free_page(GFP_ATOMIC);
-            KTEST_EXPECT(page[n] != null, T("test/test_linux_disk.c"u8), 193, T("page[n] != NULL"u8));
+            KTEST_EXPECT(page[n] != null, T("test/test_linux_disk.c"u8), __LINE__, T("page[n] != NULL"u8));
         }
         memset(head, 0, 8 * (uint)sizeof(buffer_head));
         for (n = 0; n < 8; n++)
@@ -212,15 +214,15 @@ internal static unsafe partial class test_linux_disk_c
         for (n = 0; n < 8; n++)
         {
             wait_on_buffer(bh[n]);
-            KTEST_EXPECT(buffer_uptodate(bh[n]) != 0, T("test/test_linux_disk.c"u8), 208, T("buffer_uptodate(bh[n])"u8));
+            KTEST_EXPECT(buffer_uptodate(bh[n]) != 0, T("test/test_linux_disk.c"u8), __LINE__, T("buffer_uptodate(bh[n])"u8));
         }
         ((disk*)ktest_subject)->count(&after);
-        KTEST_EXPECT(after.pieces - before.pieces >= 8 / 2, T("test/test_linux_disk.c"u8), 211, T("after.pieces - before.pieces >= PAGES / 2"u8));
-        KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), 212, T("after.processor == before.processor"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 0, whole, 8 * 4096), D_SUCCESS, T("test/test_linux_disk.c"u8), 213, T("bdev_read(bd, 0, whole, PAGES * 4096) == D_SUCCESS"u8));
+        KTEST_EXPECT(after.pieces - before.pieces >= 8 / 2, T("test/test_linux_disk.c"u8), __LINE__, T("after.pieces - before.pieces >= PAGES / 2"u8));
+        KTEST_EXPECT_EQ(after.processor, before.processor, T("test/test_linux_disk.c"u8), __LINE__, T("after.processor == before.processor"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, whole, 8 * 4096), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 0, whole, PAGES * 4096) == D_SUCCESS"u8));
         for (n = 0; n < 8; n++)
         {
-            KTEST_EXPECT(memcmp(head[n].b_data, whole + n * 4096, 4096) == 0, T("test/test_linux_disk.c"u8), 216, T("memcmp(head[n].b_data, whole + n * 4096, 4096) == 0"u8));
+            KTEST_EXPECT(memcmp(head[n].b_data, whole + n * 4096, 4096) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(head[n].b_data, whole + n * 4096, 4096) == 0"u8));
         }
         for (n = 0; n < 8; n++)
         {
@@ -248,13 +250,13 @@ internal static unsafe partial class test_linux_disk_c
         }
         even = (sbyte*)linux_kmalloc(WRITTEN_BYTES, GFP_ATOMIC);
         odd = (sbyte*)linux_kmalloc(WRITTEN_BYTES + 1, GFP_ATOMIC);
-        KTEST_EXPECT(even != null && odd != null, T("test/test_linux_disk.c"u8), 237, T("even != NULL && odd != NULL"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 7, even, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), 238, T("bdev_read(bd, 7, even, WRITTEN_BYTES) == D_SUCCESS"u8));
+        KTEST_EXPECT(even != null && odd != null, T("test/test_linux_disk.c"u8), __LINE__, T("even != NULL && odd != NULL"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 7, even, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 7, even, WRITTEN_BYTES) == D_SUCCESS"u8));
         ((disk*)ktest_subject)->count(&before);
-        KTEST_EXPECT_EQ(bdev_read(bd, 7, odd + 1, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), 240, T("bdev_read(bd, 7, odd + 1, WRITTEN_BYTES) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 7, odd + 1, WRITTEN_BYTES), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 7, odd + 1, WRITTEN_BYTES) == D_SUCCESS"u8));
         ((disk*)ktest_subject)->count(&after);
-        KTEST_EXPECT(memcmp(even, odd + 1, WRITTEN_BYTES) == 0, T("test/test_linux_disk.c"u8), 242, T("memcmp(even, odd + 1, WRITTEN_BYTES) == 0"u8));
-        KTEST_EXPECT((after.processor > before.processor ? 1 : 0) == ((disk*)ktest_subject)->needs_even, T("test/test_linux_disk.c"u8), 244, T("(after.processor > before.processor) == DISK->needs_even"u8));
+        KTEST_EXPECT(memcmp(even, odd + 1, WRITTEN_BYTES) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(even, odd + 1, WRITTEN_BYTES) == 0"u8));
+        KTEST_EXPECT((after.processor > before.processor ? 1 : 0) == ((disk*)ktest_subject)->needs_even, T("test/test_linux_disk.c"u8), __LINE__, T("(after.processor > before.processor) == DISK->needs_even"u8));
         linux_kfree(even);
         linux_kfree(odd);
         close_disk(bd);
@@ -281,23 +283,23 @@ internal static unsafe partial class test_linux_disk_c
         size = bdev_get_size(bd);
         buf = (sbyte*)linux_kmalloc(WRITTEN_BYTES, GFP_ATOMIC);
         old = (sbyte*)linux_kmalloc(WRITTEN_BYTES, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null && old != null, T("test/test_linux_disk.c"u8), 266, T("buf != NULL && old != NULL"u8));
+        KTEST_EXPECT(buf != null && old != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL && old != NULL"u8));
         for (sector = 100; sector + WRITTEN_SECTORS <= size; sector += 1111)
         {
-            KTEST_EXPECT_EQ(bdev_read(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 269, T("bdev_read(bd, sector, old, WRITTEN_BYTES) == 0"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, sector, old, WRITTEN_BYTES) == 0"u8));
             test_noise(buf, WRITTEN_BYTES, sector);
             crc = test_crc32(0, buf, WRITTEN_BYTES);
-            KTEST_EXPECT_EQ(bdev_write(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 272, T("bdev_write(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
+            KTEST_EXPECT_EQ(bdev_write(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_write(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
             memset(buf, 0x55, WRITTEN_BYTES);
-            KTEST_EXPECT_EQ(bdev_read(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 274, T("bdev_read(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
-            KTEST_EXPECT_EQ(test_crc32(0, buf, WRITTEN_BYTES), crc, T("test/test_linux_disk.c"u8), 275, T("test_crc32(0, buf, WRITTEN_BYTES) == crc"u8));
+            KTEST_EXPECT_EQ(bdev_read(bd, sector, buf, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, sector, buf, WRITTEN_BYTES) == 0"u8));
+            KTEST_EXPECT_EQ(test_crc32(0, buf, WRITTEN_BYTES), crc, T("test/test_linux_disk.c"u8), __LINE__, T("test_crc32(0, buf, WRITTEN_BYTES) == crc"u8));
             if (test_is_demo() == 0)
             {
-                KTEST_EXPECT_EQ(bdev_write(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), 278, T("bdev_write(bd, sector, old, WRITTEN_BYTES) == 0"u8));
+                KTEST_EXPECT_EQ(bdev_write(bd, sector, old, WRITTEN_BYTES), 0, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_write(bd, sector, old, WRITTEN_BYTES) == 0"u8));
             }
             written++;
         }
-        KTEST_EXPECT(written != 0, T("test/test_linux_disk.c"u8), 281, T("written != 0"u8));
+        KTEST_EXPECT(written != 0, T("test/test_linux_disk.c"u8), __LINE__, T("written != 0"u8));
         printf(T("# disk: %s: wrote %u times %u bytes from sector %u, every %uth\n"u8), ((disk*)ktest_subject)->name, written, WRITTEN_BYTES, 100, 1111);
         linux_kfree(buf);
         linux_kfree(old);
@@ -321,7 +323,7 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 303, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
         for (n = 1; n < 8 && buf != null; n++)
         {
             if (bdev_open((ushort)(((disk*)ktest_subject)->dev + n), FMODE_READ, &part) != D_SUCCESS)
@@ -329,11 +331,11 @@ internal static unsafe partial class test_linux_disk_c
                 continue;
             }
             printf(T("# disk: %s%d: %lu sectors, crc32 %08x\n"u8), ((disk*)ktest_subject)->name, n, bdev_get_size(part), read_all(part, buf));
-            KTEST_EXPECT_EQ(bdev_read(part, bdev_get_size(part), buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 310, T("bdev_read(part, bdev_get_size(part), buf, 512) == D_INVALID_RECNUM"u8));
+            KTEST_EXPECT_EQ(bdev_read(part, bdev_get_size(part), buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(part, bdev_get_size(part), buf, 512) == D_INVALID_RECNUM"u8));
             bdev_close(part);
             found++;
         }
-        KTEST_EXPECT(found != 0, T("test/test_linux_disk.c"u8), 314, T("found != 0"u8));
+        KTEST_EXPECT(found != 0, T("test/test_linux_disk.c"u8), __LINE__, T("found != 0"u8));
         linux_kfree(buf);
         close_disk(bd);
     }
@@ -349,10 +351,10 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         size = bdev_get_size(bd);
-        KTEST_EXPECT_EQ(bdev_read(bd, size - 2, addr_beyond_the_end_buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), 329, T("bdev_read(bd, size - 2, buf, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, size - 1, addr_beyond_the_end_buf, 1024), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 330, T("bdev_read(bd, size - 1, buf, 1024) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, size, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 331, T("bdev_read(bd, size, buf, 512) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), 332, T("bdev_read(bd, ~0UL, buf, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size - 2, addr_beyond_the_end_buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 2, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size - 1, addr_beyond_the_end_buf, 1024), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 1, buf, 1024) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size, buf, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, ~0UL, buf, 512) == D_INVALID_RECNUM"u8));
         close_disk(bd);
     }
 
@@ -371,7 +373,7 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 349, T("buf != NULL"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
         if (buf != null && test_fill_dma_memory(4819) != 0)
         {
             printf(T("# disk: %s: in used memory crc32 %08x, buffer at 0x%08lx\n"u8), ((disk*)ktest_subject)->name, read_all(bd, buf), virt_to_phys(buf));
@@ -386,8 +388,8 @@ internal static unsafe partial class test_linux_disk_c
 
     /*
      * A sector that cannot be read (badsector=N, a multiple of 2, on the command
-     * line says which) is an error of the request for it, and of no other; a
-     * request with others beside it has those.
+     * line says which) is an error of its block, and of no other; a request
+     * with others around it has those.
      */
     [RuntimeExport("test_test_linux_disk.bad_sector.m")]
     private static void bad_sector()
@@ -409,20 +411,20 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         buf = (sbyte*)linux_kmalloc(PIECE, GFP_ATOMIC);
-        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), 381, T("buf != NULL"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, bad, buf, 512), D_IO_ERROR, T("test/test_linux_disk.c"u8), 382, T("bdev_read(bd, bad, buf, 512) == D_IO_ERROR"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, bad - 2, buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), 383, T("bdev_read(bd, bad - 2, buf, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, bad + 1, buf, 512), D_SUCCESS, T("test/test_linux_disk.c"u8), 384, T("bdev_read(bd, bad + 1, buf, 512) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, bad - 32, buf, PIECE), D_IO_ERROR, T("test/test_linux_disk.c"u8), 385, T("bdev_read(bd, bad - 32, buf, PIECE) == D_IO_ERROR"u8));
+        KTEST_EXPECT(buf != null, T("test/test_linux_disk.c"u8), __LINE__, T("buf != NULL"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad, buf, 512), D_IO_ERROR, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, bad, buf, 512) == D_IO_ERROR"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad - 2, buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, bad - 2, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad + 1, buf, 512), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, bad + 1, buf, 512) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, bad - 32, buf, PIECE), D_IO_ERROR, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, bad - 32, buf, PIECE) == D_IO_ERROR"u8));
         for (n = bad / 2 - 16; n < bad / 2 + 16; n++)
         {
             bh = bread(((disk*)ktest_subject)->dev, n, 1024);
-            KTEST_EXPECT((bh == null ? 1 : 0) == (n == bad / 2 ? 1 : 0), T("test/test_linux_disk.c"u8), 388, T("(bh == NULL) == (n == bad / 2)"u8));
+            KTEST_EXPECT((bh == null ? 1 : 0) == (n == bad / 2 ? 1 : 0), T("test/test_linux_disk.c"u8), __LINE__, T("(bh == NULL) == (n == bad / 2)"u8));
             if (bh == null)
             {
                 continue;
             }
-            KTEST_EXPECT(n < bad / 2 || memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512, 1024) == 0, T("test/test_linux_disk.c"u8), 393, T("n < bad / 2 || memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512, 1024) == 0"u8));
+            KTEST_EXPECT(memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512, 1024) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(bh->b_data, buf + (n * 2 - bad + 32) * 512, 1024) == 0"u8));
             brelse(bh);
         }
         linux_kfree(buf);
@@ -450,16 +452,16 @@ internal static unsafe partial class test_linux_disk_c
         }
         size = bdev_get_size(bd);
         file.f_pos = 5 * 512;
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 1024, T("test/test_linux_disk.c"u8), 416, T("block_read(&inode, &file, one, 1024) == 1024"u8));
-        KTEST_EXPECT_EQ(file.f_pos, 7 * 512, T("test/test_linux_disk.c"u8), 417, T("file.f_pos == 7 * 512"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 5, addr_files_two, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), 418, T("bdev_read(bd, 5, two, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT(memcmp(addr_files_one, addr_files_two, 1024) == 0, T("test/test_linux_disk.c"u8), 419, T("memcmp(one, two, 1024) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 1024, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 1024"u8));
+        KTEST_EXPECT_EQ(file.f_pos, 7 * 512, T("test/test_linux_disk.c"u8), __LINE__, T("file.f_pos == 7 * 512"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 5, addr_files_two, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 5, two, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(addr_files_one, addr_files_two, 1024) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(one, two, 1024) == 0"u8));
         file.f_pos = (int)((size - 1) * 512);
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 512, T("test/test_linux_disk.c"u8), 421, T("block_read(&inode, &file, one, 1024) == 512"u8));
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 0, T("test/test_linux_disk.c"u8), 422, T("block_read(&inode, &file, one, 1024) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 512, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 512"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 0"u8));
         file.f_pos = 1;
-        KTEST_EXPECT(block_read(&inode, &file, addr_files_one, 512) < 0, T("test/test_linux_disk.c"u8), 424, T("block_read(&inode, &file, one, 512) < 0"u8));
-        KTEST_EXPECT_EQ(block_fsync(&inode, &file), 0, T("test/test_linux_disk.c"u8), 425, T("block_fsync(&inode, &file) == 0"u8));
+        KTEST_EXPECT(block_read(&inode, &file, addr_files_one, 512) < 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 512) < 0"u8));
+        KTEST_EXPECT_EQ(block_fsync(&inode, &file), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_fsync(&inode, &file) == 0"u8));
         close_disk(bd);
     }
 

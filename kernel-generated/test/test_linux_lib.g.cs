@@ -26,53 +26,53 @@ internal static unsafe partial class test_linux_lib_c
     {
         {
             int n_ = linux_sprintf(addr_out, T("%d %d %d"u8), 0, -1, 2147483647);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("0 -1 2147483647"u8)), T("test/test_linux_lib.c"u8), 31, T("n_ == (int) strlen(\"0 -1 2147483647\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("0 -1 2147483647"u8)) == 0, T("test/test_linux_lib.c"u8), 31, T("strcmp(out, \"0 -1 2147483647\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("0 -1 2147483647"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"0 -1 2147483647\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("0 -1 2147483647"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"0 -1 2147483647\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("%u"u8), ~0u);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("4294967295"u8)), T("test/test_linux_lib.c"u8), 32, T("n_ == (int) strlen(\"4294967295\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("4294967295"u8)) == 0, T("test/test_linux_lib.c"u8), 32, T("strcmp(out, \"4294967295\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("4294967295"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"4294967295\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("4294967295"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"4294967295\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%5d][%-5d][%05d]"u8), 42, 42, 42);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[   42][42   ][00042]"u8)), T("test/test_linux_lib.c"u8), 33, T("n_ == (int) strlen(\"[   42][42   ][00042]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[   42][42   ][00042]"u8)) == 0, T("test/test_linux_lib.c"u8), 33, T("strcmp(out, \"[   42][42   ][00042]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[   42][42   ][00042]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[   42][42   ][00042]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[   42][42   ][00042]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[   42][42   ][00042]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%+d][% d][%05d]"u8), 7, 7, -7);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[+7][ 7][-0007]"u8)), T("test/test_linux_lib.c"u8), 34, T("n_ == (int) strlen(\"[+7][ 7][-0007]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[+7][ 7][-0007]"u8)) == 0, T("test/test_linux_lib.c"u8), 34, T("strcmp(out, \"[+7][ 7][-0007]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[+7][ 7][-0007]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[+7][ 7][-0007]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[+7][ 7][-0007]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[+7][ 7][-0007]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("%x %X %#x %#X %#o"u8), 255, 255, 255, 255, 15);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("ff FF 0xff 0XFF 017"u8)), T("test/test_linux_lib.c"u8), 36, T("n_ == (int) strlen(\"ff FF 0xff 0XFF 017\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("ff FF 0xff 0XFF 017"u8)) == 0, T("test/test_linux_lib.c"u8), 36, T("strcmp(out, \"ff FF 0xff 0XFF 017\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("ff FF 0xff 0XFF 017"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"ff FF 0xff 0XFF 017\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("ff FF 0xff 0XFF 017"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"ff FF 0xff 0XFF 017\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%#6x][%#06x]"u8), 31, 31);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[  0x1f][0x001f]"u8)), T("test/test_linux_lib.c"u8), 37, T("n_ == (int) strlen(\"[  0x1f][0x001f]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[  0x1f][0x001f]"u8)) == 0, T("test/test_linux_lib.c"u8), 37, T("strcmp(out, \"[  0x1f][0x001f]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[  0x1f][0x001f]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[  0x1f][0x001f]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[  0x1f][0x001f]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  0x1f][0x001f]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%5.4d]"u8), 12);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[ 0012]"u8)), T("test/test_linux_lib.c"u8), 38, T("n_ == (int) strlen(\"[ 0012]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[ 0012]"u8)) == 0, T("test/test_linux_lib.c"u8), 38, T("strcmp(out, \"[ 0012]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[ 0012]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[ 0012]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[ 0012]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[ 0012]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%p]"u8), (void*)12648430);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[00c0ffee]"u8)), T("test/test_linux_lib.c"u8), 39, T("n_ == (int) strlen(\"[00c0ffee]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[00c0ffee]"u8)) == 0, T("test/test_linux_lib.c"u8), 39, T("strcmp(out, \"[00c0ffee]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[00c0ffee]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[00c0ffee]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[00c0ffee]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[00c0ffee]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%*d]"u8), 3, 9);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[  9]"u8)), T("test/test_linux_lib.c"u8), 40, T("n_ == (int) strlen(\"[  9]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[  9]"u8)) == 0, T("test/test_linux_lib.c"u8), 40, T("strcmp(out, \"[  9]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[  9]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[  9]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[  9]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  9]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%*d]"u8), -3, 9);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[9  ]"u8)), T("test/test_linux_lib.c"u8), 41, T("n_ == (int) strlen(\"[9  ]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[9  ]"u8)) == 0, T("test/test_linux_lib.c"u8), 41, T("strcmp(out, \"[9  ]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[9  ]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[9  ]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[9  ]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[9  ]\") == 0"u8));
         }
     }
 
@@ -81,28 +81,28 @@ internal static unsafe partial class test_linux_lib_c
     {
         {
             int n_ = linux_sprintf(addr_out, T("%hd %hu"u8), -1, 65535);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("-1 65535"u8)), T("test/test_linux_lib.c"u8), 48, T("n_ == (int) strlen(\"-1 65535\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("-1 65535"u8)) == 0, T("test/test_linux_lib.c"u8), 48, T("strcmp(out, \"-1 65535\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("-1 65535"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"-1 65535\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("-1 65535"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"-1 65535\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("%llu"u8), ~0UL);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("18446744073709551615"u8)), T("test/test_linux_lib.c"u8), 49, T("n_ == (int) strlen(\"18446744073709551615\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("18446744073709551615"u8)) == 0, T("test/test_linux_lib.c"u8), 49, T("strcmp(out, \"18446744073709551615\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("18446744073709551615"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"18446744073709551615\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("18446744073709551615"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"18446744073709551615\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("%lld"u8), 1L << 63);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("-9223372036854775808"u8)), T("test/test_linux_lib.c"u8), 50, T("n_ == (int) strlen(\"-9223372036854775808\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("-9223372036854775808"u8)) == 0, T("test/test_linux_lib.c"u8), 50, T("strcmp(out, \"-9223372036854775808\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("-9223372036854775808"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"-9223372036854775808\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("-9223372036854775808"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"-9223372036854775808\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("%llu"u8), 1UL << 32);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("4294967296"u8)), T("test/test_linux_lib.c"u8), 51, T("n_ == (int) strlen(\"4294967296\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("4294967296"u8)) == 0, T("test/test_linux_lib.c"u8), 51, T("strcmp(out, \"4294967296\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("4294967296"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"4294967296\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("4294967296"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"4294967296\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("%llx"u8), 18364758544493064720UL);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("fedcba9876543210"u8)), T("test/test_linux_lib.c"u8), 52, T("n_ == (int) strlen(\"fedcba9876543210\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("fedcba9876543210"u8)) == 0, T("test/test_linux_lib.c"u8), 52, T("strcmp(out, \"fedcba9876543210\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("fedcba9876543210"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"fedcba9876543210\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("fedcba9876543210"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"fedcba9876543210\") == 0"u8));
         }
     }
 
@@ -113,20 +113,20 @@ internal static unsafe partial class test_linux_lib_c
 
         {
             int n_ = linux_sprintf(addr_out, T("%c[%4s][%-4s][%.1s]%%"u8), 97, T("bc"u8), T("bc"u8), T("bc"u8));
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("a[  bc][bc  ][b]%"u8)), T("test/test_linux_lib.c"u8), 61, T("n_ == (int) strlen(\"a[  bc][bc  ][b]%\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("a[  bc][bc  ][b]%"u8)) == 0, T("test/test_linux_lib.c"u8), 61, T("strcmp(out, \"a[  bc][bc  ][b]%\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("a[  bc][bc  ][b]%"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"a[  bc][bc  ][b]%\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("a[  bc][bc  ][b]%"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"a[  bc][bc  ][b]%\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("[%3c][%-3c]"u8), 120, 120);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("[  x][x  ]"u8)), T("test/test_linux_lib.c"u8), 62, T("n_ == (int) strlen(\"[  x][x  ]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[  x][x  ]"u8)) == 0, T("test/test_linux_lib.c"u8), 62, T("strcmp(out, \"[  x][x  ]\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("[  x][x  ]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[  x][x  ]\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("[  x][x  ]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  x][x  ]\") == 0"u8));
         }
         {
             int n_ = linux_sprintf(addr_out, T("123%n45"u8), &where);
-            KTEST_EXPECT_EQ(n_, (int)strlen(T("12345"u8)), T("test/test_linux_lib.c"u8), 63, T("n_ == (int) strlen(\"12345\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("12345"u8)) == 0, T("test/test_linux_lib.c"u8), 63, T("strcmp(out, \"12345\") == 0"u8));
+            KTEST_EXPECT_EQ(n_, (int)strlen(T("12345"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"12345\")"u8));
+            KTEST_EXPECT(strcmp(addr_out, T("12345"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"12345\") == 0"u8));
         }
-        KTEST_EXPECT_EQ(where, 3, T("test/test_linux_lib.c"u8), 64, T("where == 3"u8));
+        KTEST_EXPECT_EQ(where, 3, T("test/test_linux_lib.c"u8), __LINE__, T("where == 3"u8));
     }
 
     [RuntimeExport("test_test_linux_lib.strtoul.m")]
@@ -134,15 +134,15 @@ internal static unsafe partial class test_linux_lib_c
     {
         sbyte* end;
 
-        KTEST_EXPECT_EQ(simple_strtoul(T("1234"u8), null, 10), 1234u, T("test/test_linux_lib.c"u8), 72, T("simple_strtoul(\"1234\", NULL, 10) == 1234UL"u8));
-        KTEST_EXPECT_EQ(simple_strtoul(T("0x1Fz"u8), &end, 0), 31u, T("test/test_linux_lib.c"u8), 73, T("simple_strtoul(\"0x1Fz\", &end, 0) == 31UL"u8));
-        KTEST_EXPECT_EQ(*end, 122, T("test/test_linux_lib.c"u8), 74, T("*end == 'z'"u8));
-        KTEST_EXPECT_EQ(simple_strtoul(T("0755"u8), null, 0), 493u, T("test/test_linux_lib.c"u8), 75, T("simple_strtoul(\"0755\", NULL, 0) == 493UL"u8));
-        KTEST_EXPECT_EQ(simple_strtoul(T("ff"u8), null, 16), 255u, T("test/test_linux_lib.c"u8), 76, T("simple_strtoul(\"ff\", NULL, 16) == 255UL"u8));
-        KTEST_EXPECT_EQ(simple_strtoul(T("0x"u8), &end, 0), 0u, T("test/test_linux_lib.c"u8), 77, T("simple_strtoul(\"0x\", &end, 0) == 0UL"u8));
-        KTEST_EXPECT_EQ(*end, 120, T("test/test_linux_lib.c"u8), 78, T("*end == 'x'"u8));
-        KTEST_EXPECT_EQ(simple_strtoul(T("zz"u8), &end, 10), 0u, T("test/test_linux_lib.c"u8), 79, T("simple_strtoul(\"zz\", &end, 10) == 0UL"u8));
-        KTEST_EXPECT_EQ(*end, 122, T("test/test_linux_lib.c"u8), 80, T("*end == 'z'"u8));
+        KTEST_EXPECT_EQ(simple_strtoul(T("1234"u8), null, 10), 1234u, T("test/test_linux_lib.c"u8), __LINE__, T("simple_strtoul(\"1234\", NULL, 10) == 1234UL"u8));
+        KTEST_EXPECT_EQ(simple_strtoul(T("0x1Fz"u8), &end, 0), 31u, T("test/test_linux_lib.c"u8), __LINE__, T("simple_strtoul(\"0x1Fz\", &end, 0) == 31UL"u8));
+        KTEST_EXPECT_EQ(*end, 122, T("test/test_linux_lib.c"u8), __LINE__, T("*end == 'z'"u8));
+        KTEST_EXPECT_EQ(simple_strtoul(T("0755"u8), null, 0), 493u, T("test/test_linux_lib.c"u8), __LINE__, T("simple_strtoul(\"0755\", NULL, 0) == 493UL"u8));
+        KTEST_EXPECT_EQ(simple_strtoul(T("ff"u8), null, 16), 255u, T("test/test_linux_lib.c"u8), __LINE__, T("simple_strtoul(\"ff\", NULL, 16) == 255UL"u8));
+        KTEST_EXPECT_EQ(simple_strtoul(T("0x"u8), &end, 0), 0u, T("test/test_linux_lib.c"u8), __LINE__, T("simple_strtoul(\"0x\", &end, 0) == 0UL"u8));
+        KTEST_EXPECT_EQ(*end, 120, T("test/test_linux_lib.c"u8), __LINE__, T("*end == 'x'"u8));
+        KTEST_EXPECT_EQ(simple_strtoul(T("zz"u8), &end, 10), 0u, T("test/test_linux_lib.c"u8), __LINE__, T("simple_strtoul(\"zz\", &end, 10) == 0UL"u8));
+        KTEST_EXPECT_EQ(*end, 122, T("test/test_linux_lib.c"u8), __LINE__, T("*end == 'z'"u8));
     }
 
     [RuntimeExport("test_test_linux_lib.ctype_classes.m")]
@@ -161,14 +161,14 @@ internal static unsafe partial class test_linux_lib_c
             hex += isxdigit(c) ? 1 : 0;
             printing += isprint(c) ? 1 : 0;
         }
-        KTEST_EXPECT_EQ(letters, 52, T("test/test_linux_lib.c"u8), 94, T("letters == 52"u8));
-        KTEST_EXPECT_EQ(digits, 10, T("test/test_linux_lib.c"u8), 95, T("digits == 10"u8));
-        KTEST_EXPECT_EQ(hex, 22, T("test/test_linux_lib.c"u8), 96, T("hex == 22"u8));
-        KTEST_EXPECT_EQ(printing, 95, T("test/test_linux_lib.c"u8), 97, T("printing == 95"u8));
-        KTEST_EXPECT(isspace(32) && isspace(10) && !isspace(97), T("test/test_linux_lib.c"u8), 98, T("isspace(' ') && isspace('\\n') && !isspace('a')"u8));
-        KTEST_EXPECT_EQ(toupper(113), 81, T("test/test_linux_lib.c"u8), 99, T("toupper('q') == 'Q'"u8));
-        KTEST_EXPECT_EQ(tolower(81), 113, T("test/test_linux_lib.c"u8), 100, T("tolower('Q') == 'q'"u8));
-        KTEST_EXPECT_EQ(toupper(49), 49, T("test/test_linux_lib.c"u8), 101, T("toupper('1') == '1'"u8));
+        KTEST_EXPECT_EQ(letters, 52, T("test/test_linux_lib.c"u8), __LINE__, T("letters == 52"u8));
+        KTEST_EXPECT_EQ(digits, 10, T("test/test_linux_lib.c"u8), __LINE__, T("digits == 10"u8));
+        KTEST_EXPECT_EQ(hex, 22, T("test/test_linux_lib.c"u8), __LINE__, T("hex == 22"u8));
+        KTEST_EXPECT_EQ(printing, 95, T("test/test_linux_lib.c"u8), __LINE__, T("printing == 95"u8));
+        KTEST_EXPECT(isspace(32) && isspace(10) && !isspace(97), T("test/test_linux_lib.c"u8), __LINE__, T("isspace(' ') && isspace('\\n') && !isspace('a')"u8));
+        KTEST_EXPECT_EQ(toupper(113), 81, T("test/test_linux_lib.c"u8), __LINE__, T("toupper('q') == 'Q'"u8));
+        KTEST_EXPECT_EQ(tolower(81), 113, T("test/test_linux_lib.c"u8), __LINE__, T("tolower('Q') == 'q'"u8));
+        KTEST_EXPECT_EQ(toupper(49), 49, T("test/test_linux_lib.c"u8), __LINE__, T("toupper('1') == '1'"u8));
     }
 
     [RuntimeExport("test_test_linux_lib.string_functions.m")]
@@ -178,20 +178,20 @@ internal static unsafe partial class test_linux_lib_c
         rt.zero(text, 18);
         rt.copy(text, T("  one,two;;three "u8), 17);
 
-        KTEST_EXPECT_EQ(linux_strnlen(T("hello"u8), 3), 3, T("test/test_linux_lib.c"u8), 109, T("strnlen(\"hello\", 3) == (size_t) 3"u8));
-        KTEST_EXPECT_EQ(linux_strnlen(T("hi"u8), 9), 2, T("test/test_linux_lib.c"u8), 110, T("strnlen(\"hi\", 9) == (size_t) 2"u8));
-        KTEST_EXPECT_EQ(linux_strspn(T("aabbc"u8), T("ab"u8)), 4, T("test/test_linux_lib.c"u8), 111, T("strspn(\"aabbc\", \"ab\") == (size_t) 4"u8));
-        KTEST_EXPECT(linux_strpbrk(T("xyz"u8), T("zy"u8)) != null, T("test/test_linux_lib.c"u8), 112, T("strpbrk(\"xyz\", \"zy\") != NULL"u8));
-        KTEST_EXPECT(linux_strpbrk(T("xyz"u8), T("abc"u8)) == null, T("test/test_linux_lib.c"u8), 113, T("strpbrk(\"xyz\", \"abc\") == NULL"u8));
-        KTEST_EXPECT(strcmp(linux_strtok(text, T(" ,;"u8)), T("one"u8)) == 0, T("test/test_linux_lib.c"u8), 114, T("strcmp(strtok(text, \" ,;\"), \"one\") == 0"u8));
-        KTEST_EXPECT(strcmp(linux_strtok(null, T(" ,;"u8)), T("two"u8)) == 0, T("test/test_linux_lib.c"u8), 115, T("strcmp(strtok(NULL, \" ,;\"), \"two\") == 0"u8));
-        KTEST_EXPECT(strcmp(linux_strtok(null, T(" ,;"u8)), T("three"u8)) == 0, T("test/test_linux_lib.c"u8), 116, T("strcmp(strtok(NULL, \" ,;\"), \"three\") == 0"u8));
-        KTEST_EXPECT(linux_strtok(null, T(" ,;"u8)) == null, T("test/test_linux_lib.c"u8), 117, T("strtok(NULL, \" ,;\") == NULL"u8));
-        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, @out[0], 4) - addr_out), 0, T("test/test_linux_lib.c"u8), 118, T("(char *) memscan(out, out[0], 4) - out == 0"u8));
+        KTEST_EXPECT_EQ(linux_strnlen(T("hello"u8), 3), 3, T("test/test_linux_lib.c"u8), __LINE__, T("strnlen(\"hello\", 3) == (size_t) 3"u8));
+        KTEST_EXPECT_EQ(linux_strnlen(T("hi"u8), 9), 2, T("test/test_linux_lib.c"u8), __LINE__, T("strnlen(\"hi\", 9) == (size_t) 2"u8));
+        KTEST_EXPECT_EQ(linux_strspn(T("aabbc"u8), T("ab"u8)), 4, T("test/test_linux_lib.c"u8), __LINE__, T("strspn(\"aabbc\", \"ab\") == (size_t) 4"u8));
+        KTEST_EXPECT(linux_strpbrk(T("xyz"u8), T("zy"u8)) != null, T("test/test_linux_lib.c"u8), __LINE__, T("strpbrk(\"xyz\", \"zy\") != NULL"u8));
+        KTEST_EXPECT(linux_strpbrk(T("xyz"u8), T("abc"u8)) == null, T("test/test_linux_lib.c"u8), __LINE__, T("strpbrk(\"xyz\", \"abc\") == NULL"u8));
+        KTEST_EXPECT(strcmp(linux_strtok(text, T(" ,;"u8)), T("one"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(strtok(text, \" ,;\"), \"one\") == 0"u8));
+        KTEST_EXPECT(strcmp(linux_strtok(null, T(" ,;"u8)), T("two"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(strtok(NULL, \" ,;\"), \"two\") == 0"u8));
+        KTEST_EXPECT(strcmp(linux_strtok(null, T(" ,;"u8)), T("three"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(strtok(NULL, \" ,;\"), \"three\") == 0"u8));
+        KTEST_EXPECT(linux_strtok(null, T(" ,;"u8)) == null, T("test/test_linux_lib.c"u8), __LINE__, T("strtok(NULL, \" ,;\") == NULL"u8));
+        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, @out[0], 4) - addr_out), 0, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, out[0], 4) - out == 0"u8));
         memset(addr_out, 1, 128u);
         @out[5] = 2;
-        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 2, 128u) - addr_out), 5, T("test/test_linux_lib.c"u8), 121, T("(char *) memscan(out, 2, sizeof out) - out == 5"u8));
-        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 3, 16) - addr_out), 16, T("test/test_linux_lib.c"u8), 122, T("(char *) memscan(out, 3, 16) - out == 16"u8));
+        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 2, 128u) - addr_out), 5, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 2, sizeof out) - out == 5"u8));
+        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 3, 16) - addr_out), 16, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 3, 16) - out == 16"u8));
     }
 
     [RuntimeExport("test_test_linux_lib.bit_operations.m")]
@@ -204,20 +204,20 @@ internal static unsafe partial class test_linux_lib_c
         map[3] = 0;
         int i;
 
-        KTEST_EXPECT(set_bit(0, map) == 0, T("test/test_linux_lib.c"u8), 131, T("!set_bit(0, map)"u8));
-        KTEST_EXPECT(set_bit(0, map) != 0, T("test/test_linux_lib.c"u8), 132, T("set_bit(0, map)"u8));
-        KTEST_EXPECT(set_bit(77, map) == 0, T("test/test_linux_lib.c"u8), 133, T("!set_bit(77, map)"u8));
-        KTEST_EXPECT_EQ(map[2], 1u << 13, T("test/test_linux_lib.c"u8), 134, T("map[2] == 1UL << 13"u8));
-        KTEST_EXPECT(test_bit(77, map) != 0, T("test/test_linux_lib.c"u8), 135, T("test_bit(77, map)"u8));
-        KTEST_EXPECT(test_bit(78, map) == 0, T("test/test_linux_lib.c"u8), 136, T("!test_bit(78, map)"u8));
-        KTEST_EXPECT(clear_bit(77, map) != 0, T("test/test_linux_lib.c"u8), 137, T("clear_bit(77, map)"u8));
-        KTEST_EXPECT(clear_bit(77, map) == 0, T("test/test_linux_lib.c"u8), 138, T("!clear_bit(77, map)"u8));
-        KTEST_EXPECT(change_bit(127, map) == 0, T("test/test_linux_lib.c"u8), 139, T("!change_bit(127, map)"u8));
-        KTEST_EXPECT(change_bit(127, map) != 0, T("test/test_linux_lib.c"u8), 140, T("change_bit(127, map)"u8));
-        KTEST_EXPECT_EQ(map[3], 0u, T("test/test_linux_lib.c"u8), 141, T("map[3] == 0UL"u8));
+        KTEST_EXPECT(set_bit(0, map) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("!set_bit(0, map)"u8));
+        KTEST_EXPECT(set_bit(0, map) != 0, T("test/test_linux_lib.c"u8), __LINE__, T("set_bit(0, map)"u8));
+        KTEST_EXPECT(set_bit(77, map) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("!set_bit(77, map)"u8));
+        KTEST_EXPECT_EQ(map[2], 1u << 13, T("test/test_linux_lib.c"u8), __LINE__, T("map[2] == 1UL << 13"u8));
+        KTEST_EXPECT(test_bit(77, map) != 0, T("test/test_linux_lib.c"u8), __LINE__, T("test_bit(77, map)"u8));
+        KTEST_EXPECT(test_bit(78, map) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("!test_bit(78, map)"u8));
+        KTEST_EXPECT(clear_bit(77, map) != 0, T("test/test_linux_lib.c"u8), __LINE__, T("clear_bit(77, map)"u8));
+        KTEST_EXPECT(clear_bit(77, map) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("!clear_bit(77, map)"u8));
+        KTEST_EXPECT(change_bit(127, map) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("!change_bit(127, map)"u8));
+        KTEST_EXPECT(change_bit(127, map) != 0, T("test/test_linux_lib.c"u8), __LINE__, T("change_bit(127, map)"u8));
+        KTEST_EXPECT_EQ(map[3], 0u, T("test/test_linux_lib.c"u8), __LINE__, T("map[3] == 0UL"u8));
         for (i = 0; i < 32; i++)
         {
-            KTEST_EXPECT_EQ(ffz((1u << i) - 1), (uint)i, T("test/test_linux_lib.c"u8), 143, T("ffz((1UL << i) - 1) == (unsigned long) i"u8));
+            KTEST_EXPECT_EQ(ffz((1u << i) - 1), (uint)i, T("test/test_linux_lib.c"u8), __LINE__, T("ffz((1UL << i) - 1) == (unsigned long) i"u8));
         }
     }
 
@@ -227,22 +227,22 @@ internal static unsafe partial class test_linux_lib_c
     [RuntimeExport("test_test_linux_lib.port_regions.m")]
     private static void port_regions()
     {
-        KTEST_EXPECT_EQ(check_region(28672, 16), 0, T("test/test_linux_lib.c"u8), 152, T("check_region(0x7000, 16) == 0"u8));
+        KTEST_EXPECT_EQ(check_region(28672, 16), 0, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7000, 16) == 0"u8));
         request_region(0x7000, 16, T("test-a"u8));
         request_region(0x7020, 16, T("test-b"u8));
-        KTEST_EXPECT_EQ(check_region(28672, 1), -EBUSY, T("test/test_linux_lib.c"u8), 155, T("check_region(0x7000, 1) == -EBUSY"u8));
-        KTEST_EXPECT_EQ(check_region(28687, 4), -EBUSY, T("test/test_linux_lib.c"u8), 156, T("check_region(0x700f, 4) == -EBUSY"u8));
-        KTEST_EXPECT_EQ(check_region(28656, 64), -EBUSY, T("test/test_linux_lib.c"u8), 157, T("check_region(0x6ff0, 64) == -EBUSY"u8));
-        KTEST_EXPECT_EQ(check_region(28688, 16), 0, T("test/test_linux_lib.c"u8), 158, T("check_region(0x7010, 16) == 0"u8));
-        KTEST_EXPECT_EQ(check_region(28688, 17), -EBUSY, T("test/test_linux_lib.c"u8), 159, T("check_region(0x7010, 17) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(check_region(28672, 1), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7000, 1) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(check_region(28687, 4), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x700f, 4) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(check_region(28656, 64), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x6ff0, 64) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(check_region(28688, 16), 0, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7010, 16) == 0"u8));
+        KTEST_EXPECT_EQ(check_region(28688, 17), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7010, 17) == -EBUSY"u8));
         request_region(0x7010, 16, T("test-c"u8));
-        KTEST_EXPECT_EQ(check_region(28696, 1), -EBUSY, T("test/test_linux_lib.c"u8), 161, T("check_region(0x7018, 1) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(check_region(28696, 1), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7018, 1) == -EBUSY"u8));
         release_region(0x7000, 16);
-        KTEST_EXPECT_EQ(check_region(28672, 16), 0, T("test/test_linux_lib.c"u8), 163, T("check_region(0x7000, 16) == 0"u8));
-        KTEST_EXPECT_EQ(check_region(28672, 17), -EBUSY, T("test/test_linux_lib.c"u8), 164, T("check_region(0x7000, 17) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(check_region(28672, 16), 0, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7000, 16) == 0"u8));
+        KTEST_EXPECT_EQ(check_region(28672, 17), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7000, 17) == -EBUSY"u8));
         release_region(0x7020, 16);
         release_region(0x7010, 16);
-        KTEST_EXPECT_EQ(check_region(28672, 64), 0, T("test/test_linux_lib.c"u8), 167, T("check_region(0x7000, 64) == 0"u8));
+        KTEST_EXPECT_EQ(check_region(28672, 64), 0, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7000, 64) == 0"u8));
     }
 
     /*
@@ -251,12 +251,12 @@ internal static unsafe partial class test_linux_lib_c
     [RuntimeExport("test_test_linux_lib.dma_channels.m")]
     private static void dma_channels()
     {
-        KTEST_EXPECT_EQ(request_dma(4, T("test"u8)), -EBUSY, T("test/test_linux_lib.c"u8), 176, T("request_dma(4, \"test\") == -EBUSY"u8));
-        KTEST_EXPECT_EQ(request_dma(8, T("test"u8)), -EINVAL, T("test/test_linux_lib.c"u8), 177, T("request_dma(8, \"test\") == -EINVAL"u8));
-        KTEST_EXPECT_EQ(request_dma(7, T("test"u8)), 0, T("test/test_linux_lib.c"u8), 178, T("request_dma(7, \"test\") == 0"u8));
-        KTEST_EXPECT_EQ(request_dma(7, T("other"u8)), -EBUSY, T("test/test_linux_lib.c"u8), 179, T("request_dma(7, \"other\") == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_dma(4, T("test"u8)), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(4, \"test\") == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_dma(8, T("test"u8)), -EINVAL, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(8, \"test\") == -EINVAL"u8));
+        KTEST_EXPECT_EQ(request_dma(7, T("test"u8)), 0, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(7, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(7, T("other"u8)), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(7, \"other\") == -EBUSY"u8));
         free_dma(7);
-        KTEST_EXPECT_EQ(request_dma(7, T("other"u8)), 0, T("test/test_linux_lib.c"u8), 181, T("request_dma(7, \"other\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(7, T("other"u8)), 0, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(7, \"other\") == 0"u8));
         free_dma(7);
     }
 
@@ -266,36 +266,36 @@ internal static unsafe partial class test_linux_lib_c
     [RuntimeExport("test_test_linux_lib.dma_registers.m")]
     private static void dma_registers()
     {
-        KTEST_EXPECT_EQ(request_dma(3, T("test"u8)), 0, T("test/test_linux_lib.c"u8), 191, T("request_dma(3, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(3, T("test"u8)), 0, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(3, \"test\") == 0"u8));
         disable_dma(3);
         clear_dma_ff(3);
         set_dma_mode(3, DMA_MODE_READ);
         set_dma_addr(3, 0x123456);
         set_dma_count(3, 0x4800);
         clear_dma_ff(3);
-        KTEST_EXPECT_EQ(inb(6), 86, T("test/test_linux_lib.c"u8), 198, T("inb(6) == 0x56"u8));
-        KTEST_EXPECT_EQ(inb(6), 52, T("test/test_linux_lib.c"u8), 199, T("inb(6) == 0x34"u8));
-        KTEST_EXPECT_EQ(inb(dma_page_port[3]), 18, T("test/test_linux_lib.c"u8), 200, T("inb(dma_page_port[3]) == 0x12"u8));
-        KTEST_EXPECT_EQ(get_dma_residue(3), 18432u, T("test/test_linux_lib.c"u8), 201, T("get_dma_residue(3) == 0x4800U"u8));
+        KTEST_EXPECT_EQ(inb(6), 86, T("test/test_linux_lib.c"u8), __LINE__, T("inb(6) == 0x56"u8));
+        KTEST_EXPECT_EQ(inb(6), 52, T("test/test_linux_lib.c"u8), __LINE__, T("inb(6) == 0x34"u8));
+        KTEST_EXPECT_EQ(inb(dma_page_port[3]), 18, T("test/test_linux_lib.c"u8), __LINE__, T("inb(dma_page_port[3]) == 0x12"u8));
+        KTEST_EXPECT_EQ(get_dma_residue(3), 18432u, T("test/test_linux_lib.c"u8), __LINE__, T("get_dma_residue(3) == 0x4800U"u8));
         free_dma(3);
 
-        KTEST_EXPECT_EQ(request_dma(5, T("test"u8)), 0, T("test/test_linux_lib.c"u8), 204, T("request_dma(5, \"test\") == 0"u8));
+        KTEST_EXPECT_EQ(request_dma(5, T("test"u8)), 0, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(5, \"test\") == 0"u8));
         disable_dma(5);
         clear_dma_ff(5);
         set_dma_mode(5, DMA_MODE_WRITE);
         set_dma_addr(5, 0x234566);
         set_dma_count(5, 0x9000);
         clear_dma_ff(5);
-        KTEST_EXPECT_EQ(inb(196), (2311526 >> 1) & 255, T("test/test_linux_lib.c"u8), 211, T("inb(0xc4) == (0x234566 >> 1) & 0xff"u8));
-        KTEST_EXPECT_EQ(inb(196), (2311526 >> 9) & 255, T("test/test_linux_lib.c"u8), 212, T("inb(0xc4) == (0x234566 >> 9) & 0xff"u8));
-        KTEST_EXPECT_EQ(inb(dma_page_port[5]), 34, T("test/test_linux_lib.c"u8), 213, T("inb(dma_page_port[5]) == 0x22"u8));
-        KTEST_EXPECT_EQ(get_dma_residue(5), 36864u, T("test/test_linux_lib.c"u8), 214, T("get_dma_residue(5) == 0x9000U"u8));
+        KTEST_EXPECT_EQ(inb(196), (2311526 >> 1) & 255, T("test/test_linux_lib.c"u8), __LINE__, T("inb(0xc4) == (0x234566 >> 1) & 0xff"u8));
+        KTEST_EXPECT_EQ(inb(196), (2311526 >> 9) & 255, T("test/test_linux_lib.c"u8), __LINE__, T("inb(0xc4) == (0x234566 >> 9) & 0xff"u8));
+        KTEST_EXPECT_EQ(inb(dma_page_port[5]), 34, T("test/test_linux_lib.c"u8), __LINE__, T("inb(dma_page_port[5]) == 0x22"u8));
+        KTEST_EXPECT_EQ(get_dma_residue(5), 36864u, T("test/test_linux_lib.c"u8), __LINE__, T("get_dma_residue(5) == 0x9000U"u8));
         free_dma(5);
 
-        KTEST_EXPECT(DMA_CROSSES_64KB(130816u, 512), T("test/test_linux_lib.c"u8), 217, T("DMA_CROSSES_64KB(0x1ff00UL, 512)"u8));
-        KTEST_EXPECT(!DMA_CROSSES_64KB(130560u, 512), T("test/test_linux_lib.c"u8), 218, T("!DMA_CROSSES_64KB(0x1fe00UL, 512)"u8));
-        KTEST_EXPECT(DMA_REACHES(MAX_DMA_ADDRESS - 512, 512), T("test/test_linux_lib.c"u8), 219, T("DMA_REACHES(MAX_DMA_ADDRESS - 512, 512)"u8));
-        KTEST_EXPECT(!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512), T("test/test_linux_lib.c"u8), 220, T("!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512)"u8));
+        KTEST_EXPECT(DMA_CROSSES_64KB(130816u, 512), T("test/test_linux_lib.c"u8), __LINE__, T("DMA_CROSSES_64KB(0x1ff00UL, 512)"u8));
+        KTEST_EXPECT(!DMA_CROSSES_64KB(130560u, 512), T("test/test_linux_lib.c"u8), __LINE__, T("!DMA_CROSSES_64KB(0x1fe00UL, 512)"u8));
+        KTEST_EXPECT(DMA_REACHES(MAX_DMA_ADDRESS - 512, 512), T("test/test_linux_lib.c"u8), __LINE__, T("DMA_REACHES(MAX_DMA_ADDRESS - 512, 512)"u8));
+        KTEST_EXPECT(!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512), T("test/test_linux_lib.c"u8), __LINE__, T("!DMA_REACHES(MAX_DMA_ADDRESS - 511, 512)"u8));
     }
 
     /*
@@ -307,18 +307,18 @@ internal static unsafe partial class test_linux_lib_c
         sbyte* buf = stackalloc sbyte[16];
 
         memset(buf, 'x', 16u);
-        KTEST_EXPECT(linux_strncpy(buf, T("abc"u8), 6) == buf, T("test/test_linux_lib.c"u8), 232, T("strncpy(buf, \"abc\", 6) == buf"u8));
-        KTEST_EXPECT(memcmp(buf, T("abc\0\0\0x"u8), 7) == 0, T("test/test_linux_lib.c"u8), 233, T("memcmp(buf, \"abc\\0\\0\\0x\", 7) == 0"u8));
-        KTEST_EXPECT(linux_strncpy(buf, T("defgh"u8), 3) == buf && buf[3] == 0, T("test/test_linux_lib.c"u8), 234, T("strncpy(buf, \"defgh\", 3) == buf && buf[3] == '\\0'"u8));
+        KTEST_EXPECT(linux_strncpy(buf, T("abc"u8), 6) == buf, T("test/test_linux_lib.c"u8), __LINE__, T("strncpy(buf, \"abc\", 6) == buf"u8));
+        KTEST_EXPECT(memcmp(buf, T("abc\0\0\0x"u8), 7) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("memcmp(buf, \"abc\\0\\0\\0x\", 7) == 0"u8));
+        KTEST_EXPECT(linux_strncpy(buf, T("defgh"u8), 3) == buf && buf[3] == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strncpy(buf, \"defgh\", 3) == buf && buf[3] == '\\0'"u8));
         linux_strcpy(buf, T("ab"u8));
         linux_strcat(buf, T("ca"u8));
-        KTEST_EXPECT(strcmp(linux_strncat(buf, T("bcd"u8), 2), T("abcabc"u8)) == 0, T("test/test_linux_lib.c"u8), 237, T("strcmp(strncat(buf, \"bcd\", 2), \"abcabc\") == 0"u8));
-        KTEST_EXPECT(linux_strchr(buf, 98) == buf + 1, T("test/test_linux_lib.c"u8), 238, T("strchr(buf, 'b') == buf + 1"u8));
-        KTEST_EXPECT(linux_strrchr(buf, 98) == buf + 4, T("test/test_linux_lib.c"u8), 239, T("strrchr(buf, 'b') == buf + 4"u8));
-        KTEST_EXPECT(linux_strchr(buf, 0) == buf + 6, T("test/test_linux_lib.c"u8), 240, T("strchr(buf, '\\0') == buf + 6"u8));
-        KTEST_EXPECT(linux_strchr(buf, 122) == null && linux_strrchr(buf, 122) == null, T("test/test_linux_lib.c"u8), 241, T("strchr(buf, 'z') == NULL && strrchr(buf, 'z') == NULL"u8));
-        KTEST_EXPECT(linux_strstr(buf, T("cab"u8)) == buf + 2, T("test/test_linux_lib.c"u8), 242, T("strstr(buf, \"cab\") == buf + 2"u8));
-        KTEST_EXPECT(linux_strstr(buf, T(""u8)) == buf && linux_strstr(buf, T("abcd"u8)) == null, T("test/test_linux_lib.c"u8), 243, T("strstr(buf, \"\") == buf && strstr(buf, \"abcd\") == NULL"u8));
+        KTEST_EXPECT(strcmp(linux_strncat(buf, T("bcd"u8), 2), T("abcabc"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(strncat(buf, \"bcd\", 2), \"abcabc\") == 0"u8));
+        KTEST_EXPECT(linux_strchr(buf, 98) == buf + 1, T("test/test_linux_lib.c"u8), __LINE__, T("strchr(buf, 'b') == buf + 1"u8));
+        KTEST_EXPECT(linux_strrchr(buf, 98) == buf + 4, T("test/test_linux_lib.c"u8), __LINE__, T("strrchr(buf, 'b') == buf + 4"u8));
+        KTEST_EXPECT(linux_strchr(buf, 0) == buf + 6, T("test/test_linux_lib.c"u8), __LINE__, T("strchr(buf, '\\0') == buf + 6"u8));
+        KTEST_EXPECT(linux_strchr(buf, 122) == null && linux_strrchr(buf, 122) == null, T("test/test_linux_lib.c"u8), __LINE__, T("strchr(buf, 'z') == NULL && strrchr(buf, 'z') == NULL"u8));
+        KTEST_EXPECT(linux_strstr(buf, T("cab"u8)) == buf + 2, T("test/test_linux_lib.c"u8), __LINE__, T("strstr(buf, \"cab\") == buf + 2"u8));
+        KTEST_EXPECT(linux_strstr(buf, T(""u8)) == buf && linux_strstr(buf, T("abcd"u8)) == null, T("test/test_linux_lib.c"u8), __LINE__, T("strstr(buf, \"\") == buf && strstr(buf, \"abcd\") == NULL"u8));
     }
 
     /*
@@ -327,11 +327,11 @@ internal static unsafe partial class test_linux_lib_c
     [RuntimeExport("test_test_linux_lib.areas.m")]
     private static void areas()
     {
-        KTEST_EXPECT_EQ(verify_area(VERIFY_WRITE, addr_areas_area, 16u), 0, T("test/test_linux_lib.c"u8), 254, T("verify_area(VERIFY_WRITE, area, sizeof area) == 0"u8));
-        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, null, 1), -EFAULT, T("test/test_linux_lib.c"u8), 255, T("verify_area(VERIFY_READ, NULL, 1) == -EFAULT"u8));
-        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, null, 0), 0, T("test/test_linux_lib.c"u8), 256, T("verify_area(VERIFY_READ, NULL, 0) == 0"u8));
-        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, addr_areas_area, ~0u), -EFAULT, T("test/test_linux_lib.c"u8), 257, T("verify_area(VERIFY_READ, area, ~0UL) == -EFAULT"u8));
-        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, (void*)4026531840, 4), -EFAULT, T("test/test_linux_lib.c"u8), 259, T("verify_area(VERIFY_READ, (void *) 0xf0000000, 4) == -EFAULT"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_WRITE, addr_areas_area, 16u), 0, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_WRITE, area, sizeof area) == 0"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, null, 1), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, NULL, 1) == -EFAULT"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, null, 0), 0, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, NULL, 0) == 0"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, addr_areas_area, ~0u), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, area, ~0UL) == -EFAULT"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, (void*)4026531840, 4), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, (void *) 0xf0000000, 4) == -EFAULT"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_lib__cases;

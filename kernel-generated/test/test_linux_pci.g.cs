@@ -61,13 +61,13 @@ internal static unsafe partial class test_linux_pci_c
             pcibios_read_config_word(dev->bus, dev->devfn, PCI_VENDOR_ID, &vendor);
             pcibios_read_config_word(dev->bus, dev->devfn, PCI_DEVICE_ID, &device);
             pcibios_read_config_dword(dev->bus, dev->devfn, PCI_VENDOR_ID, &both);
-            KTEST_EXPECT_EQ(dev->vendor, vendor, T("test/test_linux_pci.c"u8), 52, T("dev->vendor == vendor"u8));
-            KTEST_EXPECT_EQ(dev->device, device, T("test/test_linux_pci.c"u8), 53, T("dev->device == device"u8));
-            KTEST_EXPECT_EQ(both, vendor | ((uint)device << 16), T("test/test_linux_pci.c"u8), 54, T("both == vendor | (unsigned int) device << 16"u8));
-            KTEST_EXPECT(pci_find_device(vendor, device) != null, T("test/test_linux_pci.c"u8), 55, T("pci_find_device(vendor, device) != NULL"u8));
-            KTEST_EXPECT(is_found(dev) != 0, T("test/test_linux_pci.c"u8), 56, T("is_found(dev)"u8));
+            KTEST_EXPECT_EQ(dev->vendor, vendor, T("test/test_linux_pci.c"u8), __LINE__, T("dev->vendor == vendor"u8));
+            KTEST_EXPECT_EQ(dev->device, device, T("test/test_linux_pci.c"u8), __LINE__, T("dev->device == device"u8));
+            KTEST_EXPECT_EQ(both, vendor | ((uint)device << 16), T("test/test_linux_pci.c"u8), __LINE__, T("both == vendor | (unsigned int) device << 16"u8));
+            KTEST_EXPECT(pci_find_device(vendor, device) != null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_find_device(vendor, device) != NULL"u8));
+            KTEST_EXPECT(is_found(dev) != 0, T("test/test_linux_pci.c"u8), __LINE__, T("is_found(dev)"u8));
         }
-        KTEST_EXPECT_EQ(n, pci_device_count, T("test/test_linux_pci.c"u8), 58, T("n == pci_device_count"u8));
+        KTEST_EXPECT_EQ(n, pci_device_count, T("test/test_linux_pci.c"u8), __LINE__, T("n == pci_device_count"u8));
     }
 
     /*
@@ -81,13 +81,13 @@ internal static unsafe partial class test_linux_pci_c
             KTEST_SKIP(T("no PCI bus"u8));
             return;
         }
-        KTEST_EXPECT(pci_devices != null, T("test/test_linux_pci.c"u8), 71, T("pci_devices != NULL"u8));
+        KTEST_EXPECT(pci_devices != null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices != NULL"u8));
         if (pci_devices == null)
         {
             return;
         }
-        KTEST_EXPECT_EQ(pci_devices->devfn, 0, T("test/test_linux_pci.c"u8), 74, T("pci_devices->devfn == 0"u8));
-        KTEST_EXPECT_EQ(pci_devices->@class, CLASS_HOST_BRIDGE, T("test/test_linux_pci.c"u8), 75, T("pci_devices->class == CLASS_HOST_BRIDGE"u8));
+        KTEST_EXPECT_EQ(pci_devices->devfn, 0, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices->devfn == 0"u8));
+        KTEST_EXPECT_EQ(pci_devices->@class, CLASS_HOST_BRIDGE, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices->class == CLASS_HOST_BRIDGE"u8));
     }
 
     [RuntimeExport("test_test_linux_pci.odd_registers_are_refused.m")]
@@ -96,9 +96,9 @@ internal static unsafe partial class test_linux_pci_c
         ushort word;
         uint dword;
 
-        KTEST_EXPECT_EQ(pcibios_read_config_word(0, 0, 1, &word), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), 85, T("pcibios_read_config_word(0, 0, 1, &word) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
-        KTEST_EXPECT_EQ(pcibios_read_config_dword(0, 0, 2, &dword), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), 87, T("pcibios_read_config_dword(0, 0, 2, &dword) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
-        KTEST_EXPECT(pci_find_device(65535, 65535) == null, T("test/test_linux_pci.c"u8), 88, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
+        KTEST_EXPECT_EQ(pcibios_read_config_word(0, 0, 1, &word), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), __LINE__, T("pcibios_read_config_word(0, 0, 1, &word) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
+        KTEST_EXPECT_EQ(pcibios_read_config_dword(0, 0, 2, &dword), PCIBIOS_BAD_REGISTER_NUMBER, T("test/test_linux_pci.c"u8), __LINE__, T("pcibios_read_config_dword(0, 0, 2, &dword) == PCIBIOS_BAD_REGISTER_NUMBER"u8));
+        KTEST_EXPECT(pci_find_device(65535, 65535) == null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_pci__cases;

@@ -86,7 +86,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             wait_for_interrupt();
         }
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 72, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 3"u8));
     }
 
     /*
@@ -111,7 +111,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             udelay(1000);
         }
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), 93, T("jiffies - start >= 2"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 2, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 2"u8));
     }
 
     /*
@@ -133,14 +133,14 @@ internal static unsafe partial class test_linux_sched_c
         start_timer(&t[4], 9, 90);
         wait_for_log(5);
 
-        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), 115, T("log_data[0] == 20UL"u8));
-        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), 116, T("log_data[1] == 40UL"u8));
-        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), 117, T("log_data[2] == 41UL"u8));
-        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), 118, T("log_data[3] == 60UL"u8));
-        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), 119, T("log_data[4] == 90UL"u8));
+        KTEST_EXPECT_EQ(log_data[0], 20u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 20UL"u8));
+        KTEST_EXPECT_EQ(log_data[1], 40u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[1] == 40UL"u8));
+        KTEST_EXPECT_EQ(log_data[2], 41u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[2] == 41UL"u8));
+        KTEST_EXPECT_EQ(log_data[3], 60u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[3] == 60UL"u8));
+        KTEST_EXPECT_EQ(log_data[4], 90u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[4] == 90UL"u8));
         for (i = 0; i < 5; i++)
         {
-            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), 121, T("log_tick[i] - start >= log_data[i] / 10"u8));
+            KTEST_EXPECT(log_tick[i] - start >= log_data[i] / 10, T("test/test_linux_sched.c"u8), __LINE__, T("log_tick[i] - start >= log_data[i] / 10"u8));
         }
     }
 
@@ -153,11 +153,11 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&gone, 2, 1);
         start_timer(&last, 5, 2);
-        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), 132, T("del_timer(&gone) == 1"u8));
-        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), 133, T("del_timer(&gone) == 0"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 1, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&gone) == 1"u8));
+        KTEST_EXPECT_EQ(del_timer(&gone), 0, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&gone) == 0"u8));
         wait_for_log(1);
-        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), 135, T("log_data[0] == 2UL"u8));
-        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), 136, T("del_timer(&last) == 0"u8));
+        KTEST_EXPECT_EQ(log_data[0], 2u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 2UL"u8));
+        KTEST_EXPECT_EQ(del_timer(&last), 0, T("test/test_linux_sched.c"u8), __LINE__, T("del_timer(&last) == 0"u8));
     }
 
     /* A timer that starts itself again. */
@@ -186,8 +186,8 @@ internal static unsafe partial class test_linux_sched_c
         periodic.expires = Volatile.Read(ref jiffies) + 1;
         add_timer(addr_periodic);
         wait_for_log(5);
-        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), 163, T("log_data[4] == 0UL"u8));
-        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), 164, T("log_tick[4] - log_tick[0] >= 4"u8));
+        KTEST_EXPECT_EQ(log_data[4], 0u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[4] == 0UL"u8));
+        KTEST_EXPECT(log_tick[4] - log_tick[0] >= 4, T("test/test_linux_sched.c"u8), __LINE__, T("log_tick[4] - log_tick[0] >= 4"u8));
     }
 
     /*
@@ -201,7 +201,7 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref log_count, 0);
         start_timer(&t, 4294967293, 7);
         wait_for_log(1);
-        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), 178, T("log_data[0] == 7UL"u8));
+        KTEST_EXPECT_EQ(log_data[0], 7u, T("test/test_linux_sched.c"u8), __LINE__, T("log_data[0] == 7UL"u8));
     }
 
     /* Tasks append their letter here. */
@@ -246,11 +246,11 @@ internal static unsafe partial class test_linux_sched_c
         queue_task(&a, &queue); /* is on it already */
         queue_task(&c, &queue);
         run_task_queue(&queue);
-        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 206, T("trail_length == 3"u8));
-        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), 207, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
-        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), 208, T("queue == NULL"u8));
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
+        KTEST_EXPECT(trail[0] == 97 && trail[1] == 98 && trail[2] == 99, T("test/test_linux_sched.c"u8), __LINE__, T("trail[0] == 'a' && trail[1] == 'b' && trail[2] == 'c'"u8));
+        KTEST_EXPECT(queue == null, T("test/test_linux_sched.c"u8), __LINE__, T("queue == NULL"u8));
         run_task_queue(&queue);
-        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), 210, T("trail_length == 3"u8));
+        KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
     }
 
     private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__half_runs;
@@ -272,25 +272,25 @@ internal static unsafe partial class test_linux_sched_c
         init_bh(NET_BH, addr_count_half);
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 231, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 233, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
 
         disable_bh(NET_BH);
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), 238, T("half_runs == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 1, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 1"u8));
         enable_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 241, T("half_runs == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 2"u8));
 
         start_bh_atomic();
         mark_bh(NET_BH);
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), 246, T("half_runs == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 2, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 2"u8));
         end_bh_atomic();
         do_bottom_half();
-        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), 249, T("half_runs == 3"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref half_runs), 3, T("test/test_linux_sched.c"u8), __LINE__, T("half_runs == 3"u8));
         disable_bh(NET_BH);
     }
 
@@ -318,7 +318,7 @@ internal static unsafe partial class test_linux_sched_c
         test_sem = t1;
         down(addr_test_sem);
         down(addr_test_sem);
-        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 273, T("test_sem.count == 0"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
 
         start = Volatile.Read(ref jiffies);
         start_timer(&t, 3, 0);
@@ -326,8 +326,8 @@ internal static unsafe partial class test_linux_sched_c
         t.function = addr_up_timer;
         add_timer(&t);
         down(addr_test_sem);
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), 281, T("jiffies - start >= 3"u8));
-        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), 282, T("test_sem.count == 0"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 3, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 3"u8));
+        KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
     }
 
     [RuntimeExport("test_test_linux_sched.no_handler.m")]
@@ -345,17 +345,17 @@ internal static unsafe partial class test_linux_sched_c
         int one;
         int two;
 
-        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), 300, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
-        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 302, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 303, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 304, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(NR_IRQS, addr_no_handler, 0, T("test"u8), null), -EINVAL, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(NR_IRQS, no_handler, 0, \"test\", NULL) == -EINVAL"u8));
+        KTEST_EXPECT_EQ(request_irq(TIMER_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TIMER_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
         free_irq(TEST_IRQ, null);
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), 306, T("request_irq(TEST_IRQ, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), 307, T("request_irq(TEST_IRQ, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, SA_SHIRQ, T("test"u8), &one), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, SA_SHIRQ, \"test\", &one) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, SA_SHIRQ, T("test"u8), &two), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, SA_SHIRQ, \"test\", &two) == 0"u8));
         free_irq(TEST_IRQ, &one);
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), 309, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), -EBUSY, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == -EBUSY"u8));
         free_irq(TEST_IRQ, &two);
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 311, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
         free_irq(TEST_IRQ, null);
     }
 
@@ -416,7 +416,7 @@ internal static unsafe partial class test_linux_sched_c
 
         Volatile.Write(ref rtc_wrong, 0);
         Volatile.Write(ref rtc_interrupts, 0);
-        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), 376, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(RTC_IRQ, addr_rtc_handler, SA_INTERRUPT, T("rtc"u8), addr_rtc_interrupts), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(RTC_IRQ, rtc_handler, SA_INTERRUPT, \"rtc\", (void *) &rtc_interrupts) == 0"u8));
         save_flags(&flags);
         asm_wait_for_log();
         old = rtc_read(RTC_REG_B);
@@ -424,12 +424,12 @@ internal static unsafe partial class test_linux_sched_c
         rtc_read(RTC_REG_C);
         restore_flags(flags);
 
-        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 384, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(10) > 0"u8));
         disable_irq(RTC_IRQ);
-        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), 386, T("rtc_interrupts_in(5) == 0"u8));
+        KTEST_EXPECT_EQ(rtc_interrupts_in(5), 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(5) == 0"u8));
         enable_irq(RTC_IRQ);
-        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), 388, T("rtc_interrupts_in(10) > 0"u8));
-        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), 389, T("rtc_wrong == 0"u8));
+        KTEST_EXPECT(rtc_interrupts_in(10) > 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_interrupts_in(10) > 0"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref rtc_wrong), 0, T("test/test_linux_sched.c"u8), __LINE__, T("rtc_wrong == 0"u8));
 
         save_flags(&flags);
         asm_wait_for_log();
@@ -449,26 +449,26 @@ internal static unsafe partial class test_linux_sched_c
         uint lines = probe_irq_on();
         byte old = rtc_read(RTC_REG_B);
 
-        KTEST_EXPECT((lines & (1u << RTC_IRQ)) != 0, T("test/test_linux_sched.c"u8), 409, T("lines & 1UL << RTC_IRQ"u8));
-        KTEST_EXPECT((lines & (1u << TIMER_IRQ)) == 0, T("test/test_linux_sched.c"u8), 410, T("!(lines & 1UL << TIMER_IRQ)"u8));
+        KTEST_EXPECT((lines & (1u << RTC_IRQ)) != 0, T("test/test_linux_sched.c"u8), __LINE__, T("lines & 1UL << RTC_IRQ"u8));
+        KTEST_EXPECT((lines & (1u << TIMER_IRQ)) == 0, T("test/test_linux_sched.c"u8), __LINE__, T("!(lines & 1UL << TIMER_IRQ)"u8));
         rtc_read(RTC_REG_C);
         rtc_write(RTC_REG_B, (byte)(old | RTC_PIE));
         rtc_interrupts_in(10);
-        KTEST_EXPECT_EQ(probe_irq_off(lines), RTC_IRQ, T("test/test_linux_sched.c"u8), 414, T("probe_irq_off(lines) == RTC_IRQ"u8));
+        KTEST_EXPECT_EQ(probe_irq_off(lines), RTC_IRQ, T("test/test_linux_sched.c"u8), __LINE__, T("probe_irq_off(lines) == RTC_IRQ"u8));
         rtc_write(RTC_REG_B, old);
         rtc_read(RTC_REG_C);
 
         lines = probe_irq_on();
         rtc_interrupts_in(3);
-        KTEST_EXPECT_EQ(probe_irq_off(lines), 0, T("test/test_linux_sched.c"u8), 420, T("probe_irq_off(lines) == 0"u8));
+        KTEST_EXPECT_EQ(probe_irq_off(lines), 0, T("test/test_linux_sched.c"u8), __LINE__, T("probe_irq_off(lines) == 0"u8));
         /* The lines are free again. */
-        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), 422, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
+        KTEST_EXPECT_EQ(request_irq(TEST_IRQ, addr_no_handler, 0, T("test"u8), null), 0, T("test/test_linux_sched.c"u8), __LINE__, T("request_irq(TEST_IRQ, no_handler, 0, \"test\", NULL) == 0"u8));
         free_irq(TEST_IRQ, null);
 
         autoirq_setup(0);
         rtc_write(RTC_REG_B, (byte)(old | RTC_PIE));
         rtc_read(RTC_REG_C);
-        KTEST_EXPECT_EQ(autoirq_report(10), RTC_IRQ, T("test/test_linux_sched.c"u8), 428, T("autoirq_report(10) == RTC_IRQ"u8));
+        KTEST_EXPECT_EQ(autoirq_report(10), RTC_IRQ, T("test/test_linux_sched.c"u8), __LINE__, T("autoirq_report(10) == RTC_IRQ"u8));
         rtc_write(RTC_REG_B, old);
         rtc_read(RTC_REG_C);
     }
@@ -502,13 +502,13 @@ internal static unsafe partial class test_linux_sched_c
             add_wait_queue(addr_log_wait, &wait);
         }
         remove_wait_queue(addr_log_wait, &wait);
-        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 5, T("test/test_linux_sched.c"u8), 459, T("jiffies - start >= 5"u8));
+        KTEST_EXPECT(Volatile.Read(ref jiffies) - start >= 5, T("test/test_linux_sched.c"u8), __LINE__, T("jiffies - start >= 5"u8));
 
         start_timer(&t, 5, 2);
         interruptible_sleep_on(addr_log_wait);
-        KTEST_EXPECT_EQ(Volatile.Read(ref log_count), 2, T("test/test_linux_sched.c"u8), 463, T("log_count == 2"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref log_count), 2, T("test/test_linux_sched.c"u8), __LINE__, T("log_count == 2"u8));
         schedule();
-        KTEST_EXPECT_EQ(issig(), 0, T("test/test_linux_sched.c"u8), 465, T("issig() == 0"u8));
+        KTEST_EXPECT_EQ(issig(), 0, T("test/test_linux_sched.c"u8), __LINE__, T("issig() == 0"u8));
     }
 
     [RuntimeExport("test_test_linux_sched.count_task.m")]
@@ -526,7 +526,7 @@ internal static unsafe partial class test_linux_sched_c
         Volatile.Write(ref scheduler_queue_count, 0);
         queue_task(addr_scheduler_queue_task, addr_tq_scheduler);
         rtc_interrupts_in(3);
-        KTEST_EXPECT_EQ(Volatile.Read(ref scheduler_queue_count), 1, T("test/test_linux_sched.c"u8), 486, T("count == 1"u8));
+        KTEST_EXPECT_EQ(Volatile.Read(ref scheduler_queue_count), 1, T("test/test_linux_sched.c"u8), __LINE__, T("count == 1"u8));
     }
 
     private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sched__cases;

@@ -28,6 +28,7 @@ internal unsafe partial struct net_data
     public wait_queue* wait; /* reader or writer */
     public int expired;
     public timer_list timer;
+    internal static bool IsAsInC { get { net_data* p = (net_data*)Layout.Base; return sizeof(net_data) == 48 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->received == (byte*)p + 8 && &p->wait == (byte*)p + 20 && &p->expired == (byte*)p + 24 && &p->timer == (byte*)p + 28; } }
 }
 
 internal static unsafe partial class net_c
@@ -190,7 +191,7 @@ internal static unsafe partial class net_c
         asm_forget();
         for (p = addr_open_list; *p != nd; p = &(*p)->next)
         {
-            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/net.c"u8), 179);
+            assert(*p != null, T("*p != NULL"u8), T("linux/dev/glue/net.c"u8), __LINE__);
         }
         *p = nd->next;
         restore_flags(flags);

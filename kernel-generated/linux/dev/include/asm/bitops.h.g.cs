@@ -53,6 +53,8 @@ internal static unsafe partial class bitops_h
         return old;
     }
 
+    /* The names that say so. */
+
     /* Plain C will do for a test: it changes nothing. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int test_bit(int nr, void* addr)

@@ -16,6 +16,7 @@ namespace Mach;
 
 internal static unsafe partial class linux_scsi_h
 {
+    internal const int TEST_UNIT_READY = 0x0;
     internal const int REQUEST_SENSE = 0x3;
     internal const int INQUIRY = 0x12;
     internal const int MODE_SENSE = 0x1a;
@@ -24,9 +25,11 @@ internal static unsafe partial class linux_scsi_h
     internal const int WRITE_10 = 0x2a;
     internal const int GOOD = 0x0;
     internal const int CHECK_CONDITION = 0x1;
+    internal const int BUSY = 0x4;
     internal const int NO_SENSE = 0x0;
     internal const int RECOVERED_ERROR = 0x1;
     internal const int NOT_READY = 0x2;
+    internal const int MEDIUM_ERROR = 0x3;
     internal const int UNIT_ATTENTION = 0x6;
     internal const int ABORTED_COMMAND = 0xb;
     internal const int TYPE_DISK = 0x0;

@@ -31,7 +31,7 @@ internal unsafe partial struct sk_buff
     public byte ip_summed; /* no driver here has looked at it */
     public sk_buff_mac mac;
     /* the frame's header */
-    internal static bool IsAsInC { get { sk_buff* p = (sk_buff*)Layout.Base; return sizeof(sk_buff) == 36 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->head == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->tail == (byte*)p + 16 && &p->end == (byte*)p + 20 && &p->len == (byte*)p + 24 && &p->protocol == (byte*)p + 28 && &p->pkt_type == (byte*)p + 30 && &p->ip_summed == (byte*)p + 31 && &p->mac == (byte*)p + 32; } }
+    internal static bool IsAsInC { get { sk_buff* p = (sk_buff*)Layout.Base; return sizeof(sk_buff) == 40 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->head == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->tail == (byte*)p + 16 && &p->end == (byte*)p + 20 && &p->len == (byte*)p + 24 && &p->protocol == (byte*)p + 28 && &p->pkt_type == (byte*)p + 30 && &p->free == (byte*)p + 31 && &p->ip_summed == (byte*)p + 32 && &p->mac == (byte*)p + 36; } }
 }
 
 [StructLayout(LayoutKind.Explicit, Size = 4)]

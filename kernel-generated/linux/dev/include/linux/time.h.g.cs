@@ -19,6 +19,7 @@ internal unsafe partial struct timeval
 {
     public int tv_sec;
     public int tv_usec;
+    internal static bool IsAsInC { get { timeval* p = (timeval*)Layout.Base; return sizeof(timeval) == 8 && &p->tv_sec == (byte*)p + 0 && &p->tv_usec == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class time_h

@@ -23,6 +23,7 @@ internal unsafe partial struct new_utsname
     public fixed sbyte version[65];
     public fixed sbyte machine[65];
     public fixed sbyte domainname[65];
+    internal static bool IsAsInC => sizeof(new_utsname) == 390;
 }
 
 internal static unsafe partial class utsname_h

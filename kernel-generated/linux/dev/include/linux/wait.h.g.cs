@@ -23,7 +23,7 @@ internal unsafe partial struct wait_queue
 {
     public task_struct* task;
     public wait_queue* next;
-    internal static bool IsAsInC { get { wait_queue* p = (wait_queue*)Layout.Base; return sizeof(wait_queue) == 4 && &p->next == (byte*)p + 0; } }
+    internal static bool IsAsInC { get { wait_queue* p = (wait_queue*)Layout.Base; return sizeof(wait_queue) == 8 && &p->task == (byte*)p + 0 && &p->next == (byte*)p + 4; } }
 }
 
 /*

@@ -28,7 +28,9 @@ internal unsafe partial struct am_host
 {
     public Scsi_Cmnd* current; /* the command that is served */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done;
+    public fixed byte message[16]; /* IDENTIFY and the command */
     public fixed sbyte info[80];
+    internal static bool IsAsInC { get { am_host* p = (am_host*)Layout.Base; return sizeof(am_host) == 104 && &p->current == (byte*)p + 0 && &p->done == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class am53c974_c
@@ -123,11 +125,26 @@ internal static unsafe partial class am53c974_c
     }
 
     /*
+     * Let the core do a command whose bytes come from or go to memory.
+     */
+    private static void start_dma(Scsi_Host* host, byte command, void* memory, uint count, byte direction)
+    {
+        outl((uint)(direction | DMA_IDLE), (ushort)(host->io_port + DMA_COMMAND));
+        outl(count, (ushort)(host->io_port + DMA_COUNT));
+        outl(virt_to_phys(memory), (ushort)(host->io_port + DMA_ADDRESS));
+        am_write(host, REG_COUNT_LOW, (byte)count);
+        am_write(host, REG_COUNT_MID, (byte)(count >> 8));
+        am_write(host, REG_COUNT_HIGH, (byte)(count >> 16));
+        am_write(host, 12, (byte)(CMD_DMA | command));
+        outl((uint)(direction | DMA_START), (ushort)(host->io_port + DMA_COMMAND));
+    }
+
+    /*
      * Select the target and let the core send it our message and the command.
      */
     private static void start_selection(Scsi_Host* host, Scsi_Cmnd* cmd)
     {
-        int n;
+        byte* message = AM(host)->message;
 
         Volatile.Write(ref cmd->SCp.phase, STATE_SELECT);
         am_write(host, 12, CMD_CLEAR_FIFO);
@@ -135,12 +152,9 @@ internal static unsafe partial class am53c974_c
         am_write(host, REG_TIMEOUT, TIMEOUT_250MS);
         am_write(host, REG_PERIOD, 0);
         am_write(host, REG_OFFSET, 0); /* asynchronous */
-        am_write(host, REG_FIFO, (byte)IDENTIFY(false, cmd->lun));
-        for (n = 0; n < cmd->cmd_len; n++)
-        {
-            am_write(host, REG_FIFO, cmd->cmnd[n]);
-        }
-        am_write(host, 12, CMD_SELECT_ATN);
+        message[0] = (byte)IDENTIFY(false, cmd->lun);
+        memcpy(message + 1, cmd->cmnd, cmd->cmd_len);
+        start_dma(host, CMD_SELECT_ATN, message, (uint)(1 + cmd->cmd_len), 0);
     }
 
     /*
@@ -148,9 +162,6 @@ internal static unsafe partial class am53c974_c
      */
     private static int start_piece(Scsi_Host* host, Scsi_Cmnd* cmd, int phase)
     {
-        byte direction = (byte)(phase == PHASE_DATA_IN ? DMA_TO_MEMORY : 0);
-        uint count;
-
         while (cmd->SCp.this_residual == 0)
         {
             if (cmd->SCp.buffers_residual == 0)
@@ -162,16 +173,8 @@ internal static unsafe partial class am53c974_c
             cmd->SCp.ptr = cmd->SCp.buffer->address;
             cmd->SCp.this_residual = (int)cmd->SCp.buffer->length;
         }
-        count = (uint)cmd->SCp.this_residual;
         Volatile.Write(ref cmd->SCp.phase, STATE_DATA);
-        outl((uint)(direction | DMA_IDLE), (ushort)(host->io_port + DMA_COMMAND));
-        outl(count, (ushort)(host->io_port + DMA_COUNT));
-        outl(virt_to_phys(cmd->SCp.ptr), (ushort)(host->io_port + DMA_ADDRESS));
-        am_write(host, REG_COUNT_LOW, (byte)count);
-        am_write(host, REG_COUNT_MID, (byte)(count >> 8));
-        am_write(host, REG_COUNT_HIGH, (byte)(count >> 16));
-        am_write(host, 12, CMD_DMA | CMD_INFO);
-        outl((uint)(direction | DMA_START), (ushort)(host->io_port + DMA_COMMAND));
+        start_dma(host, CMD_INFO, cmd->SCp.ptr, (uint)cmd->SCp.this_residual, (byte)(phase == PHASE_DATA_IN ? DMA_TO_MEMORY : 0));
         return 1;
     }
 

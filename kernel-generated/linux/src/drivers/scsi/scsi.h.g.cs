@@ -25,6 +25,7 @@ internal unsafe partial struct scatterlist
     public sbyte* address;
     public sbyte* alt_address;
     public uint length;
+    internal static bool IsAsInC { get { scatterlist* p = (scatterlist*)Layout.Base; return sizeof(scatterlist) == 12 && &p->address == (byte*)p + 0 && &p->alt_address == (byte*)p + 4 && &p->length == (byte*)p + 8; } }
 }
 
 /* A device that answers at a host. */
@@ -49,6 +50,7 @@ internal unsafe partial struct scsi_device
     public uint tagged_queue { readonly get => (_bits44 >> 11) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 11)) | ((value & 0x1u) << 11); }
     public uint wide { readonly get => (_bits44 >> 12) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 12)) | ((value & 0x1u) << 12); }
     public uint sync { readonly get => (_bits44 >> 13) & 0x1u; set => _bits44 = (_bits44 & ~(0x1u << 13)) | ((value & 0x1u) << 13); }
+    internal static bool IsAsInC { get { scsi_device* p = (scsi_device*)Layout.Base; return sizeof(scsi_device) == 48 && &p->next == (byte*)p + 0 && &p->host == (byte*)p + 4 && &p->id == (byte*)p + 8 && &p->lun == (byte*)p + 9 && &p->channel == (byte*)p + 10 && &p->type == (byte*)p + 11 && &p->queue_depth == (byte*)p + 43 && &p->current_tag == (byte*)p + 44; } }
 }
 
 /* A driver's own notes about a command that it works at. */
@@ -64,6 +66,7 @@ internal unsafe partial struct scsi_pointer
     public int have_data_in;
     public int sent_command;
     public int phase;
+    internal static bool IsAsInC { get { scsi_pointer* p = (scsi_pointer*)Layout.Base; return sizeof(scsi_pointer) == 36 && &p->ptr == (byte*)p + 0 && &p->this_residual == (byte*)p + 4 && &p->buffer == (byte*)p + 8 && &p->buffers_residual == (byte*)p + 12 && &p->Status == (byte*)p + 16 && &p->Message == (byte*)p + 20 && &p->have_data_in == (byte*)p + 24 && &p->sent_command == (byte*)p + 28 && &p->phase == (byte*)p + 32; } }
 }
 
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
@@ -104,6 +107,7 @@ internal unsafe partial struct scsi_cmnd
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> scsi_done; /* called by the driver */
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done; /* ... and by this layer */
     public scsi_cmnd* next;
+    internal static bool IsAsInC { get { scsi_cmnd* p = (scsi_cmnd*)Layout.Base; return sizeof(scsi_cmnd) == 196 && &p->host == (byte*)p + 0 && &p->device == (byte*)p + 4 && &p->target == (byte*)p + 8 && &p->lun == (byte*)p + 9 && &p->channel == (byte*)p + 10 && &p->cmd_len == (byte*)p + 11 && &p->use_sg == (byte*)p + 36 && &p->bufflen == (byte*)p + 40 && &p->buffer == (byte*)p + 44 && &p->request_bufflen == (byte*)p + 48 && &p->request_buffer == (byte*)p + 52 && &p->saved_use_sg == (byte*)p + 56 && &p->saved_cmd_len == (byte*)p + 58 && &p->retries == (byte*)p + 76 && &p->allowed == (byte*)p + 80 && &p->timeout_per_command == (byte*)p + 84 && &p->result == (byte*)p + 88 && &p->underflow == (byte*)p + 92 && &p->internal_timeout == (byte*)p + 96 && &p->timer == (byte*)p + 100 && &p->SCp == (byte*)p + 120 && &p->pid == (byte*)p + 156 && &p->serial_number == (byte*)p + 160 && &p->serial_number_at_timeout == (byte*)p + 164 && &p->reset_chain == (byte*)p + 168 && &p->tag == (byte*)p + 172 && &p->transfersize == (byte*)p + 176 && &p->host_scribble == (byte*)p + 180 && &p->scsi_done == (byte*)p + 184 && &p->done == (byte*)p + 188 && &p->next == (byte*)p + 192; } }
 }
 
 /* Commands that this layer was given and what became of them. */
@@ -116,6 +120,7 @@ internal unsafe partial struct scsi_stat
     public uint timeouts;
     public uint aborts;
     public uint resets;
+    internal static bool IsAsInC { get { scsi_stat* p = (scsi_stat*)Layout.Base; return sizeof(scsi_stat) == 24 && &p->commands == (byte*)p + 0 && &p->retries == (byte*)p + 4 && &p->senses == (byte*)p + 8 && &p->timeouts == (byte*)p + 12 && &p->aborts == (byte*)p + 16 && &p->resets == (byte*)p + 20; } }
 }
 
 internal static unsafe partial class scsi_scsi_h

@@ -74,6 +74,15 @@ linux_src_drivers_scsi_sd.pieces:
 linux_src_drivers_scsi_sd.under_way:
 	.zero	4
 
+# static cautious
+	.bss
+	.globl	linux_src_drivers_scsi_sd.cautious
+	.type	linux_src_drivers_scsi_sd.cautious, @object
+	.size	linux_src_drivers_scsi_sd.cautious, 4
+	.balign	4
+linux_src_drivers_scsi_sd.cautious:
+	.zero	4
+
 # static sd_fops
 	.data
 	.globl	linux_src_drivers_scsi_sd.sd_fops

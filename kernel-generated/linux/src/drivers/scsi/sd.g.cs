@@ -54,6 +54,9 @@ internal static unsafe partial class sd_c
     private static ref uint under_way => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__under_way;
     private static uint* addr_under_way => (uint*)rt.address(&symbol_linux_src_drivers_scsi_sd__under_way); /* sectors; 0: none */
 
+    private static ref int cautious => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__cautious;
+    private static int* addr_cautious => (int*)rt.address(&symbol_linux_src_drivers_scsi_sd__cautious); /* a buffer at a time, to find a bad one */
+
     private static request* current_request()
     {
         request* req = blk_dev[8].current_request;
@@ -71,8 +74,13 @@ internal static unsafe partial class sd_c
         {
             blk_end_sectors(&addr_blk_dev[8], sectors);
         }
+        else if (cautious == 0 && sectors > current_request()->current_nr_sectors)
+        {
+            cautious = 1;
+        }
         else
         {
+            cautious = 0;
             if ((driver_byte(cmd->result) & DRIVER_SENSE) != 0)
             {
                 print_sense(T("sd"u8), cmd);
@@ -126,7 +134,7 @@ internal static unsafe partial class sd_c
             }
             sectors += count;
             bh = bh->b_reqnext;
-            if (bh == null)
+            if (bh == null || cautious != 0)
             {
                 break;
             }
@@ -342,6 +350,7 @@ internal static unsafe partial class sd_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> addr_sd_ioctl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_ioctl;
 
     // Linker symbols.
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.cautious")] private static extern void symbol_linux_src_drivers_scsi_sd__cautious();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.command")] private static extern void symbol_linux_src_drivers_scsi_sd__command();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.disks")] private static extern void symbol_linux_src_drivers_scsi_sd__disks();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.pieces")] private static extern void symbol_linux_src_drivers_scsi_sd__pieces();

@@ -20,6 +20,7 @@ internal unsafe partial struct scsi_disk
     public Scsi_Device* device;
     public uint capacity; /* sectors of 512 bytes */
     public byte write_prot;
+    internal static bool IsAsInC { get { scsi_disk* p = (scsi_disk*)Layout.Base; return sizeof(scsi_disk) == 12 && &p->device == (byte*)p + 0 && &p->capacity == (byte*)p + 4 && &p->write_prot == (byte*)p + 8; } }
 }
 
 /* What the disks' driver has done since boot. */
@@ -28,6 +29,7 @@ internal unsafe partial struct sd_stat
 {
     public uint commands;
     public uint pieces;
+    internal static bool IsAsInC { get { sd_stat* p = (sd_stat*)Layout.Base; return sizeof(sd_stat) == 8 && &p->commands == (byte*)p + 0 && &p->pieces == (byte*)p + 4; } }
 }
 
 internal static unsafe partial class sd_h
