@@ -225,6 +225,7 @@ public sealed class BadInputTests
             port.Read("port.json")
                 .Replace("\"name\"", "\"referenceImage\":\"c.elf\",\"name\"", StringComparison.Ordinal)
         );
+        Assert.Equal((0, 0), (port.Port("accept", "--all").ExitStatus, port.Port("emit").ExitStatus));
         Refused(port, port.Port("build"), 3, "PORT9020", "c.elf");
     }
 
