@@ -38,6 +38,7 @@ internal sealed class KernelImages(Workspace workspace)
     /// <summary>The ported kernel, of a tree that is verified.</summary>
     public KernelBuildResult BuildPort(IReadOnlyList<CompileCommand> commands, EmitStamp stamp)
     {
+        Directory.CreateDirectory(Folder);
         File.Delete(SourceOf(Port));
         KernelBuildResult result = KernelBuilder.Build(Options(commands, CheckedLock()));
         WriteIso(Port, $"{Project.Name}, ported to C#");
@@ -48,9 +49,9 @@ internal sealed class KernelImages(Workspace workspace)
     /// <summary>The C kernel, by the project's own command if it has one.</summary>
     public void BuildReference(EmitStamp stamp)
     {
+        Directory.CreateDirectory(Folder);
         File.Delete(SourceOf(Reference));
         workspace.RunTool(Project.Reference, "reference");
-        Directory.CreateDirectory(Folder);
         string built = Project.At(Project.ReferenceImage);
         if (!File.Exists(built))
         {
