@@ -253,6 +253,6 @@ public sealed class BadInputTests
         port.Port("emit");
         Directory.Delete(Path.Combine(port.Root, "artifacts"), recursive: true);
         port.Edit("counter += twice(by);", "counter += twice(by + 1);");
-        Refused(port, port.Port("build"), 1, "PORT4030", "generated/main.g.cs");
+        Refused(port, port.Port("build"), 1, "PORT4030", "run 'port emit'");
     }
 }
