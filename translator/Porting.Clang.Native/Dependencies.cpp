@@ -459,17 +459,19 @@ private:
   std::set<const void *> Seen;
 };
 
-/// The definition of a name at file scope; the first declaration of what is defined elsewhere; null if there is none.
+/// The definition of a name at file scope, tentative if there is no other; null if there is none.
 const NamedDecl *lookUp(ASTContext &Context, StringRef Name) {
   for (const NamedDecl *D : Context.getTranslationUnitDecl()->lookup(DeclarationName(&Context.Idents.get(Name)))) {
     const FunctionDecl *Function = nullptr;
     if (auto *F = dyn_cast<FunctionDecl>(D); F && F->hasBody(Function))
       return Function;
-    if (auto *V = dyn_cast<VarDecl>(D)) {
-      const VarDecl *Definition = const_cast<VarDecl *>(V)->getDefinition();
-      const VarDecl *Acting = const_cast<VarDecl *>(V)->getActingDefinition();
-      return Definition ? Definition : Acting ? Acting : nullptr;
-    }
+    const VarDecl *Found = nullptr;
+    if (auto *V = dyn_cast<VarDecl>(D))
+      for (const VarDecl *Each = V->getMostRecentDecl(); Each; Each = Each->getPreviousDecl())
+        if (Each->isThisDeclarationADefinition() > (Found ? VarDecl::TentativeDefinition : VarDecl::DeclarationOnly))
+          Found = Each;
+    if (Found)
+      return Found;
   }
   return nullptr;
 }

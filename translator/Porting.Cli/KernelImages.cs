@@ -38,8 +38,7 @@ internal sealed class KernelImages(Workspace workspace)
     /// <summary>The ported kernel, of a tree that is verified.</summary>
     public KernelBuildResult BuildPort(IReadOnlyList<CompileCommand> commands, EmitStamp stamp)
     {
-        Directory.CreateDirectory(Folder);
-        File.Delete(SourceOf(Port));
+        Forget(Port);
         KernelBuildResult result = KernelBuilder.Build(Options(commands, CheckedLock()));
         WriteIso(Port, $"{Project.Name}, ported to C#");
         File.WriteAllText(SourceOf(Port), StateOf(Port, stamp));
@@ -49,8 +48,7 @@ internal sealed class KernelImages(Workspace workspace)
     /// <summary>The C kernel, by the project's own command if it has one.</summary>
     public void BuildReference(EmitStamp stamp)
     {
-        Directory.CreateDirectory(Folder);
-        File.Delete(SourceOf(Reference));
+        Forget(Reference);
         workspace.RunTool(Project.Reference, "reference");
         string built = Project.At(Project.ReferenceImage);
         if (!File.Exists(built))
@@ -88,6 +86,13 @@ internal sealed class KernelImages(Workspace workspace)
                 )
             );
         }
+    }
+
+    /// <summary>From here on, until it is built, the image is of nothing.</summary>
+    private void Forget(string image)
+    {
+        Directory.CreateDirectory(Folder);
+        File.Delete(SourceOf(image));
     }
 
     /// <summary>The file that says what an image was built from.</summary>
