@@ -78,6 +78,7 @@ public sealed class DependencyTests
     )]
     [InlineData("int used; int spare;", "int spare; int used;", "Layout struct outer")]
     [InlineData("int used;", "short used;", "Layout struct outer")]
+    [InlineData("int used; int spare;", "int used; unsigned spare;", "Layout struct outer")] // small names it
     [InlineData("unsigned narrow : 3;", "unsigned narrow : 4;", "Layout struct outer")]
     [InlineData("guard g; };", "guard g; int last; };", "Layout struct outer")]
     [InlineData("guard g; };", "guard g; } __attribute__((aligned(64)));", "Layout struct outer")]
