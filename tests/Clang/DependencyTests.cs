@@ -51,6 +51,9 @@ public sealed class DependencyTests
         #else
             n -= never(1);
         #endif
+        #ifdef ASKED
+            n = 0;
+        #endif
             return called(n) + small(o) + other(1) + helper(2) + table[0] + names + shared + elsewhere[1]
                 + sizeof(struct sized) + copy.one + LOOSE + color + (s + 1 != 0) + (p != 0) + __LINE__;
         }
@@ -67,6 +70,7 @@ public sealed class DependencyTests
     [InlineData("#define TWICE(x) ((x) + (x))", "#define TWICE(y) ((y) + (y))", "Macro TWICE")]
     [InlineData("#define FIRST { 1", "#define FIRST { 2", "Macro FIRST")]
     [InlineData("#define FLAG 1", "#define FLAG 2", "Macro FLAG")]
+    [InlineData("#define FLAG 1", "#define FLAG 1\n#define ASKED", "Text f, Macro ASKED")]
     [InlineData("#define FLAG 1", "#define FLAG 0", "Text f, Macro FLAG, Prototype never")]
     [InlineData("#define FLAG 1", "", "Text f, Macro FLAG, Prototype never")]
     [InlineData("int shared = 1;", "int shared = 1;\n#define called(x) (x)", "Macro called, Prototype called")]
