@@ -5,7 +5,7 @@ namespace Porting.Cli.Tests;
 /// <summary>The same on the kernel itself, in a copy of its sources.</summary>
 public sealed class KernelTests
 {
-    private static ScratchFolder CopyOfKernel()
+    internal static ScratchFolder CopyOfKernel()
     {
         ScratchFolder folder = new();
         foreach (string tree in (ReadOnlySpan<string>)["original-c", "kernel-generated", "kernel-handwritten"])
