@@ -65,9 +65,7 @@ public sealed class WeekTests : IDisposable
 
         // What a replaced function depends on.
         Edit("kern/queue.h", "(q)->next = (q);", "(q)->next = ((q));");
-        Step(
-            [("vm_page_bootstrap", "macro queue_init (kern/queue.h) changed", "-\t(q)->next = (q);")]
-        );
+        Step([("vm_page_bootstrap", "macro queue_init (kern/queue.h) changed", "-\t(q)->next = (q);")]);
 
         // A new file and a header.
         Write("kern/week.h", "#define\tWEEK_DAYS\t7\nextern int week_days(int weeks);\n");
