@@ -124,9 +124,12 @@ internal sealed unsafe class Schedule : IScheduler, IDisposable
     {
         Action handler = _interrupts[_nextInterrupt++];
         intr_count++;
+        // Handlers run with interrupts on or off (SA_INTERRUPT); what they owe is delivered by them or later.
         uint flags = Interrupts.SaveAndDisable();
-        Interrupts.Restore(flags);
+        if (Choose(2) != 0)
+            Interrupts.Restore(flags);
         handler();
+        Interrupts.Restore(flags);
         intr_count--;
     }
 

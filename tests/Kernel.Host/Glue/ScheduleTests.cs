@@ -68,6 +68,28 @@ public sealed unsafe class ScheduleTests
             atRest: () => Assert.Equal(0u, VmFreePages.Normal.Shortage)
         );
 
+    /// <summary>Nor is its poke lost in the delivery of what somebody else has owed.</summary>
+    [Fact]
+    public void A_poke_amid_a_delivery_is_kept() =>
+        Explore(
+            schedule =>
+            {
+                schedule.AddThread("daemon", Daemon, privileged: true, daemon: true);
+                schedule.AddThread(
+                    "driver",
+                    () =>
+                    {
+                        uint saved = Interrupts.SaveAndDisable();
+                        VmWakeups.NoteKmem(isDma: true);
+                        Interrupts.Restore(saved);
+                        VmWakeups.Deliver(saved);
+                    }
+                );
+                schedule.AddInterrupt(() => DrainNormal());
+            },
+            atRest: () => Assert.Equal(0u, VmFreePages.Normal.Shortage)
+        );
+
     /// <summary>What the glue waits for is not missed, whenever it comes back.</summary>
     [Theory]
     [InlineData(false)]
