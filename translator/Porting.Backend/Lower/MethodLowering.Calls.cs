@@ -202,7 +202,10 @@ internal sealed partial class MethodLowering
 
         for (int n = 0; n < prototype.Arguments.Count; n++)
         {
-            arguments.Add(Argument(prototype.Arguments[n], values[n]));
+            if (prototype.Arguments[n].Way != Way.Nothing)
+            {
+                arguments.Add(Argument(prototype.Arguments[n], values[n]));
+            }
         }
 
         string type = prototype.IsVariadic ? $" ({prototype.Types})" : "";

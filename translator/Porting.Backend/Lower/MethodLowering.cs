@@ -110,7 +110,11 @@ internal sealed partial class MethodLowering
         {
             Passing passing = _prototype.Arguments[i];
             Storage storage = passing.Storage;
-            if (passing.Way == Way.Memory)
+            if (passing.Way == Way.Nothing)
+            {
+                _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
+            }
+            else if (passing.Way == Way.Memory)
             {
                 parameters.Add($"{passing.Parameter} %a{i}");
             }

@@ -109,7 +109,12 @@ internal sealed record Prototype(
             return new Passing(Way.Boxed, value, storage, inRegister);
         }
 
-        // A struct of C without members has a byte in C# and none in C.
+        // A struct of C without members has a byte in C# and none in C, where it takes no room as an argument.
+        if (part is { IsRecord: true, Size: 0 } && !isResult)
+        {
+            return new Passing(Way.Nothing, "", storage, false);
+        }
+
         string bytes = part is { IsRecord: true, Size: 0 } ? "[0 x i8]" : storage.Ir;
         return new Passing(Way.Memory, bytes, storage, false);
     }
@@ -119,7 +124,12 @@ internal sealed record Prototype(
         string.Join(
             ", ",
             (Result.Way == Way.Memory ? [Result.Hidden] : Array.Empty<string>())
-                .Concat(Arguments.Take(IsVariadic ? Named : Arguments.Count).Select(a => a.Parameter))
+                .Concat(
+                    Arguments
+                        .Take(IsVariadic ? Named : Arguments.Count)
+                        .Where(a => a.Way != Way.Nothing)
+                        .Select(a => a.Parameter)
+                )
                 .Concat(IsVariadic ? ["..."] : [])
         );
 }

@@ -23,6 +23,11 @@ internal sealed class VariadicEntry(ModuleLowering module, IlMethod method, Prot
 
         for (int i = 0; i < body.Arguments.Count - 1; i++)
         {
+            if (body.Arguments[i].Way == Way.Nothing)
+            {
+                continue;
+            }
+
             parameters.Add($"{body.Arguments[i].Parameter} %v{i}");
             arguments.Add($"{body.Arguments[i].Parameter} %v{i}");
         }
