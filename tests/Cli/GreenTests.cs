@@ -99,6 +99,9 @@ public sealed class GreenTests : IDisposable
     [InlineData("--compare")]
     public void An_image_of_other_sources_is_not_booted(params string[] options)
     {
+        string project = _port.Read("port.json");
+        string withReference = "\"reference\":[\"true\"],\"referenceImage\":\"c.elf\",\"name\"";
+        _port.Write("port.json", project.Replace("\"name\"", withReference, StringComparison.Ordinal));
         Answer answer = _port.Port(["boot", .. options]);
         Assert.Equal(1, answer.ExitStatus);
         Assert.Matches("artifacts/kernel/(port|reference).elf: error PORT7020: ", answer.Errors);

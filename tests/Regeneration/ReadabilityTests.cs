@@ -33,8 +33,8 @@ public sealed partial class ReadabilityTests : IDisposable
         CopyWithoutMark(Repository.At("kernel-generated"));
         string[] found = Found(Kernel);
 
-        // The one value that nobody reads is the output of a template of inline assembly, as in C.
-        Assert.Equal(["linux_dev_kernel_delay.cs IDE0059"], found);
+        // The values that nobody reads are outputs of templates of inline assembly, as in C.
+        Assert.Equal(["linux_dev_include_asm_io.h.cs IDE0059", "linux_dev_kernel_delay.cs IDE0059"], found);
     }
 
     private static readonly string[] Libraries =
