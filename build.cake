@@ -61,6 +61,7 @@ Task("Default").Description("Regenerates, builds and boots both kernels; results
 {
     Say("booting both kernels");
     Port("boot", "--compare");
+    Say("done: kernel-generated is what original-c gives, artifacts/kernel has both kernels, and both passed their tests");
 });
 
 Task("Report").Description("Writes artifacts/report: C and C# side by side.").IsDependentOn("Tools").Does(() => Port("report"));
@@ -243,5 +244,11 @@ Task("Help").Description("Lists the targets.").Does(() =>
 {
     foreach (var task in Tasks.OrderBy(t => t.Name)) Console.WriteLine($"  {task.Name,-14} {task.Description}");
 });
+
+if (!Tasks.Any(t => t.Name.Equals(target, StringComparison.OrdinalIgnoreCase)))
+{
+    Console.Error.WriteLine($"build.sh: error: no target '{target}'; './build.sh --target=Help' lists them");
+    Environment.Exit(2);
+}
 
 RunTarget(target);

@@ -7,6 +7,16 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
+# Options of build.cake's targets. Cake takes any word without a complaint, and would do something else than was asked.
+options=(target count seed first step program only pages operations maps mutants boots runs units jobs)
+for word in "$@"; do
+  name=${word#--}
+  if [[ $word != --*=* || " ${options[*]} " != *" ${name%%=*} "* ]]; then
+    printf "build.sh: error: '%s' is no option; './build.sh --target=Help' lists the targets and their options\n" "$word" >&2
+    exit 2
+  fi
+done
+
 say() { printf '==> %s\n' "$*"; }
 fail() { printf 'build.sh: error: %s\n' "$*" >&2; exit 3; }
 
@@ -65,6 +75,7 @@ register_i386_emulator() {
   "${as_root[@]}" bash -c "[[ -e $folder/register ]] || mount -t binfmt_misc binfmt_misc $folder; printf '%s' ':porting-i386:M::$magic:$mask:/usr/bin/qemu-i386-static:F' > $folder/register" 2>artifacts/binfmt.log || true
 }
 
+say "looking for packages and tools"
 missing=()
 for need in "${needs[@]}"; do
   read -r file package <<<"$need"
@@ -75,4 +86,6 @@ runs_i386_programs || register_i386_emulator
 runs_i386_programs || say "note: this system still runs no i386 programs (artifacts/binfmt.log): tests that run translated programs will fail"
 
 dotnet tool restore >artifacts/tools.log 2>&1 || { cat artifacts/tools.log >&2; fail "dotnet tool restore failed"; }
+# Nothing is drawn, so no terminal is asked to prepare for it.
+export TERM=dumb
 exec dotnet cake build.cake --verbosity=quiet --no-report "$@"

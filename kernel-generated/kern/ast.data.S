@@ -1,4 +1,4 @@
-# Data of kern/ast.c.
+# Data of kern/ast.c. Written by port.
 
 # need_ast
 	.comm	need_ast, 4, 4

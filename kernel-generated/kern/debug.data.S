@@ -1,4 +1,4 @@
-# Data of kern/debug.c.
+# Data of kern/debug.c. Written by port.
 
 # static panicking
 	.bss

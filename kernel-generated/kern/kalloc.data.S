@@ -1,4 +1,4 @@
-# Data of kern/kalloc.c.
+# Data of kern/kalloc.c. Written by port.
 
 # static kalloc_map
 	.bss

@@ -1,4 +1,4 @@
-# Data of kern/mach_clock.c.
+# Data of kern/mach_clock.c. Written by port.
 
 # hz
 	.data

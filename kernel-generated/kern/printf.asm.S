@@ -1,4 +1,4 @@
-# Entries and inline assembly of kern/printf.c.
+# Entries and inline assembly of kern/printf.c. Written by port.
 	.text
 
 	.p2align 4

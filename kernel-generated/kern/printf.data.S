@@ -1,4 +1,4 @@
-# Data of kern/printf.c.
+# Data of kern/printf.c. Written by port.
 
 # indent
 	.bss

@@ -1,4 +1,4 @@
-# Data of kern/processor.c.
+# Data of kern/processor.c. Written by port.
 
 # default_pset
 	.comm	default_pset, 296, 4

@@ -1,4 +1,4 @@
-# Entries and inline assembly of kern/sched_prim.c.
+# Entries and inline assembly of kern/sched_prim.c. Written by port.
 	.text
 
 	.p2align 4

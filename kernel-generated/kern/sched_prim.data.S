@@ -1,4 +1,4 @@
-# Data of kern/sched_prim.c.
+# Data of kern/sched_prim.c. Written by port.
 
 # min_quantum
 	.comm	min_quantum, 4, 4

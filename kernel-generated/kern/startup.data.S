@@ -1,4 +1,4 @@
-# Data of kern/startup.c.
+# Data of kern/startup.c. Written by port.
 
 # static machine_info
 	.bss

@@ -1,4 +1,4 @@
-# Data of kern/task.c.
+# Data of kern/task.c. Written by port.
 
 # kernel_task
 	.comm	kernel_task, 4, 4

@@ -1,4 +1,4 @@
-# Entries and inline assembly of kern/thread.c.
+# Entries and inline assembly of kern/thread.c. Written by port.
 	.text
 
 	.p2align 4

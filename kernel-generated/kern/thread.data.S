@@ -1,4 +1,4 @@
-# Data of kern/thread.c.
+# Data of kern/thread.c. Written by port.
 
 # active_threads
 	.comm	active_threads, 4, 4

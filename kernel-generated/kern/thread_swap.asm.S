@@ -1,4 +1,4 @@
-# Entries and inline assembly of kern/thread_swap.c.
+# Entries and inline assembly of kern/thread_swap.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of kern/thread_swap.c.
+# Data of kern/thread_swap.c. Written by port.
 
 # static swapin_queue
 	.bss

@@ -1,4 +1,4 @@
-# Data of kern/timer.c.
+# Data of kern/timer.c. Written by port.
 
 # static kernel_timer
 	.bss

@@ -1,4 +1,4 @@
-# Data of kern/zalloc.c.
+# Data of kern/zalloc.c. Written by port.
 
 # static zone_zone_store
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/ktest.c.
+# Entries and inline assembly of test/ktest.c. Written by port.
 	.text
 
 	.p2align 4

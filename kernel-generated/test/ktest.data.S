@@ -1,4 +1,4 @@
-# Data of test/ktest.c.
+# Data of test/ktest.c. Written by port.
 
 # static suites
 	.section .rodata

@@ -1,4 +1,4 @@
-# Data of test/test_kern_clock.c.
+# Data of test/test_kern_clock.c. Written by port.
 
 # static order
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_kern_lock.c.
+# Entries and inline assembly of test/test_kern_lock.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of test/test_kern_lock.c.
+# Data of test/test_kern_lock.c. Written by port.
 
 # static lock
 	.bss

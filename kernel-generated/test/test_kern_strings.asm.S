@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_kern_strings.c.
+# Entries and inline assembly of test/test_kern_strings.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of test/test_kern_strings.c.
+# Data of test/test_kern_strings.c. Written by port.
 
 # static area
 	.bss

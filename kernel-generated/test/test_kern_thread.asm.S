@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_kern_thread.c.
+# Entries and inline assembly of test/test_kern_thread.c. Written by port.
 	.text
 
 	.p2align 4

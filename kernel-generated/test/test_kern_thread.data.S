@@ -1,4 +1,4 @@
-# Data of test/test_kern_thread.c.
+# Data of test/test_kern_thread.c. Written by port.
 
 # static log_text
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_kern_zalloc.c.
+# Entries and inline assembly of test/test_kern_zalloc.c. Written by port.
 	.text
 
 	.p2align 4

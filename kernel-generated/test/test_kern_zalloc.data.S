@@ -1,4 +1,4 @@
-# Data of test/test_kern_zalloc.c.
+# Data of test/test_kern_zalloc.c. Written by port.
 
 # static elem
 	.bss

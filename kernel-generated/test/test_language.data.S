@@ -1,4 +1,4 @@
-# Data of test/test_language.c.
+# Data of test/test_language.c. Written by port.
 
 # static calls
 	.bss

@@ -1,4 +1,4 @@
-# Data of test/test_linux_block.c.
+# Data of test/test_linux_block.c. Written by port.
 
 # static ram_dev
 	.section .rodata

@@ -1,4 +1,4 @@
-# Data of test/test_linux_demo.c.
+# Data of test/test_linux_demo.c. Written by port.
 
 # static fd0
 	.section .rodata

@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_linux_dma.c.
+# Entries and inline assembly of test/test_linux_dma.c. Written by port.
 	.text
 
 	.p2align 4

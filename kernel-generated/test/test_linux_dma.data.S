@@ -1,4 +1,4 @@
-# Data of test/test_linux_dma.c.
+# Data of test/test_linux_dma.c. Written by port.
 
 # static fd0
 	.section .rodata

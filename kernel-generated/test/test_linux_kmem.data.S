@@ -1,4 +1,4 @@
-# Data of test/test_linux_kmem.c.
+# Data of test/test_linux_kmem.c. Written by port.
 
 # static p in alignment_and_extent
 	.bss

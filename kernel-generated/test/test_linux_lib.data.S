@@ -1,4 +1,4 @@
-# Data of test/test_linux_lib.c.
+# Data of test/test_linux_lib.c. Written by port.
 
 # static out
 	.bss

@@ -1,4 +1,4 @@
-# Data of test/test_linux_memory.c.
+# Data of test/test_linux_memory.c. Written by port.
 
 # static digit in print_map
 	.section .rodata

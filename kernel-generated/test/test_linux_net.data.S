@@ -1,4 +1,4 @@
-# Data of test/test_linux_net.c.
+# Data of test/test_linux_net.c. Written by port.
 
 # static our_ip
 	.section .rodata

@@ -1,4 +1,4 @@
-# Data of test/test_linux_pci.c.
+# Data of test/test_linux_pci.c. Written by port.
 
 # static cases
 	.section .rodata

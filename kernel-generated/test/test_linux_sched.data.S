@@ -1,4 +1,4 @@
-# Data of test/test_linux_sched.c.
+# Data of test/test_linux_sched.c. Written by port.
 
 # static log_count
 	.bss

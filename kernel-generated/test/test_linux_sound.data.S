@@ -1,4 +1,4 @@
-# Data of test/test_linux_sound.c.
+# Data of test/test_linux_sound.c. Written by port.
 
 # static pause_wait
 	.bss

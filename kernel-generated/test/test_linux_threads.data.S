@@ -1,4 +1,4 @@
-# Data of test/test_linux_threads.c.
+# Data of test/test_linux_threads.c. Written by port.
 
 # static threads
 	.bss

@@ -1,4 +1,4 @@
-# Data of test/test_linux_util.c.
+# Data of test/test_linux_util.c. Written by port.
 
 # static table in test_crc32
 	.bss

@@ -1,4 +1,4 @@
-# Data of test/test_machine.c.
+# Data of test/test_machine.c. Written by port.
 
 # static machine_cases
 	.section .rodata

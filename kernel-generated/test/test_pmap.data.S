@@ -1,4 +1,4 @@
-# Data of test/test_pmap.c.
+# Data of test/test_pmap.c. Written by port.
 
 # static here in test_direct_map
 	.bss

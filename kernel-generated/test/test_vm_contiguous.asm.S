@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_vm_contiguous.c.
+# Entries and inline assembly of test/test_vm_contiguous.c. Written by port.
 	.text
 
 	.p2align 4

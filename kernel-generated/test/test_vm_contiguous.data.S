@@ -1,4 +1,4 @@
-# Data of test/test_vm_contiguous.c.
+# Data of test/test_vm_contiguous.c. Written by port.
 
 # static run
 	.bss

@@ -1,4 +1,4 @@
-# Data of test/test_vm_map.c.
+# Data of test/test_vm_map.c. Written by port.
 
 # static addr in random_blocks
 	.bss

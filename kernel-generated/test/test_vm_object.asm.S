@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_vm_object.c.
+# Entries and inline assembly of test/test_vm_object.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of test/test_vm_object.c.
+# Data of test/test_vm_object.c. Written by port.
 
 # static counting_ops
 	.section .rodata

@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_vm_page.c.
+# Entries and inline assembly of test/test_vm_page.c. Written by port.
 	.text
 
 	.p2align 4

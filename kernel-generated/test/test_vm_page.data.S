@@ -1,4 +1,4 @@
-# Data of test/test_vm_page.c.
+# Data of test/test_vm_page.c. Written by port.
 
 # static pages
 	.bss

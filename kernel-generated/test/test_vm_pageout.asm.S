@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_vm_pageout.c.
+# Entries and inline assembly of test/test_vm_pageout.c. Written by port.
 	.text
 
 	.p2align 4

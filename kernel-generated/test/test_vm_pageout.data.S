@@ -1,4 +1,4 @@
-# Data of test/test_vm_pageout.c.
+# Data of test/test_vm_pageout.c. Written by port.
 
 # static store
 	.bss

@@ -1,4 +1,4 @@
-# Data of vm/vm_fault.c.
+# Data of vm/vm_fault.c. Written by port.
 
 # vm_fault_count
 	.comm	vm_fault_count, 4, 4

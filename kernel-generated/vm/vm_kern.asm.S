@@ -1,4 +1,4 @@
-# Entries and inline assembly of vm/vm_kern.c.
+# Entries and inline assembly of vm/vm_kern.c. Written by port.
 	.text
 
 	.p2align 4

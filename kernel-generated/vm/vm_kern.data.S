@@ -1,4 +1,4 @@
-# Data of vm/vm_kern.c.
+# Data of vm/vm_kern.c. Written by port.
 
 # static kernel_map_store
 	.bss

@@ -1,4 +1,4 @@
-# Data of vm/vm_map.c.
+# Data of vm/vm_map.c. Written by port.
 
 # static vm_map_zone
 	.bss

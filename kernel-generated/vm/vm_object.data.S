@@ -1,4 +1,4 @@
-# Data of vm/vm_object.c.
+# Data of vm/vm_object.c. Written by port.
 
 # static vm_object_zone
 	.bss

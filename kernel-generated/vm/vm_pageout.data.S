@@ -1,4 +1,4 @@
-# Data of vm/vm_pageout.c.
+# Data of vm/vm_pageout.c. Written by port.
 
 # vm_pageout_burst_max
 	.bss

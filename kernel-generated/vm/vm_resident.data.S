@@ -1,4 +1,4 @@
-# Data of vm/vm_resident.c.
+# Data of vm/vm_resident.c. Written by port.
 
 # static virtual_space_start
 	.bss

@@ -84,8 +84,8 @@ public sealed class BuildTests
     {
         using ScratchFolder folder = new();
         Answer answer = PortTool.Run(folder.Path, "run", "missing.c");
-        Assert.Equal(1, answer.ExitStatus);
-        Assert.Contains("missing.c: error PORT1003", answer.All, StringComparison.Ordinal);
+        Assert.Equal(3, answer.ExitStatus);
+        Assert.Contains("missing.c: error PORT9020", answer.All, StringComparison.Ordinal);
     }
 
     private static void Shell(ScratchFolder folder, string command)

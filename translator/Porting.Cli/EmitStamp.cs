@@ -123,8 +123,14 @@ internal sealed class EmitStamp
         }
     }
 
-    private bool OutputsAreLocked()
+    /// <summary>The generated files are those that the lock file lists.</summary>
+    public bool OutputsAreLocked()
     {
+        if (!File.Exists(LockPath))
+        {
+            return false;
+        }
+
         LockFile locked = LockFile.Read(LockPath);
         return locked.Outputs.All(o =>
             File.Exists(Path.Combine(_workspace.Project.GeneratedPath, o.Key))

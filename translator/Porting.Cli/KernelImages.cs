@@ -116,42 +116,49 @@ internal sealed class KernelImages(Workspace workspace)
         );
     }
 
-    /// <summary>The lock file of a generated folder that has what was emitted (PORT4021), and no other source that
-    /// would go unnoticed (PORT4014).</summary>
+    /// <summary>
+    /// What the tool has written of the generated folder: the lock file's outputs, and, in a fresh copy or after a merge,
+    /// what came by version control. Errors: PORT4020 without either; PORT4021 when somebody has edited one of them;
+    /// PORT4014 for another source, which would go unnoticed.
+    /// </summary>
     public LockFile CheckedLock()
     {
-        LockFile locked = LockFile.Read(Path.Combine(Project.GeneratedPath, LockFile.FileName));
-        foreach ((string path, string hash) in locked.Outputs)
+        string path = Path.Combine(Project.GeneratedPath, LockFile.FileName);
+        Lazy<IReadOnlySet<string>> committed = new(() => VersionControl.Unchanged(Project.GeneratedPath));
+        LockFile locked =
+            File.Exists(path) || committed.Value.Count == 0
+                ? LockFile.Read(path)
+                : new LockFile(new Dictionary<string, string>(), new Dictionary<string, string>());
+        Dictionary<string, string> outputs = new(locked.Outputs, StringComparer.Ordinal);
+        foreach ((string name, string hash) in locked.Outputs)
         {
-            string file = Path.Combine(Project.GeneratedPath, path);
-            if (!File.Exists(file) || LockFile.HashOfFile(file) != hash)
+            string file = Path.Combine(Project.GeneratedPath, name);
+            if ((!File.Exists(file) || LockFile.HashOfFile(file) != hash) && !committed.Value.Contains(name))
             {
-                throw new PortException(
-                    PortDiagnostic.Error(
-                        "PORT4021",
-                        new SourceLocation(workspace.Relative(file), 0, 0),
-                        "is not what 'port emit' wrote; generated files are never edited, run 'port emit'"
-                    )
-                );
+                throw Refused("PORT4021", file, "is not what 'port emit' wrote; generated files are never edited, run 'port emit'");
             }
         }
 
-        foreach (
-            string foreign in Generated("*.cs").Concat(Generated("*.S")).Where(f => !locked.Outputs.ContainsKey(f))
-        )
+        foreach (string name in Generated("*.cs").Concat(Generated("*.S")).Where(f => !outputs.ContainsKey(f)))
         {
-            throw new PortException(
-                PortDiagnostic.Error(
+            string file = Path.Combine(Project.GeneratedPath, name);
+            if (!OutputTree.IsMarked(file) || !committed.Value.Contains(name))
+            {
+                throw Refused(
                     "PORT4014",
-                    new SourceLocation(workspace.Relative(Path.Combine(Project.GeneratedPath, foreign)), 0, 0),
-                    "was not written by 'port emit', so it is not compiled; handwritten code goes to "
-                        + Project.Handwritten
-                )
-            );
+                    file,
+                    $"was not written by 'port emit', so it is not compiled; handwritten code goes to {Project.Handwritten}"
+                );
+            }
+
+            outputs.Add(name, LockFile.HashOfFile(file));
         }
 
-        return locked;
+        return locked with { Outputs = outputs };
     }
+
+    private PortException Refused(string code, string file, string message) =>
+        new(PortDiagnostic.Error(code, new SourceLocation(workspace.Relative(file), 0, 0), message));
 
     private IEnumerable<string> Generated(string pattern) =>
         Workspace.Files(Project.GeneratedPath, pattern).Select(f => Path.GetRelativePath(Project.GeneratedPath, f));

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Porting;
 using Porting.Cli;
 using Porting.Cli.Verbs;
 
 // The command line: one file per verb under Verbs/. This file only gathers them and turns whatever goes wrong into a
 // message and an exit status.
+CommandLine.WritePlainly();
 RootCommand root = new(
     "Takes a C kernel to C#, function by function: parses the C with clang, emits readable unsafe C#, builds a bare-metal image and boots it."
 )
@@ -32,15 +32,18 @@ if (args is ["run", ..] && separator >= 0)
     args = args[..separator];
 }
 
-ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+IReadOnlyList<string> errors =
+    parsed.Action is System.CommandLine.Help.HelpAction ? [] : CommandLine.Errors(parsed, args);
+if (errors.Count > 0)
 {
-    foreach (ParseError error in parsed.Errors)
+    foreach (string error in errors)
     {
-        Console.Error.WriteLine($"port: error PORT9001: {error.Message}");
+        Console.Error.WriteLine($"port: error PORT9001: {error}");
     }
 
-    Console.Error.WriteLine("Try 'port --help'.");
+    string verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+    Console.Error.WriteLine($"Try 'port {verb}--help'.");
     return ExitCodes.Usage;
 }
 

@@ -8,8 +8,7 @@ namespace Porting.Cli;
 
 /// <summary>The generated tree beside what the C gives now. Nothing is written.</summary>
 /// <param name="Output">The translation.</param>
-/// <param name="Differences">A line for each file that differs, with its functions; maps and the lock file
-/// apart.</param>
+/// <param name="Differences">A line for each file that differs, with its functions.</param>
 /// <param name="Count">All files that differ.</param>
 internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> Differences, int Count)
 {
@@ -20,11 +19,7 @@ internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> 
         IReadOnlyList<TreeDifference> differences = tree.Differences();
         return new TreeCheck(
             output,
-            [
-                .. differences
-                    .Where(d => IsSource(d.Path))
-                    .Select(d => $"{workspace.Project.Generated}/{d.Path} {WordsOf(d)}"),
-            ],
+            [.. differences.Select(d => $"{workspace.Project.Generated}/{d.Path} {WordsOf(d)}")],
             differences.Count
         );
     }
@@ -50,11 +45,25 @@ internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> 
                 throw new PortException(check.Error);
             }
 
+            if (!stamp.OutputsAreLocked())
+            {
+                WriteLock(workspace, commands);
+            }
+
             stamp.Write(workspace.Cache.Hashes.Known);
             workspace.KeepIndex(stamp.Mark);
         }
 
         return (StaleOption.Print(StaleVerdict.Of(workspace, commands, stamp), policy), stamp);
+    }
+
+    /// <summary>Files that are what the C gives, and came with a copy of the tree or a merge: this working copy's lock
+    /// file does not know them yet.</summary>
+    private static void WriteLock(Workspace workspace, IReadOnlyList<CompileCommand> commands)
+    {
+        using OutputTree tree = workspace.GeneratedTree();
+        workspace.Translate(commands, tree);
+        tree.Commit();
     }
 
     /// <summary>There are differences.</summary>
@@ -74,7 +83,4 @@ internal sealed record TreeCheck(TranslatorOutput Output, IReadOnlyList<string> 
             : "is not of this port";
         return members.Count == 0 ? what : $"{what}: {string.Join(", ", members)}";
     }
-
-    /// <summary>Maps and the lock file change along with the others; they are no news.</summary>
-    public static bool IsSource(string path) => !path.EndsWith(".json", StringComparison.Ordinal);
 }

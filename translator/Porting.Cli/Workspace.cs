@@ -43,6 +43,7 @@ internal sealed class Workspace(PortProject project)
         {
             IsDry = isDry,
             IsForced = isForced,
+            Committed = () => VersionControl.Unchanged(project.GeneratedPath),
         };
 
     /// <summary>Brings the compilation database up to date and reads it.</summary>
@@ -245,6 +246,10 @@ internal sealed class Workspace(PortProject project)
             f => f.Path,
             f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)),
             StringComparer.Ordinal
+        );
+        tree.Add(
+            ".gitignore",
+            $"# Written by port: {LockFile.FileName} is this working copy's own.\n{LockFile.FileName}\n"
         );
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         return output;

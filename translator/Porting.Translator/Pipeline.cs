@@ -193,7 +193,7 @@ public static class Translator
     private static string CoverageText(Coverage coverage)
     {
         StringBuilder text = new(
-            "# Coverage\n\nEvery function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself. `port status` has the sums.\n\n"
+            "# Coverage\n\nWritten by port. Every function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself. `port status` has the sums.\n\n"
         );
         text.Append(
             "| C file | functions | generated | replaced | dropped | entries |\n|---|---:|---:|---:|---:|---:|\n"

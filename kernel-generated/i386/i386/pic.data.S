@@ -1,4 +1,4 @@
-# Data of i386/i386/pic.c.
+# Data of i386/i386/pic.c. Written by port.
 
 # ivect
 	.data

@@ -1,4 +1,4 @@
-# Entries and inline assembly of i386/i386/proc_reg.h.
+# Entries and inline assembly of i386/i386/proc_reg.h. Written by port.
 	.text
 
 	.p2align 4

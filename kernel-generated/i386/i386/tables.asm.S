@@ -1,4 +1,4 @@
-# Entries and inline assembly of i386/i386/tables.c.
+# Entries and inline assembly of i386/i386/tables.c. Written by port.
 	.text
 
 	.p2align 4

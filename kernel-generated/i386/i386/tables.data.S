@@ -1,4 +1,4 @@
-# Data of i386/i386/tables.c.
+# Data of i386/i386/tables.c. Written by port.
 
 # gdt
 	.comm	gdt, 32, 4

@@ -1,4 +1,4 @@
-# Entries and inline assembly of i386/i386/trap.c.
+# Entries and inline assembly of i386/i386/trap.c. Written by port.
 	.text
 
 	.p2align 4

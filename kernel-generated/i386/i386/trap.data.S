@@ -1,4 +1,4 @@
-# Data of i386/i386/trap.c.
+# Data of i386/i386/trap.c. Written by port.
 
 # trap_counts
 	.comm	trap_counts, 128, 4

@@ -1,4 +1,4 @@
-# Data of i386/i386at/cmdline.c.
+# Data of i386/i386at/cmdline.c. Written by port.
 
 # kernel_cmdline
 	.data

@@ -1,4 +1,4 @@
-# Entries and inline assembly of i386/i386at/cons.c.
+# Entries and inline assembly of i386/i386at/cons.c. Written by port.
 	.text
 
 	.p2align 4

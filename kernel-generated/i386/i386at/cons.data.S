@@ -1,4 +1,4 @@
-# Data of i386/i386at/cons.c.
+# Data of i386/i386at/cons.c. Written by port.
 
 # static vga_position
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of i386/i386at/model_dep.c.
+# Entries and inline assembly of i386/i386at/model_dep.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of i386/i386at/model_dep.c.
+# Data of i386/i386at/model_dep.c. Written by port.
 
 # phys_first_addr
 	.bss

@@ -1,4 +1,4 @@
-# Data of i386/intel/pmap.c.
+# Data of i386/intel/pmap.c. Written by port.
 
 # static kernel_pmap_store
 	.bss

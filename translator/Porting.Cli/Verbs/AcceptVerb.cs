@@ -6,6 +6,7 @@ using Porting.Clang.Parse;
 using Porting.Cli.Review;
 using Porting.Translator;
 using Porting.Translator.Handwritten;
+using Porting.Translator.Output;
 using Porting.Translator.Output.Files;
 
 namespace Porting.Cli.Verbs;
@@ -40,28 +41,37 @@ internal static class AcceptVerb
 
     private static int Run(Workspace workspace, string[] names, bool all)
     {
-        if (names.Length == 0 && !all)
-        {
-            throw new PortException(
-                PortDiagnostic.Error("PORT9002", SourceLocation.None, "name the functions to accept, or give --all")
-            );
-        }
-
-        IReadOnlyList<CompileCommand> commands = workspace.Commands();
-        TranslatorOutput output = workspace.Translate(commands);
-        IReadOnlyList<StandIn> standIns = StandIn.Of(output.Handwritten);
-        foreach (string name in names.Where(n => !standIns.Any(s => s.Name == n)))
+        if ((names.Length == 0) != all)
         {
             throw new PortException(
                 PortDiagnostic.Error(
-                    "PORT9003",
+                    "PORT9002",
                     SourceLocation.None,
-                    name.StartsWith('-')
-                        ? $"unknown option '{name}'"
-                        : $"nothing handwritten replaces or drops '{name}'"
+                    all ? "give --all or names, not both" : "name the functions to accept, or give --all"
                 )
             );
         }
+
+        IReadOnlyList<StandIn> standIns = StandIn.Of(new HandwrittenSources(workspace.HandwrittenFiles(), []));
+        PortDiagnostic[] unknown =
+        [
+            .. names
+                .Where(n => !standIns.Any(s => s.Name == n))
+                .Select(n =>
+                    PortDiagnostic.Error(
+                        "PORT9003",
+                        SourceLocation.None,
+                        $"nothing handwritten replaces or drops '{n}'{Suggestion.For(n, standIns.Select(s => s.Name))}"
+                    )
+                ),
+        ];
+        if (unknown.Length > 0)
+        {
+            throw new PortException(unknown);
+        }
+
+        IReadOnlyList<CompileCommand> commands = workspace.Commands();
+        workspace.Translate(commands);
 
         StandIn[] chosen = [.. standIns.Where(s => all || names.Contains(s.Name))];
         ReviewedStandIn[] accepted = [.. StandInReview.Of(workspace, commands, chosen).Where(s => s.IsStale)];

@@ -56,6 +56,11 @@ internal static class BootVerb
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(compare) && parsed.GetValue(reference))
+            {
+                throw Refused("--compare boots both kernels, --reference the C kernel alone: give one of them");
+            }
+
             Workspace workspace = Workspace.Load(parsed.GetValue(project));
             KernelImages images = new(workspace);
             string? disk = parsed.GetValue(floppy);
@@ -116,15 +121,17 @@ internal static class BootVerb
 
         if (options.MemoryMiB is < 4 or > 3072)
         {
-            throw new PortException(
-                PortDiagnostic.Error(
-                    "PORT9004",
-                    SourceLocation.None,
-                    $"{options.MemoryMiB} MiB of memory: give 4 to 3072"
-                )
-            );
+            throw Refused($"{options.MemoryMiB} MiB of memory: give 4 to 3072");
+        }
+
+        if (options.Timeout is { TotalSeconds: < 1 } timeout)
+        {
+            throw Refused($"{timeout.TotalSeconds} seconds until the machine is switched off: give 1 or more");
         }
     }
+
+    private static PortException Refused(string what) =>
+        new(PortDiagnostic.Error("PORT9004", SourceLocation.None, what));
 
     private static string Existing(string image, QemuOptions options)
     {
@@ -174,6 +181,12 @@ internal static class BootVerb
             ComparisonTable.PrintFailures("reference.elf", reference);
             ComparisonTable.PrintFailures("port.elf", port);
         }
+
+        Console.WriteLine(
+            isGood
+                ? $"both kernels booted and passed: {ComparisonTable.Summary(reference.Ktap.Results)} in C; {ComparisonTable.Summary(port.Ktap.Results)} in C#"
+                : "the kernels did not pass: what is wrong stands above"
+        );
 
         return isGood ? ExitCodes.Done : ExitCodes.Found;
     }

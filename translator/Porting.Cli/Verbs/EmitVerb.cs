@@ -83,7 +83,7 @@ internal static class EmitVerb
         int generated = coverage.Files.Sum(f => f.Generated);
         int replaced = coverage.Files.Sum(f => f.Replaced);
         int dropped = coverage.Files.Sum(f => f.Dropped);
-        int changed = changes.Count(c => TreeCheck.IsSource(c.Path));
+        int changed = changes.Count;
         Console.WriteLine(
             $"emit: {coverage.Total} C functions: {generated} generated, {replaced} replaced, {dropped} dropped; {changed} of {files} files changed{more}"
         );

@@ -37,14 +37,37 @@ internal static class ReportVerb
             project,
         };
         command.SetAction(parsed =>
-            Run(
+        {
+            Check(parsed.GetValue(folder));
+            return Run(
                 Workspace.Load(parsed.GetValue(project)),
                 parsed.GetValue(folder),
                 parsed.GetValue(force),
                 parsed.GetValue(staleOption) ?? StalePolicy.Error
-            )
-        );
+            );
+        });
         return command;
+    }
+
+    /// <summary>Before any work. A folder is made, and not the way to it, which may be misspelt.</summary>
+    private static void Check(string? folder)
+    {
+        if (folder == null || Directory.Exists(folder))
+        {
+            return;
+        }
+
+        bool isFile = File.Exists(folder);
+        if (isFile || folder.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(folder))))
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9020",
+                    new SourceLocation(folder, 0, 0),
+                    isFile ? "is a file: -o takes a folder" : "the folder that it would be in does not exist"
+                )
+            );
+        }
     }
 
     private static int Run(Workspace workspace, string? folder, bool isForced, StalePolicy policy)

@@ -29,6 +29,17 @@ internal static class RunVerb
 
     private static int Run(string[] files, string[] flags, string? keep)
     {
+        PortDiagnostic[] missing =
+        [
+            .. files
+                .Where(f => !File.Exists(f))
+                .Select(f => PortDiagnostic.Error("PORT9020", new SourceLocation(f, 0, 0), "no such file")),
+        ];
+        if (missing.Length > 0)
+        {
+            throw new PortException(missing);
+        }
+
         using WorkFolder work = new();
         string program = work.At("a.out");
         string directory = Directory.GetCurrentDirectory();

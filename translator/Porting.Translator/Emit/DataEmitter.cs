@@ -36,7 +36,7 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         }
 
         string strings = _strings.Length == 0 ? "" : "\n\t.section .rodata\n" + _strings;
-        return $"# Data of {file.File.Path}.\n{_text}{strings}\t.section .note.GNU-stack,\"\",@progbits\n";
+        return $"# Data of {file.File.Path}. Written by port.\n{_text}{strings}\t.section .note.GNU-stack,\"\",@progbits\n";
     }
 
     private void WriteVariable(VariableEntity variable, VarDecl decl)

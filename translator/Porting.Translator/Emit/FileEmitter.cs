@@ -40,16 +40,22 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         return _out;
     }
 
-    /// <summary>The comment that opens the file describes it: it goes on top.</summary>
+    /// <summary>The comments that open the file describe it: they go on top, all that nothing stands between.</summary>
     private void WriteHeadComment(FileComments comments)
     {
         int first = contents.Decls.Count > 0 ? contents.Decls.Min(d => d.Span.StartOffset) : int.MaxValue;
         Comment? head = contents.Comments.FirstOrDefault(c => c.StartOffset < first && c.StartLine <= 3);
-        if (head != null)
+        while (head != null)
         {
             comments.Remove(head);
             _out.Blank();
             _out.Lines(FunctionLowering.Dedent(head.Text));
+            Comment before = head;
+            head = contents.Comments.FirstOrDefault(c =>
+                c.StartOffset >= before.EndOffset
+                && c.StartOffset < first
+                && string.IsNullOrWhiteSpace(file.Source.Slice(before.EndOffset, c.StartOffset))
+            );
         }
     }
 

@@ -391,6 +391,6 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         return text.Length == 0
             ? ""
-            : $"# Entries and inline assembly of {file.Path}.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
+            : $"# Entries and inline assembly of {file.Path}. Written by port.\n\t.text\n{text}\t.section .note.GNU-stack,\"\",@progbits\n";
     }
 }

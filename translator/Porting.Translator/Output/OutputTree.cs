@@ -37,10 +37,18 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TreeDifference> _differences = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PortDiagnostic> _problems = new(StringComparer.Ordinal);
+    private IReadOnlySet<string>? _committed;
     private readonly ConcurrentDictionary<string, string?> _ways = new(StringComparer.Ordinal);
 
     /// <summary>Nothing is written; texts that differ are kept to be shown.</summary>
     public bool IsDry { get; init; }
+
+    /// <summary>
+    /// Files of the folder, by path, whose contents version control has. They are lost to nobody: what of them says that
+    /// the tool has written it is ours, whatever the manifest knows. A manifest is of one working copy, and in a fresh
+    /// one, or after a merge, it has not seen what came. Asked only then.
+    /// </summary>
+    public Func<IReadOnlySet<string>> Committed { get; init; } = () => new HashSet<string>();
 
     /// <summary>Files of ours that somebody has edited are overwritten; those of others never.</summary>
     public bool IsForced { get; init; }
@@ -93,7 +101,7 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
         return true;
     }
 
-    /// <summary>Files that differ from those in the folder, by path.</summary>
+    /// <summary>Files that differ from those in the folder, by path; the manifest is no news.</summary>
     public IReadOnlyList<TreeDifference> Differences()
     {
         IEnumerable<TreeDifference> gone = Gone()
@@ -103,7 +111,13 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
                 IsDry ? File.ReadAllText(Path.Combine(_folder, p)) : "",
                 ""
             ));
-        return [.. _differences.Values.Concat(gone).OrderBy(d => d.Path, StringComparer.Ordinal)];
+        return
+        [
+            .. _differences
+                .Values.Where(d => d.Path != manifest)
+                .Concat(gone)
+                .OrderBy(d => d.Path, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Puts the files added in their places; returns what was different.</summary>
@@ -137,12 +151,39 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
 
     /// <summary>Files of earlier runs that this one does not have.</summary>
     private IEnumerable<string> Gone() =>
-        _owned.Paths.Where(p =>
-            !_hashes.ContainsKey(p)
-            && WayTo(p) == null
-            && Identify(Path.Combine(_folder, p)) is { } there
-            && (_owned.IsReadable || _owned.Has(p, there))
-        );
+        _owned
+            .Paths.Where(p =>
+                !_hashes.ContainsKey(p)
+                && WayTo(p) == null
+                && Identify(Path.Combine(_folder, p)) is { } there
+                && (_owned.IsReadable || _owned.Has(p, there))
+            )
+            .Concat(GoneElsewhere());
+
+    /// <summary>Files that another working copy has written, and that the manifest has not seen.</summary>
+    private IEnumerable<string> GoneElsewhere() =>
+        !Directory.Exists(_folder)
+            ? []
+            : Directory
+                .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(_folder, f))
+                .Where(p => p != manifest && !_hashes.ContainsKey(p) && !_owned.Names(p))
+                .Where(p => IsCommitted(p, Path.Combine(_folder, p)));
+
+    private bool IsCommitted(string path, string full) => IsMarked(full) && (_committed ??= Committed()).Contains(path);
+
+    /// <summary>It says on top that the tool has written it.</summary>
+    public static bool IsMarked(string full)
+    {
+        if (!File.Exists(full))
+        {
+            return false;
+        }
+
+        using StreamReader reader = new(full);
+        char[] top = new char[256];
+        return new string(top, 0, reader.ReadBlock(top)).Contains("ritten by port", StringComparison.Ordinal);
+    }
 
     /// <summary>Why a file may not be replaced or removed; null when it may.</summary>
     private PortDiagnostic? Problem(string path, string full, string? old)
@@ -152,13 +193,19 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
             return Foreign(way);
         }
 
-        if (old == null || _owned.Has(path, old) || (path == manifest && _owned is { Exists: true, IsReadable: true }))
+        if (
+            old == null
+            || _owned.Has(path, old)
+            || (path == manifest && _owned is { Exists: true, IsReadable: true })
+            || IsCommitted(path, full)
+        )
         {
             return null;
         }
 
         // In a folder with a broken manifest nobody knows whose a file is: what its owner can get back is asked for.
-        bool isOurs = _owned.Names(path) || (_owned.Exists && (!_owned.IsReadable || path == manifest));
+        bool isOurs =
+            _owned.Names(path) || IsMarked(full) || (_owned.Exists && (!_owned.IsReadable || path == manifest));
         return old is "folder" or "special" || !isOurs ? Foreign(full)
             : IsForced ? null
             : Edited(path, full);

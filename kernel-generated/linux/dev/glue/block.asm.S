@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/glue/block.c.
+# Entries and inline assembly of linux/dev/glue/block.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of linux/dev/glue/block.c.
+# Data of linux/dev/glue/block.c. Written by port.
 
 # static blkdevs
 	.bss

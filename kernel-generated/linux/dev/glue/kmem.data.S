@@ -1,4 +1,4 @@
-# Data of linux/dev/glue/kmem.c.
+# Data of linux/dev/glue/kmem.c. Written by port.
 
 # static vmalloc_list
 	.data

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/glue/net.c.
+# Entries and inline assembly of linux/dev/glue/net.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of linux/dev/glue/net.c.
+# Data of linux/dev/glue/net.c. Written by port.
 
 # static backlog
 	.bss

@@ -1,4 +1,4 @@
-# Data of linux/dev/init/main.c.
+# Data of linux/dev/init/main.c. Written by port.
 
 # high_memory
 	.comm	high_memory, 4, 4

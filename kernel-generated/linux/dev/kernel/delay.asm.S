@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/kernel/delay.c.
+# Entries and inline assembly of linux/dev/kernel/delay.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/delay.c.
+# Data of linux/dev/kernel/delay.c. Written by port.
 
 # loops_per_sec
 	.data

@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/dma.c.
+# Data of linux/dev/kernel/dma.c. Written by port.
 
 # dma_page_port
 	.section .rodata

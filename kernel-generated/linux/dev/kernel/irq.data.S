@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/irq.c.
+# Data of linux/dev/kernel/irq.c. Written by port.
 
 # static irq_action
 	.bss

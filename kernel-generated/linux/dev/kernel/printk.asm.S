@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/kernel/printk.c.
+# Entries and inline assembly of linux/dev/kernel/printk.c. Written by port.
 	.text
 
 	.p2align 4

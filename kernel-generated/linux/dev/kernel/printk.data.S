@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/printk.c.
+# Data of linux/dev/kernel/printk.c. Written by port.
 
 # console_loglevel
 	.data

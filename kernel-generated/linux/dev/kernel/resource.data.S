@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/resource.c.
+# Data of linux/dev/kernel/resource.c. Written by port.
 
 # static iotable
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/kernel/sched.c.
+# Entries and inline assembly of linux/dev/kernel/sched.c. Written by port.
 	.text
 
 	.p2align 4

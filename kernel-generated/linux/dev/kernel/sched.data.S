@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/sched.c.
+# Data of linux/dev/kernel/sched.c. Written by port.
 
 # jiffies
 	.comm	jiffies, 4, 4

@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/softirq.c.
+# Data of linux/dev/kernel/softirq.c. Written by port.
 
 # intr_count
 	.comm	intr_count, 4, 4

@@ -1,4 +1,4 @@
-# Data of linux/dev/lib/ctype.c.
+# Data of linux/dev/lib/ctype.c. Written by port.
 
 # linux_ctype
 	.section .rodata

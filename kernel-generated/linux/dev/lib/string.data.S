@@ -1,4 +1,4 @@
-# Data of linux/dev/lib/string.c.
+# Data of linux/dev/lib/string.c. Written by port.
 
 # static rest in linux_strtok
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/lib/vsprintf.c.
+# Entries and inline assembly of linux/dev/lib/vsprintf.c. Written by port.
 	.text
 
 	.p2align 4

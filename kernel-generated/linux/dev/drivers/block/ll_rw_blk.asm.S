@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/drivers/block/ll_rw_blk.c.
+# Entries and inline assembly of linux/dev/drivers/block/ll_rw_blk.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of linux/dev/drivers/block/ll_rw_blk.c.
+# Data of linux/dev/drivers/block/ll_rw_blk.c. Written by port.
 
 # static all_requests
 	.bss

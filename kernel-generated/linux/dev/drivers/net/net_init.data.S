@@ -1,4 +1,4 @@
-# Data of linux/dev/drivers/net/net_init.c.
+# Data of linux/dev/drivers/net/net_init.c. Written by port.
 
 # dev_base
 	.comm	dev_base, 4, 4

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/drivers/net/skbuff.c.
+# Entries and inline assembly of linux/dev/drivers/net/skbuff.c. Written by port.
 	.text
 
 	.p2align 4

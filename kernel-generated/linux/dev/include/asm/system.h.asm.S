@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/dev/include/asm/system.h.
+# Entries and inline assembly of linux/dev/include/asm/system.h. Written by port.
 	.text
 
 	.p2align 4

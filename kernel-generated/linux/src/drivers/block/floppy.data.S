@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/block/floppy.c.
+# Data of linux/src/drivers/block/floppy.c. Written by port.
 
 # static floppy_type
 	.data

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/src/drivers/net/ne2k_pci.c.
+# Entries and inline assembly of linux/src/drivers/net/ne2k_pci.c. Written by port.
 	.text
 
 	.p2align 4

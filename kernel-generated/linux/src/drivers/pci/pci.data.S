@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/pci/pci.c.
+# Data of linux/src/drivers/pci/pci.c. Written by port.
 
 # pci_devices
 	.comm	pci_devices, 4, 4

@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/sound/sb16.c.
+# Data of linux/src/drivers/sound/sb16.c. Written by port.
 
 # static sb
 	.bss
