@@ -5,6 +5,8 @@
 #   ./build.sh --target=Help   the other targets
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+# Nothing is drawn, so no terminal is asked to prepare for it.
+export TERM=dumb
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 # Options of build.cake's targets. Cake takes any word without a complaint, and would do something else than was asked.
@@ -86,6 +88,4 @@ runs_i386_programs || register_i386_emulator
 runs_i386_programs || say "note: this system still runs no i386 programs (artifacts/binfmt.log): tests that run translated programs will fail"
 
 dotnet tool restore >artifacts/tools.log 2>&1 || { cat artifacts/tools.log >&2; fail "dotnet tool restore failed"; }
-# Nothing is drawn, so no terminal is asked to prepare for it.
-export TERM=dumb
 exec dotnet cake build.cake --verbosity=quiet --no-report "$@"

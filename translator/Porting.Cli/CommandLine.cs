@@ -45,8 +45,8 @@ internal static partial class CommandLine
     {
         string? terminal = Environment.GetEnvironmentVariable("TERM");
         Environment.SetEnvironmentVariable("TERM", "dumb");
-        Console.Out.Flush();
-        Console.Error.Flush();
+        Console.OpenStandardOutput().Write([]);
+        Console.OpenStandardError().Write([]);
         Environment.SetEnvironmentVariable("TERM", terminal);
     }
 

@@ -207,7 +207,7 @@ internal sealed class KernelImages(Workspace workspace)
     }
 
     /// <summary>The source map of each generated file. In a fresh copy of the tree there are none, and they are made
-    /// again; PORT4022 for a file that the C does not give now.</summary>
+    /// again; PORT4021 for a file that the C does not give now.</summary>
     private IReadOnlyDictionary<string, SourceMap> Maps(
         IReadOnlyDictionary<string, string> generated,
         IReadOnlyList<CompileCommand> commands
@@ -227,7 +227,7 @@ internal sealed class KernelImages(Workspace workspace)
                 Find(f)
                 ?? throw new PortException(
                     PortDiagnostic.Error(
-                        "PORT4022",
+                        "PORT4021",
                         new SourceLocation(workspace.Relative(f), 0, 0),
                         "is not what the C gives now; run 'port emit'"
                     )

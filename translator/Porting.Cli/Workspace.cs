@@ -247,12 +247,21 @@ internal sealed class Workspace(PortProject project)
             f => LockFile.HashOfFile(Path.Combine(project.OriginalPath, f.Path)),
             StringComparer.Ordinal
         );
-        tree.Add(
-            ".gitignore",
-            $"# Written by port: {LockFile.FileName} is this working copy's own.\n{LockFile.FileName}\n"
-        );
+        AddIgnored(tree);
         tree.Add(LockFile.FileName, new LockFile(inputs, tree.Hashes).Write());
         return output;
+    }
+
+    /// <summary>The lock file is not for others. Somebody who has a .gitignore there sees to it himself.</summary>
+    private void AddIgnored(OutputTree tree)
+    {
+        const string Name = ".gitignore";
+        string text = $"# Written by port: {LockFile.FileName} is this working copy's own.\n{LockFile.FileName}\n";
+        string path = Path.Combine(project.GeneratedPath, Name);
+        if (!Path.Exists(path) || tree.TryAddUnchanged(Name, LockFile.HashOf(text)))
+        {
+            tree.Add(Name, text);
+        }
     }
 
     /// <summary>Adds a file to the tree, and what belongs to it to the facts.</summary>

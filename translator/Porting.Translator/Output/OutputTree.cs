@@ -46,7 +46,7 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
     /// <summary>
     /// Files of the folder, by path, whose contents version control has. They are lost to nobody: what of them says that
     /// the tool has written it is ours, whatever the manifest knows. A manifest is of one working copy, and in a fresh
-    /// one, or after a merge, it has not seen what came. Asked only then.
+    /// one, or after a merge, it has not seen what came.
     /// </summary>
     public Func<IReadOnlySet<string>> Committed { get; init; } = () => new HashSet<string>();
 
@@ -162,20 +162,16 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
 
     /// <summary>Files that another working copy has written, and that the manifest has not seen.</summary>
     private IEnumerable<string> GoneElsewhere() =>
-        !Directory.Exists(_folder)
-            ? []
-            : Directory
-                .EnumerateFiles(_folder, "*", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(_folder, f))
-                .Where(p => p != manifest && !_hashes.ContainsKey(p) && !_owned.Names(p))
-                .Where(p => IsCommitted(p, Path.Combine(_folder, p)));
+        CommittedFiles.Where(p =>
+            p != manifest && !_hashes.ContainsKey(p) && !_owned.Names(p) && IsMarked(Path.Combine(_folder, p))
+        );
 
-    private bool IsCommitted(string path, string full) => IsMarked(full) && (_committed ??= Committed()).Contains(path);
+    private IReadOnlySet<string> CommittedFiles => _committed ??= Committed();
 
     /// <summary>It says on top that the tool has written it.</summary>
     public static bool IsMarked(string full)
     {
-        if (!File.Exists(full))
+        if (Identify(full) is not { Length: 64 } hash || hash.StartsWith('-'))
         {
             return false;
         }
@@ -197,7 +193,7 @@ public sealed class OutputTree(string folder, string home, string manifest, stri
             old == null
             || _owned.Has(path, old)
             || (path == manifest && _owned is { Exists: true, IsReadable: true })
-            || IsCommitted(path, full)
+            || (CommittedFiles.Contains(path) && IsMarked(full))
         )
         {
             return null;
