@@ -1,4 +1,4 @@
-# Entries and inline assembly of assembly.c.
+# Entries and inline assembly of assembly.c. Written by port.
 	.text
 
 	.p2align 4

@@ -15,6 +15,7 @@ namespace Test;
  */
 
 /* Before a type. */
+
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal unsafe partial struct s
 {

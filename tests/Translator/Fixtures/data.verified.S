@@ -1,4 +1,4 @@
-# Entries and inline assembly of data.c.
+# Entries and inline assembly of data.c. Written by port.
 	.text
 
 	.p2align 4
@@ -17,7 +17,7 @@ thrice:
 	jmp	thrice.m
 	.size thrice, . - thrice
 	.section .note.GNU-stack,"",@progbits
-# Data of data.c.
+# Data of data.c. Written by port.
 
 # static table
 	.section .rodata

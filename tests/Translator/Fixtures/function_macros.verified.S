@@ -1,4 +1,4 @@
-# Data of function_macros.c.
+# Data of function_macros.c. Written by port.
 
 # static static_base
 	.bss

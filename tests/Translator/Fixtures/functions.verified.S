@@ -1,4 +1,4 @@
-# Entries and inline assembly of functions.c.
+# Entries and inline assembly of functions.c. Written by port.
 	.text
 
 	.p2align 4
@@ -10,7 +10,7 @@ functions.local:
 	jmp	functions.local.m
 	.size functions.local, . - functions.local
 	.section .note.GNU-stack,"",@progbits
-# Data of functions.c.
+# Data of functions.c. Written by port.
 
 # static handlers
 	.data

@@ -1,4 +1,4 @@
-# Data of volatiles.c.
+# Data of volatiles.c. Written by port.
 
 # ready
 	.bss
