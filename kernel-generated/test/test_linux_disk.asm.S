@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_linux_disk.c.
+# Entries and inline assembly of test/test_linux_disk.c. Written by port.
 	.text
 
 	.p2align 4

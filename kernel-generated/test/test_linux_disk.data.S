@@ -1,4 +1,4 @@
-# Data of test/test_linux_disk.c.
+# Data of test/test_linux_disk.c. Written by port.
 
 # static spinning
 	.bss

@@ -1,4 +1,4 @@
-# Entries and inline assembly of test/test_linux_scsi.c.
+# Entries and inline assembly of test/test_linux_scsi.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of test/test_linux_scsi.c.
+# Data of test/test_linux_scsi.c. Written by port.
 
 # static script
 	.bss

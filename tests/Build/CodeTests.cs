@@ -16,7 +16,6 @@ public sealed partial class CodeTests
         ["PORT3040"] = "no conversion of C is known that is not translated",
         ["PORT4001"] = "the translator has written what is not C#",
         ["PORT4003"] = "no address that clang takes for a constant is known that is not written",
-        ["PORT4022"] = "the tree is verified (PORT4030) before its source maps are looked for",
         ["PORT6040"] = "grub-mkrescue fails",
         ["PORT7001"] = "the kernel's tests fail; what disagrees is tested by KtapTests",
         ["PORT9303"] = "the installation of the tool is broken",

@@ -168,7 +168,21 @@ public sealed class OwnershipTests
             (string[])
                 [
                     .. lines[..at],
-                    "        Done(port.Port("emit", "--check", "--stale=warn"));
+                    "<<<<<<< ours",
+                    lines[at],
+                    "=======",
+                    lines[at],
+                    ">>>>>>> theirs",
+                    .. lines[(at + 1)..],
+                ]
+        );
+        port.Write("generated/port.lock.json", merged);
+        port.WriteCommands("main.c", "lib.c");
+        Refused(port, "PORT4012", "generated/port.lock.json", "emit");
+        Done(port.Port("emit", "--force"));
+        Assert.False(File.Exists(Path.Combine(port.Root, "generated/extra.g.cs")));
+        Assert.Equal("mine", port.Read("generated/own.g.cs"));
+        Done(port.Port("emit", "--check", "--stale=warn"));
     }
 
     [Fact]

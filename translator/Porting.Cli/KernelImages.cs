@@ -135,7 +135,11 @@ internal sealed class KernelImages(Workspace workspace)
             string file = Path.Combine(Project.GeneratedPath, name);
             if ((!File.Exists(file) || LockFile.HashOfFile(file) != hash) && !committed.Value.Contains(name))
             {
-                throw Refused("PORT4021", file, "is not what 'port emit' wrote; generated files are never edited, run 'port emit'");
+                throw Refused(
+                    "PORT4021",
+                    file,
+                    "is not what 'port emit' wrote; generated files are never edited, run 'port emit'"
+                );
             }
         }
 
@@ -154,7 +158,10 @@ internal sealed class KernelImages(Workspace workspace)
             outputs.Add(name, LockFile.HashOfFile(file));
         }
 
-        return locked with { Outputs = outputs };
+        return locked with
+        {
+            Outputs = outputs,
+        };
     }
 
     private PortException Refused(string code, string file, string message) =>

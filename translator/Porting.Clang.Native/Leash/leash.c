@@ -1,6 +1,7 @@
 // porting-leash: runs a program that ends when its caller ends, however that ends.
 //
-// Arguments: the caller's process id, "group" or "same", the program's path, its arguments.
+// Arguments: the caller's process id, "group" or "same", the program (a path, or a name that PATH has), its
+// arguments.
 // "group": the program gets a process group of its own, of which nothing is left when the caller dies: children of the
 // program's own (make, gcc) as well. This process waits beside it, and ends as the program does.
 // "same": becomes the program, in the caller's group: it may read the terminal, and answers for its own children.
@@ -29,7 +30,7 @@ static void die_with(pid_t parent, int signal) {
 }
 
 static void become(char **program) {
-  execv(program[0], program);
+  execvp(program[0], program);
   fprintf(stderr, "porting-leash: %s\n", strerror(errno));
   _exit(CANNOT_RUN);
 }

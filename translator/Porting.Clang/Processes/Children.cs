@@ -37,7 +37,8 @@ public static class Children
         }.Start();
     }
 
-    /// <summary>Starts a process by its start information, which names the program by its path.</summary>
+    /// <summary>Starts a process by its start information, which names the program by its path or as
+    /// PATH has it.</summary>
     /// <param name="sharesTerminal">It may read the terminal, and so stays in this process's group: it ends with this
     /// process, its own children need not.</param>
     public static void Start(Process process, bool sharesTerminal = false)

@@ -1,4 +1,4 @@
-# Data of linux/dev/kernel/misc.c.
+# Data of linux/dev/kernel/misc.c. Written by port.
 
 # system_utsname
 	.data

@@ -1,4 +1,4 @@
-# Data of linux/dev/drivers/block/genhd.c.
+# Data of linux/dev/drivers/block/genhd.c. Written by port.
 
 # gendisk_head
 	.comm	gendisk_head, 4, 4

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/src/drivers/block/ide.c.
+# Entries and inline assembly of linux/src/drivers/block/ide.c. Written by port.
 	.text
 
 	.p2align 4

@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/block/ide.c.
+# Data of linux/src/drivers/block/ide.c. Written by port.
 
 # static channels
 	.data

@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/src/drivers/scsi/am53c974.c.
+# Entries and inline assembly of linux/src/drivers/scsi/am53c974.c. Written by port.
 	.text
 
 	.p2align 4

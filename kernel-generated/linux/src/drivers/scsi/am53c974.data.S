@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/scsi/am53c974.c.
+# Data of linux/src/drivers/scsi/am53c974.c. Written by port.
 
 # am53c974_template
 	.data

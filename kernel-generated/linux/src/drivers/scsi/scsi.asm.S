@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/src/drivers/scsi/scsi.c.
+# Entries and inline assembly of linux/src/drivers/scsi/scsi.c. Written by port.
 	.text
 
 	.p2align 4

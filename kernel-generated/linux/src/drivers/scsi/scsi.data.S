@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/scsi/scsi.c.
+# Data of linux/src/drivers/scsi/scsi.c. Written by port.
 
 # scsi_command_size
 	.section .rodata

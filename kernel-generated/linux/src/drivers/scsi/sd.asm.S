@@ -1,4 +1,4 @@
-# Entries and inline assembly of linux/src/drivers/scsi/sd.c.
+# Entries and inline assembly of linux/src/drivers/scsi/sd.c. Written by port.
 	.text
 
 	.p2align 4

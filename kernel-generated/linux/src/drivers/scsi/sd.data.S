@@ -1,4 +1,4 @@
-# Data of linux/src/drivers/scsi/sd.c.
+# Data of linux/src/drivers/scsi/sd.c. Written by port.
 
 # sd_stat
 	.comm	sd_stat, 8, 4
