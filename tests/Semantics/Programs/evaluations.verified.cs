@@ -12,6 +12,8 @@ namespace C;
 
 /* flags: -Wno-implicit-int */
 
+/* What is evaluated though nobody wants its value, and once: arguments of builtins, initialisers of empty structs, outputs of inline assembly; arguments beyond the parameters; arithmetic on null; alignment by typedef. */
+
 [StructLayout(LayoutKind.Sequential, Pack = 1, Size = 1)]
 internal unsafe partial struct nothing
 {
@@ -37,7 +39,6 @@ internal unsafe partial struct aligned_bytes
 
 internal static unsafe partial class evaluations_c
 {
-    /* What is evaluated though nobody wants its value, and once: arguments of builtins, initialisers of empty structs, outputs of inline assembly; arguments beyond the parameters; arithmetic on null; alignment by typedef. */
     private static ref int made => ref *(int*)(delegate*<void>)&symbol_evaluations__made;
     private static int* addr_made => (int*)rt.address(&symbol_evaluations__made);
 

@@ -29,8 +29,12 @@ static void die_with(pid_t parent, int signal) {
     _exit(KILLED);
 }
 
+/// A path is taken as it is: execvp would give a file that is no program to the shell.
 static void become(char **program) {
-  execvp(program[0], program);
+  if (strchr(program[0], '/') != NULL)
+    execv(program[0], program);
+  else
+    execvp(program[0], program);
   fprintf(stderr, "porting-leash: %s\n", strerror(errno));
   _exit(CANNOT_RUN);
 }
