@@ -10,7 +10,7 @@ export TERM=dumb
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 # Options of build.cake's targets. Cake takes any word without a complaint, and would do something else than was asked.
-options=(target count seed first step program only pages operations maps mutants boots runs units jobs)
+mapfile -t options < <(grep -oE 'Argument(<[a-z]+>)?\("[a-z]+"' build.cake | cut -d'"' -f2 | sort -u)
 for word in "$@"; do
   name=${word#--}
   if [[ $word != --*=* || " ${options[*]} " != *" ${name%%=*} "* ]]; then
