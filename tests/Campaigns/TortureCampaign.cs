@@ -37,7 +37,6 @@ public static partial class TortureCampaign
         ["pr60960"] = "vectors of 4 bytes by value",
         ["pr71626-1"] = "vectors of 4 bytes by value",
         ["20021127-1"] = "a function of the C library defined anew, which its builtin is meant to replace",
-        ["pr28982b"] = "a struct of 64 KiB by value",
         ["return-addr"] = "prints what a compiler makes of itself: clang's differs with its options",
         ["pr44555"] = "the address of a member of a null pointer compared with null",
     };

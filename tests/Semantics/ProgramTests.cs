@@ -21,7 +21,8 @@ public sealed class ProgramTests
     public void Does_what_it_does_by_clang(string name)
     {
         string file = Path.Combine(Folder, name + ".c");
-        Comparison comparison = Differential.Compare([file], Flags(File.ReadLines(file).First()));
+        string[] flags = Flags(File.ReadLines(file).First());
+        Comparison comparison = Differential.Compare(new CampaignProgram([file], flags));
         Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
         Snapshot.Verify(
             comparison.Output.Replace(Repository.Root, "", StringComparison.Ordinal),
@@ -43,10 +44,7 @@ public sealed class ProgramTests
                 Folder,
                 file,
                 [.. Flags(File.ReadLines(file).First()).Where(f => !f.StartsWith("-l", StringComparison.Ordinal))]
-            )
-            {
-                BackEnd = BackEndKind.Ilc,
-            },
+            ),
             []
         );
         Snapshot.Verify(translated.Files.Single(f => f.Path == name + ".g.cs").Text, "Programs", name, "cs");

@@ -209,7 +209,7 @@ internal sealed class KernelImages(Workspace workspace)
             Progress
         )
         {
-            UsesLlvm = BackEndSwitch.Default == BackEndKind.Llvm,
+            UsesLlvm = BackEndSwitch.Asked == BackEndKind.Llvm,
         };
     }
 

@@ -10,13 +10,17 @@ public enum BackEndKind
     Llvm,
 }
 
-/// <summary>What is taken when nobody says: the variable PORT_BACKEND (llvm or ilc) lets a test suite choose.</summary>
+/// <summary>The variable PORT_BACKEND (llvm or ilc) lets a whole build or test suite choose.</summary>
 public static class BackEndSwitch
 {
     public const string Variable = "PORT_BACKEND";
 
-    public static BackEndKind Default { get; } =
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? Parse(name) : BackEndKind.Ilc;
+    /// <summary>What the variable says; null when it says nothing.</summary>
+    public static BackEndKind? Asked { get; } =
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? Parse(name) : null;
+
+    /// <summary>For objects of <c>port cc</c>, when nobody says.</summary>
+    public static BackEndKind Default => Asked ?? BackEndKind.Llvm;
 
     /// <exception cref="PortException">PORT9001: there is no back end of that name.</exception>
     public static BackEndKind Parse(string name) =>

@@ -102,7 +102,7 @@ internal static unsafe partial class addresses_c
         return (int)(p - (sbyte*)addr_one) == 4 ? 1 : 0;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %d %d %d\n"u8), at(hide(addr_buf + 100)), index_of((int*)hide(addr_arr + 7)), as_int((uint)hide(addr_buf) + 3), from_int((uint)hide(addr_buf) - 3));

@@ -157,7 +157,7 @@ internal static unsafe partial class aggregates_c
     private static ref aggregates_s anon => ref *(aggregates_s*)(delegate*<void>)&symbol_aggregates__anon;
     private static aggregates_s* addr_anon => (aggregates_s*)rt.address(&symbol_aggregates__anon);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* buffer = stackalloc sbyte[20];

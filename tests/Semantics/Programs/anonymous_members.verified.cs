@@ -72,7 +72,7 @@ internal static unsafe partial class anonymous_members_c
         return m->first * 31 + m->whole * 7 + m->lower + (uint)(m->upper * 3) + (uint)(m->part[1] * 5) + (u)m->last;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         for (u i = 0; i < 4 * (uint)sizeof(mixed) / (uint)sizeof(mixed); i++)

@@ -17,26 +17,26 @@ internal static unsafe partial class asm_floats_c
     private static double root(double x)
     {
         double r;
-        asm_root(x, &r);
+        asm_root(&r, x);
         return r;
     }
 
     private static float sum(float a, float b)
     {
-        asm_sum(a, b, &a);
+        asm_sum(&a, b);
         return a;
     }
 
     private static float_x4 add4(float_x4 a, float_x4 b)
     {
-        asm_add4(a, b, &a);
+        asm_add4(&a, b);
         return a;
     }
 
     private static double scratch(double a, double b)
     {
         double r;
-        asm_scratch(a, b, &r);
+        asm_scratch(&r, a, b);
         return r;
     }
 
@@ -49,40 +49,40 @@ internal static unsafe partial class asm_floats_c
 
     private static double fsqrt(double x)
     {
-        asm_fsqrt(x, &x);
+        asm_fsqrt(&x);
         return x;
     }
 
     private static double atan_of(double y, double x)
     {
         double r;
-        asm_atan_of(x, y, &r);
+        asm_atan_of(&r, x, y);
         return r;
     }
 
     private static double scaled(double x, int n)
     {
         double r;
-        asm_scaled(x, n, &r);
+        asm_scaled(&r, x, n);
         return r;
     }
 
     private static void sincos_of(double x, double* s, double* c)
     {
-        asm_sincos_of(x, c, s);
+        asm_sincos_of(c, s, x);
     }
 
     private static long_double log_of(long_double x)
     {
         long_double r;
-        asm_log_of(x, long_double.of(0x3ffe, 0xb17217f7d1cf79ac), &r);
+        asm_log_of(&r, x, long_double.of(0x3ffe, 0xb17217f7d1cf79ac));
         return r;
     }
 
     private static long rounded(double x)
     {
         long r;
-        asm_rounded(x, &r);
+        asm_rounded(&r, x);
         return r;
     }
 
@@ -107,7 +107,7 @@ internal static unsafe partial class asm_floats_c
         return c ? 1 : 0;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         double s;
@@ -139,18 +139,18 @@ internal static unsafe partial class asm_floats_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.add4")] private static extern void asm_add4(float_x4 a0, float_x4 a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.atan_of")] private static extern void asm_atan_of(double a0, double a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.below")] private static extern int asm_below(double a0, double a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.bt")] private static extern bool asm_bt(uint a0, int a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.convert")] private static extern int asm_convert(double a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.fsqrt")] private static extern void asm_fsqrt(double a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.log_of")] private static extern void asm_log_of(long_double a0, long_double a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.root")] private static extern void asm_root(double a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.rounded")] private static extern void asm_rounded(double a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.scaled")] private static extern void asm_scaled(double a0, double a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.scratch")] private static extern void asm_scratch(double a0, double a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.sincos_of")] private static extern void asm_sincos_of(double a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.status")] private static extern ushort asm_status(float a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.asm_floats_c.sum")] private static extern void asm_sum(float a0, float a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addps $1, $0", "=x,x,0,~{dirflag},~{fpsr},~{flags}", "*0:<4xi32> 1:<4xi32> @0:<4xi32>")] private static extern void asm_add4(void* a0, float_x4 a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fpatan", "={st},0,{st(1)},~{st(1)},~{dirflag},~{fpsr},~{flags}", "*0:double 1:double 2:double")] private static extern void asm_atan_of(void* a0, double a1, double a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("ucomisd $2, $1", "={@ccb},x,x,~{dirflag},~{fpsr},~{flags}", "r:i32 0:double 1:double")] private static extern int asm_below(double a0, double a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btl $2, $1", "={@ccc},r,r,~{dirflag},~{fpsr},~{flags}", "r:i8 0:i32 1:i32")] private static extern bool asm_bt(uint a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cvttsd2si $1, $0", "=r,x,~{dirflag},~{fpsr},~{flags}", "r:i32 0:double")] private static extern int asm_convert(double a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fsqrt", "={st},0,~{dirflag},~{fpsr},~{flags}", "*0:double @0:double")] private static extern void asm_fsqrt(void* a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fyl2x", "={st},0,{st(1)},~{st(1)},~{dirflag},~{fpsr},~{flags}", "*0:x86_fp80 1:x86_fp80 2:x86_fp80")] private static extern void asm_log_of(void* a0, long_double a1, long_double a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sqrtsd $1, $0", "=x,x,~{dirflag},~{fpsr},~{flags}", "*0:double 1:double")] private static extern void asm_root(void* a0, double a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fistpll $0", "=*m,{st},~{st},~{dirflag},~{fpsr},~{flags}", "&0:b8 1:double")] private static extern void asm_rounded(void* a0, double a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fscale", "={st},0,{st(1)},~{dirflag},~{fpsr},~{flags}", "*0:double 1:double 2:double")] private static extern void asm_scaled(void* a0, double a1, double a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movsd $1, %xmm0\n\tmulsd $2, %xmm0\n\tmovsd %xmm0, $0", "=x,x,x,~{xmm0},~{dirflag},~{fpsr},~{flags}", "*0:double 1:double 2:double")] private static extern void asm_scratch(void* a0, double a1, double a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fsincos", "={st},={st(1)},0,~{dirflag},~{fpsr},~{flags}", "*0:double *1:double 2:double")] private static extern void asm_sincos_of(void* a0, void* a1, double a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("fxam\n\tfstsw $0", "={ax},{st},~{dirflag},~{fpsr},~{flags}", "r:i16 0:float")] private static extern ushort asm_status(float a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addss $1, $0", "=x,x,0,~{dirflag},~{fpsr},~{flags}", "*0:float 1:float @0:float")] private static extern void asm_sum(void* a0, float a1);
 }

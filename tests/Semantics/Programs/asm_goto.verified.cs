@@ -109,7 +109,7 @@ internal static unsafe partial class asm_goto_c
         return 1;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* v = stackalloc int[6];

@@ -36,7 +36,7 @@ internal static unsafe partial class atomics_c
     private static ref atomic_flag @lock => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics__lock;
     private static atomic_flag* addr_lock => (atomic_flag*)rt.address(&symbol_atomics__lock);
 
-    [RuntimeExport("atomics.work.m")]
+    [Function("atomics.work", "i_i", IsStatic = true)]
     private static void* work(void* arg)
     {
         for (int i = 0; i < 1000; i++)
@@ -54,7 +54,7 @@ internal static unsafe partial class atomics_c
         return (void*)tls;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         uint* t = stackalloc uint[3];

@@ -105,7 +105,7 @@ internal static unsafe partial class atomics_all_c
     private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> afp => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_atomics_all__afp;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_afp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_atomics_all__afp);
 
-    [RuntimeExport("atomics_all.fn.m")]
+    [Function("atomics_all.fn", "_v", IsStatic = true)]
     private static void fn()
     {
         puts(T("fn"u8));
@@ -120,7 +120,7 @@ internal static unsafe partial class atomics_all_c
     private static ref p8 pshared => ref *(p8*)(delegate*<void>)&symbol_atomics_all__pshared;
     private static p8* addr_pshared => (p8*)rt.address(&symbol_atomics_all__pshared);
 
-    [RuntimeExport("atomics_all.work.m")]
+    [Function("atomics_all.work", "i_i", IsStatic = true)]
     private static void* work(void* x)
     {
         for (int i = 0; i < 20000; i++)
@@ -146,7 +146,7 @@ internal static unsafe partial class atomics_all_c
         return null;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* v = stackalloc int[4];

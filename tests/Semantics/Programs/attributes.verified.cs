@@ -65,7 +65,7 @@ internal static unsafe partial class attributes_c
         return r;
     }
 
-    [RuntimeExport("hid.m._i")]
+    [Function("hid", "_i")]
     internal static int hid()
     {
         return 1;
@@ -85,7 +85,7 @@ internal static unsafe partial class attributes_c
         return *x.i;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int r = 0;

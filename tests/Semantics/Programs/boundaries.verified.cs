@@ -36,7 +36,7 @@ internal static unsafe partial class boundaries_c
         return (int)(a - b);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int n = 0;

@@ -51,7 +51,7 @@ internal static unsafe partial class builtin_jumps_c
         return default;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         byte* room = stackalloc byte[2 * rt.jump_size];
@@ -60,7 +60,7 @@ internal static unsafe partial class builtin_jumps_c
         {
             printf(T("back %d\n"u8), Volatile.Read(ref round));
         }
-        round++;
+        Volatile.Write(ref round, (int)(Volatile.Read(ref round) + 1));
         if (Volatile.Read(ref round) < 4)
         {
             printf(T("inner %d\n"u8), inner(Volatile.Read(ref round)));

@@ -58,7 +58,7 @@ internal static unsafe partial class builtins_c
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         byte* frame = stackalloc byte[rt.frame_size()];

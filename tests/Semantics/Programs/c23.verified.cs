@@ -46,7 +46,7 @@ internal static unsafe partial class c23_c
         return null;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* arr = stackalloc int[3];

@@ -28,7 +28,7 @@ internal static unsafe partial class called_arguments_c
         return a * 2 + b;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         {

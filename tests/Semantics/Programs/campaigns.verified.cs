@@ -237,7 +237,7 @@ internal static unsafe partial class campaigns_c
         return a * 100 + p.one * 10 + p.two + (self == &self ? 1 : 0) + size;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int sum = 0;

@@ -511,7 +511,7 @@ internal static unsafe partial class cleanups_c
         return n;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d\n"u8), val(3));

@@ -12,7 +12,7 @@ namespace C;
 
 internal static unsafe partial class clobbers_c
 {
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         ulong w = 0x123456789abcdef0UL;
@@ -31,7 +31,7 @@ internal static unsafe partial class clobbers_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.clobbers_c.main")] private static extern uint asm_main(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.clobbers_c.main_2")] private static extern ulong asm_main_2(ulong a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.clobbers_c.main_3")] private static extern uint asm_main_3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $1, $0", "=r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern uint asm_main(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("", "=A,0,~{dirflag},~{fpsr},~{flags}", "volatile r:i64 0:i64")] private static extern ulong asm_main_2(ulong a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("incl $0", "=r,0,~{rax},~{rcx},~{cc},~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 0:i32")] private static extern uint asm_main_3(uint a0);
 }

@@ -42,7 +42,7 @@ internal static unsafe partial class comments_c
     private static int* addr_values => (int*)rt.address(&symbol_comments__values);
 
     /* of main */
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         /* of x */

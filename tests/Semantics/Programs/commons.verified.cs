@@ -50,7 +50,7 @@ internal static unsafe partial class commons_c
     internal static ref sbyte* ptxt => ref *(sbyte**)(delegate*<void>)&symbol_ptxt;
     internal static sbyte** addr_ptxt => (sbyte**)rt.address(&symbol_ptxt);
 
-    [RuntimeExport("commons.fn.m")]
+    [Function("commons.fn", "_i", IsStatic = true)]
     private static int fn()
     {
         return st;
@@ -119,7 +119,7 @@ internal static unsafe partial class commons_c
     internal static ref int wk => ref *(int*)(delegate*<void>)&symbol_wk;
     internal static int* addr_wk => (int*)rt.address(&symbol_wk);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %d %d %d %d %s %d\n"u8), tentative, st, ext, arr[2], *pst, ptxt, pf());

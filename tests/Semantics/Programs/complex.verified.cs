@@ -17,7 +17,7 @@ internal static unsafe partial class complex_c
         return a * b;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         complex_float t1 = (float)1 + (float)2 * new complex_float(0, 1f);

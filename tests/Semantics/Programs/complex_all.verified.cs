@@ -63,26 +63,16 @@ internal static unsafe partial class complex_all_c
         printf(T("i %d %d\n"u8), z.real, z.imag);
     }
 
+    [Function("complex_all.rec", "s16i_s16", IsStatic = true)]
     private static complex_double rec(complex_double z, int n)
     {
         return n == 0 ? new complex_double(1, 0) : z * rec(z, n - 1);
     }
 
-    [RuntimeExport("complex_all.rec.m")]
-    private static void rec__entry(complex_double* result, complex_double* a0, int a1)
-    {
-        *result = rec(*a0, a1);
-    }
-
+    [Function("complex_all.fmulc", "c8c8_c8", IsStatic = true)]
     private static complex_float fmulc(complex_float a, complex_float b)
     {
         return a * b;
-    }
-
-    [RuntimeExport("complex_all.fmulc.m")]
-    private static void fmulc__entry(complex_float* result, complex_float* a0, complex_float* a1)
-    {
-        *result = fmulc(*a0, *a1);
     }
 
     private static complex_long_double lmul(complex_long_double a, complex_long_double b)
@@ -117,7 +107,7 @@ internal static unsafe partial class complex_all_c
         return c != 0 ? a : new complex_double(0, 0);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         complex_double* loc = stackalloc complex_double[3];

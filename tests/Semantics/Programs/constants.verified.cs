@@ -12,7 +12,7 @@ namespace C;
 
 internal static unsafe partial class constants_c
 {
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         double d = (double)7 / 2;
@@ -32,37 +32,37 @@ internal static unsafe partial class constants_c
     internal static ref float ff => ref *(float*)(delegate*<void>)&symbol_ff;
     internal static float* addr_ff => (float*)rt.address(&symbol_ff);
 
-    [RuntimeExport("g.m._d")]
+    [Function("g", "_d")]
     internal static double g()
     {
         return (float)16777217;
     }
 
-    [RuntimeExport("h.m.i_d")]
+    [Function("h", "i_d")]
     internal static double h(int i)
     {
         return (i != 0 ? 1 : 2) / 4d + (i != 0 ? (double)1 : 2) / 4;
     }
 
-    [RuntimeExport("big.m._l")]
+    [Function("big", "_l")]
     internal static long big()
     {
         return unchecked((long)(double)9007199254740993L);
     }
 
-    [RuntimeExport("mix.m.if_f")]
+    [Function("mix", "if_f")]
     internal static float mix(int i, float f)
     {
         return i + f * 2 + i / 2;
     }
 
-    [RuntimeExport("neg.m.i_d")]
+    [Function("neg", "i_d")]
     internal static double neg(int x)
     {
         return -(double)5 / 2 * x + unchecked((uint)(-1));
     }
 
-    [RuntimeExport("zz.m._v")]
+    [Function("zz", "_v", Constructor = 65535)]
     internal static void zz()
     {
         printf(T("%.1f %g %lld %g %g %g\n"u8), g(), h(1), big(), (double)mix(3, (float)1.5d), neg(3), (double)ff);

@@ -346,7 +346,7 @@ internal static unsafe partial class control_c
         return s;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* to = stackalloc sbyte[32];

@@ -655,7 +655,7 @@ internal static unsafe partial class copies_c
         return copy.points[2].x * 10 + r->points[2].y + (copy.names[1] == r->names[1] ? 1 : 0) + (int)strlen(copy.names[1]);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* text = stackalloc sbyte[80];

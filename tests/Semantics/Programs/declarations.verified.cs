@@ -191,13 +191,13 @@ internal static unsafe partial class declarations_c
     internal const int N1 = -5;
     internal const int N2 = -4;
 
-    [RuntimeExport("declarations.dbl.m")]
+    [Function("declarations.dbl", "i_i", IsStatic = true)]
     private static int dbl(int x)
     {
         return 2 * x;
     }
 
-    [RuntimeExport("declarations.dbld.m")]
+    [Function("declarations.dbld", "d_d", IsStatic = true)]
     private static double dbld(double x)
     {
         return 2 * x + 0.5d;
@@ -228,7 +228,7 @@ internal static unsafe partial class declarations_c
         return *t.ip;
     }
 
-    [RuntimeExport("die.m._v")]
+    [Function("die", "_v")]
     internal static void die()
     {
         exit(7);
@@ -252,7 +252,7 @@ internal static unsafe partial class declarations_c
     private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_declarations__names;
     private static sbyte** addr_names => (sbyte**)rt.address(&symbol_declarations__names);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         byte* lbuf_bytes = stackalloc byte[3 * sizeof(sbyte) + 127];

@@ -28,7 +28,7 @@ internal static unsafe partial class embedded_c
     private static int* i3 => (int*)(delegate*<void>)&symbol_embedded__i3;
     private static int* addr_i3 => (int*)rt.address(&symbol_embedded__i3);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         byte* a = stackalloc byte[6];

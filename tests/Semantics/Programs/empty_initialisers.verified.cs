@@ -92,7 +92,7 @@ internal static unsafe partial class empty_initialisers_c
         return s;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* a = stackalloc int[3];

@@ -149,9 +149,9 @@ internal static unsafe partial class evaluations_c
         int* t4 = &list[i++];
         int* t5 = &list[i++];
         asm_assembled_4(&*t4, &*t5);
-        int* t6 = find(1000);
-        int* t7 = &list[i++];
-        *t6 = asm_assembled_5(*t6, &*t7);
+        int* t6 = &list[i++];
+        int* t7 = find(1000);
+        *t7 = asm_assembled_5(&*t6, *t7);
         printf(T("%d %d %d %d %d %d %d\n"u8), found, target, i, list[0], list[1], list[2], list[3]);
     }
 
@@ -221,7 +221,7 @@ internal static unsafe partial class evaluations_c
     private static aligned_bytes* many => (aligned_bytes*)(delegate*<void>)&symbol_evaluations__many;
     private static aligned_bytes* addr_many => (aligned_bytes*)rt.address(&symbol_evaluations__many);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         around* l3 = stackalloc around[1];
@@ -287,9 +287,9 @@ internal static unsafe partial class evaluations_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.pointer")] private static extern void symbol_evaluations__pointer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.target")] private static extern void symbol_evaluations__target();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled")] private static extern int asm_assembled(int a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled_2")] private static extern int asm_assembled_2(int a0, int a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled_3")] private static extern int asm_assembled_3(int a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled_4")] private static extern void asm_assembled_4(void* a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.evaluations_c.assembled_5")] private static extern int asm_assembled_5(int a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("", "=r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern int asm_assembled(int a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $1, $0", "=r,r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32 1:i32")] private static extern int asm_assembled_2(int a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $1, $0", "=r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern int asm_assembled_3(int a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("incl $0; decl $1", "=*m,=r,*m,1,~{dirflag},~{fpsr},~{flags}", "&0:b4 *1:i32 &0:b4 @1:i32")] private static extern void asm_assembled_4(void* a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("xchgl $0, $1", "=r,=r,0,1,~{dirflag},~{fpsr},~{flags}", "r:i32 *0:i32 1:i32 @0:i32")] private static extern int asm_assembled_5(void* a0, int a1);
 }

@@ -18,18 +18,19 @@ internal unsafe partial struct big
 
 internal static unsafe partial class fewer_arguments_c
 {
-    [RuntimeExport("g.m.ii_i")]
+    [Function("g", "ii_i")]
     internal static int g(int a, int b)
     {
         return a;
     }
 
-    [RuntimeExport("h.m.id_i")]
+    [Function("h", "id_i")]
     internal static int h(int x, double y)
     {
         return x;
     }
 
+    [Function("s", "ii_s20")]
     internal static big s(int a, int b)
     {
         Unsafe.SkipInit(out big r);
@@ -38,19 +39,13 @@ internal static unsafe partial class fewer_arguments_c
         return r;
     }
 
-    [RuntimeExport("s.m.ii_s20")]
-    private static void s__entry(big* result, int a0, int a1)
-    {
-        *result = s(a0, a1);
-    }
-
-    [RuntimeExport("fewer_arguments.own.m")]
+    [Function("fewer_arguments.own", "iii_i", IsStatic = true)]
     private static int own(int a, int b, int c)
     {
         return a + 1;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %d %d\n"u8), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_g)(1), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_h)(2), ((delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)addr_f)(3));
@@ -60,7 +55,7 @@ internal static unsafe partial class fewer_arguments_c
         return 0;
     }
 
-    [RuntimeExport("f.m.iii_i")]
+    [Function("f", "iii_i")]
     internal static int f(int a, int b, int c)
     {
         return a;

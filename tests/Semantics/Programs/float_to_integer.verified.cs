@@ -72,7 +72,7 @@ internal static unsafe partial class float_to_integer_c
         printf(T("  %d %u %d %d %lld %d %d %d %u\n"u8), i, u, s, c, l, (int)bits.low, bits.high, of_float(x), unsigned_of_double(y));
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* table = stackalloc int[4];

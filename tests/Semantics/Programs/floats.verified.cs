@@ -44,7 +44,7 @@ internal static unsafe partial class floats_c
         return a + b;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         const int HALF = 2;

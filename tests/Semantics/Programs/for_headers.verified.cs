@@ -25,7 +25,7 @@ internal static unsafe partial class for_headers_c
         return v;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         Unsafe.SkipInit(out n c);

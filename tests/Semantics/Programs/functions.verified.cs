@@ -33,13 +33,13 @@ internal unsafe partial struct cast
 
 internal static unsafe partial class functions_c
 {
-    [RuntimeExport("functions.add.m")]
+    [Function("functions.add", "ii_i", IsStatic = true)]
     private static int add(int a, int b)
     {
         return a + b;
     }
 
-    [RuntimeExport("functions.sub.m")]
+    [Function("functions.sub", "ii_i", IsStatic = true)]
     private static int sub(int a, int b)
     {
         return a - b;
@@ -64,7 +64,7 @@ internal static unsafe partial class functions_c
         return a + b + rt.to_int(c);
     }
 
-    [RuntimeExport("functions.compare.m")]
+    [Function("functions.compare", "ii_i", IsStatic = true)]
     private static int compare(void* a, void* b)
     {
         return strcmp(*(sbyte**)a, *(sbyte**)b);
@@ -89,7 +89,7 @@ internal static unsafe partial class functions_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    [RuntimeExport("functions.twice.m")]
+    [Function("functions.twice", "i_i", IsStatic = true)]
     private static int twice(int x)
     {
         return 2 * x;
@@ -101,7 +101,7 @@ internal static unsafe partial class functions_c
     private static ref sig_atomic_t got => ref *(sig_atomic_t*)(delegate*<void>)&symbol_functions__got;
     private static sig_atomic_t* addr_got => (sig_atomic_t*)rt.address(&symbol_functions__got);
 
-    [RuntimeExport("functions.handler.m")]
+    [Function("functions.handler", "i_v", IsStatic = true)]
     private static void handler(int s)
     {
         Volatile.Write(ref got, s);
@@ -129,26 +129,26 @@ internal static unsafe partial class functions_c
         return v * 10 + Volatile.Read(ref k);
     }
 
-    [RuntimeExport("functions.before.m")]
+    [Function("functions.before", "_v", IsStatic = true, Constructor = 65535)]
     private static void before()
     {
         printf(T("before main\n"u8));
     }
 
-    [RuntimeExport("functions.after.m")]
+    [Function("functions.after", "_v", IsStatic = true, Destructor = 65535)]
     private static void after()
     {
         printf(T("after main\n"u8));
         fflush(stdout);
     }
 
-    [RuntimeExport("aliased.m.i_i")]
+    [Function("aliased", "i_i")]
     internal static int aliased(int x)
     {
         return x + 1;
     }
 
-    [RuntimeExport("weak.m")]
+    [Function("weak", "_i", IsWeak = true)]
     internal static int weak()
     {
         return 3;
@@ -159,13 +159,13 @@ internal static unsafe partial class functions_c
         exit(code);
     }
 
-    [RuntimeExport("functions.finish.m")]
+    [Function("functions.finish", "_v", IsStatic = true)]
     private static void finish()
     {
         puts(T("finish"u8));
     }
 
-    [RuntimeExport("functions.get.m")]
+    [Function("functions.get", "i_i", IsStatic = true)]
     private static int get(fp* p)
     {
         return p->v;
@@ -194,7 +194,7 @@ internal static unsafe partial class functions_c
         }
     }
 
-    [RuntimeExport("main.m.iii_i")]
+    [Function("main", "iii_i")]
     internal static int main(int argc, sbyte** argv, sbyte** envp)
     {
         sbyte** w = stackalloc sbyte*[3];
@@ -250,13 +250,13 @@ internal static unsafe partial class functions_c
         return 0;
     }
 
-    [RuntimeExport("undeclared.m.ii_i")]
+    [Function("undeclared", "ii_i")]
     internal static int undeclared(int a, int b)
     {
         return a * b;
     }
 
-    [RuntimeExport("declared_later.m.i_i")]
+    [Function("declared_later", "i_i")]
     internal static int declared_later(int x)
     {
         return x * x;

@@ -183,7 +183,7 @@ internal static unsafe partial class gnu_c
         return ++side;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* a = stackalloc int[6];
@@ -301,6 +301,6 @@ internal static unsafe partial class gnu_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.dup.out")] private static extern void symbol_gnu__dup__out();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.side")] private static extern void symbol_gnu__side();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.gnu_c.asmadd")] private static extern int asm_asmadd(int a0, int a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.gnu_c.rot")] private static extern uint asm_rot(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $2, $0", "=r,0,r,~{cc},~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32 1:i32")] private static extern int asm_asmadd(int a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("roll $$3, $0", "=r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern uint asm_rot(uint a0);
 }

@@ -26,14 +26,14 @@ internal unsafe partial struct gnu89_s_gnu89
 
 internal static unsafe partial class gnu89_c
 {
-    [RuntimeExport("only_inline.m.i_i")]
+    [Function("only_inline", "i_i")]
     internal static int only_inline(int x)
     {
         return x + 100;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    [RuntimeExport("ext_inline.m.i_i")]
+    [Function("ext_inline", "i_i")]
     internal static int ext_inline(int x)
     {
         return x + 2;
@@ -45,38 +45,38 @@ internal static unsafe partial class gnu89_c
         return a + b + rt.to_int(c) + d + (e != null ? e->x : 0);
     }
 
-    [RuntimeExport("kd.m.d_d")]
+    [Function("kd", "f_d")]
     internal static double kd(double x_promoted)
     {
         float x = (float)x_promoted;
         return x * 2;
     }
 
-    [RuntimeExport("register_.m.i_i")]
+    [Function("register_", "i_i")]
     internal static int register_(sbyte* p)
     {
         return *p;
     }
 
-    [RuntimeExport("implicit_int.m._i")]
+    [Function("implicit_int", "_i")]
     internal static int implicit_int()
     {
         return 5;
     }
 
-    [RuntimeExport("fewer.m.ii_i")]
+    [Function("fewer", "ii_i")]
     internal static int fewer(int a, int b)
     {
         return a;
     }
 
-    [RuntimeExport("more.m.i_i")]
+    [Function("more", "i_i")]
     internal static int more(int a)
     {
         return a;
     }
 
-    [RuntimeExport("main.m.ii_i")]
+    [Function("main", "ii_i")]
     internal static int main(int argc, sbyte** argv)
     {
         int r = undeclared_fn(3, 4d) + implicit_int();
@@ -96,7 +96,7 @@ internal static unsafe partial class gnu89_c
         return strlen_(argv[0]) > 0 ? @implicit() : 1;
     }
 
-    [RuntimeExport("undeclared_fn.m.id_i")]
+    [Function("undeclared_fn", "id_i")]
     internal static int undeclared_fn(int a, double b)
     {
         return a + rt.to_int(b);
@@ -107,19 +107,19 @@ internal static unsafe partial class gnu89_c
         return a * 10 + b;
     }
 
-    [RuntimeExport("noproto.m.idi_i")]
+    [Function("noproto", "idi_i")]
     internal static int noproto(int a, double b, sbyte* s)
     {
         return a + rt.to_int(b * 2) + *s;
     }
 
-    [RuntimeExport("strlen_.m.i_i")]
+    [Function("strlen_", "i_i")]
     internal static int strlen_(sbyte* s)
     {
         return (int)strlen(s);
     }
 
-    [RuntimeExport("implicit.m._i")]
+    [Function("implicit", "_i")]
     internal static int @implicit()
     {
         return puts(T("implicit"u8)) > 100 ? 1 : 4;

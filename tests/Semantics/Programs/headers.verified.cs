@@ -24,7 +24,7 @@ internal static unsafe partial class headers_c
         return k;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* p;

@@ -197,15 +197,10 @@ internal static unsafe partial class identifiers_c
         return rt_ + Foreign_ + va_args + t1 + t2 + System_ + Interlocked_ + x;
     }
 
+    [Function("object_", "s4_i")]
     internal static int object_(object_ @object)
     {
         return @object.@string;
-    }
-
-    [RuntimeExport("object_.m.s4_i")]
-    private static int object___entry(object_* a0)
-    {
-        return object_(*a0);
     }
 
     private static rt_ mkrt()
@@ -227,7 +222,7 @@ internal static unsafe partial class identifiers_c
         return ä + 1;
     }
 
-    [RuntimeExport("__u03a9__mega.m._i")]
+    [Function("__u03a9__mega", "_i")]
     internal static int Ωmega()
     {
         return 4;
@@ -342,15 +337,10 @@ internal static unsafe partial class identifiers_c
         return rt.to_int(x.d + (uint)sizeof(tag_3));
     }
 
+    [Function("tag", "s4_i")]
     internal static int tag(tag tag)
     {
         return tag.outer;
-    }
-
-    [RuntimeExport("tag.m.s4_i")]
-    private static int tag__entry(tag* a0)
-    {
-        return tag(*a0);
     }
 
     private static fnname fn2(fnname fnname)
@@ -381,7 +371,7 @@ internal static unsafe partial class identifiers_c
         }
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         Unsafe.SkipInit(out class_ c);

@@ -123,7 +123,7 @@ internal static unsafe partial class initialisers_c
         return (int)(4 * (uint)sizeof(point) / (uint)sizeof(point)) * 1000 + 3 * 2 * sizeof(int) / (2 * sizeof(int)) * 100 + table[1] + table[4] + line[2].y + line[3].x + moved.y;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         for (uint i = 0; i < 6 * (uint)sizeof(shape) / (uint)sizeof(shape); i++)

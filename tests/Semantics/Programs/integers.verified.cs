@@ -58,7 +58,7 @@ internal static unsafe partial class integers_c
     private static ref bool flag => ref *(bool*)(delegate*<void>)&symbol_integers__flag;
     private static bool* addr_flag => (bool*)rt.address(&symbol_integers__flag);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* a = stackalloc int[5];

@@ -439,7 +439,7 @@ internal static unsafe partial class jumps_c
         return default;
     }
 
-    [RuntimeExport("jumps.onfpe.m")]
+    [Function("jumps.onfpe", "i_v", IsStatic = true)]
     private static void onfpe(int s)
     {
         _ = s;
@@ -452,7 +452,7 @@ internal static unsafe partial class jumps_c
     private static ref sig_atomic_t cnt => ref *(sig_atomic_t*)(delegate*<void>)&symbol_jumps__cnt;
     private static sig_atomic_t* addr_cnt => (sig_atomic_t*)rt.address(&symbol_jumps__cnt);
 
-    [RuntimeExport("jumps.onusr.m")]
+    [Function("jumps.onusr", "iii_v", IsStatic = true)]
     private static void onusr(int s, siginfo_t* i, void* u)
     {
         _ = u;
@@ -680,7 +680,7 @@ internal static unsafe partial class jumps_c
         return n;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d\n"u8), interp(addr_main_prog));

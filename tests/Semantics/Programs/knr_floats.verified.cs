@@ -12,14 +12,14 @@ namespace C;
 
 internal static unsafe partial class knr_floats_c
 {
-    [RuntimeExport("f.m.di_d")]
+    [Function("f", "fi_d")]
     internal static double f(double x_promoted, int n)
     {
         float x = (float)x_promoted;
         return x * n;
     }
 
-    [RuntimeExport("g.m.idi_i")]
+    [Function("g", "bfh_i")]
     internal static int g(sbyte c, double x_promoted, short s)
     {
         float x = (float)x_promoted;
@@ -33,14 +33,14 @@ internal static unsafe partial class knr_floats_c
         return x * 3;
     }
 
-    [RuntimeExport("use.m._d")]
+    [Function("use", "_d")]
     internal static double use()
     {
         delegate* unmanaged[Cdecl, SuppressGCTransition]<double> q = (delegate* unmanaged[Cdecl, SuppressGCTransition]<double>)addr_f;
         return local(1.25f, 3) + ((delegate* unmanaged[Cdecl, SuppressGCTransition]<double, int, double>)q)(2.5f, 2) + f(0.5f, 7);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%f\n"u8), f(1.5f, 2));

@@ -28,7 +28,7 @@ internal static unsafe partial class line_comments_c
     // E2,
     internal const int E3 = 1;
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int x = 1;

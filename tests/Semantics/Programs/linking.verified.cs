@@ -49,43 +49,43 @@ internal static unsafe partial class linking_c
     private static ref int no => ref *(int*)(delegate*<void>)&symbol_linking__no;
     private static int* addr_no => (int*)rt.address(&symbol_linking__no);
 
-    [RuntimeExport("linking.c3.m")]
+    [Function("linking.c3", "_v", IsStatic = true, Constructor = 300)]
     private static void c3()
     {
         order[no++] = 300;
     }
 
-    [RuntimeExport("linking.c2.m")]
+    [Function("linking.c2", "_v", IsStatic = true, Constructor = 200)]
     private static void c2()
     {
         order[no++] = 200;
     }
 
-    [RuntimeExport("linking.c9.m")]
+    [Function("linking.c9", "_v", IsStatic = true, Constructor = 65535)]
     private static void c9()
     {
         order[no++] = 999;
     }
 
-    [RuntimeExport("linking.d2.m")]
+    [Function("linking.d2", "_v", IsStatic = true, Destructor = 200)]
     private static void d2()
     {
         puts(T("d200"u8));
     }
 
-    [RuntimeExport("linking.d3.m")]
+    [Function("linking.d3", "_v", IsStatic = true, Destructor = 300)]
     private static void d3()
     {
         puts(T("d300"u8));
     }
 
-    [RuntimeExport("linking.d9.m")]
+    [Function("linking.d9", "_v", IsStatic = true, Destructor = 65535)]
     private static void d9()
     {
         puts(T("d999"u8));
     }
 
-    [RuntimeExport("real_fn.m.i_i")]
+    [Function("real_fn", "i_i")]
     internal static int real_fn(int x)
     {
         return x * 2;
@@ -97,13 +97,13 @@ internal static unsafe partial class linking_c
     internal static ref int al_var => ref *(int*)(delegate*<void>)&symbol_al_var;
     internal static int* addr_al_var => (int*)rt.address(&symbol_al_var);
 
-    [RuntimeExport("linking.sreal.m")]
+    [Function("linking.sreal", "i_i", IsStatic = true)]
     private static int sreal(int x)
     {
         return x + 7;
     }
 
-    [RuntimeExport("wdef.m")]
+    [Function("wdef", "i_i", IsWeak = true)]
     internal static int wdef(int x)
     {
         return x + 1;
@@ -119,19 +119,19 @@ internal static unsafe partial class linking_c
     private static int* addr_secv2 => (int*)rt.address(&symbol_linking__secv2);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [RuntimeExport("secf.m.i_i")]
+    [Function("secf", "i_i", Section = ".text.hot.x")]
     internal static int secf(int x)
     {
         return x + 3;
     }
 
-    [RuntimeExport("linking.secf2.m")]
+    [Function("linking.secf2", "i_i", IsStatic = true, Section = "mytext")]
     private static int secf2(int x)
     {
         return x * 3;
     }
 
-    [RuntimeExport("hid.m._i")]
+    [Function("hid", "_i")]
     internal static int hid()
     {
         return 4;
@@ -143,12 +143,12 @@ internal static unsafe partial class linking_c
     private static ref int usedv => ref *(int*)(delegate*<void>)&symbol_linking__usedv;
     private static int* addr_usedv => (int*)rt.address(&symbol_linking__usedv);
 
-    [RuntimeExport("linking.unusedf.m")]
+    [Function("linking.unusedf", "_v", IsStatic = true)]
     private static void unusedf()
     {
     }
 
-    [RuntimeExport("other_name.m._i")]
+    [Function("other_name", "_i")]
     internal static int renamed()
     {
         return 12;
@@ -158,7 +158,7 @@ internal static unsafe partial class linking_c
     internal static int* addr_renamed_v => (int*)rt.address(&symbol_other_v);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [RuntimeExport("attrs.m.i_i")]
+    [Function("attrs", "i_i", Attributes = "cold nounwind willreturn memory(read)")]
     internal static int attrs(int x)
     {
         return x;
@@ -170,7 +170,7 @@ internal static unsafe partial class linking_c
         return x;
     }
 
-    [RuntimeExport("fl.m._i")]
+    [Function("fl", "_i", Attributes = "hot")]
     internal static int fl()
     {
         return ai(2);
@@ -181,25 +181,25 @@ internal static unsafe partial class linking_c
         return 1;
     }
 
-    [RuntimeExport("wur.m._i")]
+    [Function("wur", "_i")]
     internal static int wur()
     {
         return 2;
     }
 
-    [RuntimeExport("nn.m.i_i")]
+    [Function("nn", "i_i")]
     internal static int nn(int* p)
     {
         return *p;
     }
 
-    [RuntimeExport("mal.m._i")]
+    [Function("mal", "_i")]
     internal static void* mal()
     {
         return addr_tent;
     }
 
-    [RuntimeExport("sen.m")]
+    [Function("sen", "i_i", IsVariadic = true)]
     internal static int sen__va(int a, byte* va_args)
     {
         return a;
@@ -211,7 +211,7 @@ internal static unsafe partial class linking_c
     private static int* tl2 => (int*)symbol_tls__linking__tl2();
     private static int* addr_tl2 => (int*)symbol_tls__linking__tl2();
 
-    [RuntimeExport("tlp.m._i")]
+    [Function("tlp", "_i")]
     internal static int* tlp()
     {
         tlp_loc++;
@@ -225,7 +225,7 @@ internal static unsafe partial class linking_c
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    [RuntimeExport("c99inl.m.i_i")]
+    [Function("c99inl", "i_i")]
     internal static int c99inl(int x)
     {
         return x;
@@ -255,7 +255,7 @@ internal static unsafe partial class linking_c
     internal static ref linking_s mixed => ref *(linking_s*)(delegate*<void>)&symbol_mixed;
     internal static linking_s* addr_mixed => (linking_s*)rt.address(&symbol_mixed);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %d %d %d %d\n"u8), tent, stent, tent_arr[2], comm, nocomm);

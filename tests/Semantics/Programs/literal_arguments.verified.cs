@@ -54,7 +54,7 @@ internal static unsafe partial class literal_arguments_c
         return r;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%lld %d\n"u8), (long)5, 6);
@@ -100,7 +100,7 @@ internal static unsafe partial class literal_arguments_c
         return 0;
     }
 
-    [RuntimeExport("true1.m._i")]
+    [Function("true1", "_i")]
     internal static int true1()
     {
         return 1;

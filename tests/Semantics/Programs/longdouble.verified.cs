@@ -30,7 +30,7 @@ internal static unsafe partial class longdouble_c
     private static long_double* table => (long_double*)(delegate*<void>)&symbol_longdouble__table;
     private static long_double* addr_table => (long_double*)rt.address(&symbol_longdouble__table);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         long_double x = 1;

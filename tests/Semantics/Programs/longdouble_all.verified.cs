@@ -100,15 +100,10 @@ internal static unsafe partial class longdouble_all_c
         return r;
     }
 
+    [Function("longdouble_all.rec", "x_x", IsStatic = true)]
     private static ld rec(ld x)
     {
         return x < 1 ? 1 : x * rec(x - 1);
-    }
-
-    [RuntimeExport("longdouble_all.rec.m")]
-    private static void rec__entry(ld* result, ld* a0)
-    {
-        *result = rec(*a0);
     }
 
     private static int cmp(ld a, ld b)
@@ -116,7 +111,7 @@ internal static unsafe partial class longdouble_all_c
         return (a < b ? 1 : 0) | ((a > b ? 1 : 0) << 1) | ((a == b ? 1 : 0) << 2) | ((a != b ? 1 : 0) << 3) | ((a <= b ? 1 : 0) << 4) | ((a >= b ? 1 : 0) << 5);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         long_double* loc = stackalloc long_double[3];

@@ -180,7 +180,7 @@ internal static unsafe partial class macro_calls_c
         return kept1 + kept2 + first5 * second5;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* text = stackalloc sbyte[32];

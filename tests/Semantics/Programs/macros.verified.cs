@@ -263,7 +263,7 @@ internal static unsafe partial class macros_c
         return sum + SUM(1, 5);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int i = 3;

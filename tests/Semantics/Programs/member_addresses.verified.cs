@@ -65,7 +65,7 @@ internal static unsafe partial class member_addresses_c
         return (p*)(ptr - OFFSET_2());
     }
 
-    [RuntimeExport("member_addresses.died.m")]
+    [Function("member_addresses.died", "i_v", IsStatic = true)]
     private static void died(int s)
     {
         printf(T("signal %d\n"u8), s);
@@ -82,7 +82,7 @@ internal static unsafe partial class member_addresses_c
         return &p->s;
     }
 
-    [RuntimeExport("main.m.ii_i")]
+    [Function("main", "ii_i")]
     internal static int main(int argc, sbyte** argv)
     {
         setbuf(stdout, null);

@@ -31,7 +31,7 @@ internal static unsafe partial class member_names_c
         return count_;
     }
 
-    [RuntimeExport("get_place.m._i")]
+    [Function("get_place", "_i")]
     internal static int* get_place()
     {
         return place_;
@@ -58,7 +58,7 @@ internal static unsafe partial class member_names_c
         return f_x_++ + f_x;
     }
 
-    [RuntimeExport("get_addr_count.m._i")]
+    [Function("get_addr_count", "_i")]
     internal static int get_addr_count()
     {
         return get_addr_count_addr_count++;
@@ -79,13 +79,13 @@ internal static unsafe partial class member_names_c
         }
     }
 
-    [RuntimeExport("member_names_eject.m._i")]
+    [Function("member_names_eject", "_i")]
     internal static int member_names_eject()
     {
         return 4;
     }
 
-    [RuntimeExport("member_names.eject.m")]
+    [Function("member_names.eject", "_i", IsStatic = true)]
     private static int eject()
     {
         return 5;
@@ -94,7 +94,7 @@ internal static unsafe partial class member_names_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* both => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_both;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_both => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_both);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         set_count(5);

@@ -54,7 +54,7 @@ internal static unsafe partial class mixed_c
     private static ref int nt => ref *(int*)(delegate*<void>)&symbol_mixed__nt;
     private static int* addr_nt => (int*)rt.address(&symbol_mixed__nt);
 
-    [RuntimeExport("mixed.T.m")]
+    [Function("mixed.T", "i_i", IsStatic = true)]
     private static int T_(int x)
     {
         trace[nt++ & 63] = x;
@@ -87,7 +87,7 @@ internal static unsafe partial class mixed_c
         return a + i;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* a = stackalloc int[8];
@@ -329,7 +329,7 @@ internal static unsafe partial class mixed_c
         va = va + 1 * (int)t9;
         printf(T("%d\n"u8), (int)(va - a));
         int vi = 3;
-        vi++;
+        Volatile.Write(ref vi, (int)(Volatile.Read(ref vi) + 1));
         printf(T("%d\n"u8), Volatile.Read(ref vi) > 0 ? 1 : 0);
         Volatile.Write(ref vi, 9);
         int r = 9;

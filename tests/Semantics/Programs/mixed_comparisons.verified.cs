@@ -99,7 +99,7 @@ internal static unsafe partial class mixed_comparisons_c
         return a > f ? 1 : 0;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         float* a = stackalloc float[2];

@@ -20,7 +20,7 @@ internal static unsafe partial class named_by_attributes_c
     private static ref int hidden => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__hidden;
     private static int* addr_hidden => (int*)rt.address(&symbol_named_by_attributes__hidden);
 
-    [RuntimeExport("named_by_attributes.target.m")]
+    [Function("named_by_attributes.target", "_i", IsStatic = true)]
     private static int target()
     {
         return counter + hidden;
@@ -59,7 +59,7 @@ internal static unsafe partial class named_by_attributes_c
     private static ref int** holder => ref *(int***)(delegate*<void>)&symbol_named_by_attributes__holder;
     private static int*** addr_holder => (int***)rt.address(&symbol_named_by_attributes__holder);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         work();

@@ -158,7 +158,7 @@ internal static unsafe partial class names_c
     private static ref int printf__va => ref *(int*)(delegate*<void>)&symbol_names__printf__va;
     private static int* addr_printf__va => (int*)rt.address(&symbol_names__printf__va);
 
-    [RuntimeExport("T.m.i_i")]
+    [Function("T", "i_i")]
     internal static int T_(int T_)
     {
         return T_ + 1;
@@ -260,7 +260,7 @@ internal static unsafe partial class names_c
         return sum;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d\n"u8), local_enums());

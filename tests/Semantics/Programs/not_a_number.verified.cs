@@ -65,7 +65,7 @@ internal static unsafe partial class not_a_number_c
         printf(T("\n"u8));
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%x %x %x\n"u8), b(rt.nan(0x7fc00000u)), b(-rt.nan(0x7fc00000u)), b(rt.nan(0x7fc01234u)));

@@ -92,7 +92,7 @@ internal static unsafe partial class odd_initialisers_c
     internal static x* two => (x*)(delegate*<void>)&symbol_two;
     internal static x* addr_two => (x*)rt.address(&symbol_two);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         x* au = stackalloc x[2];

@@ -18,7 +18,7 @@ internal unsafe partial struct _dollar_s
 
 internal static unsafe partial class odd_names_c
 {
-    [RuntimeExport("odd_names.gettext.m")]
+    [Function("odd_names.gettext", "i_i", IsStatic = true)]
     private static sbyte* gettext(sbyte* s)
     {
         return s + 1;
@@ -37,7 +37,7 @@ internal static unsafe partial class odd_names_c
         return _underscore + 1;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         puts(T("hello"u8));

@@ -98,7 +98,7 @@ internal static unsafe partial class odd_places_c
         return *p + p[1];
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* a = stackalloc int[2];

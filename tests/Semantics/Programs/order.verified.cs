@@ -48,7 +48,7 @@ internal static unsafe partial class order_c
         return v;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* arr = stackalloc int[3];

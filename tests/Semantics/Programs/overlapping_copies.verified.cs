@@ -143,48 +143,48 @@ internal static unsafe partial class overlapping_copies_c
     private static ref place global => ref *(place*)(delegate*<void>)&symbol_overlapping_copies__global;
     private static place* addr_global => (place*)rt.address(&symbol_overlapping_copies__global);
 
-    [RuntimeExport("overlapping_copies.through_local.m")]
+    [Function("overlapping_copies.through_local", "i_v", IsStatic = true)]
     private static void through_local(place* u)
     {
         five t = u->five;
         rt.move(&u->five_up.five, &t, (uint)sizeof(five));
     }
 
-    [RuntimeExport("overlapping_copies.through_call.m")]
+    [Function("overlapping_copies.through_call", "i_v", IsStatic = true)]
     private static void through_call(place* u)
     {
         five t1 = get(&u->five);
         rt.move(&u->five_up.five, &t1, (uint)sizeof(five));
     }
 
-    [RuntimeExport("overlapping_copies.downwards.m")]
+    [Function("overlapping_copies.downwards", "i_v", IsStatic = true)]
     private static void downwards(place* u)
     {
         five t1 = get(&u->five_up.five);
         rt.move(&u->five, &t1, (uint)sizeof(five));
     }
 
-    [RuntimeExport("overlapping_copies.through_parameter.m")]
+    [Function("overlapping_copies.through_parameter", "i_v", IsStatic = true)]
     private static void through_parameter(place* u)
     {
         five t1 = same(u->five);
         rt.move(&u->five_up.five, &t1, (uint)sizeof(five));
     }
 
-    [RuntimeExport("overlapping_copies.through_both.m")]
+    [Function("overlapping_copies.through_both", "i_v", IsStatic = true)]
     private static void through_both(place* u)
     {
         five t1 = by_local(&u->five);
         rt.move(&u->five_up.five, &t1, (uint)sizeof(five));
     }
 
-    [RuntimeExport("overlapping_copies.through_setter.m")]
+    [Function("overlapping_copies.through_setter", "i_v", IsStatic = true)]
     private static void through_setter(place* u)
     {
         set(&u->five_up.five, u->five);
     }
 
-    [RuntimeExport("overlapping_copies.in_a_condition.m")]
+    [Function("overlapping_copies.in_a_condition", "i_v", IsStatic = true)]
     private static void in_a_condition(place* u)
     {
         two t1 = first(u);
@@ -195,14 +195,14 @@ internal static unsafe partial class overlapping_copies_c
         }
     }
 
-    [RuntimeExport("overlapping_copies.in_an_array.m")]
+    [Function("overlapping_copies.in_an_array", "i_v", IsStatic = true)]
     private static void in_an_array(place* u)
     {
         two t = u->two_up.two;
         rt.move(&u->two[1], &t, (uint)sizeof(two));
     }
 
-    [RuntimeExport("overlapping_copies.through_statement.m")]
+    [Function("overlapping_copies.through_statement", "i_v", IsStatic = true)]
     private static void through_statement(place* u)
     {
         five t1;
@@ -213,35 +213,35 @@ internal static unsafe partial class overlapping_copies_c
         rt.move(&u->five_up.five, &t1, (uint)sizeof(five));
     }
 
-    [RuntimeExport("overlapping_copies.odd_size.m")]
+    [Function("overlapping_copies.odd_size", "i_v", IsStatic = true)]
     private static void odd_size(place* u)
     {
         three t = u->three;
         rt.move(&u->three_up.three, &t, (uint)sizeof(three));
     }
 
-    [RuntimeExport("overlapping_copies.through_cast.m")]
+    [Function("overlapping_copies.through_cast", "i_v", IsStatic = true)]
     private static void through_cast(place* u)
     {
         row t1 = row_at(u->raw);
         rt.move((row*)(u->raw + 2), &t1, (uint)sizeof(row));
     }
 
-    [RuntimeExport("overlapping_copies.complex_local.m")]
+    [Function("overlapping_copies.complex_local", "i_v", IsStatic = true)]
     private static void complex_local(place* u)
     {
         complex_double t = u->complex;
         rt.move(&u->complex_up.complex, &t, (uint)sizeof(complex_double));
     }
 
-    [RuntimeExport("overlapping_copies.small_local.m")]
+    [Function("overlapping_copies.small_local", "i_v", IsStatic = true)]
     private static void small_local(place* u)
     {
         complex_float t = u->small;
         rt.move(&u->small_up.small, &t, (uint)sizeof(complex_float));
     }
 
-    [RuntimeExport("overlapping_copies.real_local.m")]
+    [Function("overlapping_copies.real_local", "i_v", IsStatic = true)]
     private static void real_local(place* u)
     {
         long_double t = u->real;
@@ -249,14 +249,14 @@ internal static unsafe partial class overlapping_copies_c
         u->raw[14] = u->raw[15] = 0;
     }
 
-    [RuntimeExport("overlapping_copies.wide_local.m")]
+    [Function("overlapping_copies.wide_local", "i_v", IsStatic = true)]
     private static void wide_local(place* u)
     {
         long t = u->wide;
         u->wide_up.wide = t;
     }
 
-    [RuntimeExport("overlapping_copies.in_global.m")]
+    [Function("overlapping_copies.in_global", "i_v", IsStatic = true)]
     private static void in_global(place* u)
     {
         global = *u;
@@ -265,7 +265,7 @@ internal static unsafe partial class overlapping_copies_c
         *u = global;
     }
 
-    [RuntimeExport("overlapping_copies.in_local.m")]
+    [Function("overlapping_copies.in_local", "i_v", IsStatic = true)]
     private static void in_local(place* u)
     {
         place own = *u;
@@ -274,7 +274,7 @@ internal static unsafe partial class overlapping_copies_c
         *u = own;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>* moves = stackalloc delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>[17];

@@ -27,37 +27,37 @@ internal static unsafe partial class overloads_c
         return s + 1;
     }
 
-    [RuntimeExport("_Z1ei.m.i_i")]
+    [Function("_Z1ei", "i_i")]
     internal static int e__i(int x)
     {
         return x + 10;
     }
 
-    [RuntimeExport("_Z1ef.m.f_i")]
+    [Function("_Z1ef", "f_i")]
     internal static int e__f(float x)
     {
         return rt.to_int(x + 20);
     }
 
-    [RuntimeExport("_Z1eii.m.ii_i")]
+    [Function("_Z1eii", "ii_i")]
     internal static int e__ii(int x, int y)
     {
         return x + y;
     }
 
-    [RuntimeExport("_Z2e2i.m.i_i")]
+    [Function("_Z2e2i", "i_i")]
     internal static int e2__i(int x)
     {
         return 1;
     }
 
-    [RuntimeExport("_Z2e2x.m.l_i")]
+    [Function("_Z2e2x", "l_i")]
     internal static int e2__x(long x)
     {
         return 2;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %f %s\n"u8), f__i(1), f__d(1.5d), f__Pc(T("abc"u8)));

@@ -12,7 +12,7 @@ namespace C;
 
 internal static unsafe partial class own_declarations_c
 {
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* p = (sbyte*)malloc(10);

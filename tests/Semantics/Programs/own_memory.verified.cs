@@ -17,7 +17,7 @@ internal static unsafe partial class own_memory_c
     private static int* calls => (int*)(delegate*<void>)&symbol_own_memory__calls;
     private static int* addr_calls => (int*)rt.address(&symbol_own_memory__calls);
 
-    [RuntimeExport("memset.m.iii_i")]
+    [Function("memset", "iii_i")]
     internal static void* memset(void* d, int c, size_t n)
     {
         calls[0]++;
@@ -29,7 +29,7 @@ internal static unsafe partial class own_memory_c
         return d;
     }
 
-    [RuntimeExport("memcpy.m.iii_i")]
+    [Function("memcpy", "iii_i")]
     internal static void* memcpy(void* d, void* s, size_t n)
     {
         calls[1]++;
@@ -42,7 +42,7 @@ internal static unsafe partial class own_memory_c
         return d;
     }
 
-    [RuntimeExport("memmove.m.iii_i")]
+    [Function("memmove", "iii_i")]
     internal static void* memmove(void* d, void* s, size_t n)
     {
         calls[2]++;
@@ -65,35 +65,35 @@ internal static unsafe partial class own_memory_c
         return d;
     }
 
-    [RuntimeExport("memcmp.m.iii_i")]
+    [Function("memcmp", "iii_i")]
     internal static int memcmp(void* a, void* b, size_t n)
     {
         calls[3]++;
         return 42;
     }
 
-    [RuntimeExport("strlen.m.i_i")]
+    [Function("strlen", "i_i")]
     internal static size_t strlen(sbyte* s)
     {
         calls[4]++;
         return 7;
     }
 
-    [RuntimeExport("abs.m.i_i")]
+    [Function("abs", "i_i")]
     internal static int abs(int x)
     {
         calls[5]++;
         return 77;
     }
 
-    [RuntimeExport("strcmp.m.ii_i")]
+    [Function("strcmp", "ii_i")]
     internal static int strcmp(sbyte* a, sbyte* b)
     {
         calls[6]++;
         return -3;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* a = stackalloc sbyte[8];

@@ -173,17 +173,12 @@ internal unsafe partial struct vt
 
 internal static unsafe partial class passing_c
 {
+    [Function("passing.f1", "s1i_s1", IsStatic = true)]
     private static s1 f1(s1 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[1 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f1.m")]
-    private static void f1__entry(s1* result, s1* a0, int a1)
-    {
-        *result = f1(*a0, a1);
     }
 
     private static int sum1(s1 x)
@@ -206,17 +201,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f2", "s2i_s2", IsStatic = true)]
     private static s2 f2(s2 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[2 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f2.m")]
-    private static void f2__entry(s2* result, s2* a0, int a1)
-    {
-        *result = f2(*a0, a1);
     }
 
     private static int sum2(s2 x)
@@ -239,17 +229,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f3", "s3i_s3", IsStatic = true)]
     private static s3 f3(s3 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[3 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f3.m")]
-    private static void f3__entry(s3* result, s3* a0, int a1)
-    {
-        *result = f3(*a0, a1);
     }
 
     private static int sum3(s3 x)
@@ -272,17 +257,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f4", "s4i_s4", IsStatic = true)]
     private static s4 f4(s4 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[4 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f4.m")]
-    private static void f4__entry(s4* result, s4* a0, int a1)
-    {
-        *result = f4(*a0, a1);
     }
 
     private static int sum4(s4 x)
@@ -305,17 +285,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f5", "s5i_s5", IsStatic = true)]
     private static s5 f5(s5 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[5 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f5.m")]
-    private static void f5__entry(s5* result, s5* a0, int a1)
-    {
-        *result = f5(*a0, a1);
     }
 
     private static int sum5(s5 x)
@@ -338,17 +313,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f7", "s7i_s7", IsStatic = true)]
     private static s7 f7(s7 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[7 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f7.m")]
-    private static void f7__entry(s7* result, s7* a0, int a1)
-    {
-        *result = f7(*a0, a1);
     }
 
     private static int sum7(s7 x)
@@ -371,17 +341,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f8", "s8i_s8", IsStatic = true)]
     private static s8 f8(s8 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[8 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f8.m")]
-    private static void f8__entry(s8* result, s8* a0, int a1)
-    {
-        *result = f8(*a0, a1);
     }
 
     private static int sum8(s8 x)
@@ -404,17 +369,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f9", "s9i_s9", IsStatic = true)]
     private static s9 f9(s9 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[9 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f9.m")]
-    private static void f9__entry(s9* result, s9* a0, int a1)
-    {
-        *result = f9(*a0, a1);
     }
 
     private static int sum9(s9 x)
@@ -437,17 +397,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f12", "s12i_s12", IsStatic = true)]
     private static s12 f12(s12 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[12 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f12.m")]
-    private static void f12__entry(s12* result, s12* a0, int a1)
-    {
-        *result = f12(*a0, a1);
     }
 
     private static int sum12(s12 x)
@@ -470,17 +425,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f15", "s15i_s15", IsStatic = true)]
     private static s15 f15(s15 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[15 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f15.m")]
-    private static void f15__entry(s15* result, s15* a0, int a1)
-    {
-        *result = f15(*a0, a1);
     }
 
     private static int sum15(s15 x)
@@ -503,17 +453,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f16", "s16i_s16", IsStatic = true)]
     private static s16 f16(s16 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[16 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f16.m")]
-    private static void f16__entry(s16* result, s16* a0, int a1)
-    {
-        *result = f16(*a0, a1);
     }
 
     private static int sum16(s16 x)
@@ -536,17 +481,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f17", "s17i_s17", IsStatic = true)]
     private static s17 f17(s17 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[17 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f17.m")]
-    private static void f17__entry(s17* result, s17* a0, int a1)
-    {
-        *result = f17(*a0, a1);
     }
 
     private static int sum17(s17 x)
@@ -569,17 +509,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f24", "s24i_s24", IsStatic = true)]
     private static s24 f24(s24 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[24 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f24.m")]
-    private static void f24__entry(s24* result, s24* a0, int a1)
-    {
-        *result = f24(*a0, a1);
     }
 
     private static int sum24(s24 x)
@@ -602,17 +537,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f33", "s33i_s33", IsStatic = true)]
     private static s33 f33(s33 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[33 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f33.m")]
-    private static void f33__entry(s33* result, s33* a0, int a1)
-    {
-        *result = f33(*a0, a1);
     }
 
     private static int sum33(s33 x)
@@ -635,17 +565,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f64", "s64i_s64", IsStatic = true)]
     private static s64 f64(s64 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[64 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f64.m")]
-    private static void f64__entry(s64* result, s64* a0, int a1)
-    {
-        *result = f64(*a0, a1);
     }
 
     private static int sum64(s64 x)
@@ -668,17 +593,12 @@ internal static unsafe partial class passing_c
         return x;
     }
 
+    [Function("passing.f100", "s100i_s100", IsStatic = true)]
     private static s100 f100(s100 x, int k)
     {
         x.b[0] += (byte)k;
         x.b[100 - 1] ^= (byte)k;
         return x;
-    }
-
-    [RuntimeExport("passing.f100.m")]
-    private static void f100__entry(s100* result, s100* a0, int a1)
-    {
-        *result = f100(*a0, a1);
     }
 
     private static int sum100(s100 x)
@@ -772,7 +692,7 @@ internal static unsafe partial class passing_c
         return r;
     }
 
-    [RuntimeExport("passing.outer.m")]
+    [Function("passing.outer", "i_i", IsStatic = true, IsVariadic = true)]
     private static int outer__va(int n, byte* va_args)
     {
         va_list ap;
@@ -784,7 +704,7 @@ internal static unsafe partial class passing_c
         return r;
     }
 
-    [RuntimeExport("passing.logf_.m")]
+    [Function("passing.logf_", "i_v", IsStatic = true, IsVariadic = true)]
     private static void logf___va(sbyte* f, byte* va_args)
     {
         sbyte* b = stackalloc sbyte[100];
@@ -810,25 +730,25 @@ internal static unsafe partial class passing_c
         return a;
     }
 
-    [RuntimeExport("passing.cmps.m")]
+    [Function("passing.cmps", "ii_i", IsStatic = true)]
     private static int cmps(void* a, void* b)
     {
         return ((s3*)a)->b[1] - ((s3*)b)->b[1];
     }
 
-    [RuntimeExport("passing.bye1.m")]
+    [Function("passing.bye1", "_v", IsStatic = true)]
     private static void bye1()
     {
         puts(T("bye1"u8));
     }
 
-    [RuntimeExport("passing.bye2.m")]
+    [Function("passing.bye2", "_v", IsStatic = true)]
     private static void bye2()
     {
         puts(T("bye2"u8));
     }
 
-    [RuntimeExport("passing.thr.m")]
+    [Function("passing.thr", "i_i", IsStatic = true)]
     private static void* thr(void* p)
     {
         int* q = (int*)p;
@@ -836,13 +756,13 @@ internal static unsafe partial class passing_c
         return q + 1;
     }
 
-    [RuntimeExport("passing.tcmp.m")]
+    [Function("passing.tcmp", "ii_i", IsStatic = true)]
     private static int tcmp(void* a, void* b)
     {
         return strcmp((sbyte*)a, (sbyte*)b);
     }
 
-    [RuntimeExport("passing.walk.m")]
+    [Function("passing.walk", "iii_v", IsStatic = true)]
     private static void walk(void* n, VISIT v, int d)
     {
         if (v == postorder || v == leaf)
@@ -851,36 +771,31 @@ internal static unsafe partial class passing_c
         }
     }
 
-    [RuntimeExport("passing.plus.m")]
+    [Function("passing.plus", "i_i", IsStatic = true)]
     private static int plus(int a)
     {
         return a + 1;
     }
 
+    [Function("passing.many", "bhlfds3BBxii_i", IsStatic = true)]
     private static int many(sbyte a, short b, long c, float d, double e, s3 f, byte g, bool h, long_double i, sbyte* j, int k)
     {
         return a + b + (int)c + rt.to_int(d) + rt.to_int(e) + f.b[1] + g + (h ? 1 : 0) + (int)i + j[0] + k;
     }
 
-    [RuntimeExport("passing.many.m")]
-    private static int many__entry(sbyte a0, short a1, long a2, float a3, double a4, s3* a5, byte a6, bool a7, long_double* a8, sbyte* a9, int a10)
-    {
-        return many(a0, a1, a2, a3, a4, *a5, a6, a7, *a8, a9, a10);
-    }
-
-    [RuntimeExport("passing.narrow.m")]
+    [Function("passing.narrow", "BbhH_b", IsStatic = true)]
     private static sbyte narrow(byte a, sbyte b, short c, ushort d)
     {
         return (sbyte)(a + b + c + d);
     }
 
-    [RuntimeExport("passing.tobool.m")]
+    [Function("passing.tobool", "i_B", IsStatic = true)]
     private static bool tobool(int a)
     {
         return a != 0;
     }
 
-    [RuntimeExport("passing.us.m")]
+    [Function("passing.us", "i_H", IsStatic = true)]
     private static ushort us(int x)
     {
         return (ushort)x;
@@ -901,33 +816,23 @@ internal static unsafe partial class passing_c
         return call_s9i_s9(f, x, 4);
     }
 
+    [Function("passing.m", "is12_s12", IsStatic = true)]
     private static s12 m(vt* v, s12 x)
     {
         x.b[0] += (byte)(v != null ? 1 : 0);
         return x;
     }
 
-    [RuntimeExport("passing.m.m")]
-    private static void m__entry(s12* result, vt* a0, s12* a1)
-    {
-        *result = m(a0, *a1);
-    }
-
-    [RuntimeExport("passing.dd.m")]
+    [Function("passing.dd", "fd_d", IsStatic = true)]
     private static double dd(float a, double b)
     {
         return a * b;
     }
 
+    [Function("passing.lll", "x_x", IsStatic = true)]
     private static long_double lll(long_double x)
     {
         return x * 2;
-    }
-
-    [RuntimeExport("passing.lll.m")]
-    private static void lll__entry(long_double* result, long_double* a0)
-    {
-        *result = lll(*a0);
     }
 
     private static int envc(sbyte** e)
@@ -940,7 +845,7 @@ internal static unsafe partial class passing_c
         return n;
     }
 
-    [RuntimeExport("main.m.iii_i")]
+    [Function("main", "iii_i")]
     internal static int main(int argc, sbyte** argv, sbyte** envp)
     {
         s3* a = stackalloc s3[4];

@@ -86,7 +86,7 @@ internal static unsafe partial class places_c
         trace = 0;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte** texts = stackalloc sbyte*[4];

@@ -12,7 +12,7 @@ namespace C;
 
 internal static unsafe partial class powers_c
 {
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         double x = 1.5d;

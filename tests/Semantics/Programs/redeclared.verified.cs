@@ -14,7 +14,7 @@ namespace C;
 
 internal static unsafe partial class redeclared_c
 {
-    [RuntimeExport("fg.m.i_i")]
+    [Function("fg", "i_i")]
     internal static int fg(int x)
     {
         return x + 1;
@@ -29,25 +29,25 @@ internal static unsafe partial class redeclared_c
     internal static ref int again => ref *(int*)(delegate*<void>)&symbol_again;
     internal static int* addr_again => (int*)rt.address(&symbol_again);
 
-    [RuntimeExport("written.m._i")]
+    [Function("written", "_i")]
     internal static int written()
     {
         return 7;
     }
 
-    [RuntimeExport("puts_nothing.m._i")]
+    [Function("puts_nothing", "_i")]
     internal static int called_otherwise()
     {
         return 8;
     }
 
-    [RuntimeExport("in_section.m._i")]
+    [Function("in_section", "_i", Section = ".text.mine")]
     internal static int in_section()
     {
         return 3;
     }
 
-    [RuntimeExport("before_main.m._i")]
+    [Function("before_main", "_i", Constructor = 65535)]
     internal static int before_main()
     {
         order *= 10;
@@ -55,13 +55,13 @@ internal static unsafe partial class redeclared_c
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    [RuntimeExport("default_answer.m")]
+    [Function("default_answer", "_i", IsWeak = true)]
     internal static int default_answer()
     {
         return 42;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> pointer = addr_bg;

@@ -124,7 +124,7 @@ internal static unsafe partial class rounding_c
         return f + g + h + k + (float)d + (float)e + s.f + (float)s.d + w[0] + w[1] + Volatile.Read(ref v) + z + x + i;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         for (u a = 0; a < 6; a++)

@@ -372,7 +372,7 @@ internal static unsafe partial class scopes_c
     private static ref double kept => ref *(double*)(delegate*<void>)&symbol_scopes__kept;
     private static double* addr_kept => (double*)rt.address(&symbol_scopes__kept);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* t1 = stackalloc int[1];

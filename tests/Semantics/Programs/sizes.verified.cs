@@ -125,7 +125,7 @@ internal static unsafe partial class sizes_c
         return 12u / 4u;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         const int size = 20;

@@ -12,7 +12,7 @@ namespace C;
 
 internal static unsafe partial class small_conditionals_c
 {
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* t1 = null;

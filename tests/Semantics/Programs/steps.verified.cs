@@ -26,7 +26,7 @@ internal static unsafe partial class steps_c
         printf(T("%d\n"u8), (int)((sbyte*)x - (sbyte*)@base));
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* m = stackalloc sbyte[64];

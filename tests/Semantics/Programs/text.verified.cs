@@ -33,7 +33,7 @@ internal static unsafe partial class text_c
     private static sbyte* bytes => (sbyte*)(delegate*<void>)&symbol_text__bytes;
     private static sbyte* addr_bytes => (sbyte*)rt.address(&symbol_text__bytes);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* init = stackalloc int[8];

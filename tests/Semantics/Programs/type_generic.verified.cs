@@ -12,7 +12,7 @@ namespace C;
 
 internal static unsafe partial class type_generic_c
 {
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         float f = 2;

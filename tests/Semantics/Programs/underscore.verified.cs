@@ -23,7 +23,7 @@ internal static unsafe partial class underscore_c
         return a;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         puts(_underscore(T("hello"u8)));

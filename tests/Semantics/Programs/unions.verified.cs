@@ -48,7 +48,7 @@ internal static unsafe partial class unions_c
     private static ref u global => ref *(u*)(delegate*<void>)&symbol_unions__global;
     private static u* addr_global => (u*)rt.address(&symbol_unions__global);
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         Unsafe.SkipInit(out pair p);

@@ -41,7 +41,7 @@ internal static unsafe partial class unsigned_char_c
         return (byte)x;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         byte c = unchecked((byte)(-1));

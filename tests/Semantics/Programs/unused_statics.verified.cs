@@ -44,7 +44,7 @@ internal static unsafe partial class unused_statics_c
         return nothing;
     }
 
-    [RuntimeExport("unused_statics.eight.m")]
+    [Function("unused_statics.eight", "_i", IsStatic = true)]
     private static int eight()
     {
         return 8;
@@ -66,7 +66,7 @@ internal static unsafe partial class unused_statics_c
     private static ref int** chain => ref *(int***)(delegate*<void>)&symbol_unused_statics__chain;
     private static int*** addr_chain => (int***)rt.address(&symbol_unused_statics__chain);
 
-    [RuntimeExport("unused_statics.seven.m")]
+    [Function("unused_statics.seven", "_i", IsStatic = true)]
     private static int seven()
     {
         return ++seven_count;
@@ -75,7 +75,7 @@ internal static unsafe partial class unused_statics_c
     private static ref ops ops => ref *(ops*)(delegate*<void>)&symbol_unused_statics__ops;
     private static ops* addr_ops => (ops*)rt.address(&symbol_unused_statics__ops);
 
-    [RuntimeExport("get.m._i")]
+    [Function("get", "_i")]
     internal static ops* get()
     {
         return addr_ops;
@@ -85,13 +85,13 @@ internal static unsafe partial class unused_statics_c
     private static ref int constructed => ref *(int*)(delegate*<void>)&symbol_unused_statics__constructed;
     private static int* addr_constructed => (int*)rt.address(&symbol_unused_statics__constructed);
 
-    [RuntimeExport("unused_statics.construct.m")]
+    [Function("unused_statics.construct", "_v", IsStatic = true, Constructor = 65535)]
     private static void construct()
     {
         constructed += construct_by;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %d %d %d\n"u8), **chain, get()->f(), constructed, eight());

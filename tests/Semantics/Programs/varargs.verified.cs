@@ -25,7 +25,7 @@ internal unsafe partial struct small
 
 internal static unsafe partial class varargs_c
 {
-    [RuntimeExport("varargs.sum.m")]
+    [Function("varargs.sum", "i_l", IsStatic = true, IsVariadic = true)]
     private static long sum__va(sbyte* types, byte* va_args)
     {
         va_list ap;
@@ -79,7 +79,7 @@ internal static unsafe partial class varargs_c
         return r;
     }
 
-    [RuntimeExport("format.m")]
+    [Function("format", "iii_i", IsVariadic = true)]
     internal static int format__va(sbyte* to, size_t n, sbyte* f, byte* va_args)
     {
         va_list ap;
@@ -93,7 +93,7 @@ internal static unsafe partial class varargs_c
         return *(int*)((*ap += 4) - 4);
     }
 
-    [RuntimeExport("varargs.two.m")]
+    [Function("varargs.two", "i_i", IsStatic = true, IsVariadic = true)]
     private static int two__va(int n, byte* va_args)
     {
         va_list ap;
@@ -103,7 +103,7 @@ internal static unsafe partial class varargs_c
         return a * 100 + b + n;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* buffer = stackalloc sbyte[64];

@@ -21,7 +21,7 @@ internal static unsafe partial class variable_arrays_c
     private static ref int calls => ref *(int*)(delegate*<void>)&symbol_variable_arrays__calls;
     private static int* addr_calls => (int*)rt.address(&symbol_variable_arrays__calls);
 
-    [RuntimeExport("variable_arrays.n.m")]
+    [Function("variable_arrays.n", "i_i", IsStatic = true)]
     private static int n(int x)
     {
         calls++;
@@ -201,7 +201,7 @@ internal static unsafe partial class variable_arrays_c
         return t5 + (int)(t4 * 4u);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int* m = stackalloc int[6];

@@ -17,7 +17,7 @@ internal static unsafe partial class vectors_c
         return a + b * int_x4.all(2);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         int_x4 a = new int_x4(1, 2, 3, 4);

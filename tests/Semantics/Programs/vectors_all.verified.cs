@@ -57,15 +57,10 @@ internal static unsafe partial class vectors_all_c
         printf(T("%g %g %g %g\n"u8), (double)((float*)&v)[0], (double)((float*)&v)[1], (double)((float*)&v)[2], (double)((float*)&v)[3]);
     }
 
+    [Function("vectors_all.add", "m16m16_m16", IsStatic = true)]
     private static int_x4 add(int_x4 a, int_x4 b)
     {
         return a + b;
-    }
-
-    [RuntimeExport("vectors_all.add.m")]
-    private static void add__entry(int_x4* result, int_x4* a0, int_x4* a1)
-    {
-        *result = add(*a0, *a1);
     }
 
     private static int_x4 many(int x, int_x4 a, int_x4 b, int_x4 c, int_x4 d, int y, int_x4 e)
@@ -93,7 +88,7 @@ internal static unsafe partial class vectors_all_c
         return ((float*)&m)[0] + ((float*)&m)[1] + ((float*)&m)[2] + ((float*)&m)[3];
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         byte* arr_bytes = stackalloc byte[3 * sizeof(int_x4) + 15];

@@ -28,7 +28,7 @@ internal static unsafe partial class volatile_locals_c
     private static ref float* wf => ref *(float**)(delegate*<void>)&symbol_volatile_locals__wf;
     private static float** addr_wf => (float**)rt.address(&symbol_volatile_locals__wf);
 
-    [RuntimeExport("volatile_locals.hit.m")]
+    [Function("volatile_locals.hit", "i_v", IsStatic = true)]
     private static void hit(int s)
     {
         Volatile.Write(ref *where, 7);
@@ -76,16 +76,16 @@ internal static unsafe partial class volatile_locals_c
         Volatile.Write(ref g, 4);
         Volatile.Write(ref s.a, 5);
         Volatile.Write(ref s.q, 6);
-        c--;
+        Volatile.Write(ref c, (byte)(Volatile.Read(ref c) - 1));
         short* t1 = &arr[1];
         Volatile.Write(ref *t1, (short)(Volatile.Read(ref *t1) * 3));
-        u++;
+        Volatile.Write(ref u, (ulong)(Volatile.Read(ref u) + 1));
         Volatile.Write(ref *(uint*)&p, (uint)&x);
         longjmp(addr_jb, 1);
         return default;
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         signal(10, addr_hit);

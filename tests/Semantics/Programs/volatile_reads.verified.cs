@@ -28,14 +28,14 @@ internal static unsafe partial class volatile_reads_c
     private static ref int reads => ref *(int*)(delegate*<void>)&symbol_volatile_reads__reads;
     private static int* addr_reads => (int*)rt.address(&symbol_volatile_reads__reads);
 
-    [RuntimeExport("volatile_reads.faulted.m")]
+    [Function("volatile_reads.faulted", "i_v", IsStatic = true)]
     private static void faulted(int number)
     {
         _ = number;
         siglongjmp(addr_back, 1);
     }
 
-    [RuntimeExport("main.m._i")]
+    [Function("main", "_i")]
     internal static int main()
     {
         sbyte* pages = (sbyte*)mmap(null, 8192, 1 | 2, 2 | 32, -1, 0);

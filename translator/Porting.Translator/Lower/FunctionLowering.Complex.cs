@@ -26,15 +26,16 @@ internal sealed partial class FunctionLowering
             () => ComplexOperand(binary.Left),
             () => IsShift(binary.Op) ? ShiftCounts(binary.Right, binary.Left.Type) : ComplexOperand(binary.Right)
         );
-        return Cs.Binary(
-            sides[0],
-            op,
-            sides[1],
-            prec,
-            binary.Type.Canonical is VectorType ? Canonical(binary.Type)
-                : binary.Op is BinaryOp.Eq or BinaryOp.Ne ? "bool"
-                : Canonical(binary.Type)
-        );
+        bool isComparison =
+            binary.Op is BinaryOp.Eq or BinaryOp.Ne or BinaryOp.Lt or BinaryOp.Gt or BinaryOp.Le or BinaryOp.Ge;
+        if (binary.Type.Canonical is VectorType)
+        {
+            return isComparison
+                ? Mask(Cs.Binary(sides[0], op, sides[1], prec, MaskOf(binary.Left.Type)), binary.Type)
+                : Cs.Binary(sides[0], op, sides[1], prec, Canonical(binary.Type));
+        }
+
+        return Cs.Binary(sides[0], op, sides[1], prec, isComparison ? "bool" : Canonical(binary.Type));
     }
 
     /// <summary>-z, ~z (the conjugate), and <c>__real__ z</c>, <c>__imag__ z</c>, which are places when z is

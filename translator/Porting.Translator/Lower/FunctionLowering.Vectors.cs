@@ -144,20 +144,33 @@ internal sealed partial class FunctionLowering
             return Value(cast.Operand);
         }
 
-        Ex address = IsPlace(cast.Operand)
-            ? Address(RecordPlace(cast.Operand))
-            : Cs.Unary(
-                "&",
-                Save(
-                    To(Value(cast.Operand), Canonical(cast.Operand.Type)) with
-                    {
-                        Type = Canonical(cast.Operand.Type),
-                    }
-                ),
-                Canonical(cast.Operand.Type) + "*"
+        return IsPlace(cast.Operand)
+            ? At(Address(RecordPlace(cast.Operand)), type)
+            : Bits(
+                To(Value(cast.Operand), Canonical(cast.Operand.Type)) with
+                {
+                    Type = Canonical(cast.Operand.Type),
+                },
+                type
             );
-        return Cs.Unary("*", Cs.Cast(type + "*", address) with { Type = type + "*" }, type);
     }
+
+    private static Ex At(Ex address, string type) =>
+        Cs.Unary("*", Cs.Cast(type + "*", address) with { Type = type + "*" }, type);
+
+    private Ex Bits(Ex value, string type) => At(Cs.Unary("&", Save(value), value.Type + "*"), type);
+
+    /// <summary>The C# type of a comparison of two vectors.</summary>
+    private string MaskOf(CType vector)
+    {
+        VectorType compared = (VectorType)vector.Canonical;
+        return new Names.VectorShape(Canonical(compared.Element), compared.Count, compared.Size).Mask;
+    }
+
+    /// <summary>A comparison as the C type that it has: of vectors of bytes one of char, which may be without a
+    /// sign.</summary>
+    private Ex Mask(Ex comparison, CType type) =>
+        comparison.Type == Canonical(type) ? comparison : Bits(comparison, Canonical(type));
 
     /// <summary>__builtin_convertvector</summary>
     private Ex ConvertVector(ConvertVectorExpr convert)
@@ -224,7 +237,10 @@ internal sealed partial class FunctionLowering
     private Ex VectorSelect(ConditionalExpr conditional)
     {
         Ex[] parts = InOrder(
-            () => Value(conditional.Condition),
+            () =>
+                Value(conditional.Condition) is var mask && mask.Type == MaskOf(conditional.Type)
+                    ? mask
+                    : Bits(mask, MaskOf(conditional.Type)),
             () => Value(conditional.Then),
             () => Value(conditional.Else)
         );
@@ -237,16 +253,19 @@ internal sealed partial class FunctionLowering
             UnaryOp.Plus or UnaryOp.Extension => Value(unary.Operand),
             UnaryOp.Minus => Cs.Unary("-", Value(unary.Operand), Canonical(unary.Type)),
             UnaryOp.BitNot => Cs.Unary("~", Value(unary.Operand), Canonical(unary.Type)),
-            UnaryOp.LogicalNot => Cs.Binary(
-                Value(unary.Operand),
-                "==",
-                Cs.Call(
-                    $"{Canonical(unary.Operand.Type)}.all",
-                    [Zero(ElementOf(unary.Operand.Type))],
-                    Canonical(unary.Operand.Type)
+            UnaryOp.LogicalNot => Mask(
+                Cs.Binary(
+                    Value(unary.Operand),
+                    "==",
+                    Cs.Call(
+                        $"{Canonical(unary.Operand.Type)}.all",
+                        [Zero(ElementOf(unary.Operand.Type))],
+                        Canonical(unary.Operand.Type)
+                    ),
+                    Prec.Equality,
+                    MaskOf(unary.Operand.Type)
                 ),
-                Prec.Equality,
-                Canonical(unary.Type)
+                unary.Type
             ),
             _ => Failed("PORT3041", unary, $"the operator {unary.Op} is not supported on vectors"),
         };
