@@ -36,6 +36,9 @@ namespace System
 
     public sealed class ParamArrayAttribute : Attribute;
 
+    /// <summary>Each thread has a variable of its own.</summary>
+    public sealed class ThreadStaticAttribute : Attribute;
+
     public sealed class ObsoleteAttribute(string message) : Attribute
     {
         public string Message => message;

@@ -37,6 +37,52 @@ public sealed class FunctionAttribute(string symbol, string signature) : Attribu
     public string Attributes = null!;
 }
 
+/// <summary>A class that stands for a file of C: its static fields are C's variables, under their C names. Those that
+/// are private are C's static ones.</summary>
+/// <param name="path">The C file.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class CFileAttribute(string path) : Attribute
+{
+    public string Path => path;
+}
+
+/// <summary>What C says of a variable, and C# has no word for.</summary>
+/// <param name="symbol">The linker's name, where it is not the field's.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class VariableAttribute(string symbol = null!) : Attribute
+{
+    public string Symbol => symbol;
+
+    /// <summary>No other object sees it, though other classes do.</summary>
+    public bool IsStatic;
+
+    /// <summary>Defined by somebody else.</summary>
+    public bool IsExtern;
+
+    /// <summary>A strong definition elsewhere takes its place; one that is extern may be missing, and is at null
+    /// then.</summary>
+    public bool IsWeak;
+
+    /// <summary>A tentative definition, which the linker merges with others (-fcommon).</summary>
+    public bool IsCommon;
+
+    /// <summary>Read-only data: for arrays, whose elements <c>readonly</c> does not mean.</summary>
+    public bool IsConst;
+
+    /// <summary>Stays in the object though nothing refers to it.</summary>
+    public bool IsUsed;
+    public string Section = null!;
+
+    /// <summary>default, hidden, protected.</summary>
+    public string Visibility = null!;
+
+    /// <summary>Where it is more, or less, than that of the type.</summary>
+    public int Align;
+
+    /// <summary>Where it is not that of the type.</summary>
+    public int Size = -1;
+}
+
 /// <summary>A symbol that may be defined nowhere, and is null then.</summary>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class WeakReferenceAttribute(string symbol) : Attribute

@@ -43,6 +43,9 @@ public abstract class Type;
 
 public class Exception;
 
+/// <summary>The C# compiler makes one where extension members are declared; nothing throws it.</summary>
+public class NotSupportedException : Exception;
+
 public readonly struct RuntimeTypeHandle;
 
 public readonly struct RuntimeMethodHandle;

@@ -17,7 +17,6 @@ public sealed class LanguageTests
         "abstract class K { public abstract int M(); } static K k; [Function(\"f\", \"_i\")] static int F(K k) => k.M();",
         "called on an object"
     )]
-    [InlineData("static int s_x = *(int*)16; [Function(\"f\", \"_i\")] static int F() => s_x;", "no contents")]
     public void What_is_outside_is_an_error_at_its_line(string members, string words)
     {
         PortDiagnostic error = Assert.Single(NativeProgram.Refusals($"\n{members}"));

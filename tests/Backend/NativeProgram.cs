@@ -20,7 +20,7 @@ internal static class NativeProgram
 
     /// <summary>Members of a static class, so that their first line is line 8 of the file.</summary>
     public static CSharpSource Source(string members) =>
-        new("unit.g.cs", $"{Head}internal static unsafe class unit {{\n{members}\n}}\n");
+        new("unit.g.cs", $"{Head}[CFile(\"unit.c\")] internal static unsafe class unit {{\n{members}\n}}\n");
 
     public static void Compile(ScratchFolder folder, string members, params string[] options)
     {

@@ -30,6 +30,21 @@ internal sealed class AttributeReader(MetadataReader metadata) : ICustomAttribut
                 Destructor = (int?)Named("Destructor") ?? -1,
                 Attributes = (string?)Named("Attributes") ?? "",
             };
+
+        public IlVariable Variable() =>
+            new((string?)value.FixedArguments[0].Value)
+            {
+                IsStatic = Flag("IsStatic"),
+                IsExtern = Flag("IsExtern"),
+                IsWeak = Flag("IsWeak"),
+                IsCommon = Flag("IsCommon"),
+                IsConst = Flag("IsConst"),
+                IsUsed = Flag("IsUsed"),
+                Section = (string?)Named("Section"),
+                Visibility = (string?)Named("Visibility"),
+                Align = (int?)Named("Align") ?? 0,
+                Size = (int?)Named("Size") ?? -1,
+            };
     }
 
     public Values? First(CustomAttributeHandleCollection attributes, string type) =>

@@ -73,6 +73,8 @@ public sealed class IlAssembly : IDisposable
     private IEnumerable<string> SymbolsOf(string attribute) =>
         _attributes.All(Metadata.GetAssemblyDefinition().GetCustomAttributes(), attribute).Select(a => a.Text(0));
 
+    public IEnumerable<IlTypeDefinition> Types => Metadata.TypeDefinitions.Select(Definition);
+
     public IlTypeDefinition? FindType(string fullName) =>
         Metadata
             .TypeDefinitions.Where(h => NameOf(h) is var (space, name) && $"{space}.{name}" == fullName)
@@ -127,6 +129,7 @@ public sealed class IlAssembly : IDisposable
             Pack = layout.PackingSize,
             Size = layout.Size,
             InlineLength = _attributes.First(type.GetCustomAttributes(), "InlineArrayAttribute")?.Number(0) ?? 0,
+            IsOfC = _attributes.First(type.GetCustomAttributes(), "CFileAttribute") != null,
         };
         made.Fields.AddRange(type.GetFields().Select(f => Field(f, made)));
         made.Methods.AddRange(type.GetMethods().Select(m => Method(m, made)));
@@ -142,6 +145,7 @@ public sealed class IlAssembly : IDisposable
     private IlField Field(FieldDefinitionHandle handle, IlTypeDefinition owner)
     {
         FieldDefinition field = Metadata.GetFieldDefinition(handle);
+        CustomAttributeHandleCollection attributes = field.GetCustomAttributes();
         return _fields[handle] = new IlField
         {
             Owner = owner,
@@ -150,6 +154,10 @@ public sealed class IlAssembly : IDisposable
             IsStatic = (field.Attributes & FieldAttributes.Static) != 0,
             Offset = field.GetOffset(),
             ContentAddress = field.GetRelativeVirtualAddress(),
+            IsInitOnly = (field.Attributes & FieldAttributes.InitOnly) != 0,
+            IsPrivate = (field.Attributes & FieldAttributes.FieldAccessMask) == FieldAttributes.Private,
+            IsThreadStatic = _attributes.First(attributes, "ThreadStaticAttribute") != null,
+            Variable = _attributes.First(attributes, "VariableAttribute")?.Variable(),
         };
     }
 

@@ -26,6 +26,9 @@ public sealed class IlTypeDefinition
 
     /// <summary>Elements of an [InlineArray]; 0 for other types.</summary>
     public required int InlineLength { get; init; }
+
+    /// <summary>What C declares: its static fields are C's variables.</summary>
+    public required bool IsOfC { get; init; }
     public List<IlField> Fields { get; } = [];
     public List<IlMethod> Methods { get; } = [];
 
@@ -45,6 +48,25 @@ public sealed class IlField
 
     /// <summary>Where a constant table's bytes are in the image; 0 for fields without contents.</summary>
     public required int ContentAddress { get; init; }
+
+    /// <summary>Assigned by its initialiser alone.</summary>
+    public required bool IsInitOnly { get; init; }
+
+    /// <summary>No other class sees it.</summary>
+    public required bool IsPrivate { get; init; }
+    public required bool IsThreadStatic { get; init; }
+
+    /// <summary>What <c>[Variable]</c> says; null where there is nothing to say.</summary>
+    public required IlVariable? Variable { get; init; }
+
+    /// <summary>A variable of C.</summary>
+    public bool IsOfC => IsStatic && (Owner.IsOfC || Variable != null);
+
+    /// <summary>A variable of C that other objects see.</summary>
+    public bool IsGlobal => IsOfC && !IsPrivate && Variable is not ({ IsStatic: true } or { IsExtern: true });
+
+    /// <summary>Of a variable of C: the linker's name.</summary>
+    public string Symbol => Variable?.Symbol ?? Name;
 }
 
 /// <summary>A method; its types may name parameters of it and its owner.</summary>
@@ -80,6 +102,37 @@ public sealed class IlMethod
     public int ArgumentCount => Signature.Parameters.Length + (Signature.HasThis ? 1 : 0);
 
     public string FullName => $"{Owner.FullName}.{Name}";
+}
+
+/// <summary>A C variable behind a static field, as far as C# does not show it: <c>[Variable(...)]</c>.</summary>
+/// <param name="Symbol">The linker's name; null where it is that of the field.</param>
+public sealed record IlVariable(string? Symbol)
+{
+    /// <summary>No other object sees it.</summary>
+    public bool IsStatic { get; init; }
+
+    /// <summary>Somebody else defines it.</summary>
+    public bool IsExtern { get; init; }
+
+    /// <summary>A strong definition elsewhere takes its place; of an external one: it may be missing.</summary>
+    public bool IsWeak { get; init; }
+
+    /// <summary>A tentative definition that the linker merges with others.</summary>
+    public bool IsCommon { get; init; }
+
+    /// <summary>Read-only, where C# does not say it.</summary>
+    public bool IsConst { get; init; }
+
+    /// <summary>Stays though nothing refers to it.</summary>
+    public bool IsUsed { get; init; }
+    public string? Section { get; init; }
+    public string? Visibility { get; init; }
+
+    /// <summary>0 for that of the type.</summary>
+    public int Align { get; init; }
+
+    /// <summary>-1 for that of the type.</summary>
+    public int Size { get; init; } = -1;
 }
 
 /// <summary>A C function behind a method: <c>[Function(symbol, signature)]</c>.</summary>

@@ -32,25 +32,8 @@ internal sealed class Constants(ModuleLowering module)
             return name;
         }
 
-        name = _names[field] = IrText.Global(
-            field.ContentAddress == 0 ? $"{field.Owner.FullName}.{field.Name}" : $"const.{_names.Count}"
-        );
+        name = _names[field] = IrText.Global($"const.{_names.Count}");
         Storage storage = module.Layouts.Of(field.Type);
-        if (field.ContentAddress == 0 && field.Owner.Methods.All(m => m.Name != ".cctor"))
-        {
-            _text.Append(
-                $"{name} = internal global {storage.Ir} zeroinitializer, align {Math.Max(storage.Align, 4)}\n"
-            );
-            return name;
-        }
-
-        if (field.ContentAddress == 0)
-        {
-            throw new NotSupportedException(
-                $"the static field '{field.Owner.FullName}.{field.Name}' has no contents that are known when it is compiled"
-            );
-        }
-
         int align = field.Type is NamedType { Definition.Pack: > 1 and var pack } ? pack : storage.Align;
         byte[] bytes = module.Assembly.Contents(field, storage.Size);
         _text.Append(

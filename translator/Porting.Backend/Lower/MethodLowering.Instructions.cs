@@ -183,13 +183,14 @@ internal sealed partial class MethodLowering
                 StoreField(i.Token);
                 break;
             case ILOpCode.Ldsflda:
-                Push(Kind.Ptr, _module.StaticField(StaticOf(i.Token)));
+                Push(Kind.Ptr, PlaceOf(StaticOf(i.Token)));
                 break;
             case ILOpCode.Ldsfld:
-                Load(Layouts.Of(StaticOf(i.Token).Type), _module.StaticField(StaticOf(i.Token)), 0);
+                LoadStatic(StaticOf(i.Token));
                 break;
             case ILOpCode.Stsfld:
-                Store(Layouts.Of(StaticOf(i.Token).Type), _module.StaticField(StaticOf(i.Token)), Pop(), 0);
+                IlField stored = StaticOf(i.Token);
+                Store(Layouts.Of(stored.Type), PlaceOf(stored), Pop(), 0);
                 break;
             case ILOpCode.Ldtoken when i.Token.Kind == HandleKind.FieldDefinition:
                 Push(Kind.Ptr, _module.StaticField(StaticOf(i.Token)));

@@ -13,6 +13,28 @@ internal sealed partial class MethodLowering
 {
     private string VolatileWord => _isVolatile ? "volatile " : "";
 
+    /// <summary>The memory of a static field; a thread has its own of some.</summary>
+    private string PlaceOf(IlField field) =>
+        _module.Variable(field) switch
+        {
+            { IsArray: true } => throw Refuse($"the field '{field.Name}' stands for an array, and is no variable"),
+            { IsThreadLocal: true } item => _module.ThreadLocal(item.Symbol, _out),
+            _ => _module.StaticField(field),
+        };
+
+    /// <summary>The value of a static field: of one that stands for an array, its address.</summary>
+    private void LoadStatic(IlField field)
+    {
+        if (_module.Variable(field) is { IsArray: true } array)
+        {
+            string place = array.IsThreadLocal ? _module.ThreadLocal(array.Symbol, _out) : IrText.Global(array.Symbol);
+            Push(Kind.Ptr, place);
+            return;
+        }
+
+        Load(Layouts.Of(field.Type), PlaceOf(field), 0);
+    }
+
     private string Address(Value value) => To(value, Kind.Ptr);
 
     private int AlignOf(Storage storage, Value address)

@@ -25,6 +25,7 @@ internal sealed class ModuleLowering
     private readonly HashSet<string> _addresses = [];
     private readonly Constants _constants;
     private readonly DataModule _data;
+    private readonly StaticData _statics;
     private readonly ModuleInput _input;
     private readonly List<PortDiagnostic> _diagnostics = [];
     private readonly List<(int Priority, string Symbol)> _constructors = [],
@@ -43,6 +44,7 @@ internal sealed class ModuleLowering
         Layouts = new Layouts(Target);
         _constants = new Constants(this);
         _data = new DataModule(input.Data, Target);
+        _statics = new StaticData(this);
         Debug = input.Lines == null ? null : new ModuleDebug(input, Layouts);
     }
 
@@ -70,10 +72,14 @@ internal sealed class ModuleLowering
             Define(method);
         }
 
-        while (_work.TryDequeue(out (IlMethod Method, IlContext Context, string Name) next))
+        _statics.DefineAll(Assembly.Types);
+        do
         {
-            Lower(next.Method, next.Context, next.Name);
-        }
+            while (_work.TryDequeue(out (IlMethod Method, IlContext Context, string Name) next))
+            {
+                Lower(next.Method, next.Context, next.Name);
+            }
+        } while (_statics.WriteNext() || _work.Count > 0);
 
         if (_diagnostics.Count > 0)
         {
@@ -246,7 +252,20 @@ internal sealed class ModuleLowering
         return text.Let($"call ptr @llvm.threadlocal.address.p0(ptr {IrText.Global(symbol)})");
     }
 
-    public string StaticField(IlField field) => _constants.AddressOf(field);
+    /// <summary>The variable behind a field; null for a table that is in the image.</summary>
+    public StaticObject? Variable(IlField field) => field.ContentAddress > 0 ? null : _statics.Refer(field);
+
+    /// <summary>The address of a field's memory.</summary>
+    public string StaticField(IlField field) =>
+        Variable(field) is { } item ? IrText.Global(item.Symbol) : _constants.AddressOf(field);
+
+    /// <summary>Whether a method is a symbol that may be defined nowhere.</summary>
+    public bool MayBeNull(IlMethod method) => _weak.Contains(method.Function?.Symbol ?? method.Import ?? "");
+
+    public bool IsTaken(string symbol) => _defined.Contains(symbol) || _taken.Contains(symbol);
+
+    public void Report(string code, IlMethod method, int offset, string message) =>
+        _diagnostics.Add(PortDiagnostic.Error(code, _input.PlaceOf(method, offset), message));
 
     // ---- the module's text
 
@@ -260,6 +279,7 @@ internal sealed class ModuleLowering
         );
         text.Append(assembly.Text);
         text.Append(_data.Text);
+        text.Append(_statics.Text);
         text.Append(_constants.Text);
         foreach (IlAlias alias in Assembly.Aliases)
         {
@@ -281,38 +301,52 @@ internal sealed class ModuleLowering
     private void AppendReferences(StringBuilder text, ModuleAssembly assembly)
     {
         string own = Target.OthersAreLocal ? "dso_local " : "";
-        IEnumerable<string> data = _addresses
+        string[] data =
+        [
+            .. _addresses
             .Concat(_data.References)
             .Concat(_constants.References)
             .Distinct()
-            .Where(s => !_defined.Contains(s) && !_data.Defines(s) && !_declarations.ContainsKey(s))
-            .Order(StringComparer.Ordinal);
+            .Where(s => !IsDefined(s) && !_declarations.ContainsKey(s))
+            .Order(StringComparer.Ordinal),
+        ];
         foreach (string symbol in data)
         {
             string linkage = _weak.Contains(symbol) ? "extern_weak " : $"external {own}";
             text.Append($"{IrText.Global(symbol)} = {linkage}global i8\n");
         }
 
-        foreach (string symbol in _threadLocals.Where(s => !_data.Defines(s)).Order(StringComparer.Ordinal))
+        HashSet<string> known = [.. data];
+        foreach (StaticObject item in _statics.Elsewhere.Where(o => !IsDefined(o.Symbol) && known.Add(o.Symbol)))
+        {
+            string linkage = item.Facts!.IsWeak ? "extern_weak " : $"external {own}";
+            text.Append($"{IrText.Global(item.Symbol)} = {linkage}{(item.IsThreadLocal ? "thread_local " : "")}global i8\n");
+        }
+
+        foreach (string symbol in _threadLocals.Where(s => !IsDefined(s) && known.Add(s)).Order(StringComparer.Ordinal))
         {
             text.Append($"{IrText.Global(symbol)} = external {own}thread_local global i8\n");
         }
 
         foreach ((string name, string line) in _declarations)
         {
-            if (!_defined.Contains(name) && !_data.Defines(name))
+            if (!IsDefined(name) && !known.Contains(name))
             {
                 text.Append(line).Append('\n');
             }
         }
     }
 
+    private bool IsDefined(string symbol) =>
+        _defined.Contains(symbol) || _data.Defines(symbol) || _statics.Defines(symbol);
+
     private void AppendLists(StringBuilder text, ModuleAssembly assembly)
     {
         string[] kept =
         [
             .. _used
-                .Concat(assembly.Mentioned.Where(s => _defined.Contains(s) || _data.Defines(s)))
+                .Concat(_statics.Used)
+                .Concat(assembly.Mentioned.Where(IsDefined))
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
