@@ -144,17 +144,25 @@ Task("Demo").Description("Drivers on both kernels, looked at from outside: artif
 // The proofs about the allocator in full. Each is a target of its own as well; the suites have a slice of each.
 void Prove(params string[] arguments) => Run("dotnet", [artifacts.CombineWithFilePath("dotnet/bin/Kernel.Proofs/release/Kernel.Proofs.dll").FullPath, .. arguments]);
 
+// The suites that boot kernels are among the judges.
+void ProveMutants(params string[] arguments)
+{
+    RunQuietly("build-boot-tests.log", "dotnet", "build", "tests/Kernel.Boot", "-c", "Release", "-nologo", "-v", "quiet");
+    Prove(["mutants", .. arguments]);
+}
+
 Task("ProofTool").IsDependentOn("Tools").Does(() => RunQuietly("build-proofs.log", "dotnet", "build", "tests/Kernel.Proofs", "-c", "Release", "-nologo", "-v", "quiet"));
 Task("ProveStates").Description("Every request and release in every state of a machine of 16 pages (--pages=20: of 20).").IsDependentOn("ProofTool").Does(() => Prove("exhaustive", Argument("pages", "16")));
 Task("ProveModel").Description("10^9 operations beside the naive model (--operations=N).").IsDependentOn("ProofTool").Does(() => Prove("model", Argument("operations", "1000000000")));
 Task("ProveMaps").Description("100,000 generated memory maps (--maps=N).").IsDependentOn("ProofTool").Does(() => Prove("maps", Argument("maps", "100000")));
-Task("ProveMutants").Description("Every mutant of the allocator's core has to be noticed (--mutants=N: so many of them; --only=FILE:LINE,...: those).").IsDependentOn("ProofTool").Does(() => Prove(["mutants", .. Argument("only", Argument("mutants", "0")).Split(',')]));
+Task("ProveMutants").Description("Every mutant of the memory system has to be noticed, by the suites of the host and of the booted kernel (--mutants=N: so many of them; --only=TEXT,...: those whose file, line and change has a text in it; --where=host: without boots).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => ProveMutants([Argument("mutants", "0"), .. Argument("where", "") is "host" ? new[] { "host" } : [], .. Argument("only", "") is { Length: > 0 } only ? new[] { "only=" + only } : []]));
+Task("ProvePlants").Description("Each mistake of the list of plants has to be noticed by each of the suites that are named for it.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => ProveMutants("plants"));
 Task("ProveBoots").Description("1,000 boots with random memory sizes and seeds (--boots=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("boots", Argument("boots", "1000")));
 Task("ProveMapBoots").Description("50 generated memory maps booted (--maps=N).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("mapboots", Argument("maps", "50")));
 Task("ProveMisuse").Description("15 kinds of mistakes with memory are found by debug boots, and their callers named.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("misuse"));
 Task("ProveInterrupts").Description("An interrupt that allocates after every instruction of the allocator.").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("interrupts"));
 Task("ProveFailures").Description("The n-th request for pages fails, for every n (--step=k: every k-th).").IsDependentOn("Kernels").IsDependentOn("ProofTool").Does(() => Prove("failures", Argument("step", "1")));
-Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveMapBoots").IsDependentOn("ProveMisuse").IsDependentOn("ProveInterrupts").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProveMutants");
+Task("Proofs").Description("All proofs in full; takes hours.").IsDependentOn("ProveBoots").IsDependentOn("ProveMapBoots").IsDependentOn("ProveMisuse").IsDependentOn("ProveInterrupts").IsDependentOn("ProveFailures").IsDependentOn("ProveStates").IsDependentOn("ProveModel").IsDependentOn("ProveMaps").IsDependentOn("ProvePlants").IsDependentOn("ProveMutants");
 
 Task("Bench").Description("Builds the C baselines and the allocator of the kernel, measures them, prints the table.").IsDependentOn("Kernels").Does(() =>
 {

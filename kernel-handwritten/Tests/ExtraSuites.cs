@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 12;
+    private const int SuiteCount = 13;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -28,6 +28,7 @@ internal static unsafe partial class ktest_c
         suites[9] = Reclaim();
         suites[10] = Requesters();
         suites[11] = InterruptsOff();
+        suites[12] = Migration();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -63,7 +64,8 @@ internal static unsafe partial class ktest_c
         Add(suite, T("empty_dma"u8), &KmemTests.EmptyDmaZoneIsReported);
         Add(suite, T("bad_frees"u8), &KmemTests.BadFreesAreRefused);
         Add(suite, T("bad_page_frees"u8), &KmemTests.BadPageFreesAreRefused);
-        Add(suite, T("stale_runs"u8), &KmemTests.AStaleRunIsNobodysToFree);
+        Add(suite, T("stale_runs"u8), &KmemRunTests.AStaleRunIsNobodysToFree);
+        Add(suite, T("neighbours"u8), &KmemRunTests.RunsBesideEachOther);
         Add(suite, T("interrupts_off"u8), &KmemTests.InterruptsStayOff);
         Add(suite, T("daemon_collects"u8), &KmemTests.TheDaemonCollects);
         return suite;
@@ -156,6 +158,15 @@ internal static unsafe partial class ktest_c
         Add(suite, T("woken_by_high"u8), &ReclaimTests.WokenByHighMemory);
         Add(suite, T("woken_by_dma"u8), &ReclaimTests.WokenByDmaMemory);
         Add(suite, T("no_wait_in_vain"u8), &ReclaimTests.NoWaitInVain);
+        return suite;
+    }
+
+    private static ktest_suite* Migration()
+    {
+        ktest_suite* suite = NewSuite(T("migration"u8));
+        Add(suite, T("not_below_target"u8), &MigrationTests.NotBelowTheTarget);
+        Add(suite, T("given_back"u8), &MigrationTests.WhatWasHeldComesBack);
+        Add(suite, T("one_block"u8), &MigrationTests.OneBlockForOneRequest);
         return suite;
     }
 

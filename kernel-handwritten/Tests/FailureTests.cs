@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using static Mach.KernelTest;
+using static Mach.TestMemory;
 
 namespace Mach;
 
@@ -66,7 +67,7 @@ internal static unsafe class FailureTests
         Expect(ReadFloppy() == D_SUCCESS && VmCheck.Verify() == VmFault.None, "and it still works"u8);
         linux_kmem_collect();
         Expect(vm_page_free_count == before, "a read holds what it held before"u8);
-        Free(held);
+        FreeChain(held);
     }
 
     // Blocks as small as the driver's, until all pages with such blocks are full: its own needs a page then, whatever
@@ -74,31 +75,11 @@ internal static unsafe class FailureTests
     private static void** FillPages()
     {
         linux_kmem_collect();
-        void** chain = null;
-        for (int pages = 0; pages < 2; )
-        {
-            kmem_c.MeasureBlocks(out _, out uint before);
-            void** block = (void**)linux_kmalloc(SmallBytes, GFP_ATOMIC);
-            *block = chain;
-            chain = block;
-            kmem_c.MeasureBlocks(out _, out uint after);
-            pages += after != before ? 1 : 0;
-        }
-        void** last = chain;
-        chain = (void**)*last;
+        void** last = ChainOfBlocks(SmallBytes, GFP_ATOMIC, 2);
+        void** chain = (void**)*last;
         linux_kfree(last);
         linux_kmem_collect();
         return chain;
-    }
-
-    private static void Free(void** chain)
-    {
-        while (chain != null)
-        {
-            void** block = chain;
-            chain = (void**)*block;
-            linux_kfree(block);
-        }
     }
 
     // Blocks and pages of all kinds with each request refused in turn; how many requests there were.

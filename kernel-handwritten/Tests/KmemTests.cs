@@ -260,32 +260,6 @@ internal static unsafe class KmemTests
         Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
     }
 
-    /// <summary>A run whose head was freed and is somebody else's now is not freed as a whole any more; nor is a page of
-    /// the glue's released behind its back.</summary>
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void AStaleRunIsNobodysToFree()
-    {
-        linux_kmem_collect();
-        int before = vm_page_free_count;
-        uint run = __get_free_pages(GFP_KERNEL, 2, 0);
-        Expect(run != 0 && kmem_c.TryFreePages(run, 0) == FreeResult.Freed, "the head of a run goes back"u8);
-        uint* others = stackalloc uint[StalePages];
-        int count = 0;
-        do others[count] = __get_free_pages(GFP_KERNEL, 0, 0);
-        while (others[count++] != run && count < StalePages);
-        Expect(others[count - 1] == run, "and is somebody else's"u8);
-        Expect(kmem_c.TryFreePages(run, 2) == FreeResult.NotABlock, "who keeps it"u8);
-        vm_page* page = VmFreePages.Lookup(DirectMap.ToPhysical((void*)run).Page);
-        Expect(VmFreePages.TryRelease(page, FALSE) == ReleaseResult.NotManaged, "also from the page's structure"u8);
-        while (count-- > 0)
-            Expect(kmem_c.TryFreePages(others[count], 0) == FreeResult.Freed, "each page once"u8);
-        for (uint i = 1; i < 4; i++)
-            Expect(kmem_c.TryFreePages(run + i * Pfn.PageSize, 0) == FreeResult.Freed, "and the rest of the run"u8);
-        Expect(vm_page_free_count == before && VmCheck.Verify() == VmFault.None, "all as before"u8);
-    }
-
-    private const int StalePages = 32;
-
     // The cases of this file lie beside each other in the text; none is longer than this.
     private static bool IsInThisTest(void* caller)
     {

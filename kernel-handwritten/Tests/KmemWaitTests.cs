@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Mach.Kmem;
 using Mach.Vm;
 using static Mach.KernelTest;
+using static Mach.TestMemory;
 
 namespace Mach;
 
@@ -142,7 +143,7 @@ internal static unsafe class KmemWaitTests
     public static void CollectsAndTriesAgain()
     {
         linux_kmem_collect();
-        KeepPage();
+        FreeChain(ChainOfBlocks(40, GFP_KERNEL, 1)); // its page is kept
         page_hoard hoard;
         hoard_init(&hoard);
         hoard_all(&hoard);
@@ -155,27 +156,6 @@ internal static unsafe class KmemWaitTests
         hoard_release(&hoard, hoard.count);
         linux_kfree(other);
         Expect(VmCheck.Verify() == VmFault.None && kmem_c.VerifyBlocks(), "invariants"u8);
-    }
-
-    // Blocks until a page is taken for one, and all of them back: drivers may have blocks of this size as well.
-    private static void KeepPage()
-    {
-        kmem_c.MeasureBlocks(out _, out uint before);
-        uint held = before;
-        void** chain = null;
-        while (held == before)
-        {
-            void** block = (void**)linux_kmalloc(40, GFP_KERNEL);
-            *block = chain;
-            chain = block;
-            kmem_c.MeasureBlocks(out _, out held);
-        }
-        while (chain != null)
-        {
-            void** block = chain;
-            chain = (void**)*block;
-            linux_kfree(block);
-        }
     }
 
     /// <summary>Memory that comes back between an attempt and the wait ends the wait before it begins.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Mach.Vm;
 using static Mach.KernelTest;
+using static Mach.TestMemory;
 
 namespace Mach;
 
@@ -83,6 +84,7 @@ internal static unsafe class ReclaimTests
         uint fullPercent = (dma.Managed - dma.Free) * 100 / dma.Managed;
         void** blocks = stackalloc void*[Blocks];
         uint got = 0;
+        uint before = jiffies;
         for (int i = 0; i < Blocks; i++)
         {
             blocks[i] = linux_kmalloc(BlockBytes, GFP_DMA | GFP_KERNEL);
@@ -96,6 +98,7 @@ internal static unsafe class ReclaimTests
             dma.Counters.Migrated
         );
         Expect(fullPercent >= 98 && got == Blocks, "all of them"u8);
+        Expect(jiffies - before < Blocks, "made on demand, not waited for"u8);
         uint wrong = 0;
         for (uint i = 0; i < filled; i++)
         {
@@ -261,44 +264,7 @@ internal static unsafe class ReclaimTests
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }
 
-    // Pages of one kind for an object, clean, unused, the oldest first; how many it got.
-    private static uint Fill(vm_object* @object, GrabFlags flags, uint count)
-    {
-        uint filled = 0;
-        for (; filled < count; filled++)
-        {
-            vm_page* page = VmFreePages.Grab(FALSE, flags | GrabFlags.NoFallback);
-            if (page == null)
-                break;
-            vm_page_insert(page, @object, filled * Pfn.PageSize);
-            page->busy = 0;
-            pmap_clear_modify(page->phys_addr);
-            pmap_clear_reference(page->phys_addr);
-            vm_page_activate(page);
-            vm_page_deactivate(page);
-        }
-        return filled;
-    }
-
     private static uint Pattern(uint index) => (index + 1) * 2654435761u;
-
-    private static vm_page* PageOf(vm_object* @object, uint index) => vm_page_lookup(@object, index * Pfn.PageSize);
-
-    private static bool Hoard(page_hoard* hoard, GrabFlags flags)
-    {
-        vm_page* page = VmFreePages.Grab(FALSE, flags);
-        if (page == null)
-            return false;
-        page->pageq.next = (queue_entry*)hoard->first;
-        hoard->first = page;
-        hoard->count++;
-        return true;
-    }
-
-    private static GrabFlags FlagsOf(uint row) =>
-        row == PmapZones.DmaRow ? GrabFlags.Dma
-        : row == PmapZones.HighRow ? GrabFlags.High
-        : GrabFlags.None;
 
     private static uint EvictedElsewhere() =>
         VmFreePages.Dma.Counters.Evicted + VmFreePages.Rows[PmapZones.HighRow].Counters.Evicted;

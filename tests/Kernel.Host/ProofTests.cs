@@ -5,6 +5,10 @@ namespace Kernel.Host;
 /// <summary>A slice of each proof; <c>./build.sh --target=Proofs</c> runs them in full.</summary>
 public sealed class ProofTests
 {
+    /// <summary>What a mistake in the core has to pass first (tests/Kernel.Proofs/Mutants).</summary>
+    [Fact]
+    public void A_little_of_each() => QuickProof.Run();
+
     [Fact]
     public void Functions_on_a_line_for_every_mask() => LineProofs.Run();
 

@@ -6,8 +6,7 @@ using Porting.Tests;
 // One proof, named by the first argument, as long as the second one says. Prints what was done; exit status 1 with the
 // first disagreement.
 string proof = args.Length > 0 ? args[0] : "";
-string[] places = [.. args.Skip(1).Where(arg => arg.Contains(':'))];
-long size = args.Length > 1 && places.Length == 0 ? long.Parse(args[1], CultureInfo.InvariantCulture) : 0;
+long size = args.Length > 1 && long.TryParse(args[1], CultureInfo.InvariantCulture, out long first) ? first : 0;
 Stopwatch watch = Stopwatch.StartNew();
 try
 {
@@ -26,9 +25,9 @@ try
         "misuse" => Boots.Misuse(),
         "interrupts" => Boots.Interrupts(),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
-        "mutants" => Mutants((int)size, places),
+        "mutants" => Mutants(args[1..]),
         _ => throw new ArgumentException(
-            "proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number | FILE:LINE...], boots [number], mapboots [number], failures [step], misuse, interrupts"
+            "proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number] [host] [plants] [only=TEXT,...], boots [number], mapboots [number], failures [step], misuse, interrupts"
         ),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
@@ -92,19 +91,24 @@ static string Quick()
     return "a slice of each";
 }
 
-static string Mutants(int sample, string[] places)
+static string Mutants(string[] arguments)
 {
+    string[] only =
+    [
+        .. arguments.Where(a => a.StartsWith("only=", StringComparison.Ordinal)).SelectMany(a => a[5..].Split(',')),
+    ];
+    int sample = arguments.Select(a => int.TryParse(a, out int n) ? n : 0).FirstOrDefault(n => n != 0);
+    bool plants = arguments.Contains("plants");
     DirectoryInfo scratch = Directory.CreateTempSubdirectory("mutants");
     try
     {
-        (int killed, int survived) = new Mutation(
-            Repository.At("kernel-handwritten"),
-            Repository.At("tests/Kernel.Proofs"),
+        (int noticed, int survived) = new Mutation(
+            new MutationOptions(sample, only, plants, arguments.Contains("host")),
             scratch.FullName
-        ).Run(sample, places);
-        double share = 100.0 * killed / (killed + survived);
-        return share >= 95
-            ? $"{killed} of {killed + survived} noticed, {share:F1} %"
+        ).Run();
+        double share = 100.0 * noticed / Math.Max(1, noticed + survived);
+        return share >= (plants ? 100 : 97)
+            ? $"{noticed} of {noticed + survived} noticed, {share:F1} %"
             : throw new ProofFailure($"only {share:F1} % noticed");
     }
     finally

@@ -17,6 +17,11 @@ internal sealed class ScheduleFailure(string message) : Exception(message);
 /// </summary>
 internal sealed unsafe class Schedule : IScheduler, IDisposable
 {
+    // Points of one execution, far more than one that ends has; and how long one may take that comes to no point any
+    // more.
+    private const int MaxPoints = 20_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly List<SimulatedThread> _threads = [];
     private readonly List<Action> _interrupts = [];
     private readonly SemaphoreSlim _end = new(0);
@@ -25,6 +30,8 @@ internal sealed unsafe class Schedule : IScheduler, IDisposable
     private SimulatedThread? _running;
     private Exception? _failure;
     private int _nextInterrupt;
+    private int _points;
+    private bool _isStuck;
 
     /// <summary>With the choices of a path first, and the first alternative at each one after it.</summary>
     public Schedule(List<int> path)
@@ -53,7 +60,11 @@ internal sealed unsafe class Schedule : IScheduler, IDisposable
     {
         _running = _threads[Choose(_threads.Count)];
         Switch(null);
-        _end.Wait();
+        if (!_end.Wait(Patience))
+        {
+            _isStuck = true;
+            throw new ScheduleFailure($"it runs for ever with interrupts off; choices {string.Join(' ', _path)}");
+        }
         foreach (SimulatedThread thread in _threads)
             thread.Cancel();
         if (_failure != null)
@@ -63,13 +74,24 @@ internal sealed unsafe class Schedule : IScheduler, IDisposable
 
     public void Dispose()
     {
+        if (_isStuck)
+            return; // nothing ends the thread that is
         foreach (SimulatedThread thread in _threads)
             thread.Join();
         _end.Dispose();
     }
 
+    /// <summary>End the wait of a thread, as thread_abort does: whoever would have woken it is not told.</summary>
+    public void EndWait(string name)
+    {
+        foreach (SimulatedThread thread in _threads.Where(t => t.Name == name && t.IsWaiting))
+            thread.Wake();
+    }
+
     public void Point()
     {
+        if (++_points > MaxPoints)
+            throw new ScheduleFailure("it goes on for ever");
         while (intr_count == 0 && _nextInterrupt < _interrupts.Count && Choose(2) != 0)
             Interrupt();
     }

@@ -44,6 +44,37 @@ public sealed unsafe class ScheduleTests
             mustEnd: false
         );
 
+    /// <summary>Who frees memory has the last pages, and is woken by each of them.</summary>
+    [Theory]
+    [InlineData(PmapZones.NormalRow)]
+    [InlineData(PmapZones.DmaRow)]
+    public void Who_frees_memory_is_woken_by_the_last_page(uint row) =>
+        Explore(schedule =>
+        {
+            for (uint each = 0; each < PmapZones.RowCount; each++)
+                Take(each, down: 0);
+            schedule.AddThread("privileged", () => GrabOrWait(GrabFlags.None), privileged: true);
+            schedule.AddInterrupt(() => Give(row));
+        });
+
+    /// <summary>A thread whose wait is ended by somebody else is none that waits, as soon as there is a page.</summary>
+    [Fact]
+    public void A_wait_that_was_ended_is_forgotten() =>
+        Explore(schedule =>
+        {
+            TakeAll();
+            schedule.AddThread(
+                "waiter",
+                () =>
+                {
+                    if (VmFreePages.Grab(FALSE, GrabFlags.None) == null)
+                        vm_page_wait(null);
+                }
+            );
+            schedule.AddThread("other", () => schedule.EndWait("waiter"));
+            schedule.AddInterrupt(() => Give(PmapZones.NormalRow));
+        });
+
     /// <summary>The daemon gives pages back until each zone has its target; nobody who can be served is left waiting, and
     /// no poke is lost between its round and its sleep.</summary>
     [Fact]

@@ -4,39 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kernel.Proofs;
 
-/// <summary>One small mistake: a stretch of a file and what stands there instead.</summary>
-internal sealed record Mutant(string File, int Start, int Length, string Replacement)
-{
-    public string Apply()
-    {
-        string text = System.IO.File.ReadAllText(File);
-        return string.Concat(text.AsSpan(0, Start), Replacement, text.AsSpan(Start + Length));
-    }
-
-    /// <summary>Why nobody can notice, for mistakes that are none; null for all others.</summary>
-    public string? Harmless()
-    {
-        string text = System.IO.File.ReadAllText(File);
-        int begin = text.LastIndexOf('\n', Start) + 1;
-        string line = text[begin..text.IndexOf('\n', Start)].Trim();
-        string what = text.Substring(Start, Length) + " -> " + Replacement;
-        string rest = text[(Start + Length)..text.IndexOf('\n', Start + Length)].TrimEnd();
-        return HarmlessMutants.Find(Path.GetFileName(File), line, what, rest);
-    }
-
-    /// <summary>Whether it is in one of these places, each FILE:LINE.</summary>
-    public bool IsAt(IEnumerable<string> places) => places.Contains($"{Path.GetFileName(File)}:{LineNumber}");
-
-    private int LineNumber => 1 + System.IO.File.ReadAllText(File).AsSpan(0, Start).Count('\n');
-
-    public override string ToString()
-    {
-        string text = System.IO.File.ReadAllText(File);
-        string before = text.Substring(Start, Math.Min(Length, 60)).ReplaceLineEndings(" ");
-        return $"  {Path.GetFileName(File)}({LineNumber}): {before} -> {Replacement}";
-    }
-}
-
 /// <summary>Where mistakes can be made: operators, conditions, constants, statements that are left out.</summary>
 internal static class MutantFinder
 {
@@ -68,9 +35,11 @@ internal static class MutantFinder
         [SyntaxKind.MultiplyAssignmentExpression] = "+=",
     };
 
-    public static IEnumerable<Mutant> Find(string file)
+    /// <summary>The edits of a file of kernel-handwritten, each with its name.</summary>
+    public static IEnumerable<(string Name, Edit Edit)> Find(string file, string text)
     {
-        SyntaxNode root = CSharpSyntaxTree.ParseText(File.ReadAllText(file)).GetRoot();
+        SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
+        Dictionary<string, int> seen = [];
         foreach (
             SyntaxNode node in root.DescendantNodes()
                 .Where(n =>
@@ -79,7 +48,22 @@ internal static class MutantFinder
                 )
         )
         foreach ((Microsoft.CodeAnalysis.Text.TextSpan span, string replacement) in Of(node))
-            yield return new Mutant(file, span.Start, span.Length, replacement);
+        {
+            Edit edit = new(file, span.Start, span.Length, replacement);
+            string name = NameOf(text, edit);
+            int nth = seen[name] = seen.GetValueOrDefault(name) + 1;
+            yield return (nth == 1 ? name : $"{name} #{nth}", edit);
+        }
+    }
+
+    // The line as it is, and the change; a line number would be another one after the next edit above it.
+    private static string NameOf(string text, Edit edit)
+    {
+        int begin = text.LastIndexOf('\n', edit.Start) + 1;
+        string line = text[begin..text.IndexOf('\n', edit.Start)].Trim();
+        string before = text.Substring(edit.Start, Math.Min(edit.Length, 60)).ReplaceLineEndings(" ");
+        string after = edit.Replacement.Length > 60 ? edit.Replacement[..60].ReplaceLineEndings(" ") : edit.Replacement;
+        return $"{edit.File}: {line} | {before} -> {after}";
     }
 
     private static IEnumerable<(Microsoft.CodeAnalysis.Text.TextSpan Span, string Replacement)> Of(SyntaxNode node)
