@@ -48,7 +48,7 @@ internal static unsafe class MigrationTests
         }
         linux_kmem_collect();
         vm_object* @object = vm_object_allocate(1u << 30);
-        uint filled = Fill(@object, GrabFlags.Dma, dma.Free);
+        uint filled = Fill(@object, GrabFlags.Dma | GrabFlags.UseReserve, dma.Free);
         const uint mostWindows = 4096 / window;
         uint va;
         kmem_alloc_pageable(kernel_map, &va, mostWindows * Pfn.PageSize);
