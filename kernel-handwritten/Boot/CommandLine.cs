@@ -27,7 +27,7 @@ internal static unsafe partial class cmdline_c
         Ranges,
     }
 
-    private const int OptionCount = 12;
+    private const int OptionCount = 13;
 
     // Names and kinds in one order: link-time data cannot hold addresses.
     private static sbyte* NameOf(int option, out OptionKind kind)
@@ -35,8 +35,8 @@ internal static unsafe partial class cmdline_c
         kind = option switch
         {
             0 => OptionKind.Word,
-            <= 4 => OptionKind.Number,
-            5 => OptionKind.Ranges,
+            <= 5 => OptionKind.Number,
+            6 => OptionKind.Ranges,
             _ => OptionKind.Flag,
         };
         return option switch
@@ -46,12 +46,13 @@ internal static unsafe partial class cmdline_c
             2 => T("failpage"u8),
             3 => T("failmore"u8),
             4 => T("badsector"u8),
-            5 => T("memmap"u8),
-            6 => T("demo"u8),
-            7 => T("notest"u8),
-            8 => T("cross64"u8),
-            9 => T("zones"u8),
-            10 => T("console"u8),
+            5 => T("operations"u8),
+            6 => T("memmap"u8),
+            7 => T("demo"u8),
+            8 => T("notest"u8),
+            9 => T("cross64"u8),
+            10 => T("zones"u8),
+            11 => T("console"u8),
             _ => T("memdebug"u8),
         };
     }

@@ -34,6 +34,7 @@ internal static unsafe class PageGuard
                 Hide(new Pfn(number));
         }
         s_isOn = true;
+        PageWatch.IsOn = true;
     }
 
     /// <summary>Who took or gave back a page last; null for nobody.</summary>

@@ -28,6 +28,7 @@ internal static unsafe class SingleStep
         Allocate,
         Report,
         Nothing,
+        Once,
     }
 
     private static uint s_steps;
@@ -58,6 +59,18 @@ internal static unsafe class SingleStep
 
     /// <summary>Only count.</summary>
     public static void BeginCount() => Begin(StepAction.Nothing);
+
+    /// <summary>Call something once, behind the so-many-th instruction at which interrupts are on, as a handler. The
+    /// rest runs at full speed.</summary>
+    public static void BeginOnce(uint instruction, delegate* <void> handler)
+    {
+        s_countdown = instruction;
+        s_handler = handler;
+        Begin(StepAction.Once);
+    }
+
+    private static uint s_countdown;
+    private static delegate* <void> s_handler;
 
     private static void Begin(StepAction action)
     {
@@ -95,16 +108,31 @@ internal static unsafe class SingleStep
             return;
         }
         s_off = 0;
-        if (s_action == StepAction.Nothing)
+        if (s_action == StepAction.Nothing || (s_action == StepAction.Once && !IsDue()))
             return;
         s_isOn = false;
         intr_count++;
         if (s_action == StepAction.Report)
             ReportingHandler();
+        else if (s_action == StepAction.Once)
+            s_handler();
         else
             Handler();
         intr_count--;
-        s_isOn = true;
+        s_isOn = s_action != StepAction.Once;
+        if (!s_isOn)
+            regs->efl &= ~TrapFlag;
+    }
+
+    // At a raised level the interrupt controller holds interrupts back: the scheduler is never interrupted.
+    private static bool IsDue()
+    {
+        if (s_countdown > 1)
+        {
+            s_countdown--;
+            return false;
+        }
+        return curr_ipl == SPL0;
     }
 
     // Now and then, since each report may be a line.

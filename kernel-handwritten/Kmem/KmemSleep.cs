@@ -43,6 +43,9 @@ internal struct KmemSleep
     /// <summary>Sleepers at the moment; for tests.</summary>
     public static uint Sleepers => s_sleepers;
 
+    /// <summary>How often somebody has begun to sleep, modulo 2^32.</summary>
+    public static uint Sleeps { get; private set; }
+
     /// <summary>Whether the running code may sleep for a request of this priority.</summary>
     public static unsafe bool MayWait(int priority) =>
         (priority & GfpLevelMask) is not (GFP_ATOMIC or GfpBuffer)
@@ -91,6 +94,8 @@ internal struct KmemSleep
             return;
         }
         s_sleepers++;
+        Sleeps++;
+        OperationLog.Note(Operation.Sleep, _dma ? 1u : 0, 0);
         VmWakeups.NoteDaemon();
         assert_wait(EventOf(_dma), FALSE);
         thread_set_timeout(ticks);
@@ -100,6 +105,7 @@ internal struct KmemSleep
 
         saved = Interrupts.SaveAndDisable();
         s_sleepers--;
+        OperationLog.Note(Operation.Awake, _dma ? 1u : 0, 0);
         _seen = Freed(_dma);
         Interrupts.Restore(saved);
     }

@@ -8,7 +8,7 @@ namespace Mach;
 /// </summary>
 internal static unsafe partial class ktest_c
 {
-    private const int SuiteCount = 13;
+    private const int SuiteCount = 14;
     private const int MaxCases = 16;
 
     /// <summary>Pointers to the suites, with a null behind the last.</summary>
@@ -29,6 +29,7 @@ internal static unsafe partial class ktest_c
         suites[10] = Requesters();
         suites[11] = InterruptsOff();
         suites[12] = Migration();
+        suites[13] = Operations();
         suites[SuiteCount] = null;
         return suites;
     }
@@ -167,6 +168,13 @@ internal static unsafe partial class ktest_c
         Add(suite, T("not_below_target"u8), &MigrationTests.NotBelowTheTarget);
         Add(suite, T("given_back"u8), &MigrationTests.WhatWasHeldComesBack);
         Add(suite, T("one_block"u8), &MigrationTests.OneBlockForOneRequest);
+        return suite;
+    }
+
+    private static ktest_suite* Operations()
+    {
+        ktest_suite* suite = NewSuite(T("operations"u8));
+        Add(suite, T("logged"u8), &OperationTests.AreLogged);
         return suite;
     }
 

@@ -58,6 +58,7 @@ internal static unsafe class VmCompaction
             if (TryEmpty(zone, flags, first, sizePages))
             {
                 pages.NoteTaken(zone, flags, sizePages);
+                OperationLog.Note(Operation.Run, flags, 0, window, sizePages);
                 return true;
             }
         }

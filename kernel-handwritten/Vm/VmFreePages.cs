@@ -65,12 +65,12 @@ internal static unsafe partial class VmFreePages
         uint saved = Interrupts.SaveAndDisable();
         if (!IsBarred(external, flags) && s_pages.TryGrab(flags, out Pfn number))
         {
-            page = Leave(number, external);
+            page = Leave(number, external, flags, isRequest: true);
             NotePressure(ref Rows[PmapZones.RowOf(number)], 1);
         }
         else
         {
-            NoteRefusal(external, flags);
+            NoteRefusal(external, flags, 1, searched: false);
         }
         Interrupts.Restore(saved);
 
@@ -244,8 +244,9 @@ internal static unsafe partial class VmFreePages
 
     // The daemon starts by collecting what others hoard, so a refusal wakes it whatever it was for.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void NoteRefusal(int external, GrabFlags flags)
+    private static void NoteRefusal(int external, GrabFlags flags, uint sizePages, bool searched)
     {
+        OperationLog.Note(Operation.Refuse, flags, external, sizePages, searched ? 1u : 0);
         Refusals++;
         Changes++;
         VmWaiters.NoteRefusal(external, flags);
@@ -259,7 +260,7 @@ internal static unsafe partial class VmFreePages
 
     // A page leaves: off its queue, and into the counts.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static vm_page* Leave(Pfn number, int external)
+    private static vm_page* Leave(Pfn number, int external, GrabFlags flags = GrabFlags.None, bool isRequest = false)
     {
         vm_page* page = Lookup(number);
         PageQueue.Remove(QueueOf(number), page);
@@ -272,8 +273,8 @@ internal static unsafe partial class VmFreePages
         vm_page_free_count--;
         if (vm_page_free_count < (int)vm_page_free_count_minimum)
             vm_page_free_count_minimum = (uint)vm_page_free_count;
-        if (PageGuard.IsOn)
-            PageGuard.OnGrab(number);
+        if (PageWatch.IsOn)
+            PageWatch.OnGrab(number, flags, external, isRequest);
         return page;
     }
 
@@ -281,8 +282,8 @@ internal static unsafe partial class VmFreePages
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Return(vm_page* page, Pfn number, int external)
     {
-        if (PageGuard.IsOn)
-            PageGuard.OnRelease(number);
+        if (PageWatch.IsOn)
+            PageWatch.OnRelease(number, external);
         page->free = 1;
         PageQueue.EnterFirst(QueueOf(number), page);
         if (external != 0)

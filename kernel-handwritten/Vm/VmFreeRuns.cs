@@ -60,6 +60,7 @@ internal static unsafe partial class VmFreePages
             {
                 s_pages.NoteTaken(zone, flags, sizePages);
                 NotePressure(ref *zone, sizePages);
+                OperationLog.Note(Operation.Run, flags, external, first.Value, sizePages);
             }
         }
         if (!done)
@@ -68,7 +69,7 @@ internal static unsafe partial class VmFreePages
                 s_pages.CountRefusal(sizePages, flags, searched);
             if (searched && (flags & GrabFlags.Atomic) != 0)
                 VmCompaction.NoteRefused((uint)(s_pages.TopOf(flags) - Rows));
-            NoteRefusal(external, flags);
+            NoteRefusal(external, flags, sizePages, searched);
         }
         Interrupts.Restore(saved);
 

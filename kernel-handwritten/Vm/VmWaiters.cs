@@ -54,6 +54,7 @@ internal static unsafe class VmWaiters
         (*CountOf(waiter))++;
         vm_page_free_wanted++;
         VmFreePages.Rows[waiter / ClassesOfRow].Counters.Waits++;
+        OperationLog.Note(Operation.Wait, waiter, 1);
         return true;
     }
 
@@ -112,6 +113,7 @@ internal static unsafe class VmWaiters
         *CountOf(waiter) -= gone;
         vm_page_free_wanted -= gone;
         VmFreePages.Rows[waiter / ClassesOfRow].Counters.Wakes += gone;
+        OperationLog.Note(Operation.Wake, waiter, gone);
         Interrupts.Restore(saved);
         return woke;
     }

@@ -66,7 +66,11 @@ internal static unsafe class VmWakeups
     }
 
     /// <summary>The daemon begins a round: what it was woken for until now is what it looks at.</summary>
-    public static void BeginRound() => s_hasWork = false;
+    public static void BeginRound()
+    {
+        s_hasWork = false;
+        OperationLog.Note(Operation.Round, 0, 0);
+    }
 
     /// <summary>
     /// The daemon has ended a round: it asserts a wait for the next one unless there is work already. Interrupts are off
@@ -76,6 +80,7 @@ internal static unsafe class VmWakeups
     {
         uint saved = Interrupts.SaveAndDisable();
         bool ended = !s_hasWork;
+        OperationLog.Note(Operation.RoundEnd, ended ? 1u : 0, 0);
         if (ended)
             assert_wait(addr_vm_page_free_wanted, FALSE);
         Interrupts.Restore(saved);

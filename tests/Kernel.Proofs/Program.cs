@@ -25,9 +25,11 @@ try
         "misuse" => Boots.Misuse(),
         "interrupts" => Boots.Interrupts(),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
+        "operations" => Operations(size == 0 ? 100_000_000 : size),
+        "schedules" => InScratch(ScheduleProof.Run),
         "mutants" => Mutants(args[1..]),
         _ => throw new ArgumentException(
-            "proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number] [host] [plants] [only=TEXT,...], boots [number], mapboots [number], failures [step], misuse, interrupts"
+            "proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number] [host] [plants] [only=TEXT,...], boots [number], mapboots [number], failures [step], misuse, interrupts, operations [number], schedules"
         ),
     };
     Console.WriteLine($"{proof}: {done}; no difference; {watch.Elapsed.TotalSeconds:F1} s");
@@ -91,6 +93,38 @@ static string Quick()
     return "a slice of each";
 }
 
+static string Operations(long operations)
+{
+    const long ofBoot = 10_000_000;
+    Progress progress = new("operations", operations);
+    long waits = 0;
+    for (long done = 0; done < operations; done += ofBoot)
+    {
+        OperationModel model = OperationRun.Run(
+            Repository.At("artifacts/kernel/port.elf"),
+            Math.Min(ofBoot, operations - done),
+            (int)(done / ofBoot) + 1,
+            TimeSpan.FromHours(2)
+        );
+        waits += model.Waits;
+        progress.Add(Math.Min(ofBoot, operations - done));
+    }
+    return $"{operations:N0} operations of the booted kernel, {waits:N0} waits";
+}
+
+static string InScratch(Func<string, string> work)
+{
+    DirectoryInfo scratch = Directory.CreateTempSubdirectory("proofs");
+    try
+    {
+        return work(scratch.FullName);
+    }
+    finally
+    {
+        scratch.Delete(recursive: true);
+    }
+}
+
 static string Mutants(string[] arguments)
 {
     string[] only =
@@ -99,20 +133,15 @@ static string Mutants(string[] arguments)
     ];
     int sample = arguments.Select(a => int.TryParse(a, out int n) ? n : 0).FirstOrDefault(n => n != 0);
     bool plants = arguments.Contains("plants");
-    DirectoryInfo scratch = Directory.CreateTempSubdirectory("mutants");
-    try
+    return InScratch(scratch =>
     {
         (int noticed, int survived) = new Mutation(
             new MutationOptions(sample, only, plants, arguments.Contains("host")),
-            scratch.FullName
+            scratch
         ).Run();
         double share = 100.0 * noticed / Math.Max(1, noticed + survived);
         return share >= (plants ? 100 : 97)
             ? $"{noticed} of {noticed + survived} noticed, {share:F1} %"
             : throw new ProofFailure($"only {share:F1} % noticed");
-    }
-    finally
-    {
-        scratch.Delete(recursive: true);
-    }
+    });
 }

@@ -155,10 +155,34 @@ internal static class Interrupts
 internal static unsafe class PageGuard
 {
     public static bool IsOn => false;
+}
 
-    public static void OnGrab(Vm.Pfn page) { }
+internal static class PageWatch
+{
+    public static bool IsOn => false;
 
-    public static void OnRelease(Vm.Pfn page) { }
+    public static void OnGrab(Vm.Pfn page, Vm.GrabFlags flags, int external, bool isRequest) { }
+
+    public static void OnRelease(Vm.Pfn page, int external) { }
+}
+
+internal static class OperationLog
+{
+    public static void Note(Operation operation, Vm.GrabFlags flags, int external, uint first, uint second) { }
+
+    public static void Note(Operation operation, uint first, uint second) { }
+}
+
+internal enum Operation
+{
+    Run,
+    Refuse,
+    Wait,
+    Wake,
+    Sleep,
+    Awake,
+    Round,
+    RoundEnd,
 }
 
 internal static unsafe class BlockGuard

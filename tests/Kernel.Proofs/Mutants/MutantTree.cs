@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Porting.Build;
 using Porting.Tests;
 
@@ -10,11 +11,12 @@ namespace Kernel.Proofs;
 /// alone. The kernel takes the number of a mistake from its command line (<c>mutant=N</c>), the suites on the host from
 /// the environment (<c>PORT_MUTANT</c>).
 /// </summary>
-internal sealed class MutantTree
+internal sealed partial class MutantTree
 {
     private static readonly string[] Folders =
     [
         "kernel-generated",
+        "kernel-handwritten",
         "original-c",
         "tests/Kernel.Host",
         "tests/Kernel.Proofs",
@@ -28,6 +30,7 @@ internal sealed class MutantTree
     ];
 
     private readonly string _root;
+    private readonly Dictionary<string, int> _numbers = [];
 
     public MutantTree(string root) => _root = root;
 
@@ -46,13 +49,9 @@ internal sealed class MutantTree
     /// <summary>Write the sources. <paramref name="texts"/>: all C# of kernel-handwritten, as it is.</summary>
     public void Write(IReadOnlyDictionary<string, string> texts, IEnumerable<Mutant> mutants)
     {
-        foreach (string folder in Folders)
-            CopyFolder(folder);
-        foreach (string file in Files)
-            Copy(file);
+        CopySources();
         WriteProject();
-        CopyFolder("kernel-handwritten");
-        SwitchWriter writer = new();
+        SwitchWriter writer = new(_numbers);
         foreach (
             var file in mutants.SelectMany(m => m.Edits.Select(e => (m.Number, Edit: e))).GroupBy(e => e.Edit.File)
         )
@@ -63,6 +62,32 @@ internal sealed class MutantTree
         PutIn("kernel-handwritten/Machine/Halt.cs", "void halt_all_cpus(int status)\n    {", " MutantSwitch.Print();");
         Members = writer.Members;
         Unswitched = writer.Unswitched;
+    }
+
+    /// <summary>Write the sources with some of kernel-handwritten changed, and no switch.</summary>
+    public void WriteWith(IEnumerable<string> files, Func<string, string, string> change)
+    {
+        CopySources();
+        foreach (string file in files)
+            WriteFile(
+                $"kernel-handwritten/{file}",
+                change(file, File.ReadAllText(Repository.At($"kernel-handwritten/{file}")))
+            );
+    }
+
+    /// <summary>Change a text in a file of the copy, where it has to stand.</summary>
+    public void Replace(string file, string old, string text)
+    {
+        string before = File.ReadAllText(At(file));
+        if (!before.Contains(old, StringComparison.Ordinal))
+            throw new ProofFailure($"{file} has no '{old}'");
+        WriteFile(file, before.Replace(old, text, StringComparison.Ordinal));
+    }
+
+    public void WriteFile(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
+        File.WriteAllText(At(file), text);
     }
 
     /// <summary>Build the suites that run on the host. Seconds.</summary>
@@ -81,17 +106,49 @@ internal sealed class MutantTree
             "-p:RunAnalyzers=false"
         );
 
-    /// <summary>Build the kernel's image. Minutes.</summary>
-    public void BuildKernel() =>
-        Run(
-            "dotnet",
-            Repository.At("artifacts/dotnet/bin/Porting.Cli/release/port.dll"),
-            "build",
-            "--port-only",
-            "--stale=warn",
-            "--project",
-            _root
-        );
+    /// <summary>
+    /// Build the kernel's image. Minutes. Returns the files that had to be left as they are: with looks at the switch, one
+    /// of their methods has what a kernel must not have.
+    /// </summary>
+    public IReadOnlyList<string> BuildKernel(IReadOnlyDictionary<string, string> texts, IReadOnlyList<Mutant> mutants)
+    {
+        List<string> left = [];
+        while (true)
+            try
+            {
+                Run(
+                    "dotnet",
+                    Repository.At("artifacts/dotnet/bin/Porting.Cli/release/port.dll"),
+                    "build",
+                    "--port-only",
+                    "--stale=warn",
+                    "--project",
+                    _root
+                );
+                return left;
+            }
+            catch (ProofFailure failure) when (FilesOf(Refused(failure.Message)).Except(left).Any())
+            {
+                left.AddRange(FilesOf(Refused(failure.Message)).Except(left));
+                IReadOnlyList<SwitchedMember> members = Members;
+                Write(texts, mutants.Where(m => !left.Contains(m.File)));
+                Members = members;
+            }
+    }
+
+    private IEnumerable<string> FilesOf(IReadOnlyList<string> methods) =>
+        Members
+            .Select(m => m.Name.Split(' '))
+            .Where(name => methods.Contains(name[1]))
+            .Select(name => name[0])
+            .Distinct();
+
+    // The methods that a gate names, and those whose copies it does.
+    private static List<string> Refused(string message) =>
+        [.. Vectors().Matches(message).Select(m => m.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex(@"PORT6030: function '\S*?__(\w+?)(?:__\d+)?'")]
+    private static partial Regex Vectors();
 
     /// <summary>Put the suites that boot kernels beside the image, with an emulator that knows of the mistakes.</summary>
     public void TakeBootSuites()
@@ -113,12 +170,14 @@ internal sealed class MutantTree
         CopyFolder("artifacts/facts");
     }
 
-    private void PutIn(string file, string behind, string text)
+    private void PutIn(string file, string behind, string text) => Replace(file, behind, behind + text);
+
+    private void CopySources()
     {
-        string before = File.ReadAllText(At(file));
-        if (!before.Contains(behind, StringComparison.Ordinal))
-            throw new ProofFailure($"{file} has no '{behind}'");
-        WriteFile(file, before.Replace(behind, behind + text, StringComparison.Ordinal));
+        foreach (string folder in Folders)
+            CopyFolder(folder);
+        foreach (string file in Files)
+            Copy(file);
     }
 
     private void CopyFolder(string folder)
@@ -131,12 +190,6 @@ internal sealed class MutantTree
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
         File.Copy(Repository.At(file), At(file), overwrite: true);
-    }
-
-    private void WriteFile(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
-        File.WriteAllText(At(file), text);
     }
 
     private static void Run(string program, params string[] arguments)

@@ -20,7 +20,9 @@ internal sealed record SwitchedMember(int Number, string Name, IReadOnlyList<int
 /// Copies need no types: whatever compiles in its place compiles in the copy. A constructor's copies stand in its own
 /// body. Constants and initialisers of fields have no body; their mistakes cannot be switched.
 /// </summary>
-internal sealed class SwitchWriter
+/// <param name="numbers">The numbers of members by name, those of overloads the same; it gets those that are
+/// new.</param>
+internal sealed class SwitchWriter(IDictionary<string, int> numbers)
 {
     private const string Switch = "Mach.MutantSwitch";
 
@@ -71,7 +73,10 @@ internal sealed class SwitchWriter
     )
     {
         SyntaxNode owner = body.Parent!;
-        _members.Add(new SwitchedMember(_members.Count, $"{file} {NameOf(owner)}", [.. mutants.Select(m => m.Key)]));
+        string name = $"{file} {NameOf(owner)}";
+        if (!numbers.TryGetValue(name, out int number))
+            numbers.Add(name, number = numbers.Count);
+        _members.Add(new SwitchedMember(number, name, [.. mutants.Select(m => m.Key)]));
         bool isConstructor = owner is ConstructorDeclarationSyntax;
         IEnumerable<string> copies = mutants.Select(m =>
             Edit.Apply(text, body.SpanStart, body.Span.Length, m) + (body is BlockSyntax ? "" : ";")
@@ -80,7 +85,7 @@ internal sealed class SwitchWriter
             ? string.Concat(mutants.Zip(copies, (m, copy) => $"case {m.Key}u: {copy} return; "))
             : string.Concat(mutants.Select(m => $"case {m.Key}u: {CallOf(owner, m.Key)} "));
         string look =
-            $" if ({Switch}.Active != 0) {{ {Switch}.Reach({_members[^1].Number}); switch ({Switch}.Active) {{ {cases}}} }} ";
+            $" if ({Switch}.Active != 0) {{ {Switch}.Reach({number}); switch ({Switch}.Active) {{ {cases}}} }} ";
         if (body is BlockSyntax block)
             yield return new Edit(file, block.OpenBraceToken.Span.End, 0, look);
         else
