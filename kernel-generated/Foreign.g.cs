@@ -35,37 +35,37 @@ internal struct vm_area_struct
 /// <summary>What the C declares and no C unit defines: assembler routines, linker symbols.</summary>
 internal static unsafe partial class Foreign
 {
-    [DllImport("*", EntryPoint = "copy_word_in", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern int copy_word_in(uint* a0, uint* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("copy_word_in", "ii_i")] internal static extern int copy_word_in(uint* a0, uint* a1);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint*, int> addr_copy_word_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint*, int>)(delegate*<void>)&symbol_copy_word_in;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "copy_word_in")] private static extern void symbol_copy_word_in();
-    [DllImport("*", EntryPoint = "copy_word_out", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern int copy_word_out(uint* a0, uint a1);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("copy_word_out", "ii_i")] internal static extern int copy_word_out(uint* a0, uint a1);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint, int> addr_copy_word_out => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint, int>)(delegate*<void>)&symbol_copy_word_out;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "copy_word_out")] private static extern void symbol_copy_word_out();
-    [DllImport("*", EntryPoint = "jump_to_stack", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void jump_to_stack(vm_offset_t a0, delegate* unmanaged[Cdecl, SuppressGCTransition]<void> a1);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("jump_to_stack", "ii_v")] internal static extern void jump_to_stack(vm_offset_t a0, delegate* unmanaged[Cdecl, SuppressGCTransition]<void> a1);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, delegate* unmanaged[Cdecl, SuppressGCTransition]<void>, void> addr_jump_to_stack => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, delegate* unmanaged[Cdecl, SuppressGCTransition]<void>, void>)(delegate*<void>)&symbol_jump_to_stack;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jump_to_stack")] private static extern void symbol_jump_to_stack();
-    [DllImport("*", EntryPoint = "load_segments", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void load_segments();
+    [MethodImpl(MethodImplOptions.InternalCall), Function("load_segments", "_v")] internal static extern void load_segments();
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_load_segments => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_load_segments;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "load_segments")] private static extern void symbol_load_segments();
-    [DllImport("*", EntryPoint = "memcpy", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void* memcpy(void* a0, void* a1, size_t a2);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("memcpy", "iii_i")] internal static extern void* memcpy(void* a0, void* a1, size_t a2);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*> addr_memcpy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*>)(delegate*<void>)&symbol_memcpy;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "memcpy")] private static extern void symbol_memcpy();
-    [DllImport("*", EntryPoint = "memmove", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void* memmove(void* a0, void* a1, size_t a2);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("memmove", "iii_i")] internal static extern void* memmove(void* a0, void* a1, size_t a2);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*> addr_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*, uint, void*>)(delegate*<void>)&symbol_memmove;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "memmove")] private static extern void symbol_memmove();
-    [DllImport("*", EntryPoint = "memset", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void* memset(void* a0, int a1, size_t a2);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("memset", "iii_i")] internal static extern void* memset(void* a0, int a1, size_t a2);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, int, uint, void*> addr_memset => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, int, uint, void*>)(delegate*<void>)&symbol_memset;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "memset")] private static extern void symbol_memset();
-    [DllImport("*", EntryPoint = "new_stack_entry", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void new_stack_entry();
+    [MethodImpl(MethodImplOptions.InternalCall), Function("new_stack_entry", "_v")] internal static extern void new_stack_entry();
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_new_stack_entry => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_new_stack_entry;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "new_stack_entry")] private static extern void symbol_new_stack_entry();
-    [DllImport("*", EntryPoint = "stray_entry", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void stray_entry();
+    [MethodImpl(MethodImplOptions.InternalCall), Function("stray_entry", "_v")] internal static extern void stray_entry();
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_stray_entry => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_stray_entry;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "stray_entry")] private static extern void symbol_stray_entry();
-    [DllImport("*", EntryPoint = "switch_stacks", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern thread_t switch_stacks(vm_offset_t* a0, vm_offset_t a1, thread_t a2);
+    [MethodImpl(MethodImplOptions.InternalCall), Function("switch_stacks", "iii_i")] internal static extern thread_t switch_stacks(vm_offset_t* a0, vm_offset_t a1, thread_t a2);
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint, thread*, thread*> addr_switch_stacks => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint*, uint, thread*, thread*>)(delegate*<void>)&symbol_switch_stacks;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "switch_stacks")] private static extern void symbol_switch_stacks();
-    [DllImport("*", EntryPoint = "take_breakpoint", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern void take_breakpoint();
+    [MethodImpl(MethodImplOptions.InternalCall), Function("take_breakpoint", "_v")] internal static extern void take_breakpoint();
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_take_breakpoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_take_breakpoint;
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "take_breakpoint")] private static extern void symbol_take_breakpoint();
     internal static sbyte* _start => (sbyte*)(delegate*<void>)&symbol__start;

@@ -19,12 +19,13 @@ internal static unsafe partial class debug_c
     private static ref boolean_t panicking => ref *(boolean_t*)(delegate*<void>)&symbol_kern_debug__panicking;
     private static boolean_t* addr_panicking => (boolean_t*)rt.address(&symbol_kern_debug__panicking); /* one panic is enough */
 
+    [Function("panic_init", "_v")]
     internal static void panic_init()
     {
         panicking = FALSE;
     }
 
-    [RuntimeExport("kern_debug.panic_putc.m")]
+    [Function("kern_debug.panic_putc", "bi_v", IsStatic = true)]
     private static void panic_putc(sbyte c, void* arg)
     {
         _ = arg;
@@ -36,6 +37,7 @@ internal static unsafe partial class debug_c
      *
      * Say why, and stop the machine for good.
      */
+    [Function("panic", "i_v", IsVariadic = true)]
     internal static void panic__va(sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -57,12 +59,13 @@ internal static unsafe partial class debug_c
      *
      * An assertion does not hold.
      */
+    [Function("Assert", "iii_v")]
     internal static void Assert(sbyte* exp, sbyte* file, int line)
     {
         panic(T("assertion (%s) fails, file \"%s\", line %d"u8), exp, file, line);
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_panic_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_debug__panic_putc;
 
     // Linker symbols.

@@ -47,6 +47,7 @@ internal static unsafe partial class kalloc_c
      * Make the map of the large sizes and the zones of the small
      * ones.
      */
+    [Function("kalloc_init", "_v")]
     internal static void kalloc_init()
     {
         vm_offset_t min;
@@ -98,6 +99,7 @@ internal static unsafe partial class kalloc_c
      *
      * Allocate memory of the given size, or return 0.  May block.
      */
+    [Function("kalloc", "i_i")]
     internal static vm_offset_t kalloc(vm_size_t size)
     {
         vm_offset_t addr;
@@ -120,6 +122,7 @@ internal static unsafe partial class kalloc_c
      * Like kalloc, but never blocks: 0 if the zone is empty.  Only for
      * sizes that have a zone.
      */
+    [Function("kget", "i_i")]
     internal static vm_offset_t kget(vm_size_t size)
     {
         if (size >= kalloc_max)
@@ -135,6 +138,7 @@ internal static unsafe partial class kalloc_c
      *
      * Free memory of kalloc; the size must be that of the allocation.
      */
+    [Function("kfree", "ii_v")]
     internal static void kfree(vm_offset_t data, vm_size_t size)
     {
         if (size < kalloc_max)

@@ -29,6 +29,7 @@ internal static unsafe partial class lock_c
      * A free lock.  Who holds a sleepable one may block, and so may
      * those who want it.
      */
+    [Function("lock_init", "ii_v")]
     internal static void lock_init(lock_t l, boolean_t can_sleep)
     {
         l->want_write = FALSE;
@@ -45,6 +46,7 @@ internal static unsafe partial class lock_c
      *
      * Change whether waiters sleep.
      */
+    [Function("lock_sleepable", "ii_v")]
     internal static void lock_sleepable(lock_t l, boolean_t can_sleep)
     {
         l->can_sleep = (uint)can_sleep;
@@ -98,6 +100,7 @@ internal static unsafe partial class lock_c
      *
      * Acquire for writing.
      */
+    [Function("lock_write", "i_v")]
     internal static void lock_write(lock_t l)
     {
         if (lock_is_mine(l))
@@ -128,6 +131,7 @@ internal static unsafe partial class lock_c
      *
      * Release, whichever way the lock is held.
      */
+    [Function("lock_done", "i_v")]
     internal static void lock_done(lock_t l)
     {
         if (l->read_count != 0)
@@ -163,6 +167,7 @@ internal static unsafe partial class lock_c
      *
      * Acquire for reading.
      */
+    [Function("lock_read", "i_v")]
     internal static void lock_read(lock_t l)
     {
         if (lock_is_mine(l))
@@ -186,6 +191,7 @@ internal static unsafe partial class lock_c
      * already the read lock is LOST, and the result is TRUE: what was
      * read must be read again.
      */
+    [Function("lock_read_to_write", "i_i")]
     internal static boolean_t lock_read_to_write(lock_t l)
     {
         l->read_count--;
@@ -220,6 +226,7 @@ internal static unsafe partial class lock_c
      * Weaken a write lock to a read lock, without letting a writer in
      * between.
      */
+    [Function("lock_write_to_read", "i_v")]
     internal static void lock_write_to_read(lock_t l)
     {
         l->read_count++;
@@ -244,6 +251,7 @@ internal static unsafe partial class lock_c
      *
      * Acquire for writing if that needs no waiting.
      */
+    [Function("lock_try_write", "i_i")]
     internal static boolean_t lock_try_write(lock_t l)
     {
         boolean_t got = FALSE;
@@ -267,6 +275,7 @@ internal static unsafe partial class lock_c
      *
      * Acquire for reading if that needs no waiting.
      */
+    [Function("lock_try_read", "i_i")]
     internal static boolean_t lock_try_read(lock_t l)
     {
         boolean_t got = FALSE;
@@ -285,6 +294,7 @@ internal static unsafe partial class lock_c
      *
      * Improve to a write lock; the read lock is kept if that fails.
      */
+    [Function("lock_try_read_to_write", "i_i")]
     internal static boolean_t lock_try_read_to_write(lock_t l)
     {
         if (lock_is_mine(l))
@@ -314,6 +324,7 @@ internal static unsafe partial class lock_c
      *
      * The holder of a write lock may take the lock again from now on.
      */
+    [Function("lock_set_recursive", "i_v")]
     internal static void lock_set_recursive(lock_t l)
     {
         if (l->want_write == 0)
@@ -328,6 +339,7 @@ internal static unsafe partial class lock_c
      *
      * The end of that.  Only when all recursion has been undone.
      */
+    [Function("lock_clear_recursive", "i_v")]
     internal static void lock_clear_recursive(lock_t l)
     {
         if (l->thread != current_thread())

@@ -60,6 +60,7 @@ internal static unsafe partial class mach_clock_c
      *
      * Nothing is timed yet.
      */
+    [Function("init_timeout", "_v")]
     internal static void init_timeout()
     {
         int i;
@@ -113,6 +114,7 @@ internal static unsafe partial class mach_clock_c
      *
      * What every tick does.  Called at the level of the clock.
      */
+    [Function("clock_interrupt", "iii_v")]
     internal static void clock_interrupt(int usec, boolean_t usermode, boolean_t basepri)
     {
         /* microseconds per tick */
@@ -123,7 +125,7 @@ internal static unsafe partial class mach_clock_c
         _ = usermode;
         _ = basepri;
 
-        elapsed_ticks++;
+        Volatile.Write(ref elapsed_ticks, (uint)(Volatile.Read(ref elapsed_ticks) + 1));
         time_value_add_usec(addr_time, usec);
         clock_charge(usec);
 
@@ -143,6 +145,7 @@ internal static unsafe partial class mach_clock_c
      * Call the functions that are due.  They run at interrupt level and
      * must not block.  A function may set its own element again.
      */
+    [Function("softclock", "_v")]
     internal static void softclock()
     {
         timer_elt_t telt;
@@ -208,6 +211,7 @@ internal static unsafe partial class mach_clock_c
      * ticks from now.  An element that is set already must not be set
      * again.
      */
+    [Function("set_timeout", "ii_v")]
     internal static void set_timeout(timer_elt_t telt, uint interval)
     {
         spl_t s;
@@ -227,6 +231,7 @@ internal static unsafe partial class mach_clock_c
      *
      * Take an element back.  FALSE if it was not set, or has fired.
      */
+    [Function("reset_timeout", "i_i")]
     internal static boolean_t reset_timeout(timer_elt_t telt)
     {
         boolean_t was_set = FALSE;
@@ -249,6 +254,7 @@ internal static unsafe partial class mach_clock_c
      *
      * Call a function later, without an element of one's own.
      */
+    [Function("timeout", "iii_v")]
     internal static void timeout(delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn, void* param, int interval)
     {
         timer_elt_t elt;
@@ -282,6 +288,7 @@ internal static unsafe partial class mach_clock_c
      * Take back what timeout was told.  TRUE if it had not been called
      * yet.
      */
+    [Function("untimeout", "ii_i")]
     internal static boolean_t untimeout(delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> fcn, void* param)
     {
         timer_elt_t elt;
@@ -310,6 +317,7 @@ internal static unsafe partial class mach_clock_c
      * Milliseconds to ticks, rounded up and never 0, without overflow
      * for any time that a tick counter can hold.
      */
+    [Function("convert_ipc_timeout_to_ticks", "i_i")]
     internal static uint convert_ipc_timeout_to_ticks(uint msecs)
     {
         uint ticks;

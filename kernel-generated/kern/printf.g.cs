@@ -55,6 +55,7 @@ internal static unsafe partial class printf_c
     internal static ref int indent => ref *(int*)(delegate*<void>)&symbol_indent;
     internal static int* addr_indent => (int*)rt.address(&symbol_indent);
 
+    [Function("printf_init", "_v")]
     internal static void printf_init()
     {
         indent = 0;
@@ -228,6 +229,7 @@ internal static unsafe partial class printf_c
      *
      * Format, and give every character to putc.
      */
+    [Function("_doprnt", "iiii_v")]
     internal static void _doprnt(sbyte* fmt, va_list args, delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> putc, void* arg)
     {
         Unsafe.SkipInit(out sink sink);
@@ -380,13 +382,14 @@ internal static unsafe partial class printf_c
         }
     }
 
-    [RuntimeExport("kern_printf.console_putc.m")]
+    [Function("kern_printf.console_putc", "bi_v", IsStatic = true)]
     private static void console_putc(sbyte c, void* arg)
     {
         _ = arg;
         cnputc(c);
     }
 
+    [Function("printf", "i_i", IsVariadic = true)]
     internal static int printf__va(sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -401,6 +404,7 @@ internal static unsafe partial class printf_c
      *
      * printf behind the current indentation.
      */
+    [Function("iprintf", "i_i", IsVariadic = true)]
     internal static int iprintf__va(sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -415,7 +419,7 @@ internal static unsafe partial class printf_c
         return 0;
     }
 
-    [RuntimeExport("kern_printf.buffer_putc.m")]
+    [Function("kern_printf.buffer_putc", "bi_v", IsStatic = true)]
     private static void buffer_putc(sbyte c, void* arg)
     {
         sbyte** next = (sbyte**)arg;
@@ -428,6 +432,7 @@ internal static unsafe partial class printf_c
      *
      * Into memory that is large enough; the result is the length.
      */
+    [Function("sprintf", "ii_i", IsVariadic = true)]
     internal static int sprintf__va(sbyte* buf, sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -439,7 +444,7 @@ internal static unsafe partial class printf_c
         return (int)(next - buf);
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_console_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf__console_putc;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_buffer_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf__buffer_putc;
 

@@ -38,6 +38,7 @@ internal static unsafe partial class processor_c
      *
      * Initialize a run queue: empty, with the worst priority as hint.
      */
+    [Function("run_queue_init", "i_v")]
     internal static void run_queue_init(run_queue_t rq)
     {
         int i;
@@ -55,6 +56,7 @@ internal static unsafe partial class processor_c
      *
      * A set without processors and threads.
      */
+    [Function("pset_init", "i_v")]
     internal static void pset_init(processor_set_t pset)
     {
         run_queue_init(&pset->runq);
@@ -72,6 +74,7 @@ internal static unsafe partial class processor_c
      *
      * A processor that does not run yet, in the default set.
      */
+    [Function("processor_init", "ii_v")]
     internal static void processor_init(processor_t pr, int slot_num)
     {
         run_queue_init(&pr->runq);
@@ -90,6 +93,7 @@ internal static unsafe partial class processor_c
      *
      * Initialize the default set and all processors.
      */
+    [Function("pset_sys_bootstrap", "_v")]
     internal static void pset_sys_bootstrap()
     {
         int i;
@@ -106,6 +110,7 @@ internal static unsafe partial class processor_c
      *
      * Membership.  The scan that ages priorities walks this list.
      */
+    [Function("pset_add_thread", "ii_v")]
     internal static void pset_add_thread(processor_set_t pset, thread_t thread)
     {
         queue_enter_pset_threads(&pset->threads, thread);
@@ -113,6 +118,7 @@ internal static unsafe partial class processor_c
         thread->processor_set = pset;
     }
 
+    [Function("pset_remove_thread", "ii_v")]
     internal static void pset_remove_thread(processor_set_t pset, thread_t thread)
     {
         assert(thread->processor_set == pset, T("thread->processor_set == pset"u8), T("kern/processor.c"u8), __LINE__);
@@ -127,6 +133,7 @@ internal static unsafe partial class processor_c
      * Once per second: sample how many threads are ready, and how much of
      * the machine that leaves to one thread more.
      */
+    [Function("compute_mach_factor", "_v")]
     internal static void compute_mach_factor()
     {
         processor_set_t pset = addr_default_pset;

@@ -21,6 +21,7 @@ internal static unsafe partial class queue_c
      *
      * Insert an entry behind another, which may be a head.
      */
+    [Function("insque", "ii_v")]
     internal static void insque(queue_entry_t entry, queue_entry_t pred)
     {
         entry->next = pred->next;
@@ -35,6 +36,7 @@ internal static unsafe partial class queue_c
      * Take an entry off its list.  The result is its address, as the old
      * assembler routine had it.
      */
+    [Function("remque", "i_i")]
     internal static int remque(queue_entry_t elt)
     {
         elt->next->prev = elt->prev;
@@ -42,11 +44,13 @@ internal static unsafe partial class queue_c
         return (int)elt;
     }
 
+    [Function("enqueue_head", "ii_v")]
     internal static void enqueue_head(queue_t que, queue_entry_t elt)
     {
         insque(elt, que);
     }
 
+    [Function("enqueue_tail", "ii_v")]
     internal static void enqueue_tail(queue_t que, queue_entry_t elt)
     {
         insque(elt, que->prev);
@@ -57,6 +61,7 @@ internal static unsafe partial class queue_c
      *
      * Take one end off; null when there is none.
      */
+    [Function("dequeue_head", "i_i")]
     internal static queue_entry_t dequeue_head(queue_t que)
     {
         queue_entry_t elt = que->next;
@@ -69,6 +74,7 @@ internal static unsafe partial class queue_c
         return elt;
     }
 
+    [Function("dequeue_tail", "i_i")]
     internal static queue_entry_t dequeue_tail(queue_t que)
     {
         queue_entry_t elt = que->prev;
@@ -86,6 +92,7 @@ internal static unsafe partial class queue_c
      *
      * Take an entry off a queue that is known; the queue is not needed.
      */
+    [Function("remqueue", "ii_v")]
     internal static void remqueue(queue_t que, queue_entry_t elt)
     {
         _ = que;

@@ -49,6 +49,7 @@ internal static unsafe partial class sched_prim_c
      *
      * Empty wait queues, and the quantum in ticks.
      */
+    [Function("sched_init", "_v")]
     internal static void sched_init()
     {
         int i;
@@ -70,6 +71,7 @@ internal static unsafe partial class sched_prim_c
      * Say what the current thread will wait for.  It sleeps at its
      * next thread_block, unless the event is faster.
      */
+    [Function("assert_wait", "ii_v")]
     internal static void assert_wait(event_t @event, boolean_t interruptible)
     {
         thread_t thread = current_thread();
@@ -152,6 +154,7 @@ internal static unsafe partial class sched_prim_c
      * End the wait of a thread from outside, with the result it is
      * to see.  If nothing else holds the thread back it runs.
      */
+    [Function("clear_wait", "iii_v")]
     internal static void clear_wait(thread_t thread, int result, boolean_t interrupt_only)
     {
         event_t @event;
@@ -187,6 +190,7 @@ internal static unsafe partial class sched_prim_c
      * for an event.  TRUE if anybody was woken.  May be called from
      * interrupt handlers.
      */
+    [Function("thread_wakeup_prim", "iii_i")]
     internal static boolean_t thread_wakeup_prim(event_t @event, boolean_t one_thread, int result)
     {
         queue_t q = &addr_wait_queue[wait_hash((vm_offset_t)@event)];
@@ -224,6 +228,7 @@ internal static unsafe partial class sched_prim_c
      * Wait for an event, giving up a simple lock only when a wakeup
      * can no longer be missed.
      */
+    [Function("thread_sleep", "iii_v")]
     internal static void thread_sleep(event_t @event, simple_lock_t @lock, boolean_t interruptible)
     {
         _ = @lock;
@@ -237,7 +242,7 @@ internal static unsafe partial class sched_prim_c
      *
      * Timeout routine of thread_set_timeout: the wait is over.
      */
-    [RuntimeExport("thread_timeout.m")]
+    [Function("thread_timeout", "i_v")]
     internal static void thread_timeout(void* param)
     {
         thread_t thread = (thread_t)param;
@@ -252,6 +257,7 @@ internal static unsafe partial class sched_prim_c
      * the event came meanwhile.  Belongs between assert_wait and
      * thread_block.
      */
+    [Function("thread_set_timeout", "i_v")]
     internal static void thread_set_timeout(int t)
     {
         /* ticks from now */
@@ -271,6 +277,7 @@ internal static unsafe partial class sched_prim_c
      *
      * A wait for no event: only the time or clear_wait ends it.
      */
+    [Function("thread_will_wait_with_timeout", "ii_v")]
     internal static void thread_will_wait_with_timeout(thread_t thread, uint msecs)
     {
         uint ticks = convert_ipc_timeout_to_ticks(msecs);
@@ -350,6 +357,7 @@ internal static unsafe partial class sched_prim_c
      * Take a thread off the run queue it is on, and return that
      * queue; null if it is on none.
      */
+    [Function("rem_runq", "i_i")]
     internal static run_queue* rem_runq(thread_t th)
     {
         run_queue_t rq = th->runq;
@@ -375,6 +383,7 @@ internal static unsafe partial class sched_prim_c
      * A thread is ready: put it on the run queue, and if it is
      * better than what runs, ask that to make way.  At splsched.
      */
+    [Function("thread_setrun", "ii_v")]
     internal static void thread_setrun(thread_t th, boolean_t may_preempt)
     {
         run_queue_t rq = &th->processor_set->runq;
@@ -395,6 +404,7 @@ internal static unsafe partial class sched_prim_c
      * Change the priority in force; a thread that is queued changes
      * its list with it.
      */
+    [Function("set_pri", "iii_v")]
     internal static void set_pri(thread_t th, int pri, boolean_t resched)
     {
         run_queue_t rq;
@@ -422,6 +432,7 @@ internal static unsafe partial class sched_prim_c
      * Base priority, and one step down for every 2^PRI_SHIFT ticks
      * of processor time that are not forgotten yet.
      */
+    [Function("compute_priority", "ii_v")]
     internal static void compute_priority(thread_t thread, boolean_t resched)
     {
         int pri = thread->priority;
@@ -447,6 +458,7 @@ internal static unsafe partial class sched_prim_c
      * Perform the ageing that was missed while the thread slept or waited
      * for its turn.
      */
+    [Function("update_priority", "i_v")]
     internal static void update_priority(thread_t thread)
     {
         uint ticks = sched_tick - thread->sched_stamp;
@@ -530,6 +542,7 @@ internal static unsafe partial class sched_prim_c
      * if the new thread cannot be started for want of a stack; it
      * has been given to the swapin thread then.  At splsched.
      */
+    [Function("thread_invoke", "iii_i")]
     internal static boolean_t thread_invoke(thread_t old_thread, continuation_t continuation, thread_t new_thread)
     {
         /*
@@ -581,7 +594,7 @@ internal static unsafe partial class sched_prim_c
      * stack at splsched.  Its argument is the thread that ran before, or
      * null for the first thread of all.
      */
-    [RuntimeExport("thread_continue.m")]
+    [Function("thread_continue", "i_v")]
     internal static void thread_continue(thread_t old_thread)
     {
         continuation_t continuation = active_threads[0]->swap_func;
@@ -608,6 +621,7 @@ internal static unsafe partial class sched_prim_c
      * over or, without one, until threads that are as good or better
      * have had their turn.
      */
+    [Function("thread_block", "i_v")]
     internal static void thread_block(continuation_t continuation)
     {
         thread_t thread = current_thread();
@@ -637,6 +651,7 @@ internal static unsafe partial class sched_prim_c
      *
      * Let others run, if there are any as good.
      */
+    [Function("thread_yield", "_v")]
     internal static void thread_yield()
     {
         thread_block(null);
@@ -649,6 +664,7 @@ internal static unsafe partial class sched_prim_c
      * queue with it, or leave it where it is, asleep, stopped or
      * dead.
      */
+    [Function("thread_dispatch", "i_v")]
     internal static void thread_dispatch(thread_t thread)
     {
         /*
@@ -689,7 +705,7 @@ internal static unsafe partial class sched_prim_c
      * Wait for work.  The test and the halt must not be separated by an
      * interrupt that brings work, so interrupts are off for the test.
      */
-    [RuntimeExport("kern_sched_prim.idle_thread_continue.m")]
+    [Function("kern_sched_prim.idle_thread_continue", "_v", IsStatic = true)]
     private static void idle_thread_continue()
     {
         processor_t myprocessor = current_processor();
@@ -716,7 +732,7 @@ internal static unsafe partial class sched_prim_c
      *
      * What a processor does when there is nothing to do.
      */
-    [RuntimeExport("idle_thread.m")]
+    [Function("idle_thread", "_v")]
     internal static void idle_thread()
     {
         thread_t self = current_thread();
@@ -743,7 +759,7 @@ internal static unsafe partial class sched_prim_c
      * Called once per second, from the clock, to advance the scheduler's
      * time and wake the thread that acts on it.
      */
-    [RuntimeExport("recompute_priorities.m")]
+    [Function("recompute_priorities", "i_v")]
     internal static void recompute_priorities(void* param)
     {
         sched_tick++;
@@ -779,7 +795,7 @@ internal static unsafe partial class sched_prim_c
      * The thread behind recompute_priorities: all that takes too long for
      * the clock interrupt.
      */
-    [RuntimeExport("sched_thread.m")]
+    [Function("sched_thread", "_v")]
     internal static void sched_thread()
     {
         for (;;)
@@ -792,7 +808,7 @@ internal static unsafe partial class sched_prim_c
         }
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_thread_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_thread_timeout;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> addr_thread_continue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void>)(delegate*<void>)&symbol_thread_continue;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_idle_thread_continue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_sched_prim__idle_thread_continue;

@@ -37,6 +37,7 @@ internal static unsafe partial class startup_c
      *
      * Called on the boot stack, with paging on and interrupts off.
      */
+    [Function("setup_main", "_v")]
     internal static void setup_main()
     {
         thread_t startup_thread;
@@ -95,7 +96,7 @@ internal static unsafe partial class startup_c
      * The startup thread: start the kernel's own threads, the tests, and
      * then become the pageout daemon.
      */
-    [RuntimeExport("kern_startup.start_kernel_threads.m")]
+    [Function("kern_startup.start_kernel_threads", "_v", IsStatic = true)]
     private static void start_kernel_threads()
     {
         kernel_thread(kernel_task, addr_idle_thread, null);
@@ -114,7 +115,7 @@ internal static unsafe partial class startup_c
         /*NOTREACHED*/
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_kernel_threads => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_startup__start_kernel_threads;
 
     // Linker symbols.

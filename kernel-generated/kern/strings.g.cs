@@ -22,6 +22,7 @@ internal static unsafe partial class strings_c
      *
      * Compare as unsigned bytes; the sign of the first difference.
      */
+    [Function("memcmp", "iii_i")]
     internal static int memcmp(void* s1, void* s2, size_t n)
     {
         byte* a = (byte*)s1;
@@ -37,6 +38,7 @@ internal static unsafe partial class strings_c
         return 0;
     }
 
+    [Function("strlen", "i_i")]
     internal static size_t strlen(sbyte* s)
     {
         sbyte* end = s;
@@ -48,6 +50,7 @@ internal static unsafe partial class strings_c
         return (uint)(int)(end - s);
     }
 
+    [Function("strcmp", "ii_i")]
     internal static int strcmp(sbyte* s1, sbyte* s2)
     {
         while (*s1 != '\0' && *s1 == *s2)
@@ -58,6 +61,7 @@ internal static unsafe partial class strings_c
         return *(byte*)s1 - *(byte*)s2;
     }
 
+    [Function("strncmp", "iii_i")]
     internal static int strncmp(sbyte* s1, sbyte* s2, size_t n)
     {
         for (; n != 0; s1++, s2++, n--)

@@ -31,6 +31,7 @@ internal static unsafe partial class task_c
      *
      * The zone, and the kernel's task.
      */
+    [Function("task_init", "_v")]
     internal static void task_init()
     {
         task_zone = zinit((uint)sizeof(task), TASK_MAX * (uint)sizeof(task), PAGE_SIZE, 0, T("tasks"u8));
@@ -49,6 +50,7 @@ internal static unsafe partial class task_c
      *
      * Create a task that shares the address map of its parent.
      */
+    [Function("task_create", "ii_i")]
     internal static kern_return_t task_create(task_t parent_task, task_t* child_task)
     {
         /* OUT */
@@ -83,11 +85,13 @@ internal static unsafe partial class task_c
      *
      * Count references; with the last the task goes.
      */
+    [Function("task_reference", "i_v")]
     internal static void task_reference(task_t task)
     {
         task->ref_count++;
     }
 
+    [Function("task_deallocate", "i_v")]
     internal static void task_deallocate(task_t task)
     {
         int count;

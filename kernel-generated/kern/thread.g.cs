@@ -70,6 +70,7 @@ internal static unsafe partial class thread_c
      * A stack for a thread without waiting for memory: one of those that
      * are kept, or the thread's own.  Called at splsched.
      */
+    [Function("stack_alloc_try", "ii_i")]
     internal static boolean_t stack_alloc_try(thread_t thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
         vm_offset_t stack;
@@ -99,6 +100,7 @@ internal static unsafe partial class thread_c
      *
      * A stack for a thread, new if need be.  May block.
      */
+    [Function("stack_alloc", "ii_v")]
     internal static void stack_alloc(thread_t thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
         vm_offset_t stack;
@@ -129,6 +131,7 @@ internal static unsafe partial class thread_c
      * Take a thread's stack away and keep it for others.  At splsched; the
      * thread does not run on it.
      */
+    [Function("stack_free", "i_v")]
     internal static void stack_free(thread_t thread)
     {
         vm_offset_t stack = stack_detach(thread);
@@ -149,6 +152,7 @@ internal static unsafe partial class thread_c
      * Return the free stacks to the system, but for those that are
      * kept.  May block.
      */
+    [Function("stack_collect", "_v")]
     internal static void stack_collect()
     {
         vm_offset_t stack;
@@ -176,6 +180,7 @@ internal static unsafe partial class thread_c
      * The thread's stack is its own for good: it never has to wait for
      * one.  The thread is the current one.
      */
+    [Function("stack_privilege", "i_v")]
     internal static void stack_privilege(thread_t thread)
     {
         assert(thread == current_thread(), T("thread == current_thread()"u8), T("kern/thread.c"u8), __LINE__);
@@ -191,6 +196,7 @@ internal static unsafe partial class thread_c
      *
      * How many stacks there are, and how many of them nobody uses.
      */
+    [Function("stack_statistics", "ii_v")]
     internal static void stack_statistics(uint* totalp, uint* freep)
     {
         /* OUT */
@@ -208,6 +214,7 @@ internal static unsafe partial class thread_c
      *
      * The zone, and the template of a thread.
      */
+    [Function("thread_init", "_v")]
     internal static void thread_init()
     {
         thread_zone = zinit((uint)sizeof(thread), THREAD_MAX * (uint)sizeof(thread), PAGE_SIZE, 0, T("threads"u8));
@@ -232,6 +239,7 @@ internal static unsafe partial class thread_c
      * Create a thread of a task.  It is stopped, and has no stack; the one
      * reference is the thread's own and lasts until it has halted.
      */
+    [Function("thread_create", "ii_i")]
     internal static kern_return_t thread_create(task_t parent_task, thread_t* child_thread)
     {
         /* OUT */
@@ -267,6 +275,7 @@ internal static unsafe partial class thread_c
      *
      * Say where a thread begins.  The thread is stopped.
      */
+    [Function("thread_start", "ii_v")]
     internal static void thread_start(thread_t thread, continuation_t start)
     {
         thread->swap_func = start;
@@ -277,6 +286,7 @@ internal static unsafe partial class thread_c
      *
      * Let a stopped thread run.
      */
+    [Function("thread_resume", "i_i")]
     internal static kern_return_t thread_resume(thread_t thread)
     {
         kern_return_t kr = KERN_FAILURE;
@@ -314,6 +324,7 @@ internal static unsafe partial class thread_c
      * Who wants to look at the thread later takes a reference before he
      * next blocks.
      */
+    [Function("kernel_thread", "iii_i")]
     internal static thread_t kernel_thread(task_t task, continuation_t start, void* arg)
     {
         thread_t thread;
@@ -342,6 +353,7 @@ internal static unsafe partial class thread_c
      *
      * Count references; with the last the structure goes.
      */
+    [Function("thread_reference", "i_v")]
     internal static void thread_reference(thread_t thread)
     {
         spl_t s;
@@ -356,6 +368,7 @@ internal static unsafe partial class thread_c
         splx(s);
     }
 
+    [Function("thread_deallocate", "i_v")]
     internal static void thread_deallocate(thread_t thread)
     {
         task_t task;
@@ -394,7 +407,7 @@ internal static unsafe partial class thread_c
      * The current thread ends.  Its stack and structure are left to the
      * reaper, because nobody can saw off the branch he sits on.
      */
-    [RuntimeExport("thread_halt_self.m")]
+    [Function("thread_halt_self", "_v")]
     internal static void thread_halt_self()
     {
         thread_t thread = active_threads[0];
@@ -416,6 +429,7 @@ internal static unsafe partial class thread_c
      * Hand a halted thread to the reaper.  At splsched, from
      * thread_dispatch.
      */
+    [Function("thread_reap", "i_v")]
     internal static void thread_reap(thread_t thread)
     {
         queue_enter_links(addr_reaper_queue, thread);
@@ -427,7 +441,7 @@ internal static unsafe partial class thread_c
      *
      * The kernel thread that buries the others.
      */
-    [RuntimeExport("reaper_thread.m")]
+    [Function("reaper_thread", "_v")]
     internal static void reaper_thread()
     {
         thread_t thread;
@@ -470,6 +484,7 @@ internal static unsafe partial class thread_c
      * Wait until a thread has ended and its stack is gone.  The caller
      * holds a reference.
      */
+    [Function("thread_wait_terminated", "i_v")]
     internal static void thread_wait_terminated(thread_t thread)
     {
         spl_t s;
@@ -493,6 +508,7 @@ internal static unsafe partial class thread_c
      *
      * Set the base priority of a thread, within what it is allowed.
      */
+    [Function("thread_priority", "ii_i")]
     internal static kern_return_t thread_priority(thread_t thread, int priority)
     {
         kern_return_t kr = KERN_SUCCESS;
@@ -524,6 +540,7 @@ internal static unsafe partial class thread_c
      * Set the policy of a thread, and for a fixed-priority thread the
      * priority as well.
      */
+    [Function("thread_policy", "iii_i")]
     internal static kern_return_t thread_policy(thread_t thread, int policy, int pri)
     {
         spl_t s;
@@ -551,12 +568,13 @@ internal static unsafe partial class thread_c
      * The pageout daemon asks: let the machine give back page tables
      * that the kernel can rebuild.
      */
+    [Function("consider_thread_collect", "_v")]
     internal static void consider_thread_collect()
     {
         pmap_collect(kernel_pmap);
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_thread_halt_self => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_thread_halt_self;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reaper_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_reaper_thread;
 

@@ -28,6 +28,7 @@ internal static unsafe partial class thread_swap_c
      *
      * Initialize the module.
      */
+    [Function("swapper_init", "_v")]
     internal static void swapper_init()
     {
         queue_init(addr_swapin_queue);
@@ -39,6 +40,7 @@ internal static unsafe partial class thread_swap_c
      * Make a thread without a stack runnable: at once if there is a stack
      * to be had, through the swapin thread if not.  At splsched.
      */
+    [Function("thread_swapin", "i_v")]
     internal static void thread_swapin(thread_t thread)
     {
         switch (thread->state & TH_SWAP_STATE)
@@ -71,6 +73,7 @@ internal static unsafe partial class thread_swap_c
      *
      * Give a thread a stack, and let it run if it is ready.  May block.
      */
+    [Function("thread_doswapin", "i_v")]
     internal static void thread_doswapin(thread_t thread)
     {
         spl_t s;
@@ -93,7 +96,7 @@ internal static unsafe partial class thread_swap_c
      * It may use the reserve, or the thread that frees memory could be
      * among those it cannot help.
      */
-    [RuntimeExport("swapin_thread.m")]
+    [Function("swapin_thread", "_v")]
     internal static void swapin_thread()
     {
         thread_t thread;
@@ -122,7 +125,7 @@ internal static unsafe partial class thread_swap_c
         }
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_swapin_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_swapin_thread;
 
     // Linker symbols.

@@ -26,6 +26,7 @@ internal static unsafe partial class timer_c
      *
      * The timers that belong to no thread.
      */
+    [Function("init_timers", "_v")]
     internal static void init_timers()
     {
         timer_init(addr_kernel_timer);
@@ -36,6 +37,7 @@ internal static unsafe partial class timer_c
      *
      * Set a timer to zero.
      */
+    [Function("timer_init", "i_v")]
     internal static void timer_init(timer_t this_timer)
     {
         this_timer->low_bits = 0;
@@ -48,6 +50,7 @@ internal static unsafe partial class timer_c
      *
      * Add time to a timer.  Only the clock interrupt does.
      */
+    [Function("timer_bump", "ii_v")]
     internal static void timer_bump(timer_t this_timer, uint usec)
     {
         uint low = this_timer->low_bits + usec;
@@ -73,6 +76,7 @@ internal static unsafe partial class timer_c
      *
      * Read a timer that may be bumped at any moment.
      */
+    [Function("timer_read", "ii_v")]
     internal static void timer_read(timer_t this_timer, time_value_t* tv)
     {
         timer* t = this_timer;

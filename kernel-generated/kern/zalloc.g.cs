@@ -171,6 +171,7 @@ internal static unsafe partial class zalloc_c
      * Make a zone of elements of the given size.  max is the most memory
      * it should use, alloc how much to take at a time.
      */
+    [Function("zinit", "iiiii_i")]
     internal static zone_t zinit(vm_size_t size, vm_size_t max, vm_size_t alloc, uint memtype, sbyte* name)
     {
         zone_t z;
@@ -196,6 +197,7 @@ internal static unsafe partial class zalloc_c
      *
      * Change the properties of a zone.
      */
+    [Function("zchange", "ii_v")]
     internal static void zchange(zone_t zone, uint memtype)
     {
         if ((memtype & ZONE_EXHAUSTIBLE) != 0)
@@ -214,6 +216,7 @@ internal static unsafe partial class zalloc_c
      *
      * Cut a piece of memory into elements for a zone.
      */
+    [Function("zcram", "iii_v")]
     internal static void zcram(zone_t zone, vm_offset_t newmem, vm_size_t size)
     {
         vm_size_t elem_size = zone->elem_size;
@@ -275,6 +278,7 @@ internal static unsafe partial class zalloc_c
      * The zone that zones are taken from: memory has to be put into
      * it before it can give out another.
      */
+    [Function("zone_bootstrap", "_v")]
     internal static void zone_bootstrap()
     {
         vm_size_t zone_zone_size = 64 * (uint)sizeof(zone);
@@ -293,6 +297,7 @@ internal static unsafe partial class zalloc_c
      * Second pass, after the kernel map is made: zones get a map to grow
      * in, and the collector its table.
      */
+    [Function("zone_init", "_v")]
     internal static void zone_init()
     {
         vm_map_t map;
@@ -381,6 +386,7 @@ internal static unsafe partial class zalloc_c
      * then.  If it cannot grow the result is 0 for an exhaustible
      * zone, and the end of the world for another.
      */
+    [Function("zalloc", "i_i")]
     internal static vm_offset_t zalloc(zone_t zone)
     {
         vm_offset_t addr;
@@ -420,6 +426,7 @@ internal static unsafe partial class zalloc_c
      * Take an element if there is one at hand, else 0.  Never
      * blocks.
      */
+    [Function("zget", "i_i")]
     internal static vm_offset_t zget(zone_t zone)
     {
         vm_offset_t addr;
@@ -441,6 +448,7 @@ internal static unsafe partial class zalloc_c
      *
      * Give an element back.
      */
+    [Function("zfree", "ii_v")]
     internal static void zfree(zone_t zone, vm_offset_t elem)
     {
         assert(elem != 0, T("elem != 0"u8), T("kern/zalloc.c"u8), __LINE__);
@@ -455,6 +463,7 @@ internal static unsafe partial class zalloc_c
      *
      * How much of a zone's memory is not in use.
      */
+    [Function("zone_free_bytes", "i_i")]
     internal static vm_size_t zone_free_bytes(zone_t zone)
     {
         vm_size_t bytes;
@@ -470,6 +479,7 @@ internal static unsafe partial class zalloc_c
      * Walk the free list of a zone, for debugging: TRUE if it has the
      * length it should have and no element twice in a row.
      */
+    [Function("zone_check_list", "i_i")]
     internal static boolean_t zone_check_list(zone_t zone)
     {
         vm_offset_t elem;
@@ -595,6 +605,7 @@ internal static unsafe partial class zalloc_c
      * Return the pages of all zones on which nothing is in use.  May
      * block on the lock of the zone map.
      */
+    [Function("zone_gc", "_v")]
     internal static void zone_gc()
     {
         zone_t z;
@@ -619,6 +630,7 @@ internal static unsafe partial class zalloc_c
      * The pageout daemon asks: collect, unless that was done a short
      * while ago.
      */
+    [Function("consider_zone_gc", "_v")]
     internal static void consider_zone_gc()
     {
         if (zone_map != null && sched_tick > zone_gc_last_tick + zone_gc_max_rate)

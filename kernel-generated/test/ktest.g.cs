@@ -45,18 +45,21 @@ internal static unsafe partial class ktest_c
     private static ref uint random_state => ref *(uint*)(delegate*<void>)&symbol_test_ktest__random_state;
     private static uint* addr_random_state => (uint*)rt.address(&symbol_test_ktest__random_state);
 
+    [Function("ktest_fail", "iii_v")]
     internal static void ktest_fail(sbyte* file, int line, sbyte* expression)
     {
         case_failed = TRUE;
         printf(T("# %s:%d: %s\n"u8), file, line, expression);
     }
 
+    [Function("ktest_fail_eq", "iiill_v")]
     internal static void ktest_fail_eq(sbyte* file, int line, sbyte* expression, long a, long b)
     {
         case_failed = TRUE;
         printf(T("# %s:%d: %s: %lld and %lld\n"u8), file, line, expression, a, b);
     }
 
+    [Function("ktest_skip", "i_v")]
     internal static void ktest_skip(sbyte* reason)
     {
         case_skipped = reason;
@@ -68,6 +71,7 @@ internal static unsafe partial class ktest_c
      * Pseudo-random numbers, the same for the same seed (Marsaglia, "Xorshift
      * RNGs", 2003).
      */
+    [Function("ktest_random", "_i")]
     internal static uint ktest_random()
     {
         random_state ^= random_state << 13;
@@ -177,7 +181,7 @@ internal static unsafe partial class ktest_c
      * Run everything, report, and end the machine.  A run without a test,
      * such as one of a misspelt suite, has not passed.
      */
-    [RuntimeExport("ktest_thread.m")]
+    [Function("ktest_thread", "_v")]
     internal static void ktest_thread()
     {
         ktest_suite** extra;
@@ -203,7 +207,7 @@ internal static unsafe partial class ktest_c
         halt_all_cpus(failed == 0 && count != 0 ? EXIT_PASSED : EXIT_FAILED);
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ktest_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_ktest_thread;
 
     // Linker symbols.

@@ -29,14 +29,14 @@ internal static unsafe partial class test_kern_clock_c
     private static timer_elt_data_t* elts => (timer_elt_data_t*)(delegate*<void>)&symbol_test_test_kern_clock__elts;
     private static timer_elt_data_t* addr_elts => (timer_elt_data_t*)rt.address(&symbol_test_test_kern_clock__elts);
 
-    [RuntimeExport("test_test_kern_clock.mark.m")]
+    [Function("test_test_kern_clock.mark", "i_v", IsStatic = true)]
     private static void mark(void* param)
     {
         if (Volatile.Read(ref fired) < 16)
         {
             Volatile.Write(ref order[Volatile.Read(ref fired)], (uint)param);
         }
-        fired++;
+        Volatile.Write(ref fired, (uint)(Volatile.Read(ref fired) + 1));
     }
 
     private static void wait_ticks(uint n)
@@ -49,7 +49,7 @@ internal static unsafe partial class test_kern_clock_c
         }
     }
 
-    [RuntimeExport("test_test_kern_clock.in_order_of_time.m")]
+    [Function("test_test_kern_clock.in_order_of_time", "_v", IsStatic = true)]
     private static void in_order_of_time()
     {
         uint i;
@@ -83,7 +83,7 @@ internal static unsafe partial class test_kern_clock_c
         }
     }
 
-    [RuntimeExport("test_test_kern_clock.taken_back.m")]
+    [Function("test_test_kern_clock.taken_back", "_v", IsStatic = true)]
     private static void taken_back()
     {
         spl_t s;
@@ -103,7 +103,7 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT(reset_timeout(&addr_elts[1]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[1])"u8));
     }
 
-    [RuntimeExport("test_test_kern_clock.anonymous.m")]
+    [Function("test_test_kern_clock.anonymous", "_v", IsStatic = true)]
     private static void anonymous()
     {
         spl_t s;
@@ -122,17 +122,17 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT_EQ(Volatile.Read(ref order[0]) + Volatile.Read(ref order[1]), 12, T("test/test_kern_clock.c"u8), __LINE__, T("order[0] + order[1] == 12"u8));
     }
 
-    [RuntimeExport("test_test_kern_clock.again.m")]
+    [Function("test_test_kern_clock.again", "i_v", IsStatic = true)]
     private static void again(void* param)
     {
-        fired++;
+        Volatile.Write(ref fired, (uint)(Volatile.Read(ref fired) + 1));
         if (Volatile.Read(ref fired) < 5)
         {
             timeout(addr_again, param, 1);
         }
     }
 
-    [RuntimeExport("test_test_kern_clock.set_from_inside.m")]
+    [Function("test_test_kern_clock.set_from_inside", "_v", IsStatic = true)]
     private static void set_from_inside()
     {
         Volatile.Write(ref fired, 0);
@@ -144,18 +144,18 @@ internal static unsafe partial class test_kern_clock_c
     private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock__fired_at;
     private static uint* addr_fired_at => (uint*)rt.address(&symbol_test_test_kern_clock__fired_at);
 
-    [RuntimeExport("test_test_kern_clock.note_time.m")]
+    [Function("test_test_kern_clock.note_time", "i_v", IsStatic = true)]
     private static void note_time(void* param)
     {
         Volatile.Write(ref fired_at, Volatile.Read(ref elapsed_ticks));
-        fired++;
+        Volatile.Write(ref fired, (uint)(Volatile.Read(ref fired) + 1));
     }
 
     /*
      * The function sees the tick for which it was asked.  Interrupts are off
      * while the start is read, so that no tick comes in between.
      */
-    [RuntimeExport("test_test_kern_clock.on_time.m")]
+    [Function("test_test_kern_clock.on_time", "_v", IsStatic = true)]
     private static void on_time()
     {
         uint start;
@@ -185,7 +185,7 @@ internal static unsafe partial class test_kern_clock_c
         }
     }
 
-    [RuntimeExport("test_test_kern_clock.waits_end.m")]
+    [Function("test_test_kern_clock.waits_end", "_v", IsStatic = true)]
     private static void waits_end()
     {
         uint start = Volatile.Read(ref elapsed_ticks);
@@ -197,7 +197,7 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) - start >= 5, T("test/test_kern_clock.c"u8), __LINE__, T("elapsed_ticks - start >= 5"u8));
     }
 
-    [RuntimeExport("test_test_kern_clock.milliseconds.m")]
+    [Function("test_test_kern_clock.milliseconds", "_v", IsStatic = true)]
     private static void milliseconds()
     {
         KTEST_EXPECT_EQ(hz * tick, 1000000, T("test/test_kern_clock.c"u8), __LINE__, T("hz * tick == 1000000"u8));
@@ -211,7 +211,7 @@ internal static unsafe partial class test_kern_clock_c
     /*
      * The clock counts what the ticks say.
      */
-    [RuntimeExport("test_test_kern_clock.time_goes_on.m")]
+    [Function("test_test_kern_clock.time_goes_on", "_v", IsStatic = true)]
     private static void time_goes_on()
     {
         uint ticks;
@@ -247,7 +247,7 @@ internal static unsafe partial class test_kern_clock_c
     private static byte* in_order_of_time_delay => (byte*)(delegate*<void>)&symbol_test_test_kern_clock__in_order_of_time__delay;
     private static byte* addr_in_order_of_time_delay => (byte*)rt.address(&symbol_test_test_kern_clock__in_order_of_time__delay);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_mark => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock__mark;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_in_order_of_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__in_order_of_time;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_taken_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__taken_back;

@@ -60,7 +60,7 @@ internal static unsafe partial class test_kern_lock_c
         lock_init(addr_lock, TRUE);
     }
 
-    [RuntimeExport("test_test_kern_lock.reader.m")]
+    [Function("test_test_kern_lock.reader", "_v", IsStatic = true)]
     private static void reader()
     {
         lock_read(addr_lock);
@@ -68,7 +68,7 @@ internal static unsafe partial class test_kern_lock_c
         lock_read_done(addr_lock);
     }
 
-    [RuntimeExport("test_test_kern_lock.writer.m")]
+    [Function("test_test_kern_lock.writer", "_v", IsStatic = true)]
     private static void writer()
     {
         lock_write(addr_lock);
@@ -76,7 +76,7 @@ internal static unsafe partial class test_kern_lock_c
         lock_write_done(addr_lock);
     }
 
-    [RuntimeExport("test_test_kern_lock.readers_share.m")]
+    [Function("test_test_kern_lock.readers_share", "_v", IsStatic = true)]
     private static void readers_share()
     {
         thread_t t;
@@ -95,7 +95,7 @@ internal static unsafe partial class test_kern_lock_c
         lock_done(addr_lock);
     }
 
-    [RuntimeExport("test_test_kern_lock.writer_excludes.m")]
+    [Function("test_test_kern_lock.writer_excludes", "_v", IsStatic = true)]
     private static void writer_excludes()
     {
         thread_t a;
@@ -120,7 +120,7 @@ internal static unsafe partial class test_kern_lock_c
     /*
      * A writer that waits keeps new readers out, or it might wait for ever.
      */
-    [RuntimeExport("test_test_kern_lock.writer_goes_first.m")]
+    [Function("test_test_kern_lock.writer_goes_first", "_v", IsStatic = true)]
     private static void writer_goes_first()
     {
         thread_t w;
@@ -140,7 +140,7 @@ internal static unsafe partial class test_kern_lock_c
         KTEST_EXPECT(noted(T("wr"u8)) != 0, T("test/test_kern_lock.c"u8), __LINE__, T("noted(\"wr\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_lock.upgrade_and_downgrade.m")]
+    [Function("test_test_kern_lock.upgrade_and_downgrade", "_v", IsStatic = true)]
     private static void upgrade_and_downgrade()
     {
         thread_t r;
@@ -159,7 +159,7 @@ internal static unsafe partial class test_kern_lock_c
         lock_done(addr_lock);
     }
 
-    [RuntimeExport("test_test_kern_lock.upgrader.m")]
+    [Function("test_test_kern_lock.upgrader", "_v", IsStatic = true)]
     private static void upgrader()
     {
         lock_read(addr_lock);
@@ -179,7 +179,7 @@ internal static unsafe partial class test_kern_lock_c
      * Two readers that both want to write would wait for each other: the
      * second is refused and loses its lock.
      */
-    [RuntimeExport("test_test_kern_lock.one_upgrade_only.m")]
+    [Function("test_test_kern_lock.one_upgrade_only", "_v", IsStatic = true)]
     private static void one_upgrade_only()
     {
         thread_t t;
@@ -199,7 +199,7 @@ internal static unsafe partial class test_kern_lock_c
     /*
      * The attempt does not cost the read lock when another is first.
      */
-    [RuntimeExport("test_test_kern_lock.try_upgrade.m")]
+    [Function("test_test_kern_lock.try_upgrade", "_v", IsStatic = true)]
     private static void try_upgrade()
     {
         thread_t t;
@@ -225,7 +225,7 @@ internal static unsafe partial class test_kern_lock_c
         lock_done(addr_lock);
     }
 
-    [RuntimeExport("test_test_kern_lock.recursion.m")]
+    [Function("test_test_kern_lock.recursion", "_v", IsStatic = true)]
     private static void recursion()
     {
         begin();
@@ -256,7 +256,7 @@ internal static unsafe partial class test_kern_lock_c
     internal static ref ktest_suite kern_lock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_lock_suite;
     internal static ktest_suite* addr_kern_lock_suite => (ktest_suite*)rt.address(&symbol_kern_lock_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__reader;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_writer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__writer;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_readers_share => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__readers_share;

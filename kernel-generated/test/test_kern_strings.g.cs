@@ -63,7 +63,7 @@ internal static unsafe partial class test_kern_strings_c
      * Every length up to 40 bytes, at every distance up to 17 in both
      * directions: nothing else may change.
      */
-    [RuntimeExport("test_test_kern_strings.test_memmove.m")]
+    [Function("test_test_kern_strings.test_memmove", "_v", IsStatic = true)]
     private static void test_memmove()
     {
         byte* m = addr_model;
@@ -100,7 +100,7 @@ internal static unsafe partial class test_kern_strings_c
         KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_strings.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
-    [RuntimeExport("test_test_kern_strings.test_memcpy.m")]
+    [Function("test_test_kern_strings.test_memcpy", "_v", IsStatic = true)]
     private static void test_memcpy()
     {
         byte* m = addr_model;
@@ -130,7 +130,7 @@ internal static unsafe partial class test_kern_strings_c
     /*
      * Only the low byte of the value counts.
      */
-    [RuntimeExport("test_test_kern_strings.test_memset.m")]
+    [Function("test_test_kern_strings.test_memset", "_v", IsStatic = true)]
     private static void test_memset()
     {
         byte* m = addr_model;
@@ -162,7 +162,7 @@ internal static unsafe partial class test_kern_strings_c
         return (i > 0 ? 1 : 0) - (i < 0 ? 1 : 0);
     }
 
-    [RuntimeExport("test_test_kern_strings.test_memcmp.m")]
+    [Function("test_test_kern_strings.test_memcmp", "_v", IsStatic = true)]
     private static void test_memcmp()
     {
         KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 3) == 0"u8));
@@ -173,7 +173,7 @@ internal static unsafe partial class test_kern_strings_c
         KTEST_EXPECT_EQ(sign(memcmp(T("a\0b"u8), T("a\0c"u8), 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(\"a\\0b\", \"a\\0c\", 4)) == -1"u8));
     }
 
-    [RuntimeExport("test_test_kern_strings.test_strings.m")]
+    [Function("test_test_kern_strings.test_strings", "_v", IsStatic = true)]
     private static void test_strings()
     {
         KTEST_EXPECT_EQ(strlen(T(""u8)), 0, T("test/test_kern_strings.c"u8), __LINE__, T("strlen(\"\") == 0"u8));
@@ -208,7 +208,7 @@ internal static unsafe partial class test_kern_strings_c
     private static byte* test_memcmp_high => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__test_memcmp__high;
     private static byte* addr_test_memcmp_high => (byte*)rt.address(&symbol_test_test_kern_strings__test_memcmp__high);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memmove;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memcpy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memcpy;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memset => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memset;

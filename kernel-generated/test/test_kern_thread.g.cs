@@ -61,13 +61,13 @@ internal static unsafe partial class test_kern_thread_c
         return FALSE;
     }
 
-    [RuntimeExport("test_test_kern_thread.log_argument.m")]
+    [Function("test_test_kern_thread.log_argument", "_v", IsStatic = true)]
     private static void log_argument()
     {
         log_char(*thread_arg());
     }
 
-    [RuntimeExport("test_test_kern_thread.start_and_end.m")]
+    [Function("test_test_kern_thread.start_and_end", "_v", IsStatic = true)]
     private static void start_and_end()
     {
         thread_t t;
@@ -79,7 +79,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("x"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"x\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.end_gives_all_back.m")]
+    [Function("test_test_kern_thread.end_gives_all_back", "_v", IsStatic = true)]
     private static void end_gives_all_back()
     {
         thread_t t;
@@ -136,7 +136,7 @@ internal static unsafe partial class test_kern_thread_c
         return sum + 1;
     }
 
-    [RuntimeExport("test_test_kern_thread.use_stack.m")]
+    [Function("test_test_kern_thread.use_stack", "_v", IsStatic = true)]
     private static void use_stack()
     {
         int depth = *(int*)active_threads[0]->saved.other;
@@ -152,7 +152,7 @@ internal static unsafe partial class test_kern_thread_c
         }
     }
 
-    [RuntimeExport("test_test_kern_thread.stacks.m")]
+    [Function("test_test_kern_thread.stacks", "_v", IsStatic = true)]
     private static void stacks()
     {
         thread** t = stackalloc thread*[8]; /* some six KiB */
@@ -170,7 +170,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT_EQ(stacks_wrong, 0, T("test/test_kern_thread.c"u8), __LINE__, T("stacks_wrong == 0"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.priorities.m")]
+    [Function("test_test_kern_thread.priorities", "_v", IsStatic = true)]
     private static void priorities()
     {
         thread** t = stackalloc thread*[4];
@@ -189,7 +189,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("abcd"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"abcd\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.change_priority.m")]
+    [Function("test_test_kern_thread.change_priority", "_v", IsStatic = true)]
     private static void change_priority()
     {
         thread_t a;
@@ -207,7 +207,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("ba"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ba\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.log_three_times.m")]
+    [Function("test_test_kern_thread.log_three_times", "_v", IsStatic = true)]
     private static void log_three_times()
     {
         int i;
@@ -219,7 +219,7 @@ internal static unsafe partial class test_kern_thread_c
         }
     }
 
-    [RuntimeExport("test_test_kern_thread.equals_take_turns.m")]
+    [Function("test_test_kern_thread.equals_take_turns", "_v", IsStatic = true)]
     private static void equals_take_turns()
     {
         thread_t a;
@@ -233,7 +233,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("ababab"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ababab\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.yield_not_to_worse.m")]
+    [Function("test_test_kern_thread.yield_not_to_worse", "_v", IsStatic = true)]
     private static void yield_not_to_worse()
     {
         thread_t a;
@@ -256,7 +256,7 @@ internal static unsafe partial class test_kern_thread_c
     private static ref int event_b => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__event_b;
     private static int* addr_event_b => (int*)rt.address(&symbol_test_test_kern_thread__event_b);
 
-    [RuntimeExport("test_test_kern_thread.wait_for_a.m")]
+    [Function("test_test_kern_thread.wait_for_a", "_v", IsStatic = true)]
     private static void wait_for_a()
     {
         assert_wait(addr_event_a, TRUE);
@@ -275,7 +275,7 @@ internal static unsafe partial class test_kern_thread_c
         }
     }
 
-    [RuntimeExport("test_test_kern_thread.wakeup_all.m")]
+    [Function("test_test_kern_thread.wakeup_all", "_v", IsStatic = true)]
     private static void wakeup_all()
     {
         thread** t = stackalloc thread*[3];
@@ -299,7 +299,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"123\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.wakeup_one_at_a_time.m")]
+    [Function("test_test_kern_thread.wakeup_one_at_a_time", "_v", IsStatic = true)]
     private static void wakeup_one_at_a_time()
     {
         thread** t = stackalloc thread*[3];
@@ -321,7 +321,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(thread_wakeup_prim(addr_event_a, TRUE, THREAD_AWAKENED) == 0, T("test/test_kern_thread.c"u8), __LINE__, T("!thread_wakeup_prim((event_t) &event_a, TRUE, THREAD_AWAKENED)"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.wakeup_before_block.m")]
+    [Function("test_test_kern_thread.wakeup_before_block", "_v", IsStatic = true)]
     private static void wakeup_before_block()
     {
         /* Were the wakeup lost the block would never return. */
@@ -336,7 +336,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT_EQ(current_thread()->wait_result, THREAD_RESTART, T("test/test_kern_thread.c"u8), __LINE__, T("current_thread()->wait_result == THREAD_RESTART"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.wait_uninterruptibly.m")]
+    [Function("test_test_kern_thread.wait_uninterruptibly", "_v", IsStatic = true)]
     private static void wait_uninterruptibly()
     {
         assert_wait(addr_event_a, FALSE);
@@ -344,7 +344,7 @@ internal static unsafe partial class test_kern_thread_c
         log_char(*thread_arg());
     }
 
-    [RuntimeExport("test_test_kern_thread.interrupts_of_waits.m")]
+    [Function("test_test_kern_thread.interrupts_of_waits", "_v", IsStatic = true)]
     private static void interrupts_of_waits()
     {
         thread_t a;
@@ -366,7 +366,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("!b"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"!b\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.timed_wait.m")]
+    [Function("test_test_kern_thread.timed_wait", "_v", IsStatic = true)]
     private static void timed_wait()
     {
         uint start = Volatile.Read(ref elapsed_ticks);
@@ -394,7 +394,7 @@ internal static unsafe partial class test_kern_thread_c
     private static ref int continuations_run => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__continuations_run;
     private static int* addr_continuations_run => (int*)rt.address(&symbol_test_test_kern_thread__continuations_run);
 
-    [RuntimeExport("test_test_kern_thread.third_step.m")]
+    [Function("test_test_kern_thread.third_step", "_v", IsStatic = true)]
     private static void third_step()
     {
         log_char((sbyte)'3');
@@ -402,7 +402,7 @@ internal static unsafe partial class test_kern_thread_c
         thread_halt_self();
     }
 
-    [RuntimeExport("test_test_kern_thread.second_step.m")]
+    [Function("test_test_kern_thread.second_step", "_v", IsStatic = true)]
     private static void second_step()
     {
         log_char((sbyte)'2');
@@ -411,7 +411,7 @@ internal static unsafe partial class test_kern_thread_c
         log_char((sbyte)'?');
     }
 
-    [RuntimeExport("test_test_kern_thread.first_step.m")]
+    [Function("test_test_kern_thread.first_step", "_v", IsStatic = true)]
     private static void first_step()
     {
         log_char((sbyte)'1');
@@ -420,7 +420,7 @@ internal static unsafe partial class test_kern_thread_c
         log_char((sbyte)'?');
     }
 
-    [RuntimeExport("test_test_kern_thread.continuation.m")]
+    [Function("test_test_kern_thread.continuation", "_v", IsStatic = true)]
     private static void continuation()
     {
         thread_t t;
@@ -440,13 +440,13 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("123"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"123\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.step_with_argument.m")]
+    [Function("test_test_kern_thread.step_with_argument", "_v", IsStatic = true)]
     private static void step_with_argument()
     {
         *thread_arg_2() += 1;
     }
 
-    [RuntimeExport("test_test_kern_thread.wait_with_argument.m")]
+    [Function("test_test_kern_thread.wait_with_argument", "_v", IsStatic = true)]
     private static void wait_with_argument()
     {
         assert_wait(addr_event_b, FALSE);
@@ -458,7 +458,7 @@ internal static unsafe partial class test_kern_thread_c
      * woken all at once they cannot all have one, and the swapin thread
      * has to help.
      */
-    [RuntimeExport("test_test_kern_thread.many_continuations.m")]
+    [Function("test_test_kern_thread.many_continuations", "_v", IsStatic = true)]
     private static void many_continuations()
     {
         thread** t = stackalloc thread*[40];
@@ -483,13 +483,13 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT_EQ(count, 40, T("test/test_kern_thread.c"u8), __LINE__, T("count == MANY"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.yield_with_continuation_2.m")]
+    [Function("test_test_kern_thread.yield_with_continuation_2", "_v", IsStatic = true)]
     private static void yield_with_continuation_2()
     {
         log_char((sbyte)'b');
     }
 
-    [RuntimeExport("test_test_kern_thread.yield_with_continuation_1.m")]
+    [Function("test_test_kern_thread.yield_with_continuation_1", "_v", IsStatic = true)]
     private static void yield_with_continuation_1()
     {
         log_char((sbyte)'a');
@@ -497,7 +497,7 @@ internal static unsafe partial class test_kern_thread_c
         log_char((sbyte)'?');
     }
 
-    [RuntimeExport("test_test_kern_thread.continuation_without_wait.m")]
+    [Function("test_test_kern_thread.continuation_without_wait", "_v", IsStatic = true)]
     private static void continuation_without_wait()
     {
         log_reset();
@@ -505,7 +505,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("ab"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ab\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.spin_and_check.m")]
+    [Function("test_test_kern_thread.spin_and_check", "_v", IsStatic = true)]
     private static void spin_and_check()
     {
         uint start = Volatile.Read(ref elapsed_ticks);
@@ -518,14 +518,14 @@ internal static unsafe partial class test_kern_thread_c
         log_char((sbyte)'s');
     }
 
-    [RuntimeExport("test_test_kern_thread.sleep_and_log.m")]
+    [Function("test_test_kern_thread.sleep_and_log", "_v", IsStatic = true)]
     private static void sleep_and_log()
     {
         test_sleep(50);
         log_char((sbyte)'w');
     }
 
-    [RuntimeExport("test_test_kern_thread.ast_requests.m")]
+    [Function("test_test_kern_thread.ast_requests", "_v", IsStatic = true)]
     private static void ast_requests()
     {
         thread_t better;
@@ -539,7 +539,7 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT(log_is(T("ws"u8)) != 0, T("test/test_kern_thread.c"u8), __LINE__, T("log_is(\"ws\")"u8));
     }
 
-    [RuntimeExport("test_test_kern_thread.time_is_charged.m")]
+    [Function("test_test_kern_thread.time_is_charged", "_v", IsStatic = true)]
     private static void time_is_charged()
     {
         thread_t self = current_thread();
@@ -566,7 +566,7 @@ internal static unsafe partial class test_kern_thread_c
     private static ref int stacks_depth => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__stacks__depth;
     private static int* addr_stacks_depth => (int*)rt.address(&symbol_test_test_kern_thread__stacks__depth);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__log_argument;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_and_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__start_and_end;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_end_gives_all_back => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__end_gives_all_back;

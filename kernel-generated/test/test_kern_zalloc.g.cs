@@ -25,7 +25,7 @@ internal static unsafe partial class test_kern_zalloc_c
      * The zones of these tests.  A zone cannot be destroyed, so a run of
      * the tests makes each of them once.
      */
-    [RuntimeExport("test_test_kern_zalloc.elements.m")]
+    [Function("test_test_kern_zalloc.elements", "_v", IsStatic = true)]
     private static void elements()
     {
         zone_t zone = zinit(40, 1024 * 1024, PAGE_SIZE, 0, T("test elements"u8));
@@ -73,7 +73,7 @@ internal static unsafe partial class test_kern_zalloc_c
         KTEST_EXPECT_EQ(zone_free_bytes(zone), zone->cur_size, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == zone->cur_size"u8));
     }
 
-    [RuntimeExport("test_test_kern_zalloc.last_freed_comes_first.m")]
+    [Function("test_test_kern_zalloc.last_freed_comes_first", "_v", IsStatic = true)]
     private static void last_freed_comes_first()
     {
         zone_t zone = zinit(64, 64 * 1024, PAGE_SIZE, 0, T("test order"u8));
@@ -88,7 +88,7 @@ internal static unsafe partial class test_kern_zalloc_c
         zfree(zone, b);
     }
 
-    [RuntimeExport("test_test_kern_zalloc.fixed_and_exhaustible.m")]
+    [Function("test_test_kern_zalloc.fixed_and_exhaustible", "_v", IsStatic = true)]
     private static void fixed_and_exhaustible()
     {
         zone_t zone = zinit(128, PAGE_SIZE, PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test fixed"u8));
@@ -117,7 +117,7 @@ internal static unsafe partial class test_kern_zalloc_c
         }
     }
 
-    [RuntimeExport("test_test_kern_zalloc.grows_beyond_maximum.m")]
+    [Function("test_test_kern_zalloc.grows_beyond_maximum", "_v", IsStatic = true)]
     private static void grows_beyond_maximum()
     {
         zone_t zone = zinit(1024, PAGE_SIZE, PAGE_SIZE, 0, T("test growing"u8));
@@ -136,7 +136,7 @@ internal static unsafe partial class test_kern_zalloc_c
         }
     }
 
-    [RuntimeExport("test_test_kern_zalloc.tiny_elements.m")]
+    [Function("test_test_kern_zalloc.tiny_elements", "_v", IsStatic = true)]
     private static void tiny_elements()
     {
         zone_t zone = zinit(1, PAGE_SIZE, PAGE_SIZE, 0, T("test tiny"u8));
@@ -148,7 +148,7 @@ internal static unsafe partial class test_kern_zalloc_c
         zfree(zone, a);
     }
 
-    [RuntimeExport("test_test_kern_zalloc.crammed.m")]
+    [Function("test_test_kern_zalloc.crammed", "_v", IsStatic = true)]
     private static void crammed()
     {
         zone_t zone = zinit(32, 64 * sizeof(uint), PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
@@ -165,7 +165,7 @@ internal static unsafe partial class test_kern_zalloc_c
         KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == sizeof memory"u8));
     }
 
-    [RuntimeExport("test_test_kern_zalloc.collection.m")]
+    [Function("test_test_kern_zalloc.collection", "_v", IsStatic = true)]
     private static void collection()
     {
         zone_t zone = zinit(256, 1024 * 1024, PAGE_SIZE, ZONE_COLLECTABLE, T("test collected"u8));
@@ -213,7 +213,7 @@ internal static unsafe partial class test_kern_zalloc_c
         KTEST_EXPECT_EQ(zone->cur_size, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("zone->cur_size == 0"u8));
     }
 
-    [RuntimeExport("test_test_kern_zalloc.kalloc_sizes.m")]
+    [Function("test_test_kern_zalloc.kalloc_sizes", "_v", IsStatic = true)]
     private static void kalloc_sizes()
     {
         vm_size_t size;
@@ -242,7 +242,7 @@ internal static unsafe partial class test_kern_zalloc_c
         KTEST_EXPECT_EQ(wrong, 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
-    [RuntimeExport("test_test_kern_zalloc.kalloc_blocks_are_separate.m")]
+    [Function("test_test_kern_zalloc.kalloc_blocks_are_separate", "_v", IsStatic = true)]
     private static void kalloc_blocks_are_separate()
     {
         uint random = 99;
@@ -284,7 +284,7 @@ internal static unsafe partial class test_kern_zalloc_c
         }
     }
 
-    [RuntimeExport("test_test_kern_zalloc.kalloc_large.m")]
+    [Function("test_test_kern_zalloc.kalloc_large", "_v", IsStatic = true)]
     private static void kalloc_large()
     {
         vm_size_t size = 300 * 1024;
@@ -319,7 +319,7 @@ internal static unsafe partial class test_kern_zalloc_c
     private static vm_size_t* kalloc_blocks_are_separate_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size;
     private static vm_size_t* addr_kalloc_blocks_are_separate_size => (vm_size_t*)rt.address(&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__elements;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_last_freed_comes_first => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__last_freed_comes_first;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_fixed_and_exhaustible => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__fixed_and_exhaustible;

@@ -56,7 +56,7 @@ internal unsafe partial struct ops
 
 internal static unsafe partial class test_language_c
 {
-    [RuntimeExport("test_test_language.test_bit_fields.m")]
+    [Function("test_test_language.test_bit_fields", "_v", IsStatic = true)]
     private static void test_bit_fields()
     {
         Unsafe.SkipInit(out bits b);
@@ -82,7 +82,7 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ(b.high, 8191, T("test/test_language.c"u8), __LINE__, T("b.high == 8191"u8));
     }
 
-    [RuntimeExport("test_test_language.test_unions.m")]
+    [Function("test_test_language.test_unions", "_v", IsStatic = true)]
     private static void test_unions()
     {
         Unsafe.SkipInit(out value v);
@@ -99,7 +99,7 @@ internal static unsafe partial class test_language_c
     /*
      * 64-bit arithmetic; the volatile keeps the compiler from folding it.
      */
-    [RuntimeExport("test_test_language.test_long_long.m")]
+    [Function("test_test_language.test_long_long", "_v", IsStatic = true)]
     private static void test_long_long()
     {
         ulong u = 0xfedcba9876543210UL;
@@ -121,7 +121,7 @@ internal static unsafe partial class test_language_c
      * Division of 64 bits by 64: some by hand, and many by the identity that
      * quotient and remainder must satisfy.
      */
-    [RuntimeExport("test_test_language.test_division.m")]
+    [Function("test_test_language.test_division", "_v", IsStatic = true)]
     private static void test_division()
     {
         ulong u = 0xfedcba9876543210UL;
@@ -159,7 +159,7 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ(wrong, 0, T("test/test_language.c"u8), __LINE__, T("wrong == 0"u8));
     }
 
-    [RuntimeExport("test_test_language.test_conversions.m")]
+    [Function("test_test_language.test_conversions", "_v", IsStatic = true)]
     private static void test_conversions()
     {
         sbyte c = -1;
@@ -189,7 +189,7 @@ internal static unsafe partial class test_language_c
         return result;
     }
 
-    [RuntimeExport("test_test_language.test_evaluation.m")]
+    [Function("test_test_language.test_evaluation", "_v", IsStatic = true)]
     private static void test_evaluation()
     {
         int* a = stackalloc int[4];
@@ -250,7 +250,7 @@ internal static unsafe partial class test_language_c
         return -1;
     }
 
-    [RuntimeExport("test_test_language.test_switch.m")]
+    [Function("test_test_language.test_switch", "_v", IsStatic = true)]
     private static void test_switch()
     {
         KTEST_EXPECT_EQ(classify(0), 0, T("test/test_language.c"u8), __LINE__, T("classify(0) == 0"u8));
@@ -260,13 +260,13 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ(classify(122), -1, T("test/test_language.c"u8), __LINE__, T("classify('z') == -1"u8));
     }
 
-    [RuntimeExport("test_test_language.add.m")]
+    [Function("test_test_language.add", "ii_i", IsStatic = true)]
     private static int add(int a, int b)
     {
         return a + b;
     }
 
-    [RuntimeExport("test_test_language.sub.m")]
+    [Function("test_test_language.sub", "ii_i", IsStatic = true)]
     private static int sub(int a, int b)
     {
         return a - b;
@@ -275,7 +275,7 @@ internal static unsafe partial class test_language_c
     private static ops* table => (ops*)(delegate*<void>)&symbol_test_test_language__table;
     private static ops* addr_table => (ops*)rt.address(&symbol_test_test_language__table);
 
-    [RuntimeExport("test_test_language.test_tables.m")]
+    [Function("test_test_language.test_tables", "_v", IsStatic = true)]
     private static void test_tables()
     {
         ops* op;
@@ -293,7 +293,7 @@ internal static unsafe partial class test_language_c
     private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language__matrix;
     private static int* addr_matrix => (int*)rt.address(&symbol_test_test_language__matrix);
 
-    [RuntimeExport("test_test_language.test_arrays.m")]
+    [Function("test_test_language.test_arrays", "_v", IsStatic = true)]
     private static void test_arrays()
     {
         int* row = addr_matrix;
@@ -313,7 +313,7 @@ internal static unsafe partial class test_language_c
     internal static ref ktest_suite language_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_language_suite;
     internal static ktest_suite* addr_language_suite => (ktest_suite*)rt.address(&symbol_language_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_bit_fields => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_bit_fields;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_unions => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_unions;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_long_long => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_long_long;

@@ -82,7 +82,7 @@ internal static unsafe partial class test_linux_block_c
         end_request_2(ok);
     }
 
-    [RuntimeExport("test_test_linux_block.ram_tick.m")]
+    [Function("test_test_linux_block.ram_tick", "i_v", IsStatic = true)]
     private static void ram_tick(uint data)
     {
         int n;
@@ -98,7 +98,7 @@ internal static unsafe partial class test_linux_block_c
         }
     }
 
-    [RuntimeExport("test_test_linux_block.ram_request.m")]
+    [Function("test_test_linux_block.ram_request", "_v", IsStatic = true)]
     private static void ram_request()
     {
         if (ram_batch == 0)
@@ -211,7 +211,7 @@ internal static unsafe partial class test_linux_block_c
         vfree(head_data);
     }
 
-    [RuntimeExport("test_test_linux_block.open_fails_without_driver.m")]
+    [Function("test_test_linux_block.open_fails_without_driver", "_v", IsStatic = true)]
     private static void open_fails_without_driver()
     {
         block_data* bd;
@@ -227,7 +227,7 @@ internal static unsafe partial class test_linux_block_c
      * Neighbouring buffers become one request, whether they come upward or
      * downward.
      */
-    [RuntimeExport("test_test_linux_block.neighbours_merge.m")]
+    [Function("test_test_linux_block.neighbours_merge", "_v", IsStatic = true)]
     private static void neighbours_merge()
     {
         Unsafe.SkipInit(out blk_stat before);
@@ -258,7 +258,7 @@ internal static unsafe partial class test_linux_block_c
      * Requests that come together are served in one sweep.  Of those that come
      * one by one the first is started at once, and the others sweep behind it.
      */
-    [RuntimeExport("test_test_linux_block.requests_are_sorted.m")]
+    [Function("test_test_linux_block.requests_are_sorted", "_v", IsStatic = true)]
     private static void requests_are_sorted()
     {
         int i;
@@ -299,7 +299,7 @@ internal static unsafe partial class test_linux_block_c
     /*
      * More requests than the block layer has: it makes its caller wait.
      */
-    [RuntimeExport("test_test_linux_block.more_than_all_requests.m")]
+    [Function("test_test_linux_block.more_than_all_requests", "_v", IsStatic = true)]
     private static void more_than_all_requests()
     {
         int i;
@@ -323,7 +323,7 @@ internal static unsafe partial class test_linux_block_c
     /*
      * Read-ahead, buffers that are fine already, buffers that are not there.
      */
-    [RuntimeExport("test_test_linux_block.nothing_to_do.m")]
+    [Function("test_test_linux_block.nothing_to_do", "_v", IsStatic = true)]
     private static void nothing_to_do()
     {
         Unsafe.SkipInit(out blk_stat before);
@@ -405,13 +405,13 @@ internal static unsafe partial class test_linux_block_c
         teardown();
     }
 
-    [RuntimeExport("test_test_linux_block.read_and_write_fast.m")]
+    [Function("test_test_linux_block.read_and_write_fast", "_v", IsStatic = true)]
     private static void read_and_write_fast()
     {
         read_and_write(0);
     }
 
-    [RuntimeExport("test_test_linux_block.read_and_write_slow.m")]
+    [Function("test_test_linux_block.read_and_write_slow", "_v", IsStatic = true)]
     private static void read_and_write_slow()
     {
         read_and_write(7);
@@ -421,7 +421,7 @@ internal static unsafe partial class test_linux_block_c
      * A kmalloc block is handed to the driver as it is: no copying, and one
      * request for all of it.
      */
-    [RuntimeExport("test_test_linux_block.direct_memory.m")]
+    [Function("test_test_linux_block.direct_memory", "_v", IsStatic = true)]
     private static void direct_memory()
     {
         block_data* bd;
@@ -459,7 +459,7 @@ internal static unsafe partial class test_linux_block_c
     /*
      * Errors come back as errors, and only for what failed.
      */
-    [RuntimeExport("test_test_linux_block.errors_are_reported.m")]
+    [Function("test_test_linux_block.errors_are_reported", "_v", IsStatic = true)]
     private static void errors_are_reported()
     {
         sbyte* small = stackalloc sbyte[512];
@@ -492,7 +492,7 @@ internal static unsafe partial class test_linux_block_c
         teardown();
     }
 
-    [RuntimeExport("test_test_linux_block.read_only_device.m")]
+    [Function("test_test_linux_block.read_only_device", "_v", IsStatic = true)]
     private static void read_only_device()
     {
         block_data* bd;
@@ -517,7 +517,7 @@ internal static unsafe partial class test_linux_block_c
     /*
      * bread gives a buffer or null.
      */
-    [RuntimeExport("test_test_linux_block.bread_and_brelse.m")]
+    [Function("test_test_linux_block.bread_and_brelse", "_v", IsStatic = true)]
     private static void bread_and_brelse()
     {
         buffer_head* bh;
@@ -573,7 +573,7 @@ internal static unsafe partial class test_linux_block_c
     private static ushort* errors_are_reported_outside => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__errors_are_reported__outside;
     private static ushort* addr_errors_are_reported_outside => (ushort*)rt.address(&symbol_test_test_linux_block__errors_are_reported__outside);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_ram_tick => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_block__ram_tick;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ram_request => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__ram_request;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_fails_without_driver => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__open_fails_without_driver;

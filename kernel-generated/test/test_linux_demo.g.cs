@@ -90,6 +90,7 @@ internal static unsafe partial class test_linux_demo_c
      * Take all, let a tenth of them go, and then replace random ones for a
      * while.  Returns nonzero if there is memory for that.
      */
+    [Function("test_fill_dma_memory", "i_i")]
     internal static int test_fill_dma_memory(uint seed)
     {
         uint all = take_dma_memory();
@@ -120,6 +121,7 @@ internal static unsafe partial class test_linux_demo_c
         return 1;
     }
 
+    [Function("test_empty_dma_memory", "_v")]
     internal static void test_empty_dma_memory()
     {
         while (held_count > 0)
@@ -262,7 +264,7 @@ internal static unsafe partial class test_linux_demo_c
      * The disk by way of a buffer that is looked for when nine tenths of the
      * memory for it are in use.
      */
-    [RuntimeExport("test_test_linux_demo.disk_in_used_memory.m")]
+    [Function("test_test_linux_demo.disk_in_used_memory", "_v", IsStatic = true)]
     private static void disk_in_used_memory()
     {
         block_data* bd = open_or_skip(FMODE_READ | FMODE_WRITE);
@@ -315,7 +317,7 @@ internal static unsafe partial class test_linux_demo_c
     internal static ref ktest_suite linux_demo_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_demo_suite;
     internal static ktest_suite* addr_linux_demo_suite => (ktest_suite*)rt.address(&symbol_linux_demo_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_disk_in_used_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_demo__disk_in_used_memory;
 
     // Linker symbols.

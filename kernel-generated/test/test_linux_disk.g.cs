@@ -49,7 +49,7 @@ internal static unsafe partial class test_linux_disk_c
     /* Bytes that are moved at a time: one request, and one block of memory. */
 
     /* Sectors that are written: so many from each of these. */
-    [RuntimeExport("test_test_linux_disk.count_ide.m")]
+    [Function("test_test_linux_disk.count_ide", "i_v", IsStatic = true)]
     private static void count_ide(transfers* t)
     {
         Unsafe.SkipInit(out ide_stat stat);
@@ -60,7 +60,7 @@ internal static unsafe partial class test_linux_disk_c
         t->processor = stat.pio_requests;
     }
 
-    [RuntimeExport("test_test_linux_disk.count_scsi.m")]
+    [Function("test_test_linux_disk.count_scsi", "i_v", IsStatic = true)]
     private static void count_scsi(transfers* t)
     {
         t->dma = sd_c.sd_stat.commands;
@@ -80,7 +80,7 @@ internal static unsafe partial class test_linux_disk_c
      * run ahead when the processor has nothing to do, and a disk that is really
      * the host's would then be late for every timer.
      */
-    [RuntimeExport("test_test_linux_disk.spin.m")]
+    [Function("test_test_linux_disk.spin", "_v", IsStatic = true)]
     private static void spin()
     {
         while (Volatile.Read(ref spinning) != 0)
@@ -145,7 +145,7 @@ internal static unsafe partial class test_linux_disk_c
         return crc;
     }
 
-    [RuntimeExport("test_test_linux_disk.whole_disk.m")]
+    [Function("test_test_linux_disk.whole_disk", "_v", IsStatic = true)]
     private static void whole_disk()
     {
         block_data* bd = open_or_skip(FMODE_READ, 0);
@@ -176,7 +176,7 @@ internal static unsafe partial class test_linux_disk_c
     /*
      * Blocks of one request into pages that lie in another order.
      */
-    [RuntimeExport("test_test_linux_disk.scattered.m")]
+    [Function("test_test_linux_disk.scattered", "_v", IsStatic = true)]
     private static void scattered()
     {
         buffer_head* head = stackalloc buffer_head[8];
@@ -235,7 +235,7 @@ internal static unsafe partial class test_linux_disk_c
     /*
      * Memory that begins anywhere.
      */
-    [RuntimeExport("test_test_linux_disk.odd_addresses.m")]
+    [Function("test_test_linux_disk.odd_addresses", "_v", IsStatic = true)]
     private static void odd_addresses()
     {
         block_data* bd = open_or_skip(FMODE_READ, 0);
@@ -265,7 +265,7 @@ internal static unsafe partial class test_linux_disk_c
     /*
      * Noise at some places, each seeded with its sector, and read back.
      */
-    [RuntimeExport("test_test_linux_disk.write_and_read.m")]
+    [Function("test_test_linux_disk.write_and_read", "_v", IsStatic = true)]
     private static void write_and_read()
     {
         block_data* bd = open_or_skip(FMODE_READ | FMODE_WRITE, 0);
@@ -309,7 +309,7 @@ internal static unsafe partial class test_linux_disk_c
     /*
      * Partitions are parts of the disk.
      */
-    [RuntimeExport("test_test_linux_disk.partitions.m")]
+    [Function("test_test_linux_disk.partitions", "_v", IsStatic = true)]
     private static void partitions()
     {
         block_data* bd = open_or_skip(FMODE_READ, 1);
@@ -340,7 +340,7 @@ internal static unsafe partial class test_linux_disk_c
         close_disk(bd);
     }
 
-    [RuntimeExport("test_test_linux_disk.beyond_the_end.m")]
+    [Function("test_test_linux_disk.beyond_the_end", "_v", IsStatic = true)]
     private static void beyond_the_end()
     {
         block_data* bd = open_or_skip(FMODE_READ, 0);
@@ -362,7 +362,7 @@ internal static unsafe partial class test_linux_disk_c
      * The whole disk again, with nine tenths of the memory that DMA reaches in
      * use: nothing of the transfers needs more than the caller's memory.
      */
-    [RuntimeExport("test_test_linux_disk.in_used_memory.m")]
+    [Function("test_test_linux_disk.in_used_memory", "_v", IsStatic = true)]
     private static void in_used_memory()
     {
         block_data* bd = open_or_skip(FMODE_READ, 0);
@@ -391,7 +391,7 @@ internal static unsafe partial class test_linux_disk_c
      * line says which) is an error of its block, and of no other; a request
      * with others around it has those.
      */
-    [RuntimeExport("test_test_linux_disk.bad_sector.m")]
+    [Function("test_test_linux_disk.bad_sector", "_v", IsStatic = true)]
     private static void bad_sector()
     {
         uint bad = cmdline_number(T("badsector"u8));
@@ -434,7 +434,7 @@ internal static unsafe partial class test_linux_disk_c
     /*
      * The tables' functions for files.
      */
-    [RuntimeExport("test_test_linux_disk.files.m")]
+    [Function("test_test_linux_disk.files", "_v", IsStatic = true)]
     private static void files()
     {
         block_data* bd = open_or_skip(FMODE_READ, 0);
@@ -492,7 +492,7 @@ internal static unsafe partial class test_linux_disk_c
     private static sbyte* files_two => (sbyte*)(delegate*<void>)&symbol_test_test_linux_disk__files__two;
     private static sbyte* addr_files_two => (sbyte*)rt.address(&symbol_test_test_linux_disk__files__two);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> addr_count_ide => (delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void>)(delegate*<void>)&symbol_test_test_linux_disk__count_ide;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> addr_count_scsi => (delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void>)(delegate*<void>)&symbol_test_test_linux_disk__count_scsi;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_spin => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__spin;

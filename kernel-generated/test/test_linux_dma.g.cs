@@ -35,7 +35,7 @@ internal static unsafe partial class test_linux_dma_c
     private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma__fd0;
     private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_dma__fd0);
 
-    [RuntimeExport("test_test_linux_dma.needs_an_owner.m")]
+    [Function("test_test_linux_dma.needs_an_owner", "_v", IsStatic = true)]
     private static void needs_an_owner()
     {
         uint page = __get_dma_pages(GFP_ATOMIC, 0);
@@ -54,7 +54,7 @@ internal static unsafe partial class test_linux_dma_c
     /*
      * Program a channel, which nothing answers, and see what it says.
      */
-    [RuntimeExport("test_test_linux_dma.programs_channel.m")]
+    [Function("test_test_linux_dma.programs_channel", "_v", IsStatic = true)]
     private static void programs_channel()
     {
         uint page = __get_dma_pages(GFP_ATOMIC, 0);
@@ -90,7 +90,7 @@ internal static unsafe partial class test_linux_dma_c
     /*
      * The exact limits of both kinds of channel.  Nothing is moved.
      */
-    [RuntimeExport("test_test_linux_dma.knows_limits.m")]
+    [Function("test_test_linux_dma.knows_limits", "_v", IsStatic = true)]
     private static void knows_limits()
     {
         uint refusals = dma_refusals;
@@ -264,7 +264,7 @@ internal static unsafe partial class test_linux_dma_c
      * A driver that trusts the memory it is given: the layer below refuses, the
      * thread gets an error, no byte of either page changes.
      */
-    [RuntimeExport("test_test_linux_dma.above_16mb_is_refused.m")]
+    [Function("test_test_linux_dma.above_16mb_is_refused", "_v", IsStatic = true)]
     private static void above_16mb_is_refused()
     {
         block_data* bd = open_pair();
@@ -287,7 +287,7 @@ internal static unsafe partial class test_linux_dma_c
      * other memory it is up there, and then the disk cannot be read into it
      * directly.
      */
-    [RuntimeExport("test_test_linux_dma.ordinary_buffer.m")]
+    [Function("test_test_linux_dma.ordinary_buffer", "_v", IsStatic = true)]
     private static void ordinary_buffer()
     {
         block_data* bd = open_pair();
@@ -318,7 +318,7 @@ internal static unsafe partial class test_linux_dma_c
     /*
      * A page above 16 MiB again, without that layer.
      */
-    [RuntimeExport("test_test_linux_dma.above_16mb_is_silent.m")]
+    [Function("test_test_linux_dma.above_16mb_is_silent", "_v", IsStatic = true)]
     private static void above_16mb_is_silent()
     {
         block_data* bd = open_pair();
@@ -369,7 +369,7 @@ internal static unsafe partial class test_linux_dma_c
         printf(T("# dma: this controller %s\n"u8), memcmp(buf, addr_force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
     }
 
-    [RuntimeExport("test_test_linux_dma.line_is_refused.m")]
+    [Function("test_test_linux_dma.line_is_refused", "_v", IsStatic = true)]
     private static void line_is_refused()
     {
         uint* page = stackalloc uint[8];
@@ -425,7 +425,7 @@ internal static unsafe partial class test_linux_dma_c
     private static sbyte* force_across_good => (sbyte*)(delegate*<void>)&symbol_test_test_linux_dma__force_across__good;
     private static sbyte* addr_force_across_good => (sbyte*)rt.address(&symbol_test_test_linux_dma__force_across__good);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_needs_an_owner => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__needs_an_owner;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_programs_channel => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__programs_channel;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_knows_limits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__knows_limits;

@@ -47,7 +47,7 @@ internal static unsafe partial class test_linux_floppy_c
         return bd;
     }
 
-    [RuntimeExport("test_test_linux_floppy.format_is_known.m")]
+    [Function("test_test_linux_floppy.format_is_known", "_v", IsStatic = true)]
     private static void format_is_known()
     {
         block_data* bd = open_or_skip(FMODE_READ);
@@ -69,7 +69,7 @@ internal static unsafe partial class test_linux_floppy_c
      * Read the whole disk by DMA into a kmalloc buffer.  The line that is
      * printed lets the host compare.
      */
-    [RuntimeExport("test_test_linux_floppy.whole_image.m")]
+    [Function("test_test_linux_floppy.whole_image", "_v", IsStatic = true)]
     private static void whole_image()
     {
         block_data* bd = open_or_skip(FMODE_READ);
@@ -145,7 +145,7 @@ internal static unsafe partial class test_linux_floppy_c
      * Memory that is not contiguous goes through other memory and gives the
      * same.
      */
-    [RuntimeExport("test_test_linux_floppy.virtual_memory.m")]
+    [Function("test_test_linux_floppy.virtual_memory", "_v", IsStatic = true)]
     private static void virtual_memory()
     {
         block_data* bd = open_or_skip(FMODE_READ);
@@ -203,7 +203,7 @@ internal static unsafe partial class test_linux_floppy_c
      * A page above 16 MiB, where DMA would hit the page 16 MiB below: the driver
      * must use its own buffer.
      */
-    [RuntimeExport("test_test_linux_floppy.memory_above_16mb.m")]
+    [Function("test_test_linux_floppy.memory_above_16mb", "_v", IsStatic = true)]
     private static void memory_above_16mb()
     {
         block_data* bd = open_or_skip(FMODE_READ);
@@ -247,7 +247,7 @@ internal static unsafe partial class test_linux_floppy_c
      * across.  Two blocks of 32 KiB, back to back over the line, are looked for
      * among those that there are.
      */
-    [RuntimeExport("test_test_linux_floppy.memory_across_64kb.m")]
+    [Function("test_test_linux_floppy.memory_across_64kb", "_v", IsStatic = true)]
     private static void memory_across_64kb()
     {
         uint* page = stackalloc uint[8];
@@ -294,7 +294,7 @@ internal static unsafe partial class test_linux_floppy_c
     /*
      * Sectors that were read along with others need no transfer of their own.
      */
-    [RuntimeExport("test_test_linux_floppy.read_ahead.m")]
+    [Function("test_test_linux_floppy.read_ahead", "_v", IsStatic = true)]
     private static void read_ahead()
     {
         block_data* bd = open_or_skip(FMODE_READ);
@@ -335,7 +335,7 @@ internal static unsafe partial class test_linux_floppy_c
     /*
      * Write a sector, read it back from the medium, put the old one back.
      */
-    [RuntimeExport("test_test_linux_floppy.write_and_read_back.m")]
+    [Function("test_test_linux_floppy.write_and_read_back", "_v", IsStatic = true)]
     private static void write_and_read_back()
     {
         block_data* bd = open_or_skip(FMODE_READ | FMODE_WRITE);
@@ -380,7 +380,7 @@ internal static unsafe partial class test_linux_floppy_c
     /*
      * The driver finds its way after a reset.
      */
-    [RuntimeExport("test_test_linux_floppy.reset_and_read.m")]
+    [Function("test_test_linux_floppy.reset_and_read", "_v", IsStatic = true)]
     private static void reset_and_read()
     {
         block_data* bd = open_or_skip(FMODE_READ);
@@ -411,7 +411,7 @@ internal static unsafe partial class test_linux_floppy_c
         bdev_close(bd);
     }
 
-    [RuntimeExport("test_test_linux_floppy.beyond_the_end.m")]
+    [Function("test_test_linux_floppy.beyond_the_end", "_v", IsStatic = true)]
     private static void beyond_the_end()
     {
         sbyte* small = stackalloc sbyte[512];
@@ -432,7 +432,7 @@ internal static unsafe partial class test_linux_floppy_c
     internal static ref ktest_suite linux_floppy_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_floppy_suite;
     internal static ktest_suite* addr_linux_floppy_suite => (ktest_suite*)rt.address(&symbol_linux_floppy_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_format_is_known => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__format_is_known;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_whole_image => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__whole_image;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_virtual_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__virtual_memory;

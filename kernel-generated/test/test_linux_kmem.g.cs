@@ -86,7 +86,7 @@ internal static unsafe partial class test_linux_kmem_c
      * Blocks of all small sizes are aligned to 4, apart from each other, and as
      * large as asked for.
      */
-    [RuntimeExport("test_test_linux_kmem.alignment_and_extent.m")]
+    [Function("test_test_linux_kmem.alignment_and_extent", "_v", IsStatic = true)]
     private static void alignment_and_extent()
     {
         uint n;
@@ -113,7 +113,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * The largest block that lies in one DMA window.
      */
-    [RuntimeExport("test_test_linux_kmem.largest_dma_block.m")]
+    [Function("test_test_linux_kmem.largest_dma_block", "_v", IsStatic = true)]
     private static void largest_dma_block()
     {
         void* p = linux_kmalloc(KMALLOC_MAX, GFP_DMA);
@@ -133,7 +133,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * A request that is too large is refused or served in full.
      */
-    [RuntimeExport("test_test_linux_kmem.oversize.m")]
+    [Function("test_test_linux_kmem.oversize", "_v", IsStatic = true)]
     private static void oversize()
     {
         uint i;
@@ -163,7 +163,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * What is freed is used again: this asks for a hundred megabytes in all.
      */
-    [RuntimeExport("test_test_linux_kmem.reuse.m")]
+    [Function("test_test_linux_kmem.reuse", "_v", IsStatic = true)]
     private static void reuse()
     {
         int i;
@@ -184,7 +184,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * Neighbours that are free become one block when it is needed.
      */
-    [RuntimeExport("test_test_linux_kmem.coalescing.m")]
+    [Function("test_test_linux_kmem.coalescing", "_v", IsStatic = true)]
     private static void coalescing()
     {
         void* a;
@@ -254,7 +254,7 @@ internal static unsafe partial class test_linux_kmem_c
      * When nothing is left the answer is null; when everything is back, the
      * largest block can be had, whatever sizes it was cut into before.
      */
-    [RuntimeExport("test_test_linux_kmem.exhaustion_and_recovery.m")]
+    [Function("test_test_linux_kmem.exhaustion_and_recovery", "_v", IsStatic = true)]
     private static void exhaustion_and_recovery()
     {
         int small;
@@ -285,7 +285,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * GFP_DMA at all sizes.
      */
-    [RuntimeExport("test_test_linux_kmem.dma_blocks.m")]
+    [Function("test_test_linux_kmem.dma_blocks", "_v", IsStatic = true)]
     private static void dma_blocks()
     {
         uint size;
@@ -313,7 +313,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * Many blocks of changing sizes, filled and checked.
      */
-    [RuntimeExport("test_test_linux_kmem.random_sizes.m")]
+    [Function("test_test_linux_kmem.random_sizes", "_v", IsStatic = true)]
     private static void random_sizes()
     {
         uint random = 12345;
@@ -358,7 +358,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * The interrupt flag is after each call what it was before.
      */
-    [RuntimeExport("test_test_linux_kmem.interrupt_flag.m")]
+    [Function("test_test_linux_kmem.interrupt_flag", "_v", IsStatic = true)]
     private static void interrupt_flag()
     {
         uint flags;
@@ -396,7 +396,7 @@ internal static unsafe partial class test_linux_kmem_c
     private static ref timer_list interrupt_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_kmem__interrupt_timer;
     private static timer_list* addr_interrupt_timer => (timer_list*)rt.address(&symbol_test_test_linux_kmem__interrupt_timer);
 
-    [RuntimeExport("test_test_linux_kmem.allocate_in_timer.m")]
+    [Function("test_test_linux_kmem.allocate_in_timer", "i_v", IsStatic = true)]
     private static void allocate_in_timer(uint data)
     {
         int n = Volatile.Read(ref interrupt_count);
@@ -414,7 +414,7 @@ internal static unsafe partial class test_linux_kmem_c
         }
     }
 
-    [RuntimeExport("test_test_linux_kmem.at_interrupt_level.m")]
+    [Function("test_test_linux_kmem.at_interrupt_level", "_v", IsStatic = true)]
     private static void at_interrupt_level()
     {
         void* p;
@@ -452,7 +452,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * Pages of all orders.
      */
-    [RuntimeExport("test_test_linux_kmem.page_orders.m")]
+    [Function("test_test_linux_kmem.page_orders", "_v", IsStatic = true)]
     private static void page_orders()
     {
         uint addr;
@@ -479,7 +479,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * Pages of a larger piece may be given back one by one.
      */
-    [RuntimeExport("test_test_linux_kmem.pages_freed_singly.m")]
+    [Function("test_test_linux_kmem.pages_freed_singly", "_v", IsStatic = true)]
     private static void pages_freed_singly()
     {
         uint addr = __get_dma_pages(GFP_KERNEL, 2);
@@ -506,7 +506,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * All DMA pages can be taken and come back.
      */
-    [RuntimeExport("test_test_linux_kmem.page_exhaustion.m")]
+    [Function("test_test_linux_kmem.page_exhaustion", "_v", IsStatic = true)]
     private static void page_exhaustion()
     {
         uint* list = null;
@@ -545,7 +545,7 @@ internal static unsafe partial class test_linux_kmem_c
     /*
      * kmalloc gives up pages that it does not need when pages are asked for.
      */
-    [RuntimeExport("test_test_linux_kmem.pages_from_kmalloc.m")]
+    [Function("test_test_linux_kmem.pages_from_kmalloc", "_v", IsStatic = true)]
     private static void pages_from_kmalloc()
     {
         link* list;
@@ -561,7 +561,7 @@ internal static unsafe partial class test_linux_kmem_c
         }
     }
 
-    [RuntimeExport("test_test_linux_kmem.vmalloc_and_free.m")]
+    [Function("test_test_linux_kmem.vmalloc_and_free", "_v", IsStatic = true)]
     private static void vmalloc_and_free()
     {
         sbyte** p = stackalloc sbyte*[8];
@@ -595,7 +595,7 @@ internal static unsafe partial class test_linux_kmem_c
 
     /* The display's text memory; what lies behind the first page of text is not
        shown. */
-    [RuntimeExport("test_test_linux_kmem.vremap_device.m")]
+    [Function("test_test_linux_kmem.vremap_device", "_v", IsStatic = true)]
     private static void vremap_device()
     {
         ushort* direct;
@@ -637,7 +637,7 @@ internal static unsafe partial class test_linux_kmem_c
     private static test_linux_kmem_s* random_sizes_slot => (test_linux_kmem_s*)(delegate*<void>)&symbol_test_test_linux_kmem__random_sizes__slot;
     private static test_linux_kmem_s* addr_random_sizes_slot => (test_linux_kmem_s*)rt.address(&symbol_test_test_linux_kmem__random_sizes__slot);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alignment_and_extent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__alignment_and_extent;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_largest_dma_block => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__largest_dma_block;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_oversize => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__oversize;
@@ -682,6 +682,6 @@ internal static unsafe partial class test_linux_kmem_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.reuse")] private static extern void symbol_test_test_linux_kmem__reuse();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vmalloc_and_free")] private static extern void symbol_test_test_linux_kmem__vmalloc_and_free();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vremap_device")] private static extern void symbol_test_test_linux_kmem__vremap_device();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag")] private static extern void asm_interrupt_flag();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_kmem_c.interrupt_flag_2")] private static extern void asm_interrupt_flag_2();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_interrupt_flag();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_interrupt_flag_2();
 }

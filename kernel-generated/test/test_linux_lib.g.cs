@@ -21,7 +21,7 @@ internal static unsafe partial class test_linux_lib_c
     private static sbyte* addr_out => (sbyte*)rt.address(&symbol_test_test_linux_lib__out);
 
     /* Format and compare, length included. */
-    [RuntimeExport("test_test_linux_lib.sprintf_numbers.m")]
+    [Function("test_test_linux_lib.sprintf_numbers", "_v", IsStatic = true)]
     private static void sprintf_numbers()
     {
         {
@@ -76,7 +76,7 @@ internal static unsafe partial class test_linux_lib_c
         }
     }
 
-    [RuntimeExport("test_test_linux_lib.sprintf_sizes.m")]
+    [Function("test_test_linux_lib.sprintf_sizes", "_v", IsStatic = true)]
     private static void sprintf_sizes()
     {
         {
@@ -106,7 +106,7 @@ internal static unsafe partial class test_linux_lib_c
         }
     }
 
-    [RuntimeExport("test_test_linux_lib.sprintf_text.m")]
+    [Function("test_test_linux_lib.sprintf_text", "_v", IsStatic = true)]
     private static void sprintf_text()
     {
         int where = 0;
@@ -129,7 +129,7 @@ internal static unsafe partial class test_linux_lib_c
         KTEST_EXPECT_EQ(where, 3, T("test/test_linux_lib.c"u8), __LINE__, T("where == 3"u8));
     }
 
-    [RuntimeExport("test_test_linux_lib.strtoul.m")]
+    [Function("test_test_linux_lib.strtoul", "_v", IsStatic = true)]
     private static void strtoul()
     {
         sbyte* end;
@@ -145,7 +145,7 @@ internal static unsafe partial class test_linux_lib_c
         KTEST_EXPECT_EQ(*end, 122, T("test/test_linux_lib.c"u8), __LINE__, T("*end == 'z'"u8));
     }
 
-    [RuntimeExport("test_test_linux_lib.ctype_classes.m")]
+    [Function("test_test_linux_lib.ctype_classes", "_v", IsStatic = true)]
     private static void ctype_classes()
     {
         int c;
@@ -171,7 +171,7 @@ internal static unsafe partial class test_linux_lib_c
         KTEST_EXPECT_EQ(toupper(49), 49, T("test/test_linux_lib.c"u8), __LINE__, T("toupper('1') == '1'"u8));
     }
 
-    [RuntimeExport("test_test_linux_lib.string_functions.m")]
+    [Function("test_test_linux_lib.string_functions", "_v", IsStatic = true)]
     private static void string_functions()
     {
         sbyte* text = stackalloc sbyte[18];
@@ -194,7 +194,7 @@ internal static unsafe partial class test_linux_lib_c
         KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 3, 16) - addr_out), 16, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 3, 16) - out == 16"u8));
     }
 
-    [RuntimeExport("test_test_linux_lib.bit_operations.m")]
+    [Function("test_test_linux_lib.bit_operations", "_v", IsStatic = true)]
     private static void bit_operations()
     {
         uint* map = stackalloc uint[4];
@@ -224,7 +224,7 @@ internal static unsafe partial class test_linux_lib_c
     /*
      * The port table keeps regions apart and forgets what is released.
      */
-    [RuntimeExport("test_test_linux_lib.port_regions.m")]
+    [Function("test_test_linux_lib.port_regions", "_v", IsStatic = true)]
     private static void port_regions()
     {
         KTEST_EXPECT_EQ(check_region(28672, 16), 0, T("test/test_linux_lib.c"u8), __LINE__, T("check_region(0x7000, 16) == 0"u8));
@@ -248,7 +248,7 @@ internal static unsafe partial class test_linux_lib_c
     /*
      * A DMA channel has one owner; the cascade belongs to nobody.
      */
-    [RuntimeExport("test_test_linux_lib.dma_channels.m")]
+    [Function("test_test_linux_lib.dma_channels", "_v", IsStatic = true)]
     private static void dma_channels()
     {
         KTEST_EXPECT_EQ(request_dma(4, T("test"u8)), -EBUSY, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(4, \"test\") == -EBUSY"u8));
@@ -263,7 +263,7 @@ internal static unsafe partial class test_linux_lib_c
     /*
      * What is written to a channel's registers can be read back.
      */
-    [RuntimeExport("test_test_linux_lib.dma_registers.m")]
+    [Function("test_test_linux_lib.dma_registers", "_v", IsStatic = true)]
     private static void dma_registers()
     {
         KTEST_EXPECT_EQ(request_dma(3, T("test"u8)), 0, T("test/test_linux_lib.c"u8), __LINE__, T("request_dma(3, \"test\") == 0"u8));
@@ -301,7 +301,7 @@ internal static unsafe partial class test_linux_lib_c
     /*
      * Copying, joining and searching.
      */
-    [RuntimeExport("test_test_linux_lib.more_strings.m")]
+    [Function("test_test_linux_lib.more_strings", "_v", IsStatic = true)]
     private static void more_strings()
     {
         sbyte* buf = stackalloc sbyte[16];
@@ -324,7 +324,7 @@ internal static unsafe partial class test_linux_lib_c
     /*
      * A caller's memory: the kernel's, whole.
      */
-    [RuntimeExport("test_test_linux_lib.areas.m")]
+    [Function("test_test_linux_lib.areas", "_v", IsStatic = true)]
     private static void areas()
     {
         KTEST_EXPECT_EQ(verify_area(VERIFY_WRITE, addr_areas_area, 16u), 0, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_WRITE, area, sizeof area) == 0"u8));
@@ -344,7 +344,7 @@ internal static unsafe partial class test_linux_lib_c
     private static sbyte* areas_area => (sbyte*)(delegate*<void>)&symbol_test_test_linux_lib__areas__area;
     private static sbyte* addr_areas_area => (sbyte*)rt.address(&symbol_test_test_linux_lib__areas__area);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_numbers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_numbers;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_sizes;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_text => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_text;

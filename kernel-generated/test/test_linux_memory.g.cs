@@ -57,6 +57,7 @@ internal static unsafe partial class test_linux_memory_c
     /*
      * Take all pages that a thread can get, note where they are, give them back.
      */
+    [Function("test_map_free", "i_v")]
     internal static void test_map_free(sbyte* name)
     {
         uint dma = 0;
@@ -95,7 +96,7 @@ internal static unsafe partial class test_linux_memory_c
         vfree(counts);
     }
 
-    [RuntimeExport("test_test_linux_memory.memory_map.m")]
+    [Function("test_test_linux_memory.memory_map", "_v", IsStatic = true)]
     private static void memory_map()
     {
         int before;
@@ -147,7 +148,7 @@ internal static unsafe partial class test_linux_memory_c
         printf(T("# demo: %u DMA buffers of %u bytes at once\n"u8), count, reach);
     }
 
-    [RuntimeExport("test_test_linux_memory.buffers_at_once.m")]
+    [Function("test_test_linux_memory.buffers_at_once", "_v", IsStatic = true)]
     private static void buffers_at_once()
     {
         count_buffers(CYLINDER);
@@ -168,7 +169,7 @@ internal static unsafe partial class test_linux_memory_c
     private static void** count_buffers_buffer => (void**)(delegate*<void>)&symbol_test_test_linux_memory__count_buffers__buffer;
     private static void** addr_count_buffers_buffer => (void**)rt.address(&symbol_test_test_linux_memory__count_buffers__buffer);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory__memory_map;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffers_at_once => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory__buffers_at_once;
 

@@ -196,7 +196,7 @@ internal static unsafe partial class test_linux_net_c
         return 1;
     }
 
-    [RuntimeExport("test_test_linux_net.rings_suit_dma.m")]
+    [Function("test_test_linux_net.rings_suit_dma", "_v", IsStatic = true)]
     private static void rings_suit_dma()
     {
         net_data* nd = open_or_skip();
@@ -228,7 +228,7 @@ internal static unsafe partial class test_linux_net_c
         net_close(nd);
     }
 
-    [RuntimeExport("test_test_linux_net.arp.m")]
+    [Function("test_test_linux_net.arp", "_v", IsStatic = true)]
     private static void arp()
     {
         net_data* nd = open_or_skip();
@@ -327,7 +327,7 @@ internal static unsafe partial class test_linux_net_c
      * Many long frames: both rings go round, and were a packet lost each time,
      * the glue's pool would not do.  In the second half no page is lost.
      */
-    [RuntimeExport("test_test_linux_net.echo.m")]
+    [Function("test_test_linux_net.echo", "_v", IsStatic = true)]
     private static void echo()
     {
         net_data* nd = open_or_skip();
@@ -351,7 +351,7 @@ internal static unsafe partial class test_linux_net_c
     /*
      * Packets and queues of them, which need no card.
      */
-    [RuntimeExport("test_test_linux_net.packets.m")]
+    [Function("test_test_linux_net.packets", "_v", IsStatic = true)]
     private static void packets()
     {
         sk_buff** skb = stackalloc sk_buff*[3];
@@ -396,7 +396,7 @@ internal static unsafe partial class test_linux_net_c
      * The ring takes as many frames as it has room for, and then says so; what
      * was sent is taken back by the interrupt.
      */
-    [RuntimeExport("test_test_linux_net.ring_full.m")]
+    [Function("test_test_linux_net.ring_full", "_v", IsStatic = true)]
     private static void ring_full()
     {
         net_data* nd = open_or_skip();
@@ -444,7 +444,7 @@ internal static unsafe partial class test_linux_net_c
     /*
      * More frames at once than the ring has room for.
      */
-    [RuntimeExport("test_test_linux_net.burst.m")]
+    [Function("test_test_linux_net.burst", "_v", IsStatic = true)]
     private static void burst()
     {
         net_data* nd = open_or_skip();
@@ -479,7 +479,7 @@ internal static unsafe partial class test_linux_net_c
         net_close(nd);
     }
 
-    [RuntimeExport("test_test_linux_net.bad_frames_are_refused.m")]
+    [Function("test_test_linux_net.bad_frames_are_refused", "_v", IsStatic = true)]
     private static void bad_frames_are_refused()
     {
         net_data* nd = open_or_skip();
@@ -499,7 +499,7 @@ internal static unsafe partial class test_linux_net_c
     /*
      * Opening takes what closing gives back.
      */
-    [RuntimeExport("test_test_linux_net.open_and_close.m")]
+    [Function("test_test_linux_net.open_and_close", "_v", IsStatic = true)]
     private static void open_and_close()
     {
         net_data* nd = open_or_skip();
@@ -554,7 +554,7 @@ internal static unsafe partial class test_linux_net_c
     /*
      * Devices need no card: names, values that all have, kinds of frames.
      */
-    [RuntimeExport("test_test_linux_net.devices.m")]
+    [Function("test_test_linux_net.devices", "_v", IsStatic = true)]
     private static void devices()
     {
         sbyte* name = stackalloc sbyte[16];
@@ -637,7 +637,7 @@ internal static unsafe partial class test_linux_net_c
     private static sbyte* bad_frames_are_refused_frame => (sbyte*)(delegate*<void>)&symbol_test_test_linux_net__bad_frames_are_refused__frame;
     private static sbyte* addr_bad_frames_are_refused_frame => (sbyte*)rt.address(&symbol_test_test_linux_net__bad_frames_are_refused__frame);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rings_suit_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__rings_suit_dma;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_arp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__arp;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_echo => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__echo;
@@ -673,5 +673,5 @@ internal static unsafe partial class test_linux_net_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net__ring_full();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net__rings_suit_dma();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rtl8139")] private static extern void symbol_test_test_linux_net__rtl8139();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_net_c.ring_full")] private static extern void asm_ring_full();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_ring_full();
 }

@@ -42,7 +42,7 @@ internal static unsafe partial class test_linux_pci_c
     /*
      * Every description agrees with the device's own registers.
      */
-    [RuntimeExport("test_test_linux_pci.list_matches_bus.m")]
+    [Function("test_test_linux_pci.list_matches_bus", "_v", IsStatic = true)]
     private static void list_matches_bus()
     {
         pci_dev* dev;
@@ -73,7 +73,7 @@ internal static unsafe partial class test_linux_pci_c
     /*
      * Device 0 of bus 0 connects it to the processor.
      */
-    [RuntimeExport("test_test_linux_pci.host_bridge.m")]
+    [Function("test_test_linux_pci.host_bridge", "_v", IsStatic = true)]
     private static void host_bridge()
     {
         if (pcibios_present() == 0)
@@ -90,7 +90,7 @@ internal static unsafe partial class test_linux_pci_c
         KTEST_EXPECT_EQ(pci_devices->@class, CLASS_HOST_BRIDGE, T("test/test_linux_pci.c"u8), __LINE__, T("pci_devices->class == CLASS_HOST_BRIDGE"u8));
     }
 
-    [RuntimeExport("test_test_linux_pci.odd_registers_are_refused.m")]
+    [Function("test_test_linux_pci.odd_registers_are_refused", "_v", IsStatic = true)]
     private static void odd_registers_are_refused()
     {
         ushort word;
@@ -107,7 +107,7 @@ internal static unsafe partial class test_linux_pci_c
     internal static ref ktest_suite linux_pci_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_pci_suite;
     internal static ktest_suite* addr_linux_pci_suite => (ktest_suite*)rt.address(&symbol_linux_pci_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_list_matches_bus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_pci__list_matches_bus;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_host_bridge => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_pci__host_bridge;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_odd_registers_are_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_pci__odd_registers_are_refused;

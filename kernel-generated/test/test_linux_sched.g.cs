@@ -39,14 +39,14 @@ internal static unsafe partial class test_linux_sched_c
     private static ref wait_queue* log_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched__log_wait;
     private static wait_queue** addr_log_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sched__log_wait);
 
-    [RuntimeExport("test_test_linux_sched.log_timer.m")]
+    [Function("test_test_linux_sched.log_timer", "i_v", IsStatic = true)]
     private static void log_timer(uint data)
     {
         if (Volatile.Read(ref log_count) < 16)
         {
             log_data[Volatile.Read(ref log_count)] = data;
             log_tick[Volatile.Read(ref log_count)] = Volatile.Read(ref jiffies);
-            log_count++;
+            Volatile.Write(ref log_count, (int)(Volatile.Read(ref log_count) + 1));
         }
         wake_up(addr_log_wait);
     }
@@ -77,7 +77,7 @@ internal static unsafe partial class test_linux_sched_c
         add_timer(timer);
     }
 
-    [RuntimeExport("test_test_linux_sched.jiffies_advance.m")]
+    [Function("test_test_linux_sched.jiffies_advance", "_v", IsStatic = true)]
     private static void jiffies_advance()
     {
         uint start = Volatile.Read(ref jiffies);
@@ -94,7 +94,7 @@ internal static unsafe partial class test_linux_sched_c
      * never clearly shorter.  Measured anew, because an emulated processor may
      * run faster now than it did at boot.
      */
-    [RuntimeExport("test_test_linux_sched.delay_is_long_enough.m")]
+    [Function("test_test_linux_sched.delay_is_long_enough", "_v", IsStatic = true)]
     private static void delay_is_long_enough()
     {
         uint start;
@@ -118,7 +118,7 @@ internal static unsafe partial class test_linux_sched_c
      * Timers run in the order of their ticks, those of one tick in the order of
      * their start, and none too early.
      */
-    [RuntimeExport("test_test_linux_sched.timers_in_order.m")]
+    [Function("test_test_linux_sched.timers_in_order", "_v", IsStatic = true)]
     private static void timers_in_order()
     {
         timer_list* t = stackalloc timer_list[5];
@@ -144,7 +144,7 @@ internal static unsafe partial class test_linux_sched_c
         }
     }
 
-    [RuntimeExport("test_test_linux_sched.timer_is_deleted.m")]
+    [Function("test_test_linux_sched.timer_is_deleted", "_v", IsStatic = true)]
     private static void timer_is_deleted()
     {
         Unsafe.SkipInit(out timer_list gone);
@@ -164,7 +164,7 @@ internal static unsafe partial class test_linux_sched_c
     private static ref timer_list periodic => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_sched__periodic;
     private static timer_list* addr_periodic => (timer_list*)rt.address(&symbol_test_test_linux_sched__periodic);
 
-    [RuntimeExport("test_test_linux_sched.periodic_timer.m")]
+    [Function("test_test_linux_sched.periodic_timer", "i_v", IsStatic = true)]
     private static void periodic_timer(uint left)
     {
         log_timer(left);
@@ -176,7 +176,7 @@ internal static unsafe partial class test_linux_sched_c
         }
     }
 
-    [RuntimeExport("test_test_linux_sched.timer_starts_itself.m")]
+    [Function("test_test_linux_sched.timer_starts_itself", "_v", IsStatic = true)]
     private static void timer_starts_itself()
     {
         Volatile.Write(ref log_count, 0);
@@ -193,7 +193,7 @@ internal static unsafe partial class test_linux_sched_c
     /*
      * The expiry comparison survives the wrap of the tick counter.
      */
-    [RuntimeExport("test_test_linux_sched.timer_far_in_the_past.m")]
+    [Function("test_test_linux_sched.timer_far_in_the_past", "_v", IsStatic = true)]
     private static void timer_far_in_the_past()
     {
         Unsafe.SkipInit(out timer_list t);
@@ -211,7 +211,7 @@ internal static unsafe partial class test_linux_sched_c
     private static ref int trail_length => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__trail_length;
     private static int* addr_trail_length => (int*)rt.address(&symbol_test_test_linux_sched__trail_length);
 
-    [RuntimeExport("test_test_linux_sched.leave_trail.m")]
+    [Function("test_test_linux_sched.leave_trail", "i_v", IsStatic = true)]
     private static void leave_trail(void* data)
     {
         if (trail_length < (int)8u)
@@ -220,7 +220,7 @@ internal static unsafe partial class test_linux_sched_c
         }
     }
 
-    [RuntimeExport("test_test_linux_sched.task_queue_order.m")]
+    [Function("test_test_linux_sched.task_queue_order", "_v", IsStatic = true)]
     private static void task_queue_order()
     {
         task_queue queue = null;
@@ -256,16 +256,16 @@ internal static unsafe partial class test_linux_sched_c
     private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__half_runs;
     private static int* addr_half_runs => (int*)rt.address(&symbol_test_test_linux_sched__half_runs);
 
-    [RuntimeExport("test_test_linux_sched.count_half.m")]
+    [Function("test_test_linux_sched.count_half", "_v", IsStatic = true)]
     private static void count_half()
     {
-        half_runs++;
+        Volatile.Write(ref half_runs, (int)(Volatile.Read(ref half_runs) + 1));
     }
 
     /*
      * A bottom half runs when it is marked and neither masked nor locked out.
      */
-    [RuntimeExport("test_test_linux_sched.bottom_half_masking.m")]
+    [Function("test_test_linux_sched.bottom_half_masking", "_v", IsStatic = true)]
     private static void bottom_half_masking()
     {
         Volatile.Write(ref half_runs, 0);
@@ -297,7 +297,7 @@ internal static unsafe partial class test_linux_sched_c
     private static ref semaphore test_sem => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_sched__test_sem;
     private static semaphore* addr_test_sem => (semaphore*)rt.address(&symbol_test_test_linux_sched__test_sem);
 
-    [RuntimeExport("test_test_linux_sched.up_timer.m")]
+    [Function("test_test_linux_sched.up_timer", "i_v", IsStatic = true)]
     private static void up_timer(uint data)
     {
         up(addr_test_sem);
@@ -306,7 +306,7 @@ internal static unsafe partial class test_linux_sched_c
     /*
      * down takes what is there and waits for what is not.
      */
-    [RuntimeExport("test_test_linux_sched.semaphore_counts.m")]
+    [Function("test_test_linux_sched.semaphore_counts", "_v", IsStatic = true)]
     private static void semaphore_counts()
     {
         Unsafe.SkipInit(out timer_list t);
@@ -330,7 +330,7 @@ internal static unsafe partial class test_linux_sched_c
         KTEST_EXPECT_EQ(test_sem.count, 0, T("test/test_linux_sched.c"u8), __LINE__, T("test_sem.count == 0"u8));
     }
 
-    [RuntimeExport("test_test_linux_sched.no_handler.m")]
+    [Function("test_test_linux_sched.no_handler", "iii_v", IsStatic = true)]
     private static void no_handler(int irq, void* dev_id, pt_regs* regs)
     {
     }
@@ -339,7 +339,7 @@ internal static unsafe partial class test_linux_sched_c
      * Interrupt lines: Mach's clock is not to be had; a line has one owner
      * unless all of its owners share it.
      */
-    [RuntimeExport("test_test_linux_sched.interrupt_lines.m")]
+    [Function("test_test_linux_sched.interrupt_lines", "_v", IsStatic = true)]
     private static void interrupt_lines()
     {
         int one;
@@ -378,15 +378,15 @@ internal static unsafe partial class test_linux_sched_c
         outb_p(value, RTC_DATA);
     }
 
-    [RuntimeExport("test_test_linux_sched.rtc_handler.m")]
+    [Function("test_test_linux_sched.rtc_handler", "iii_v", IsStatic = true)]
     private static void rtc_handler(int irq, void* dev_id, pt_regs* regs)
     {
         /* Reading this register is the acknowledgement. */
         rtc_read(RTC_REG_C);
-        rtc_interrupts++;
+        Volatile.Write(ref rtc_interrupts, (int)(Volatile.Read(ref rtc_interrupts) + 1));
         if (irq != RTC_IRQ || dev_id != addr_rtc_interrupts || intr_count == 0)
         {
-            rtc_wrong++;
+            Volatile.Write(ref rtc_wrong, (int)(Volatile.Read(ref rtc_wrong) + 1));
         }
     }
 
@@ -408,7 +408,7 @@ internal static unsafe partial class test_linux_sched_c
     /*
      * A line that is asked for interrupts, unless it is masked.
      */
-    [RuntimeExport("test_test_linux_sched.interrupts_arrive.m")]
+    [Function("test_test_linux_sched.interrupts_arrive", "_v", IsStatic = true)]
     private static void interrupts_arrive()
     {
         uint flags;
@@ -443,7 +443,7 @@ internal static unsafe partial class test_linux_sched_c
      * The line of a device that is made to interrupt; 0 of one that does not,
      * and a negative number if there are two.
      */
-    [RuntimeExport("test_test_linux_sched.probe_for_line.m")]
+    [Function("test_test_linux_sched.probe_for_line", "_v", IsStatic = true)]
     private static void probe_for_line()
     {
         uint lines = probe_irq_on();
@@ -477,7 +477,7 @@ internal static unsafe partial class test_linux_sched_c
      * Waiting in steps: a wake_up between add_wait_queue and schedule is not
      * lost, one behind it ends the wait, and a wait that is given up is over.
      */
-    [RuntimeExport("test_test_linux_sched.wait_in_steps.m")]
+    [Function("test_test_linux_sched.wait_in_steps", "_v", IsStatic = true)]
     private static void wait_in_steps()
     {
         Unsafe.SkipInit(out wait_queue wait);
@@ -511,16 +511,16 @@ internal static unsafe partial class test_linux_sched_c
         KTEST_EXPECT_EQ(issig(), 0, T("test/test_linux_sched.c"u8), __LINE__, T("issig() == 0"u8));
     }
 
-    [RuntimeExport("test_test_linux_sched.count_task.m")]
+    [Function("test_test_linux_sched.count_task", "i_v", IsStatic = true)]
     private static void count_task(void* data)
     {
-        ++*(int*)data;
+        Volatile.Write(ref *(int*)data, (int)(Volatile.Read(ref *(int*)data) + 1));
     }
 
     /*
      * A task for the scheduler's queue runs at the next tick.
      */
-    [RuntimeExport("test_test_linux_sched.scheduler_queue.m")]
+    [Function("test_test_linux_sched.scheduler_queue", "_v", IsStatic = true)]
     private static void scheduler_queue()
     {
         Volatile.Write(ref scheduler_queue_count, 0);
@@ -543,7 +543,7 @@ internal static unsafe partial class test_linux_sched_c
     private static ref tq_struct scheduler_queue_task => ref *(tq_struct*)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue__task;
     private static tq_struct* addr_scheduler_queue_task => (tq_struct*)rt.address(&symbol_test_test_linux_sched__scheduler_queue__task);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_log_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched__log_timer;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_jiffies_advance => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__jiffies_advance;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_delay_is_long_enough => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__delay_is_long_enough;
@@ -605,5 +605,5 @@ internal static unsafe partial class test_linux_sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched__trail_length();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched__up_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.wait_in_steps")] private static extern void symbol_test_test_linux_sched__wait_in_steps();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_sched_c.wait_for_log")] private static extern void asm_wait_for_log();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_wait_for_log();
 }

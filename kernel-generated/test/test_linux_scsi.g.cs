@@ -57,7 +57,7 @@ internal static unsafe partial class test_linux_scsi_c
     private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> silent_done => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>*)(delegate*<void>)&symbol_test_test_linux_scsi__silent_done;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>* addr_silent_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>*)rt.address(&symbol_test_test_linux_scsi__silent_done);
 
-    [RuntimeExport("test_test_linux_scsi.fake_queuecommand.m")]
+    [Function("test_test_linux_scsi.fake_queuecommand", "ii_i", IsStatic = true)]
     private static int fake_queuecommand(Scsi_Cmnd* cmd, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done)
     {
         uint answer = steps < STEPS ? script[steps] : WELL;
@@ -101,7 +101,7 @@ internal static unsafe partial class test_linux_scsi_c
         silent_done(cmd);
     }
 
-    [RuntimeExport("test_test_linux_scsi.fake_abort.m")]
+    [Function("test_test_linux_scsi.fake_abort", "i_i", IsStatic = true)]
     private static int fake_abort(Scsi_Cmnd* cmd)
     {
         aborts++;
@@ -112,7 +112,7 @@ internal static unsafe partial class test_linux_scsi_c
         return abort_answer;
     }
 
-    [RuntimeExport("test_test_linux_scsi.fake_reset.m")]
+    [Function("test_test_linux_scsi.fake_reset", "ii_i", IsStatic = true)]
     private static int fake_reset(Scsi_Cmnd* cmd, uint flags)
     {
         resets++;
@@ -156,7 +156,7 @@ internal static unsafe partial class test_linux_scsi_c
         return scsi_wait_cmd(addr_command_cmd, addr_command_test_unit_ready, null, 0, SHORT_TIME, retries);
     }
 
-    [RuntimeExport("test_test_linux_scsi.answers.m")]
+    [Function("test_test_linux_scsi.answers", "_v", IsStatic = true)]
     private static void answers()
     {
         begin(addr_answers_well);
@@ -183,7 +183,7 @@ internal static unsafe partial class test_linux_scsi_c
     /*
      * A device that has failed is asked why; what goes away is tried again.
      */
-    [RuntimeExport("test_test_linux_scsi.sense.m")]
+    [Function("test_test_linux_scsi.sense", "_v", IsStatic = true)]
     private static void sense()
     {
         int result;
@@ -215,7 +215,7 @@ internal static unsafe partial class test_linux_scsi_c
      * A command without an answer is aborted; a host that cannot do that is
      * reset; and one that cannot do anything is given up.
      */
-    [RuntimeExport("test_test_linux_scsi.silence.m")]
+    [Function("test_test_linux_scsi.silence", "_v", IsStatic = true)]
     private static void silence()
     {
         begin(addr_silence_once);
@@ -244,7 +244,7 @@ internal static unsafe partial class test_linux_scsi_c
     private static ref int finished => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__finished;
     private static int* addr_finished => (int*)rt.address(&symbol_test_test_linux_scsi__finished);
 
-    [RuntimeExport("test_test_linux_scsi.count_done.m")]
+    [Function("test_test_linux_scsi.count_done", "i_v", IsStatic = true)]
     private static void count_done(Scsi_Cmnd* cmd)
     {
         finished++;
@@ -253,7 +253,7 @@ internal static unsafe partial class test_linux_scsi_c
     /*
      * A host gets no more commands at a time than it can have.
      */
-    [RuntimeExport("test_test_linux_scsi.one_at_a_time.m")]
+    [Function("test_test_linux_scsi.one_at_a_time", "_v", IsStatic = true)]
     private static void one_at_a_time()
     {
         int n;
@@ -330,7 +330,7 @@ internal static unsafe partial class test_linux_scsi_c
     private static Scsi_Cmnd* one_at_a_time_cmd => (Scsi_Cmnd*)(delegate*<void>)&symbol_test_test_linux_scsi__one_at_a_time__cmd;
     private static Scsi_Cmnd* addr_one_at_a_time_cmd => (Scsi_Cmnd*)rt.address(&symbol_test_test_linux_scsi__one_at_a_time__cmd);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int> addr_fake_queuecommand => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int>)(delegate*<void>)&symbol_test_test_linux_scsi__fake_queuecommand;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, int> addr_fake_abort => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, int>)(delegate*<void>)&symbol_test_test_linux_scsi__fake_abort;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, uint, int> addr_fake_reset => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, uint, int>)(delegate*<void>)&symbol_test_test_linux_scsi__fake_reset;

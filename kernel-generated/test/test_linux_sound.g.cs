@@ -45,7 +45,7 @@ internal static unsafe partial class test_linux_sound_c
     private static ref wait_queue* pause_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sound__pause_wait;
     private static wait_queue** addr_pause_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sound__pause_wait);
 
-    [RuntimeExport("test_test_linux_sound.pause_over.m")]
+    [Function("test_test_linux_sound.pause_over", "i_v", IsStatic = true)]
     private static void pause_over(uint data)
     {
         Volatile.Write(ref *(int*)data, 1);
@@ -71,7 +71,7 @@ internal static unsafe partial class test_linux_sound_c
         }
     }
 
-    [RuntimeExport("test_test_linux_sound.buffer_suits_dma.m")]
+    [Function("test_test_linux_sound.buffer_suits_dma", "_v", IsStatic = true)]
     private static void buffer_suits_dma()
     {
         Unsafe.SkipInit(out sb16_stat stat);
@@ -135,13 +135,13 @@ internal static unsafe partial class test_linux_sound_c
         sb16_release();
     }
 
-    [RuntimeExport("test_test_linux_sound.play_8_bits.m")]
+    [Function("test_test_linux_sound.play_8_bits", "_v", IsStatic = true)]
     private static void play_8_bits()
     {
         play_noise(8, 4818);
     }
 
-    [RuntimeExport("test_test_linux_sound.play_16_bits.m")]
+    [Function("test_test_linux_sound.play_16_bits", "_v", IsStatic = true)]
     private static void play_16_bits()
     {
         play_noise(16, 1604);
@@ -151,7 +151,7 @@ internal static unsafe partial class test_linux_sound_c
      * Channel 1 counts to the next 64 KiB line, channel 5 to the next 128 KiB
      * line.  Beyond it they are refused, before it they are not.
      */
-    [RuntimeExport("test_test_linux_sound.lines_of_channels.m")]
+    [Function("test_test_linux_sound.lines_of_channels", "_v", IsStatic = true)]
     private static void lines_of_channels()
     {
         uint* page = stackalloc uint[8];
@@ -200,7 +200,7 @@ internal static unsafe partial class test_linux_sound_c
     /*
      * Where no DMA reaches nothing is played, and nobody is harmed.
      */
-    [RuntimeExport("test_test_linux_sound.unreachable_memory.m")]
+    [Function("test_test_linux_sound.unreachable_memory", "_v", IsStatic = true)]
     private static void unreachable_memory()
     {
         Unsafe.SkipInit(out sb16_stat before);
@@ -227,7 +227,7 @@ internal static unsafe partial class test_linux_sound_c
     internal static ref ktest_suite linux_sound_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sound_suite;
     internal static ktest_suite* addr_linux_sound_suite => (ktest_suite*)rt.address(&symbol_linux_sound_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_pause_over => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sound__pause_over;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffer_suits_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__buffer_suits_dma;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_play_8_bits => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__play_8_bits;

@@ -63,7 +63,7 @@ internal static unsafe partial class test_linux_threads_c
      * Go through the critical region again and again, giving the processor away
      * in the middle of it.
      */
-    [RuntimeExport("test_test_linux_threads.enter_region.m")]
+    [Function("test_test_linux_threads.enter_region", "_v", IsStatic = true)]
     private static void enter_region()
     {
         int i;
@@ -82,7 +82,7 @@ internal static unsafe partial class test_linux_threads_c
         }
     }
 
-    [RuntimeExport("test_test_linux_threads.semaphore_excludes.m")]
+    [Function("test_test_linux_threads.semaphore_excludes", "_v", IsStatic = true)]
     private static void semaphore_excludes()
     {
         Unsafe.SkipInit(out semaphore t1);
@@ -109,12 +109,12 @@ internal static unsafe partial class test_linux_threads_c
     private static ref int through => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__through;
     private static int* addr_through => (int*)rt.address(&symbol_test_test_linux_threads__through);
 
-    [RuntimeExport("test_test_linux_threads.pass_gate.m")]
+    [Function("test_test_linux_threads.pass_gate", "_v", IsStatic = true)]
     private static void pass_gate()
     {
         uint flags;
 
-        waiting++;
+        Volatile.Write(ref waiting, (int)(Volatile.Read(ref waiting) + 1));
         save_flags(&flags);
         asm_pass_gate();
         while (Volatile.Read(ref gate_open) == 0)
@@ -123,13 +123,13 @@ internal static unsafe partial class test_linux_threads_c
             asm_pass_gate();
         }
         restore_flags(flags);
-        through++;
+        Volatile.Write(ref through, (int)(Volatile.Read(ref through) + 1));
     }
 
     /*
      * Everybody who sleeps is woken, and nobody before.
      */
-    [RuntimeExport("test_test_linux_threads.wake_up_wakes_all.m")]
+    [Function("test_test_linux_threads.wake_up_wakes_all", "_v", IsStatic = true)]
     private static void wake_up_wakes_all()
     {
         Volatile.Write(ref through, 0);
@@ -184,7 +184,7 @@ internal static unsafe partial class test_linux_threads_c
         return sum;
     }
 
-    [RuntimeExport("test_test_linux_threads.read_cylinder.m")]
+    [Function("test_test_linux_threads.read_cylinder", "_v", IsStatic = true)]
     private static void read_cylinder()
     {
         uint self = (uint)active_threads[0]->saved.other;
@@ -195,7 +195,7 @@ internal static unsafe partial class test_linux_threads_c
     /*
      * Requests of several threads wait for each other and do not mix.
      */
-    [RuntimeExport("test_test_linux_threads.floppy_is_shared.m")]
+    [Function("test_test_linux_threads.floppy_is_shared", "_v", IsStatic = true)]
     private static void floppy_is_shared()
     {
         int i;
@@ -227,7 +227,7 @@ internal static unsafe partial class test_linux_threads_c
     internal static ref ktest_suite linux_threads_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_threads_suite;
     internal static ktest_suite* addr_linux_threads_suite => (ktest_suite*)rt.address(&symbol_linux_threads_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_enter_region => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__enter_region;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_semaphore_excludes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__semaphore_excludes;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pass_gate => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__pass_gate;
@@ -255,5 +255,5 @@ internal static unsafe partial class test_linux_threads_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.through")] private static extern void symbol_test_test_linux_threads__through();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.waiting")] private static extern void symbol_test_test_linux_threads__waiting();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.wake_up_wakes_all")] private static extern void symbol_test_test_linux_threads__wake_up_wakes_all();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.test_linux_threads_c.pass_gate")] private static extern void asm_pass_gate();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_pass_gate();
 }

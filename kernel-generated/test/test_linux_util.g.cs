@@ -27,6 +27,7 @@ internal static unsafe partial class test_linux_util_c
     /*
      * Four bits at a time.
      */
+    [Function("test_crc32", "iii_i")]
     internal static uint test_crc32(uint crc, sbyte* data, uint size)
     {
         uint i;
@@ -57,6 +58,7 @@ internal static unsafe partial class test_linux_util_c
      * The upper bits of a linear congruential sequence (the constants of ISO C's
      * example of rand).
      */
+    [Function("test_noise", "iii_v")]
     internal static void test_noise(sbyte* data, uint count, uint seed)
     {
         uint i;
@@ -68,6 +70,7 @@ internal static unsafe partial class test_linux_util_c
         }
     }
 
+    [Function("test_find_across", "ii_i")]
     internal static uint test_find_across(uint* block, int n)
     {
         int i;
@@ -86,11 +89,13 @@ internal static unsafe partial class test_linux_util_c
         return 0;
     }
 
+    [Function("test_is_demo", "_i")]
     internal static int test_is_demo()
     {
         return cmdline_value(T("demo"u8)) != null ? 1 : 0;
     }
 
+    [Function("test_hold", "i_v")]
     internal static void test_hold(sbyte* where)
     {
         if (test_is_demo() == 0)

@@ -35,7 +35,7 @@ internal static unsafe partial class test_machine_c
         return *a == *b ? 1 : 0;
     }
 
-    [RuntimeExport("test_test_machine.test_breakpoint.m")]
+    [Function("test_test_machine.test_breakpoint", "_v", IsStatic = true)]
     private static void test_breakpoint()
     {
         uint before = trap_counts[T_INT3];
@@ -48,7 +48,7 @@ internal static unsafe partial class test_machine_c
     /*
      * Page 0 is not mapped; the fault is counted and recovered from.
      */
-    [RuntimeExport("test_test_machine.test_page_fault.m")]
+    [Function("test_test_machine.test_page_fault", "_v", IsStatic = true)]
     private static void test_page_fault()
     {
         uint before = trap_counts[T_PAGE_FAULT];
@@ -62,7 +62,7 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT_EQ(word, before, T("test/test_machine.c"u8), __LINE__, T("word == before"u8));
     }
 
-    [RuntimeExport("test_test_machine.test_levels.m")]
+    [Function("test_test_machine.test_levels", "_v", IsStatic = true)]
     private static void test_levels()
     {
         spl_t s;
@@ -80,7 +80,7 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT_EQ(curr_ipl, s, T("test/test_machine.c"u8), __LINE__, T("curr_ipl == s"u8));
     }
 
-    [RuntimeExport("test_test_machine.test_clock_masked.m")]
+    [Function("test_test_machine.test_clock_masked", "_v", IsStatic = true)]
     private static void test_clock_masked()
     {
         uint before;
@@ -89,7 +89,7 @@ internal static unsafe partial class test_machine_c
 
         s = splclock();
         before = Volatile.Read(ref elapsed_ticks);
-        for (Volatile.Write(ref i, 0); Volatile.Read(ref i) < 20000000; i++)
+        for (Volatile.Write(ref i, 0); Volatile.Read(ref i) < 20000000; Volatile.Write(ref i, (int)(Volatile.Read(ref i) + 1)))
         {
             continue;
         }
@@ -102,7 +102,7 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT(Volatile.Read(ref elapsed_ticks) != before, T("test/test_machine.c"u8), __LINE__, T("elapsed_ticks != before"u8));
     }
 
-    [RuntimeExport("test_test_machine.test_queue.m")]
+    [Function("test_test_machine.test_queue", "_v", IsStatic = true)]
     private static void test_queue()
     {
         element* e = stackalloc element[4];
@@ -137,7 +137,7 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT(queue_empty(&head), T("test/test_machine.c"u8), __LINE__, T("queue_empty(&head)"u8));
     }
 
-    [RuntimeExport("test_test_machine.test_queue_functions.m")]
+    [Function("test_test_machine.test_queue_functions", "_v", IsStatic = true)]
     private static void test_queue_functions()
     {
         Unsafe.SkipInit(out queue_entry head);
@@ -152,7 +152,7 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT(dequeue_head(&head) == null, T("test/test_machine.c"u8), __LINE__, T("dequeue_head(&head) == (queue_entry_t) 0"u8));
     }
 
-    [RuntimeExport("test_test_machine.test_printf.m")]
+    [Function("test_test_machine.test_printf", "_v", IsStatic = true)]
     private static void test_printf()
     {
         sbyte* buf = stackalloc sbyte[128];
@@ -179,7 +179,7 @@ internal static unsafe partial class test_machine_c
     internal static ref ktest_suite machine_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_machine_suite;
     internal static ktest_suite* addr_machine_suite => (ktest_suite*)rt.address(&symbol_machine_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_breakpoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_breakpoint;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_page_fault => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_page_fault;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_levels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_levels;

@@ -30,7 +30,7 @@ internal static unsafe partial class test_pmap_c
         return va;
     }
 
-    [RuntimeExport("test_test_pmap.test_direct_map.m")]
+    [Function("test_test_pmap.test_direct_map", "_v", IsStatic = true)]
     private static void test_direct_map()
     {
         KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, (vm_offset_t)rt.symbol(addr_test_direct_map_here)), _kvtophys((vm_offset_t)rt.symbol(addr_test_direct_map_here)), T("test/test_pmap.c"u8), __LINE__, T("pmap_extract(kernel_pmap, (vm_offset_t) &here) == _kvtophys((vm_offset_t) &here)"u8));
@@ -38,7 +38,7 @@ internal static unsafe partial class test_pmap_c
         KTEST_EXPECT(pmap_access(kernel_pmap, 0) == 0, T("test/test_pmap.c"u8), __LINE__, T("!pmap_access(kernel_pmap, 0)"u8));
     }
 
-    [RuntimeExport("test_test_pmap.test_text_is_read_only.m")]
+    [Function("test_test_pmap.test_text_is_read_only", "_v", IsStatic = true)]
     private static void test_text_is_read_only()
     {
         vm_offset_t text = (vm_offset_t)rt.symbol(addr_test_text_is_read_only);
@@ -72,7 +72,7 @@ internal static unsafe partial class test_pmap_c
         return refused;
     }
 
-    [RuntimeExport("test_test_pmap.test_enter_and_remove.m")]
+    [Function("test_test_pmap.test_enter_and_remove", "_v", IsStatic = true)]
     private static void test_enter_and_remove()
     {
         vm_offset_t va = window();
@@ -114,7 +114,7 @@ internal static unsafe partial class test_pmap_c
     /*
      * Two mappings of one page; both are found through the page.
      */
-    [RuntimeExport("test_test_pmap.test_aliases.m")]
+    [Function("test_test_pmap.test_aliases", "_v", IsStatic = true)]
     private static void test_aliases()
     {
         vm_offset_t a = window();
@@ -138,7 +138,7 @@ internal static unsafe partial class test_pmap_c
         kmem_free(kernel_map, b, PAGE_SIZE);
     }
 
-    [RuntimeExport("test_test_pmap.test_other_map.m")]
+    [Function("test_test_pmap.test_other_map", "_v", IsStatic = true)]
     private static void test_other_map()
     {
         pmap_t map = pmap_create(0);
@@ -173,7 +173,7 @@ internal static unsafe partial class test_pmap_c
     private static ref int test_direct_map_here => ref *(int*)(delegate*<void>)&symbol_test_test_pmap__test_direct_map__here;
     private static int* addr_test_direct_map_here => (int*)rt.address(&symbol_test_test_pmap__test_direct_map__here);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_direct_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_direct_map;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_text_is_read_only => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_text_is_read_only;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_enter_and_remove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_enter_and_remove;

@@ -66,7 +66,7 @@ internal static unsafe partial class test_vm_contiguous_c
         return TRUE;
     }
 
-    [RuntimeExport("test_test_vm_contiguous.one_page.m")]
+    [Function("test_test_vm_contiguous.one_page", "_v", IsStatic = true)]
     private static void one_page()
     {
         int before = vm_page_free_count;
@@ -78,7 +78,7 @@ internal static unsafe partial class test_vm_contiguous_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_contiguous.sizes.m")]
+    [Function("test_test_vm_contiguous.sizes", "_v", IsStatic = true)]
     private static void sizes()
     {
         int before = vm_page_free_count;
@@ -94,7 +94,7 @@ internal static unsafe partial class test_vm_contiguous_c
         }
     }
 
-    [RuntimeExport("test_test_vm_contiguous.memory_of_run.m")]
+    [Function("test_test_vm_contiguous.memory_of_run", "_v", IsStatic = true)]
     private static void memory_of_run()
     {
         vm_offset_t addr;
@@ -106,7 +106,7 @@ internal static unsafe partial class test_vm_contiguous_c
         release_run(MAX_RUN, addr_run);
     }
 
-    [RuntimeExport("test_test_vm_contiguous.runs_are_disjoint.m")]
+    [Function("test_test_vm_contiguous.runs_are_disjoint", "_v", IsStatic = true)]
     private static void runs_are_disjoint()
     {
         int i;
@@ -134,7 +134,7 @@ internal static unsafe partial class test_vm_contiguous_c
      * The pages of a run are ordinary pages: a single one can go back
      * before the others, and comes into single hands.
      */
-    [RuntimeExport("test_test_vm_contiguous.pages_of_run_singly.m")]
+    [Function("test_test_vm_contiguous.pages_of_run_singly", "_v", IsStatic = true)]
     private static void pages_of_run_singly()
     {
         int before = vm_page_free_count;
@@ -159,7 +159,7 @@ internal static unsafe partial class test_vm_contiguous_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_contiguous.own_bitmap.m")]
+    [Function("test_test_vm_contiguous.own_bitmap", "_v", IsStatic = true)]
     private static void own_bitmap()
     {
         vm_size_t size;
@@ -175,7 +175,7 @@ internal static unsafe partial class test_vm_contiguous_c
         kfree((vm_offset_t)bits, size);
     }
 
-    [RuntimeExport("test_test_vm_contiguous.impossible.m")]
+    [Function("test_test_vm_contiguous.impossible", "_v", IsStatic = true)]
     private static void impossible()
     {
         Unsafe.SkipInit(out page_hoard hoard);
@@ -201,7 +201,7 @@ internal static unsafe partial class test_vm_contiguous_c
      * Take a run, then all other pages, then give the run back: it is the
      * only one of its length there is, unless its neighbours are free.
      */
-    [RuntimeExport("test_test_vm_contiguous.last_run.m")]
+    [Function("test_test_vm_contiguous.last_run", "_v", IsStatic = true)]
     private static void last_run()
     {
         Unsafe.SkipInit(out page_hoard hoard);
@@ -240,7 +240,7 @@ internal static unsafe partial class test_vm_contiguous_c
     internal static ref ktest_suite vm_contiguous_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_contiguous_suite;
     internal static ktest_suite* addr_vm_contiguous_suite => (ktest_suite*)rt.address(&symbol_vm_contiguous_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__one_page;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sizes => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__sizes;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_of_run => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__memory_of_run;

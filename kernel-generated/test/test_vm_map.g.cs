@@ -21,7 +21,7 @@ internal static unsafe partial class test_vm_map_c
 {
     internal const int BLOCKS = 24;
 
-    [RuntimeExport("test_test_vm_map.alloc_wired.m")]
+    [Function("test_test_vm_map.alloc_wired", "_v", IsStatic = true)]
     private static void alloc_wired()
     {
         vm_offset_t addr;
@@ -43,7 +43,7 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr) == 0"u8));
     }
 
-    [RuntimeExport("test_test_vm_map.alloc_zeroed.m")]
+    [Function("test_test_vm_map.alloc_zeroed", "_v", IsStatic = true)]
     private static void alloc_zeroed()
     {
         vm_offset_t addr;
@@ -67,7 +67,7 @@ internal static unsafe partial class test_vm_map_c
         }
     }
 
-    [RuntimeExport("test_test_vm_map.alloc_aligned.m")]
+    [Function("test_test_vm_map.alloc_aligned", "_v", IsStatic = true)]
     private static void alloc_aligned()
     {
         uint* addr = stackalloc uint[8];
@@ -87,7 +87,7 @@ internal static unsafe partial class test_vm_map_c
         }
     }
 
-    [RuntimeExport("test_test_vm_map.alloc_nothing.m")]
+    [Function("test_test_vm_map.alloc_nothing", "_v", IsStatic = true)]
     private static void alloc_nothing()
     {
         vm_offset_t addr;
@@ -102,7 +102,7 @@ internal static unsafe partial class test_vm_map_c
      * Pageable memory costs nothing until it is touched; the touch is a
      * fault that the trap handler has to resolve.
      */
-    [RuntimeExport("test_test_vm_map.demand_zero.m")]
+    [Function("test_test_vm_map.demand_zero", "_v", IsStatic = true)]
     private static void demand_zero()
     {
         vm_offset_t addr;
@@ -126,7 +126,7 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_map.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_map.fault_results.m")]
+    [Function("test_test_vm_map.fault_results", "_v", IsStatic = true)]
     private static void fault_results()
     {
         vm_offset_t addr;
@@ -146,7 +146,7 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(vm_fault(kernel_map, 0, VM_PROT_READ, FALSE), KERN_PROTECTION_FAILURE, T("test/test_vm_map.c"u8), __LINE__, T("vm_fault(kernel_map, 0, VM_PROT_READ, FALSE) == KERN_PROTECTION_FAILURE"u8));
     }
 
-    [RuntimeExport("test_test_vm_map.free_a_hole.m")]
+    [Function("test_test_vm_map.free_a_hole", "_v", IsStatic = true)]
     private static void free_a_hole()
     {
         vm_offset_t addr;
@@ -175,7 +175,7 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(pmap_extract(kernel_pmap, addr + ptoa_2(7)), 0, T("test/test_vm_map.c"u8), __LINE__, T("pmap_extract(pmap_kernel(), addr + ptoa(7)) == 0"u8));
     }
 
-    [RuntimeExport("test_test_vm_map.protection.m")]
+    [Function("test_test_vm_map.protection", "_v", IsStatic = true)]
     private static void protection()
     {
         vm_offset_t addr;
@@ -196,7 +196,7 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(vm_map_protect(kernel_map, addr, addr + ptoa_2(1), VM_PROT_READ, FALSE), KERN_INVALID_ADDRESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_protect(kernel_map, addr, addr + ptoa(1), VM_PROT_READ, FALSE) == KERN_INVALID_ADDRESS"u8));
     }
 
-    [RuntimeExport("test_test_vm_map.wiring_nests.m")]
+    [Function("test_test_vm_map.wiring_nests", "_v", IsStatic = true)]
     private static void wiring_nests()
     {
         vm_offset_t addr;
@@ -220,7 +220,7 @@ internal static unsafe partial class test_vm_map_c
         kmem_free(kernel_map, addr, ptoa_2(6));
     }
 
-    [RuntimeExport("test_test_vm_map.entries.m")]
+    [Function("test_test_vm_map.entries", "_v", IsStatic = true)]
     private static void entries()
     {
         vm_offset_t addr = kernel_map->hdr.links.end - ptoa_2(64);
@@ -244,7 +244,7 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(vm_map_remove(kernel_map, start, start + ptoa_2(4)), KERN_SUCCESS, T("test/test_vm_map.c"u8), __LINE__, T("vm_map_remove(kernel_map, start, start + ptoa(4)) == KERN_SUCCESS"u8));
     }
 
-    [RuntimeExport("test_test_vm_map.submap.m")]
+    [Function("test_test_vm_map.submap", "_v", IsStatic = true)]
     private static void submap()
     {
         vm_offset_t min;
@@ -278,7 +278,7 @@ internal static unsafe partial class test_vm_map_c
      * Many blocks of many sizes at once: none overlaps another, and at the
      * end all is as it was.
      */
-    [RuntimeExport("test_test_vm_map.random_blocks.m")]
+    [Function("test_test_vm_map.random_blocks", "_v", IsStatic = true)]
     private static void random_blocks()
     {
         uint random = 4711;
@@ -342,7 +342,7 @@ internal static unsafe partial class test_vm_map_c
     private static vm_size_t* random_blocks_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_vm_map__random_blocks__size;
     private static vm_size_t* addr_random_blocks_size => (vm_size_t*)rt.address(&symbol_test_test_vm_map__random_blocks__size);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_wired;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_zeroed => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_zeroed;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_aligned => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_aligned;

@@ -51,7 +51,7 @@ internal static unsafe partial class test_vm_object_c
         }
     }
 
-    [RuntimeExport("test_test_vm_object.insert_and_lookup.m")]
+    [Function("test_test_vm_object.insert_and_lookup", "_v", IsStatic = true)]
     private static void insert_and_lookup()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
@@ -78,7 +78,7 @@ internal static unsafe partial class test_vm_object_c
      * More pages than one, in two objects whose hash chains overlap: the
      * hash adds the page number to the object's address.
      */
-    [RuntimeExport("test_test_vm_object.table_keeps_apart.m")]
+    [Function("test_test_vm_object.table_keeps_apart", "_v", IsStatic = true)]
     private static void table_keeps_apart()
     {
         vm_object_t a = vm_object_allocate(ptoa_2(300));
@@ -117,7 +117,7 @@ internal static unsafe partial class test_vm_object_c
         vm_object_deallocate(b);
     }
 
-    [RuntimeExport("test_test_vm_object.termination_frees_pages.m")]
+    [Function("test_test_vm_object.termination_frees_pages", "_v", IsStatic = true)]
     private static void termination_frees_pages()
     {
         int before;
@@ -135,7 +135,7 @@ internal static unsafe partial class test_vm_object_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_object.references.m")]
+    [Function("test_test_vm_object.references", "_v", IsStatic = true)]
     private static void references()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
@@ -157,7 +157,7 @@ internal static unsafe partial class test_vm_object_c
         vm_object_deallocate(null);
     }
 
-    [RuntimeExport("test_test_vm_object.rename_page.m")]
+    [Function("test_test_vm_object.rename_page", "_v", IsStatic = true)]
     private static void rename_page()
     {
         vm_object_t a = vm_object_allocate(ptoa_2(2));
@@ -176,7 +176,7 @@ internal static unsafe partial class test_vm_object_c
         vm_object_deallocate(b);
     }
 
-    [RuntimeExport("test_test_vm_object.replace_page.m")]
+    [Function("test_test_vm_object.replace_page", "_v", IsStatic = true)]
     private static void replace_page()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
@@ -198,7 +198,7 @@ internal static unsafe partial class test_vm_object_c
     /*
      * Pages inserted in sequence leave the active queue behind them.
      */
-    [RuntimeExport("test_test_vm_object.deactivate_behind.m")]
+    [Function("test_test_vm_object.deactivate_behind", "_v", IsStatic = true)]
     private static void deactivate_behind()
     {
         vm_object_t @object = vm_object_allocate(ptoa_2(4));
@@ -213,7 +213,7 @@ internal static unsafe partial class test_vm_object_c
         KTEST_EXPECT_EQ(vm_page_inactive_count, before, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_inactive_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_object.remove_ranges.m")]
+    [Function("test_test_vm_object.remove_ranges", "_v", IsStatic = true)]
     private static void remove_ranges()
     {
         vm_object_t @object = vm_object_allocate(ptoa_2(300));
@@ -238,7 +238,7 @@ internal static unsafe partial class test_vm_object_c
         vm_object_deallocate(@object);
     }
 
-    [RuntimeExport("test_test_vm_object.coalesce.m")]
+    [Function("test_test_vm_object.coalesce", "_v", IsStatic = true)]
     private static void coalesce()
     {
         vm_object_t @object = vm_object_allocate(ptoa_2(2));
@@ -257,7 +257,7 @@ internal static unsafe partial class test_vm_object_c
         vm_object_deallocate(next);
     }
 
-    [RuntimeExport("test_test_vm_object.counting_page_in.m")]
+    [Function("test_test_vm_object.counting_page_in", "iii_i", IsStatic = true)]
     private static kern_return_t counting_page_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         counting_pager* p = (counting_pager*)pager;
@@ -270,7 +270,7 @@ internal static unsafe partial class test_vm_object_c
         return p->result;
     }
 
-    [RuntimeExport("test_test_vm_object.counting_terminate.m")]
+    [Function("test_test_vm_object.counting_terminate", "i_v", IsStatic = true)]
     private static void counting_terminate(void* pager)
     {
         ((counting_pager*)pager)->terminated++;
@@ -279,7 +279,7 @@ internal static unsafe partial class test_vm_object_c
     private static ref memory_pager_ops counting_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_object__counting_ops;
     private static memory_pager_ops* addr_counting_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_object__counting_ops);
 
-    [RuntimeExport("test_test_vm_object.pager_supplies_pages.m")]
+    [Function("test_test_vm_object.pager_supplies_pages", "_v", IsStatic = true)]
     private static void pager_supplies_pages()
     {
         Unsafe.SkipInit(out counting_pager pager);
@@ -312,7 +312,7 @@ internal static unsafe partial class test_vm_object_c
         KTEST_EXPECT_EQ(vm_page_external_count, external, T("test/test_vm_object.c"u8), __LINE__, T("vm_page_external_count == external"u8));
     }
 
-    [RuntimeExport("test_test_vm_object.pager_fails.m")]
+    [Function("test_test_vm_object.pager_fails", "_v", IsStatic = true)]
     private static void pager_fails()
     {
         Unsafe.SkipInit(out counting_pager pager);
@@ -340,7 +340,7 @@ internal static unsafe partial class test_vm_object_c
     internal static ref ktest_suite vm_object_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_object_suite;
     internal static ktest_suite* addr_vm_object_suite => (ktest_suite*)rt.address(&symbol_vm_object_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_insert_and_lookup => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__insert_and_lookup;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_table_keeps_apart => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__table_keeps_apart;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_termination_frees_pages => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__termination_frees_pages;

@@ -54,14 +54,14 @@ internal static unsafe partial class test_vm_page_c
         }
     }
 
-    [RuntimeExport("test_test_vm_page.size_of_page.m")]
+    [Function("test_test_vm_page.size_of_page", "_v", IsStatic = true)]
     private static void size_of_page()
     {
         KTEST_EXPECT_EQ(sizeof(vm_page), 48, T("test/test_vm_page.c"u8), __LINE__, T("sizeof(struct vm_page) == 48"u8));
         KTEST_EXPECT_EQ(vm_page_free_count > 0 ? 1 : 0, TRUE, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count > 0 == TRUE"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.grab_and_release.m")]
+    [Function("test_test_vm_page.grab_and_release", "_v", IsStatic = true)]
     private static void grab_and_release()
     {
         int before = vm_page_free_count;
@@ -90,7 +90,7 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.pages_are_distinct.m")]
+    [Function("test_test_vm_page.pages_are_distinct", "_v", IsStatic = true)]
     private static void pages_are_distinct()
     {
         int i;
@@ -112,7 +112,7 @@ internal static unsafe partial class test_vm_page_c
         release_some();
     }
 
-    [RuntimeExport("test_test_vm_page.memory_is_separate.m")]
+    [Function("test_test_vm_page.memory_is_separate", "_v", IsStatic = true)]
     private static void memory_is_separate()
     {
         int i;
@@ -134,7 +134,7 @@ internal static unsafe partial class test_vm_page_c
         release_some();
     }
 
-    [RuntimeExport("test_test_vm_page.zero_fill_and_copy.m")]
+    [Function("test_test_vm_page.zero_fill_and_copy", "_v", IsStatic = true)]
     private static void zero_fill_and_copy()
     {
         vm_page_t a = vm_page_grab(FALSE);
@@ -152,7 +152,7 @@ internal static unsafe partial class test_vm_page_c
         vm_page_release(b, FALSE);
     }
 
-    [RuntimeExport("test_test_vm_page.grab_phys_addr.m")]
+    [Function("test_test_vm_page.grab_phys_addr", "_v", IsStatic = true)]
     private static void grab_phys_addr()
     {
         vm_offset_t pa;
@@ -165,7 +165,7 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.exhaustion.m")]
+    [Function("test_test_vm_page.exhaustion", "_v", IsStatic = true)]
     private static void exhaustion()
     {
         Unsafe.SkipInit(out page_hoard hoard);
@@ -188,7 +188,7 @@ internal static unsafe partial class test_vm_page_c
         hoard_release(&hoard, 1);
     }
 
-    [RuntimeExport("test_test_vm_page.privilege.m")]
+    [Function("test_test_vm_page.privilege", "_v", IsStatic = true)]
     private static void privilege()
     {
         Unsafe.SkipInit(out page_hoard hoard);
@@ -210,7 +210,7 @@ internal static unsafe partial class test_vm_page_c
         hoard_release(&hoard, hoard.count);
     }
 
-    [RuntimeExport("test_test_vm_page.external_limit.m")]
+    [Function("test_test_vm_page.external_limit", "_v", IsStatic = true)]
     private static void external_limit()
     {
         int limit = vm_page_external_limit;
@@ -238,7 +238,7 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_external_count, count, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_external_count == count"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.fictitious.m")]
+    [Function("test_test_vm_page.fictitious", "_v", IsStatic = true)]
     private static void fictitious()
     {
         vm_page_t m;
@@ -259,7 +259,7 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_fictitious_count, before + 1, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_fictitious_count == before + 1"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.convert.m")]
+    [Function("test_test_vm_page.convert", "_v", IsStatic = true)]
     private static void convert()
     {
         vm_page_t m;
@@ -280,7 +280,7 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.convert_refused.m")]
+    [Function("test_test_vm_page.convert_refused", "_v", IsStatic = true)]
     private static void convert_refused()
     {
         Unsafe.SkipInit(out page_hoard hoard);
@@ -298,7 +298,7 @@ internal static unsafe partial class test_vm_page_c
         hoard_release(&hoard, hoard.count);
     }
 
-    [RuntimeExport("test_test_vm_page.wiring.m")]
+    [Function("test_test_vm_page.wiring", "_v", IsStatic = true)]
     private static void wiring()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
@@ -323,7 +323,7 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_wire_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_wire_count == before"u8));
     }
 
-    [RuntimeExport("test_test_vm_page.queues.m")]
+    [Function("test_test_vm_page.queues", "_v", IsStatic = true)]
     private static void queues()
     {
         vm_object_t @object = vm_object_allocate(PAGE_SIZE);
@@ -358,7 +358,7 @@ internal static unsafe partial class test_vm_page_c
     /*
      * Random grabs and releases: the count always tells what we hold.
      */
-    [RuntimeExport("test_test_vm_page.random_walk.m")]
+    [Function("test_test_vm_page.random_walk", "_v", IsStatic = true)]
     private static void random_walk()
     {
         uint random = 0x1234567;
@@ -415,7 +415,7 @@ internal static unsafe partial class test_vm_page_c
     internal static ref ktest_suite vm_page_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_page_suite;
     internal static ktest_suite* addr_vm_page_suite => (ktest_suite*)rt.address(&symbol_vm_page_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_size_of_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__size_of_page;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_grab_and_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__grab_and_release;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pages_are_distinct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__pages_are_distinct;

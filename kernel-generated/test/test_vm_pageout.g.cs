@@ -34,7 +34,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static ref test_vm_pageout_s store => ref *(test_vm_pageout_s*)(delegate*<void>)&symbol_test_test_vm_pageout__store;
     private static test_vm_pageout_s* addr_store => (test_vm_pageout_s*)rt.address(&symbol_test_test_vm_pageout__store);
 
-    [RuntimeExport("test_test_vm_pageout.store_in.m")]
+    [Function("test_test_vm_pageout.store_in", "iii_i", IsStatic = true)]
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.ins++;
@@ -42,7 +42,7 @@ internal static unsafe partial class test_vm_pageout_c
         return KERN_SUCCESS;
     }
 
-    [RuntimeExport("test_test_vm_pageout.store_out.m")]
+    [Function("test_test_vm_pageout.store_out", "iii_i", IsStatic = true)]
     private static kern_return_t store_out(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
     {
         store.outs++;
@@ -51,7 +51,7 @@ internal static unsafe partial class test_vm_pageout_c
         return KERN_SUCCESS;
     }
 
-    [RuntimeExport("test_test_vm_pageout.store_end.m")]
+    [Function("test_test_vm_pageout.store_end", "i_v", IsStatic = true)]
     private static void store_end(void* pager)
     {
     }
@@ -133,7 +133,7 @@ internal static unsafe partial class test_vm_pageout_c
         test_sleep(100);
     }
 
-    [RuntimeExport("test_test_vm_pageout.clean_pages_go.m")]
+    [Function("test_test_vm_pageout.clean_pages_go", "_v", IsStatic = true)]
     private static void clean_pages_go()
     {
         vm_object_t @object = begin(FALSE, FALSE);
@@ -146,7 +146,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_deallocate(@object);
     }
 
-    [RuntimeExport("test_test_vm_pageout.dirty_pages_are_stored.m")]
+    [Function("test_test_vm_pageout.dirty_pages_are_stored", "_v", IsStatic = true)]
     private static void dirty_pages_are_stored()
     {
         vm_object_t @object = begin(TRUE, FALSE);
@@ -174,7 +174,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_deallocate(@object);
     }
 
-    [RuntimeExport("test_test_vm_pageout.used_pages_get_a_chance.m")]
+    [Function("test_test_vm_pageout.used_pages_get_a_chance", "_v", IsStatic = true)]
     private static void used_pages_get_a_chance()
     {
         vm_object_t @object = begin(FALSE, TRUE);
@@ -185,7 +185,7 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_deallocate(@object);
     }
 
-    [RuntimeExport("test_test_vm_pageout.wired_pages_stay.m")]
+    [Function("test_test_vm_pageout.wired_pages_stay", "_v", IsStatic = true)]
     private static void wired_pages_stay()
     {
         vm_object_t @object = begin(FALSE, FALSE);
@@ -248,13 +248,13 @@ internal static unsafe partial class test_vm_pageout_c
         vm_object_deallocate(@object);
     }
 
-    [RuntimeExport("test_test_vm_pageout.mapped_writes_are_stored.m")]
+    [Function("test_test_vm_pageout.mapped_writes_are_stored", "_v", IsStatic = true)]
     private static void mapped_writes_are_stored()
     {
         use_mapped(TRUE);
     }
 
-    [RuntimeExport("test_test_vm_pageout.mapped_reads_count.m")]
+    [Function("test_test_vm_pageout.mapped_reads_count", "_v", IsStatic = true)]
     private static void mapped_reads_count()
     {
         use_mapped(FALSE);
@@ -266,7 +266,7 @@ internal static unsafe partial class test_vm_pageout_c
     private static ref uint waits => ref *(uint*)(delegate*<void>)&symbol_test_test_vm_pageout__waits;
     private static uint* addr_waits => (uint*)rt.address(&symbol_test_test_vm_pageout__waits);
 
-    [RuntimeExport("test_test_vm_pageout.wait_for_a_page.m")]
+    [Function("test_test_vm_pageout.wait_for_a_page", "_v", IsStatic = true)]
     private static void wait_for_a_page()
     {
         while ((got = vm_page_grab(FALSE)) == null)
@@ -279,7 +279,7 @@ internal static unsafe partial class test_vm_pageout_c
     /*
      * Who waits for memory gets it when somebody gives some back.
      */
-    [RuntimeExport("test_test_vm_pageout.waiters_wake_up.m")]
+    [Function("test_test_vm_pageout.waiters_wake_up", "_v", IsStatic = true)]
     private static void waiters_wake_up()
     {
         Unsafe.SkipInit(out page_hoard hoard);
@@ -309,7 +309,7 @@ internal static unsafe partial class test_vm_pageout_c
     internal static ref ktest_suite vm_pageout_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_pageout_suite;
     internal static ktest_suite* addr_vm_pageout_suite => (ktest_suite*)rt.address(&symbol_vm_pageout_suite);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout__store_in;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_out => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout__store_out;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_store_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_vm_pageout__store_end;

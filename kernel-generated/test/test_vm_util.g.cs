@@ -23,6 +23,7 @@ internal static unsafe partial class test_vm_util_c
      *
      * Begin without pages.
      */
+    [Function("hoard_init", "i_v")]
     internal static void hoard_init(page_hoard* hoard)
     {
         hoard->first = null;
@@ -34,6 +35,7 @@ internal static unsafe partial class test_vm_util_c
      *
      * Take pages until so many are left free.
      */
+    [Function("hoard_down_to", "ii_v")]
     internal static void hoard_down_to(page_hoard* hoard, int free)
     {
         while (vm_page_free_count > free && hoard_one(hoard) != 0)
@@ -47,6 +49,7 @@ internal static unsafe partial class test_vm_util_c
      *
      * Take all pages that an ordinary thread can get.
      */
+    [Function("hoard_all", "i_v")]
     internal static void hoard_all(page_hoard* hoard)
     {
         while (hoard_one(hoard) != 0)
@@ -60,6 +63,7 @@ internal static unsafe partial class test_vm_util_c
      *
      * Give pages back, the one taken last first.
      */
+    [Function("hoard_release", "ii_v")]
     internal static void hoard_release(page_hoard* hoard, uint count)
     {
         vm_page_t m;
@@ -78,6 +82,7 @@ internal static unsafe partial class test_vm_util_c
      *
      * Let others run for a while.
      */
+    [Function("test_sleep", "i_v")]
     internal static void test_sleep(uint msecs)
     {
         thread_will_wait_with_timeout(current_thread(), msecs);
@@ -90,6 +95,7 @@ internal static unsafe partial class test_vm_util_c
      * Threads are not preempted, so the new one cannot end before the
      * reference is taken.
      */
+    [Function("test_thread", "iii_i")]
     internal static thread_t test_thread(continuation_t start, void* arg, int pri)
     {
         thread_t thread = kernel_thread(kernel_task, start, arg);
@@ -99,6 +105,7 @@ internal static unsafe partial class test_vm_util_c
         return thread;
     }
 
+    [Function("test_join", "i_v")]
     internal static void test_join(thread_t thread)
     {
         thread_wait_terminated(thread);
@@ -110,6 +117,7 @@ internal static unsafe partial class test_vm_util_c
      *
      * Marsaglia's xorshift generator with the triple (13, 17, 5).
      */
+    [Function("test_random", "i_i")]
     internal static uint test_random(uint* state)
     {
         uint x = *state;
@@ -131,6 +139,7 @@ internal static unsafe partial class test_vm_util_c
         return (seed ^ 0x9e3779b9) + i * 0x01000193;
     }
 
+    [Function("test_fill", "iii_v")]
     internal static void test_fill(vm_offset_t addr, vm_size_t size, uint seed)
     {
         uint* p = (uint*)addr;
@@ -142,6 +151,7 @@ internal static unsafe partial class test_vm_util_c
         }
     }
 
+    [Function("test_intact", "iii_i")]
     internal static boolean_t test_intact(vm_offset_t addr, vm_size_t size, uint seed)
     {
         uint* p = (uint*)addr;
@@ -157,6 +167,7 @@ internal static unsafe partial class test_vm_util_c
         return TRUE;
     }
 
+    [Function("test_zero", "ii_i")]
     internal static boolean_t test_zero(vm_offset_t addr, vm_size_t size)
     {
         uint* p = (uint*)addr;

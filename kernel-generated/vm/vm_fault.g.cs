@@ -33,6 +33,7 @@ internal static unsafe partial class vm_fault_c
      *
      * Nothing has faulted yet.
      */
+    [Function("vm_fault_init", "_v")]
     internal static void vm_fault_init()
     {
         vm_fault_count = 0;
@@ -113,6 +114,7 @@ internal static unsafe partial class vm_fault_c
      * resident.  The object is locked.  On success the page is busy and
      * the object still locked; on failure it is unlocked.
      */
+    [Function("vm_fault_page", "iiii_i")]
     internal static kern_return_t vm_fault_page(vm_object_t @object, vm_offset_t offset, boolean_t interruptible, vm_page_t* result_page)
     {
         /* OUT */
@@ -183,6 +185,7 @@ internal static unsafe partial class vm_fault_c
      * Bring in and map the page at an address that was touched, or
      * that is to be wired.  May block.  No locks held.
      */
+    [Function("vm_fault", "iiii_i")]
     internal static kern_return_t vm_fault(vm_map_t map, vm_offset_t vaddr, vm_prot_t fault_type, boolean_t change_wiring)
     {
         vm_map_t fault_map;
@@ -253,6 +256,7 @@ internal static unsafe partial class vm_fault_c
      * Wire down all pages of a map entry, faulting them in first.  The
      * caller holds the entry in transition, so it cannot change.
      */
+    [Function("vm_fault_wire", "ii_i")]
     internal static kern_return_t vm_fault_wire(vm_map_t map, vm_map_entry_t entry)
     {
         vm_object_t @object = entry->@object.vm_object;
@@ -297,6 +301,7 @@ internal static unsafe partial class vm_fault_c
      * Unwire the pages of an entry, all of which are resident because
      * they are wired.
      */
+    [Function("vm_fault_unwire", "ii_v")]
     internal static void vm_fault_unwire(vm_map_t map, vm_map_entry_t entry)
     {
         vm_object_t @object = entry->@object.vm_object;

@@ -26,6 +26,7 @@ internal static unsafe partial class vm_init_c
      * once, on the boot stack, before there are threads: nothing here
      * may block.
      */
+    [Function("vm_mem_bootstrap", "_v")]
     internal static void vm_mem_bootstrap()
     {
         vm_offset_t start;
@@ -62,6 +63,7 @@ internal static unsafe partial class vm_init_c
      *
      * What had to wait until the rest of the kernel is up.
      */
+    [Function("vm_mem_init", "_v")]
     internal static void vm_mem_init()
     {
         vm_object_init();

@@ -37,6 +37,7 @@ internal static unsafe partial class vm_kern_c
      * error of the kernel and must not be satisfied with a fresh
      * page.
      */
+    [Function("kmem_init", "ii_v")]
     internal static void kmem_init(vm_offset_t start, vm_offset_t end)
     {
         vm_offset_t addr = VM_MIN_KERNEL_ADDRESS;
@@ -138,7 +139,7 @@ internal static unsafe partial class vm_kern_c
      *
      * Wired memory, with whatever its pages held before.
      */
-    [RuntimeExport("kmem_alloc_wired.m")]
+    [Function("kmem_alloc_wired", "iii_i")]
     internal static kern_return_t kmem_alloc_wired(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
         return kmem_alloc_wired_aligned(map, addrp, size, 0);
@@ -150,6 +151,7 @@ internal static unsafe partial class vm_kern_c
      * Like kmem_alloc_wired, but aligned to its size, a power of two.
      * Kernel stacks come from here.
      */
+    [Function("kmem_alloc_aligned", "iii_i")]
     internal static kern_return_t kmem_alloc_aligned(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
         if ((size & (size - 1)) != 0)
@@ -165,6 +167,7 @@ internal static unsafe partial class vm_kern_c
      *
      * Wired memory of zeroes, in an object of its own.
      */
+    [Function("kmem_alloc", "iii_i")]
     internal static kern_return_t kmem_alloc(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
         vm_offset_t addr;
@@ -197,7 +200,7 @@ internal static unsafe partial class vm_kern_c
      * Addresses whose pages come, as zeroes, when they are first
      * touched, and may be paged out again.
      */
-    [RuntimeExport("kmem_alloc_pageable.m")]
+    [Function("kmem_alloc_pageable", "iii_i")]
     internal static kern_return_t kmem_alloc_pageable(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
         vm_offset_t addr = map->hdr.links.start;
@@ -228,6 +231,7 @@ internal static unsafe partial class vm_kern_c
      * Allocate addresses without memory, for the caller to map something
      * there himself.
      */
+    [Function("kmem_valloc", "iii_i")]
     internal static kern_return_t kmem_valloc(vm_map_t map, vm_offset_t* addrp, vm_size_t size)
     {
         vm_map_entry_t entry;
@@ -252,6 +256,7 @@ internal static unsafe partial class vm_kern_c
      * Give back what any of these functions returned, addresses and
      * pages.
      */
+    [Function("kmem_free", "iii_v")]
     internal static void kmem_free(vm_map_t map, vm_offset_t addr, vm_size_t size)
     {
         kern_return_t kr;
@@ -270,6 +275,7 @@ internal static unsafe partial class vm_kern_c
      * Such a map has its own lock, and what happens in it cannot use up
      * or fragment the rest.
      */
+    [Function("kmem_suballoc", "iiiii_i")]
     internal static vm_map_t kmem_suballoc(vm_map_t parent, vm_offset_t* min, vm_offset_t* max, vm_size_t size, boolean_t pageable)
     {
         /* OUT */
@@ -303,7 +309,7 @@ internal static unsafe partial class vm_kern_c
         return map;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int> addr_kmem_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int>)(delegate*<void>)&symbol_kmem_alloc_wired;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int> addr_kmem_alloc_pageable => (delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int>)(delegate*<void>)&symbol_kmem_alloc_pageable;
 

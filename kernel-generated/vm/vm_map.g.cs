@@ -82,6 +82,7 @@ internal static unsafe partial class vm_map_c
      * Make the zones.  Entries of kernel maps come from one that
      * never grows: growing it would need an entry of a kernel map.
      */
+    [Function("vm_map_init", "_v")]
     internal static void vm_map_init()
     {
         vm_map_zone = zinit((uint)sizeof(vm_map), 40 * 1024, PAGE_SIZE, 0, T("maps"u8));
@@ -96,6 +97,7 @@ internal static unsafe partial class vm_map_c
      *
      * Initialize a map in storage that the caller provides.
      */
+    [Function("vm_map_setup", "iiiii_v")]
     internal static void vm_map_setup(vm_map_t map, pmap_t pmap, vm_offset_t min, vm_offset_t max, boolean_t pageable)
     {
         map->hdr.links.next = vm_map_to_entry(map);
@@ -120,6 +122,7 @@ internal static unsafe partial class vm_map_c
      *
      * Return a new, empty map of the addresses [min, max).
      */
+    [Function("vm_map_create", "iiii_i")]
     internal static vm_map_t vm_map_create(pmap_t pmap, vm_offset_t min, vm_offset_t max, boolean_t pageable)
     {
         vm_map_t result;
@@ -216,6 +219,7 @@ internal static unsafe partial class vm_map_c
      *
      * One more holder of the map; null has none.
      */
+    [Function("vm_map_reference", "i_v")]
     internal static void vm_map_reference(vm_map_t map)
     {
         if (map == null)
@@ -233,6 +237,7 @@ internal static unsafe partial class vm_map_c
      *
      * One holder less.  The last takes the map with him.
      */
+    [Function("vm_map_deallocate", "i_v")]
     internal static void vm_map_deallocate(vm_map_t map)
     {
         int count;
@@ -262,6 +267,7 @@ internal static unsafe partial class vm_map_c
      * Search for an address: TRUE and the entry around it, or FALSE
      * and the entry before it, which may be the head of the list.
      */
+    [Function("vm_map_lookup_entry", "iii_i")]
     internal static boolean_t vm_map_lookup_entry(vm_map_t map, vm_offset_t address, vm_map_entry_t* entry)
     {
         /* OUT */
@@ -395,6 +401,7 @@ internal static unsafe partial class vm_map_c
      * If the entry before is just such a range of the same object, it is
      * extended; its object then is not null.
      */
+    [Function("vm_map_find_entry", "iiiiii_i")]
     internal static kern_return_t vm_map_find_entry(vm_map_t map, vm_offset_t* address, vm_size_t size, vm_offset_t mask, vm_object_t @object, vm_map_entry_t* o_entry)
     {
         /* OUT */
@@ -495,6 +502,7 @@ internal static unsafe partial class vm_map_c
      * with a null object a range of zeroes, at a given address or
      * anywhere.
      */
+    [Function("vm_map_enter", "iiiiiiiiii_i")]
     internal static kern_return_t vm_map_enter(vm_map_t map, vm_offset_t* address, vm_size_t size, vm_offset_t mask, boolean_t anywhere, vm_object_t @object, vm_offset_t offset, vm_prot_t cur_protection, vm_prot_t max_protection, int inheritance)
     {
         /* IN/OUT */
@@ -617,6 +625,7 @@ internal static unsafe partial class vm_map_c
      * Mark a range, which must be exactly one entry without an object, as
      * handled by another map.
      */
+    [Function("vm_map_submap", "iiii_i")]
     internal static kern_return_t vm_map_submap(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_map_t submap)
     {
         vm_map_entry_t entry;
@@ -719,6 +728,7 @@ internal static unsafe partial class vm_map_c
      * Change what may be done with a range, or with set_max what may
      * ever be allowed there.  All or nothing.
      */
+    [Function("vm_map_protect", "iiiii_i")]
     internal static kern_return_t vm_map_protect(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t new_prot, boolean_t set_max)
     {
         vm_map_entry_t first;
@@ -877,6 +887,7 @@ internal static unsafe partial class vm_map_c
      * Wire a range down for the given access, or with VM_PROT_NONE make
      * it pageable again.  Wirings nest.
      */
+    [Function("vm_map_pageable", "iiii_i")]
     internal static kern_return_t vm_map_pageable(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t access_type)
     {
         vm_map_entry_t first;
@@ -1021,6 +1032,7 @@ internal static unsafe partial class vm_map_c
      *
      * The same for callers without the lock.
      */
+    [Function("vm_map_remove", "iii_i")]
     internal static kern_return_t vm_map_remove(vm_map_t map, vm_offset_t start, vm_offset_t end)
     {
         vm_map_lock(map);
@@ -1047,6 +1059,7 @@ internal static unsafe partial class vm_map_c
      *
      * May all of a range be used in this way?
      */
+    [Function("vm_map_check_protection", "iiii_i")]
     internal static boolean_t vm_map_check_protection(vm_map_t map, vm_offset_t start, vm_offset_t end, vm_prot_t protection)
     {
         vm_map_entry_t entry;
@@ -1081,6 +1094,7 @@ internal static unsafe partial class vm_map_c
      * to a submap, *var_map becomes that.  On success the map is
      * read-locked; vm_map_verify_done unlocks it.
      */
+    [Function("vm_map_lookup", "iiiiiiii_i")]
     internal static kern_return_t vm_map_lookup(vm_map_t* var_map, vm_offset_t vaddr, vm_prot_t fault_type, vm_map_version_t* out_version, vm_object_t* @object, vm_offset_t* offset, vm_prot_t* out_prot, boolean_t* wired)
     {
         /* IN/OUT */
@@ -1146,6 +1160,7 @@ internal static unsafe partial class vm_map_c
      * Is what vm_map_lookup said still true?  If so the map is read-locked
      * again on return.
      */
+    [Function("vm_map_verify", "ii_i")]
     internal static boolean_t vm_map_verify(vm_map_t map, vm_map_version_t* version)
     {
         vm_map_lock_read(map);
@@ -1164,6 +1179,7 @@ internal static unsafe partial class vm_map_c
      * Join an entry with the one before it if nothing tells them apart.
      * The map is locked.
      */
+    [Function("vm_map_simplify_entry", "ii_v")]
     internal static void vm_map_simplify_entry(vm_map_t map, vm_map_entry_t entry)
     {
         vm_map_entry_t prev = entry->links.prev;
@@ -1207,6 +1223,7 @@ internal static unsafe partial class vm_map_c
      *
      * Print a map, for debugging.
      */
+    [Function("vm_map_print", "i_v")]
     internal static void vm_map_print(vm_map_t map)
     {
         vm_map_entry_t entry;

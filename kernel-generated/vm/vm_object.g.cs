@@ -44,6 +44,7 @@ internal static unsafe partial class vm_object_c
      * Initialize an object in storage that the caller provides, with one
      * reference.
      */
+    [Function("_vm_object_setup", "ii_v")]
     internal static void _vm_object_setup(vm_object_t @object, vm_size_t size)
     {
         rt.copy(@object, addr_vm_object_template, (uint)sizeof(vm_object));
@@ -56,6 +57,7 @@ internal static unsafe partial class vm_object_c
      *
      * The zone, the template and the kernel's object.
      */
+    [Function("vm_object_bootstrap", "_v")]
     internal static void vm_object_bootstrap()
     {
         vm_object_zone = zinit((uint)sizeof(vm_object), round_page(512 * 1024), round_page(12 * 1024), 0, T("objects"u8));
@@ -85,6 +87,7 @@ internal static unsafe partial class vm_object_c
      * Second pass.  By now the kernel object must hold the kernel's pages
      * and nothing else may have put its hands on it.
      */
+    [Function("vm_object_init", "_v")]
     internal static void vm_object_init()
     {
         assert(kernel_object->alive != 0, T("kernel_object->alive"u8), T("vm/vm_object.c"u8), __LINE__);
@@ -98,6 +101,7 @@ internal static unsafe partial class vm_object_c
      * Return a new object of the given size, filled with zeroes on
      * demand.
      */
+    [Function("vm_object_allocate", "i_i")]
     internal static vm_object_t vm_object_allocate(vm_size_t size)
     {
         vm_object_t @object;
@@ -116,6 +120,7 @@ internal static unsafe partial class vm_object_c
      * count against the external limit, so that a pager that does not
      * keep up cannot take the machine's memory hostage.
      */
+    [Function("vm_object_enter", "iii_i")]
     internal static vm_object_t vm_object_enter(memory_pager_ops* ops, void* pager, vm_size_t size)
     {
         vm_object_t @object;
@@ -136,6 +141,7 @@ internal static unsafe partial class vm_object_c
      *
      * One more holder of the object; null has none.
      */
+    [Function("vm_object_reference", "i_v")]
     internal static void vm_object_reference(vm_object_t @object)
     {
         if (@object == null)
@@ -153,6 +159,7 @@ internal static unsafe partial class vm_object_c
      * One holder less.  With the last the object is terminated.  May
      * block; no locks held.
      */
+    [Function("vm_object_deallocate", "i_v")]
     internal static void vm_object_deallocate(vm_object_t @object)
     {
         if (@object == null)
@@ -212,6 +219,7 @@ internal static unsafe partial class vm_object_c
      * pages, tell the pager.  The object is locked and has no references;
      * it is gone on return.
      */
+    [Function("vm_object_terminate", "i_v")]
     internal static void vm_object_terminate(vm_object_t @object)
     {
         vm_page_t p;
@@ -254,6 +262,7 @@ internal static unsafe partial class vm_object_c
      * Looks up each page of a small range, and walks the object's list
      * for a large one.
      */
+    [Function("vm_object_page_remove", "iii_v")]
     internal static void vm_object_page_remove(vm_object_t @object, vm_offset_t start, vm_offset_t end)
     {
         vm_page_t p;
@@ -299,6 +308,7 @@ internal static unsafe partial class vm_object_c
      * Reduce the rights of all mappings of the resident pages of a range,
      * in all maps.
      */
+    [Function("vm_object_pmap_protect", "iiii_v")]
     internal static void vm_object_pmap_protect(vm_object_t @object, vm_offset_t offset, vm_size_t size, vm_prot_t prot)
     {
         vm_page_t p;
@@ -325,6 +335,7 @@ internal static unsafe partial class vm_object_c
      * prev_offset, instead of making another object.  Possible if that
      * range is not an object's yet, and nobody else uses prev_object.
      */
+    [Function("vm_object_coalesce", "iiiii_i")]
     internal static boolean_t vm_object_coalesce(vm_object_t prev_object, vm_object_t next_object, vm_offset_t prev_offset, vm_size_t prev_size, vm_size_t next_size)
     {
         vm_size_t newsize;

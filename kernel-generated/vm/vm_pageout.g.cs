@@ -128,6 +128,7 @@ internal static unsafe partial class vm_pageout_c
      * locked (the lock is dropped meanwhile), paging is in progress, the
      * page is busy and on no queue.  On success it is clean.
      */
+    [Function("vm_pageout_page", "i_v")]
     internal static void vm_pageout_page(vm_page_t m)
     {
         vm_object_t @object = m->@object;
@@ -368,6 +369,7 @@ internal static unsafe partial class vm_pageout_c
      * From the moment the thresholds are set ordinary threads can be
      * refused a page; the daemon cannot, nor may it ever lack a stack.
      */
+    [Function("vm_pageout", "_v")]
     internal static void vm_pageout()
     {
         int free_after_reserve;

@@ -189,6 +189,7 @@ internal static unsafe partial class vm_resident_c
      * virtual addresses from the front of the kernel's window, physical
      * pages from the machine.  The memory is not cleared.
      */
+    [Function("pmap_steal_memory", "i_i")]
     internal static vm_offset_t pmap_steal_memory(vm_size_t size)
     {
         vm_offset_t addr;
@@ -237,6 +238,7 @@ internal static unsafe partial class vm_resident_c
      * Now that there are zones: one for the structures of pages that
      * turn up later.
      */
+    [Function("vm_page_module_init", "_v")]
     internal static void vm_page_module_init()
     {
         vm_page_zone = zinit((uint)sizeof(vm_page), VM_MAX_KERNEL_ADDRESS - VM_MIN_KERNEL_ADDRESS, PAGE_SIZE, 0, T("vm pages"u8));
@@ -277,6 +279,7 @@ internal static unsafe partial class vm_resident_c
      * Make a page the resident copy of one page of an object.  The object
      * and the page queues are locked.
      */
+    [Function("vm_page_insert", "iii_v")]
     internal static void vm_page_insert(vm_page_t mem, vm_object_t @object, vm_offset_t offset)
     {
         vm_page_link(mem, @object, offset);
@@ -322,6 +325,7 @@ internal static unsafe partial class vm_resident_c
      * The reverse of vm_page_insert.  Object and offset stay readable in
      * the structure.  The object is locked.
      */
+    [Function("vm_page_remove", "i_v")]
     internal static void vm_page_remove(vm_page_t mem)
     {
         assert(mem->tabled != 0, T("mem->tabled"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -344,6 +348,7 @@ internal static unsafe partial class vm_resident_c
      * Like vm_page_insert, but a page that is already there makes room.
      * The object and the page queues are locked.
      */
+    [Function("vm_page_replace", "iii_v")]
     internal static void vm_page_replace(vm_page_t mem, vm_object_t @object, vm_offset_t offset)
     {
         vm_page_t old;
@@ -367,6 +372,7 @@ internal static unsafe partial class vm_resident_c
      * The resident page at an offset of an object, which is locked;
      * null if there is none.
      */
+    [Function("vm_page_lookup", "ii_i")]
     internal static vm_page_t vm_page_lookup(vm_object_t @object, vm_offset_t offset)
     {
         vm_page_bucket_t* bucket;
@@ -390,6 +396,7 @@ internal static unsafe partial class vm_resident_c
      *
      * Move a page to another place.  Both objects are locked.
      */
+    [Function("vm_page_rename", "iii_v")]
     internal static void vm_page_rename(vm_page_t mem, vm_object_t new_object, vm_offset_t new_offset)
     {
         /*
@@ -405,6 +412,7 @@ internal static unsafe partial class vm_resident_c
      *
      * Make the structure of a page new: as the template, at an address.
      */
+    [Function("vm_page_init", "ii_v")]
     internal static void vm_page_init(vm_page_t mem, vm_offset_t phys_addr)
     {
         rt.copy(mem, addr_vm_page_template, (uint)sizeof(vm_page));
@@ -417,6 +425,7 @@ internal static unsafe partial class vm_resident_c
      * Take a structure without memory from the list of such, or return
      * null.  Never blocks.
      */
+    [Function("vm_page_grab_fictitious", "_i")]
     internal static vm_page_t vm_page_grab_fictitious()
     {
         vm_page_t m;
@@ -437,6 +446,7 @@ internal static unsafe partial class vm_resident_c
      *
      * Give such a structure back.
      */
+    [Function("vm_page_release_fictitious", "i_v")]
     internal static void vm_page_release_fictitious(vm_page_t m)
     {
         if (m->free != 0)
@@ -454,6 +464,7 @@ internal static unsafe partial class vm_resident_c
      *
      * Make a few more fictitious pages.  May block; no locks held.
      */
+    [Function("vm_page_more_fictitious", "_v")]
     internal static void vm_page_more_fictitious()
     {
         vm_page_t m;
@@ -479,6 +490,7 @@ internal static unsafe partial class vm_resident_c
      * Remove a page for good; the caller wants its memory only.  Returns
      * the address, or -1.
      */
+    [Function("vm_page_grab_phys_addr", "_i")]
     internal static vm_offset_t vm_page_grab_phys_addr()
     {
         vm_page_t p = vm_page_grab(FALSE);
@@ -497,6 +509,7 @@ internal static unsafe partial class vm_resident_c
      * back to the free list.  Whoever waited for the page finds that it
      * is gone.  The object and the page queues are locked.
      */
+    [Function("vm_page_free", "i_v")]
     internal static void vm_page_free(vm_page_t mem)
     {
         boolean_t external;
@@ -562,6 +575,7 @@ internal static unsafe partial class vm_resident_c
      * One wiring more.  From the first on the pageout daemon does
      * not see the page.  The object and the page queues are locked.
      */
+    [Function("vm_page_wire", "i_v")]
     internal static void vm_page_wire(vm_page_t mem)
     {
         VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -584,6 +598,7 @@ internal static unsafe partial class vm_resident_c
      * One wiring less.  After the last the page is in active use as far
      * as we know.  The object and the page queues are locked.
      */
+    [Function("vm_page_unwire", "i_v")]
     internal static void vm_page_unwire(vm_page_t mem)
     {
         VM_PAGE_CHECK(mem, T("(mem) != VM_PAGE_NULL && !((mem)->active && (mem)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -609,6 +624,7 @@ internal static unsafe partial class vm_resident_c
      * it soon.  Its reference bit is cleared, so that such use shows.
      * The page queues are locked.
      */
+    [Function("vm_page_deactivate", "i_v")]
     internal static void vm_page_deactivate(vm_page_t m)
     {
         VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -636,6 +652,7 @@ internal static unsafe partial class vm_resident_c
      * Count a page among those in use, as the latest.  The page
      * queues are locked.
      */
+    [Function("vm_page_activate", "i_v")]
     internal static void vm_page_activate(vm_page_t m)
     {
         VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -664,6 +681,7 @@ internal static unsafe partial class vm_resident_c
      *
      * Clear the memory of a page.
      */
+    [Function("vm_page_zero_fill", "i_v")]
     internal static void vm_page_zero_fill(vm_page_t m)
     {
         VM_PAGE_CHECK(m, T("(m) != VM_PAGE_NULL && !((m)->active && (m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -675,6 +693,7 @@ internal static unsafe partial class vm_resident_c
      *
      * Give one page the contents of another.
      */
+    [Function("vm_page_copy", "ii_v")]
     internal static void vm_page_copy(vm_page_t src_m, vm_page_t dest_m)
     {
         VM_PAGE_CHECK(src_m, T("(src_m) != VM_PAGE_NULL && !((src_m)->active && (src_m)->inactive)"u8), T("vm/vm_resident.c"u8), __LINE__);
@@ -688,6 +707,7 @@ internal static unsafe partial class vm_resident_c
      * Store the lengths of the hash chains, as many as there is room for,
      * and return the number of chains.
      */
+    [Function("vm_page_info", "ii_i")]
     internal static uint vm_page_info(uint* info, uint count)
     {
         vm_page_t m;

@@ -1,7 +1,6 @@
 using Porting.Build.Compile;
 using Porting.Build.Gates;
 using Porting.Build.Link;
-using Porting.Build.Link.Dwarf;
 
 namespace Porting.Build;
 
@@ -9,6 +8,8 @@ namespace Porting.Build;
 /// <param name="Name">Name of the assembly.</param>
 /// <param name="Sources">All C# files, the core library among them, by the paths that debug information shall
 /// show.</param>
+/// <param name="Texts">What the translator wrote of the C beside C#: data and assembler, which become part of the
+/// compiled code.</param>
 /// <param name="AssemblerFiles">.S files.</param>
 /// <param name="AssemblerArguments">-I and -D for them.</param>
 /// <param name="LinkerScript">For ld.</param>
@@ -21,6 +22,7 @@ namespace Porting.Build;
 public sealed record KernelBuildOptions(
     string Name,
     IReadOnlyList<CSharpSource> Sources,
+    UnitTexts Texts,
     IReadOnlyList<string> AssemblerFiles,
     IReadOnlyList<string> AssemblerArguments,
     string LinkerScript,
@@ -33,9 +35,12 @@ public sealed record KernelBuildOptions(
 )
 {
     public bool Optimize { get; init; } = true;
+}
 
-    /// <summary>By LLVM: methods are C functions, and the assembler's entries give way to them.</summary>
-    public bool UsesLlvm { get; init; }
+/// <summary>Contents of .data.S and .asm.S files, in order.</summary>
+public sealed record UnitTexts(IReadOnlyList<string> Data, IReadOnlyList<string> Assembler)
+{
+    public static readonly UnitTexts None = new([], []);
 }
 
 /// <param name="StepsRun">Names of the steps that were not taken from the cache.</param>
@@ -43,8 +48,8 @@ public sealed record KernelBuildOptions(
 public sealed record KernelBuildResult(IReadOnlyList<string> StepsRun, IReadOnlyList<PortDiagnostic> Warnings);
 
 /// <summary>
-/// C# and assembler to a bootable image. The order: C# to IL, IL to COFF (ilc), COFF to ELF with debug information, .S
-/// to ELF, link, gates. Holds after: the gates hold, or there is no image; a step whose inputs are unchanged was not
+/// C# and assembler to a bootable image. The order: C# to IL, IL to ELF with debug information (Porting.Backend, clang),
+/// .S to ELF, link, gates. Holds after: the gates hold, or there is no image; a step whose inputs are unchanged was not
 /// done again. Never: part of an image under the output's name.
 /// </summary>
 public sealed class KernelBuilder
@@ -71,8 +76,7 @@ public sealed class KernelBuilder
     {
         Directory.CreateDirectory(_options.WorkDirectory);
         string assembly = At(_options.Name + ".dll");
-        string coff = At(_options.Name + ".obj");
-        string elf = At(_options.Name + ".managed.o");
+        string elf = At(_options.Name + ".o");
         Task<IReadOnlyList<string>> assembled = Task.Run(() =>
             new Assembler(_cache, At("as"), _options.AssemblerArguments).Assemble(_options.AssemblerFiles)
         );
@@ -84,77 +88,33 @@ public sealed class KernelBuilder
                 assembly,
                 () => CompileCSharp(assembly)
             );
-            if (_options.UsesLlvm)
-            {
-                CompileNative(assembly, elf);
-            }
-            else
-            {
-                CompileByIlc(assembly, coff, elf);
-            }
+            CompileNative(assembly, elf);
         }
         finally
         {
             ((IAsyncResult)assembled).AsyncWaitHandle.WaitOne();
         }
 
-        LinkAll([.. Entries(assembled.GetAwaiter().GetResult()), elf]);
+        LinkAll([.. assembled.GetAwaiter().GetResult(), elf]);
     }
 
     private void CompileNative(string assembly, string elf) =>
         Step(
-            "IL to machine code (LLVM)",
+            "IL to machine code",
             StepCache.HashOf([
                 Identity,
-                "llvm",
                 StepCache.HashOfFile(assembly),
                 _options.Optimize.ToString(),
                 _options.CRoot,
                 .. MapTexts(),
                 .. LayoutTexts(),
+                .. _options.Texts.Data,
+                "",
+                .. _options.Texts.Assembler,
             ]),
             elf,
             () => NativeKernel.Build(_options, File.ReadAllBytes(assembly), At("kernel.ll"), elf)
         );
-
-    /// <summary>What has an entry in assembler has a C function of that name, which is taken instead.</summary>
-    private IReadOnlyList<string> Entries(IReadOnlyList<string> objects) =>
-        !_options.UsesLlvm
-            ? objects
-            :
-            [
-                .. objects.Select(
-                    (o, i) => _options.AssemblerFiles[i].EndsWith(".asm.S", StringComparison.Ordinal) ? Weakened(o) : o
-                ),
-            ];
-
-    private string Weakened(string path)
-    {
-        string output = Path.ChangeExtension(path, ".weak.o");
-        Step(
-            "weak entries of " + Path.GetFileNameWithoutExtension(path),
-            StepCache.HashOf([Identity, StepCache.HashOfFile(path)]),
-            output,
-            () => ToolRunner.Run(Tool.Objcopy.Locate(), ["--weaken", path, output])
-        );
-        return output;
-    }
-
-    private void CompileByIlc(string assembly, string coff, string elf)
-    {
-        Step(
-            "IL to machine code",
-            StepCache.HashOf([Identity, StepCache.HashOfFile(assembly), _options.Optimize.ToString()]),
-            coff,
-            () => IlcRunner.Locate().Run(assembly, coff, _options.Optimize)
-        );
-        Step(
-            "COFF to ELF",
-            StepCache.HashOf([Identity, StepCache.HashOfFile(coff), _options.CRoot, .. MapTexts(), .. LayoutTexts()]),
-            elf,
-            () => ConvertObject(assembly, coff, elf)
-        );
-    }
 
     private void LinkAll(IReadOnlyList<string> objects)
     {
@@ -191,23 +151,6 @@ public sealed class KernelBuilder
     {
         byte[] image = CSharpCompiler.Compile(_options.Name, _options.Sources, _warnings);
         File.WriteAllBytes(output, image);
-    }
-
-    private void ConvertObject(string assemblyPath, string coffPath, string output)
-    {
-        byte[] assembly = File.ReadAllBytes(assemblyPath);
-        CoffFile coff = CoffReader.Read(coffPath);
-        AssemblyNames names = AssemblyNames.Read(assembly);
-        IReadOnlyList<PortDiagnostic> wrong = LayoutGate.Check(coff, _options.Layouts, names.SimpleName, out _);
-        if (_options.Layouts.Count > 0 && wrong.Count > 0)
-        {
-            throw new PortException(wrong);
-        }
-
-        CoffToElf code = CoffToElf.Convert(coff, new SymbolPolicy(AssemblySymbols.Read(assembly)));
-        Peephole.Apply(code.Elf);
-        DwarfBuilder.AddTo(code, coff, new DwarfOptions(".", _options.SourceMaps, _options.CRoot, names));
-        File.WriteAllBytes(output, ElfWriter.Write(code.Elf));
     }
 
     /// <summary>The gates look at the image under a scratch name; only one that passes gets its real one.</summary>

@@ -1,12 +1,14 @@
 using Porting.Backend;
 using Porting.Backend.Il;
+using Porting.Backend.Types;
 using Porting.Build.Compile;
+using Porting.Build.Gates;
 
 namespace Porting.Build;
 
 /// <summary>
-/// The kernel's IL to one ELF object by LLVM: methods with an entry in C's convention are the C functions themselves.
-/// Errors: those of the back end; PORT5021 where clang does not take the module.
+/// The kernel's IL to one ELF object by LLVM. Errors: those of the back end; PORT5021 where clang does not take the
+/// module; PORT6031 for a struct that is not laid out as in C.
 /// </summary>
 internal static class NativeKernel
 {
@@ -29,10 +31,17 @@ internal static class NativeKernel
     {
         using IlAssembly assembly = new(image);
         string[] arguments = [.. Options, options.Optimize ? "-O2" : "-O0"];
+        Target target = ClangCompiler.TargetOf(arguments, Path.GetDirectoryName(module)!);
+        IReadOnlyList<PortDiagnostic> wrong = LayoutGate.Check(assembly, new Layouts(target), options.Layouts, out _);
+        if (wrong.Count > 0)
+        {
+            throw new PortException(wrong);
+        }
+
         File.WriteAllText(
             module,
             BackEnd.Lower(
-                new ModuleInput(assembly, ClangCompiler.TargetOf(arguments, Path.GetDirectoryName(module)!), [], [])
+                new ModuleInput(assembly, target, options.Texts.Data, options.Texts.Assembler)
                 {
                     IsKernel = true,
                     Lines = (file, line) =>

@@ -3,7 +3,6 @@ using Porting.Build.Compile;
 using Porting.Build.Gates;
 using Porting.Build.Image;
 using Porting.Clang.Parse;
-using Porting.Hosted;
 using Porting.Translator.Output;
 
 namespace Porting.Cli;
@@ -179,6 +178,7 @@ internal sealed class KernelImages(Workspace workspace)
                     .Order(StringComparer.Ordinal)
                     .Select(p => Path.Combine(Project.GeneratedPath, p)),
             ];
+        string[] Texts(string extension) => [.. Emitted(extension).Select(File.ReadAllText)];
         Dictionary<string, string> generated = Emitted(".g.cs")
             .ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
         IReadOnlyDictionary<string, SourceMap> maps = Maps(generated, commands);
@@ -192,12 +192,12 @@ internal sealed class KernelImages(Workspace workspace)
         string[] assembler =
         [
             .. commands.Where(c => c.IsAssembler).Select(c => c.AbsoluteFile),
-            .. Emitted(".S"),
             .. workspace.HandwrittenAssembler(),
         ];
         return new KernelBuildOptions(
             "kernel",
             [.. translated, .. handwritten],
+            new UnitTexts(Texts(".data.S"), Texts(".asm.S")),
             assembler,
             AssemblerArguments(commands),
             Project.At(Project.LinkerScript),
@@ -207,10 +207,7 @@ internal sealed class KernelImages(Workspace workspace)
             Project.Original + "/",
             LayoutGate.Read(workspace.Facts.LayoutPath),
             Progress
-        )
-        {
-            UsesLlvm = BackEndSwitch.Asked == BackEndKind.Llvm,
-        };
+        );
     }
 
     /// <summary>The source map of each generated file. In a fresh copy of the tree there are none, and they are made

@@ -28,7 +28,7 @@ internal static unsafe partial class div64_c
     {
         uint quotient;
 
-        quotient = asm_divide_step(lo, hi, divisor, remainder);
+        quotient = asm_divide_step(remainder, lo, hi, divisor);
         return quotient;
     }
 
@@ -39,6 +39,7 @@ internal static unsafe partial class div64_c
      * front of the second.  By a larger one: bit by bit, from the highest
      * that can be in the quotient.
      */
+    [Function("udivmod64", "lli_l")]
     internal static ulong udivmod64(ulong n, ulong d, ulong* r)
     {
         ulong q = 0;
@@ -73,6 +74,7 @@ internal static unsafe partial class div64_c
         return q;
     }
 
+    [Function("__udivdi3", "ll_l")]
     internal static ulong __udivdi3(ulong n, ulong d)
     {
         ulong r;
@@ -80,6 +82,7 @@ internal static unsafe partial class div64_c
         return udivmod64(n, d, &r);
     }
 
+    [Function("__umoddi3", "ll_l")]
     internal static ulong __umoddi3(ulong n, ulong d)
     {
         ulong r;
@@ -98,6 +101,7 @@ internal static unsafe partial class div64_c
         return x < 0 ? 0 - (ulong)x : (ulong)x;
     }
 
+    [Function("__divdi3", "ll_l")]
     internal static long __divdi3(long n, long d)
     {
         ulong r;
@@ -107,6 +111,7 @@ internal static unsafe partial class div64_c
         return (long)((n < 0 ? 1 : 0) != (d < 0 ? 1 : 0) ? 0 - q : q);
     }
 
+    [Function("__moddi3", "ll_l")]
     internal static long __moddi3(long n, long d)
     {
         ulong r;
@@ -116,5 +121,5 @@ internal static unsafe partial class div64_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.div64_c.divide_step")] private static extern uint asm_divide_step(uint a0, uint a1, uint a2, void* a3);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("divl $4", "={ax},={dx},0,1,r,~{cc},~{dirflag},~{fpsr},~{flags}", "r:i32 *0:i32 1:i32 2:i32 3:i32")] private static extern uint asm_divide_step(void* a0, uint a1, uint a2, uint a3);
 }

@@ -23,6 +23,7 @@ internal static unsafe partial class pcb_c
      * that ran before as argument.  The frame is what switch_stacks pops:
      * EDI, ESI, EBX, EBP and a return address.
      */
+    [Function("stack_attach", "iii_v")]
     internal static void stack_attach(thread_t thread, vm_offset_t stack, delegate* unmanaged[Cdecl, SuppressGCTransition]<thread*, void> resume)
     {
         i386_kernel_state* iks = (i386_kernel_state*)(stack + KERNEL_STACK_SIZE) - 1;
@@ -44,6 +45,7 @@ internal static unsafe partial class pcb_c
      *
      * Take a thread's stack away; the result is the stack.
      */
+    [Function("stack_detach", "i_i")]
     internal static vm_offset_t stack_detach(thread_t thread)
     {
         vm_offset_t stack = thread->kernel_stack;
@@ -57,6 +59,7 @@ internal static unsafe partial class pcb_c
      *
      * Make the current stack another thread's, without leaving it.
      */
+    [Function("stack_handoff", "ii_v")]
     internal static void stack_handoff(thread_t old_thread, thread_t new_thread)
     {
         new_thread->kernel_stack = stack_detach(old_thread);
@@ -70,6 +73,7 @@ internal static unsafe partial class pcb_c
      * continuation, and enter another.  Returns, when the thread runs
      * again, the thread that ran before it.  At splsched.
      */
+    [Function("Switch_context", "iii_i")]
     internal static thread_t Switch_context(thread_t old_thread, delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation, thread_t new_thread)
     {
         i386_kernel_state* old = STACK_IKS(old_thread->kernel_stack);
@@ -88,6 +92,7 @@ internal static unsafe partial class pcb_c
      *
      * Enter the first thread of all; nobody comes back here.
      */
+    [Function("load_context", "i_v")]
     internal static void load_context(thread_t new_thread)
     {
         vm_offset_t nowhere;
@@ -104,6 +109,7 @@ internal static unsafe partial class pcb_c
      * Start over at the top of the current stack; when the function
      * returns, the thread is at its end.
      */
+    [Function("call_continuation", "i_v")]
     internal static void call_continuation(delegate* unmanaged[Cdecl, SuppressGCTransition]<void> continuation)
     {
         jump_to_stack((vm_offset_t)STACK_IKS(active_stacks[0]), continuation);
@@ -113,16 +119,19 @@ internal static unsafe partial class pcb_c
     /*
      * The idle loop's view of the processor.
      */
+    [Function("cpu_intr_disable", "_v")]
     internal static void cpu_intr_disable()
     {
         cli();
     }
 
+    [Function("cpu_intr_enable", "_v")]
     internal static void cpu_intr_enable()
     {
         sti();
     }
 
+    [Function("machine_idle", "i_v")]
     internal static void machine_idle(int cpu)
     {
         _ = cpu;

@@ -52,14 +52,14 @@ internal static unsafe partial class pic_c
      *
      * Lines that nobody has asked for.
      */
-    [RuntimeExport("intnull.m")]
+    [Function("intnull", "i_i")]
     internal static int intnull(int unit)
     {
         printf(T("intnull: line %d\n"u8), unit);
         return 0;
     }
 
-    [RuntimeExport("prtnull.m")]
+    [Function("prtnull", "i_i")]
     internal static int prtnull(int unit)
     {
         _ = unit;
@@ -71,6 +71,7 @@ internal static unsafe partial class pic_c
      *
      * Tell the controllers; slow, so only when it changes.
      */
+    [Function("set_pic_mask", "H_v")]
     internal static void set_pic_mask(ushort mask)
     {
         if (mask == curr_pic_mask)
@@ -88,6 +89,7 @@ internal static unsafe partial class pic_c
      * Compute which lines each level masks, after intpri has changed.  Called
      * with interrupts off; leaves them off.
      */
+    [Function("form_pic_mask", "_v")]
     internal static void form_pic_mask()
     {
         uint level;
@@ -114,6 +116,7 @@ internal static unsafe partial class pic_c
      *
      * Programme both controllers; everything stays masked.
      */
+    [Function("picinit", "_v")]
     internal static void picinit()
     {
         cli();
@@ -180,7 +183,7 @@ internal static unsafe partial class pic_c
      * Called by locore.S with interrupts off.  The handler runs at the
      * level of its line, with interrupts on.
      */
-    [RuntimeExport("interrupt.m")]
+    [Function("interrupt", "i_v")]
     internal static void interrupt(uint line)
     {
         spl_t old = curr_ipl;
@@ -209,6 +212,7 @@ internal static unsafe partial class pic_c
      *
      * Go to a level; the result is the one before.
      */
+    [Function("splset", "i_i")]
     internal static spl_t splset(spl_t level)
     {
         spl_t old;
@@ -226,57 +230,67 @@ internal static unsafe partial class pic_c
      *
      * Go to a level, but never down.
      */
+    [Function("splraise", "i_i")]
     internal static spl_t splraise(spl_t level)
     {
         return splset(level > curr_ipl ? level : curr_ipl);
     }
 
+    [Function("splx", "i_i")]
     internal static spl_t splx(spl_t level)
     {
         return splset(level);
     }
 
+    [Function("spl0", "_i")]
     internal static spl_t spl0()
     {
         return splset(SPL0);
     }
 
+    [Function("splnet", "_i")]
     internal static spl_t splnet()
     {
         return splraise(SPLNET);
     }
 
+    [Function("splbio", "_i")]
     internal static spl_t splbio()
     {
         return splraise(SPLBIO);
     }
 
+    [Function("spltty", "_i")]
     internal static spl_t spltty()
     {
         return splraise(SPLTTY);
     }
 
+    [Function("splvm", "_i")]
     internal static spl_t splvm()
     {
         return splraise(SPLVM);
     }
 
+    [Function("splclock", "_i")]
     internal static spl_t splclock()
     {
         return splraise(SPLHI);
     }
 
+    [Function("splsched", "_i")]
     internal static spl_t splsched()
     {
         return splraise(SPLHI);
     }
 
+    [Function("splhigh", "_i")]
     internal static spl_t splhigh()
     {
         return splraise(SPLHI);
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_intnull => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_intnull;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_prtnull => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_prtnull;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_interrupt;
@@ -291,18 +305,18 @@ internal static unsafe partial class pic_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ivect")] private static extern void symbol_ivect();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pic_mask")] private static extern void symbol_pic_mask();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "prtnull")] private static extern void symbol_prtnull();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.end_of_interrupt")] private static extern void asm_end_of_interrupt(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.is_spurious")] private static extern void asm_is_spurious(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.is_spurious_2")] private static extern byte asm_is_spurious_2(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.is_spurious_3")] private static extern void asm_is_spurious_3(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit")] private static extern void asm_picinit(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_2")] private static extern void asm_picinit_2(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_3")] private static extern void asm_picinit_3(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_4")] private static extern void asm_picinit_4(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_5")] private static extern void asm_picinit_5(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_6")] private static extern void asm_picinit_6(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_7")] private static extern void asm_picinit_7(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.picinit_8")] private static extern void asm_picinit_8(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.set_pic_mask")] private static extern void asm_set_pic_mask(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pic_c.set_pic_mask_2")] private static extern void asm_set_pic_mask_2(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$160", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_end_of_interrupt(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_is_spurious(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inb ${1:w}, ${0:b}", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i8 0:i16")] private static extern byte asm_is_spurious_2(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$32", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_is_spurious_3(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$32", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$33", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_2(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$33", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_3(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$33", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_4(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$160", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_5(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$161", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_6(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$161", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_7(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$161", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_picinit_8(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$33", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_set_pic_mask(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$161", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_set_pic_mask_2(byte a0);
 }

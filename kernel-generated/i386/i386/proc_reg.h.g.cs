@@ -137,17 +137,17 @@ internal static unsafe partial class proc_reg_h
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.cli")] private static extern void asm_cli();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_cr0")] private static extern uint asm_get_cr0();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_cr3")] private static extern uint asm_get_cr3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.get_eflags")] private static extern uint asm_get_eflags();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.invlpg")] private static extern void asm_invlpg(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.lgdt")] private static extern void asm_lgdt(void* a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.lidt")] private static extern void asm_lidt(void* a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.ltr")] private static extern void asm_ltr(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_cr0")] private static extern void asm_set_cr0(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_cr3")] private static extern void asm_set_cr3(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.set_eflags")] private static extern void asm_set_eflags(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.sti")] private static extern void asm_sti();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.proc_reg_h.sti_hlt")] private static extern void asm_sti_hlt();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_cli();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl %cr0, $0", "=r,~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern uint asm_get_cr0();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl %cr3, $0", "=r,~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern uint asm_get_cr3();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushfl; popl $0", "=r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern uint asm_get_eflags();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("invlpg ($0)", "r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32")] private static extern void asm_invlpg(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("lgdt $0", "*m,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile &0:b6")] private static extern void asm_lgdt(void* a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("lidt $0", "*m,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile &0:b6")] private static extern void asm_lidt(void* a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("ltr ${0:w}", "r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile 0:i16")] private static extern void asm_ltr(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $0, %cr0", "r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32")] private static extern void asm_set_cr0(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("movl $0, %cr3", "r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32")] private static extern void asm_set_cr3(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushl $0; popfl", "r,~{memory},~{cc},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32")] private static extern void asm_set_eflags(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_sti();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti; hlt", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_sti_hlt();
 }

@@ -74,6 +74,7 @@ internal static unsafe partial class tables_c
      * Flat code and data; the boot loader's table may be overwritten at
      * any time.
      */
+    [Function("gdt_init", "_v")]
     internal static void gdt_init()
     {
         Unsafe.SkipInit(out pseudo_descriptor pdesc);
@@ -92,6 +93,7 @@ internal static unsafe partial class tables_c
      *
      * Exceptions, and a plain return for what should not happen.
      */
+    [Function("idt_init", "_v")]
     internal static void idt_init()
     {
         Unsafe.SkipInit(out pseudo_descriptor pdesc);
@@ -118,6 +120,7 @@ internal static unsafe partial class tables_c
      *
      * The interrupt lines.
      */
+    [Function("int_init", "_v")]
     internal static void int_init()
     {
         int i;
@@ -133,11 +136,13 @@ internal static unsafe partial class tables_c
      *
      * Without user mode there is no local table.
      */
+    [Function("ldt_init", "_v")]
     internal static void ldt_init()
     {
         asm_ldt_init(0);
     }
 
+    [Function("ktss_init", "_v")]
     internal static void ktss_init()
     {
         ktss.ss0 = KERNEL_DS;
@@ -150,5 +155,5 @@ internal static unsafe partial class tables_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gdt")] private static extern void symbol_gdt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_tables.ktss")] private static extern void symbol_i386_i386_tables__ktss();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "idt")] private static extern void symbol_idt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.tables_c.ldt_init")] private static extern void asm_ldt_init(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("lldt ${0:w}", "r,~{dirflag},~{fpsr},~{flags}", "volatile 0:i16")] private static extern void asm_ldt_init(ushort a0);
 }

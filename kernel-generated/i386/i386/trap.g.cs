@@ -67,10 +67,8 @@ internal static unsafe partial class trap_c
         return vm_fault(kernel_map, trunc_page(addr), access, FALSE) == KERN_SUCCESS ? 1 : 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<i386_saved_state*, void> addr_kernel_trap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<i386_saved_state*, void>)(delegate*<void>)&symbol_kernel_trap;
-    [RuntimeExport("kernel_trap.m")]
-    private static void kernel_trap__entry(i386_saved_state* a0) => Mach.trap_c.kernel_trap(a0);
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_trap.trap_type")] private static extern void symbol_i386_i386_trap__trap_type();

@@ -50,6 +50,7 @@ internal static unsafe partial class cmdline_c
      *
      * Copy the boot loader's text, whose memory is about to be handed out.
      */
+    [Function("cmdline_keep", "i_v")]
     internal static void cmdline_keep(sbyte* from)
     {
         uint i;
@@ -123,6 +124,7 @@ internal static unsafe partial class cmdline_c
      * What stands behind NAME= on the command line (up to a blank), or
      * behind a plain NAME; null when it is not there.
      */
+    [Function("cmdline_value", "i_i")]
     internal static sbyte* cmdline_value(sbyte* name)
     {
         sbyte* word;

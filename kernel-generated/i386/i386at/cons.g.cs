@@ -147,6 +147,7 @@ internal static unsafe partial class cons_c
      *
      * Called first of all, so that even the earliest failure is seen.
      */
+    [Function("cninit", "_v")]
     internal static void cninit()
     {
         com_init();
@@ -157,6 +158,7 @@ internal static unsafe partial class cons_c
         vga_position = 0;
     }
 
+    [Function("cnputc", "b_v")]
     internal static void cnputc(sbyte c)
     {
         if (c == '\n')
@@ -169,12 +171,12 @@ internal static unsafe partial class cons_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_cons.vga_position")] private static extern void symbol_i386_i386at_cons__vga_position();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init")] private static extern void asm_com_init(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_2")] private static extern void asm_com_init_2(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_3")] private static extern void asm_com_init_3(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_4")] private static extern void asm_com_init_4(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_5")] private static extern void asm_com_init_5(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_init_6")] private static extern void asm_com_init_6(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_putc")] private static extern byte asm_com_putc(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.cons_c.com_putc_2")] private static extern void asm_com_putc_2(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_2(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_3(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_4(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_5(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_6(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inb ${1:w}, ${0:b}", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i8 0:i16")] private static extern byte asm_com_putc(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_putc_2(byte a0, ushort a1);
 }

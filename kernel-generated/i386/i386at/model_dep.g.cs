@@ -54,16 +54,19 @@ internal static unsafe partial class model_dep_c
     /*
      * The page supply of vm_resident.c and pmap.c.
      */
+    [Function("pmap_free_pages", "_i")]
     internal static uint pmap_free_pages()
     {
         return atop(avail_remaining);
     }
 
+    [Function("pmap_next_page", "i_i")]
     internal static boolean_t pmap_next_page(vm_offset_t* addrp)
     {
         return init_alloc_aligned(PAGE_SIZE, addrp);
     }
 
+    [Function("pmap_grab_page", "_i")]
     internal static vm_offset_t pmap_grab_page()
     {
         vm_offset_t addr;
@@ -75,6 +78,7 @@ internal static unsafe partial class model_dep_c
         return addr;
     }
 
+    [Function("pmap_valid_page", "i_i")]
     internal static boolean_t pmap_valid_page(vm_offset_t x)
     {
         return x >= phys_first_addr && x < phys_last_addr && !(x >= boot_info.mem_lower * 1024 && x < LOW_MEMORY_END) ? 1 : 0;
@@ -105,7 +109,7 @@ internal static unsafe partial class model_dep_c
      *
      * Called by the first instructions with the boot loader's information.
      */
-    [RuntimeExport("c_boot_entry.m")]
+    [Function("c_boot_entry", "i_v")]
     internal static void c_boot_entry(vm_offset_t info)
     {
         cninit();
@@ -129,6 +133,7 @@ internal static unsafe partial class model_dep_c
      *
      * Devices, when memory can be allocated.
      */
+    [Function("machine_init", "_v")]
     internal static void machine_init()
     {
         linux_init();
@@ -138,7 +143,7 @@ internal static unsafe partial class model_dep_c
         pmap_unmap_page_zero();
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_c_boot_entry => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_c_boot_entry;
 
     // Linker symbols.

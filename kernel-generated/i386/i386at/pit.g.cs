@@ -29,7 +29,7 @@ internal static unsafe partial class pit_c
      *
      * A tick: Mach's clock, then the drivers'.
      */
-    [RuntimeExport("i386_i386at_pit.hardclock.m")]
+    [Function("i386_i386at_pit.hardclock", "i_i", IsStatic = true)]
     private static int hardclock(int unit)
     {
         _ = unit;
@@ -43,6 +43,7 @@ internal static unsafe partial class pit_c
      *
      * Have the chip interrupt hz times a second.
      */
+    [Function("clkstart", "_v")]
     internal static void clkstart()
     {
         uint latch = (uint)((CLKNUM + hz / 2) / hz);
@@ -60,16 +61,17 @@ internal static unsafe partial class pit_c
         set_eflags(eflags);
     }
 
+    [Function("startrtclock", "_v")]
     internal static void startrtclock()
     {
         clkstart();
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_hardclock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_i386_i386at_pit__hardclock;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_pit.hardclock")] private static extern void symbol_i386_i386at_pit__hardclock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pit_c.clkstart")] private static extern void asm_clkstart(byte a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pit_c.clkstart_2")] private static extern void asm_clkstart_2(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$67", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_clkstart(byte a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$64", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_clkstart_2(byte a0);
 }

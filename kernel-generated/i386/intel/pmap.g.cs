@@ -97,6 +97,7 @@ internal static unsafe partial class pmap_c
      *
      * The entry for an address; null if there is no page table.
      */
+    [Function("pmap_pte", "ii_i")]
     internal static pt_entry_t* pmap_pte(pmap_t pmap, vm_offset_t addr)
     {
         pt_entry_t pde = pmap->dirbase[pdenum(addr)];
@@ -133,6 +134,7 @@ internal static unsafe partial class pmap_c
      *
      * From now on a null pointer faults.
      */
+    [Function("pmap_unmap_page_zero", "_v")]
     internal static void pmap_unmap_page_zero()
     {
         pt_entry_t* pte = pmap_pte(kernel_pmap, 0);
@@ -141,6 +143,7 @@ internal static unsafe partial class pmap_c
         invlpg(0);
     }
 
+    [Function("pmap_virtual_space", "ii_v")]
     internal static void pmap_virtual_space(vm_offset_t* startp, vm_offset_t* endp)
     {
         *startp = kernel_virtual_start;
@@ -153,6 +156,7 @@ internal static unsafe partial class pmap_c
      * Map physical addresses that are not memory; nothing is recorded of
      * them.  Returns the next virtual address.
      */
+    [Function("pmap_map_bd", "iiii_i")]
     internal static vm_offset_t pmap_map_bd(vm_offset_t virt, vm_offset_t start, vm_offset_t end, vm_prot_t prot)
     {
         pt_entry_t template = INTEL_PTE_VALID | INTEL_PTE_WIRED | INTEL_PTE_NCACHE;
@@ -180,6 +184,7 @@ internal static unsafe partial class pmap_c
      *
      * Set up what is kept for every page, when the kernel can allocate.
      */
+    [Function("pmap_init", "_v")]
     internal static void pmap_init()
     {
         uint npages = atop(phys_last_addr - phys_first_addr);
@@ -206,6 +211,7 @@ internal static unsafe partial class pmap_c
      * A new map with the kernel's part in it.  A software-only map, which a
      * size asks for, needs nothing: null.
      */
+    [Function("pmap_create", "i_i")]
     internal static pmap_t pmap_create(vm_size_t size)
     {
         pmap_t p;
@@ -236,6 +242,7 @@ internal static unsafe partial class pmap_c
         return p;
     }
 
+    [Function("pmap_reference", "i_v")]
     internal static void pmap_reference(pmap_t p)
     {
         if (p != null)
@@ -273,6 +280,7 @@ internal static unsafe partial class pmap_c
      *
      * Drop a reference; with the last, the map's own page tables go.
      */
+    [Function("pmap_destroy", "i_v")]
     internal static void pmap_destroy(pmap_t p)
     {
         int i;
@@ -379,6 +387,7 @@ internal static unsafe partial class pmap_c
         update_tlb(pmap, va);
     }
 
+    [Function("pmap_remove", "iii_v")]
     internal static void pmap_remove(pmap_t pmap, vm_offset_t start, vm_offset_t end)
     {
         pt_entry_t* pte;
@@ -406,6 +415,7 @@ internal static unsafe partial class pmap_c
      *
      * Take permissions away from a range; without reading, the range goes.
      */
+    [Function("pmap_protect", "iiii_v")]
     internal static void pmap_protect(pmap_t pmap, vm_offset_t start, vm_offset_t end, vm_prot_t prot)
     {
         pt_entry_t* pte;
@@ -447,6 +457,7 @@ internal static unsafe partial class pmap_c
      *
      * The same for one physical page, wherever it is mapped.
      */
+    [Function("pmap_page_protect", "ii_v")]
     internal static void pmap_page_protect(vm_offset_t phys, vm_prot_t prot)
     {
         pv_entry_t pv_h;
@@ -508,6 +519,7 @@ internal static unsafe partial class pmap_c
      *
      * Map a page, or change how it is mapped.
      */
+    [Function("pmap_enter", "iiiii_v")]
     internal static void pmap_enter(pmap_t pmap, vm_offset_t v, vm_offset_t pa, vm_prot_t prot, boolean_t wired)
     {
         pv_entry_t spare = null;
@@ -590,6 +602,7 @@ internal static unsafe partial class pmap_c
         splx(s);
     }
 
+    [Function("pmap_change_wiring", "iii_v")]
     internal static void pmap_change_wiring(pmap_t map, vm_offset_t v, boolean_t wired)
     {
         pt_entry_t* pte = pmap_pte(map, v);
@@ -615,6 +628,7 @@ internal static unsafe partial class pmap_c
      *
      * The physical address behind a virtual one, 0 if there is none.
      */
+    [Function("pmap_extract", "ii_i")]
     internal static vm_offset_t pmap_extract(pmap_t pmap, vm_offset_t va)
     {
         pt_entry_t* pte = pmap_pte(pmap, va);
@@ -626,6 +640,7 @@ internal static unsafe partial class pmap_c
         return pte_to_pa(*pte) + (va & PAGE_MASK);
     }
 
+    [Function("pmap_access", "ii_i")]
     internal static boolean_t pmap_access(pmap_t pmap, vm_offset_t va)
     {
         pt_entry_t* pte = pmap_pte(pmap, va);
@@ -638,6 +653,7 @@ internal static unsafe partial class pmap_c
      *
      * Page tables of kernel maps stay.
      */
+    [Function("pmap_collect", "i_v")]
     internal static void pmap_collect(pmap_t p)
     {
         _ = p;
@@ -700,21 +716,25 @@ internal static unsafe partial class pmap_c
         return result;
     }
 
+    [Function("pmap_clear_modify", "i_v")]
     internal static void pmap_clear_modify(vm_offset_t phys)
     {
         phys_attribute_clear(phys, PHYS_MODIFIED);
     }
 
+    [Function("pmap_is_modified", "i_i")]
     internal static boolean_t pmap_is_modified(vm_offset_t phys)
     {
         return phys_attribute_test(phys, PHYS_MODIFIED);
     }
 
+    [Function("pmap_clear_reference", "i_v")]
     internal static void pmap_clear_reference(vm_offset_t phys)
     {
         phys_attribute_clear(phys, PHYS_REFERENCED);
     }
 
+    [Function("pmap_is_referenced", "i_i")]
     internal static boolean_t pmap_is_referenced(vm_offset_t phys)
     {
         return phys_attribute_test(phys, PHYS_REFERENCED);

@@ -180,15 +180,13 @@ public sealed class IlAssembly : IDisposable
         MethodDefinition method = Metadata.GetMethodDefinition(handle);
         CustomAttributeHandleCollection attributes = method.GetCustomAttributes();
         bool isPlatform = (method.Attributes & MethodAttributes.PinvokeImpl) != 0;
-        string[] names = ParameterNames(method);
-        string? export = _attributes.First(attributes, "RuntimeExportAttribute")?.Text(0);
         return _methods[handle] = new IlMethod
         {
             Handle = handle,
             Owner = owner,
             Name = Metadata.GetString(method.Name),
             Signature = SignatureProvider.Signature(method.DecodeSignature(_signatures, null)),
-            ParameterNames = names,
+            ParameterNames = ParameterNames(method),
             BodyAddress = method.RelativeVirtualAddress,
             IsNeverInlined = (method.ImplAttributes & MethodImplAttributes.NoInlining) != 0,
             IsEagerlyInlined = (method.ImplAttributes & MethodImplAttributes.AggressiveInlining) != 0,
@@ -196,25 +194,14 @@ public sealed class IlAssembly : IDisposable
                 ? Metadata.GetString(method.GetImport().Name)
                 : _attributes.First(attributes, "RuntimeImportAttribute")?.Text(1),
             IsPlatformImport = isPlatform,
-            Export = export,
-            Function = _attributes.First(attributes, "FunctionAttribute")?.Function() ?? Entered(export, names),
+            Export = _attributes.First(attributes, "RuntimeExportAttribute")?.Text(0),
+            Function = _attributes.First(attributes, "FunctionAttribute")?.Function(),
+            Replaces = _attributes.First(attributes, "ReplacesAttribute")?.Text(1),
             Assembly = _attributes.First(attributes, "InlineAssemblyAttribute") is { } text
                 ? new IlAssemblyText(text.Text(0), text.Text(1), text.Text(2))
                 : null,
         };
     }
-
-    private const string EntrySuffix = ".m";
-    private const string VariableArguments = "va_args";
-
-    /// <summary>A method behind an entry in C's convention is the C function itself.</summary>
-    private static IlFunction? Entered(string? export, string[] names) =>
-        export?.EndsWith(EntrySuffix, StringComparison.Ordinal) == true
-            ? new IlFunction(export[..^EntrySuffix.Length], "")
-            {
-                IsVariadic = names.LastOrDefault() == VariableArguments,
-            }
-            : null;
 
     private string[] ParameterNames(MethodDefinition method) =>
         [

@@ -95,6 +95,9 @@ public sealed class IlMethod
     /// <summary>What <c>[Function]</c> says; null for methods that are none of C's.</summary>
     public required IlFunction? Function { get; init; }
 
+    /// <summary>The C function that a handwritten method stands in for; null for other methods.</summary>
+    public required string? Replaces { get; init; }
+
     /// <summary>What <c>[InlineAssembly]</c> says.</summary>
     public required IlAssemblyText? Assembly { get; init; }
 

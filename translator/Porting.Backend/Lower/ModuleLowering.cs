@@ -23,6 +23,7 @@ internal sealed class ModuleLowering
     private readonly SortedDictionary<string, string> _declarations = new(StringComparer.Ordinal);
     private readonly HashSet<string> _defined = [];
     private readonly HashSet<string> _addresses = [];
+    private readonly HashSet<string> _replaced = [];
     private readonly Constants _constants;
     private readonly DataModule _data;
     private readonly StaticData _statics;
@@ -67,11 +68,14 @@ internal sealed class ModuleLowering
 
     public string Write()
     {
-        foreach (IlMethod method in Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 }))
+        IlMethod[] functions = [.. Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 })];
+        HashSet<string> strong = [.. functions.Where(m => !m.Function!.IsWeak).Select(m => m.Function!.Symbol)];
+        foreach (IlMethod method in functions.Where(m => !m.Function!.IsWeak || !strong.Contains(m.Function.Symbol)))
         {
             Define(method);
         }
 
+        DefineReplaced();
         _statics.DefineAll(Assembly.Types);
         do
         {
@@ -129,6 +133,25 @@ internal sealed class ModuleLowering
         );
     }
 
+    /// <summary>Handwritten methods that stand in for a C function are that function, where no method says so of
+    /// itself and the name says which one.</summary>
+    private void DefineReplaced()
+    {
+        foreach (
+            IGrouping<string, IlMethod> methods in Assembly
+                .Methods.Where(m => m is { Replaces: not null, Function: null, BodyAddress: > 0 })
+                .GroupBy(m => m.Replaces!)
+        )
+        {
+            if (methods.Count() == 1 && _defined.Add(methods.Key))
+            {
+                _names[KeyOf(methods.Single(), IlContext.None)] = methods.Key;
+                _replaced.Add(methods.Key);
+                _work.Enqueue((methods.Single(), IlContext.None, methods.Key));
+            }
+        }
+    }
+
     private string LinkageOf(IlFunction function)
     {
         if (function.IsStatic)
@@ -154,7 +177,9 @@ internal sealed class ModuleLowering
             _functions.Append(
                 new MethodLowering(this, method, context, PrototypeOf(method, context)).Write(
                     name,
-                    isFunction ? LinkageOf(method.Function!) : "internal ",
+                    isFunction ? LinkageOf(method.Function!)
+                        : _replaced.Contains(name) ? "dso_local "
+                        : "internal ",
                     FunctionAttributes.Of(method, Target)
                 )
             );

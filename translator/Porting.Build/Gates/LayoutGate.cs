@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Porting.Backend.Il;
+using Porting.Backend.Types;
 using Porting.Build.Link;
 using Porting.Build.Link.CodeView;
 
@@ -8,12 +10,37 @@ namespace Porting.Build.Gates;
 public sealed record StructLayout(string Name, uint Size, IReadOnlyDictionary<string, uint> Fields);
 
 /// <summary>
-/// Compares the compiler's layouts, as its debug information has them, with clang's. The debug information has the
-/// structs that the code mentions by value or by pointer; the check that the kernel itself makes at run time
-/// (Layout.g.cs) has all of them. PORT6031 names the struct, the field and both numbers.
+/// Compares the compiler's layouts with clang's: those of the back end, which has all structs, or those that ilc's debug
+/// information has. PORT6031 names the struct, the field and both numbers.
 /// </summary>
 public static class LayoutGate
 {
+    public static IReadOnlyList<PortDiagnostic> Check(
+        IlAssembly assembly,
+        Layouts layouts,
+        IReadOnlyList<StructLayout> expected,
+        out int compared
+    )
+    {
+        ILookup<string, IlTypeDefinition> structs = assembly.Types.Where(t => t.IsValueType).ToLookup(t => t.Name);
+        List<PortDiagnostic> found = [];
+        compared = 0;
+        foreach (StructLayout layout in expected)
+        {
+            foreach (IlTypeDefinition definition in structs[layout.Name].Take(1))
+            {
+                compared++;
+                NamedType type = new(definition, []);
+                IEnumerable<(string, uint)> fields = definition.InstanceFields.Select(f =>
+                    (f.Name, (uint)layouts.OffsetOf(type, f.Name))
+                );
+                found.AddRange(Compare(layout, (uint)layouts.Of(type).Size, fields));
+            }
+        }
+
+        return found;
+    }
+
     public static IReadOnlyList<PortDiagnostic> Check(
         CoffFile coff,
         IReadOnlyList<StructLayout> expected,
@@ -44,27 +71,29 @@ public static class LayoutGate
             if (structs.TryGetValue(layout.Name, out CvStruct? actual))
             {
                 compared++;
-                found.AddRange(Compare(layout, actual.Size, types.FieldsOf(actual)));
+                found.AddRange(Compare(layout, actual.Size, types.FieldsOf(actual).Select(f => (f.Name, f.Offset))));
             }
         }
 
         return found;
     }
 
-    private static IEnumerable<PortDiagnostic> Compare(StructLayout layout, uint size, IReadOnlyList<CvField> fields)
+    private static IEnumerable<PortDiagnostic> Compare(
+        StructLayout layout,
+        uint size,
+        IEnumerable<(string Name, uint Offset)> fields
+    )
     {
         if (size != layout.Size)
         {
             yield return Error($"struct '{layout.Name}' has {size} bytes, in C {layout.Size}");
         }
 
-        foreach (CvField field in fields)
+        foreach ((string name, uint offset) in fields)
         {
-            if (layout.Fields.TryGetValue(field.Name, out uint offset) && offset != field.Offset)
+            if (layout.Fields.TryGetValue(name, out uint inC) && inC != offset)
             {
-                yield return Error(
-                    $"field '{field.Name}' of struct '{layout.Name}' is at offset {field.Offset}, in C {offset}"
-                );
+                yield return Error($"field '{name}' of struct '{layout.Name}' is at offset {offset}, in C {inC}");
             }
         }
     }

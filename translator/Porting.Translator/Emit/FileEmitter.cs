@@ -324,10 +324,9 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             _out.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         }
 
-        string export =
-            context.IsHosted && HostedEmitter.HasManagedEntry(function)
-                ? HostedEmitter.ManagedSymbol(function)
-                : function.Symbol + ".m";
+        string export = HostedEmitter.HasManagedEntry(function)
+            ? HostedEmitter.ManagedSymbol(function)
+            : function.Symbol + ".m";
         bool hasEntry = context.Program.HasEntry(function);
         if (context.IsNative && hasEntry)
         {
@@ -388,13 +387,23 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     /// <summary>addr_f for every function of this file whose address is used anywhere.</summary>
     private void WriteFunctionAddresses()
     {
+        foreach (
+            FunctionEntity replaced in context
+                .Program.FunctionsOf(file)
+                .Where(f => f.Origin == FunctionOrigin.Replaced && HasEntryOfItsOwn(f))
+        )
+        {
+            _out.Blank();
+            WriteReplacedEntry(replaced);
+        }
+
         bool isFirst = true;
         foreach (FunctionEntity function in context.Program.FunctionsOf(file).Where(f => f.NeedsEntry))
         {
             if (isFirst)
             {
                 _out.Blank();
-                _out.Line("// C-convention entries of functions whose address is used.");
+                _out.Line("// Functions whose address is used.");
                 isFirst = false;
             }
 
@@ -402,19 +411,19 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             _out.Line(
                 $"{(function.IsPrivate ? "private" : "internal")} static {type} addr_{function.Name} => ({type})(delegate*<void>)&{Import(function.Symbol)};"
             );
-            if (function.Origin == FunctionOrigin.Replaced)
-            {
-                WriteReplacedEntry(function);
-            }
         }
     }
 
-    /// <summary>A handwritten method is entered from C through a method that carries the export.</summary>
+    private static bool HasEntryOfItsOwn(FunctionEntity replaced) =>
+        replaced.IsVariadic || (replaced.IsStatic ? replaced.NeedsEntry : replaced.Decl.Type.Convention.Length > 0);
+
+    /// <summary>A handwritten method is C's function by itself, unless C knows it under a name of its unit, or with
+    /// arguments of its own.</summary>
     private void WriteReplacedEntry(FunctionEntity function)
     {
         string[] names = [.. function.Decl.Parameters.Select((_, i) => $"a{i}")];
         string extra = function.IsVariadic ? ", byte* va_args" : "";
-        _out.Line($"[RuntimeExport(\"{function.Symbol}.m\")]");
+        _out.Line(FunctionFacts.OfDefinition(function));
         string call =
             $"{function.ClassName}.{CSharpWords.Escape(function.BodyName)}({string.Join(", ", function.IsVariadic ? names.Append("va_args") : names)})";
         _out.Line(

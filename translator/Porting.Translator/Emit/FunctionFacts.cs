@@ -70,6 +70,21 @@ internal static class FunctionFacts
         return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
     }
 
+    /// <summary>What a kernel declares and its assembler defines.</summary>
+    public static string OfImport(FunctionEntity function)
+    {
+        FunctionType type = function.Decl.Type;
+        CSignature signature = CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
+        List<string> facts = [Quoted(function.Symbol), Quoted(signature.ExactCode)];
+        string words = WordsOf(function.Decl, signature);
+        AddIf(facts, words.Length > 0, $"Attributes = {Quoted(words)}");
+        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
+    }
+
+    /// <summary>A call of a variadic function of the program: the C# types say how what it is given travels.</summary>
+    public static string OfVariableCall(FunctionEntity function) =>
+        $"[MethodImpl(MethodImplOptions.InternalCall), Function({Quoted(function.Symbol)}, \"\", IsVariadic = true, Named = {function.Decl.Type.Parameters.Count})]";
+
     /// <summary>Functions and variables that are others under a second name.</summary>
     public static IEnumerable<string> Aliases(ProgramModel program)
     {

@@ -104,7 +104,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             if (!adapted.Contains(function.Name))
             {
                 output.Line(
-                    $"[DllImport(\"*\", EntryPoint = \"{function.Symbol}\", CallingConvention = CallingConvention.Cdecl), SuppressGCTransition] internal static extern {context.Names.Type(function.Decl.Type.Return)} {function.CSharpName}({string.Join(", ", parameters)});"
+                    $"{FunctionFacts.OfImport(function)} internal static extern {context.Names.Type(function.Decl.Type.Return)} {function.CSharpName}({string.Join(", ", parameters)});"
                 );
             }
 
@@ -156,12 +156,18 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
     internal static string ImportLine(string symbol) =>
         $"[MethodImpl(MethodImplOptions.InternalCall), RuntimeImport(\"*\", \"{symbol}\")] private static extern void {FileEmitter.ImportName(symbol)}();";
 
-    /// <summary><c>printf("..", 1, p)</c> -> an overload that lays the arguments out as the i386 stack would have them
-    /// and calls <c>printf__va</c>.</summary>
+    /// <summary><c>printf("..", 1, p)</c> -> an overload that calls the C function, or, where that is not known, lays
+    /// the arguments out as the i386 stack would have them and calls <c>printf__va</c>.</summary>
     public string Variadics()
     {
         CodeWriter output = new();
         output.Lines(Head.TrimEnd('\n'));
+        if (context.IsNative)
+        {
+            output.Line("using System.Runtime;");
+            output.Line("using System.Runtime.CompilerServices;");
+        }
+
         output.Blank();
         output.Line($"namespace {rootNamespace};");
         foreach ((string key, IReadOnlyList<string[]> signatures) in context.Variadics.All)
@@ -194,10 +200,17 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             .ParameterList(function.Decl, context.Names, fixedNames)
             .Concat(types.Select((t, i) => $"{t} v{i}"));
         string result = context.Names.Type(function.Decl.Type.Return);
+        string access = function.IsStatic && function.File is { IsUnit: true } ? "private" : "internal";
+        string head = $"{result} {function.CSharpName}({string.Join(", ", parameters)})";
         output.Blank();
-        output.Open(
-            $"{(function.IsStatic && function.File is { IsUnit: true } ? "private" : "internal")} static {result} {function.CSharpName}({string.Join(", ", parameters)})"
-        );
+        if (context.IsNative)
+        {
+            output.Line(FunctionFacts.OfVariableCall(function));
+            output.Line($"{access} static extern {head};");
+            return;
+        }
+
+        output.Open($"{access} static {head}");
         string arguments = "null";
         if (types.Length > 0)
         {
@@ -312,10 +325,8 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             .DistinctBy(context.Names.Record);
 
     /// <summary>What the C entry of a function calls.</summary>
-    private string ManagedSymbol(FunctionEntity function) =>
-        context.IsHosted && HostedEmitter.HasManagedEntry(function)
-            ? HostedEmitter.ManagedSymbol(function)
-            : function.Symbol + ".m";
+    private static string ManagedSymbol(FunctionEntity function) =>
+        HostedEmitter.HasManagedEntry(function) ? HostedEmitter.ManagedSymbol(function) : function.Symbol + ".m";
 
     /// <summary>Thunks of a file's functions and the functions that its inline assembly became.</summary>
     public string Assembler(FileContents contents, List<PortDiagnostic> diagnostics)
@@ -336,9 +347,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         {
             try
             {
-                string? section = context.IsHosted
-                    ? function.Decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0]
-                    : null;
+                string? section = function.Decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0];
                 text.Append('\n')
                     .Append(section == null ? "" : $"\t.section {section},\"ax\",@progbits\n")
                     .Append(
@@ -351,7 +360,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
                             function.Decl.Span.Location,
                             function.IsWeak ? ".weak" : ".globl",
                             function.Decl.Type.Convention,
-                            isMarked: context.IsHosted
+                            isMarked: true
                         )
                     )
                     .Append(section == null ? "" : "\t.text\n");
@@ -363,7 +372,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         }
 
         foreach (
-            FunctionEntity function in !context.IsHosted || context.IsNative
+            FunctionEntity function in context.IsNative
                 ? []
                 : context.Program.Functions.Where(f => (f.File ?? context.Program.FileOf(f.Decl.File)) == file)
         )
@@ -373,7 +382,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
 
         foreach (
             VariableEntity variable in context.Program.Variables.Where(v =>
-                context.IsHosted && !context.IsNative && context.Program.FileOf(v.Decl.File) == file
+                !context.IsNative && context.Program.FileOf(v.Decl.File) == file
             )
         )
         {

@@ -83,9 +83,10 @@ public sealed partial class ProgramModel
     /// which is written down and has no data.</summary>
     public bool IsWanted(Decl decl) => _wanted == null || _wanted.Contains(decl);
 
-    /// <summary>Whether a function has an entry in the C convention: not one that only statics use which nothing
+    /// <summary>Whether a function can be called by its C symbol: not one that only statics use which nothing
     /// reaches.</summary>
-    public bool HasEntry(FunctionEntity function) => function.NeedsEntry && IsWanted(function.Decl);
+    public bool HasEntry(FunctionEntity function) =>
+        (function.NeedsEntry || (IsNative && !function.IsStatic)) && IsWanted(function.Decl);
 
     /// <summary>A view of the same program that notes what it is asked.</summary>
     internal ProgramModel Watched(Lookups lookups)

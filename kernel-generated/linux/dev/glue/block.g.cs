@@ -77,6 +77,7 @@ internal static unsafe partial class block_c
     /*
      * A name for messages.  The answer is good until the next call.
      */
+    [Function("kdevname", "H_i")]
     internal static sbyte* kdevname(kdev_t dev)
     {
         linux_sprintf(addr_kdevname_buf, T("%02x:%02x"u8), MAJOR(dev), MINOR(dev));
@@ -86,6 +87,7 @@ internal static unsafe partial class block_c
     /*
      * A driver makes itself known.
      */
+    [Function("register_blkdev", "iii_i")]
     internal static int register_blkdev(uint major, sbyte* name, file_operations* fops)
     {
         if (major == 0 || major >= MAX_BLKDEV)
@@ -105,6 +107,7 @@ internal static unsafe partial class block_c
      * The driver that is known under this name goes away; nobody may have a
      * device of it open.
      */
+    [Function("unregister_blkdev", "ii_i")]
     internal static int unregister_blkdev(uint major, sbyte* name)
     {
         if (major >= MAX_BLKDEV || blkdevs[major].fops == null || strcmp(blkdevs[major].name, name) != 0)
@@ -149,6 +152,7 @@ internal static unsafe partial class block_c
     /*
      * Wait for the block layer to be done with a buffer.
      */
+    [Function("__wait_on_buffer", "i_v")]
     internal static void __wait_on_buffer(buffer_head* bh)
     {
         uint flags;
@@ -167,6 +171,7 @@ internal static unsafe partial class block_c
      * The block layer is done with a buffer.  Any context.  The buffer may be
      * gone as soon as the lock is, so only its address is used after that.
      */
+    [Function("unlock_buffer", "i_v")]
     internal static void unlock_buffer(buffer_head* bh)
     {
         wait_queue** wait = &bh->b_wait;
@@ -216,6 +221,7 @@ internal static unsafe partial class block_c
      * A buffer for a block, contents undefined.  There is no cache: everybody
      * gets a buffer of his own.  Null if there is no memory.
      */
+    [Function("getblk", "Hii_i")]
     internal static buffer_head* getblk(kdev_t dev, uint block, int size)
     {
         owned_buffer* ob;
@@ -242,6 +248,7 @@ internal static unsafe partial class block_c
     /*
      * Give a buffer of getblk or bread back.
      */
+    [Function("brelse", "i_v")]
     internal static void brelse(buffer_head* bh)
     {
         owned_buffer* ob = (owned_buffer*)bh;
@@ -258,6 +265,7 @@ internal static unsafe partial class block_c
     /*
      * The same, for a buffer whose contents nobody wants.
      */
+    [Function("bforget", "i_v")]
     internal static void bforget(buffer_head* bh)
     {
         brelse(bh);
@@ -266,6 +274,7 @@ internal static unsafe partial class block_c
     /*
      * A block of a device, or null if it cannot be read.
      */
+    [Function("bread", "Hii_i")]
     internal static buffer_head* bread(kdev_t dev, uint block, int size)
     {
         buffer_head* bh = getblk(dev, block, size);
@@ -287,6 +296,7 @@ internal static unsafe partial class block_c
     /*
      * Has a removable medium been changed since this was asked last?
      */
+    [Function("check_disk_change", "H_i")]
     internal static int check_disk_change(kdev_t dev)
     {
         file_operations* fops = default;
@@ -467,13 +477,13 @@ internal static unsafe partial class block_c
         return count;
     }
 
-    [RuntimeExport("block_read.m")]
+    [Function("block_read", "iiii_i")]
     internal static int block_read(inode* inode, file_* file, sbyte* buf, int count)
     {
         return file_rw(inode, file, READ, buf, count);
     }
 
-    [RuntimeExport("block_write.m")]
+    [Function("block_write", "iiii_i")]
     internal static int block_write(inode* inode, file_* file, sbyte* buf, int count)
     {
         return file_rw(inode, file, WRITE, buf, count);
@@ -482,12 +492,13 @@ internal static unsafe partial class block_c
     /*
      * All that is written is on the medium.
      */
-    [RuntimeExport("block_fsync.m")]
+    [Function("block_fsync", "ii_i")]
     internal static int block_fsync(inode* inode, file_* file)
     {
         return 0;
     }
 
+    [Function("fsync_dev", "H_i")]
     internal static int fsync_dev(kdev_t dev)
     {
         return 0;
@@ -496,10 +507,12 @@ internal static unsafe partial class block_c
     /*
      * Nothing is kept that could be stale.
      */
+    [Function("invalidate_buffers", "H_v")]
     internal static void invalidate_buffers(kdev_t dev)
     {
     }
 
+    [Function("invalidate_inodes", "H_v")]
     internal static void invalidate_inodes(kdev_t dev)
     {
     }
@@ -507,6 +520,7 @@ internal static unsafe partial class block_c
     /*
      * The blocks of a device have this size from now on.
      */
+    [Function("set_blocksize", "Hi_v")]
     internal static void set_blocksize(kdev_t dev, int size)
     {
         int* sizes = MAJOR(dev) < MAX_BLKDEV ? blksize_size[MAJOR(dev)] : null;
@@ -524,6 +538,7 @@ internal static unsafe partial class block_c
     /*
      * Open a device for reading (FMODE_READ) or also writing (FMODE_WRITE).
      */
+    [Function("bdev_open", "Hii_i")]
     internal static kern_return_t bdev_open(kdev_t dev, int mode, block_data** bdp)
     {
         block_data* bd;
@@ -575,6 +590,7 @@ internal static unsafe partial class block_c
     /*
      * Close a device.
      */
+    [Function("bdev_close", "i_v")]
     internal static void bdev_close(block_data* bd)
     {
         block_data** p;
@@ -598,6 +614,7 @@ internal static unsafe partial class block_c
     /*
      * Read count bytes from a sector on.  The memory may be of any kind.
      */
+    [Function("bdev_read", "iiii_i")]
     internal static kern_return_t bdev_read(block_data* bd, uint sector, sbyte* data, uint count)
     {
         if ((bd->file.f_mode & FMODE_READ) == 0)
@@ -611,6 +628,7 @@ internal static unsafe partial class block_c
      * Write count bytes from a sector on.  What the last sector has beyond them
      * stays as it is.
      */
+    [Function("bdev_write", "iiii_i")]
     internal static kern_return_t bdev_write(block_data* bd, uint sector, sbyte* data, uint count)
     {
         if ((bd->file.f_mode & FMODE_WRITE) == 0)
@@ -623,6 +641,7 @@ internal static unsafe partial class block_c
     /*
      * Size of a device in sectors; 0 if it is not known.
      */
+    [Function("bdev_get_size", "i_i")]
     internal static uint bdev_get_size(block_data* bd)
     {
         kdev_t dev = bd->inode.i_rdev;
@@ -637,6 +656,7 @@ internal static unsafe partial class block_c
     /*
      * A driver's own operations.  Returns 0 or a negative error.
      */
+    [Function("bdev_ioctl", "iii_i")]
     internal static int bdev_ioctl(block_data* bd, uint cmd, uint arg)
     {
         if (bd->fops->ioctl == null)
@@ -650,7 +670,7 @@ internal static unsafe partial class block_c
     private static sbyte* kdevname_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_glue_block__kdevname__buf;
     private static sbyte* addr_kdevname_buf => (sbyte*)rt.address(&symbol_linux_dev_glue_block__kdevname__buf);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> addr_block_read => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int>)(delegate*<void>)&symbol_block_read;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> addr_block_write => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int>)(delegate*<void>)&symbol_block_write;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_block_fsync => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_block_fsync;
@@ -662,5 +682,5 @@ internal static unsafe partial class block_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block__blkdevs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block__kdevname__buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block__open_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.block_c.__wait_on_buffer")] private static extern void asm___wait_on_buffer();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm___wait_on_buffer();
 }

@@ -119,6 +119,7 @@ internal static unsafe partial class kmem_c
      * Allocate wired memory that is contiguous in virtual space only.  May
      * block.
      */
+    [Function("vmalloc", "i_i")]
     internal static void* vmalloc(uint size)
     {
         vm_offset_t addr;
@@ -139,6 +140,7 @@ internal static unsafe partial class kmem_c
     /*
      * Free what vmalloc or vremap returned.  May block.
      */
+    [Function("vfree", "i_v")]
     internal static void vfree(void* addr)
     {
         vmalloc_struct* p;
@@ -158,6 +160,7 @@ internal static unsafe partial class kmem_c
      * Map a device's memory at a new kernel address, uncached.  May block.
      * Both arguments are rounded outward to pages; null for no space.
      */
+    [Function("vremap", "ii_i")]
     internal static void* vremap(uint offset, uint size)
     {
         vm_offset_t addr;

@@ -48,6 +48,7 @@ internal static unsafe partial class net_c
     private static ref int net_probed => ref *(int*)(delegate*<void>)&symbol_linux_dev_glue_net__net_probed;
     private static int* addr_net_probed => (int*)rt.address(&symbol_linux_dev_glue_net__net_probed);
 
+    [Function("netif_rx", "i_v")]
     internal static void netif_rx(sk_buff* skb)
     {
         if (backlog.qlen >= MAX_BACKLOG || skb->dev == null)
@@ -63,6 +64,7 @@ internal static unsafe partial class net_c
         mark_bh(NET_BH);
     }
 
+    [Function("netif_wake", "i_v")]
     internal static void netif_wake(device* dev)
     {
         dev->tbusy = 0;
@@ -72,6 +74,7 @@ internal static unsafe partial class net_c
     /*
      * A driver is done with a packet: its writers may try again.  Any context.
      */
+    [Function("dev_tint", "i_v")]
     internal static void dev_tint(device* dev)
     {
         _ = dev;
@@ -98,7 +101,7 @@ internal static unsafe partial class net_c
     /*
      * The network bottom half: packets to their readers.
      */
-    [RuntimeExport("linux_dev_glue_net.net_bh.m")]
+    [Function("linux_dev_glue_net.net_bh", "_v", IsStatic = true)]
     private static void net_bh()
     {
         net_data* nd;
@@ -143,7 +146,7 @@ internal static unsafe partial class net_c
     }
 
     /* ---- Waiting ---- */
-    [RuntimeExport("linux_dev_glue_net.net_timeout.m")]
+    [Function("linux_dev_glue_net.net_timeout", "i_v", IsStatic = true)]
     private static void net_timeout(uint data)
     {
         net_data* nd = (net_data*)data;
@@ -166,6 +169,7 @@ internal static unsafe partial class net_c
     /*
      * The n-th device that was found, or null.
      */
+    [Function("net_find", "i_i")]
     internal static device* net_find(int n)
     {
         device* dev;
@@ -205,6 +209,7 @@ internal static unsafe partial class net_c
     /*
      * Open a device, which nobody has open.
      */
+    [Function("net_open", "ii_i")]
     internal static kern_return_t net_open(sbyte* name, net_data** ndp)
     {
         net_data* nd;
@@ -257,6 +262,7 @@ internal static unsafe partial class net_c
     /*
      * Close it; packets that nobody has read are gone.
      */
+    [Function("net_close", "i_v")]
     internal static void net_close(net_data* nd)
     {
         nd->dev->stop(nd->dev);
@@ -288,6 +294,7 @@ internal static unsafe partial class net_c
     /*
      * Send a frame, header included.  It is on its way when this returns.
      */
+    [Function("net_write", "iii_i")]
     internal static kern_return_t net_write(net_data* nd, sbyte* data, uint count)
     {
         sk_buff* skb;
@@ -342,6 +349,7 @@ internal static unsafe partial class net_c
      * Receive the next frame, waiting for it for some ticks: D_WOULD_BLOCK if
      * there is none by then.  What is longer than size is cut off.
      */
+    [Function("net_read", "iiiii_i")]
     internal static kern_return_t net_read(net_data* nd, sbyte* data, uint size, uint ticks, uint* count)
     {
         sk_buff* skb;
@@ -370,12 +378,13 @@ internal static unsafe partial class net_c
     /*
      * The device behind it, for its address and its counts.
      */
+    [Function("net_device", "i_i")]
     internal static device* net_device(net_data* nd)
     {
         return nd->dev;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_net_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_bh;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_net_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_timeout;
 
@@ -385,5 +394,5 @@ internal static unsafe partial class net_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_probed")] private static extern void symbol_linux_dev_glue_net__net_probed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_timeout")] private static extern void symbol_linux_dev_glue_net__net_timeout();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.open_list")] private static extern void symbol_linux_dev_glue_net__open_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.net_c.forget")] private static extern void asm_forget();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_forget();
 }

@@ -68,6 +68,7 @@ internal static unsafe partial class delay_c
      * Measure the loop against the clock, which has to run.  First double until
      * a tick passes, then settle the lower bits one after the other.
      */
+    [Function("calibrate_delay", "_v")]
     internal static void calibrate_delay()
     {
         uint loops = 1 << 12;
@@ -100,6 +101,7 @@ internal static unsafe partial class delay_c
      * Wait at least so many microseconds.  4295 / 2^32 is a bit more than one
      * millionth; products are taken in 64 bits.
      */
+    [Function("udelay", "i_v")]
     internal static void udelay(uint usecs)
     {
         uint fraction = usecs * 4295;
@@ -109,5 +111,5 @@ internal static unsafe partial class delay_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "loops_per_sec")] private static extern void symbol_loops_per_sec();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.delay_c.__delay")] private static extern uint asm___delay(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("1:\tdecl $0\n\tjns 1b", "=r,0,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 0:i32")] private static extern uint asm___delay(uint a0);
 }

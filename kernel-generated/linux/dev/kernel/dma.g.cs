@@ -43,6 +43,7 @@ internal static unsafe partial class dma_c
     /*
      * Reserve a channel.  Returns 0, or a negative error.
      */
+    [Function("request_dma", "ii_i")]
     internal static int request_dma(uint dmanr, sbyte* device_id)
     {
         uint flags;
@@ -71,6 +72,7 @@ internal static unsafe partial class dma_c
     /*
      * Give a channel back.
      */
+    [Function("free_dma", "i_v")]
     internal static void free_dma(uint dmanr)
     {
         if (dmanr >= MAX_DMA_CHANNELS || dmanr == 4)
@@ -121,6 +123,7 @@ internal static unsafe partial class dma_c
      * answer its device.  Memory that the controller cannot move is refused, and
      * the channel stays as it is.  Any context.
      */
+    [Function("dma_setup", "ibii_i")]
     internal static int dma_setup(uint dmanr, sbyte mode, void* buf, uint count)
     {
         uint flags;
@@ -156,5 +159,5 @@ internal static unsafe partial class dma_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_refusals")] private static extern void symbol_dma_refusals();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_unchecked")] private static extern void symbol_dma_unchecked();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma__dma_chan_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.dma_c.request_dma")] private static extern void asm_request_dma();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_request_dma();
 }

@@ -70,7 +70,7 @@ internal static unsafe partial class irq_c
     /*
      * An interrupt of a driver's line.
      */
-    [RuntimeExport("linux_dev_kernel_irq.linux_intr.m")]
+    [Function("linux_dev_kernel_irq.linux_intr", "i_i", IsStatic = true)]
     private static int linux_intr(int irq)
     {
         irqaction* action;
@@ -112,6 +112,7 @@ internal static unsafe partial class irq_c
     /*
      * Let a driver have a line.  Returns 0 or a negative error.
      */
+    [Function("request_irq", "iiiii_i")]
     internal static int request_irq(uint irq, delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> handler, uint flags, sbyte* device, void* dev_id)
     {
         irqaction* action;
@@ -168,6 +169,7 @@ internal static unsafe partial class irq_c
     /*
      * A driver does not want its line any more.
      */
+    [Function("free_irq", "ii_v")]
     internal static void free_irq(uint irq, void* dev_id)
     {
         irqaction* action;
@@ -209,6 +211,7 @@ internal static unsafe partial class irq_c
     /*
      * Mask a driver's line.  A line of level 0 is masked at all levels.
      */
+    [Function("disable_irq", "i_v")]
     internal static void disable_irq(uint irq)
     {
         uint flags;
@@ -226,6 +229,7 @@ internal static unsafe partial class irq_c
     /*
      * Let a line that disable_irq has masked through again.
      */
+    [Function("enable_irq", "i_v")]
     internal static void enable_irq(uint irq)
     {
         uint flags;
@@ -246,7 +250,7 @@ internal static unsafe partial class irq_c
     private static ref uint probe_seen => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_irq__probe_seen;
     private static uint* addr_probe_seen => (uint*)rt.address(&symbol_linux_dev_kernel_irq__probe_seen); /* lines that have */
 
-    [RuntimeExport("linux_dev_kernel_irq.probe_intr.m")]
+    [Function("linux_dev_kernel_irq.probe_intr", "i_i", IsStatic = true)]
     private static int probe_intr(int irq)
     {
         Volatile.Write(ref probe_seen, Volatile.Read(ref probe_seen) | (1u << irq));
@@ -267,6 +271,7 @@ internal static unsafe partial class irq_c
      * Let all lines through that nobody has.  Those that interrupt by
      * themselves are of no use.
      */
+    [Function("probe_irq_on", "_i")]
     internal static uint probe_irq_on()
     {
         uint flags;
@@ -295,6 +300,7 @@ internal static unsafe partial class irq_c
      * Take them back.  Returns the one line that has interrupted, 0 if none
      * has, and its negative if there are more.
      */
+    [Function("probe_irq_off", "i_i")]
     internal static int probe_irq_off(uint lines)
     {
         uint flags;
@@ -326,7 +332,7 @@ internal static unsafe partial class irq_c
      * The clock's handler while the drivers are being initialised.  Mach's own
      * would look at the current thread, and there is none.
      */
-    [RuntimeExport("linux_dev_kernel_irq.boot_clock.m")]
+    [Function("linux_dev_kernel_irq.boot_clock", "i_i", IsStatic = true)]
     private static int boot_clock(int unit)
     {
         linux_timer_intr();
@@ -339,6 +345,7 @@ internal static unsafe partial class irq_c
     /*
      * Start the clock for the drivers' initialisation, interrupts on.
      */
+    [Function("init_IRQ", "_v")]
     internal static void init_IRQ()
     {
         int latch = (PIT_CLOCK + HZ / 2) / HZ;
@@ -359,6 +366,7 @@ internal static unsafe partial class irq_c
      * Give the clock back to Mach, which will start it when it has threads.
      * Leaves all interrupts masked, as they were before init_IRQ.
      */
+    [Function("restore_IRQ", "_v")]
     internal static void restore_IRQ()
     {
         splhigh();
@@ -366,7 +374,7 @@ internal static unsafe partial class irq_c
         splhigh();
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_linux_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__linux_intr;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_probe_intr => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__probe_intr;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_boot_clock => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_linux_dev_kernel_irq__boot_clock;
@@ -380,5 +388,5 @@ internal static unsafe partial class irq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.probe_intr")] private static extern void symbol_linux_dev_kernel_irq__probe_intr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.probe_seen")] private static extern void symbol_linux_dev_kernel_irq__probe_seen();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq__saved();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.irq_c.linux_intr")] private static extern void asm_linux_intr();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_linux_intr();
 }

@@ -35,6 +35,7 @@ internal static unsafe partial class misc_c
      * May a driver use memory of its caller?  It is the kernel's, so it has to
      * be in the kernel's space, whole.
      */
+    [Function("verify_area", "iii_i")]
     internal static int verify_area(int type, void* addr, uint size)
     {
         uint start = (uint)addr;
@@ -53,6 +54,7 @@ internal static unsafe partial class misc_c
     /*
      * Time since the drivers were started.
      */
+    [Function("do_gettimeofday", "i_v")]
     internal static void do_gettimeofday(timeval* tv)
     {
         uint ticks = Volatile.Read(ref jiffies);

@@ -56,6 +56,7 @@ internal static unsafe partial class printk_c
     /*
      * Print a message.  Any context.  Returns the number of characters it has.
      */
+    [Function("printk", "i_i", IsVariadic = true)]
     internal static int printk__va(sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -86,5 +87,5 @@ internal static unsafe partial class printk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.at_line_start")] private static extern void symbol_linux_dev_kernel_printk__at_line_start();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.msg_level")] private static extern void symbol_linux_dev_kernel_printk__msg_level();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.printk_buf")] private static extern void symbol_linux_dev_kernel_printk__printk_buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.printk_c.printk")] private static extern void asm_printk();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_printk();
 }

@@ -66,6 +66,7 @@ internal static unsafe partial class resource_c
     /*
      * Returns 0 if nobody uses the region.
      */
+    [Function("check_region", "ii_i")]
     internal static int check_region(uint from, uint extent)
     {
         return find_gap(from, from + extent - 1) == null ? -EBUSY : 0;
@@ -74,6 +75,7 @@ internal static unsafe partial class resource_c
     /*
      * Register a region.  A region that is taken stays with its first owner.
      */
+    [Function("request_region", "iii_v")]
     internal static void request_region(uint from, uint extent, sbyte* name)
     {
         resource_entry* gap = find_gap(from, from + extent - 1);
@@ -106,6 +108,7 @@ internal static unsafe partial class resource_c
     /*
      * Take a region off the list; it must be one that was registered whole.
      */
+    [Function("release_region", "ii_v")]
     internal static void release_region(uint from, uint extent)
     {
         resource_entry* prev;

@@ -52,6 +52,7 @@ internal static unsafe partial class sched_c
      * up cannot fall between the test and the sleep.  Interrupts are as before
      * on return, but have been on in between.
      */
+    [Function("sleep_on", "i_v")]
     internal static void sleep_on(wait_queue** q)
     {
         uint flags;
@@ -80,11 +81,13 @@ internal static unsafe partial class sched_c
     /*
      * No thread of the kernel gets signals, so nothing is different.
      */
+    [Function("interruptible_sleep_on", "i_v")]
     internal static void interruptible_sleep_on(wait_queue** q)
     {
         sleep_on(q);
     }
 
+    [Function("issig", "_i")]
     internal static int issig()
     {
         return 0;
@@ -94,6 +97,7 @@ internal static unsafe partial class sched_c
      * Waiting in steps.  The event is the queue's address, as for sleep_on; a
      * wake_up from here on ends the wait, also before schedule.
      */
+    [Function("add_wait_queue", "ii_v")]
     internal static void add_wait_queue(wait_queue** q, wait_queue* wait)
     {
         uint flags;
@@ -110,6 +114,7 @@ internal static unsafe partial class sched_c
     /*
      * Wait for the queue that this thread is on; without one, let others run.
      */
+    [Function("schedule", "_v")]
     internal static void schedule()
     {
         uint flags;
@@ -135,6 +140,7 @@ internal static unsafe partial class sched_c
     /*
      * The wait is over, one way or the other.
      */
+    [Function("remove_wait_queue", "ii_v")]
     internal static void remove_wait_queue(wait_queue** q, wait_queue* wait)
     {
         uint flags;
@@ -151,11 +157,12 @@ internal static unsafe partial class sched_c
      * Wake all that sleep on q.  Any context.  Waking in Mach turns interrupts
      * on for a moment, so this ends the atomicity of a cli region.
      */
+    [Function("wake_up", "i_v")]
     internal static void wake_up(wait_queue** q)
     {
         uint flags;
 
-        wakeups++;
+        Volatile.Write(ref wakeups, (uint)(Volatile.Read(ref wakeups) + 1));
         if (linux_auto_config != 0)
         {
             return;
@@ -168,6 +175,7 @@ internal static unsafe partial class sched_c
     /*
      * Take one unit of a semaphore, waiting for it.
      */
+    [Function("down", "i_v")]
     internal static void down(semaphore* sem)
     {
         uint flags;
@@ -183,6 +191,7 @@ internal static unsafe partial class sched_c
         restore_flags(flags);
     }
 
+    [Function("down_interruptible", "i_i")]
     internal static int down_interruptible(semaphore* sem)
     {
         down(sem);
@@ -192,6 +201,7 @@ internal static unsafe partial class sched_c
     /*
      * Give one unit back.  Any context.
      */
+    [Function("up", "i_v")]
     internal static void up(semaphore* sem)
     {
         uint flags;
@@ -206,6 +216,7 @@ internal static unsafe partial class sched_c
     /*
      * Start a timer that is not running.  Any context.
      */
+    [Function("add_timer", "i_v")]
     internal static void add_timer(timer_list* timer)
     {
         timer_list* p;
@@ -246,6 +257,7 @@ internal static unsafe partial class sched_c
     /*
      * Stop a timer.  Returns 1 if it was running.  Any context.
      */
+    [Function("del_timer", "i_i")]
     internal static int del_timer(timer_list* timer)
     {
         uint flags;
@@ -266,7 +278,7 @@ internal static unsafe partial class sched_c
      * The timer bottom half: call what has expired.  A timer is off the list
      * before its function runs, so the function may start it again.
      */
-    [RuntimeExport("linux_dev_kernel_sched.timer_bh.m")]
+    [Function("linux_dev_kernel_sched.timer_bh", "_v", IsStatic = true)]
     private static void timer_bh()
     {
         timer_list* timer;
@@ -290,14 +302,14 @@ internal static unsafe partial class sched_c
     /*
      * The bottom halves of the two task queues.
      */
-    [RuntimeExport("linux_dev_kernel_sched.tqueue_bh.m")]
+    [Function("linux_dev_kernel_sched.tqueue_bh", "_v", IsStatic = true)]
     private static void tqueue_bh()
     {
         run_task_queue(addr_tq_timer);
         run_task_queue(addr_tq_scheduler);
     }
 
-    [RuntimeExport("linux_dev_kernel_sched.immediate_bh.m")]
+    [Function("linux_dev_kernel_sched.immediate_bh", "_v", IsStatic = true)]
     private static void immediate_bh()
     {
         run_task_queue(addr_tq_immediate);
@@ -306,6 +318,7 @@ internal static unsafe partial class sched_c
     /*
      * Called once, before any driver.
      */
+    [Function("linux_sched_init", "_v")]
     internal static void linux_sched_init()
     {
         init_bh(TIMER_BH, addr_timer_bh);
@@ -313,7 +326,7 @@ internal static unsafe partial class sched_c
         init_bh(IMMEDIATE_BH, addr_immediate_bh);
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_timer_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__timer_bh;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_tqueue_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__tqueue_bh;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_immediate_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__immediate_bh;
@@ -326,6 +339,6 @@ internal static unsafe partial class sched_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_head")] private static extern void symbol_linux_dev_kernel_sched__timer_head();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.tqueue_bh")] private static extern void symbol_linux_dev_kernel_sched__tqueue_bh();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.wakeups")] private static extern void symbol_linux_dev_kernel_sched__wakeups();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.down")] private static extern void asm_down();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sched_c.sleep_on")] private static extern void asm_sleep_on();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_down();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_sleep_on();
 }

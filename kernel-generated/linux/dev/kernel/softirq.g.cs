@@ -44,6 +44,7 @@ internal static unsafe partial class softirq_c
     /*
      * Put a task on a queue, unless it is on one.  Any context.
      */
+    [Function("queue_task", "ii_v")]
     internal static void queue_task(tq_struct* task, task_queue* list)
     {
         uint flags;
@@ -63,6 +64,7 @@ internal static unsafe partial class softirq_c
      * Call every task of a queue, the one queued first at first.  A task may
      * queue itself again: it then runs the next time.
      */
+    [Function("run_task_queue", "i_v")]
     internal static void run_task_queue(task_queue* list)
     {
         tq_struct* taken;
@@ -96,6 +98,7 @@ internal static unsafe partial class softirq_c
      * Run the bottom halves that are marked and allowed.  Called at the end of
      * an interrupt, interrupts on or off; leaves them as they were.
      */
+    [Function("do_bottom_half", "_v")]
     internal static void do_bottom_half()
     {
         uint flags;
@@ -130,6 +133,6 @@ internal static unsafe partial class softirq_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_immediate")] private static extern void symbol_tq_immediate();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_scheduler")] private static extern void symbol_tq_scheduler();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_timer")] private static extern void symbol_tq_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.do_bottom_half")] private static extern void asm_do_bottom_half();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.softirq_c.queue_task")] private static extern void asm_queue_task();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_do_bottom_half();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_queue_task();
 }

@@ -19,6 +19,7 @@ internal static unsafe partial class string_c
     /*
      * Length of a string, which is looked at for at most count characters.
      */
+    [Function("linux_strnlen", "ii_i")]
     internal static size_t linux_strnlen(sbyte* s, size_t count)
     {
         sbyte* p = s;
@@ -33,6 +34,7 @@ internal static unsafe partial class string_c
     /*
      * Length of the beginning of s that is all in accept.
      */
+    [Function("linux_strspn", "ii_i")]
     internal static size_t linux_strspn(sbyte* s, sbyte* accept)
     {
         sbyte* p;
@@ -55,6 +57,7 @@ internal static unsafe partial class string_c
     /*
      * First character of s that is in accept, or null.
      */
+    [Function("linux_strpbrk", "ii_i")]
     internal static sbyte* linux_strpbrk(sbyte* s, sbyte* accept)
     {
         sbyte* a;
@@ -76,6 +79,7 @@ internal static unsafe partial class string_c
      * The next piece of a string between delimiters, which are overwritten.
      * The first call names the string, the later ones pass null.
      */
+    [Function("linux_strtok", "ii_i")]
     internal static sbyte* linux_strtok(sbyte* s, sbyte* delimiters)
     {
         sbyte* begin;
@@ -104,6 +108,7 @@ internal static unsafe partial class string_c
     /*
      * Address of the first byte c in an area, or of the area's end.
      */
+    [Function("linux_memscan", "iii_i")]
     internal static void* linux_memscan(void* area, int c, size_t size)
     {
         byte* p = (byte*)area;
@@ -116,6 +121,7 @@ internal static unsafe partial class string_c
     }
 
     /* ---- Copying, joining and searching, as C has them ---- */
+    [Function("linux_strcpy", "ii_i")]
     internal static sbyte* linux_strcpy(sbyte* to, sbyte* from)
     {
         sbyte* p = to;
@@ -127,6 +133,7 @@ internal static unsafe partial class string_c
         return to;
     }
 
+    [Function("linux_strncpy", "iii_i")]
     internal static sbyte* linux_strncpy(sbyte* to, sbyte* from, size_t count)
     {
         sbyte* p = to;
@@ -143,12 +150,14 @@ internal static unsafe partial class string_c
         return to;
     }
 
+    [Function("linux_strcat", "ii_i")]
     internal static sbyte* linux_strcat(sbyte* to, sbyte* from)
     {
         linux_strcpy(to + strlen(to), from);
         return to;
     }
 
+    [Function("linux_strncat", "iii_i")]
     internal static sbyte* linux_strncat(sbyte* to, sbyte* from, size_t count)
     {
         sbyte* p = to + strlen(to);
@@ -161,6 +170,7 @@ internal static unsafe partial class string_c
         return to;
     }
 
+    [Function("linux_strchr", "ii_i")]
     internal static sbyte* linux_strchr(sbyte* s, int c)
     {
         for (; *s != (sbyte)c; s++)
@@ -173,6 +183,7 @@ internal static unsafe partial class string_c
         return s;
     }
 
+    [Function("linux_strrchr", "ii_i")]
     internal static sbyte* linux_strrchr(sbyte* s, int c)
     {
         sbyte* last = null;
@@ -187,6 +198,7 @@ internal static unsafe partial class string_c
         return last;
     }
 
+    [Function("linux_strstr", "ii_i")]
     internal static sbyte* linux_strstr(sbyte* s, sbyte* part)
     {
         size_t length = strlen(part);

@@ -60,6 +60,7 @@ internal static unsafe partial class vsprintf_c
      * Number at the beginning of a string.  Base 0 looks at the prefix: 0x is
      * sixteen, 0 is eight.  *endp, if wanted, gets the first character unused.
      */
+    [Function("simple_strtoul", "iii_i")]
     internal static uint simple_strtoul(sbyte* cp, sbyte** endp, uint @base)
     {
         uint result = 0;
@@ -127,7 +128,7 @@ internal static unsafe partial class vsprintf_c
         {
             rem = high % @base;
             high /= @base;
-            low = asm_digits(@base, low, &rem);
+            low = asm_digits(&rem, @base, low);
             tmp[n++] = letters[rem];
         }
         do
@@ -291,6 +292,7 @@ internal static unsafe partial class vsprintf_c
      * Format into buf, which must be large enough.  Returns the number of
      * characters, the final zero not counted.
      */
+    [Function("linux_vsprintf", "iii_i")]
     internal static int linux_vsprintf(sbyte* buf, sbyte* fmt, va_list args)
     {
         sbyte* str = buf;
@@ -403,6 +405,7 @@ internal static unsafe partial class vsprintf_c
     /*
      * The same with the arguments given directly.
      */
+    [Function("linux_sprintf", "ii_i", IsVariadic = true)]
     internal static int linux_sprintf__va(sbyte* buf, sbyte* fmt, byte* va_args)
     {
         va_list args;
@@ -414,5 +417,5 @@ internal static unsafe partial class vsprintf_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.vsprintf_c.digits")] private static extern uint asm_digits(uint a0, uint a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("divl $2", "={ax},={dx},r,0,1,~{cc},~{dirflag},~{fpsr},~{flags}", "r:i32 *0:i32 1:i32 2:i32 @0:i32")] private static extern uint asm_digits(void* a0, uint a1, uint a2);
 }

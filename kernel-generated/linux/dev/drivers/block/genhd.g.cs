@@ -126,6 +126,7 @@ internal static unsafe partial class genhd_c
     /*
      * Forget what is known of a disk's partitions, and read its table.
      */
+    [Function("resetup_one_dev", "ii_v")]
     internal static void resetup_one_dev(gendisk* hd, int drive)
     {
         int disk = drive << hd->minor_shift;
@@ -168,6 +169,7 @@ internal static unsafe partial class genhd_c
     /*
      * Where a request is.  What there is not has no sectors.
      */
+    [Function("disk_place", "ii_i")]
     internal static int disk_place(gendisk* hd, request* req)
     {
         uint minor = (uint)req->rq_dev & 255;

@@ -63,6 +63,7 @@ internal static unsafe partial class ll_rw_blk_c
     /*
      * May the device not be written to?
      */
+    [Function("is_read_only", "H_i")]
     internal static int is_read_only(kdev_t dev)
     {
         if (MAJOR(dev) >= MAX_BLKDEV)
@@ -75,6 +76,7 @@ internal static unsafe partial class ll_rw_blk_c
     /*
      * Refuse (1) or allow (0) writing to a device.
      */
+    [Function("set_device_ro", "Hi_v")]
     internal static void set_device_ro(kdev_t dev, int on)
     {
         if (MAJOR(dev) >= MAX_BLKDEV)
@@ -392,6 +394,7 @@ internal static unsafe partial class ll_rw_blk_c
      * caller waits for them with wait_on_buffer and then finds out by
      * buffer_uptodate whether it went well.
      */
+    [Function("ll_rw_block", "iii_v")]
     internal static void ll_rw_block(int rw, int nr, buffer_head** bh)
     {
         blk_dev_struct* dev = null;
@@ -457,6 +460,7 @@ internal static unsafe partial class ll_rw_blk_c
      * After the last one the request is free again and the next one current.
      * Any context.
      */
+    [Function("blk_end_request", "ii_v")]
     internal static void blk_end_request(blk_dev_struct* dev, int uptodate)
     {
         request* req = dev->current_request;
@@ -511,6 +515,7 @@ internal static unsafe partial class ll_rw_blk_c
      * So many sectors of the current request are done well; they may end in the
      * middle of a buffer.
      */
+    [Function("blk_end_sectors", "ii_v")]
     internal static void blk_end_sectors(blk_dev_struct* dev, uint count)
     {
         request* req = dev->current_request;
@@ -543,6 +548,7 @@ internal static unsafe partial class ll_rw_blk_c
     /*
      * Called once, at start-up: make the requests free and start the drivers.
      */
+    [Function("blk_dev_init", "_i")]
     internal static int blk_dev_init()
     {
         request* req;
@@ -573,5 +579,5 @@ internal static unsafe partial class ll_rw_blk_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "read_ahead")] private static extern void symbol_read_ahead();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wait_for_request")] private static extern void symbol_wait_for_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ll_rw_blk_c.plug_device")] private static extern void asm_plug_device();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_plug_device();
 }

@@ -32,6 +32,7 @@ internal static unsafe partial class net_init_c
     /*
      * The values that every Ethernet has.
      */
+    [Function("ether_setup", "i_v")]
     internal static void ether_setup(device* dev)
     {
         dev->type = ARPHRD_ETHER;
@@ -98,6 +99,7 @@ internal static unsafe partial class net_init_c
      * A driver makes a device known, which has a name; its own init function
      * decides whether there is one.
      */
+    [Function("register_netdev", "i_i")]
     internal static int register_netdev(device* dev)
     {
         int err = default;
@@ -120,6 +122,7 @@ internal static unsafe partial class net_init_c
     /*
      * It is gone.  Nobody may have it open.
      */
+    [Function("unregister_netdev", "i_v")]
     internal static void unregister_netdev(device* dev)
     {
         device** p = addr_dev_base;
@@ -162,6 +165,7 @@ internal static unsafe partial class net_init_c
      * Make a device an Ethernet, and known under a name of its own.  Null asks
      * for a device; the result is null if there is no memory or no name.
      */
+    [Function("init_etherdev", "ii_i")]
     internal static device* init_etherdev(device* dev, int sizeof_priv)
     {
         device* made = null;
@@ -195,6 +199,7 @@ internal static unsafe partial class net_init_c
      * What a received frame has behind its header, high byte first: the
      * header's type, or, where there is a length in its place, 802.2.
      */
+    [Function("eth_type_trans", "ii_H")]
     internal static ushort eth_type_trans(sk_buff* skb, device* dev)
     {
         ethhdr* eth = (ethhdr*)skb->data;
@@ -232,6 +237,7 @@ internal static unsafe partial class net_init_c
     /*
      * From here on the card may interrupt; give it some ticks.
      */
+    [Function("autoirq_setup", "i_i")]
     internal static int autoirq_setup(int waittime)
     {
         uint end;
@@ -247,6 +253,7 @@ internal static unsafe partial class net_init_c
     /*
      * Wait some ticks more.  Returns the line, or 0 if it is not known.
      */
+    [Function("autoirq_report", "i_i")]
     internal static int autoirq_report(int waittime)
     {
         uint end;
@@ -263,6 +270,7 @@ internal static unsafe partial class net_init_c
     /*
      * A device is to be closed, from whatever its driver has to say.
      */
+    [Function("dev_close", "i_i")]
     internal static int dev_close(device* dev)
     {
         if (Volatile.Read(ref dev->start) != 0 && dev->stop != null)

@@ -27,6 +27,7 @@ internal static unsafe partial class skbuff_c
      * A packet with room for size bytes, empty, or null.  Any context with
      * GFP_ATOMIC.
      */
+    [Function("alloc_skb", "ii_i")]
     internal static sk_buff* alloc_skb(uint size, int priority)
     {
         sk_buff* skb;
@@ -48,6 +49,7 @@ internal static unsafe partial class skbuff_c
     /*
      * A packet for a frame that a driver has received, or null.  Any context.
      */
+    [Function("dev_alloc_skb", "i_i")]
     internal static sk_buff* dev_alloc_skb(uint size)
     {
         sk_buff* skb = alloc_skb(size + DEV_HEADROOM, GFP_ATOMIC);
@@ -63,12 +65,14 @@ internal static unsafe partial class skbuff_c
      * Give a packet back.  Nobody keeps accounts of reading and writing.  Any
      * context.
      */
+    [Function("kfree_skb", "ii_v")]
     internal static void kfree_skb(sk_buff* skb, int rw)
     {
         _ = rw;
         linux_kfree(skb->head);
     }
 
+    [Function("dev_kfree_skb", "ii_v")]
     internal static void dev_kfree_skb(sk_buff* skb, int rw)
     {
         kfree_skb(skb, rw);
@@ -78,6 +82,7 @@ internal static unsafe partial class skbuff_c
      * Make the packet longer.  Returns where the new bytes go, or null if there
      * is no room for them.
      */
+    [Function("skb_put", "ii_i")]
     internal static byte* skb_put(sk_buff* skb, uint len)
     {
         byte* tail = skb->tail;
@@ -95,6 +100,7 @@ internal static unsafe partial class skbuff_c
     /*
      * The same in front.
      */
+    [Function("skb_push", "ii_i")]
     internal static byte* skb_push(sk_buff* skb, uint len)
     {
         if (len > (uint)(int)(skb->data - skb->head))
@@ -111,6 +117,7 @@ internal static unsafe partial class skbuff_c
      * Take bytes off the front.  Returns what begins now, or null if there are
      * fewer.
      */
+    [Function("skb_pull", "ii_i")]
     internal static byte* skb_pull(sk_buff* skb, uint len)
     {
         if (len > skb->len)
@@ -125,6 +132,7 @@ internal static unsafe partial class skbuff_c
     /*
      * Make a packet that is longer this long.
      */
+    [Function("skb_trim", "ii_v")]
     internal static void skb_trim(sk_buff* skb, uint len)
     {
         if (len < skb->len)
@@ -137,6 +145,7 @@ internal static unsafe partial class skbuff_c
     /*
      * Leave room in front of an empty packet.
      */
+    [Function("skb_reserve", "ii_v")]
     internal static void skb_reserve(sk_buff* skb, uint len)
     {
         if (skb->len == 0 && len <= (uint)(int)(skb->end - skb->tail))
@@ -149,6 +158,7 @@ internal static unsafe partial class skbuff_c
     /*
      * Put a packet at the end of a queue.  Any context.
      */
+    [Function("skb_queue_tail", "ii_v")]
     internal static void skb_queue_tail(sk_buff_head* list, sk_buff* skb)
     {
         uint flags;
@@ -172,6 +182,7 @@ internal static unsafe partial class skbuff_c
     /*
      * Take the first packet off a queue, or null.  Any context.
      */
+    [Function("skb_dequeue", "i_i")]
     internal static sk_buff* skb_dequeue(sk_buff_head* list)
     {
         uint flags;
@@ -191,5 +202,5 @@ internal static unsafe partial class skbuff_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.skbuff_c.skb_queue_tail")] private static extern void asm_skb_queue_tail();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_skb_queue_tail();
 }

@@ -31,7 +31,7 @@ internal static unsafe partial class bitops_h
     {
         int old;
 
-        old = asm_set_bit(nr, (__bit_area*)addr);
+        old = asm_set_bit((__bit_area*)addr, nr);
         return old;
     }
 
@@ -40,7 +40,7 @@ internal static unsafe partial class bitops_h
     {
         int old;
 
-        old = asm_clear_bit(nr, (__bit_area*)addr);
+        old = asm_clear_bit((__bit_area*)addr, nr);
         return old;
     }
 
@@ -49,7 +49,7 @@ internal static unsafe partial class bitops_h
     {
         int old;
 
-        old = asm_change_bit(nr, (__bit_area*)addr);
+        old = asm_change_bit((__bit_area*)addr, nr);
         return old;
     }
 
@@ -71,8 +71,8 @@ internal static unsafe partial class bitops_h
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.change_bit")] private static extern int asm_change_bit(int a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.clear_bit")] private static extern int asm_clear_bit(int a0, void* a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.ffz")] private static extern uint asm_ffz(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.bitops_h.set_bit")] private static extern int asm_set_bit(int a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btcl $2, $1; sbbl $0, $0", "=r,=*m,r,*m,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 &0:b128 1:i32 &0:b128")] private static extern int asm_change_bit(void* a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btrl $2, $1; sbbl $0, $0", "=r,=*m,r,*m,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 &0:b128 1:i32 &0:b128")] private static extern int asm_clear_bit(void* a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("bsfl $1, $0", "=r,r,~{cc},~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern uint asm_ffz(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btsl $2, $1; sbbl $0, $0", "=r,=*m,r,*m,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 &0:b128 1:i32 &0:b128")] private static extern int asm_set_bit(void* a0, int a1);
 }

@@ -68,37 +68,37 @@ internal static unsafe partial class io_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void insb(ushort port, void* to, uint count)
     {
-        to = asm_insb(port, to, &count);
+        to = asm_insb(&count, port, to);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void insw(ushort port, void* to, uint count)
     {
-        to = asm_insw(port, to, &count);
+        to = asm_insw(&count, port, to);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void insl(ushort port, void* to, uint count)
     {
-        to = asm_insl(port, to, &count);
+        to = asm_insl(&count, port, to);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outsb(ushort port, void* from, uint count)
     {
-        from = asm_outsb(port, from, &count);
+        from = asm_outsb(&count, port, from);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outsw(ushort port, void* from, uint count)
     {
-        from = asm_outsw(port, from, &count);
+        from = asm_outsw(&count, port, from);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void outsl(ushort port, void* from, uint count)
     {
-        from = asm_outsl(port, from, &count);
+        from = asm_outsl(&count, port, from);
     }
 
     /* Old chips need a pause between accesses: a write to the port of the
@@ -170,16 +170,16 @@ internal static unsafe partial class io_h
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inb")] private static extern byte asm_inb(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inl")] private static extern uint asm_inl(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.insb")] private static extern void* asm_insb(ushort a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.insl")] private static extern void* asm_insl(ushort a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.insw")] private static extern void* asm_insw(ushort a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.inw")] private static extern ushort asm_inw(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outb")] private static extern void asm_outb(byte a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outl")] private static extern void asm_outl(uint a0, ushort a1);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outsb")] private static extern void* asm_outsb(ushort a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outsl")] private static extern void* asm_outsl(ushort a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outsw")] private static extern void* asm_outsw(ushort a0, void* a1, void* a2);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.io_h.outw")] private static extern void asm_outw(ushort a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inb ${1:w}, ${0:b}", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i8 0:i16")] private static extern byte asm_inb(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inl ${1:w}, $0", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 0:i16")] private static extern uint asm_inl(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cld; rep; insb", "={di},={cx},{dx},0,1,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 *0:i32 1:i16 2:i32 @0:i32")] private static extern void* asm_insb(void* a0, ushort a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cld; rep; insl", "={di},={cx},{dx},0,1,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 *0:i32 1:i16 2:i32 @0:i32")] private static extern void* asm_insl(void* a0, ushort a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cld; rep; insw", "={di},={cx},{dx},0,1,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 *0:i32 1:i16 2:i32 @0:i32")] private static extern void* asm_insw(void* a0, ushort a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inw ${1:w}, ${0:w}", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i16 0:i16")] private static extern ushort asm_inw(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_outb(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outl $0, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32 1:i16")] private static extern void asm_outl(uint a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cld; rep; outsb", "={si},={cx},{dx},0,1,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 *0:i32 1:i16 2:i32 @0:i32")] private static extern void* asm_outsb(void* a0, ushort a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cld; rep; outsl", "={si},={cx},{dx},0,1,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 *0:i32 1:i16 2:i32 @0:i32")] private static extern void* asm_outsl(void* a0, ushort a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cld; rep; outsw", "={si},={cx},{dx},0,1,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 *0:i32 1:i16 2:i32 @0:i32")] private static extern void* asm_outsw(void* a0, ushort a1, void* a2);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outw ${0:w}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i16 1:i16")] private static extern void asm_outw(ushort a0, ushort a1);
 }

@@ -54,13 +54,13 @@ internal static unsafe partial class system_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint xchg_u32(uint* m, uint val)
     {
-        val = asm_xchg_u32(val, m);
+        val = asm_xchg_u32(m, val);
         return val;
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.restore_flags")] private static extern void asm_restore_flags(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.save_flags")] private static extern uint asm_save_flags();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.wait_for_interrupt")] private static extern void asm_wait_for_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.system_h.xchg_u32")] private static extern uint asm_xchg_u32(uint a0, void* a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushl $0; popfl", "r,~{memory},~{cc},~{dirflag},~{fpsr},~{flags}", "volatile 0:i32")] private static extern void asm_restore_flags(uint a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushfl; popl $0", "=r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern uint asm_save_flags();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti; hlt", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_wait_for_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("xchgl $0, $1", "=r,=*m,0,*m,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 &0:b4 1:i32 &0:b4")] private static extern uint asm_xchg_u32(void* a0, uint a1);
 }

@@ -249,7 +249,7 @@ internal static unsafe partial class floppy_c
      * A command takes too long or is not taken at all: the controller is stuck,
      * or its interrupt got lost.  Reset it and begin again.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_shutdown.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_shutdown", "i_v", IsStatic = true)]
     private static void floppy_shutdown(uint data)
     {
         do_floppy = null;
@@ -373,7 +373,7 @@ internal static unsafe partial class floppy_c
      * none; it is asked for with the sense interrupt command: once after a seek,
      * once per drive after a reset, until there is nothing more.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_interrupt.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_interrupt", "iii_v", IsStatic = true)]
     private static void floppy_interrupt(int irq, void* dev_id, pt_regs* regs)
     {
         byte* reply = stackalloc byte[2];
@@ -421,7 +421,7 @@ internal static unsafe partial class floppy_c
      * After a reset the controller knows nothing: not where the heads are, not
      * its rates.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.reset_interrupt.m")]
+    [Function("linux_src_drivers_block_floppy.reset_interrupt", "_v", IsStatic = true)]
     private static void reset_interrupt()
     {
         int i;
@@ -437,7 +437,7 @@ internal static unsafe partial class floppy_c
     /*
      * Reset the controller by its output register.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.reset_fdc.m")]
+    [Function("linux_src_drivers_block_floppy.reset_fdc", "_v", IsStatic = true)]
     private static void reset_fdc()
     {
         fdc.reset = 0;
@@ -478,7 +478,7 @@ internal static unsafe partial class floppy_c
     /*
      * The motor has run for long enough without work.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.motor_off_callback.m")]
+    [Function("linux_src_drivers_block_floppy.motor_off_callback", "i_v", IsStatic = true)]
     private static void motor_off_callback(uint drive)
     {
         set_dor((byte)DOR_MOTOR(drive), 0);
@@ -501,7 +501,7 @@ internal static unsafe partial class floppy_c
     /*
      * The motor is up.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.spinup_callback.m")]
+    [Function("linux_src_drivers_block_floppy.spinup_callback", "i_v", IsStatic = true)]
     private static void spinup_callback(uint data)
     {
         floppy_ready();
@@ -554,7 +554,7 @@ internal static unsafe partial class floppy_c
      * The head has arrived at cylinder 0, or the controller gave up stepping it
      * there.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.recal_interrupt.m")]
+    [Function("linux_src_drivers_block_floppy.recal_interrupt", "_v", IsStatic = true)]
     private static void recal_interrupt()
     {
         byte* reply = addr_raw_cmd->reply;
@@ -597,7 +597,7 @@ internal static unsafe partial class floppy_c
      * A seek is over.  While the disk-change line is being cleared a failure is
      * not an error: without a disk some drives do not move.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.seek_interrupt.m")]
+    [Function("linux_src_drivers_block_floppy.seek_interrupt", "_v", IsStatic = true)]
     private static void seek_interrupt()
     {
         if (raw_cmd.reply_count != 2 || (addr_raw_cmd->reply[0] & (ST0_INTR | ST0_SE)) != ST0_SE)
@@ -691,7 +691,7 @@ internal static unsafe partial class floppy_c
      * A transfer is over.  All of its seven result bytes are there; the first
      * two tell what happened.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.rw_interrupt.m")]
+    [Function("linux_src_drivers_block_floppy.rw_interrupt", "_v", IsStatic = true)]
     private static void rw_interrupt()
     {
         if (raw_cmd.reply_count != 7)
@@ -745,7 +745,7 @@ internal static unsafe partial class floppy_c
     /*
      * Start the next thing that raw_cmd needs.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_ready.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_ready", "_v", IsStatic = true)]
     private static void floppy_ready()
     {
         if (fdc.reset != 0)
@@ -831,7 +831,7 @@ internal static unsafe partial class floppy_c
     /*
      * Tell the thread in wait_til_done how its operation ended.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.command_finished.m")]
+    [Function("linux_src_drivers_block_floppy.command_finished", "i_v", IsStatic = true)]
     private static void command_finished(int ok)
     {
         Volatile.Write(ref command_status, ok != 0 ? COMMAND_OK : COMMAND_FAILED);
@@ -841,7 +841,7 @@ internal static unsafe partial class floppy_c
     /*
      * The reset was all that was asked for.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.command_reset_done.m")]
+    [Function("linux_src_drivers_block_floppy.command_reset_done", "_v", IsStatic = true)]
     private static void command_reset_done()
     {
         command_finished(1);
@@ -853,7 +853,7 @@ internal static unsafe partial class floppy_c
     /*
      * A step failed.  One reset may help.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.command_error.m")]
+    [Function("linux_src_drivers_block_floppy.command_error", "_v", IsStatic = true)]
     private static void command_error()
     {
         if (++command_errors > 1)
@@ -868,7 +868,7 @@ internal static unsafe partial class floppy_c
     /*
      * A controller that does not answer to a reset will not answer to another.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.command_reset_error.m")]
+    [Function("linux_src_drivers_block_floppy.command_reset_error", "_v", IsStatic = true)]
     private static void command_reset_error()
     {
         command_finished(0);
@@ -1134,7 +1134,7 @@ internal static unsafe partial class floppy_c
     /*
      * A transfer is over.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.rw_done.m")]
+    [Function("linux_src_drivers_block_floppy.rw_done", "i_v", IsStatic = true)]
     private static void rw_done(int ok)
     {
         request* req = blk_dev[2].current_request;
@@ -1161,7 +1161,7 @@ internal static unsafe partial class floppy_c
     /*
      * A transfer failed: try other things each time.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.bad_flp_intr.m")]
+    [Function("linux_src_drivers_block_floppy.bad_flp_intr", "_v", IsStatic = true)]
     private static void bad_flp_intr()
     {
         int errors = ++blk_dev[2].current_request->errors;
@@ -1189,7 +1189,7 @@ internal static unsafe partial class floppy_c
      * Begin with the request at the head of the queue.  What needs no transfer
      * is done here, as long as there is any.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.redo_fd_request.m")]
+    [Function("linux_src_drivers_block_floppy.redo_fd_request", "_v", IsStatic = true)]
     private static void redo_fd_request()
     {
         floppy_struct* f;
@@ -1229,7 +1229,7 @@ internal static unsafe partial class floppy_c
     /*
      * The block layer has put a request on an empty queue.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.do_fd_request.m")]
+    [Function("linux_src_drivers_block_floppy.do_fd_request", "_v", IsStatic = true)]
     private static void do_fd_request()
     {
         if (usage_count == 0)
@@ -1308,7 +1308,7 @@ internal static unsafe partial class floppy_c
     /*
      * Has the disk been changed since it was last looked at?
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_check_change.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_check_change", "H_i", IsStatic = true)]
     private static int floppy_check_change(kdev_t dev)
     {
         floppy_drive* d = &addr_drives[UNIT(dev)];
@@ -1321,7 +1321,7 @@ internal static unsafe partial class floppy_c
      * Find out the format of a new disk: the first of those that the drive
      * knows in which a sector can be read.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_revalidate.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_revalidate", "H_i", IsStatic = true)]
     private static int floppy_revalidate(kdev_t dev)
     {
         floppy_drive* d = &addr_drives[UNIT(dev)];
@@ -1355,7 +1355,7 @@ internal static unsafe partial class floppy_c
      * Open a drive.  This polls it, so that a new disk is noticed here and not in
      * the middle of a transfer; the first open after a change finds the format.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_open.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_open", "ii_i", IsStatic = true)]
     private static int floppy_open(inode* inode, file_* file)
     {
         int unit = (int)((uint)inode->i_rdev & 255 & 3);
@@ -1393,7 +1393,7 @@ internal static unsafe partial class floppy_c
     /*
      * Close a drive.  The motor goes off by its own timer.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.floppy_release.m")]
+    [Function("linux_src_drivers_block_floppy.floppy_release", "ii_v", IsStatic = true)]
     private static void floppy_release(inode* inode, file_* file)
     {
         drives[UNIT(inode->i_rdev)].open_count--;
@@ -1403,7 +1403,7 @@ internal static unsafe partial class floppy_c
     /*
      * The driver's own operations, listed in linux/fd.h.
      */
-    [RuntimeExport("linux_src_drivers_block_floppy.fd_ioctl.m")]
+    [Function("linux_src_drivers_block_floppy.fd_ioctl", "iiii_i", IsStatic = true)]
     private static int fd_ioctl(inode* inode, file_* file, uint cmd, uint arg)
     {
         int unit = (int)UNIT(inode->i_rdev);
@@ -1504,6 +1504,7 @@ internal static unsafe partial class floppy_c
     /*
      * Called once at start-up.
      */
+    [Function("floppy_init", "_i")]
     internal static int floppy_init()
     {
         int minor;
@@ -1549,7 +1550,7 @@ internal static unsafe partial class floppy_c
         return -ENODEV;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_floppy_shutdown => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_shutdown;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_floppy_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reset_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__reset_interrupt;
@@ -1625,5 +1626,5 @@ internal static unsafe partial class floppy_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy__spinup_callback();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.trust_memory")] private static extern void symbol_linux_src_drivers_block_floppy__trust_memory();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy__usage_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.floppy_c.lock_fdc")] private static extern void asm_lock_fdc();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_lock_fdc();
 }

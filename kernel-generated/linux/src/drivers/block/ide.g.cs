@@ -392,7 +392,7 @@ internal static unsafe partial class ide_c
         restore_flags(flags);
     }
 
-    [RuntimeExport("linux_src_drivers_block_ide.request_ide0.m")]
+    [Function("linux_src_drivers_block_ide.request_ide0", "_v", IsStatic = true)]
     private static void request_ide0()
     {
         if (channels[0].way == WAY_NONE)
@@ -401,7 +401,7 @@ internal static unsafe partial class ide_c
         }
     }
 
-    [RuntimeExport("linux_src_drivers_block_ide.request_ide1.m")]
+    [Function("linux_src_drivers_block_ide.request_ide1", "_v", IsStatic = true)]
     private static void request_ide1()
     {
         if (channels[1].way == WAY_NONE)
@@ -410,7 +410,7 @@ internal static unsafe partial class ide_c
         }
     }
 
-    [RuntimeExport("linux_src_drivers_block_ide.ide_interrupt.m")]
+    [Function("linux_src_drivers_block_ide.ide_interrupt", "iii_v", IsStatic = true)]
     private static void ide_interrupt(int irq, void* dev_id, pt_regs* regs)
     {
         ide_channel* ch = (ide_channel*)dev_id;
@@ -447,7 +447,7 @@ internal static unsafe partial class ide_c
         serve(ch);
     }
 
-    [RuntimeExport("linux_src_drivers_block_ide.ide_timeout.m")]
+    [Function("linux_src_drivers_block_ide.ide_timeout", "i_v", IsStatic = true)]
     private static void ide_timeout(uint data)
     {
         ide_channel* ch = (ide_channel*)data;
@@ -477,7 +477,7 @@ internal static unsafe partial class ide_c
         return MAJOR(dev) == IDE0_MAJOR ? &addr_channels[0] : &addr_channels[1];
     }
 
-    [RuntimeExport("linux_src_drivers_block_ide.ide_open.m")]
+    [Function("linux_src_drivers_block_ide.ide_open", "ii_i", IsStatic = true)]
     private static int ide_open(inode* inode, file_* file)
     {
         ide_channel* ch = channel_of(inode->i_rdev);
@@ -486,7 +486,7 @@ internal static unsafe partial class ide_c
         return minor < DRIVES << PARTN_BITS && ch->part[minor].nr_sects != 0 ? 0 : -ENXIO;
     }
 
-    [RuntimeExport("linux_src_drivers_block_ide.ide_ioctl.m")]
+    [Function("linux_src_drivers_block_ide.ide_ioctl", "iiii_i", IsStatic = true)]
     private static int ide_ioctl(inode* inode, file_* file, uint cmd, uint arg)
     {
         ide_channel* ch = channel_of(inode->i_rdev);
@@ -517,6 +517,7 @@ internal static unsafe partial class ide_c
     /* mmap */
 
     /* release */
+    [Function("ide_get_stat", "i_v")]
     internal static void ide_get_stat(ide_stat* stat)
     {
         rt.copy(stat, addr_ide_stat, (uint)sizeof(ide_stat));
@@ -651,6 +652,7 @@ internal static unsafe partial class ide_c
     /*
      * Look for disks, before there are threads.
      */
+    [Function("ide_init", "_i")]
     internal static int ide_init()
     {
         ide_channel* ch;
@@ -689,7 +691,7 @@ internal static unsafe partial class ide_c
     private static ref hd_driveid identify_id => ref *(hd_driveid*)(delegate*<void>)&symbol_linux_src_drivers_block_ide__identify__id;
     private static hd_driveid* addr_identify_id => (hd_driveid*)rt.address(&symbol_linux_src_drivers_block_ide__identify__id);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_request_ide0 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_ide__request_ide0;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_request_ide1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_ide__request_ide1;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_ide_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_ide__ide_interrupt;
@@ -708,5 +710,5 @@ internal static unsafe partial class ide_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.identify.id")] private static extern void symbol_linux_src_drivers_block_ide__identify__id();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.request_ide0")] private static extern void symbol_linux_src_drivers_block_ide__request_ide0();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.request_ide1")] private static extern void symbol_linux_src_drivers_block_ide__request_ide1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ide_c.serve")] private static extern void asm_serve();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_serve();
 }

@@ -193,7 +193,7 @@ internal static unsafe partial class ne2k_pci_c
     /*
      * Copy a frame to the card.  Interrupts are off.
      */
-    [RuntimeExport("linux_src_drivers_net_ne2k_pci.ne_start_xmit.m")]
+    [Function("linux_src_drivers_net_ne2k_pci.ne_start_xmit", "ii_i", IsStatic = true)]
     private static int ne_start_xmit(sk_buff* skb, device* dev)
     {
         ne_private* lp = (ne_private*)dev->priv;
@@ -374,7 +374,7 @@ internal static unsafe partial class ne2k_pci_c
         netif_wake(dev);
     }
 
-    [RuntimeExport("linux_src_drivers_net_ne2k_pci.ne_interrupt.m")]
+    [Function("linux_src_drivers_net_ne2k_pci.ne_interrupt", "iii_v", IsStatic = true)]
     private static void ne_interrupt(int irq, void* dev_id, pt_regs* regs)
     {
         device* dev = (device*)dev_id;
@@ -407,7 +407,7 @@ internal static unsafe partial class ne2k_pci_c
         restore_flags(flags);
     }
 
-    [RuntimeExport("linux_src_drivers_net_ne2k_pci.ne_open.m")]
+    [Function("linux_src_drivers_net_ne2k_pci.ne_open", "i_i", IsStatic = true)]
     private static int ne_open(device* dev)
     {
         int err = request_irq(dev->irq, addr_ne_interrupt, SA_SHIRQ, dev->name, dev);
@@ -422,7 +422,7 @@ internal static unsafe partial class ne2k_pci_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_net_ne2k_pci.ne_stop.m")]
+    [Function("linux_src_drivers_net_ne2k_pci.ne_stop", "i_i", IsStatic = true)]
     private static int ne_stop(device* dev)
     {
         Volatile.Write(ref dev->start, 0);
@@ -432,7 +432,7 @@ internal static unsafe partial class ne2k_pci_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_net_ne2k_pci.ne_get_stats.m")]
+    [Function("linux_src_drivers_net_ne2k_pci.ne_get_stats", "i_i", IsStatic = true)]
     private static enet_statistics* ne_get_stats(device* dev)
     {
         return &((ne_private*)dev->priv)->stats;
@@ -476,6 +476,7 @@ internal static unsafe partial class ne2k_pci_c
     /*
      * Look for the first of these cards.
      */
+    [Function("ne2k_pci_probe", "i_i")]
     internal static int ne2k_pci_probe(device* dev)
     {
         pci_dev* pdev;
@@ -518,7 +519,7 @@ internal static unsafe partial class ne2k_pci_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int> addr_ne_start_xmit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_ne2k_pci__ne_start_xmit;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_ne_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_net_ne2k_pci__ne_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_ne_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_ne2k_pci__ne_open;
@@ -531,5 +532,5 @@ internal static unsafe partial class ne2k_pci_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_ne2k_pci.ne_open")] private static extern void symbol_linux_src_drivers_net_ne2k_pci__ne_open();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_ne2k_pci.ne_start_xmit")] private static extern void symbol_linux_src_drivers_net_ne2k_pci__ne_start_xmit();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_net_ne2k_pci.ne_stop")] private static extern void symbol_linux_src_drivers_net_ne2k_pci__ne_stop();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.ne2k_pci_c.ne_interrupt")] private static extern void asm_ne_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_ne_interrupt();
 }

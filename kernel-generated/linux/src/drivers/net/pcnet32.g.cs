@@ -200,7 +200,7 @@ internal static unsafe partial class pcnet32_c
     /*
      * Give a frame to the chip.  Interrupts are off.
      */
-    [RuntimeExport("linux_src_drivers_net_pcnet32.pcnet32_start_xmit.m")]
+    [Function("linux_src_drivers_net_pcnet32.pcnet32_start_xmit", "ii_i", IsStatic = true)]
     private static int pcnet32_start_xmit(sk_buff* skb, device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
@@ -319,7 +319,7 @@ internal static unsafe partial class pcnet32_c
         }
     }
 
-    [RuntimeExport("linux_src_drivers_net_pcnet32.pcnet32_interrupt.m")]
+    [Function("linux_src_drivers_net_pcnet32.pcnet32_interrupt", "iii_v", IsStatic = true)]
     private static void pcnet32_interrupt(int irq, void* dev_id, pt_regs* regs)
     {
         device* dev = (device*)dev_id;
@@ -376,7 +376,7 @@ internal static unsafe partial class pcnet32_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_net_pcnet32.pcnet32_open.m")]
+    [Function("linux_src_drivers_net_pcnet32.pcnet32_open", "i_i", IsStatic = true)]
     private static int pcnet32_open(device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
@@ -410,7 +410,7 @@ internal static unsafe partial class pcnet32_c
         return err;
     }
 
-    [RuntimeExport("linux_src_drivers_net_pcnet32.pcnet32_stop.m")]
+    [Function("linux_src_drivers_net_pcnet32.pcnet32_stop", "i_i", IsStatic = true)]
     private static int pcnet32_stop(device* dev)
     {
         pcnet_private* lp = (pcnet_private*)dev->priv;
@@ -431,7 +431,7 @@ internal static unsafe partial class pcnet32_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_net_pcnet32.pcnet32_get_stats.m")]
+    [Function("linux_src_drivers_net_pcnet32.pcnet32_get_stats", "i_i", IsStatic = true)]
     private static enet_statistics* pcnet32_get_stats(device* dev)
     {
         return &((pcnet_private*)dev->priv)->stats;
@@ -442,6 +442,7 @@ internal static unsafe partial class pcnet32_c
     /*
      * Look for the first of these chips.
      */
+    [Function("pcnet32_probe", "i_i")]
     internal static int pcnet32_probe(device* dev)
     {
         pci_dev* pdev;
@@ -484,7 +485,7 @@ internal static unsafe partial class pcnet32_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int> addr_pcnet32_start_xmit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_start_xmit;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_pcnet32_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_pcnet32_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_pcnet32__pcnet32_open;

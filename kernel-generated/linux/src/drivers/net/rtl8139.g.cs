@@ -91,7 +91,7 @@ internal static unsafe partial class rtl8139_c
     /*
      * Give a frame to the chip.  Interrupts are off.
      */
-    [RuntimeExport("linux_src_drivers_net_rtl8139.rtl8139_start_xmit.m")]
+    [Function("linux_src_drivers_net_rtl8139.rtl8139_start_xmit", "ii_i", IsStatic = true)]
     private static int rtl8139_start_xmit(sk_buff* skb, device* dev)
     {
         rtl_private* lp = (rtl_private*)dev->priv;
@@ -225,7 +225,7 @@ internal static unsafe partial class rtl8139_c
         }
     }
 
-    [RuntimeExport("linux_src_drivers_net_rtl8139.rtl8139_interrupt.m")]
+    [Function("linux_src_drivers_net_rtl8139.rtl8139_interrupt", "iii_v", IsStatic = true)]
     private static void rtl8139_interrupt(int irq, void* dev_id, pt_regs* regs)
     {
         device* dev = (device*)dev_id;
@@ -323,7 +323,7 @@ internal static unsafe partial class rtl8139_c
         outw(32863, (ushort)(@base + RTL_MASK));
     }
 
-    [RuntimeExport("linux_src_drivers_net_rtl8139.rtl8139_open.m")]
+    [Function("linux_src_drivers_net_rtl8139.rtl8139_open", "i_i", IsStatic = true)]
     private static int rtl8139_open(device* dev)
     {
         rtl_private* lp = (rtl_private*)dev->priv;
@@ -349,7 +349,7 @@ internal static unsafe partial class rtl8139_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_net_rtl8139.rtl8139_stop.m")]
+    [Function("linux_src_drivers_net_rtl8139.rtl8139_stop", "i_i", IsStatic = true)]
     private static int rtl8139_stop(device* dev)
     {
         rtl_private* lp = (rtl_private*)dev->priv;
@@ -364,7 +364,7 @@ internal static unsafe partial class rtl8139_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_net_rtl8139.rtl8139_get_stats.m")]
+    [Function("linux_src_drivers_net_rtl8139.rtl8139_get_stats", "i_i", IsStatic = true)]
     private static enet_statistics* rtl8139_get_stats(device* dev)
     {
         return &((rtl_private*)dev->priv)->stats;
@@ -375,6 +375,7 @@ internal static unsafe partial class rtl8139_c
     /*
      * Look for the first of these chips.
      */
+    [Function("rtl8139_probe", "i_i")]
     internal static int rtl8139_probe(device* dev)
     {
         pci_dev* pdev;
@@ -421,7 +422,7 @@ internal static unsafe partial class rtl8139_c
         return 0;
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int> addr_rtl8139_start_xmit => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sk_buff*, device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_rtl8139__rtl8139_start_xmit;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_rtl8139_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_net_rtl8139__rtl8139_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int> addr_rtl8139_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<device*, int>)(delegate*<void>)&symbol_linux_src_drivers_net_rtl8139__rtl8139_open;

@@ -96,12 +96,14 @@ internal static unsafe partial class pci_c
      * The three widths in which a register may be read.  Only aligned ones are
      * accepted: the bus moves words of 4 bytes.
      */
+    [Function("pcibios_read_config_byte", "BBBi_i")]
     internal static int pcibios_read_config_byte(byte bus, byte devfn, byte where, byte* val)
     {
         *val = (byte)(read_config(bus, devfn, where) >> 8 * (where & 3));
         return PCIBIOS_SUCCESSFUL;
     }
 
+    [Function("pcibios_read_config_word", "BBBi_i")]
     internal static int pcibios_read_config_word(byte bus, byte devfn, byte where, ushort* val)
     {
         if ((where & 1) != 0)
@@ -112,6 +114,7 @@ internal static unsafe partial class pci_c
         return PCIBIOS_SUCCESSFUL;
     }
 
+    [Function("pcibios_read_config_dword", "BBBi_i")]
     internal static int pcibios_read_config_dword(byte bus, byte devfn, byte where, uint* val)
     {
         if ((where & 3) != 0)
@@ -126,6 +129,7 @@ internal static unsafe partial class pci_c
      * The same for writing.  The bytes beside the register are not written: some
      * lose what they hold by it.
      */
+    [Function("pcibios_write_config_byte", "BBBB_i")]
     internal static int pcibios_write_config_byte(byte bus, byte devfn, byte where, byte val)
     {
         uint flags;
@@ -138,6 +142,7 @@ internal static unsafe partial class pci_c
         return PCIBIOS_SUCCESSFUL;
     }
 
+    [Function("pcibios_write_config_word", "BBBH_i")]
     internal static int pcibios_write_config_word(byte bus, byte devfn, byte where, ushort val)
     {
         uint flags;
@@ -154,6 +159,7 @@ internal static unsafe partial class pci_c
         return PCIBIOS_SUCCESSFUL;
     }
 
+    [Function("pcibios_write_config_dword", "BBBi_i")]
     internal static int pcibios_write_config_dword(byte bus, byte devfn, byte where, uint val)
     {
         uint flags;
@@ -173,6 +179,7 @@ internal static unsafe partial class pci_c
     /*
      * True if there is a PCI bus.
      */
+    [Function("pcibios_present", "_i")]
     internal static int pcibios_present()
     {
         return pci_present;
@@ -230,6 +237,7 @@ internal static unsafe partial class pci_c
      * Find the devices of bus 0.  Their descriptions are laid one after the
      * other from mem_start on; returns the end of what is used.
      */
+    [Function("pci_init", "ii_i")]
     internal static uint pci_init(uint mem_start, uint mem_end)
     {
         pci_dev* dev;
@@ -272,6 +280,7 @@ internal static unsafe partial class pci_c
      * names, and reach for memory.  Returns the first port; 0 if the register
      * names none.
      */
+    [Function("pci_enable_ports", "iB_i")]
     internal static uint pci_enable_ports(pci_dev* dev, byte where)
     {
         ushort command;
@@ -290,6 +299,7 @@ internal static unsafe partial class pci_c
     /*
      * First device of a make, or null.
      */
+    [Function("pci_find_device", "ii_i")]
     internal static pci_dev* pci_find_device(uint vendor, uint device)
     {
         pci_dev* dev;
@@ -307,6 +317,7 @@ internal static unsafe partial class pci_c
     /*
      * The index-th device of a make, or of a class; where it is.
      */
+    [Function("pcibios_find_device", "HHHii_i")]
     internal static int pcibios_find_device(ushort vendor, ushort device, ushort index, byte* bus, byte* devfn)
     {
         pci_dev* dev;
@@ -323,6 +334,7 @@ internal static unsafe partial class pci_c
         return PCIBIOS_DEVICE_NOT_FOUND;
     }
 
+    [Function("pcibios_find_class", "iHii_i")]
     internal static int pcibios_find_class(uint @class, ushort index, byte* bus, byte* devfn)
     {
         pci_dev* dev;
@@ -342,6 +354,7 @@ internal static unsafe partial class pci_c
     /*
      * A result of these functions, for a message.
      */
+    [Function("pcibios_strerror", "i_i")]
     internal static sbyte* pcibios_strerror(int error)
     {
         switch (error)
@@ -366,5 +379,5 @@ internal static unsafe partial class pci_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_pci_pci.pci_present")] private static extern void symbol_linux_src_drivers_pci_pci__pci_present();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_device_count")] private static extern void symbol_pci_device_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_devices")] private static extern void symbol_pci_devices();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.pci_c.read_config")] private static extern void asm_read_config();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_read_config();
 }

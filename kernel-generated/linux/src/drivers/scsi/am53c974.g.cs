@@ -284,7 +284,7 @@ internal static unsafe partial class am53c974_c
         }
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_interrupt.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_interrupt", "iii_v", IsStatic = true)]
     private static void am_interrupt(int irq_line, void* dev_id, pt_regs* regs)
     {
         Scsi_Host* host = (Scsi_Host*)dev_id;
@@ -306,7 +306,7 @@ internal static unsafe partial class am53c974_c
     }
 
     /* ---- For the layer above ---- */
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_queuecommand.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_queuecommand", "ii_i", IsStatic = true)]
     private static int am_queuecommand(Scsi_Cmnd* cmd, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done)
     {
         Scsi_Host* host = cmd->host;
@@ -356,13 +356,13 @@ internal static unsafe partial class am53c974_c
     /*
      * A command that is under way cannot be taken back but by a reset.
      */
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_abort.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_abort", "i_i", IsStatic = true)]
     private static int am_abort(Scsi_Cmnd* cmd)
     {
         return AM(cmd->host)->current == cmd ? SCSI_ABORT_BUSY : SCSI_ABORT_NOT_RUNNING;
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_reset.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_reset", "ii_i", IsStatic = true)]
     private static int am_reset(Scsi_Cmnd* cmd, uint reset_flags)
     {
         Scsi_Host* host = cmd->host;
@@ -379,7 +379,7 @@ internal static unsafe partial class am53c974_c
         return SCSI_RESET_SUCCESS;
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_info.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_info", "i_i", IsStatic = true)]
     private static sbyte* am_info(Scsi_Host* host)
     {
         return AM(host)->info;
@@ -388,7 +388,7 @@ internal static unsafe partial class am53c974_c
     /*
      * Look for the first of these hosts.  Returns how many there are.
      */
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_detect.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_detect", "i_i", IsStatic = true)]
     private static int am_detect(Scsi_Host_Template* t)
     {
         Scsi_Host* host;
@@ -429,7 +429,7 @@ internal static unsafe partial class am53c974_c
         return 1;
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_am53c974.am_release.m")]
+    [Function("linux_src_drivers_scsi_am53c974.am_release", "i_i", IsStatic = true)]
     private static int am_release(Scsi_Host* host)
     {
         free_irq(host->irq, host);
@@ -440,7 +440,7 @@ internal static unsafe partial class am53c974_c
     internal static ref Scsi_Host_Template am53c974_template => ref *(Scsi_Host_Template*)(delegate*<void>)&symbol_am53c974_template;
     internal static Scsi_Host_Template* addr_am53c974_template => (Scsi_Host_Template*)rt.address(&symbol_am53c974_template);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_am_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_am53c974__am_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int> addr_am_queuecommand => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_am53c974__am_queuecommand;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, int> addr_am_abort => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_am53c974__am_abort;
@@ -458,5 +458,5 @@ internal static unsafe partial class am53c974_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_am53c974.am_queuecommand")] private static extern void symbol_linux_src_drivers_scsi_am53c974__am_queuecommand();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_am53c974.am_release")] private static extern void symbol_linux_src_drivers_scsi_am53c974__am_release();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_am53c974.am_reset")] private static extern void symbol_linux_src_drivers_scsi_am53c974__am_reset();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.am53c974_c.am_interrupt")] private static extern void asm_am_interrupt();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_am_interrupt();
 }

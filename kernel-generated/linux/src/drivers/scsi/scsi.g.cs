@@ -57,6 +57,7 @@ internal static unsafe partial class scsi_c
     private static Scsi_Host_Template** addr_scsi_templates => (Scsi_Host_Template**)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_templates);
 
     /* ---- Hosts ---- */
+    [Function("scsi_register", "ii_i")]
     internal static Scsi_Host* scsi_register(Scsi_Host_Template* t, int bytes)
     {
         Scsi_Host* host;
@@ -87,6 +88,7 @@ internal static unsafe partial class scsi_c
         return host;
     }
 
+    [Function("scsi_unregister", "i_v")]
     internal static void scsi_unregister(Scsi_Host* host)
     {
         Scsi_Host** p = addr_scsi_hostlist;
@@ -107,6 +109,7 @@ internal static unsafe partial class scsi_c
     /*
      * A driver has reset its host.  Commands that are lost by it end by it.
      */
+    [Function("scsi_mark_host_reset", "i_v")]
     internal static void scsi_mark_host_reset(Scsi_Host* host)
     {
         host->last_reset = Volatile.Read(ref jiffies);
@@ -115,6 +118,7 @@ internal static unsafe partial class scsi_c
     /*
      * Memory that DMA reaches.
      */
+    [Function("scsi_malloc", "i_i")]
     internal static void* scsi_malloc(uint len)
     {
         if (len == 0 || (len & 511) != 0 || len > 4096)
@@ -124,6 +128,7 @@ internal static unsafe partial class scsi_c
         return linux_kmalloc(len, GFP_ATOMIC | GFP_DMA);
     }
 
+    [Function("scsi_free", "ii_i")]
     internal static int scsi_free(void* ptr, uint len)
     {
         linux_kfree(ptr);
@@ -141,7 +146,7 @@ internal static unsafe partial class scsi_c
      * A command's time is over.  First an abort, then a reset; when that time is
      * over as well, it ends without its driver.
      */
-    [RuntimeExport("linux_src_drivers_scsi_scsi.scsi_times_out.m")]
+    [Function("linux_src_drivers_scsi_scsi.scsi_times_out", "i_v", IsStatic = true)]
     private static void scsi_times_out(uint data)
     {
         Scsi_Cmnd* cmd = (Scsi_Cmnd*)data;
@@ -212,7 +217,7 @@ internal static unsafe partial class scsi_c
             restore_flags(flags);
             return;
         }
-        host->host_busy++;
+        Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) + 1));
         cmd->serial_number = ++next_serial;
         cmd->serial_number_at_timeout = 0;
         restore_flags(flags);
@@ -230,7 +235,7 @@ internal static unsafe partial class scsi_c
 
         save_flags(&flags);
         asm_give_to_host();
-        host->host_busy--;
+        Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) - 1));
         cmd = host->waiting;
         if (cmd != null)
         {
@@ -259,6 +264,7 @@ internal static unsafe partial class scsi_c
         give_to_host(cmd);
     }
 
+    [Function("scsi_do_cmd", "iiiiiii_v")]
     internal static void scsi_do_cmd(Scsi_Cmnd* cmd, void* cmnd, void* buffer, uint bufflen, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done, int timeout, int retries)
     {
         scsi_stat.commands++;
@@ -349,7 +355,7 @@ internal static unsafe partial class scsi_c
     /*
      * The driver is done with a command.  Any context.
      */
-    [RuntimeExport("linux_src_drivers_scsi_scsi.scsi_done.m")]
+    [Function("linux_src_drivers_scsi_scsi.scsi_done", "i_v", IsStatic = true)]
     private static void scsi_done(Scsi_Cmnd* cmd)
     {
         Scsi_Host* host = cmd->host;
@@ -358,7 +364,7 @@ internal static unsafe partial class scsi_c
         del_timer(&cmd->timer);
         if (host_byte(cmd->result) == DID_OK && status_byte(cmd->result) == CHECK_CONDITION && (cmd->internal_timeout & IN_SENSE) == 0)
         {
-            host->host_busy--;
+            Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) - 1));
             request_sense(cmd);
             return;
         }
@@ -367,7 +373,7 @@ internal static unsafe partial class scsi_c
         {
             cmd->retries++;
             scsi_stat.retries++;
-            host->host_busy--;
+            Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) - 1));
             send(cmd);
             return;
         }
@@ -375,13 +381,14 @@ internal static unsafe partial class scsi_c
         cmd->done(cmd);
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_scsi.wake_waiter.m")]
+    [Function("linux_src_drivers_scsi_scsi.wake_waiter", "i_v", IsStatic = true)]
     private static void wake_waiter(Scsi_Cmnd* cmd)
     {
         cmd->host_scribble = (byte*)cmd;
         wake_up(addr_scsi_wait);
     }
 
+    [Function("scsi_wait_cmd", "iiiiii_i")]
     internal static int scsi_wait_cmd(Scsi_Cmnd* cmd, void* cmnd, void* buffer, uint bufflen, int timeout, int retries)
     {
         uint flags;
@@ -401,6 +408,7 @@ internal static unsafe partial class scsi_c
     }
 
     /* ---- Messages ---- */
+    [Function("print_command", "i_v")]
     internal static void print_command(byte* command)
     {
         int n;
@@ -412,6 +420,7 @@ internal static unsafe partial class scsi_c
         printk(T("\n"u8));
     }
 
+    [Function("print_sense", "ii_v")]
     internal static void print_sense(sbyte* name, Scsi_Cmnd* cmd)
     {
         printk(T("<3>%s: sense key %x, code %02x %02x, after "u8), name, cmd->sense_buffer[2] & 0x0f, cmd->sense_buffer[12], cmd->sense_buffer[13]);
@@ -421,6 +430,7 @@ internal static unsafe partial class scsi_c
     /*
      * Returns the length of the message.
      */
+    [Function("print_msg", "i_i")]
     internal static int print_msg(byte* msg)
     {
         int length = msg[0] == EXTENDED_MESSAGE ? 2 + msg[1] : msg[0] >= 0x20 && msg[0] < 0x30 ? 2 : 1;
@@ -516,6 +526,7 @@ internal static unsafe partial class scsi_c
     /*
      * Look for hosts and what is on their buses.
      */
+    [Function("scsi_dev_init", "_i")]
     internal static int scsi_dev_init()
     {
         Scsi_Host* host;
@@ -554,7 +565,7 @@ internal static unsafe partial class scsi_c
     private static ref Scsi_Cmnd find_device_cmd => ref *(Scsi_Cmnd*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__find_device__cmd;
     private static Scsi_Cmnd* addr_find_device_cmd => (Scsi_Cmnd*)rt.address(&symbol_linux_src_drivers_scsi_scsi__find_device__cmd);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_scsi_times_out => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_times_out;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_scsi_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_done;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_wake_waiter => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__wake_waiter;
@@ -575,5 +586,5 @@ internal static unsafe partial class scsi_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scsi_command_size")] private static extern void symbol_scsi_command_size();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scsi_hostlist")] private static extern void symbol_scsi_hostlist();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scsi_stat")] private static extern void symbol_scsi_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.scsi_c.give_to_host")] private static extern void asm_give_to_host();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_give_to_host();
 }

@@ -64,7 +64,7 @@ internal static unsafe partial class sd_c
         return req != null && Volatile.Read(ref req->rq_status) != RQ_INACTIVE ? req : null;
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_sd.sd_done.m")]
+    [Function("linux_src_drivers_scsi_sd.sd_done", "i_v", IsStatic = true)]
     private static void sd_done(Scsi_Cmnd* cmd)
     {
         uint sectors = under_way;
@@ -177,7 +177,7 @@ internal static unsafe partial class sd_c
     /*
      * Begin what is first on the queue, if nothing is under way.
      */
-    [RuntimeExport("linux_src_drivers_scsi_sd.serve.m")]
+    [Function("linux_src_drivers_scsi_sd.serve", "_v", IsStatic = true)]
     private static void serve()
     {
         request* req = default;
@@ -200,7 +200,7 @@ internal static unsafe partial class sd_c
     }
 
     /* ---- Devices for Mach ---- */
-    [RuntimeExport("linux_src_drivers_scsi_sd.sd_open.m")]
+    [Function("linux_src_drivers_scsi_sd.sd_open", "ii_i", IsStatic = true)]
     private static int sd_open(inode* inode, file_* file)
     {
         uint minor = MINOR(inode->i_rdev);
@@ -219,6 +219,7 @@ internal static unsafe partial class sd_c
     /*
      * Heads and sectors of 64 and 32, or, beyond 1 GiB, 255 and 63.
      */
+    [Function("scsicam_bios_param", "iHi_i")]
     internal static int scsicam_bios_param(Disk* disk, kdev_t dev, int* geometry)
     {
         int is_large = disk->capacity > 1024 * 64 * 32 ? 1 : 0;
@@ -229,7 +230,7 @@ internal static unsafe partial class sd_c
         return 0;
     }
 
-    [RuntimeExport("linux_src_drivers_scsi_sd.sd_ioctl.m")]
+    [Function("linux_src_drivers_scsi_sd.sd_ioctl", "iiii_i", IsStatic = true)]
     private static int sd_ioctl(inode* inode, file_* file, uint cmd, uint arg)
     {
         int* geometry = stackalloc int[3];
@@ -270,6 +271,7 @@ internal static unsafe partial class sd_c
     /*
      * A disk has been found.
      */
+    [Function("sd_attach", "i_v")]
     internal static void sd_attach(Scsi_Device* device)
     {
         Disk* disk = &addr_disks[sd_gendisk.nr_real];
@@ -307,6 +309,7 @@ internal static unsafe partial class sd_c
     /*
      * All disks have been found: make them known.
      */
+    [Function("sd_init", "_v")]
     internal static void sd_init()
     {
         int n;
@@ -343,7 +346,7 @@ internal static unsafe partial class sd_c
     private static ref Scsi_Cmnd sd_attach_cmd => ref *(Scsi_Cmnd*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_attach__cmd;
     private static Scsi_Cmnd* addr_sd_attach_cmd => (Scsi_Cmnd*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_attach__cmd);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_sd_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_done;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_serve => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__serve;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_sd_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_open;
@@ -368,5 +371,5 @@ internal static unsafe partial class sd_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.serve")] private static extern void symbol_linux_src_drivers_scsi_sd__serve();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.under_way")] private static extern void symbol_linux_src_drivers_scsi_sd__under_way();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sd_stat")] private static extern void symbol_sd_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sd_c.serve")] private static extern void asm_serve();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_serve();
 }

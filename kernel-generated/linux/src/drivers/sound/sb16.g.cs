@@ -200,7 +200,7 @@ internal static unsafe partial class sb16_c
         wake_up(&addr_sb->wait);
     }
 
-    [RuntimeExport("linux_src_drivers_sound_sb16.sb16_interrupt.m")]
+    [Function("linux_src_drivers_sound_sb16.sb16_interrupt", "iii_v", IsStatic = true)]
     private static void sb16_interrupt(int irq, void* dev_id, pt_regs* regs)
     {
         byte status = mixer_read(MIXER_IRQ_STATUS);
@@ -220,7 +220,7 @@ internal static unsafe partial class sb16_c
         }
     }
 
-    [RuntimeExport("linux_src_drivers_sound_sb16.sb16_timeout.m")]
+    [Function("linux_src_drivers_sound_sb16.sb16_timeout", "i_v", IsStatic = true)]
     private static void sb16_timeout(uint data)
     {
         sb_stat.timeouts++;
@@ -266,6 +266,7 @@ internal static unsafe partial class sb16_c
      * Play the caller's own memory by one transfer.  Memory that the channel
      * cannot move is refused: -EINVAL.
      */
+    [Function("sb16_play_direct", "ii_i")]
     internal static int sb16_play_direct(void* buf, uint count)
     {
         uint samples;
@@ -306,6 +307,7 @@ internal static unsafe partial class sb16_c
     /*
      * Play memory of any kind, by way of the driver's buffer.
      */
+    [Function("sb16_write", "ii_i")]
     internal static int sb16_write(sbyte* data, uint count)
     {
         uint done;
@@ -369,6 +371,7 @@ internal static unsafe partial class sb16_c
         return err;
     }
 
+    [Function("sb16_open", "ii_i")]
     internal static int sb16_open(uint bits, uint rate)
     {
         int err;
@@ -398,6 +401,7 @@ internal static unsafe partial class sb16_c
         return err;
     }
 
+    [Function("sb16_release", "_v")]
     internal static void sb16_release()
     {
         if (sb.buffer == null)
@@ -411,12 +415,13 @@ internal static unsafe partial class sb16_c
         sb.buffer = null;
     }
 
+    [Function("sb16_get_stat", "i_v")]
     internal static void sb16_get_stat(sb16_stat* stat)
     {
         rt.copy(stat, addr_sb_stat, (uint)sizeof(sb16_stat));
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_sb16_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb16_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_sb16_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb16_timeout;
 
@@ -425,5 +430,5 @@ internal static unsafe partial class sb16_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_interrupt")] private static extern void symbol_linux_src_drivers_sound_sb16__sb16_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_timeout")] private static extern void symbol_linux_src_drivers_sound_sb16__sb16_timeout();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb_stat")] private static extern void symbol_linux_src_drivers_sound_sb16__sb_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.sb16_c.wait_for_end")] private static extern void asm_wait_for_end();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_wait_for_end();
 }
