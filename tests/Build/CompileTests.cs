@@ -31,6 +31,23 @@ public sealed class CompileTests
         }
     }
 
+    /// <summary>What ilc makes of a struct and a function.</summary>
+    internal static byte[] SmallObject
+    {
+        get
+        {
+            using ScratchFolder folder = new();
+            File.WriteAllBytes(
+                folder.At("t.dll"),
+                Compile(
+                    "using System.Runtime; struct P { public int X, Y; } unsafe class A { [RuntimeExport(\"f\")] static int F(P* p) => p->X + p->Y; }"
+                )
+            );
+            IlcRunner.Locate().Run(folder.At("t.dll"), folder.At("t.obj"), optimize: true);
+            return File.ReadAllBytes(folder.At("t.obj"));
+        }
+    }
+
     [Fact]
     public void The_same_sources_give_the_same_bytes() =>
         Assert.Equal(

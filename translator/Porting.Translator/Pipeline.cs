@@ -126,7 +126,7 @@ public sealed record TranslatorOutput(
 }
 
 /// <summary>How the C functions of a file were dealt with.</summary>
-public sealed record FileCoverage(string File, int Generated, int Replaced, int Dropped, int Entries)
+public sealed record FileCoverage(string File, int Generated, int Replaced, int Dropped)
 {
     public int Total => Generated + Replaced + Dropped;
 }
@@ -187,8 +187,7 @@ public static class Translator
                     g.Key,
                     g.Count(f => f.Origin == FunctionOrigin.Generated),
                     g.Count(f => f.Origin == FunctionOrigin.Replaced),
-                    g.Count(f => f.Origin == FunctionOrigin.Dropped),
-                    g.Count(f => f.NeedsEntry)
+                    g.Count(f => f.Origin == FunctionOrigin.Dropped)
                 )),
         ]);
     }
@@ -196,16 +195,14 @@ public static class Translator
     private static string CoverageText(Coverage coverage)
     {
         StringBuilder text = new(
-            "# Coverage\n\nWritten by port. Every function definition that clang sees in the C, by what became of it. An entry is an adapter in the C convention, beside the function itself. `port status` has the sums.\n\n"
+            "# Coverage\n\nWritten by port. Every function definition that clang sees in the C, by what became of it. `port status` has the sums.\n\n"
         );
-        text.Append(
-            "| C file | functions | generated | replaced | dropped | entries |\n|---|---:|---:|---:|---:|---:|\n"
-        );
+        text.Append("| C file | functions | generated | replaced | dropped |\n|---|---:|---:|---:|---:|\n");
         foreach (FileCoverage file in coverage.Files)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {file.File} | {file.Total} | {file.Generated} | {file.Replaced} | {file.Dropped} | {file.Entries} |\n"
+                $"| {file.File} | {file.Total} | {file.Generated} | {file.Replaced} | {file.Dropped} |\n"
             );
         }
 

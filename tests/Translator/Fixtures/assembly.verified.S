@@ -18,30 +18,6 @@ asm.assembly_c.direction:
 	ret
 
 	.p2align 4
-	.globl asm.assembly_c.flags
-asm.assembly_c.flags:
-	pushfl
-	popl %eax
-	ret
-
-	.p2align 4
-	.globl asm.assembly_c.inb
-asm.assembly_c.inb:
-	movl	%ecx, %edx
-	inb %dx, %al
-	movzbl	%al, %eax
-	ret
-
-	.p2align 4
-	.globl asm.assembly_c.is_bit_set
-asm.assembly_c.is_bit_set:
-	xchgl	%ecx, %edx
-	btl %ecx, %edx
-	setc	%al
-	movzbl	%al, %eax
-	ret
-
-	.p2align 4
 	.globl asm.assembly_c.is_bit_set_2
 asm.assembly_c.is_bit_set_2:
 	jecxz .Lasm.assembly_c.is_bit_set_2.jump0
@@ -49,12 +25,5 @@ asm.assembly_c.is_bit_set_2:
 	ret
 .Lasm.assembly_c.is_bit_set_2.jump0:
 	movl	$1, %eax
-	ret
-
-	.p2align 4
-	.globl asm.assembly_c.outb
-asm.assembly_c.outb:
-	movl	%ecx, %eax
-	outb %al, %dx
 	ret
 	.section .note.GNU-stack,"",@progbits

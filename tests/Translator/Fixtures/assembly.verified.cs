@@ -36,11 +36,13 @@ internal static unsafe partial class assembly_c
         return value;
     }
 
+    [Function("barrier", "_v")]
     internal static void barrier()
     {
         rt.barrier();
     }
 
+    [Function("probe", "H_i")]
     internal static uint probe(ushort port)
     {
         outb(port, 0x42);
@@ -48,6 +50,7 @@ internal static unsafe partial class assembly_c
     }
 
     /* Ways out of assembly: labels and flags. */
+    [Function("direction", "i_i")]
     internal static int direction(int x)
     {
         switch (asm_direction(x))
@@ -64,6 +67,7 @@ internal static unsafe partial class assembly_c
         return -1;
     }
 
+    [Function("is_bit_set", "ii_i")]
     internal static int is_bit_set(uint word, int bit)
     {
         int set;
@@ -80,9 +84,9 @@ internal static unsafe partial class assembly_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.direction")] private static extern int asm_direction(int a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.flags")] private static extern uint asm_flags();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.inb")] private static extern byte asm_inb(ushort a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.is_bit_set")] private static extern int asm_is_bit_set(uint a0, int a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("pushfl\n\tpopl $0", "=r,~{memory},~{dirflag},~{fpsr},~{flags}", "volatile r:i32")] private static extern uint asm_flags();
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("inb $1, $0", "={ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile r:i8 0:i16")] private static extern byte asm_inb(ushort a0);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("btl $2, $1", "={@ccc},r,r,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32 1:i32")] private static extern int asm_is_bit_set(uint a0, int a1);
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.is_bit_set_2")] private static extern int asm_is_bit_set_2(uint a0);
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "asm.assembly_c.outb")] private static extern void asm_outb(byte a0, ushort a1);
+    [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb $0, $1", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_outb(byte a0, ushort a1);
 }

@@ -30,6 +30,7 @@ internal static unsafe partial class comments_c
      *
      * Before a function.
      */
+    [Function("f", "i_i")]
     internal static int f(s* s)
     {
         /* the first line */

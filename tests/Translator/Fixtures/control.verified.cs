@@ -14,6 +14,7 @@ namespace Test;
 
 internal static unsafe partial class control_c
 {
+    [Function("loops", "i_i")]
     internal static int loops(int n)
     {
         int i;
@@ -48,6 +49,7 @@ internal static unsafe partial class control_c
     }
 
     /* A condition that needs lines of its own. */
+    [Function("condition_with_block", "i_i")]
     internal static int condition_with_block(int n)
     {
         while (true)
@@ -66,6 +68,7 @@ internal static unsafe partial class control_c
         return n;
     }
 
+    [Function("choose", "i_i")]
     internal static int choose(int c)
     {
         switch (c)
@@ -87,6 +90,7 @@ internal static unsafe partial class control_c
         return 0;
     }
 
+    [Function("jumps", "i_i")]
     internal static int jumps(int n)
     {
     again:

@@ -14,86 +14,103 @@ namespace Test;
 
 internal static unsafe partial class conversions_c
 {
+    [Function("byte_of", "i_B")]
     internal static byte byte_of(int value)
     {
         return (byte)value;
     }
 
+    [Function("widened", "bH_i")]
     internal static int widened(sbyte c, ushort h)
     {
         return c + h;
     }
 
+    [Function("mixed", "Hi_i")]
     internal static uint mixed(ushort h, uint u)
     {
         return (uint)h * h + u;
     }
 
+    [Function("wide", "ii_l")]
     internal static long wide(int a, int b)
     {
         return (long)a * b;
     }
 
+    [Function("negated", "i_i")]
     internal static uint negated(uint u)
     {
         return 0 - u;
     }
 
+    [Function("shifted", "Bi_i")]
     internal static int shifted(byte c, uint n)
     {
         return c << (int)n;
     }
 
+    [Function("shifted_unsigned", "Hi_i")]
     internal static uint shifted_unsigned(ushort h, int n)
     {
         return (uint)h >> n;
     }
 
+    [Function("compared", "ii_i")]
     internal static int compared(uint u, int i)
     {
         return u > (uint)i ? 1 : 0;
     }
 
+    [Function("truth", "ii_i")]
     internal static int truth(sbyte* p, int x)
     {
         return p != null && x == 0 ? 1 : 0;
     }
 
+    [Function("all_ones", "_i")]
     internal static uint all_ones()
     {
         return ~0u;
     }
 
+    [Function("wrapped", "_i")]
     internal static uint wrapped()
     {
         return 4294959104;
     }
 
+    [Function("boolean", "i_B")]
     internal static bool boolean(int x)
     {
         return x != 0;
     }
 
+    [Function("from_boolean", "B_i")]
     internal static int from_boolean(bool b)
     {
         return (b ? 1 : 0) + 1;
     }
 
+    [Function("address", "i_i")]
     internal static uint address(void* p)
     {
         return (uint)p;
     }
 
+    [Function("pointer", "i_i")]
     internal static void* pointer(uint a)
     {
         return (void*)(a + 4);
     }
 
+    [Function("bytes", "i_i")]
     internal static sbyte* bytes(void* p)
     {
         return (sbyte*)p + 1;
     }
 
+    [Function("difference", "ii_i")]
     internal static int difference(int* a, int* b)
     {
         return (int)(b - a);

@@ -1,22 +1,3 @@
-# Entries and inline assembly of data.c. Written by port.
-	.text
-
-	.p2align 4
-	.globl data.twice
-	.type data.twice, @function
-data.twice:
-	movl	4(%esp), %ecx
-	jmp	data.twice.m
-	.size data.twice, . - data.twice
-
-	.p2align 4
-	.globl thrice
-	.type thrice, @function
-thrice:
-	movl	4(%esp), %ecx
-	jmp	thrice.m
-	.size thrice, . - thrice
-	.section .note.GNU-stack,"",@progbits
 # Data of data.c. Written by port.
 
 # static table

@@ -23,13 +23,13 @@ internal unsafe partial struct entry
 
 internal static unsafe partial class data_c
 {
-    [RuntimeExport("data.twice.m")]
+    [Function("data.twice", "i_i", IsStatic = true)]
     private static int twice(int x)
     {
         return 2 * x;
     }
 
-    [RuntimeExport("thrice.m")]
+    [Function("thrice", "i_i")]
     internal static int thrice(int x)
     {
         return 3 * x;
@@ -59,6 +59,7 @@ internal static unsafe partial class data_c
     internal static ref double half => ref *(double*)(delegate*<void>)&symbol_half;
     internal static double* addr_half => (double*)rt.address(&symbol_half);
 
+    [Function("use", "i_i")]
     internal static int use(int i)
     {
         use_calls++;
@@ -70,7 +71,7 @@ internal static unsafe partial class data_c
     private static ref int use_calls => ref *(int*)(delegate*<void>)&symbol_data__use__calls;
     private static int* addr_use_calls => (int*)rt.address(&symbol_data__use__calls);
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_twice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_data__twice;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_thrice => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_thrice;
 

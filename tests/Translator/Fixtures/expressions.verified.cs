@@ -29,23 +29,27 @@ internal unsafe partial struct big
 
 internal static unsafe partial class expressions_c
 {
+    [Function("comma", "i_i")]
     internal static int comma(int a)
     {
         f(a);
         return g(a);
     }
 
+    [Function("assigned", "ii_i")]
     internal static int assigned(int* p, int* q)
     {
         return *p = *q = 3;
     }
 
+    [Function("without_middle", "i_i")]
     internal static int without_middle(int a)
     {
         int t1 = f(a);
         return t1 != 0 ? t1 : 5;
     }
 
+    [Function("block", "i_i")]
     internal static int block(int a)
     {
         int t1;
@@ -56,6 +60,7 @@ internal static unsafe partial class expressions_c
         return t1;
     }
 
+    [Function("order", "i_i")]
     internal static int order(int a)
     {
         int t2 = f(a);
@@ -67,11 +72,13 @@ internal static unsafe partial class expressions_c
         return t2 + t1;
     }
 
+    [Function("chosen", "iB_i")]
     internal static int chosen(int a, byte b)
     {
         return a != 0 ? b : -1;
     }
 
+    [Function("short_circuit", "i_i")]
     internal static int short_circuit(int a)
     {
         bool t2 = a != 0;
@@ -87,6 +94,7 @@ internal static unsafe partial class expressions_c
         return t2 ? 1 : 0;
     }
 
+    [Function("literal", "i_s8")]
     internal static point literal(int x)
     {
         Unsafe.SkipInit(out point t1);
@@ -95,16 +103,19 @@ internal static unsafe partial class expressions_c
         return t1;
     }
 
+    [Function("copies", "ii_v")]
     internal static void copies(big* to, big* from)
     {
         rt.copy(to, from, (uint)sizeof(big));
     }
 
+    [Function("steps", "i_i")]
     internal static int steps(int* p)
     {
         return *p++ + ++*p;
     }
 
+    [Function("compound", "Bi_B")]
     internal static byte compound(byte c, int n)
     {
         c += (byte)n;

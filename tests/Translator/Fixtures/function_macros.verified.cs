@@ -134,6 +134,7 @@ internal static unsafe partial class function_macros_c
         return x + static_base;
     }
 
+    [Function("expressions", "iii_i")]
     internal static int expressions(node* l, int a, uint u)
     {
         int local = 7;
@@ -145,6 +146,7 @@ internal static unsafe partial class function_macros_c
         return (int)((uint)MAX(l->n, a) + trunc_page(u) + (uint)MIN(a, 4) + (uint)(a + local) + BASED(u) + (uint)KEY(l));
     }
 
+    [Function("statements", "iiii_v")]
     internal static void statements(node* l, other* o, int a, int b)
     {
         node* p;
@@ -166,6 +168,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* What these do with their arguments is not what a call would do: they stay expanded. */
+    [Function("expanded", "ii_i")]
     internal static int expanded(node* l, int a)
     {
         l->next->n = 0; /* it writes what its argument reads */
@@ -177,6 +180,7 @@ internal static unsafe partial class function_macros_c
     }
 
     /* Somebody else may change the variable meanwhile: it is passed as a place. */
+    [Function("shared", "i_i")]
     internal static int shared(node* l)
     {
         node** where = &l;

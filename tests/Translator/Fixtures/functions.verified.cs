@@ -14,12 +14,13 @@ namespace Test;
 
 internal static unsafe partial class functions_c
 {
-    [RuntimeExport("functions.local.m")]
+    [Function("functions.local", "ii_i", IsStatic = true)]
     private static int local(int a, void* b)
     {
         return a;
     }
 
+    [Function("log_message", "i_i", IsVariadic = true)]
     internal static int log_message__va(sbyte* format, byte* va_args)
     {
         sbyte* ap;
@@ -31,6 +32,7 @@ internal static unsafe partial class functions_c
         return n;
     }
 
+    [Function("knr", "ibi_i")]
     internal static int knr(int a, sbyte c, sbyte* p)
     {
         return a + c + *p;
@@ -39,6 +41,7 @@ internal static unsafe partial class functions_c
     private static handler_t* handlers => (handler_t*)(delegate*<void>)&symbol_functions__handlers;
     private static handler_t* addr_handlers => (handler_t*)rt.address(&symbol_functions__handlers);
 
+    [Function("call", "ii_i")]
     internal static int call(handler_t h, int n)
     {
         handlers[1] = addr_local;
@@ -55,12 +58,13 @@ internal static unsafe partial class functions_c
         return x + 1;
     }
 
+    [Function("use", "i_i")]
     internal static int use(int x)
     {
         return in_line(in_line(x));
     }
 
-    // C-convention entries of functions whose address is used.
+    // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int> addr_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, int>)(delegate*<void>)&symbol_functions__local;
 
     // Linker symbols.

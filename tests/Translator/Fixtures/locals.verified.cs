@@ -14,6 +14,7 @@ namespace Test;
 
 internal static unsafe partial class locals_c
 {
+    [Function("plain", "i_i")]
     internal static int plain(int n)
     {
         int i;
@@ -36,6 +37,7 @@ internal static unsafe partial class locals_c
         return sum + last;
     }
 
+    [Function("by_address", "_i")]
     internal static int by_address()
     {
         int value;
@@ -47,6 +49,7 @@ internal static unsafe partial class locals_c
         return 0;
     }
 
+    [Function("in_doubt", "i_i")]
     internal static int in_doubt(int n)
     {
         int a = default;
@@ -68,6 +71,7 @@ internal static unsafe partial class locals_c
         return n == 7 ? a + c : 0;
     }
 
+    [Function("choices", "i_i")]
     internal static int choices(int n)
     {
         int a;
@@ -89,6 +93,7 @@ internal static unsafe partial class locals_c
         return n == 1 ? a + b : a;
     }
 
+    [Function("jumps", "i_i")]
     internal static int jumps(int n)
     {
         int a;

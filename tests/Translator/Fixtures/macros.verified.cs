@@ -38,26 +38,31 @@ internal static unsafe partial class macros_c
         *p = 0;
     }
 
+    [Function("pages", "i_i")]
     internal static uint pages(uint size)
     {
         return round_page(size) >> PAGE_SHIFT;
     }
 
+    [Function("above", "i_i")]
     internal static int above(uint a)
     {
         return a >= LIMIT ? 1 : 0;
     }
 
+    [Function("none", "_i")]
     internal static void* none()
     {
         return null;
     }
 
+    [Function("smaller", "ii_i")]
     internal static int smaller(int a, int b)
     {
         return MIN(a, b + PAGE_SIZE);
     }
 
+    [Function("reset", "i_v")]
     internal static void reset(int* p)
     {
         if (p != null)

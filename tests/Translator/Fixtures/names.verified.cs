@@ -29,21 +29,25 @@ internal unsafe partial struct event_
 
 internal static unsafe partial class names_c
 {
+    [Function("is", "ii_i")]
     internal static int @is(int @in, int @out)
     {
         return @in + @out;
     }
 
+    [Function("params", "i_i")]
     internal static int @params(event_* @event)
     {
         return @event->@event;
     }
 
+    [Function("object_value", "i_i")]
     internal static int object_value(object_* @object)
     {
         return @object->value;
     }
 
+    [Function("shadow", "i_i")]
     internal static int shadow(int x)
     {
         int sum = x;

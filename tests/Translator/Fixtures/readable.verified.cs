@@ -38,6 +38,7 @@ internal static unsafe partial class readable_c
         return *place = n;
     }
 
+    [Function("layout", "ii_i")]
     internal static int layout(record_* r, int n)
     {
         /* a comment directly above its statement stays there */
@@ -57,6 +58,7 @@ internal static unsafe partial class readable_c
         return r->count;
     }
 
+    [Function("once", "i_i")]
     internal static int once(int n)
     {
         n++;
@@ -71,6 +73,7 @@ internal static unsafe partial class readable_c
         return n;
     }
 
+    [Function("sizes", "i_i")]
     internal static int sizes(sbyte* bytes)
     {
         int size = sizeof(record_);
@@ -80,6 +83,7 @@ internal static unsafe partial class readable_c
         return (int)((uint)(size + narrow) + many + sizeof(int) + (uint)bytes[0]);
     }
 
+    [Function("names", "i_i")]
     internal static int names(int kind)
     {
         switch (kind)
@@ -94,6 +98,7 @@ internal static unsafe partial class readable_c
         return FALSE;
     }
 
+    [Function("in_place", "ii_i")]
     internal static sbyte* in_place(sbyte* d, sbyte* s)
     {
         sbyte* start = d;
@@ -110,6 +115,7 @@ internal static unsafe partial class readable_c
         return *start == '\0' || start[0] == ' ' ? start : null;
     }
 
+    [Function("out", "i_i")]
     internal static int @out(int n)
     {
         int r;

@@ -55,37 +55,44 @@ internal static unsafe partial class types_c
     internal const int GREEN = 5;
     internal const int BLUE = 6;
 
+    [Function("get", "i_i")]
     internal static int get(flags* f)
     {
         return f->ready != 0 ? (int)f->count : f->level;
     }
 
+    [Function("set", "ii_v")]
     internal static void set(flags* f, int n)
     {
         f->count = (uint)n;
         f->level--;
     }
 
+    [Function("parts", "i_i")]
     internal static int parts(value* v)
     {
         return v->half[1] + v->low;
     }
 
+    [Function("unaligned", "i_i")]
     internal static int unaligned(packed* p)
     {
         return p->i;
     }
 
+    [Function("flexible", "ii_i")]
     internal static int flexible(node* n, int i)
     {
         return n->next->data[i];
     }
 
+    [Function("mix", "i_i")]
     internal static uint mix(uint c)
     {
         return (uint)(c == GREEN ? BLUE : RED);
     }
 
+    [Function("sizes", "_i")]
     internal static uint sizes()
     {
         return (uint)sizeof(flags) + (uint)sizeof(value) + sizeof(word_t);

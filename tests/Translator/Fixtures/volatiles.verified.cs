@@ -20,6 +20,7 @@ internal static unsafe partial class volatiles_c
     private static ref byte* port => ref *(byte**)(delegate*<void>)&symbol_volatiles__port;
     private static byte** addr_port => (byte**)rt.address(&symbol_volatiles__port);
 
+    [Function("wait_for", "i_i")]
     internal static int wait_for(int* flag)
     {
         int rounds = 0;

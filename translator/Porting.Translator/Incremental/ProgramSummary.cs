@@ -183,7 +183,6 @@ public sealed class ProgramSummary
                     writer.Write(c.Generated);
                     writer.Write(c.Replaced);
                     writer.Write(c.Dropped);
-                    writer.Write(c.Entries);
                 }
             );
             writer.Write(FileCount);
@@ -235,13 +234,7 @@ public sealed class ProgramSummary
         HashSet<string> macros = new(reader.Strings(), StringComparer.Ordinal);
         Dictionary<string, int> counts = reader.Table(r => r.ReadInt32());
         Coverage coverage = new(
-            reader.Many(r => new FileCoverage(
-                r.ReadString(),
-                r.ReadInt32(),
-                r.ReadInt32(),
-                r.ReadInt32(),
-                r.ReadInt32()
-            ))
+            reader.Many(r => new FileCoverage(r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32()))
         );
         int fileCount = reader.ReadInt32();
         return new ProgramSummary(names, reader.Many(r => r.ReadBytes(r.ReadInt32())))
