@@ -125,7 +125,7 @@ internal static unsafe partial class mach_clock_c
         _ = usermode;
         _ = basepri;
 
-        Volatile.Write(ref elapsed_ticks, (uint)(Volatile.Read(ref elapsed_ticks) + 1));
+        Volatile.Write(ref elapsed_ticks, Volatile.Read(ref elapsed_ticks) + 1);
         time_value_add_usec(addr_time, usec);
         clock_charge(usec);
 

@@ -49,7 +49,7 @@ internal static unsafe partial class kern_timer_h
         {
             int* t2 = &val->microseconds;
             Volatile.Write(ref *t2, Volatile.Read(ref *t2) - TIMER_HIGH_UNIT);
-            Volatile.Write(ref val->seconds, (int)(Volatile.Read(ref val->seconds) + 1));
+            Volatile.Write(ref val->seconds, Volatile.Read(ref val->seconds) + 1);
         }
     }
 }

@@ -36,7 +36,7 @@ internal static unsafe partial class test_kern_clock_c
         {
             Volatile.Write(ref order[Volatile.Read(ref fired)], (uint)param);
         }
-        Volatile.Write(ref fired, (uint)(Volatile.Read(ref fired) + 1));
+        Volatile.Write(ref fired, Volatile.Read(ref fired) + 1);
     }
 
     private static void wait_ticks(uint n)
@@ -125,7 +125,7 @@ internal static unsafe partial class test_kern_clock_c
     [Function("test_test_kern_clock.again", "i_v", IsStatic = true)]
     private static void again(void* param)
     {
-        Volatile.Write(ref fired, (uint)(Volatile.Read(ref fired) + 1));
+        Volatile.Write(ref fired, Volatile.Read(ref fired) + 1);
         if (Volatile.Read(ref fired) < 5)
         {
             timeout(addr_again, param, 1);
@@ -148,7 +148,7 @@ internal static unsafe partial class test_kern_clock_c
     private static void note_time(void* param)
     {
         Volatile.Write(ref fired_at, Volatile.Read(ref elapsed_ticks));
-        Volatile.Write(ref fired, (uint)(Volatile.Read(ref fired) + 1));
+        Volatile.Write(ref fired, Volatile.Read(ref fired) + 1);
     }
 
     /*

@@ -46,7 +46,7 @@ internal static unsafe partial class test_linux_sched_c
         {
             log_data[Volatile.Read(ref log_count)] = data;
             log_tick[Volatile.Read(ref log_count)] = Volatile.Read(ref jiffies);
-            Volatile.Write(ref log_count, (int)(Volatile.Read(ref log_count) + 1));
+            Volatile.Write(ref log_count, Volatile.Read(ref log_count) + 1);
         }
         wake_up(addr_log_wait);
     }
@@ -259,7 +259,7 @@ internal static unsafe partial class test_linux_sched_c
     [Function("test_test_linux_sched.count_half", "_v", IsStatic = true)]
     private static void count_half()
     {
-        Volatile.Write(ref half_runs, (int)(Volatile.Read(ref half_runs) + 1));
+        Volatile.Write(ref half_runs, Volatile.Read(ref half_runs) + 1);
     }
 
     /*
@@ -383,10 +383,10 @@ internal static unsafe partial class test_linux_sched_c
     {
         /* Reading this register is the acknowledgement. */
         rtc_read(RTC_REG_C);
-        Volatile.Write(ref rtc_interrupts, (int)(Volatile.Read(ref rtc_interrupts) + 1));
+        Volatile.Write(ref rtc_interrupts, Volatile.Read(ref rtc_interrupts) + 1);
         if (irq != RTC_IRQ || dev_id != addr_rtc_interrupts || intr_count == 0)
         {
-            Volatile.Write(ref rtc_wrong, (int)(Volatile.Read(ref rtc_wrong) + 1));
+            Volatile.Write(ref rtc_wrong, Volatile.Read(ref rtc_wrong) + 1);
         }
     }
 
@@ -514,7 +514,7 @@ internal static unsafe partial class test_linux_sched_c
     [Function("test_test_linux_sched.count_task", "i_v", IsStatic = true)]
     private static void count_task(void* data)
     {
-        Volatile.Write(ref *(int*)data, (int)(Volatile.Read(ref *(int*)data) + 1));
+        Volatile.Write(ref *(int*)data, Volatile.Read(ref *(int*)data) + 1);
     }
 
     /*

@@ -114,7 +114,7 @@ internal static unsafe partial class test_linux_threads_c
     {
         uint flags;
 
-        Volatile.Write(ref waiting, (int)(Volatile.Read(ref waiting) + 1));
+        Volatile.Write(ref waiting, Volatile.Read(ref waiting) + 1);
         save_flags(&flags);
         asm_pass_gate();
         while (Volatile.Read(ref gate_open) == 0)
@@ -123,7 +123,7 @@ internal static unsafe partial class test_linux_threads_c
             asm_pass_gate();
         }
         restore_flags(flags);
-        Volatile.Write(ref through, (int)(Volatile.Read(ref through) + 1));
+        Volatile.Write(ref through, Volatile.Read(ref through) + 1);
     }
 
     /*

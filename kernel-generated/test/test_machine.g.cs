@@ -89,7 +89,7 @@ internal static unsafe partial class test_machine_c
 
         s = splclock();
         before = Volatile.Read(ref elapsed_ticks);
-        for (Volatile.Write(ref i, 0); Volatile.Read(ref i) < 20000000; Volatile.Write(ref i, (int)(Volatile.Read(ref i) + 1)))
+        for (Volatile.Write(ref i, 0); Volatile.Read(ref i) < 20000000; Volatile.Write(ref i, Volatile.Read(ref i) + 1))
         {
             continue;
         }

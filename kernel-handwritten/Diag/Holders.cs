@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mach.Kmem;
 using Mach.Vm;
 
@@ -41,6 +42,9 @@ internal static unsafe class Holders
     }
 
     /// <summary>What a caller within [start, end) of the kernel's text holds.</summary>
+    /// <remarks>Not inlined: the table would lie in the caller's frame, and what is left on it from before would be
+    /// taken for calls (CallSite).</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static Holder Of(uint start, uint end)
     {
         Holder* table = stackalloc Holder[(int)MaxHolders];

@@ -58,10 +58,7 @@ public sealed partial class MemoryDebugTests
         Assert.All(
             lines,
             line =>
-                Assert.Equal(
-                    "kernel_Mach_MisuseSeeds__" + line.Groups["seed"].Value,
-                    FunctionAt(line.Groups["caller"].Value)
-                )
+                Assert.Equal("Mach.MisuseSeeds." + line.Groups["seed"].Value, FunctionAt(line.Groups["caller"].Value))
         );
     }
 
@@ -78,7 +75,7 @@ public sealed partial class MemoryDebugTests
                 .Select(m => FunctionAt(m.Groups["caller"].Value)),
         ];
         Assert.Equal(7, touched.Length);
-        Assert.All(touched, function => Assert.StartsWith("kernel_Mach_MisuseSeeds__", function));
+        Assert.All(touched, function => Assert.StartsWith("Mach.MisuseSeeds.", function));
     }
 
     private static readonly Lazy<(uint Address, string Name)[]> Functions = new(() =>

@@ -70,6 +70,7 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
             method.Owner.Namespace.StartsWith("System", StringComparison.Ordinal)
             || (method.Owner.Namespace == "Porting" && !input.IsKernel)
             || method.Owner.Namespace is "Internal.Runtime.CompilerHelpers"
+            || IsMember(method)
         )
         {
             return null;
@@ -78,6 +79,14 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
         IReadOnlyList<CSharpPoint> points = SequencePoints.Of(input.Assembly, method);
         return points.Count == 0 ? null : new FunctionDebug(this, method, points);
     }
+
+    /// <summary>A property of a struct: what C and the reader take for a member is no function to stop in.</summary>
+    private static bool IsMember(IlMethod method) =>
+        method.Owner.IsValueType
+        && (
+            method.Name.StartsWith("get_", StringComparison.Ordinal)
+            || method.Name.StartsWith("set_", StringComparison.Ordinal)
+        );
 
     public string Text() =>
         (_unit < 0 ? "" : $"!llvm.dbg.cu = !{{!{_unit}}}\n")

@@ -173,13 +173,16 @@ internal sealed partial class FunctionLowering
     {
         Ex place = FoundOnce(unary.Operand);
         string read = $"Volatile.Read(ref {place.Text})";
+        // of less than an int, the sum is an int
+        string Stepped(string old) =>
+            type is "sbyte" or "byte" or "short" or "ushort" ? $"({type})({old} {step})" : $"{old} {step}";
         if (unary == _statement)
         {
-            return Ex.Effect($"Volatile.Write(ref {place.Text}, ({type})({read} {step}))");
+            return Ex.Effect($"Volatile.Write(ref {place.Text}, {Stepped(read)})");
         }
 
         Ex old = Save(Ex.Primary(read, type));
-        Ex next = new($"({type})({old.Text} {step})", Prec.Unary, type);
+        Ex next = new(Stepped(old.Text), Prec.Additive, type);
         Hoist($"Volatile.Write(ref {place.Text}, {next.Text});");
         return isPrefix ? next : old;
     }

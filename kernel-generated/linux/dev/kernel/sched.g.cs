@@ -162,7 +162,7 @@ internal static unsafe partial class sched_c
     {
         uint flags;
 
-        Volatile.Write(ref wakeups, (uint)(Volatile.Read(ref wakeups) + 1));
+        Volatile.Write(ref wakeups, Volatile.Read(ref wakeups) + 1);
         if (linux_auto_config != 0)
         {
             return;

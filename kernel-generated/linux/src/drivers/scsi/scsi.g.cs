@@ -217,7 +217,7 @@ internal static unsafe partial class scsi_c
             restore_flags(flags);
             return;
         }
-        Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) + 1));
+        Volatile.Write(ref host->host_busy, Volatile.Read(ref host->host_busy) + 1);
         cmd->serial_number = ++next_serial;
         cmd->serial_number_at_timeout = 0;
         restore_flags(flags);
@@ -235,7 +235,7 @@ internal static unsafe partial class scsi_c
 
         save_flags(&flags);
         asm_give_to_host();
-        Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) - 1));
+        Volatile.Write(ref host->host_busy, Volatile.Read(ref host->host_busy) - 1);
         cmd = host->waiting;
         if (cmd != null)
         {
@@ -364,7 +364,7 @@ internal static unsafe partial class scsi_c
         del_timer(&cmd->timer);
         if (host_byte(cmd->result) == DID_OK && status_byte(cmd->result) == CHECK_CONDITION && (cmd->internal_timeout & IN_SENSE) == 0)
         {
-            Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) - 1));
+            Volatile.Write(ref host->host_busy, Volatile.Read(ref host->host_busy) - 1);
             request_sense(cmd);
             return;
         }
@@ -373,7 +373,7 @@ internal static unsafe partial class scsi_c
         {
             cmd->retries++;
             scsi_stat.retries++;
-            Volatile.Write(ref host->host_busy, (int)(Volatile.Read(ref host->host_busy) - 1));
+            Volatile.Write(ref host->host_busy, Volatile.Read(ref host->host_busy) - 1);
             send(cmd);
             return;
         }
