@@ -37,11 +37,33 @@ public sealed record ModuleInput(
             : SourceLocation.None;
 }
 
+/// <summary>One of several modules of a program.</summary>
+/// <param name="Name">Tells it from the others.</param>
+/// <param name="Source">Its main file, for the debugger.</param>
+public sealed record ModulePart(
+    string Name,
+    string Source,
+    Target Target,
+    IReadOnlyList<string> Data,
+    IReadOnlyList<string> AssemblerTexts
+);
+
+/// <summary>How a program is divided into modules.</summary>
+/// <param name="PartOf">The module's name, of a C# file; null for files whose code is in each module that uses
+/// it.</param>
+/// <param name="Rest">The module that has what belongs to no other one and is there once.</param>
+public sealed record Division(IReadOnlyList<ModulePart> Parts, Func<string, string?> PartOf, string Rest);
+
 /// <summary>IL to LLVM IR: the entry of this project.</summary>
 public static class BackEnd
 {
     /// <returns>A module in LLVM's assembly language: the same for the same input.</returns>
     /// <exception cref="PortException">PORT5020: code outside of the language that is compiled, at its C# line.
     /// </exception>
-    public static string Lower(ModuleInput input) => new ModuleLowering(input).Write();
+    public static string Lower(ModuleInput input) => new ModuleLowering(input, null).Write();
+
+    /// <summary>The same in several modules; the input's own target and texts are those of no module.</summary>
+    /// <returns>Text by name, in the order of the division.</returns>
+    public static IReadOnlyList<KeyValuePair<string, string>> Lower(ModuleInput input, Division division) =>
+        ProgramLowering.Write(input, division);
 }

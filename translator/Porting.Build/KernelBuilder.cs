@@ -8,8 +8,7 @@ namespace Porting.Build;
 /// <param name="Name">Name of the assembly.</param>
 /// <param name="Sources">All C# files, the core library among them, by the paths that debug information shall
 /// show.</param>
-/// <param name="Texts">What the translator wrote of the C beside C#: data and assembler, which become part of the
-/// compiled code.</param>
+/// <param name="Units">How the code is divided into objects.</param>
 /// <param name="AssemblerFiles">.S files.</param>
 /// <param name="AssemblerArguments">-I and -D for them.</param>
 /// <param name="LinkerScript">For ld.</param>
@@ -22,7 +21,7 @@ namespace Porting.Build;
 public sealed record KernelBuildOptions(
     string Name,
     IReadOnlyList<CSharpSource> Sources,
-    UnitTexts Texts,
+    IReadOnlyList<KernelUnit> Units,
     IReadOnlyList<string> AssemblerFiles,
     IReadOnlyList<string> AssemblerArguments,
     string LinkerScript,
@@ -34,22 +33,33 @@ public sealed record KernelBuildOptions(
     Action<string> Progress
 )
 {
-    public bool Optimize { get; init; } = true;
+    /// <summary>Compilers at the same time.</summary>
+    public int Jobs { get; init; } = Environment.ProcessorCount;
 }
 
-/// <summary>Contents of .data.S and .asm.S files, in order.</summary>
-public sealed record UnitTexts(IReadOnlyList<string> Data, IReadOnlyList<string> Assembler)
-{
-    public static readonly UnitTexts None = new([], []);
-}
+/// <summary>What becomes one object: a C file, or a folder of handwritten code.</summary>
+/// <param name="Name">A relative path that is no other unit's.</param>
+/// <param name="MainFile">For the debugger.</param>
+/// <param name="Sources">Paths of its C# files.</param>
+/// <param name="Data">Contents of the translator's data texts.</param>
+/// <param name="Assembler">Contents of its assembler texts.</param>
+/// <param name="Options">clang's options about the machine and the code: -m, -f, -O.</param>
+public sealed record KernelUnit(
+    string Name,
+    string MainFile,
+    IReadOnlyList<string> Sources,
+    IReadOnlyList<string> Data,
+    IReadOnlyList<string> Assembler,
+    IReadOnlyList<string> Options
+);
 
 /// <param name="StepsRun">Names of the steps that were not taken from the cache.</param>
 /// <param name="Warnings">Of the C# compiler, about handwritten files.</param>
 public sealed record KernelBuildResult(IReadOnlyList<string> StepsRun, IReadOnlyList<PortDiagnostic> Warnings);
 
 /// <summary>
-/// C# and assembler to a bootable image. The order: C# to IL, IL to ELF with debug information (Porting.Backend, clang),
-/// .S to ELF, link, gates. Holds after: the gates hold, or there is no image; a step whose inputs are unchanged was not
+/// C# and assembler to a bootable image. The order: C# to IL, IL to a module of LLVM IR a unit, each to ELF with debug
+/// information, .S to ELF, link, gates. Holds after: the gates hold, or there is no image; a step whose inputs are unchanged was not
 /// done again. Never: part of an image under the output's name.
 /// </summary>
 public sealed class KernelBuilder
@@ -76,10 +86,10 @@ public sealed class KernelBuilder
     {
         Directory.CreateDirectory(_options.WorkDirectory);
         string assembly = At(_options.Name + ".dll");
-        string elf = At(_options.Name + ".o");
         Task<IReadOnlyList<string>> assembled = Task.Run(() =>
             new Assembler(_cache, At("as"), _options.AssemblerArguments).Assemble(_options.AssemblerFiles)
         );
+        IReadOnlyList<string> compiled;
         try
         {
             Step(
@@ -88,33 +98,15 @@ public sealed class KernelBuilder
                 assembly,
                 () => CompileCSharp(assembly)
             );
-            CompileNative(assembly, elf);
+            compiled = new NativeKernel(_options, _cache, At("modules")).Compile(assembly);
         }
         finally
         {
             ((IAsyncResult)assembled).AsyncWaitHandle.WaitOne();
         }
 
-        LinkAll([.. assembled.GetAwaiter().GetResult(), elf]);
+        LinkAll([.. assembled.GetAwaiter().GetResult(), .. compiled]);
     }
-
-    private void CompileNative(string assembly, string elf) =>
-        Step(
-            "IL to machine code",
-            StepCache.HashOf([
-                Identity,
-                StepCache.HashOfFile(assembly),
-                _options.Optimize.ToString(),
-                _options.CRoot,
-                .. MapTexts(),
-                .. LayoutTexts(),
-                .. _options.Texts.Data,
-                "",
-                .. _options.Texts.Assembler,
-            ]),
-            elf,
-            () => NativeKernel.Build(_options, File.ReadAllBytes(assembly), At("kernel.ll"), elf)
-        );
 
     private void LinkAll(IReadOnlyList<string> objects)
     {
@@ -126,14 +118,6 @@ public sealed class KernelBuilder
         Directory.CreateDirectory(Path.GetDirectoryName(_options.OutputPath)!);
         Step("linking " + Path.GetFileName(_options.OutputPath), key, _options.OutputPath, () => LinkImage(objects));
     }
-
-    private IEnumerable<string> MapTexts() =>
-        _options
-            .SourceMaps.OrderBy(m => m.Key, StringComparer.Ordinal)
-            .SelectMany(m => new[] { m.Key, m.Value.Write() });
-
-    private IEnumerable<string> LayoutTexts() =>
-        _options.Layouts.Select(l => $"{l.Name} {l.Size} {string.Join(' ', l.Fields)}");
 
     private void Step(string name, string key, string output, Action step) =>
         _cache.Run(

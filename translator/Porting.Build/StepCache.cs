@@ -16,15 +16,22 @@ public sealed class StepCache
     /// <summary>The steps that were not skipped, by name, in order.</summary>
     public IReadOnlyList<string> Ran => _ran;
 
+    /// <summary>Whether the output is there and was made from this key.</summary>
+    public bool Has(string key, string output)
+    {
+        string keyFile = output + ".key";
+        return File.Exists(output) && File.Exists(keyFile) && File.ReadAllText(keyFile) == Stamp(key, output);
+    }
+
     /// <summary>Runs the step unless its output is there and was made from the same key.</summary>
     public void Run(string name, string key, string output, Action step)
     {
-        string keyFile = output + ".key";
-        if (File.Exists(output) && File.Exists(keyFile) && File.ReadAllText(keyFile) == Stamp(key, output))
+        if (Has(key, output))
         {
             return;
         }
 
+        string keyFile = output + ".key";
         File.Delete(keyFile);
         step();
         if (!File.Exists(output))

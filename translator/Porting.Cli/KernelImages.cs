@@ -178,7 +178,6 @@ internal sealed class KernelImages(Workspace workspace)
                     .Order(StringComparer.Ordinal)
                     .Select(p => Path.Combine(Project.GeneratedPath, p)),
             ];
-        string[] Texts(string extension) => [.. Emitted(extension).Select(File.ReadAllText)];
         Dictionary<string, string> generated = Emitted(".g.cs")
             .ToDictionary(f => f, File.ReadAllText, StringComparer.Ordinal);
         IReadOnlyDictionary<string, SourceMap> maps = Maps(generated, commands);
@@ -197,7 +196,7 @@ internal sealed class KernelImages(Workspace workspace)
         return new KernelBuildOptions(
             "kernel",
             [.. translated, .. handwritten],
-            new UnitTexts(Texts(".data.S"), Texts(".asm.S")),
+            new KernelUnits(workspace, commands, generated.Keys, Emitted(".S")).All,
             assembler,
             AssemblerArguments(commands),
             Project.At(Project.LinkerScript),

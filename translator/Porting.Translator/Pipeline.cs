@@ -147,10 +147,7 @@ public static class Translator
     {
         List<PortDiagnostic> diagnostics = [];
         MacroMethods macros = MacroMethods.Extract(input.Units, input.Store, input.Workers);
-        ProgramModel program = new(macros.Units, diagnostics, input.Mode)
-        {
-            IsNative = input.IsNative || input.Mode == TargetMode.WholeProgram,
-        };
+        ProgramModel program = new(macros.Units, diagnostics, input.Mode) { IsNative = input.IsNative };
         HandwrittenSources handwritten = new(input.Handwritten, []);
         ReplacementBinder.Bind(program, handwritten, diagnostics);
         MacroUses.DropUnused(program);

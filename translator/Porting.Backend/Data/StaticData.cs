@@ -75,7 +75,7 @@ internal sealed class StaticData(ModuleLowering module)
             return false;
         }
 
-        if (item.IsExtern)
+        if (item.IsExtern || (item.Field is { } asked && module.IsElsewhere(asked)))
         {
             _elsewhere.TryAdd(item.Symbol, item);
             return true;
@@ -143,7 +143,7 @@ internal sealed class StaticData(ModuleLowering module)
         string symbol = isOfC ? field.Symbol : $"{field.Owner.FullName}.{field.Name}";
         if (!field.IsGlobal && field.Variable?.IsExtern != true)
         {
-            symbol = Unique(symbol);
+            symbol = module.IsOneOfMany ? $"{field.Owner.FullName}.{field.Symbol}" : Unique(symbol);
         }
 
         StaticObject made = _objects[field] = new StaticObject

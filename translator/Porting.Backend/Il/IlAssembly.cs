@@ -290,6 +290,10 @@ public sealed class IlAssembly : IDisposable
             )
         );
 
+    /// <summary>Bytes of a method's IL; 0 without a body.</summary>
+    public int CodeSize(IlMethod method) =>
+        method.BodyAddress == 0 ? 0 : _image.GetMethodBody(method.BodyAddress).GetILReader().Length;
+
     public IlBody Body(IlMethod method)
     {
         MethodBodyBlock body = _image.GetMethodBody(method.BodyAddress);

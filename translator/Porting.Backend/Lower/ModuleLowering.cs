@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Porting.Backend.Data;
 using Porting.Backend.Debug;
 using Porting.Backend.Il;
@@ -14,7 +15,7 @@ namespace Porting.Backend.Lower;
 /// asked for; C functions and variables have C's names, all else is internal to the module. Errors: all methods that
 /// are refused, each at its C# place. Never does: optimise.</para>
 /// </summary>
-internal sealed class ModuleLowering
+internal sealed partial class ModuleLowering
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly HashSet<string> _taken = [];
@@ -28,6 +29,7 @@ internal sealed class ModuleLowering
     private readonly DataModule _data;
     private readonly StaticData _statics;
     private readonly ModuleInput _input;
+    private readonly ProgramLowering? _program;
     private readonly List<PortDiagnostic> _diagnostics = [];
     private readonly List<(int Priority, string Symbol)> _constructors = [],
         _destructors = [];
@@ -35,9 +37,11 @@ internal sealed class ModuleLowering
     private readonly HashSet<string> _threadLocals = [];
     private readonly HashSet<string> _weak;
 
-    public ModuleLowering(ModuleInput input)
+    /// <param name="program">Of a module that is one of several; null when it is all there is.</param>
+    public ModuleLowering(ModuleInput input, ProgramLowering? program)
     {
         _input = input;
+        _program = program;
         Assembly = input.Assembly;
         Target = input.Target;
         _weak = [.. Assembly.WeakReferences];
@@ -68,30 +72,111 @@ internal sealed class ModuleLowering
 
     public string Write()
     {
-        IlMethod[] functions = [.. Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 })];
-        HashSet<string> strong = [.. functions.Where(m => !m.Function!.IsWeak).Select(m => m.Function!.Symbol)];
-        foreach (IlMethod method in functions.Where(m => !m.Function!.IsWeak || !strong.Contains(m.Function.Symbol)))
+        Begin();
+        Drain();
+        return _diagnostics.Count > 0 ? throw new PortException([.. _diagnostics.Distinct()]) : Text();
+    }
+
+    public IReadOnlyList<PortDiagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Asks for what is there without being asked for: C's functions and variables.</summary>
+    public void Begin()
+    {
+        IEnumerable<IlMethod> functions =
+            _program?.Functions[this]
+            ?? WithoutReplacedOnes([
+                .. Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 }),
+            ]);
+        foreach (IlMethod method in functions)
         {
             Define(method);
         }
 
-        DefineReplaced();
-        _statics.DefineAll(Assembly.Types);
+        foreach (IlMethod method in _program?.Replaced[this] ?? NamedByReplacement(Assembly, _defined))
+        {
+            string name = method.Replaces!;
+            _defined.Add(name);
+            _names[KeyOf(method, IlContext.None)] = name;
+            _replaced.Add(name);
+            _work.Enqueue((method, IlContext.None, name));
+        }
+
+        _statics.DefineAll(_program?.Statics[this] ?? Assembly.Types);
+    }
+
+    /// <summary>Writes all that was asked for.</summary>
+    /// <returns>False when there was nothing.</returns>
+    public bool Drain()
+    {
+        bool isAny = false;
         do
         {
             while (_work.TryDequeue(out (IlMethod Method, IlContext Context, string Name) next))
             {
+                isAny = true;
                 Lower(next.Method, next.Context, next.Name);
             }
-        } while (_statics.WriteNext() || _work.Count > 0);
+        } while (_statics.WriteNext() || _work.Count > 0 || AsksForHeaders());
 
-        if (_diagnostics.Count > 0)
+        return isAny;
+    }
+
+    /// <summary>Functions of headers, whose addresses are taken by their symbols.</summary>
+    private bool AsksForHeaders()
+    {
+        foreach (string symbol in _program == null ? [] : References.ToArray())
         {
-            throw new PortException([.. _diagnostics.Distinct()]);
+            if (_program!.Header(symbol) is { } method)
+            {
+                NameOf(method, IlContext.None);
+            }
         }
 
-        return Text();
+        return _work.Count > 0;
     }
+
+    /// <summary>A weak definition gives way to another one of the same program.</summary>
+    public static IEnumerable<IlMethod> WithoutReplacedOnes(IReadOnlyList<IlMethod> functions)
+    {
+        HashSet<string> strong = [.. functions.Where(m => !m.Function!.IsWeak).Select(m => m.Function!.Symbol)];
+        return functions.Where(m => !m.Function!.IsWeak || !strong.Contains(m.Function.Symbol));
+    }
+
+    /// <summary>Handwritten methods that stand in for a C function are that function, where no method says so of
+    /// itself and the name says which one.</summary>
+    public static IEnumerable<IlMethod> NamedByReplacement(IlAssembly assembly, IReadOnlySet<string> taken) =>
+        assembly
+            .Methods.Where(m => m is { Replaces: not null, Function: null, BodyAddress: > 0 })
+            .GroupBy(m => m.Replaces!)
+            .Where(g => g.Count() == 1 && !taken.Contains(g.Key))
+            .Select(g => g.Single())
+            .ToList();
+
+    /// <summary>Symbols that the module uses and does not define.</summary>
+    public IEnumerable<string> References =>
+        _addresses
+            .Concat(_data.References)
+            .Concat(_constants.References)
+            .Concat(_statics.Elsewhere.Select(o => o.Symbol))
+            .Concat(_declarations.Keys)
+            .Where(s => !IsDefined(s));
+
+    /// <summary>The text, in which what others ask for is no longer local.</summary>
+    public string Finish(IReadOnlySet<string> asked) =>
+        LocalDefinition()
+            .Replace(
+                Text(),
+                match =>
+                    asked.Contains(match.Groups["name"].Value.Trim('"'))
+                        ? $"{match.Groups["head"].Value}dso_local {match.Groups["tail"].Value}"
+                        : match.Value
+            );
+
+    [GeneratedRegex(
+        """^(?<head>define )internal (?<tail>[^@\n]*@(?<name>"[^"]*"|[^(\n]*)\()|^(?<head>@(?<name>"[^"]*"|[^ \n]*) = )internal (?<tail>)""",
+        RegexOptions.Multiline
+    )]
+    private static partial Regex LocalDefinition();
 
     // ---- functions
 
@@ -131,25 +216,6 @@ internal sealed class ModuleLowering
                 FunctionAttributes.Of(method, Target)
             )
         );
-    }
-
-    /// <summary>Handwritten methods that stand in for a C function are that function, where no method says so of
-    /// itself and the name says which one.</summary>
-    private void DefineReplaced()
-    {
-        foreach (
-            IGrouping<string, IlMethod> methods in Assembly
-                .Methods.Where(m => m is { Replaces: not null, Function: null, BodyAddress: > 0 })
-                .GroupBy(m => m.Replaces!)
-        )
-        {
-            if (methods.Count() == 1 && _defined.Add(methods.Key))
-            {
-                _names[KeyOf(methods.Single(), IlContext.None)] = methods.Key;
-                _replaced.Add(methods.Key);
-                _work.Enqueue((methods.Single(), IlContext.None, methods.Key));
-            }
-        }
     }
 
     private string LinkageOf(IlFunction function)
@@ -217,7 +283,20 @@ internal sealed class ModuleLowering
             return name;
         }
 
-        string plain = method.FullName;
+        if (_program?.Elsewhere(this, method, context) is { } other)
+        {
+            return _names[key] = other.Offer(method, this);
+        }
+
+        if (_program != null && method.Function is { IsVariadic: false } function)
+        {
+            name = _names[key] = function.Symbol;
+            _defined.Add(name);
+            _work.Enqueue((method, context, name));
+            return name;
+        }
+
+        string plain = (_program == null ? method.FullName : ProgramLowering.NameOf(method)) + context.Key;
         name = plain;
         for (int i = 2; !_taken.Add(name) || _defined.Contains(name); i++)
         {
@@ -226,6 +305,18 @@ internal sealed class ModuleLowering
 
         _names[key] = name;
         _work.Enqueue((method, context, name));
+        return name;
+    }
+
+    /// <summary>The name of a function that another module calls.</summary>
+    private string Offer(IlMethod method, ModuleLowering to)
+    {
+        string name = NameOf(method, IlContext.None);
+        Prototype prototype = PrototypeOf(method, IlContext.None);
+        to.Declare(
+            name,
+            $"declare {prototype.Convention}{prototype.Result.ResultType} {IrText.Global(name)}({prototype.Types})"
+        );
         return name;
     }
 
@@ -250,7 +341,9 @@ internal sealed class ModuleLowering
     {
         if (method.BodyAddress > 0)
         {
-            return IrText.Global(method.Function?.Symbol ?? NameOf(method, context));
+            return method.Function?.Symbol is { } symbol && (_program == null || _program.HomeOf(method) != null)
+                ? AddressOf(symbol)
+                : IrText.Global(NameOf(method, context));
         }
 
         return AddressOf(method.Function?.Symbol ?? method.Import ?? method.Name);
@@ -284,6 +377,21 @@ internal sealed class ModuleLowering
     public string StaticField(IlField field) =>
         Variable(field) is { } item ? IrText.Global(item.Symbol) : _constants.AddressOf(field);
 
+    /// <summary>Whether the variable of a field is another module's.</summary>
+    public bool IsElsewhere(IlField field)
+    {
+        if (_program?.HomeOf(field.Owner) is not { } home || home == this)
+        {
+            return false;
+        }
+
+        home._statics.Refer(field);
+        return true;
+    }
+
+    /// <summary>Names mean the same in several modules.</summary>
+    public bool IsOneOfMany => _program != null;
+
     /// <summary>Whether a method is a symbol that may be defined nowhere.</summary>
     public bool MayBeNull(IlMethod method) => _weak.Contains(method.Function?.Symbol ?? method.Import ?? "");
 
@@ -306,7 +414,7 @@ internal sealed class ModuleLowering
         text.Append(_data.Text);
         text.Append(_statics.Text);
         text.Append(_constants.Text);
-        foreach (IlAlias alias in Assembly.Aliases)
+        foreach (IlAlias alias in Assembly.Aliases.Where(a => _program == null || IsDefined(a.Target)))
         {
             _defined.Add(alias.Name);
             text.Append(AliasText.Of(alias, Target));
@@ -344,7 +452,7 @@ internal sealed class ModuleLowering
         HashSet<string> known = [.. data];
         foreach (StaticObject item in _statics.Elsewhere.Where(o => !IsDefined(o.Symbol) && known.Add(o.Symbol)))
         {
-            string linkage = item.Facts!.IsWeak ? "extern_weak " : $"external {own}";
+            string linkage = item is { IsExtern: true, Facts.IsWeak: true } ? "extern_weak " : $"external {own}";
             text.Append($"{IrText.Global(item.Symbol)} = {linkage}{(item.IsThreadLocal ? "thread_local " : "")}global i8\n");
         }
 
@@ -369,7 +477,7 @@ internal sealed class ModuleLowering
     {
         string[] kept =
         [
-            .. _used
+            .. _used.Where(s => _program == null || IsDefined(s))
                 .Concat(_statics.Used)
                 .Concat(assembly.Mentioned.Where(IsDefined))
                 .Distinct()

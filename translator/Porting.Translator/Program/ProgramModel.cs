@@ -73,8 +73,12 @@ public sealed partial class ProgramModel
 
     public TargetMode Mode { get; }
 
-    /// <summary>Functions are C functions, without entries and adapters.</summary>
-    public bool IsNative { get; init; }
+    /// <summary>Functions are C functions, without entries and adapters; those of a kernel always are.</summary>
+    public bool IsNative
+    {
+        get => field || Mode == TargetMode.WholeProgram;
+        init;
+    }
 
     /// <summary>Whether a declaration takes part: in a hosted object, those that the unit reaches.</summary>
     public bool IsUsed(Decl decl) => _used == null || _used.Contains(decl);
