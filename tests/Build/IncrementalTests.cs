@@ -21,7 +21,33 @@ public sealed class IncrementalTests
     private const string Boot =
         ".section .multiboot, \"a\"\n.long 0x1badb002, 0, -0x1badb002\n.text\n.globl _start, halt\n_start: movl $stack, %esp\n call start\nhalt: cli\n hlt\n jmp halt\n.bss\n.skip 4096\nstack:\n";
 
-    private static KernelBuildResult Build(ScratchFolder folder, string kernel = Kernel, string more = "")
+    private const string Helper = """
+        static unsafe class Helper
+        {
+            public static int s_count;
+            [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            public static void Count(int by) => s_count += by * 3;
+        }
+        """;
+
+    private static readonly string[] Options =
+    [
+        "-march=i686",
+        "-ffreestanding",
+        "-fno-pic",
+        "-mgeneral-regs-only",
+        "-O2",
+    ];
+
+    private static KernelUnit Unit(string name) => new(name, name + ".cs", [name + ".cs"], [], [], Options);
+
+    private static KernelBuildResult Build(
+        ScratchFolder folder,
+        string kernel = Kernel,
+        string more = "",
+        string helper = Helper,
+        int jobs = 2
+    )
     {
         string boot = folder.Write("boot.S", Boot + more);
         IEnumerable<CSharpSource> corlib = Directory
@@ -31,8 +57,8 @@ public sealed class IncrementalTests
         return KernelBuilder.Build(
             new KernelBuildOptions(
                 "small",
-                [.. corlib, new CSharpSource("kernel.cs", kernel)],
-                UnitTexts.None,
+                [.. corlib, new CSharpSource("kernel.cs", kernel), new CSharpSource("helper.cs", helper)],
+                [Unit("kernel"), Unit("helper")],
                 [boot, Repository.At("kernel-handwritten/link/runtime.S")],
                 [],
                 Repository.At("kernel-handwritten/link/kernel.ld"),
@@ -43,6 +69,9 @@ public sealed class IncrementalTests
                 [],
                 _ => { }
             )
+            {
+                Jobs = jobs,
+            }
         );
     }
 
@@ -51,7 +80,7 @@ public sealed class IncrementalTests
     {
         using ScratchFolder folder = new();
         Assert.Equal(
-            ["C# to IL", "IL to machine code"],
+            ["C# to IL", "IL to LLVM IR"],
             Build(folder).StepsRun.Where(s => !s.StartsWith("as ", StringComparison.Ordinal)).Take(2)
         );
         byte[] first = File.ReadAllBytes(folder.At("out/small.elf"));
@@ -59,6 +88,31 @@ public sealed class IncrementalTests
         Assert.Equal(["C# to IL"], Build(folder, Kernel + "// a comment\n").StepsRun.Take(1));
         Build(folder);
         Assert.Equal(first, File.ReadAllBytes(folder.At("out/small.elf")));
+    }
+
+    [Fact]
+    public void One_changed_file_is_one_module()
+    {
+        using ScratchFolder folder = new();
+        const string calls = "static void Run() { Helper.Count(1); Halt(); }";
+        string kernel = Kernel.Replace("static void Run() { Halt(); }", calls, StringComparison.Ordinal);
+        Build(folder, kernel);
+        IReadOnlyList<string> steps = Build(
+            folder,
+            kernel,
+            helper: Helper.Replace("by * 3", "by * 5", StringComparison.Ordinal)
+        ).StepsRun;
+        Assert.Equal(["C# to IL", "IL to LLVM IR", "machine code of helper", "linking small.elf"], steps);
+    }
+
+    [Fact]
+    public void Any_number_of_jobs_gives_the_same_bytes()
+    {
+        using ScratchFolder one = new();
+        using ScratchFolder many = new();
+        Build(one, jobs: 1);
+        Build(many, jobs: 4);
+        Assert.Equal(File.ReadAllBytes(one.At("out/small.elf")), File.ReadAllBytes(many.At("out/small.elf")));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Porting.Build.Boot;
 using Porting.Tests;
 
@@ -5,13 +6,15 @@ namespace Kernel.Boot;
 
 /// <summary>gdb on the running port: places of the C and of the handwritten C# are found, and the arguments are
 /// there.</summary>
-public sealed class DebuggerTests
+public sealed partial class DebuggerTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    private static string Debug(params string[] commands) =>
+    private static string Debug(params string[] commands) => DebugImage("port", commands);
+
+    private static string DebugImage(string kernel, params string[] commands) =>
         GdbRunner.Run(
-            Repository.At("artifacts/kernel/port.elf"),
+            Repository.At($"artifacts/kernel/{kernel}.elf"),
             new QemuOptions(64),
             Repository.Root,
             commands,
@@ -40,6 +43,29 @@ public sealed class DebuggerTests
         Assert.Contains("linux_kmalloc (", said);
         Assert.Contains("original-c/linux/", said); // its callers are generated, and shown as C
     }
+
+    /// <summary>From the handler through the entry in assembler to what was interrupted, and on to the thread's
+    /// start.</summary>
+    [Theory]
+    [InlineData("port")]
+    [InlineData("reference")]
+    public void A_backtrace_goes_through_an_interrupt(string kernel)
+    {
+        string said = DebugImage(kernel, "break clock_interrupt", "continue", "ignore 1 50", "continue", "backtrace");
+        string[] frames =
+        [
+            .. Frame()
+                .Matches(said[said.IndexOf("#0 ", StringComparison.Ordinal)..])
+                .Select(m => m.Groups["function"].Value),
+        ];
+        Assert.Equal(["clock_interrupt", "hardclock", "interrupt", "int_0"], frames[..4]);
+        Assert.Equal(["thread_continue", "new_stack_entry"], frames[^2..]);
+        Assert.True(frames.Length > 6, said);
+        Assert.Contains("hardclock (unit=", said);
+    }
+
+    [GeneratedRegex("^#[0-9]+ +(0x[0-9a-f]+ in )?(?<function>[^ ]+) \\(", RegexOptions.Multiline)]
+    private static partial Regex Frame();
 
     [Fact]
     public void Functions_are_found_by_their_C_names()

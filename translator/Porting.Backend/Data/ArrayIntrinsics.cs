@@ -8,7 +8,8 @@ internal static class ArrayIntrinsics
 {
     /// <summary>The result is a new array: a readonly field that it is assigned to is the array.</summary>
     public static bool MakesArray(IlMethod method) =>
-        method.Owner is { Namespace: "Porting", Name: "rt" } && method.Name is "array" or "pointers" or "table" or "text";
+        method.Owner is { Namespace: "Porting", Name: "rt" }
+        && method.Name is "array" or "pointers" or "table" or "text";
 
     public static bool TryEvaluate(Evaluator to, IlMethod method, Datum[] v, out Datum? result)
     {

@@ -159,7 +159,9 @@ internal sealed class DataMemory(int size)
     }
 
     private IEnumerable<int> Touching(int at, int count) =>
-        _addresses.Count == 0 ? [] : _addresses.Where(a => a.Key < at + count && a.Key + a.Value.Size > at).Select(a => a.Key);
+        _addresses.Count == 0
+            ? []
+            : _addresses.Where(a => a.Key < at + count && a.Key + a.Value.Size > at).Select(a => a.Key);
 
     private int Within(long offset, int count) =>
         offset >= 0 && offset + count <= Bytes.Length
@@ -168,8 +170,7 @@ internal sealed class DataMemory(int size)
                 $"{count} bytes at offset {offset} are not inside of an object of {Bytes.Length}"
             );
 
-    private static EvaluationException Part() =>
-        new("a part of an address is used: only the linker knows its bytes");
+    private static EvaluationException Part() => new("a part of an address is used: only the linker knows its bytes");
 }
 
 /// <summary>An initialiser that has no value before the program runs.</summary>

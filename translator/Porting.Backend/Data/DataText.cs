@@ -13,7 +13,8 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
     public string Of(StaticObject item)
     {
         (string type, string contents) = Contents(item);
-        bool isConstant = item.Facts?.IsConst == true || item.Memory!.IsConstant || item.Field?.IsInitOnly == true && !item.IsArray;
+        bool isConstant =
+            item.Facts?.IsConst == true || item.Memory!.IsConstant || item.Field?.IsInitOnly == true && !item.IsArray;
         string section = item.Facts?.Section is { Length: > 0 } named ? $", section \"{IrText.Escape(named)}\"" : "";
         return $"{IrText.Global(item.Symbol)} = {Linkage(item)}{(item.IsThreadLocal ? "thread_local " : "")}{(isConstant ? "constant" : "global")} {type} {contents}{section}, align {item.Align}\n";
     }
@@ -45,7 +46,10 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
         (int Offset, Datum Value, int Size)[] addresses = [.. memory.Addresses];
         if (memory.IsZero)
         {
-            return (item.Scalar ?? $"[{memory.Bytes.Length} x i8]", item.Scalar == null ? "zeroinitializer" : Zero(item.Scalar));
+            return (
+                item.Scalar ?? $"[{memory.Bytes.Length} x i8]",
+                item.Scalar == null ? "zeroinitializer" : Zero(item.Scalar)
+            );
         }
 
         if (item.Scalar is { } scalar && addresses.Length == 0)
@@ -101,10 +105,10 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
     {
         string name = nameOf(value.Base!);
         string place =
-            value.Number == 0
-                ? name
-                : $"getelementptr (i8, ptr {name}, {target.Word} {IrText.Number(value.Number)})";
-        return value.Kind == Types.Kind.Ptr ? ("ptr", place) : ($"i{size * 8}", $"ptrtoint (ptr {place} to i{size * 8})");
+            value.Number == 0 ? name : $"getelementptr (i8, ptr {name}, {target.Word} {IrText.Number(value.Number)})";
+        return value.Kind == Types.Kind.Ptr
+            ? ("ptr", place)
+            : ($"i{size * 8}", $"ptrtoint (ptr {place} to i{size * 8})");
     }
 
     private static void AddBytes(List<(string, string)> parts, ReadOnlySpan<byte> bytes)

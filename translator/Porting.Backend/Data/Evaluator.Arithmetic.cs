@@ -221,7 +221,10 @@ internal sealed partial class Evaluator
             Primitive.UInt64 => Datum.Whole(Kind.I64, (long)value.Unsigned),
             Primitive.Single => Datum.Real32(isUnsigned ? value.Unsigned : number),
             Primitive.Double => Datum.Real64(isUnsigned ? value.Unsigned : number),
-            _ => Datum.Whole(module.Target.PointerSize == 8 && to is Primitive.IntPtr or Primitive.UIntPtr ? Kind.I64 : Kind.I32, number),
+            _ => Datum.Whole(
+                module.Target.PointerSize == 8 && to is Primitive.IntPtr or Primitive.UIntPtr ? Kind.I64 : Kind.I32,
+                number
+            ),
         };
     }
 

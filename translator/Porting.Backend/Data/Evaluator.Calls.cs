@@ -20,7 +20,14 @@ internal sealed partial class Evaluator
                     frame.Constrained = null;
                 }
 
-                if ((Known(frame, method, context, arguments, out Datum? result) ? result : Call(method, context, arguments)) is { } value)
+                if (
+                    (
+                        Known(frame, method, context, arguments, out Datum? result)
+                            ? result
+                            : Call(method, context, arguments)
+                    ) is
+                    { } value
+                )
                 {
                     frame.Push(value);
                 }
@@ -121,11 +128,7 @@ internal sealed partial class Evaluator
         Storage word = Layouts.Of(new PrimitiveType(Primitive.Object)),
             number = Layouts.Of(new PrimitiveType(Primitive.Int32));
         made.Store(word, 0, AddressOf(table));
-        made.Store(
-            number,
-            word.Size,
-            Datum.Int(Layouts.Of(table.Type).Size / Layouts.Of(context.OfMethod[0]).Size)
-        );
+        made.Store(number, word.Size, Datum.Int(Layouts.Of(table.Type).Size / Layouts.Of(context.OfMethod[0]).Size));
         return made.Load(span, 0);
     }
 
@@ -133,7 +136,10 @@ internal sealed partial class Evaluator
     private bool Extended(IlMethod method, Datum[] v, out Datum? result)
     {
         result = null;
-        if (method.Import is not ("ld.from_int" or "ld.from_long" or "ld.from_ulong" or "ld.from_float" or "ld.from_double"))
+        if (
+            method.Import
+            is not ("ld.from_int" or "ld.from_long" or "ld.from_ulong" or "ld.from_float" or "ld.from_double")
+        )
         {
             return false;
         }

@@ -11,10 +11,9 @@ internal sealed partial class Evaluator
     {
         if (Indirect(i.Op) is { } primitive || i.Op is ILOpCode.Ldobj or ILOpCode.Stobj)
         {
-            Storage storage =
-                i.Op is ILOpCode.Ldobj or ILOpCode.Stobj
-                    ? OfToken(frame, i.Token)
-                    : Layouts.Of(new PrimitiveType(Indirect(i.Op)!.Value));
+            Storage storage = i.Op is ILOpCode.Ldobj or ILOpCode.Stobj
+                ? OfToken(frame, i.Token)
+                : Layouts.Of(new PrimitiveType(Indirect(i.Op)!.Value));
             if (IsStore(i.Op))
             {
                 Datum value = frame.Pop();
@@ -93,13 +92,7 @@ internal sealed partial class Evaluator
                 break;
             case ILOpCode.Ldflda:
                 Datum around = frame.Pop();
-                frame.Push(
-                    around with
-                    {
-                        Kind = Kind.Ptr,
-                        Number = around.Number + Place(frame, i.Token).Offset,
-                    }
-                );
+                frame.Push(around with { Kind = Kind.Ptr, Number = around.Number + Place(frame, i.Token).Offset });
                 break;
             case ILOpCode.Stfld:
                 Datum value = frame.Pop(),
@@ -113,9 +106,7 @@ internal sealed partial class Evaluator
             case ILOpCode.Ldsfld:
                 IlField read = StaticOf(frame, i.Token);
                 frame.Push(
-                    data.Of(read).IsArray
-                        ? Datum.Address(data.Of(read))
-                        : Load(AddressOf(read), Layouts.Of(read.Type))
+                    data.Of(read).IsArray ? Datum.Address(data.Of(read)) : Load(AddressOf(read), Layouts.Of(read.Type))
                 );
                 break;
             case ILOpCode.Stsfld:
@@ -224,9 +215,7 @@ internal sealed partial class Evaluator
 
                 return known;
             default:
-                throw new EvaluationException(
-                    "memory is used whose contents are not known before the program runs"
-                );
+                throw new EvaluationException("memory is used whose contents are not known before the program runs");
         }
     }
 

@@ -50,8 +50,7 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
 
     private Storage Of(Frame frame, IlType type) => Layouts.Of(frame.Context.Close(type));
 
-    private Storage OfToken(Frame frame, EntityHandle token) =>
-        Layouts.Of(module.Assembly.Type(token, frame.Context));
+    private Storage OfToken(Frame frame, EntityHandle token) => Layouts.Of(module.Assembly.Type(token, frame.Context));
 
     private Datum? Call(IlMethod method, IlContext context, Datum[] arguments)
     {
@@ -240,8 +239,7 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
 
         void LoadLocal(int index) => frame.Push(frame.Locals[index].Load(Of(frame, frame.Body.Locals[index]), 0));
 
-        void StoreLocal(int index) =>
-            frame.Locals[index].Store(Of(frame, frame.Body.Locals[index]), 0, frame.Pop());
+        void StoreLocal(int index) => frame.Locals[index].Store(Of(frame, frame.Body.Locals[index]), 0, frame.Pop());
     }
 
     private static bool Branch(Frame frame, Instruction i, out int? target)

@@ -155,7 +155,10 @@ internal sealed class StaticData(ModuleLowering module)
             Scalar = isArray || storage.IsStruct ? null : storage.Ir,
             Memory = isArray || field.Variable?.IsExtern == true ? null : new DataMemory(SizeOf(field, storage)),
         };
-        made.Align = field.Variable?.Align is > 0 and var align ? align : isOfC ? storage.Align : Math.Max(storage.Align, 4);
+        made.Align =
+            field.Variable?.Align is > 0 and var align ? align
+            : isOfC ? storage.Align
+            : Math.Max(storage.Align, 4);
         if (made.Memory != null)
         {
             made.Memory.Object = made;

@@ -13,6 +13,7 @@ internal sealed class FunctionDebug
     private readonly int _scope;
     private readonly int _file;
     private readonly int _line;
+    private readonly string _node;
     private readonly Dictionary<int, string> _locations = [];
 
     public FunctionDebug(ModuleDebug module, IlMethod method, IReadOnlyList<CSharpPoint> points)
@@ -24,9 +25,10 @@ internal sealed class FunctionDebug
         _file = module.File(first.File);
         int type = module.Types.Function(method.Signature);
         string name = method.Function?.Symbol is { } symbol && !symbol.Contains('.') ? symbol : CName(method.Name);
-        _scope = module.Add(
-            $"distinct !DISubprogram(name: \"{IrText.Escape(name)}\", scope: !{_file}, file: !{_file}, line: {_line}, type: !{type}, scopeLine: {_line}, flags: DIFlagPrototyped, spFlags: {(method.Function is { IsStatic: false } ? "" : "DISPFlagLocalToUnit | ")}DISPFlagDefinition, unit: !{module.Unit})"
-        );
+        _scope = module.Add("");
+        _node =
+            $"distinct !DISubprogram(name: \"{IrText.Escape(name)}\", scope: !{_file}, file: !{_file}, line: {_line}, type: !{type}, scopeLine: {_line}, flags: DIFlagPrototyped, spFlags: {(method.Function is { IsStatic: false } ? "" : "DISPFlagLocalToUnit | ")}DISPFlagDefinition, unit: !{module.Unit}";
+        module.Set(_scope, _node + ")");
         foreach (CSharpPoint point in points)
         {
             _locations[point.Offset] = Location(module.PlaceOf(point));
@@ -74,17 +76,22 @@ internal sealed class FunctionDebug
         IlContext context
     )
     {
+        List<int> variables = [];
         int hidden = _method.Signature.HasThis ? 1 : 0;
         for (int i = hidden; i < arguments.Length; i++)
         {
             string name = i - hidden < _method.ParameterNames.Count ? _method.ParameterNames[i - hidden] : "";
-            Declare(text, name, arguments[i], $"%a{i}", i + 1);
+            Declare(text, name, arguments[i], $"%a{i}", i + 1, variables);
         }
 
         foreach ((int index, string name) in LocalNames())
         {
-            Declare(text, name, context.Close(locals[index]), $"%l{index}", 0);
+            Declare(text, name, context.Close(locals[index]), $"%l{index}", 0, variables);
         }
+
+        // Named even where nothing is left of them.
+        int list = _module.Add($"!{{{string.Join(", ", variables.Select(v => $"!{v}"))}}}");
+        _module.Set(_scope, $"{_node}, retainedNodes: !{list})");
     }
 
     private IEnumerable<(int Index, string Name)> LocalNames()
@@ -104,7 +111,7 @@ internal sealed class FunctionDebug
             .DistinctBy(v => v.Index);
     }
 
-    private void Declare(FunctionText text, string name, IlType type, string slot, int argument)
+    private void Declare(FunctionText text, string name, IlType type, string slot, int argument, List<int> variables)
     {
         if (name.Length == 0 || _module.Types.Of(type) is not { } typeNode)
         {
@@ -115,6 +122,7 @@ internal sealed class FunctionDebug
         int variable = _module.Add(
             $"!DILocalVariable(name: \"{IrText.Escape(name)}\", {number}scope: !{_scope}, file: !{_file}, line: {_line}, type: !{typeNode})"
         );
+        variables.Add(variable);
         text.Record($"#dbg_declare(ptr {slot}, !{variable}, !DIExpression(), {Start[", !dbg ".Length..]})");
     }
 }

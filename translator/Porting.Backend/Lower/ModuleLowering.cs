@@ -84,9 +84,7 @@ internal sealed partial class ModuleLowering
     {
         IEnumerable<IlMethod> functions =
             _program?.Functions[this]
-            ?? WithoutReplacedOnes([
-                .. Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 }),
-            ]);
+            ?? WithoutReplacedOnes([.. Assembly.Methods.Where(m => m is { Function: not null, BodyAddress: > 0 })]);
         foreach (IlMethod method in functions)
         {
             Define(method);
@@ -437,11 +435,11 @@ internal sealed partial class ModuleLowering
         string[] data =
         [
             .. _addresses
-            .Concat(_data.References)
-            .Concat(_constants.References)
-            .Distinct()
-            .Where(s => !IsDefined(s) && !_declarations.ContainsKey(s))
-            .Order(StringComparer.Ordinal),
+                .Concat(_data.References)
+                .Concat(_constants.References)
+                .Distinct()
+                .Where(s => !IsDefined(s) && !_declarations.ContainsKey(s))
+                .Order(StringComparer.Ordinal),
         ];
         foreach (string symbol in data)
         {
@@ -453,7 +451,9 @@ internal sealed partial class ModuleLowering
         foreach (StaticObject item in _statics.Elsewhere.Where(o => !IsDefined(o.Symbol) && known.Add(o.Symbol)))
         {
             string linkage = item is { IsExtern: true, Facts.IsWeak: true } ? "extern_weak " : $"external {own}";
-            text.Append($"{IrText.Global(item.Symbol)} = {linkage}{(item.IsThreadLocal ? "thread_local " : "")}global i8\n");
+            text.Append(
+                $"{IrText.Global(item.Symbol)} = {linkage}{(item.IsThreadLocal ? "thread_local " : "")}global i8\n"
+            );
         }
 
         foreach (string symbol in _threadLocals.Where(s => !IsDefined(s) && known.Add(s)).Order(StringComparer.Ordinal))
@@ -477,7 +477,8 @@ internal sealed partial class ModuleLowering
     {
         string[] kept =
         [
-            .. _used.Where(s => _program == null || IsDefined(s))
+            .. _used
+                .Where(s => _program == null || IsDefined(s))
                 .Concat(_statics.Used)
                 .Concat(assembly.Mentioned.Where(IsDefined))
                 .Distinct()
