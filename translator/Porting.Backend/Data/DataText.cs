@@ -10,13 +10,14 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
     /// <summary>Shorter stretches of zeros are written with the bytes around them.</summary>
     private const int ZeroRun = 16;
 
-    public string Of(StaticObject item)
+    /// <param name="debug">Stands behind it for the debugger.</param>
+    public string Of(StaticObject item, string debug)
     {
         (string type, string contents) = Contents(item);
         bool isConstant =
             item.Facts?.IsConst == true || item.Memory!.IsConstant || item.Field?.IsInitOnly == true && !item.IsArray;
         string section = item.Facts?.Section is { Length: > 0 } named ? $", section \"{IrText.Escape(named)}\"" : "";
-        return $"{IrText.Global(item.Symbol)} = {Linkage(item)}{(item.IsThreadLocal ? "thread_local " : "")}{(isConstant ? "constant" : "global")} {type} {contents}{section}, align {item.Align}\n";
+        return $"{IrText.Global(item.Symbol)} = {Linkage(item)}{(item.IsThreadLocal ? "thread_local " : "")}{(isConstant ? "constant" : "global")} {type} {contents}{section}, align {item.Align}{debug}\n";
     }
 
     private string Linkage(StaticObject item)

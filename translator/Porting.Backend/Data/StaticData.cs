@@ -88,7 +88,7 @@ internal sealed class StaticData(ModuleLowering module)
 
         item.Memory ??= new DataMemory(0);
         _defined.Add(item.Symbol);
-        _text.Append(new DataText(module.Target, NameOf).Of(item));
+        _text.Append(new DataText(module.Target, NameOf).Of(item, module.Debug?.Global(item) ?? ""));
         return true;
     }
 

@@ -123,8 +123,12 @@ internal sealed class DebugTypes(ModuleDebug module, Layouts layouts)
             return Of(type);
         }
 
-        IlType element = IlContext.Of(named).Close(definition.InstanceFields.First().Type);
-        int size = layouts.Of(type).Size;
+        return Array(IlContext.Of(named).Close(definition.InstanceFields.First().Type), layouts.Of(type).Size);
+    }
+
+    /// <summary>Of so many bytes.</summary>
+    public int Array(IlType element, int size)
+    {
         int range = module.Add($"!DISubrange(count: {size / layouts.Of(element).Size})");
         int list = module.Add($"!{{!{range}}}");
         return module.Add(

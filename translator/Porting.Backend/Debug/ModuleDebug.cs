@@ -1,3 +1,4 @@
+using Porting.Backend.Data;
 using Porting.Backend.Il;
 using Porting.Backend.Llvm;
 using Porting.Backend.Types;
@@ -15,6 +16,7 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
 
     private readonly List<string> _nodes = [];
     private readonly Dictionary<string, int> _files = [];
+    private readonly List<int> _globals = [];
     private int _unit = -1;
 
     public ModuleInput Input => input;
@@ -50,14 +52,43 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
         {
             if (_unit < 0)
             {
-                _unit = Add(
-                    $"distinct !DICompileUnit(language: DW_LANG_C11, file: !{File(input.MainFile)}, producer: \"port\", isOptimized: {(layouts.Target.IsUnoptimized ? "false" : "true")}, runtimeVersion: 0, emissionKind: FullDebug)"
-                );
+                _unit = Add("");
+                File(input.MainFile);
             }
 
             return _unit;
         }
     }
+
+    private string UnitNode()
+    {
+        string globals =
+            _globals.Count == 0 ? "" : $", globals: !{Add($"!{{{string.Join(", ", _globals.Select(g => $"!{g}"))}}}")}";
+        return $"distinct !DICompileUnit(language: DW_LANG_C11, file: !{File(input.MainFile)}, producer: \"port\", isOptimized: {(layouts.Target.IsUnoptimized ? "false" : "true")}, runtimeVersion: 0, emissionKind: FullDebug{globals})";
+    }
+
+    /// <summary>What stands behind the definition of a static field.</summary>
+    public string Global(StaticObject item)
+    {
+        if (item.Field is not { } field || TypeOf(item, field) is not { } type)
+        {
+            return "";
+        }
+
+        // of a static local, unit.function.name
+        string name = field.Symbol[(field.Symbol.LastIndexOf('.') + 1)..];
+        int variable = Add(
+            $"distinct !DIGlobalVariable(name: \"{IrText.Escape(name)}\", scope: !{Unit}, file: !{File(input.MainFile)}, type: !{type}, isLocal: {(item.IsGlobal ? "false" : "true")}, isDefinition: true)"
+        );
+        int id = Add($"!DIGlobalVariableExpression(var: !{variable}, expr: !DIExpression())");
+        _globals.Add(id);
+        return $", !dbg !{id}";
+    }
+
+    private int? TypeOf(StaticObject item, IlField field) =>
+        !item.IsArray ? Types.Of(field.Type)
+        : item.Memory is { Element: { } element } memory ? Types.Array(element.Type, memory.Bytes.Length)
+        : null;
 
     /// <summary>The place of C that code comes from; of handwritten code the C# itself.</summary>
     public CPlace PlaceOf(CSharpPoint point) =>
@@ -88,7 +119,14 @@ internal sealed class ModuleDebug(ModuleInput input, Layouts layouts)
             || method.Name.StartsWith("set_", StringComparison.Ordinal)
         );
 
-    public string Text() =>
-        (_unit < 0 ? "" : $"!llvm.dbg.cu = !{{!{_unit}}}\n")
-        + string.Concat(_nodes.Select((node, i) => $"!{i + First} = {node}\n"));
+    public string Text()
+    {
+        if (_unit >= 0)
+        {
+            Set(_unit, UnitNode());
+        }
+
+        return (_unit < 0 ? "" : $"!llvm.dbg.cu = !{{!{_unit}}}\n")
+            + string.Concat(_nodes.Select((node, i) => $"!{i + First} = {node}\n"));
+    }
 }
