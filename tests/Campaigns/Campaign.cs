@@ -14,6 +14,10 @@ public sealed record CampaignProgram(IReadOnlyList<string> Files, IReadOnlyList<
 
     /// <summary>For trying the machinery: a program of ours that prints this counts as one that differs.</summary>
     public string? Pretended { get; init; }
+
+    /// <summary>What else is asked of an object of ours: the C file and the object; the answer is a difference, or null.
+    /// </summary>
+    public Func<string, string, string?>? Inspect { get; init; }
 }
 
 /// <summary>Many comparisons, several at once; failures are kept in a folder with their program and reported, a line of

@@ -131,6 +131,10 @@ public static class Differential
                     new HostedUnit(directory, Path.GetFullPath(file), [.. program.Flags.Where(f => !IsLibrary(f))]),
                     objects[^1]
                 );
+                if (program.Inspect?.Invoke(Path.GetFullPath(file), objects[^1]) is { } found)
+                {
+                    return new Comparison(Verdict.Differs, found);
+                }
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Porting.Backend.Llvm;
+using Porting.Backend.Lower;
 
 namespace Porting.Backend.Data;
 
@@ -15,10 +16,14 @@ internal sealed class DataModule
     private readonly HashSet<string> _references = [];
     private readonly StringBuilder _text = new();
     private readonly Target _target;
+    private readonly Func<string, string> _labelAddress;
 
-    public DataModule(IReadOnlyList<string> texts, Target target)
+    /// <param name="labelAddress">The address of a label in a function, for a name behind
+    /// <see cref="TakenLabels.DataPrefix"/>.</param>
+    public DataModule(IReadOnlyList<string> texts, Target target, Func<string, string> labelAddress)
     {
         _target = target;
+        _labelAddress = labelAddress;
         foreach (string text in texts)
         {
             foreach (DataObject item in DataReader.Read(text))
@@ -71,8 +76,28 @@ internal sealed class DataModule
             : own;
     }
 
+    /// <summary>An address, or the distance of two.</summary>
+    private (string Type, string Value) Label(string[] labels, long more)
+    {
+        string[] addresses = [.. labels.Select(l => _labelAddress(l[TakenLabels.DataPrefix.Length..]))];
+        if (addresses is [var one])
+        {
+            return ("ptr", more == 0 ? one : $"getelementptr (i8, ptr {one}, {_target.Word} {more})");
+        }
+
+        string word = _target.Word;
+        string distance =
+            $"sub ({word} ptrtoint (ptr {addresses[0]} to {word}), {word} ptrtoint (ptr {addresses[1]} to {word}))";
+        return (word, more == 0 ? distance : $"add ({word} {distance}, {word} {more})");
+    }
+
     private (string Type, string Value) Part(DataPart part)
     {
+        if (part.Symbol is { } label && label.StartsWith(TakenLabels.DataPrefix, StringComparison.Ordinal))
+        {
+            return Label(label.Split(',', 2), part.Number);
+        }
+
         if (part.Symbol is { } symbol)
         {
             _references.Add(symbol);

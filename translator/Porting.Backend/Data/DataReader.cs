@@ -137,7 +137,7 @@ internal sealed class DataReader
             return new DataPart(size, Parse(text));
         }
 
-        int sign = text.IndexOfAny(['+', '-'], 1);
+        int sign = text.LastIndexOfAny(['+', '-']);
         return new DataPart(size, sign < 0 ? 0 : Parse(text[sign..].TrimStart('+')))
         {
             Symbol = sign < 0 ? text : text[..sign],

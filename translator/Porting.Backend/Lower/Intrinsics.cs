@@ -202,9 +202,7 @@ internal static class CoreIntrinsics
         Storage span = to.Module.Layouts.Of(call.Signature.Result);
         int count = to.Module.Layouts.Of(field.Type).Size / to.Module.Layouts.Of(call.Context.OfMethod[0]).Size;
         string made = to.NewSlot(span);
-        to.Out.Line($"store ptr {call.Values[0].Text}, ptr {made}, align {to.Module.Target.PointerSize}");
-        string length = to.Out.Let($"getelementptr i8, ptr {made}, i32 {to.Module.Target.PointerSize}");
-        to.Out.Line($"store i32 {count}, ptr {length}, align 4");
+        to.StoreSpan(made, call.Values[0], new Value(Kind.I32, $"{count}"));
         to.PushStruct(made, span);
     }
 }

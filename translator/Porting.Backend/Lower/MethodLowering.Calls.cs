@@ -208,7 +208,7 @@ internal sealed partial class MethodLowering
             }
         }
 
-        string type = prototype.IsVariadic ? $" ({prototype.Types})" : "";
+        string type = prototype.IsVariadic ? $" ({prototype.PlainTypes})" : "";
         string behind = attributes.Length == 0 ? "" : " " + attributes;
         Finish(
             $"call {prototype.Convention}{result.ResultType}{type} {target}({string.Join(", ", arguments)}){behind}",
@@ -265,10 +265,30 @@ internal sealed partial class MethodLowering
         Storage storage = Layouts.Of(new NamedType(callee.Owner, context.OfType));
         Value[] values = [new Value(Kind.Ptr, ""), .. PopArguments(callee.ArgumentCount - 1)];
         string made = _out.Slot(storage.Ir, SlotAlign(storage));
+        if (IsSpanOfData(callee))
+        {
+            StoreSpan(made, values[1], values[2]);
+            Push(StructAt(made, storage));
+            return;
+        }
+
         values[0] = new Value(Kind.Ptr, made);
         Fill(made, "i8 0", IrText.Number(storage.Size));
         Invoke(IrText.Global(_module.NameOf(callee, context)), _module.PrototypeOf(callee, context), values, "");
         Push(StructAt(made, storage));
+    }
+
+    private static bool IsSpanOfData(IlMethod constructor) =>
+        constructor.Owner is { Name: "ReadOnlySpan`1", Namespace: "System" }
+        && constructor.Signature.Parameters is [PointerType, PrimitiveType];
+
+    /// <summary>A span is an address and a number of elements.</summary>
+    internal void StoreSpan(string at, Value address, Value count)
+    {
+        int word = Target.PointerSize;
+        _out.Line($"store ptr {Address(address)}, ptr {at}, align {word}");
+        string length = _out.Let($"getelementptr i8, ptr {at}, i32 {word}");
+        _out.Line($"store i32 {To(count, Kind.I32)}, ptr {length}, align 4");
     }
 
     private void CallPointer(Instruction i)

@@ -19,7 +19,7 @@ internal sealed partial class MethodLowering
 
     private HashSet<int> Leaders()
     {
-        HashSet<int> leaders = [.. _body.Regions.Select(r => r.HandlerOffset)];
+        HashSet<int> leaders = [.. _body.Regions.Select(r => r.HandlerOffset), .. Labels.Values];
         foreach (Il.Instruction i in _body.Code)
         {
             if (i.Op.IsBranch())
@@ -187,6 +187,17 @@ internal sealed partial class MethodLowering
 
         IEnumerable<string> cases = i.Targets.Select((t, n) => $"i32 {n}, label %{LabelOf(t)}");
         _out.Line($"switch i32 {value}, label %{LabelOf(i.Next)} [ {string.Join(" ", cases)} ]");
+        _isLive = false;
+    }
+
+    private IReadOnlyDictionary<int, int> Labels => field ??= TakenLabels.Of(_module.Assembly, _method);
+
+    internal string AddressOfLabel(int number) => TakenLabels.Address(_name, Labels, number, Target.Word);
+
+    internal void JumpToLabel(Value address)
+    {
+        IEnumerable<string> blocks = Labels.Keys.Order().Select(n => $"label %{TakenLabels.BlockOf(n)}");
+        _out.Line($"indirectbr ptr {Address(address)}, [ {string.Join(", ", blocks)} ]");
         _isLive = false;
     }
 

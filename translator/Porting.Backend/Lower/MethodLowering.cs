@@ -29,6 +29,7 @@ internal sealed partial class MethodLowering
     private Stack<Value> _stack = new();
     private int _at;
     private bool _isLive = true;
+    private string _name = "";
 
     // Prefixes, for the instruction behind them.
     private bool _isVolatile;
@@ -68,6 +69,7 @@ internal sealed partial class MethodLowering
     /// <summary>The definition.</summary>
     public string Write(string name, string linkage, string attributes)
     {
+        _name = name;
         List<string> parameters = Enter();
         HashSet<int> leaders = Leaders();
         for (_at = 0; _at < _body.Code.Count; _at++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Porting.Backend.Data;
@@ -48,7 +49,7 @@ internal sealed partial class ModuleLowering
         _used = [.. Assembly.Used];
         Layouts = new Layouts(Target);
         _constants = new Constants(this);
-        _data = new DataModule(input.Data, Target);
+_data = new DataModule(input.Data, Target, LabelAddress);
         _statics = new StaticData(this);
         Debug = input.Lines == null ? null : new ModuleDebug(input, Layouts);
     }
@@ -345,6 +346,20 @@ internal sealed partial class ModuleLowering
         }
 
         return AddressOf(method.Function?.Symbol ?? method.Import ?? method.Name);
+    }
+
+    /// <summary>What data say of a label: the method by class and name, and the label's number.</summary>
+    private string LabelAddress(string place)
+    {
+        string[] parts = place.Split(':');
+        IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == parts[0]);
+        string function = method.Function is { IsVariadic: false } own ? own.Symbol : NameOf(method, IlContext.None);
+        return TakenLabels.Address(
+            function,
+            TakenLabels.Of(Assembly, method),
+            int.Parse(parts[1], CultureInfo.InvariantCulture),
+            Target.Word
+        );
     }
 
     private const string WeakPrefix = "weakref.";

@@ -28,9 +28,12 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
         Way switch
         {
             Way.Memory => $"ptr byval({Ir}) align 4",
-            Way.Direct => $"{Ir} {Storage.Extension}".TrimEnd() + Register,
+            Way.Direct => $"{Ir} noundef {Storage.Extension}".TrimEnd() + Register,
             _ => Ir + Register,
         };
+
+    /// <summary>The parameter's type in a function type.</summary>
+    public string Plain => Way == Way.Memory ? "ptr" : Ir;
 
     public string Hidden => $"ptr sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
 
@@ -119,16 +122,18 @@ internal sealed record Prototype(
         return new Passing(Way.Memory, bytes, storage, false);
     }
 
-    /// <summary>The types in parentheses, the hidden pointer first.</summary>
-    public string Types =>
+    /// <summary>The parameters in parentheses, the hidden pointer first.</summary>
+    public string Types => Listed(Result.Hidden, a => a.Parameter);
+
+    /// <summary>The same as a function type has them, which is without attributes.</summary>
+    public string PlainTypes => Listed("ptr", a => a.Plain);
+
+    private string Listed(string hidden, Func<Passing, string> text) =>
         string.Join(
             ", ",
-            (Result.Way == Way.Memory ? [Result.Hidden] : Array.Empty<string>())
+            (Result.Way == Way.Memory ? [hidden] : Array.Empty<string>())
                 .Concat(
-                    Arguments
-                        .Take(IsVariadic ? Named : Arguments.Count)
-                        .Where(a => a.Way != Way.Nothing)
-                        .Select(a => a.Parameter)
+                    Arguments.Take(IsVariadic ? Named : Arguments.Count).Where(a => a.Way != Way.Nothing).Select(text)
                 )
                 .Concat(IsVariadic ? ["..."] : [])
         );

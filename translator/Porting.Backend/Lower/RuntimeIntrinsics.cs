@@ -17,6 +17,9 @@ internal static class RuntimeIntrinsics
             case "rt.opaque":
                 to.PushValue(v[0]);
                 return true;
+            case "StringLiterals.T" or "StringLiterals.W":
+                to.PushValue(Kind.Ptr, to.Out.Let($"load ptr, ptr {v[0].Text}"));
+                return true;
             case "rt.read":
                 Use(to, v[0]);
                 return true;
@@ -77,6 +80,7 @@ internal static class RuntimeIntrinsics
                 return true;
             default:
                 return Frame(to, call, symbol)
+                    || TakenLabels.TryLower(to, call, symbol)
                     || AtomicIntrinsics.TryLowerImport(to, call, symbol)
                     || ExtendedIntrinsics.TryLower(to, call, symbol);
         }

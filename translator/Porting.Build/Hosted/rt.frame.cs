@@ -19,6 +19,19 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_size")]
     public static extern int frame_size();
 
+    /// <summary>Stands at a label whose address C takes.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label")]
+    public static extern void label(int number);
+
+    /// <summary>C's <c>&amp;&amp;label</c>, of a label of the method that asks.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label_address")]
+    public static extern void* label_address(int number);
+
+    /// <summary>Which label of the method an address is of. In a switch over all of them it is C's <c>goto
+    /// *address</c>, one jump.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label_number")]
+    public static extern int label_number(void* address);
+
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.rdtsc")]
     public static extern ulong rdtsc();
 

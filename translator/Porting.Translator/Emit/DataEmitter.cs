@@ -251,6 +251,12 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
                 target = LiteralSymbol(literal, image);
                 break;
             case { Label: { } label }:
+                if (program.IsNative)
+                {
+                    target = relocation.MinusLabel is { } other ? $"{PlaceOf(label)},{PlaceOf(other)}" : PlaceOf(label);
+                    break;
+                }
+
                 // Label addresses are numbers; a difference is one of numbers.
                 int number =
                     Lower.JumpPlan.AddressOf(label)
@@ -272,6 +278,13 @@ internal sealed class DataEmitter(ProgramModel program, List<PortDiagnostic> dia
         return relocation.Addend == 0 ? target
             : relocation.Addend > 0 ? $"{target}+{relocation.Addend}"
             : $"{target}{relocation.Addend}";
+    }
+
+    /// <summary>For the back end: <c>label:CLASS.METHOD:NUMBER</c>.</summary>
+    private string PlaceOf(LabelDecl label)
+    {
+        FunctionEntity function = program.Function(label.Parent!);
+        return $"label:{function.ClassName}.{function.BodyName}:{Lower.JumpPlan.AddressOf(label)}";
     }
 
     /// <summary>An unnamed object; written behind the variable that points to it.</summary>

@@ -239,21 +239,31 @@ internal sealed partial class FunctionLowering
         WriteStmt(label is CaseStmt value ? value.Body : ((DefaultStmt)label).Body);
     }
 
-    /// <summary><c>&amp;&amp;label</c>: a small number, which only an indirect goto of the same function gives a
+    private int LabelNumber(LabelDecl label) => _jumps.TakenLabels.ToList().IndexOf(label) + 1;
+
+    /// <summary><c>&amp;&amp;label</c>: by ilc a small number, which only an indirect goto of the same function gives a
     /// meaning.</summary>
     private Ex LabelAddress(AddrLabelExpr address) =>
-        Ex.Primary($"(void*){_jumps.TakenLabels.ToList().IndexOf(address.Label) + 1}", "void*") with
-        {
-            Prec = Prec.Unary,
-            IsStable = true,
-        };
+        _context.IsNative
+            ? Ex.Primary($"rt.label_address({LabelNumber(address.Label)})", "void*") with
+            {
+                IsStable = true,
+            }
+            : Ex.Primary($"(void*){LabelNumber(address.Label)}", "void*") with
+            {
+                Prec = Prec.Unary,
+                IsStable = true,
+            };
 
     /// <summary><c>goto *p</c> -> a switch over the numbers of the labels.</summary>
     private void WriteIndirectGoto(IndirectGotoStmt jump)
     {
         Ex target = Value(jump.Target);
         FlushHoisted(jump);
-        Line(jump, $"switch ((int){target.At(Prec.Unary)})");
+        Line(
+            jump,
+            _context.IsNative ? $"switch (rt.label_number({target.Text}))" : $"switch ((int){target.At(Prec.Unary)})"
+        );
         _out.Open("");
         for (int i = 0; i < _jumps.TakenLabels.Count; i++)
         {

@@ -297,7 +297,11 @@ internal sealed partial class FunctionLowering
         _out.Indent--;
         Line(label, $"{LabelName(label.Label)}:");
         _out.Indent++;
-        if (label.Body is NullStmt or DeclStmt)
+        if (_context.IsNative && LabelNumber(label.Label) is > 0 and var number)
+        {
+            _out.Line($"rt.label({number});");
+        }
+        else if (label.Body is NullStmt or DeclStmt)
         {
             _out.Line(";");
         }
