@@ -68,6 +68,18 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         }
     }
 
+    private bool IsText => options.Stage == CcStage.Assemble;
+
+    /// <summary>Of an output that has no name of its own.</summary>
+    private string Extension =>
+        options.EmitsLlvm
+            ? IsText
+                ? ".ll"
+                : ".bc"
+            : IsText
+                ? ".s"
+                : ".o";
+
     private string At(string path) => Path.GetFullPath(path, directory);
 
     /// <summary>One input; false when it has errors, which have been reported. The others go on, as a compiler's
@@ -81,7 +93,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
                     ? work.At($"{objects.Count}.o")
                     : At(
                         options.Output
-                            ?? Path.ChangeExtension(Path.GetFileName(input.Path == "-" ? "a.c" : input.Path), ".o")
+                            ?? Path.ChangeExtension(Path.GetFileName(input.Path == "-" ? "a.c" : input.Path), Extension)
                     );
             objects[input.Path] = output;
             if (input.Kind == CcInputKind.Assembler)
@@ -137,19 +149,26 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             Optimize = options.Optimize,
             BackEnd = options.BackEnd,
             DisplayName = input.Path == "-" ? "<stdin>" : null,
+            Emit = [IsText ? "-S" : "-c", .. options.EmitsLlvm ? (string[])["-emit-llvm"] : []],
         };
+        if (options.SavesIntermediates)
+        {
+            unit = Saving(unit, input, output);
+        }
+
         List<PortDiagnostic> warnings = [];
         switch (options.Stage)
         {
             case CcStage.CheckSyntax:
                 HostedCompiler.Translate(unit, warnings);
                 break;
-            case CcStage.Assemble:
+            case CcStage.Assemble
+            or CcStage.Compile when options.BackEnd == BackEndKind.Ilc && (IsText || options.EmitsLlvm):
                 throw new PortException(
                     PortDiagnostic.Error(
                         "PORT9002",
                         SourceLocation.None,
-                        "-S: there is no assembler text on the way through C#; --keep-csharp DIR keeps the C#, objdump -d shows an object's code"
+                        "-S, -emit-llvm: the back end ilc has no such text on its way"
                     )
                 );
             default:
@@ -161,6 +180,17 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         {
             report(warning);
         }
+    }
+
+    /// <summary>-save-temps: the preprocessed C, the back end's module and the assembler stay.</summary>
+    private HostedUnit Saving(HostedUnit unit, CcInput input, string output)
+    {
+        string stem = Path.Combine(
+            options.SavesBesideOutput && options.Stage != CcStage.Link ? Path.GetDirectoryName(output)! : directory,
+            Path.GetFileNameWithoutExtension(unit.File)
+        );
+        Clang([.. HostedCompiler.TargetArguments, .. unit.Arguments, "-E", input.Path, "-o", stem + ".i"]);
+        return unit with { ModulePath = stem + ".ll", AssemblerPath = stem + ".s" };
     }
 
     /// <summary>-MD and its kind: clang writes the file, for the object's real name.</summary>
@@ -223,10 +253,20 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
 
     private int LinkAll(WorkFolder work, Dictionary<string, string> objects)
     {
-        List<string> arguments = ["-m32", options.Link.Contains("-shared") ? "-Wl,-z,notext" : "-no-pie"];
-        arguments.AddRange(
-            options.Link.Where(a => a is not ("-pie" or "-no-pie")).Select(a => objects.GetValueOrDefault(a, a))
-        );
+        // Absolute addresses in code keep an image from lying anywhere but where it was linked.
+        bool canMove = options.Front.Any(a => a is "-fPIC" or "-fpic" or "-fPIE" or "-fpie");
+        string[] kind =
+            canMove ? []
+            : options.Link.Contains("-shared") ? ["-Wl,-z,notext"]
+            : ["-no-pie"];
+        List<string> arguments =
+        [
+            "-m32",
+            .. kind,
+            .. options
+                .Link.Where(a => canMove || a is not ("-pie" or "-no-pie"))
+                .Select(a => objects.GetValueOrDefault(a, a)),
+        ];
         _ = work;
         int status = Forward(Tool.Gcc.Locate(), [.. arguments, "-o", options.Output ?? "a.out"]);
         return status == 0 ? 0 : 1;

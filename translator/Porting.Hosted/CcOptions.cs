@@ -63,6 +63,13 @@ public sealed class CcOptions
     public BackEndKind BackEnd { get; private set; } = BackEndSwitch.Default;
     public string? Query { get; private set; }
 
+    /// <summary>-emit-llvm: LLVM's language in place of the machine's, as text with -S, else as bitcode.</summary>
+    public bool EmitsLlvm { get; private set; }
+
+    /// <summary>-save-temps: what is made on the way stays, in the working folder, or beside the output.</summary>
+    public bool SavesIntermediates { get; private set; }
+    public bool SavesBesideOutput { get; private set; }
+
     /// <summary>-v: the commands are shown. -###: they are shown and not run.</summary>
     public bool IsVerbose { get; private set; }
     public bool IsDry { get; private set; }
@@ -108,6 +115,11 @@ public sealed class CcOptions
         if (options.Inputs.Count == 0 && options.Query == null)
         {
             throw Wrong("no input files");
+        }
+
+        if (options is { EmitsLlvm: true, Stage: CcStage.Link })
+        {
+            throw Wrong("-emit-llvm cannot be used when linking");
         }
 
         if (
@@ -186,17 +198,16 @@ public sealed class CcOptions
             case OptionDestination.Driver:
                 AddDriverOption(found);
                 break;
-            case OptionDestination.None when BackEnd == BackEndKind.Llvm && IsForCode(word):
+            case OptionDestination.Code when BackEnd == BackEndKind.Llvm:
                 Front.AddRange(found.Words);
+                if (word == "-pg")
+                {
+                    Link.Add(word); // its start-up file
+                }
+
                 break;
         }
     }
-
-    /// <summary>What LLVM heeds when it makes code; the other back end has no such choice.</summary>
-    private static bool IsForCode(string word) =>
-        word is "-fPIC" or "-fpic" or "-fPIE" or "-fpie"
-        || word.StartsWith("-march=", StringComparison.Ordinal)
-        || word.StartsWith("-mtune=", StringComparison.Ordinal);
 
     private void AddDriverOption(FoundOption found)
     {
@@ -210,6 +221,18 @@ public sealed class CcOptions
                 break;
             case "-S":
                 Stage = CcStage.Assemble;
+                break;
+            case "-emit-llvm":
+                EmitsLlvm = true;
+                break;
+            case "-save-temps" or "-save-temps=":
+                SavesIntermediates = true;
+                SavesBesideOutput = found.Value switch
+                {
+                    "" or "cwd" => false,
+                    "obj" => true,
+                    var other => throw Wrong($"invalid value '{other}' in '-save-temps={other}'"),
+                };
                 break;
             case "-fsyntax-only":
                 Stage = CcStage.CheckSyntax;

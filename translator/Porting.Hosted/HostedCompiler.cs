@@ -19,7 +19,9 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
     /// <summary>Those of the arguments that are about the machine and the code.</summary>
     internal IEnumerable<string> CodeArguments =>
         Arguments
-            .Where(a => a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only")
+            .Where(a =>
+                (a.Length > 2 && a[0] == '-' && a[1] is 'm' or 'f' or 'O' && a is not "-fsyntax-only") || a == "-pg"
+            )
             .Concat(Arguments.Any(a => a.StartsWith("-O", StringComparison.Ordinal)) || !Optimize ? [] : ["-O2"])
             .Concat(
                 Arguments.Any(a => a is "-fPIC" or "-fpic" or "-fPIE" or "-fpie")
@@ -33,6 +35,16 @@ public sealed record HostedUnit(string Directory, string File, IReadOnlyList<str
 
     /// <summary>Folder that keeps the generated C# and assembler; null to keep nothing.</summary>
     public string? KeepFolder { get; init; }
+
+    /// <summary>What clang makes of the back end's module: -c for an object, -S for assembler, with -emit-llvm for LLVM's
+    /// language.</summary>
+    public IReadOnlyList<string> Emit { get; init; } = ["-c"];
+
+    /// <summary>Where the back end's module is kept as text; null to keep it nowhere.</summary>
+    public string? ModulePath { get; init; }
+
+    /// <summary>Where the assembler text is kept beside the output; null to keep it nowhere.</summary>
+    public string? AssemblerPath { get; init; }
 
     /// <summary>By LLVM, or by the .NET compiler.</summary>
     public BackEndKind BackEnd { get; init; } = BackEndSwitch.Default;
@@ -120,6 +132,9 @@ public static class HostedCompiler
             {
                 CRoot = root + "/",
                 MainFile = Path.GetFileName(unit.AbsoluteFile),
+                Emit = unit.Emit,
+                ModulePath = unit.ModulePath,
+                AssemblerPath = unit.AssemblerPath,
                 SourceMaps = unit.HasDebugInformation ? MapsOf(translated) : null,
             }
         );

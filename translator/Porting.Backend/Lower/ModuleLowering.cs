@@ -296,10 +296,10 @@ _data = new DataModule(input.Data, Target, LabelAddress);
         }
 
         string plain = (_program == null ? method.FullName : ProgramLowering.NameOf(method)) + context.Key;
-        name = plain;
-        for (int i = 2; !_taken.Add(name) || _defined.Contains(name); i++)
+        name = _program == null && IsPlainFunction(method) ? method.Name : plain;
+        for (int i = 1; !_taken.Add(name) || _defined.Contains(name); i++)
         {
-            name = $"{plain}.{i}";
+            name = i == 1 ? plain : $"{plain}.{i}";
         }
 
         _names[key] = name;
@@ -318,6 +318,24 @@ _data = new DataModule(input.Data, Target, LabelAddress);
         );
         return name;
     }
+
+    /// <summary>
+    /// A static function of C goes by its name there, which no other function or variable of the unit has. Not in
+    /// kernels, where a module has many units, and not what C may have as a macro, whose name may be a function's.
+    /// </summary>
+    private bool IsPlainFunction(IlMethod method) =>
+        method is { Function: null, IsEagerlyInlined: false }
+        && method.Owner.Namespace == TranslatedNamespace
+        && !Symbols.Contains(method.Name);
+
+    private string TranslatedNamespace =>
+        field ??= Assembly.Methods.FirstOrDefault(m => m.Function != null)?.Owner.Namespace ?? "";
+
+    private HashSet<string> Symbols =>
+        field ??= [
+            .. Assembly.Methods.SelectMany(m => new[] { m.Function?.Symbol, m.Import, m.Export }).OfType<string>(),
+            .. Assembly.Aliases.Select(a => a.Name),
+        ];
 
     // ---- what is elsewhere
 

@@ -6,11 +6,17 @@ namespace Porting.Build.Compile;
 /// <summary>clang as the second half of the back end: it says what the target is, and compiles LLVM IR.</summary>
 internal static class ClangCompiler
 {
-    public static void Compile(IReadOnlyList<string> options, string text, string output)
+    /// <param name="emit">What is made: an object when nothing else is asked for.</param>
+    public static void Compile(
+        IReadOnlyList<string> options,
+        string text,
+        string output,
+        IReadOnlyList<string>? emit = null
+    )
     {
         ToolResult result = ToolRunner.Run(
             Tool.Clang.Locate(),
-            ["-m32", "-w", .. options, "-c", "-x", "ir", text, "-o", output]
+            ["-m32", "-w", .. options, .. emit ?? ["-c"], "-x", "ir", text, "-o", output]
         );
         if (result.ExitStatus != 0)
         {

@@ -23,6 +23,15 @@ public sealed record NativeObjectOptions(
     /// <summary>Debug information, with the lines of these maps.</summary>
     public IReadOnlyDictionary<string, SourceMap>? SourceMaps { get; init; }
 
+    /// <summary>What clang is asked for.</summary>
+    public IReadOnlyList<string> Emit { get; init; } = ["-c"];
+
+    /// <summary>Where the module is kept as text; null to keep it nowhere.</summary>
+    public string? ModulePath { get; init; }
+
+    /// <summary>Where the assembler text is kept beside the output; null to keep it nowhere.</summary>
+    public string? AssemblerPath { get; init; }
+
     /// <summary>Where paths of C files start.</summary>
     public string CRoot { get; init; } = "";
 
@@ -63,12 +72,17 @@ public static class NativeObject
         );
         string text = Path.Combine(options.WorkDirectory, "u.ll");
         File.WriteAllText(text, module);
-        if (Environment.GetEnvironmentVariable("PORT_KEEP_IR") is { Length: > 0 } kept)
+        if (options.ModulePath is { } kept)
         {
             File.Copy(text, kept, overwrite: true);
         }
 
-        ClangCompiler.Compile(options.Options, text, options.OutputPath);
+        if (options.AssemblerPath is { } assembler)
+        {
+            ClangCompiler.Compile(options.Options, text, assembler, ["-S"]);
+        }
+
+        ClangCompiler.Compile(options.Options, text, options.OutputPath, options.Emit);
     }
 
     private static CPlace? PlaceOf(IReadOnlyDictionary<string, SourceMap> maps, string file, int line) =>

@@ -29,6 +29,7 @@ public enum OptionDestination
 {
     None,
     Front,
+    Code,
     Link,
     Both,
     Driver,

@@ -76,6 +76,12 @@ internal sealed class HostedEmitter(LoweringContext context)
         IEnumerable<string> parameters = (call.Function == null ? (IEnumerable<string>)["void* target"] : []).Concat(
             call.Parameters.Select((t, i) => $"{t} a{i}")
         );
+        if (call.Function is { } function && LibraryShortcuts.FindNative(function) is { } value)
+        {
+            output.Line($"internal static {call.Result} {call.Method}({string.Join(", ", parameters)}) => {value};");
+            return;
+        }
+
         output.Line(
             $"{FunctionFacts.OfCall(call)} internal static extern {call.Result} {call.Method}({string.Join(", ", parameters)});"
         );

@@ -28,6 +28,19 @@ internal static class LibraryShortcuts
             };
     }
 
+    /// <summary>As <see cref="Find"/>, where the back end itself knows the library's functions: what is left are those on
+    /// types of C#.</summary>
+    public static string? FindNative(FunctionEntity function) =>
+        !function.Decl.IsBuiltin
+            ? null
+            : function.Name switch
+            {
+                "creal" or "crealf" or "creall" => "a0.real",
+                "cimag" or "cimagf" or "cimagl" => "a0.imag",
+                "conj" or "conjf" or "conjl" => "~a0",
+                _ => null,
+            };
+
     /// <summary>The library's function under another name.</summary>
     public static string Slow(string method) => method.TrimStart('@') + "__library";
 }
