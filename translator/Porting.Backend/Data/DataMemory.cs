@@ -46,7 +46,7 @@ internal sealed class DataMemory(int size)
         ReadOnlySpan<byte> from = Bytes.AsSpan(at, storage.Size);
         return storage.Kind switch
         {
-            Kind.F32 => Datum.Real32(BitConverter.ToSingle(from)),
+            Kind.F32 => Datum.Real32(BitConverter.Int32BitsToSingle(BitConverter.ToInt32(from))),
             Kind.F64 => Datum.Real64(BitConverter.ToDouble(from)),
             _ => Datum.Whole(storage.Kind, Whole(from, storage.IsSigned)),
         };
@@ -81,10 +81,11 @@ internal sealed class DataMemory(int size)
         Span<byte> bytes = stackalloc byte[8];
         switch (value.Kind)
         {
-            case Kind.F32 or Kind.F64 when storage.Size == 4:
+            case Kind.F64 when storage.Size == 4:
                 BitConverter.TryWriteBytes(bytes, (float)value.Real);
                 break;
-            case Kind.F32 or Kind.F64:
+            case Kind.F32 when storage.Size == 8:
+            case Kind.F64:
                 BitConverter.TryWriteBytes(bytes, value.Real);
                 break;
             default:

@@ -87,11 +87,20 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
     private static string Number(string scalar, byte[] bytes) =>
         scalar switch
         {
+            "float" when float.IsNaN(BitConverter.ToSingle(bytes)) => Nan(BitConverter.ToUInt32(bytes)),
             "float" => IrText.Real(BitConverter.ToSingle(bytes)),
             "double" => IrText.Real(BitConverter.ToDouble(bytes)),
             "ptr" => $"inttoptr (i{bytes.Length * 8} {Integer(bytes)} to ptr)",
             _ => IrText.Number(Integer(bytes)),
         };
+
+    /// <summary>The double that LLVM reads as this float: the payload's bits at the top.</summary>
+    private static string Nan(uint bits) =>
+        IrText.Real(
+            BitConverter.UInt64BitsToDouble(
+                ((ulong)(bits & 0x80000000) << 32) | 0x7ff0000000000000 | ((ulong)(bits & 0x7fffff) << 29)
+            )
+        );
 
     private static long Integer(byte[] bytes) =>
         bytes.Length switch

@@ -20,7 +20,9 @@ internal readonly record struct Datum(Kind Kind, long Number, double Real, objec
 
     public static Datum Int(long number) => Whole(Kind.I32, number);
 
-    public static Datum Real32(float value) => new(Kind.F32, 0, value, null, null);
+    /// <summary>Number has the bits: a double would make a signalling NaN a quiet one.</summary>
+    public static Datum Real32(float value) =>
+        new(Kind.F32, BitConverter.SingleToInt32Bits(value), value, null, null);
 
     public static Datum Real64(double value) => new(Kind.F64, 0, value, null, null);
 

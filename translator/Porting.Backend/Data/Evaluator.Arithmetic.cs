@@ -21,11 +21,7 @@ internal sealed partial class Evaluator
             case ILOpCode.Neg:
                 Datum negated = Plain(frame.Pop());
                 frame.Push(
-                    negated.IsFloat
-                        ? negated with
-                        {
-                            Real = -negated.Real,
-                        }
+                    negated.IsFloat ? (negated.Kind == Kind.F32 ? Datum.Real32(-(float)negated.Real) : Datum.Real64(-negated.Real))
                         : Datum.Whole(negated.Kind, unchecked(-negated.Number))
                 );
                 return true;
@@ -132,6 +128,11 @@ internal sealed partial class Evaluator
             ILOpCode.Div => left.Real / right.Real,
             _ => left.Real % right.Real,
         };
+        if (double.IsNaN(value) && !double.IsNaN(left.Real) && !double.IsNaN(right.Real))
+        {
+            value = BitConverter.Int64BitsToDouble(0x7ff8000000000000); // clang's; the processor's has a sign
+        }
+
         return left.Kind == Kind.F32 && right.Kind == Kind.F32 ? Datum.Real32((float)value) : Datum.Real64(value);
     }
 

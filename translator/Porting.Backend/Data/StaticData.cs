@@ -39,11 +39,12 @@ internal sealed class StaticData(ModuleLowering module)
         _written.Where(o => o.Facts?.IsUsed == true).Select(o => o.Symbol).Order(StringComparer.Ordinal);
 
     /// <summary>The variables that other objects see, and those that nobody has to refer to.</summary>
-    public void DefineAll(IEnumerable<IlTypeDefinition> types)
+    /// <param name="mentioned">Targets of aliases, and words of assembler, which may name a variable.</param>
+    public void DefineAll(IEnumerable<IlTypeDefinition> types, HashSet<string> mentioned)
     {
-        foreach (IlTypeDefinition type in types)
+        foreach (IlField field in types.SelectMany(t => t.Fields).Where(f => f.IsOfC))
         {
-            foreach (IlField field in type.Fields.Where(f => f.IsStatic && (f.IsGlobal || f.Variable?.IsUsed == true)))
+            if (field.IsGlobal || field.Variable is { IsUsed: true } || mentioned.Contains(field.Symbol))
             {
                 Refer(Of(field));
             }
@@ -119,7 +120,7 @@ internal sealed class StaticData(ModuleLowering module)
         {
             _unnamed[memory] = item = new StaticObject
             {
-                Symbol = $".literal.{_unnamed.Count}",
+                Symbol = Unique(".compoundliteral"), // clang's name
                 Memory = memory,
                 Align = memory.Element?.Align ?? 1,
             };

@@ -152,6 +152,7 @@ public sealed class IlAssembly : IDisposable
             Name = Metadata.GetString(field.Name),
             Type = field.DecodeSignature(_signatures, null),
             IsStatic = (field.Attributes & FieldAttributes.Static) != 0,
+            IsLiteral = (field.Attributes & FieldAttributes.Literal) != 0,
             Offset = field.GetOffset(),
             ContentAddress = field.GetRelativeVirtualAddress(),
             IsInitOnly = (field.Attributes & FieldAttributes.InitOnly) != 0,

@@ -52,6 +52,9 @@ public sealed class IlField
     /// <summary>Assigned by its initialiser alone.</summary>
     public required bool IsInitOnly { get; init; }
 
+    /// <summary>A const: a name for a number, without memory.</summary>
+    public required bool IsLiteral { get; init; }
+
     /// <summary>No other class sees it.</summary>
     public required bool IsPrivate { get; init; }
     public required bool IsThreadStatic { get; init; }
@@ -60,7 +63,7 @@ public sealed class IlField
     public required IlVariable? Variable { get; init; }
 
     /// <summary>A variable of C.</summary>
-    public bool IsOfC => IsStatic && (Owner.IsOfC || Variable != null);
+    public bool IsOfC => IsStatic && !IsLiteral && (Owner.IsOfC || Variable != null);
 
     /// <summary>A variable of C that other objects see.</summary>
     public bool IsGlobal => IsOfC && !IsPrivate && Variable is not ({ IsStatic: true } or { IsExtern: true });

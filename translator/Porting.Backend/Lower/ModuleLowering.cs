@@ -80,6 +80,13 @@ _data = new DataModule(input.Data, Target, LabelAddress);
 
     public IReadOnlyList<PortDiagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>Assembler at the level of the file, and the symbols that it and inline assembly mention.</summary>
+    private ModuleAssembly AssemblyText =>
+        field ??= new ModuleAssembly(
+            _input.AssemblerTexts,
+            Assembly.Methods.Select(m => m.Assembly?.Template).OfType<string>()
+        );
+
     /// <summary>Asks for what is there without being asked for: C's functions and variables.</summary>
     public void Begin()
     {
@@ -100,7 +107,10 @@ _data = new DataModule(input.Data, Target, LabelAddress);
             _work.Enqueue((method, IlContext.None, name));
         }
 
-        _statics.DefineAll(_program?.Statics[this] ?? Assembly.Types);
+        _statics.DefineAll(
+            _program?.Statics[this] ?? Assembly.Types,
+            [.. AssemblyText.Mentioned, .. Assembly.Aliases.Select(a => a.Target)]
+        );
     }
 
     /// <summary>Writes all that was asked for.</summary>
@@ -435,12 +445,9 @@ _data = new DataModule(input.Data, Target, LabelAddress);
 
     private string Text()
     {
+        ModuleAssembly assembly = AssemblyText;
         StringBuilder text = new();
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
-        ModuleAssembly assembly = new(
-            _input.AssemblerTexts,
-            Assembly.Methods.Select(m => m.Assembly?.Template).OfType<string>()
-        );
         text.Append(assembly.Text);
         text.Append(_data.Text);
         text.Append(_statics.Text);

@@ -15,13 +15,15 @@ internal sealed class FileContents(FileEntity file, IReadOnlyList<Decl> decls, I
 
     /// <summary>What a variable of the file is initialised with; its declaration may be of an outline, which has no
     /// images.</summary>
-    public DataImage ImageOf(VarDecl variable)
-    {
-        Decl whole = variable.IsStaticLocal
-            ? ((FunctionDecl)Whole(variable.Parent!)).Locals[variable.LocalNumber]
-            : Whole(variable);
-        return ((VarDecl)whole).Image!;
-    }
+    public DataImage ImageOf(VarDecl variable) => WholeOf(variable).Image!;
+
+    /// <summary>The variable with its initialiser.</summary>
+    public VarDecl WholeOf(VarDecl variable) =>
+        (VarDecl)(
+            variable.IsStaticLocal
+                ? ((FunctionDecl)Whole(variable.Parent!)).Locals[variable.LocalNumber]
+                : Whole(variable)
+        );
 
     private Decl Whole(Decl decl) => (_places ??= decls.ToDictionary(ProgramModel.Place))[ProgramModel.Place(decl)];
 }

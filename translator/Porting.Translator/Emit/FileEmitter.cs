@@ -121,6 +121,11 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
     private void WriteClass(FileComments all)
     {
         _out.Blank();
+        if (context.IsNative)
+        {
+            _out.Line($"[CFile({FunctionFacts.Quoted(file.Path)})]");
+        }
+
         _out.Open($"internal static unsafe partial class {file.ClassName}");
         WriteConstants(all);
         CommentFeed comments = new(all.Rest);
@@ -143,6 +148,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
         WriteStaticLocals();
         WriteFunctionAddresses();
+        WriteAskedMembers();
         WriteImports();
         _out.Close();
     }
@@ -225,12 +231,60 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             return;
         }
 
-        _out.Blank();
+        if (_variableEnd == 0 || variable.Decl.Span.StartLine > _variableEnd + 1)
+        {
+            _out.Blank();
+        }
+
         WriteDocComments(variable.Decl, comments);
-        WriteAccessors(variable, variable.IsPrivate ? "private" : "internal");
+        if (context.IsNative)
+        {
+            Define(variable, comments);
+            _variableEnd = variable.Decl.Span.EndLine;
+        }
+        else
+        {
+            WriteAccessors(variable, variable.IsPrivate ? "private" : "internal");
+        }
+
         if (comments.TrailingOn(variable.Decl.Span.EndLine, variable.Decl.Span.StartOffset) is { } trailing)
         {
             _out.Trail(FunctionLowering.Dedent(trailing.Text));
+        }
+    }
+
+    /// <summary>Line of C on which a variable ends that was written last; 0 behind something else. Variables that stand
+    /// together in C do so in C#.</summary>
+    private int _variableEnd;
+
+    private void Define(VariableEntity variable, CommentFeed? comments)
+    {
+        VarDecl decl = variable.Decl;
+        VariableEmitter emitter = new(context, file.ClassName);
+        if (decl.Attributes.Any(a => a.Name == "alias"))
+        {
+            _out.Line(emitter.Declare(variable), file.Path, decl.Span.StartLine);
+        }
+        else
+        {
+            emitter.Define(variable, contents.WholeOf(decl), comments).WriteTo(_out, file.Path);
+        }
+    }
+
+    /// <summary>What the class was asked for while it was written.</summary>
+    private void WriteAskedMembers()
+    {
+        ClassMembers members = context.MembersOf(file.ClassName);
+        IEnumerable<string> lines = members.Addresses.Values.Concat(members.Setters);
+        if (lines.Any())
+        {
+            _out.Blank();
+            _out.Line("// Addresses of variables, and arrays in structs as initialisers set them.");
+        }
+
+        foreach (string line in lines)
+        {
+            _out.Line(line);
         }
     }
 
@@ -313,6 +367,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
         }
 
         _out.Blank();
+        _variableEnd = 0;
         WriteDocComments(function.Decl, comments);
         FunctionLowering lowering = new(context, definition, file.ClassName, _out, comments);
         if (FunctionLowering.AsksForFrame(definition) || function.Decl.Attributes.Any(a => a.Name == "noinline"))
@@ -370,14 +425,29 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
 
     private void WriteStaticLocals()
     {
-        foreach (
-            VariableEntity local in context
+        VariableEntity[] locals =
+        [
+            .. context
                 .Program.VariablesOf(file)
                 .Where(v =>
-                    v.Decl.IsStaticLocal && context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
-                )
-        )
+                    v.Decl.IsStaticLocal
+                    && context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
+                ),
+        ];
+        if (context.IsNative && locals.Length > 0)
         {
+            _out.Blank();
+            _out.Line("// Static variables of functions.");
+        }
+
+        foreach (VariableEntity local in locals)
+        {
+            if (context.IsNative)
+            {
+                Guarded(local.Decl, () => Define(local, null));
+                continue;
+            }
+
             _out.Blank();
             _out.Line($"// static {local.Name} of {local.Decl.Parent!.Name}");
             WriteAccessors(local, "private");

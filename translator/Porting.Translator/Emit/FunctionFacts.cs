@@ -133,20 +133,10 @@ internal static class FunctionFacts
             .Order(StringComparer.Ordinal)
             .Select(s => $"[assembly: WeakReference({Quoted(s)})]");
 
-    /// <summary>Variables that C says are used, whatever it looks like.</summary>
-    public static IEnumerable<string> Used(ProgramModel program) =>
-        program
-            .Variables.Concat(program.StaticLocals)
-            .Where(v => !v.IsForeign && v.Decl.Attributes.Any(a => a.Name is "used" or "retain"))
-            .Select(v => v.Symbol)
-            .Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(s => $"[assembly: Used({Quoted(s)})]");
-
     private static string Alias(string name, string target, bool isWeak, string more) =>
         $"[assembly: Alias({Quoted(name)}, {Quoted(target)}{(isWeak ? ", IsWeak = true" : "")}{more})]";
 
-    private static void AddIf(List<string> facts, bool holds, string fact)
+    internal static void AddIf(List<string> facts, bool holds, string fact)
     {
         if (holds)
         {
@@ -164,7 +154,7 @@ internal static class FunctionFacts
                 .Distinct()
         );
 
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static void Refuse(CSignature signature, Decl decl, string what)

@@ -68,7 +68,6 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
             [
                 .. FunctionFacts.Aliases(context.Program),
                 .. FunctionFacts.WeakReferences(context.Program),
-                .. FunctionFacts.Used(context.Program),
             ];
         foreach (string fact in facts)
         {
@@ -121,6 +120,12 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
                 .OrderBy(v => v.Name, StringComparer.Ordinal)
         )
         {
+            if (context.IsNative)
+            {
+                output.Line(new VariableEmitter(context, "Foreign").Declare(variable));
+                continue;
+            }
+
             foreach (
                 string line in FileEmitter.Accessors(
                     variable,

@@ -24,7 +24,7 @@ internal sealed partial class FunctionLowering
             case DeclRefExpr { Decl: VarDecl local } when IsBoxed(local):
                 return Ex.Primary(_locals.Of(local), type) with { IsStable = true };
             case DeclRefExpr { Decl: VarDecl { IsGlobal: true } variable }:
-                return Ex.Primary(Names.VariableAddress(_context.Program.Variable(variable), _class), type) with
+                return Ex.Primary(_context.VariableAddress(_context.Program.Variable(variable), _class), type) with
                 {
                     IsStable = true,
                 };

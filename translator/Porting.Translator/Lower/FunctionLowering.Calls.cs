@@ -379,6 +379,7 @@ internal sealed partial class FunctionLowering
             d =>
                 d switch
                 {
+                    VarDecl v when _context.IsNative => _context.Program.Variable(v).ObjectSymbol,
                     VarDecl v => _context.Program.Variable(v).Symbol,
                     FunctionDecl f => EntrySymbol(_context.Program.Function(f)),
                     _ => null,

@@ -457,7 +457,7 @@ internal sealed partial class FunctionLowering
         if (NamedArray(inner) is { Decl: VarDecl variable })
         {
             VariableEntity entity = _context.Program.Variable(variable);
-            return Value(inner) with { Text = Unhidden(Names.VariableAddress(entity, _class), entity.ClassName) };
+            return Value(inner) with { Text = Unhidden(_context.VariableAddress(entity, _class), entity.ClassName) };
         }
 
         if (KnownAddress(inner) is { } known)

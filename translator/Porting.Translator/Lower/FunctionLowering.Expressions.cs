@@ -399,7 +399,7 @@ internal sealed partial class FunctionLowering
         {
             return Access(
                 Ex.Primary(
-                    Names.VariableAddress(_context.Program.Variable(variable), _class),
+                    _context.VariableAddress(_context.Program.Variable(variable), _class),
                     Canonical(variable.Type) + "*"
                 ),
                 "->",

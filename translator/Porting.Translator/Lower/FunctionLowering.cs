@@ -19,6 +19,43 @@ internal sealed class LoweringContext(ProgramModel program, ProgramNames names, 
     public SelfOverlap Overlap { get; set; } = SelfOverlap.None;
     public bool IsHosted => Program.Mode == TargetMode.HostedObject;
     public bool IsNative => Program.IsNative;
+
+    private readonly Dictionary<string, ClassMembers> _members = new(StringComparer.Ordinal);
+
+    /// <summary>What a class of the unit is asked for.</summary>
+    public ClassMembers MembersOf(string className)
+    {
+        if (!_members.TryGetValue(className, out ClassMembers? members))
+        {
+            _members[className] = members = new ClassMembers();
+        }
+
+        return members;
+    }
+
+    /// <summary>A variable's address as a value: of an array its name, of others a property of the class that wants it.
+    /// C# takes no address of a field but in <c>fixed</c>; statics never move here.</summary>
+    public string VariableAddress(VariableEntity variable, string inClass)
+    {
+        if (!IsNative)
+        {
+            return Names.VariableAddress(variable, inClass);
+        }
+
+        string name = Names.Variable(variable, inClass);
+        CType type = variable.Decl.Type;
+        if (type.Canonical is ArrayType)
+        {
+            return name;
+        }
+
+        string address = "addr_" + name.Replace("@", "", StringComparison.Ordinal).Replace('.', '_');
+        bool isVoid = type.Canonical is BuiltinType { Kind: BuiltinKind.Void } or FunctionType;
+        string pointer = (isVoid ? "byte" : Names.Type(type)) + "*";
+        MembersOf(inClass).Addresses[address] =
+            $"private static {(isVoid ? "void*" : pointer)} {address} {{ get {{ fixed ({pointer} p = &{name}) {{ return p; }} }} }}";
+        return address;
+    }
 }
 
 /// <summary>
@@ -70,6 +107,39 @@ internal sealed partial class FunctionLowering
         {
             _narrowed[parameter] = _locals.Fresh($"{parameter.Name}_promoted");
         }
+    }
+
+    /// <summary>For expressions outside of any function.</summary>
+    public static FunctionLowering ForInitializer(LoweringContext context, string inClass, VarDecl variable)
+    {
+        FunctionDecl nowhere = new()
+        {
+            Id = -1,
+            Name = "",
+            Span = variable.Span,
+            Parameters = [],
+            Type = new FunctionType
+            {
+                Return = new BuiltinType { Kind = BuiltinKind.Void, Spelling = "void" },
+                Parameters = [],
+            },
+            Body = new CompoundStmt { Span = variable.Span, Body = [] },
+        };
+        return new FunctionLowering(context, nowhere, inClass, new CodeWriter(), new CommentFeed([]));
+    }
+
+    /// <summary>The value of an initialiser of static storage; null where C# has no expression for it.</summary>
+    public string? Constant(Expr value, CType type)
+    {
+        int before = _context.Diagnostics.Count;
+        (Ex made, List<string> lines) = Captured(() => To(Value(value), Canonical(type), Names.Type(type)));
+        if (lines.Count == 0 && _context.Diagnostics.Count == before)
+        {
+            return made.Wanted.Text;
+        }
+
+        _context.Diagnostics.RemoveRange(before, _context.Diagnostics.Count - before);
+        return null;
     }
 
     private ProgramNames Names => _context.Names;

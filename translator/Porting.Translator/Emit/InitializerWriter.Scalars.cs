@@ -1,0 +1,191 @@
+using System.Globalization;
+using Porting.Clang.Ast;
+using Porting.Translator.Lower;
+using Porting.Translator.Program;
+using Porting.Translator.Text;
+
+namespace Porting.Translator.Emit;
+
+/// <summary>Single values.</summary>
+internal sealed partial class InitializerWriter
+{
+    private string Scalar(CType type, Expr? value, long offset)
+    {
+        if (value is null or ImplicitValueInitExpr or NoInitExpr)
+        {
+            return IsZero(offset, type.Canonical.Size) ? ArrayText.ZeroOf(Names.Canonical(type)) : OfBytes(type, offset);
+        }
+
+        if (
+            _relocations.TryGetValue(offset, out DataRelocation? relocation)
+            && (relocation.Literal is CompoundLiteralExpr || relocation.Label != null)
+        )
+        {
+            return OfRelocation(type, relocation);
+        }
+
+        return type.Canonical switch
+        {
+            RecordType => _lowering!.Constant(value, type),
+            // Their arithmetic is the processor's.
+            ComplexType or VectorType => null,
+            BuiltinType { Kind: BuiltinKind.LongDouble } when !IsLiteral(value) => null,
+            _ => Plain(type, value),
+        } ?? OfBytes(type, offset);
+    }
+
+    private static bool IsLiteral(Expr value) =>
+        value switch
+        {
+            IntegerLiteral or FloatingLiteral => true,
+            ParenExpr paren => IsLiteral(paren.Inner),
+            CastExpr cast => IsLiteral(cast.Operand),
+            _ => false,
+        };
+
+    /// <summary>The expression as C has it; null where C# has no such expression.</summary>
+    private string? Plain(CType type, Expr? value) =>
+        value != null && IsPlain(value) ? _lowering!.Constant(value, type) : null;
+
+    private static bool IsPlain(Expr value) =>
+        value switch
+        {
+            IntegerLiteral or CharacterLiteral or FloatingLiteral or StringLiteral => true,
+            DeclRefExpr { Decl: EnumConstantDecl or FunctionDecl or VarDecl { IsGlobal: true } } => true,
+            ParenExpr paren => IsPlain(paren.Inner),
+            UnaryExpr { Op: UnaryOp.AddressOf or UnaryOp.Deref or UnaryOp.Plus or UnaryOp.Minus } unary => IsPlain(
+                unary.Operand
+            ),
+            UnaryExpr { Op: UnaryOp.BitNot or UnaryOp.LogicalNot or UnaryOp.Extension } unary => IsPlain(unary.Operand),
+            BinaryExpr { Op: not (BinaryOp.Assign or BinaryOp.Comma) } binary => IsPlain(binary.Left)
+                && IsPlain(binary.Right),
+            ConditionalExpr c => IsPlain(c.Condition) && IsPlain(c.Then) && IsPlain(c.Else),
+            CastExpr { Kind: not (CastKind.ToUnion or CastKind.Complex or CastKind.Other or CastKind.VectorSplat) } cast =>
+                IsPlain(cast.Operand),
+            MemberExpr member => IsPlain(member.Base),
+            SubscriptExpr subscript => IsPlain(subscript.Base) && IsPlain(subscript.Index),
+            TypeTraitExpr { Constant: not null } or OffsetOfExpr => true,
+            SelectionExpr selection => IsPlain(selection.Chosen),
+            _ => false,
+        };
+
+    /// <summary>By its value.</summary>
+    private string OfBytes(CType type, long offset)
+    {
+        if (_relocations.TryGetValue(offset, out DataRelocation? relocation))
+        {
+            return OfRelocation(type, relocation);
+        }
+
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan((int)offset, (int)type.Canonical.Size);
+        switch (type.Canonical)
+        {
+            case ComplexType complex:
+                return $"new {Names.Canonical(type)}({Parts(complex.Element, 2, offset)})";
+            case VectorType vector:
+                return $"new {Names.Canonical(type)}({Parts(vector.Element, vector.Count, offset)})";
+        }
+
+        switch (Names.Canonical(type))
+        {
+            case "long_double":
+                return $"long_double.of(0x{BitConverter.ToUInt16(bytes[8..]):x4}, 0x{BitConverter.ToUInt64(bytes):x16})";
+            case "float":
+                float single = BitConverter.ToSingle(bytes);
+                return Number(type, 0, single);
+            case "double":
+                return Number(type, 0, BitConverter.ToDouble(bytes));
+            case var canonical when bytes.Length is 1 or 2 or 4 or 8:
+                return canonical == "default" ? "default" : Number(type, Whole(bytes, canonical), 0);
+            default:
+                throw new PortException(
+                    PortDiagnostic.Error(
+                        "PORT4003",
+                        SourceLocation.None,
+                        "this kind of static initialiser is not supported"
+                    )
+                );
+        }
+    }
+
+    private string Parts(CType element, int count, long offset) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(i => OfBytes(element, offset + i * element.Canonical.Size)));
+
+    private static long Whole(ReadOnlySpan<byte> bytes, string canonical) =>
+        bytes.Length switch
+        {
+            1 => canonical == "sbyte" ? (sbyte)bytes[0] : bytes[0],
+            2 => canonical == "short" ? BitConverter.ToInt16(bytes) : BitConverter.ToUInt16(bytes),
+            4 => canonical == "int" ? BitConverter.ToInt32(bytes) : BitConverter.ToUInt32(bytes),
+            _ => BitConverter.ToInt64(bytes),
+        };
+
+    private string Number(CType type, long bits, double real)
+    {
+        string canonical = Names.Canonical(type);
+        return canonical switch
+        {
+            "float" or "double" when !double.IsFinite(real) => canonical == "float"
+                ? $"rt.nan(0x{BitConverter.SingleToUInt32Bits((float)real):x8}u)"
+                : $"rt.nan(0x{BitConverter.DoubleToUInt64Bits(real):x16}UL)",
+            "float" => $"{((float)real).ToString("R", CultureInfo.InvariantCulture)}f",
+            "double" => $"{real.ToString("R", CultureInfo.InvariantCulture)}d",
+            "bool" => bits != 0 ? "true" : "false",
+            "ulong" => $"{(ulong)bits}UL",
+            "long" => bits == long.MinValue ? "long.MinValue" : $"{bits}L",
+            "uint" => $"{(uint)bits}u",
+            "int" or "short" or "sbyte" or "ushort" or "byte" => $"{bits}",
+            _ => bits == 0 ? "null" : $"({Names.Type(type)})0x{(uint)bits:x}u",
+        };
+    }
+
+    private string OfRelocation(CType type, DataRelocation relocation)
+    {
+        string spelled = Names.Type(type);
+        if (relocation.Label is { } label)
+        {
+            // Label addresses are numbers; a difference is one of numbers.
+            int number =
+                JumpPlan.AddressOf(label) - (relocation.MinusLabel is { } minus ? JumpPlan.AddressOf(minus) : 0);
+            return Number(type, number + relocation.Addend, 0);
+        }
+
+        string place = relocation switch
+        {
+            { Target: FunctionDecl function } => Names.FunctionAddress(context.Program.Function(function), inClass),
+            { Target: VarDecl variable } => context.VariableAddress(context.Program.Variable(variable), inClass),
+            { Literal: StringLiteral { CharWidth: 1 } text } => $"T({StringText.Utf8Literal(text.Bytes)})",
+            { Literal: CompoundLiteralExpr { Image: { } image } literal } => Literal(literal, image),
+            _ => throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT4003",
+                    relocation.Literal?.Span.Location ?? SourceLocation.None,
+                    "this kind of address in a static initialiser is not supported"
+                )
+            ),
+        };
+        string moved =
+            relocation.Addend == 0 ? place
+            : $"((byte*){place} {(relocation.Addend < 0 ? "-" : "+")} {Math.Abs(relocation.Addend)})";
+        return $"({spelled}){moved}";
+    }
+
+    /// <summary><c>&amp;(T){ ... }</c> outside of a function: an object without a name.</summary>
+    private string Literal(CompoundLiteralExpr literal, DataImage image)
+    {
+        InitializerWriter inner = new(context, inClass, null) { _lowering = _lowering };
+        inner.Use(image);
+        bool isArray = literal.Type.Canonical is ArrayType;
+        ArrayText text = isArray
+            ? ArrayText.Of(Names, (ArrayType)literal.Type.Canonical)
+            : new ArrayText(Names.Type(literal.Type), Names.Canonical(literal.Type));
+        if (!isArray)
+        {
+            inner._out.Append(text.Open);
+        }
+
+        inner.Object(literal.Type, literal.Initializer, 0);
+        string made = inner._out.Line + (isArray ? "" : text.Close(null));
+        return literal.Type.IsConst ? $"rt.constant({made})" : made;
+    }
+}
