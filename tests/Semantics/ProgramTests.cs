@@ -73,7 +73,7 @@ public sealed class ProgramTests
     }
 
     /// <summary>A program may ask for options in its first line: <c>/* flags: -std=gnu89 */</c>.</summary>
-    private static string[] Flags(string firstLine) =>
+    internal static string[] Flags(string firstLine) =>
         firstLine.StartsWith("/* flags: ", StringComparison.Ordinal)
             ? firstLine["/* flags: ".Length..^" */".Length].Split(' ')
             : [];

@@ -122,7 +122,7 @@ internal sealed class StaticData(ModuleLowering module)
             {
                 Symbol = Unique(".compoundliteral"), // clang's name
                 Memory = memory,
-                Align = memory.Element?.Align ?? 1,
+                Align = memory.Element is { } element ? PreferredAlign(element) : 1,
             };
         }
 
@@ -158,7 +158,7 @@ internal sealed class StaticData(ModuleLowering module)
         };
         made.Align =
             field.Variable?.Align is > 0 and var align ? align
-            : isOfC ? storage.Align
+            : isOfC ? PreferredAlign(storage)
             : Math.Max(storage.Align, 4);
         if (made.Memory != null)
         {
@@ -167,6 +167,10 @@ internal sealed class StaticData(ModuleLowering module)
 
         return made;
     }
+
+    /// <summary>Of a variable by itself: 64 bits are aligned to their size, though C does not promise it
+    /// (clang's ASTContext::getPreferredTypeAlign).</summary>
+    private static int PreferredAlign(Storage storage) => storage.IsStruct ? storage.Align : storage.Size;
 
     /// <summary>C has objects of no bytes, C# has not.</summary>
     private static int SizeOf(IlField field, Storage storage) =>
@@ -246,7 +250,7 @@ internal sealed class StaticData(ModuleLowering module)
         item.Memory = memory;
         if (field.Variable?.Align is not > 0)
         {
-            item.Align = memory.Element?.Align ?? 1;
+            item.Align = memory.Element is { } element ? PreferredAlign(element) : 1;
         }
     }
 }

@@ -36,9 +36,21 @@ internal sealed class Constants(ModuleLowering module)
         Storage storage = module.Layouts.Of(field.Type);
         int align = field.Type is NamedType { Definition.Pack: > 1 and var pack } ? pack : storage.Align;
         byte[] bytes = module.Assembly.Contents(field, storage.Size);
-        _text.Append(
-            $"{name} = private unnamed_addr constant [{bytes.Length} x i8] {IrText.Bytes(bytes)}, align {align}\n"
-        );
+        (string type, string contents) =
+            align is 2 or 4 && bytes.Length % align == 0 ? Wide(bytes, align) : ($"[{bytes.Length} x i8]", IrText.Bytes(bytes));
+        _text.Append($"{name} = private unnamed_addr constant {type} {contents}, align {align}\n");
         return name;
+    }
+
+    /// <summary>LLVM merges strings of wide characters when it sees them as such.</summary>
+    private static (string Type, string Contents) Wide(byte[] bytes, int width)
+    {
+        string type = $"i{width * 8}";
+        IEnumerable<string> elements = Enumerable
+            .Range(0, bytes.Length / width)
+            .Select(i =>
+                $"{type} {(width == 2 ? BitConverter.ToInt16(bytes, 2 * i) : BitConverter.ToInt32(bytes, 4 * i))}"
+            );
+        return ($"[{bytes.Length / width} x {type}]", $"[{string.Join(", ", elements)}]");
     }
 }

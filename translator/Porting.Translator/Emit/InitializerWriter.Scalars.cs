@@ -24,6 +24,11 @@ internal sealed partial class InitializerWriter
             return OfRelocation(type, relocation);
         }
 
+        if (value.Constant is { IsFloat: true, Double: double.NaN })
+        {
+            return OfBytes(type, offset); // C# folds 0.0 / 0.0 to another one
+        }
+
         return type.Canonical switch
         {
             RecordType => _lowering!.Constant(value, type),
@@ -90,9 +95,10 @@ internal sealed partial class InitializerWriter
         {
             case "long_double":
                 return $"long_double.of(0x{BitConverter.ToUInt16(bytes[8..]):x4}, 0x{BitConverter.ToUInt64(bytes):x16})";
+            case "float" when float.IsNaN(BitConverter.ToSingle(bytes)):
+                return $"rt.nan(0x{BitConverter.ToUInt32(bytes):x8}u)";
             case "float":
-                float single = BitConverter.ToSingle(bytes);
-                return Number(type, 0, single);
+                return Number(type, 0, BitConverter.ToSingle(bytes));
             case "double":
                 return Number(type, 0, BitConverter.ToDouble(bytes));
             case var canonical when bytes.Length is 1 or 2 or 4 or 8:
@@ -186,6 +192,12 @@ internal sealed partial class InitializerWriter
 
         inner.Object(literal.Type, literal.Initializer, 0);
         string made = inner._out.Line + (isArray ? "" : text.Close(null));
-        return literal.Type.IsConst ? $"rt.constant({made})" : made;
+        CType element = literal.Type;
+        while (element.Canonical is ArrayType array)
+        {
+            element = array.Element;
+        }
+
+        return element.IsConst ? $"rt.constant({made})" : made;
     }
 }

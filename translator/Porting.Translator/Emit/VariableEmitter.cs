@@ -95,11 +95,22 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
             "IsCommon = true"
         );
         FunctionFacts.AddIf(facts, decl.Attributes.Any(a => a.Name is "used" or "retain"), "IsUsed = true");
-        int align = Math.Max(Math.Max(1, Math.Max(decl.Type.Align, decl.Type.Canonical.Align)), decl.AlignedTo);
+        int align = AlignOf(decl);
         FunctionFacts.AddIf(facts, align != NaturalAlign(whole.Type), $"Align = {align}");
         FunctionFacts.AddIf(facts, whole.Type.Canonical is RecordType { Size: 0 }, "Size = 0");
         AddVisibility(facts, decl);
         return facts;
+    }
+
+    /// <summary>As clang aligns a variable: 64-bit numbers by their size, though inside of a struct they are at
+    /// words (ASTContext::getPreferredTypeAlign).</summary>
+    private static int AlignOf(VarDecl decl)
+    {
+        int align = Math.Max(Math.Max(1, Math.Max(decl.Type.Align, decl.Type.Canonical.Align)), decl.AlignedTo);
+        CType element = Innermost(decl.Type);
+        CType number = element.Canonical is ComplexType complex ? complex.Element.Canonical : element.Canonical;
+        bool isWide = number is BuiltinType { Size: 8 } or EnumType { Size: 8 } && element.Align == element.Canonical.Align;
+        return isWide ? Math.Max(align, 8) : align;
     }
 
     /// <summary>What the back end takes of the C# type; of structs, which have more to them, none is taken for
@@ -110,7 +121,8 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
             RecordType { Decl: { Align: 4, IsPacked: false } record } when record.Fields.Any(IsWord) => 4,
             RecordType => -1,
             ComplexType or VectorType => -1,
-            var scalar => (int)Math.Clamp(scalar.Size, 1, 4),
+            BuiltinType { Kind: BuiltinKind.LongDouble } => 4,
+            var scalar => (int)Math.Clamp(scalar.Size, 1, 8),
         };
 
     private static bool IsWord(FieldDecl field) =>
