@@ -112,7 +112,8 @@ internal sealed class NativeKernel(KernelBuildOptions options, StepCache cache, 
             {
                 IsKernel = true,
                 Lines = PlaceOf,
-                Directory = Directory.GetCurrentDirectory(),
+                // as the paths of the sources: the same bytes wherever the tree is
+                Directory = ".",
             },
             new Division(
                 [.. Units.Select((u, i) => new ModulePart(u.Name, u.MainFile, targets[i], u.Data, u.Assembler))],

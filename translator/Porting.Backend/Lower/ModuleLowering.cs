@@ -447,6 +447,11 @@ _data = new DataModule(input.Data, Target, LabelAddress);
     {
         ModuleAssembly assembly = AssemblyText;
         StringBuilder text = new();
+        if (_program != null)
+        {
+            text.Append($"source_filename = \"{IrText.Escape(_input.MainFile)}\"\n");
+        }
+
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
         text.Append(assembly.Text);
         text.Append(_data.Text);
