@@ -227,7 +227,11 @@ Task("Reduce").Description("Makes a failing program of a campaign small with cre
     Campaigns("reduce", Argument<string>("program"));
 });
 Task("Huge").Description("Huge tables, functions, switches and chains, each at two sizes: processor time per size.").IsDependentOn("Tools").Does(() => Campaigns("huge"));
-Task("Kills").Description("200 kills at random moments of each verb that writes, over the kernel, on one and on two file systems, and full disks (--count=N --seed=N --verb=NAME).").IsDependentOn("Tools").Does(() => Campaigns(["kills", "--count", Argument("count", "200"), "--seed", Argument("seed", "1"), .. Argument("verb", "").Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(v => new[] { "--verb", v })]));
+Task("Kills").Description("200 kills at random moments of each verb that writes, over the kernel, on one and on two file systems, and full disks (--count=N --seed=N --verb=NAME or full); every verb with every folder option.").IsDependentOn("Tools").Does(() =>
+{
+    Campaigns(["kills", "--count", Argument("count", "200"), "--seed", Argument("seed", "1"), .. Argument("verb", "").Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(v => new[] { "--verb", v })]);
+    if (!HasArgument("verb")) TestAll("Cli", "*FolderOptionTests*");
+});
 Task("Generated").Description("500 programs of our own generator beside clang (--count=N --seed=N --first=N).").IsDependentOn("Tools").Does(() => Campaign("generated", 500));
 Task("Torture").Description("The programs of gcc's own execution tests, as Debian packages gcc's source, beside clang (--count=N --first=N --step=N).").IsDependentOn("Tools").Does(() => Campaigns("torture", "--count", Argument("count", int.MaxValue).ToString(), "--first", Argument("first", 0).ToString(), "--step", Argument("step", 1).ToString()));
 Task("RealWorld").Description("Libraries and projects that Debian packages as source, beside clang (--only=NAME).").IsDependentOn("Tools").Does(() =>
@@ -243,12 +247,15 @@ Task("Mutants").Description("10,000 broken programs: diagnostics, never a crash 
 
 Task("Edits").Description("300 random edits of the kernel's C: changed lines of generated files over changed lines of C (--count=N --seed=N).").IsDependentOn("Tools").Does(() => Campaigns("edits", "--count", Argument("count", 300).ToString(), "--seed", Argument("seed", 1).ToString()));
 
-Task("Stale").Description("Each part that a replaced or dropped function depends on changes alone, and is named.").IsDependentOn("Kernels").Does(() =>
+// Tests of which the suites run a part, as a whole.
+void TestAll(string suite, string methods)
 {
     Environment.SetEnvironmentVariable("PORT_EVERY", "1");
-    RunQuietly("build-tests.log", "dotnet", "build", "tests/Review", "-c", "Release", "-nologo", "-v", "quiet");
-    Run("dotnet", artifacts.CombineWithFilePath("dotnet/bin/Porting.Review.Tests/release/Porting.Review.Tests.dll").FullPath, "-noLogo", "-method", "*KernelDependencyTests*");
-});
+    RunQuietly("build-tests.log", "dotnet", "build", $"tests/{suite}", "-c", "Release", "-nologo", "-v", "quiet");
+    Run("dotnet", artifacts.CombineWithFilePath($"dotnet/bin/Porting.{suite}.Tests/release/Porting.{suite}.Tests.dll").FullPath, "-noLogo", "-method", methods);
+}
+
+Task("Stale").Description("Each part that a replaced or dropped function depends on changes alone, and is named.").IsDependentOn("Kernels").Does(() => TestAll("Review", "*KernelDependencyTests*"));
 
 Task("Help").Description("Lists the targets.").Does(() =>
 {

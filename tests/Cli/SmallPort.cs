@@ -10,20 +10,22 @@ internal sealed class SmallPort : IDisposable
 
     private readonly ScratchFolder _folder = new();
 
-    public string Root => _folder.Path;
+    public string Root { get; }
 
-    public SmallPort()
+    /// <param name="folder">Where in a folder of its own the project is; nobody else writes around it then.</param>
+    public SmallPort(string folder = "")
     {
-        _folder.Write(
+        Root = _folder.At(folder);
+        Write(
             "port.json",
             """
             {"name":"small","namespace":"Small","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts"}
             """
         );
-        _folder.Write("c/main.c", MainC);
-        _folder.Write("c/lib.h", "extern int twice(int x);\nextern int counter;\n");
-        _folder.Write("c/lib.c", "#include \"lib.h\"\nint twice(int x) { return 2 * x; }\n");
-        _folder.Write(
+        Write("c/main.c", MainC);
+        Write("c/lib.h", "extern int twice(int x);\nextern int counter;\n");
+        Write("c/lib.c", "#include \"lib.h\"\nint twice(int x) { return 2 * x; }\n");
+        Write(
             "hand/Replaced.cs",
             "namespace Small;\n\ninternal static unsafe partial class main_c\n{\n    [Replaces(\"main.c\", \"replaced\", \"\")]\n    internal static int replaced(int x) => x + 1;\n}\n"
         );
@@ -46,9 +48,9 @@ internal sealed class SmallPort : IDisposable
         );
     }
 
-    public void Write(string name, string text) => _folder.Write(name, text);
+    public void Write(string name, string text) => _folder.Write(Path.Combine(Root, name), text);
 
-    public string Read(string name) => File.ReadAllText(_folder.At(name));
+    public string Read(string name) => File.ReadAllText(Path.Combine(Root, name));
 
     /// <summary>Changes the C of main.c.</summary>
     public void Edit(string from, string to)
@@ -60,7 +62,7 @@ internal sealed class SmallPort : IDisposable
     /// <summary>Every file of the generated tree with its text; empty when there is no tree.</summary>
     public SortedDictionary<string, string> Generated()
     {
-        string folder = _folder.At("generated");
+        string folder = Path.Combine(Root, "generated");
         return Directory.Exists(folder)
             ? new SortedDictionary<string, string>(
                 Directory
@@ -80,7 +82,7 @@ internal sealed class SmallPort : IDisposable
                     "*",
                     new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
                 )
-                .Where(e => !e.StartsWith(_folder.At("artifacts"), StringComparison.Ordinal))
+                .Where(e => !e.StartsWith(Path.Combine(Root, "artifacts"), StringComparison.Ordinal))
                 .ToDictionary(
                     e => Path.GetRelativePath(Root, e),
                     e =>

@@ -48,9 +48,21 @@ public sealed record ToolResult(int ExitStatus, string Output, string Errors, bo
 }
 
 /// <summary>Runs a program to its end, both outputs captured, no input, and kills it with its children when its time is
-/// over.</summary>
+/// over. PORT9302 for one that cannot be run; PORT9010 for one that had no room for its output, whatever it calls that
+/// and exits with: neither is the input's fault.</summary>
 public static class ToolRunner
 {
+    /// <summary>The system's words (strerror: ENOSPC, EDQUOT, EROFS) as programs append them.</summary>
+    private static readonly string[] NoRoom =
+    [
+        ": No space left on device",
+        "'No space left on device'",
+        ": Disk quota exceeded",
+        "'Disk quota exceeded'",
+        ": Read-only file system",
+        "'Read-only file system'",
+    ];
+
     public static ToolResult Run(
         string path,
         IEnumerable<string> arguments,
@@ -87,8 +99,21 @@ public static class ToolRunner
             throw CannotRun(path, reason);
         }
 
-        return new ToolResult(hasEnded ? process.ExitCode : -1, output.ToString(), errors.ToString(), !hasEnded);
+        ToolResult result = new(
+            hasEnded ? process.ExitCode : -1,
+            output.ToString(),
+            errors.ToString(),
+            HasTimedOut: !hasEnded
+        );
+        return
+            result.ExitStatus != 0
+            && result.Errors.Split('\n').FirstOrDefault(l => NoRoom.Any(l.Contains)) is { } complaint
+            ? throw CannotWrite(path, complaint)
+            : result;
     }
+
+    private static PortException CannotWrite(string path, string complaint) =>
+        new(PortDiagnostic.Error("PORT9010", SourceLocation.None, $"{Path.GetFileName(path)}: {complaint.Trim()}"));
 
     private static PortException CannotRun(string path, string reason) =>
         new(PortDiagnostic.Error("PORT9302", SourceLocation.None, $"'{path}' cannot be run: {reason}"));

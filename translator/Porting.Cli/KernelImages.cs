@@ -35,10 +35,11 @@ internal sealed class KernelImages(Workspace workspace)
     public static string IsoOf(string image) => Path.ChangeExtension(image, ".iso");
 
     /// <summary>The ported kernel, of a tree that is verified.</summary>
-    public KernelBuildResult BuildPort(IReadOnlyList<CompileCommand> commands, EmitStamp stamp)
+    /// <param name="locked">What <see cref="CheckedLock"/> found.</param>
+    public KernelBuildResult BuildPort(IReadOnlyList<CompileCommand> commands, LockFile locked, EmitStamp stamp)
     {
         Forget(Port);
-        KernelBuildResult result = KernelBuilder.Build(Options(commands, CheckedLock()));
+        KernelBuildResult result = KernelBuilder.Build(Options(commands, locked));
         WriteIso(Port, $"{Project.Name}, ported to C#");
         File.WriteAllText(SourceOf(Port), StateOf(Port, stamp));
         return result;

@@ -49,6 +49,7 @@ internal sealed class Workspace(PortProject project)
     /// <summary>Brings the compilation database up to date and reads it.</summary>
     public IReadOnlyList<CompileCommand> Commands()
     {
+        ArtifactsMark.Set(project.ArtifactsPath);
         RunTool(project.Prepare, "prepare");
         string database = project.At(project.CompileCommands);
         List<PortDiagnostic> warnings = [];

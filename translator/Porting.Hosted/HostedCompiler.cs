@@ -85,7 +85,11 @@ public static class HostedCompiler
         List<PortDiagnostic> diagnostics = [];
         TranslatorOutput translated = Translate(unit, diagnostics);
         using WorkFolder work = new();
-        Keep(unit, translated);
+        if (unit.KeepFolder is { } kept)
+        {
+            KeptCSharp.Write(kept, unit, translated);
+        }
+
         string layouts = work.At("layouts.json");
         File.WriteAllText(layouts, translated.Files.First(f => f.Path == "layouts.json").Text);
         string root = Path.GetDirectoryName(unit.AbsoluteFile)!;
@@ -249,25 +253,6 @@ public static class HostedCompiler
                 ? absolute[(unit.Directory.Length + 1)..]
             : absolute;
         return diagnostic with { Location = diagnostic.Location with { File = shown } };
-    }
-
-    private static void Keep(HostedUnit unit, TranslatorOutput translated)
-    {
-        if (unit.KeepFolder is not { } folder)
-        {
-            return;
-        }
-
-        foreach (OutputFile file in translated.Files.Where(f => f.Path is not ("coverage.md" or "layouts.json")))
-        {
-            string path = Path.Combine(
-                folder,
-                Path.GetFileNameWithoutExtension(unit.File) + ".port",
-                file.Path.TrimStart('/')
-            );
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Text);
-        }
     }
 
     private static void OnLargeStack(Action work)

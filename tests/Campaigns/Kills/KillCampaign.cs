@@ -31,15 +31,16 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         string[] arguments = port.Verbs[verb];
         Dictionary<bool, SortedDictionary<string, string>> states = [];
         List<string> wrong = [];
-        Complete(verb, arguments, !_isSecond, states);
-        (TimeSpan whole, TimeSpan journal) = Complete(verb, arguments, !_isSecond, states);
+        Complete(verb, arguments, !_isSecond, states, port.Prepare);
+        Complete(verb, arguments, !_isSecond, states, port.Prepare);
+        (TimeSpan whole, TimeSpan journal) = Complete(verb, arguments, !_isSecond, states, port.Restore);
         int ended = 0;
         int mixtures = 0;
         Dictionary<bool, int> came = new() { [false] = 0, [true] = 0 };
         for (int i = 0; i < count && wrong.Count < 5; i++)
         {
             bool target = !_isSecond;
-            port.Prepare(verb, target);
+            port.Restore(verb, target);
             if (!Kill(arguments, i % 2 == 0 ? null : journal, whole))
             {
                 ended++;
@@ -75,7 +76,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
 
     private Answer Finish(string verb, string[] arguments, bool target)
     {
-        port.Prepare(verb, target);
+        port.Restore(verb, target);
         Answer done = port.Run(arguments);
         _isSecond = target;
         return done;
@@ -86,10 +87,11 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         string verb,
         string[] arguments,
         bool target,
-        Dictionary<bool, SortedDictionary<string, string>> states
+        Dictionary<bool, SortedDictionary<string, string>> states,
+        Action<string, bool> prepare
     )
     {
-        port.Prepare(verb, target);
+        prepare(verb, target);
         Stopwatch watch = Stopwatch.StartNew();
         using Process process = port.Start(arguments);
         TimeSpan begin = WaitForJournal(process, TimeSpan.MaxValue) ? watch.Elapsed : TimeSpan.Zero;
@@ -100,6 +102,11 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         }
 
         _isSecond = target;
+        if (!states.ContainsKey(target))
+        {
+            port.Save(verb, target);
+        }
+
         states[target] = port.Everything(verb);
         if (
             states.TryGetValue(!target, out SortedDictionary<string, string>? other)
@@ -141,6 +148,8 @@ internal sealed class KillCampaign(KilledPort port, int seed)
             {
                 return true;
             }
+
+            Thread.Sleep(1);
         }
 
         return false;
@@ -157,51 +166,4 @@ internal sealed class KillCampaign(KilledPort port, int seed)
                     $"{k} {(!now.ContainsKey(k) ? "is missing" : !expected.ContainsKey(k) ? "is there" : "differs")}"
                 )
         );
-}
-
-/// <summary>Fills a file system up to every size at which a verb stops somewhere else.</summary>
-internal sealed class FullDiskCampaign(KilledPort port, Mount mount)
-{
-    /// <summary>Gives the file system more and more room until the verb is done; says how often it was not.</summary>
-    public (int Failures, IReadOnlyList<string> Wrong) Run(string verb, int stepKibibytes)
-    {
-        List<string> wrong = [];
-        port.SetC(false);
-        Assert(port.Run(port.Verbs[verb]), 0, wrong, "first");
-        SortedDictionary<string, string> old = port.Everything(verb);
-        int used = mount.Used;
-        port.SetC(true);
-        int failures = 0;
-        for (int room = 0; wrong.Count == 0; room += stepKibibytes)
-        {
-            mount.Resize(used + room);
-            Answer answer = port.Run(port.Verbs[verb]);
-            if (answer.ExitStatus == 0)
-            {
-                break;
-            }
-
-            failures++;
-            Assert(answer, 4, wrong, $"{room} KiB");
-            if (!answer.Errors.Contains("no space left on device", StringComparison.Ordinal))
-            {
-                wrong.Add($"{room} KiB: {answer.All}");
-            }
-
-            if (!port.Everything(verb).SequenceEqual(old))
-            {
-                wrong.Add($"{room} KiB: {KillCampaign.Difference(port.Everything(verb), old)}");
-            }
-        }
-
-        return (failures, wrong);
-    }
-
-    private static void Assert(Answer answer, int status, List<string> wrong, string what)
-    {
-        if (answer.ExitStatus != status)
-        {
-            wrong.Add($"{what}: {answer.All}");
-        }
-    }
 }

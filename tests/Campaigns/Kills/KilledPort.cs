@@ -25,6 +25,7 @@ internal abstract class KilledPort(string root) : IDisposable
             ["emit"] = ["emit"],
             ["accept"] = ["accept", "--all"],
             ["report"] = ["report", "-o", Pages, "--stale=warn"],
+            ["build"] = ["build", "--port-only", "--stale=warn"],
         };
 
     /// <summary>Gives the C one of its two states.</summary>
@@ -79,30 +80,92 @@ internal abstract class KilledPort(string root) : IDisposable
         return process;
     }
 
-    /// <summary>Gives the C a state, and all else that a verb asks for: a report is of a port that was emitted.</summary>
+    /// <summary>Gives the C a state, and all else that a verb asks for: what shows or builds a port is for one that was
+    /// emitted.</summary>
     public void Prepare(string verb, bool second)
     {
         SetC(second);
-        if (verb == "report" && Run("emit") is { ExitStatus: not 0 } answer)
+        if (InputsOf(verb).Contains(Generated) && Run("emit") is { ExitStatus: not 0 } answer)
         {
             throw new InvalidOperationException(answer.All);
         }
     }
+
+    /// <summary>Keeps all that a verb reads, and its caches, as they are after it was done in a state.</summary>
+    public void Save(string verb, bool second)
+    {
+        foreach (string input in InputsOf(verb))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Saved(verb, second, input))!);
+            Copy(At(input), Saved(verb, second, input));
+        }
+    }
+
+    /// <summary>What <see cref="Prepare"/> would do, from what was saved: the verb finds all that it would compute in
+    /// its cache, and its stamp gone, so that a run is hardly longer than the writing that is to be killed.</summary>
+    public void Restore(string verb, bool second)
+    {
+        foreach (string input in InputsOf(verb))
+        {
+            Clear(At(input));
+            Copy(Saved(verb, second, input), At(input));
+        }
+
+        if (!InputsOf(verb).Contains(Generated))
+        {
+            File.Delete(At(Artifacts + "/cache/emit.stamp"));
+        }
+    }
+
+    private string Saved(string verb, bool second, string input) =>
+        $"{root}.saved/{verb}/{(second ? "second" : "first")}/{input}";
+
+    /// <summary>A folder may be a file system, which stays.</summary>
+    private static void Clear(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            File.Delete(path);
+            return;
+        }
+
+        foreach (string entry in Directory.EnumerateFileSystemEntries(path))
+        {
+            if (Directory.Exists(entry) && new FileInfo(entry).LinkTarget == null)
+            {
+                Directory.Delete(entry, recursive: true);
+            }
+            else
+            {
+                File.Delete(entry);
+            }
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        string[] what = Directory.Exists(from) ? [from + "/.", to] : [from, to];
+        using Process copy = Process.Start("cp", ["-a", "--", .. what]);
+        copy.WaitForExit();
+        if (copy.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"cp {from} {to}");
+        }
+    }
+
+    private IReadOnlyList<string> InputsOf(string verb) =>
+        verb is "report" or "build" ? [Artifacts, .. Inputs, Generated] : [Artifacts, .. Inputs];
 
     /// <summary>Every file but those that <see cref="Prepare"/> changes and the artifacts, with the hash of its
     /// contents; folders with nothing.</summary>
     public SortedDictionary<string, string> Everything(string verb)
     {
         SortedDictionary<string, string> files = new(StringComparer.Ordinal);
-        Add(
-            new DirectoryInfo(root),
-            verb == "report" ? [Artifacts, .. Inputs, Generated] : [Artifacts, .. Inputs],
-            files
-        );
+        Add(new DirectoryInfo(root), InputsOf(verb), files);
         return files;
     }
 
-    private void Add(DirectoryInfo folder, string[] except, SortedDictionary<string, string> files)
+    private void Add(DirectoryInfo folder, IReadOnlyList<string> except, SortedDictionary<string, string> files)
     {
         foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos())
         {
@@ -112,8 +175,7 @@ internal abstract class KilledPort(string root) : IDisposable
                 continue;
             }
 
-            files[path] =
-                entry is FileInfo ? Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(entry.FullName))) : "";
+            files[path] = entry is FileInfo file ? HashOf(file) : "";
             if (entry is DirectoryInfo inner)
             {
                 Add(inner, except, files);
@@ -121,10 +183,34 @@ internal abstract class KilledPort(string root) : IDisposable
         }
     }
 
+    /// <summary>A file of the same size and time of change (to 100 ns) is read once.</summary>
+    public string HashOf(FileInfo file)
+    {
+        (long, long) stamp = (file.LastWriteTimeUtc.Ticks, file.Length);
+        if (!_hashes.TryGetValue(file.FullName, out ((long, long) Stamp, string Hash) known) || known.Stamp != stamp)
+        {
+            known = (stamp, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file.FullName))));
+            _hashes[file.FullName] = known;
+        }
+
+        return known.Hash;
+    }
+
+    private readonly Dictionary<string, ((long, long) Stamp, string Hash)> _hashes = new(StringComparer.Ordinal);
+
     /// <summary>What the two states differ by.</summary>
     protected abstract IReadOnlyList<string> Inputs { get; }
 
-    public virtual void Dispose() => Directory.Delete(root, recursive: true);
+    public virtual void Dispose()
+    {
+        foreach (string folder in (string[])[root, root + ".saved"])
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
 }
 
 /// <summary>The kernel of this repository, in a copy.</summary>

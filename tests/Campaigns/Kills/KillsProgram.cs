@@ -4,8 +4,12 @@ namespace Porting.Campaigns.Kills;
 /// ones.</summary>
 internal static class KillsProgram
 {
-    private const int Enough = 65536;
+    private const int FullDiskStep = 64;
 
+    /// <summary>A build takes ten times as long as the other verbs.</summary>
+    private const int BuildShare = 4;
+
+    /// <param name="only">A verb, "full", or all.</param>
     public static int Run(int count, int seed, string? only)
     {
         int wrong = 0;
@@ -18,32 +22,66 @@ internal static class KillsProgram
             }
 
             string root = Directory.CreateTempSubdirectory("porting-kills-").FullName;
-            using Mount? generated = isTwo ? Mount.TryAt(Path.Combine(root, "kernel-generated"), Enough) : null;
-            using Mount? pages = isTwo ? Mount.TryAt(Path.Combine(root, KilledPort.Pages), Enough) : null;
-            KilledKernel port = new(root);
-            port.AddForeignFiles();
-            KillCampaign campaign = new(port, seed);
-            foreach (string verb in port.Verbs.Keys.Where(v => only == null || v == only))
+            string[] folders = ["kernel-generated", KilledPort.Pages, "kernel-handwritten", "artifacts"];
+            Mount[] mounts = isTwo ? [.. folders.Select(f => Mount.TryAt(Path.Combine(root, f), Mount.Enough)!)] : [];
+            try
             {
-                KillResult result = campaign.Run(verb, count);
-                Console.WriteLine($"{(isTwo ? "two file systems" : "one file system")}, {verb}: {result}");
-                wrong += result.Wrong.Count;
-                result.Wrong.ToList().ForEach(Console.WriteLine);
+                using KilledKernel port = new(root);
+                port.AddForeignFiles();
+                wrong += Kills(port, count, seed, only, isTwo ? "on file systems of their own" : "on one file system");
+                if (isTwo && only is null or "full")
+                {
+                    wrong += FullDisks(port, mounts);
+                }
             }
-
-            if (generated != null && only is null or "full")
+            finally
             {
-                (int failures, IReadOnlyList<string> bad) = new FullDiskCampaign(port, generated!).Run("emit", 64);
-                Console.WriteLine($"full disk, emit: {failures} refused, then done; {bad.Count} wrong");
-                wrong += bad.Count;
-                bad.ToList().ForEach(Console.WriteLine);
+                Array.ForEach(mounts, m => m.Dispose());
+                Directory.Delete(root, recursive: true);
             }
-
-            pages?.Dispose();
-            generated?.Dispose();
-            port.Dispose();
         }
 
         return wrong == 0 ? 0 : 1;
+    }
+
+    private static int Kills(KilledKernel port, int count, int seed, string? only, string where)
+    {
+        int wrong = 0;
+        KillCampaign campaign = new(port, seed);
+        foreach (string verb in port.Verbs.Keys.Where(v => only == null || v == only))
+        {
+            KillResult result =
+                verb == "build" ? new BuildKillCampaign(port, seed).Run(count / BuildShare) : campaign.Run(verb, count);
+            Console.WriteLine($"{verb} {where}: {result}");
+            wrong += result.Wrong.Count;
+            result.Wrong.ToList().ForEach(Console.WriteLine);
+        }
+
+        return wrong;
+    }
+
+    /// <summary>Where each verb writes, and the artifacts, which all do.</summary>
+    private static int FullDisks(KilledKernel port, Mount[] mounts)
+    {
+        int wrong = 0;
+        foreach (
+            (string verb, Mount mount, int step, int sizes) in (ReadOnlySpan<(string, Mount, int, int)>)
+                [
+                    ("emit", mounts[0], FullDiskStep, int.MaxValue),
+                    ("report", mounts[1], FullDiskStep, int.MaxValue),
+                    ("accept", mounts[2], FullDiskStep / 4, int.MaxValue),
+                    ("emit", mounts[3], FullDiskStep * 4, 20),
+                    ("accept", mounts[3], FullDiskStep * 4, 20),
+                    ("report", mounts[3], FullDiskStep * 4, 20),
+                ]
+        )
+        {
+            (int failures, IReadOnlyList<string> bad) = new FullDiskCampaign(port, mount).Run(verb, step, sizes);
+            Console.WriteLine($"{verb}, {mount.Name} full: {failures} refused, then done; {bad.Count} wrong");
+            wrong += bad.Count;
+            bad.ToList().ForEach(Console.WriteLine);
+        }
+
+        return wrong;
     }
 }

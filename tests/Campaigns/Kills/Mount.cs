@@ -6,6 +6,9 @@ namespace Porting.Campaigns.Kills;
 /// <summary>A file system in memory at a folder, for as long as this lives. Takes root's rights.</summary>
 internal sealed class Mount : IDisposable
 {
+    /// <summary>Kibibytes that no verb fills.</summary>
+    public const int Enough = 65536;
+
     private readonly string _folder;
 
     private Mount(string folder) => _folder = folder;
@@ -28,6 +31,8 @@ internal sealed class Mount : IDisposable
             return mount != null;
         }
     }
+
+    public string Name => Path.GetFileName(_folder);
 
     /// <summary>Kibibytes in use.</summary>
     public int Used => (int)((new DriveInfo(_folder).TotalSize - new DriveInfo(_folder).AvailableFreeSpace) / 1024);

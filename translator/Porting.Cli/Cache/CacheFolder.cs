@@ -10,6 +10,10 @@ namespace Porting.Cli.Cache;
 internal sealed class CacheFolder : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan BeforeAWord = TimeSpan.FromSeconds(1);
+
+    /// <summary>EWOULDBLOCK of the lock.</summary>
+    private const int HeldByAnother = 11;
     private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
     private readonly FileStream? _lock;
 
@@ -34,12 +38,19 @@ internal sealed class CacheFolder : IDisposable
             .Where(File.Exists)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Waits for its turn. Without the right to write there, the run goes on without a cache to speak
-    /// of.</summary>
+    /// <summary>Waits for its turn, and says so. Where nothing can be written (no right, no room), the run goes on
+    /// without a cache to speak of.</summary>
     public static CacheFolder Open(string path)
     {
-        for (DateTime end = DateTime.UtcNow + Patience; ; Thread.Sleep(50))
+        DateTime begin = DateTime.UtcNow;
+        for (bool isSaid = false; ; Thread.Sleep(50))
         {
+            if (!isSaid && DateTime.UtcNow > begin + BeforeAWord)
+            {
+                Console.Error.WriteLine("port: waiting for another 'port' that is at work on this project");
+                isSaid = true;
+            }
+
             try
             {
                 Directory.CreateDirectory(path);
@@ -53,7 +64,8 @@ internal sealed class CacheFolder : IDisposable
                     )
                 );
             }
-            catch (IOException) when (DateTime.UtcNow < end && Directory.Exists(path))
+            catch (IOException exception)
+                when (exception.HResult == HeldByAnother && DateTime.UtcNow < begin + Patience)
             {
                 // Another emit of this port is at work.
             }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Porting.Build;
 using Porting.Clang.Parse;
+using Porting.Translator.Output;
 
 namespace Porting.Cli.Verbs;
 
@@ -27,7 +28,7 @@ internal static class BuildVerb
     {
         KernelImages images = new(workspace);
         IReadOnlyList<CompileCommand> commands = workspace.Commands();
-        images.CheckedLock();
+        LockFile locked = images.CheckedLock();
         (int status, EmitStamp stamp) = TreeCheck.Verify(workspace, commands, policy);
         if (status != ExitCodes.Done)
         {
@@ -40,7 +41,7 @@ internal static class BuildVerb
             Describe(workspace, images.Reference);
         }
 
-        KernelBuildResult result = images.BuildPort(commands, stamp);
+        KernelBuildResult result = images.BuildPort(commands, locked, stamp);
         Reporter.Print(result.Warnings);
         Describe(workspace, images.Port);
         return ExitCodes.Done;

@@ -38,6 +38,10 @@ internal static class FolderRules
 
         CheckRepository(reader, "generated", real["generated"], SearchOption.AllDirectories);
         CheckRepository(reader, "artifacts", real["artifacts"], SearchOption.TopDirectoryOnly);
+        if (ArtifactsMark.Foreign(real["artifacts"]) is { } foreign)
+        {
+            throw Refused(reader, "artifacts", $"has files of somebody else where port keeps its own ({foreign})");
+        }
     }
 
     private static void CheckPair(ProjectReader reader, string key, string path, string other, string otherPath)
