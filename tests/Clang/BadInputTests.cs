@@ -99,7 +99,9 @@ public class BadInputTests
         string file = Path.GetTempFileName();
         File.WriteAllText(file, json);
         PortException thrown = Assert.Throws<PortException>(() => CompileCommands.Load(file));
-        Assert.Equal("PORT1011", Assert.Single(thrown.Diagnostics).Code);
+        PortDiagnostic wrong = Assert.Single(thrown.Diagnostics);
+        Assert.Equal("PORT1011", wrong.Code);
+        Assert.Equal(json == "not json" ? (1, 2) : (0, 0), (wrong.Location.Line, wrong.Location.Column));
         File.Delete(file);
     }
 

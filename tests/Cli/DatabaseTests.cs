@@ -197,4 +197,28 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal([kernel.At("c/kern/printf.c"), kernel.At("c/i386/i386/cswitch.S")], Made());
         Assert.Equal(["compile_commands.json"], Directory.EnumerateFiles(kernel.At("out")).Select(Path.GetFileName));
     }
+
+    [Fact]
+    public void A_name_with_a_line_break_is_refused()
+    {
+        using SmallPort port = new();
+        port.Write("c/two\nlines.c", "int two(void) { return 2; }\n");
+        port.WriteCommands("main.c", "lib.c", "two\\nlines.c");
+        Answer answer = port.Port("emit");
+        Assert.Equal(1, answer.ExitStatus);
+        Assert.Contains("compile_commands.json: error PORT1017: has a file with a control character", answer.Errors);
+        Assert.Contains("/two?lines.c)", answer.Errors);
+        Assert.Empty(port.Generated());
+    }
+
+    [Fact]
+    public void A_folder_of_handwritten_code_that_is_not_there_is_no_empty_one()
+    {
+        using SmallPort port = new();
+        Assert.Equal(0, port.Port("emit").ExitStatus);
+        Directory.Move(Path.Combine(port.Root, "hand"), Path.Combine(port.Root, "elsewhere"));
+        Answer answer = port.Port("emit");
+        Assert.Equal(1, answer.ExitStatus);
+        Assert.Contains("error PORT9024: there is no folder 'hand'", answer.Errors);
+    }
 }

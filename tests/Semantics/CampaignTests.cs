@@ -1,4 +1,5 @@
 using Porting.Campaigns;
+using Porting.Campaigns.Edits;
 using Porting.Tests;
 
 namespace Porting.Semantics.Tests;
@@ -73,5 +74,21 @@ public sealed class CampaignTests
         (_, int size, Func<int, string> text) = HugeInputs.Kinds.Single(k => k.Name == name);
         Comparison comparison = HugeInputs.Compare(text, size is 100_000 or < 1000 ? size : size / 10, folder.Path);
         Assert.True(comparison.Verdict == Verdict.Same, $"{comparison.Verdict}: {comparison.Text}");
+    }
+
+    /// <summary>One line of C changes one line of C#. Of generated data in assembler, which a field of a struct
+    /// may make many lines of, there is a bound only.</summary>
+    [Fact]
+    public void Small_edits_make_small_differences()
+    {
+        const int Edits = 30;
+        const double HighestToday = 6.5;
+        using ScratchFolder folder = new();
+        using EditsCampaign campaign = new(folder.At("edits"), seed: 1);
+        EditCost[] costs = [.. Enumerable.Range(0, Edits).Select(_ => campaign.Next())];
+        campaign.CheckWhole();
+        string all = string.Join('\n', costs.Select(EditsCampaign.Line));
+        Assert.True(EditsCampaign.Quantile(costs, 0.5) == 1, all);
+        Assert.True(EditsCampaign.Quantile(costs, 0.9) <= HighestToday, all);
     }
 }

@@ -101,6 +101,71 @@ public sealed class CompilerDriverTests
         );
     }
 
+    [Theory]
+    [InlineData("-c lib.c -o lib.c")]
+    [InlineData("-c lib.c -o ./lib.c")]
+    [InlineData("-c lib.c -o link.c")]
+    [InlineData("-c lib.c -MMD -MF lib.c")]
+    [InlineData("-c lib.c -MMD -MFlib.c")]
+    [InlineData("lib.c -o lib.c")]
+    [InlineData("-E lib.c -o lib.c")]
+    public void An_output_is_no_input(string arguments)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("lib.c", Library);
+        File.CreateSymbolicLink(folder.At("link.c"), "lib.c");
+        Answer answer = Cc(folder, arguments.Split(' '));
+        Assert.Equal(1, answer.ExitStatus);
+        Assert.Contains("input file 'lib.c' is the same as an output file", answer.Errors);
+        Assert.Equal(Library, File.ReadAllText(folder.At("lib.c")));
+    }
+
+    /// <summary>Files there are no devices.</summary>
+    [Fact]
+    public void A_file_system_in_memory_takes_objects()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "there is no /dev/shm");
+        using ScratchFolder folder = new();
+        folder.Write("lib.c", Library);
+        string output = $"/dev/shm/porting-test-{Environment.ProcessId}.o";
+        Answer answer = Cc(folder, "-c", "lib.c", "-o", output);
+        Assert.True(answer.ExitStatus == 0 && File.Exists(output), answer.All);
+        File.Delete(output);
+    }
+
+    /// <summary>Units of one name in two folders, a run after another, and somebody's own file in the way.</summary>
+    [Fact]
+    public void Kept_csharp_is_of_this_run_and_nobody_elses()
+    {
+        using ScratchFolder folder = new();
+        folder.Write("a/lib.c", "#include \"lib.h\"\nint of_a(void) { return ONE; }\n");
+        folder.Write("a/lib.h", "#define ONE 1\nstatic inline int one(void) { return 1; }\n");
+        folder.Write("b/lib.c", "int of_b(void) { return 2; }\n");
+        foreach (string unit in (string[])["a/lib.c", "b/lib.c"])
+        {
+            Assert.Equal(0, Cc(folder, "-c", unit, "--keep-csharp", "kept").ExitStatus);
+        }
+
+        Assert.Contains("of_a", File.ReadAllText(folder.At("kept/a/lib.port/lib.g.cs")));
+        Assert.Contains("of_b", File.ReadAllText(folder.At("kept/b/lib.port/lib.g.cs")));
+        Assert.True(File.Exists(folder.At("kept/a/lib.port/lib.h.g.cs")));
+        folder.Write("a/lib.c", "int without(void) { return 3; }\n");
+        folder.Write("kept/a/lib.port/notes", "mine");
+        Assert.Equal(0, Cc(folder, "-c", "a/lib.c", "--keep-csharp", "kept").ExitStatus);
+        Assert.False(File.Exists(folder.At("kept/a/lib.port/lib.h.g.cs")));
+        folder.Write("kept/b/lib.port/lib.g.cs", "mine");
+        folder.Write("b/lib.c", "int changed(void) { return 2; }\n");
+        Answer refused = Cc(folder, "-c", "b/lib.c", "--keep-csharp", "kept", "-o", "none.o");
+        Assert.Equal(1, refused.ExitStatus);
+        Assert.Contains("kept/b/lib.port/lib.g.cs: error: is where --keep-csharp writes", refused.Errors);
+        Assert.Equal(
+            "minemine",
+            File.ReadAllText(folder.At("kept/a/lib.port/notes"))
+                + File.ReadAllText(folder.At("kept/b/lib.port/lib.g.cs"))
+        );
+        Assert.False(File.Exists(folder.At("none.o")));
+    }
+
     [Fact]
     public void Run_passes_arguments_and_the_exit_status()
     {

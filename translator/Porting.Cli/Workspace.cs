@@ -58,7 +58,7 @@ internal sealed class Workspace(PortProject project)
             project.OriginalPath,
             path => Paths.Shown(path, project.Folder)
         ).Checked(
-            [.. CompileCommands.Load(database).Select(WithoutLinks)],
+            [.. CompileCommands.Load(database, Paths.Shown(database, project.Folder)).Select(WithoutLinks)],
             isUsers: project.Prepare.Count == 0,
             warnings
         );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Porting.Build;
+using Porting.Translator.Output.Files;
 
 namespace Porting.Hosted;
 
@@ -16,6 +17,7 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
             return Ask(query);
         }
 
+        CheckOutputs();
         if (options.OnlyDependencies || options.Stage == CcStage.Preprocess)
         {
             return Show();
@@ -41,6 +43,29 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
         return failed ? 1
             : options.Stage == CcStage.Link ? LinkAll(work, objects)
             : 0;
+    }
+
+    /// <summary>No output is an input, under whatever name: as gcc has it, for clang writes over the source.</summary>
+    private void CheckOutputs()
+    {
+        int at = options.Dependencies.FindIndex(d => d.StartsWith("-MF", StringComparison.Ordinal));
+        string? dependencies =
+            at < 0 ? null
+            : options.Dependencies[at].Length > 3 ? options.Dependencies[at][3..]
+            : options.Dependencies.ElementAtOrDefault(at + 1);
+        string?[] outputs = [options.Output, dependencies];
+        HashSet<string> written = [.. outputs.OfType<string>().Select(o => Paths.Real(At(o)))];
+        written.RemoveWhere(w => !File.Exists(w) || Paths.IsInside(w, "/dev") && !Paths.IsInside(w, "/dev/shm"));
+        if (options.Inputs.FirstOrDefault(i => written.Contains(Paths.Real(At(i.Path)))) is { } same)
+        {
+            throw new PortException(
+                PortDiagnostic.Error(
+                    "PORT9002",
+                    SourceLocation.None,
+                    $"input file '{same.Path}' is the same as an output file"
+                )
+            );
+        }
     }
 
     /// <summary>-v and -###: who does what, on standard error.</summary>

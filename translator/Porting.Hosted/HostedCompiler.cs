@@ -4,6 +4,7 @@ using Porting.Build.Hosted;
 using Porting.Clang.Ast;
 using Porting.Clang.Parse;
 using Porting.Translator;
+using Porting.Translator.Output.Files;
 
 namespace Porting.Hosted;
 
@@ -163,7 +164,7 @@ public static class HostedCompiler
     /// never replaced.</summary>
     private static void Deliver(string made, string output)
     {
-        if (output.StartsWith("/dev/", StringComparison.Ordinal))
+        if (Paths.IsInside(output, "/dev") && !Paths.IsInside(output, "/dev/shm"))
         {
             using FileStream device = new(output, FileMode.Open, FileAccess.Write);
             device.Write(File.ReadAllBytes(made));

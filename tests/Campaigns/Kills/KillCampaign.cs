@@ -15,15 +15,26 @@ internal sealed record KillResult(int Kills, int Ended, int Old, int New, int Mi
 }
 
 /// <summary>
-/// Kills verbs of the tool with SIGKILL, half of them at any moment, half of them while the journal is there, and looks
-/// at all files when the next run of any verb has begun: they are the old ones or the new ones.
+/// Kills verbs of the tool with SIGKILL, a third of them at any moment, a third while the journal is there, a third
+/// while files are renamed, and looks at all files when the next run of any verb has begun: they are the old ones or
+/// the new ones.
 /// </summary>
 internal sealed class KillCampaign(KilledPort port, int seed)
 {
     private readonly Random _random = new(seed);
     private bool _isSecond;
 
-    /// <summary>Runs that look at the C all the way through are long; each tenth kill is followed by one.</summary>
+    /// <summary>How long an undisturbed run takes: all of it, from its journal on, from its first rename on.</summary>
+    private sealed record Durations(TimeSpan Whole, TimeSpan Journal, TimeSpan Renames);
+
+    private enum Moment
+    {
+        Any,
+        Journal,
+        Renames,
+    }
+
+    /// <summary>Each tenth kill is followed by a run that is not killed, over all that the killed one has left.</summary>
     private const int RunEvery = 10;
 
     public KillResult Run(string verb, int count)
@@ -33,7 +44,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         List<string> wrong = [];
         Complete(verb, arguments, !_isSecond, states, port.Prepare);
         Complete(verb, arguments, !_isSecond, states, port.Prepare);
-        (TimeSpan whole, TimeSpan journal) = Complete(verb, arguments, !_isSecond, states, port.Restore);
+        Durations durations = Complete(verb, arguments, !_isSecond, states, port.Restore);
         int ended = 0;
         int mixtures = 0;
         Dictionary<bool, int> came = new() { [false] = 0, [true] = 0 };
@@ -41,7 +52,7 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         {
             bool target = !_isSecond;
             port.Restore(verb, target);
-            if (!Kill(arguments, i % 2 == 0 ? null : journal, whole))
+            if (!Kill(arguments, (Moment)(i % 3), durations))
             {
                 ended++;
             }
@@ -61,7 +72,8 @@ internal sealed class KillCampaign(KilledPort port, int seed)
             _isSecond = isNew ? target : _isSecond;
             if (i % RunEvery == RunEvery - 1)
             {
-                Answer done = Finish(verb, arguments, target);
+                Answer done = port.Run(arguments);
+                _isSecond = target;
                 if (done.ExitStatus != 0 || !port.Everything(verb).SequenceEqual(states[target]))
                 {
                     wrong.Add(
@@ -74,16 +86,8 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         return new KillResult(count, ended, came[false], came[true], mixtures, wrong);
     }
 
-    private Answer Finish(string verb, string[] arguments, bool target)
-    {
-        port.Restore(verb, target);
-        Answer done = port.Run(arguments);
-        _isSecond = target;
-        return done;
-    }
-
-    /// <summary>An undisturbed run: how long it takes, and how long its journal is there.</summary>
-    private (TimeSpan Whole, TimeSpan Journal) Complete(
+    /// <summary>An undisturbed run.</summary>
+    private Durations Complete(
         string verb,
         string[] arguments,
         bool target,
@@ -94,7 +98,10 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         prepare(verb, target);
         Stopwatch watch = Stopwatch.StartNew();
         using Process process = port.Start(arguments);
-        TimeSpan begin = WaitForJournal(process, TimeSpan.MaxValue) ? watch.Elapsed : TimeSpan.Zero;
+        WaitFor(process, Moment.Journal, TimeSpan.MaxValue);
+        TimeSpan journal = watch.Elapsed;
+        WaitFor(process, Moment.Renames, TimeSpan.MaxValue);
+        TimeSpan renames = watch.Elapsed;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
@@ -116,21 +123,21 @@ internal sealed class KillCampaign(KilledPort port, int seed)
             throw new InvalidOperationException($"{verb} writes nothing");
         }
 
-        return (watch.Elapsed, watch.Elapsed - begin);
+        return new Durations(watch.Elapsed, watch.Elapsed - journal, watch.Elapsed - renames);
     }
 
-    /// <summary>Kills at a random moment, of the whole run or of its time with a journal; false when it was done
-    /// before.</summary>
-    private bool Kill(string[] arguments, TimeSpan? journal, TimeSpan whole)
+    /// <summary>Kills at a random moment of a part of the run; false when it was done before.</summary>
+    private bool Kill(string[] arguments, Moment moment, Durations durations)
     {
         using Process process = port.Start(arguments);
-        if (journal == null)
+        if (moment == Moment.Any)
         {
-            process.WaitForExit(whole * _random.NextDouble());
+            process.WaitForExit(durations.Whole * _random.NextDouble());
         }
-        else if (WaitForJournal(process, whole * 5))
+        else
         {
-            Thread.Sleep(journal.Value * _random.NextDouble());
+            WaitFor(process, moment, durations.Whole * 5);
+            Thread.Sleep((moment == Moment.Journal ? durations.Journal : durations.Renames) * _random.NextDouble());
         }
 
         bool isAlive = !process.HasExited;
@@ -139,20 +146,30 @@ internal sealed class KillCampaign(KilledPort port, int seed)
         return isAlive;
     }
 
-    private bool WaitForJournal(Process process, TimeSpan atMost)
+    /// <summary>Until there is a journal, or one that says that files are renamed; or the run is over.</summary>
+    private void WaitFor(Process process, Moment moment, TimeSpan atMost)
     {
         string journal = port.At(".port-journal");
-        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; )
+        for (Stopwatch watch = Stopwatch.StartNew(); watch.Elapsed < atMost && !process.HasExited; Thread.Sleep(1))
         {
-            if (File.Exists(journal))
+            if (moment == Moment.Journal ? File.Exists(journal) : FirstByteOf(journal) == 'C')
             {
-                return true;
+                return;
             }
-
-            Thread.Sleep(1);
         }
+    }
 
-        return false;
+    private static int FirstByteOf(string file)
+    {
+        try
+        {
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return stream.ReadByte();
+        }
+        catch (IOException)
+        {
+            return -1;
+        }
     }
 
     public static string Difference(SortedDictionary<string, string> now, SortedDictionary<string, string> expected) =>

@@ -24,9 +24,9 @@ internal static class KillsProgram
             string root = Directory.CreateTempSubdirectory("porting-kills-").FullName;
             string[] folders = ["kernel-generated", KilledPort.Pages, "kernel-handwritten", "artifacts"];
             Mount[] mounts = isTwo ? [.. folders.Select(f => Mount.TryAt(Path.Combine(root, f), Mount.Enough)!)] : [];
+            KilledKernel port = new(root);
             try
             {
-                using KilledKernel port = new(root);
                 port.AddForeignFiles();
                 wrong += Kills(port, count, seed, only, isTwo ? "on file systems of their own" : "on one file system");
                 if (isTwo && only is null or "full")
@@ -37,7 +37,7 @@ internal static class KillsProgram
             finally
             {
                 Array.ForEach(mounts, m => m.Dispose());
-                Directory.Delete(root, recursive: true);
+                port.Dispose();
             }
         }
 

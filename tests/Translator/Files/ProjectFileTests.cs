@@ -131,11 +131,14 @@ public sealed class ProjectFileTests : IDisposable
     [InlineData("artifacts", "generated", "is also 'generated' (generated)")]
     [InlineData("artifacts", "link", "is also 'original' (c)")]
     [InlineData("artifacts", "checkout/inner", "has a repository in it")]
+    [InlineData("artifacts", "c/main.c", "is a file")]
+    [InlineData("artifacts", "filled", "has files of somebody else where port keeps its own")]
     public void Folders_that_overlap_are_refused(string key, string path, string message)
     {
         Directory.CreateSymbolicLink(_folder.At("link"), "c");
         Directory.CreateSymbolicLink(_folder.At("here"), _folder.Path);
         _folder.Write("checkout/inner/.git/HEAD", "ref");
+        _folder.Write("filled/facts/mine", "");
         _folder.Write("generated/c/main.c", "");
         string old = key switch
         {

@@ -20,16 +20,17 @@ public sealed record CompileCommand(string Directory, string File, IReadOnlyList
 /// </summary>
 public static class CompileCommands
 {
-    public static IReadOnlyList<CompileCommand> Load(string path)
+    /// <param name="shown">What messages call the file.</param>
+    public static IReadOnlyList<CompileCommand> Load(string path, string? shown = null)
     {
-        SourceLocation place = new(path, 0, 0);
+        SourceLocation place = new(shown ?? path, 0, 0);
         if (!File.Exists(path))
         {
             throw new PortException(
                 PortDiagnostic.Error(
                     "PORT1010",
                     place,
-                    "compile_commands.json not found; build the C side first (make -C original-c), or name the file in port.json"
+                    "not found; make it (CMake, meson and bear do, or clang -MJ), or have 'prepare' of port.json make it"
                 )
             );
         }
@@ -43,9 +44,15 @@ public static class CompileCommands
         catch (Exception exception)
             when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new PortException(
-                PortDiagnostic.Error("PORT1011", place, $"not a compilation database: {exception.Message}")
-            );
+            SourceLocation at = exception is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+                ? place with
+                {
+                    Line = (int)line + 1,
+                    Column = (int)column + 1,
+                }
+                : place;
+            string what = exception.Message.Split(" LineNumber:")[0];
+            throw new PortException(PortDiagnostic.Error("PORT1011", at, $"not a compilation database: {what}"));
         }
     }
 

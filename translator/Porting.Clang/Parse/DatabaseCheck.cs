@@ -3,7 +3,7 @@ namespace Porting.Clang.Parse;
 /// <summary>
 /// Looks at a compilation database before anything is parsed: one that cannot be meant would give a program without
 /// functions, or the C of another checkout. Errors: PORT1003 a unit's file is not there, PORT1012 no unit, PORT1013
-/// another checkout's, PORT1014 a unit outside of the sources, PORT1015 older than the build files, PORT1016 (a
+/// another checkout's, PORT1014 a unit outside of the sources, PORT1015 older than the build files, PORT1017 a name with a line break or the like, PORT1016 (a
 /// warning) a file compiled in two ways.
 /// </summary>
 /// <param name="database">The database's path.</param>
@@ -49,6 +49,7 @@ public sealed class DatabaseCheck(string database, string root, Func<string, str
         [
             .. commands.Where(c => !File.Exists(c.AbsoluteFile)).Select(Missing),
             .. units.Where(u => File.Exists(u.AbsoluteFile) && !IsInside(u.AbsoluteFile)).Select(Outside),
+            .. commands.Where(c => c.AbsoluteFile.Any(char.IsControl)).Select(Unspeakable),
         ];
         if (wrong.Length > 0)
         {
@@ -97,6 +98,13 @@ public sealed class DatabaseCheck(string database, string root, Func<string, str
             "PORT1014",
             new SourceLocation(display(command.AbsoluteFile), 0, 0),
             $"{_place.File} has this unit, which lies outside of {root}: only what is below is translated"
+        );
+
+    private PortDiagnostic Unspeakable(CompileCommand command) =>
+        PortDiagnostic.Error(
+            "PORT1017",
+            _place,
+            $"has a file with a control character in its name ({string.Concat(command.AbsoluteFile.Select(c => char.IsControl(c) ? '?' : c))}), which no message and no list could tell; rename it"
         );
 
     /// <summary>The other files' hashes are known when they are read; a database tells nothing of what it was made

@@ -21,6 +21,11 @@ internal static class FolderRules
         string project = Paths.Real(projectFolder);
         foreach (string key in Keys[1..])
         {
+            if (key != "generated" && File.Exists(real[key]))
+            {
+                throw Refused(reader, key, "is a file");
+            }
+
             if (Paths.IsInside(project, real[key]))
             {
                 throw Refused(

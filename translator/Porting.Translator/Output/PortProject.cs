@@ -120,6 +120,12 @@ public sealed record PortProject(
             throw Wrong("original", $"there is no folder '{project.Original}'");
         }
 
+        // Without it every replaced function would be translated again, as if that were wanted.
+        if (!Directory.Exists(project.HandwrittenPath))
+        {
+            throw Wrong("handwritten", $"there is no folder '{project.Handwritten}'; make it, it may be empty");
+        }
+
         if (project.Reference.Count > 0 && project.ReferenceImage.Length == 0)
         {
             throw Wrong("reference", "'referenceImage' is missing: it names what this command builds");
