@@ -49,7 +49,7 @@ internal sealed class KernelTree(string root, int units)
             Put($"c/{FileOf(u)}", Unit(u));
         }
 
-        Directory.CreateDirectory(Path.Combine(folder, "hand"));
+        Directory.CreateDirectory(Path.Combine(root, "hand"));
         Put(
             "port.json",
             """{"name":"tree","namespace":"Tree","original":"c","compileCommands":"compile_commands.json","generated":"generated","handwritten":"hand","linkerScript":"none.ld","artifacts":"artifacts"}"""

@@ -110,17 +110,51 @@ public sealed class ChildTests
         KilledWithItsChildren(port.Root, "sleep 987", "emit");
     }
 
+    /// <summary>Macros that double: clang is busy for a while.</summary>
+    private static readonly string Slow = string.Concat(
+        Enumerable.Range(1, 26).Select(i => $"#define A{i} A{i - 1} A{i - 1}\n").Prepend("#define A0 ;\n")
+    );
+
     [Fact]
     public void The_exporter()
     {
         using SmallPort port = new();
-        // Macros that double: clang is busy for a while.
-        string doubling = string.Concat(
-            Enumerable.Range(1, 26).Select(i => $"#define A{i} A{i - 1} A{i - 1}\n").Prepend("#define A0 ;\n")
-        );
-        port.Write("c/main.c", doubling + "void slow(void) { A26 }\nint replaced(int x) { return x; }\n");
+        port.Write("c/main.c", Slow + "void slow(void) { A26 }\nint replaced(int x) { return x; }\n");
         KilledWithItsChildren(port.Root, "porting-clang-export", "emit");
     }
+
+    /// <summary>Ctrl-C, or a build that gives up: what a compiler has made on the way goes with it.</summary>
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void Intermediate_files_of_a_compiler_that_is_ended(string signal)
+    {
+        using ScratchFolder folder = new();
+        folder.Write("slow.c", Slow + "int main(void) { A26 return 0; }\n");
+        ProcessStartInfo info = new("dotnet", [PortTool.Assembly, "cc", "-c", "slow.c"])
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardError = true,
+        };
+        info.Environment["TMPDIR"] = folder.Path;
+        using Process port = Process.Start(info)!;
+        for (Stopwatch watch = Stopwatch.StartNew(); Left(folder).Length == 0; Thread.Sleep(20))
+        {
+            Assert.True(watch.Elapsed < Patience && !port.HasExited);
+        }
+
+        using (Process kill = Process.Start("kill", [$"-{signal}", $"{port.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+
+        port.WaitForExit();
+        Assert.NotEqual(0, port.ExitCode);
+        Assert.Empty(Left(folder));
+        Assert.False(File.Exists(folder.At("slow.o")));
+    }
+
+    private static string[] Left(ScratchFolder folder) => Directory.GetDirectories(folder.Path, "port-*");
 
     [Fact]
     public void A_program_that_is_none()

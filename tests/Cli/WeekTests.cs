@@ -10,7 +10,7 @@ namespace Porting.Cli.Tests;
 public sealed class WeekTests : IDisposable
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("PORT_WEEK") == "full";
-    private readonly ScratchFolder _folder = KernelTests.CopyOfKernel();
+    private readonly ScratchFolder _folder = KernelCopy.Make();
 
     public void Dispose() => _folder.Dispose();
 

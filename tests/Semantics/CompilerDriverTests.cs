@@ -138,8 +138,8 @@ public sealed class CompilerDriverTests
     public void Kept_csharp_is_of_this_run_and_nobody_elses()
     {
         using ScratchFolder folder = new();
-        folder.Write("a/lib.c", "#include \"lib.h\"\nint of_a(void) { return ONE; }\n");
-        folder.Write("a/lib.h", "#define ONE 1\nstatic inline int one(void) { return 1; }\n");
+        folder.Write("a/lib.c", "#include \"lib.h\"\nint of_a(void) { return one(); }\n");
+        folder.Write("a/lib.h", "static inline int one(void) { return 1; }\n");
         folder.Write("b/lib.c", "int of_b(void) { return 2; }\n");
         foreach (string unit in (string[])["a/lib.c", "b/lib.c"])
         {

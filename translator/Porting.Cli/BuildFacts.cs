@@ -73,6 +73,7 @@ internal sealed class BuildFacts(string folder)
         foreach (
             string file in Workspace
                 .Files(folder, "*")
+                .Where(f => Path.GetFileName(f) != ArtifactsMark.FileName)
                 .Where(f => !_present.ContainsKey(Path.GetRelativePath(folder, f)))
         )
         {

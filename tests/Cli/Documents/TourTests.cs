@@ -23,7 +23,7 @@ public sealed class TourTests : IDisposable
         "make CC=\"/path/to/port cc\"",
     ];
 
-    private readonly ScratchFolder _kernel = KernelTests.CopyOfKernel();
+    private readonly ScratchFolder _kernel = KernelCopy.Make();
     private readonly Queue<Transcript> _printed = new(new DocumentText("README.md").Transcripts());
 
     public TourTests()
