@@ -107,12 +107,12 @@ internal sealed partial class MutantTree
         );
 
     /// <summary>
-    /// Build the kernel's image. Minutes. Returns the files that had to be left as they are: with looks at the switch, one
-    /// of their methods has what a kernel must not have.
+    /// Build the kernel's image. Minutes. Where a gate refuses a method, which has grown by what is inlined into it and by
+    /// its looks at the switch, nothing of its folder is inlined on demand.
     /// </summary>
-    public IReadOnlyList<string> BuildKernel(IReadOnlyDictionary<string, string> texts, IReadOnlyList<Mutant> mutants)
+    public void BuildKernel()
     {
-        List<string> left = [];
+        HashSet<string> apart = [];
         while (true)
             try
             {
@@ -125,22 +125,24 @@ internal sealed partial class MutantTree
                     "--project",
                     _root
                 );
-                return left;
+                return;
             }
-            catch (ProofFailure failure) when (FilesOf(Refused(failure.Message)).Except(left).Any())
+            catch (ProofFailure failure) when (FoldersOf(Refused(failure.Message)).Except(apart).Any())
             {
-                left.AddRange(FilesOf(Refused(failure.Message)).Except(left));
-                IReadOnlyList<SwitchedMember> members = Members;
-                Write(texts, mutants.Where(m => !left.Contains(m.File)));
-                Members = members;
+                foreach (string folder in FoldersOf(Refused(failure.Message)).Where(apart.Add).ToList())
+                foreach (string file in Directory.EnumerateFiles(At($"kernel-handwritten/{folder}"), "*.cs"))
+                    File.WriteAllText(
+                        file,
+                        File.ReadAllText(file).Replace("AggressiveInlining", "NoInlining", StringComparison.Ordinal)
+                    );
             }
     }
 
-    private IEnumerable<string> FilesOf(IReadOnlyList<string> methods) =>
+    private IEnumerable<string> FoldersOf(IReadOnlyList<string> methods) =>
         Members
             .Select(m => m.Name.Split(' '))
             .Where(name => methods.Contains(name[1]))
-            .Select(name => name[0])
+            .Select(name => name[0].Split('/')[0])
             .Distinct();
 
     // The methods that a gate names, and those whose copies it does.

@@ -146,12 +146,7 @@ internal sealed class Mutation(MutationOptions options, string scratch)
         _judges = [.. HostJudges()];
         if (!options.HostOnly)
         {
-            IReadOnlyList<string> left = _tree.BuildKernel(
-                _texts,
-                [.. mutants.Where(m => !invalid.Contains(m.Number))]
-            );
-            if (left.Count != 0)
-                Console.WriteLine($"on the host alone, as the image's gates refuse them: {string.Join(", ", left)}");
+            _tree.BuildKernel();
             _judges.AddRange(KernelJudges());
             _tree.TakeBootSuites();
             _judges.AddRange(BootSuites.Select(s => new BootJudge(s.Name, _tree, s.Methods, s.Files)));

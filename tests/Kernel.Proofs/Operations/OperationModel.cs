@@ -1,40 +1,5 @@
 namespace Kernel.Proofs;
 
-/// <summary>A record of the kernel's log (kernel-handwritten/Diag/OperationLog.cs).</summary>
-internal readonly record struct OperationRecord(uint Head, uint First, uint Second, uint FreePages)
-{
-    public const int Bytes = 16;
-
-    public Kind Operation => (Kind)(Head & 0xff);
-
-    public uint Flags => (Head >> 8) & 0xff;
-
-    public bool IsExternal => (Head >> 16 & 1) != 0;
-
-    public enum Kind
-    {
-        Take = 1,
-        TakePart,
-        Run,
-        Return,
-        Refuse,
-        Wait,
-        Wake,
-        Sleep,
-        Awake,
-        Round,
-        RoundEnd,
-        Block,
-        FreeBlock,
-        Pages,
-        FreePages,
-        Handler,
-        HandlerEnd,
-        Figure,
-        Map,
-    }
-}
-
 /// <summary>
 /// The memory system in the simplest form that can say what comes out of each operation: a truth value for each page,
 /// counts, and who owns which bytes. It begins with what the kernel tells of itself first; from then on each record has
@@ -42,7 +7,6 @@ internal readonly record struct OperationRecord(uint Head, uint First, uint Seco
 /// </summary>
 internal sealed class OperationModel
 {
-    private const uint PageBytes = 4096;
     private const uint Dma = 1;
     private const uint UseReserve = 2;
     private const uint NoFallback = 4;
@@ -52,17 +16,12 @@ internal sealed class OperationModel
     private const int Rows = 3;
     private const uint MachineFigures = Rows << 8;
     private const uint Classes = 4;
-    private const uint Window = 64 * 1024;
-    private const uint LargestBlock = 2048;
 
     private readonly ModelZone[] _zones = [new(), new(), new()];
     private readonly Dictionary<uint, uint> _machine = [];
     private readonly List<bool> _free = [];
-    private readonly Dictionary<uint, uint> _blocks = [];
-    private readonly Dictionary<uint, uint> _runs = [];
-    private readonly Dictionary<uint, uint> _owners = [];
+    private readonly ModelBlocks _held = new();
     private readonly uint[] _waiting = new uint[Rows * Classes];
-    private readonly SortedDictionary<uint, uint> _byAddress = [];
     private uint _sleepers;
     private bool _isInHandler;
     private bool _isTold;
@@ -75,7 +34,7 @@ internal sealed class OperationModel
     public long Records { get; private set; }
 
     /// <summary>Blocks, runs that nobody has given back.</summary>
-    public int Held => _blocks.Count + _runs.Count;
+    public int Held => _held.Count;
 
     public override string ToString() =>
         $"{Operations:N0} operations, {InHandlers:N0} in handlers, {Waits:N0} waits, {Refusals:N0} refusals,"
@@ -134,16 +93,16 @@ internal sealed class OperationModel
                 Expect(_sleepers-- > 0, record, "awake who did not sleep");
                 break;
             case OperationRecord.Kind.Block:
-                Caller(record.First == 0 ? null : () => TakeBlock(record));
+                Caller(record.First == 0 ? null : () => _held.TakeBlock(this, record));
                 break;
             case OperationRecord.Kind.FreeBlock:
-                Caller(() => Give(_blocks, record));
+                Caller(() => _held.GiveBlock(this, record));
                 break;
             case OperationRecord.Kind.Pages:
-                Caller(record.First == 0 ? null : () => TakeRun(record));
+                Caller(record.First == 0 ? null : () => _held.TakeRun(this, record));
                 break;
             case OperationRecord.Kind.FreePages:
-                Caller(() => Give(_runs, record));
+                Caller(() => _held.GiveRun(this, record));
                 break;
             case OperationRecord.Kind.Handler:
             case OperationRecord.Kind.HandlerEnd:
@@ -176,7 +135,7 @@ internal sealed class OperationModel
     {
         uint page = record.First;
         Expect(!_free[(int)page], record, "the page is free");
-        Expect(!_owners.ContainsKey(page), record, "somebody has a block in the page");
+        Expect(!_held.IsIn(page), record, "somebody has a block in the page");
         _free[(int)page] = true;
         _zones[RowOf(page)].Free++;
         if (record.IsExternal)
@@ -228,75 +187,6 @@ internal sealed class OperationModel
         _zones[top].Counts[Column.Waits]++;
     }
 
-    private void TakeBlock(OperationRecord record)
-    {
-        uint address = record.First;
-        uint bytes = Math.Max(1, record.Second);
-        Expect(address % 16 == 0, record, "the block is not aligned");
-        bool dma = (record.Flags & 0x80) != 0;
-        Expect(!dma || address + bytes <= 16 << 20, record, "the block is not DMA memory");
-        Expect(
-            !dma || bytes > Window || address / Window == (address + bytes - 1) / Window,
-            record,
-            "the block crosses a line"
-        );
-        Own(record, address, RoomOf(bytes));
-        _blocks.Add(address, RoomOf(bytes));
-    }
-
-    private void TakeRun(OperationRecord record)
-    {
-        uint bytes = PageBytes << (int)record.Second;
-        Expect(record.First % Math.Min(bytes, Window) == 0, record, "the run is not aligned");
-        Expect((record.Flags & 0x80) == 0 || record.First + bytes <= 16 << 20, record, "the run is not DMA memory");
-        Own(record, record.First, bytes);
-        _runs.Add(record.First, bytes);
-    }
-
-    // Its pages are nobody's any more, and it lies over nobody else's bytes.
-    private void Own(OperationRecord record, uint address, uint bytes)
-    {
-        for (uint page = address / PageBytes; page <= (address + bytes - 1) / PageBytes; page++)
-        {
-            Expect(!_free[(int)page], record, "a page of it is free");
-            uint owners = _owners[page] = _owners.GetValueOrDefault(page) + 1;
-            if (owners > 1)
-                Expect(!Overlaps(address, bytes), record, "it lies over another");
-        }
-        _byAddress.Add(address, bytes);
-    }
-
-    // Blocks that share a page are small: they begin less than a page below.
-    private bool Overlaps(uint address, uint bytes)
-    {
-        for (
-            uint at = address >= LargestBlock ? (address - LargestBlock + 15) / 16 * 16 : 0;
-            at < address + bytes;
-            at += 16
-        )
-            if (_byAddress.TryGetValue(at, out uint others) && at + others > address)
-                return true;
-        return false;
-    }
-
-    private void Give(Dictionary<uint, uint> from, OperationRecord record)
-    {
-        Expect(from.Remove(record.First, out uint bytes), record, "nobody has that");
-        _byAddress.Remove(record.First);
-        for (uint page = record.First / PageBytes; page <= (record.First + bytes - 1) / PageBytes; page++)
-            if (--_owners[page] == 0)
-                _owners.Remove(page);
-    }
-
-    // Bytes that a block of kmalloc has: one of its size classes, or whole pages.
-    private static uint RoomOf(uint bytes)
-    {
-        if (bytes > LargestBlock)
-            return (bytes + PageBytes - 1) / PageBytes * PageBytes;
-        uint[] sizes = [32, 48, 64, 96, 128, 192, 256, 384, 512, 816, 1024, 1360, 2048];
-        return sizes.First(size => size >= bytes);
-    }
-
     private int RowOf(uint page) => Array.FindIndex(_zones, zone => page >= zone.First && page < zone.End);
 
     private static int TopOf(uint flags) =>
@@ -346,15 +236,13 @@ internal sealed class OperationModel
             _machine[which] = value;
         uint expected = (which - MachineFigures) switch
         {
-            0 => _isTold ? _machine[which] + BusyBytes : value,
+            0 => _isTold ? _machine[which] + _held.BusyBytes : value,
             1 => (uint)_waiting.Sum(w => w),
             2 => _sleepers,
             _ => _machine[which],
         };
         Check.That(value == expected, $"record {Records}: figure {which - MachineFigures} is {value}, not {expected}");
     }
-
-    private uint BusyBytes => (uint)_blocks.Values.Sum(b => b);
 
     private void Map(uint first, uint bits)
     {
@@ -368,78 +256,9 @@ internal sealed class OperationModel
         }
     }
 
-    private void Expect(bool condition, OperationRecord record, string what) =>
+    /// <summary>Whether a page is free, as far as the model knows.</summary>
+    internal bool IsFree(uint page) => _free[(int)page];
+
+    internal void Expect(bool condition, OperationRecord record, string what) =>
         Check.That(condition, $"record {Records}, {record}: {what}");
-}
-
-/// <summary>What is counted of a zone, in the order in which the kernel tells it.</summary>
-internal enum Column : uint
-{
-    Grabbed = 6,
-    Stolen,
-    RefusedEmpty,
-    RefusedKept,
-    RefusedBroken,
-    RefusedLimit,
-    Waits,
-    Wakes,
-}
-
-/// <summary>A zone of the model.</summary>
-internal sealed class ModelZone
-{
-    public uint First;
-    public uint End;
-    public uint Floor;
-    public uint Min;
-    public uint Reserve;
-    public uint Free;
-
-    public Dictionary<Column, uint> Counts { get; } = [];
-
-    /// <summary>What the kernel says of it.</summary>
-    public void Tell(uint which, uint value, bool isTold, long records)
-    {
-        if (!isTold)
-            Believe(which, value);
-        uint own = which switch
-        {
-            0 => First,
-            1 => End,
-            2 => Floor,
-            3 => Min,
-            4 => Reserve,
-            5 => Free,
-            _ => Counts[(Column)which],
-        };
-        Check.That(own == value, $"record {records}: figure {which} of the zone at {First} is {value}, not {own}");
-    }
-
-    private void Believe(uint which, uint value)
-    {
-        switch (which)
-        {
-            case 0:
-                First = value;
-                break;
-            case 1:
-                End = value;
-                break;
-            case 2:
-                Floor = value;
-                break;
-            case 3:
-                Min = value;
-                break;
-            case 4:
-                Reserve = value;
-                break;
-            case 5:
-                Free = value;
-                break;
-            default:
-                Counts[(Column)which] = value;
-                break;
-        }
-    }
 }
