@@ -26,7 +26,7 @@ try
         "interrupts" => Boots.Interrupts(),
         "failures" => Boots.Failing((int)(size == 0 ? 1 : size)),
         "operations" => Operations(size == 0 ? 100_000_000 : size),
-        "schedules" => InScratch(ScheduleProof.Run),
+        "schedules" => ScheduleProof.Run(Repository.At("artifacts/mutants/schedules")),
         "mutants" => Mutants(args[1..]),
         _ => throw new ArgumentException(
             "proofs: exhaustive [pages [parts]], model [operations], lines, maps [number], quick, mutants [number] [host] [plants] [only=TEXT,...], boots [number], mapboots [number], failures [step], misuse, interrupts, operations [number], schedules"
@@ -112,19 +112,6 @@ static string Operations(long operations)
     return $"{operations:N0} operations of the booted kernel, {waits:N0} waits";
 }
 
-static string InScratch(Func<string, string> work)
-{
-    DirectoryInfo scratch = Directory.CreateTempSubdirectory("proofs");
-    try
-    {
-        return work(scratch.FullName);
-    }
-    finally
-    {
-        scratch.Delete(recursive: true);
-    }
-}
-
 static string Mutants(string[] arguments)
 {
     string[] only =
@@ -133,15 +120,13 @@ static string Mutants(string[] arguments)
     ];
     int sample = arguments.Select(a => int.TryParse(a, out int n) ? n : 0).FirstOrDefault(n => n != 0);
     bool plants = arguments.Contains("plants");
-    return InScratch(scratch =>
-    {
-        (int noticed, int survived) = new Mutation(
-            new MutationOptions(sample, only, plants, arguments.Contains("host")),
-            scratch
-        ).Run();
-        double share = 100.0 * noticed / Math.Max(1, noticed + survived);
-        return share >= (plants ? 100 : 97)
-            ? $"{noticed} of {noticed + survived} noticed, {share:F1} %"
-            : throw new ProofFailure($"only {share:F1} % noticed");
-    });
+    bool hostOnly = arguments.Contains("host");
+    (int noticed, int survived) = new Mutation(
+        new MutationOptions(sample, only, plants, hostOnly),
+        Repository.At($"artifacts/mutants/{(plants ? "plants" : "all")}{(hostOnly ? "-host" : "")}")
+    ).Run();
+    double share = 100.0 * noticed / Math.Max(1, noticed + survived);
+    return share >= (plants ? 100 : 97)
+        ? $"{noticed} of {noticed + survived} noticed, {share:F1} %"
+        : throw new ProofFailure($"only {share:F1} % noticed");
 }

@@ -20,9 +20,10 @@ internal abstract class Judge(string name)
     private const int TimesAsLong = 5;
     private const int MoreSeconds = 3;
 
-    // Of anything, and of waiting for somebody who does nothing.
+    // Of anything; looks in a row at which nothing was done, 20 to a second; and the end of all patience.
     private const int MostSeconds = 600;
-    private const int Patience = 60;
+    private const int IdleLooks = 600;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     public string Name { get; } = name;
 
@@ -93,26 +94,44 @@ internal abstract class Judge(string name)
         return new Output(lines, process.ExitCode, ended, used);
     }
 
-    // Of the processor's time, which a busy host does not shorten; what does not run and does not end has the other limit.
-    private static (bool Ended, double Seconds) WaitFor(Process process, double seconds)
+    // Of the processor's time, which a busy host does not shorten. What does nothing for long does not end either; who
+    // waits for a machine of its own is given much longer.
+    private (bool Ended, double Seconds) WaitFor(Process process, double seconds)
     {
         double used = 0;
+        int idle = 0;
         Stopwatch watch = Stopwatch.StartNew();
         while (!process.WaitForExit(50))
         {
             try
             {
-                used = process.TotalProcessorTime.TotalSeconds;
+                double now = process.TotalProcessorTime.TotalSeconds;
+                idle = now > used || HasChildren || IsRunnable(process) ? 0 : idle + 1;
+                used = now;
             }
-            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+            catch (Exception e)
+                when (e is InvalidOperationException or System.ComponentModel.Win32Exception or IOException)
             {
                 continue; // it has ended in between
             }
-            if (used > seconds || watch.Elapsed.TotalSeconds > Patience + seconds * TimesAsLong)
+            if (used > seconds || idle == IdleLooks || watch.Elapsed > Patience)
                 return (false, used);
         }
         return (true, used);
     }
+
+    // A thread that runs, wants to, or waits for a disk (proc(5), "stat").
+    private static bool IsRunnable(Process process) =>
+        Directory
+            .EnumerateDirectories($"/proc/{process.Id}/task")
+            .Any(task =>
+            {
+                string stat = File.ReadAllText(task + "/stat");
+                return stat[stat.LastIndexOf(')') + 2] is 'R' or 'D';
+            });
+
+    /// <summary>Whether the work is done by processes of its own.</summary>
+    protected virtual bool HasChildren => false;
 }
 
 /// <summary>What came out of a run.</summary>
@@ -190,6 +209,8 @@ internal sealed class BootJudge(string name, MutantTree tree, IReadOnlyList<stri
                 .. methods.SelectMany(method => new[] { "-method", "*." + method }),
             ]
         );
+
+    protected override bool HasChildren => true;
 
     protected override string? Complaint(Output output) =>
         output.Lines.FirstOrDefault(l => l.Contains("[FAIL]", StringComparison.Ordinal))?.Replace("[FAIL]", "").Trim()

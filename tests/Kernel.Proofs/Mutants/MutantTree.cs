@@ -6,7 +6,7 @@ using Porting.Tests;
 namespace Kernel.Proofs;
 
 /// <summary>
-/// A copy of the sources with all mistakes behind a switch, in a scratch folder, and what is built from it by the same
+/// A copy of the sources with all mistakes behind a switch, in a folder below artifacts, and what is built from it by the same
 /// commands as ever: the kernel by <c>port build</c>, the suites by <c>dotnet build</c>. The switch is in this copy
 /// alone. The kernel takes the number of a mistake from its command line (<c>mutant=N</c>), the suites on the host from
 /// the environment (<c>PORT_MUTANT</c>).
@@ -174,8 +174,11 @@ internal sealed partial class MutantTree
 
     private void PutIn(string file, string behind, string text) => Replace(file, behind, behind + text);
 
+    // What was built of the last ones stays: unchanged steps are not done again.
     private void CopySources()
     {
+        foreach (string folder in Folders.Select(At).Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
         foreach (string folder in Folders)
             CopyFolder(folder);
         foreach (string file in Files)

@@ -18,7 +18,7 @@ internal sealed record MutationOptions(int Sample, IReadOnlyList<string> Only, b
 /// suites are booted one by one. Which suite reaches which method is measured first, so that a mistake meets those alone
 /// that can notice it, the quickest first. A mistake that makes a test fail, or the program crash or hang, is noticed.
 /// </summary>
-internal sealed class Mutation(MutationOptions options, string scratch)
+internal sealed class Mutation(MutationOptions options, string folder)
 {
     private static readonly string[] Folders = ["Vm", "Kmem", "Pmap", "Boot", "Linux"];
 
@@ -62,7 +62,7 @@ internal sealed class Mutation(MutationOptions options, string scratch)
         ("ConsoleTests", "Vm/ZoneStatistics.cs", ["ConsoleTests.Zones_prints_statistics_that_add_up"]),
     ];
 
-    private readonly MutantTree _tree = new(scratch);
+    private readonly MutantTree _tree = new(folder);
     private readonly ConcurrentBag<(Mutant Mutant, string By, string Said)> _noticed = [];
     private readonly ConcurrentBag<Mutant> _survivors = [];
     private IReadOnlyDictionary<string, string> _texts = new Dictionary<string, string>();
@@ -75,6 +75,8 @@ internal sealed class Mutation(MutationOptions options, string scratch)
         List<Mutant> all = options.Plants ? [.. PlantedMutants()] : [.. Found()];
         List<Mutant> chosen = Build(all);
         Dictionary<int, HashSet<int>> members = MembersOf();
+        if (options.HostOnly && !options.Plants)
+            chosen = WithoutUnreached(chosen, members);
         Estimate(chosen, members);
         Progress progress = new("mutants", chosen.Count);
         Parallel.ForEach(
@@ -200,6 +202,14 @@ internal sealed class Mutation(MutationOptions options, string scratch)
                 judge is BootJudge boot ? boot.IsFor(mutant.File) : judge.Reached.Overlaps(members[mutant.Number])
             ),
         ];
+
+    // What no suite of the host comes to is for the kernel.
+    private List<Mutant> WithoutUnreached(List<Mutant> mutants, Dictionary<int, HashSet<int>> members)
+    {
+        List<Mutant> reached = [.. mutants.Where(mutant => JudgesOf(mutant, members).Count != 0)];
+        Console.WriteLine($"{mutants.Count - reached.Count} are not reached on the host");
+        return reached;
+    }
 
     // Those that are not there, since no kernel is booted, are left out.
     private List<Judge> JudgesOf(Plant plant) => [.. _judges.Where(judge => plant.Noticed.Contains(judge.Name))];

@@ -39,9 +39,9 @@ internal static class ScheduleProof
         """;
 
     /// <summary>Run them all; how many tests there were.</summary>
-    public static string Run(string scratch)
+    public static string Run(string folder)
     {
-        MutantTree tree = new(scratch);
+        MutantTree tree = new(folder);
         tree.WriteWith(Glue, PointWriter.Write);
         tree.WriteFile("tests/Kernel.Host/MemoryPoint.cs", Point);
         tree.Replace("tests/Kernel.Host/Glue/ScheduleTests.cs", "MaxSchedules = 200_000", "MaxSchedules = 200_000_000");
