@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Porting;
 using Porting.Build;
 using Porting.Build.Boot;
 using Porting.Tests;
@@ -74,7 +75,8 @@ internal abstract class Judge(string name)
         };
         start.Environment["PORT_MUTANT"] = mutant.ToString(CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        using Process process = Process.Start(start)!;
+        using Process process = new() { StartInfo = start };
+        Children.Start(process, sharesTerminal: true); // becomes the program, whose time is looked at
         process.StandardInput.Close();
         List<string> lines = [];
         void Add(object sender, DataReceivedEventArgs line)

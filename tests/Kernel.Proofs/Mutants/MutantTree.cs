@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Porting.Build;
 using Porting.Tests;
@@ -199,18 +198,9 @@ internal sealed partial class MutantTree
 
     private static void Run(string program, params string[] arguments)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["PORT_BACKEND"] = Environment.GetEnvironmentVariable("PORT_BACKEND");
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd() + errors.Result;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new ProofFailure($"{program} {string.Join(' ', arguments)} failed:\n{output}");
+        ToolResult result = ToolRunner.Run(program, arguments, timeout: TimeSpan.FromHours(2));
+        if (result.ExitStatus != 0)
+            throw new ProofFailure($"{program} {string.Join(' ', arguments)} failed:\n{result.Output}{result.Errors}");
     }
 
     private const string Emulator = """

@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using Porting.Build;
+using Porting.Tests;
 
 namespace Kernel.Proofs;
 
@@ -46,14 +47,12 @@ internal static class ScheduleProof
         tree.WriteFile("tests/Kernel.Host/MemoryPoint.cs", Point);
         tree.Replace("tests/Kernel.Host/Glue/ScheduleTests.cs", "MaxSchedules = 200_000", "MaxSchedules = 200_000_000");
         tree.BuildHost();
-        ProcessStartInfo start = new("dotnet", [tree.HostSuites, "-noLogo", "-noColor", "-class", "*.ScheduleTests"])
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Check.That(process.ExitCode == 0, $"{output}");
-        return output.Split('\n').First(l => l.Contains("Total:", StringComparison.Ordinal)).Trim();
+        ToolResult result = ToolRunner.Run(
+            "dotnet",
+            [tree.HostSuites, "-noLogo", "-noColor", "-class", "*.ScheduleTests"],
+            timeout: TimeSpan.FromHours(8)
+        );
+        Check.That(result.ExitStatus == 0, $"{result.Output}");
+        return result.Output.Split('\n').First(l => l.Contains("Total:", StringComparison.Ordinal)).Trim();
     }
 }
