@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Porting.Build;
 using Porting.Hosted;
 using Porting.Tests;
@@ -9,15 +10,38 @@ internal static class ObjectReader
 {
     private static readonly Tool Nm = new("nm", "binutils");
 
-    /// <summary>An object refers to what clang's refers to, and to no more: null, or both lists.</summary>
+    private static readonly Tool Objdump = new("objdump", "binutils");
+    private static readonly Tool Readelf = new("readelf", "binutils");
+
+    /// <summary>What every C compiler asks for, wherever it sees fit, or puts in printf's place.</summary>
+    private static readonly string[] Everyones =
+    [
+        "memcpy",
+        "memmove",
+        "memset",
+        "memcmp",
+        "puts",
+        "putchar",
+        "__divdi3",
+        "__moddi3",
+        "__udivdi3",
+        "__umoddi3",
+    ];
+
+    /// <summary>An object refers to what the C names or clang puts in its place, and to no more: null, or what is too
+    /// much.</summary>
     public static string? MissingDifference(string file, IReadOnlyList<string> flags, string made)
     {
         using ScratchFolder folder = new();
-        string theirs = folder.At("clang.o");
-        ByClang(file, flags, theirs);
-        string expected = Missing(theirs),
-            actual = Missing(made);
-        return expected == actual ? null : $"clang's object refers to {expected}; ours to {actual}";
+        IEnumerable<string> expected = ((string[])["-O0", "-O2"]).SelectMany(level =>
+        {
+            string theirs = folder.At($"clang{level}.o");
+            ByClang(file, [.. flags, level, "-U__OPTIMIZE__"], theirs);
+            return Missing(theirs);
+        });
+        IEnumerable<string> named = Regex.Matches(File.ReadAllText(file), @"\w+").Select(m => m.Value);
+        string[] more = [.. Missing(made).Except(expected).Except(Everyones).Except(named)];
+        return more.Length == 0 ? null : $"our object refers to {string.Join(' ', more)}, clang's do not";
     }
 
     /// <summary>clang's object, as <c>port cc</c> compiles when it is told nothing else.</summary>
@@ -42,13 +66,22 @@ internal static class ObjectReader
     }
 
     /// <summary>The symbols that an object asks for, in order.</summary>
-    public static string Missing(string path)
+    public static string[] Missing(string path) =>
+        [
+            .. Output(Nm, "-u", "--format=just-symbols", path)
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Section headers, and instructions with their relocations.</summary>
+    public static string Code(string path) => Output(Objdump, "-hdr", "--no-show-raw-insn", path);
+
+    public static string Symbols(string path) => Output(Readelf, "-sW", path);
+
+    private static string Output(Tool tool, params string[] arguments)
     {
-        ToolResult listed = ToolRunner.Run(Nm.Locate(), ["-u", "--format=just-symbols", path]);
-        Xunit.Assert.True(listed.ExitStatus == 0, listed.Errors);
-        return string.Join(
-            ' ',
-            listed.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
-        );
+        ToolResult shown = ToolRunner.Run(tool.Locate(), arguments);
+        Xunit.Assert.True(shown.ExitStatus == 0, shown.Errors);
+        return shown.Output;
     }
 }

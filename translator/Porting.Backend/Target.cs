@@ -32,6 +32,9 @@ public sealed partial record Target(
 
     public bool HasSse2 => Attributes.Contains("+sse2", StringComparison.Ordinal);
 
+    /// <summary>What functions are aligned to; 0 for what the target does by itself.</summary>
+    public int FunctionAlign { get; init; }
+
     /// <summary>The optimiser leaves functions as they are written.</summary>
     public bool IsUnoptimized => Attributes.Contains("optnone", StringComparison.Ordinal);
 
@@ -65,7 +68,13 @@ public sealed partial record Target(
             layout.Contains("p:32:32", StringComparison.Ordinal) ? 4 : 8,
             Regex.IsMatch(ir, @"define dso_local [^\n]*@port_sample"),
             Regex.IsMatch(ir, @"@port_other = external dso_local")
-        );
+        )
+        {
+            FunctionAlign = Regex.Match(ir, @"define [^\n]*@port_sample\([^\n]* align (\d+) \{")
+                is { Success: true } aligned
+                ? int.Parse(aligned.Groups[1].Value, null)
+                : 0,
+        };
     }
 
     private static string Match(Regex pattern, string text) => pattern.Match(text).Groups[1].Value;

@@ -105,7 +105,7 @@ internal static unsafe partial class control_c
     {
         int acc = default;
         acc = 1;
-        switch ((int)threaded_ops[*code++])
+        switch (rt.label_number(threaded_ops[*code++]))
         {
             case 1:
                 goto op_add;
@@ -117,8 +117,9 @@ internal static unsafe partial class control_c
                 goto op_end;
         }
     op_add:
+        rt.label(1);
         acc += *code++;
-        switch ((int)threaded_ops[*code++])
+        switch (rt.label_number(threaded_ops[*code++]))
         {
             case 1:
                 goto op_add;
@@ -130,8 +131,9 @@ internal static unsafe partial class control_c
                 goto op_end;
         }
     op_mul:
+        rt.label(2);
         acc *= *code++;
-        switch ((int)threaded_ops[*code++])
+        switch (rt.label_number(threaded_ops[*code++]))
         {
             case 1:
                 goto op_add;
@@ -143,8 +145,9 @@ internal static unsafe partial class control_c
                 goto op_end;
         }
     op_neg:
+        rt.label(3);
         acc = -acc;
-        switch ((int)threaded_ops[*code++])
+        switch (rt.label_number(threaded_ops[*code++]))
         {
             case 1:
                 goto op_add;
@@ -156,15 +159,16 @@ internal static unsafe partial class control_c
                 goto op_end;
         }
     op_end:
+        rt.label(4);
         return acc;
     }
 
     private static int relative(int n)
     {
         int r = default;
-        void* to = (void*)((byte*)(void*)1 + relative_offsets[n]);
+        void* to = (void*)((byte*)rt.label_address(1) + relative_offsets[n]);
         r = 0;
-        switch ((int)to)
+        switch (rt.label_number(to))
         {
             case 1:
                 goto a;
@@ -174,10 +178,13 @@ internal static unsafe partial class control_c
                 goto c;
         }
     a:
+        rt.label(1);
         r += 1;
     b:
+        rt.label(2);
         r += 10;
     c:
+        rt.label(3);
         r += 100;
         return r;
     }

@@ -25,7 +25,7 @@ internal static unsafe partial class jumps_c
     {
         int a = default;
         a = 0;
-        switch ((int)interp_t[*p++])
+        switch (rt.label_number(interp_t[*p++]))
         {
             case 1:
                 goto add;
@@ -37,8 +37,9 @@ internal static unsafe partial class jumps_c
                 goto end;
         }
     add:
+        rt.label(1);
         a += *p++;
-        switch ((int)interp_t[*p++])
+        switch (rt.label_number(interp_t[*p++]))
         {
             case 1:
                 goto add;
@@ -50,8 +51,9 @@ internal static unsafe partial class jumps_c
                 goto end;
         }
     dbl:
+        rt.label(2);
         a *= 2;
-        switch ((int)(void*)((byte*)(void*)1 + interp_d[*p++]))
+        switch (rt.label_number((void*)((byte*)rt.label_address(1) + interp_d[*p++])))
         {
             case 1:
                 goto add;
@@ -63,8 +65,9 @@ internal static unsafe partial class jumps_c
                 goto end;
         }
     @out:
+        rt.label(3);
         printf(T("%d\n"u8), a);
-        switch ((int)interp_t[*p++])
+        switch (rt.label_number(interp_t[*p++]))
         {
             case 1:
                 goto add;
@@ -76,6 +79,7 @@ internal static unsafe partial class jumps_c
                 goto end;
         }
     end:
+        rt.label(4);
         return a;
     }
 
@@ -497,8 +501,8 @@ internal static unsafe partial class jumps_c
 
     private static int labels(int n)
     {
-        void* p = n != 0 ? (void*)1 : (void*)2;
-        switch ((int)p)
+        void* p = n != 0 ? rt.label_address(1) : rt.label_address(2);
+        switch (rt.label_number(p))
         {
             case 1:
                 goto a;
@@ -506,8 +510,10 @@ internal static unsafe partial class jumps_c
                 goto b;
         }
     a:
+        rt.label(1);
         return 1;
     b:
+        rt.label(2);
         return 2;
     }
 

@@ -86,8 +86,7 @@ internal sealed class DataModule
         }
 
         string word = _target.Word;
-        string distance =
-            $"sub ({word} ptrtoint (ptr {addresses[0]} to {word}), {word} ptrtoint (ptr {addresses[1]} to {word}))";
+        string distance = $"ptrtoint (ptr {TakenLabels.Distance(addresses[0], addresses[1], word)} to {word})";
         return (word, more == 0 ? distance : $"add ({word} {distance}, {word} {more})");
     }
 

@@ -159,7 +159,7 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
         return null;
     }
 
-    private static bool Constant(Frame frame, Instruction i)
+    private bool Constant(Frame frame, Instruction i)
     {
         switch (i.Op)
         {
@@ -179,6 +179,9 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
                 break;
             case ILOpCode.Ldc_r8:
                 frame.Push(Datum.Real64(i.Real));
+                break;
+            case ILOpCode.Ldstr:
+                frame.Push(Datum.Address(module.Assembly.Text(i.Number))); // of nameof
                 break;
             case ILOpCode.Ldnull:
                 frame.Push(Datum.Whole(Kind.Ptr, 0));

@@ -34,13 +34,22 @@ internal static class FunctionAttributes
 
         string more = string.Join(' ', words.Where(w => w != "used"));
         string section = function?.Section is { Length: > 0 } name ? $" section \"{Llvm.IrText.Escape(name)}\"" : "";
-        return $"#{group}{(more.Length == 0 ? "" : " " + more)}{section}";
+        string align = target.FunctionAlign > 0 ? $" align {target.FunctionAlign}" : "";
+        return $"#{group}{(more.Length == 0 ? "" : " " + more)}{section}{align}";
     }
 
     /// <summary>Not of the translated program.</summary>
     private static bool IsRuntime(IlMethod method) =>
-        method.Function == null
-        && (method.IsEagerlyInlined || method.Owner.Namespace is "System" or "Porting")
+        method.Function == null && (IsAccessor(method) || IsOfRuntime(method));
+
+    /// <summary>What C# has for the address or value of a variable.</summary>
+    private static bool IsAccessor(IlMethod method) =>
+        method.IsEagerlyInlined
+        && method.Name.StartsWith("get_", StringComparison.Ordinal)
+        && method.Signature.Parameters.Length == 0;
+
+    private static bool IsOfRuntime(IlMethod method) =>
+        (method.IsEagerlyInlined || method.Owner.Namespace is "System" or "Porting")
         && (
             method.Owner.Namespace == "Porting"
             || method.Owner.Namespace == "System"
@@ -51,11 +60,15 @@ internal static class FunctionAttributes
     {
         string[] words = Words(target.Attributes);
         string bare = string.Join(' ', words.Except(Own));
+        string own = string.Join(
+            ' ',
+            words.Except(Own).Where(w => !w.StartsWith("\"instrument-function", StringComparison.Ordinal))
+        );
         string plain = string.Join(' ', words.Where(w => w is not ("mustprogress" or "willreturn")));
         string never = target.IsUnoptimized ? plain : $"noinline {bare}";
         return $$"""
             attributes #{{Plain}} = { {{plain}} }
-            attributes #{{Always}} = { alwaysinline {{bare}} }
+            attributes #{{Always}} = { alwaysinline {{own}} }
             attributes #{{Never}} = { {{never}} }
             attributes #{{Eager}} = { inlinehint {{bare}} }
 

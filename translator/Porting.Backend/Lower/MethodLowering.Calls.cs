@@ -152,7 +152,7 @@ internal sealed partial class MethodLowering
             Storage storage = prototype.Arguments[n].Storage;
             if (storage.IsStruct)
             {
-                pushedTypes.Insert(0, prototype.Arguments[n].Parameter);
+                pushedTypes.Insert(0, $"ptr byval({storage.Ir}) align 4");
                 pushed.Insert(0, $"{pushedTypes[0]} {values[n].Text}");
                 continue;
             }
@@ -223,6 +223,13 @@ internal sealed partial class MethodLowering
         {
             case Way.Memory:
                 return $"{passing.Parameter} {value.Text}";
+            case Way.Parts:
+                return string.Join(
+                    ", ",
+                    passing.Parts.Select(p =>
+                        $"{p.Ir} {_out.Let($"load {p.Ir}, ptr {PartAt(value.Text, p)}, align {Math.Min(p.Align, Math.Max(1, value.Align))}")}"
+                    )
+                );
             case Way.Boxed:
                 return $"{passing.Parameter} {_out.Let($"load {passing.Ir}, ptr {value.Text}, align 1")}";
             default:

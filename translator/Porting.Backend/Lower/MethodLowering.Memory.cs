@@ -85,7 +85,7 @@ internal sealed partial class MethodLowering
         if (_isVolatile || !IsTakenAtOnce())
         {
             at = _out.Slot(storage.Ir, SlotAlign(storage));
-            Copy(at, address, storage.Size, SlotAlign(storage), align);
+            CopyObject(storage, at, address, SlotAlign(storage), align);
             align = SlotAlign(storage);
         }
 
@@ -115,7 +115,7 @@ internal sealed partial class MethodLowering
                 throw Refuse($"a {value.Kind} is stored as {storage.Type.Key}");
             }
 
-            Copy(address, value.Text, storage.Size, align, Math.Max(1, value.Align));
+            CopyObject(storage, address, value.Text, align, Math.Max(1, value.Align));
             return;
         }
 
@@ -130,6 +130,20 @@ internal sealed partial class MethodLowering
     {
         string whole = To(value, storage.Kind);
         return storage.IsNarrow ? _out.Let($"trunc i32 {whole} to {storage.Ir}") : whole;
+    }
+
+    /// <summary>A long double is one value, as for clang; other structs are bytes.</summary>
+    private void CopyObject(Storage storage, string to, string from, int toAlign, int fromAlign)
+    {
+        if (_isVolatile || !ExtendedIntrinsics.IsExtended(storage))
+        {
+            Copy(to, from, storage.Size, toAlign, fromAlign);
+        }
+        else if (to != from)
+        {
+            string value = _out.Let($"load {ExtendedIntrinsics.Type}, ptr {from}, align {fromAlign}");
+            _out.Line($"store {ExtendedIntrinsics.Type} {value}, ptr {to}, align {toAlign}");
+        }
     }
 
     /// <summary>Copies an object onto another or itself: clang's struct assignment, which LLVM allows to be so.</summary>

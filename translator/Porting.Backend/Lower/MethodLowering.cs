@@ -120,6 +120,12 @@ internal sealed partial class MethodLowering
             {
                 parameters.Add($"{passing.Parameter} %a{i}");
             }
+            else if (passing.Way == Way.Parts)
+            {
+                parameters.AddRange(passing.Named($"%v{i}"));
+                _out.Slot(storage.Ir, SlotAlign(storage), $"%a{i}");
+                EnterParts(passing.Parts, i);
+            }
             else
             {
                 parameters.Add($"{passing.Parameter} %v{i}");
@@ -136,6 +142,19 @@ internal sealed partial class MethodLowering
         _debug?.DeclareAll(_out, _arguments, _body.Locals, _context);
         return parameters;
     }
+
+    private void EnterParts(IReadOnlyList<Part> parts, int index)
+    {
+        for (int n = 0; n < parts.Count; n++)
+        {
+            _out.Line(
+                $"store {parts[n].Ir} %v{index}.{n}, ptr {PartAt($"%a{index}", parts[n])}, align {parts[n].Align}"
+            );
+        }
+    }
+
+    private string PartAt(string at, Part part) =>
+        part.Offset == 0 ? at : _out.Let($"getelementptr i8, ptr {at}, {Target.Word} {part.Offset}");
 
     /// <summary>A value that nobody set is one value, whichever: LLVM's undefined ones differ from use to use.</summary>
     private void DeclareLocal(int index)

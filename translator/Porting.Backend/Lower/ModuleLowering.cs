@@ -49,7 +49,7 @@ internal sealed partial class ModuleLowering
         _used = [.. Assembly.Used];
         Layouts = new Layouts(Target);
         _constants = new Constants(this);
-_data = new DataModule(input.Data, Target, LabelAddress);
+        _data = new DataModule(input.Data, Target, LabelAddress);
         _statics = new StaticData(this);
         Debug = input.Lines == null ? null : new ModuleDebug(input, Layouts);
     }
@@ -355,7 +355,10 @@ _data = new DataModule(input.Data, Target, LabelAddress);
     public string Import(string symbol, Prototype prototype, IlFunction? function)
     {
         string attributes = function?.Attributes is { Length: > 0 } words ? " " + words : "";
-        string linkage = _weak.Contains(symbol) ? "extern_weak " : "";
+        string linkage =
+            _weak.Contains(symbol) ? "extern_weak "
+            : Target.OthersAreLocal ? "dso_local "
+            : "";
         Declare(
             symbol,
             $"declare {linkage}{prototype.Convention}{prototype.Result.ResultType} {IrText.Global(symbol)}({prototype.Types}){attributes}"
@@ -377,7 +380,7 @@ _data = new DataModule(input.Data, Target, LabelAddress);
     }
 
     /// <summary>What data say of a label: the method by class and name, and the label's number.</summary>
-    private string LabelAddress(string place)
+    internal string LabelAddress(string place)
     {
         string[] parts = place.Split(':');
         IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == parts[0]);
@@ -447,11 +450,7 @@ _data = new DataModule(input.Data, Target, LabelAddress);
     {
         ModuleAssembly assembly = AssemblyText;
         StringBuilder text = new();
-        if (_program != null)
-        {
-            text.Append($"source_filename = \"{IrText.Escape(_input.MainFile)}\"\n");
-        }
-
+        text.Append($"source_filename = \"{IrText.Escape(_input.MainFile)}\"\n");
         text.Append($"target datalayout = \"{Target.DataLayout}\"\ntarget triple = \"{Target.Triple}\"\n\n");
         text.Append(assembly.Text);
         text.Append(_data.Text);

@@ -15,12 +15,25 @@ internal enum Way
 
     /// <summary>A struct of C# that C passes as one value: long double, vectors, small complex results.</summary>
     Boxed,
+
+    /// <summary>A small struct: each of its words as an argument, which lie as the struct does (clang does so, too).
+    /// </summary>
+    Parts,
     Nothing,
 }
+
+/// <summary>A field of a struct that is passed in parts.</summary>
+internal sealed record Part(string Ir, int Offset, int Align);
 
 /// <param name="Ir">LLVM's type where it is a value; of the bytes where it is memory.</param>
 internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegister)
 {
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>The parameters of a definition.</summary>
+    public IEnumerable<string> Named(string name) =>
+        Way == Way.Parts ? Parts.Select((p, i) => $"{p.Ir} {name}.{i}") : [$"{Parameter} {name}"];
+
     private string Register => InRegister ? " inreg" : "";
 
     /// <summary>The parameter's type with its attributes, for definitions, declarations and calls.</summary>
@@ -28,14 +41,21 @@ internal sealed record Passing(Way Way, string Ir, Storage Storage, bool InRegis
         Way switch
         {
             Way.Memory => $"ptr byval({Ir}) align 4",
+            Way.Parts => string.Join(", ", Parts.Select(p => p.Ir)),
             Way.Direct => $"{Ir} noundef {Storage.Extension}".TrimEnd() + Register,
             _ => Ir + Register,
         };
 
     /// <summary>The parameter's type in a function type.</summary>
-    public string Plain => Way == Way.Memory ? "ptr" : Ir;
+    public string Plain =>
+        Way switch
+        {
+            Way.Memory => "ptr",
+            Way.Parts => Parameter,
+            _ => Ir,
+        };
 
-    public string Hidden => $"ptr sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
+    public string Hidden => $"ptr noalias sret({Ir}) align {Math.Max(1, Math.Min(4, Storage.Align))}";
 
     public string ResultType =>
         Way switch
@@ -79,11 +99,14 @@ internal sealed record Prototype(
             // A body of a variadic function has its list behind what the code knows.
             bool isKnown = i < inRegisters.Count;
             arguments.Add(
-                Pass(
-                    layouts.Of(signature.Parameters[i + skip]),
-                    isKnown ? code!.Parameters[i] : null,
-                    isResult: false,
-                    isKnown && inRegisters[i]
+                InParts(
+                    layouts,
+                    Pass(
+                        layouts.Of(signature.Parameters[i + skip]),
+                        isKnown ? code!.Parameters[i] : null,
+                        isResult: false,
+                        isKnown && inRegisters[i]
+                    )
                 )
             );
         }
@@ -99,6 +122,20 @@ internal sealed record Prototype(
             function?.Named ?? 0
         );
     }
+
+    private const int MostPartBytes = 16;
+
+    private static Passing InParts(Layouts layouts, Passing passing) =>
+        passing.Way == Way.Memory
+        && passing.Storage.Size <= MostPartBytes
+        && layouts.PartsOf(passing.Storage.Type) is { } parts
+        && parts.Sum(p => p.Storage.Size) == passing.Storage.Size
+            ? passing with
+            {
+                Way = Way.Parts,
+                Parts = [.. parts.Select(p => new Part(p.Storage.Ir, p.Offset, Math.Min(4, p.Storage.Align)))],
+            }
+            : passing;
 
     private static Passing Pass(Storage storage, CPart? part, bool isResult, bool inRegister)
     {

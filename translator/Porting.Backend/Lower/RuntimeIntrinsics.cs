@@ -20,6 +20,8 @@ internal static class RuntimeIntrinsics
             case "StringLiterals.T" or "StringLiterals.W":
                 to.PushValue(Kind.Ptr, to.Out.Let($"load ptr, ptr {v[0].Text}"));
                 return true;
+            case "long_double.of" when ExtendedIntrinsics.TryLowerConstant(to, call):
+                return true;
             case "rt.read":
                 Use(to, v[0]);
                 return true;
@@ -144,7 +146,27 @@ internal static class RuntimeIntrinsics
 /// <summary>long double on the x87: LLVM's x86_fp80, by way of memory.</summary>
 internal static class ExtendedIntrinsics
 {
-    private const string Type = "x86_fp80";
+    public const string Type = "x86_fp80";
+
+    public static bool IsExtended(Storage storage) =>
+        storage.Type is NamedType { Definition: { Name: "long_double", Namespace: "Porting" } };
+
+    /// <summary>long_double.of(sign and exponent, mantissa), of constants.</summary>
+    public static bool TryLowerConstant(MethodLowering to, Intrinsic call)
+    {
+        Value[] v = call.Values;
+        if (!v[0].IsNumber || !v[1].IsNumber)
+        {
+            return false;
+        }
+
+        Storage storage = to.Module.Layouts.Of(call.Signature.Result);
+        string made = to.NewSlot(storage);
+        string bits = $"0xK{(ushort)long.Parse(v[0].Text, null):X4}{(ulong)long.Parse(v[1].Text, null):X16}";
+        to.Out.Line($"store {Type} {bits}, ptr {made}, align 4");
+        to.PushStruct(made, storage);
+        return true;
+    }
 
     public static bool TryLower(MethodLowering to, Intrinsic call, string symbol)
     {

@@ -56,6 +56,10 @@ internal static class TakenLabels
             ? $"blockaddress({IrText.Global(function)}, %{BlockOf(number)})"
             : $"inttoptr ({word} {number} to ptr)";
 
+    /// <summary>How far one label is behind another one, as an address.</summary>
+    public static string Distance(string label, string from, string word) =>
+        $"inttoptr ({word} sub ({word} ptrtoint (ptr {label} to {word}), {word} ptrtoint (ptr {from} to {word})) to ptr)";
+
     public static bool TryLower(MethodLowering to, Intrinsic call, string symbol)
     {
         switch (symbol)

@@ -28,8 +28,8 @@ internal sealed class VariadicEntry(ModuleLowering module, IlMethod method, Prot
                 continue;
             }
 
-            parameters.Add($"{body.Arguments[i].Parameter} %v{i}");
-            arguments.Add($"{body.Arguments[i].Parameter} %v{i}");
+            parameters.AddRange(body.Arguments[i].Named($"%v{i}"));
+            arguments.AddRange(body.Arguments[i].Named($"%v{i}"));
         }
 
         parameters.Add("...");

@@ -123,6 +123,37 @@ public sealed class Layouts(Target target)
         return new Storage(ir, Kind.Struct, size, Math.Min(align, target.WideAlign), align, false, type);
     }
 
+    /// <summary>The fields of a struct that fills whole words with them, in order; null of another one, as of a union or
+    /// one with narrow fields.</summary>
+    public IReadOnlyList<(Storage Storage, int Offset)>? PartsOf(IlType type)
+    {
+        if (type is not NamedType { Definition: { InlineLength: 0, IsEnum: false } definition } named)
+        {
+            return null;
+        }
+
+        List<(Storage Storage, int Offset)> parts = [];
+        int end = 0;
+        foreach (IlField field in definition.InstanceFields)
+        {
+            Storage storage = Of(IlContext.Of(type).Close(field.Type));
+            int offset = OffsetOf(named, field.Name);
+            IReadOnlyList<(Storage, int)>? inner =
+                storage.IsStruct ? PartsOf(storage.Type)
+                : storage.Size % target.PointerSize == 0 ? [(storage, 0)]
+                : null;
+            if (inner == null || offset != end)
+            {
+                return null;
+            }
+
+            parts.AddRange(inner.Select(p => (p.Item1, p.Item2 + offset)));
+            end = offset + storage.Size;
+        }
+
+        return parts;
+    }
+
     public int OffsetOf(IlType owner, string field)
     {
         Of(owner);
