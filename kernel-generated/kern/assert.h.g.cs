@@ -14,6 +14,7 @@ namespace Mach;
  * kern/assert.h: conditions that only a defect of the kernel breaks.
  */
 
+[CFile("kern/assert.h")]
 internal static unsafe partial class assert_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

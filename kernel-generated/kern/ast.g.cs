@@ -16,11 +16,8 @@ namespace Mach;
  * Asynchronous trap requests, one word per cpu.
  */
 
+[CFile("kern/ast.c")]
 internal static unsafe partial class ast_c
 {
-    internal static ast_t* need_ast => (ast_t*)(delegate*<void>)&symbol_need_ast;
-    internal static ast_t* addr_need_ast => (ast_t*)rt.address(&symbol_need_ast);
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "need_ast")] private static extern void symbol_need_ast();
+    [Variable(IsCommon = true)] internal static readonly ast_t* need_ast = rt.array<ast_t>(new ast_t[1]);
 }

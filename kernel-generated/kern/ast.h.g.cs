@@ -18,6 +18,7 @@ namespace Mach;
  * computation calls ast_check() at points where it holds no lock.
  */
 
+[CFile("kern/ast.h")]
 internal static unsafe partial class ast_h
 {
     internal const int AST_BLOCK = 0x4; /* reschedule at the next chance */
@@ -25,7 +26,7 @@ internal static unsafe partial class ast_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ast_t ast_on(int cpu, ast_t reasons)
     {
-        uint* t1 = &addr_need_ast[cpu];
+        uint* t1 = &need_ast[cpu];
         uint t2 = Volatile.Read(ref *t1) | reasons;
         Volatile.Write(ref *t1, t2);
         return t2;
@@ -34,7 +35,7 @@ internal static unsafe partial class ast_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ast_t ast_off(int cpu, int reasons)
     {
-        uint* t1 = &addr_need_ast[cpu];
+        uint* t1 = &need_ast[cpu];
         uint t2 = Volatile.Read(ref *t1) & (uint)~reasons;
         Volatile.Write(ref *t1, t2);
         return t2;

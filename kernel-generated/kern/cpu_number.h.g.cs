@@ -14,6 +14,7 @@ namespace Mach;
  * kern/cpu_number.h: which processor this is.  There is one.
  */
 
+[CFile("kern/cpu_number.h")]
 internal static unsafe partial class cpu_number_h
 {
     internal const int NCPUS = 1;

@@ -14,10 +14,10 @@ namespace Mach;
  * kern/debug.c: panic and assertions.
  */
 
+[CFile("kern/debug.c")]
 internal static unsafe partial class debug_c
 {
-    private static ref boolean_t panicking => ref *(boolean_t*)(delegate*<void>)&symbol_kern_debug__panicking;
-    private static boolean_t* addr_panicking => (boolean_t*)rt.address(&symbol_kern_debug__panicking); /* one panic is enough */
+    private static boolean_t panicking; /* one panic is enough */
 
     [Function("panic_init", "_v")]
     internal static void panic_init()
@@ -70,5 +70,4 @@ internal static unsafe partial class debug_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_debug.panic_putc")] private static extern void symbol_kern_debug__panic_putc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_debug.panicking")] private static extern void symbol_kern_debug__panicking();
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * kern/debug.h: the end of everything.
  */
 
+[CFile("kern/debug.h")]
 internal static unsafe partial class debug_h
 {
 }

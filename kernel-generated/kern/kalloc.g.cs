@@ -17,29 +17,31 @@ namespace Mach;
  * beyond that from a map of its own.
  */
 
+[CFile("kern/kalloc.c")]
 internal static unsafe partial class kalloc_c
 {
     internal const int KALLOC_ZONE_MAX = 1048576;
 
-    private static ref vm_map_t kalloc_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_kalloc__kalloc_map;
-    private static vm_map_t* addr_kalloc_map => (vm_map_t*)rt.address(&symbol_kern_kalloc__kalloc_map);
-
-    private static ref vm_size_t kalloc_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_kalloc__kalloc_map_size;
-    private static vm_size_t* addr_kalloc_map_size => (vm_size_t*)rt.address(&symbol_kern_kalloc__kalloc_map_size);
-
-    private static ref vm_size_t kalloc_max => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_kalloc__kalloc_max;
-    private static vm_size_t* addr_kalloc_max => (vm_size_t*)rt.address(&symbol_kern_kalloc__kalloc_max); /* first size that has no zone */
+    private static vm_map_t kalloc_map;
+    private static vm_size_t kalloc_map_size = 8 * 1024 * 1024;
+    private static vm_size_t kalloc_max; /* first size that has no zone */
 
     /*
      * k_zone[n] has elements of 2^n bytes; a size in between takes the
      * larger.  The memory of a zone beyond which it has to stretch is the
      * same for all.
      */
-    private static zone_t* k_zone => (zone_t*)(delegate*<void>)&symbol_kern_kalloc__k_zone;
-    private static zone_t* addr_k_zone => (zone_t*)rt.address(&symbol_kern_kalloc__k_zone);
+    private static readonly zone_t* k_zone = rt.pointers<zone>(new zone*[13]);
 
-    private static sbyte** k_zone_name => (sbyte**)(delegate*<void>)&symbol_kern_kalloc__k_zone_name;
-    private static sbyte** addr_k_zone_name => (sbyte**)rt.address(&symbol_kern_kalloc__k_zone_name);
+    private static readonly sbyte** k_zone_name = rt.pointers<sbyte>([
+        T("kalloc.1"u8), T("kalloc.2"u8),
+        T("kalloc.4"u8), T("kalloc.8"u8),
+        T("kalloc.16"u8), T("kalloc.32"u8),
+        T("kalloc.64"u8), T("kalloc.128"u8),
+        T("kalloc.256"u8), T("kalloc.512"u8),
+        T("kalloc.1024"u8), T("kalloc.2048"u8),
+        T("kalloc.4096"u8)
+    ]);
 
     /*
      * kalloc_init:
@@ -150,11 +152,4 @@ internal static unsafe partial class kalloc_c
             kmem_free(kalloc_map, data, size);
         }
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone")] private static extern void symbol_kern_kalloc__k_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.k_zone_name")] private static extern void symbol_kern_kalloc__k_zone_name();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map")] private static extern void symbol_kern_kalloc__kalloc_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_map_size")] private static extern void symbol_kern_kalloc__kalloc_map_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_kalloc.kalloc_max")] private static extern void symbol_kern_kalloc__kalloc_max();
 }

@@ -17,6 +17,7 @@ namespace Mach;
  * back with the memory.
  */
 
+[CFile("kern/kalloc.h")]
 internal static unsafe partial class kalloc_h
 {
     internal const int KALLOC_MINSIZE = 16;

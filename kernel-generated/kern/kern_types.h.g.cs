@@ -15,6 +15,7 @@ namespace Mach;
  * the kernel need not look into.
  */
 
+[CFile("kern/kern_types.h")]
 internal static unsafe partial class kern_types_h
 {
 }

@@ -21,6 +21,7 @@ namespace Mach;
  * statements of these functions unless they block.
  */
 
+[CFile("kern/lock.c")]
 internal static unsafe partial class lock_c
 {
     /*

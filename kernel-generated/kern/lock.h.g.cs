@@ -40,6 +40,7 @@ internal unsafe partial struct lock_
     internal static bool IsAsInC { get { lock_* p = (lock_*)Layout.Base; return sizeof(lock_) == 8 && &p->thread == (byte*)p + 0; } }
 }
 
+[CFile("kern/lock.h")]
 internal static unsafe partial class lock_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

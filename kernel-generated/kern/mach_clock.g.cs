@@ -16,34 +16,26 @@ namespace Mach;
  * The clock: the tick, the time of day, and timeouts.
  */
 
+[CFile("kern/mach_clock.c")]
 internal static unsafe partial class mach_clock_c
 {
     internal const int NTIMERS = 20;
 
-    internal static ref int hz => ref *(int*)(delegate*<void>)&symbol_hz;
-    internal static int* addr_hz => (int*)rt.address(&symbol_hz); /* ticks per second */
-
-    internal static ref int tick => ref *(int*)(delegate*<void>)&symbol_tick;
-    internal static int* addr_tick => (int*)rt.address(&symbol_tick); /* microseconds per tick */
-
-    internal static ref uint elapsed_ticks => ref *(uint*)(delegate*<void>)&symbol_elapsed_ticks;
-    internal static uint* addr_elapsed_ticks => (uint*)rt.address(&symbol_elapsed_ticks);
-
-    internal static ref time_value_t time => ref *(time_value_t*)(delegate*<void>)&symbol_time;
-    internal static time_value_t* addr_time => (time_value_t*)rt.address(&symbol_time);
+    internal static int hz = 100; /* ticks per second */
+    internal static int tick = 10000; /* microseconds per tick */
+    internal static uint elapsed_ticks = 0;
+    internal static time_value_t time = new() { seconds = 0, microseconds = 0 };
 
     /*
      * The list of timeouts, soonest first.  Guarded by splhigh: elements
      * are set and reset at any level up to the clock's.
      */
-    private static ref queue_head_t timer_list => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_mach_clock__timer_list;
-    private static queue_head_t* addr_timer_list => (queue_head_t*)rt.address(&symbol_kern_mach_clock__timer_list);
+    [Variable(Align = 4)] private static queue_head_t timer_list;
 
     /*
      * Elements for users who have none of their own.
      */
-    private static timer_elt_data_t* timeout_timers => (timer_elt_data_t*)(delegate*<void>)&symbol_kern_mach_clock__timeout_timers;
-    private static timer_elt_data_t* addr_timeout_timers => (timer_elt_data_t*)rt.address(&symbol_kern_mach_clock__timeout_timers);
+    [Variable(Align = 4)] private static readonly timer_elt_data_t* timeout_timers = rt.array<timer_elt_data_t>(new timer_elt_data_t[20]);
 
     /*
      * Ticks wrap around.  Times are compared by their difference, which
@@ -261,14 +253,14 @@ internal static unsafe partial class mach_clock_c
         spl_t s;
 
         s = splhigh();
-        for (elt = &addr_timeout_timers[0]; elt < &addr_timeout_timers[NTIMERS]; elt++)
+        for (elt = &timeout_timers[0]; elt < &timeout_timers[NTIMERS]; elt++)
         {
             if (elt->set == TELT_UNSET)
             {
                 break;
             }
         }
-        if (elt == &addr_timeout_timers[NTIMERS])
+        if (elt == &timeout_timers[NTIMERS])
         {
             panic(T("timeout: more than %d"u8), NTIMERS);
         }
@@ -327,11 +319,7 @@ internal static unsafe partial class mach_clock_c
         return ticks != 0 ? ticks : 1;
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "elapsed_ticks")] private static extern void symbol_elapsed_ticks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hz")] private static extern void symbol_hz();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_mach_clock.timeout_timers")] private static extern void symbol_kern_mach_clock__timeout_timers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_mach_clock.timer_list")] private static extern void symbol_kern_mach_clock__timer_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tick")] private static extern void symbol_tick();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "time")] private static extern void symbol_time();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static time_value_t* addr_time { get { fixed (time_value_t* p = &time) { return p; } } }
+    private static queue_head_t* addr_timer_list { get { fixed (queue_head_t* p = &timer_list) { return p; } } }
 }

@@ -31,6 +31,7 @@ internal unsafe partial struct timer_elt
     internal static bool IsAsInC { get { timer_elt* p = (timer_elt*)Layout.Base; return sizeof(timer_elt) == 24 && &p->chain == (byte*)p + 0 && &p->fcn == (byte*)p + 8 && &p->param == (byte*)p + 12 && &p->ticks == (byte*)p + 16 && &p->set == (byte*)p + 20; } }
 }
 
+[CFile("kern/mach_clock.h")]
 internal static unsafe partial class mach_clock_h
 {
     internal const int TELT_UNSET = 0; /* not in the list */

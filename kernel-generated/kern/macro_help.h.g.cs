@@ -14,6 +14,7 @@ namespace Mach;
  * kern/macro_help.h: macros that are statements.
  */
 
+[CFile("kern/macro_help.h")]
 internal static unsafe partial class macro_help_h
 {
 }

@@ -48,12 +48,12 @@ internal unsafe partial struct sink
     internal static bool IsAsInC { get { sink* p = (sink*)Layout.Base; return sizeof(sink) == 8 && &p->putc == (byte*)p + 0 && &p->arg == (byte*)p + 4; } }
 }
 
+[CFile("kern/printf.c")]
 internal static unsafe partial class printf_c
 {
     internal const int MAX_DIGITS = 22; /* 64 bits in octal */
 
-    internal static ref int indent => ref *(int*)(delegate*<void>)&symbol_indent;
-    internal static int* addr_indent => (int*)rt.address(&symbol_indent);
+    internal static int indent = 0;
 
     [Function("printf_init", "_v")]
     internal static void printf_init()
@@ -449,7 +449,6 @@ internal static unsafe partial class printf_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void> addr_buffer_putc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<sbyte, void*, void>)(delegate*<void>)&symbol_kern_printf__buffer_putc;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "indent")] private static extern void symbol_indent();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_printf.buffer_putc")] private static extern void symbol_kern_printf__buffer_putc();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_printf.console_putc")] private static extern void symbol_kern_printf__console_putc();
 }

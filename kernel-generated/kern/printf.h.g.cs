@@ -14,6 +14,7 @@ namespace Mach;
  * kern/printf.h: formatted output.
  */
 
+[CFile("kern/printf.h")]
 internal static unsafe partial class printf_h
 {
 }

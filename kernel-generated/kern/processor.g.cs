@@ -17,16 +17,14 @@ namespace Mach;
  * measure of load.
  */
 
+[CFile("kern/processor.c")]
 internal static unsafe partial class processor_c
 {
     internal const int LOAD_DECAY = 4;
     internal const int LOAD_UNIT = 5;
 
-    internal static ref processor_set default_pset => ref *(processor_set*)(delegate*<void>)&symbol_default_pset;
-    internal static processor_set* addr_default_pset => (processor_set*)rt.address(&symbol_default_pset);
-
-    internal static processor* processor_array => (processor*)(delegate*<void>)&symbol_processor_array;
-    internal static processor* addr_processor_array => (processor*)rt.address(&symbol_processor_array);
+    [Variable(IsCommon = true)] internal static processor_set default_pset;
+    [Variable(IsCommon = true)] internal static readonly processor* processor_array = rt.array<processor>(new processor[1]);
 
     /*
      * Averages forget with a time constant of about five seconds:
@@ -163,7 +161,6 @@ internal static unsafe partial class processor_c
         pset->load_average = (pset->load_average * LOAD_DECAY + load * (LOAD_UNIT - LOAD_DECAY)) / LOAD_UNIT;
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "default_pset")] private static extern void symbol_default_pset();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "processor_array")] private static extern void symbol_processor_array();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static processor_set* addr_default_pset { get { fixed (processor_set* p = &default_pset) { return p; } } }
 }

@@ -46,6 +46,7 @@ internal unsafe partial struct processor
     internal static bool IsAsInC { get { processor* p = (processor*)Layout.Base; return sizeof(processor) == 292 && &p->runq == (byte*)p + 0 && &p->state == (byte*)p + 264 && &p->idle_thread == (byte*)p + 268 && &p->processor_set == (byte*)p + 272 && &p->quantum == (byte*)p + 276 && &p->first_quantum == (byte*)p + 280 && &p->slot_num == (byte*)p + 284 && &p->switches == (byte*)p + 288; } }
 }
 
+[CFile("kern/processor.h")]
 internal static unsafe partial class kern_processor_h
 {
     internal const int PROCESSOR_OFF_LINE = 0;
@@ -59,12 +60,12 @@ internal static unsafe partial class kern_processor_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static processor* cpu_to_processor(int cpu)
     {
-        return &addr_processor_array[cpu];
+        return &processor_array[cpu];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static processor* current_processor()
     {
-        return &addr_processor_array[0];
+        return &processor_array[0];
     }
 }

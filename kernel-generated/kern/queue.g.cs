@@ -14,6 +14,7 @@ namespace Mach;
  * kern/queue.c: the functions of kern/queue.h.
  */
 
+[CFile("kern/queue.c")]
 internal static unsafe partial class queue_c
 {
     /*

@@ -28,6 +28,7 @@ internal unsafe partial struct queue_entry
     internal static bool IsAsInC { get { queue_entry* p = (queue_entry*)Layout.Base; return sizeof(queue_entry) == 8 && &p->next == (byte*)p + 0 && &p->prev == (byte*)p + 4; } }
 }
 
+[CFile("kern/queue.h")]
 internal static unsafe partial class queue_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

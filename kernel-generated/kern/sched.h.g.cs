@@ -27,6 +27,7 @@ internal unsafe partial struct run_queue
     internal static bool IsAsInC { get { run_queue* p = (run_queue*)Layout.Base; return sizeof(run_queue) == 264 && &p->low == (byte*)p + 256 && &p->count == (byte*)p + 260; } }
 }
 
+[CFile("kern/sched.h")]
 internal static unsafe partial class kern_sched_h
 {
     internal const int NRQS = 32; /* priorities 0 .. 31 */

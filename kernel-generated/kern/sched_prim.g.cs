@@ -21,22 +21,19 @@ namespace Mach;
  * timeouts.
  */
 
+[CFile("kern/sched_prim.c")]
 internal static unsafe partial class sched_prim_c
 {
     internal const int NUMQUEUES = 1031;
 
-    internal static ref int min_quantum => ref *(int*)(delegate*<void>)&symbol_min_quantum;
-    internal static int* addr_min_quantum => (int*)rt.address(&symbol_min_quantum); /* ticks */
-
-    internal static ref uint sched_tick => ref *(uint*)(delegate*<void>)&symbol_sched_tick;
-    internal static uint* addr_sched_tick => (uint*)rt.address(&symbol_sched_tick); /* seconds */
+    [Variable(IsCommon = true)] internal static int min_quantum; /* ticks */
+    [Variable(IsCommon = true)] internal static uint sched_tick; /* seconds */
 
     /*
      * Threads that wait are found by the event they wait for.  A prime
      * number of buckets, because events are addresses.
      */
-    private static queue_head_t* wait_queue => (queue_head_t*)(delegate*<void>)&symbol_kern_sched_prim__wait_queue;
-    private static queue_head_t* addr_wait_queue => (queue_head_t*)rt.address(&symbol_kern_sched_prim__wait_queue);
+    [Variable(Align = 4)] private static readonly queue_head_t* wait_queue = rt.array<queue_head_t>(new queue_head_t[1031]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint wait_hash(uint @event)
@@ -59,7 +56,7 @@ internal static unsafe partial class sched_prim_c
 
         for (i = 0; i < NUMQUEUES; i++)
         {
-            queue_init(&addr_wait_queue[i]);
+            queue_init(&wait_queue[i]);
         }
 
         pset_sys_bootstrap();
@@ -86,7 +83,7 @@ internal static unsafe partial class sched_prim_c
         s = splsched();
         if (@event != null)
         {
-            q = &addr_wait_queue[wait_hash((vm_offset_t)@event)];
+            q = &wait_queue[wait_hash((vm_offset_t)@event)];
             queue_enter_links(q, thread);
             thread->wait_event = @event;
         }
@@ -174,8 +171,8 @@ internal static unsafe partial class sched_prim_c
             {
                 queue_entry_t _next = thread->links.next;
                 queue_entry_t _prev = thread->links.prev;
-                queue_chain_of_4(&addr_wait_queue[wait_hash((vm_offset_t)@event)], _next)->prev = _prev;
-                queue_chain_of_4(&addr_wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES], _prev)->next = _next;
+                queue_chain_of_4(&wait_queue[wait_hash((vm_offset_t)@event)], _next)->prev = _prev;
+                queue_chain_of_4(&wait_queue[((vm_offset_t)@event >> 2) % NUMQUEUES], _prev)->next = _next;
             }
         }
         thread_unwait(thread, result);
@@ -193,7 +190,7 @@ internal static unsafe partial class sched_prim_c
     [Function("thread_wakeup_prim", "iii_i")]
     internal static boolean_t thread_wakeup_prim(event_t @event, boolean_t one_thread, int result)
     {
-        queue_t q = &addr_wait_queue[wait_hash((vm_offset_t)@event)];
+        queue_t q = &wait_queue[wait_hash((vm_offset_t)@event)];
         thread_t thread;
         thread_t next;
         boolean_t woke = FALSE;
@@ -816,14 +813,15 @@ internal static unsafe partial class sched_prim_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_recompute_priorities => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_recompute_priorities;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sched_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_sched_thread;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static processor_set* addr_default_pset { get { fixed (processor_set* p = &default_pset) { return p; } } }
+    private static uint* addr_sched_tick { get { fixed (uint* p = &sched_tick) { return p; } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "idle_thread")] private static extern void symbol_idle_thread();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_sched_prim.idle_thread_continue")] private static extern void symbol_kern_sched_prim__idle_thread_continue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_sched_prim.wait_queue")] private static extern void symbol_kern_sched_prim__wait_queue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "min_quantum")] private static extern void symbol_min_quantum();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "recompute_priorities")] private static extern void symbol_recompute_priorities();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sched_thread")] private static extern void symbol_sched_thread();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sched_tick")] private static extern void symbol_sched_tick();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "thread_continue")] private static extern void symbol_thread_continue();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "thread_timeout")] private static extern void symbol_thread_timeout();
 }

@@ -21,6 +21,7 @@ namespace Mach;
  * block is not lost: the block then returns at once.
  */
 
+[CFile("kern/sched_prim.h")]
 internal static unsafe partial class sched_prim_h
 {
     internal const int THREAD_AWAKENED = 0; /* the event came */

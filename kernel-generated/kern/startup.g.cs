@@ -24,13 +24,13 @@ internal unsafe partial struct startup_s
     internal static bool IsAsInC { get { startup_s* p = (startup_s*)Layout.Base; return sizeof(startup_s) == 12 && &p->max_cpus == (byte*)p + 0 && &p->avail_cpus == (byte*)p + 4 && &p->memory_size == (byte*)p + 8; } }
 }
 
+[CFile("kern/startup.c")]
 internal static unsafe partial class startup_c
 {
     /*
      * What other parts may want to know of the machine.
      */
-    private static ref startup_s machine_info => ref *(startup_s*)(delegate*<void>)&symbol_kern_startup__machine_info;
-    private static startup_s* addr_machine_info => (startup_s*)rt.address(&symbol_kern_startup__machine_info);
+    private static startup_s machine_info;
 
     /*
      * setup_main:
@@ -119,6 +119,5 @@ internal static unsafe partial class startup_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_start_kernel_threads => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_kern_startup__start_kernel_threads;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_startup.machine_info")] private static extern void symbol_kern_startup__machine_info();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_startup.start_kernel_threads")] private static extern void symbol_kern_startup__start_kernel_threads();
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * kern/startup.h: from the boot stack to threads.
  */
 
+[CFile("kern/startup.h")]
 internal static unsafe partial class startup_h
 {
 }

@@ -15,6 +15,7 @@ namespace Mach;
  * i386/strings.S.
  */
 
+[CFile("kern/strings.c")]
 internal static unsafe partial class strings_c
 {
     /*

@@ -14,6 +14,7 @@ namespace Mach;
  * kern/strings.h
  */
 
+[CFile("kern/strings.h")]
 internal static unsafe partial class strings_h
 {
 }

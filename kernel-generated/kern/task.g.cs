@@ -16,15 +16,14 @@ namespace Mach;
  * Tasks: creation and reference counts.
  */
 
+[CFile("kern/task.c")]
 internal static unsafe partial class task_c
 {
     internal const int TASK_MAX = 1024; /* of what the zone makes room for */
 
-    internal static ref task_t kernel_task => ref *(task_t*)(delegate*<void>)&symbol_kernel_task;
-    internal static task_t* addr_kernel_task => (task_t*)rt.address(&symbol_kernel_task);
+    [Variable(IsCommon = true)] internal static task_t kernel_task;
 
-    private static ref zone_t task_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_task__task_zone;
-    private static zone_t* addr_task_zone => (zone_t*)rt.address(&symbol_kern_task__task_zone);
+    private static zone_t task_zone;
 
     /*
      * task_init:
@@ -108,7 +107,6 @@ internal static unsafe partial class task_c
         zfree(task_zone, (vm_offset_t)task);
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_task.task_zone")] private static extern void symbol_kern_task__task_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_task")] private static extern void symbol_kernel_task();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static task_t* addr_kernel_task { get { fixed (task_t* p = &kernel_task) { return p; } } }
 }

@@ -29,6 +29,7 @@ internal unsafe partial struct task
     internal static bool IsAsInC { get { task* p = (task*)Layout.Base; return sizeof(task) == 28 && &p->ref_count == (byte*)p + 0 && &p->active == (byte*)p + 4 && &p->map == (byte*)p + 8 && &p->thread_count == (byte*)p + 12 && &p->thread_list == (byte*)p + 16 && &p->priority == (byte*)p + 24; } }
 }
 
+[CFile("kern/task.h")]
 internal static unsafe partial class task_h
 {
 }

@@ -16,47 +16,35 @@ namespace Mach;
  * Threads: creation, stacks, and their end.
  */
 
+[CFile("kern/thread.c")]
 internal static unsafe partial class thread_c
 {
     internal const int THREAD_MAX = 1024;
 
-    internal static thread_t* active_threads => (thread_t*)(delegate*<void>)&symbol_active_threads;
-    internal static thread_t* addr_active_threads => (thread_t*)rt.address(&symbol_active_threads);
+    [Variable(IsCommon = true)] internal static readonly thread_t* active_threads = rt.pointers<thread>(new thread*[1]);
+    [Variable(IsCommon = true)] internal static readonly vm_offset_t* active_stacks = rt.array<vm_offset_t>(new vm_offset_t[1]);
 
-    internal static vm_offset_t* active_stacks => (vm_offset_t*)(delegate*<void>)&symbol_active_stacks;
-    internal static vm_offset_t* addr_active_stacks => (vm_offset_t*)rt.address(&symbol_active_stacks);
-
-    private static ref zone_t thread_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_thread__thread_zone;
-    private static zone_t* addr_thread_zone => (zone_t*)rt.address(&symbol_kern_thread__thread_zone);
+    private static zone_t thread_zone;
 
     /*
      * New threads are copies of this.
      */
-    private static ref thread thread_template => ref *(thread*)(delegate*<void>)&symbol_kern_thread__thread_template;
-    private static thread* addr_thread_template => (thread*)rt.address(&symbol_kern_thread__thread_template);
+    [Variable(Align = 4)] private static thread thread_template;
 
     /*
      * Threads that have halted, for the reaper.
      */
-    private static ref queue_head_t reaper_queue => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_thread__reaper_queue;
-    private static queue_head_t* addr_reaper_queue => (queue_head_t*)rt.address(&symbol_kern_thread__reaper_queue);
+    [Variable(Align = 4)] private static queue_head_t reaper_queue;
 
     /*
      * Stacks that are free, linked through their last word, where the
      * hardware's copy of the state would be.  Some are kept, because a
      * stack is needed at places where no memory can be waited for.
      */
-    private static ref vm_offset_t stack_free_list => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_thread__stack_free_list;
-    private static vm_offset_t* addr_stack_free_list => (vm_offset_t*)rt.address(&symbol_kern_thread__stack_free_list);
-
-    private static ref uint stack_free_count => ref *(uint*)(delegate*<void>)&symbol_kern_thread__stack_free_count;
-    private static uint* addr_stack_free_count => (uint*)rt.address(&symbol_kern_thread__stack_free_count);
-
-    private static ref uint stack_free_limit => ref *(uint*)(delegate*<void>)&symbol_kern_thread__stack_free_limit;
-    private static uint* addr_stack_free_limit => (uint*)rt.address(&symbol_kern_thread__stack_free_limit);
-
-    private static ref uint stack_total => ref *(uint*)(delegate*<void>)&symbol_kern_thread__stack_total;
-    private static uint* addr_stack_total => (uint*)rt.address(&symbol_kern_thread__stack_total);
+    private static vm_offset_t stack_free_list;
+    private static uint stack_free_count = 0;
+    private static uint stack_free_limit = 2;
+    private static uint stack_total = 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static vm_offset_t stack_next(vm_offset_t stack)
@@ -578,16 +566,12 @@ internal static unsafe partial class thread_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_thread_halt_self => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_thread_halt_self;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reaper_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_reaper_thread;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static processor_set* addr_default_pset { get { fixed (processor_set* p = &default_pset) { return p; } } }
+    private static queue_head_t* addr_reaper_queue { get { fixed (queue_head_t* p = &reaper_queue) { return p; } } }
+    private static thread* addr_thread_template { get { fixed (thread* p = &thread_template) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "active_stacks")] private static extern void symbol_active_stacks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "active_threads")] private static extern void symbol_active_threads();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.reaper_queue")] private static extern void symbol_kern_thread__reaper_queue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.stack_free_count")] private static extern void symbol_kern_thread__stack_free_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.stack_free_limit")] private static extern void symbol_kern_thread__stack_free_limit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.stack_free_list")] private static extern void symbol_kern_thread__stack_free_list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.stack_total")] private static extern void symbol_kern_thread__stack_total();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.thread_template")] private static extern void symbol_kern_thread__thread_template();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread.thread_zone")] private static extern void symbol_kern_thread__thread_zone();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "reaper_thread")] private static extern void symbol_reaper_thread();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "thread_halt_self")] private static extern void symbol_thread_halt_self();
 }

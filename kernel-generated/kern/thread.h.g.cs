@@ -81,6 +81,7 @@ internal unsafe partial struct thread_saved_fault
     internal static bool IsAsInC { get { thread_saved_fault* p = (thread_saved_fault*)Layout.Base; return sizeof(thread_saved_fault) == 8 && &p->address == (byte*)p + 0 && &p->result == (byte*)p + 4; } }
 }
 
+[CFile("kern/thread.h")]
 internal static unsafe partial class thread_h
 {
     internal const int TH_WAIT = 0x1; /* waiting for its event */

@@ -18,10 +18,10 @@ namespace Mach;
  * can block; the swapin thread does that on their behalf.
  */
 
+[CFile("kern/thread_swap.c")]
 internal static unsafe partial class thread_swap_c
 {
-    private static ref queue_head_t swapin_queue => ref *(queue_head_t*)(delegate*<void>)&symbol_kern_thread_swap__swapin_queue;
-    private static queue_head_t* addr_swapin_queue => (queue_head_t*)rt.address(&symbol_kern_thread_swap__swapin_queue);
+    [Variable(Align = 4)] private static queue_head_t swapin_queue;
 
     /*
      * swapper_init:
@@ -128,7 +128,9 @@ internal static unsafe partial class thread_swap_c
     // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_swapin_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_swapin_thread;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static queue_head_t* addr_swapin_queue { get { fixed (queue_head_t* p = &swapin_queue) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread_swap.swapin_queue")] private static extern void symbol_kern_thread_swap__swapin_queue();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "swapin_thread")] private static extern void symbol_swapin_thread();
 }

@@ -16,10 +16,10 @@ namespace Mach;
  * Accumulated processor time, readable without a lock.
  */
 
+[CFile("kern/timer.c")]
 internal static unsafe partial class timer_c
 {
-    private static ref timer_data_t kernel_timer => ref *(timer_data_t*)(delegate*<void>)&symbol_kern_timer__kernel_timer;
-    private static timer_data_t* addr_kernel_timer => (timer_data_t*)rt.address(&symbol_kern_timer__kernel_timer); /* time before there are threads */
+    [Variable(Align = 4)] private static timer_data_t kernel_timer; /* time before there are threads */
 
     /*
      * init_timers:
@@ -93,6 +93,6 @@ internal static unsafe partial class timer_c
         tv->microseconds = (int)low;
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_timer.kernel_timer")] private static extern void symbol_kern_timer__kernel_timer();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static timer_data_t* addr_kernel_timer { get { fixed (timer_data_t* p = &kernel_timer) { return p; } } }
 }

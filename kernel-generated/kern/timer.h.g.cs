@@ -36,6 +36,7 @@ internal unsafe partial struct time_value
     internal static bool IsAsInC { get { time_value* p = (time_value*)Layout.Base; return sizeof(time_value) == 8 && &p->seconds == (byte*)p + 0 && &p->microseconds == (byte*)p + 4; } }
 }
 
+[CFile("kern/timer.h")]
 internal static unsafe partial class kern_timer_h
 {
     internal const int TIMER_HIGH_UNIT = 1000000; /* microseconds per high bit */

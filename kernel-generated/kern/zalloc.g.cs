@@ -31,6 +31,7 @@ internal unsafe partial struct zone_page
     internal static bool IsAsInC { get { zone_page* p = (zone_page*)Layout.Base; return sizeof(zone_page) == 4 && &p->alloc_count == (byte*)p + 0 && &p->free_count == (byte*)p + 2; } }
 }
 
+[CFile("kern/zalloc.c")]
 internal static unsafe partial class zalloc_c
 {
     /*
@@ -54,44 +55,24 @@ internal static unsafe partial class zalloc_c
     /*
      * The zone of zones, and the list of all.
      */
-    private static ref zone zone_zone_store => ref *(zone*)(delegate*<void>)&symbol_kern_zalloc__zone_zone_store;
-    private static zone* addr_zone_zone_store => (zone*)rt.address(&symbol_kern_zalloc__zone_zone_store);
-
-    private static ref zone_t zone_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc__zone_zone;
-    private static zone_t* addr_zone_zone => (zone_t*)rt.address(&symbol_kern_zalloc__zone_zone);
-
-    private static ref zone_t first_zone => ref *(zone_t*)(delegate*<void>)&symbol_kern_zalloc__first_zone;
-    private static zone_t* addr_first_zone => (zone_t*)rt.address(&symbol_kern_zalloc__first_zone);
-
-    private static ref zone_t* last_zone => ref *(zone_t**)(delegate*<void>)&symbol_kern_zalloc__last_zone;
-    private static zone_t** addr_last_zone => (zone_t**)rt.address(&symbol_kern_zalloc__last_zone);
-
-    private static ref int num_zones => ref *(int*)(delegate*<void>)&symbol_kern_zalloc__num_zones;
-    private static int* addr_num_zones => (int*)rt.address(&symbol_kern_zalloc__num_zones);
+    [Variable(Align = 4)] private static zone zone_zone_store;
+    private static zone_t zone_zone = addr_zone_zone_store;
+    private static zone_t first_zone;
+    private static zone_t* last_zone = addr_first_zone;
+    private static int num_zones;
 
     /*
      * Memory of zones: at first a piece stolen at boot, then a map.
      */
-    internal static ref vm_offset_t zdata => ref *(vm_offset_t*)(delegate*<void>)&symbol_zdata;
-    internal static vm_offset_t* addr_zdata => (vm_offset_t*)rt.address(&symbol_zdata);
+    [Variable(IsCommon = true)] internal static vm_offset_t zdata;
+    internal static vm_size_t zdata_size = 420 * 1024;
 
-    internal static ref vm_size_t zdata_size => ref *(vm_size_t*)(delegate*<void>)&symbol_zdata_size;
-    internal static vm_size_t* addr_zdata_size => (vm_size_t*)rt.address(&symbol_zdata_size);
+    private static vm_map_t zone_map = null;
+    private static vm_size_t zone_map_size = 12 * 1024 * 1024;
+    private static vm_offset_t zone_min_address;
+    private static vm_offset_t zone_max_address;
 
-    private static ref vm_map_t zone_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kern_zalloc__zone_map;
-    private static vm_map_t* addr_zone_map => (vm_map_t*)rt.address(&symbol_kern_zalloc__zone_map);
-
-    private static ref vm_size_t zone_map_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kern_zalloc__zone_map_size;
-    private static vm_size_t* addr_zone_map_size => (vm_size_t*)rt.address(&symbol_kern_zalloc__zone_map_size);
-
-    private static ref vm_offset_t zone_min_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc__zone_min_address;
-    private static vm_offset_t* addr_zone_min_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc__zone_min_address);
-
-    private static ref vm_offset_t zone_max_address => ref *(vm_offset_t*)(delegate*<void>)&symbol_kern_zalloc__zone_max_address;
-    private static vm_offset_t* addr_zone_max_address => (vm_offset_t*)rt.address(&symbol_kern_zalloc__zone_max_address);
-
-    private static ref zone_page* zone_page_table => ref *(zone_page**)(delegate*<void>)&symbol_kern_zalloc__zone_page_table;
-    private static zone_page** addr_zone_page_table => (zone_page**)rt.address(&symbol_kern_zalloc__zone_page_table);
+    private static zone_page* zone_page_table;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static zone_page* zone_page_of(vm_offset_t addr)
@@ -108,11 +89,8 @@ internal static unsafe partial class zalloc_c
     /*
      * The collector runs at most once in this many seconds.
      */
-    private static ref uint zone_gc_max_rate => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc__zone_gc_max_rate;
-    private static uint* addr_zone_gc_max_rate => (uint*)rt.address(&symbol_kern_zalloc__zone_gc_max_rate);
-
-    private static ref uint zone_gc_last_tick => ref *(uint*)(delegate*<void>)&symbol_kern_zalloc__zone_gc_last_tick;
-    private static uint* addr_zone_gc_last_tick => (uint*)rt.address(&symbol_kern_zalloc__zone_gc_last_tick);
+    private static uint zone_gc_max_rate = 5;
+    private static uint zone_gc_last_tick;
 
     /*
      * zone_setup:
@@ -640,19 +618,9 @@ internal static unsafe partial class zalloc_c
         }
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.first_zone")] private static extern void symbol_kern_zalloc__first_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.last_zone")] private static extern void symbol_kern_zalloc__last_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.num_zones")] private static extern void symbol_kern_zalloc__num_zones();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_gc_last_tick")] private static extern void symbol_kern_zalloc__zone_gc_last_tick();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_gc_max_rate")] private static extern void symbol_kern_zalloc__zone_gc_max_rate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_map")] private static extern void symbol_kern_zalloc__zone_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_map_size")] private static extern void symbol_kern_zalloc__zone_map_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_max_address")] private static extern void symbol_kern_zalloc__zone_max_address();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_min_address")] private static extern void symbol_kern_zalloc__zone_min_address();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_page_table")] private static extern void symbol_kern_zalloc__zone_page_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_zone")] private static extern void symbol_kern_zalloc__zone_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc.zone_zone_store")] private static extern void symbol_kern_zalloc__zone_zone_store();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "zdata")] private static extern void symbol_zdata();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "zdata_size")] private static extern void symbol_zdata_size();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static zone_t* addr_first_zone { get { fixed (zone_t* p = &first_zone) { return p; } } }
+    private static vm_offset_t* addr_zone_max_address { get { fixed (vm_offset_t* p = &zone_max_address) { return p; } } }
+    private static vm_offset_t* addr_zone_min_address { get { fixed (vm_offset_t* p = &zone_min_address) { return p; } } }
+    private static zone* addr_zone_zone_store { get { fixed (zone* p = &zone_zone_store) { return p; } } }
 }

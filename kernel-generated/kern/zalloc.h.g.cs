@@ -47,6 +47,7 @@ internal unsafe partial struct zone
     internal static bool IsAsInC { get { zone* p = (zone*)Layout.Base; return sizeof(zone) == 36 && &p->count == (byte*)p + 0 && &p->free_elements == (byte*)p + 4 && &p->cur_size == (byte*)p + 8 && &p->max_size == (byte*)p + 12 && &p->elem_size == (byte*)p + 16 && &p->alloc_size == (byte*)p + 20 && &p->zone_name == (byte*)p + 24 && &p->next_zone == (byte*)p + 32; } }
 }
 
+[CFile("kern/zalloc.h")]
 internal static unsafe partial class zalloc_h
 {
     internal const int ZONE_EXHAUSTIBLE = 0x1;

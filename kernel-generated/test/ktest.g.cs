@@ -14,36 +14,26 @@ namespace Mach;
  * test/ktest.c: the runner of the in-kernel tests.
  */
 
+[CFile("test/ktest.c")]
 internal static unsafe partial class ktest_c
 {
     internal const uint SUITES = 31u;
 
-    private static ktest_suite** suites => (ktest_suite**)(delegate*<void>)&symbol_test_ktest__suites;
-    private static ktest_suite** addr_suites => (ktest_suite**)rt.address(&symbol_test_ktest__suites);
+    [Variable(IsConst = true)] private static readonly ktest_suite** suites = rt.pointers<ktest_suite>([
+        addr_linux_memory_suite,
+        addr_language_suite, addr_strings_suite, addr_machine_suite, addr_pmap_suite,
+        addr_vm_page_suite, addr_vm_contiguous_suite, addr_kern_zalloc_suite, addr_vm_object_suite, addr_vm_map_suite, addr_kern_clock_suite, addr_kern_thread_suite, addr_kern_lock_suite, addr_vm_pageout_suite,
+        addr_linux_lib_suite, addr_linux_sched_suite, addr_linux_kmem_suite, addr_linux_block_suite, addr_linux_pci_suite, addr_linux_floppy_suite, addr_linux_dma_suite, addr_linux_demo_suite, addr_linux_sound_suite, addr_linux_net_suite, addr_linux_pcnet32_suite, addr_linux_ne2k_pci_suite, addr_linux_rtl8139_suite, addr_linux_ide_suite, addr_linux_scsi_commands_suite, addr_linux_scsi_suite, addr_linux_threads_suite
+    ]);
 
-    internal static ref void* ktest_subject => ref *(void**)(delegate*<void>)&symbol_ktest_subject;
-    internal static void** addr_ktest_subject => (void**)rt.address(&symbol_ktest_subject);
-
-    private static ref boolean_t case_failed => ref *(boolean_t*)(delegate*<void>)&symbol_test_ktest__case_failed;
-    private static boolean_t* addr_case_failed => (boolean_t*)rt.address(&symbol_test_ktest__case_failed);
-
-    private static ref sbyte* case_skipped => ref *(sbyte**)(delegate*<void>)&symbol_test_ktest__case_skipped;
-    private static sbyte** addr_case_skipped => (sbyte**)rt.address(&symbol_test_ktest__case_skipped); /* the reason, or null */
-
-    private static ref uint passed => ref *(uint*)(delegate*<void>)&symbol_test_ktest__passed;
-    private static uint* addr_passed => (uint*)rt.address(&symbol_test_ktest__passed);
-
-    private static ref uint failed => ref *(uint*)(delegate*<void>)&symbol_test_ktest__failed;
-    private static uint* addr_failed => (uint*)rt.address(&symbol_test_ktest__failed);
-
-    private static ref uint skipped => ref *(uint*)(delegate*<void>)&symbol_test_ktest__skipped;
-    private static uint* addr_skipped => (uint*)rt.address(&symbol_test_ktest__skipped);
-
-    private static ref uint number => ref *(uint*)(delegate*<void>)&symbol_test_ktest__number;
-    private static uint* addr_number => (uint*)rt.address(&symbol_test_ktest__number); /* of the current test */
-
-    private static ref uint random_state => ref *(uint*)(delegate*<void>)&symbol_test_ktest__random_state;
-    private static uint* addr_random_state => (uint*)rt.address(&symbol_test_ktest__random_state);
+    [Variable(IsCommon = true)] internal static void* ktest_subject;
+    private static boolean_t case_failed;
+    private static sbyte* case_skipped; /* the reason, or null */
+    private static uint passed;
+    private static uint failed;
+    private static uint skipped;
+    private static uint number; /* of the current test */
+    private static uint random_state = 4818;
 
     [Function("ktest_fail", "iii_v")]
     internal static void ktest_fail(sbyte* file, int line, sbyte* expression)
@@ -210,15 +200,39 @@ internal static unsafe partial class ktest_c
     // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ktest_thread => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_ktest_thread;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static ktest_suite* addr_kern_clock_suite { get { fixed (ktest_suite* p = &kern_clock_suite) { return p; } } }
+    private static ktest_suite* addr_kern_lock_suite { get { fixed (ktest_suite* p = &kern_lock_suite) { return p; } } }
+    private static ktest_suite* addr_kern_thread_suite { get { fixed (ktest_suite* p = &kern_thread_suite) { return p; } } }
+    private static ktest_suite* addr_kern_zalloc_suite { get { fixed (ktest_suite* p = &kern_zalloc_suite) { return p; } } }
+    private static ktest_suite* addr_language_suite { get { fixed (ktest_suite* p = &language_suite) { return p; } } }
+    private static ktest_suite* addr_linux_block_suite { get { fixed (ktest_suite* p = &linux_block_suite) { return p; } } }
+    private static ktest_suite* addr_linux_demo_suite { get { fixed (ktest_suite* p = &linux_demo_suite) { return p; } } }
+    private static ktest_suite* addr_linux_dma_suite { get { fixed (ktest_suite* p = &linux_dma_suite) { return p; } } }
+    private static ktest_suite* addr_linux_floppy_suite { get { fixed (ktest_suite* p = &linux_floppy_suite) { return p; } } }
+    private static ktest_suite* addr_linux_ide_suite { get { fixed (ktest_suite* p = &linux_ide_suite) { return p; } } }
+    private static ktest_suite* addr_linux_kmem_suite { get { fixed (ktest_suite* p = &linux_kmem_suite) { return p; } } }
+    private static ktest_suite* addr_linux_lib_suite { get { fixed (ktest_suite* p = &linux_lib_suite) { return p; } } }
+    private static ktest_suite* addr_linux_memory_suite { get { fixed (ktest_suite* p = &linux_memory_suite) { return p; } } }
+    private static ktest_suite* addr_linux_ne2k_pci_suite { get { fixed (ktest_suite* p = &linux_ne2k_pci_suite) { return p; } } }
+    private static ktest_suite* addr_linux_net_suite { get { fixed (ktest_suite* p = &linux_net_suite) { return p; } } }
+    private static ktest_suite* addr_linux_pci_suite { get { fixed (ktest_suite* p = &linux_pci_suite) { return p; } } }
+    private static ktest_suite* addr_linux_pcnet32_suite { get { fixed (ktest_suite* p = &linux_pcnet32_suite) { return p; } } }
+    private static ktest_suite* addr_linux_rtl8139_suite { get { fixed (ktest_suite* p = &linux_rtl8139_suite) { return p; } } }
+    private static ktest_suite* addr_linux_sched_suite { get { fixed (ktest_suite* p = &linux_sched_suite) { return p; } } }
+    private static ktest_suite* addr_linux_scsi_commands_suite { get { fixed (ktest_suite* p = &linux_scsi_commands_suite) { return p; } } }
+    private static ktest_suite* addr_linux_scsi_suite { get { fixed (ktest_suite* p = &linux_scsi_suite) { return p; } } }
+    private static ktest_suite* addr_linux_sound_suite { get { fixed (ktest_suite* p = &linux_sound_suite) { return p; } } }
+    private static ktest_suite* addr_linux_threads_suite { get { fixed (ktest_suite* p = &linux_threads_suite) { return p; } } }
+    private static ktest_suite* addr_machine_suite { get { fixed (ktest_suite* p = &machine_suite) { return p; } } }
+    private static ktest_suite* addr_pmap_suite { get { fixed (ktest_suite* p = &pmap_suite) { return p; } } }
+    private static ktest_suite* addr_strings_suite { get { fixed (ktest_suite* p = &strings_suite) { return p; } } }
+    private static ktest_suite* addr_vm_contiguous_suite { get { fixed (ktest_suite* p = &vm_contiguous_suite) { return p; } } }
+    private static ktest_suite* addr_vm_map_suite { get { fixed (ktest_suite* p = &vm_map_suite) { return p; } } }
+    private static ktest_suite* addr_vm_object_suite { get { fixed (ktest_suite* p = &vm_object_suite) { return p; } } }
+    private static ktest_suite* addr_vm_page_suite { get { fixed (ktest_suite* p = &vm_page_suite) { return p; } } }
+    private static ktest_suite* addr_vm_pageout_suite { get { fixed (ktest_suite* p = &vm_pageout_suite) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ktest_subject")] private static extern void symbol_ktest_subject();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ktest_thread")] private static extern void symbol_ktest_thread();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_failed")] private static extern void symbol_test_ktest__case_failed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.case_skipped")] private static extern void symbol_test_ktest__case_skipped();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.failed")] private static extern void symbol_test_ktest__failed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.number")] private static extern void symbol_test_ktest__number();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.passed")] private static extern void symbol_test_ktest__passed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.random_state")] private static extern void symbol_test_ktest__random_state();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.skipped")] private static extern void symbol_test_ktest__skipped();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_ktest.suites")] private static extern void symbol_test_ktest__suites();
 }

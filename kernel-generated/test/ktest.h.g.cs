@@ -34,6 +34,7 @@ internal unsafe partial struct ktest_suite
     internal static bool IsAsInC { get { ktest_suite* p = (ktest_suite*)Layout.Base; return sizeof(ktest_suite) == 16 && &p->name == (byte*)p + 0 && &p->cases == (byte*)p + 4 && &p->count == (byte*)p + 8 && &p->subject == (byte*)p + 12; } }
 }
 
+[CFile("test/ktest.h")]
 internal static unsafe partial class ktest_h
 {
     /* The subject of the suite that runs. */

@@ -15,6 +15,7 @@ namespace Mach;
  * the table of suites.
  */
 
+[CFile("test/suites_linux.h")]
 internal static unsafe partial class suites_linux_h
 {
 }

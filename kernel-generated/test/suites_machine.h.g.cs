@@ -15,6 +15,7 @@ namespace Mach;
  * table of suites.
  */
 
+[CFile("test/suites_machine.h")]
 internal static unsafe partial class suites_machine_h
 {
 }

@@ -17,6 +17,7 @@ namespace Mach;
  * suites.
  */
 
+[CFile("test/suites_vm.h")]
 internal static unsafe partial class suites_vm_h
 {
 }

@@ -18,16 +18,12 @@ namespace Mach;
  * done at splhigh: a busy host lets ticks come at any other moment.
  */
 
+[CFile("test/test_kern_clock.c")]
 internal static unsafe partial class test_kern_clock_c
 {
-    private static uint* order => (uint*)(delegate*<void>)&symbol_test_test_kern_clock__order;
-    private static uint* addr_order => (uint*)rt.address(&symbol_test_test_kern_clock__order);
-
-    private static ref uint fired => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock__fired;
-    private static uint* addr_fired => (uint*)rt.address(&symbol_test_test_kern_clock__fired);
-
-    private static timer_elt_data_t* elts => (timer_elt_data_t*)(delegate*<void>)&symbol_test_test_kern_clock__elts;
-    private static timer_elt_data_t* addr_elts => (timer_elt_data_t*)rt.address(&symbol_test_test_kern_clock__elts);
+    private static readonly uint* order = rt.array<uint>(new uint[16]);
+    private static uint fired;
+    [Variable(Align = 4)] private static readonly timer_elt_data_t* elts = rt.array<timer_elt_data_t>(new timer_elt_data_t[16]);
 
     [Function("test_test_kern_clock.mark", "i_v", IsStatic = true)]
     private static void mark(void* param)
@@ -60,10 +56,10 @@ internal static unsafe partial class test_kern_clock_c
         s = splhigh();
         for (i = 0; i < 6u; i++)
         {
-            (&addr_elts[i])->fcn = addr_mark;
-            (&addr_elts[i])->param = (void*)in_order_of_time_delay[i];
-            (&addr_elts[i])->set = TELT_UNSET;
-            set_timeout(&addr_elts[i], in_order_of_time_delay[i]);
+            (&elts[i])->fcn = addr_mark;
+            (&elts[i])->param = (void*)in_order_of_time_delay[i];
+            (&elts[i])->set = TELT_UNSET;
+            set_timeout(&elts[i], in_order_of_time_delay[i]);
             KTEST_EXPECT_EQ(elts[i].set, TELT_SET, T("test/test_kern_clock.c"u8), __LINE__, T("elts[i].set == TELT_SET"u8));
         }
         splx(s);
@@ -89,18 +85,18 @@ internal static unsafe partial class test_kern_clock_c
         spl_t s;
 
         Volatile.Write(ref fired, 0);
-        set_timeout_setup(&addr_elts[0], addr_mark, (void*)1);
-        set_timeout_setup(&addr_elts[1], addr_mark, (void*)2);
+        set_timeout_setup(&elts[0], addr_mark, (void*)1);
+        set_timeout_setup(&elts[1], addr_mark, (void*)2);
         s = splhigh();
-        set_timeout(&addr_elts[0], 3);
-        set_timeout(&addr_elts[1], 3);
-        KTEST_EXPECT(reset_timeout(&addr_elts[0]) != 0, T("test/test_kern_clock.c"u8), __LINE__, T("reset_timeout(&elts[0])"u8));
-        KTEST_EXPECT(reset_timeout(&addr_elts[0]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[0])"u8));
+        set_timeout(&elts[0], 3);
+        set_timeout(&elts[1], 3);
+        KTEST_EXPECT(reset_timeout(&elts[0]) != 0, T("test/test_kern_clock.c"u8), __LINE__, T("reset_timeout(&elts[0])"u8));
+        KTEST_EXPECT(reset_timeout(&elts[0]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[0])"u8));
         splx(s);
         wait_ticks(6);
         KTEST_EXPECT_EQ(Volatile.Read(ref fired), 1, T("test/test_kern_clock.c"u8), __LINE__, T("fired == 1"u8));
         KTEST_EXPECT_EQ(Volatile.Read(ref order[0]), 2, T("test/test_kern_clock.c"u8), __LINE__, T("order[0] == 2"u8));
-        KTEST_EXPECT(reset_timeout(&addr_elts[1]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[1])"u8));
+        KTEST_EXPECT(reset_timeout(&elts[1]) == 0, T("test/test_kern_clock.c"u8), __LINE__, T("!reset_timeout(&elts[1])"u8));
     }
 
     [Function("test_test_kern_clock.anonymous", "_v", IsStatic = true)]
@@ -141,8 +137,7 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT_EQ(Volatile.Read(ref fired), 5, T("test/test_kern_clock.c"u8), __LINE__, T("fired == 5"u8));
     }
 
-    private static ref uint fired_at => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_clock__fired_at;
-    private static uint* addr_fired_at => (uint*)rt.address(&symbol_test_test_kern_clock__fired_at);
+    private static uint fired_at;
 
     [Function("test_test_kern_clock.note_time", "i_v", IsStatic = true)]
     private static void note_time(void* param)
@@ -162,7 +157,7 @@ internal static unsafe partial class test_kern_clock_c
         uint n;
         spl_t s;
 
-        set_timeout_setup(&addr_elts[0], addr_note_time, null);
+        set_timeout_setup(&elts[0], addr_note_time, null);
         for (n = 1; n <= 8; n++)
         {
             Volatile.Write(ref fired, 0);
@@ -174,7 +169,7 @@ internal static unsafe partial class test_kern_clock_c
             }
             else
             {
-                set_timeout(&addr_elts[0], n);
+                set_timeout(&elts[0], n);
             }
             splx(s);
             while (Volatile.Read(ref fired) == 0)
@@ -237,15 +232,21 @@ internal static unsafe partial class test_kern_clock_c
         KTEST_EXPECT(Volatile.Read(ref time.microseconds) >= 0 && Volatile.Read(ref time.microseconds) < 1000000, T("test/test_kern_clock.c"u8), __LINE__, T("time.microseconds >= 0 && time.microseconds < 1000000"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_clock__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_clock__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("in_order_of_time"u8), run = addr_in_order_of_time },
+        new() { name = T("taken_back"u8), run = addr_taken_back },
+        new() { name = T("anonymous"u8), run = addr_anonymous },
+        new() { name = T("set_from_inside"u8), run = addr_set_from_inside },
+        new() { name = T("on_time"u8), run = addr_on_time },
+        new() { name = T("waits_end"u8), run = addr_waits_end },
+        new() { name = T("milliseconds"u8), run = addr_milliseconds },
+        new() { name = T("time_goes_on"u8), run = addr_time_goes_on }
+    ]);
 
-    internal static ref ktest_suite kern_clock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_clock_suite;
-    internal static ktest_suite* addr_kern_clock_suite => (ktest_suite*)rt.address(&symbol_kern_clock_suite);
+    internal static readonly ktest_suite kern_clock_suite = new() { name = T("clock"u8), cases = cases, count = 8 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static delay of in_order_of_time
-    private static byte* in_order_of_time_delay => (byte*)(delegate*<void>)&symbol_test_test_kern_clock__in_order_of_time__delay;
-    private static byte* addr_in_order_of_time_delay => (byte*)rt.address(&symbol_test_test_kern_clock__in_order_of_time__delay);
+    // Static variables of functions.
+    [Variable("in_order_of_time.delay", IsConst = true)] private static readonly byte* in_order_of_time_delay = rt.array<byte>([7, 2, 5, 2, 1, 9]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_mark => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_kern_clock__mark;
@@ -260,21 +261,17 @@ internal static unsafe partial class test_kern_clock_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_milliseconds => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__milliseconds;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_time_goes_on => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_clock__time_goes_on;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static uint* addr_fired { get { fixed (uint* p = &fired) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_clock_suite")] private static extern void symbol_kern_clock_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.again")] private static extern void symbol_test_test_kern_clock__again();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.anonymous")] private static extern void symbol_test_test_kern_clock__anonymous();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.cases")] private static extern void symbol_test_test_kern_clock__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.elts")] private static extern void symbol_test_test_kern_clock__elts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.fired")] private static extern void symbol_test_test_kern_clock__fired();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.fired_at")] private static extern void symbol_test_test_kern_clock__fired_at();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.in_order_of_time")] private static extern void symbol_test_test_kern_clock__in_order_of_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.in_order_of_time.delay")] private static extern void symbol_test_test_kern_clock__in_order_of_time__delay();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.mark")] private static extern void symbol_test_test_kern_clock__mark();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.milliseconds")] private static extern void symbol_test_test_kern_clock__milliseconds();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.note_time")] private static extern void symbol_test_test_kern_clock__note_time();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.on_time")] private static extern void symbol_test_test_kern_clock__on_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.order")] private static extern void symbol_test_test_kern_clock__order();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.set_from_inside")] private static extern void symbol_test_test_kern_clock__set_from_inside();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.taken_back")] private static extern void symbol_test_test_kern_clock__taken_back();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_clock.time_goes_on")] private static extern void symbol_test_test_kern_clock__time_goes_on();

@@ -17,18 +17,14 @@ namespace Mach;
  * started runs until it ends or has to wait; the log tells which.
  */
 
+[CFile("test/test_kern_lock.c")]
 internal static unsafe partial class test_kern_lock_c
 {
     internal const int PRI = 10;
 
-    private static ref lock_data_t @lock => ref *(lock_data_t*)(delegate*<void>)&symbol_test_test_kern_lock__lock;
-    private static lock_data_t* addr_lock => (lock_data_t*)rt.address(&symbol_test_test_kern_lock__lock);
-
-    private static sbyte* events => (sbyte*)(delegate*<void>)&symbol_test_test_kern_lock__events;
-    private static sbyte* addr_events => (sbyte*)rt.address(&symbol_test_test_kern_lock__events);
-
-    private static ref uint nevents => ref *(uint*)(delegate*<void>)&symbol_test_test_kern_lock__nevents;
-    private static uint* addr_nevents => (uint*)rt.address(&symbol_test_test_kern_lock__nevents);
+    [Variable(Align = 4)] private static lock_data_t @lock;
+    private static readonly sbyte* events = rt.array<sbyte>(new sbyte[32]);
+    private static uint nevents;
 
     private static void note(sbyte c)
     {
@@ -250,11 +246,17 @@ internal static unsafe partial class test_kern_lock_c
         lock_done(addr_lock);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_lock__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_lock__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("readers_share"u8), run = addr_readers_share },
+        new() { name = T("writer_excludes"u8), run = addr_writer_excludes },
+        new() { name = T("writer_goes_first"u8), run = addr_writer_goes_first },
+        new() { name = T("upgrade_and_downgrade"u8), run = addr_upgrade_and_downgrade },
+        new() { name = T("one_upgrade_only"u8), run = addr_one_upgrade_only },
+        new() { name = T("try_upgrade"u8), run = addr_try_upgrade },
+        new() { name = T("recursion"u8), run = addr_recursion }
+    ]);
 
-    internal static ref ktest_suite kern_lock_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_lock_suite;
-    internal static ktest_suite* addr_kern_lock_suite => (ktest_suite*)rt.address(&symbol_kern_lock_suite);
+    internal static readonly ktest_suite kern_lock_suite = new() { name = T("lock"u8), cases = cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_reader => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__reader;
@@ -268,12 +270,10 @@ internal static unsafe partial class test_kern_lock_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_try_upgrade => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__try_upgrade;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_recursion => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_lock__recursion;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static lock_data_t* addr_lock { get { fixed (lock_data_t* p = &@lock) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_lock_suite")] private static extern void symbol_kern_lock_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.cases")] private static extern void symbol_test_test_kern_lock__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.events")] private static extern void symbol_test_test_kern_lock__events();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.lock")] private static extern void symbol_test_test_kern_lock__lock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.nevents")] private static extern void symbol_test_test_kern_lock__nevents();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.one_upgrade_only")] private static extern void symbol_test_test_kern_lock__one_upgrade_only();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.reader")] private static extern void symbol_test_test_kern_lock__reader();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_lock.readers_share")] private static extern void symbol_test_test_kern_lock__readers_share();

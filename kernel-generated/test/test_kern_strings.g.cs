@@ -15,15 +15,13 @@ namespace Mach;
  * that go byte by byte.
  */
 
+[CFile("test/test_kern_strings.c")]
 internal static unsafe partial class test_kern_strings_c
 {
     internal const int AREA = 96;
 
-    private static byte* area => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__area;
-    private static byte* addr_area => (byte*)rt.address(&symbol_test_test_kern_strings__area); /* what the functions work on */
-
-    private static byte* model => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__model;
-    private static byte* addr_model => (byte*)rt.address(&symbol_test_test_kern_strings__model); /* what it should look like */
+    private static readonly byte* area = rt.array<byte>(new byte[96]); /* what the functions work on */
+    private static readonly byte* model = rt.array<byte>(new byte[96]); /* what it should look like */
 
     /*
      * Through volatile, so that the compiler cannot make calls of the
@@ -31,8 +29,8 @@ internal static unsafe partial class test_kern_strings_c
      */
     private static void refill()
     {
-        byte* a = addr_area;
-        byte* m = addr_model;
+        byte* a = area;
+        byte* m = model;
         uint i;
 
         for (i = 0; i < AREA; i++)
@@ -45,8 +43,8 @@ internal static unsafe partial class test_kern_strings_c
 
     private static boolean_t as_modelled()
     {
-        byte* a = addr_area;
-        byte* m = addr_model;
+        byte* a = area;
+        byte* m = model;
         uint i;
 
         for (i = 0; i < AREA; i++)
@@ -66,7 +64,7 @@ internal static unsafe partial class test_kern_strings_c
     [Function("test_test_kern_strings.test_memmove", "_v", IsStatic = true)]
     private static void test_memmove()
     {
-        byte* m = addr_model;
+        byte* m = model;
         uint n;
         uint i;
         uint to;
@@ -91,7 +89,7 @@ internal static unsafe partial class test_kern_strings_c
                         Volatile.Write(ref m[to + i], Volatile.Read(ref m[25 + i]));
                     }
                 }
-                if (memmove(&addr_area[to], &addr_area[25], n) != &addr_area[to] || as_modelled() == 0)
+                if (memmove(&area[to], &area[25], n) != &area[to] || as_modelled() == 0)
                 {
                     wrong++;
                 }
@@ -103,7 +101,7 @@ internal static unsafe partial class test_kern_strings_c
     [Function("test_test_kern_strings.test_memcpy", "_v", IsStatic = true)]
     private static void test_memcpy()
     {
-        byte* m = addr_model;
+        byte* m = model;
         uint n;
         uint i;
         uint from;
@@ -118,7 +116,7 @@ internal static unsafe partial class test_kern_strings_c
                 {
                     Volatile.Write(ref m[51 + i], Volatile.Read(ref m[from + i]));
                 }
-                if (memcpy(&addr_area[51], &addr_area[from], n) != &addr_area[51] || as_modelled() == 0)
+                if (memcpy(&area[51], &area[from], n) != &area[51] || as_modelled() == 0)
                 {
                     wrong++;
                 }
@@ -133,7 +131,7 @@ internal static unsafe partial class test_kern_strings_c
     [Function("test_test_kern_strings.test_memset", "_v", IsStatic = true)]
     private static void test_memset()
     {
-        byte* m = addr_model;
+        byte* m = model;
         uint n;
         uint i;
         uint to;
@@ -148,7 +146,7 @@ internal static unsafe partial class test_kern_strings_c
                 {
                     Volatile.Write(ref m[to + i], 0xa5);
                 }
-                if (memset(&addr_area[to], 0x7ffffea5, n) != &addr_area[to] || as_modelled() == 0)
+                if (memset(&area[to], 0x7ffffea5, n) != &area[to] || as_modelled() == 0)
                 {
                     wrong++;
                 }
@@ -165,10 +163,10 @@ internal static unsafe partial class test_kern_strings_c
     [Function("test_test_kern_strings.test_memcmp", "_v", IsStatic = true)]
     private static void test_memcmp()
     {
-        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 3), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 3) == 0"u8));
-        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(low, high, 4)) == -1"u8));
-        KTEST_EXPECT_EQ(sign(memcmp(addr_test_memcmp_high, addr_test_memcmp_low, 5)), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(high, low, 5)) == 1"u8));
-        KTEST_EXPECT_EQ(memcmp(addr_test_memcmp_low, addr_test_memcmp_high, 0), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 0) == 0"u8));
+        KTEST_EXPECT_EQ(memcmp(test_memcmp_low, test_memcmp_high, 3), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 3) == 0"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(test_memcmp_low, test_memcmp_high, 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(low, high, 4)) == -1"u8));
+        KTEST_EXPECT_EQ(sign(memcmp(test_memcmp_high, test_memcmp_low, 5)), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(high, low, 5)) == 1"u8));
+        KTEST_EXPECT_EQ(memcmp(test_memcmp_low, test_memcmp_high, 0), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(low, high, 0) == 0"u8));
         KTEST_EXPECT_EQ(memcmp(T("a\0b"u8), T("a\0b"u8), 4), 0, T("test/test_kern_strings.c"u8), __LINE__, T("memcmp(\"a\\0b\", \"a\\0b\", 4) == 0"u8));
         KTEST_EXPECT_EQ(sign(memcmp(T("a\0b"u8), T("a\0c"u8), 4)), -1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(memcmp(\"a\\0b\", \"a\\0c\", 4)) == -1"u8));
     }
@@ -194,19 +192,19 @@ internal static unsafe partial class test_kern_strings_c
         KTEST_EXPECT_EQ(sign(strncmp(T([128, 0]), T("\u007f"u8), 1)), 1, T("test/test_kern_strings.c"u8), __LINE__, T("sign(strncmp(\"\\x80\", \"\\x7f\", 1)) == 1"u8));
     }
 
-    private static ktest_case* strings_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_strings__strings_cases;
-    private static ktest_case* addr_strings_cases => (ktest_case*)rt.address(&symbol_test_test_kern_strings__strings_cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* strings_cases = rt.array<ktest_case>([
+        new() { name = T("memmove"u8), run = addr_test_memmove },
+        new() { name = T("memcpy"u8), run = addr_test_memcpy },
+        new() { name = T("memset"u8), run = addr_test_memset },
+        new() { name = T("memcmp"u8), run = addr_test_memcmp },
+        new() { name = T("strings"u8), run = addr_test_strings }
+    ]);
 
-    internal static ref ktest_suite strings_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_strings_suite;
-    internal static ktest_suite* addr_strings_suite => (ktest_suite*)rt.address(&symbol_strings_suite);
+    internal static readonly ktest_suite strings_suite = new() { name = T("strings"u8), cases = strings_cases, count = 5 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static low of test_memcmp
-    private static byte* test_memcmp_low => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__test_memcmp__low;
-    private static byte* addr_test_memcmp_low => (byte*)rt.address(&symbol_test_test_kern_strings__test_memcmp__low);
-
-    // static high of test_memcmp
-    private static byte* test_memcmp_high => (byte*)(delegate*<void>)&symbol_test_test_kern_strings__test_memcmp__high;
-    private static byte* addr_test_memcmp_high => (byte*)rt.address(&symbol_test_test_kern_strings__test_memcmp__high);
+    // Static variables of functions.
+    [Variable("test_memcmp.low", IsConst = true)] private static readonly byte* test_memcmp_low = rt.array<byte>([1, 2, 3, 0x7f, 9]);
+    [Variable("test_memcmp.high", IsConst = true)] private static readonly byte* test_memcmp_high = rt.array<byte>([1, 2, 3, 0x80, 0]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_memmove => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_memmove;
@@ -216,13 +214,7 @@ internal static unsafe partial class test_kern_strings_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_strings => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_strings__test_strings;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "strings_suite")] private static extern void symbol_strings_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.area")] private static extern void symbol_test_test_kern_strings__area();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.model")] private static extern void symbol_test_test_kern_strings__model();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.strings_cases")] private static extern void symbol_test_test_kern_strings__strings_cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp")] private static extern void symbol_test_test_kern_strings__test_memcmp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp.high")] private static extern void symbol_test_test_kern_strings__test_memcmp__high();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcmp.low")] private static extern void symbol_test_test_kern_strings__test_memcmp__low();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memcpy")] private static extern void symbol_test_test_kern_strings__test_memcpy();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memmove")] private static extern void symbol_test_test_kern_strings__test_memmove();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_strings.test_memset")] private static extern void symbol_test_test_kern_strings__test_memset();

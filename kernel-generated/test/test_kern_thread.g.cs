@@ -18,14 +18,12 @@ namespace Mach;
  * is fully determined by who blocks and by the priorities.
  */
 
+[CFile("test/test_kern_thread.c")]
 internal static unsafe partial class test_kern_thread_c
 {
     /* of most threads here */
-    private static sbyte* log_text => (sbyte*)(delegate*<void>)&symbol_test_test_kern_thread__log_text;
-    private static sbyte* addr_log_text => (sbyte*)rt.address(&symbol_test_test_kern_thread__log_text);
-
-    private static ref int log_length => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__log_length;
-    private static int* addr_log_length => (int*)rt.address(&symbol_test_test_kern_thread__log_length);
+    private static readonly sbyte* log_text = rt.array<sbyte>(new sbyte[64]);
+    private static int log_length;
 
     private static void log_reset()
     {
@@ -109,8 +107,7 @@ internal static unsafe partial class test_kern_thread_c
     /*
      * Stacks: separate, and as large as promised.
      */
-    private static ref int stacks_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__stacks_wrong;
-    private static int* addr_stacks_wrong => (int*)rt.address(&symbol_test_test_kern_thread__stacks_wrong);
+    private static int stacks_wrong;
 
     private static int recurse(int depth)
     {
@@ -250,11 +247,8 @@ internal static unsafe partial class test_kern_thread_c
     /*
      * Waiting.
      */
-    private static ref int event_a => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__event_a;
-    private static int* addr_event_a => (int*)rt.address(&symbol_test_test_kern_thread__event_a);
-
-    private static ref int event_b => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__event_b;
-    private static int* addr_event_b => (int*)rt.address(&symbol_test_test_kern_thread__event_b);
+    private static int event_a;
+    private static int event_b;
 
     [Function("test_test_kern_thread.wait_for_a", "_v", IsStatic = true)]
     private static void wait_for_a()
@@ -391,8 +385,7 @@ internal static unsafe partial class test_kern_thread_c
      * Continuations.  The thread leaves its stack behind; what it needs
      * later is in the thread structure.
      */
-    private static ref int continuations_run => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__continuations_run;
-    private static int* addr_continuations_run => (int*)rt.address(&symbol_test_test_kern_thread__continuations_run);
+    private static int continuations_run;
 
     [Function("test_test_kern_thread.third_step", "_v", IsStatic = true)]
     private static void third_step()
@@ -556,15 +549,30 @@ internal static unsafe partial class test_kern_thread_c
         KTEST_EXPECT((after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000, T("test/test_kern_thread.c"u8), __LINE__, T("(after.seconds - before.seconds) * 1000000 + after.microseconds - before.microseconds >= 90000"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_thread__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_thread__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("start_and_end"u8), run = addr_start_and_end },
+        new() { name = T("end_gives_all_back"u8), run = addr_end_gives_all_back },
+        new() { name = T("stacks"u8), run = addr_stacks },
+        new() { name = T("priorities"u8), run = addr_priorities },
+        new() { name = T("change_priority"u8), run = addr_change_priority },
+        new() { name = T("equals_take_turns"u8), run = addr_equals_take_turns },
+        new() { name = T("yield_not_to_worse"u8), run = addr_yield_not_to_worse },
+        new() { name = T("wakeup_all"u8), run = addr_wakeup_all },
+        new() { name = T("wakeup_one"u8), run = addr_wakeup_one_at_a_time },
+        new() { name = T("wakeup_before_block"u8), run = addr_wakeup_before_block },
+        new() { name = T("interrupts"u8), run = addr_interrupts_of_waits },
+        new() { name = T("timed_wait"u8), run = addr_timed_wait },
+        new() { name = T("continuation"u8), run = addr_continuation },
+        new() { name = T("many_continuations"u8), run = addr_many_continuations },
+        new() { name = T("continuation_no_wait"u8), run = addr_continuation_without_wait },
+        new() { name = T("ast"u8), run = addr_ast_requests },
+        new() { name = T("time_charged"u8), run = addr_time_is_charged }
+    ]);
 
-    internal static ref ktest_suite kern_thread_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_thread_suite;
-    internal static ktest_suite* addr_kern_thread_suite => (ktest_suite*)rt.address(&symbol_kern_thread_suite);
+    internal static readonly ktest_suite kern_thread_suite = new() { name = T("thread"u8), cases = cases, count = 17 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static depth of stacks
-    private static ref int stacks_depth => ref *(int*)(delegate*<void>)&symbol_test_test_kern_thread__stacks__depth;
-    private static int* addr_stacks_depth => (int*)rt.address(&symbol_test_test_kern_thread__stacks__depth);
+    // Static variables of functions.
+    [Variable("stacks.depth")] private static int stacks_depth = 20;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_log_argument => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__log_argument;
@@ -599,23 +607,21 @@ internal static unsafe partial class test_kern_thread_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_ast_requests => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__ast_requests;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_time_is_charged => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_thread__time_is_charged;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_event_a { get { fixed (int* p = &event_a) { return p; } } }
+    private static int* addr_event_b { get { fixed (int* p = &event_b) { return p; } } }
+    private static int* addr_stacks_depth { get { fixed (int* p = &stacks_depth) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_thread_suite")] private static extern void symbol_kern_thread_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.ast_requests")] private static extern void symbol_test_test_kern_thread__ast_requests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.cases")] private static extern void symbol_test_test_kern_thread__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.change_priority")] private static extern void symbol_test_test_kern_thread__change_priority();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuation")] private static extern void symbol_test_test_kern_thread__continuation();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuation_without_wait")] private static extern void symbol_test_test_kern_thread__continuation_without_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.continuations_run")] private static extern void symbol_test_test_kern_thread__continuations_run();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.end_gives_all_back")] private static extern void symbol_test_test_kern_thread__end_gives_all_back();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.equals_take_turns")] private static extern void symbol_test_test_kern_thread__equals_take_turns();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.event_a")] private static extern void symbol_test_test_kern_thread__event_a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.event_b")] private static extern void symbol_test_test_kern_thread__event_b();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.first_step")] private static extern void symbol_test_test_kern_thread__first_step();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.interrupts_of_waits")] private static extern void symbol_test_test_kern_thread__interrupts_of_waits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_argument")] private static extern void symbol_test_test_kern_thread__log_argument();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_length")] private static extern void symbol_test_test_kern_thread__log_length();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_text")] private static extern void symbol_test_test_kern_thread__log_text();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.log_three_times")] private static extern void symbol_test_test_kern_thread__log_three_times();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.many_continuations")] private static extern void symbol_test_test_kern_thread__many_continuations();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.priorities")] private static extern void symbol_test_test_kern_thread__priorities();
@@ -623,8 +629,6 @@ internal static unsafe partial class test_kern_thread_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.sleep_and_log")] private static extern void symbol_test_test_kern_thread__sleep_and_log();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.spin_and_check")] private static extern void symbol_test_test_kern_thread__spin_and_check();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks")] private static extern void symbol_test_test_kern_thread__stacks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks.depth")] private static extern void symbol_test_test_kern_thread__stacks__depth();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.stacks_wrong")] private static extern void symbol_test_test_kern_thread__stacks_wrong();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.start_and_end")] private static extern void symbol_test_test_kern_thread__start_and_end();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.step_with_argument")] private static extern void symbol_test_test_kern_thread__step_with_argument();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_thread.third_step")] private static extern void symbol_test_test_kern_thread__third_step();

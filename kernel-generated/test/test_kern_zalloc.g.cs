@@ -16,10 +16,10 @@ namespace Mach;
  * Zones, and kalloc, which is made of them.
  */
 
+[CFile("test/test_kern_zalloc.c")]
 internal static unsafe partial class test_kern_zalloc_c
 {
-    private static vm_offset_t* elem => (vm_offset_t*)(delegate*<void>)&symbol_test_test_kern_zalloc__elem;
-    private static vm_offset_t* addr_elem => (vm_offset_t*)rt.address(&symbol_test_test_kern_zalloc__elem);
+    private static readonly vm_offset_t* elem = rt.array<vm_offset_t>(new vm_offset_t[400]);
 
     /*
      * The zones of these tests.  A zone cannot be destroyed, so a run of
@@ -154,10 +154,10 @@ internal static unsafe partial class test_kern_zalloc_c
         zone_t zone = zinit(32, 64 * sizeof(uint), PAGE_SIZE, ZONE_FIXED | ZONE_EXHAUSTIBLE, T("test crammed"u8));
         vm_offset_t a;
 
-        zcram(zone, (vm_offset_t)rt.symbol(addr_crammed_memory), 64 * sizeof(uint));
+        zcram(zone, (vm_offset_t)rt.symbol(crammed_memory), 64 * sizeof(uint));
         KTEST_EXPECT_EQ(zone_free_bytes(zone), 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("zone_free_bytes(zone) == sizeof memory"u8));
         a = zget(zone);
-        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(addr_crammed_memory) && a < (vm_offset_t)rt.symbol(addr_crammed_memory) + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
+        KTEST_EXPECT(a >= (vm_offset_t)rt.symbol(crammed_memory) && a < (vm_offset_t)rt.symbol(crammed_memory) + 64 * sizeof(uint), T("test/test_kern_zalloc.c"u8), __LINE__, T("a >= (vm_offset_t) memory && a < (vm_offset_t) memory + sizeof memory"u8));
         zfree(zone, a);
 
         /* Memory that is no page of the zone map survives a collection. */
@@ -305,19 +305,24 @@ internal static unsafe partial class test_kern_zalloc_c
         KTEST_EXPECT_EQ(kalloc(100 * 1024 * 1024), 0, T("test/test_kern_zalloc.c"u8), __LINE__, T("kalloc(100 * 1024 * 1024) == 0"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_kern_zalloc__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_kern_zalloc__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("elements"u8), run = addr_elements },
+        new() { name = T("order"u8), run = addr_last_freed_comes_first },
+        new() { name = T("fixed"u8), run = addr_fixed_and_exhaustible },
+        new() { name = T("growing"u8), run = addr_grows_beyond_maximum },
+        new() { name = T("tiny"u8), run = addr_tiny_elements },
+        new() { name = T("crammed"u8), run = addr_crammed },
+        new() { name = T("collection"u8), run = addr_collection },
+        new() { name = T("kalloc_sizes"u8), run = addr_kalloc_sizes },
+        new() { name = T("kalloc_separate"u8), run = addr_kalloc_blocks_are_separate },
+        new() { name = T("kalloc_large"u8), run = addr_kalloc_large }
+    ]);
 
-    internal static ref ktest_suite kern_zalloc_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_kern_zalloc_suite;
-    internal static ktest_suite* addr_kern_zalloc_suite => (ktest_suite*)rt.address(&symbol_kern_zalloc_suite);
+    internal static readonly ktest_suite kern_zalloc_suite = new() { name = T("zalloc"u8), cases = cases, count = 10 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static memory of crammed
-    private static uint* crammed_memory => (uint*)(delegate*<void>)&symbol_test_test_kern_zalloc__crammed__memory;
-    private static uint* addr_crammed_memory => (uint*)rt.address(&symbol_test_test_kern_zalloc__crammed__memory);
-
-    // static size of kalloc_blocks_are_separate
-    private static vm_size_t* kalloc_blocks_are_separate_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size;
-    private static vm_size_t* addr_kalloc_blocks_are_separate_size => (vm_size_t*)rt.address(&symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size);
+    // Static variables of functions.
+    [Variable("crammed.memory")] private static readonly uint* crammed_memory = rt.array<uint>(new uint[64]);
+    [Variable("kalloc_blocks_are_separate.size")] private static readonly vm_size_t* kalloc_blocks_are_separate_size = rt.array<vm_size_t>(new vm_size_t[400]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_elements => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__elements;
@@ -332,17 +337,12 @@ internal static unsafe partial class test_kern_zalloc_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_kalloc_large => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_kern_zalloc__kalloc_large;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kern_zalloc_suite")] private static extern void symbol_kern_zalloc_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.cases")] private static extern void symbol_test_test_kern_zalloc__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.collection")] private static extern void symbol_test_test_kern_zalloc__collection();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.crammed")] private static extern void symbol_test_test_kern_zalloc__crammed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.crammed.memory")] private static extern void symbol_test_test_kern_zalloc__crammed__memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.elem")] private static extern void symbol_test_test_kern_zalloc__elem();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.elements")] private static extern void symbol_test_test_kern_zalloc__elements();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.fixed_and_exhaustible")] private static extern void symbol_test_test_kern_zalloc__fixed_and_exhaustible();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.grows_beyond_maximum")] private static extern void symbol_test_test_kern_zalloc__grows_beyond_maximum();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_blocks_are_separate")] private static extern void symbol_test_test_kern_zalloc__kalloc_blocks_are_separate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_blocks_are_separate.size")] private static extern void symbol_test_test_kern_zalloc__kalloc_blocks_are_separate__size();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_large")] private static extern void symbol_test_test_kern_zalloc__kalloc_large();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.kalloc_sizes")] private static extern void symbol_test_test_kern_zalloc__kalloc_sizes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_kern_zalloc.last_freed_comes_first")] private static extern void symbol_test_test_kern_zalloc__last_freed_comes_first();

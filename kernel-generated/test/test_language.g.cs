@@ -54,6 +54,7 @@ internal unsafe partial struct ops
     internal static bool IsAsInC { get { ops* p = (ops*)Layout.Base; return sizeof(ops) == 8 && &p->name == (byte*)p + 0 && &p->binary == (byte*)p + 4; } }
 }
 
+[CFile("test/test_language.c")]
 internal static unsafe partial class test_language_c
 {
     [Function("test_test_language.test_bit_fields", "_v", IsStatic = true)]
@@ -180,8 +181,7 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ((Volatile.Read(ref u) >> 4) + (uint)Volatile.Read(ref i), 134217726u, T("test/test_language.c"u8), __LINE__, T("(u >> 4) + (unsigned int) i == 0x07fffffeU"u8));
     }
 
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_test_test_language__calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_test_test_language__calls);
+    private static int calls;
 
     private static int called(int result)
     {
@@ -272,8 +272,10 @@ internal static unsafe partial class test_language_c
         return a - b;
     }
 
-    private static ops* table => (ops*)(delegate*<void>)&symbol_test_test_language__table;
-    private static ops* addr_table => (ops*)rt.address(&symbol_test_test_language__table);
+    [Variable(IsConst = true)] private static readonly ops* table = rt.array<ops>([
+        new() { name = T("add"u8), binary = addr_add },
+        new() { name = T("sub"u8), binary = addr_sub }
+    ]);
 
     [Function("test_test_language.test_tables", "_v", IsStatic = true)]
     private static void test_tables()
@@ -281,7 +283,7 @@ internal static unsafe partial class test_language_c
         ops* op;
         int r = 100;
 
-        for (op = addr_table; op < addr_table + 2 * (uint)sizeof(ops) / (uint)sizeof(ops); op++)
+        for (op = table; op < table + 2 * (uint)sizeof(ops) / (uint)sizeof(ops); op++)
         {
             r = r * 10 + op->binary(7, 3);
         }
@@ -290,28 +292,35 @@ internal static unsafe partial class test_language_c
         KTEST_EXPECT_EQ(table[1].name[1], 117, T("test/test_language.c"u8), __LINE__, T("table[1].name[1] == 'u'"u8));
     }
 
-    private static int* matrix => (int*)(delegate*<void>)&symbol_test_test_language__matrix;
-    private static int* addr_matrix => (int*)rt.address(&symbol_test_test_language__matrix);
+    private static readonly int* matrix = rt.array<int>([1, 2, 3, 4, 5, 0, 0, 0, 0, 0, 0, 9]);
 
     [Function("test_test_language.test_arrays", "_v", IsStatic = true)]
     private static void test_arrays()
     {
-        int* row = addr_matrix;
-        int* p = &addr_matrix[4];
+        int* row = matrix;
+        int* p = &matrix[4];
 
         KTEST_EXPECT_EQ(matrix[11], 9, T("test/test_language.c"u8), __LINE__, T("matrix[2][3] == 9"u8));
         KTEST_EXPECT_EQ(row[4], 5, T("test/test_language.c"u8), __LINE__, T("row[1][0] == 5"u8));
         KTEST_EXPECT_EQ((row + 8)[3], 9, T("test/test_language.c"u8), __LINE__, T("(*(row + 2))[3] == 9"u8));
         KTEST_EXPECT_EQ(p[-1], 4, T("test/test_language.c"u8), __LINE__, T("p[-1] == 4"u8));
-        KTEST_EXPECT_EQ((int)(&addr_matrix[11] - &addr_matrix[0]), 11, T("test/test_language.c"u8), __LINE__, T("&matrix[2][3] - &matrix[0][0] == 11"u8));
+        KTEST_EXPECT_EQ((int)(&matrix[11] - &matrix[0]), 11, T("test/test_language.c"u8), __LINE__, T("&matrix[2][3] - &matrix[0][0] == 11"u8));
         KTEST_EXPECT_EQ(3 * 4 * sizeof(int) / (4 * sizeof(int)), 3, T("test/test_language.c"u8), __LINE__, T("sizeof(matrix) / sizeof(matrix[0]) == 3"u8));
     }
 
-    private static ktest_case* language_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_language__language_cases;
-    private static ktest_case* addr_language_cases => (ktest_case*)rt.address(&symbol_test_test_language__language_cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* language_cases = rt.array<ktest_case>([
+        new() { name = T("bit_fields"u8), run = addr_test_bit_fields },
+        new() { name = T("unions"u8), run = addr_test_unions },
+        new() { name = T("long_long"u8), run = addr_test_long_long },
+        new() { name = T("division"u8), run = addr_test_division },
+        new() { name = T("conversions"u8), run = addr_test_conversions },
+        new() { name = T("evaluation"u8), run = addr_test_evaluation },
+        new() { name = T("switch"u8), run = addr_test_switch },
+        new() { name = T("tables"u8), run = addr_test_tables },
+        new() { name = T("arrays"u8), run = addr_test_arrays }
+    ]);
 
-    internal static ref ktest_suite language_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_language_suite;
-    internal static ktest_suite* addr_language_suite => (ktest_suite*)rt.address(&symbol_language_suite);
+    internal static readonly ktest_suite language_suite = new() { name = T("language"u8), cases = language_cases, count = 9 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_bit_fields => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_bit_fields;
@@ -327,13 +336,8 @@ internal static unsafe partial class test_language_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_arrays => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_language__test_arrays;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "language_suite")] private static extern void symbol_language_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.add")] private static extern void symbol_test_test_language__add();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.calls")] private static extern void symbol_test_test_language__calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.language_cases")] private static extern void symbol_test_test_language__language_cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.matrix")] private static extern void symbol_test_test_language__matrix();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.sub")] private static extern void symbol_test_test_language__sub();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.table")] private static extern void symbol_test_test_language__table();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_arrays")] private static extern void symbol_test_test_language__test_arrays();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_bit_fields")] private static extern void symbol_test_test_language__test_bit_fields();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_language.test_conversions")] private static extern void symbol_test_test_language__test_conversions();

@@ -16,6 +16,7 @@ namespace Mach;
  * tick like a real device, and can fail at a chosen sector.
  */
 
+[CFile("test/test_linux_block.c")]
 internal static unsafe partial class test_linux_block_c
 {
     internal const int DISK_KB = 256;
@@ -23,31 +24,18 @@ internal static unsafe partial class test_linux_block_c
     internal const uint NO_SECTOR = 4294967295u;
     internal const int MAX_HEADS = 100;
 
-    private static ref kdev_t ram_dev => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_block__ram_dev;
-    private static kdev_t* addr_ram_dev => (kdev_t*)rt.address(&symbol_test_test_linux_block__ram_dev);
-
-    private static ref sbyte* disk => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block__disk;
-    private static sbyte** addr_disk => (sbyte**)rt.address(&symbol_test_test_linux_block__disk);
-
-    private static int* ram_sizes => (int*)(delegate*<void>)&symbol_test_test_linux_block__ram_sizes;
-    private static int* addr_ram_sizes => (int*)rt.address(&symbol_test_test_linux_block__ram_sizes);
+    private static readonly kdev_t ram_dev = (LOCAL_MAJOR << 8) | 0;
+    private static sbyte* disk;
+    private static readonly int* ram_sizes = rt.array<int>([DISK_KB], 256);
 
     /* Per tick, when the driver is slow; 0: it is fast. */
-    private static ref int ram_batch => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block__ram_batch;
-    private static int* addr_ram_batch => (int*)rt.address(&symbol_test_test_linux_block__ram_batch);
-
-    private static ref uint ram_bad_sector => ref *(uint*)(delegate*<void>)&symbol_test_test_linux_block__ram_bad_sector;
-    private static uint* addr_ram_bad_sector => (uint*)rt.address(&symbol_test_test_linux_block__ram_bad_sector);
-
-    private static ref timer_list ram_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_block__ram_timer;
-    private static timer_list* addr_ram_timer => (timer_list*)rt.address(&symbol_test_test_linux_block__ram_timer);
+    private static int ram_batch;
+    private static uint ram_bad_sector = ~0u;
+    [Variable(Align = 4)] private static timer_list ram_timer;
 
     /* First sectors of the requests, in the order in which they were served. */
-    private static uint* served => (uint*)(delegate*<void>)&symbol_test_test_linux_block__served;
-    private static uint* addr_served => (uint*)rt.address(&symbol_test_test_linux_block__served);
-
-    private static ref int served_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_block__served_count;
-    private static int* addr_served_count => (int*)rt.address(&symbol_test_test_linux_block__served_count);
+    private static readonly uint* served = rt.array<uint>(new uint[128]);
+    private static int served_count;
 
     /*
      * Serve one buffer of the current request.
@@ -115,8 +103,7 @@ internal static unsafe partial class test_linux_block_c
         }
     }
 
-    private static ref file_operations ram_fops => ref *(file_operations*)(delegate*<void>)&symbol_test_test_linux_block__ram_fops;
-    private static file_operations* addr_ram_fops => (file_operations*)rt.address(&symbol_test_test_linux_block__ram_fops);
+    [Variable(Align = 4)] private static file_operations ram_fops;
 
     /*
      * Put the disk on line, its sectors filled with their numbers.
@@ -140,7 +127,7 @@ internal static unsafe partial class test_linux_block_c
         served_count = 0;
         init_timer(addr_ram_timer);
         ram_timer.function = addr_ram_tick;
-        blk_size[LOCAL_MAJOR] = addr_ram_sizes;
+        blk_size[LOCAL_MAJOR] = ram_sizes;
         blk_dev[LOCAL_MAJOR].request_fn = addr_ram_request;
         KTEST_EXPECT_EQ(register_blkdev(LOCAL_MAJOR, T("ram"u8), addr_ram_fops), 0, T("test/test_linux_block.c"u8), __LINE__, T("register_blkdev(LOCAL_MAJOR, \"ram\", &ram_fops) == 0"u8));
         return 1;
@@ -157,14 +144,9 @@ internal static unsafe partial class test_linux_block_c
     }
 
     /* Buffers of one sector for the tests that call the block layer directly. */
-    private static buffer_head* heads => (buffer_head*)(delegate*<void>)&symbol_test_test_linux_block__heads;
-    private static buffer_head* addr_heads => (buffer_head*)rt.address(&symbol_test_test_linux_block__heads);
-
-    private static buffer_head** bhv => (buffer_head**)(delegate*<void>)&symbol_test_test_linux_block__bhv;
-    private static buffer_head** addr_bhv => (buffer_head**)rt.address(&symbol_test_test_linux_block__bhv);
-
-    private static ref sbyte* head_data => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_block__head_data;
-    private static sbyte** addr_head_data => (sbyte**)rt.address(&symbol_test_test_linux_block__head_data);
+    [Variable(Align = 4)] private static readonly buffer_head* heads = rt.array<buffer_head>(new buffer_head[100]);
+    private static readonly buffer_head** bhv = rt.pointers<buffer_head>(new buffer_head*[100]);
+    private static sbyte* head_data;
 
     /*
      * Prepare n buffers, for the sectors of a list.
@@ -179,14 +161,14 @@ internal static unsafe partial class test_linux_block_c
         {
             return 0;
         }
-        memset(addr_heads, 0, 100 * (uint)sizeof(buffer_head));
+        memset(heads, 0, 100 * (uint)sizeof(buffer_head));
         for (i = 0; i < n; i++)
         {
             heads[i].b_dev = ram_dev;
             heads[i].b_size = 512;
             heads[i].b_blocknr = sectors[i];
             heads[i].b_data = head_data + i * 512;
-            bhv[i] = &addr_heads[i];
+            bhv[i] = &heads[i];
         }
         return 1;
     }
@@ -201,8 +183,8 @@ internal static unsafe partial class test_linux_block_c
 
         for (i = 0; i < n; i++)
         {
-            wait_on_buffer(&addr_heads[i]);
-            if (buffer_uptodate(&addr_heads[i]) == 0 || heads[i].b_data[0] != (sbyte)heads[i].b_blocknr || heads[i].b_data[511] != (sbyte)heads[i].b_blocknr)
+            wait_on_buffer(&heads[i]);
+            if (buffer_uptodate(&heads[i]) == 0 || heads[i].b_data[0] != (sbyte)heads[i].b_blocknr || heads[i].b_data[511] != (sbyte)heads[i].b_blocknr)
             {
                 wrong++;
             }
@@ -236,17 +218,17 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        if (prepare(8, addr_neighbours_merge_up) != 0)
+        rt.copy(&before, &ll_rw_blk_c.blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
+        if (prepare(8, neighbours_merge_up) != 0)
         {
-            ll_rw_block(READ, 8, addr_bhv);
+            ll_rw_block(READ, 8, bhv);
             finish(8);
         }
         KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 1u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 1UL"u8));
         KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].merges - before.merges, 7u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].merges - before.merges == 7UL"u8));
-        if (prepare(8, addr_neighbours_merge_down) != 0)
+        if (prepare(8, neighbours_merge_down) != 0)
         {
-            ll_rw_block(READ, 8, addr_bhv);
+            ll_rw_block(READ, 8, bhv);
             finish(8);
         }
         KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].requests - before.requests, 2u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].requests - before.requests == 2UL"u8));
@@ -267,9 +249,9 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        if (prepare(4, addr_requests_are_sorted_sectors) != 0)
+        if (prepare(4, requests_are_sorted_sectors) != 0)
         {
-            ll_rw_block(READ, 4, addr_bhv);
+            ll_rw_block(READ, 4, bhv);
             finish(4);
         }
         KTEST_EXPECT_EQ(served_count, 4, T("test/test_linux_block.c"u8), __LINE__, T("served_count == 4"u8));
@@ -279,11 +261,11 @@ internal static unsafe partial class test_linux_block_c
         }
 
         served_count = 0;
-        if (prepare(4, addr_requests_are_sorted_sectors) != 0)
+        if (prepare(4, requests_are_sorted_sectors) != 0)
         {
             for (i = 0; i < 4; i++)
             {
-                ll_rw_block(READ, 1, &addr_bhv[i]);
+                ll_rw_block(READ, 1, &bhv[i]);
             }
             finish(4);
         }
@@ -312,9 +294,9 @@ internal static unsafe partial class test_linux_block_c
         {
             more_than_all_requests_sectors[i] = (ushort)(i * 37 % MAX_HEADS * 4);
         }
-        if (prepare(MAX_HEADS, addr_more_than_all_requests_sectors) != 0)
+        if (prepare(MAX_HEADS, more_than_all_requests_sectors) != 0)
         {
-            ll_rw_block(READ, MAX_HEADS, addr_bhv);
+            ll_rw_block(READ, MAX_HEADS, bhv);
             finish(MAX_HEADS);
         }
         teardown();
@@ -332,17 +314,17 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
-        if (prepare(3, addr_nothing_to_do_sectors) != 0)
+        rt.copy(&before, &ll_rw_blk_c.blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
+        if (prepare(3, nothing_to_do_sectors) != 0)
         {
-            mark_buffer_uptodate(&addr_heads[0], 1);
+            mark_buffer_uptodate(&heads[0], 1);
             heads[0].b_data[0] = heads[0].b_data[511] = 1;
             bhv[1] = null;
-            ll_rw_block(READA, 3, addr_bhv);
-            bhv[1] = &addr_heads[1];
-            ll_rw_block(READ, 1, &addr_bhv[1]);
+            ll_rw_block(READA, 3, bhv);
+            bhv[1] = &heads[1];
+            ll_rw_block(READ, 1, &bhv[1]);
             /* Clean buffers are not written. */
-            ll_rw_block(WRITE, 3, addr_bhv);
+            ll_rw_block(WRITE, 3, bhv);
             finish(3);
         }
         KTEST_EXPECT_EQ(ll_rw_blk_c.blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors, 2u, T("test/test_linux_block.c"u8), __LINE__, T("blk_stat[LOCAL_MAJOR].read_sectors - before.read_sectors == 2UL"u8));
@@ -441,7 +423,7 @@ internal static unsafe partial class test_linux_block_c
         {
             return;
         }
-        rt.copy(&before, &addr_blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
+        rt.copy(&before, &ll_rw_blk_c.blk_stat[LOCAL_MAJOR], (uint)sizeof(blk_stat));
         KTEST_EXPECT_EQ(bdev_read(bd, 64, p, 8192), 0, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, 64, p, 8192) == 0"u8));
         for (i = 0; i < 8192; i++)
         {
@@ -481,11 +463,11 @@ internal static unsafe partial class test_linux_block_c
         KTEST_EXPECT_EQ(bdev_read(bd, DISK_SECTORS, small, 1), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, DISK_SECTORS, small, 1) == D_INVALID_RECNUM"u8));
         KTEST_EXPECT_EQ(bdev_read(bd, DISK_SECTORS - 1, small, 513), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, DISK_SECTORS - 1, small, 513) == D_INVALID_RECNUM"u8));
         KTEST_EXPECT_EQ(bdev_read(bd, ~0u, small, 512), D_INVALID_RECNUM, T("test/test_linux_block.c"u8), __LINE__, T("bdev_read(bd, ~0UL, small, 512) == D_INVALID_RECNUM"u8));
-        if (prepare(1, addr_errors_are_reported_outside) != 0)
+        if (prepare(1, errors_are_reported_outside) != 0)
         {
-            ll_rw_block(READ, 1, addr_bhv);
-            wait_on_buffer(&addr_heads[0]);
-            KTEST_EXPECT(buffer_uptodate(&addr_heads[0]) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!buffer_uptodate(&heads[0])"u8));
+            ll_rw_block(READ, 1, bhv);
+            wait_on_buffer(&heads[0]);
+            KTEST_EXPECT(buffer_uptodate(&heads[0]) == 0, T("test/test_linux_block.c"u8), __LINE__, T("!buffer_uptodate(&heads[0])"u8));
             vfree(head_data);
         }
         bdev_close(bd);
@@ -539,39 +521,30 @@ internal static unsafe partial class test_linux_block_c
         teardown();
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_block__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_block__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("no_driver"u8), run = addr_open_fails_without_driver },
+        new() { name = T("merge"u8), run = addr_neighbours_merge },
+        new() { name = T("sort"u8), run = addr_requests_are_sorted },
+        new() { name = T("more_requests"u8), run = addr_more_than_all_requests },
+        new() { name = T("nothing_to_do"u8), run = addr_nothing_to_do },
+        new() { name = T("rw_fast"u8), run = addr_read_and_write_fast },
+        new() { name = T("rw_slow"u8), run = addr_read_and_write_slow },
+        new() { name = T("direct"u8), run = addr_direct_memory },
+        new() { name = T("errors"u8), run = addr_errors_are_reported },
+        new() { name = T("read_only"u8), run = addr_read_only_device },
+        new() { name = T("bread"u8), run = addr_bread_and_brelse }
+    ]);
 
-    internal static ref ktest_suite linux_block_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_block_suite;
-    internal static ktest_suite* addr_linux_block_suite => (ktest_suite*)rt.address(&symbol_linux_block_suite);
+    internal static readonly ktest_suite linux_block_suite = new() { name = T("linux_block"u8), cases = cases, count = 11 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static last of serve_buffer
-    private static ref request* serve_buffer_last => ref *(request**)(delegate*<void>)&symbol_test_test_linux_block__serve_buffer__last;
-    private static request** addr_serve_buffer_last => (request**)rt.address(&symbol_test_test_linux_block__serve_buffer__last);
-
-    // static up of neighbours_merge
-    private static ushort* neighbours_merge_up => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__neighbours_merge__up;
-    private static ushort* addr_neighbours_merge_up => (ushort*)rt.address(&symbol_test_test_linux_block__neighbours_merge__up);
-
-    // static down of neighbours_merge
-    private static ushort* neighbours_merge_down => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__neighbours_merge__down;
-    private static ushort* addr_neighbours_merge_down => (ushort*)rt.address(&symbol_test_test_linux_block__neighbours_merge__down);
-
-    // static sectors of requests_are_sorted
-    private static ushort* requests_are_sorted_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__requests_are_sorted__sectors;
-    private static ushort* addr_requests_are_sorted_sectors => (ushort*)rt.address(&symbol_test_test_linux_block__requests_are_sorted__sectors);
-
-    // static sectors of more_than_all_requests
-    private static ushort* more_than_all_requests_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__more_than_all_requests__sectors;
-    private static ushort* addr_more_than_all_requests_sectors => (ushort*)rt.address(&symbol_test_test_linux_block__more_than_all_requests__sectors);
-
-    // static sectors of nothing_to_do
-    private static ushort* nothing_to_do_sectors => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__nothing_to_do__sectors;
-    private static ushort* addr_nothing_to_do_sectors => (ushort*)rt.address(&symbol_test_test_linux_block__nothing_to_do__sectors);
-
-    // static outside of errors_are_reported
-    private static ushort* errors_are_reported_outside => (ushort*)(delegate*<void>)&symbol_test_test_linux_block__errors_are_reported__outside;
-    private static ushort* addr_errors_are_reported_outside => (ushort*)rt.address(&symbol_test_test_linux_block__errors_are_reported__outside);
+    // Static variables of functions.
+    [Variable("serve_buffer.last")] private static request* serve_buffer_last;
+    [Variable("neighbours_merge.up", IsConst = true)] private static readonly ushort* neighbours_merge_up = rt.array<ushort>([8, 9, 10, 11, 12, 13, 14, 15]);
+    [Variable("neighbours_merge.down", IsConst = true)] private static readonly ushort* neighbours_merge_down = rt.array<ushort>([47, 46, 45, 44, 43, 42, 41, 40]);
+    [Variable("requests_are_sorted.sectors", IsConst = true)] private static readonly ushort* requests_are_sorted_sectors = rt.array<ushort>([40, 10, 30, 20]);
+    [Variable("more_than_all_requests.sectors")] private static readonly ushort* more_than_all_requests_sectors = rt.array<ushort>(new ushort[100]);
+    [Variable("nothing_to_do.sectors", IsConst = true)] private static readonly ushort* nothing_to_do_sectors = rt.array<ushort>([1, 2, 3]);
+    [Variable("errors_are_reported.outside", IsConst = true)] private static readonly ushort* errors_are_reported_outside = rt.array<ushort>([DISK_SECTORS]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_ram_tick => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_block__ram_tick;
@@ -588,39 +561,22 @@ internal static unsafe partial class test_linux_block_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_only_device => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__read_only_device;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bread_and_brelse => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_block__bread_and_brelse;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static file_operations* addr_ram_fops { get { fixed (file_operations* p = &ram_fops) { return p; } } }
+    private static timer_list* addr_ram_timer { get { fixed (timer_list* p = &ram_timer) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_block_suite")] private static extern void symbol_linux_block_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.bhv")] private static extern void symbol_test_test_linux_block__bhv();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.bread_and_brelse")] private static extern void symbol_test_test_linux_block__bread_and_brelse();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.cases")] private static extern void symbol_test_test_linux_block__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.direct_memory")] private static extern void symbol_test_test_linux_block__direct_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.disk")] private static extern void symbol_test_test_linux_block__disk();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.errors_are_reported")] private static extern void symbol_test_test_linux_block__errors_are_reported();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.errors_are_reported.outside")] private static extern void symbol_test_test_linux_block__errors_are_reported__outside();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.head_data")] private static extern void symbol_test_test_linux_block__head_data();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.heads")] private static extern void symbol_test_test_linux_block__heads();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.more_than_all_requests")] private static extern void symbol_test_test_linux_block__more_than_all_requests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.more_than_all_requests.sectors")] private static extern void symbol_test_test_linux_block__more_than_all_requests__sectors();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge")] private static extern void symbol_test_test_linux_block__neighbours_merge();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge.down")] private static extern void symbol_test_test_linux_block__neighbours_merge__down();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.neighbours_merge.up")] private static extern void symbol_test_test_linux_block__neighbours_merge__up();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.nothing_to_do")] private static extern void symbol_test_test_linux_block__nothing_to_do();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.nothing_to_do.sectors")] private static extern void symbol_test_test_linux_block__nothing_to_do__sectors();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.open_fails_without_driver")] private static extern void symbol_test_test_linux_block__open_fails_without_driver();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_bad_sector")] private static extern void symbol_test_test_linux_block__ram_bad_sector();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_batch")] private static extern void symbol_test_test_linux_block__ram_batch();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_dev")] private static extern void symbol_test_test_linux_block__ram_dev();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_fops")] private static extern void symbol_test_test_linux_block__ram_fops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_request")] private static extern void symbol_test_test_linux_block__ram_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_sizes")] private static extern void symbol_test_test_linux_block__ram_sizes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_tick")] private static extern void symbol_test_test_linux_block__ram_tick();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.ram_timer")] private static extern void symbol_test_test_linux_block__ram_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_and_write_fast")] private static extern void symbol_test_test_linux_block__read_and_write_fast();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_and_write_slow")] private static extern void symbol_test_test_linux_block__read_and_write_slow();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.read_only_device")] private static extern void symbol_test_test_linux_block__read_only_device();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.requests_are_sorted")] private static extern void symbol_test_test_linux_block__requests_are_sorted();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.requests_are_sorted.sectors")] private static extern void symbol_test_test_linux_block__requests_are_sorted__sectors();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.serve_buffer.last")] private static extern void symbol_test_test_linux_block__serve_buffer__last();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.served")] private static extern void symbol_test_test_linux_block__served();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_block.served_count")] private static extern void symbol_test_test_linux_block__served_count();
 }

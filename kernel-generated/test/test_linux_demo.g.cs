@@ -20,6 +20,7 @@ namespace Mach;
  * may want to look at memory; otherwise the disk is left as it was found.
  */
 
+[CFile("test/test_linux_demo.c")]
 internal static unsafe partial class test_linux_demo_c
 {
     internal const int CYLINDER = 18432;
@@ -31,20 +32,14 @@ internal static unsafe partial class test_linux_demo_c
     /* A cylinder of a 1.44 MB disk. */
 
     /* Cylinders that are written: 3, 13, ... */
-    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_demo__fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_demo__fd0);
+    private static readonly kdev_t fd0 = (FLOPPY_MAJOR << 8) | 0;
 
     /* ---- The DMA memory, nearly full ---- */
 
     /* Pages are given back and taken again so many at a time, so many times. */
-    private static ref uint* held => ref *(uint**)(delegate*<void>)&symbol_test_test_linux_demo__held;
-    private static uint** addr_held => (uint**)rt.address(&symbol_test_test_linux_demo__held); /* pages */
-
-    private static ref uint held_count => ref *(uint*)(delegate*<void>)&symbol_test_test_linux_demo__held_count;
-    private static uint* addr_held_count => (uint*)rt.address(&symbol_test_test_linux_demo__held_count);
-
-    private static ref uint held_limit => ref *(uint*)(delegate*<void>)&symbol_test_test_linux_demo__held_limit;
-    private static uint* addr_held_limit => (uint*)rt.address(&symbol_test_test_linux_demo__held_limit);
+    private static uint* held; /* pages */
+    private static uint held_count;
+    private static uint held_limit;
 
     private static int hold_page()
     {
@@ -311,21 +306,15 @@ internal static unsafe partial class test_linux_demo_c
         printf(T("# demo: %d pages free before, %d after\n"u8), free_before, vm_page_free_count);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_demo__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_demo__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("disk_in_used_memory"u8), run = addr_disk_in_used_memory }
+    ]);
 
-    internal static ref ktest_suite linux_demo_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_demo_suite;
-    internal static ktest_suite* addr_linux_demo_suite => (ktest_suite*)rt.address(&symbol_linux_demo_suite);
+    internal static readonly ktest_suite linux_demo_suite = new() { name = T("linux_demo"u8), cases = cases, count = 1 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_disk_in_used_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_demo__disk_in_used_memory;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_demo_suite")] private static extern void symbol_linux_demo_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.cases")] private static extern void symbol_test_test_linux_demo__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.disk_in_used_memory")] private static extern void symbol_test_test_linux_demo__disk_in_used_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.fd0")] private static extern void symbol_test_test_linux_demo__fd0();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.held")] private static extern void symbol_test_test_linux_demo__held();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.held_count")] private static extern void symbol_test_test_linux_demo__held_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_demo.held_limit")] private static extern void symbol_test_test_linux_demo__held_limit();
 }

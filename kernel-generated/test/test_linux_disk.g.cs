@@ -38,6 +38,7 @@ internal unsafe partial struct disk
     internal static bool IsAsInC { get { disk* p = (disk*)Layout.Base; return sizeof(disk) == 16 && &p->name == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->needs_even == (byte*)p + 8 && &p->count == (byte*)p + 12; } }
 }
 
+[CFile("test/test_linux_disk.c")]
 internal static unsafe partial class test_linux_disk_c
 {
     internal const uint PIECE = 61440u;
@@ -69,11 +70,8 @@ internal static unsafe partial class test_linux_disk_c
     }
 
     /* ---- Time ---- */
-    private static ref int spinning => ref *(int*)(delegate*<void>)&symbol_test_test_linux_disk__spinning;
-    private static int* addr_spinning => (int*)rt.address(&symbol_test_test_linux_disk__spinning);
-
-    private static ref thread_t spinner => ref *(thread_t*)(delegate*<void>)&symbol_test_test_linux_disk__spinner;
-    private static thread_t* addr_spinner => (thread_t*)rt.address(&symbol_test_test_linux_disk__spinner);
+    private static int spinning;
+    private static thread_t spinner;
 
     /*
      * A thread for the time when all others wait.  The clock of an emulator may
@@ -351,10 +349,10 @@ internal static unsafe partial class test_linux_disk_c
             return;
         }
         size = bdev_get_size(bd);
-        KTEST_EXPECT_EQ(bdev_read(bd, size - 2, addr_beyond_the_end_buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 2, buf, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, size - 1, addr_beyond_the_end_buf, 1024), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 1, buf, 1024) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, size, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size, buf, 512) == D_INVALID_RECNUM"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, addr_beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, ~0UL, buf, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size - 2, beyond_the_end_buf, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 2, buf, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size - 1, beyond_the_end_buf, 1024), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size - 1, buf, 1024) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, size, beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, size, buf, 512) == D_INVALID_RECNUM"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, ~0u, beyond_the_end_buf, 512), D_INVALID_RECNUM, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, ~0UL, buf, 512) == D_INVALID_RECNUM"u8));
         close_disk(bd);
     }
 
@@ -452,45 +450,46 @@ internal static unsafe partial class test_linux_disk_c
         }
         size = bdev_get_size(bd);
         file.f_pos = 5 * 512;
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 1024, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 1024"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, files_one, 1024), 1024, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 1024"u8));
         KTEST_EXPECT_EQ(file.f_pos, 7 * 512, T("test/test_linux_disk.c"u8), __LINE__, T("file.f_pos == 7 * 512"u8));
-        KTEST_EXPECT_EQ(bdev_read(bd, 5, addr_files_two, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 5, two, 1024) == D_SUCCESS"u8));
-        KTEST_EXPECT(memcmp(addr_files_one, addr_files_two, 1024) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(one, two, 1024) == 0"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 5, files_two, 1024), D_SUCCESS, T("test/test_linux_disk.c"u8), __LINE__, T("bdev_read(bd, 5, two, 1024) == D_SUCCESS"u8));
+        KTEST_EXPECT(memcmp(files_one, files_two, 1024) == 0, T("test/test_linux_disk.c"u8), __LINE__, T("memcmp(one, two, 1024) == 0"u8));
         file.f_pos = (int)((size - 1) * 512);
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 512, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 512"u8));
-        KTEST_EXPECT_EQ(block_read(&inode, &file, addr_files_one, 1024), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 0"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, files_one, 1024), 512, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 512"u8));
+        KTEST_EXPECT_EQ(block_read(&inode, &file, files_one, 1024), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 1024) == 0"u8));
         file.f_pos = 1;
-        KTEST_EXPECT(block_read(&inode, &file, addr_files_one, 512) < 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 512) < 0"u8));
+        KTEST_EXPECT(block_read(&inode, &file, files_one, 512) < 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_read(&inode, &file, one, 512) < 0"u8));
         KTEST_EXPECT_EQ(block_fsync(&inode, &file), 0, T("test/test_linux_disk.c"u8), __LINE__, T("block_fsync(&inode, &file) == 0"u8));
         close_disk(bd);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_disk__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_disk__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("whole_disk"u8), run = addr_whole_disk },
+        new() { name = T("scattered"u8), run = addr_scattered },
+        new() { name = T("odd_addresses"u8), run = addr_odd_addresses },
+        new() { name = T("partitions"u8), run = addr_partitions },
+        new() { name = T("beyond_end"u8), run = addr_beyond_the_end },
+        new() { name = T("files"u8), run = addr_files },
+        new() { name = T("bad_sector"u8), run = addr_bad_sector },
+        new() { name = T("in_used_memory"u8), run = addr_in_used_memory },
+        new() { name = T("write"u8), run = addr_write_and_read }
+    ]);
 
-    private static ref disk hda => ref *(disk*)(delegate*<void>)&symbol_test_test_linux_disk__hda;
-    private static disk* addr_hda => (disk*)rt.address(&symbol_test_test_linux_disk__hda);
+    private static readonly disk hda = new() {
+        name = T("hda"u8), dev = (IDE0_MAJOR << 8) | 0, needs_even = 1, count = addr_count_ide
+    };
 
-    private static ref disk sda => ref *(disk*)(delegate*<void>)&symbol_test_test_linux_disk__sda;
-    private static disk* addr_sda => (disk*)rt.address(&symbol_test_test_linux_disk__sda);
+    private static readonly disk sda = new() {
+        name = T("sda"u8), dev = (SCSI_DISK_MAJOR << 8) | 0, needs_even = 0, count = addr_count_scsi
+    };
 
-    internal static ref ktest_suite linux_scsi_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_scsi_suite;
-    internal static ktest_suite* addr_linux_scsi_suite => (ktest_suite*)rt.address(&symbol_linux_scsi_suite);
+    internal static readonly ktest_suite linux_scsi_suite = new() { name = T("linux_scsi"u8), cases = cases, count = 9 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = addr_sda };
+    internal static readonly ktest_suite linux_ide_suite = new() { name = T("linux_ide"u8), cases = cases, count = 9 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = addr_hda };
 
-    internal static ref ktest_suite linux_ide_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_ide_suite;
-    internal static ktest_suite* addr_linux_ide_suite => (ktest_suite*)rt.address(&symbol_linux_ide_suite);
-
-    // static buf of beyond_the_end
-    private static sbyte* beyond_the_end_buf => (sbyte*)(delegate*<void>)&symbol_test_test_linux_disk__beyond_the_end__buf;
-    private static sbyte* addr_beyond_the_end_buf => (sbyte*)rt.address(&symbol_test_test_linux_disk__beyond_the_end__buf);
-
-    // static one of files
-    private static sbyte* files_one => (sbyte*)(delegate*<void>)&symbol_test_test_linux_disk__files__one;
-    private static sbyte* addr_files_one => (sbyte*)rt.address(&symbol_test_test_linux_disk__files__one);
-
-    // static two of files
-    private static sbyte* files_two => (sbyte*)(delegate*<void>)&symbol_test_test_linux_disk__files__two;
-    private static sbyte* addr_files_two => (sbyte*)rt.address(&symbol_test_test_linux_disk__files__two);
+    // Static variables of functions.
+    [Variable("beyond_the_end.buf")] private static readonly sbyte* beyond_the_end_buf = rt.array<sbyte>(new sbyte[1024]);
+    [Variable("files.one")] private static readonly sbyte* files_one = rt.array<sbyte>(new sbyte[1024]);
+    [Variable("files.two")] private static readonly sbyte* files_two = rt.array<sbyte>(new sbyte[1024]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void> addr_count_ide => (delegate* unmanaged[Cdecl, SuppressGCTransition]<transfers*, void>)(delegate*<void>)&symbol_test_test_linux_disk__count_ide;
@@ -506,27 +505,21 @@ internal static unsafe partial class test_linux_disk_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_bad_sector => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__bad_sector;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_files => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_disk__files;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static disk* addr_hda { get { fixed (disk* p = &hda) { return p; } } }
+    private static disk* addr_sda { get { fixed (disk* p = &sda) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_ide_suite")] private static extern void symbol_linux_ide_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_scsi_suite")] private static extern void symbol_linux_scsi_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.bad_sector")] private static extern void symbol_test_test_linux_disk__bad_sector();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.beyond_the_end")] private static extern void symbol_test_test_linux_disk__beyond_the_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.beyond_the_end.buf")] private static extern void symbol_test_test_linux_disk__beyond_the_end__buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.cases")] private static extern void symbol_test_test_linux_disk__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.count_ide")] private static extern void symbol_test_test_linux_disk__count_ide();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.count_scsi")] private static extern void symbol_test_test_linux_disk__count_scsi();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.files")] private static extern void symbol_test_test_linux_disk__files();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.files.one")] private static extern void symbol_test_test_linux_disk__files__one();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.files.two")] private static extern void symbol_test_test_linux_disk__files__two();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.hda")] private static extern void symbol_test_test_linux_disk__hda();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.in_used_memory")] private static extern void symbol_test_test_linux_disk__in_used_memory();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.odd_addresses")] private static extern void symbol_test_test_linux_disk__odd_addresses();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.partitions")] private static extern void symbol_test_test_linux_disk__partitions();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.scattered")] private static extern void symbol_test_test_linux_disk__scattered();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.sda")] private static extern void symbol_test_test_linux_disk__sda();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.spin")] private static extern void symbol_test_test_linux_disk__spin();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.spinner")] private static extern void symbol_test_test_linux_disk__spinner();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.spinning")] private static extern void symbol_test_test_linux_disk__spinning();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.whole_disk")] private static extern void symbol_test_test_linux_disk__whole_disk();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_disk.write_and_read")] private static extern void symbol_test_test_linux_disk__write_and_read();
 }

@@ -20,6 +20,7 @@ namespace Mach;
  * is ours for the time.
  */
 
+[CFile("test/test_linux_dma.c")]
 internal static unsafe partial class test_linux_dma_c
 {
     internal const int SPARE_DMA8 = 3;
@@ -32,8 +33,7 @@ internal static unsafe partial class test_linux_dma_c
     /* A channel that no device of a PC uses. */
 
     /* A cylinder of a 1.44 MB disk. */
-    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_dma__fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_dma__fd0);
+    private static readonly kdev_t fd0 = (FLOPPY_MAJOR << 8) | 0;
 
     [Function("test_test_linux_dma.needs_an_owner", "_v", IsStatic = true)]
     private static void needs_an_owner()
@@ -118,20 +118,11 @@ internal static unsafe partial class test_linux_dma_c
     }
 
     /* ---- A page above 16 MiB, and the one that DMA would hit ---- */
-    private static uint* low => (uint*)(delegate*<void>)&symbol_test_test_linux_dma__low;
-    private static uint* addr_low => (uint*)rt.address(&symbol_test_test_linux_dma__low);
-
-    private static ref int low_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_dma__low_count;
-    private static int* addr_low_count => (int*)rt.address(&symbol_test_test_linux_dma__low_count);
-
-    private static ref vm_page_t high_page => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_linux_dma__high_page;
-    private static vm_page_t* addr_high_page => (vm_page_t*)rt.address(&symbol_test_test_linux_dma__high_page);
-
-    private static ref sbyte* high => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma__high;
-    private static sbyte** addr_high => (sbyte**)rt.address(&symbol_test_test_linux_dma__high);
-
-    private static ref sbyte* alias => ref *(sbyte**)(delegate*<void>)&symbol_test_test_linux_dma__alias;
-    private static sbyte** addr_alias => (sbyte**)rt.address(&symbol_test_test_linux_dma__alias);
+    private static readonly uint* low = rt.array<uint>(new uint[8]);
+    private static int low_count;
+    private static vm_page_t high_page;
+    private static sbyte* high;
+    private static sbyte* alias;
 
     /*
      * Where a page's lower 24 address bits lead, if that is ours; or null.
@@ -365,8 +356,8 @@ internal static unsafe partial class test_linux_dma_c
         KTEST_EXPECT_EQ(bdev_read(bd, 0, buf, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, buf, 1024) == D_SUCCESS"u8));
         dma_unchecked = 0;
         bdev_ioctl(bd, FDTRUST, 0);
-        KTEST_EXPECT_EQ(bdev_read(bd, 0, addr_force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, good, 1024) == D_SUCCESS"u8));
-        printf(T("# dma: this controller %s\n"u8), memcmp(buf, addr_force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
+        KTEST_EXPECT_EQ(bdev_read(bd, 0, force_across_good, 1024), D_SUCCESS, T("test/test_linux_dma.c"u8), __LINE__, T("bdev_read(bd, 0, good, 1024) == D_SUCCESS"u8));
+        printf(T("# dma: this controller %s\n"u8), memcmp(buf, force_across_good, 1024) == 0 ? T("goes on across the line"u8) : T("does not go on across the line"u8));
     }
 
     [Function("test_test_linux_dma.line_is_refused", "_v", IsStatic = true)]
@@ -415,15 +406,20 @@ internal static unsafe partial class test_linux_dma_c
         close_pair(bd);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_dma__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_dma__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("owner"u8), run = addr_needs_an_owner },
+        new() { name = T("programs"u8), run = addr_programs_channel },
+        new() { name = T("limits"u8), run = addr_knows_limits },
+        new() { name = T("refused"u8), run = addr_above_16mb_is_refused },
+        new() { name = T("ordinary_buffer"u8), run = addr_ordinary_buffer },
+        new() { name = T("silent"u8), run = addr_above_16mb_is_silent },
+        new() { name = T("line_refused"u8), run = addr_line_is_refused }
+    ]);
 
-    internal static ref ktest_suite linux_dma_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_dma_suite;
-    internal static ktest_suite* addr_linux_dma_suite => (ktest_suite*)rt.address(&symbol_linux_dma_suite);
+    internal static readonly ktest_suite linux_dma_suite = new() { name = T("linux_dma"u8), cases = cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static good of force_across
-    private static sbyte* force_across_good => (sbyte*)(delegate*<void>)&symbol_test_test_linux_dma__force_across__good;
-    private static sbyte* addr_force_across_good => (sbyte*)rt.address(&symbol_test_test_linux_dma__force_across__good);
+    // Static variables of functions.
+    [Variable("force_across.good")] private static readonly sbyte* force_across_good = rt.array<sbyte>(new sbyte[1024]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_needs_an_owner => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__needs_an_owner;
@@ -435,19 +431,10 @@ internal static unsafe partial class test_linux_dma_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_line_is_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_dma__line_is_refused;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dma_suite")] private static extern void symbol_linux_dma_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.above_16mb_is_refused")] private static extern void symbol_test_test_linux_dma__above_16mb_is_refused();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.above_16mb_is_silent")] private static extern void symbol_test_test_linux_dma__above_16mb_is_silent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.alias")] private static extern void symbol_test_test_linux_dma__alias();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.cases")] private static extern void symbol_test_test_linux_dma__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.fd0")] private static extern void symbol_test_test_linux_dma__fd0();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.force_across.good")] private static extern void symbol_test_test_linux_dma__force_across__good();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high")] private static extern void symbol_test_test_linux_dma__high();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.high_page")] private static extern void symbol_test_test_linux_dma__high_page();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.knows_limits")] private static extern void symbol_test_test_linux_dma__knows_limits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.line_is_refused")] private static extern void symbol_test_test_linux_dma__line_is_refused();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low")] private static extern void symbol_test_test_linux_dma__low();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.low_count")] private static extern void symbol_test_test_linux_dma__low_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.needs_an_owner")] private static extern void symbol_test_test_linux_dma__needs_an_owner();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.ordinary_buffer")] private static extern void symbol_test_test_linux_dma__ordinary_buffer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_dma.programs_channel")] private static extern void symbol_test_test_linux_dma__programs_channel();

@@ -17,13 +17,13 @@ namespace Mach;
  * all cases are skipped.
  */
 
+[CFile("test/test_linux_floppy.c")]
 internal static unsafe partial class test_linux_floppy_c
 {
     internal const int BUFFER_SIZE = 18432;
 
     /* A cylinder of a 1.44 MB disk. */
-    private static ref kdev_t fd0 => ref *(kdev_t*)(delegate*<void>)&symbol_test_test_linux_floppy__fd0;
-    private static kdev_t* addr_fd0 => (kdev_t*)rt.address(&symbol_test_test_linux_floppy__fd0);
+    private static readonly kdev_t fd0 = (FLOPPY_MAJOR << 8) | 0;
 
     /*
      * Open drive 0, or skip the test.
@@ -426,11 +426,19 @@ internal static unsafe partial class test_linux_floppy_c
         bdev_close(bd);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_floppy__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_floppy__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("format"u8), run = addr_format_is_known },
+        new() { name = T("whole_image"u8), run = addr_whole_image },
+        new() { name = T("virtual_memory"u8), run = addr_virtual_memory },
+        new() { name = T("above_16mb"u8), run = addr_memory_above_16mb },
+        new() { name = T("across_64kb"u8), run = addr_memory_across_64kb },
+        new() { name = T("read_ahead"u8), run = addr_read_ahead },
+        new() { name = T("write"u8), run = addr_write_and_read_back },
+        new() { name = T("reset"u8), run = addr_reset_and_read },
+        new() { name = T("beyond_the_end"u8), run = addr_beyond_the_end }
+    ]);
 
-    internal static ref ktest_suite linux_floppy_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_floppy_suite;
-    internal static ktest_suite* addr_linux_floppy_suite => (ktest_suite*)rt.address(&symbol_linux_floppy_suite);
+    internal static readonly ktest_suite linux_floppy_suite = new() { name = T("linux_floppy"u8), cases = cases, count = 9 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_format_is_known => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__format_is_known;
@@ -444,10 +452,7 @@ internal static unsafe partial class test_linux_floppy_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_beyond_the_end => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_floppy__beyond_the_end;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_floppy_suite")] private static extern void symbol_linux_floppy_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.beyond_the_end")] private static extern void symbol_test_test_linux_floppy__beyond_the_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.cases")] private static extern void symbol_test_test_linux_floppy__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.fd0")] private static extern void symbol_test_test_linux_floppy__fd0();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.format_is_known")] private static extern void symbol_test_test_linux_floppy__format_is_known();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_above_16mb")] private static extern void symbol_test_test_linux_floppy__memory_above_16mb();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_floppy.memory_across_64kb")] private static extern void symbol_test_test_linux_floppy__memory_across_64kb();

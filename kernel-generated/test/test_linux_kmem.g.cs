@@ -32,6 +32,7 @@ internal unsafe partial struct test_linux_kmem_s
     internal static bool IsAsInC { get { test_linux_kmem_s* p = (test_linux_kmem_s*)Layout.Base; return sizeof(test_linux_kmem_s) == 12 && &p->p == (byte*)p + 0 && &p->size == (byte*)p + 4 && &p->seed == (byte*)p + 8; } }
 }
 
+[CFile("test/test_linux_kmem.c")]
 internal static unsafe partial class test_linux_kmem_c
 {
     internal const int KMALLOC_MAX = 65524;
@@ -321,7 +322,7 @@ internal static unsafe partial class test_linux_kmem_c
         uint step;
         int broken = 0;
 
-        memset(addr_random_sizes_slot, 0, 48 * (uint)sizeof(test_linux_kmem_s));
+        memset(random_sizes_slot, 0, 48 * (uint)sizeof(test_linux_kmem_s));
         for (step = 0; step < 6000; step++)
         {
             random = random * 1103515245 + 12345;
@@ -387,14 +388,9 @@ internal static unsafe partial class test_linux_kmem_c
     }
 
     /* The clock interrupt allocates while the thread below does. */
-    private static void** from_interrupt => (void**)(delegate*<void>)&symbol_test_test_linux_kmem__from_interrupt;
-    private static void** addr_from_interrupt => (void**)rt.address(&symbol_test_test_linux_kmem__from_interrupt);
-
-    private static ref int interrupt_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_kmem__interrupt_count;
-    private static int* addr_interrupt_count => (int*)rt.address(&symbol_test_test_linux_kmem__interrupt_count);
-
-    private static ref timer_list interrupt_timer => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_kmem__interrupt_timer;
-    private static timer_list* addr_interrupt_timer => (timer_list*)rt.address(&symbol_test_test_linux_kmem__interrupt_timer);
+    private static readonly void** from_interrupt = (void**)rt.table(new void*[20]);
+    private static int interrupt_count;
+    [Variable(Align = 4)] private static timer_list interrupt_timer;
 
     [Function("test_test_linux_kmem.allocate_in_timer", "i_v", IsStatic = true)]
     private static void allocate_in_timer(uint data)
@@ -619,23 +615,31 @@ internal static unsafe partial class test_linux_kmem_c
         vfree((void*)((uint)mapped & unchecked((uint)~PAGE_MASK)));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_kmem__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_kmem__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("alignment"u8), run = addr_alignment_and_extent },
+        new() { name = T("largest_dma_block"u8), run = addr_largest_dma_block },
+        new() { name = T("oversize"u8), run = addr_oversize },
+        new() { name = T("reuse"u8), run = addr_reuse },
+        new() { name = T("coalescing"u8), run = addr_coalescing },
+        new() { name = T("exhaustion"u8), run = addr_exhaustion_and_recovery },
+        new() { name = T("dma_blocks"u8), run = addr_dma_blocks },
+        new() { name = T("random_sizes"u8), run = addr_random_sizes },
+        new() { name = T("interrupt_flag"u8), run = addr_interrupt_flag },
+        new() { name = T("interrupt_level"u8), run = addr_at_interrupt_level },
+        new() { name = T("page_orders"u8), run = addr_page_orders },
+        new() { name = T("pages_singly"u8), run = addr_pages_freed_singly },
+        new() { name = T("page_exhaustion"u8), run = addr_page_exhaustion },
+        new() { name = T("pages_from_kmalloc"u8), run = addr_pages_from_kmalloc },
+        new() { name = T("vmalloc"u8), run = addr_vmalloc_and_free },
+        new() { name = T("vremap"u8), run = addr_vremap_device }
+    ]);
 
-    internal static ref ktest_suite linux_kmem_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_kmem_suite;
-    internal static ktest_suite* addr_linux_kmem_suite => (ktest_suite*)rt.address(&symbol_linux_kmem_suite);
+    internal static readonly ktest_suite linux_kmem_suite = new() { name = T("linux_kmem"u8), cases = cases, count = 16 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static p of alignment_and_extent
-    private static void** alignment_and_extent_p => (void**)(delegate*<void>)&symbol_test_test_linux_kmem__alignment_and_extent__p;
-    private static void** addr_alignment_and_extent_p => (void**)rt.address(&symbol_test_test_linux_kmem__alignment_and_extent__p);
-
-    // static sizes of oversize
-    private static uint* oversize_sizes => (uint*)(delegate*<void>)&symbol_test_test_linux_kmem__oversize__sizes;
-    private static uint* addr_oversize_sizes => (uint*)rt.address(&symbol_test_test_linux_kmem__oversize__sizes);
-
-    // static slot of random_sizes
-    private static test_linux_kmem_s* random_sizes_slot => (test_linux_kmem_s*)(delegate*<void>)&symbol_test_test_linux_kmem__random_sizes__slot;
-    private static test_linux_kmem_s* addr_random_sizes_slot => (test_linux_kmem_s*)rt.address(&symbol_test_test_linux_kmem__random_sizes__slot);
+    // Static variables of functions.
+    [Variable("alignment_and_extent.p")] private static readonly void** alignment_and_extent_p = (void**)rt.table(new void*[128]);
+    [Variable("oversize.sizes", IsConst = true)] private static readonly uint* oversize_sizes = rt.array<uint>([KMALLOC_MAX + 1, 65536, 100000]);
+    [Variable("random_sizes.slot")] private static readonly test_linux_kmem_s* random_sizes_slot = rt.array<test_linux_kmem_s>(new test_linux_kmem_s[48]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alignment_and_extent => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__alignment_and_extent;
@@ -656,29 +660,24 @@ internal static unsafe partial class test_linux_kmem_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_vmalloc_and_free => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__vmalloc_and_free;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_vremap_device => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_kmem__vremap_device;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static timer_list* addr_interrupt_timer { get { fixed (timer_list* p = &interrupt_timer) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_kmem_suite")] private static extern void symbol_linux_kmem_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.alignment_and_extent")] private static extern void symbol_test_test_linux_kmem__alignment_and_extent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.alignment_and_extent.p")] private static extern void symbol_test_test_linux_kmem__alignment_and_extent__p();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.allocate_in_timer")] private static extern void symbol_test_test_linux_kmem__allocate_in_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.at_interrupt_level")] private static extern void symbol_test_test_linux_kmem__at_interrupt_level();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.cases")] private static extern void symbol_test_test_linux_kmem__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.coalescing")] private static extern void symbol_test_test_linux_kmem__coalescing();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.dma_blocks")] private static extern void symbol_test_test_linux_kmem__dma_blocks();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.exhaustion_and_recovery")] private static extern void symbol_test_test_linux_kmem__exhaustion_and_recovery();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.from_interrupt")] private static extern void symbol_test_test_linux_kmem__from_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_count")] private static extern void symbol_test_test_linux_kmem__interrupt_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_flag")] private static extern void symbol_test_test_linux_kmem__interrupt_flag();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.interrupt_timer")] private static extern void symbol_test_test_linux_kmem__interrupt_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.largest_dma_block")] private static extern void symbol_test_test_linux_kmem__largest_dma_block();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize")] private static extern void symbol_test_test_linux_kmem__oversize();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.oversize.sizes")] private static extern void symbol_test_test_linux_kmem__oversize__sizes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_exhaustion")] private static extern void symbol_test_test_linux_kmem__page_exhaustion();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.page_orders")] private static extern void symbol_test_test_linux_kmem__page_orders();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.pages_freed_singly")] private static extern void symbol_test_test_linux_kmem__pages_freed_singly();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.pages_from_kmalloc")] private static extern void symbol_test_test_linux_kmem__pages_from_kmalloc();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.random_sizes")] private static extern void symbol_test_test_linux_kmem__random_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.random_sizes.slot")] private static extern void symbol_test_test_linux_kmem__random_sizes__slot();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.reuse")] private static extern void symbol_test_test_linux_kmem__reuse();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vmalloc_and_free")] private static extern void symbol_test_test_linux_kmem__vmalloc_and_free();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_kmem.vremap_device")] private static extern void symbol_test_test_linux_kmem__vremap_device();

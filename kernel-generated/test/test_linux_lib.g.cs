@@ -15,64 +15,64 @@ namespace Mach;
  * is in use (I/O ports, DMA channels).
  */
 
+[CFile("test/test_linux_lib.c")]
 internal static unsafe partial class test_linux_lib_c
 {
-    private static sbyte* @out => (sbyte*)(delegate*<void>)&symbol_test_test_linux_lib__out;
-    private static sbyte* addr_out => (sbyte*)rt.address(&symbol_test_test_linux_lib__out);
+    private static readonly sbyte* @out = rt.array<sbyte>(new sbyte[128]);
 
     /* Format and compare, length included. */
     [Function("test_test_linux_lib.sprintf_numbers", "_v", IsStatic = true)]
     private static void sprintf_numbers()
     {
         {
-            int n_ = linux_sprintf(addr_out, T("%d %d %d"u8), 0, -1, 2147483647);
+            int n_ = linux_sprintf(@out, T("%d %d %d"u8), 0, -1, 2147483647);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("0 -1 2147483647"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"0 -1 2147483647\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("0 -1 2147483647"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"0 -1 2147483647\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("0 -1 2147483647"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"0 -1 2147483647\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("%u"u8), ~0u);
+            int n_ = linux_sprintf(@out, T("%u"u8), ~0u);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("4294967295"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"4294967295\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("4294967295"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"4294967295\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("4294967295"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"4294967295\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%5d][%-5d][%05d]"u8), 42, 42, 42);
+            int n_ = linux_sprintf(@out, T("[%5d][%-5d][%05d]"u8), 42, 42, 42);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[   42][42   ][00042]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[   42][42   ][00042]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[   42][42   ][00042]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[   42][42   ][00042]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[   42][42   ][00042]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[   42][42   ][00042]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%+d][% d][%05d]"u8), 7, 7, -7);
+            int n_ = linux_sprintf(@out, T("[%+d][% d][%05d]"u8), 7, 7, -7);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[+7][ 7][-0007]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[+7][ 7][-0007]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[+7][ 7][-0007]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[+7][ 7][-0007]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[+7][ 7][-0007]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[+7][ 7][-0007]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("%x %X %#x %#X %#o"u8), 255, 255, 255, 255, 15);
+            int n_ = linux_sprintf(@out, T("%x %X %#x %#X %#o"u8), 255, 255, 255, 255, 15);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("ff FF 0xff 0XFF 017"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"ff FF 0xff 0XFF 017\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("ff FF 0xff 0XFF 017"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"ff FF 0xff 0XFF 017\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("ff FF 0xff 0XFF 017"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"ff FF 0xff 0XFF 017\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%#6x][%#06x]"u8), 31, 31);
+            int n_ = linux_sprintf(@out, T("[%#6x][%#06x]"u8), 31, 31);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[  0x1f][0x001f]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[  0x1f][0x001f]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[  0x1f][0x001f]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  0x1f][0x001f]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[  0x1f][0x001f]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  0x1f][0x001f]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%5.4d]"u8), 12);
+            int n_ = linux_sprintf(@out, T("[%5.4d]"u8), 12);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[ 0012]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[ 0012]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[ 0012]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[ 0012]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[ 0012]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[ 0012]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%p]"u8), (void*)12648430);
+            int n_ = linux_sprintf(@out, T("[%p]"u8), (void*)12648430);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[00c0ffee]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[00c0ffee]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[00c0ffee]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[00c0ffee]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[00c0ffee]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[00c0ffee]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%*d]"u8), 3, 9);
+            int n_ = linux_sprintf(@out, T("[%*d]"u8), 3, 9);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[  9]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[  9]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[  9]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  9]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[  9]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  9]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%*d]"u8), -3, 9);
+            int n_ = linux_sprintf(@out, T("[%*d]"u8), -3, 9);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[9  ]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[9  ]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[9  ]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[9  ]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[9  ]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[9  ]\") == 0"u8));
         }
     }
 
@@ -80,29 +80,29 @@ internal static unsafe partial class test_linux_lib_c
     private static void sprintf_sizes()
     {
         {
-            int n_ = linux_sprintf(addr_out, T("%hd %hu"u8), -1, 65535);
+            int n_ = linux_sprintf(@out, T("%hd %hu"u8), -1, 65535);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("-1 65535"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"-1 65535\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("-1 65535"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"-1 65535\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("-1 65535"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"-1 65535\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("%llu"u8), ~0UL);
+            int n_ = linux_sprintf(@out, T("%llu"u8), ~0UL);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("18446744073709551615"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"18446744073709551615\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("18446744073709551615"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"18446744073709551615\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("18446744073709551615"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"18446744073709551615\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("%lld"u8), 1L << 63);
+            int n_ = linux_sprintf(@out, T("%lld"u8), 1L << 63);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("-9223372036854775808"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"-9223372036854775808\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("-9223372036854775808"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"-9223372036854775808\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("-9223372036854775808"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"-9223372036854775808\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("%llu"u8), 1UL << 32);
+            int n_ = linux_sprintf(@out, T("%llu"u8), 1UL << 32);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("4294967296"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"4294967296\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("4294967296"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"4294967296\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("4294967296"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"4294967296\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("%llx"u8), 18364758544493064720UL);
+            int n_ = linux_sprintf(@out, T("%llx"u8), 18364758544493064720UL);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("fedcba9876543210"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"fedcba9876543210\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("fedcba9876543210"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"fedcba9876543210\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("fedcba9876543210"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"fedcba9876543210\") == 0"u8));
         }
     }
 
@@ -112,19 +112,19 @@ internal static unsafe partial class test_linux_lib_c
         int where = 0;
 
         {
-            int n_ = linux_sprintf(addr_out, T("%c[%4s][%-4s][%.1s]%%"u8), 97, T("bc"u8), T("bc"u8), T("bc"u8));
+            int n_ = linux_sprintf(@out, T("%c[%4s][%-4s][%.1s]%%"u8), 97, T("bc"u8), T("bc"u8), T("bc"u8));
             KTEST_EXPECT_EQ(n_, (int)strlen(T("a[  bc][bc  ][b]%"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"a[  bc][bc  ][b]%\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("a[  bc][bc  ][b]%"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"a[  bc][bc  ][b]%\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("a[  bc][bc  ][b]%"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"a[  bc][bc  ][b]%\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("[%3c][%-3c]"u8), 120, 120);
+            int n_ = linux_sprintf(@out, T("[%3c][%-3c]"u8), 120, 120);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("[  x][x  ]"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"[  x][x  ]\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("[  x][x  ]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  x][x  ]\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("[  x][x  ]"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"[  x][x  ]\") == 0"u8));
         }
         {
-            int n_ = linux_sprintf(addr_out, T("123%n45"u8), &where);
+            int n_ = linux_sprintf(@out, T("123%n45"u8), &where);
             KTEST_EXPECT_EQ(n_, (int)strlen(T("12345"u8)), T("test/test_linux_lib.c"u8), __LINE__, T("n_ == (int) strlen(\"12345\")"u8));
-            KTEST_EXPECT(strcmp(addr_out, T("12345"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"12345\") == 0"u8));
+            KTEST_EXPECT(strcmp(@out, T("12345"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(out, \"12345\") == 0"u8));
         }
         KTEST_EXPECT_EQ(where, 3, T("test/test_linux_lib.c"u8), __LINE__, T("where == 3"u8));
     }
@@ -187,11 +187,11 @@ internal static unsafe partial class test_linux_lib_c
         KTEST_EXPECT(strcmp(linux_strtok(null, T(" ,;"u8)), T("two"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(strtok(NULL, \" ,;\"), \"two\") == 0"u8));
         KTEST_EXPECT(strcmp(linux_strtok(null, T(" ,;"u8)), T("three"u8)) == 0, T("test/test_linux_lib.c"u8), __LINE__, T("strcmp(strtok(NULL, \" ,;\"), \"three\") == 0"u8));
         KTEST_EXPECT(linux_strtok(null, T(" ,;"u8)) == null, T("test/test_linux_lib.c"u8), __LINE__, T("strtok(NULL, \" ,;\") == NULL"u8));
-        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, @out[0], 4) - addr_out), 0, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, out[0], 4) - out == 0"u8));
-        memset(addr_out, 1, 128u);
+        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(@out, @out[0], 4) - @out), 0, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, out[0], 4) - out == 0"u8));
+        memset(@out, 1, 128u);
         @out[5] = 2;
-        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 2, 128u) - addr_out), 5, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 2, sizeof out) - out == 5"u8));
-        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(addr_out, 3, 16) - addr_out), 16, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 3, 16) - out == 16"u8));
+        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(@out, 2, 128u) - @out), 5, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 2, sizeof out) - out == 5"u8));
+        KTEST_EXPECT_EQ((int)((sbyte*)linux_memscan(@out, 3, 16) - @out), 16, T("test/test_linux_lib.c"u8), __LINE__, T("(char *) memscan(out, 3, 16) - out == 16"u8));
     }
 
     [Function("test_test_linux_lib.bit_operations", "_v", IsStatic = true)]
@@ -327,22 +327,32 @@ internal static unsafe partial class test_linux_lib_c
     [Function("test_test_linux_lib.areas", "_v", IsStatic = true)]
     private static void areas()
     {
-        KTEST_EXPECT_EQ(verify_area(VERIFY_WRITE, addr_areas_area, 16u), 0, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_WRITE, area, sizeof area) == 0"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_WRITE, areas_area, 16u), 0, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_WRITE, area, sizeof area) == 0"u8));
         KTEST_EXPECT_EQ(verify_area(VERIFY_READ, null, 1), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, NULL, 1) == -EFAULT"u8));
         KTEST_EXPECT_EQ(verify_area(VERIFY_READ, null, 0), 0, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, NULL, 0) == 0"u8));
-        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, addr_areas_area, ~0u), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, area, ~0UL) == -EFAULT"u8));
+        KTEST_EXPECT_EQ(verify_area(VERIFY_READ, areas_area, ~0u), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, area, ~0UL) == -EFAULT"u8));
         KTEST_EXPECT_EQ(verify_area(VERIFY_READ, (void*)4026531840, 4), -EFAULT, T("test/test_linux_lib.c"u8), __LINE__, T("verify_area(VERIFY_READ, (void *) 0xf0000000, 4) == -EFAULT"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_lib__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_lib__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("sprintf_numbers"u8), run = addr_sprintf_numbers },
+        new() { name = T("sprintf_sizes"u8), run = addr_sprintf_sizes },
+        new() { name = T("sprintf_text"u8), run = addr_sprintf_text },
+        new() { name = T("strtoul"u8), run = addr_strtoul },
+        new() { name = T("ctype"u8), run = addr_ctype_classes },
+        new() { name = T("strings"u8), run = addr_string_functions },
+        new() { name = T("more_strings"u8), run = addr_more_strings },
+        new() { name = T("areas"u8), run = addr_areas },
+        new() { name = T("bitops"u8), run = addr_bit_operations },
+        new() { name = T("port_regions"u8), run = addr_port_regions },
+        new() { name = T("dma_channels"u8), run = addr_dma_channels },
+        new() { name = T("dma_registers"u8), run = addr_dma_registers }
+    ]);
 
-    internal static ref ktest_suite linux_lib_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_lib_suite;
-    internal static ktest_suite* addr_linux_lib_suite => (ktest_suite*)rt.address(&symbol_linux_lib_suite);
+    internal static readonly ktest_suite linux_lib_suite = new() { name = T("linux_lib"u8), cases = cases, count = 12 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static area of areas
-    private static sbyte* areas_area => (sbyte*)(delegate*<void>)&symbol_test_test_linux_lib__areas__area;
-    private static sbyte* addr_areas_area => (sbyte*)rt.address(&symbol_test_test_linux_lib__areas__area);
+    // Static variables of functions.
+    [Variable("areas.area")] private static readonly sbyte* areas_area = rt.array<sbyte>(new sbyte[16]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_sprintf_numbers => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__sprintf_numbers;
@@ -359,16 +369,12 @@ internal static unsafe partial class test_linux_lib_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_areas => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_lib__areas;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_lib_suite")] private static extern void symbol_linux_lib_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.areas")] private static extern void symbol_test_test_linux_lib__areas();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.areas.area")] private static extern void symbol_test_test_linux_lib__areas__area();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.bit_operations")] private static extern void symbol_test_test_linux_lib__bit_operations();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.cases")] private static extern void symbol_test_test_linux_lib__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.ctype_classes")] private static extern void symbol_test_test_linux_lib__ctype_classes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.dma_channels")] private static extern void symbol_test_test_linux_lib__dma_channels();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.dma_registers")] private static extern void symbol_test_test_linux_lib__dma_registers();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.more_strings")] private static extern void symbol_test_test_linux_lib__more_strings();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.out")] private static extern void symbol_test_test_linux_lib__out();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.port_regions")] private static extern void symbol_test_test_linux_lib__port_regions();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_numbers")] private static extern void symbol_test_test_linux_lib__sprintf_numbers();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_lib.sprintf_sizes")] private static extern void symbol_test_test_linux_lib__sprintf_sizes();

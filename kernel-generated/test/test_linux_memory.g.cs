@@ -19,6 +19,7 @@ namespace Mach;
  * the command line there are maps among them.
  */
 
+[CFile("test/test_linux_memory.c")]
 internal static unsafe partial class test_linux_memory_c
 {
     internal const uint UNIT_SIZE = 0x10000u; /* a character of the map */
@@ -155,29 +156,22 @@ internal static unsafe partial class test_linux_memory_c
         count_buffers(0);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_memory__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_memory__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("map"u8), run = addr_memory_map },
+        new() { name = T("buffers_at_once"u8), run = addr_buffers_at_once }
+    ]);
 
-    internal static ref ktest_suite linux_memory_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_memory_suite;
-    internal static ktest_suite* addr_linux_memory_suite => (ktest_suite*)rt.address(&symbol_linux_memory_suite);
+    internal static readonly ktest_suite linux_memory_suite = new() { name = T("linux_memory"u8), cases = cases, count = 2 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static digit of print_map
-    private static sbyte* print_map_digit => (sbyte*)(delegate*<void>)&symbol_test_test_linux_memory__print_map__digit;
-    private static sbyte* addr_print_map_digit => (sbyte*)rt.address(&symbol_test_test_linux_memory__print_map__digit);
-
-    // static buffer of count_buffers
-    private static void** count_buffers_buffer => (void**)(delegate*<void>)&symbol_test_test_linux_memory__count_buffers__buffer;
-    private static void** addr_count_buffers_buffer => (void**)rt.address(&symbol_test_test_linux_memory__count_buffers__buffer);
+    // Static variables of functions.
+    [Variable("print_map.digit", IsConst = true)] private static readonly sbyte* print_map_digit = rt.text("0123456789abcdefg"u8);
+    [Variable("count_buffers.buffer")] private static readonly void** count_buffers_buffer = (void**)rt.table(new void*[1024]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_memory_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory__memory_map;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_buffers_at_once => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_memory__buffers_at_once;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_memory_suite")] private static extern void symbol_linux_memory_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.buffers_at_once")] private static extern void symbol_test_test_linux_memory__buffers_at_once();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.cases")] private static extern void symbol_test_test_linux_memory__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.count_buffers.buffer")] private static extern void symbol_test_test_linux_memory__count_buffers__buffer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.memory_map")] private static extern void symbol_test_test_linux_memory__memory_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_memory.print_map.digit")] private static extern void symbol_test_test_linux_memory__print_map__digit();
 }

@@ -82,6 +82,7 @@ internal unsafe partial struct test_linux_net_s
     internal static bool IsAsInC { get { test_linux_net_s* p = (test_linux_net_s*)Layout.Base; return sizeof(test_linux_net_s) == 1506 && &p->frame == (byte*)p + 0; } }
 }
 
+[CFile("test/test_linux_net.c")]
 internal static unsafe partial class test_linux_net_c
 {
     internal const int PAYLOAD = 1400;
@@ -89,14 +90,10 @@ internal static unsafe partial class test_linux_net_c
     internal const int IP_HEADER = 20;
     internal const int ICMP_HEADER = 8;
 
-    private static byte* our_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net__our_ip;
-    private static byte* addr_our_ip => (byte*)rt.address(&symbol_test_test_linux_net__our_ip);
+    [Variable(IsConst = true)] private static readonly byte* our_ip = rt.array<byte>([10, 0, 2, 15]);
+    [Variable(IsConst = true)] private static readonly byte* host_ip = rt.array<byte>([10, 0, 2, 2]);
 
-    private static byte* host_ip => (byte*)(delegate*<void>)&symbol_test_test_linux_net__host_ip;
-    private static byte* addr_host_ip => (byte*)rt.address(&symbol_test_test_linux_net__host_ip);
-
-    private static byte* host_hw => (byte*)(delegate*<void>)&symbol_test_test_linux_net__host_hw;
-    private static byte* addr_host_hw => (byte*)rt.address(&symbol_test_test_linux_net__host_hw); /* as its last answer said */
+    private static readonly byte* host_hw = rt.array<byte>(new byte[6]); /* as its last answer said */
 
     /*
      * The card's device, or null.  It is where the PCI bus says.
@@ -155,8 +152,8 @@ internal static unsafe partial class test_linux_net_c
         f->proto_len = 4;
         f->op = htons(1);
         memcpy(f->sender_hw, hw, 6);
-        memcpy(f->sender_ip, addr_our_ip, 4);
-        memcpy(f->target_ip, addr_host_ip, 4);
+        memcpy(f->sender_ip, our_ip, 4);
+        memcpy(f->target_ip, host_ip, 4);
     }
 
     /*
@@ -169,7 +166,7 @@ internal static unsafe partial class test_linux_net_c
 
         while (net_read(nd, (sbyte*)f, (uint)sizeof(arp_frame), 2 * HZ, &count) == D_SUCCESS)
         {
-            if (count == (uint)sizeof(arp_frame) && f->eth.h_proto == htons(ETH_P_ARP) && f->op == htons(2) && memcmp(f->sender_ip, addr_host_ip, 4) == 0 && memcmp(f->target_ip, addr_our_ip, 4) == 0)
+            if (count == (uint)sizeof(arp_frame) && f->eth.h_proto == htons(ETH_P_ARP) && f->op == htons(2) && memcmp(f->sender_ip, host_ip, 4) == 0 && memcmp(f->target_ip, our_ip, 4) == 0)
             {
                 return 1;
             }
@@ -192,7 +189,7 @@ internal static unsafe partial class test_linux_net_c
         }
         KTEST_EXPECT(memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0, T("test/test_linux_net.c"u8), __LINE__, T("memcmp(f.target_hw, net_device(nd)->dev_addr, 6) == 0"u8));
         KTEST_EXPECT(memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0, T("test/test_linux_net.c"u8), __LINE__, T("memcmp(f.eth.h_dest, net_device(nd)->dev_addr, 6) == 0"u8));
-        memcpy(addr_host_hw, f.sender_hw, 6);
+        memcpy(host_hw, f.sender_hw, 6);
         return 1;
     }
 
@@ -232,7 +229,7 @@ internal static unsafe partial class test_linux_net_c
     private static void arp()
     {
         net_data* nd = open_or_skip();
-        byte* hw = addr_host_hw;
+        byte* hw = host_hw;
 
         if (nd == null)
         {
@@ -271,7 +268,7 @@ internal static unsafe partial class test_linux_net_c
     private static void make_echo(echo_frame* f, net_data* nd, uint sequence)
     {
         memset(f, 0, (uint)sizeof(echo_frame));
-        memcpy(f->eth.h_dest, addr_host_hw, ETH_ALEN);
+        memcpy(f->eth.h_dest, host_hw, ETH_ALEN);
         memcpy(f->eth.h_source, net_device(nd)->dev_addr, ETH_ALEN);
         f->eth.h_proto = htons(ETH_P_IP);
         f->version = 0x45;
@@ -279,8 +276,8 @@ internal static unsafe partial class test_linux_net_c
         f->id = htons((ushort)sequence);
         f->ttl = 64;
         f->protocol = 1;
-        memcpy(f->source, addr_our_ip, 4);
-        memcpy(f->target, addr_host_ip, 4);
+        memcpy(f->source, our_ip, 4);
+        memcpy(f->target, host_ip, 4);
         f->checksum = ones_sum(&f->version, IP_HEADER);
         f->type = 8;
         f->echo_id = htons(0x4818);
@@ -294,7 +291,7 @@ internal static unsafe partial class test_linux_net_c
      */
     private static int is_answer(echo_frame* f, echo_frame* request)
     {
-        return f->eth.h_proto == htons(ETH_P_IP) && f->protocol == 1 && f->type == 0 && f->sequence == request->sequence && memcmp(f->source, addr_host_ip, 4) == 0 && memcmp(f->payload, request->payload, PAYLOAD) == 0 ? 1 : 0;
+        return f->eth.h_proto == htons(ETH_P_IP) && f->protocol == 1 && f->type == 0 && f->sequence == request->sequence && memcmp(f->source, host_ip, 4) == 0 && memcmp(f->payload, request->payload, PAYLOAD) == 0 ? 1 : 0;
     }
 
     /*
@@ -489,9 +486,9 @@ internal static unsafe partial class test_linux_net_c
         {
             return;
         }
-        KTEST_EXPECT_EQ(net_write(nd, addr_bad_frames_are_refused_frame, ETH_HLEN - 1), D_INVALID_SIZE, T("test/test_linux_net.c"u8), __LINE__, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8));
-        KTEST_EXPECT_EQ(net_write(nd, addr_bad_frames_are_refused_frame, ETH_FRAME_LEN + 1), D_INVALID_SIZE, T("test/test_linux_net.c"u8), __LINE__, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8));
-        KTEST_EXPECT_EQ(net_read(nd, addr_bad_frames_are_refused_frame, 1515u, 5, &count), D_WOULD_BLOCK, T("test/test_linux_net.c"u8), __LINE__, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8));
+        KTEST_EXPECT_EQ(net_write(nd, bad_frames_are_refused_frame, ETH_HLEN - 1), D_INVALID_SIZE, T("test/test_linux_net.c"u8), __LINE__, T("net_write(nd, frame, ETH_HLEN - 1) == D_INVALID_SIZE"u8));
+        KTEST_EXPECT_EQ(net_write(nd, bad_frames_are_refused_frame, ETH_FRAME_LEN + 1), D_INVALID_SIZE, T("test/test_linux_net.c"u8), __LINE__, T("net_write(nd, frame, ETH_FRAME_LEN + 1) == D_INVALID_SIZE"u8));
+        KTEST_EXPECT_EQ(net_read(nd, bad_frames_are_refused_frame, 1515u, 5, &count), D_WOULD_BLOCK, T("test/test_linux_net.c"u8), __LINE__, T("net_read(nd, frame, sizeof frame, 5, &count) == D_WOULD_BLOCK"u8));
         KTEST_EXPECT_EQ(count, 0, T("test/test_linux_net.c"u8), __LINE__, T("count == 0"u8));
         net_close(nd);
     }
@@ -598,44 +595,40 @@ internal static unsafe partial class test_linux_net_c
         linux_kfree(two);
     }
 
-    private static ktest_case* common_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net__common_cases;
-    private static ktest_case* addr_common_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net__common_cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* common_cases = rt.array<ktest_case>([
+        new() { name = T("packets"u8), run = addr_packets },
+        new() { name = T("devices"u8), run = addr_devices }
+    ]);
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_net__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_net__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("rings"u8), run = addr_rings_suit_dma },
+        new() { name = T("arp"u8), run = addr_arp },
+        new() { name = T("echo"u8), run = addr_echo },
+        new() { name = T("ring_full"u8), run = addr_ring_full },
+        new() { name = T("burst"u8), run = addr_burst },
+        new() { name = T("bad_frames"u8), run = addr_bad_frames_are_refused },
+        new() { name = T("open_close"u8), run = addr_open_and_close }
+    ]);
 
-    private static ref card pcnet32 => ref *(card*)(delegate*<void>)&symbol_test_test_linux_net__pcnet32;
-    private static card* addr_pcnet32 => (card*)rt.address(&symbol_test_test_linux_net__pcnet32);
+    private static readonly card pcnet32 = new() {
+        driver = T("pcnet32"u8), vendor = PCI_VENDOR_ID_AMD, device = PCI_DEVICE_ID_AMD_LANCE, tx_frames = 8, has_memory = 1, has_isa_memory = 1
+    };
+    private static readonly card ne2k_pci = new() {
+        driver = T("ne2k_pci"u8), vendor = PCI_VENDOR_ID_REALTEK, device = PCI_DEVICE_ID_REALTEK_8029, tx_frames = 2, has_memory = 0, has_isa_memory = 0
+    };
+    private static readonly card rtl8139 = new() {
+        driver = T("rtl8139"u8), vendor = PCI_VENDOR_ID_REALTEK, device = PCI_DEVICE_ID_REALTEK_8139, tx_frames = 4, has_memory = 1, has_isa_memory = 0
+    };
 
-    private static ref card ne2k_pci => ref *(card*)(delegate*<void>)&symbol_test_test_linux_net__ne2k_pci;
-    private static card* addr_ne2k_pci => (card*)rt.address(&symbol_test_test_linux_net__ne2k_pci);
+    internal static readonly ktest_suite linux_net_suite = new() { name = T("linux_net"u8), cases = common_cases, count = 2 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
+    internal static readonly ktest_suite linux_pcnet32_suite = new() { name = T("linux_pcnet32"u8), cases = cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = addr_pcnet32 };
+    internal static readonly ktest_suite linux_ne2k_pci_suite = new() { name = T("linux_ne2k_pci"u8), cases = cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = addr_ne2k_pci };
+    internal static readonly ktest_suite linux_rtl8139_suite = new() { name = T("linux_rtl8139"u8), cases = cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = addr_rtl8139 };
 
-    private static ref card rtl8139 => ref *(card*)(delegate*<void>)&symbol_test_test_linux_net__rtl8139;
-    private static card* addr_rtl8139 => (card*)rt.address(&symbol_test_test_linux_net__rtl8139);
-
-    internal static ref ktest_suite linux_net_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_net_suite;
-    internal static ktest_suite* addr_linux_net_suite => (ktest_suite*)rt.address(&symbol_linux_net_suite);
-
-    internal static ref ktest_suite linux_pcnet32_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_pcnet32_suite;
-    internal static ktest_suite* addr_linux_pcnet32_suite => (ktest_suite*)rt.address(&symbol_linux_pcnet32_suite);
-
-    internal static ref ktest_suite linux_ne2k_pci_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_ne2k_pci_suite;
-    internal static ktest_suite* addr_linux_ne2k_pci_suite => (ktest_suite*)rt.address(&symbol_linux_ne2k_pci_suite);
-
-    internal static ref ktest_suite linux_rtl8139_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_rtl8139_suite;
-    internal static ktest_suite* addr_linux_rtl8139_suite => (ktest_suite*)rt.address(&symbol_linux_rtl8139_suite);
-
-    // static request of exchange
-    private static ref echo_frame exchange_request => ref *(echo_frame*)(delegate*<void>)&symbol_test_test_linux_net__exchange__request;
-    private static echo_frame* addr_exchange_request => (echo_frame*)rt.address(&symbol_test_test_linux_net__exchange__request);
-
-    // static answer of exchange
-    private static ref test_linux_net_s exchange_answer => ref *(test_linux_net_s*)(delegate*<void>)&symbol_test_test_linux_net__exchange__answer;
-    private static test_linux_net_s* addr_exchange_answer => (test_linux_net_s*)rt.address(&symbol_test_test_linux_net__exchange__answer);
-
-    // static frame of bad_frames_are_refused
-    private static sbyte* bad_frames_are_refused_frame => (sbyte*)(delegate*<void>)&symbol_test_test_linux_net__bad_frames_are_refused__frame;
-    private static sbyte* addr_bad_frames_are_refused_frame => (sbyte*)rt.address(&symbol_test_test_linux_net__bad_frames_are_refused__frame);
+    // Static variables of functions.
+    [Variable("exchange.request", Align = 1)] private static echo_frame exchange_request;
+    [Variable("exchange.answer", Align = 1)] private static test_linux_net_s exchange_answer;
+    [Variable("bad_frames_are_refused.frame")] private static readonly sbyte* bad_frames_are_refused_frame = rt.array<sbyte>(new sbyte[1515]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_rings_suit_dma => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__rings_suit_dma;
@@ -648,30 +641,22 @@ internal static unsafe partial class test_linux_net_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_open_and_close => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__open_and_close;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_devices => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_net__devices;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static test_linux_net_s* addr_exchange_answer { get { fixed (test_linux_net_s* p = &exchange_answer) { return p; } } }
+    private static echo_frame* addr_exchange_request { get { fixed (echo_frame* p = &exchange_request) { return p; } } }
+    private static card* addr_ne2k_pci { get { fixed (card* p = &ne2k_pci) { return p; } } }
+    private static card* addr_pcnet32 { get { fixed (card* p = &pcnet32) { return p; } } }
+    private static card* addr_rtl8139 { get { fixed (card* p = &rtl8139) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_ne2k_pci_suite")] private static extern void symbol_linux_ne2k_pci_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_net_suite")] private static extern void symbol_linux_net_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_pcnet32_suite")] private static extern void symbol_linux_pcnet32_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_rtl8139_suite")] private static extern void symbol_linux_rtl8139_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.arp")] private static extern void symbol_test_test_linux_net__arp();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused")] private static extern void symbol_test_test_linux_net__bad_frames_are_refused();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.bad_frames_are_refused.frame")] private static extern void symbol_test_test_linux_net__bad_frames_are_refused__frame();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.burst")] private static extern void symbol_test_test_linux_net__burst();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.cases")] private static extern void symbol_test_test_linux_net__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.common_cases")] private static extern void symbol_test_test_linux_net__common_cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.devices")] private static extern void symbol_test_test_linux_net__devices();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.echo")] private static extern void symbol_test_test_linux_net__echo();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.answer")] private static extern void symbol_test_test_linux_net__exchange__answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.exchange.request")] private static extern void symbol_test_test_linux_net__exchange__request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_hw")] private static extern void symbol_test_test_linux_net__host_hw();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.host_ip")] private static extern void symbol_test_test_linux_net__host_ip();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ne2k_pci")] private static extern void symbol_test_test_linux_net__ne2k_pci();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.open_and_close")] private static extern void symbol_test_test_linux_net__open_and_close();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.our_ip")] private static extern void symbol_test_test_linux_net__our_ip();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.packets")] private static extern void symbol_test_test_linux_net__packets();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.pcnet32")] private static extern void symbol_test_test_linux_net__pcnet32();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.ring_full")] private static extern void symbol_test_test_linux_net__ring_full();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rings_suit_dma")] private static extern void symbol_test_test_linux_net__rings_suit_dma();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_net.rtl8139")] private static extern void symbol_test_test_linux_net__rtl8139();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_ring_full();
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * test_linux_pci.c: the PCI bus.
  */
 
+[CFile("test/test_linux_pci.c")]
 internal static unsafe partial class test_linux_pci_c
 {
     internal const int CLASS_HOST_BRIDGE = 0x60000;
@@ -101,11 +102,13 @@ internal static unsafe partial class test_linux_pci_c
         KTEST_EXPECT(pci_find_device(65535, 65535) == null, T("test/test_linux_pci.c"u8), __LINE__, T("pci_find_device(0xffff, 0xffff) == NULL"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_pci__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_pci__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("list"u8), run = addr_list_matches_bus },
+        new() { name = T("host_bridge"u8), run = addr_host_bridge },
+        new() { name = T("bad_registers"u8), run = addr_odd_registers_are_refused }
+    ]);
 
-    internal static ref ktest_suite linux_pci_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_pci_suite;
-    internal static ktest_suite* addr_linux_pci_suite => (ktest_suite*)rt.address(&symbol_linux_pci_suite);
+    internal static readonly ktest_suite linux_pci_suite = new() { name = T("linux_pci"u8), cases = cases, count = 3 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_list_matches_bus => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_pci__list_matches_bus;
@@ -113,8 +116,6 @@ internal static unsafe partial class test_linux_pci_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_odd_registers_are_refused => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_pci__odd_registers_are_refused;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_pci_suite")] private static extern void symbol_linux_pci_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_pci.cases")] private static extern void symbol_test_test_linux_pci__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_pci.host_bridge")] private static extern void symbol_test_test_linux_pci__host_bridge();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_pci.list_matches_bus")] private static extern void symbol_test_test_linux_pci__list_matches_bus();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_pci.odd_registers_are_refused")] private static extern void symbol_test_test_linux_pci__odd_registers_are_refused();

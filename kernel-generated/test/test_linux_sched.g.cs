@@ -15,6 +15,7 @@ namespace Mach;
  * wait queues and semaphores, with real interrupts.
  */
 
+[CFile("test/test_linux_sched.c")]
 internal static unsafe partial class test_linux_sched_c
 {
     internal const int TEST_IRQ = 12;
@@ -26,18 +27,12 @@ internal static unsafe partial class test_linux_sched_c
     internal const int RTC_PIE = 0x40; /* register B: periodic interrupt */
 
     /* What the timers below did, in their order. */
-    private static ref int log_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__log_count;
-    private static int* addr_log_count => (int*)rt.address(&symbol_test_test_linux_sched__log_count);
-
-    private static uint* log_data => (uint*)(delegate*<void>)&symbol_test_test_linux_sched__log_data;
-    private static uint* addr_log_data => (uint*)rt.address(&symbol_test_test_linux_sched__log_data);
-
-    private static uint* log_tick => (uint*)(delegate*<void>)&symbol_test_test_linux_sched__log_tick;
-    private static uint* addr_log_tick => (uint*)rt.address(&symbol_test_test_linux_sched__log_tick);
+    private static int log_count;
+    private static readonly uint* log_data = rt.array<uint>(new uint[16]);
+    private static readonly uint* log_tick = rt.array<uint>(new uint[16]);
 
     /* A line that no device of the machines in the tests has: a PS/2 mouse's. */
-    private static ref wait_queue* log_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sched__log_wait;
-    private static wait_queue** addr_log_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sched__log_wait);
+    private static wait_queue* log_wait;
 
     [Function("test_test_linux_sched.log_timer", "i_v", IsStatic = true)]
     private static void log_timer(uint data)
@@ -161,8 +156,7 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* A timer that starts itself again. */
-    private static ref timer_list periodic => ref *(timer_list*)(delegate*<void>)&symbol_test_test_linux_sched__periodic;
-    private static timer_list* addr_periodic => (timer_list*)rt.address(&symbol_test_test_linux_sched__periodic);
+    [Variable(Align = 4)] private static timer_list periodic;
 
     [Function("test_test_linux_sched.periodic_timer", "i_v", IsStatic = true)]
     private static void periodic_timer(uint left)
@@ -205,11 +199,8 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* Tasks append their letter here. */
-    private static sbyte* trail => (sbyte*)(delegate*<void>)&symbol_test_test_linux_sched__trail;
-    private static sbyte* addr_trail => (sbyte*)rt.address(&symbol_test_test_linux_sched__trail);
-
-    private static ref int trail_length => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__trail_length;
-    private static int* addr_trail_length => (int*)rt.address(&symbol_test_test_linux_sched__trail_length);
+    private static readonly sbyte* trail = rt.array<sbyte>(new sbyte[8]);
+    private static int trail_length;
 
     [Function("test_test_linux_sched.leave_trail", "i_v", IsStatic = true)]
     private static void leave_trail(void* data)
@@ -253,8 +244,7 @@ internal static unsafe partial class test_linux_sched_c
         KTEST_EXPECT_EQ(trail_length, 3, T("test/test_linux_sched.c"u8), __LINE__, T("trail_length == 3"u8));
     }
 
-    private static ref int half_runs => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__half_runs;
-    private static int* addr_half_runs => (int*)rt.address(&symbol_test_test_linux_sched__half_runs);
+    private static int half_runs;
 
     [Function("test_test_linux_sched.count_half", "_v", IsStatic = true)]
     private static void count_half()
@@ -294,8 +284,7 @@ internal static unsafe partial class test_linux_sched_c
         disable_bh(NET_BH);
     }
 
-    private static ref semaphore test_sem => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_sched__test_sem;
-    private static semaphore* addr_test_sem => (semaphore*)rt.address(&symbol_test_test_linux_sched__test_sem);
+    private static semaphore test_sem;
 
     [Function("test_test_linux_sched.up_timer", "i_v", IsStatic = true)]
     private static void up_timer(uint data)
@@ -360,11 +349,8 @@ internal static unsafe partial class test_linux_sched_c
     }
 
     /* The real-time clock, which can interrupt by itself, on the second PIC. */
-    private static ref int rtc_interrupts => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__rtc_interrupts;
-    private static int* addr_rtc_interrupts => (int*)rt.address(&symbol_test_test_linux_sched__rtc_interrupts);
-
-    private static ref int rtc_wrong => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__rtc_wrong;
-    private static int* addr_rtc_wrong => (int*)rt.address(&symbol_test_test_linux_sched__rtc_wrong);
+    private static int rtc_interrupts;
+    private static int rtc_wrong;
 
     private static byte rtc_read(byte reg)
     {
@@ -529,19 +515,28 @@ internal static unsafe partial class test_linux_sched_c
         KTEST_EXPECT_EQ(Volatile.Read(ref scheduler_queue_count), 1, T("test/test_linux_sched.c"u8), __LINE__, T("count == 1"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sched__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sched__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("jiffies"u8), run = addr_jiffies_advance },
+        new() { name = T("delay"u8), run = addr_delay_is_long_enough },
+        new() { name = T("timers_in_order"u8), run = addr_timers_in_order },
+        new() { name = T("timer_deleted"u8), run = addr_timer_is_deleted },
+        new() { name = T("timer_periodic"u8), run = addr_timer_starts_itself },
+        new() { name = T("timer_past"u8), run = addr_timer_far_in_the_past },
+        new() { name = T("task_queue"u8), run = addr_task_queue_order },
+        new() { name = T("bottom_half"u8), run = addr_bottom_half_masking },
+        new() { name = T("semaphore"u8), run = addr_semaphore_counts },
+        new() { name = T("interrupt_lines"u8), run = addr_interrupt_lines },
+        new() { name = T("interrupts"u8), run = addr_interrupts_arrive },
+        new() { name = T("probe"u8), run = addr_probe_for_line },
+        new() { name = T("wait_in_steps"u8), run = addr_wait_in_steps },
+        new() { name = T("scheduler_queue"u8), run = addr_scheduler_queue }
+    ]);
 
-    internal static ref ktest_suite linux_sched_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sched_suite;
-    internal static ktest_suite* addr_linux_sched_suite => (ktest_suite*)rt.address(&symbol_linux_sched_suite);
+    internal static readonly ktest_suite linux_sched_suite = new() { name = T("linux_sched"u8), cases = cases, count = 14 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static count of scheduler_queue
-    private static ref int scheduler_queue_count => ref *(int*)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue__count;
-    private static int* addr_scheduler_queue_count => (int*)rt.address(&symbol_test_test_linux_sched__scheduler_queue__count);
-
-    // static task of scheduler_queue
-    private static ref tq_struct scheduler_queue_task => ref *(tq_struct*)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue__task;
-    private static tq_struct* addr_scheduler_queue_task => (tq_struct*)rt.address(&symbol_test_test_linux_sched__scheduler_queue__task);
+    // Static variables of functions.
+    [Variable("scheduler_queue.count")] private static int scheduler_queue_count;
+    [Variable("scheduler_queue.task")] private static tq_struct scheduler_queue_task = new() { next = null, sync = 0, routine = addr_count_task, data = addr_scheduler_queue_count };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_log_timer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sched__log_timer;
@@ -567,42 +562,36 @@ internal static unsafe partial class test_linux_sched_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void> addr_count_task => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void>)(delegate*<void>)&symbol_test_test_linux_sched__count_task;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_scheduler_queue => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sched__scheduler_queue;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static wait_queue** addr_log_wait { get { fixed (wait_queue** p = &log_wait) { return p; } } }
+    private static timer_list* addr_periodic { get { fixed (timer_list* p = &periodic) { return p; } } }
+    private static int* addr_rtc_interrupts { get { fixed (int* p = &rtc_interrupts) { return p; } } }
+    private static int* addr_scheduler_queue_count { get { fixed (int* p = &scheduler_queue_count) { return p; } } }
+    private static tq_struct* addr_scheduler_queue_task { get { fixed (tq_struct* p = &scheduler_queue_task) { return p; } } }
+    private static semaphore* addr_test_sem { get { fixed (semaphore* p = &test_sem) { return p; } } }
+    private static task_queue* addr_tq_scheduler { get { fixed (task_queue* p = &tq_scheduler) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_sched_suite")] private static extern void symbol_linux_sched_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.bottom_half_masking")] private static extern void symbol_test_test_linux_sched__bottom_half_masking();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.cases")] private static extern void symbol_test_test_linux_sched__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.count_half")] private static extern void symbol_test_test_linux_sched__count_half();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.count_task")] private static extern void symbol_test_test_linux_sched__count_task();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.delay_is_long_enough")] private static extern void symbol_test_test_linux_sched__delay_is_long_enough();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.half_runs")] private static extern void symbol_test_test_linux_sched__half_runs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupt_lines")] private static extern void symbol_test_test_linux_sched__interrupt_lines();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.interrupts_arrive")] private static extern void symbol_test_test_linux_sched__interrupts_arrive();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.jiffies_advance")] private static extern void symbol_test_test_linux_sched__jiffies_advance();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.leave_trail")] private static extern void symbol_test_test_linux_sched__leave_trail();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_count")] private static extern void symbol_test_test_linux_sched__log_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_data")] private static extern void symbol_test_test_linux_sched__log_data();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_tick")] private static extern void symbol_test_test_linux_sched__log_tick();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_timer")] private static extern void symbol_test_test_linux_sched__log_timer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.log_wait")] private static extern void symbol_test_test_linux_sched__log_wait();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.no_handler")] private static extern void symbol_test_test_linux_sched__no_handler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic")] private static extern void symbol_test_test_linux_sched__periodic();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.periodic_timer")] private static extern void symbol_test_test_linux_sched__periodic_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.probe_for_line")] private static extern void symbol_test_test_linux_sched__probe_for_line();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_handler")] private static extern void symbol_test_test_linux_sched__rtc_handler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_interrupts")] private static extern void symbol_test_test_linux_sched__rtc_interrupts();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.rtc_wrong")] private static extern void symbol_test_test_linux_sched__rtc_wrong();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.scheduler_queue")] private static extern void symbol_test_test_linux_sched__scheduler_queue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.scheduler_queue.count")] private static extern void symbol_test_test_linux_sched__scheduler_queue__count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.scheduler_queue.task")] private static extern void symbol_test_test_linux_sched__scheduler_queue__task();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.semaphore_counts")] private static extern void symbol_test_test_linux_sched__semaphore_counts();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.task_queue_order")] private static extern void symbol_test_test_linux_sched__task_queue_order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.test_sem")] private static extern void symbol_test_test_linux_sched__test_sem();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_far_in_the_past")] private static extern void symbol_test_test_linux_sched__timer_far_in_the_past();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_is_deleted")] private static extern void symbol_test_test_linux_sched__timer_is_deleted();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timer_starts_itself")] private static extern void symbol_test_test_linux_sched__timer_starts_itself();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.timers_in_order")] private static extern void symbol_test_test_linux_sched__timers_in_order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail")] private static extern void symbol_test_test_linux_sched__trail();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.trail_length")] private static extern void symbol_test_test_linux_sched__trail_length();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.up_timer")] private static extern void symbol_test_test_linux_sched__up_timer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sched.wait_in_steps")] private static extern void symbol_test_test_linux_sched__wait_in_steps();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_wait_for_log();

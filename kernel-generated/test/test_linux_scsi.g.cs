@@ -15,6 +15,7 @@ namespace Mach;
  * a host that answers as it is told.
  */
 
+[CFile("test/test_linux_scsi.c")]
 internal static unsafe partial class test_linux_scsi_c
 {
     internal const int WELL = 0;
@@ -27,35 +28,16 @@ internal static unsafe partial class test_linux_scsi_c
     internal const int SHORT_TIME = 5; /* ticks */
 
     /* What the host does with the next command. */
-    private static ref uint* script => ref *(uint**)(delegate*<void>)&symbol_test_test_linux_scsi__script;
-    private static uint** addr_script => (uint**)rt.address(&symbol_test_test_linux_scsi__script);
-
-    private static byte* sent => (byte*)(delegate*<void>)&symbol_test_test_linux_scsi__sent;
-    private static byte* addr_sent => (byte*)rt.address(&symbol_test_test_linux_scsi__sent); /* commands, by their first bytes */
-
-    private static ref int steps => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__steps;
-    private static int* addr_steps => (int*)rt.address(&symbol_test_test_linux_scsi__steps);
-
-    private static ref byte sense_key => ref *(byte*)(delegate*<void>)&symbol_test_test_linux_scsi__sense_key;
-    private static byte* addr_sense_key => (byte*)rt.address(&symbol_test_test_linux_scsi__sense_key);
-
-    private static ref int abort_answer => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__abort_answer;
-    private static int* addr_abort_answer => (int*)rt.address(&symbol_test_test_linux_scsi__abort_answer);
-
-    private static ref int reset_answer => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__reset_answer;
-    private static int* addr_reset_answer => (int*)rt.address(&symbol_test_test_linux_scsi__reset_answer);
-
-    private static ref int aborts => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__aborts;
-    private static int* addr_aborts => (int*)rt.address(&symbol_test_test_linux_scsi__aborts);
-
-    private static ref int resets => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__resets;
-    private static int* addr_resets => (int*)rt.address(&symbol_test_test_linux_scsi__resets);
-
-    private static ref Scsi_Cmnd* silent => ref *(Scsi_Cmnd**)(delegate*<void>)&symbol_test_test_linux_scsi__silent;
-    private static Scsi_Cmnd** addr_silent => (Scsi_Cmnd**)rt.address(&symbol_test_test_linux_scsi__silent); /* the one that got no answer */
-
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> silent_done => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>*)(delegate*<void>)&symbol_test_test_linux_scsi__silent_done;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>* addr_silent_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>*)rt.address(&symbol_test_test_linux_scsi__silent_done);
+    private static uint* script;
+    private static readonly byte* sent = rt.array<byte>(new byte[8]); /* commands, by their first bytes */
+    private static int steps;
+    private static byte sense_key;
+    private static int abort_answer;
+    private static int reset_answer;
+    private static int aborts;
+    private static int resets;
+    private static Scsi_Cmnd* silent; /* the one that got no answer */
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> silent_done;
 
     [Function("test_test_linux_scsi.fake_queuecommand", "ii_i", IsStatic = true)]
     private static int fake_queuecommand(Scsi_Cmnd* cmd, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> done)
@@ -123,14 +105,17 @@ internal static unsafe partial class test_linux_scsi_c
         return reset_answer;
     }
 
-    private static ref Scsi_Host_Template fake_template => ref *(Scsi_Host_Template*)(delegate*<void>)&symbol_test_test_linux_scsi__fake_template;
-    private static Scsi_Host_Template* addr_fake_template => (Scsi_Host_Template*)rt.address(&symbol_test_test_linux_scsi__fake_template);
+    private static Scsi_Host_Template fake_template = new() {
+        name = T("fake"u8),
+        queuecommand = addr_fake_queuecommand,
+        abort = addr_fake_abort,
+        reset = addr_fake_reset,
+        can_queue = 1,
+        this_id = 7
+    };
 
-    private static ref Scsi_Host* host => ref *(Scsi_Host**)(delegate*<void>)&symbol_test_test_linux_scsi__host;
-    private static Scsi_Host** addr_host => (Scsi_Host**)rt.address(&symbol_test_test_linux_scsi__host);
-
-    private static ref Scsi_Device device => ref *(Scsi_Device*)(delegate*<void>)&symbol_test_test_linux_scsi__device;
-    private static Scsi_Device* addr_device => (Scsi_Device*)rt.address(&symbol_test_test_linux_scsi__device);
+    private static Scsi_Host* host;
+    private static Scsi_Device device;
 
     private static void begin(uint* answers)
     {
@@ -138,7 +123,7 @@ internal static unsafe partial class test_linux_scsi_c
         steps = aborts = resets = 0;
         abort_answer = SCSI_ABORT_BUSY;
         reset_answer = SCSI_RESET_PUNT;
-        memset(addr_sent, 0xff, 8u);
+        memset(sent, 0xff, 8u);
         host = scsi_register(addr_fake_template, 0);
         KTEST_EXPECT(host != null, T("test/test_linux_scsi.c"u8), __LINE__, T("host != NULL"u8));
         memset(addr_device, 0, (uint)sizeof(Scsi_Device));
@@ -153,28 +138,28 @@ internal static unsafe partial class test_linux_scsi_c
         memset(addr_command_cmd, 0, (uint)sizeof(Scsi_Cmnd));
         init_timer(&addr_command_cmd->timer);
         command_cmd.device = addr_device;
-        return scsi_wait_cmd(addr_command_cmd, addr_command_test_unit_ready, null, 0, SHORT_TIME, retries);
+        return scsi_wait_cmd(addr_command_cmd, command_test_unit_ready, null, 0, SHORT_TIME, retries);
     }
 
     [Function("test_test_linux_scsi.answers", "_v", IsStatic = true)]
     private static void answers()
     {
-        begin(addr_answers_well);
+        begin(answers_well);
         KTEST_EXPECT_EQ(command(3), 0, T("test/test_linux_scsi.c"u8), __LINE__, T("command(3) == 0"u8));
         KTEST_EXPECT_EQ(steps, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 1"u8));
         scsi_unregister(host);
 
-        begin(addr_answers_nobody);
+        begin(answers_nobody);
         KTEST_EXPECT_EQ(host_byte(command(3)), DID_NO_CONNECT, T("test/test_linux_scsi.c"u8), __LINE__, T("host_byte(command(3)) == DID_NO_CONNECT"u8));
         KTEST_EXPECT_EQ(steps, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 1"u8));
         scsi_unregister(host);
 
-        begin(addr_answers_busy);
+        begin(answers_busy);
         KTEST_EXPECT_EQ(command(3), 0, T("test/test_linux_scsi.c"u8), __LINE__, T("command(3) == 0"u8));
         KTEST_EXPECT_EQ(steps, 3, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 3"u8));
         scsi_unregister(host);
 
-        begin(addr_answers_too_busy);
+        begin(answers_too_busy);
         KTEST_EXPECT(command(1) != 0, T("test/test_linux_scsi.c"u8), __LINE__, T("command(1) != 0"u8));
         KTEST_EXPECT_EQ(steps, 2, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 2"u8));
         scsi_unregister(host);
@@ -188,7 +173,7 @@ internal static unsafe partial class test_linux_scsi_c
     {
         int result;
 
-        begin(addr_sense_once);
+        begin(sense_once);
         sense_key = UNIT_ATTENTION;
         KTEST_EXPECT_EQ(command(3), 0, T("test/test_linux_scsi.c"u8), __LINE__, T("command(3) == 0"u8));
         KTEST_EXPECT_EQ(steps, 3, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 3"u8));
@@ -197,7 +182,7 @@ internal static unsafe partial class test_linux_scsi_c
         KTEST_EXPECT_EQ(sent[2], TEST_UNIT_READY, T("test/test_linux_scsi.c"u8), __LINE__, T("sent[2] == TEST_UNIT_READY"u8));
         scsi_unregister(host);
 
-        begin(addr_sense_for_ever);
+        begin(sense_for_ever);
         sense_key = MEDIUM_ERROR;
         result = command(3);
         KTEST_EXPECT_EQ(steps, 2, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 2"u8));
@@ -205,7 +190,7 @@ internal static unsafe partial class test_linux_scsi_c
         KTEST_EXPECT_EQ(status_byte(result), CHECK_CONDITION, T("test/test_linux_scsi.c"u8), __LINE__, T("status_byte(result) == CHECK_CONDITION"u8));
         scsi_unregister(host);
 
-        begin(addr_sense_for_ever);
+        begin(sense_for_ever);
         sense_key = RECOVERED_ERROR;
         KTEST_EXPECT_EQ(command(3), 0, T("test/test_linux_scsi.c"u8), __LINE__, T("command(3) == 0"u8));
         scsi_unregister(host);
@@ -218,14 +203,14 @@ internal static unsafe partial class test_linux_scsi_c
     [Function("test_test_linux_scsi.silence", "_v", IsStatic = true)]
     private static void silence()
     {
-        begin(addr_silence_once);
+        begin(silence_once);
         abort_answer = SCSI_ABORT_SUCCESS;
         KTEST_EXPECT_EQ(host_byte(command(3)), DID_ABORT, T("test/test_linux_scsi.c"u8), __LINE__, T("host_byte(command(3)) == DID_ABORT"u8));
         KTEST_EXPECT_EQ(aborts, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("aborts == 1"u8));
         KTEST_EXPECT_EQ(resets, 0, T("test/test_linux_scsi.c"u8), __LINE__, T("resets == 0"u8));
         scsi_unregister(host);
 
-        begin(addr_silence_once);
+        begin(silence_once);
         reset_answer = SCSI_RESET_SUCCESS;
         KTEST_EXPECT_EQ(command(3), 0, T("test/test_linux_scsi.c"u8), __LINE__, T("command(3) == 0"u8));
         KTEST_EXPECT_EQ(aborts, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("aborts == 1"u8));
@@ -233,7 +218,7 @@ internal static unsafe partial class test_linux_scsi_c
         KTEST_EXPECT_EQ(steps, 2, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 2"u8));
         scsi_unregister(host);
 
-        begin(addr_silence_once);
+        begin(silence_once);
         KTEST_EXPECT_EQ(host_byte(command(0)), DID_TIME_OUT, T("test/test_linux_scsi.c"u8), __LINE__, T("host_byte(command(0)) == DID_TIME_OUT"u8));
         KTEST_EXPECT_EQ(aborts, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("aborts == 1"u8));
         KTEST_EXPECT_EQ(resets, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("resets == 1"u8));
@@ -241,8 +226,7 @@ internal static unsafe partial class test_linux_scsi_c
         scsi_unregister(host);
     }
 
-    private static ref int finished => ref *(int*)(delegate*<void>)&symbol_test_test_linux_scsi__finished;
-    private static int* addr_finished => (int*)rt.address(&symbol_test_test_linux_scsi__finished);
+    private static int finished;
 
     [Function("test_test_linux_scsi.count_done", "i_v", IsStatic = true)]
     private static void count_done(Scsi_Cmnd* cmd)
@@ -258,14 +242,14 @@ internal static unsafe partial class test_linux_scsi_c
     {
         int n;
 
-        begin(addr_one_at_a_time_first_waits);
+        begin(one_at_a_time_first_waits);
         finished = 0;
-        memset(addr_one_at_a_time_cmd, 0, 2 * (uint)sizeof(Scsi_Cmnd));
+        memset(one_at_a_time_cmd, 0, 2 * (uint)sizeof(Scsi_Cmnd));
         for (n = 0; n < 2; n++)
         {
             init_timer(&one_at_a_time_cmd[n].timer);
             one_at_a_time_cmd[n].device = addr_device;
-            scsi_do_cmd(&addr_one_at_a_time_cmd[n], addr_one_at_a_time_test_unit_ready, null, 0, addr_count_done, 100 * SHORT_TIME, 0);
+            scsi_do_cmd(&one_at_a_time_cmd[n], one_at_a_time_test_unit_ready, null, 0, addr_count_done, 100 * SHORT_TIME, 0);
         }
         KTEST_EXPECT_EQ(steps, 1, T("test/test_linux_scsi.c"u8), __LINE__, T("steps == 1"u8));
         KTEST_EXPECT_EQ(finished, 0, T("test/test_linux_scsi.c"u8), __LINE__, T("finished == 0"u8));
@@ -276,59 +260,28 @@ internal static unsafe partial class test_linux_scsi_c
         scsi_unregister(host);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_scsi__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_scsi__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("answers"u8), run = addr_answers },
+        new() { name = T("sense"u8), run = addr_sense },
+        new() { name = T("silence"u8), run = addr_silence },
+        new() { name = T("one_at_a_time"u8), run = addr_one_at_a_time }
+    ]);
 
-    internal static ref ktest_suite linux_scsi_commands_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_scsi_commands_suite;
-    internal static ktest_suite* addr_linux_scsi_commands_suite => (ktest_suite*)rt.address(&symbol_linux_scsi_commands_suite);
+    internal static readonly ktest_suite linux_scsi_commands_suite = new() { name = T("linux_scsi_commands"u8), cases = cases, count = 4 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static test_unit_ready of command
-    private static byte* command_test_unit_ready => (byte*)(delegate*<void>)&symbol_test_test_linux_scsi__command__test_unit_ready;
-    private static byte* addr_command_test_unit_ready => (byte*)rt.address(&symbol_test_test_linux_scsi__command__test_unit_ready);
-
-    // static cmd of command
-    private static ref Scsi_Cmnd command_cmd => ref *(Scsi_Cmnd*)(delegate*<void>)&symbol_test_test_linux_scsi__command__cmd;
-    private static Scsi_Cmnd* addr_command_cmd => (Scsi_Cmnd*)rt.address(&symbol_test_test_linux_scsi__command__cmd);
-
-    // static well of answers
-    private static uint* answers_well => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__answers__well;
-    private static uint* addr_answers_well => (uint*)rt.address(&symbol_test_test_linux_scsi__answers__well);
-
-    // static nobody of answers
-    private static uint* answers_nobody => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__answers__nobody;
-    private static uint* addr_answers_nobody => (uint*)rt.address(&symbol_test_test_linux_scsi__answers__nobody);
-
-    // static busy of answers
-    private static uint* answers_busy => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__answers__busy;
-    private static uint* addr_answers_busy => (uint*)rt.address(&symbol_test_test_linux_scsi__answers__busy);
-
-    // static too_busy of answers
-    private static uint* answers_too_busy => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__answers__too_busy;
-    private static uint* addr_answers_too_busy => (uint*)rt.address(&symbol_test_test_linux_scsi__answers__too_busy);
-
-    // static once of sense
-    private static uint* sense_once => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__sense__once;
-    private static uint* addr_sense_once => (uint*)rt.address(&symbol_test_test_linux_scsi__sense__once);
-
-    // static for_ever of sense
-    private static uint* sense_for_ever => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__sense__for_ever;
-    private static uint* addr_sense_for_ever => (uint*)rt.address(&symbol_test_test_linux_scsi__sense__for_ever);
-
-    // static once of silence
-    private static uint* silence_once => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__silence__once;
-    private static uint* addr_silence_once => (uint*)rt.address(&symbol_test_test_linux_scsi__silence__once);
-
-    // static first_waits of one_at_a_time
-    private static uint* one_at_a_time_first_waits => (uint*)(delegate*<void>)&symbol_test_test_linux_scsi__one_at_a_time__first_waits;
-    private static uint* addr_one_at_a_time_first_waits => (uint*)rt.address(&symbol_test_test_linux_scsi__one_at_a_time__first_waits);
-
-    // static test_unit_ready of one_at_a_time
-    private static byte* one_at_a_time_test_unit_ready => (byte*)(delegate*<void>)&symbol_test_test_linux_scsi__one_at_a_time__test_unit_ready;
-    private static byte* addr_one_at_a_time_test_unit_ready => (byte*)rt.address(&symbol_test_test_linux_scsi__one_at_a_time__test_unit_ready);
-
-    // static cmd of one_at_a_time
-    private static Scsi_Cmnd* one_at_a_time_cmd => (Scsi_Cmnd*)(delegate*<void>)&symbol_test_test_linux_scsi__one_at_a_time__cmd;
-    private static Scsi_Cmnd* addr_one_at_a_time_cmd => (Scsi_Cmnd*)rt.address(&symbol_test_test_linux_scsi__one_at_a_time__cmd);
+    // Static variables of functions.
+    [Variable("command.test_unit_ready", IsConst = true)] private static readonly byte* command_test_unit_ready = rt.array<byte>(new byte[12]);
+    [Variable("command.cmd")] private static Scsi_Cmnd command_cmd;
+    [Variable("answers.well", IsConst = true)] private static readonly uint* answers_well = rt.array<uint>([WELL], 8);
+    [Variable("answers.nobody", IsConst = true)] private static readonly uint* answers_nobody = rt.array<uint>([NOBODY], 8);
+    [Variable("answers.busy", IsConst = true)] private static readonly uint* answers_busy = rt.array<uint>([IS_BUSY, IS_BUSY, WELL], 8);
+    [Variable("answers.too_busy", IsConst = true)] private static readonly uint* answers_too_busy = rt.array<uint>([IS_BUSY, IS_BUSY], 8);
+    [Variable("sense.once", IsConst = true)] private static readonly uint* sense_once = rt.array<uint>([CHECK, SENSE, WELL], 8);
+    [Variable("sense.for_ever", IsConst = true)] private static readonly uint* sense_for_ever = rt.array<uint>([CHECK, SENSE], 8);
+    [Variable("silence.once", IsConst = true)] private static readonly uint* silence_once = rt.array<uint>([SILENCE, WELL], 8);
+    [Variable("one_at_a_time.first_waits", IsConst = true)] private static readonly uint* one_at_a_time_first_waits = rt.array<uint>([SILENCE, WELL], 8);
+    [Variable("one_at_a_time.test_unit_ready", IsConst = true)] private static readonly byte* one_at_a_time_test_unit_ready = rt.array<byte>(new byte[12]);
+    [Variable("one_at_a_time.cmd")] private static readonly Scsi_Cmnd* one_at_a_time_cmd = rt.array<Scsi_Cmnd>(new Scsi_Cmnd[2]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int> addr_fake_queuecommand => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>, int>)(delegate*<void>)&symbol_test_test_linux_scsi__fake_queuecommand;
@@ -340,41 +293,18 @@ internal static unsafe partial class test_linux_scsi_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_count_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_test_test_linux_scsi__count_done;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_at_a_time => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_scsi__one_at_a_time;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static Scsi_Cmnd* addr_command_cmd { get { fixed (Scsi_Cmnd* p = &command_cmd) { return p; } } }
+    private static Scsi_Device* addr_device { get { fixed (Scsi_Device* p = &device) { return p; } } }
+    private static Scsi_Host_Template* addr_fake_template { get { fixed (Scsi_Host_Template* p = &fake_template) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_scsi_commands_suite")] private static extern void symbol_linux_scsi_commands_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.abort_answer")] private static extern void symbol_test_test_linux_scsi__abort_answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.aborts")] private static extern void symbol_test_test_linux_scsi__aborts();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.answers")] private static extern void symbol_test_test_linux_scsi__answers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.answers.busy")] private static extern void symbol_test_test_linux_scsi__answers__busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.answers.nobody")] private static extern void symbol_test_test_linux_scsi__answers__nobody();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.answers.too_busy")] private static extern void symbol_test_test_linux_scsi__answers__too_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.answers.well")] private static extern void symbol_test_test_linux_scsi__answers__well();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.cases")] private static extern void symbol_test_test_linux_scsi__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.command.cmd")] private static extern void symbol_test_test_linux_scsi__command__cmd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.command.test_unit_ready")] private static extern void symbol_test_test_linux_scsi__command__test_unit_ready();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.count_done")] private static extern void symbol_test_test_linux_scsi__count_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.device")] private static extern void symbol_test_test_linux_scsi__device();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.fake_abort")] private static extern void symbol_test_test_linux_scsi__fake_abort();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.fake_queuecommand")] private static extern void symbol_test_test_linux_scsi__fake_queuecommand();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.fake_reset")] private static extern void symbol_test_test_linux_scsi__fake_reset();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.fake_template")] private static extern void symbol_test_test_linux_scsi__fake_template();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.finished")] private static extern void symbol_test_test_linux_scsi__finished();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.host")] private static extern void symbol_test_test_linux_scsi__host();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.one_at_a_time")] private static extern void symbol_test_test_linux_scsi__one_at_a_time();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.one_at_a_time.cmd")] private static extern void symbol_test_test_linux_scsi__one_at_a_time__cmd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.one_at_a_time.first_waits")] private static extern void symbol_test_test_linux_scsi__one_at_a_time__first_waits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.one_at_a_time.test_unit_ready")] private static extern void symbol_test_test_linux_scsi__one_at_a_time__test_unit_ready();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.reset_answer")] private static extern void symbol_test_test_linux_scsi__reset_answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.resets")] private static extern void symbol_test_test_linux_scsi__resets();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.script")] private static extern void symbol_test_test_linux_scsi__script();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.sense")] private static extern void symbol_test_test_linux_scsi__sense();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.sense.for_ever")] private static extern void symbol_test_test_linux_scsi__sense__for_ever();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.sense.once")] private static extern void symbol_test_test_linux_scsi__sense__once();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.sense_key")] private static extern void symbol_test_test_linux_scsi__sense_key();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.sent")] private static extern void symbol_test_test_linux_scsi__sent();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.silence")] private static extern void symbol_test_test_linux_scsi__silence();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.silence.once")] private static extern void symbol_test_test_linux_scsi__silence__once();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.silent")] private static extern void symbol_test_test_linux_scsi__silent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.silent_done")] private static extern void symbol_test_test_linux_scsi__silent_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_scsi.steps")] private static extern void symbol_test_test_linux_scsi__steps();
 }

@@ -18,6 +18,7 @@ namespace Mach;
  * host compare with what came out.  Without a card all cases are skipped.
  */
 
+[CFile("test/test_linux_sound.c")]
 internal static unsafe partial class test_linux_sound_c
 {
     internal const int RATE = 44100;
@@ -42,8 +43,7 @@ internal static unsafe partial class test_linux_sound_c
         return err == 0 ? 1 : 0;
     }
 
-    private static ref wait_queue* pause_wait => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_sound__pause_wait;
-    private static wait_queue** addr_pause_wait => (wait_queue**)rt.address(&symbol_test_test_linux_sound__pause_wait);
+    private static wait_queue* pause_wait;
 
     [Function("test_test_linux_sound.pause_over", "i_v", IsStatic = true)]
     private static void pause_over(uint data)
@@ -221,11 +221,15 @@ internal static unsafe partial class test_linux_sound_c
         sb16_release();
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_sound__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_sound__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("buffer"u8), run = addr_buffer_suits_dma },
+        new() { name = T("play_8"u8), run = addr_play_8_bits },
+        new() { name = T("play_16"u8), run = addr_play_16_bits },
+        new() { name = T("lines"u8), run = addr_lines_of_channels },
+        new() { name = T("unreachable"u8), run = addr_unreachable_memory }
+    ]);
 
-    internal static ref ktest_suite linux_sound_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_sound_suite;
-    internal static ktest_suite* addr_linux_sound_suite => (ktest_suite*)rt.address(&symbol_linux_sound_suite);
+    internal static readonly ktest_suite linux_sound_suite = new() { name = T("linux_sound"u8), cases = cases, count = 5 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_pause_over => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_test_test_linux_sound__pause_over;
@@ -235,13 +239,13 @@ internal static unsafe partial class test_linux_sound_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_lines_of_channels => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__lines_of_channels;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_unreachable_memory => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_sound__unreachable_memory;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static wait_queue** addr_pause_wait { get { fixed (wait_queue** p = &pause_wait) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_sound_suite")] private static extern void symbol_linux_sound_suite();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.buffer_suits_dma")] private static extern void symbol_test_test_linux_sound__buffer_suits_dma();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.cases")] private static extern void symbol_test_test_linux_sound__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.lines_of_channels")] private static extern void symbol_test_test_linux_sound__lines_of_channels();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.pause_over")] private static extern void symbol_test_test_linux_sound__pause_over();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.pause_wait")] private static extern void symbol_test_test_linux_sound__pause_wait();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.play_16_bits")] private static extern void symbol_test_test_linux_sound__play_16_bits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.play_8_bits")] private static extern void symbol_test_test_linux_sound__play_8_bits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_sound.unreachable_memory")] private static extern void symbol_test_test_linux_sound__unreachable_memory();

@@ -15,14 +15,14 @@ namespace Mach;
  * threads at once, and several threads at one device.
  */
 
+[CFile("test/test_linux_threads.c")]
 internal static unsafe partial class test_linux_threads_c
 {
     internal const int NTHREADS = 5;
     internal const int ROUNDS = 40;
 
     /* of all threads here */
-    private static thread_t* threads => (thread_t*)(delegate*<void>)&symbol_test_test_linux_threads__threads;
-    private static thread_t* addr_threads => (thread_t*)rt.address(&symbol_test_test_linux_threads__threads);
+    private static readonly thread_t* threads = rt.pointers<thread>(new thread*[5]);
 
     /*
      * Start the threads, each with its number as the argument.
@@ -47,17 +47,10 @@ internal static unsafe partial class test_linux_threads_c
         }
     }
 
-    private static ref semaphore region => ref *(semaphore*)(delegate*<void>)&symbol_test_test_linux_threads__region;
-    private static semaphore* addr_region => (semaphore*)rt.address(&symbol_test_test_linux_threads__region);
-
-    private static ref int inside => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__inside;
-    private static int* addr_inside => (int*)rt.address(&symbol_test_test_linux_threads__inside);
-
-    private static ref int entries => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__entries;
-    private static int* addr_entries => (int*)rt.address(&symbol_test_test_linux_threads__entries);
-
-    private static ref int collisions => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__collisions;
-    private static int* addr_collisions => (int*)rt.address(&symbol_test_test_linux_threads__collisions);
+    private static semaphore region;
+    private static int inside;
+    private static int entries;
+    private static int collisions;
 
     /*
      * Go through the critical region again and again, giving the processor away
@@ -97,17 +90,10 @@ internal static unsafe partial class test_linux_threads_c
         KTEST_EXPECT_EQ(region.count, 1, T("test/test_linux_threads.c"u8), __LINE__, T("region.count == 1"u8));
     }
 
-    private static ref wait_queue* gate_queue => ref *(wait_queue**)(delegate*<void>)&symbol_test_test_linux_threads__gate_queue;
-    private static wait_queue** addr_gate_queue => (wait_queue**)rt.address(&symbol_test_test_linux_threads__gate_queue);
-
-    private static ref int gate_open => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__gate_open;
-    private static int* addr_gate_open => (int*)rt.address(&symbol_test_test_linux_threads__gate_open);
-
-    private static ref int waiting => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__waiting;
-    private static int* addr_waiting => (int*)rt.address(&symbol_test_test_linux_threads__waiting);
-
-    private static ref int through => ref *(int*)(delegate*<void>)&symbol_test_test_linux_threads__through;
-    private static int* addr_through => (int*)rt.address(&symbol_test_test_linux_threads__through);
+    private static wait_queue* gate_queue;
+    private static int gate_open;
+    private static int waiting;
+    private static int through;
 
     [Function("test_test_linux_threads.pass_gate", "_v", IsStatic = true)]
     private static void pass_gate()
@@ -150,11 +136,8 @@ internal static unsafe partial class test_linux_threads_c
         KTEST_EXPECT_EQ(Volatile.Read(ref through), NTHREADS, T("test/test_linux_threads.c"u8), __LINE__, T("through == NTHREADS"u8));
     }
 
-    private static ref block_data* disk => ref *(block_data**)(delegate*<void>)&symbol_test_test_linux_threads__disk;
-    private static block_data** addr_disk => (block_data**)rt.address(&symbol_test_test_linux_threads__disk);
-
-    private static uint* sums => (uint*)(delegate*<void>)&symbol_test_test_linux_threads__sums;
-    private static uint* addr_sums => (uint*)rt.address(&symbol_test_test_linux_threads__sums);
+    private static block_data* disk;
+    private static readonly uint* sums = rt.array<uint>(new uint[5]);
 
     /*
      * Sum of the bytes of one cylinder, or all ones.
@@ -221,11 +204,13 @@ internal static unsafe partial class test_linux_threads_c
         bdev_close(disk);
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_linux_threads__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_linux_threads__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("semaphore"u8), run = addr_semaphore_excludes },
+        new() { name = T("wake_up"u8), run = addr_wake_up_wakes_all },
+        new() { name = T("floppy"u8), run = addr_floppy_is_shared }
+    ]);
 
-    internal static ref ktest_suite linux_threads_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_linux_threads_suite;
-    internal static ktest_suite* addr_linux_threads_suite => (ktest_suite*)rt.address(&symbol_linux_threads_suite);
+    internal static readonly ktest_suite linux_threads_suite = new() { name = T("linux_threads"u8), cases = cases, count = 3 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_enter_region => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__enter_region;
@@ -235,25 +220,17 @@ internal static unsafe partial class test_linux_threads_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_read_cylinder => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__read_cylinder;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_floppy_is_shared => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_linux_threads__floppy_is_shared;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static block_data** addr_disk { get { fixed (block_data** p = &disk) { return p; } } }
+    private static wait_queue** addr_gate_queue { get { fixed (wait_queue** p = &gate_queue) { return p; } } }
+    private static semaphore* addr_region { get { fixed (semaphore* p = &region) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_threads_suite")] private static extern void symbol_linux_threads_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.cases")] private static extern void symbol_test_test_linux_threads__cases();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.collisions")] private static extern void symbol_test_test_linux_threads__collisions();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.disk")] private static extern void symbol_test_test_linux_threads__disk();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.enter_region")] private static extern void symbol_test_test_linux_threads__enter_region();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.entries")] private static extern void symbol_test_test_linux_threads__entries();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.floppy_is_shared")] private static extern void symbol_test_test_linux_threads__floppy_is_shared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.gate_open")] private static extern void symbol_test_test_linux_threads__gate_open();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.gate_queue")] private static extern void symbol_test_test_linux_threads__gate_queue();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.inside")] private static extern void symbol_test_test_linux_threads__inside();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.pass_gate")] private static extern void symbol_test_test_linux_threads__pass_gate();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.read_cylinder")] private static extern void symbol_test_test_linux_threads__read_cylinder();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.region")] private static extern void symbol_test_test_linux_threads__region();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.semaphore_excludes")] private static extern void symbol_test_test_linux_threads__semaphore_excludes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.sums")] private static extern void symbol_test_test_linux_threads__sums();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.threads")] private static extern void symbol_test_test_linux_threads__threads();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.through")] private static extern void symbol_test_test_linux_threads__through();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.waiting")] private static extern void symbol_test_test_linux_threads__waiting();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_threads.wake_up_wakes_all")] private static extern void symbol_test_test_linux_threads__wake_up_wakes_all();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_pass_gate();
 }

@@ -16,6 +16,7 @@ namespace Mach;
  * What the tests of the drivers share.
  */
 
+[CFile("test/test_linux_util.c")]
 internal static unsafe partial class test_linux_util_c
 {
     internal const int COM1_DATA = 0x3f8;
@@ -110,10 +111,6 @@ internal static unsafe partial class test_linux_util_c
         inb(COM1_DATA);
     }
 
-    // static table of test_crc32
-    private static uint* test_crc32_table => (uint*)(delegate*<void>)&symbol_test_test_linux_util__test_crc32__table;
-    private static uint* addr_test_crc32_table => (uint*)rt.address(&symbol_test_test_linux_util__test_crc32__table);
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_linux_util.test_crc32.table")] private static extern void symbol_test_test_linux_util__test_crc32__table();
+    // Static variables of functions.
+    [Variable("test_crc32.table")] private static readonly uint* test_crc32_table = rt.array<uint>(new uint[16]);
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * test/test_linux_util.h: what the tests of the drivers share.
  */
 
+[CFile("test/test_linux_util.h")]
 internal static unsafe partial class test_linux_util_h
 {
 }

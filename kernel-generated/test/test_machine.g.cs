@@ -23,6 +23,7 @@ internal unsafe partial struct element
     internal static bool IsAsInC { get { element* p = (element*)Layout.Base; return sizeof(element) == 12 && &p->value == (byte*)p + 0 && &p->links == (byte*)p + 4; } }
 }
 
+[CFile("test/test_machine.c")]
 internal static unsafe partial class test_machine_c
 {
     private static boolean_t same_text(sbyte* a, sbyte* b)
@@ -173,11 +174,17 @@ internal static unsafe partial class test_machine_c
         KTEST_EXPECT(same_text(buf, T("0x1000 4294967295"u8)) != 0, T("test/test_machine.c"u8), __LINE__, T("same_text(buf, \"0x1000 4294967295\")"u8));
     }
 
-    private static ktest_case* machine_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_machine__machine_cases;
-    private static ktest_case* addr_machine_cases => (ktest_case*)rt.address(&symbol_test_test_machine__machine_cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* machine_cases = rt.array<ktest_case>([
+        new() { name = T("breakpoint"u8), run = addr_test_breakpoint },
+        new() { name = T("page_fault"u8), run = addr_test_page_fault },
+        new() { name = T("levels"u8), run = addr_test_levels },
+        new() { name = T("clock_masked"u8), run = addr_test_clock_masked },
+        new() { name = T("queue"u8), run = addr_test_queue },
+        new() { name = T("queue_functions"u8), run = addr_test_queue_functions },
+        new() { name = T("printf"u8), run = addr_test_printf }
+    ]);
 
-    internal static ref ktest_suite machine_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_machine_suite;
-    internal static ktest_suite* addr_machine_suite => (ktest_suite*)rt.address(&symbol_machine_suite);
+    internal static readonly ktest_suite machine_suite = new() { name = T("machine"u8), cases = machine_cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_breakpoint => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_breakpoint;
@@ -189,8 +196,6 @@ internal static unsafe partial class test_machine_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_printf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_machine__test_printf;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "machine_suite")] private static extern void symbol_machine_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.machine_cases")] private static extern void symbol_test_test_machine__machine_cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_breakpoint")] private static extern void symbol_test_test_machine__test_breakpoint();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_clock_masked")] private static extern void symbol_test_test_machine__test_clock_masked();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_machine.test_levels")] private static extern void symbol_test_test_machine__test_levels();

@@ -14,6 +14,7 @@ namespace Mach;
  * test/test_pmap.c: page tables.
  */
 
+[CFile("test/test_pmap.c")]
 internal static unsafe partial class test_pmap_c
 {
     /*
@@ -163,15 +164,18 @@ internal static unsafe partial class test_pmap_c
         vm_page_release(m, FALSE);
     }
 
-    private static ktest_case* pmap_cases => (ktest_case*)(delegate*<void>)&symbol_test_test_pmap__pmap_cases;
-    private static ktest_case* addr_pmap_cases => (ktest_case*)rt.address(&symbol_test_test_pmap__pmap_cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* pmap_cases = rt.array<ktest_case>([
+        new() { name = T("direct_map"u8), run = addr_test_direct_map },
+        new() { name = T("text_is_read_only"u8), run = addr_test_text_is_read_only },
+        new() { name = T("enter_and_remove"u8), run = addr_test_enter_and_remove },
+        new() { name = T("aliases"u8), run = addr_test_aliases },
+        new() { name = T("other_map"u8), run = addr_test_other_map }
+    ]);
 
-    internal static ref ktest_suite pmap_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_pmap_suite;
-    internal static ktest_suite* addr_pmap_suite => (ktest_suite*)rt.address(&symbol_pmap_suite);
+    internal static readonly ktest_suite pmap_suite = new() { name = T("pmap"u8), cases = pmap_cases, count = 5 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static here of test_direct_map
-    private static ref int test_direct_map_here => ref *(int*)(delegate*<void>)&symbol_test_test_pmap__test_direct_map__here;
-    private static int* addr_test_direct_map_here => (int*)rt.address(&symbol_test_test_pmap__test_direct_map__here);
+    // Static variables of functions.
+    [Variable("test_direct_map.here")] private static int test_direct_map_here;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_direct_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_direct_map;
@@ -180,12 +184,12 @@ internal static unsafe partial class test_pmap_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_aliases => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_aliases;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_test_other_map => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_pmap__test_other_map;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_test_direct_map_here { get { fixed (int* p = &test_direct_map_here) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pmap_suite")] private static extern void symbol_pmap_suite();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.pmap_cases")] private static extern void symbol_test_test_pmap__pmap_cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_aliases")] private static extern void symbol_test_test_pmap__test_aliases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_direct_map")] private static extern void symbol_test_test_pmap__test_direct_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_direct_map.here")] private static extern void symbol_test_test_pmap__test_direct_map__here();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_enter_and_remove")] private static extern void symbol_test_test_pmap__test_enter_and_remove();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_other_map")] private static extern void symbol_test_test_pmap__test_other_map();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_pmap.test_text_is_read_only")] private static extern void symbol_test_test_pmap__test_text_is_read_only();

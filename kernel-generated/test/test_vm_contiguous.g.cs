@@ -16,15 +16,13 @@ namespace Mach;
  * Runs of physically contiguous pages.
  */
 
+[CFile("test/test_vm_contiguous.c")]
 internal static unsafe partial class test_vm_contiguous_c
 {
     internal const int MAX_RUN = 128; /* 512 KiB, what a bus scan asks for */
 
-    private static vm_page_t* run => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous__run;
-    private static vm_page_t* addr_run => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous__run);
-
-    private static vm_page_t* other => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_contiguous__other;
-    private static vm_page_t* addr_other => (vm_page_t*)rt.address(&symbol_test_test_vm_contiguous__other);
+    private static readonly vm_page_t* run = rt.pointers<vm_page>(new vm_page*[128]);
+    private static readonly vm_page_t* other = rt.pointers<vm_page>(new vm_page*[128]);
 
     /*
      * grab_run:
@@ -71,10 +69,10 @@ internal static unsafe partial class test_vm_contiguous_c
     {
         int before = vm_page_free_count;
 
-        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(1, run) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(1, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(1, run)"u8));
+        KTEST_EXPECT_EQ(grab_run(1, run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(1, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(1, run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(1, run)"u8));
         KTEST_EXPECT_EQ(vm_page_free_count, before - 1, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before - 1"u8));
-        release_run(1, addr_run);
+        release_run(1, run);
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
@@ -86,10 +84,10 @@ internal static unsafe partial class test_vm_contiguous_c
 
         for (n = 2; n <= MAX_RUN; n = n * 3 / 2)
         {
-            KTEST_EXPECT_EQ(grab_run(n, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(n, run) == KERN_SUCCESS"u8));
-            KTEST_EXPECT(is_run(n, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(n, run)"u8));
+            KTEST_EXPECT_EQ(grab_run(n, run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(n, run) == KERN_SUCCESS"u8));
+            KTEST_EXPECT(is_run(n, run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(n, run)"u8));
             KTEST_EXPECT_EQ(vm_page_free_count, before - n, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before - n"u8));
-            release_run(n, addr_run);
+            release_run(n, run);
             KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
         }
     }
@@ -99,11 +97,11 @@ internal static unsafe partial class test_vm_contiguous_c
     {
         vm_offset_t addr;
 
-        KTEST_EXPECT_EQ(grab_run(MAX_RUN, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(MAX_RUN, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(MAX_RUN, run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(MAX_RUN, run) == KERN_SUCCESS"u8));
         addr = phystokv(run[0]->phys_addr);
         test_fill(addr, ptoa_2(MAX_RUN), 5);
         KTEST_EXPECT(test_intact(addr, ptoa_2(MAX_RUN), 5) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("test_intact(addr, ptoa(MAX_RUN), 5)"u8));
-        release_run(MAX_RUN, addr_run);
+        release_run(MAX_RUN, run);
     }
 
     [Function("test_test_vm_contiguous.runs_are_disjoint", "_v", IsStatic = true)]
@@ -113,8 +111,8 @@ internal static unsafe partial class test_vm_contiguous_c
         int j;
         int clashes = 0;
 
-        KTEST_EXPECT_EQ(grab_run(40, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(40, run) == KERN_SUCCESS"u8));
-        KTEST_EXPECT_EQ(grab_run(40, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(40, other) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(40, run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(40, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(40, other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(40, other) == KERN_SUCCESS"u8));
         for (i = 0; i < 40; i++)
         {
             for (j = 0; j < 40; j++)
@@ -126,8 +124,8 @@ internal static unsafe partial class test_vm_contiguous_c
             }
         }
         KTEST_EXPECT_EQ(clashes, 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("clashes == 0"u8));
-        release_run(40, addr_run);
-        release_run(40, addr_other);
+        release_run(40, run);
+        release_run(40, other);
     }
 
     /*
@@ -140,7 +138,7 @@ internal static unsafe partial class test_vm_contiguous_c
         int before = vm_page_free_count;
         int i;
 
-        KTEST_EXPECT_EQ(grab_run(16, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(16, run) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(grab_run(16, run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(16, run) == KERN_SUCCESS"u8));
         for (i = 0; i < 16; i += 2)
         {
             vm_page_release(run[i], FALSE);
@@ -148,9 +146,9 @@ internal static unsafe partial class test_vm_contiguous_c
         KTEST_EXPECT_EQ(vm_page_free_count, before - 8, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before - 8"u8));
 
         /* No hole of one page is taken for a run of two. */
-        KTEST_EXPECT_EQ(grab_run(2, addr_other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(2, other) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(2, addr_other) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(2, other)"u8));
-        release_run(2, addr_other);
+        KTEST_EXPECT_EQ(grab_run(2, other), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(2, other) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(2, other) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(2, other)"u8));
+        release_run(2, other);
 
         for (i = 1; i < 16; i += 2)
         {
@@ -169,9 +167,9 @@ internal static unsafe partial class test_vm_contiguous_c
         size = (vm_page_big_pagenum / 32 + 1) * sizeof(natural_t);
         bits = (natural_t*)kalloc(size);
 
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(8, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(8, run, bits, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(8, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(8, run)"u8));
-        release_run(8, addr_run);
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(8, run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(8, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(8, run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(8, run)"u8));
+        release_run(8, run);
         kfree((vm_offset_t)bits, size);
     }
 
@@ -182,8 +180,8 @@ internal static unsafe partial class test_vm_contiguous_c
         int before;
 
         /* Warm up: what the bitmap needs is there afterwards. */
-        KTEST_EXPECT_EQ(grab_run(1, addr_run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(1, run) == KERN_SUCCESS"u8));
-        release_run(1, addr_run);
+        KTEST_EXPECT_EQ(grab_run(1, run), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("grab_run(1, run) == KERN_SUCCESS"u8));
+        release_run(1, run);
 
         /* All or nothing: a refusal leaves the count as it was. */
         hoard_init(&hoard);
@@ -193,7 +191,7 @@ internal static unsafe partial class test_vm_contiguous_c
         hoard_release(&hoard, hoard.count);
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
 
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages((int)atop(phys_last_addr) + 1, addr_run, null, FALSE), KERN_RESOURCE_SHORTAGE, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages( (int) atop(phys_last_addr) + 1, run, 0, FALSE) == KERN_RESOURCE_SHORTAGE"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages((int)atop(phys_last_addr) + 1, run, null, FALSE), KERN_RESOURCE_SHORTAGE, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages( (int) atop(phys_last_addr) + 1, run, 0, FALSE) == KERN_RESOURCE_SHORTAGE"u8));
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
@@ -216,7 +214,7 @@ internal static unsafe partial class test_vm_contiguous_c
         bits = (natural_t*)kalloc(size);
 
         hoard_init(&hoard);
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
         start = run[0]->phys_addr;
         hoard_all(&hoard);
         for (i = 0; i < MAX_RUN; i++)
@@ -224,21 +222,28 @@ internal static unsafe partial class test_vm_contiguous_c
             vm_page_release(run[i], FALSE);
         }
 
-        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, addr_run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
-        KTEST_EXPECT(is_run(MAX_RUN, addr_run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(MAX_RUN, run)"u8));
+        KTEST_EXPECT_EQ(vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE), KERN_SUCCESS, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_grab_contiguous_pages(MAX_RUN, run, bits, FALSE) == KERN_SUCCESS"u8));
+        KTEST_EXPECT(is_run(MAX_RUN, run) != 0, T("test/test_vm_contiguous.c"u8), __LINE__, T("is_run(MAX_RUN, run)"u8));
         KTEST_EXPECT(run[0]->phys_addr < start + ptoa_2(MAX_RUN) && run[0]->phys_addr + ptoa_2(MAX_RUN) > start, T("test/test_vm_contiguous.c"u8), __LINE__, T("run[0]->phys_addr < start + ptoa(MAX_RUN) && run[0]->phys_addr + ptoa(MAX_RUN) > start"u8));
 
-        release_run(MAX_RUN, addr_run);
+        release_run(MAX_RUN, run);
         hoard_release(&hoard, hoard.count);
         kfree((vm_offset_t)bits, size);
         KTEST_EXPECT(vm_page_free_count >= before - 2, T("test/test_vm_contiguous.c"u8), __LINE__, T("vm_page_free_count >= before - 2"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_contiguous__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_contiguous__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("one_page"u8), run = addr_one_page },
+        new() { name = T("sizes"u8), run = addr_sizes },
+        new() { name = T("memory"u8), run = addr_memory_of_run },
+        new() { name = T("disjoint"u8), run = addr_runs_are_disjoint },
+        new() { name = T("singly"u8), run = addr_pages_of_run_singly },
+        new() { name = T("own_bitmap"u8), run = addr_own_bitmap },
+        new() { name = T("impossible"u8), run = addr_impossible },
+        new() { name = T("last_run"u8), run = addr_last_run }
+    ]);
 
-    internal static ref ktest_suite vm_contiguous_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_contiguous_suite;
-    internal static ktest_suite* addr_vm_contiguous_suite => (ktest_suite*)rt.address(&symbol_vm_contiguous_suite);
+    internal static readonly ktest_suite vm_contiguous_suite = new() { name = T("vm_contiguous"u8), cases = cases, count = 8 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_one_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__one_page;
@@ -251,16 +256,12 @@ internal static unsafe partial class test_vm_contiguous_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_last_run => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_contiguous__last_run;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.cases")] private static extern void symbol_test_test_vm_contiguous__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.impossible")] private static extern void symbol_test_test_vm_contiguous__impossible();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.last_run")] private static extern void symbol_test_test_vm_contiguous__last_run();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.memory_of_run")] private static extern void symbol_test_test_vm_contiguous__memory_of_run();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.one_page")] private static extern void symbol_test_test_vm_contiguous__one_page();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.other")] private static extern void symbol_test_test_vm_contiguous__other();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.own_bitmap")] private static extern void symbol_test_test_vm_contiguous__own_bitmap();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.pages_of_run_singly")] private static extern void symbol_test_test_vm_contiguous__pages_of_run_singly();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.run")] private static extern void symbol_test_test_vm_contiguous__run();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.runs_are_disjoint")] private static extern void symbol_test_test_vm_contiguous__runs_are_disjoint();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_contiguous.sizes")] private static extern void symbol_test_test_vm_contiguous__sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_contiguous_suite")] private static extern void symbol_vm_contiguous_suite();
 }

@@ -17,6 +17,7 @@ namespace Mach;
  * and wiring.
  */
 
+[CFile("test/test_vm_map.c")]
 internal static unsafe partial class test_vm_map_c
 {
     internal const int BLOCKS = 24;
@@ -307,7 +308,7 @@ internal static unsafe partial class test_vm_map_c
                 continue;
             }
             random_blocks_size[i] = ptoa(1 + test_random(&random) % 9);
-            if (((n & 1) != 0 ? addr_kmem_alloc_wired : addr_kmem_alloc_pageable)(kernel_map, &addr_random_blocks_addr[i], random_blocks_size[i]) != KERN_SUCCESS)
+            if (((n & 1) != 0 ? addr_kmem_alloc_wired : addr_kmem_alloc_pageable)(kernel_map, &random_blocks_addr[i], random_blocks_size[i]) != KERN_SUCCESS)
             {
                 random_blocks_size[i] = 0;
                 refused++;
@@ -328,19 +329,26 @@ internal static unsafe partial class test_vm_map_c
         KTEST_EXPECT_EQ(kernel_map->size, map_size, T("test/test_vm_map.c"u8), __LINE__, T("kernel_map->size == map_size"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_map__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_map__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("alloc_wired"u8), run = addr_alloc_wired },
+        new() { name = T("alloc_zeroed"u8), run = addr_alloc_zeroed },
+        new() { name = T("alloc_aligned"u8), run = addr_alloc_aligned },
+        new() { name = T("alloc_nothing"u8), run = addr_alloc_nothing },
+        new() { name = T("demand_zero"u8), run = addr_demand_zero },
+        new() { name = T("fault_results"u8), run = addr_fault_results },
+        new() { name = T("free_a_hole"u8), run = addr_free_a_hole },
+        new() { name = T("protection"u8), run = addr_protection },
+        new() { name = T("wiring_nests"u8), run = addr_wiring_nests },
+        new() { name = T("entries"u8), run = addr_entries },
+        new() { name = T("submap"u8), run = addr_submap },
+        new() { name = T("random_blocks"u8), run = addr_random_blocks }
+    ]);
 
-    internal static ref ktest_suite vm_map_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_map_suite;
-    internal static ktest_suite* addr_vm_map_suite => (ktest_suite*)rt.address(&symbol_vm_map_suite);
+    internal static readonly ktest_suite vm_map_suite = new() { name = T("vm_map"u8), cases = cases, count = 12 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
-    // static addr of random_blocks
-    private static vm_offset_t* random_blocks_addr => (vm_offset_t*)(delegate*<void>)&symbol_test_test_vm_map__random_blocks__addr;
-    private static vm_offset_t* addr_random_blocks_addr => (vm_offset_t*)rt.address(&symbol_test_test_vm_map__random_blocks__addr);
-
-    // static size of random_blocks
-    private static vm_size_t* random_blocks_size => (vm_size_t*)(delegate*<void>)&symbol_test_test_vm_map__random_blocks__size;
-    private static vm_size_t* addr_random_blocks_size => (vm_size_t*)rt.address(&symbol_test_test_vm_map__random_blocks__size);
+    // Static variables of functions.
+    [Variable("random_blocks.addr")] private static readonly vm_offset_t* random_blocks_addr = rt.array<vm_offset_t>(new vm_offset_t[24]);
+    [Variable("random_blocks.size")] private static readonly vm_size_t* random_blocks_size = rt.array<vm_size_t>(new vm_size_t[24]);
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_map__alloc_wired;
@@ -361,16 +369,12 @@ internal static unsafe partial class test_vm_map_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_nothing")] private static extern void symbol_test_test_vm_map__alloc_nothing();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_wired")] private static extern void symbol_test_test_vm_map__alloc_wired();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.alloc_zeroed")] private static extern void symbol_test_test_vm_map__alloc_zeroed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.cases")] private static extern void symbol_test_test_vm_map__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.demand_zero")] private static extern void symbol_test_test_vm_map__demand_zero();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.entries")] private static extern void symbol_test_test_vm_map__entries();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.fault_results")] private static extern void symbol_test_test_vm_map__fault_results();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.free_a_hole")] private static extern void symbol_test_test_vm_map__free_a_hole();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.protection")] private static extern void symbol_test_test_vm_map__protection();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks")] private static extern void symbol_test_test_vm_map__random_blocks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks.addr")] private static extern void symbol_test_test_vm_map__random_blocks__addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.random_blocks.size")] private static extern void symbol_test_test_vm_map__random_blocks__size();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.submap")] private static extern void symbol_test_test_vm_map__submap();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_map.wiring_nests")] private static extern void symbol_test_test_vm_map__wiring_nests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_map_suite")] private static extern void symbol_vm_map_suite();
 }

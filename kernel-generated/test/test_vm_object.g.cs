@@ -30,6 +30,7 @@ internal unsafe partial struct counting_pager
     internal static bool IsAsInC { get { counting_pager* p = (counting_pager*)Layout.Base; return sizeof(counting_pager) == 16 && &p->seed == (byte*)p + 0 && &p->pageins == (byte*)p + 4 && &p->terminated == (byte*)p + 8 && &p->result == (byte*)p + 12; } }
 }
 
+[CFile("test/test_vm_object.c")]
 internal static unsafe partial class test_vm_object_c
 {
     /* pages of the larger objects */
@@ -276,8 +277,10 @@ internal static unsafe partial class test_vm_object_c
         ((counting_pager*)pager)->terminated++;
     }
 
-    private static ref memory_pager_ops counting_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_object__counting_ops;
-    private static memory_pager_ops* addr_counting_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_object__counting_ops);
+    private static readonly memory_pager_ops counting_ops = new() {
+        page_in = addr_counting_page_in,
+        terminate = addr_counting_terminate
+    };
 
     [Function("test_test_vm_object.pager_supplies_pages", "_v", IsStatic = true)]
     private static void pager_supplies_pages()
@@ -334,11 +337,21 @@ internal static unsafe partial class test_vm_object_c
         KTEST_EXPECT_EQ(pager.terminated, 1, T("test/test_vm_object.c"u8), __LINE__, T("pager.terminated == 1"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_object__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_object__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("insert_lookup"u8), run = addr_insert_and_lookup },
+        new() { name = T("keeps_apart"u8), run = addr_table_keeps_apart },
+        new() { name = T("termination"u8), run = addr_termination_frees_pages },
+        new() { name = T("references"u8), run = addr_references },
+        new() { name = T("rename"u8), run = addr_rename_page },
+        new() { name = T("replace"u8), run = addr_replace_page },
+        new() { name = T("deactivate_behind"u8), run = addr_deactivate_behind },
+        new() { name = T("remove_ranges"u8), run = addr_remove_ranges },
+        new() { name = T("coalesce"u8), run = addr_coalesce },
+        new() { name = T("pager"u8), run = addr_pager_supplies_pages },
+        new() { name = T("pager_fails"u8), run = addr_pager_fails }
+    ]);
 
-    internal static ref ktest_suite vm_object_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_object_suite;
-    internal static ktest_suite* addr_vm_object_suite => (ktest_suite*)rt.address(&symbol_vm_object_suite);
+    internal static readonly ktest_suite vm_object_suite = new() { name = T("vm_object"u8), cases = cases, count = 11 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_insert_and_lookup => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__insert_and_lookup;
@@ -355,10 +368,11 @@ internal static unsafe partial class test_vm_object_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pager_supplies_pages => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__pager_supplies_pages;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_pager_fails => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_object__pager_fails;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static memory_pager_ops* addr_counting_ops { get { fixed (memory_pager_ops* p = &counting_ops) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.cases")] private static extern void symbol_test_test_vm_object__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.coalesce")] private static extern void symbol_test_test_vm_object__coalesce();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_ops")] private static extern void symbol_test_test_vm_object__counting_ops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_page_in")] private static extern void symbol_test_test_vm_object__counting_page_in();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.counting_terminate")] private static extern void symbol_test_test_vm_object__counting_terminate();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.deactivate_behind")] private static extern void symbol_test_test_vm_object__deactivate_behind();
@@ -371,5 +385,4 @@ internal static unsafe partial class test_vm_object_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.replace_page")] private static extern void symbol_test_test_vm_object__replace_page();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.table_keeps_apart")] private static extern void symbol_test_test_vm_object__table_keeps_apart();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_object.termination_frees_pages")] private static extern void symbol_test_test_vm_object__termination_frees_pages();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_object_suite")] private static extern void symbol_vm_object_suite();
 }

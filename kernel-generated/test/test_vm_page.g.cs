@@ -18,12 +18,12 @@ namespace Mach;
  * tests hold however free pages are kept.
  */
 
+[CFile("test/test_vm_page.c")]
 internal static unsafe partial class test_vm_page_c
 {
     internal const int SOME = 64;
 
-    private static vm_page_t* pages => (vm_page_t*)(delegate*<void>)&symbol_test_test_vm_page__pages;
-    private static vm_page_t* addr_pages => (vm_page_t*)rt.address(&symbol_test_test_vm_page__pages);
+    private static readonly vm_page_t* pages = rt.pointers<vm_page>(new vm_page*[64]);
 
     /*
      * grab_some:
@@ -409,11 +409,25 @@ internal static unsafe partial class test_vm_page_c
         KTEST_EXPECT_EQ(vm_page_free_count, before, T("test/test_vm_page.c"u8), __LINE__, T("vm_page_free_count == before"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_page__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_page__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("size"u8), run = addr_size_of_page },
+        new() { name = T("grab_release"u8), run = addr_grab_and_release },
+        new() { name = T("distinct"u8), run = addr_pages_are_distinct },
+        new() { name = T("separate"u8), run = addr_memory_is_separate },
+        new() { name = T("zero_copy"u8), run = addr_zero_fill_and_copy },
+        new() { name = T("phys_addr"u8), run = addr_grab_phys_addr },
+        new() { name = T("exhaustion"u8), run = addr_exhaustion },
+        new() { name = T("privilege"u8), run = addr_privilege },
+        new() { name = T("external_limit"u8), run = addr_external_limit },
+        new() { name = T("fictitious"u8), run = addr_fictitious },
+        new() { name = T("convert"u8), run = addr_convert },
+        new() { name = T("convert_refused"u8), run = addr_convert_refused },
+        new() { name = T("wiring"u8), run = addr_wiring },
+        new() { name = T("queues"u8), run = addr_queues },
+        new() { name = T("random_walk"u8), run = addr_random_walk }
+    ]);
 
-    internal static ref ktest_suite vm_page_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_page_suite;
-    internal static ktest_suite* addr_vm_page_suite => (ktest_suite*)rt.address(&symbol_vm_page_suite);
+    internal static readonly ktest_suite vm_page_suite = new() { name = T("vm_page"u8), cases = cases, count = 15 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_size_of_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__size_of_page;
@@ -433,7 +447,6 @@ internal static unsafe partial class test_vm_page_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_random_walk => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_page__random_walk;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.cases")] private static extern void symbol_test_test_vm_page__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.convert")] private static extern void symbol_test_test_vm_page__convert();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.convert_refused")] private static extern void symbol_test_test_vm_page__convert_refused();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.exhaustion")] private static extern void symbol_test_test_vm_page__exhaustion();
@@ -442,7 +455,6 @@ internal static unsafe partial class test_vm_page_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.grab_and_release")] private static extern void symbol_test_test_vm_page__grab_and_release();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.grab_phys_addr")] private static extern void symbol_test_test_vm_page__grab_phys_addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.memory_is_separate")] private static extern void symbol_test_test_vm_page__memory_is_separate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.pages")] private static extern void symbol_test_test_vm_page__pages();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.pages_are_distinct")] private static extern void symbol_test_test_vm_page__pages_are_distinct();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.privilege")] private static extern void symbol_test_test_vm_page__privilege();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.queues")] private static extern void symbol_test_test_vm_page__queues();
@@ -450,5 +462,4 @@ internal static unsafe partial class test_vm_page_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.size_of_page")] private static extern void symbol_test_test_vm_page__size_of_page();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.wiring")] private static extern void symbol_test_test_vm_page__wiring();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_page.zero_fill_and_copy")] private static extern void symbol_test_test_vm_page__zero_fill_and_copy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_suite")] private static extern void symbol_vm_page_suite();
 }

@@ -26,13 +26,13 @@ internal unsafe partial struct test_vm_pageout_s
     internal static bool IsAsInC { get { test_vm_pageout_s* p = (test_vm_pageout_s*)Layout.Base; return sizeof(test_vm_pageout_s) == 104 && &p->ins == (byte*)p + 96 && &p->outs == (byte*)p + 100; } }
 }
 
+[CFile("test/test_vm_pageout.c")]
 internal static unsafe partial class test_vm_pageout_c
 {
     /*
      * A pager with a store: a word for each page.
      */
-    private static ref test_vm_pageout_s store => ref *(test_vm_pageout_s*)(delegate*<void>)&symbol_test_test_vm_pageout__store;
-    private static test_vm_pageout_s* addr_store => (test_vm_pageout_s*)rt.address(&symbol_test_test_vm_pageout__store);
+    private static test_vm_pageout_s store;
 
     [Function("test_test_vm_pageout.store_in", "iii_i", IsStatic = true)]
     private static kern_return_t store_in(void* pager, vm_offset_t offset, vm_offset_t phys_addr)
@@ -56,8 +56,9 @@ internal static unsafe partial class test_vm_pageout_c
     {
     }
 
-    private static ref memory_pager_ops store_ops => ref *(memory_pager_ops*)(delegate*<void>)&symbol_test_test_vm_pageout__store_ops;
-    private static memory_pager_ops* addr_store_ops => (memory_pager_ops*)rt.address(&symbol_test_test_vm_pageout__store_ops);
+    private static readonly memory_pager_ops store_ops = new() {
+        page_in = addr_store_in, page_out = addr_store_out, terminate = addr_store_end
+    };
 
     /*
      * pages_of:
@@ -260,11 +261,8 @@ internal static unsafe partial class test_vm_pageout_c
         use_mapped(FALSE);
     }
 
-    private static ref vm_page_t got => ref *(vm_page_t*)(delegate*<void>)&symbol_test_test_vm_pageout__got;
-    private static vm_page_t* addr_got => (vm_page_t*)rt.address(&symbol_test_test_vm_pageout__got);
-
-    private static ref uint waits => ref *(uint*)(delegate*<void>)&symbol_test_test_vm_pageout__waits;
-    private static uint* addr_waits => (uint*)rt.address(&symbol_test_test_vm_pageout__waits);
+    private static vm_page_t got;
+    private static uint waits;
 
     [Function("test_test_vm_pageout.wait_for_a_page", "_v", IsStatic = true)]
     private static void wait_for_a_page()
@@ -303,11 +301,17 @@ internal static unsafe partial class test_vm_pageout_c
         KTEST_EXPECT_EQ(vm_page_free_wanted, 0, T("test/test_vm_pageout.c"u8), __LINE__, T("vm_page_free_wanted == 0"u8));
     }
 
-    private static ktest_case* cases => (ktest_case*)(delegate*<void>)&symbol_test_test_vm_pageout__cases;
-    private static ktest_case* addr_cases => (ktest_case*)rt.address(&symbol_test_test_vm_pageout__cases);
+    [Variable(IsConst = true)] private static readonly ktest_case* cases = rt.array<ktest_case>([
+        new() { name = T("clean_pages_go"u8), run = addr_clean_pages_go },
+        new() { name = T("dirty_pages_are_stored"u8), run = addr_dirty_pages_are_stored },
+        new() { name = T("used_pages_get_a_chance"u8), run = addr_used_pages_get_a_chance },
+        new() { name = T("mapped_writes_are_stored"u8), run = addr_mapped_writes_are_stored },
+        new() { name = T("mapped_reads_count"u8), run = addr_mapped_reads_count },
+        new() { name = T("wired_pages_stay"u8), run = addr_wired_pages_stay },
+        new() { name = T("waiters_wake_up"u8), run = addr_waiters_wake_up }
+    ]);
 
-    internal static ref ktest_suite vm_pageout_suite => ref *(ktest_suite*)(delegate*<void>)&symbol_vm_pageout_suite;
-    internal static ktest_suite* addr_vm_pageout_suite => (ktest_suite*)rt.address(&symbol_vm_pageout_suite);
+    internal static readonly ktest_suite vm_pageout_suite = new() { name = T("vm_pageout"u8), cases = cases, count = 7 * (uint)sizeof(ktest_case) / (uint)sizeof(ktest_case), subject = null };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int> addr_store_in => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, uint, uint, int>)(delegate*<void>)&symbol_test_test_vm_pageout__store_in;
@@ -322,22 +326,20 @@ internal static unsafe partial class test_vm_pageout_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_wait_for_a_page => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__wait_for_a_page;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_waiters_wake_up => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_test_test_vm_pageout__waiters_wake_up;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static test_vm_pageout_s* addr_store { get { fixed (test_vm_pageout_s* p = &store) { return p; } } }
+    private static memory_pager_ops* addr_store_ops { get { fixed (memory_pager_ops* p = &store_ops) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.cases")] private static extern void symbol_test_test_vm_pageout__cases();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.clean_pages_go")] private static extern void symbol_test_test_vm_pageout__clean_pages_go();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.dirty_pages_are_stored")] private static extern void symbol_test_test_vm_pageout__dirty_pages_are_stored();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.got")] private static extern void symbol_test_test_vm_pageout__got();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.mapped_reads_count")] private static extern void symbol_test_test_vm_pageout__mapped_reads_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.mapped_writes_are_stored")] private static extern void symbol_test_test_vm_pageout__mapped_writes_are_stored();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store")] private static extern void symbol_test_test_vm_pageout__store();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_end")] private static extern void symbol_test_test_vm_pageout__store_end();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_in")] private static extern void symbol_test_test_vm_pageout__store_in();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_ops")] private static extern void symbol_test_test_vm_pageout__store_ops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.store_out")] private static extern void symbol_test_test_vm_pageout__store_out();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.used_pages_get_a_chance")] private static extern void symbol_test_test_vm_pageout__used_pages_get_a_chance();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.wait_for_a_page")] private static extern void symbol_test_test_vm_pageout__wait_for_a_page();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.waiters_wake_up")] private static extern void symbol_test_test_vm_pageout__waiters_wake_up();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.waits")] private static extern void symbol_test_test_vm_pageout__waits();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "test_test_vm_pageout.wired_pages_stay")] private static extern void symbol_test_test_vm_pageout__wired_pages_stay();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_suite")] private static extern void symbol_vm_pageout_suite();
 }

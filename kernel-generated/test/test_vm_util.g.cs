@@ -16,6 +16,7 @@ namespace Mach;
  * What the tests of memory and threads share.
  */
 
+[CFile("test/test_vm_util.c")]
 internal static unsafe partial class test_vm_util_c
 {
     /*

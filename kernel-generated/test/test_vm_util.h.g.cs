@@ -28,6 +28,7 @@ internal unsafe partial struct page_hoard
     internal static bool IsAsInC { get { page_hoard* p = (page_hoard*)Layout.Base; return sizeof(page_hoard) == 8 && &p->first == (byte*)p + 0 && &p->count == (byte*)p + 4; } }
 }
 
+[CFile("test/test_vm_util.h")]
 internal static unsafe partial class test_vm_util_h
 {
     /* Sleep. */

@@ -20,6 +20,7 @@ namespace Mach;
  * functions below into a macro.
  */
 
+[CFile("vm/pmap.h")]
 internal static unsafe partial class vm_pmap_h
 {
 }

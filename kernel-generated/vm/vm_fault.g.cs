@@ -17,16 +17,12 @@ namespace Mach;
  * address, and map it.
  */
 
+[CFile("vm/vm_fault.c")]
 internal static unsafe partial class vm_fault_c
 {
-    internal static ref uint vm_fault_count => ref *(uint*)(delegate*<void>)&symbol_vm_fault_count;
-    internal static uint* addr_vm_fault_count => (uint*)rt.address(&symbol_vm_fault_count);
-
-    internal static ref uint vm_fault_zero_fill_count => ref *(uint*)(delegate*<void>)&symbol_vm_fault_zero_fill_count;
-    internal static uint* addr_vm_fault_zero_fill_count => (uint*)rt.address(&symbol_vm_fault_zero_fill_count);
-
-    internal static ref uint vm_fault_pagein_count => ref *(uint*)(delegate*<void>)&symbol_vm_fault_pagein_count;
-    internal static uint* addr_vm_fault_pagein_count => (uint*)rt.address(&symbol_vm_fault_pagein_count);
+    [Variable(IsCommon = true)] internal static uint vm_fault_count;
+    [Variable(IsCommon = true)] internal static uint vm_fault_zero_fill_count;
+    [Variable(IsCommon = true)] internal static uint vm_fault_pagein_count;
 
     /*
      * vm_fault_init:
@@ -320,9 +316,4 @@ internal static unsafe partial class vm_fault_c
             vm_page_unwire(m);
         }
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_fault_count")] private static extern void symbol_vm_fault_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_fault_pagein_count")] private static extern void symbol_vm_fault_pagein_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_fault_zero_fill_count")] private static extern void symbol_vm_fault_zero_fill_count();
 }

@@ -16,6 +16,7 @@ namespace Mach;
  * Page faults.
  */
 
+[CFile("vm/vm_fault.h")]
 internal static unsafe partial class vm_fault_h
 {
 }

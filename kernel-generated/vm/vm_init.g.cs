@@ -17,6 +17,7 @@ namespace Mach;
  * what those before it have made.
  */
 
+[CFile("vm/vm_init.c")]
 internal static unsafe partial class vm_init_c
 {
     /*

@@ -16,6 +16,7 @@ namespace Mach;
  * Setup of the memory system, in two steps.
  */
 
+[CFile("vm/vm_init.h")]
 internal static unsafe partial class vm_init_h
 {
 }

@@ -17,17 +17,15 @@ namespace Mach;
  * the kernel map and its submaps.
  */
 
+[CFile("vm/vm_kern.c")]
 internal static unsafe partial class vm_kern_c
 {
     /*
      * The storage of the kernel map is static because
      * there is no zone to take it from when the map is made.
      */
-    private static ref vm_map kernel_map_store => ref *(vm_map*)(delegate*<void>)&symbol_vm_vm_kern__kernel_map_store;
-    private static vm_map* addr_kernel_map_store => (vm_map*)rt.address(&symbol_vm_vm_kern__kernel_map_store);
-
-    internal static ref vm_map_t kernel_map => ref *(vm_map_t*)(delegate*<void>)&symbol_kernel_map;
-    internal static vm_map_t* addr_kernel_map => (vm_map_t*)rt.address(&symbol_kernel_map);
+    [Variable(Align = 4)] private static vm_map kernel_map_store;
+    internal static vm_map_t kernel_map = addr_kernel_map_store;
 
     /*
      * kmem_init:
@@ -313,9 +311,10 @@ internal static unsafe partial class vm_kern_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int> addr_kmem_alloc_wired => (delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int>)(delegate*<void>)&symbol_kmem_alloc_wired;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int> addr_kmem_alloc_pageable => (delegate* unmanaged[Cdecl, SuppressGCTransition]<vm_map*, uint*, uint, int>)(delegate*<void>)&symbol_kmem_alloc_pageable;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static vm_map* addr_kernel_map_store { get { fixed (vm_map* p = &kernel_map_store) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_map")] private static extern void symbol_kernel_map();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kmem_alloc_pageable")] private static extern void symbol_kmem_alloc_pageable();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kmem_alloc_wired")] private static extern void symbol_kmem_alloc_wired();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_kern.kernel_map_store")] private static extern void symbol_vm_vm_kern__kernel_map_store();
 }

@@ -16,6 +16,7 @@ namespace Mach;
  * Kernel virtual memory.
  */
 
+[CFile("vm/vm_kern.h")]
 internal static unsafe partial class vm_kern_h
 {
 }

@@ -22,25 +22,16 @@ namespace Mach;
  * have become alike.
  */
 
+[CFile("vm/vm_map.c")]
 internal static unsafe partial class vm_map_c
 {
-    private static ref zone_t vm_map_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map__vm_map_zone;
-    private static zone_t* addr_vm_map_zone => (zone_t*)rt.address(&symbol_vm_vm_map__vm_map_zone); /* struct vm_map */
+    private static zone_t vm_map_zone; /* struct vm_map */
+    private static zone_t vm_map_entry_zone; /* entries of pageable maps */
+    private static zone_t vm_map_kentry_zone; /* entries of kernel maps */
 
-    private static ref zone_t vm_map_entry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map__vm_map_entry_zone;
-    private static zone_t* addr_vm_map_entry_zone => (zone_t*)rt.address(&symbol_vm_vm_map__vm_map_entry_zone); /* entries of pageable maps */
-
-    private static ref zone_t vm_map_kentry_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_map__vm_map_kentry_zone;
-    private static zone_t* addr_vm_map_kentry_zone => (zone_t*)rt.address(&symbol_vm_vm_map__vm_map_kentry_zone); /* entries of kernel maps */
-
-    internal static ref vm_offset_t kentry_data => ref *(vm_offset_t*)(delegate*<void>)&symbol_kentry_data;
-    internal static vm_offset_t* addr_kentry_data => (vm_offset_t*)rt.address(&symbol_kentry_data);
-
-    internal static ref vm_size_t kentry_data_size => ref *(vm_size_t*)(delegate*<void>)&symbol_kentry_data_size;
-    internal static vm_size_t* addr_kentry_data_size => (vm_size_t*)rt.address(&symbol_kentry_data_size);
-
-    internal static ref int kentry_count => ref *(int*)(delegate*<void>)&symbol_kentry_count;
-    internal static int* addr_kentry_count => (int*)rt.address(&symbol_kentry_count);
+    [Variable(IsCommon = true)] internal static vm_offset_t kentry_data;
+    [Variable(IsCommon = true)] internal static vm_size_t kentry_data_size;
+    internal static int kentry_count = 256;
 
     /*
      * Set bounds to what the map really has.
@@ -1235,12 +1226,4 @@ internal static unsafe partial class vm_map_c
             printf(T("  %08x-%08x prot %x/%x wired %d %s %08x offset %x\n"u8), entry->links.start, entry->links.end, entry->protection, entry->max_protection, entry->wired_count, entry->is_sub_map != 0 ? T("map"u8) : T("object"u8), (vm_offset_t)entry->@object.vm_object, entry->offset);
         }
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kentry_count")] private static extern void symbol_kentry_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kentry_data")] private static extern void symbol_kentry_data();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kentry_data_size")] private static extern void symbol_kentry_data_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_entry_zone")] private static extern void symbol_vm_vm_map__vm_map_entry_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_kentry_zone")] private static extern void symbol_vm_vm_map__vm_map_kentry_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_map.vm_map_zone")] private static extern void symbol_vm_vm_map__vm_map_zone();
 }

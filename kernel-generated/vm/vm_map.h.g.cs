@@ -105,6 +105,7 @@ internal unsafe partial struct vm_map_version
     internal static bool IsAsInC { get { vm_map_version* p = (vm_map_version*)Layout.Base; return sizeof(vm_map_version) == 4 && &p->main_timestamp == (byte*)p + 0; } }
 }
 
+[CFile("vm/vm_map.h")]
 internal static unsafe partial class vm_map_h
 {
     internal const int VM_INHERIT_SHARE = 0;

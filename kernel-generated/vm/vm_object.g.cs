@@ -17,26 +17,22 @@ namespace Mach;
  * operations on ranges of an object's resident pages.
  */
 
+[CFile("vm/vm_object.c")]
 internal static unsafe partial class vm_object_c
 {
-    private static ref zone_t vm_object_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_object__vm_object_zone;
-    private static zone_t* addr_vm_object_zone => (zone_t*)rt.address(&symbol_vm_vm_object__vm_object_zone);
+    private static zone_t vm_object_zone;
 
     /*
      * The kernel's own memory: pages of kmem_alloc on the kernel map live
      * here, at the offset that is their virtual address.  Never goes.
      */
-    internal static ref vm_object kernel_object_store => ref *(vm_object*)(delegate*<void>)&symbol_kernel_object_store;
-    internal static vm_object* addr_kernel_object_store => (vm_object*)rt.address(&symbol_kernel_object_store);
-
-    internal static ref vm_object_t kernel_object => ref *(vm_object_t*)(delegate*<void>)&symbol_kernel_object;
-    internal static vm_object_t* addr_kernel_object => (vm_object_t*)rt.address(&symbol_kernel_object);
+    [Variable(IsCommon = true, Align = 4)] internal static vm_object kernel_object_store;
+    internal static vm_object_t kernel_object = addr_kernel_object_store;
 
     /*
      * Objects begin as a copy of this.
      */
-    private static ref vm_object vm_object_template => ref *(vm_object*)(delegate*<void>)&symbol_vm_vm_object__vm_object_template;
-    private static vm_object* addr_vm_object_template => (vm_object*)rt.address(&symbol_vm_vm_object__vm_object_template);
+    [Variable(Align = 4)] private static vm_object vm_object_template;
 
     /*
      * _vm_object_setup:
@@ -369,9 +365,7 @@ internal static unsafe partial class vm_object_c
         return TRUE;
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_object")] private static extern void symbol_kernel_object();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_object_store")] private static extern void symbol_kernel_object_store();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_object.vm_object_template")] private static extern void symbol_vm_vm_object__vm_object_template();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_object.vm_object_zone")] private static extern void symbol_vm_vm_object__vm_object_zone();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static vm_object* addr_kernel_object_store { get { fixed (vm_object* p = &kernel_object_store) { return p; } } }
+    private static vm_object* addr_vm_object_template { get { fixed (vm_object* p = &vm_object_template) { return p; } } }
 }

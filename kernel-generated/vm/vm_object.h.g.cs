@@ -58,6 +58,7 @@ internal unsafe partial struct vm_object
     internal static bool IsAsInC { get { vm_object* p = (vm_object*)Layout.Base; return sizeof(vm_object) == 44 && &p->memq == (byte*)p + 0 && &p->size == (byte*)p + 8 && &p->ref_count == (byte*)p + 12 && &p->paging_in_progress == (byte*)p + 16 && &p->resident_page_count == (byte*)p + 20 && &p->absent_count == (byte*)p + 24 && &p->pager_ops == (byte*)p + 28 && &p->pager == (byte*)p + 32 && &p->last_alloc == (byte*)p + 36; } }
 }
 
+[CFile("vm/vm_object.h")]
 internal static unsafe partial class vm_object_h
 {
     internal const int VM_OBJECT_EVENT_PAGING_IN_PROGRESS = 0;

@@ -81,6 +81,7 @@ internal unsafe partial struct vm_page
     internal static bool IsAsInC { get { vm_page* p = (vm_page*)Layout.Base; return sizeof(vm_page) == 48 && &p->pageq == (byte*)p + 0 && &p->listq == (byte*)p + 8 && &p->next == (byte*)p + 16 && &p->@object == (byte*)p + 20 && &p->offset == (byte*)p + 24 && &p->phys_addr == (byte*)p + 36 && &p->page_lock == (byte*)p + 40 && &p->unlock_request == (byte*)p + 44; } }
 }
 
+[CFile("vm/vm_page.h")]
 internal static unsafe partial class vm_page_h
 {
     /*
@@ -221,4 +222,8 @@ internal static unsafe partial class vm_page_h
             vm_page_inactive_count--;
         }
     }
+
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static queue_head_t* addr_vm_page_queue_active { get { fixed (queue_head_t* p = &vm_page_queue_active) { return p; } } }
+    private static queue_head_t* addr_vm_page_queue_inactive { get { fixed (queue_head_t* p = &vm_page_queue_inactive) { return p; } } }
 }

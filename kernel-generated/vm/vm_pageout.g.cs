@@ -22,6 +22,7 @@ namespace Mach;
  * is freed, after its contents were written to its pager if need be.
  */
 
+[CFile("vm/vm_pageout.c")]
 internal static unsafe partial class vm_pageout_c
 {
     internal const int PAGEOUT_FREED = 0; /* one more page is free */
@@ -72,50 +73,25 @@ internal static unsafe partial class vm_pageout_c
         return avail * 2 / 3;
     }
 
-    internal static ref uint vm_pageout_burst_max => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_burst_max;
-    internal static uint* addr_vm_pageout_burst_max => (uint*)rt.address(&symbol_vm_pageout_burst_max);
+    internal static uint vm_pageout_burst_max = 0;
+    internal static uint vm_pageout_burst_wait = 0; /* ms for each page written */
+    internal static uint vm_pageout_empty_wait = 0; /* milliseconds */
+    internal static uint vm_pageout_pause_count = 0;
 
-    internal static ref uint vm_pageout_burst_wait => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_burst_wait;
-    internal static uint* addr_vm_pageout_burst_wait => (uint*)rt.address(&symbol_vm_pageout_burst_wait); /* ms for each page written */
-
-    internal static ref uint vm_pageout_empty_wait => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_empty_wait;
-    internal static uint* addr_vm_pageout_empty_wait => (uint*)rt.address(&symbol_vm_pageout_empty_wait); /* milliseconds */
-
-    internal static ref uint vm_pageout_pause_count => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_pause_count;
-    internal static uint* addr_vm_pageout_pause_count => (uint*)rt.address(&symbol_vm_pageout_pause_count);
-
-    internal static ref int vm_pageout_reserved_really => ref *(int*)(delegate*<void>)&symbol_vm_pageout_reserved_really;
-    internal static int* addr_vm_pageout_reserved_really => (int*)rt.address(&symbol_vm_pageout_reserved_really);
-
-    internal static ref int vm_page_external_target => ref *(int*)(delegate*<void>)&symbol_vm_page_external_target;
-    internal static int* addr_vm_page_external_target => (int*)rt.address(&symbol_vm_page_external_target);
+    internal static int vm_pageout_reserved_really = 0;
+    internal static int vm_page_external_target = 0;
 
     /*
      * Statistics.
      */
-    internal static ref uint vm_pageout_active => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_active;
-    internal static uint* addr_vm_pageout_active => (uint*)rt.address(&symbol_vm_pageout_active); /* left the active queue */
-
-    internal static ref uint vm_pageout_inactive => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive;
-    internal static uint* addr_vm_pageout_inactive => (uint*)rt.address(&symbol_vm_pageout_inactive);
-
-    internal static ref uint vm_pageout_inactive_nolock => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_nolock;
-    internal static uint* addr_vm_pageout_inactive_nolock => (uint*)rt.address(&symbol_vm_pageout_inactive_nolock);
-
-    internal static ref uint vm_pageout_inactive_busy => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_busy;
-    internal static uint* addr_vm_pageout_inactive_busy => (uint*)rt.address(&symbol_vm_pageout_inactive_busy);
-
-    internal static ref uint vm_pageout_inactive_used => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_used;
-    internal static uint* addr_vm_pageout_inactive_used => (uint*)rt.address(&symbol_vm_pageout_inactive_used);
-
-    internal static ref uint vm_pageout_inactive_clean => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_clean;
-    internal static uint* addr_vm_pageout_inactive_clean => (uint*)rt.address(&symbol_vm_pageout_inactive_clean);
-
-    internal static ref uint vm_pageout_inactive_dirty => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_dirty;
-    internal static uint* addr_vm_pageout_inactive_dirty => (uint*)rt.address(&symbol_vm_pageout_inactive_dirty);
-
-    internal static ref uint vm_pageout_inactive_stuck => ref *(uint*)(delegate*<void>)&symbol_vm_pageout_inactive_stuck;
-    internal static uint* addr_vm_pageout_inactive_stuck => (uint*)rt.address(&symbol_vm_pageout_inactive_stuck);
+    internal static uint vm_pageout_active = 0; /* left the active queue */
+    internal static uint vm_pageout_inactive = 0;
+    internal static uint vm_pageout_inactive_nolock = 0;
+    internal static uint vm_pageout_inactive_busy = 0;
+    internal static uint vm_pageout_inactive_used = 0;
+    internal static uint vm_pageout_inactive_clean = 0;
+    internal static uint vm_pageout_inactive_dirty = 0;
+    internal static uint vm_pageout_inactive_stuck = 0;
 
     /*
      * What one look at an inactive page came to.
@@ -413,19 +389,11 @@ internal static unsafe partial class vm_pageout_c
         /*NOTREACHED*/
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_external_target")] private static extern void symbol_vm_page_external_target();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_active")] private static extern void symbol_vm_pageout_active();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_burst_max")] private static extern void symbol_vm_pageout_burst_max();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_burst_wait")] private static extern void symbol_vm_pageout_burst_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_empty_wait")] private static extern void symbol_vm_pageout_empty_wait();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive")] private static extern void symbol_vm_pageout_inactive();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive_busy")] private static extern void symbol_vm_pageout_inactive_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive_clean")] private static extern void symbol_vm_pageout_inactive_clean();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive_dirty")] private static extern void symbol_vm_pageout_inactive_dirty();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive_nolock")] private static extern void symbol_vm_pageout_inactive_nolock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive_stuck")] private static extern void symbol_vm_pageout_inactive_stuck();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_inactive_used")] private static extern void symbol_vm_pageout_inactive_used();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_pause_count")] private static extern void symbol_vm_pageout_pause_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_pageout_reserved_really")] private static extern void symbol_vm_pageout_reserved_really();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_vm_page_free_reserved { get { fixed (int* p = &vm_page_free_reserved) { return p; } } }
+    private static queue_head_t* addr_vm_page_queue_active { get { fixed (queue_head_t* p = &vm_page_queue_active) { return p; } } }
+    private static uint* addr_vm_pageout_burst_max { get { fixed (uint* p = &vm_pageout_burst_max) { return p; } } }
+    private static uint* addr_vm_pageout_burst_wait { get { fixed (uint* p = &vm_pageout_burst_wait) { return p; } } }
+    private static uint* addr_vm_pageout_empty_wait { get { fixed (uint* p = &vm_pageout_empty_wait) { return p; } } }
+    private static uint* addr_vm_pageout_pause_count { get { fixed (uint* p = &vm_pageout_pause_count) { return p; } } }
 }

@@ -16,6 +16,7 @@ namespace Mach;
  * The pageout daemon.
  */
 
+[CFile("vm/vm_pageout.h")]
 internal static unsafe partial class vm_pageout_h
 {
 }

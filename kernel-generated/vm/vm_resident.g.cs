@@ -32,6 +32,7 @@ internal unsafe partial struct vm_page_bucket_t
     internal static bool IsAsInC { get { vm_page_bucket_t* p = (vm_page_bucket_t*)Layout.Base; return sizeof(vm_page_bucket_t) == 4 && &p->pages == (byte*)p + 0; } }
 }
 
+[CFile("vm/vm_resident.c")]
 internal static unsafe partial class vm_resident_c
 {
     internal const int NBITS = 32;
@@ -40,20 +41,12 @@ internal static unsafe partial class vm_resident_c
      * The window of kernel virtual memory that pmap_steal_memory eats
      * from the front.  Equal bounds mean that it was not asked for yet.
      */
-    private static ref vm_offset_t virtual_space_start => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident__virtual_space_start;
-    private static vm_offset_t* addr_virtual_space_start => (vm_offset_t*)rt.address(&symbol_vm_vm_resident__virtual_space_start);
+    private static vm_offset_t virtual_space_start;
+    private static vm_offset_t virtual_space_end;
 
-    private static ref vm_offset_t virtual_space_end => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_vm_resident__virtual_space_end;
-    private static vm_offset_t* addr_virtual_space_end => (vm_offset_t*)rt.address(&symbol_vm_vm_resident__virtual_space_end);
-
-    internal static ref vm_page_bucket_t* vm_page_buckets => ref *(vm_page_bucket_t**)(delegate*<void>)&symbol_vm_page_buckets;
-    internal static vm_page_bucket_t** addr_vm_page_buckets => (vm_page_bucket_t**)rt.address(&symbol_vm_page_buckets); /* the chains */
-
-    internal static ref uint vm_page_bucket_count => ref *(uint*)(delegate*<void>)&symbol_vm_page_bucket_count;
-    internal static uint* addr_vm_page_bucket_count => (uint*)rt.address(&symbol_vm_page_bucket_count); /* how many, a power of two */
-
-    internal static ref uint vm_page_hash_mask => ref *(uint*)(delegate*<void>)&symbol_vm_page_hash_mask;
-    internal static uint* addr_vm_page_hash_mask => (uint*)rt.address(&symbol_vm_page_hash_mask); /* that many less one */
+    [Variable(IsCommon = true)] internal static vm_page_bucket_t* vm_page_buckets; /* the chains */
+    internal static uint vm_page_bucket_count = 0; /* how many, a power of two */
+    [Variable(IsCommon = true)] internal static uint vm_page_hash_mask; /* that many less one */
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint vm_page_hash(uint @object, vm_size_t offset)
@@ -64,96 +57,58 @@ internal static unsafe partial class vm_resident_c
     /*
      * Every new page structure is a copy of this.
      */
-    internal static ref vm_page vm_page_template => ref *(vm_page*)(delegate*<void>)&symbol_vm_page_template;
-    internal static vm_page* addr_vm_page_template => (vm_page*)rt.address(&symbol_vm_page_template);
+    [Variable(IsCommon = true, Align = 4)] internal static vm_page vm_page_template;
 
     /*
      * The free list is last in, first out: a page just released is the
      * most likely to be still in the cache.
      */
-    internal static ref vm_page_t vm_page_queue_fictitious => ref *(vm_page_t*)(delegate*<void>)&symbol_vm_page_queue_fictitious;
-    internal static vm_page_t* addr_vm_page_queue_fictitious => (vm_page_t*)rt.address(&symbol_vm_page_queue_fictitious);
+    [Variable(IsCommon = true)] internal static vm_page_t vm_page_queue_fictitious;
 
-    internal static ref uint vm_page_free_wanted => ref *(uint*)(delegate*<void>)&symbol_vm_page_free_wanted;
-    internal static uint* addr_vm_page_free_wanted => (uint*)rt.address(&symbol_vm_page_free_wanted);
-
-    internal static ref int vm_page_free_count => ref *(int*)(delegate*<void>)&symbol_vm_page_free_count;
-    internal static int* addr_vm_page_free_count => (int*)rt.address(&symbol_vm_page_free_count);
-
-    internal static ref int vm_page_fictitious_count => ref *(int*)(delegate*<void>)&symbol_vm_page_fictitious_count;
-    internal static int* addr_vm_page_fictitious_count => (int*)rt.address(&symbol_vm_page_fictitious_count);
-
-    internal static ref int vm_page_external_count => ref *(int*)(delegate*<void>)&symbol_vm_page_external_count;
-    internal static int* addr_vm_page_external_count => (int*)rt.address(&symbol_vm_page_external_count);
-
-    internal static ref uint vm_page_free_count_minimum => ref *(uint*)(delegate*<void>)&symbol_vm_page_free_count_minimum;
-    internal static uint* addr_vm_page_free_count_minimum => (uint*)rt.address(&symbol_vm_page_free_count_minimum);
+    [Variable(IsCommon = true)] internal static uint vm_page_free_wanted;
+    [Variable(IsCommon = true)] internal static int vm_page_free_count;
+    [Variable(IsCommon = true)] internal static int vm_page_fictitious_count;
+    [Variable(IsCommon = true)] internal static int vm_page_external_count;
+    [Variable(IsCommon = true)] internal static uint vm_page_free_count_minimum;
 
     /*
      * The address a fictitious page pretends to have; no page of memory
      * is there.
      */
-    internal static ref vm_offset_t vm_page_fictitious_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_vm_page_fictitious_addr;
-    internal static vm_offset_t* addr_vm_page_fictitious_addr => (vm_offset_t*)rt.address(&symbol_vm_page_fictitious_addr);
+    internal static vm_offset_t vm_page_fictitious_addr = unchecked((vm_offset_t)(-1));
 
     /*
      * The pageout queues, oldest page first.
      */
-    internal static ref queue_head_t vm_page_queue_active => ref *(queue_head_t*)(delegate*<void>)&symbol_vm_page_queue_active;
-    internal static queue_head_t* addr_vm_page_queue_active => (queue_head_t*)rt.address(&symbol_vm_page_queue_active);
+    [Variable(IsCommon = true, Align = 4)] internal static queue_head_t vm_page_queue_active;
+    [Variable(IsCommon = true, Align = 4)] internal static queue_head_t vm_page_queue_inactive;
 
-    internal static ref queue_head_t vm_page_queue_inactive => ref *(queue_head_t*)(delegate*<void>)&symbol_vm_page_queue_inactive;
-    internal static queue_head_t* addr_vm_page_queue_inactive => (queue_head_t*)rt.address(&symbol_vm_page_queue_inactive);
-
-    internal static ref int vm_page_active_count => ref *(int*)(delegate*<void>)&symbol_vm_page_active_count;
-    internal static int* addr_vm_page_active_count => (int*)rt.address(&symbol_vm_page_active_count);
-
-    internal static ref int vm_page_inactive_count => ref *(int*)(delegate*<void>)&symbol_vm_page_inactive_count;
-    internal static int* addr_vm_page_inactive_count => (int*)rt.address(&symbol_vm_page_inactive_count);
-
-    internal static ref int vm_page_wire_count => ref *(int*)(delegate*<void>)&symbol_vm_page_wire_count;
-    internal static int* addr_vm_page_wire_count => (int*)rt.address(&symbol_vm_page_wire_count);
-
-    internal static ref int vm_page_laundry_count => ref *(int*)(delegate*<void>)&symbol_vm_page_laundry_count;
-    internal static int* addr_vm_page_laundry_count => (int*)rt.address(&symbol_vm_page_laundry_count);
+    [Variable(IsCommon = true)] internal static int vm_page_active_count;
+    [Variable(IsCommon = true)] internal static int vm_page_inactive_count;
+    [Variable(IsCommon = true)] internal static int vm_page_wire_count;
+    [Variable(IsCommon = true)] internal static int vm_page_laundry_count;
 
     /*
      * The daemon's thresholds.  Until the daemon sets them they are zero,
      * so that during boot no allocation is ever refused.
      */
-    internal static ref int vm_page_free_target => ref *(int*)(delegate*<void>)&symbol_vm_page_free_target;
-    internal static int* addr_vm_page_free_target => (int*)rt.address(&symbol_vm_page_free_target);
+    internal static int vm_page_free_target = 0;
+    internal static int vm_page_free_min = 0;
+    internal static int vm_page_inactive_target = 0;
+    internal static int vm_page_free_reserved = 0;
+    internal static int vm_page_external_limit = 0;
 
-    internal static ref int vm_page_free_min => ref *(int*)(delegate*<void>)&symbol_vm_page_free_min;
-    internal static int* addr_vm_page_free_min => (int*)rt.address(&symbol_vm_page_free_min);
-
-    internal static ref int vm_page_inactive_target => ref *(int*)(delegate*<void>)&symbol_vm_page_inactive_target;
-    internal static int* addr_vm_page_inactive_target => (int*)rt.address(&symbol_vm_page_inactive_target);
-
-    internal static ref int vm_page_free_reserved => ref *(int*)(delegate*<void>)&symbol_vm_page_free_reserved;
-    internal static int* addr_vm_page_free_reserved => (int*)rt.address(&symbol_vm_page_free_reserved);
-
-    internal static ref int vm_page_external_limit => ref *(int*)(delegate*<void>)&symbol_vm_page_external_limit;
-    internal static int* addr_vm_page_external_limit => (int*)rt.address(&symbol_vm_page_external_limit);
-
-    internal static ref boolean_t vm_page_deactivate_behind => ref *(boolean_t*)(delegate*<void>)&symbol_vm_page_deactivate_behind;
-    internal static boolean_t* addr_vm_page_deactivate_behind => (boolean_t*)rt.address(&symbol_vm_page_deactivate_behind);
-
-    internal static ref boolean_t vm_page_deactivate_hint => ref *(boolean_t*)(delegate*<void>)&symbol_vm_page_deactivate_hint;
-    internal static boolean_t* addr_vm_page_deactivate_hint => (boolean_t*)rt.address(&symbol_vm_page_deactivate_hint);
+    internal static boolean_t vm_page_deactivate_behind = 1;
+    internal static boolean_t vm_page_deactivate_hint = 1;
 
     /*
      * Highest page number of the machine.  Whoever asks for contiguous
      * pages has to set it first.
      */
-    internal static ref vm_size_t vm_page_big_pagenum => ref *(vm_size_t*)(delegate*<void>)&symbol_vm_page_big_pagenum;
-    internal static vm_size_t* addr_vm_page_big_pagenum => (vm_size_t*)rt.address(&symbol_vm_page_big_pagenum);
+    internal static vm_size_t vm_page_big_pagenum = 0;
 
-    private static ref zone_t vm_page_zone => ref *(zone_t*)(delegate*<void>)&symbol_vm_vm_resident__vm_page_zone;
-    private static zone_t* addr_vm_page_zone => (zone_t*)rt.address(&symbol_vm_vm_resident__vm_page_zone); /* structures made after boot */
-
-    private static ref int vm_page_fictitious_quantum => ref *(int*)(delegate*<void>)&symbol_vm_vm_resident__vm_page_fictitious_quantum;
-    private static int* addr_vm_page_fictitious_quantum => (int*)rt.address(&symbol_vm_vm_resident__vm_page_fictitious_quantum);
+    private static zone_t vm_page_zone; /* structures made after boot */
+    private static int vm_page_fictitious_quantum = 5;
 
     /*
      * vm_page_hash_size:
@@ -730,34 +685,10 @@ internal static unsafe partial class vm_resident_c
         return vm_page_bucket_count;
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_active_count")] private static extern void symbol_vm_page_active_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_big_pagenum")] private static extern void symbol_vm_page_big_pagenum();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_bucket_count")] private static extern void symbol_vm_page_bucket_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_buckets")] private static extern void symbol_vm_page_buckets();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_deactivate_behind")] private static extern void symbol_vm_page_deactivate_behind();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_deactivate_hint")] private static extern void symbol_vm_page_deactivate_hint();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_external_count")] private static extern void symbol_vm_page_external_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_external_limit")] private static extern void symbol_vm_page_external_limit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_fictitious_addr")] private static extern void symbol_vm_page_fictitious_addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_fictitious_count")] private static extern void symbol_vm_page_fictitious_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_free_count")] private static extern void symbol_vm_page_free_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_free_count_minimum")] private static extern void symbol_vm_page_free_count_minimum();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_free_min")] private static extern void symbol_vm_page_free_min();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_free_reserved")] private static extern void symbol_vm_page_free_reserved();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_free_target")] private static extern void symbol_vm_page_free_target();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_free_wanted")] private static extern void symbol_vm_page_free_wanted();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_hash_mask")] private static extern void symbol_vm_page_hash_mask();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_inactive_count")] private static extern void symbol_vm_page_inactive_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_inactive_target")] private static extern void symbol_vm_page_inactive_target();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_laundry_count")] private static extern void symbol_vm_page_laundry_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_queue_active")] private static extern void symbol_vm_page_queue_active();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_queue_fictitious")] private static extern void symbol_vm_page_queue_fictitious();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_queue_inactive")] private static extern void symbol_vm_page_queue_inactive();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_template")] private static extern void symbol_vm_page_template();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_page_wire_count")] private static extern void symbol_vm_page_wire_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.virtual_space_end")] private static extern void symbol_vm_vm_resident__virtual_space_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.virtual_space_start")] private static extern void symbol_vm_vm_resident__virtual_space_start();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.vm_page_fictitious_quantum")] private static extern void symbol_vm_vm_resident__vm_page_fictitious_quantum();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vm_vm_resident.vm_page_zone")] private static extern void symbol_vm_vm_resident__vm_page_zone();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static vm_offset_t* addr_virtual_space_end { get { fixed (vm_offset_t* p = &virtual_space_end) { return p; } } }
+    private static vm_offset_t* addr_virtual_space_start { get { fixed (vm_offset_t* p = &virtual_space_start) { return p; } } }
+    private static queue_head_t* addr_vm_page_queue_active { get { fixed (queue_head_t* p = &vm_page_queue_active) { return p; } } }
+    private static queue_head_t* addr_vm_page_queue_inactive { get { fixed (queue_head_t* p = &vm_page_queue_inactive) { return p; } } }
+    private static vm_page* addr_vm_page_template { get { fixed (vm_page* p = &vm_page_template) { return p; } } }
 }

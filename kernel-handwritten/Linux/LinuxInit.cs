@@ -24,8 +24,11 @@ internal static unsafe partial class main_c
         init_IRQ();
         calibrate_delay();
 
-        copy_drive_table(addr_drive_info->dummy, BIOS_DISK0_VECTOR);
-        copy_drive_table(addr_drive_info->dummy + 16, BIOS_DISK1_VECTOR);
+        fixed (sbyte* tables = drive_info.dummy)
+        {
+            copy_drive_table(tables, BIOS_DISK0_VECTOR);
+            copy_drive_table(tables + 16, BIOS_DISK1_VECTOR);
+        }
 
         linux_kmem_init();
         InitializePci();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mach.Vm;
 
 namespace Mach;
@@ -30,7 +31,7 @@ internal static unsafe partial class pmap_c
     [Replaces("i386/intel/pmap.c", "pmap_bootstrap", "bf005216ce29ded2")]
     internal static void pmap_bootstrap()
     {
-        kernel_pmap = addr_kernel_pmap_store;
+        kernel_pmap = (pmap*)Unsafe.AsPointer(ref kernel_pmap_store);
         kernel_pmap->ref_count = 1;
         kernel_pmap->dirbase_phys = pmap_grab_page();
         kernel_pmap->dirbase = (uint*)DirectMap.ToVirtual(new PhysAddr(kernel_pmap->dirbase_phys));

@@ -319,7 +319,7 @@ internal static unsafe class KmemTests
         Expect(hoarded > before, "pages are hoarded"u8);
 
         // Wake the daemon and let it run: it is done when it waits again.
-        thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
+        thread_wakeup_prim(Unsafe.AsPointer(ref vm_page_free_wanted), FALSE, THREAD_AWAKENED);
         uint after = hoarded;
         for (int i = 0; i < 100 && after != before; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mach.Vm;
 
 namespace Mach;
@@ -69,7 +70,7 @@ internal static unsafe partial class vm_pageout_c
         uint burst = 0;
         uint looked = 0;
         uint freed = 0;
-        QueueScan scan = new(addr_vm_page_queue_inactive);
+        QueueScan scan = new((queue_entry*)Unsafe.AsPointer(ref vm_page_queue_inactive));
         while (true)
         {
             vm_pageout_balance();
@@ -98,7 +99,7 @@ internal static unsafe partial class vm_pageout_c
             }
             s_vainRounds = 0;
             freed = 0;
-            scan = new QueueScan(addr_vm_page_queue_inactive);
+            scan = new QueueScan((queue_entry*)Unsafe.AsPointer(ref vm_page_queue_inactive));
         }
     }
 

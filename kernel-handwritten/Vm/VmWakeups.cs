@@ -82,7 +82,7 @@ internal static unsafe class VmWakeups
         bool ended = !s_hasWork;
         OperationLog.Note(Operation.RoundEnd, ended ? 1u : 0, 0);
         if (ended)
-            assert_wait(addr_vm_page_free_wanted, FALSE);
+            assert_wait(Unsafe.AsPointer(ref vm_page_free_wanted), FALSE);
         Interrupts.Restore(saved);
         return ended;
     }
@@ -130,7 +130,7 @@ internal static unsafe class VmWakeups
         Interrupts.Restore(saved);
 
         if (pokeDaemon)
-            thread_wakeup_prim(addr_vm_page_free_wanted, FALSE, THREAD_AWAKENED);
+            thread_wakeup_prim(Unsafe.AsPointer(ref vm_page_free_wanted), FALSE, THREAD_AWAKENED);
         for (; externals != 0 && vm_page_free_wanted != 0; externals--)
             VmWaiters.WakeExternal();
         for (uint row = 0; row < PmapZones.RowCount; row++)

@@ -305,7 +305,6 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   const Decl *Outer = Within;
   Within = D->hasGlobalStorage() ? cast<Decl>(D) : dyn_cast_or_null<FunctionDecl>(D->getParentFunctionOrMethod());
   bool IsSent = Part == Extent::Whole || isOwn(D) || D->getParentFunctionOrMethod();
-  // An object with static storage is laid out by its image; how it was written matters to nobody.
   if (D->hasGlobalStorage() && IsSent)
     noteInitializer(D->getInit());
   const Expr *Init = D->getInit();
@@ -313,7 +312,7 @@ void Exporter::writeVar(Writer &Out, const VarDecl *D) {
   bool IsPlain = D->hasLocalStorage() && !Init && !isa<ParmVarDecl>(D) && !D->hasAttr<UninitializedAttr>();
   if (IsPlain && Context.getLangOpts().getTrivialAutoVarInit() == LangOptions::TrivialAutoVarInitKind::Zero)
     Init = new (Context) ImplicitValueInitExpr(D->getType());
-  writeOptional(Out, IsSent && (Part == Extent::Whole || !D->hasGlobalStorage()) ? Init : nullptr);
+  writeOptional(Out, IsSent ? Init : nullptr);
   if (IsSent)
     writeImage(Out, D);
   else

@@ -16,6 +16,7 @@ namespace Mach;
  * faults when the quotient needs more than 32.
  */
 
+[CFile("i386/i386/div64.c")]
 internal static unsafe partial class div64_c
 {
     /*

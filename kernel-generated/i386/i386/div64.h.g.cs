@@ -14,6 +14,7 @@ namespace Mach;
  * i386/i386/div64.h
  */
 
+[CFile("i386/i386/div64.h")]
 internal static unsafe partial class div64_h
 {
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * i386/pcb.c: kernel stacks and the switch between them.
  */
 
+[CFile("i386/i386/pcb.c")]
 internal static unsafe partial class pcb_c
 {
     /*

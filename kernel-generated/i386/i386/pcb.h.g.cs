@@ -26,6 +26,7 @@ internal unsafe partial struct i386_kernel_state
     internal static bool IsAsInC { get { i386_kernel_state* p = (i386_kernel_state*)Layout.Base; return sizeof(i386_kernel_state) == 16 && &p->esp == (byte*)p + 0 && &p->resume == (byte*)p + 4; } }
 }
 
+[CFile("i386/i386/pcb.h")]
 internal static unsafe partial class pcb_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,6 +15,7 @@ namespace Mach;
  * an interrupt to its handler.
  */
 
+[CFile("i386/i386/pic.c")]
 internal static unsafe partial class pic_c
 {
     internal const int PIC_MASTER_ICW = 0x20;
@@ -29,23 +30,18 @@ internal static unsafe partial class pic_c
     /*
      * Ports and commands of the 8259A (Intel 8259A data sheet).
      */
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* ivect => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_ivect;
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_ivect => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_ivect);
+    internal static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* ivect = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int>[] {
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_prtnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull,
+        (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull, (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)addr_intnull
+    });
+    internal static readonly int* iunit = rt.array<int>([
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+    ]);
+    [Variable(IsCommon = true)] internal static readonly byte* intpri = rt.array<byte>(new byte[16]);
 
-    internal static int* iunit => (int*)(delegate*<void>)&symbol_iunit;
-    internal static int* addr_iunit => (int*)rt.address(&symbol_iunit);
-
-    internal static byte* intpri => (byte*)(delegate*<void>)&symbol_intpri;
-    internal static byte* addr_intpri => (byte*)rt.address(&symbol_intpri);
-
-    internal static ushort* pic_mask_ => (ushort*)(delegate*<void>)&symbol_pic_mask;
-    internal static ushort* addr_pic_mask_ => (ushort*)rt.address(&symbol_pic_mask);
-
-    internal static ref ushort curr_pic_mask => ref *(ushort*)(delegate*<void>)&symbol_curr_pic_mask;
-    internal static ushort* addr_curr_pic_mask => (ushort*)rt.address(&symbol_curr_pic_mask);
-
-    internal static ref spl_t curr_ipl => ref *(spl_t*)(delegate*<void>)&symbol_curr_ipl;
-    internal static spl_t* addr_curr_ipl => (spl_t*)rt.address(&symbol_curr_ipl);
+    [Variable("pic_mask", IsCommon = true)] internal static readonly ushort* pic_mask_ = rt.array<ushort>(new ushort[8]);
+    [Variable(IsCommon = true)] internal static ushort curr_pic_mask;
+    [Variable(IsCommon = true)] internal static spl_t curr_ipl;
 
     /*
      * intnull, prtnull:
@@ -296,14 +292,8 @@ internal static unsafe partial class pic_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_interrupt;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "curr_ipl")] private static extern void symbol_curr_ipl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "curr_pic_mask")] private static extern void symbol_curr_pic_mask();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "interrupt")] private static extern void symbol_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "intnull")] private static extern void symbol_intnull();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "intpri")] private static extern void symbol_intpri();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "iunit")] private static extern void symbol_iunit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ivect")] private static extern void symbol_ivect();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pic_mask")] private static extern void symbol_pic_mask();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "prtnull")] private static extern void symbol_prtnull();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, $$160", "{ax},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8")] private static extern void asm_end_of_interrupt(byte a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_is_spurious(byte a0, ushort a1);

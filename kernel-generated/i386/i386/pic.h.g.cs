@@ -14,6 +14,7 @@ namespace Mach;
  * i386/pic.h: the two 8259 interrupt controllers.
  */
 
+[CFile("i386/i386/pic.h")]
 internal static unsafe partial class pic_h
 {
     internal const int NINTR = 16; /* interrupt lines */

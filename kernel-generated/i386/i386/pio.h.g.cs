@@ -14,6 +14,7 @@ namespace Mach;
  * i386/pio.h: the I/O ports.  Mach's macros name the port first.
  */
 
+[CFile("i386/i386/pio.h")]
 internal static unsafe partial class pio_h
 {
 }

@@ -26,6 +26,7 @@ internal unsafe partial struct pseudo_descriptor
     internal static bool IsAsInC { get { pseudo_descriptor* p = (pseudo_descriptor*)Layout.Base; return sizeof(pseudo_descriptor) == 6 && &p->limit == (byte*)p + 0 && &p->@base == (byte*)p + 2; } }
 }
 
+[CFile("i386/i386/proc_reg.h")]
 internal static unsafe partial class proc_reg_h
 {
     internal const uint CR0_PG = 0x80000000u; /* paging */

@@ -44,6 +44,7 @@ internal unsafe partial struct real_gate
     internal static bool IsAsInC => sizeof(real_gate) == 8;
 }
 
+[CFile("i386/i386/seg.h")]
 internal static unsafe partial class seg_h
 {
     internal const int KERNEL_CS = 0x8;

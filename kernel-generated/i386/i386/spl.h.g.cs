@@ -18,6 +18,7 @@ namespace Mach;
  * enabled, so these routines must not be called with interrupts off.
  */
 
+[CFile("i386/i386/spl.h")]
 internal static unsafe partial class spl_h
 {
     internal const int SPL0 = 0;

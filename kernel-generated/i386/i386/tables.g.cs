@@ -26,13 +26,11 @@ internal unsafe partial struct tables_s
     internal static bool IsAsInC { get { tables_s* p = (tables_s*)Layout.Base; return sizeof(tables_s) == 104 && &p->back_link == (byte*)p + 0 && &p->esp0 == (byte*)p + 4 && &p->ss0 == (byte*)p + 8 && &p->trace == (byte*)p + 100 && &p->io_bit_map_offset == (byte*)p + 102; } }
 }
 
+[CFile("i386/i386/tables.c")]
 internal static unsafe partial class tables_c
 {
-    internal static real_descriptor* gdt => (real_descriptor*)(delegate*<void>)&symbol_gdt;
-    internal static real_descriptor* addr_gdt => (real_descriptor*)rt.address(&symbol_gdt);
-
-    internal static real_gate* idt => (real_gate*)(delegate*<void>)&symbol_idt;
-    internal static real_gate* addr_idt => (real_gate*)rt.address(&symbol_idt);
+    [Variable(IsCommon = true, Align = 4)] internal static readonly real_descriptor* gdt = rt.array<real_descriptor>(new real_descriptor[4]);
+    [Variable(IsCommon = true, Align = 4)] internal static readonly real_gate* idt = rt.array<real_gate>(new real_gate[256]);
 
     /* locore.S */
 
@@ -40,8 +38,7 @@ internal static unsafe partial class tables_c
      * The task state segment: no task is ever switched to, but the
      * processor wants one.
      */
-    private static ref tables_s ktss => ref *(tables_s*)(delegate*<void>)&symbol_i386_i386_tables__ktss;
-    private static tables_s* addr_ktss => (tables_s*)rt.address(&symbol_i386_i386_tables__ktss);
+    private static tables_s ktss;
 
     private static void fill_descriptor(real_descriptor* desc, uint @base, uint limit, byte access, byte sizebits)
     {
@@ -79,11 +76,11 @@ internal static unsafe partial class tables_c
     {
         Unsafe.SkipInit(out pseudo_descriptor pdesc);
 
-        fill_descriptor(&addr_gdt[KERNEL_CS / 8], 0, 0xffffffff, ACC_CODE_R, SZ_32);
-        fill_descriptor(&addr_gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
+        fill_descriptor(&gdt[KERNEL_CS / 8], 0, 0xffffffff, ACC_CODE_R, SZ_32);
+        fill_descriptor(&gdt[KERNEL_DS / 8], 0, 0xffffffff, ACC_DATA_W, SZ_32);
 
         pdesc.limit = (ushort)(4 * (uint)sizeof(real_descriptor) - 1);
-        pdesc.@base = (uint)rt.symbol(addr_gdt);
+        pdesc.@base = (uint)rt.symbol(gdt);
         lgdt(&pdesc);
         load_segments();
     }
@@ -101,17 +98,17 @@ internal static unsafe partial class tables_c
 
         for (i = 0; i < IDTSZ; i++)
         {
-            fill_gate(&addr_idt[i], (uint)rt.symbol(addr_stray_entry), ACC_INTR_GATE);
+            fill_gate(&idt[i], (uint)rt.symbol(addr_stray_entry), ACC_INTR_GATE);
         }
         for (i = 0; i < NTRAPS; i++)
         {
-            fill_gate(&addr_idt[i], trap_entry_table[i], ACC_TRAP_GATE);
+            fill_gate(&idt[i], trap_entry_table[i], ACC_TRAP_GATE);
         }
         /* The fault address must be read before another fault changes it. */
-        fill_gate(&addr_idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
+        fill_gate(&idt[T_PAGE_FAULT], trap_entry_table[T_PAGE_FAULT], ACC_INTR_GATE);
 
         pdesc.limit = (ushort)(256 * (uint)sizeof(real_gate) - 1);
-        pdesc.@base = (uint)rt.symbol(addr_idt);
+        pdesc.@base = (uint)rt.symbol(idt);
         lidt(&pdesc);
     }
 
@@ -127,7 +124,7 @@ internal static unsafe partial class tables_c
 
         for (i = 0; i < NINTR; i++)
         {
-            fill_gate(&addr_idt[PICM_VECTBASE + i], int_entry_table[i], ACC_INTR_GATE);
+            fill_gate(&idt[PICM_VECTBASE + i], int_entry_table[i], ACC_INTR_GATE);
         }
     }
 
@@ -147,13 +144,13 @@ internal static unsafe partial class tables_c
     {
         ktss.ss0 = KERNEL_DS;
         ktss.io_bit_map_offset = (ushort)sizeof(tables_s);
-        fill_descriptor(&addr_gdt[KERNEL_TSS / 8], (uint)rt.symbol(addr_ktss), (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
+        fill_descriptor(&gdt[KERNEL_TSS / 8], (uint)rt.symbol(addr_ktss), (uint)sizeof(tables_s) - 1, ACC_TSS, 0);
         ltr(KERNEL_TSS);
     }
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static tables_s* addr_ktss { get { fixed (tables_s* p = &ktss) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gdt")] private static extern void symbol_gdt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_tables.ktss")] private static extern void symbol_i386_i386_tables__ktss();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "idt")] private static extern void symbol_idt();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("lldt ${0:w}", "r,~{dirflag},~{fpsr},~{flags}", "volatile 0:i16")] private static extern void asm_ldt_init(ushort a0);
 }

@@ -14,15 +14,19 @@ namespace Mach;
  * i386/trap.c: exceptions of the kernel.
  */
 
+[CFile("i386/i386/trap.c")]
 internal static unsafe partial class trap_c
 {
     internal const uint TRAP_TYPES = 15u;
 
-    internal static uint* trap_counts => (uint*)(delegate*<void>)&symbol_trap_counts;
-    internal static uint* addr_trap_counts => (uint*)rt.address(&symbol_trap_counts);
+    [Variable(IsCommon = true)] internal static readonly uint* trap_counts = rt.array<uint>(new uint[32]);
 
-    private static sbyte** trap_type => (sbyte**)(delegate*<void>)&symbol_i386_i386_trap__trap_type;
-    private static sbyte** addr_trap_type => (sbyte**)rt.address(&symbol_i386_i386_trap__trap_type);
+    [Variable(IsConst = true)] private static readonly sbyte** trap_type = rt.pointers<sbyte>([
+        T("divide error"u8), T("debug trap"u8), T("NMI"u8), T("breakpoint"u8), T("overflow"u8),
+        T("bounds check"u8), T("invalid opcode"u8), T("no coprocessor"u8), T("double fault"u8),
+        T("coprocessor overrun"u8), T("invalid TSS"u8), T("segment not present"u8),
+        T("stack fault"u8), T("general protection"u8), T("page fault"u8)
+    ]);
 
     /*
      * recover_from:
@@ -33,7 +37,7 @@ internal static unsafe partial class trap_c
     {
         recovery* r;
 
-        for (r = addr_recover_table; r < addr_recover_table_end; r++)
+        for (r = recover_table; r < recover_table_end; r++)
         {
             if (r->fault_addr == eip)
             {
@@ -71,7 +75,5 @@ internal static unsafe partial class trap_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<i386_saved_state*, void> addr_kernel_trap => (delegate* unmanaged[Cdecl, SuppressGCTransition]<i386_saved_state*, void>)(delegate*<void>)&symbol_kernel_trap;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386_trap.trap_type")] private static extern void symbol_i386_i386_trap__trap_type();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_trap")] private static extern void symbol_kernel_trap();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "trap_counts")] private static extern void symbol_trap_counts();
 }

@@ -47,6 +47,7 @@ internal unsafe partial struct recovery
     internal static bool IsAsInC { get { recovery* p = (recovery*)Layout.Base; return sizeof(recovery) == 8 && &p->fault_addr == (byte*)p + 0 && &p->recover_addr == (byte*)p + 4; } }
 }
 
+[CFile("i386/i386/trap.h")]
 internal static unsafe partial class trap_h
 {
     internal const int T_DEBUG = 1;

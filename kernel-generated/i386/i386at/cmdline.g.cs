@@ -27,6 +27,7 @@ internal unsafe partial struct cmdline_option
     internal static bool IsAsInC { get { cmdline_option* p = (cmdline_option*)Layout.Base; return sizeof(cmdline_option) == 8 && &p->name == (byte*)p + 0 && &p->kind == (byte*)p + 4; } }
 }
 
+[CFile("i386/i386at/cmdline.c")]
 internal static unsafe partial class cmdline_c
 {
     internal const int CMDLINE_FLAG = 0;
@@ -35,11 +36,8 @@ internal static unsafe partial class cmdline_c
     internal const int CMDLINE_MAX = 4096; /* characters */
     internal const uint CMDLINE_OPTIONS = 6u;
 
-    internal static ref sbyte* kernel_cmdline => ref *(sbyte**)(delegate*<void>)&symbol_kernel_cmdline;
-    internal static sbyte** addr_kernel_cmdline => (sbyte**)rt.address(&symbol_kernel_cmdline);
-
-    private static sbyte* cmdline_text => (sbyte*)(delegate*<void>)&symbol_i386_i386at_cmdline__cmdline_text;
-    private static sbyte* addr_cmdline_text => (sbyte*)rt.address(&symbol_i386_i386at_cmdline__cmdline_text);
+    internal static sbyte* kernel_cmdline = T(""u8);
+    private static readonly sbyte* cmdline_text = rt.array<sbyte>(new sbyte[4097]);
 
     /*
      * What may stand behind a name.
@@ -64,7 +62,7 @@ internal static unsafe partial class cmdline_c
             cmdline_text[i] = from[i];
         }
         cmdline_text[i] = (sbyte)'\0';
-        kernel_cmdline = addr_cmdline_text;
+        kernel_cmdline = cmdline_text;
     }
 
     /*
@@ -164,8 +162,4 @@ internal static unsafe partial class cmdline_c
     {
         panic(T("boot option \"%.*s\": %s%s\"%.*s\""u8), (int)word_length(word), word, fault, word_length(place) == 0 ? T(", at its end "u8) : T(", at "u8), (int)word_length(place), place);
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_cmdline.cmdline_text")] private static extern void symbol_i386_i386at_cmdline__cmdline_text();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_cmdline")] private static extern void symbol_kernel_cmdline();
 }

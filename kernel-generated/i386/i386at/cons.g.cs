@@ -30,6 +30,7 @@ internal unsafe partial struct vga_cell_part
     internal static bool IsAsInC { get { vga_cell_part* p = (vga_cell_part*)Layout.Base; return sizeof(vga_cell_part) == 2 && &p->character == (byte*)p + 0 && &p->attribute == (byte*)p + 1; } }
 }
 
+[CFile("i386/i386at/cons.c")]
 internal static unsafe partial class cons_c
 {
     internal const int COM1 = 0x3f8;
@@ -54,8 +55,7 @@ internal static unsafe partial class cons_c
     /*
      * The text screen.
      */
-    private static ref uint vga_position => ref *(uint*)(delegate*<void>)&symbol_i386_i386at_cons__vga_position;
-    private static uint* addr_vga_position => (uint*)rt.address(&symbol_i386_i386at_cons__vga_position); /* cells from the top left */
+    private static uint vga_position; /* cells from the top left */
 
     private static vga_cell* vga_screen()
     {
@@ -170,7 +170,6 @@ internal static unsafe partial class cons_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_cons.vga_position")] private static extern void symbol_i386_i386at_cons__vga_position();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init(byte a0, ushort a1);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_2(byte a0, ushort a1);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("outb ${0:b}, ${1:w}", "{ax},{dx},~{dirflag},~{fpsr},~{flags}", "volatile 0:i8 1:i16")] private static extern void asm_com_init_3(byte a0, ushort a1);

@@ -14,6 +14,7 @@ namespace Mach;
  * i386at/machdep.h: what the PC offers to the rest of the kernel.
  */
 
+[CFile("i386/i386at/machdep.h")]
 internal static unsafe partial class machdep_h
 {
     internal const int EXIT_PASSED = 0x10;

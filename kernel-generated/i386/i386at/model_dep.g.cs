@@ -18,6 +18,7 @@ namespace Mach;
  * over: high memory first, so that what lies below 16 MiB goes last.
  */
 
+[CFile("i386/i386at/model_dep.c")]
 internal static unsafe partial class model_dep_c
 {
     internal const int LOW_MEMORY_END = 0x100000; /* 1 MiB: end of the I/O hole */
@@ -26,30 +27,20 @@ internal static unsafe partial class model_dep_c
     internal const int MAX_DIRECT_MAP = 0x32000000; /* 800 MiB */
     internal const int EXIT_PORT = 0xf4; /* isa-debug-exit of the emulator */
 
-    internal static ref vm_offset_t phys_first_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_phys_first_addr;
-    internal static vm_offset_t* addr_phys_first_addr => (vm_offset_t*)rt.address(&symbol_phys_first_addr);
-
-    internal static ref vm_offset_t phys_last_addr => ref *(vm_offset_t*)(delegate*<void>)&symbol_phys_last_addr;
-    internal static vm_offset_t* addr_phys_last_addr => (vm_offset_t*)rt.address(&symbol_phys_last_addr);
+    internal static vm_offset_t phys_first_addr = 0;
+    [Variable(IsCommon = true)] internal static vm_offset_t phys_last_addr;
 
     /*
      * The drivers reach all of memory; native ones that did not would set
      * this to 0.
      */
-    internal static ref int use_all_mem => ref *(int*)(delegate*<void>)&symbol_use_all_mem;
-    internal static int* addr_use_all_mem => (int*)rt.address(&symbol_use_all_mem);
+    internal static int use_all_mem = 1;
 
-    private static ref multiboot_info boot_info => ref *(multiboot_info*)(delegate*<void>)&symbol_i386_i386at_model_dep__boot_info;
-    private static multiboot_info* addr_boot_info => (multiboot_info*)rt.address(&symbol_i386_i386at_model_dep__boot_info);
+    private static multiboot_info boot_info;
 
-    private static ref vm_offset_t avail_next => ref *(vm_offset_t*)(delegate*<void>)&symbol_i386_i386at_model_dep__avail_next;
-    private static vm_offset_t* addr_avail_next => (vm_offset_t*)rt.address(&symbol_i386_i386at_model_dep__avail_next);
-
-    private static ref vm_size_t avail_remaining => ref *(vm_size_t*)(delegate*<void>)&symbol_i386_i386at_model_dep__avail_remaining;
-    private static vm_size_t* addr_avail_remaining => (vm_size_t*)rt.address(&symbol_i386_i386at_model_dep__avail_remaining); /* an upper estimate */
-
-    private static ref boolean_t avail_wrapped => ref *(boolean_t*)(delegate*<void>)&symbol_i386_i386at_model_dep__avail_wrapped;
-    private static boolean_t* addr_avail_wrapped => (boolean_t*)rt.address(&symbol_i386_i386at_model_dep__avail_wrapped); /* the high part is used up */
+    private static vm_offset_t avail_next = FIRST_AVAIL;
+    private static vm_size_t avail_remaining; /* an upper estimate */
+    private static boolean_t avail_wrapped; /* the high part is used up */
 
     /*
      * The page supply of vm_resident.c and pmap.c.
@@ -146,13 +137,9 @@ internal static unsafe partial class model_dep_c
     // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_c_boot_entry => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_c_boot_entry;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static multiboot_info* addr_boot_info { get { fixed (multiboot_info* p = &boot_info) { return p; } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "c_boot_entry")] private static extern void symbol_c_boot_entry();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_next")] private static extern void symbol_i386_i386at_model_dep__avail_next();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_remaining")] private static extern void symbol_i386_i386at_model_dep__avail_remaining();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.avail_wrapped")] private static extern void symbol_i386_i386at_model_dep__avail_wrapped();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_i386at_model_dep.boot_info")] private static extern void symbol_i386_i386at_model_dep__boot_info();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_first_addr")] private static extern void symbol_phys_first_addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "phys_last_addr")] private static extern void symbol_phys_last_addr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "use_all_mem")] private static extern void symbol_use_all_mem();
 }

@@ -69,6 +69,7 @@ internal unsafe partial struct multiboot_module
     internal static bool IsAsInC { get { multiboot_module* p = (multiboot_module*)Layout.Base; return sizeof(multiboot_module) == 16 && &p->mod_start == (byte*)p + 0 && &p->mod_end == (byte*)p + 4 && &p->@string == (byte*)p + 8 && &p->reserved == (byte*)p + 12; } }
 }
 
+[CFile("i386/i386at/multiboot.h")]
 internal static unsafe partial class multiboot_h
 {
     internal const int MULTIBOOT_MEMORY = 0x1;

@@ -15,6 +15,7 @@ namespace Mach;
  * 8254 data sheet).
  */
 
+[CFile("i386/i386at/pit.c")]
 internal static unsafe partial class pit_c
 {
     internal const int PITCTR0_PORT = 0x40;

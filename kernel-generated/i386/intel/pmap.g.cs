@@ -35,6 +35,7 @@ internal unsafe partial struct pv_entry
     internal static bool IsAsInC { get { pv_entry* p = (pv_entry*)Layout.Base; return sizeof(pv_entry) == 12 && &p->next == (byte*)p + 0 && &p->pmap == (byte*)p + 4 && &p->va == (byte*)p + 8; } }
 }
 
+[CFile("i386/intel/pmap.c")]
 internal static unsafe partial class pmap_c
 {
     internal const int MOREVM = 41943040;
@@ -44,26 +45,15 @@ internal static unsafe partial class pmap_c
     internal const int PV_MAX = 10000;
 
     /* Virtual memory for the kernel beyond the direct map. */
-    private static ref pmap kernel_pmap_store => ref *(pmap*)(delegate*<void>)&symbol_i386_intel_pmap__kernel_pmap_store;
-    private static pmap* addr_kernel_pmap_store => (pmap*)rt.address(&symbol_i386_intel_pmap__kernel_pmap_store);
+    [Variable(Align = 4)] private static pmap kernel_pmap_store;
+    [Variable(IsCommon = true)] internal static pmap_t kernel_pmap;
 
-    internal static ref pmap_t kernel_pmap => ref *(pmap_t*)(delegate*<void>)&symbol_kernel_pmap;
-    internal static pmap_t* addr_kernel_pmap => (pmap_t*)rt.address(&symbol_kernel_pmap);
+    [Variable(IsCommon = true)] internal static vm_offset_t kernel_virtual_start;
+    [Variable(IsCommon = true)] internal static vm_offset_t kernel_virtual_end;
 
-    internal static ref vm_offset_t kernel_virtual_start => ref *(vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_start;
-    internal static vm_offset_t* addr_kernel_virtual_start => (vm_offset_t*)rt.address(&symbol_kernel_virtual_start);
-
-    internal static ref vm_offset_t kernel_virtual_end => ref *(vm_offset_t*)(delegate*<void>)&symbol_kernel_virtual_end;
-    internal static vm_offset_t* addr_kernel_virtual_end => (vm_offset_t*)rt.address(&symbol_kernel_virtual_end);
-
-    private static ref pv_entry_t pv_head_table => ref *(pv_entry_t*)(delegate*<void>)&symbol_i386_intel_pmap__pv_head_table;
-    private static pv_entry_t* addr_pv_head_table => (pv_entry_t*)rt.address(&symbol_i386_intel_pmap__pv_head_table); /* one for each page of memory */
-
-    private static ref byte* pmap_phys_attributes => ref *(byte**)(delegate*<void>)&symbol_i386_intel_pmap__pmap_phys_attributes;
-    private static byte** addr_pmap_phys_attributes => (byte**)rt.address(&symbol_i386_intel_pmap__pmap_phys_attributes); /* modified, referenced */
-
-    private static ref boolean_t pmap_initialized => ref *(boolean_t*)(delegate*<void>)&symbol_i386_intel_pmap__pmap_initialized;
-    private static boolean_t* addr_pmap_initialized => (boolean_t*)rt.address(&symbol_i386_intel_pmap__pmap_initialized);
+    private static pv_entry_t pv_head_table; /* one for each page of memory */
+    private static byte* pmap_phys_attributes; /* modified, referenced */
+    private static boolean_t pmap_initialized = 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static vm_size_t pa_index(vm_offset_t pa)
@@ -83,14 +73,10 @@ internal static unsafe partial class pmap_c
         return pmap_initialized != 0 && pmap_valid_page(pa) != 0;
     }
 
-    private static ref zone_t pmap_zone => ref *(zone_t*)(delegate*<void>)&symbol_i386_intel_pmap__pmap_zone;
-    private static zone_t* addr_pmap_zone => (zone_t*)rt.address(&symbol_i386_intel_pmap__pmap_zone);
+    private static zone_t pmap_zone;
+    private static zone_t pv_list_zone;
 
-    private static ref zone_t pv_list_zone => ref *(zone_t*)(delegate*<void>)&symbol_i386_intel_pmap__pv_list_zone;
-    private static zone_t* addr_pv_list_zone => (zone_t*)rt.address(&symbol_i386_intel_pmap__pv_list_zone);
-
-    internal static ref int inuse_ptepages_count => ref *(int*)(delegate*<void>)&symbol_inuse_ptepages_count;
-    internal static int* addr_inuse_ptepages_count => (int*)rt.address(&symbol_inuse_ptepages_count); /* page tables of maps */
+    [Variable(IsCommon = true)] internal static int inuse_ptepages_count; /* page tables of maps */
 
     /*
      * pmap_pte:
@@ -255,8 +241,7 @@ internal static unsafe partial class pmap_c
      * Pages that are page tables of maps other than the kernel's, linked
      * through pageq.
      */
-    private static ref queue_head_t ptepages => ref *(queue_head_t*)(delegate*<void>)&symbol_i386_intel_pmap__ptepages;
-    private static queue_head_t* addr_ptepages => (queue_head_t*)rt.address(&symbol_i386_intel_pmap__ptepages);
+    private static queue_head_t ptepages = new() { next = addr_ptepages, prev = addr_ptepages };
 
     private static void pmap_free_table(vm_offset_t pa)
     {
@@ -740,16 +725,6 @@ internal static unsafe partial class pmap_c
         return phys_attribute_test(phys, PHYS_REFERENCED);
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.kernel_pmap_store")] private static extern void symbol_i386_intel_pmap__kernel_pmap_store();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.pmap_initialized")] private static extern void symbol_i386_intel_pmap__pmap_initialized();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.pmap_phys_attributes")] private static extern void symbol_i386_intel_pmap__pmap_phys_attributes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.pmap_zone")] private static extern void symbol_i386_intel_pmap__pmap_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.ptepages")] private static extern void symbol_i386_intel_pmap__ptepages();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.pv_head_table")] private static extern void symbol_i386_intel_pmap__pv_head_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "i386_intel_pmap.pv_list_zone")] private static extern void symbol_i386_intel_pmap__pv_list_zone();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "inuse_ptepages_count")] private static extern void symbol_inuse_ptepages_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_pmap")] private static extern void symbol_kernel_pmap();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_virtual_end")] private static extern void symbol_kernel_virtual_end();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "kernel_virtual_start")] private static extern void symbol_kernel_virtual_start();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static queue_head_t* addr_ptepages { get { fixed (queue_head_t* p = &ptepages) { return p; } } }
 }

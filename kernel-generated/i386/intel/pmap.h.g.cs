@@ -33,6 +33,7 @@ internal unsafe partial struct pmap
     internal static bool IsAsInC { get { pmap* p = (pmap*)Layout.Base; return sizeof(pmap) == 20 && &p->dirbase == (byte*)p + 0 && &p->dirbase_phys == (byte*)p + 4 && &p->ref_count == (byte*)p + 8 && &p->stats == (byte*)p + 12; } }
 }
 
+[CFile("i386/intel/pmap.h")]
 internal static unsafe partial class intel_pmap_h
 {
     internal const int INTEL_PTE_VALID = 0x1;

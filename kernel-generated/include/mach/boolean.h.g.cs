@@ -14,6 +14,7 @@ namespace Mach;
  * mach/boolean.h: truth values.
  */
 
+[CFile("include/mach/boolean.h")]
 internal static unsafe partial class boolean_h
 {
     internal const int TRUE = 1;

@@ -14,6 +14,7 @@ namespace Mach;
  * mach/kern_return.h: results of kernel calls.
  */
 
+[CFile("include/mach/kern_return.h")]
 internal static unsafe partial class kern_return_h
 {
     internal const int KERN_SUCCESS = 0;

@@ -14,6 +14,7 @@ namespace Mach;
  * mach/vm_param.h: pages and bytes.
  */
 
+[CFile("include/mach/vm_param.h")]
 internal static unsafe partial class mach_vm_param_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

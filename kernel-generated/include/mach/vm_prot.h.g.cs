@@ -14,6 +14,7 @@ namespace Mach;
  * mach/vm_prot.h: what may be done to a page.
  */
 
+[CFile("include/mach/vm_prot.h")]
 internal static unsafe partial class vm_prot_h
 {
     internal const int VM_PROT_NONE = 0x0;

@@ -14,6 +14,7 @@ namespace Mach;
  * machine/pmap.h: this machine's address maps.
  */
 
+[CFile("include/machine/pmap.h")]
 internal static unsafe partial class machine_pmap_h
 {
 }

@@ -19,6 +19,7 @@ namespace Mach;
  * crossing between the two kinds of address goes through the macros.
  */
 
+[CFile("include/mach/machine/vm_param.h")]
 internal static unsafe partial class machine_vm_param_h
 {
     internal const int PAGE_SHIFT = 12;

@@ -14,6 +14,7 @@ namespace Mach;
  * mach/machine/vm_types.h: integers of the machine's width, i386.
  */
 
+[CFile("include/mach/machine/vm_types.h")]
 internal static unsafe partial class vm_types_h
 {
 }

@@ -59,6 +59,7 @@ internal unsafe partial struct owned_buffer
     internal static bool IsAsInC { get { owned_buffer* p = (owned_buffer*)Layout.Base; return sizeof(owned_buffer) == 36 && &p->head == (byte*)p + 0 && &p->bounce == (byte*)p + 28; } }
 }
 
+[CFile("linux/dev/glue/block.c")]
 internal static unsafe partial class block_c
 {
     internal const int SECTOR_SIZE = 512;
@@ -68,11 +69,9 @@ internal static unsafe partial class block_c
     /* Size of the buffers that a run is cut into, when it has whole ones. */
 
     /* Buffers that are on their way at a time. */
-    private static device_struct* blkdevs => (device_struct*)(delegate*<void>)&symbol_linux_dev_glue_block__blkdevs;
-    private static device_struct* addr_blkdevs => (device_struct*)rt.address(&symbol_linux_dev_glue_block__blkdevs);
+    private static readonly device_struct* blkdevs = rt.array<device_struct>(new device_struct[64]);
 
-    private static ref block_data* open_list => ref *(block_data**)(delegate*<void>)&symbol_linux_dev_glue_block__open_list;
-    private static block_data** addr_open_list => (block_data**)rt.address(&symbol_linux_dev_glue_block__open_list);
+    private static block_data* open_list;
 
     /*
      * A name for messages.  The answer is good until the next call.
@@ -80,8 +79,8 @@ internal static unsafe partial class block_c
     [Function("kdevname", "H_i")]
     internal static sbyte* kdevname(kdev_t dev)
     {
-        linux_sprintf(addr_kdevname_buf, T("%02x:%02x"u8), MAJOR(dev), MINOR(dev));
-        return addr_kdevname_buf;
+        linux_sprintf(kdevname_buf, T("%02x:%02x"u8), MAJOR(dev), MINOR(dev));
+        return kdevname_buf;
     }
 
     /*
@@ -666,21 +665,20 @@ internal static unsafe partial class block_c
         return bd->fops->ioctl(&bd->inode, &bd->file, cmd, arg);
     }
 
-    // static buf of kdevname
-    private static sbyte* kdevname_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_glue_block__kdevname__buf;
-    private static sbyte* addr_kdevname_buf => (sbyte*)rt.address(&symbol_linux_dev_glue_block__kdevname__buf);
+    // Static variables of functions.
+    [Variable("kdevname.buf")] private static readonly sbyte* kdevname_buf = rt.array<sbyte>(new sbyte[16]);
 
     // Functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> addr_block_read => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int>)(delegate*<void>)&symbol_block_read;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int> addr_block_write => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, sbyte*, int, int>)(delegate*<void>)&symbol_block_write;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_block_fsync => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_block_fsync;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static block_data** addr_open_list { get { fixed (block_data** p = &open_list) { return p; } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "block_fsync")] private static extern void symbol_block_fsync();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "block_read")] private static extern void symbol_block_read();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "block_write")] private static extern void symbol_block_write();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.blkdevs")] private static extern void symbol_linux_dev_glue_block__blkdevs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.kdevname.buf")] private static extern void symbol_linux_dev_glue_block__kdevname__buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_block.open_list")] private static extern void symbol_linux_dev_glue_block__open_list();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm___wait_on_buffer();
 }

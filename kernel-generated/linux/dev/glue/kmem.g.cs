@@ -67,6 +67,7 @@ internal unsafe partial struct vmalloc_struct
     internal static bool IsAsInC { get { vmalloc_struct* p = (vmalloc_struct*)Layout.Base; return sizeof(vmalloc_struct) == 16 && &p->prev == (byte*)p + 0 && &p->next == (byte*)p + 4 && &p->start == (byte*)p + 8 && &p->size == (byte*)p + 12; } }
 }
 
+[CFile("linux/dev/glue/kmem.c")]
 internal static unsafe partial class kmem_c
 {
     internal const int MEM_CHUNK_SIZE = 65536;
@@ -75,8 +76,9 @@ internal static unsafe partial class kmem_c
     internal const int MIN_ALLOC = 12;
     internal const uint MAX_ALLOC = 65524u;
 
-    private static ref vmalloc_struct vmalloc_list => ref *(vmalloc_struct*)(delegate*<void>)&symbol_linux_dev_glue_kmem__vmalloc_list;
-    private static vmalloc_struct* addr_vmalloc_list => (vmalloc_struct*)rt.address(&symbol_linux_dev_glue_kmem__vmalloc_list);
+    private static vmalloc_struct vmalloc_list = new() {
+        prev = addr_vmalloc_list, next = addr_vmalloc_list, start = 0, size = 0
+    };
 
     /*
      * Remember a range.
@@ -176,6 +178,6 @@ internal static unsafe partial class kmem_c
         return (void*)(addr + (offset - start));
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_kmem.vmalloc_list")] private static extern void symbol_linux_dev_glue_kmem__vmalloc_list();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static vmalloc_struct* addr_vmalloc_list { get { fixed (vmalloc_struct* p = &vmalloc_list) { return p; } } }
 }

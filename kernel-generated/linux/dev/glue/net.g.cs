@@ -31,6 +31,7 @@ internal unsafe partial struct net_data
     internal static bool IsAsInC { get { net_data* p = (net_data*)Layout.Base; return sizeof(net_data) == 48 && &p->next == (byte*)p + 0 && &p->dev == (byte*)p + 4 && &p->received == (byte*)p + 8 && &p->wait == (byte*)p + 20 && &p->expired == (byte*)p + 24 && &p->timer == (byte*)p + 28; } }
 }
 
+[CFile("linux/dev/glue/net.c")]
 internal static unsafe partial class net_c
 {
     internal const int MAX_BACKLOG = 64;
@@ -39,14 +40,9 @@ internal static unsafe partial class net_c
     /* Packets that may wait for a reader; those that come then are dropped. */
 
     /* Ticks that a frame may wait for room in the device. */
-    private static ref sk_buff_head backlog => ref *(sk_buff_head*)(delegate*<void>)&symbol_linux_dev_glue_net__backlog;
-    private static sk_buff_head* addr_backlog => (sk_buff_head*)rt.address(&symbol_linux_dev_glue_net__backlog);
-
-    private static ref net_data* open_list => ref *(net_data**)(delegate*<void>)&symbol_linux_dev_glue_net__open_list;
-    private static net_data** addr_open_list => (net_data**)rt.address(&symbol_linux_dev_glue_net__open_list);
-
-    private static ref int net_probed => ref *(int*)(delegate*<void>)&symbol_linux_dev_glue_net__net_probed;
-    private static int* addr_net_probed => (int*)rt.address(&symbol_linux_dev_glue_net__net_probed);
+    [Variable(Align = 4)] private static sk_buff_head backlog;
+    private static net_data* open_list;
+    private static int net_probed;
 
     [Function("netif_rx", "i_v")]
     internal static void netif_rx(sk_buff* skb)
@@ -388,11 +384,12 @@ internal static unsafe partial class net_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_net_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_bh;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_net_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_dev_glue_net__net_timeout;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static sk_buff_head* addr_backlog { get { fixed (sk_buff_head* p = &backlog) { return p; } } }
+    private static net_data** addr_open_list { get { fixed (net_data** p = &open_list) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.backlog")] private static extern void symbol_linux_dev_glue_net__backlog();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_bh")] private static extern void symbol_linux_dev_glue_net__net_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_probed")] private static extern void symbol_linux_dev_glue_net__net_probed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.net_timeout")] private static extern void symbol_linux_dev_glue_net__net_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_glue_net.open_list")] private static extern void symbol_linux_dev_glue_net__open_list();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_forget();
 }

@@ -25,6 +25,7 @@ internal unsafe partial struct drive_info_struct
     internal static bool IsAsInC => sizeof(drive_info_struct) == 32;
 }
 
+[CFile("linux/dev/init/main.c")]
 internal static unsafe partial class main_c
 {
     internal const int PCI_MEM_SIZE = 524288;
@@ -33,11 +34,9 @@ internal static unsafe partial class main_c
 
     /* Memory that pci_init may use for the devices it finds; the rest of it is
        given back. */
-    internal static ref uint high_memory => ref *(uint*)(delegate*<void>)&symbol_high_memory;
-    internal static uint* addr_high_memory => (uint*)rt.address(&symbol_high_memory);
+    [Variable(IsCommon = true)] internal static uint high_memory;
 
-    internal static ref drive_info_struct drive_info => ref *(drive_info_struct*)(delegate*<void>)&symbol_drive_info;
-    internal static drive_info_struct* addr_drive_info => (drive_info_struct*)rt.address(&symbol_drive_info);
+    [Variable(IsCommon = true, Align = 1)] internal static drive_info_struct drive_info;
 
     /* Where the BIOS keeps the tables' addresses: interrupt vectors 41h and 46h. */
 
@@ -53,8 +52,4 @@ internal static unsafe partial class main_c
         table = Volatile.Read(ref far_pointer[0]) + ((uint)Volatile.Read(ref far_pointer[1]) << 4);
         memcpy(to, phys_to_virt(table), 16);
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "drive_info")] private static extern void symbol_drive_info();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "high_memory")] private static extern void symbol_high_memory();
 }

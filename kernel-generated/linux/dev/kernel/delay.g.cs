@@ -14,11 +14,11 @@ namespace Mach;
  * delay.c: busy waiting.
  */
 
+[CFile("linux/dev/kernel/delay.c")]
 internal static unsafe partial class delay_c
 {
     /* A guess that serves until calibrate_delay knows better. */
-    internal static ref uint loops_per_sec => ref *(uint*)(delegate*<void>)&symbol_loops_per_sec;
-    internal static uint* addr_loops_per_sec => (uint*)rt.address(&symbol_loops_per_sec);
+    internal static uint loops_per_sec = 1 << 12;
 
     /*
      * Turn the loop.  The instructions are fixed, so that the measured speed
@@ -110,6 +110,5 @@ internal static unsafe partial class delay_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "loops_per_sec")] private static extern void symbol_loops_per_sec();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("1:\tdecl $0\n\tjns 1b", "=r,0,~{cc},~{dirflag},~{fpsr},~{flags}", "volatile r:i32 0:i32")] private static extern uint asm___delay(uint a0);
 }

@@ -30,15 +30,18 @@ internal unsafe partial struct dma_chan
     internal static bool IsAsInC { get { dma_chan* p = (dma_chan*)Layout.Base; return sizeof(dma_chan) == 8 && &p->@lock == (byte*)p + 0 && &p->device_id == (byte*)p + 4; } }
 }
 
+[CFile("linux/dev/kernel/dma.c")]
 internal static unsafe partial class dma_c
 {
     /* Page register of each channel, address bits 16 to 23. */
-    internal static ushort* dma_page_port => (ushort*)(delegate*<void>)&symbol_dma_page_port;
-    internal static ushort* addr_dma_page_port => (ushort*)rt.address(&symbol_dma_page_port);
+    [Variable(IsConst = true)] internal static readonly ushort* dma_page_port = rt.array<ushort>([
+        0x87, 0x83, 0x81, 0x82, 0x8f, 0x8b, 0x89, 0x8a
+    ]);
 
     /* Channel 4 joins the two controllers and is never free. */
-    private static dma_chan* dma_chan_busy => (dma_chan*)(delegate*<void>)&symbol_linux_dev_kernel_dma__dma_chan_busy;
-    private static dma_chan* addr_dma_chan_busy => (dma_chan*)rt.address(&symbol_linux_dev_kernel_dma__dma_chan_busy);
+    private static readonly dma_chan* dma_chan_busy = rt.array<dma_chan>([default, default, default, default,
+        new() { @lock = 1, device_id = T("cascade"u8) }
+    ], 8);
 
     /*
      * Reserve a channel.  Returns 0, or a negative error.
@@ -87,12 +90,10 @@ internal static unsafe partial class dma_c
     }
 
     /* Transfers that dma_setup did not let through. */
-    internal static ref uint dma_refusals => ref *(uint*)(delegate*<void>)&symbol_dma_refusals;
-    internal static uint* addr_dma_refusals => (uint*)rt.address(&symbol_dma_refusals);
+    [Variable(IsCommon = true)] internal static uint dma_refusals;
 
     /* Set by tests alone, to see what the controller does with such memory. */
-    internal static ref int dma_unchecked => ref *(int*)(delegate*<void>)&symbol_dma_unchecked;
-    internal static int* addr_dma_unchecked => (int*)rt.address(&symbol_dma_unchecked);
+    [Variable(IsCommon = true)] internal static int dma_unchecked;
 
     /*
      * What keeps a channel from moving [addr, addr + count), or null.
@@ -155,9 +156,5 @@ internal static unsafe partial class dma_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_page_port")] private static extern void symbol_dma_page_port();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_refusals")] private static extern void symbol_dma_refusals();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dma_unchecked")] private static extern void symbol_dma_unchecked();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_dma.dma_chan_busy")] private static extern void symbol_linux_dev_kernel_dma__dma_chan_busy();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_request_dma();
 }

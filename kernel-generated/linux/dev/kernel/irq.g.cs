@@ -48,6 +48,7 @@ internal unsafe partial struct irq_s_irq
     internal static bool IsAsInC { get { irq_s_irq* p = (irq_s_irq*)Layout.Base; return sizeof(irq_s_irq) == 12 && &p->handler == (byte*)p + 0 && &p->unit == (byte*)p + 4 && &p->pri == (byte*)p + 8; } }
 }
 
+[CFile("linux/dev/kernel/irq.c")]
 internal static unsafe partial class irq_c
 {
     internal const int LINUX_SPL = 5;
@@ -60,12 +61,10 @@ internal static unsafe partial class irq_c
 
     /* The priority level of all drivers' interrupts: that of block devices, the
        highest that leaves the clock running. */
-    private static irqaction** irq_action => (irqaction**)(delegate*<void>)&symbol_linux_dev_kernel_irq__irq_action;
-    private static irqaction** addr_irq_action => (irqaction**)rt.address(&symbol_linux_dev_kernel_irq__irq_action);
+    private static readonly irqaction** irq_action = rt.pointers<irqaction>(new irqaction*[16]);
 
     /* What was on a line before the first driver got it. */
-    private static irq_s* saved => (irq_s*)(delegate*<void>)&symbol_linux_dev_kernel_irq__saved;
-    private static irq_s* addr_saved => (irq_s*)rt.address(&symbol_linux_dev_kernel_irq__saved);
+    private static readonly irq_s* saved = rt.array<irq_s>(new irq_s[16]);
 
     /*
      * An interrupt of a driver's line.
@@ -123,7 +122,7 @@ internal static unsafe partial class irq_c
         {
             return -EINVAL;
         }
-        p = &addr_irq_action[irq];
+        p = &irq_action[irq];
         if (*p == null)
         {
             /* Mach's own lines are not to be had. */
@@ -182,7 +181,7 @@ internal static unsafe partial class irq_c
         }
         save_flags(&flags);
         asm_linux_intr();
-        for (p = &addr_irq_action[irq]; (action = *p) != null; p = &action->next)
+        for (p = &irq_action[irq]; (action = *p) != null; p = &action->next)
         {
             if (action->dev_id == dev_id)
             {
@@ -205,8 +204,7 @@ internal static unsafe partial class irq_c
     }
 
     /* Levels of lines that disable_irq has masked; 0: it has not. */
-    private static byte* disabled_pri => (byte*)(delegate*<void>)&symbol_linux_dev_kernel_irq__disabled_pri;
-    private static byte* addr_disabled_pri => (byte*)rt.address(&symbol_linux_dev_kernel_irq__disabled_pri);
+    private static readonly byte* disabled_pri = rt.array<byte>(new byte[16]);
 
     /*
      * Mask a driver's line.  A line of level 0 is masked at all levels.
@@ -247,8 +245,7 @@ internal static unsafe partial class irq_c
     /* ---- Which line interrupts? ---- */
 
     /* Ticks in which lines that interrupt by themselves show it. */
-    private static ref uint probe_seen => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_irq__probe_seen;
-    private static uint* addr_probe_seen => (uint*)rt.address(&symbol_linux_dev_kernel_irq__probe_seen); /* lines that have */
+    private static uint probe_seen; /* lines that have */
 
     [Function("linux_dev_kernel_irq.probe_intr", "i_i", IsStatic = true)]
     private static int probe_intr(int irq)
@@ -339,8 +336,7 @@ internal static unsafe partial class irq_c
         return 0;
     }
 
-    private static ref irq_s_irq mach_clock => ref *(irq_s_irq*)(delegate*<void>)&symbol_linux_dev_kernel_irq__mach_clock;
-    private static irq_s_irq* addr_mach_clock => (irq_s_irq*)rt.address(&symbol_linux_dev_kernel_irq__mach_clock);
+    private static irq_s_irq mach_clock;
 
     /*
      * Start the clock for the drivers' initialisation, interrupts on.
@@ -381,12 +377,7 @@ internal static unsafe partial class irq_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.boot_clock")] private static extern void symbol_linux_dev_kernel_irq__boot_clock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.disabled_pri")] private static extern void symbol_linux_dev_kernel_irq__disabled_pri();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.irq_action")] private static extern void symbol_linux_dev_kernel_irq__irq_action();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.linux_intr")] private static extern void symbol_linux_dev_kernel_irq__linux_intr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.mach_clock")] private static extern void symbol_linux_dev_kernel_irq__mach_clock();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.probe_intr")] private static extern void symbol_linux_dev_kernel_irq__probe_intr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.probe_seen")] private static extern void symbol_linux_dev_kernel_irq__probe_seen();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_irq.saved")] private static extern void symbol_linux_dev_kernel_irq__saved();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_linux_intr();
 }

@@ -14,22 +14,18 @@ namespace Mach;
  * misc.c: small things that drivers ask the kernel for.
  */
 
+[CFile("linux/dev/kernel/misc.c")]
 internal static unsafe partial class misc_c
 {
-    internal static ref new_utsname system_utsname => ref *(new_utsname*)(delegate*<void>)&symbol_system_utsname;
-    internal static new_utsname* addr_system_utsname => (new_utsname*)rt.address(&symbol_system_utsname);
+    [Variable(Align = 1)] internal static new_utsname system_utsname = new() {
+        sysname_ = rt.text("Mach"u8, 65), nodename_ = rt.text("(none)"u8, 65), release_ = rt.text("2.0.36"u8, 65), version_ = rt.text(""u8, 65), machine_ = rt.text("i686"u8, 65), domainname_ = rt.text("(none)"u8, 65)
+    };
 
-    internal static ref sbyte x86 => ref *(sbyte*)(delegate*<void>)&symbol_x86;
-    internal static sbyte* addr_x86 => (sbyte*)rt.address(&symbol_x86);
+    internal static sbyte x86 = 6;
+    [Variable(IsCommon = true)] internal static int EISA_bus;
 
-    internal static ref int EISA_bus => ref *(int*)(delegate*<void>)&symbol_EISA_bus;
-    internal static int* addr_EISA_bus => (int*)rt.address(&symbol_EISA_bus);
-
-    internal static ref proc_dir_entry proc_root => ref *(proc_dir_entry*)(delegate*<void>)&symbol_proc_root;
-    internal static proc_dir_entry* addr_proc_root => (proc_dir_entry*)rt.address(&symbol_proc_root);
-
-    internal static ref proc_dir_entry* proc_scsi => ref *(proc_dir_entry**)(delegate*<void>)&symbol_proc_scsi;
-    internal static proc_dir_entry** addr_proc_scsi => (proc_dir_entry**)rt.address(&symbol_proc_scsi);
+    [Variable(IsCommon = true)] internal static proc_dir_entry proc_root;
+    [Variable(IsCommon = true)] internal static proc_dir_entry* proc_scsi;
 
     /*
      * May a driver use memory of its caller?  It is the kernel's, so it has to
@@ -63,10 +59,11 @@ internal static unsafe partial class misc_c
         tv->tv_usec = (int)(ticks % HZ * (1000000 / HZ));
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "EISA_bus")] private static extern void symbol_EISA_bus();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "proc_root")] private static extern void symbol_proc_root();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "proc_scsi")] private static extern void symbol_proc_scsi();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "system_utsname")] private static extern void symbol_system_utsname();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "x86")] private static extern void symbol_x86();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    extension(ref new_utsname it) { private sbyte* domainname_ { set { fixed (sbyte* to = it.domainname) { rt.set(to, value, 65); } } } }
+    extension(ref new_utsname it) { private sbyte* machine_ { set { fixed (sbyte* to = it.machine) { rt.set(to, value, 65); } } } }
+    extension(ref new_utsname it) { private sbyte* nodename_ { set { fixed (sbyte* to = it.nodename) { rt.set(to, value, 65); } } } }
+    extension(ref new_utsname it) { private sbyte* release_ { set { fixed (sbyte* to = it.release) { rt.set(to, value, 65); } } } }
+    extension(ref new_utsname it) { private sbyte* sysname_ { set { fixed (sbyte* to = it.sysname) { rt.set(to, value, 65); } } } }
+    extension(ref new_utsname it) { private sbyte* version_ { set { fixed (sbyte* to = it.version) { rt.set(to, value, 65); } } } }
 }

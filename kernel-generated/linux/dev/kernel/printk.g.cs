@@ -14,25 +14,21 @@ namespace Mach;
  * printk.c: the drivers' messages, through Mach's console.
  */
 
+[CFile("linux/dev/kernel/printk.c")]
 internal static unsafe partial class printk_c
 {
     internal const int DEFAULT_MESSAGE_LOGLEVEL = 4;
     internal const int DEFAULT_CONSOLE_LOGLEVEL = 7;
 
-    internal static ref int console_loglevel => ref *(int*)(delegate*<void>)&symbol_console_loglevel;
-    internal static int* addr_console_loglevel => (int*)rt.address(&symbol_console_loglevel);
+    internal static int console_loglevel = DEFAULT_CONSOLE_LOGLEVEL;
 
     /* One message at a time is formatted here, with interrupts off.  A longer
        one would be cut by nothing, so formats must stay well below this size. */
-    private static sbyte* printk_buf => (sbyte*)(delegate*<void>)&symbol_linux_dev_kernel_printk__printk_buf;
-    private static sbyte* addr_printk_buf => (sbyte*)rt.address(&symbol_linux_dev_kernel_printk__printk_buf);
+    private static readonly sbyte* printk_buf = rt.array<sbyte>(new sbyte[1024]);
 
     /* True if the next message starts a line and so may carry a level. */
-    private static ref int at_line_start => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk__at_line_start;
-    private static int* addr_at_line_start => (int*)rt.address(&symbol_linux_dev_kernel_printk__at_line_start);
-
-    private static ref int msg_level => ref *(int*)(delegate*<void>)&symbol_linux_dev_kernel_printk__msg_level;
-    private static int* addr_msg_level => (int*)rt.address(&symbol_linux_dev_kernel_printk__msg_level);
+    private static int at_line_start = 1;
+    private static int msg_level = DEFAULT_MESSAGE_LOGLEVEL;
 
     /*
      * Level of a message, whose prefix "<n>" is skipped.  The rest of a line
@@ -67,9 +63,9 @@ internal static unsafe partial class printk_c
         save_flags(&flags);
         asm_printk();
         args = (sbyte*)va_args;
-        n = linux_vsprintf(addr_printk_buf, fmt, args);
+        n = linux_vsprintf(printk_buf, fmt, args);
 
-        p = take_level(addr_printk_buf);
+        p = take_level(printk_buf);
         if (msg_level < console_loglevel)
         {
             printf(T("%s"u8), p);
@@ -83,9 +79,5 @@ internal static unsafe partial class printk_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "console_loglevel")] private static extern void symbol_console_loglevel();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.at_line_start")] private static extern void symbol_linux_dev_kernel_printk__at_line_start();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.msg_level")] private static extern void symbol_linux_dev_kernel_printk__msg_level();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_printk.printk_buf")] private static extern void symbol_linux_dev_kernel_printk__printk_buf();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_printk();
 }

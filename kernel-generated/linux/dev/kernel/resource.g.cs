@@ -28,16 +28,15 @@ internal unsafe partial struct resource_entry
     internal static bool IsAsInC { get { resource_entry* p = (resource_entry*)Layout.Base; return sizeof(resource_entry) == 16 && &p->from == (byte*)p + 0 && &p->to == (byte*)p + 4 && &p->name == (byte*)p + 8 && &p->next == (byte*)p + 12; } }
 }
 
+[CFile("linux/dev/kernel/resource.c")]
 internal static unsafe partial class resource_c
 {
     internal const int IOTABLE_SIZE = 64;
 
-    private static resource_entry* iotable => (resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource__iotable;
-    private static resource_entry* addr_iotable => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource__iotable);
+    private static readonly resource_entry* iotable = rt.array<resource_entry>(new resource_entry[64]);
 
     /* Head of the list; it never ends a search because its range is empty. */
-    private static ref resource_entry iolist => ref *(resource_entry*)(delegate*<void>)&symbol_linux_dev_kernel_resource__iolist;
-    private static resource_entry* addr_iolist => (resource_entry*)rt.address(&symbol_linux_dev_kernel_resource__iolist);
+    private static resource_entry iolist = new() { from = 0, to = 0, name = T("start"u8), next = null };
 
     /*
      * The entry after which [from, to] may be inserted, or null if some
@@ -86,14 +85,14 @@ internal static unsafe partial class resource_c
             printk(T("<4>request_region: 0x%x-0x%x is in use\n"u8), from, from + extent - 1);
             return;
         }
-        for (p = addr_iotable; p < addr_iotable + IOTABLE_SIZE; p++)
+        for (p = iotable; p < iotable + IOTABLE_SIZE; p++)
         {
             if (p->name == null)
             {
                 break;
             }
         }
-        if (p == addr_iotable + IOTABLE_SIZE)
+        if (p == iotable + IOTABLE_SIZE)
         {
             printk(T("<4>request_region: table full, %s dropped\n"u8), name);
             return;
@@ -126,7 +125,6 @@ internal static unsafe partial class resource_c
         printk(T("<4>release_region: 0x%x-0x%x is not registered\n"u8), from, from + extent - 1);
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_resource.iolist")] private static extern void symbol_linux_dev_kernel_resource__iolist();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_resource.iotable")] private static extern void symbol_linux_dev_kernel_resource__iotable();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static resource_entry* addr_iolist { get { fixed (resource_entry* p = &iolist) { return p; } } }
 }

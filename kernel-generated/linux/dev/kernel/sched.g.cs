@@ -19,23 +19,19 @@ namespace Mach;
  * woken or the clock ticks.  All callers test their condition in a loop.
  */
 
+[CFile("linux/dev/kernel/sched.c")]
 internal static unsafe partial class sched_c
 {
-    internal static ref uint jiffies => ref *(uint*)(delegate*<void>)&symbol_jiffies;
-    internal static uint* addr_jiffies => (uint*)rt.address(&symbol_jiffies);
-
-    internal static ref int linux_auto_config => ref *(int*)(delegate*<void>)&symbol_linux_auto_config;
-    internal static int* addr_linux_auto_config => (int*)rt.address(&symbol_linux_auto_config);
+    [Variable(IsCommon = true)] internal static uint jiffies;
+    internal static int linux_auto_config = 1;
 
     /* Counts wake_up calls, for sleepers that spin. */
-    private static ref uint wakeups => ref *(uint*)(delegate*<void>)&symbol_linux_dev_kernel_sched__wakeups;
-    private static uint* addr_wakeups => (uint*)rt.address(&symbol_linux_dev_kernel_sched__wakeups);
+    private static uint wakeups;
 
     /*
      * Pending timers, the earliest first, between two uses of this head.
      */
-    private static ref timer_list timer_head => ref *(timer_list*)(delegate*<void>)&symbol_linux_dev_kernel_sched__timer_head;
-    private static timer_list* addr_timer_head => (timer_list*)rt.address(&symbol_linux_dev_kernel_sched__timer_head);
+    private static timer_list timer_head = new() { next = addr_timer_head, prev = addr_timer_head, expires = 0, data = 0, function = null };
 
     /* True if tick a is earlier than tick b; right across the wrap of jiffies. */
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -331,14 +327,16 @@ internal static unsafe partial class sched_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_tqueue_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__tqueue_bh;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_immediate_bh => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_dev_kernel_sched__immediate_bh;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static timer_list* addr_timer_head { get { fixed (timer_list* p = &timer_head) { return p; } } }
+    private static task_queue* addr_tq_immediate { get { fixed (task_queue* p = &tq_immediate) { return p; } } }
+    private static task_queue* addr_tq_scheduler { get { fixed (task_queue* p = &tq_scheduler) { return p; } } }
+    private static task_queue* addr_tq_timer { get { fixed (task_queue* p = &tq_timer) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jiffies")] private static extern void symbol_jiffies();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_auto_config")] private static extern void symbol_linux_auto_config();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.immediate_bh")] private static extern void symbol_linux_dev_kernel_sched__immediate_bh();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_bh")] private static extern void symbol_linux_dev_kernel_sched__timer_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.timer_head")] private static extern void symbol_linux_dev_kernel_sched__timer_head();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.tqueue_bh")] private static extern void symbol_linux_dev_kernel_sched__tqueue_bh();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_kernel_sched.wakeups")] private static extern void symbol_linux_dev_kernel_sched__wakeups();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_down();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_sleep_on();
 }

@@ -18,28 +18,17 @@ namespace Mach;
  * what it interrupted.  A bottom half is never entered twice at once.
  */
 
+[CFile("linux/dev/kernel/softirq.c")]
 internal static unsafe partial class softirq_c
 {
-    internal static ref uint intr_count => ref *(uint*)(delegate*<void>)&symbol_intr_count;
-    internal static uint* addr_intr_count => (uint*)rt.address(&symbol_intr_count);
+    [Variable(IsCommon = true)] internal static uint intr_count;
+    [Variable(IsCommon = true)] internal static uint bh_active;
+    [Variable(IsCommon = true)] internal static uint bh_mask;
+    [Variable(IsCommon = true)] internal static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* bh_base = (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<void>[32]);
 
-    internal static ref uint bh_active => ref *(uint*)(delegate*<void>)&symbol_bh_active;
-    internal static uint* addr_bh_active => (uint*)rt.address(&symbol_bh_active);
-
-    internal static ref uint bh_mask => ref *(uint*)(delegate*<void>)&symbol_bh_mask;
-    internal static uint* addr_bh_mask => (uint*)rt.address(&symbol_bh_mask);
-
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* bh_base => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_bh_base;
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_bh_base => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_bh_base);
-
-    internal static ref task_queue tq_timer => ref *(task_queue*)(delegate*<void>)&symbol_tq_timer;
-    internal static task_queue* addr_tq_timer => (task_queue*)rt.address(&symbol_tq_timer);
-
-    internal static ref task_queue tq_immediate => ref *(task_queue*)(delegate*<void>)&symbol_tq_immediate;
-    internal static task_queue* addr_tq_immediate => (task_queue*)rt.address(&symbol_tq_immediate);
-
-    internal static ref task_queue tq_scheduler => ref *(task_queue*)(delegate*<void>)&symbol_tq_scheduler;
-    internal static task_queue* addr_tq_scheduler => (task_queue*)rt.address(&symbol_tq_scheduler);
+    internal static task_queue tq_timer = null;
+    internal static task_queue tq_immediate = null;
+    internal static task_queue tq_scheduler = null;
 
     /*
      * Put a task on a queue, unless it is on one.  Any context.
@@ -126,13 +115,6 @@ internal static unsafe partial class softirq_c
     }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bh_active")] private static extern void symbol_bh_active();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bh_base")] private static extern void symbol_bh_base();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bh_mask")] private static extern void symbol_bh_mask();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "intr_count")] private static extern void symbol_intr_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_immediate")] private static extern void symbol_tq_immediate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_scheduler")] private static extern void symbol_tq_scheduler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tq_timer")] private static extern void symbol_tq_timer();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("sti", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_do_bottom_half();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_queue_task();
 }

@@ -16,11 +16,23 @@ namespace Mach;
  * GNU range designators keep it readable.  Index 0 stands for -1.
  */
 
+[CFile("linux/dev/lib/ctype.c")]
 internal static unsafe partial class ctype_c
 {
-    internal static byte* linux_ctype => (byte*)(delegate*<void>)&symbol_linux_ctype;
-    internal static byte* addr_linux_ctype => (byte*)rt.address(&symbol_linux_ctype);
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_ctype")] private static extern void symbol_linux_ctype();
+    [Variable(IsConst = true)] internal static readonly byte* linux_ctype = rt.array<byte>([0,
+        _C, _C, _C, _C, _C, _C, _C, _C, _C,
+        _C | _S, _C | _S, _C | _S, _C | _S, _C | _S, /* tab to carriage return */
+        _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C, _C,
+        _S | _SP,
+        _P, _P, _P, _P, _P, _P, _P, _P, _P, _P, _P, _P, _P, _P, _P,
+        _D, _D, _D, _D, _D, _D, _D, _D, _D, _D,
+        _P, _P, _P, _P, _P, _P, _P,
+        _U | _X, _U | _X, _U | _X, _U | _X, _U | _X, _U | _X,
+        _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U, _U,
+        _P, _P, _P, _P, _P, _P,
+        _L | _X, _L | _X, _L | _X, _L | _X, _L | _X, _L | _X,
+        _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L, _L,
+        _P, _P, _P, _P,
+        _C /* Latin-1 is not our business: 128 to 255 have no class. */
+    ], 257);
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * string.c: the string functions that only the Linux drivers call.
  */
 
+[CFile("linux/dev/lib/string.c")]
 internal static unsafe partial class string_c
 {
     /*
@@ -213,10 +214,6 @@ internal static unsafe partial class string_c
         return s;
     }
 
-    // static rest of linux_strtok
-    private static ref sbyte* linux_strtok_rest => ref *(sbyte**)(delegate*<void>)&symbol_linux_dev_lib_string__linux_strtok__rest;
-    private static sbyte** addr_linux_strtok_rest => (sbyte**)rt.address(&symbol_linux_dev_lib_string__linux_strtok__rest);
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_lib_string.linux_strtok.rest")] private static extern void symbol_linux_dev_lib_string__linux_strtok__rest();
+    // Static variables of functions.
+    [Variable("linux_strtok.rest")] private static sbyte* linux_strtok_rest;
 }

@@ -38,6 +38,7 @@ internal unsafe partial struct spec
     internal static bool IsAsInC { get { spec* p = (spec*)Layout.Base; return sizeof(spec) == 16 && &p->width == (byte*)p + 4 && &p->precision == (byte*)p + 8 && &p->size == (byte*)p + 12; } }
 }
 
+[CFile("linux/dev/lib/vsprintf.c")]
 internal static unsafe partial class vsprintf_c
 {
     /*
@@ -64,7 +65,7 @@ internal static unsafe partial class vsprintf_c
     internal static uint simple_strtoul(sbyte* cp, sbyte** endp, uint @base)
     {
         uint result = 0;
-        int hex = cp[0] == '0' && (cp[1] == 'x' || cp[1] == 'X') && ((addr_linux_ctype + 1)[cp[2]] & (_D | _X)) != 0 ? 1 : 0;
+        int hex = cp[0] == '0' && (cp[1] == 'x' || cp[1] == 'X') && ((linux_ctype + 1)[cp[2]] & (_D | _X)) != 0 ? 1 : 0;
 
         if (@base == 0)
         {

@@ -36,6 +36,7 @@ internal unsafe partial struct partition
     internal static bool IsAsInC { get { partition* p = (partition*)Layout.Base; return sizeof(partition) == 16 && &p->boot == (byte*)p + 0 && &p->head == (byte*)p + 1 && &p->sector == (byte*)p + 2 && &p->cyl == (byte*)p + 3 && &p->type == (byte*)p + 4 && &p->end_head == (byte*)p + 5 && &p->end_sector == (byte*)p + 6 && &p->end_cyl == (byte*)p + 7 && &p->start_sect == (byte*)p + 8 && &p->nr_sects == (byte*)p + 12; } }
 }
 
+[CFile("linux/dev/drivers/block/genhd.c")]
 internal static unsafe partial class genhd_c
 {
     internal const int TABLE_OFFSET = 446;
@@ -50,8 +51,7 @@ internal static unsafe partial class genhd_c
         return p->type == 5 || p->type == 15 || p->type == 133;
     }
 
-    internal static ref gendisk* gendisk_head => ref *(gendisk**)(delegate*<void>)&symbol_gendisk_head;
-    internal static gendisk** addr_gendisk_head => (gendisk**)rt.address(&symbol_gendisk_head);
+    [Variable(IsCommon = true)] internal static gendisk* gendisk_head;
 
     /*
      * The table in a sector, or null if it cannot be read or is none.  *bh is
@@ -181,7 +181,4 @@ internal static unsafe partial class genhd_c
         }
         return (int)((uint)part->start_sect + req->sector);
     }
-
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gendisk_head")] private static extern void symbol_gendisk_head();
 }

@@ -22,6 +22,7 @@ namespace Mach;
  * request_fn may turn them on again, so they come last.
  */
 
+[CFile("linux/dev/drivers/block/ll_rw_blk.c")]
 internal static unsafe partial class ll_rw_blk_c
 {
     internal const int NR_REQUEST = 64;
@@ -32,33 +33,18 @@ internal static unsafe partial class ll_rw_blk_c
        are waited for, so writes must not take everything. */
 
     /* Longest request. */
-    private static request* all_requests => (request*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__all_requests;
-    private static request* addr_all_requests => (request*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__all_requests);
+    private static readonly request* all_requests = rt.array<request>(new request[64]);
+    [Variable(IsCommon = true)] internal static wait_queue* wait_for_request;
 
-    internal static ref wait_queue* wait_for_request => ref *(wait_queue**)(delegate*<void>)&symbol_wait_for_request;
-    internal static wait_queue** addr_wait_for_request => (wait_queue**)rt.address(&symbol_wait_for_request);
-
-    internal static blk_dev_struct* blk_dev => (blk_dev_struct*)(delegate*<void>)&symbol_blk_dev;
-    internal static blk_dev_struct* addr_blk_dev => (blk_dev_struct*)rt.address(&symbol_blk_dev);
-
-    internal static blk_stat* blk_stat => (blk_stat*)(delegate*<void>)&symbol_blk_stat;
-    internal static blk_stat* addr_blk_stat => (blk_stat*)rt.address(&symbol_blk_stat);
-
-    internal static int** blk_size => (int**)(delegate*<void>)&symbol_blk_size;
-    internal static int** addr_blk_size => (int**)rt.address(&symbol_blk_size);
-
-    internal static int** blksize_size => (int**)(delegate*<void>)&symbol_blksize_size;
-    internal static int** addr_blksize_size => (int**)rt.address(&symbol_blksize_size);
-
-    internal static int** hardsect_size => (int**)(delegate*<void>)&symbol_hardsect_size;
-    internal static int** addr_hardsect_size => (int**)rt.address(&symbol_hardsect_size);
-
-    internal static int* read_ahead => (int*)(delegate*<void>)&symbol_read_ahead;
-    internal static int* addr_read_ahead => (int*)rt.address(&symbol_read_ahead);
+    [Variable(IsCommon = true)] internal static readonly blk_dev_struct* blk_dev = rt.array<blk_dev_struct>(new blk_dev_struct[64]);
+    [Variable(IsCommon = true)] internal static readonly blk_stat* blk_stat = rt.array<blk_stat>(new blk_stat[64]);
+    [Variable(IsCommon = true)] internal static readonly int** blk_size = rt.pointers<int>(new int*[64]);
+    [Variable(IsCommon = true)] internal static readonly int** blksize_size = rt.pointers<int>(new int*[64]);
+    [Variable(IsCommon = true)] internal static readonly int** hardsect_size = rt.pointers<int>(new int*[64]);
+    [Variable(IsCommon = true)] internal static readonly int* read_ahead = rt.array<int>(new int[64]);
 
     /* A bit per minor: writing is refused. */
-    private static uint* ro_bits => (uint*)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits;
-    private static uint* addr_ro_bits => (uint*)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits);
+    private static readonly uint* ro_bits = rt.array<uint>(new uint[512]);
 
     /*
      * May the device not be written to?
@@ -70,7 +56,7 @@ internal static unsafe partial class ll_rw_blk_c
         {
             return 0;
         }
-        return test_bit((int)MINOR(dev), addr_ro_bits + MAJOR(dev) * 8);
+        return test_bit((int)MINOR(dev), ro_bits + MAJOR(dev) * 8);
     }
 
     /*
@@ -85,11 +71,11 @@ internal static unsafe partial class ll_rw_blk_c
         }
         if (on != 0)
         {
-            set_bit((int)MINOR(dev), addr_ro_bits + MAJOR(dev) * 8);
+            set_bit((int)MINOR(dev), ro_bits + MAJOR(dev) * 8);
         }
         else
         {
-            clear_bit((int)MINOR(dev), addr_ro_bits + MAJOR(dev) * 8);
+            clear_bit((int)MINOR(dev), ro_bits + MAJOR(dev) * 8);
         }
     }
 
@@ -158,18 +144,18 @@ internal static unsafe partial class ll_rw_blk_c
     private static request* get_request(int n, kdev_t dev)
     {
         request* req;
-        request* limit = addr_all_requests + n;
+        request* limit = all_requests + n;
         uint flags;
 
         save_flags(&flags);
         asm_plug_device();
         /* Begin behind the last one found: the ones before are likely busy. */
-        req = get_request_prev_found < limit ? get_request_prev_found : addr_all_requests;
+        req = get_request_prev_found < limit ? get_request_prev_found : all_requests;
         for (; n > 0; n--)
         {
             if (++req >= limit)
             {
-                req = addr_all_requests;
+                req = all_requests;
             }
             if (Volatile.Read(ref req->rq_status) == RQ_INACTIVE)
             {
@@ -202,7 +188,7 @@ internal static unsafe partial class ll_rw_blk_c
             {
                 break;
             }
-            unplug_device(&addr_blk_dev[MAJOR(dev)]);
+            unplug_device(&blk_dev[MAJOR(dev)]);
             asm_plug_device();
             req = get_request(n, dev);
             if (req != null)
@@ -323,7 +309,7 @@ internal static unsafe partial class ll_rw_blk_c
      */
     private static void make_request(int major, int rw, buffer_head* bh)
     {
-        blk_dev_struct* dev = &addr_blk_dev[major];
+        blk_dev_struct* dev = &blk_dev[major];
         uint count = bh->b_size >> 9;
         uint sector = bh->b_blocknr * count;
         int rw_ahead = rw == READA ? 1 : 0;
@@ -414,7 +400,7 @@ internal static unsafe partial class ll_rw_blk_c
         major = MAJOR(bh[0]->b_dev);
         if (major < MAX_BLKDEV)
         {
-            dev = &addr_blk_dev[major];
+            dev = &blk_dev[major];
         }
         if (dev == null || dev->request_fn == null)
         {
@@ -465,7 +451,7 @@ internal static unsafe partial class ll_rw_blk_c
     {
         request* req = dev->current_request;
         buffer_head* bh = req->bh;
-        blk_stat* stat = &addr_blk_stat[MAJOR(req->rq_dev)];
+        blk_stat* stat = &blk_stat[MAJOR(req->rq_dev)];
         uint flags;
 
         if (uptodate == 0)
@@ -553,7 +539,7 @@ internal static unsafe partial class ll_rw_blk_c
     {
         request* req;
 
-        for (req = addr_all_requests; req < addr_all_requests + NR_REQUEST; req++)
+        for (req = all_requests; req < all_requests + NR_REQUEST; req++)
         {
             Volatile.Write(ref req->rq_status, RQ_INACTIVE);
             req->next = null;
@@ -564,20 +550,12 @@ internal static unsafe partial class ll_rw_blk_c
         return 0;
     }
 
-    // static prev_found of get_request
-    private static ref request* get_request_prev_found => ref *(request**)(delegate*<void>)&symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found;
-    private static request** addr_get_request_prev_found => (request**)rt.address(&symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found);
+    // Static variables of functions.
+    [Variable("get_request.prev_found")] private static request* get_request_prev_found = all_requests;
+
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static wait_queue** addr_wait_for_request { get { fixed (wait_queue** p = &wait_for_request) { return p; } } }
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_dev")] private static extern void symbol_blk_dev();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_size")] private static extern void symbol_blk_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blk_stat")] private static extern void symbol_blk_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "blksize_size")] private static extern void symbol_blksize_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hardsect_size")] private static extern void symbol_hardsect_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.all_requests")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__all_requests();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.get_request.prev_found")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__get_request__prev_found();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_block_ll_rw_blk.ro_bits")] private static extern void symbol_linux_dev_drivers_block_ll_rw_blk__ro_bits();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "read_ahead")] private static extern void symbol_read_ahead();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wait_for_request")] private static extern void symbol_wait_for_request();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_plug_device();
 }

@@ -15,6 +15,7 @@ namespace Mach;
  * Ethernet has, and what a received frame is.
  */
 
+[CFile("linux/dev/drivers/net/net_init.c")]
 internal static unsafe partial class net_init_c
 {
     internal const int MAX_ETH = 8;
@@ -23,11 +24,8 @@ internal static unsafe partial class net_init_c
     /* Names are eth0 to eth7. */
 
     /* Frames that a driver of its own may want to have waiting. */
-    internal static ref device* dev_base => ref *(device**)(delegate*<void>)&symbol_dev_base;
-    internal static device** addr_dev_base => (device**)rt.address(&symbol_dev_base);
-
-    internal static device** irq2dev_map => (device**)(delegate*<void>)&symbol_irq2dev_map;
-    internal static device** addr_irq2dev_map => (device**)rt.address(&symbol_irq2dev_map);
+    [Variable(IsCommon = true)] internal static device* dev_base;
+    [Variable(IsCommon = true)] internal static readonly device** irq2dev_map = rt.pointers<device>(new device*[16]);
 
     /*
      * The values that every Ethernet has.
@@ -231,8 +229,7 @@ internal static unsafe partial class net_init_c
     }
 
     /* ---- Which line does a card interrupt? ---- */
-    private static ref uint auto_lines => ref *(uint*)(delegate*<void>)&symbol_linux_dev_drivers_net_net_init__auto_lines;
-    private static uint* addr_auto_lines => (uint*)rt.address(&symbol_linux_dev_drivers_net_net_init__auto_lines);
+    private static uint auto_lines;
 
     /*
      * From here on the card may interrupt; give it some ticks.
@@ -281,8 +278,6 @@ internal static unsafe partial class net_init_c
         return 0;
     }
 
-    // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dev_base")] private static extern void symbol_dev_base();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "irq2dev_map")] private static extern void symbol_irq2dev_map();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_dev_drivers_net_net_init.auto_lines")] private static extern void symbol_linux_dev_drivers_net_net_init__auto_lines();
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static device** addr_dev_base { get { fixed (device** p = &dev_base) { return p; } } }
 }

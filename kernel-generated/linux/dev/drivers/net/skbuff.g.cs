@@ -17,6 +17,7 @@ namespace Mach;
  * bytes.  Queues are protected by turning interrupts off.
  */
 
+[CFile("linux/dev/drivers/net/skbuff.c")]
 internal static unsafe partial class skbuff_c
 {
     internal const int DEV_HEADROOM = 16;

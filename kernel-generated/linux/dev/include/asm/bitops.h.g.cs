@@ -23,6 +23,7 @@ internal unsafe partial struct __bit_area
     internal static bool IsAsInC => sizeof(__bit_area) == 128;
 }
 
+[CFile("linux/dev/include/asm/bitops.h")]
 internal static unsafe partial class bitops_h
 {
     /* Each returns nonzero if the bit was set before. */

@@ -14,6 +14,7 @@ namespace Mach;
  * asm/byteorder.h: the network's order of bytes and ours.
  */
 
+[CFile("linux/dev/include/asm/byteorder.h")]
 internal static unsafe partial class byteorder_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

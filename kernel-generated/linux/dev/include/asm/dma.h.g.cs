@@ -22,6 +22,7 @@ namespace Mach;
  * Register addresses: Intel 8237A data sheet and the PC/AT port map.
  */
 
+[CFile("linux/dev/include/asm/dma.h")]
 internal static unsafe partial class dma_h
 {
     internal const int MAX_DMA_CHANNELS = 8;

@@ -17,6 +17,7 @@ namespace Mach;
  * port first.  No file may include both.
  */
 
+[CFile("linux/dev/include/asm/io.h")]
 internal static unsafe partial class io_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

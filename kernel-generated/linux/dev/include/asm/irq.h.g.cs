@@ -14,6 +14,7 @@ namespace Mach;
  * asm/irq.h: masking one interrupt line.
  */
 
+[CFile("linux/dev/include/asm/irq.h")]
 internal static unsafe partial class irq_h
 {
     internal const int NR_IRQS = 16;

@@ -14,6 +14,7 @@ namespace Mach;
  * asm/processor.h: the processor, as far as drivers ask.
  */
 
+[CFile("linux/dev/include/asm/processor.h")]
 internal static unsafe partial class asm_processor_h
 {
 }

@@ -43,6 +43,7 @@ internal unsafe partial struct pt_regs
     internal static bool IsAsInC { get { pt_regs* p = (pt_regs*)Layout.Base; return sizeof(pt_regs) == 68 && &p->ebx == (byte*)p + 0 && &p->ecx == (byte*)p + 4 && &p->edx == (byte*)p + 8 && &p->esi == (byte*)p + 12 && &p->edi == (byte*)p + 16 && &p->ebp == (byte*)p + 20 && &p->eax == (byte*)p + 24 && &p->ds == (byte*)p + 28 && &p->__dsu == (byte*)p + 30 && &p->es == (byte*)p + 32 && &p->__esu == (byte*)p + 34 && &p->fs == (byte*)p + 36 && &p->__fsu == (byte*)p + 38 && &p->gs == (byte*)p + 40 && &p->__gsu == (byte*)p + 42 && &p->orig_eax == (byte*)p + 44 && &p->eip == (byte*)p + 48 && &p->cs == (byte*)p + 52 && &p->__csu == (byte*)p + 54 && &p->eflags == (byte*)p + 56 && &p->esp == (byte*)p + 60 && &p->ss == (byte*)p + 64 && &p->__ssu == (byte*)p + 66; } }
 }
 
+[CFile("linux/dev/include/asm/ptrace.h")]
 internal static unsafe partial class ptrace_h
 {
 }

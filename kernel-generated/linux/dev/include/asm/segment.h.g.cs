@@ -17,6 +17,7 @@ namespace Mach;
  * plain copies.  The names stay, because drivers use them.
  */
 
+[CFile("linux/dev/include/asm/segment.h")]
 internal static unsafe partial class segment_h
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

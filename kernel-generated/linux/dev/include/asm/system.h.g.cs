@@ -18,6 +18,7 @@ namespace Mach;
  * ON: a cli region must not call into Mach and rely on it afterwards.
  */
 
+[CFile("linux/dev/include/asm/system.h")]
 internal static unsafe partial class system_h
 {
     internal const int EFLAGS_IF = 0x200;

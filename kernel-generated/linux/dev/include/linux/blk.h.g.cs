@@ -15,6 +15,7 @@ namespace Mach;
  * includes this file.
  */
 
+[CFile("linux/dev/include/linux/blk.h")]
 internal static unsafe partial class blk_h
 {
     /* Drivers that serve no queue of their own stop here. */
@@ -25,12 +26,12 @@ internal static unsafe partial class blk_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void end_request(int uptodate)
     {
-        blk_end_request(&addr_blk_dev[2], uptodate);
+        blk_end_request(&blk_dev[2], uptodate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void end_request_2(int uptodate)
     {
-        blk_end_request(&addr_blk_dev[60], uptodate);
+        blk_end_request(&blk_dev[60], uptodate);
     }
 }

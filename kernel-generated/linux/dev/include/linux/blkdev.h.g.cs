@@ -58,6 +58,7 @@ internal unsafe partial struct blk_stat
     internal static bool IsAsInC { get { blk_stat* p = (blk_stat*)Layout.Base; return sizeof(blk_stat) == 20 && &p->requests == (byte*)p + 0 && &p->merges == (byte*)p + 4 && &p->read_sectors == (byte*)p + 8 && &p->write_sectors == (byte*)p + 12 && &p->errors == (byte*)p + 16; } }
 }
 
+[CFile("linux/dev/include/linux/blkdev.h")]
 internal static unsafe partial class blkdev_h
 {
     internal const int RQ_INACTIVE = -1; /* free */

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/ctype.h: classes of characters, by table (linux/dev/lib/ctype.c).
  */
 
+[CFile("linux/dev/include/linux/ctype.h")]
 internal static unsafe partial class ctype_h
 {
     internal const int _U = 0x1; /* upper case letter */
@@ -29,7 +30,7 @@ internal static unsafe partial class ctype_h
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static byte __ctype_class(int c)
     {
-        return (addr_linux_ctype + 1)[c];
+        return (linux_ctype + 1)[c];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/delay.h: busy waiting by a counted loop.
  */
 
+[CFile("linux/dev/include/linux/delay.h")]
 internal static unsafe partial class delay_h
 {
 }

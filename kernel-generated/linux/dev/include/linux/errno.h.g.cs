@@ -15,6 +15,7 @@ namespace Mach;
  * turns them into Mach's kern_return_t at its upper edge.
  */
 
+[CFile("linux/dev/include/linux/errno.h")]
 internal static unsafe partial class errno_h
 {
     internal const int EPERM = 1;

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/etherdevice.h: what all Ethernet drivers do alike.
  */
 
+[CFile("linux/dev/include/linux/etherdevice.h")]
 internal static unsafe partial class etherdevice_h
 {
 }

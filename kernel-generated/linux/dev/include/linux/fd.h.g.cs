@@ -44,6 +44,7 @@ internal unsafe partial struct floppy_stat
     internal static bool IsAsInC { get { floppy_stat* p = (floppy_stat*)Layout.Base; return sizeof(floppy_stat) == 32 && &p->interrupts == (byte*)p + 0 && &p->resets == (byte*)p + 4 && &p->recalibrations == (byte*)p + 8 && &p->seeks == (byte*)p + 12 && &p->direct_transfers == (byte*)p + 16 && &p->bounced_transfers == (byte*)p + 20 && &p->cache_hits == (byte*)p + 24 && &p->timeouts == (byte*)p + 28; } }
 }
 
+[CFile("linux/dev/include/linux/fd.h")]
 internal static unsafe partial class fd_h
 {
     internal const int FDGETPRM = 0x204; /* arg: struct floppy_struct * */

@@ -15,6 +15,7 @@ namespace Mach;
  * controller.  Source: Intel 82077AA data sheet.
  */
 
+[CFile("linux/dev/include/linux/fdreg.h")]
 internal static unsafe partial class fdreg_h
 {
     internal const int FD_BASE = 0x3f0;

@@ -78,6 +78,7 @@ internal unsafe partial struct file_operations
     internal static bool IsAsInC { get { file_operations* p = (file_operations*)Layout.Base; return sizeof(file_operations) == 52 && &p->lseek == (byte*)p + 0 && &p->read == (byte*)p + 4 && &p->write == (byte*)p + 8 && &p->readdir == (byte*)p + 12 && &p->select == (byte*)p + 16 && &p->ioctl == (byte*)p + 20 && &p->mmap == (byte*)p + 24 && &p->open == (byte*)p + 28 && &p->release == (byte*)p + 32 && &p->fsync == (byte*)p + 36 && &p->fasync == (byte*)p + 40 && &p->check_media_change == (byte*)p + 44 && &p->revalidate == (byte*)p + 48; } }
 }
 
+[CFile("linux/dev/include/linux/fs.h")]
 internal static unsafe partial class fs_h
 {
     internal const int READ = 0;

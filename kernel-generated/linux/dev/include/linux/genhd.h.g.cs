@@ -45,6 +45,7 @@ internal unsafe partial struct gendisk
     internal static bool IsAsInC { get { gendisk* p = (gendisk*)Layout.Base; return sizeof(gendisk) == 44 && &p->major == (byte*)p + 0 && &p->major_name == (byte*)p + 4 && &p->minor_shift == (byte*)p + 8 && &p->max_p == (byte*)p + 12 && &p->max_nr == (byte*)p + 16 && &p->init == (byte*)p + 20 && &p->part == (byte*)p + 24 && &p->sizes == (byte*)p + 28 && &p->nr_real == (byte*)p + 32 && &p->real_devices == (byte*)p + 36 && &p->next == (byte*)p + 40; } }
 }
 
+[CFile("linux/dev/include/linux/genhd.h")]
 internal static unsafe partial class genhd_h
 {
 }

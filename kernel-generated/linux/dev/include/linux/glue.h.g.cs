@@ -15,6 +15,7 @@ namespace Mach;
  * from each other.  Drivers do not include it.
  */
 
+[CFile("linux/dev/include/linux/glue.h")]
 internal static unsafe partial class glue_h
 {
     internal const int D_SUCCESS = 0;

@@ -70,6 +70,7 @@ internal unsafe partial struct hd_driveid
     internal static bool IsAsInC { get { hd_driveid* p = (hd_driveid*)Layout.Base; return sizeof(hd_driveid) == 512 && &p->config == (byte*)p + 0 && &p->cyls == (byte*)p + 2 && &p->reserved2 == (byte*)p + 4 && &p->heads == (byte*)p + 6 && &p->track_bytes == (byte*)p + 8 && &p->sector_bytes == (byte*)p + 10 && &p->sectors == (byte*)p + 12 && &p->vendor0 == (byte*)p + 14 && &p->vendor1 == (byte*)p + 16 && &p->vendor2 == (byte*)p + 18 && &p->buf_type == (byte*)p + 40 && &p->buf_size == (byte*)p + 42 && &p->ecc_bytes == (byte*)p + 44 && &p->max_multsect == (byte*)p + 94 && &p->vendor3 == (byte*)p + 95 && &p->dword_io == (byte*)p + 96 && &p->vendor4 == (byte*)p + 98 && &p->capability == (byte*)p + 99 && &p->reserved50 == (byte*)p + 100 && &p->vendor5 == (byte*)p + 102 && &p->tPIO == (byte*)p + 103 && &p->vendor6 == (byte*)p + 104 && &p->tDMA == (byte*)p + 105 && &p->field_valid == (byte*)p + 106 && &p->cur_cyls == (byte*)p + 108 && &p->cur_heads == (byte*)p + 110 && &p->cur_sectors == (byte*)p + 112 && &p->cur_capacity0 == (byte*)p + 114 && &p->cur_capacity1 == (byte*)p + 116 && &p->multsect == (byte*)p + 118 && &p->multsect_valid == (byte*)p + 119 && &p->lba_capacity == (byte*)p + 120 && &p->dma_1word == (byte*)p + 124 && &p->dma_mword == (byte*)p + 126; } }
 }
 
+[CFile("linux/dev/include/linux/hdreg.h")]
 internal static unsafe partial class hdreg_h
 {
     internal const int ERR_STAT = 0x1;

@@ -28,6 +28,7 @@ internal unsafe partial struct ide_stat
     internal static bool IsAsInC { get { ide_stat* p = (ide_stat*)Layout.Base; return sizeof(ide_stat) == 28 && &p->dma_reads == (byte*)p + 0 && &p->dma_writes == (byte*)p + 4 && &p->dma_pieces == (byte*)p + 8 && &p->pio_requests == (byte*)p + 12 && &p->retries == (byte*)p + 16 && &p->timeouts == (byte*)p + 20 && &p->table == (byte*)p + 24; } }
 }
 
+[CFile("linux/dev/include/linux/ide.h")]
 internal static unsafe partial class ide_h
 {
 }

@@ -52,6 +52,7 @@ internal unsafe partial struct ifreq_ifr_ifru
     internal static bool IsAsInC { get { ifreq_ifr_ifru* p = (ifreq_ifr_ifru*)Layout.Base; return sizeof(ifreq_ifr_ifru) == 16 && &p->ifru_flags == (byte*)p + 0 && &p->ifru_metric == (byte*)p + 0 && &p->ifru_mtu == (byte*)p + 0 && &p->ifru_map == (byte*)p + 0 && &p->ifru_data == (byte*)p + 0; } }
 }
 
+[CFile("linux/dev/include/linux/if.h")]
 internal static unsafe partial class if_h
 {
     internal const int IFNAMSIZ = 16;

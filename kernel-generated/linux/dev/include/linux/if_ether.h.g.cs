@@ -23,6 +23,7 @@ internal unsafe partial struct ethhdr
     internal static bool IsAsInC { get { ethhdr* p = (ethhdr*)Layout.Base; return sizeof(ethhdr) == 14 && &p->h_proto == (byte*)p + 12; } }
 }
 
+[CFile("linux/dev/include/linux/if_ether.h")]
 internal static unsafe partial class if_ether_h
 {
     internal const int ETH_ALEN = 6; /* bytes of an address */

@@ -15,6 +15,7 @@ namespace Mach;
  * runs with interrupts on, after the handler.
  */
 
+[CFile("linux/dev/include/linux/interrupt.h")]
 internal static unsafe partial class interrupt_h
 {
     internal const int TIMER_BH = 0;
@@ -70,4 +71,8 @@ internal static unsafe partial class interrupt_h
         rt.barrier();
         intr_count--;
     }
+
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static uint* addr_bh_active { get { fixed (uint* p = &bh_active) { return p; } } }
+    private static uint* addr_bh_mask { get { fixed (uint* p = &bh_mask) { return p; } } }
 }

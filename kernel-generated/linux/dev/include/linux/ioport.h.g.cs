@@ -14,6 +14,7 @@ namespace Mach;
  * linux/ioport.h: who uses which I/O ports.
  */
 
+[CFile("linux/dev/include/linux/ioport.h")]
 internal static unsafe partial class ioport_h
 {
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/kernel.h: messages, formatting and number parsing.
  */
 
+[CFile("linux/dev/include/linux/kernel.h")]
 internal static unsafe partial class kernel_h
 {
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/major.h: the major device numbers.
  */
 
+[CFile("linux/dev/include/linux/major.h")]
 internal static unsafe partial class major_h
 {
     internal const int MAX_BLKDEV = 64;

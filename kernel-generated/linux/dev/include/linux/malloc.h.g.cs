@@ -17,6 +17,7 @@ namespace Mach;
  * worlds defines MACH_INCLUDE and calls linux_kmalloc and linux_kfree.
  */
 
+[CFile("linux/dev/include/linux/malloc.h")]
 internal static unsafe partial class malloc_h
 {
 }

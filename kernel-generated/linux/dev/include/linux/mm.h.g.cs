@@ -18,6 +18,7 @@ namespace Mach;
  * the mask of the low bits, the complement of what Linux means by it.
  */
 
+[CFile("linux/dev/include/linux/mm.h")]
 internal static unsafe partial class mm_h
 {
     internal const int GFP_ATOMIC = 0x1;

@@ -106,6 +106,7 @@ internal unsafe partial struct device
     internal static bool IsAsInC { get { device* p = (device*)Layout.Base; return sizeof(device) == 128 && &p->name == (byte*)p + 0 && &p->rmem_end == (byte*)p + 4 && &p->rmem_start == (byte*)p + 8 && &p->mem_end == (byte*)p + 12 && &p->mem_start == (byte*)p + 16 && &p->base_addr == (byte*)p + 20 && &p->irq == (byte*)p + 24 && &p->start == (byte*)p + 25 && &p->interrupt == (byte*)p + 26 && &p->tbusy == (byte*)p + 28 && &p->next == (byte*)p + 32 && &p->init == (byte*)p + 36 && &p->get_stats == (byte*)p + 40 && &p->if_port == (byte*)p + 44 && &p->dma == (byte*)p + 45 && &p->trans_start == (byte*)p + 48 && &p->last_rx == (byte*)p + 52 && &p->flags == (byte*)p + 56 && &p->family == (byte*)p + 58 && &p->metric == (byte*)p + 60 && &p->mtu == (byte*)p + 62 && &p->type == (byte*)p + 64 && &p->hard_header_len == (byte*)p + 66 && &p->priv == (byte*)p + 68 && &p->pad == (byte*)p + 79 && &p->addr_len == (byte*)p + 87 && &p->mc_list == (byte*)p + 88 && &p->mc_count == (byte*)p + 92 && &p->tx_queue_len == (byte*)p + 96 && &p->open == (byte*)p + 100 && &p->stop == (byte*)p + 104 && &p->hard_start_xmit == (byte*)p + 108 && &p->set_multicast_list == (byte*)p + 112 && &p->set_mac_address == (byte*)p + 116 && &p->do_ioctl == (byte*)p + 120 && &p->set_config == (byte*)p + 124; } }
 }
 
+[CFile("linux/dev/include/linux/netdevice.h")]
 internal static unsafe partial class netdevice_h
 {
 }

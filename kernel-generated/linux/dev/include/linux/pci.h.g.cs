@@ -29,6 +29,7 @@ internal unsafe partial struct pci_dev
     internal static bool IsAsInC { get { pci_dev* p = (pci_dev*)Layout.Base; return sizeof(pci_dev) == 20 && &p->next == (byte*)p + 0 && &p->bus == (byte*)p + 4 && &p->devfn == (byte*)p + 5 && &p->vendor == (byte*)p + 6 && &p->device == (byte*)p + 8 && &p->@class == (byte*)p + 12 && &p->irq == (byte*)p + 16; } }
 }
 
+[CFile("linux/dev/include/linux/pci.h")]
 internal static unsafe partial class pci_h
 {
     internal const int PCI_VENDOR_ID = 0x0; /* 16 bits; 0xffff where nothing answers */

@@ -36,6 +36,7 @@ internal unsafe partial struct proc_dir_entry
     internal static bool IsAsInC { get { proc_dir_entry* p = (proc_dir_entry*)Layout.Base; return sizeof(proc_dir_entry) == 48 && &p->low_ino == (byte*)p + 0 && &p->namelen == (byte*)p + 2 && &p->name == (byte*)p + 4 && &p->mode == (byte*)p + 8 && &p->nlink == (byte*)p + 10 && &p->uid == (byte*)p + 12 && &p->gid == (byte*)p + 14 && &p->size == (byte*)p + 16 && &p->ops == (byte*)p + 20 && &p->get_info == (byte*)p + 24 && &p->fill_inode == (byte*)p + 28 && &p->next == (byte*)p + 32 && &p->parent == (byte*)p + 36 && &p->subdir == (byte*)p + 40 && &p->data == (byte*)p + 44; } }
 }
 
+[CFile("linux/dev/include/linux/proc_fs.h")]
 internal static unsafe partial class proc_fs_h
 {
     internal const int PROC_SCSI_NOT_PRESENT = 256;

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/sched.h: time, waiting, and the interrupt lines.
  */
 
+[CFile("linux/dev/include/linux/sched.h")]
 internal static unsafe partial class linux_sched_h
 {
     internal const int HZ = 100;

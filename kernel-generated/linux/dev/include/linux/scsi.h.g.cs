@@ -14,6 +14,7 @@ namespace Mach;
  * linux/scsi.h: numbers of SCSI-2 (X3.131-1994) that drivers name.
  */
 
+[CFile("linux/dev/include/linux/scsi.h")]
 internal static unsafe partial class linux_scsi_h
 {
     internal const int TEST_UNIT_READY = 0x0;

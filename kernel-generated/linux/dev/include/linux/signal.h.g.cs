@@ -14,6 +14,7 @@ namespace Mach;
  * linux/signal.h: signals: no thread of the kernel gets any.
  */
 
+[CFile("linux/dev/include/linux/signal.h")]
 internal static unsafe partial class signal_h
 {
     internal const int SA_INTERRUPT = 0x20000000; /* run the handler with interrupts off */

@@ -51,6 +51,7 @@ internal unsafe partial struct sk_buff_head
     internal static bool IsAsInC { get { sk_buff_head* p = (sk_buff_head*)Layout.Base; return sizeof(sk_buff_head) == 12 && &p->first == (byte*)p + 0 && &p->last == (byte*)p + 4 && &p->qlen == (byte*)p + 8; } }
 }
 
+[CFile("linux/dev/include/linux/skbuff.h")]
 internal static unsafe partial class skbuff_h
 {
     internal const int FREE_READ = 1;

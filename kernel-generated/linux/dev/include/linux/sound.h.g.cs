@@ -28,6 +28,7 @@ internal unsafe partial struct sb16_stat
     internal static bool IsAsInC { get { sb16_stat* p = (sb16_stat*)Layout.Base; return sizeof(sb16_stat) == 28 && &p->interrupts == (byte*)p + 0 && &p->transfers == (byte*)p + 4 && &p->bytes == (byte*)p + 8 && &p->timeouts == (byte*)p + 12 && &p->buffer == (byte*)p + 16 && &p->buffer_size == (byte*)p + 20 && &p->version == (byte*)p + 24; } }
 }
 
+[CFile("linux/dev/include/linux/sound.h")]
 internal static unsafe partial class sound_h
 {
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/stat.h: modes of files.
  */
 
+[CFile("linux/dev/include/linux/stat.h")]
 internal static unsafe partial class stat_h
 {
 }

@@ -18,6 +18,7 @@ namespace Mach;
  * linux/dev/lib/string.c.
  */
 
+[CFile("linux/dev/include/linux/string.h")]
 internal static unsafe partial class string_h
 {
 }

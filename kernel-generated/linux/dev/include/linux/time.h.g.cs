@@ -22,6 +22,7 @@ internal unsafe partial struct timeval
     internal static bool IsAsInC { get { timeval* p = (timeval*)Layout.Base; return sizeof(timeval) == 8 && &p->tv_sec == (byte*)p + 0 && &p->tv_usec == (byte*)p + 4; } }
 }
 
+[CFile("linux/dev/include/linux/time.h")]
 internal static unsafe partial class time_h
 {
 }

@@ -25,6 +25,7 @@ internal unsafe partial struct timer_list
     internal static bool IsAsInC { get { timer_list* p = (timer_list*)Layout.Base; return sizeof(timer_list) == 20 && &p->next == (byte*)p + 0 && &p->prev == (byte*)p + 4 && &p->expires == (byte*)p + 8 && &p->data == (byte*)p + 12 && &p->function == (byte*)p + 16; } }
 }
 
+[CFile("linux/dev/include/linux/timer.h")]
 internal static unsafe partial class linux_timer_h
 {
     /* Has to be called on a timer's memory before anything else is. */

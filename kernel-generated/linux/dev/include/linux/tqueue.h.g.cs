@@ -25,6 +25,7 @@ internal unsafe partial struct tq_struct
     internal static bool IsAsInC { get { tq_struct* p = (tq_struct*)Layout.Base; return sizeof(tq_struct) == 16 && &p->next == (byte*)p + 0 && &p->sync == (byte*)p + 4 && &p->routine == (byte*)p + 8 && &p->data == (byte*)p + 12; } }
 }
 
+[CFile("linux/dev/include/linux/tqueue.h")]
 internal static unsafe partial class tqueue_h
 {
 }

@@ -17,6 +17,7 @@ namespace Mach;
  * side, because a driver is carried over with as few edits as possible.
  */
 
+[CFile("linux/dev/include/linux/types.h")]
 internal static unsafe partial class types_h
 {
     /* Exact sizes.  The double underscore forms are for structures that user

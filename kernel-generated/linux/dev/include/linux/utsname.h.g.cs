@@ -26,6 +26,7 @@ internal unsafe partial struct new_utsname
     internal static bool IsAsInC => sizeof(new_utsname) == 390;
 }
 
+[CFile("linux/dev/include/linux/utsname.h")]
 internal static unsafe partial class utsname_h
 {
 }

@@ -14,6 +14,7 @@ namespace Mach;
  * linux/version.h: the version of Linux whose driver interface this is.
  */
 
+[CFile("linux/dev/include/linux/version.h")]
 internal static unsafe partial class version_h
 {
 }

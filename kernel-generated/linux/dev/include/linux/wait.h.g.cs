@@ -38,6 +38,7 @@ internal unsafe partial struct semaphore
     internal static bool IsAsInC { get { semaphore* p = (semaphore*)Layout.Base; return sizeof(semaphore) == 8 && &p->count == (byte*)p + 0 && &p->wait == (byte*)p + 4; } }
 }
 
+[CFile("linux/dev/include/linux/wait.h")]
 internal static unsafe partial class wait_h
 {
 }

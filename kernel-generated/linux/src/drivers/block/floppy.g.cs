@@ -102,6 +102,7 @@ internal unsafe partial struct cont_t
     internal static bool IsAsInC { get { cont_t* p = (cont_t*)Layout.Base; return sizeof(cont_t) == 12 && &p->redo == (byte*)p + 0 && &p->error == (byte*)p + 4 && &p->done == (byte*)p + 8; } }
 }
 
+[CFile("linux/src/drivers/block/floppy.c")]
 internal static unsafe partial class floppy_c
 {
     internal const int FMT_AUTO = 0;
@@ -151,77 +152,67 @@ internal static unsafe partial class floppy_c
     /* Longest time that any command takes, in ticks. */
 
     /* The formats. */
-    private static floppy_struct* floppy_type => (floppy_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_type;
-    private static floppy_struct* addr_floppy_type => (floppy_struct*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_type);
+    private static readonly floppy_struct* floppy_type = rt.array<floppy_struct>([
+        /*      size  sect head track  gap  rate spec1 name */
+        new() { size = 0, sect = 0, head = 0, track = 0, gap = 0x00, rate = 0x00, spec1 = 0x00, name = null },
+        new() { size = 720, sect = 9, head = 2, track = 40, gap = 0x2a, rate = 0x02, spec1 = 0xdf, name = T("d360"u8) },
+        new() { size = 2400, sect = 15, head = 2, track = 80, gap = 0x1b, rate = 0x00, spec1 = 0xdf, name = T("h1200"u8) },
+        new() { size = 1440, sect = 9, head = 2, track = 80, gap = 0x2a, rate = 0x02, spec1 = 0xdf, name = T("D720"u8) },
+        new() { size = 2880, sect = 18, head = 2, track = 80, gap = 0x1b, rate = 0x00, spec1 = 0xcf, name = T("H1440"u8) },
+        new() { size = 5760, sect = 36, head = 2, track = 80, gap = 0x1b, rate = 0x03, spec1 = 0xaf, name = T("E2880"u8) }
+    ]);
 
-    /*      size  sect head track  gap  rate spec1 name */
-    private static floppy_drive_params* drive_types => (floppy_drive_params*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__drive_types;
-    private static floppy_drive_params* addr_drive_types => (floppy_drive_params*)rt.address(&symbol_linux_src_drivers_block_floppy__drive_types);
+    [Variable(IsConst = true)] private static readonly floppy_drive_params* drive_types = rt.array<floppy_drive_params>([
+        new() { name = null, spinup = 0, autodetect_ = rt.array<byte>([FMT_AUTO, FMT_AUTO, FMT_AUTO]) },
+        new() { name = T("360K"u8), spinup = HZ / 2, autodetect_ = rt.array<byte>([FMT_360, FMT_AUTO, FMT_AUTO]) },
+        new() { name = T("1.2M"u8), spinup = HZ / 2, autodetect_ = rt.array<byte>([FMT_1200, FMT_360, FMT_AUTO]) },
+        new() { name = T("720K"u8), spinup = HZ / 2, autodetect_ = rt.array<byte>([FMT_720, FMT_AUTO, FMT_AUTO]) },
+        new() { name = T("1.44M"u8), spinup = 4 * HZ / 10, autodetect_ = rt.array<byte>([FMT_1440, FMT_720, FMT_AUTO]) },
+        new() { name = T("2.88M"u8), spinup = 4 * HZ / 10, autodetect_ = rt.array<byte>([FMT_2880, FMT_1440, FMT_720]) },
+        new() { name = T("2.88M"u8), spinup = 4 * HZ / 10, autodetect_ = rt.array<byte>([FMT_2880, FMT_1440, FMT_720]) }
+    ]);
 
     /* The motor stays on for so long after the last operation. */
-    private static floppy_drive* drives => (floppy_drive*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__drives;
-    private static floppy_drive* addr_drives => (floppy_drive*)rt.address(&symbol_linux_src_drivers_block_floppy__drives);
+    private static readonly floppy_drive* drives = rt.array<floppy_drive>(new floppy_drive[2]);
 
     /* What is known of the controller. */
-    private static ref floppy_s fdc => ref *(floppy_s*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fdc;
-    private static floppy_s* addr_fdc => (floppy_s*)rt.address(&symbol_linux_src_drivers_block_floppy__fdc);
+    private static floppy_s fdc;
 
     /* What has to be done. */
-    private static ref floppy_s_floppy raw_cmd => ref *(floppy_s_floppy*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__raw_cmd;
-    private static floppy_s_floppy* addr_raw_cmd => (floppy_s_floppy*)rt.address(&symbol_linux_src_drivers_block_floppy__raw_cmd);
+    private static floppy_s_floppy raw_cmd;
 
-    private static ref cont_t* cont => ref *(cont_t**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__cont;
-    private static cont_t** addr_cont => (cont_t**)rt.address(&symbol_linux_src_drivers_block_floppy__cont);
+    private static cont_t* cont;
 
     /* The step that the next interrupt leads to. */
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> do_floppy => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__do_floppy;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_do_floppy => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_linux_src_drivers_block_floppy__do_floppy);
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> do_floppy;
 
-    private static ref int fdc_busy => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fdc_busy;
-    private static int* addr_fdc_busy => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__fdc_busy);
-
-    private static ref wait_queue* fdc_wait => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fdc_wait;
-    private static wait_queue** addr_fdc_wait => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy__fdc_wait);
+    private static int fdc_busy;
+    private static wait_queue* fdc_wait;
 
     /* Result of an operation for the thread that waits: 0 while it lasts. */
-    private static ref int command_status => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_status;
-    private static int* addr_command_status => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__command_status);
-
-    private static ref wait_queue* command_done => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_done;
-    private static wait_queue** addr_command_done => (wait_queue**)rt.address(&symbol_linux_src_drivers_block_floppy__command_done);
+    private static int command_status;
+    private static wait_queue* command_done;
 
     /* The track buffer holds the sectors [buffer_min, buffer_max) of a drive. */
-    private static ref sbyte* floppy_track_buffer => ref *(sbyte**)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_track_buffer;
-    private static sbyte** addr_floppy_track_buffer => (sbyte**)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_track_buffer);
-
-    private static ref int buffer_drive => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__buffer_drive;
-    private static int* addr_buffer_drive => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__buffer_drive);
-
-    private static ref uint buffer_min => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__buffer_min;
-    private static uint* addr_buffer_min => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy__buffer_min);
-
-    private static ref uint buffer_max => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__buffer_max;
-    private static uint* addr_buffer_max => (uint*)rt.address(&symbol_linux_src_drivers_block_floppy__buffer_max);
+    private static sbyte* floppy_track_buffer;
+    private static int buffer_drive = -1;
+    private static uint buffer_min;
+    private static uint buffer_max;
 
     /* FDTRUST: requests' own memory is given to the channel unseen. */
-    private static ref int trust_memory => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__trust_memory;
-    private static int* addr_trust_memory => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__trust_memory);
+    private static int trust_memory;
 
-    private static ref int usage_count => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__usage_count;
-    private static int* addr_usage_count => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__usage_count);
+    private static int usage_count;
     /* holders of the line, the channel
        and the track buffer */
 
-    private static ref floppy_stat floppy_stat => ref *(floppy_stat*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_stat;
-    private static floppy_stat* addr_floppy_stat => (floppy_stat*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_stat);
+    private static floppy_stat floppy_stat;
 
     /* Sizes in KiB, per minor. */
-    private static int* floppy_sizes => (int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_sizes;
-    private static int* addr_floppy_sizes => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_sizes);
+    private static readonly int* floppy_sizes = rt.array<int>(new int[256]);
 
     /* ---- Steps ---- */
-    private static ref tq_struct floppy_tq => ref *(tq_struct*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_tq;
-    private static tq_struct* addr_floppy_tq => (tq_struct*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_tq);
+    [Variable(Align = 4)] private static tq_struct floppy_tq;
 
     /*
      * Run a step soon.  In thread context nothing would start it before the
@@ -239,11 +230,8 @@ internal static unsafe partial class floppy_c
         }
     }
 
-    private static ref timer_list fd_timeout => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fd_timeout;
-    private static timer_list* addr_fd_timeout => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy__fd_timeout);
-
-    private static ref timer_list fd_spinup => ref *(timer_list*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fd_spinup;
-    private static timer_list* addr_fd_spinup => (timer_list*)rt.address(&symbol_linux_src_drivers_block_floppy__fd_spinup);
+    [Variable(Align = 4)] private static timer_list fd_timeout;
+    [Variable(Align = 4)] private static timer_list fd_spinup;
 
     /*
      * A command takes too long or is not taken at all: the controller is stuck,
@@ -847,8 +835,7 @@ internal static unsafe partial class floppy_c
         command_finished(1);
     }
 
-    private static ref int command_errors => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__command_errors;
-    private static int* addr_command_errors => (int*)rt.address(&symbol_linux_src_drivers_block_floppy__command_errors);
+    private static int command_errors;
 
     /*
      * A step failed.  One reset may help.
@@ -874,11 +861,17 @@ internal static unsafe partial class floppy_c
         command_finished(0);
     }
 
-    private static ref cont_t poll_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__poll_cont;
-    private static cont_t* addr_poll_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy__poll_cont);
+    private static readonly cont_t poll_cont = new() {
+        redo = addr_floppy_ready,
+        error = addr_command_error,
+        done = addr_command_finished
+    };
 
-    private static ref cont_t reset_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__reset_cont;
-    private static cont_t* addr_reset_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy__reset_cont);
+    private static readonly cont_t reset_cont = new() {
+        redo = addr_command_reset_done,
+        error = addr_command_reset_error,
+        done = addr_command_finished
+    };
 
     /*
      * Run an operation and wait for its end.  fdc_busy is held.  Returns 0 or
@@ -915,7 +908,7 @@ internal static unsafe partial class floppy_c
         raw_cmd.flags = 0;
         raw_cmd.drive = drive;
         raw_cmd.track = ANY_TRACK;
-        raw_cmd.format = &addr_floppy_type[drives[drive].@params->autodetect[0]];
+        raw_cmd.format = &floppy_type[drives[drive].@params->autodetect[0]];
         err = wait_til_done(addr_poll_cont, addr_floppy_ready);
         unlock_fdc();
         return err;
@@ -948,7 +941,7 @@ internal static unsafe partial class floppy_c
         }
         else
         {
-            blk_end_sectors(&addr_blk_dev[2], raw_cmd.length >> 9);
+            blk_end_sectors(&blk_dev[2], raw_cmd.length >> 9);
         }
     }
 
@@ -1128,7 +1121,7 @@ internal static unsafe partial class floppy_c
         {
             format = drives[unit].format;
         }
-        return format == FMT_AUTO || format >= NR_FORMATS ? null : &addr_floppy_type[format];
+        return format == FMT_AUTO || format >= NR_FORMATS ? null : &floppy_type[format];
     }
 
     /*
@@ -1182,8 +1175,11 @@ internal static unsafe partial class floppy_c
         schedule_bh(addr_redo_fd_request);
     }
 
-    private static ref cont_t rw_cont => ref *(cont_t*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__rw_cont;
-    private static cont_t* addr_rw_cont => (cont_t*)rt.address(&symbol_linux_src_drivers_block_floppy__rw_cont);
+    private static readonly cont_t rw_cont = new() {
+        redo = addr_redo_fd_request,
+        error = addr_bad_flp_intr,
+        done = addr_rw_done
+    };
 
     /*
      * Begin with the request at the head of the queue.  What needs no transfer
@@ -1220,7 +1216,7 @@ internal static unsafe partial class floppy_c
             {
                 break;
             }
-            blk_end_sectors(&addr_blk_dev[2], n);
+            blk_end_sectors(&blk_dev[2], n);
         }
         make_rw_command(req, f);
         floppy_ready();
@@ -1311,7 +1307,7 @@ internal static unsafe partial class floppy_c
     [Function("linux_src_drivers_block_floppy.floppy_check_change", "H_i", IsStatic = true)]
     private static int floppy_check_change(kdev_t dev)
     {
-        floppy_drive* d = &addr_drives[UNIT(dev)];
+        floppy_drive* d = &drives[UNIT(dev)];
 
         poll_drive((int)UNIT(dev));
         return d->changed != 0 || d->format == FMT_AUTO ? 1 : 0;
@@ -1324,7 +1320,7 @@ internal static unsafe partial class floppy_c
     [Function("linux_src_drivers_block_floppy.floppy_revalidate", "H_i", IsStatic = true)]
     private static int floppy_revalidate(kdev_t dev)
     {
-        floppy_drive* d = &addr_drives[UNIT(dev)];
+        floppy_drive* d = &drives[UNIT(dev)];
         kdev_t auto_dev = MKDEV_2(2, UNIT(dev));
         buffer_head* bh;
         int i;
@@ -1361,7 +1357,7 @@ internal static unsafe partial class floppy_c
         int unit = (int)((uint)inode->i_rdev & 255 & 3);
         int format = (int)(((uint)inode->i_rdev & 255) >> 2);
         int err;
-        floppy_drive* d = &addr_drives[unit];
+        floppy_drive* d = &drives[unit];
 
         if (unit >= N_DRIVE || d->@params == null || format >= NR_FORMATS)
         {
@@ -1416,7 +1412,7 @@ internal static unsafe partial class floppy_c
                 {
                     format = drives[unit].format;
                 }
-                memcpy_tofs((void*)arg, &addr_floppy_type[format], (uint)sizeof(floppy_struct));
+                memcpy_tofs((void*)arg, &floppy_type[format], (uint)sizeof(floppy_struct));
                 return 0;
             case FDFLUSH:
                 lock_fdc();
@@ -1437,18 +1433,21 @@ internal static unsafe partial class floppy_c
         return default;
     }
 
-    private static ref file_operations floppy_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_fops;
-    private static file_operations* addr_floppy_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_block_floppy__floppy_fops);
-
-    /* lseek */
-
-    /* readdir */
-
-    /* select */
-
-    /* mmap */
-
-    /* fasync */
+    private static file_operations floppy_fops = new() {
+        lseek = null, /* lseek */
+        read = addr_block_read,
+        write = addr_block_write,
+        readdir = null, /* readdir */
+        select = null, /* select */
+        ioctl = addr_fd_ioctl,
+        mmap = null, /* mmap */
+        open = addr_floppy_open,
+        release = addr_floppy_release,
+        fsync = addr_block_fsync,
+        fasync = null, /* fasync */
+        check_media_change = addr_floppy_check_change,
+        revalidate = addr_floppy_revalidate
+    };
 
     /* ---- Start-up ---- */
 
@@ -1475,7 +1474,7 @@ internal static unsafe partial class floppy_c
             {
                 continue;
             }
-            drives[drive].@params = &addr_drive_types[type];
+            drives[drive].@params = &drive_types[type];
             drives[drive].changed = 1;
             printk(T("<6>floppy%d: drive of %s\n"u8), drive, drive_types[type].name);
             found++;
@@ -1528,7 +1527,7 @@ internal static unsafe partial class floppy_c
                 floppy_sizes[minor] = (int)(floppy_type[minor >> 2].size / 2);
             }
         }
-        blk_size[2] = addr_floppy_sizes;
+        blk_size[2] = floppy_sizes;
         blk_dev[2].request_fn = addr_do_fd_request;
 
         if (floppy_grab_irq_and_dma() != 0)
@@ -1575,56 +1574,45 @@ internal static unsafe partial class floppy_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void> addr_floppy_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, void>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__floppy_release;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> addr_fd_ioctl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int>)(delegate*<void>)&symbol_linux_src_drivers_block_floppy__fd_ioctl;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static wait_queue** addr_command_done { get { fixed (wait_queue** p = &command_done) { return p; } } }
+    private static timer_list* addr_fd_spinup { get { fixed (timer_list* p = &fd_spinup) { return p; } } }
+    private static timer_list* addr_fd_timeout { get { fixed (timer_list* p = &fd_timeout) { return p; } } }
+    private static int* addr_fdc_busy { get { fixed (int* p = &fdc_busy) { return p; } } }
+    private static wait_queue** addr_fdc_wait { get { fixed (wait_queue** p = &fdc_wait) { return p; } } }
+    private static file_operations* addr_floppy_fops { get { fixed (file_operations* p = &floppy_fops) { return p; } } }
+    private static floppy_stat* addr_floppy_stat { get { fixed (floppy_stat* p = &floppy_stat) { return p; } } }
+    private static tq_struct* addr_floppy_tq { get { fixed (tq_struct* p = &floppy_tq) { return p; } } }
+    private static cont_t* addr_poll_cont { get { fixed (cont_t* p = &poll_cont) { return p; } } }
+    private static floppy_s_floppy* addr_raw_cmd { get { fixed (floppy_s_floppy* p = &raw_cmd) { return p; } } }
+    private static cont_t* addr_reset_cont { get { fixed (cont_t* p = &reset_cont) { return p; } } }
+    private static cont_t* addr_rw_cont { get { fixed (cont_t* p = &rw_cont) { return p; } } }
+    private static task_queue* addr_tq_immediate { get { fixed (task_queue* p = &tq_immediate) { return p; } } }
+    extension(ref floppy_drive_params it) { private byte* autodetect_ { set { fixed (byte* to = it.autodetect) { rt.set(to, value, 3); } } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.bad_flp_intr")] private static extern void symbol_linux_src_drivers_block_floppy__bad_flp_intr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_drive")] private static extern void symbol_linux_src_drivers_block_floppy__buffer_drive();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_max")] private static extern void symbol_linux_src_drivers_block_floppy__buffer_max();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.buffer_min")] private static extern void symbol_linux_src_drivers_block_floppy__buffer_min();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_done")] private static extern void symbol_linux_src_drivers_block_floppy__command_done();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_error")] private static extern void symbol_linux_src_drivers_block_floppy__command_error();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_errors")] private static extern void symbol_linux_src_drivers_block_floppy__command_errors();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_finished")] private static extern void symbol_linux_src_drivers_block_floppy__command_finished();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_reset_done")] private static extern void symbol_linux_src_drivers_block_floppy__command_reset_done();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_reset_error")] private static extern void symbol_linux_src_drivers_block_floppy__command_reset_error();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.command_status")] private static extern void symbol_linux_src_drivers_block_floppy__command_status();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.cont")] private static extern void symbol_linux_src_drivers_block_floppy__cont();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.do_fd_request")] private static extern void symbol_linux_src_drivers_block_floppy__do_fd_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.do_floppy")] private static extern void symbol_linux_src_drivers_block_floppy__do_floppy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.drive_types")] private static extern void symbol_linux_src_drivers_block_floppy__drive_types();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.drives")] private static extern void symbol_linux_src_drivers_block_floppy__drives();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_ioctl")] private static extern void symbol_linux_src_drivers_block_floppy__fd_ioctl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_spinup")] private static extern void symbol_linux_src_drivers_block_floppy__fd_spinup();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fd_timeout")] private static extern void symbol_linux_src_drivers_block_floppy__fd_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc")] private static extern void symbol_linux_src_drivers_block_floppy__fdc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc_busy")] private static extern void symbol_linux_src_drivers_block_floppy__fdc_busy();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.fdc_wait")] private static extern void symbol_linux_src_drivers_block_floppy__fdc_wait();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_check_change")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_check_change();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_fops")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_fops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_open")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_open();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_ready")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_ready();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_release")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_release();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_revalidate")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_revalidate();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_shutdown")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_shutdown();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_sizes")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_sizes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_stat")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_tq")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_tq();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_track_buffer")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_track_buffer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.floppy_type")] private static extern void symbol_linux_src_drivers_block_floppy__floppy_type();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.motor_off_callback")] private static extern void symbol_linux_src_drivers_block_floppy__motor_off_callback();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.poll_cont")] private static extern void symbol_linux_src_drivers_block_floppy__poll_cont();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.raw_cmd")] private static extern void symbol_linux_src_drivers_block_floppy__raw_cmd();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.recal_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__recal_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.redo_fd_request")] private static extern void symbol_linux_src_drivers_block_floppy__redo_fd_request();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_cont")] private static extern void symbol_linux_src_drivers_block_floppy__reset_cont();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_fdc")] private static extern void symbol_linux_src_drivers_block_floppy__reset_fdc();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.reset_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__reset_interrupt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_cont")] private static extern void symbol_linux_src_drivers_block_floppy__rw_cont();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_done")] private static extern void symbol_linux_src_drivers_block_floppy__rw_done();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.rw_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__rw_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.seek_interrupt")] private static extern void symbol_linux_src_drivers_block_floppy__seek_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.spinup_callback")] private static extern void symbol_linux_src_drivers_block_floppy__spinup_callback();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.trust_memory")] private static extern void symbol_linux_src_drivers_block_floppy__trust_memory();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_floppy.usage_count")] private static extern void symbol_linux_src_drivers_block_floppy__usage_count();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_lock_fdc();
 }

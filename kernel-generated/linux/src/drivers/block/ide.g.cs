@@ -68,6 +68,7 @@ internal unsafe partial struct ide_channel
     internal static bool IsAsInC { get { ide_channel* p = (ide_channel*)Layout.Base; return sizeof(ide_channel) == 1736 && &p->name == (byte*)p + 0 && &p->@base == (byte*)p + 4 && &p->control == (byte*)p + 6 && &p->irq == (byte*)p + 8 && &p->major == (byte*)p + 9 && &p->master == (byte*)p + 12 && &p->table == (byte*)p + 16 && &p->gendisk == (byte*)p + 132 && &p->way == (byte*)p + 1712 && &p->timer == (byte*)p + 1716; } }
 }
 
+[CFile("linux/src/drivers/block/ide.c")]
 internal static unsafe partial class ide_c
 {
     internal const int WAY_NONE = 0;
@@ -125,11 +126,12 @@ internal static unsafe partial class ide_c
     /* A request has no more buffers than the block layer's longest has sectors. */
 
     /* Turns of a waiting loop, each at least a microsecond. */
-    private static ide_channel* channels => (ide_channel*)(delegate*<void>)&symbol_linux_src_drivers_block_ide__channels;
-    private static ide_channel* addr_channels => (ide_channel*)rt.address(&symbol_linux_src_drivers_block_ide__channels);
+    private static readonly ide_channel* channels = rt.array<ide_channel>([
+        new() { name = T("ide0"u8), @base = 0x1f0, control = 0x3f6, irq = 14, major = IDE0_MAJOR },
+        new() { name = T("ide1"u8), @base = 0x170, control = 0x376, irq = 15, major = IDE1_MAJOR }
+    ]);
 
-    private static ref ide_stat ide_stat => ref *(ide_stat*)(delegate*<void>)&symbol_linux_src_drivers_block_ide__ide_stat;
-    private static ide_stat* addr_ide_stat => (ide_stat*)rt.address(&symbol_linux_src_drivers_block_ide__ide_stat);
+    private static ide_stat ide_stat;
 
     /* ---- The drives ---- */
 
@@ -301,7 +303,7 @@ internal static unsafe partial class ide_c
         {
             insw((ushort)(ch->@base + REG_DATA), req->buffer, SECTOR_WORDS);
         }
-        blk_end_sectors(&addr_blk_dev[ch->major], 1);
+        blk_end_sectors(&blk_dev[ch->major], 1);
         if (is_last != 0)
         {
             return 1;
@@ -353,7 +355,7 @@ internal static unsafe partial class ide_c
         }
         else
         {
-            blk_end_request(&addr_blk_dev[ch->major], 0);
+            blk_end_request(&blk_dev[ch->major], 0);
         }
         serve(ch);
     }
@@ -374,7 +376,7 @@ internal static unsafe partial class ide_c
         del_timer(&ch->timer);
         while ((req = current_request(ch)) != null && (lba = disk_place(&ch->gendisk, req)) < 0)
         {
-            blk_end_request(&addr_blk_dev[ch->major], 0);
+            blk_end_request(&blk_dev[ch->major], 0);
         }
         if (req != null)
         {
@@ -397,7 +399,7 @@ internal static unsafe partial class ide_c
     {
         if (channels[0].way == WAY_NONE)
         {
-            serve(&addr_channels[0]);
+            serve(&channels[0]);
         }
     }
 
@@ -406,7 +408,7 @@ internal static unsafe partial class ide_c
     {
         if (channels[1].way == WAY_NONE)
         {
-            serve(&addr_channels[1]);
+            serve(&channels[1]);
         }
     }
 
@@ -437,7 +439,7 @@ internal static unsafe partial class ide_c
         }
         if (way == WAY_DMA)
         {
-            blk_end_sectors(&addr_blk_dev[ch->major], req->nr_sectors);
+            blk_end_sectors(&blk_dev[ch->major], req->nr_sectors);
         }
         else if (pio_step(ch, req) == 0)
         {
@@ -474,7 +476,7 @@ internal static unsafe partial class ide_c
     /* ---- Devices for Mach ---- */
     private static ide_channel* channel_of(kdev_t dev)
     {
-        return MAJOR(dev) == IDE0_MAJOR ? &addr_channels[0] : &addr_channels[1];
+        return MAJOR(dev) == IDE0_MAJOR ? &channels[0] : &channels[1];
     }
 
     [Function("linux_src_drivers_block_ide.ide_open", "ii_i", IsStatic = true)]
@@ -505,18 +507,19 @@ internal static unsafe partial class ide_c
         return 0;
     }
 
-    private static ref file_operations ide_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_block_ide__ide_fops;
-    private static file_operations* addr_ide_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_block_ide__ide_fops);
+    private static file_operations ide_fops = new() {
+        lseek = null, /* lseek */
+        read = addr_block_read,
+        write = addr_block_write,
+        readdir = null, /* readdir */
+        select = null, /* select */
+        ioctl = addr_ide_ioctl,
+        mmap = null, /* mmap */
+        open = addr_ide_open,
+        release = null, /* release */
+        fsync = addr_block_fsync
+    };
 
-    /* lseek */
-
-    /* readdir */
-
-    /* select */
-
-    /* mmap */
-
-    /* release */
     [Function("ide_get_stat", "i_v")]
     internal static void ide_get_stat(ide_stat* stat)
     {
@@ -661,7 +664,7 @@ internal static unsafe partial class ide_c
         find_master();
         for (n = 0; n < CHANNELS; n++)
         {
-            ch = &addr_channels[n];
+            ch = &channels[n];
             init_timer(&ch->timer);
             ch->timer.function = addr_ide_timeout;
             ch->timer.data = (uint)ch;
@@ -687,9 +690,8 @@ internal static unsafe partial class ide_c
         return 0;
     }
 
-    // static id of identify
-    private static ref hd_driveid identify_id => ref *(hd_driveid*)(delegate*<void>)&symbol_linux_src_drivers_block_ide__identify__id;
-    private static hd_driveid* addr_identify_id => (hd_driveid*)rt.address(&symbol_linux_src_drivers_block_ide__identify__id);
+    // Static variables of functions.
+    [Variable("identify.id", Align = 1)] private static hd_driveid identify_id;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_request_ide0 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linux_src_drivers_block_ide__request_ide0;
@@ -699,15 +701,16 @@ internal static unsafe partial class ide_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_ide_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_linux_src_drivers_block_ide__ide_open;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> addr_ide_ioctl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int>)(delegate*<void>)&symbol_linux_src_drivers_block_ide__ide_ioctl;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static file_operations* addr_ide_fops { get { fixed (file_operations* p = &ide_fops) { return p; } } }
+    private static ide_stat* addr_ide_stat { get { fixed (ide_stat* p = &ide_stat) { return p; } } }
+    private static hd_driveid* addr_identify_id { get { fixed (hd_driveid* p = &identify_id) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.channels")] private static extern void symbol_linux_src_drivers_block_ide__channels();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.ide_fops")] private static extern void symbol_linux_src_drivers_block_ide__ide_fops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.ide_interrupt")] private static extern void symbol_linux_src_drivers_block_ide__ide_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.ide_ioctl")] private static extern void symbol_linux_src_drivers_block_ide__ide_ioctl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.ide_open")] private static extern void symbol_linux_src_drivers_block_ide__ide_open();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.ide_stat")] private static extern void symbol_linux_src_drivers_block_ide__ide_stat();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.ide_timeout")] private static extern void symbol_linux_src_drivers_block_ide__ide_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.identify.id")] private static extern void symbol_linux_src_drivers_block_ide__identify__id();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.request_ide0")] private static extern void symbol_linux_src_drivers_block_ide__request_ide0();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_block_ide.request_ide1")] private static extern void symbol_linux_src_drivers_block_ide__request_ide1();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_serve();

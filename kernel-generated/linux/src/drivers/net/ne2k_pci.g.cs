@@ -46,6 +46,7 @@ internal unsafe partial struct ne_private
     internal static bool IsAsInC { get { ne_private* p = (ne_private*)Layout.Base; return sizeof(ne_private) == 100 && &p->sending == (byte*)p + 4 && &p->is_sending == (byte*)p + 8 && &p->next_page == (byte*)p + 12 && &p->stats == (byte*)p + 16; } }
 }
 
+[CFile("linux/src/drivers/net/ne2k_pci.c")]
 internal static unsafe partial class ne2k_pci_c
 {
     internal const int NE_COMMAND = 0x0;

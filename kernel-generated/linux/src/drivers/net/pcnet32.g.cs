@@ -78,6 +78,7 @@ internal unsafe partial struct pcnet_private
     internal static bool IsAsInC { get { pcnet_private* p = (pcnet_private*)Layout.Base; return sizeof(pcnet_private) == 136 && &p->memory == (byte*)p + 0 && &p->shared == (byte*)p + 4 && &p->cur_rx == (byte*)p + 40 && &p->cur_tx == (byte*)p + 44 && &p->dirty_tx == (byte*)p + 48 && &p->stats == (byte*)p + 52; } }
 }
 
+[CFile("linux/src/drivers/net/pcnet32.c")]
 internal static unsafe partial class pcnet32_c
 {
     internal const int PCI_VENDOR_AMD = 0x1022;

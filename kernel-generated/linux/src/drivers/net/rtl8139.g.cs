@@ -42,6 +42,7 @@ internal unsafe partial struct rtl_private
     internal static bool IsAsInC { get { rtl_private* p = (rtl_private*)Layout.Base; return sizeof(rtl_private) == 116 && &p->ring == (byte*)p + 0 && &p->next_rx == (byte*)p + 4 && &p->cur_tx == (byte*)p + 24 && &p->dirty_tx == (byte*)p + 28 && &p->stats == (byte*)p + 32; } }
 }
 
+[CFile("linux/src/drivers/net/rtl8139.c")]
 internal static unsafe partial class rtl8139_c
 {
     internal const int RTL_STATION = 0x0; /* the Ethernet address */

@@ -43,6 +43,7 @@ internal unsafe partial struct config_address_f
     internal static bool IsAsInC => sizeof(config_address_f) == 4;
 }
 
+[CFile("linux/src/drivers/pci/pci.c")]
 internal static unsafe partial class pci_c
 {
     internal const int PCI_CONFIG_ADDRESS = 0xcf8;
@@ -51,14 +52,9 @@ internal static unsafe partial class pci_c
     internal const int PCI_SLOTS = 32;
     internal const int PCI_FUNCTIONS = 8;
 
-    internal static ref pci_dev* pci_devices => ref *(pci_dev**)(delegate*<void>)&symbol_pci_devices;
-    internal static pci_dev** addr_pci_devices => (pci_dev**)rt.address(&symbol_pci_devices);
-
-    internal static ref int pci_device_count => ref *(int*)(delegate*<void>)&symbol_pci_device_count;
-    internal static int* addr_pci_device_count => (int*)rt.address(&symbol_pci_device_count);
-
-    private static ref int pci_present => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_pci_pci__pci_present;
-    private static int* addr_pci_present => (int*)rt.address(&symbol_linux_src_drivers_pci_pci__pci_present);
+    [Variable(IsCommon = true)] internal static pci_dev* pci_devices;
+    [Variable(IsCommon = true)] internal static int pci_device_count;
+    private static int pci_present;
 
     /*
      * The address register's value for a register.
@@ -375,9 +371,9 @@ internal static unsafe partial class pci_c
         return default;
     }
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static pci_dev** addr_pci_devices { get { fixed (pci_dev** p = &pci_devices) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_pci_pci.pci_present")] private static extern void symbol_linux_src_drivers_pci_pci__pci_present();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_device_count")] private static extern void symbol_pci_device_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pci_devices")] private static extern void symbol_pci_devices();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_read_config();
 }

@@ -33,6 +33,7 @@ internal unsafe partial struct am_host
     internal static bool IsAsInC { get { am_host* p = (am_host*)Layout.Base; return sizeof(am_host) == 104 && &p->current == (byte*)p + 0 && &p->done == (byte*)p + 4; } }
 }
 
+[CFile("linux/src/drivers/scsi/am53c974.c")]
 internal static unsafe partial class am53c974_c
 {
     internal const int REG_COUNT_LOW = 0x0;
@@ -437,8 +438,26 @@ internal static unsafe partial class am53c974_c
         return 0;
     }
 
-    internal static ref Scsi_Host_Template am53c974_template => ref *(Scsi_Host_Template*)(delegate*<void>)&symbol_am53c974_template;
-    internal static Scsi_Host_Template* addr_am53c974_template => (Scsi_Host_Template*)rt.address(&symbol_am53c974_template);
+    internal static Scsi_Host_Template am53c974_template = new() {
+        next = null, usage_count = null, proc_dir = null, proc_info = null,
+        name = T("am53c974"u8),
+        detect = addr_am_detect,
+        release = addr_am_release,
+        info = addr_am_info,
+        command = null, /* command */
+        queuecommand = addr_am_queuecommand,
+        abort = addr_am_abort,
+        reset = addr_am_reset,
+        slave_attach = null, /* slave_attach */
+        bios_param = null, /* bios_param */
+        can_queue = 1, /* commands at a time */
+        this_id = 7, /* our number */
+        sg_tablesize = SG_ALL,
+        cmd_per_lun = 1,
+        present = 0,
+        unchecked_isa_dma = 0,
+        use_clustering = ENABLE_CLUSTERING
+    };
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_am_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_am53c974__am_interrupt;
@@ -450,7 +469,6 @@ internal static unsafe partial class am53c974_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<Scsi_Host*, int> addr_am_release => (delegate* unmanaged[Cdecl, SuppressGCTransition]<Scsi_Host*, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_am53c974__am_release;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "am53c974_template")] private static extern void symbol_am53c974_template();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_am53c974.am_abort")] private static extern void symbol_linux_src_drivers_scsi_am53c974__am_abort();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_am53c974.am_detect")] private static extern void symbol_linux_src_drivers_scsi_am53c974__am_detect();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_am53c974.am_info")] private static extern void symbol_linux_src_drivers_scsi_am53c974__am_info();

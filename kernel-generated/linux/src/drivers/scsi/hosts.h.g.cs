@@ -79,6 +79,7 @@ internal unsafe partial struct Scsi_Host
     internal static bool IsAsInC { get { Scsi_Host* p = (Scsi_Host*)Layout.Base; return sizeof(Scsi_Host) == 80 && &p->next == (byte*)p + 0 && &p->host_no == (byte*)p + 4 && &p->host_busy == (byte*)p + 8 && &p->waiting == (byte*)p + 12 && &p->hostt == (byte*)p + 16 && &p->max_id == (byte*)p + 20 && &p->max_lun == (byte*)p + 24 && &p->max_channel == (byte*)p + 28 && &p->@base == (byte*)p + 32 && &p->io_port == (byte*)p + 36 && &p->n_io_port == (byte*)p + 40 && &p->irq == (byte*)p + 41 && &p->dma_channel == (byte*)p + 42 && &p->unique_id == (byte*)p + 44 && &p->this_id == (byte*)p + 48 && &p->can_queue == (byte*)p + 52 && &p->cmd_per_lun == (byte*)p + 56 && &p->sg_tablesize == (byte*)p + 58 && &p->host_queue == (byte*)p + 64 && &p->select_queue_depths == (byte*)p + 68 && &p->last_reset == (byte*)p + 72 && &p->extra_bytes == (byte*)p + 76; } }
 }
 
+[CFile("linux/src/drivers/scsi/hosts.h")]
 internal static unsafe partial class hosts_h
 {
     internal const int SG_NONE = 0; /* memory in one piece */

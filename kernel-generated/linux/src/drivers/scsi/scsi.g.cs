@@ -21,6 +21,7 @@ namespace Mach;
  * Lists are protected by turning interrupts off.
  */
 
+[CFile("linux/src/drivers/scsi/scsi.c")]
 internal static unsafe partial class scsi_c
 {
     internal const int FINISHED = 0;
@@ -34,27 +35,19 @@ internal static unsafe partial class scsi_c
     internal const uint TEMPLATES = 1u;
 
     /* Commands of the groups 0 to 7 (SCSI-2, 7.2.1); 3 and 4 are reserved. */
-    internal static byte* scsi_command_size => (byte*)(delegate*<void>)&symbol_scsi_command_size;
-    internal static byte* addr_scsi_command_size => (byte*)rt.address(&symbol_scsi_command_size);
+    [Variable(IsConst = true)] internal static readonly byte* scsi_command_size = rt.array<byte>([6, 10, 10, 12, 12, 12, 10, 10]);
 
-    internal static ref Scsi_Host* scsi_hostlist => ref *(Scsi_Host**)(delegate*<void>)&symbol_scsi_hostlist;
-    internal static Scsi_Host** addr_scsi_hostlist => (Scsi_Host**)rt.address(&symbol_scsi_hostlist);
+    [Variable(IsCommon = true)] internal static Scsi_Host* scsi_hostlist;
+    [Variable(IsCommon = true)] internal static scsi_stat scsi_stat;
 
-    internal static ref scsi_stat scsi_stat => ref *(scsi_stat*)(delegate*<void>)&symbol_scsi_stat;
-    internal static scsi_stat* addr_scsi_stat => (scsi_stat*)rt.address(&symbol_scsi_stat);
-
-    private static ref Scsi_Device* scsi_devices => ref *(Scsi_Device**)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_devices;
-    private static Scsi_Device** addr_scsi_devices => (Scsi_Device**)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_devices);
-
-    private static ref uint next_serial => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__next_serial;
-    private static uint* addr_next_serial => (uint*)rt.address(&symbol_linux_src_drivers_scsi_scsi__next_serial);
-
-    private static ref wait_queue* scsi_wait => ref *(wait_queue**)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_wait;
-    private static wait_queue** addr_scsi_wait => (wait_queue**)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_wait);
+    private static Scsi_Device* scsi_devices;
+    private static uint next_serial;
+    private static wait_queue* scsi_wait;
 
     /* The drivers that there are; more can be added at the end. */
-    private static Scsi_Host_Template** scsi_templates => (Scsi_Host_Template**)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_templates;
-    private static Scsi_Host_Template** addr_scsi_templates => (Scsi_Host_Template**)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_templates);
+    [Variable(IsConst = true)] private static readonly Scsi_Host_Template** scsi_templates = rt.pointers<SHT>([
+        addr_am53c974_template
+    ]);
 
     /* ---- Hosts ---- */
     [Function("scsi_register", "ii_i")]
@@ -294,7 +287,7 @@ internal static unsafe partial class scsi_c
     private static void request_sense(Scsi_Cmnd* cmd)
     {
         scsi_stat.senses++;
-        memcpy(cmd->cmnd, addr_request_sense_command, 12u);
+        memcpy(cmd->cmnd, request_sense_command, 12u);
         cmd->cmnd[1] = (byte)(cmd->lun << 5);
         cmd->cmd_len = 6;
         cmd->use_sg = 0;
@@ -469,8 +462,8 @@ internal static unsafe partial class scsi_c
         memset(addr_find_device_cmd, 0, (uint)sizeof(Scsi_Cmnd));
         init_timer(&addr_find_device_cmd->timer);
         find_device_cmd.device = &probe;
-        memset(addr_find_device_answer, 0, 256u);
-        if (scsi_wait_cmd(addr_find_device_cmd, addr_find_device_inquiry, addr_find_device_answer, INQUIRY_LENGTH, SCAN_TIMEOUT, SCAN_RETRIES) != 0 || (find_device_answer[0] & 0x1f) == 0x1f)
+        memset(find_device_answer, 0, 256u);
+        if (scsi_wait_cmd(addr_find_device_cmd, find_device_inquiry, find_device_answer, INQUIRY_LENGTH, SCAN_TIMEOUT, SCAN_RETRIES) != 0 || (find_device_answer[0] & 0x1f) == 0x1f)
         {
             return null;
         }
@@ -481,9 +474,9 @@ internal static unsafe partial class scsi_c
         }
         rt.copy(device, &probe, (uint)sizeof(Scsi_Device));
         device->type = (byte)(find_device_answer[0] & 0x1f);
-        copy_text(device->vendor, addr_find_device_answer + 8, 8);
-        copy_text(device->model, addr_find_device_answer + 16, 16);
-        copy_text(device->rev, addr_find_device_answer + 32, 4);
+        copy_text(device->vendor, find_device_answer + 8, 8);
+        copy_text(device->model, find_device_answer + 16, 16);
+        copy_text(device->rev, find_device_answer + 32, 4);
         device->next = scsi_devices;
         scsi_devices = device;
         return device;
@@ -545,46 +538,31 @@ internal static unsafe partial class scsi_c
         return 0;
     }
 
-    // static next_no of scsi_register
-    private static ref ushort scsi_register_next_no => ref *(ushort*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_register__next_no;
-    private static ushort* addr_scsi_register_next_no => (ushort*)rt.address(&symbol_linux_src_drivers_scsi_scsi__scsi_register__next_no);
-
-    // static command of request_sense
-    private static byte* request_sense_command => (byte*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__request_sense__command;
-    private static byte* addr_request_sense_command => (byte*)rt.address(&symbol_linux_src_drivers_scsi_scsi__request_sense__command);
-
-    // static inquiry of find_device
-    private static byte* find_device_inquiry => (byte*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__find_device__inquiry;
-    private static byte* addr_find_device_inquiry => (byte*)rt.address(&symbol_linux_src_drivers_scsi_scsi__find_device__inquiry);
-
-    // static answer of find_device
-    private static byte* find_device_answer => (byte*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__find_device__answer;
-    private static byte* addr_find_device_answer => (byte*)rt.address(&symbol_linux_src_drivers_scsi_scsi__find_device__answer);
-
-    // static cmd of find_device
-    private static ref Scsi_Cmnd find_device_cmd => ref *(Scsi_Cmnd*)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__find_device__cmd;
-    private static Scsi_Cmnd* addr_find_device_cmd => (Scsi_Cmnd*)rt.address(&symbol_linux_src_drivers_scsi_scsi__find_device__cmd);
+    // Static variables of functions.
+    [Variable("scsi_register.next_no")] private static ushort scsi_register_next_no;
+    [Variable("request_sense.command", IsConst = true)] private static readonly byte* request_sense_command = rt.array<byte>([
+        REQUEST_SENSE, 0, 0, 0, (byte)16u, 0
+    ], 12);
+    [Variable("find_device.inquiry", IsConst = true)] private static readonly byte* find_device_inquiry = rt.array<byte>([
+        INQUIRY, 0, 0, 0, INQUIRY_LENGTH, 0
+    ], 12);
+    [Variable("find_device.answer")] private static readonly byte* find_device_answer = rt.array<byte>(new byte[256]);
+    [Variable("find_device.cmd")] private static Scsi_Cmnd find_device_cmd;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_scsi_times_out => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_times_out;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_scsi_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__scsi_done;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_wake_waiter => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_scsi__wake_waiter;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static Scsi_Host_Template* addr_am53c974_template { get { fixed (Scsi_Host_Template* p = &am53c974_template) { return p; } } }
+    private static Scsi_Cmnd* addr_find_device_cmd { get { fixed (Scsi_Cmnd* p = &find_device_cmd) { return p; } } }
+    private static Scsi_Host** addr_scsi_hostlist { get { fixed (Scsi_Host** p = &scsi_hostlist) { return p; } } }
+    private static wait_queue** addr_scsi_wait { get { fixed (wait_queue** p = &scsi_wait) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.find_device.answer")] private static extern void symbol_linux_src_drivers_scsi_scsi__find_device__answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.find_device.cmd")] private static extern void symbol_linux_src_drivers_scsi_scsi__find_device__cmd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.find_device.inquiry")] private static extern void symbol_linux_src_drivers_scsi_scsi__find_device__inquiry();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.next_serial")] private static extern void symbol_linux_src_drivers_scsi_scsi__next_serial();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.request_sense.command")] private static extern void symbol_linux_src_drivers_scsi_scsi__request_sense__command();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_devices")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_devices();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_done")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_register.next_no")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_register__next_no();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_templates")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_templates();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_times_out")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_times_out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.scsi_wait")] private static extern void symbol_linux_src_drivers_scsi_scsi__scsi_wait();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_scsi.wake_waiter")] private static extern void symbol_linux_src_drivers_scsi_scsi__wake_waiter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scsi_command_size")] private static extern void symbol_scsi_command_size();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scsi_hostlist")] private static extern void symbol_scsi_hostlist();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scsi_stat")] private static extern void symbol_scsi_stat();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_give_to_host();
 }

@@ -123,6 +123,7 @@ internal unsafe partial struct scsi_stat
     internal static bool IsAsInC { get { scsi_stat* p = (scsi_stat*)Layout.Base; return sizeof(scsi_stat) == 24 && &p->commands == (byte*)p + 0 && &p->retries == (byte*)p + 4 && &p->senses == (byte*)p + 8 && &p->timeouts == (byte*)p + 12 && &p->aborts == (byte*)p + 16 && &p->resets == (byte*)p + 20; } }
 }
 
+[CFile("linux/src/drivers/scsi/scsi.h")]
 internal static unsafe partial class scsi_scsi_h
 {
     internal const int DID_OK = 0x0;

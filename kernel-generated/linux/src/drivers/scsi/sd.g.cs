@@ -18,6 +18,7 @@ namespace Mach;
  * the next one.
  */
 
+[CFile("linux/src/drivers/scsi/sd.c")]
 internal static unsafe partial class sd_c
 {
     internal const int SD_TIMEOUT = 1000;
@@ -29,33 +30,21 @@ internal static unsafe partial class sd_c
         return MINOR(dev) >> SD_PARTN_BITS;
     }
 
-    internal static ref sd_stat sd_stat => ref *(sd_stat*)(delegate*<void>)&symbol_sd_stat;
-    internal static sd_stat* addr_sd_stat => (sd_stat*)rt.address(&symbol_sd_stat);
+    [Variable(IsCommon = true)] internal static sd_stat sd_stat;
 
-    private static Disk* disks => (Disk*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__disks;
-    private static Disk* addr_disks => (Disk*)rt.address(&symbol_linux_src_drivers_scsi_sd__disks);
-
-    private static hd_struct* sd_part => (hd_struct*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_part;
-    private static hd_struct* addr_sd_part => (hd_struct*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_part);
-
-    private static int* sd_sizes => (int*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_sizes;
-    private static int* addr_sd_sizes => (int*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_sizes);
-
-    private static ref gendisk sd_gendisk => ref *(gendisk*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_gendisk;
-    private static gendisk* addr_sd_gendisk => (gendisk*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_gendisk);
+    private static readonly Disk* disks = rt.array<Disk>(new Disk[4]);
+    [Variable(Align = 4)] private static readonly hd_struct* sd_part = rt.array<hd_struct>(new hd_struct[64]);
+    private static readonly int* sd_sizes = rt.array<int>(new int[64]);
+    private static gendisk sd_gendisk = new() {
+        major = SCSI_DISK_MAJOR, major_name = T("sd"u8), minor_shift = SD_PARTN_BITS, max_p = 1 << SD_PARTN_BITS, max_nr = SD_DISKS,
+        init = null, part = sd_part, sizes = sd_sizes, nr_real = 0, real_devices = null, next = null
+    };
 
     /* The command that serves a request, and its memory. */
-    private static ref Scsi_Cmnd command => ref *(Scsi_Cmnd*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__command;
-    private static Scsi_Cmnd* addr_command => (Scsi_Cmnd*)rt.address(&symbol_linux_src_drivers_scsi_sd__command);
-
-    private static scatterlist* pieces => (scatterlist*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__pieces;
-    private static scatterlist* addr_pieces => (scatterlist*)rt.address(&symbol_linux_src_drivers_scsi_sd__pieces);
-
-    private static ref uint under_way => ref *(uint*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__under_way;
-    private static uint* addr_under_way => (uint*)rt.address(&symbol_linux_src_drivers_scsi_sd__under_way); /* sectors; 0: none */
-
-    private static ref int cautious => ref *(int*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__cautious;
-    private static int* addr_cautious => (int*)rt.address(&symbol_linux_src_drivers_scsi_sd__cautious); /* a buffer at a time, to find a bad one */
+    private static Scsi_Cmnd command;
+    private static readonly scatterlist* pieces = rt.array<scatterlist>(new scatterlist[128]);
+    private static uint under_way; /* sectors; 0: none */
+    private static int cautious; /* a buffer at a time, to find a bad one */
 
     private static request* current_request()
     {
@@ -72,7 +61,7 @@ internal static unsafe partial class sd_c
         under_way = 0;
         if (cmd->result == 0)
         {
-            blk_end_sectors(&addr_blk_dev[8], sectors);
+            blk_end_sectors(&blk_dev[8], sectors);
         }
         else if (cautious == 0 && sectors > current_request()->current_nr_sectors)
         {
@@ -89,7 +78,7 @@ internal static unsafe partial class sd_c
             {
                 printk(T("<3>sd: result %08x\n"u8), cmd->result);
             }
-            blk_end_request(&addr_blk_dev[8], 0);
+            blk_end_request(&blk_dev[8], 0);
         }
         serve();
     }
@@ -160,7 +149,7 @@ internal static unsafe partial class sd_c
     private static void send_request(request* req, int place)
     {
         byte* cdb = stackalloc byte[12];
-        Disk* disk = &addr_disks[((uint)req->rq_dev & 255) >> SD_PARTN_BITS];
+        Disk* disk = &disks[((uint)req->rq_dev & 255) >> SD_PARTN_BITS];
 
         command.device = disk->device;
         under_way = gather(req, disk->device->host);
@@ -171,7 +160,7 @@ internal static unsafe partial class sd_c
         put_long(cdb + 2, (uint)place);
         cdb[7] = (byte)(under_way >> 8);
         cdb[8] = (byte)under_way;
-        scsi_do_cmd(addr_command, cdb, command.use_sg != 0 ? addr_pieces : pieces[0].address, under_way << 9, addr_sd_done, SD_TIMEOUT, SD_RETRIES);
+        scsi_do_cmd(addr_command, cdb, command.use_sg != 0 ? pieces : pieces[0].address, under_way << 9, addr_sd_done, SD_TIMEOUT, SD_RETRIES);
     }
 
     /*
@@ -194,7 +183,7 @@ internal static unsafe partial class sd_c
                 send_request(req, place);
                 break;
             }
-            blk_end_request(&addr_blk_dev[8], 0);
+            blk_end_request(&blk_dev[8], 0);
         }
         restore_flags(flags);
     }
@@ -234,7 +223,7 @@ internal static unsafe partial class sd_c
     private static int sd_ioctl(inode* inode, file_* file, uint cmd, uint arg)
     {
         int* geometry = stackalloc int[3];
-        Disk* disk = &addr_disks[DISK_OF(inode->i_rdev)];
+        Disk* disk = &disks[DISK_OF(inode->i_rdev)];
         hd_geometry* geo = (hd_geometry*)arg;
         Scsi_Host_Template* t = disk->device->host->hostt;
 
@@ -253,18 +242,18 @@ internal static unsafe partial class sd_c
         return 0;
     }
 
-    private static ref file_operations sd_fops => ref *(file_operations*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_fops;
-    private static file_operations* addr_sd_fops => (file_operations*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_fops);
-
-    /* lseek */
-
-    /* readdir */
-
-    /* select */
-
-    /* mmap */
-
-    /* release */
+    private static file_operations sd_fops = new() {
+        lseek = null, /* lseek */
+        read = addr_block_read,
+        write = addr_block_write,
+        readdir = null, /* readdir */
+        select = null, /* select */
+        ioctl = addr_sd_ioctl,
+        mmap = null, /* mmap */
+        open = addr_sd_open,
+        release = null, /* release */
+        fsync = addr_block_fsync
+    };
 
     /* ---- Start-up ---- */
 
@@ -274,7 +263,7 @@ internal static unsafe partial class sd_c
     [Function("sd_attach", "i_v")]
     internal static void sd_attach(Scsi_Device* device)
     {
-        Disk* disk = &addr_disks[sd_gendisk.nr_real];
+        Disk* disk = &disks[sd_gendisk.nr_real];
         uint block;
 
         if (sd_gendisk.nr_real == SD_DISKS)
@@ -285,7 +274,7 @@ internal static unsafe partial class sd_c
         memset(addr_sd_attach_cmd, 0, (uint)sizeof(Scsi_Cmnd));
         init_timer(&addr_sd_attach_cmd->timer);
         sd_attach_cmd.device = device;
-        if (scsi_wait_cmd(addr_sd_attach_cmd, addr_sd_attach_read_capacity, addr_sd_attach_answer, 8, SD_TIMEOUT, SD_RETRIES) != 0)
+        if (scsi_wait_cmd(addr_sd_attach_cmd, sd_attach_read_capacity, sd_attach_answer, 8, SD_TIMEOUT, SD_RETRIES) != 0)
         {
             print_sense(T("sd"u8), addr_sd_attach_cmd);
             return;
@@ -297,7 +286,7 @@ internal static unsafe partial class sd_c
             return;
         }
         disk->capacity = (uint)(((sd_attach_answer[0] << 24) | (sd_attach_answer[1] << 16) | (sd_attach_answer[2] << 8) | sd_attach_answer[3]) + 1);
-        if (scsi_wait_cmd(addr_sd_attach_cmd, addr_sd_attach_mode_sense, addr_sd_attach_answer, 4, SD_TIMEOUT, SD_RETRIES) == 0)
+        if (scsi_wait_cmd(addr_sd_attach_cmd, sd_attach_mode_sense, sd_attach_answer, 4, SD_TIMEOUT, SD_RETRIES) == 0)
         {
             disk->write_prot = (byte)((sd_attach_answer[2] & 0x80) != 0 ? 1 : 0);
         }
@@ -330,21 +319,13 @@ internal static unsafe partial class sd_c
         }
     }
 
-    // static read_capacity of sd_attach
-    private static byte* sd_attach_read_capacity => (byte*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_attach__read_capacity;
-    private static byte* addr_sd_attach_read_capacity => (byte*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_attach__read_capacity);
-
-    // static mode_sense of sd_attach
-    private static byte* sd_attach_mode_sense => (byte*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_attach__mode_sense;
-    private static byte* addr_sd_attach_mode_sense => (byte*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_attach__mode_sense);
-
-    // static answer of sd_attach
-    private static byte* sd_attach_answer => (byte*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_attach__answer;
-    private static byte* addr_sd_attach_answer => (byte*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_attach__answer);
-
-    // static cmd of sd_attach
-    private static ref Scsi_Cmnd sd_attach_cmd => ref *(Scsi_Cmnd*)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_attach__cmd;
-    private static Scsi_Cmnd* addr_sd_attach_cmd => (Scsi_Cmnd*)rt.address(&symbol_linux_src_drivers_scsi_sd__sd_attach__cmd);
+    // Static variables of functions.
+    [Variable("sd_attach.read_capacity", IsConst = true)] private static readonly byte* sd_attach_read_capacity = rt.array<byte>([READ_CAPACITY], 12);
+    [Variable("sd_attach.mode_sense", IsConst = true)] private static readonly byte* sd_attach_mode_sense = rt.array<byte>([
+        MODE_SENSE, 0, 0x3f, 0, 4
+    ], 12);
+    [Variable("sd_attach.answer")] private static readonly byte* sd_attach_answer = rt.array<byte>(new byte[256]);
+    [Variable("sd_attach.cmd")] private static Scsi_Cmnd sd_attach_cmd;
 
     // Functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void> addr_sd_done => (delegate* unmanaged[Cdecl, SuppressGCTransition]<scsi_cmnd*, void>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_done;
@@ -352,24 +333,16 @@ internal static unsafe partial class sd_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int> addr_sd_open => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_open;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int> addr_sd_ioctl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<inode*, file_*, uint, uint, int>)(delegate*<void>)&symbol_linux_src_drivers_scsi_sd__sd_ioctl;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static Scsi_Cmnd* addr_command { get { fixed (Scsi_Cmnd* p = &command) { return p; } } }
+    private static Scsi_Cmnd* addr_sd_attach_cmd { get { fixed (Scsi_Cmnd* p = &sd_attach_cmd) { return p; } } }
+    private static file_operations* addr_sd_fops { get { fixed (file_operations* p = &sd_fops) { return p; } } }
+    private static gendisk* addr_sd_gendisk { get { fixed (gendisk* p = &sd_gendisk) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.cautious")] private static extern void symbol_linux_src_drivers_scsi_sd__cautious();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.command")] private static extern void symbol_linux_src_drivers_scsi_sd__command();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.disks")] private static extern void symbol_linux_src_drivers_scsi_sd__disks();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.pieces")] private static extern void symbol_linux_src_drivers_scsi_sd__pieces();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_attach.answer")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_attach__answer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_attach.cmd")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_attach__cmd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_attach.mode_sense")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_attach__mode_sense();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_attach.read_capacity")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_attach__read_capacity();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_done")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_done();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_fops")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_fops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_gendisk")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_gendisk();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_ioctl")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_ioctl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_open")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_open();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_part")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_part();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.sd_sizes")] private static extern void symbol_linux_src_drivers_scsi_sd__sd_sizes();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.serve")] private static extern void symbol_linux_src_drivers_scsi_sd__serve();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_scsi_sd.under_way")] private static extern void symbol_linux_src_drivers_scsi_sd__under_way();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sd_stat")] private static extern void symbol_sd_stat();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_serve();
 }

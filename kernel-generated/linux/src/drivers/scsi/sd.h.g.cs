@@ -32,6 +32,7 @@ internal unsafe partial struct sd_stat
     internal static bool IsAsInC { get { sd_stat* p = (sd_stat*)Layout.Base; return sizeof(sd_stat) == 8 && &p->commands == (byte*)p + 0 && &p->pieces == (byte*)p + 4; } }
 }
 
+[CFile("linux/src/drivers/scsi/sd.h")]
 internal static unsafe partial class sd_h
 {
     internal const int SD_DISKS = 4;

@@ -39,6 +39,7 @@ internal unsafe partial struct sb16_s
     internal static bool IsAsInC { get { sb16_s* p = (sb16_s*)Layout.Base; return sizeof(sb16_s) == 48 && &p->buffer == (byte*)p + 0 && &p->bits == (byte*)p + 4 && &p->rate == (byte*)p + 8 && &p->dma == (byte*)p + 12 && &p->wait == (byte*)p + 16 && &p->busy == (byte*)p + 20 && &p->failed == (byte*)p + 24 && &p->timer == (byte*)p + 28; } }
 }
 
+[CFile("linux/src/drivers/sound/sb16.c")]
 internal static unsafe partial class sb16_c
 {
     internal const int SB_BASE = 0x220;
@@ -81,11 +82,9 @@ internal static unsafe partial class sb16_c
     /* Commands of the DSP. */
 
     /* Ticks that a transfer may take longer than its samples do. */
-    private static ref sb16_s sb => ref *(sb16_s*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb;
-    private static sb16_s* addr_sb => (sb16_s*)rt.address(&symbol_linux_src_drivers_sound_sb16__sb);
+    private static sb16_s sb;
 
-    private static ref sb16_stat sb_stat => ref *(sb16_stat*)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb_stat;
-    private static sb16_stat* addr_sb_stat => (sb16_stat*)rt.address(&symbol_linux_src_drivers_sound_sb16__sb_stat);
+    private static sb16_stat sb_stat;
 
     /* ---- The processor on the card ---- */
 
@@ -425,10 +424,12 @@ internal static unsafe partial class sb16_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void> addr_sb16_interrupt => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void*, pt_regs*, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb16_interrupt;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void> addr_sb16_timeout => (delegate* unmanaged[Cdecl, SuppressGCTransition]<uint, void>)(delegate*<void>)&symbol_linux_src_drivers_sound_sb16__sb16_timeout;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static sb16_s* addr_sb { get { fixed (sb16_s* p = &sb) { return p; } } }
+    private static sb16_stat* addr_sb_stat { get { fixed (sb16_stat* p = &sb_stat) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb")] private static extern void symbol_linux_src_drivers_sound_sb16__sb();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_interrupt")] private static extern void symbol_linux_src_drivers_sound_sb16__sb16_interrupt();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb16_timeout")] private static extern void symbol_linux_src_drivers_sound_sb16__sb16_timeout();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linux_src_drivers_sound_sb16.sb_stat")] private static extern void symbol_linux_src_drivers_sound_sb16__sb_stat();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("cli", "~{memory},~{dirflag},~{fpsr},~{flags}", "volatile")] private static extern void asm_wait_for_end();
 }
