@@ -7,7 +7,16 @@ namespace Porting.Semantics.Tests;
 /// Literals without a symbol are described where they are pointed to.</summary>
 internal sealed class ObjectData
 {
-    private sealed record Section(string Name, int Type, int Flags, int Offset, int Size, int Link, int Info, int Align);
+    private sealed record Section(
+        string Name,
+        int Type,
+        int Flags,
+        int Offset,
+        int Size,
+        int Link,
+        int Info,
+        int Align
+    );
 
     private sealed record Symbol(string Name, int Value, int Size, int Kind, int Binding, int Visibility, int Section);
 
@@ -92,7 +101,8 @@ internal sealed class ObjectData
 
     private string Of(Symbol symbol)
     {
-        string head = $"{Numberless(symbol.Name)}: binding {symbol.Binding}, visibility {symbol.Visibility}, {symbol.Size} bytes";
+        string head =
+            $"{Numberless(symbol.Name)}: binding {symbol.Binding}, visibility {symbol.Visibility}, {symbol.Size} bytes";
         if (symbol.Section == Common)
         {
             return $"{head}, common, align {symbol.Value}";
@@ -137,8 +147,12 @@ internal sealed class ObjectData
 
         int at = addend;
         Symbol? holder = _symbols.FirstOrDefault(s =>
-            s.Kind is not KindSection && s.Section == target.Section && s.Name.Length > 0
-            && s.Value <= at && (at < s.Value + s.Size || at == s.Value) && !IsPrivate(s.Name)
+            s.Kind is not KindSection
+            && s.Section == target.Section
+            && s.Name.Length > 0
+            && s.Value <= at
+            && (at < s.Value + s.Size || at == s.Value)
+            && !IsPrivate(s.Name)
         );
         if (holder != null)
         {

@@ -12,22 +12,15 @@ namespace C;
 
 /* Addresses of symbols in arithmetic: the compiler behind must not take its own number for a symbol for the address. */
 
+[CFile("addresses.c")]
 internal static unsafe partial class addresses_c
 {
-    private static sbyte* buf => (sbyte*)(delegate*<void>)&symbol_addresses__buf;
-    private static sbyte* addr_buf => (sbyte*)rt.address(&symbol_addresses__buf);
+    private static readonly sbyte* buf = rt.array<sbyte>(new sbyte[200]);
+    private static readonly int* arr = rt.array<int>(new int[50]);
+    private static int one;
+    private static sbyte* text = T("some words"u8);
 
-    private static int* arr => (int*)(delegate*<void>)&symbol_addresses__arr;
-    private static int* addr_arr => (int*)rt.address(&symbol_addresses__arr);
-
-    private static ref int one => ref *(int*)(delegate*<void>)&symbol_addresses__one;
-    private static int* addr_one => (int*)rt.address(&symbol_addresses__one);
-
-    private static ref sbyte* text => ref *(sbyte**)(delegate*<void>)&symbol_addresses__text;
-    private static sbyte** addr_text => (sbyte**)rt.address(&symbol_addresses__text);
-
-    private static ref void* hidden => ref *(void**)(delegate*<void>)&symbol_addresses__hidden;
-    private static void** addr_hidden => (void**)rt.address(&symbol_addresses__hidden);
+    private static void* hidden;
 
     private static sbyte* hide(void* p)
     {
@@ -37,22 +30,22 @@ internal static unsafe partial class addresses_c
 
     private static int at(sbyte* p)
     {
-        return (int)(p - addr_buf) == 100 ? 1 : 0;
+        return (int)(p - buf) == 100 ? 1 : 0;
     }
 
     private static int index_of(int* p)
     {
-        return (int)(p - addr_arr) != 7 ? 1 : 0;
+        return (int)(p - arr) != 7 ? 1 : 0;
     }
 
     private static int as_int(uint p)
     {
-        return p - (uint)rt.symbol(addr_buf) == 3 ? 1 : 0;
+        return p - (uint)rt.symbol(buf) == 3 ? 1 : 0;
     }
 
     private static int from_int(uint p)
     {
-        return (uint)rt.symbol(addr_buf) - p == 3 ? 1 : 0;
+        return (uint)rt.symbol(buf) - p == 3 ? 1 : 0;
     }
 
     private static int length(sbyte* end, sbyte* begin)
@@ -62,7 +55,7 @@ internal static unsafe partial class addresses_c
 
     private static int constant(sbyte* p, sbyte* o)
     {
-        if (o == addr_buf + 8)
+        if (o == buf + 8)
         {
             return (int)(p - o) == 92 ? 1 : 0;
         }
@@ -72,7 +65,7 @@ internal static unsafe partial class addresses_c
     private static int count()
     {
         int n = 0;
-        for (sbyte* p = addr_c; p < addr_e; p += 4)
+        for (sbyte* p = c; p < e; p += 4)
         {
             n++;
         }
@@ -82,8 +75,8 @@ internal static unsafe partial class addresses_c
     private static int back()
     {
         int n = 0;
-        sbyte* p = addr_e;
-        while (p > addr_c)
+        sbyte* p = e;
+        while (p > c)
         {
             p--;
             n++;
@@ -105,22 +98,22 @@ internal static unsafe partial class addresses_c
     [Function("main", "_i")]
     internal static int main()
     {
-        printf(T("%d %d %d %d\n"u8), at(hide(addr_buf + 100)), index_of((int*)hide(addr_arr + 7)), as_int((uint)hide(addr_buf) + 3), from_int((uint)hide(addr_buf) - 3));
-        printf(T("%d %d %d %d\n"u8), length(hide(addr_buf + 50), addr_buf) == 50 ? 1 : 0, constant(hide(addr_buf + 100), hide(addr_buf + 8)), literal(), scalar(hide(addr_one + 1)));
-        printf(T("%d %d %d %d %d\n"u8), count(), back(), (int)(addr_e - addr_c), (int)(addr_c - addr_e), (int)(addr_d - addr_c) == 4 ? 1 : 0);
-        printf(T("%d %d %d %d\n"u8), addr_c < addr_d ? 1 : 0, addr_e < addr_c ? 1 : 0, (uint)rt.symbol(addr_e) <= (uint)rt.symbol(addr_c) ? 1 : 0, (uint)rt.symbol(addr_c) + 4 == (uint)rt.symbol(addr_d) ? 1 : 0);
-        printf(T("%d %d %d\n"u8), addr_c + 4 == addr_d ? 1 : 0, (int)((sbyte*)addr_f - addr_c) == 12 ? 1 : 0, text + strlen(text) == strchr(text, 0) ? 1 : 0);
+        printf(T("%d %d %d %d\n"u8), at(hide(buf + 100)), index_of((int*)hide(arr + 7)), as_int((uint)hide(buf) + 3), from_int((uint)hide(buf) - 3));
+        printf(T("%d %d %d %d\n"u8), length(hide(buf + 50), buf) == 50 ? 1 : 0, constant(hide(buf + 100), hide(buf + 8)), literal(), scalar(hide(addr_one + 1)));
+        printf(T("%d %d %d %d %d\n"u8), count(), back(), (int)(e - c), (int)(c - e), (int)(d - c) == 4 ? 1 : 0);
+        printf(T("%d %d %d %d\n"u8), c < d ? 1 : 0, e < c ? 1 : 0, (uint)rt.symbol(e) <= (uint)rt.symbol(c) ? 1 : 0, (uint)rt.symbol(c) + 4 == (uint)rt.symbol(d) ? 1 : 0);
+        printf(T("%d %d %d\n"u8), c + 4 == d ? 1 : 0, (int)((sbyte*)addr_f - c) == 12 ? 1 : 0, text + strlen(text) == strchr(text, 0) ? 1 : 0);
         return 0;
     }
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_f { get { fixed (int* p = &f) { return p; } } }
+    private static void** addr_hidden { get { fixed (void** p = &hidden) { return p; } } }
+    private static int* addr_one { get { fixed (int* p = &one) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.arr")] private static extern void symbol_addresses__arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.buf")] private static extern void symbol_addresses__buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.hidden")] private static extern void symbol_addresses__hidden();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.one")] private static extern void symbol_addresses__one();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "addresses.text")] private static extern void symbol_addresses__text();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

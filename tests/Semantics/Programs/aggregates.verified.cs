@@ -111,28 +111,16 @@ internal unsafe partial struct aggregates_s_3
     public point* a => (point*)((byte*)Unsafe.AsPointer(ref this) + 0);
 }
 
+[CFile("aggregates.c")]
 internal static unsafe partial class aggregates_c
 {
-    private static line* lines => (line*)(delegate*<void>)&symbol_aggregates__lines;
-    private static line* addr_lines => (line*)rt.address(&symbol_aggregates__lines);
-
-    private static ref outer o => ref *(outer*)(delegate*<void>)&symbol_aggregates__o;
-    private static outer* addr_o => (outer*)rt.address(&symbol_aggregates__o);
-
-    private static int* matrix => (int*)(delegate*<void>)&symbol_aggregates__matrix;
-    private static int* addr_matrix => (int*)rt.address(&symbol_aggregates__matrix);
-
-    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_aggregates__names;
-    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_aggregates__names);
-
-    private static sbyte* text => (sbyte*)(delegate*<void>)&symbol_aggregates__text;
-    private static sbyte* addr_text => (sbyte*)rt.address(&symbol_aggregates__text);
-
-    private static sbyte* @fixed => (sbyte*)(delegate*<void>)&symbol_aggregates__fixed;
-    private static sbyte* addr_fixed => (sbyte*)rt.address(&symbol_aggregates__fixed);
-
-    private static sbyte* full => (sbyte*)(delegate*<void>)&symbol_aggregates__full;
-    private static sbyte* addr_full => (sbyte*)rt.address(&symbol_aggregates__full);
+    private static readonly line* lines = rt.array<line>([default, new() { to = new() { x = 3, y = 4 }, name = T("one"u8) }, new() { from = new() { x = 1, y = 2 }, to = new() { x = 5 }, name = T("two"u8) }]);
+    private static outer o = new() { k = 1, a = 2, @in = new() { x = (sbyte)'x', y = (sbyte)'y' }, arr_ = rt.array<outer_arr>([default, new() { deep = 9 }]) };
+    private static readonly int* matrix = rt.array<int>([1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 7]);
+    private static readonly sbyte** names = rt.pointers<sbyte>([T("zero"u8), T("one"u8), null, null, T("four"u8)]);
+    private static readonly sbyte* text = rt.text("abc"u8);
+    private static readonly sbyte* @fixed = rt.text("ab"u8, 5);
+    private static readonly sbyte* full = rt.text("xyz"u8, 3);
 
     private static point make(int x, int y)
     {
@@ -154,8 +142,7 @@ internal static unsafe partial class aggregates_c
         return p.x * p.y;
     }
 
-    private static ref aggregates_s anon => ref *(aggregates_s*)(delegate*<void>)&symbol_aggregates__anon;
-    private static aggregates_s* addr_anon => (aggregates_s*)rt.address(&symbol_aggregates__anon);
+    private static aggregates_s anon = new() { a = 1, p_ = rt.array<point>([new() { x = 2, y = 3 }, new() { x = 4, y = 5 }]) };
 
     [Function("main", "_i")]
     internal static int main()
@@ -182,7 +169,7 @@ internal static unsafe partial class aggregates_c
             }
         }
         printf(T("%d\n"u8), s);
-        printf(T("%zu %zu %s %s %.3s %zu\n"u8), 5 * (uint)sizeof(sbyte*) / (uint)sizeof(sbyte*), 4u, addr_text, addr_fixed, addr_full, 3u);
+        printf(T("%zu %zu %s %s %.3s %zu\n"u8), 5 * (uint)sizeof(sbyte*) / (uint)sizeof(sbyte*), 4u, text, @fixed, full, 3u);
         line l = longer(lines[1], 10);
         printf(T("%d %d %d\n"u8), l.from.x, l.to.x, lines[1].to.x);
         printf(T("%d %d\n"u8), area(make(6, 7)), make(8, 9).y);
@@ -280,14 +267,12 @@ internal static unsafe partial class aggregates_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static aggregates_s* addr_anon { get { fixed (aggregates_s* p = &anon) { return p; } } }
+    private static outer* addr_o { get { fixed (outer* p = &o) { return p; } } }
+    extension(ref aggregates_s it) { private point* p_ { set => rt.set(it.p, value, 16); } }
+    extension(ref outer it) { private outer_arr* arr_ { set => rt.set(it.arr, value, 8); } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.anon")] private static extern void symbol_aggregates__anon();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.fixed")] private static extern void symbol_aggregates__fixed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.full")] private static extern void symbol_aggregates__full();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.lines")] private static extern void symbol_aggregates__lines();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.matrix")] private static extern void symbol_aggregates__matrix();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.names")] private static extern void symbol_aggregates__names();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.o")] private static extern void symbol_aggregates__o();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "aggregates.text")] private static extern void symbol_aggregates__text();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

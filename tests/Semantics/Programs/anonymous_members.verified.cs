@@ -49,13 +49,11 @@ internal unsafe partial struct choice
     [FieldOffset(0)] public int all;
 }
 
+[CFile("anonymous_members.c")]
 internal static unsafe partial class anonymous_members_c
 {
-    private static mixed* given => (mixed*)(delegate*<void>)&symbol_anonymous_members__given;
-    private static mixed* addr_given => (mixed*)rt.address(&symbol_anonymous_members__given);
-
-    private static ref nested deep => ref *(nested*)(delegate*<void>)&symbol_anonymous_members__deep;
-    private static nested* addr_deep => (nested*)rt.address(&symbol_anonymous_members__deep);
+    private static readonly mixed* given = rt.array<mixed>([new() { first = 1, whole = 0x10002, last = (sbyte)'a' }, new() { upper = 7, last = (sbyte)'b' }, new() { first = 3, part_ = rt.array<byte>([1, 2, 3, 4]) }, new() { lower = 9, upper = 8 }]);
+    private static nested deep = new() { a = 1, b = 2, c = 3, e_ = rt.array<short>([4, 5]) };
 
     private static mixed made(u x)
     {
@@ -77,7 +75,7 @@ internal static unsafe partial class anonymous_members_c
     {
         for (u i = 0; i < 4 * (uint)sizeof(mixed) / (uint)sizeof(mixed); i++)
         {
-            printf(T("%u "u8), hash(&addr_given[i]));
+            printf(T("%u "u8), hash(&given[i]));
         }
 
         mixed a = made(70001);
@@ -135,8 +133,10 @@ internal static unsafe partial class anonymous_members_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    extension(ref mixed it) { private byte* part_ { set { fixed (byte* to = it.part) { rt.set(to, value, 4); } } } }
+    extension(ref nested it) { private short* e_ { set { fixed (short* to = it.e) { rt.set(to, value, 4); } } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "anonymous_members.deep")] private static extern void symbol_anonymous_members__deep();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "anonymous_members.given")] private static extern void symbol_anonymous_members__given();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -12,6 +12,7 @@ namespace C;
 
 /* operands in registers of SSE, on the stack of the x87, and in the flags */
 
+[CFile("asm_floats.c")]
 internal static unsafe partial class asm_floats_c
 {
     private static double root(double x)

@@ -19,6 +19,7 @@ internal unsafe partial struct entry
     public int target;
 }
 
+[CFile("asm_goto.c")]
 internal static unsafe partial class asm_goto_c
 {
     private static int sign(int x)

@@ -10,31 +10,17 @@ using System.Threading;
 
 namespace C;
 
+[CFile("atomics.c")]
 internal static unsafe partial class atomics_c
 {
-    private static ref int counter => ref *(int*)(delegate*<void>)&symbol_atomics__counter;
-    private static int* addr_counter => (int*)rt.address(&symbol_atomics__counter);
-
-    private static ref atomic_llong wide => ref *(atomic_llong*)(delegate*<void>)&symbol_atomics__wide;
-    private static atomic_llong* addr_wide => (atomic_llong*)rt.address(&symbol_atomics__wide);
-
-    private static ref byte @byte => ref *(byte*)(delegate*<void>)&symbol_atomics__byte;
-    private static byte* addr_byte => (byte*)rt.address(&symbol_atomics__byte);
-
-    private static ref int plain => ref *(int*)(delegate*<void>)&symbol_atomics__plain;
-    private static int* addr_plain => (int*)rt.address(&symbol_atomics__plain);
-
-    private static ref long pl => ref *(long*)(delegate*<void>)&symbol_atomics__pl;
-    private static long* addr_pl => (long*)rt.address(&symbol_atomics__pl);
-
-    private static ref int tls => ref *(int*)symbol_tls__atomics__tls();
-    private static int* addr_tls => (int*)symbol_tls__atomics__tls();
-
-    private static ref int tls2 => ref *(int*)symbol_tls__atomics__tls2();
-    private static int* addr_tls2 => (int*)symbol_tls__atomics__tls2();
-
-    private static ref atomic_flag @lock => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics__lock;
-    private static atomic_flag* addr_lock => (atomic_flag*)rt.address(&symbol_atomics__lock);
+    private static int counter;
+    private static atomic_llong wide;
+    private static byte @byte = 250;
+    private static int plain;
+    private static long pl = 5;
+    [System.ThreadStatic] private static int tls = 4;
+    [System.ThreadStatic] private static int tls2;
+    [Variable(Align = 1)] private static atomic_flag @lock = new() { _Value = false };
 
     [Function("atomics.work", "i_i", IsStatic = true)]
     private static void* work(void* arg)
@@ -111,15 +97,14 @@ internal static unsafe partial class atomics_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_work => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_atomics__work;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static byte* addr_byte { get { fixed (byte* p = &@byte) { return p; } } }
+    private static int* addr_counter { get { fixed (int* p = &counter) { return p; } } }
+    private static atomic_flag* addr_lock { get { fixed (atomic_flag* p = &@lock) { return p; } } }
+    private static int* addr_plain { get { fixed (int* p = &plain) { return p; } } }
+    private static atomic_llong* addr_wide { get { fixed (atomic_llong* p = &wide) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.byte")] private static extern void symbol_atomics__byte();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.counter")] private static extern void symbol_atomics__counter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.lock")] private static extern void symbol_atomics__lock();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.pl")] private static extern void symbol_atomics__pl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.plain")] private static extern void symbol_atomics__plain();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.wide")] private static extern void symbol_atomics__wide();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics.work")] private static extern void symbol_atomics__work();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.atomics.tls")] private static extern void* symbol_tls__atomics__tls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.atomics.tls2")] private static extern void* symbol_tls__atomics__tls2();
 }

@@ -46,64 +46,30 @@ internal unsafe partial struct holder
     public long w;
 }
 
+[CFile("atomics_all.c")]
 internal static unsafe partial class atomics_all_c
 {
     internal const int E0 = 0;
     internal const int E1 = 1;
 
-    private static ref int ai => ref *(int*)(delegate*<void>)&symbol_atomics_all__ai;
-    private static int* addr_ai => (int*)rt.address(&symbol_atomics_all__ai);
-
-    private static ref atomic_uchar ac => ref *(atomic_uchar*)(delegate*<void>)&symbol_atomics_all__ac;
-    private static atomic_uchar* addr_ac => (atomic_uchar*)rt.address(&symbol_atomics_all__ac);
-
-    private static ref short @as => ref *(short*)(delegate*<void>)&symbol_atomics_all__as;
-    private static short* addr_as => (short*)rt.address(&symbol_atomics_all__as);
-
-    private static ref atomic_llong al => ref *(atomic_llong*)(delegate*<void>)&symbol_atomics_all__al;
-    private static atomic_llong* addr_al => (atomic_llong*)rt.address(&symbol_atomics_all__al);
-
-    private static ref float af => ref *(float*)(delegate*<void>)&symbol_atomics_all__af;
-    private static float* addr_af => (float*)rt.address(&symbol_atomics_all__af);
-
-    private static ref double ad => ref *(double*)(delegate*<void>)&symbol_atomics_all__ad;
-    private static double* addr_ad => (double*)rt.address(&symbol_atomics_all__ad);
-
-    private static ref int* ap => ref *(int**)(delegate*<void>)&symbol_atomics_all__ap;
-    private static int** addr_ap => (int**)rt.address(&symbol_atomics_all__ap);
-
-    private static ref atomic_bool ab => ref *(atomic_bool*)(delegate*<void>)&symbol_atomics_all__ab;
-    private static atomic_bool* addr_ab => (atomic_bool*)rt.address(&symbol_atomics_all__ab);
-
-    private static ref big ab5 => ref *(big*)(delegate*<void>)&symbol_atomics_all__ab5;
-    private static big* addr_ab5 => (big*)rt.address(&symbol_atomics_all__ab5);
-
-    private static ref p8 ap8 => ref *(p8*)(delegate*<void>)&symbol_atomics_all__ap8;
-    private static p8* addr_ap8 => (p8*)rt.address(&symbol_atomics_all__ap8);
-
-    private static ref s4 as4 => ref *(s4*)(delegate*<void>)&symbol_atomics_all__as4;
-    private static s4* addr_as4 => (s4*)rt.address(&symbol_atomics_all__as4);
-
-    private static ref long_double ald => ref *(long_double*)(delegate*<void>)&symbol_atomics_all__ald;
-    private static long_double* addr_ald => (long_double*)rt.address(&symbol_atomics_all__ald);
-
-    private static ref atomic_flag fl => ref *(atomic_flag*)(delegate*<void>)&symbol_atomics_all__fl;
-    private static atomic_flag* addr_fl => (atomic_flag*)rt.address(&symbol_atomics_all__fl);
-
-    private static byte* arr => (byte*)(delegate*<void>)&symbol_atomics_all__arr;
-    private static byte* addr_arr => (byte*)rt.address(&symbol_atomics_all__arr);
-
-    private static ref atomic_int_fast16_t f16 => ref *(atomic_int_fast16_t*)(delegate*<void>)&symbol_atomics_all__f16;
-    private static atomic_int_fast16_t* addr_f16 => (atomic_int_fast16_t*)rt.address(&symbol_atomics_all__f16);
-
-    private static ref ulong aull => ref *(ulong*)(delegate*<void>)&symbol_atomics_all__aull;
-    private static ulong* addr_aull => (ulong*)rt.address(&symbol_atomics_all__aull);
-
-    private static ref uint ae => ref *(uint*)(delegate*<void>)&symbol_atomics_all__ae;
-    private static uint* addr_ae => (uint*)rt.address(&symbol_atomics_all__ae);
-
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<void> afp => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)(delegate*<void>)&symbol_atomics_all__afp;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_afp => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>*)rt.address(&symbol_atomics_all__afp);
+    private static int ai = 5;
+    private static atomic_uchar ac;
+    private static short @as;
+    private static atomic_llong al = 1L << 40;
+    private static float af = 1.5f;
+    private static double ad = 2.5d;
+    private static int* ap;
+    private static atomic_bool ab;
+    private static big ab5;
+    [Variable(Align = 8)] private static p8 ap8;
+    [Variable(Align = 4)] private static s4 as4;
+    private static long_double ald;
+    [Variable(Align = 1)] private static atomic_flag fl = new() { _Value = false };
+    private static readonly byte* arr = rt.array<byte>(new byte[4]);
+    private static atomic_int_fast16_t f16;
+    private static ulong aull = ~0UL;
+    private static uint ae;
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> afp;
 
     [Function("atomics_all.fn", "_v", IsStatic = true)]
     private static void fn()
@@ -111,14 +77,9 @@ internal static unsafe partial class atomics_all_c
         puts(T("fn"u8));
     }
 
-    private static ref atomic_int shared => ref *(atomic_int*)(delegate*<void>)&symbol_atomics_all__shared;
-    private static atomic_int* addr_shared => (atomic_int*)rt.address(&symbol_atomics_all__shared);
-
-    private static ref double dshared => ref *(double*)(delegate*<void>)&symbol_atomics_all__dshared;
-    private static double* addr_dshared => (double*)rt.address(&symbol_atomics_all__dshared);
-
-    private static ref p8 pshared => ref *(p8*)(delegate*<void>)&symbol_atomics_all__pshared;
-    private static p8* addr_pshared => (p8*)rt.address(&symbol_atomics_all__pshared);
+    private static atomic_int shared;
+    private static double dshared;
+    [Variable(Align = 8)] private static p8 pshared;
 
     [Function("atomics_all.work", "i_i", IsStatic = true)]
     private static void* work(void* x)
@@ -404,9 +365,9 @@ internal static unsafe partial class atomics_all_c
         printf(T("%d\n"u8), rt.compare_exchange<int>((int*)addr_ai, (int*)&want, 2) ? 1 : 0);
         rt.store<int>(addr_ai, 3);
         Interlocked.MemoryBarrier();
-        rt.fetch_add<byte>(&addr_arr[2], 1);
-        rt.add_fetch<byte>(&addr_arr[2], unchecked((byte)300));
-        printf(T("%d\n"u8), rt.load<byte>(&addr_arr[2]));
+        rt.fetch_add<byte>(&arr[2], 1);
+        rt.add_fetch<byte>(&arr[2], unchecked((byte)300));
+        printf(T("%d\n"u8), rt.load<byte>(&arr[2]));
         f16 = 3;
         _ = (int*)rt.fetch_add<uint>((uint*)addr_ap, (uint)(0 * 4));
         rt.store<uint>((uint*)addr_ap, (uint)v);
@@ -556,29 +517,29 @@ internal static unsafe partial class atomics_all_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*> addr_work => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void*, void*>)(delegate*<void>)&symbol_atomics_all__work;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static atomic_bool* addr_ab { get { fixed (atomic_bool* p = &ab) { return p; } } }
+    private static big* addr_ab5 { get { fixed (big* p = &ab5) { return p; } } }
+    private static atomic_uchar* addr_ac { get { fixed (atomic_uchar* p = &ac) { return p; } } }
+    private static double* addr_ad { get { fixed (double* p = &ad) { return p; } } }
+    private static uint* addr_ae { get { fixed (uint* p = &ae) { return p; } } }
+    private static float* addr_af { get { fixed (float* p = &af) { return p; } } }
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* addr_afp { get { fixed (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>* p = &afp) { return p; } } }
+    private static int* addr_ai { get { fixed (int* p = &ai) { return p; } } }
+    private static atomic_llong* addr_al { get { fixed (atomic_llong* p = &al) { return p; } } }
+    private static long_double* addr_ald { get { fixed (long_double* p = &ald) { return p; } } }
+    private static int** addr_ap { get { fixed (int** p = &ap) { return p; } } }
+    private static p8* addr_ap8 { get { fixed (p8* p = &ap8) { return p; } } }
+    private static short* addr_as { get { fixed (short* p = &@as) { return p; } } }
+    private static s4* addr_as4 { get { fixed (s4* p = &as4) { return p; } } }
+    private static ulong* addr_aull { get { fixed (ulong* p = &aull) { return p; } } }
+    private static double* addr_dshared { get { fixed (double* p = &dshared) { return p; } } }
+    private static atomic_flag* addr_fl { get { fixed (atomic_flag* p = &fl) { return p; } } }
+    private static p8* addr_pshared { get { fixed (p8* p = &pshared) { return p; } } }
+    private static atomic_int* addr_shared { get { fixed (atomic_int* p = &shared) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ab")] private static extern void symbol_atomics_all__ab();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ab5")] private static extern void symbol_atomics_all__ab5();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ac")] private static extern void symbol_atomics_all__ac();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ad")] private static extern void symbol_atomics_all__ad();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ae")] private static extern void symbol_atomics_all__ae();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.af")] private static extern void symbol_atomics_all__af();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.afp")] private static extern void symbol_atomics_all__afp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ai")] private static extern void symbol_atomics_all__ai();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.al")] private static extern void symbol_atomics_all__al();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ald")] private static extern void symbol_atomics_all__ald();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ap")] private static extern void symbol_atomics_all__ap();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.ap8")] private static extern void symbol_atomics_all__ap8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.arr")] private static extern void symbol_atomics_all__arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.as")] private static extern void symbol_atomics_all__as();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.as4")] private static extern void symbol_atomics_all__as4();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.aull")] private static extern void symbol_atomics_all__aull();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.dshared")] private static extern void symbol_atomics_all__dshared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.f16")] private static extern void symbol_atomics_all__f16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.fl")] private static extern void symbol_atomics_all__fl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.fn")] private static extern void symbol_atomics_all__fn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.pshared")] private static extern void symbol_atomics_all__pshared();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.shared")] private static extern void symbol_atomics_all__shared();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "atomics_all.work")] private static extern void symbol_atomics_all__work();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

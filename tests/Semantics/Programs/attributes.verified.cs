@@ -26,6 +26,7 @@ internal unsafe partial struct tu
     [FieldOffset(0)] public uint* u;
 }
 
+[CFile("attributes.c")]
 internal static unsafe partial class attributes_c
 {
     private static void dirty()
@@ -71,14 +72,10 @@ internal static unsafe partial class attributes_c
         return 1;
     }
 
-    internal static ref int hv => ref *(int*)(delegate*<void>)&symbol_hv;
-    internal static int* addr_hv => (int*)rt.address(&symbol_hv);
+    [Variable(Visibility = "hidden")] internal static int hv = 3;
+    [Variable(Visibility = "hidden")] internal static int pub = 4;
 
-    internal static ref int pub => ref *(int*)(delegate*<void>)&symbol_pub;
-    internal static int* addr_pub => (int*)rt.address(&symbol_pub);
-
-    internal static ref int nocom => ref *(int*)(delegate*<void>)&symbol_nocom;
-    internal static int* addr_nocom => (int*)rt.address(&symbol_nocom);
+    [Variable(Visibility = "hidden")] internal static int nocom;
 
     private static int tuf(tu x)
     {
@@ -117,8 +114,5 @@ internal static unsafe partial class attributes_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hid")] private static extern void symbol_hid();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hv")] private static extern void symbol_hv();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "nocom")] private static extern void symbol_nocom();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pub")] private static extern void symbol_pub();
 }

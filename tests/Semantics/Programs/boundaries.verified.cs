@@ -10,19 +10,13 @@ using System.Threading;
 
 namespace C;
 
+[CFile("boundaries.c")]
 internal static unsafe partial class boundaries_c
 {
-    internal static ref int a1 => ref *(int*)(delegate*<void>)&symbol_a1;
-    internal static int* addr_a1 => (int*)rt.address(&symbol_a1);
-
-    internal static ref int a2 => ref *(int*)(delegate*<void>)&symbol_a2;
-    internal static int* addr_a2 => (int*)rt.address(&symbol_a2);
-
-    internal static ref int x => ref *(int*)(delegate*<void>)&symbol_x;
-    internal static int* addr_x => (int*)rt.address(&symbol_x);
-
-    internal static ref int y => ref *(int*)(delegate*<void>)&symbol_y;
-    internal static int* addr_y => (int*)rt.address(&symbol_y);
+    [Variable(Section = "ms", IsUsed = true)] internal static int a1 = 1;
+    [Variable(Section = "ms", IsUsed = true)] internal static int a2 = 2;
+    internal static int x;
+    internal static int y;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int diff(int* a, int* b)
@@ -41,29 +35,31 @@ internal static unsafe partial class boundaries_c
     {
         int n = 0;
         int s = 0;
-        for (int* p = addr___start_ms; p < addr___stop_ms; p++)
+        for (int* p = __start_ms; p < __stop_ms; p++)
         {
             n++;
             s += *p;
         }
-        int* q = addr___start_ms;
-        int* r = addr___stop_ms;
-        printf(T("%d %d %d %d %d %d\n"u8), n, s, (int)(addr___stop_ms - addr___start_ms), (int)(r - q), diff(addr___stop_ms, addr___start_ms), idiff(addr___stop_ms, addr___start_ms));
-        printf(T("%d %d %d %d\n"u8), addr___start_ms < addr___stop_ms ? 1 : 0, addr___stop_ms < addr___start_ms ? 1 : 0, r > q ? 1 : 0, q == addr___start_ms ? 1 : 0);
+        int* q = __start_ms;
+        int* r = __stop_ms;
+        printf(T("%d %d %d %d %d %d\n"u8), n, s, (int)(__stop_ms - __start_ms), (int)(r - q), diff(__stop_ms, __start_ms), idiff(__stop_ms, __start_ms));
+        printf(T("%d %d %d %d\n"u8), __start_ms < __stop_ms ? 1 : 0, __stop_ms < __start_ms ? 1 : 0, r > q ? 1 : 0, q == __start_ms ? 1 : 0);
         printf(T("%d\n"u8), (uint)rt.symbol(addr__end) > (uint)rt.symbol(addr___bss_start) ? 1 : 0);
         printf(T("%d %d\n"u8), (int)rt.symbol(addr__end) - (int)rt.symbol(addr___bss_start) > 0 ? 1 : 0, (int)(addr__end - addr___bss_start) > 0 && (int)(addr__end - addr___bss_start) < 100000 ? 1 : 0);
-        printf(T("%d %d\n"u8), addr___stop_ms - 2 == addr___start_ms ? 1 : 0, addr_x == addr_y ? 1 : 0);
-        printf(T("%d\n"u8), ((uint)rt.symbol(addr___stop_ms) ^ (uint)rt.symbol(addr___start_ms)) < 4096 ? 1 : 0);
+        printf(T("%d %d\n"u8), __stop_ms - 2 == __start_ms ? 1 : 0, addr_x == addr_y ? 1 : 0);
+        printf(T("%d\n"u8), ((uint)rt.symbol(__stop_ms) ^ (uint)rt.symbol(__start_ms)) < 4096 ? 1 : 0);
         return 0;
     }
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static sbyte* addr___bss_start { get { fixed (sbyte* p = &__bss_start) { return p; } } }
+    private static sbyte* addr__end { get { fixed (sbyte* p = &_end) { return p; } } }
+    private static int* addr_x { get { fixed (int* p = &x) { return p; } } }
+    private static int* addr_y { get { fixed (int* p = &y) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "a1")] private static extern void symbol_a1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "a2")] private static extern void symbol_a2();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "x")] private static extern void symbol_x();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "y")] private static extern void symbol_y();
 }

@@ -12,13 +12,11 @@ namespace C;
 
 /* Jumps with buffers of five words. */
 
+[CFile("builtin_jumps.c")]
 internal static unsafe partial class builtin_jumps_c
 {
-    private static void** buf => (void**)(delegate*<void>)&symbol_builtin_jumps__buf;
-    private static void** addr_buf => (void**)rt.address(&symbol_builtin_jumps__buf);
-
-    private static void** other => (void**)(delegate*<void>)&symbol_builtin_jumps__other;
-    private static void** addr_other => (void**)rt.address(&symbol_builtin_jumps__other);
+    private static readonly void** buf = (void**)rt.table(new void*[5]);
+    private static readonly void** other = (void**)rt.table(new void*[5]);
 
     private static int depth(int n)
     {
@@ -27,7 +25,7 @@ internal static unsafe partial class builtin_jumps_c
         Volatile.Write(ref pad[n], 1);
         if (n == 0)
         {
-            rt.builtin_longjmp(addr_buf);
+            rt.builtin_longjmp(buf);
         }
         return depth(n - 1) + Volatile.Read(ref pad[n]);
     }
@@ -38,16 +36,16 @@ internal static unsafe partial class builtin_jumps_c
         byte* room = stackalloc byte[rt.jump_size];
         int seen = 0;
 
-        if (rt.builtin_setjmp(addr_other, room) != 0)
+        if (rt.builtin_setjmp(other, room) != 0)
         {
             return Volatile.Read(ref seen) + 100;
         }
         Volatile.Write(ref seen, x);
         if (x > 2)
         {
-            rt.builtin_longjmp(addr_buf);
+            rt.builtin_longjmp(buf);
         }
-        rt.builtin_longjmp(addr_other);
+        rt.builtin_longjmp(other);
         return default;
     }
 
@@ -56,7 +54,7 @@ internal static unsafe partial class builtin_jumps_c
     {
         byte* room = stackalloc byte[2 * rt.jump_size];
         int round = 0;
-        if (rt.builtin_setjmp(addr_buf, room) != 0)
+        if (rt.builtin_setjmp(buf, room) != 0)
         {
             printf(T("back %d\n"u8), Volatile.Read(ref round));
         }
@@ -66,10 +64,10 @@ internal static unsafe partial class builtin_jumps_c
             printf(T("inner %d\n"u8), inner(Volatile.Read(ref round)));
             depth(Volatile.Read(ref round) * 5);
         }
-        if (rt.builtin_setjmp(addr_other, &room[1 * rt.jump_size]) == 0)
+        if (rt.builtin_setjmp(other, &room[1 * rt.jump_size]) == 0)
         {
             puts(T("first"u8));
-            rt.builtin_longjmp(addr_other);
+            rt.builtin_longjmp(other);
         }
         else
         {
@@ -82,7 +80,5 @@ internal static unsafe partial class builtin_jumps_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtin_jumps.buf")] private static extern void symbol_builtin_jumps__buf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtin_jumps.other")] private static extern void symbol_builtin_jumps__other();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

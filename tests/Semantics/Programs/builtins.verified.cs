@@ -25,12 +25,12 @@ internal unsafe partial struct s_in
     public int x;
 }
 
+[CFile("builtins.c")]
 internal static unsafe partial class builtins_c
 {
     internal const int A = 0;
 
-    private static sbyte* glob => (sbyte*)(delegate*<void>)&symbol_builtins__glob;
-    private static sbyte* addr_glob => (sbyte*)rt.address(&symbol_builtins__glob);
+    private static readonly sbyte* glob = rt.array<sbyte>(new sbyte[20]);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int depth(sbyte* top, int n)
@@ -188,6 +188,5 @@ internal static unsafe partial class builtins_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "builtins.glob")] private static extern void symbol_builtins__glob();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

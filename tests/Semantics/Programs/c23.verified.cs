@@ -19,6 +19,7 @@ internal unsafe partial struct hasn
     public int x;
 }
 
+[CFile("c23.c")]
 internal static unsafe partial class c23_c
 {
     internal const bool F = false;
@@ -27,14 +28,9 @@ internal static unsafe partial class c23_c
     internal const byte B = 201;
     internal const long BIG = 78187493530;
 
-    private static ref int K => ref *(int*)(delegate*<void>)&symbol_c23__K;
-    private static int* addr_K => (int*)rt.address(&symbol_c23__K);
-
-    private static ref double D => ref *(double*)(delegate*<void>)&symbol_c23__D;
-    private static double* addr_D => (double*)rt.address(&symbol_c23__D);
-
-    private static ref nullptr_t np => ref *(nullptr_t*)(delegate*<void>)&symbol_c23__np;
-    private static nullptr_t* addr_np => (nullptr_t*)rt.address(&symbol_c23__np);
+    private static readonly int K = 5;
+    private static readonly double D = 1.5d;
+    private static nullptr_t np = null;
 
     private static int take(nullptr_t p)
     {
@@ -111,8 +107,5 @@ internal static unsafe partial class c23_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "c23.D")] private static extern void symbol_c23__D();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "c23.K")] private static extern void symbol_c23__K();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "c23.np")] private static extern void symbol_c23__np();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("called_arguments.c")]
 internal static unsafe partial class called_arguments_c
 {
     private static void put(int a, int b)

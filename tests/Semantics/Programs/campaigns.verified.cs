@@ -50,6 +50,7 @@ internal unsafe partial struct pair
     public int two;
 }
 
+[CFile("campaigns.c")]
 internal static unsafe partial class campaigns_c
 {
     private static int8_t narrow(int8_t x, int by)
@@ -63,14 +64,10 @@ internal static unsafe partial class campaigns_c
         return narrow((sbyte)~(true || x != 0 ? 1 : 0), 1);
     }
 
-    private static ref list numbers => ref *(list*)(delegate*<void>)&symbol_campaigns__numbers;
-    private static list* addr_numbers => (list*)rt.address(&symbol_campaigns__numbers);
+    private static list numbers = new() { count = 3, tail_ = rt.array<short>([5, -77, 7]) };
+    [Variable(Align = 4)] private static campaigns_s named = new() { kind = -2, n = 300, text_ = rt.text("flexible"u8) };
 
-    private static ref campaigns_s named => ref *(campaigns_s*)(delegate*<void>)&symbol_campaigns__named;
-    private static campaigns_s* addr_named => (campaigns_s*)rt.address(&symbol_campaigns__named);
-
-    internal static ref deep table => ref *(deep*)(delegate*<void>)&symbol_table;
-    internal static deep* addr_table => (deep*)rt.address(&symbol_table);
+    internal static deep table = new() { name = T("rows"u8), rows_ = rt.array<deep_rows>([new() { a = 1, b_ = rt.array<int>([2, 3]) }, default, new() { b_ = rt.array<int>([0, 9]) }]) };
 
     /* labels of the program beside those that a loop gets when it is written flat */
     private static uint labels(uint x)
@@ -270,9 +267,15 @@ internal static unsafe partial class campaigns_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static campaigns_s* addr_named { get { fixed (campaigns_s* p = &named) { return p; } } }
+    private static list* addr_numbers { get { fixed (list* p = &numbers) { return p; } } }
+    private static deep* addr_table { get { fixed (deep* p = &table) { return p; } } }
+    extension(ref campaigns_s it) { private sbyte* text_ { set => rt.set(it.text, value, 0); } }
+    extension(ref deep it) { private deep_rows* rows_ { set => rt.set(it.rows, value, 0); } }
+    extension(ref deep_rows it) { private int* b_ { set { fixed (int* to = it.b) { rt.set(to, value, 8); } } } }
+    extension(ref list it) { private short* tail_ { set => rt.set(it.tail, value, 0); } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "campaigns.named")] private static extern void symbol_campaigns__named();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "campaigns.numbers")] private static extern void symbol_campaigns__numbers();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "table")] private static extern void symbol_table();
 }

@@ -17,6 +17,7 @@ internal unsafe partial struct s
     public int b;
 }
 
+[CFile("cleanups.c")]
 internal static unsafe partial class cleanups_c
 {
     private static void bye(int* p)
@@ -550,14 +551,12 @@ internal static unsafe partial class cleanups_c
         }
     }
 
-    // static q of stat
-    private static ref int stat_q => ref *(int*)(delegate*<void>)&symbol_cleanups__stat__q;
-    private static int* addr_stat_q => (int*)rt.address(&symbol_cleanups__stat__q);
+    // Static variables of functions.
+    [Variable("stat.q")] private static int stat_q = 3;
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "cleanups.stat.q")] private static extern void symbol_cleanups__stat__q();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

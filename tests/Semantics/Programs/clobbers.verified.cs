@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("clobbers.c")]
 internal static unsafe partial class clobbers_c
 {
     [Function("main", "_i")]

@@ -28,18 +28,17 @@ internal unsafe partial struct t
     public int c;
 }
 
+[CFile("comments.c")]
 internal static unsafe partial class comments_c
 {
-    internal static ref int before => ref *(int*)(delegate*<void>)&symbol_before;
-    internal static int* addr_before => (int*)rt.address(&symbol_before);
+    internal static int before;
 
     /* elements */
 
     /* far above */
 
     /* of the values */
-    private static int* values => (int*)(delegate*<void>)&symbol_comments__values;
-    private static int* addr_values => (int*)rt.address(&symbol_comments__values);
+    private static readonly int* values = rt.array<int>([1, 2], 3);
 
     /* of main */
     [Function("main", "_i")]
@@ -61,7 +60,5 @@ internal static unsafe partial class comments_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "before")] private static extern void symbol_before();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "comments.values")] private static extern void symbol_comments__values();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

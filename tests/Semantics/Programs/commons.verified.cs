@@ -24,31 +24,19 @@ internal unsafe partial struct commons_u
     [FieldOffset(0)] public fixed sbyte c[8];
 }
 
+[CFile("commons.c")]
 internal static unsafe partial class commons_c
 {
     internal const int A = 5;
     internal const int B = 6;
 
-    internal static ref int tentative => ref *(int*)(delegate*<void>)&symbol_tentative;
-    internal static int* addr_tentative => (int*)rt.address(&symbol_tentative);
-
-    private static ref int st => ref *(int*)(delegate*<void>)&symbol_commons__st;
-    private static int* addr_st => (int*)rt.address(&symbol_commons__st);
-
-    internal static ref int ext => ref *(int*)(delegate*<void>)&symbol_ext;
-    internal static int* addr_ext => (int*)rt.address(&symbol_ext);
-
-    internal static int* arr => (int*)(delegate*<void>)&symbol_arr;
-    internal static int* addr_arr => (int*)rt.address(&symbol_arr);
-
-    private static ref int* pst => ref *(int**)(delegate*<void>)&symbol_commons__pst;
-    private static int** addr_pst => (int**)rt.address(&symbol_commons__pst);
-
-    internal static ref int* pext => ref *(int**)(delegate*<void>)&symbol_pext;
-    internal static int** addr_pext => (int**)rt.address(&symbol_pext);
-
-    internal static ref sbyte* ptxt => ref *(sbyte**)(delegate*<void>)&symbol_ptxt;
-    internal static sbyte** addr_ptxt => (sbyte**)rt.address(&symbol_ptxt);
+    internal static int tentative;
+    private static int st = 4;
+    internal static int ext = 5;
+    internal static readonly int* arr = rt.array<int>(new int[3]);
+    private static int* pst = addr_st;
+    internal static int* pext = addr_ext + 0;
+    internal static sbyte* ptxt = T("lit"u8) + 1;
 
     [Function("commons.fn", "_i", IsStatic = true)]
     private static int fn()
@@ -56,75 +44,34 @@ internal static unsafe partial class commons_c
         return st;
     }
 
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<int> pf => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_commons__pf;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_pf => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_commons__pf);
-
-    internal static ref void* self => ref *(void**)(delegate*<void>)&symbol_self;
-    internal static void** addr_self => (void**)rt.address(&symbol_self);
-
-    private static int* mat => (int*)(delegate*<void>)&symbol_commons__mat;
-    private static int* addr_mat => (int*)rt.address(&symbol_commons__mat);
-
-    internal static ref int* cell => ref *(int**)(delegate*<void>)&symbol_cell;
-    internal static int** addr_cell => (int**)rt.address(&symbol_cell);
-
-    internal static ref l b => ref *(l*)(delegate*<void>)&symbol_b;
-    internal static l* addr_b => (l*)rt.address(&symbol_b);
-
-    internal static ref l a => ref *(l*)(delegate*<void>)&symbol_a;
-    internal static l* addr_a => (l*)rt.address(&symbol_a);
-
-    internal static ref int diff => ref *(int*)(delegate*<void>)&symbol_diff;
-    internal static int* addr_diff => (int*)rt.address(&symbol_diff);
-
-    private static int* consts => (int*)(delegate*<void>)&symbol_commons__consts;
-    private static int* addr_consts => (int*)rt.address(&symbol_commons__consts);
-
-    internal static ref double dd => ref *(double*)(delegate*<void>)&symbol_dd;
-    internal static double* addr_dd => (double*)rt.address(&symbol_dd);
-
-    internal static ref float ff => ref *(float*)(delegate*<void>)&symbol_ff;
-    internal static float* addr_ff => (float*)rt.address(&symbol_ff);
-
-    internal static ref byte uc => ref *(byte*)(delegate*<void>)&symbol_uc;
-    internal static byte* addr_uc => (byte*)rt.address(&symbol_uc);
-
-    internal static ref uint ul => ref *(uint*)(delegate*<void>)&symbol_ul;
-    internal static uint* addr_ul => (uint*)rt.address(&symbol_ul);
-
-    internal static ref int* lit => ref *(int**)(delegate*<void>)&symbol_lit;
-    internal static int** addr_lit => (int**)rt.address(&symbol_lit);
-
-    internal static ref l* ls => ref *(l**)(delegate*<void>)&symbol_ls;
-    internal static l** addr_ls => (l**)rt.address(&symbol_ls);
-
-    internal static sbyte* msgs => (sbyte*)(delegate*<void>)&symbol_msgs;
-    internal static sbyte* addr_msgs => (sbyte*)rt.address(&symbol_msgs);
-
-    internal static ref uint en => ref *(uint*)(delegate*<void>)&symbol_en;
-    internal static uint* addr_en => (uint*)rt.address(&symbol_en);
-
-    internal static ref bool bb => ref *(bool*)(delegate*<void>)&symbol_bb;
-    internal static bool* addr_bb => (bool*)rt.address(&symbol_bb);
-
-    internal static ref commons_u un => ref *(commons_u*)(delegate*<void>)&symbol_un;
-    internal static commons_u* addr_un => (commons_u*)rt.address(&symbol_un);
-
-    internal static ref int insect => ref *(int*)(delegate*<void>)&symbol_insect;
-    internal static int* addr_insect => (int*)rt.address(&symbol_insect);
-
-    internal static sbyte* al => (sbyte*)(delegate*<void>)&symbol_al;
-    internal static sbyte* addr_al => (sbyte*)rt.address(&symbol_al);
-
-    internal static ref int wk => ref *(int*)(delegate*<void>)&symbol_wk;
-    internal static int* addr_wk => (int*)rt.address(&symbol_wk);
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> pf = addr_fn;
+    internal static void* self = addr_self;
+    private static readonly int* mat = rt.array<int>([1, 2, 3, 4]);
+    internal static int* cell = &mat[2];
+    internal static l b = new() { next = addr_a, v = 1 };
+    internal static l a = new() { next = addr_b, v = 2 };
+    internal static int diff = (int)((sbyte*)(mat + 2) - (sbyte*)mat);
+    [Variable(IsConst = true)] private static readonly int* consts = rt.array<int>([sizeof(l), 'x', 1 << 4, -1]);
+    internal static double dd = 1 / 3d;
+    internal static float ff = (float)10000000000d;
+    internal static byte uc = unchecked((byte)300);
+    internal static uint ul = unchecked((uint)(-1));
+    internal static int* lit = (int*)rt.array<int>([7, 8, 9]);
+    internal static l* ls = (l*)rt.array<l>([new() { next = null, v = 55 }]);
+    [Variable(IsConst = true)] internal static readonly sbyte* msgs = rt.text("one\0\0\0"u8 + "two\0\0\0"u8 + "three"u8);
+    internal static uint en = B;
+    internal static bool bb = true;
+    internal static commons_u un = new() { c_ = rt.text("union"u8, 8) };
+    [Variable(Section = "mydata")] internal static int insect = 12;
+    [Variable(Align = 64)] internal static readonly sbyte* al = rt.text("ab"u8);
+    [Variable(IsWeak = true)] internal static int wk = 6;
 
     [Function("main", "_i")]
     internal static int main()
     {
         printf(T("%d %d %d %d %d %s %d\n"u8), tentative, st, ext, arr[2], *pst, ptxt, pf());
         printf(T("%d %d %d %ld %d %d\n"u8), self == addr_self ? 1 : 0, *cell, a.next->v, diff, consts[3], consts[0]);
-        printf(T("%g %g %d %lu %d %d %s %d %d %s %d %d %d\n"u8), dd, (double)ff, uc, ul, lit[1], ls->v, addr_msgs + 12, en, bb ? 1 : 0, addr_un->c, insect, (int)((uint)rt.symbol(addr_al) & 63), wk);
+        printf(T("%g %g %d %lu %d %d %s %d %d %s %d %d %d\n"u8), dd, (double)ff, uc, ul, lit[1], ls->v, msgs + 12, en, bb ? 1 : 0, addr_un->c, insect, (int)((uint)rt.symbol(al) & 63), wk);
         return *pext - 5;
     }
 
@@ -132,35 +79,16 @@ internal static unsafe partial class commons_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_fn => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_commons__fn;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static l* addr_a { get { fixed (l* p = &a) { return p; } } }
+    private static l* addr_b { get { fixed (l* p = &b) { return p; } } }
+    private static int* addr_ext { get { fixed (int* p = &ext) { return p; } } }
+    private static void** addr_self { get { fixed (void** p = &self) { return p; } } }
+    private static int* addr_st { get { fixed (int* p = &st) { return p; } } }
+    private static commons_u* addr_un { get { fixed (commons_u* p = &un) { return p; } } }
+    extension(ref commons_u it) { private sbyte* c_ { set { fixed (sbyte* to = it.c) { rt.set(to, value, 8); } } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "a")] private static extern void symbol_a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "al")] private static extern void symbol_al();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "arr")] private static extern void symbol_arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "b")] private static extern void symbol_b();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "bb")] private static extern void symbol_bb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "cell")] private static extern void symbol_cell();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.consts")] private static extern void symbol_commons__consts();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.fn")] private static extern void symbol_commons__fn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.mat")] private static extern void symbol_commons__mat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.pf")] private static extern void symbol_commons__pf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.pst")] private static extern void symbol_commons__pst();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "commons.st")] private static extern void symbol_commons__st();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "dd")] private static extern void symbol_dd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "diff")] private static extern void symbol_diff();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "en")] private static extern void symbol_en();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ext")] private static extern void symbol_ext();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ff")] private static extern void symbol_ff();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "insect")] private static extern void symbol_insect();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "lit")] private static extern void symbol_lit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ls")] private static extern void symbol_ls();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "msgs")] private static extern void symbol_msgs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pext")] private static extern void symbol_pext();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ptxt")] private static extern void symbol_ptxt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "self")] private static extern void symbol_self();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tentative")] private static extern void symbol_tentative();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "uc")] private static extern void symbol_uc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ul")] private static extern void symbol_ul();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "un")] private static extern void symbol_un();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wk")] private static extern void symbol_wk();
 }

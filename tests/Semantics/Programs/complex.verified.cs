@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("complex.c")]
 internal static unsafe partial class complex_c
 {
     private static complex_double mul(complex_double a, complex_double b)

@@ -20,28 +20,16 @@ internal unsafe partial struct s
     public complex_float* f => (complex_float*)((byte*)Unsafe.AsPointer(ref this) + 20);
 }
 
+[CFile("complex_all.c")]
 internal static unsafe partial class complex_all_c
 {
-    private static ref complex_double gz => ref *(complex_double*)(delegate*<void>)&symbol_complex_all__gz;
-    private static complex_double* addr_gz => (complex_double*)rt.address(&symbol_complex_all__gz);
-
-    private static complex_double* ga => (complex_double*)(delegate*<void>)&symbol_complex_all__ga;
-    private static complex_double* addr_ga => (complex_double*)rt.address(&symbol_complex_all__ga);
-
-    private static ref complex_float gf => ref *(complex_float*)(delegate*<void>)&symbol_complex_all__gf;
-    private static complex_float* addr_gf => (complex_float*)rt.address(&symbol_complex_all__gf);
-
-    private static ref complex_long_double gl => ref *(complex_long_double*)(delegate*<void>)&symbol_complex_all__gl;
-    private static complex_long_double* addr_gl => (complex_long_double*)rt.address(&symbol_complex_all__gl);
-
-    internal static ref s gs => ref *(s*)(delegate*<void>)&symbol_gs;
-    internal static s* addr_gs => (s*)rt.address(&symbol_gs);
-
-    private static ref complex_int gi => ref *(complex_int*)(delegate*<void>)&symbol_complex_all__gi;
-    private static complex_int* addr_gi => (complex_int*)rt.address(&symbol_complex_all__gi);
-
-    internal static ref complex_double vz => ref *(complex_double*)(delegate*<void>)&symbol_vz;
-    internal static complex_double* addr_vz => (complex_double*)rt.address(&symbol_vz);
+    [Variable(Align = 8)] private static complex_double gz = new complex_double(1.5d, 2.5d);
+    [Variable(Align = 8)] private static readonly complex_double* ga = rt.array<complex_double>([new complex_double(1d, 0d), new complex_double(0d, 2d), new complex_double(3d, -1d)], 4);
+    [Variable(Align = 4)] private static readonly complex_float gf = new complex_float(0.5f, -3f);
+    [Variable(Align = 4)] private static complex_long_double gl = new complex_long_double(long_double.of(0x3ffb, 0xcccccccccccccccd), long_double.of(0x3ffc, 0xcccccccccccccccd));
+    [Variable(Align = 4)] internal static s gs = new() { c = (sbyte)'a', z = new complex_double(1d, 1d), f_ = rt.array<complex_float>([new complex_float(2f, 0f), new complex_float(0f, 3f)]), t = 4 };
+    [Variable(Align = 4)] private static complex_int gi = new complex_int(3, 4);
+    [Variable(Align = 8)] internal static complex_double vz = new complex_double(2d, -3d);
 
     private static void p(sbyte* n, complex_double z)
     {
@@ -326,25 +314,20 @@ internal static unsafe partial class complex_all_c
         return 0;
     }
 
-    // static st of main
-    private static ref complex_double main_st => ref *(complex_double*)(delegate*<void>)&symbol_complex_all__main__st;
-    private static complex_double* addr_main_st => (complex_double*)rt.address(&symbol_complex_all__main__st);
+    // Static variables of functions.
+    [Variable("main.st", Align = 8)] private static complex_double main_st = new complex_double(1d, 0d);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_double, int, complex_double>)(delegate*<void>)&symbol_complex_all__rec;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float> addr_fmulc => (delegate* unmanaged[Cdecl, SuppressGCTransition]<complex_float, complex_float, complex_float>)(delegate*<void>)&symbol_complex_all__fmulc;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static s* addr_gs { get { fixed (s* p = &gs) { return p; } } }
+    extension(ref s it) { private complex_float* f_ { set => rt.set(it.f, value, 16); } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.fmulc")] private static extern void symbol_complex_all__fmulc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.ga")] private static extern void symbol_complex_all__ga();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gf")] private static extern void symbol_complex_all__gf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gi")] private static extern void symbol_complex_all__gi();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gl")] private static extern void symbol_complex_all__gl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.gz")] private static extern void symbol_complex_all__gz();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.main.st")] private static extern void symbol_complex_all__main__st();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "complex_all.rec")] private static extern void symbol_complex_all__rec();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gs")] private static extern void symbol_gs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vz")] private static extern void symbol_vz();
 }

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("constants.c")]
 internal static unsafe partial class constants_c
 {
     [Function("main", "_i")]
@@ -29,8 +30,7 @@ internal static unsafe partial class constants_c
         return 0;
     }
 
-    internal static ref float ff => ref *(float*)(delegate*<void>)&symbol_ff;
-    internal static float* addr_ff => (float*)rt.address(&symbol_ff);
+    internal static float ff = 16777217;
 
     [Function("g", "_d")]
     internal static double g()
@@ -84,7 +84,6 @@ internal static unsafe partial class constants_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "big")] private static extern void symbol_big();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ff")] private static extern void symbol_ff();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "g")] private static extern void symbol_g();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "h")] private static extern void symbol_h();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();

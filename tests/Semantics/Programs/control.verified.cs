@@ -12,6 +12,7 @@ namespace C;
 
 /* Every way to go from here to there. */
 
+[CFile("control.c")]
 internal static unsafe partial class control_c
 {
     private static int duff(sbyte* from, sbyte* to, int n)
@@ -396,19 +397,13 @@ internal static unsafe partial class control_c
         return 0;
     }
 
-    // static ops of threaded
-    private static void** threaded_ops => (void**)(delegate*<void>)&symbol_control__threaded__ops;
-    private static void** addr_threaded_ops => (void**)rt.address(&symbol_control__threaded__ops);
-
-    // static offsets of relative
-    private static int* relative_offsets => (int*)(delegate*<void>)&symbol_control__relative__offsets;
-    private static int* addr_relative_offsets => (int*)rt.address(&symbol_control__relative__offsets);
+    // Static variables of functions.
+    [Variable("threaded.ops", IsConst = true)] private static readonly void** threaded_ops = (void**)rt.table(new void*[] { (void*)((byte*)rt.label_address("control_c.threaded"u8, 1)), (void*)((byte*)rt.label_address("control_c.threaded"u8, 2)), (void*)((byte*)rt.label_address("control_c.threaded"u8, 3)), (void*)((byte*)rt.label_address("control_c.threaded"u8, 4)) });
+    [Variable("relative.offsets", IsConst = true)] private static readonly int* relative_offsets = rt.array<int>([(int)(rt.label_distance("control_c.relative"u8, 1, 1)), (int)(rt.label_distance("control_c.relative"u8, 2, 1)), (int)(rt.label_distance("control_c.relative"u8, 3, 1))]);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "control.relative.offsets")] private static extern void symbol_control__relative__offsets();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "control.threaded.ops")] private static extern void symbol_control__threaded__ops();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

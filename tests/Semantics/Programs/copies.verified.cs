@@ -118,6 +118,7 @@ internal unsafe partial struct row_points
     public short y;
 }
 
+[CFile("copies.c")]
 internal static unsafe partial class copies_c
 {
     /* Structs of many sizes by assignment, argument and result; the library's functions that are computed in place. */

@@ -181,6 +181,7 @@ internal unsafe partial struct declarations_s
     public int x;
 }
 
+[CFile("declarations.c")]
 internal static unsafe partial class declarations_c
 {
     internal const long BIG = 549755813887;
@@ -203,25 +204,17 @@ internal static unsafe partial class declarations_c
         return 2 * x + 0.5d;
     }
 
-    private static sbyte* buf => (sbyte*)(delegate*<void>)&symbol_declarations__buf;
-    private static sbyte* addr_buf => (sbyte*)rt.address(&symbol_declarations__buf);
-
-    private static ref sbyte b2 => ref *(sbyte*)(delegate*<void>)&symbol_declarations__b2;
-    private static sbyte* addr_b2 => (sbyte*)rt.address(&symbol_declarations__b2);
-
-    internal static ref int gi => ref *(int*)(delegate*<void>)&symbol_gi;
-    internal static int* addr_gi => (int*)rt.address(&symbol_gi);
-
-    private static over* ov => (over*)(delegate*<void>)&symbol_declarations__ov;
-    private static over* addr_ov => (over*)rt.address(&symbol_declarations__ov);
+    [Variable(Align = 64)] private static readonly sbyte* buf = rt.array<sbyte>(new sbyte[10]);
+    [Variable(Align = 4)] private static sbyte b2;
+    [Variable(Align = 32)] internal static int gi = 3;
+    [Variable(Align = 32)] private static readonly over* ov = rt.array<over>(new over[2]);
 
     private static empty mke(empty e)
     {
         return e;
     }
 
-    private static ref fam sf => ref *(fam*)(delegate*<void>)&symbol_declarations__sf;
-    private static fam* addr_sf => (fam*)rt.address(&symbol_declarations__sf);
+    private static fam sf = new() { n = 3, a_ = rt.array<int>([1, 2, 3]) };
 
     private static int take(tu t)
     {
@@ -234,23 +227,12 @@ internal static unsafe partial class declarations_c
         exit(7);
     }
 
-    private static ref nest n1 => ref *(nest*)(delegate*<void>)&symbol_declarations__n1;
-    private static nest* addr_n1 => (nest*)rt.address(&symbol_declarations__n1);
-
-    private static ref nest n2 => ref *(nest*)(delegate*<void>)&symbol_declarations__n2;
-    private static nest* addr_n2 => (nest*)rt.address(&symbol_declarations__n2);
-
-    private static int* arr => (int*)(delegate*<void>)&symbol_declarations__arr;
-    private static int* addr_arr => (int*)rt.address(&symbol_declarations__arr);
-
-    private static int* m3 => (int*)(delegate*<void>)&symbol_declarations__m3;
-    private static int* addr_m3 => (int*)rt.address(&symbol_declarations__m3);
-
-    private static sbyte* strs => (sbyte*)(delegate*<void>)&symbol_declarations__strs;
-    private static sbyte* addr_strs => (sbyte*)rt.address(&symbol_declarations__strs);
-
-    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_declarations__names;
-    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_declarations__names);
+    private static nest n1 = new() { a = 4, @in = new() { b = 1, e = 7, g_ = rt.array<int>([0, 5], 3) }, pt_ = rt.array<nest_pt>([new() { x = 3 }, new() { y = 8 }]) };
+    private static nest n2 = new() { a = 1, @in = new() { b = 2, c = 3, g_ = rt.array<int>([4, 5], 3) }, pt_ = rt.array<nest_pt>([new() { x = 6, y = 7 }, new() { x = 8 }]) };
+    private static readonly int* arr = rt.array<int>([5, 3, 9, 9, 0, 1, 2]);
+    private static readonly int* m3 = rt.array<int>([1, 2, 3, 0, 7], 6);
+    private static readonly sbyte* strs = rt.text("abc\0"u8 + "de\0\0"u8 + "\0\0\0\0"u8 + "abcd"u8, 16);
+    private static readonly sbyte** names = rt.pointers<sbyte>([T("zero"u8), null, T("two"u8)]);
 
     [Function("main", "_i")]
     internal static int main()
@@ -286,7 +268,7 @@ internal static unsafe partial class declarations_c
         puts(T("other"u8));
         printf(T("%d %g\n"u8), addr_dbl(3), addr_dbld(3d));
         printf(T("%zu %zu %zu %zu %zu %zu %zu %zu\n"u8), (uint)sizeof(al), 16u, 24u, (uint)sizeof(over), (uint)sizeof(pk), (uint)sizeof(pka), 16u, (uint)sizeof(mix));
-        printf(T("%d %d %d\n"u8), (int)((size_t)rt.symbol(addr_buf) % 64), (int)((size_t)rt.symbol(addr_gi) % 32), (int)((size_t)rt.symbol(addr_ov) % 32));
+        printf(T("%d %d %d\n"u8), (int)((size_t)rt.symbol(buf) % 64), (int)((size_t)rt.symbol(addr_gi) % 32), (int)((size_t)rt.symbol(ov) % 32));
         *la = 4;
         (*lal).c = (sbyte)'a';
         (*lal).v = 2;
@@ -390,7 +372,7 @@ internal static unsafe partial class declarations_c
         {
             printf(T("%d "u8), arr[i]);
         }
-        printf(T("\n%d %d %s %c %s %d\n"u8), m3[4], m3[3], addr_strs + 4, strs[15], names[2], names[1] == null ? 1 : 0);
+        printf(T("\n%d %d %s %c %s %d\n"u8), m3[4], m3[3], strs + 4, strs[15], names[2], names[1] == null ? 1 : 0);
         rt.zero(larr, 16);
         larr[1] = 5;
         larr[2] = 7;
@@ -446,13 +428,9 @@ internal static unsafe partial class declarations_c
         return 0;
     }
 
-    // static gpa of main
-    private static int* main_gpa => (int*)(delegate*<void>)&symbol_declarations__main__gpa;
-    private static int* addr_main_gpa => (int*)rt.address(&symbol_declarations__main__gpa);
-
-    // static gp of main
-    private static ref int* main_gp => ref *(int**)(delegate*<void>)&symbol_declarations__main__gp;
-    private static int** addr_main_gp => (int**)rt.address(&symbol_declarations__main__gp);
+    // Static variables of functions.
+    [Variable("main.gpa")] private static readonly int* main_gpa = rt.array<int>([4, 5]);
+    [Variable("main.gp")] private static int* main_gp = main_gpa;
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_dbl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_declarations__dbl;
@@ -460,22 +438,18 @@ internal static unsafe partial class declarations_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_die => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_die;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_gi { get { fixed (int* p = &gi) { return p; } } }
+    private static nest* addr_n1 { get { fixed (nest* p = &n1) { return p; } } }
+    private static nest* addr_n2 { get { fixed (nest* p = &n2) { return p; } } }
+    private static fam* addr_sf { get { fixed (fam* p = &sf) { return p; } } }
+    extension(ref fam it) { private int* a_ { set => rt.set(it.a, value, 0); } }
+    extension(ref nest it) { private nest_pt* pt_ { set => rt.set(it.pt, value, 16); } }
+    extension(ref nest_in it) { private int* g_ { set { fixed (int* to = it.g) { rt.set(to, value, 12); } } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.arr")] private static extern void symbol_declarations__arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.b2")] private static extern void symbol_declarations__b2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.buf")] private static extern void symbol_declarations__buf();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.dbl")] private static extern void symbol_declarations__dbl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.dbld")] private static extern void symbol_declarations__dbld();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.m3")] private static extern void symbol_declarations__m3();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.main.gp")] private static extern void symbol_declarations__main__gp();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.main.gpa")] private static extern void symbol_declarations__main__gpa();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.n1")] private static extern void symbol_declarations__n1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.n2")] private static extern void symbol_declarations__n2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.names")] private static extern void symbol_declarations__names();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.ov")] private static extern void symbol_declarations__ov();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.sf")] private static extern void symbol_declarations__sf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "declarations.strs")] private static extern void symbol_declarations__strs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "die")] private static extern void symbol_die();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gi")] private static extern void symbol_gi();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

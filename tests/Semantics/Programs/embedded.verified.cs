@@ -20,13 +20,16 @@ internal unsafe partial struct embedded_s
     public int y;
 }
 
+[CFile("embedded.c")]
 internal static unsafe partial class embedded_c
 {
-    private static byte* g => (byte*)(delegate*<void>)&symbol_embedded__g;
-    private static byte* addr_g => (byte*)rt.address(&symbol_embedded__g);
-
-    private static int* i3 => (int*)(delegate*<void>)&symbol_embedded__i3;
-    private static int* addr_i3 => (int*)rt.address(&symbol_embedded__i3);
+    [Variable(IsConst = true)] private static readonly byte* g = rt.array<byte>([
+        97, 98, 255, 128, 0, 122
+    ]);
+    private static readonly int* i3 = rt.array<int>([1,
+        97, 98, 255,
+        9
+    ]);
 
     [Function("main", "_i")]
     internal static int main()
@@ -79,7 +82,5 @@ internal static unsafe partial class embedded_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "embedded.g")] private static extern void symbol_embedded__g();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "embedded.i3")] private static extern void symbol_embedded__i3();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

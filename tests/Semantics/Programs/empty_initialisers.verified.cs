@@ -19,6 +19,7 @@ internal unsafe partial struct s
     public double d;
 }
 
+[CFile("empty_initialisers.c")]
 internal static unsafe partial class empty_initialisers_c
 {
     private static int f(int n)

@@ -37,28 +37,16 @@ internal unsafe partial struct aligned_bytes
     public fixed sbyte c[8];
 }
 
+[CFile("evaluations.c")]
 internal static unsafe partial class evaluations_c
 {
-    private static ref int made => ref *(int*)(delegate*<void>)&symbol_evaluations__made;
-    private static int* addr_made => (int*)rt.address(&symbol_evaluations__made);
-
-    private static ref int found => ref *(int*)(delegate*<void>)&symbol_evaluations__found;
-    private static int* addr_found => (int*)rt.address(&symbol_evaluations__found);
-
-    private static int* numbers => (int*)(delegate*<void>)&symbol_evaluations__numbers;
-    private static int* addr_numbers => (int*)rt.address(&symbol_evaluations__numbers);
-
-    private static ref int target => ref *(int*)(delegate*<void>)&symbol_evaluations__target;
-    private static int* addr_target => (int*)rt.address(&symbol_evaluations__target);
-
-    private static ref int* pointer => ref *(int**)(delegate*<void>)&symbol_evaluations__pointer;
-    private static int** addr_pointer => (int**)rt.address(&symbol_evaluations__pointer);
-
-    private static va_list** lists => (va_list**)(delegate*<void>)&symbol_evaluations__lists;
-    private static va_list** addr_lists => (va_list**)rt.address(&symbol_evaluations__lists);
-
-    private static ref va_list** list => ref *(va_list***)(delegate*<void>)&symbol_evaluations__list;
-    private static va_list*** addr_list => (va_list***)rt.address(&symbol_evaluations__list);
+    private static int made;
+    private static int found;
+    private static readonly int* numbers = rt.array<int>(new int[5]);
+    private static int target = 5;
+    private static int* pointer;
+    private static readonly va_list** lists = (va_list**)rt.table(new va_list*[2]);
+    private static va_list** list = lists;
 
     private static empty make()
     {
@@ -100,7 +88,7 @@ internal static unsafe partial class evaluations_c
         lists[0] = &ap;
         vprintf(format, **list);
         _ = **list++;
-        printf(T("%d\n"u8), (int)(list - addr_lists));
+        printf(T("%d\n"u8), (int)(list - lists));
     }
 
     private static int expected(int x, int y, int z)
@@ -203,23 +191,12 @@ internal static unsafe partial class evaluations_c
         return (ulong)a[0] == 1UL << 63 ? x + a[1] + (c < 0 ? 1 : 0) : 0;
     }
 
-    private static ref sbyte before => ref *(sbyte*)(delegate*<void>)&symbol_evaluations__before;
-    private static sbyte* addr_before => (sbyte*)rt.address(&symbol_evaluations__before);
-
-    private static ref aligned_bytes one => ref *(aligned_bytes*)(delegate*<void>)&symbol_evaluations__one;
-    private static aligned_bytes* addr_one => (aligned_bytes*)rt.address(&symbol_evaluations__one);
-
-    private static ref sbyte between => ref *(sbyte*)(delegate*<void>)&symbol_evaluations__between;
-    private static sbyte* addr_between => (sbyte*)rt.address(&symbol_evaluations__between);
-
-    private static ref aligned_int number => ref *(aligned_int*)(delegate*<void>)&symbol_evaluations__number;
-    private static aligned_int* addr_number => (aligned_int*)rt.address(&symbol_evaluations__number);
-
-    private static ref sbyte behind => ref *(sbyte*)(delegate*<void>)&symbol_evaluations__behind;
-    private static sbyte* addr_behind => (sbyte*)rt.address(&symbol_evaluations__behind);
-
-    private static aligned_bytes* many => (aligned_bytes*)(delegate*<void>)&symbol_evaluations__many;
-    private static aligned_bytes* addr_many => (aligned_bytes*)rt.address(&symbol_evaluations__many);
+    private static sbyte before = 1;
+    [Variable(Align = 8)] private static aligned_bytes one = new() { c_ = rt.text("abc"u8, 8) };
+    private static sbyte between = 2;
+    [Variable(Align = 16)] private static aligned_int number = 3;
+    private static sbyte behind = 3;
+    [Variable(Align = 8)] private static readonly aligned_bytes* many = rt.array<aligned_bytes>(new aligned_bytes[3]);
 
     [Function("main", "_i")]
     internal static int main()
@@ -257,35 +234,28 @@ internal static unsafe partial class evaluations_c
         printf(T("%d %d\n"u8), made, (int)0u);
         listed(T("%d %d\n"u8), 3, 4);
         printf(T("%d %d %d\n"u8), expected(1, 0, 10), expected(1, 1, 10), expected(0, 0, 3));
-        pointer = addr_numbers;
-        printf(T("%d %d\n"u8), prefetched(addr_numbers), (int)(pointer - addr_numbers));
+        pointer = numbers;
+        printf(T("%d %d\n"u8), prefetched(numbers), (int)(pointer - numbers));
         assembled();
         printf(T("%d %d %d\n"u8), without(), without(), old(3, 2.5d));
         printf(T("%p %p %p %p %d\n"u8), far_char(5), far_int(6), far_element(7), far_void(8), distance((sbyte*)9));
         printf(T("%llx\n"u8), highest());
 
         sbyte c = before;
-        printf(T("%d %d %d %d %d %d\n"u8), (int)rt.symbol(addr_one) % 8, (int)rt.symbol(addr_number) % 16, (int)rt.symbol(addr_many) % 8, (int)here % 8, (int)(3 * (uint)sizeof(aligned_bytes)), c + between + behind);
+        printf(T("%d %d %d %d %d %d\n"u8), (int)rt.symbol(addr_one) % 8, (int)rt.symbol(addr_number) % 16, (int)rt.symbol(many) % 8, (int)here % 8, (int)(3 * (uint)sizeof(aligned_bytes)), c + between + behind);
         return 0;
     }
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static aligned_int* addr_number { get { fixed (aligned_int* p = &number) { return p; } } }
+    private static aligned_bytes* addr_one { get { fixed (aligned_bytes* p = &one) { return p; } } }
+    private static int* addr_target { get { fixed (int* p = &target) { return p; } } }
+    extension(ref aligned_bytes it) { private sbyte* c_ { set { fixed (sbyte* to = it.c) { rt.set(to, value, 8); } } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.before")] private static extern void symbol_evaluations__before();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.behind")] private static extern void symbol_evaluations__behind();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.between")] private static extern void symbol_evaluations__between();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.found")] private static extern void symbol_evaluations__found();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.list")] private static extern void symbol_evaluations__list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.lists")] private static extern void symbol_evaluations__lists();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.made")] private static extern void symbol_evaluations__made();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.many")] private static extern void symbol_evaluations__many();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.number")] private static extern void symbol_evaluations__number();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.numbers")] private static extern void symbol_evaluations__numbers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.one")] private static extern void symbol_evaluations__one();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.pointer")] private static extern void symbol_evaluations__pointer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "evaluations.target")] private static extern void symbol_evaluations__target();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("", "=r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern int asm_assembled(int a0);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $1, $0", "=r,r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32 1:i32")] private static extern int asm_assembled_2(int a0, int a1);

@@ -16,6 +16,7 @@ internal unsafe partial struct big
     public fixed int a[5];
 }
 
+[CFile("fewer_arguments.c")]
 internal static unsafe partial class fewer_arguments_c
 {
     [Function("g", "ii_i")]

@@ -20,13 +20,16 @@ internal unsafe partial struct float_to_integer_s
     public int high { readonly get => (int)(((_bits0 >> 5) & 0x1ffu) << 23) >> 23; set => _bits0 = (_bits0 & ~(0x1ffu << 5)) | (((uint)value & 0x1ffu) << 5); }
 }
 
+[CFile("float_to_integer.c")]
 internal static unsafe partial class float_to_integer_c
 {
-    private static float* numbers => (float*)(delegate*<void>)&symbol_float_to_integer__numbers;
-    private static float* addr_numbers => (float*)rt.address(&symbol_float_to_integer__numbers);
-
-    private static double* others => (double*)(delegate*<void>)&symbol_float_to_integer__others;
-    private static double* addr_others => (double*)rt.address(&symbol_float_to_integer__others);
+    private static readonly float* numbers = rt.array<float>([
+        0, 1.5f, -1.5f, 300, -300, 70000, 1E+09f, 2.1474835E+09f, 2.1474836E+09f, -2.1474836E+09f, 2.5E+09f, -2.5E+09f, 4.294967E+09f, 4.2949673E+09f,
+        5E+09f, 1E+20f, -1E+20f, 9.3E+18f, 1.9E+19f, 1 / 0f, -1 / 0f, rt.nan(0x7fc00000u)
+    ]);
+    private static readonly double* others = rt.array<double>([
+        0.999d, -0.999d, 2147483647.5d, -2147483648.5d, 2147483648d, 4294967295.5d, 4294967296.5d, -4294967297d, 9007199254740992d, 1E+300d, -1E+300d
+    ]);
 
     private static int of_float(float x)
     {
@@ -102,7 +105,5 @@ internal static unsafe partial class float_to_integer_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "float_to_integer.numbers")] private static extern void symbol_float_to_integer__numbers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "float_to_integer.others")] private static extern void symbol_float_to_integer__others();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

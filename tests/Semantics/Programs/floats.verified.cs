@@ -10,24 +10,16 @@ using System.Threading;
 
 namespace C;
 
+[CFile("floats.c")]
 internal static unsafe partial class floats_c
 {
     internal const int SIXTY = 60;
 
-    private static ref double third => ref *(double*)(delegate*<void>)&symbol_floats__third;
-    private static double* addr_third => (double*)rt.address(&symbol_floats__third);
-
-    private static ref float f => ref *(float*)(delegate*<void>)&symbol_floats__f;
-    private static float* addr_f => (float*)rt.address(&symbol_floats__f);
-
-    private static float* tab => (float*)(delegate*<void>)&symbol_floats__tab;
-    private static float* addr_tab => (float*)rt.address(&symbol_floats__tab);
-
-    private static ref double inf => ref *(double*)(delegate*<void>)&symbol_floats__inf;
-    private static double* addr_inf => (double*)rt.address(&symbol_floats__inf);
-
-    private static ref double mnan => ref *(double*)(delegate*<void>)&symbol_floats__mnan;
-    private static double* addr_mnan => (double*)rt.address(&symbol_floats__mnan);
+    private static double third = 1d / 3;
+    private static float f = 0.1f;
+    private static readonly float* tab = rt.array<float>([1, 2.5f, -3E+10f]);
+    private static double inf = rt.nan(0x7ff0000000000000UL);
+    private static double mnan = rt.nan(0xfff8000000000000UL);
 
     private static double poly(double x, double* c, int n)
     {
@@ -102,10 +94,5 @@ internal static unsafe partial class floats_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.f")] private static extern void symbol_floats__f();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.inf")] private static extern void symbol_floats__inf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.mnan")] private static extern void symbol_floats__mnan();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.tab")] private static extern void symbol_floats__tab();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "floats.third")] private static extern void symbol_floats__third();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

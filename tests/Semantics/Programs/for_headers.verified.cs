@@ -17,6 +17,7 @@ internal unsafe partial struct n
     public n* next;
 }
 
+[CFile("for_headers.c")]
 internal static unsafe partial class for_headers_c
 {
     private static int trace(sbyte* s, int v)

@@ -35,21 +35,18 @@ internal unsafe partial struct o
     public bool bb { readonly get => (((uint)_bits5 >> 4) & 0x1u) != 0; set => _bits5 = (byte)((_bits5 & ~(0x1u << 4)) | (((value ? 1u : 0u) & 0x1u) << 4)); }
 }
 
+[CFile("found_once.c")]
 internal static unsafe partial class found_once_c
 {
-    private static o* table => (o*)(delegate*<void>)&symbol_found_once__table;
-    private static o* addr_table => (o*)rt.address(&symbol_found_once__table);
-
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_found_once__calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_found_once__calls);
+    private static readonly o* table = rt.array<o>(new o[4]);
+    private static int calls;
 
     private static o* next()
     {
-        return &addr_table[calls++ & 3];
+        return &table[calls++ & 3];
     }
 
-    private static int_x4* vec => (int_x4*)(delegate*<void>)&symbol_found_once__vec;
-    private static int_x4* addr_vec => (int_x4*)rt.address(&symbol_found_once__vec);
+    [Variable(Align = 16)] private static readonly int_x4* vec = rt.array<int_x4>(new int_x4[4]);
 
     [Function("main", "_i")]
     internal static int main()
@@ -317,19 +314,19 @@ internal static unsafe partial class found_once_c
         t55 = new int_x4(1, 2, 3, 4);
         vec[k++] *= t55;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
-        ((int*)&addr_vec[--k])[1] += 5;
+        ((int*)&vec[--k])[1] += 5;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
         int_x4 t56 = int_x4.all(7);
         k++;
         vec[k & 3] += t56;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
         k++;
-        ((int*)&addr_vec[k & 3])[k & 3] /= 2;
+        ((int*)&vec[k & 3])[k & 3] /= 2;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
-        ((int*)&addr_vec[k++ & 3])[2]++;
+        ((int*)&vec[k++ & 3])[2]++;
         printf(T("%d: k %d calls %d\n"u8), 34, k, calls);
         k++;
-        o* t57 = &addr_table[k & 3];
+        o* t57 = &table[k & 3];
         t57->bf = (uint)((int)t57->bf / 2);
         printf(T("%d: k %d calls %d\n"u8), 35, k, calls);
         k++;
@@ -359,7 +356,7 @@ internal static unsafe partial class found_once_c
         *t64 = t65 + 4;
         printf(T("%d: k %d calls %d\n"u8), 35, k, calls);
         k++;
-        o* t66 = &addr_table[k & 3];
+        o* t66 = &table[k & 3];
         bool t67 = t66->bb;
         t66->bb = true;
         printf(T("%d: k %d calls %d\n"u8), 35, k, calls);
@@ -393,7 +390,7 @@ internal static unsafe partial class found_once_c
         bool t75 = *t74;
         *t74 = true;
         printf(T("%d: k %d calls %d\n"u8), 35, k, calls);
-        o* t76 = &addr_table[k++ & 3];
+        o* t76 = &table[k++ & 3];
         t76->bf = (uint)((int)t76->bf / 2);
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
         bool* t77 = &table[k++ & 3].bo;
@@ -413,7 +410,7 @@ internal static unsafe partial class found_once_c
         int** t81 = &table[k++ & 3].rows;
         *t81 = *t81 + 4;
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
-        o* t82 = &addr_table[k++ & 3];
+        o* t82 = &table[k++ & 3];
         t82->bb = true;
         printf(T("%d: k %d calls %d\n"u8), 36, k, calls);
         table[k++ & 3].ld *= 2;
@@ -444,9 +441,9 @@ internal static unsafe partial class found_once_c
         printf(T("%d: k %d calls %d\n"u8), 37, k, calls);
         for (int i = 0; i < 4; i++)
         {
-            o* t = &addr_table[i];
+            o* t = &table[i];
             printf(T("%d %d %d %d %d %g %g %d %g %Lg %d %d %d %d\n"u8), (int)t->v, (int)t->bf, t->sb, t->bb ? 1 : 0, t->bo ? 1 : 0, t->d, (double)t->f, t->h, (double)t->c.real, t->ld, Volatile.Read(ref t->vi), Volatile.Read(ref t->vs), t->sc, rt.load<int>(&t->at));
-            printf(T("%d %d %d %d\n"u8), ((int*)&addr_vec[i])[0], ((int*)&addr_vec[i])[1], ((int*)&addr_vec[i])[2], ((int*)&addr_vec[i])[3]);
+            printf(T("%d %d %d %d\n"u8), ((int*)&vec[i])[0], ((int*)&vec[i])[1], ((int*)&vec[i])[2], ((int*)&vec[i])[3]);
         }
         return 0;
     }
@@ -455,8 +452,5 @@ internal static unsafe partial class found_once_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.calls")] private static extern void symbol_found_once__calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.table")] private static extern void symbol_found_once__table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "found_once.vec")] private static extern void symbol_found_once__vec();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -31,6 +31,7 @@ internal unsafe partial struct cast
     [FieldOffset(0)] public void* p;
 }
 
+[CFile("functions.c")]
 internal static unsafe partial class functions_c
 {
     [Function("functions.add", "ii_i", IsStatic = true)]
@@ -45,8 +46,7 @@ internal static unsafe partial class functions_c
         return a - b;
     }
 
-    private static functions_s* table => (functions_s*)(delegate*<void>)&symbol_functions__table;
-    private static functions_s* addr_table => (functions_s*)rt.address(&symbol_functions__table);
+    [Variable(IsConst = true)] private static readonly functions_s* table = rt.array<functions_s>([new() { name = T("add"u8), f = addr_add }, new() { name = T("sub"u8), f = addr_sub }, new() { name = T("null"u8), f = null }]);
 
     private static op pick(int i)
     {
@@ -95,11 +95,8 @@ internal static unsafe partial class functions_c
         return 2 * x;
     }
 
-    private static __jmp_buf_tag* env => (__jmp_buf_tag*)(delegate*<void>)&symbol_functions__env;
-    private static __jmp_buf_tag* addr_env => (__jmp_buf_tag*)rt.address(&symbol_functions__env);
-
-    private static ref sig_atomic_t got => ref *(sig_atomic_t*)(delegate*<void>)&symbol_functions__got;
-    private static sig_atomic_t* addr_got => (sig_atomic_t*)rt.address(&symbol_functions__got);
+    private static readonly __jmp_buf_tag* env = rt.array<__jmp_buf_tag>(new __jmp_buf_tag[1]);
+    private static sig_atomic_t got;
 
     [Function("functions.handler", "i_v", IsStatic = true)]
     private static void handler(int s)
@@ -111,7 +108,7 @@ internal static unsafe partial class functions_c
     {
         if (n == 0)
         {
-            longjmp(addr_env, 7);
+            longjmp(env, 7);
         }
         jump(n - 1);
     }
@@ -119,7 +116,7 @@ internal static unsafe partial class functions_c
     private static int jumps()
     {
         int k = 1;
-        int v = rt.setjmp(addr_env);
+        int v = rt.setjmp(env);
         if (v == 0)
         {
             Volatile.Write(ref k, 2);
@@ -262,17 +259,10 @@ internal static unsafe partial class functions_c
         return x * x;
     }
 
-    // static n of counter
-    private static ref int counter_n => ref *(int*)(delegate*<void>)&symbol_functions__counter__n;
-    private static int* addr_counter_n => (int*)rt.address(&symbol_functions__counter__n);
-
-    // static n of other
-    private static ref int other_n => ref *(int*)(delegate*<void>)&symbol_functions__other__n;
-    private static int* addr_other_n => (int*)rt.address(&symbol_functions__other__n);
-
-    // static n of other
-    private static ref int other_n_2 => ref *(int*)(delegate*<void>)&symbol_functions__other__n__2;
-    private static int* addr_other_n_2 => (int*)rt.address(&symbol_functions__other__n__2);
+    // Static variables of functions.
+    [Variable("counter.n")] private static int counter_n = 10;
+    [Variable("other.n")] private static int other_n = 20;
+    [Variable("other.n")] private static int other_n_2 = 30;
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int, int>)(delegate*<void>)&symbol_functions__add;
@@ -297,16 +287,10 @@ internal static unsafe partial class functions_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.after")] private static extern void symbol_functions__after();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.before")] private static extern void symbol_functions__before();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.compare")] private static extern void symbol_functions__compare();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.counter.n")] private static extern void symbol_functions__counter__n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.env")] private static extern void symbol_functions__env();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.finish")] private static extern void symbol_functions__finish();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.get")] private static extern void symbol_functions__get();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.got")] private static extern void symbol_functions__got();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.handler")] private static extern void symbol_functions__handler();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.other.n")] private static extern void symbol_functions__other__n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.other.n.2")] private static extern void symbol_functions__other__n__2();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.sub")] private static extern void symbol_functions__sub();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.table")] private static extern void symbol_functions__table();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "functions.twice")] private static extern void symbol_functions__twice();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "undeclared")] private static extern void symbol_undeclared();

@@ -23,6 +23,7 @@ internal unsafe partial struct gnu_s
     public int x;
 }
 
+[CFile("gnu.c")]
 internal static unsafe partial class gnu_c
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,8 +121,8 @@ internal static unsafe partial class gnu_c
         byte* t1 = stackalloc byte[(int)(strlen(s) + 1) + 15];
         sbyte* p = (sbyte*)(void*)(((uint)t1 + 15u) & ~15u);
         strcpy(p, s);
-        strcpy(addr_dup_out, p);
-        return addr_dup_out;
+        strcpy(dup_out, p);
+        return dup_out;
     }
 
     private static int local(int x)
@@ -175,8 +176,7 @@ internal static unsafe partial class gnu_c
         return x;
     }
 
-    private static ref int side => ref *(int*)(delegate*<void>)&symbol_gnu__side;
-    private static int* addr_side => (int*)rt.address(&symbol_gnu__side);
+    private static int side;
 
     private static int bump()
     {
@@ -290,16 +290,13 @@ internal static unsafe partial class gnu_c
         return 0;
     }
 
-    // static out of dup
-    private static sbyte* dup_out => (sbyte*)(delegate*<void>)&symbol_gnu__dup__out;
-    private static sbyte* addr_dup_out => (sbyte*)rt.address(&symbol_gnu__dup__out);
+    // Static variables of functions.
+    [Variable("dup.out")] private static readonly sbyte* dup_out = rt.array<sbyte>(new sbyte[32]);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.dup.out")] private static extern void symbol_gnu__dup__out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gnu.side")] private static extern void symbol_gnu__side();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("addl $2, $0", "=r,0,r,~{cc},~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32 1:i32")] private static extern int asm_asmadd(int a0, int a1);
     [MethodImpl(MethodImplOptions.InternalCall), InlineAssembly("roll $$3, $0", "=r,0,~{dirflag},~{fpsr},~{flags}", "r:i32 0:i32")] private static extern uint asm_rot(uint a0);

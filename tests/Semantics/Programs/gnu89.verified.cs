@@ -24,6 +24,7 @@ internal unsafe partial struct gnu89_s_gnu89
     public int x;
 }
 
+[CFile("gnu89.c")]
 internal static unsafe partial class gnu89_c
 {
     [Function("only_inline", "i_i")]

@@ -12,6 +12,7 @@ namespace C;
 
 /* Headers of loops with texts in them. */
 
+[CFile("headers.c")]
 internal static unsafe partial class headers_c
 {
     private static int n(sbyte* s)

@@ -110,6 +110,7 @@ internal unsafe partial struct tag_3
     public double d;
 }
 
+[CFile("identifiers.c")]
 internal static unsafe partial class identifiers_c
 {
     internal const int @abstract = 0;
@@ -133,23 +134,12 @@ internal static unsafe partial class identifiers_c
         return @implicit;
     }
 
-    private static ref int @virtual => ref *(int*)(delegate*<void>)&symbol_identifiers__virtual;
-    private static int* addr_virtual => (int*)rt.address(&symbol_identifiers__virtual);
-
-    private static ref int @internal => ref *(int*)(delegate*<void>)&symbol_identifiers__internal;
-    private static int* addr_internal => (int*)rt.address(&symbol_identifiers__internal);
-
-    private static ref int Volatile_ => ref *(int*)(delegate*<void>)&symbol_identifiers__Volatile;
-    private static int* addr_Volatile_ => (int*)rt.address(&symbol_identifiers__Volatile);
-
-    private static ref int Unsafe_ => ref *(int*)(delegate*<void>)&symbol_identifiers__Unsafe;
-    private static int* addr_Unsafe_ => (int*)rt.address(&symbol_identifiers__Unsafe);
-
-    private static ref int BitOperations_ => ref *(int*)(delegate*<void>)&symbol_identifiers__BitOperations;
-    private static int* addr_BitOperations_ => (int*)rt.address(&symbol_identifiers__BitOperations);
-
-    private static ref int MemoryBarrier => ref *(int*)(delegate*<void>)&symbol_identifiers__MemoryBarrier;
-    private static int* addr_MemoryBarrier => (int*)rt.address(&symbol_identifiers__MemoryBarrier);
+    private static int @virtual;
+    private static int @internal = 3;
+    [Variable("Volatile")] private static int Volatile_ = 4;
+    [Variable("Unsafe")] private static int Unsafe_ = 5;
+    [Variable("BitOperations")] private static int BitOperations_ = 6;
+    private static int MemoryBarrier;
 
     private static int await(int async)
     {
@@ -214,8 +204,7 @@ internal static unsafe partial class identifiers_c
         return rt_;
     }
 
-    internal static ref int été => ref *(int*)(delegate*<void>)&symbol___u00e9__t__u00e9__;
-    internal static int* addr_été => (int*)rt.address(&symbol___u00e9__t__u00e9__);
+    [Variable("__u00e9__t__u00e9__")] internal static int été = 3;
 
     private static int größe(int ä)
     {
@@ -228,65 +217,26 @@ internal static unsafe partial class identifiers_c
         return 4;
     }
 
-    private static ref sbyte* utf => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__utf;
-    private static sbyte** addr_utf => (sbyte**)rt.address(&symbol_identifiers__utf);
-
-    private static ref sbyte* esc => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__esc;
-    private static sbyte** addr_esc => (sbyte**)rt.address(&symbol_identifiers__esc);
-
-    private static ref wchar_t* w => ref *(wchar_t**)(delegate*<void>)&symbol_identifiers__w;
-    private static wchar_t** addr_w => (wchar_t**)rt.address(&symbol_identifiers__w);
-
-    private static char16_t* u16 => (char16_t*)(delegate*<void>)&symbol_identifiers__u16;
-    private static char16_t* addr_u16 => (char16_t*)rt.address(&symbol_identifiers__u16);
-
-    private static ref char32_t* u32 => ref *(char32_t**)(delegate*<void>)&symbol_identifiers__u32;
-    private static char32_t** addr_u32 => (char32_t**)rt.address(&symbol_identifiers__u32);
-
-    private static ref sbyte* u8s => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__u8s;
-    private static sbyte** addr_u8s => (sbyte**)rt.address(&symbol_identifiers__u8s);
-
-    private static ref wchar_t wc => ref *(wchar_t*)(delegate*<void>)&symbol_identifiers__wc;
-    private static wchar_t* addr_wc => (wchar_t*)rt.address(&symbol_identifiers__wc);
-
-    private static ref char32_t c32 => ref *(char32_t*)(delegate*<void>)&symbol_identifiers__c32;
-    private static char32_t* addr_c32 => (char32_t*)rt.address(&symbol_identifiers__c32);
-
-    private static ref char16_t c16 => ref *(char16_t*)(delegate*<void>)&symbol_identifiers__c16;
-    private static char16_t* addr_c16 => (char16_t*)rt.address(&symbol_identifiers__c16);
-
-    private static ref int multi => ref *(int*)(delegate*<void>)&symbol_identifiers__multi;
-    private static int* addr_multi => (int*)rt.address(&symbol_identifiers__multi);
-
-    private static ref int oct => ref *(int*)(delegate*<void>)&symbol_identifiers__oct;
-    private static int* addr_oct => (int*)rt.address(&symbol_identifiers__oct);
-
-    private static ref int hexc => ref *(int*)(delegate*<void>)&symbol_identifiers__hexc;
-    private static int* addr_hexc => (int*)rt.address(&symbol_identifiers__hexc);
-
-    private static wchar_t* wa => (wchar_t*)(delegate*<void>)&symbol_identifiers__wa;
-    private static wchar_t* addr_wa => (wchar_t*)rt.address(&symbol_identifiers__wa);
-
-    private static char16_t* ua => (char16_t*)(delegate*<void>)&symbol_identifiers__ua;
-    private static char16_t* addr_ua => (char16_t*)rt.address(&symbol_identifiers__ua);
-
-    private static sbyte* nz => (sbyte*)(delegate*<void>)&symbol_identifiers__nz;
-    private static sbyte* addr_nz => (sbyte*)rt.address(&symbol_identifiers__nz);
-
-    private static sbyte* big => (sbyte*)(delegate*<void>)&symbol_identifiers__big;
-    private static sbyte* addr_big => (sbyte*)rt.address(&symbol_identifiers__big);
-
-    private static sbyte* emb => (sbyte*)(delegate*<void>)&symbol_identifiers__emb;
-    private static sbyte* addr_emb => (sbyte*)rt.address(&symbol_identifiers__emb);
-
-    private static sbyte* paren => (sbyte*)(delegate*<void>)&symbol_identifiers__paren;
-    private static sbyte* addr_paren => (sbyte*)rt.address(&symbol_identifiers__paren);
-
-    private static sbyte* braces => (sbyte*)(delegate*<void>)&symbol_identifiers__braces;
-    private static sbyte* addr_braces => (sbyte*)rt.address(&symbol_identifiers__braces);
-
-    private static ref int shadow => ref *(int*)(delegate*<void>)&symbol_identifiers__shadow;
-    private static int* addr_shadow => (int*)rt.address(&symbol_identifiers__shadow);
+    private static sbyte* utf = T("grüße € 😀"u8);
+    private static sbyte* esc = T("\a\b\f\n\r\t\v\\'\"?\0xAA\u001b"u8);
+    private static wchar_t* w = (int*)W((System.ReadOnlySpan<int>)[119, 105, 100, 101, 32, 233, 8364, 4660, 0]);
+    [Variable(IsConst = true)] private static readonly char16_t* u16 = rt.array<char16_t>([117, 49, 54, 32, 55357, 56832], 7);
+    private static char32_t* u32 = (uint*)W((System.ReadOnlySpan<int>)[117, 51, 50, 32, 128512, 0]);
+    private static sbyte* u8s = T("utf8 é"u8);
+    private static wchar_t wc = 233;
+    private static char32_t c32 = 128512;
+    private static char16_t c16 = 8364;
+    private static int multi = 24930;
+    private static int oct = -1;
+    private static int hexc = 127;
+    private static readonly wchar_t* wa = rt.array<wchar_t>([97, 98, 99], 8);
+    private static readonly char16_t* ua = rt.array<char16_t>([120, 121, 122]);
+    private static readonly sbyte* nz = rt.text("abc"u8, 3);
+    private static readonly sbyte* big = rt.text("ab"u8, 10);
+    private static readonly sbyte* emb = rt.text("a\0b"u8);
+    private static readonly sbyte* paren = rt.text("p"u8);
+    private static readonly sbyte* braces = rt.text("br"u8);
+    private static int shadow = 1;
 
     private static int sh(int shadow)
     {
@@ -307,8 +257,7 @@ internal static unsafe partial class identifiers_c
         return shadow;
     }
 
-    internal static ref int ext_shadow => ref *(int*)(delegate*<void>)&symbol_ext_shadow;
-    internal static int* addr_ext_shadow => (int*)rt.address(&symbol_ext_shadow);
+    internal static int ext_shadow = 7;
 
     private static int same()
     {
@@ -426,7 +375,7 @@ internal static unsafe partial class identifiers_c
             printf(T("%x "u8), u32[i]);
         }
         printf(T("%s %x %x %x %x %d %x %zu %d %d\n"u8), u8s, wc, c32, c16, multi, oct, hexc, (uint)(7 * sizeof(char16_t)), wa[2] + wa[7], ua[2]);
-        printf(T("%.3s %s %d %zu %s %s\n"u8), addr_nz, addr_big, big[9], 4u, addr_paren, addr_braces);
+        printf(T("%.3s %s %d %zu %s %s\n"u8), nz, big, big[9], 4u, paren, braces);
         printf(T("%ls|\n"u8), (int*)W((System.ReadOnlySpan<int>)[112, 108, 97, 105, 110, 0]));
         for (wchar_t* p = (int*)W((System.ReadOnlySpan<int>)[120, 233, 0]); *p != 0; p++)
         {
@@ -445,9 +394,8 @@ internal static unsafe partial class identifiers_c
         return 0;
     }
 
-    // static fnm of funcname
-    private static ref sbyte* funcname_fnm => ref *(sbyte**)(delegate*<void>)&symbol_identifiers__funcname__fnm;
-    private static sbyte** addr_funcname_fnm => (sbyte**)rt.address(&symbol_identifiers__funcname__fnm);
+    // Static variables of functions.
+    [Variable("funcname.fnm")] private static readonly sbyte* funcname_fnm = T("funcname"u8);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<object_, int> addr_object_ => (delegate* unmanaged[Cdecl, SuppressGCTransition]<object_, int>)(delegate*<void>)&symbol_object_;
@@ -456,36 +404,7 @@ internal static unsafe partial class identifiers_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "__u00e9__t__u00e9__")] private static extern void symbol___u00e9__t__u00e9__();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "__u03a9__mega")] private static extern void symbol___u03a9__mega();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ext_shadow")] private static extern void symbol_ext_shadow();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.BitOperations")] private static extern void symbol_identifiers__BitOperations();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.MemoryBarrier")] private static extern void symbol_identifiers__MemoryBarrier();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.Unsafe")] private static extern void symbol_identifiers__Unsafe();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.Volatile")] private static extern void symbol_identifiers__Volatile();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.big")] private static extern void symbol_identifiers__big();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.braces")] private static extern void symbol_identifiers__braces();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.c16")] private static extern void symbol_identifiers__c16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.c32")] private static extern void symbol_identifiers__c32();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.emb")] private static extern void symbol_identifiers__emb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.esc")] private static extern void symbol_identifiers__esc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.funcname.fnm")] private static extern void symbol_identifiers__funcname__fnm();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.hexc")] private static extern void symbol_identifiers__hexc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.internal")] private static extern void symbol_identifiers__internal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.multi")] private static extern void symbol_identifiers__multi();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.nz")] private static extern void symbol_identifiers__nz();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.oct")] private static extern void symbol_identifiers__oct();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.paren")] private static extern void symbol_identifiers__paren();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.shadow")] private static extern void symbol_identifiers__shadow();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u16")] private static extern void symbol_identifiers__u16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u32")] private static extern void symbol_identifiers__u32();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.u8s")] private static extern void symbol_identifiers__u8s();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.ua")] private static extern void symbol_identifiers__ua();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.utf")] private static extern void symbol_identifiers__utf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.virtual")] private static extern void symbol_identifiers__virtual();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.w")] private static extern void symbol_identifiers__w();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.wa")] private static extern void symbol_identifiers__wa();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "identifiers.wc")] private static extern void symbol_identifiers__wc();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "object_")] private static extern void symbol_object_();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tag")] private static extern void symbol_tag();

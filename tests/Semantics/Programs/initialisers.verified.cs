@@ -51,10 +51,10 @@ internal unsafe partial struct initialisers_s
     public int last;
 }
 
+[CFile("initialisers.c")]
 internal static unsafe partial class initialisers_c
 {
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_initialisers__calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_initialisers__calls);
+    private static int calls;
 
     private static int called(int x)
     {
@@ -62,27 +62,21 @@ internal static unsafe partial class initialisers_c
         return x;
     }
 
-    private static shape* shapes => (shape*)(delegate*<void>)&symbol_initialisers__shapes;
-    private static shape* addr_shapes => (shape*)rt.address(&symbol_initialisers__shapes);
+    [Variable(IsConst = true)] private static readonly shape* shapes = rt.array<shape>([
+        new() { name = T("plain"u8), box = new() { from = new() { x = 1, y = 2 }, to_ = rt.array<point>([new() { x = 3, y = 4 }, new() { x = 5, y = 6 }]) }, tag = new() { i = 7 }, tail_ = rt.array<int>([8, 9, 10]) },
+        new() { name = T("designated"u8), box = new() { from = new() { y = 12 }, to_ = rt.array<point>([default, new() { y = 11 }]) }, tag = new() { c_ = rt.text("abc"u8) } }, default,
+        new() { name = T("earlier"u8), tag = new() { f = 1.5f } }, default,
+        new() { name = T("later"u8), tail_ = rt.array<int>([13, 13, 14]) }
+    ]);
 
     /* C11 6.7.9p19: the later one wins, and what it does not name of the earlier whole stays or not as the standard says */
-    private static int* overlapping => (int*)(delegate*<void>)&symbol_initialisers__overlapping;
-    private static int* addr_overlapping => (int*)rt.address(&symbol_initialisers__overlapping);
+    [Variable(IsConst = true)] private static readonly int* overlapping = rt.array<int>([10, 20, 7, 8, 7], 6);
+    [Variable(IsConst = true)] private static readonly point* twice = rt.array<point>([new() { x = 2, y = 4 }, new() { x = 7, y = 6 }]);
+    private static initialisers_s whole = new() { p = new() { x = 9, y = 2 }, last = 3 };
 
-    private static point* twice => (point*)(delegate*<void>)&symbol_initialisers__twice;
-    private static point* addr_twice => (point*)rt.address(&symbol_initialisers__twice);
-
-    private static ref initialisers_s whole => ref *(initialisers_s*)(delegate*<void>)&symbol_initialisers__whole;
-    private static initialisers_s* addr_whole => (initialisers_s*)rt.address(&symbol_initialisers__whole);
-
-    private static sbyte* words => (sbyte*)(delegate*<void>)&symbol_initialisers__words;
-    private static sbyte* addr_words => (sbyte*)rt.address(&symbol_initialisers__words);
-
-    private static sbyte* exact => (sbyte*)(delegate*<void>)&symbol_initialisers__exact;
-    private static sbyte* addr_exact => (sbyte*)rt.address(&symbol_initialisers__exact);
-
-    private static int** pointers => (int**)(delegate*<void>)&symbol_initialisers__pointers;
-    private static int** addr_pointers => (int**)rt.address(&symbol_initialisers__pointers);
+    [Variable(IsConst = true)] private static readonly sbyte* words = rt.text("one\0\0\0"u8 + "two\0\0\0"u8 + "\0\0\0\0\0\0"u8 + "three"u8);
+    [Variable(IsConst = true)] private static readonly sbyte* exact = rt.text("abc"u8, 3);
+    [Variable(IsConst = true)] private static readonly int** pointers = rt.pointers<int>([(int*)rt.array<int>([1, 2, 3]), (int*)rt.array<int>([4]), null, &addr_whole->p.y]);
 
     private static void print(shape* s)
     {
@@ -128,14 +122,14 @@ internal static unsafe partial class initialisers_c
     {
         for (uint i = 0; i < 6 * (uint)sizeof(shape) / (uint)sizeof(shape); i++)
         {
-            print(&addr_shapes[i]);
+            print(&shapes[i]);
         }
         for (uint i = 0; i < 6; i++)
         {
             printf(T("%d "u8), overlapping[i]);
         }
         printf(T("%d %d %d %d %d %d %d\n"u8), twice[0].x, twice[0].y, twice[1].x, twice[1].y, whole.p.x, whole.p.y, whole.last);
-        printf(T("%s %s [%s] %s %d\n"u8), addr_words, addr_words + 6, addr_words + 12, addr_words + 18, memcmp(addr_exact, T("abc"u8), 3));
+        printf(T("%s %s [%s] %s %d\n"u8), words, words + 6, words + 12, words + 18, memcmp(exact, T("abc"u8), 3));
         printf(T("%d %d %d %d\n"u8), pointers[0][2], *pointers[1], pointers[2] == null ? 1 : 0, *pointers[3]);
         printf(T("%d %d\n"u8), locals(3), calls);
         return 0;
@@ -144,14 +138,12 @@ internal static unsafe partial class initialisers_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static initialisers_s* addr_whole { get { fixed (initialisers_s* p = &whole) { return p; } } }
+    extension(ref shape it) { private int* tail_ { set { fixed (int* to = it.tail) { rt.set(to, value, 12); } } } }
+    extension(ref shape_box it) { private point* to_ { set => rt.set(it.to, value, 16); } }
+    extension(ref shape_tag it) { private sbyte* c_ { set { fixed (sbyte* to = it.c) { rt.set(to, value, 4); } } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.calls")] private static extern void symbol_initialisers__calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.exact")] private static extern void symbol_initialisers__exact();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.overlapping")] private static extern void symbol_initialisers__overlapping();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.pointers")] private static extern void symbol_initialisers__pointers();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.shapes")] private static extern void symbol_initialisers__shapes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.twice")] private static extern void symbol_initialisers__twice();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.whole")] private static extern void symbol_initialisers__whole();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "initialisers.words")] private static extern void symbol_initialisers__words();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -24,6 +24,7 @@ internal unsafe partial struct bits
     public bool e { readonly get => (((uint)_bits6 >> 4) & 0x1u) != 0; set => _bits6 = (byte)((_bits6 & ~(0x1u << 4)) | (((value ? 1u : 0u) & 0x1u) << 4)); }
 }
 
+[CFile("integers.c")]
 internal static unsafe partial class integers_c
 {
     internal const int RED = -1;
@@ -31,32 +32,15 @@ internal static unsafe partial class integers_c
     internal const int BLUE = 5;
 
     /* Promotions, conversions, wrap-around, shifts, division, comparisons of mixed signs. */
-    private static ref int vi => ref *(int*)(delegate*<void>)&symbol_integers__vi;
-    private static int* addr_vi => (int*)rt.address(&symbol_integers__vi);
-
-    private static ref uint vu => ref *(uint*)(delegate*<void>)&symbol_integers__vu;
-    private static uint* addr_vu => (uint*)rt.address(&symbol_integers__vu);
-
-    private static ref sbyte sc => ref *(sbyte*)(delegate*<void>)&symbol_integers__sc;
-    private static sbyte* addr_sc => (sbyte*)rt.address(&symbol_integers__sc);
-
-    private static ref byte uc => ref *(byte*)(delegate*<void>)&symbol_integers__uc;
-    private static byte* addr_uc => (byte*)rt.address(&symbol_integers__uc);
-
-    private static ref short ss => ref *(short*)(delegate*<void>)&symbol_integers__ss;
-    private static short* addr_ss => (short*)rt.address(&symbol_integers__ss);
-
-    private static ref ushort us => ref *(ushort*)(delegate*<void>)&symbol_integers__us;
-    private static ushort* addr_us => (ushort*)rt.address(&symbol_integers__us);
-
-    private static ref long ll => ref *(long*)(delegate*<void>)&symbol_integers__ll;
-    private static long* addr_ll => (long*)rt.address(&symbol_integers__ll);
-
-    private static ref ulong ull => ref *(ulong*)(delegate*<void>)&symbol_integers__ull;
-    private static ulong* addr_ull => (ulong*)rt.address(&symbol_integers__ull);
-
-    private static ref bool flag => ref *(bool*)(delegate*<void>)&symbol_integers__flag;
-    private static bool* addr_flag => (bool*)rt.address(&symbol_integers__flag);
+    private static int vi = -7;
+    private static uint vu = 7;
+    private static sbyte sc = -128;
+    private static byte uc = 255;
+    private static short ss = -32768;
+    private static ushort us = 65535;
+    private static long ll = -9223372036854775808L;
+    private static ulong ull = 18446744073709551614UL + 1UL;
+    private static bool flag;
 
     [Function("main", "_i")]
     internal static int main()
@@ -141,14 +125,5 @@ internal static unsafe partial class integers_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.flag")] private static extern void symbol_integers__flag();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.ll")] private static extern void symbol_integers__ll();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.sc")] private static extern void symbol_integers__sc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.ss")] private static extern void symbol_integers__ss();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.uc")] private static extern void symbol_integers__uc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.ull")] private static extern void symbol_integers__ull();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.us")] private static extern void symbol_integers__us();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.vi")] private static extern void symbol_integers__vi();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "integers.vu")] private static extern void symbol_integers__vu();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -16,10 +16,10 @@ internal unsafe partial struct big
     public fixed int a[20];
 }
 
+[CFile("jumps.c")]
 internal static unsafe partial class jumps_c
 {
-    private static void** stat => (void**)(delegate*<void>)&symbol_jumps__stat;
-    private static void** addr_stat => (void**)rt.address(&symbol_jumps__stat);
+    private static readonly void** stat = (void**)rt.table(new void*[] { null });
 
     private static int interp(byte* p)
     {
@@ -387,20 +387,15 @@ internal static unsafe partial class jumps_c
         return n;
     }
 
-    private static __jmp_buf_tag* env => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps__env;
-    private static __jmp_buf_tag* addr_env => (__jmp_buf_tag*)rt.address(&symbol_jumps__env);
-
-    private static __jmp_buf_tag* env2 => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps__env2;
-    private static __jmp_buf_tag* addr_env2 => (__jmp_buf_tag*)rt.address(&symbol_jumps__env2);
-
-    private static __jmp_buf_tag* senv => (__jmp_buf_tag*)(delegate*<void>)&symbol_jumps__senv;
-    private static __jmp_buf_tag* addr_senv => (__jmp_buf_tag*)rt.address(&symbol_jumps__senv);
+    private static readonly __jmp_buf_tag* env = rt.array<__jmp_buf_tag>(new __jmp_buf_tag[1]);
+    private static readonly __jmp_buf_tag* env2 = rt.array<__jmp_buf_tag>(new __jmp_buf_tag[1]);
+    private static readonly __jmp_buf_tag* senv = rt.array<__jmp_buf_tag>(new __jmp_buf_tag[1]);
 
     private static void thrower(int n)
     {
         if (n > 2)
         {
-            longjmp(addr_env, n);
+            longjmp(env, n);
         }
         thrower(n + 1);
     }
@@ -408,7 +403,7 @@ internal static unsafe partial class jumps_c
     private static int nested()
     {
         int st = 0;
-        switch (rt.setjmp(addr_env))
+        switch (rt.setjmp(env))
         {
             case 0:
                 Volatile.Write(ref st, 1);
@@ -421,25 +416,25 @@ internal static unsafe partial class jumps_c
                 Volatile.Write(ref st, -1);
                 break;
         }
-        if (rt.setjmp(addr_env2) == 0)
+        if (rt.setjmp(env2) == 0)
         {
             Volatile.Write(ref st, Volatile.Read(ref st) + 100);
-            longjmp(addr_env2, 0);
+            longjmp(env2, 0);
         }
         else
         {
             Volatile.Write(ref st, Volatile.Read(ref st) + 1000);
         }
         int v;
-        if ((v = rt.setjmp(addr_env)) != 0)
+        if ((v = rt.setjmp(env)) != 0)
         {
             return Volatile.Read(ref st) + v;
         }
-        if (rt.setjmp(addr_env2) == 0)
+        if (rt.setjmp(env2) == 0)
         {
-            longjmp(addr_env2, 5);
+            longjmp(env2, 5);
         }
-        longjmp(addr_env, 7);
+        longjmp(env, 7);
         return default;
     }
 
@@ -447,14 +442,11 @@ internal static unsafe partial class jumps_c
     private static void onfpe(int s)
     {
         _ = s;
-        siglongjmp(addr_senv, 3);
+        siglongjmp(senv, 3);
     }
 
-    private static ref int zero => ref *(int*)(delegate*<void>)&symbol_jumps__zero;
-    private static int* addr_zero => (int*)rt.address(&symbol_jumps__zero);
-
-    private static ref sig_atomic_t cnt => ref *(sig_atomic_t*)(delegate*<void>)&symbol_jumps__cnt;
-    private static sig_atomic_t* addr_cnt => (sig_atomic_t*)rt.address(&symbol_jumps__cnt);
+    private static int zero;
+    private static sig_atomic_t cnt;
 
     [Function("jumps.onusr", "iii_v", IsStatic = true)]
     private static void onusr(int s, siginfo_t* i, void* u)
@@ -471,7 +463,7 @@ internal static unsafe partial class jumps_c
         sigemptyset(&sa.sa_mask);
         Foreign.sigaction(8, &sa, null);
         int r = 0;
-        int v = rt.sigsetjmp(addr_senv, 1);
+        int v = rt.sigsetjmp(senv, 1);
         if (v == 0)
         {
             Volatile.Write(ref r, 5 / Volatile.Read(ref zero));
@@ -481,7 +473,7 @@ internal static unsafe partial class jumps_c
         {
             printf(T("fpe %d\n"u8), v);
         }
-        if (rt.sigsetjmp(addr_senv, 1) == 0)
+        if (rt.sigsetjmp(senv, 1) == 0)
         {
             Volatile.Write(ref r, 7 % Volatile.Read(ref zero));
         }
@@ -689,7 +681,7 @@ internal static unsafe partial class jumps_c
     [Function("main", "_i")]
     internal static int main()
     {
-        printf(T("%d\n"u8), interp(addr_main_prog));
+        printf(T("%d\n"u8), interp(main_prog));
         printf(T("%d %d %d %d\n"u8), into(0), into(1), @out(12), duff(11));
         for (int i = 0; i < 9; i++)
         {
@@ -712,17 +704,10 @@ internal static unsafe partial class jumps_c
         return 0;
     }
 
-    // static t of interp
-    private static void** interp_t => (void**)(delegate*<void>)&symbol_jumps__interp__t;
-    private static void** addr_interp_t => (void**)rt.address(&symbol_jumps__interp__t);
-
-    // static d of interp
-    private static int* interp_d => (int*)(delegate*<void>)&symbol_jumps__interp__d;
-    private static int* addr_interp_d => (int*)rt.address(&symbol_jumps__interp__d);
-
-    // static prog of main
-    private static byte* main_prog => (byte*)(delegate*<void>)&symbol_jumps__main__prog;
-    private static byte* addr_main_prog => (byte*)rt.address(&symbol_jumps__main__prog);
+    // Static variables of functions.
+    [Variable("interp.t", IsConst = true)] private static readonly void** interp_t = (void**)rt.table(new void*[] { (void*)((byte*)rt.label_address("jumps_c.interp"u8, 1)), (void*)((byte*)rt.label_address("jumps_c.interp"u8, 2)), (void*)((byte*)rt.label_address("jumps_c.interp"u8, 3)), (void*)((byte*)rt.label_address("jumps_c.interp"u8, 4)) });
+    [Variable("interp.d", IsConst = true)] private static readonly int* interp_d = rt.array<int>([(int)(rt.label_distance("jumps_c.interp"u8, 1, 1)), (int)(rt.label_distance("jumps_c.interp"u8, 2, 1)), (int)(rt.label_distance("jumps_c.interp"u8, 3, 1)), (int)(rt.label_distance("jumps_c.interp"u8, 4, 1))]);
+    [Variable("main.prog", IsConst = true)] private static readonly byte* main_prog = rt.array<byte>([0, 5, 1, 2, 0, 3, 1, 2, 3]);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_onfpe => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_jumps__onfpe;
@@ -730,16 +715,7 @@ internal static unsafe partial class jumps_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.cnt")] private static extern void symbol_jumps__cnt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.env")] private static extern void symbol_jumps__env();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.env2")] private static extern void symbol_jumps__env2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.interp.d")] private static extern void symbol_jumps__interp__d();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.interp.t")] private static extern void symbol_jumps__interp__t();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.main.prog")] private static extern void symbol_jumps__main__prog();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.onfpe")] private static extern void symbol_jumps__onfpe();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.onusr")] private static extern void symbol_jumps__onusr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.senv")] private static extern void symbol_jumps__senv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.stat")] private static extern void symbol_jumps__stat();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "jumps.zero")] private static extern void symbol_jumps__zero();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

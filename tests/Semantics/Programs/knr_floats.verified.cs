@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("knr_floats.c")]
 internal static unsafe partial class knr_floats_c
 {
     [Function("f", "fi_d")]

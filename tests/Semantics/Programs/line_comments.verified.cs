@@ -21,6 +21,7 @@ internal unsafe partial struct s
     public int c;
 }
 
+[CFile("line_comments.c")]
 internal static unsafe partial class line_comments_c
 {
     internal const int E1 = 0;
@@ -50,21 +51,14 @@ internal static unsafe partial class line_comments_c
 
     // macro
     // + 5
-    internal static int* sizes => (int*)(delegate*<void>)&symbol_sizes;
-    internal static int* addr_sizes => (int*)rt.address(&symbol_sizes);
+    internal static readonly int* sizes = rt.array<int>(new int[1]);
 
-    internal static ref int k => ref *(int*)(delegate*<void>)&symbol_k;
-    internal static int* addr_k => (int*)rt.address(&symbol_k);
-
-    internal static ref int q => ref *(int*)(delegate*<void>)&symbol_q;
-    internal static int* addr_q => (int*)rt.address(&symbol_q);
+    internal static int k = E3;
+    internal static int q = 2 + 1;
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "k")] private static extern void symbol_k();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "q")] private static extern void symbol_q();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes")] private static extern void symbol_sizes();
 }

@@ -26,28 +26,16 @@ internal unsafe partial struct linking_s
     public sbyte* s;
 }
 
+[CFile("linking.c")]
 internal static unsafe partial class linking_c
 {
-    internal static ref int tent => ref *(int*)(delegate*<void>)&symbol_tent;
-    internal static int* addr_tent => (int*)rt.address(&symbol_tent);
-
-    private static ref int stent => ref *(int*)(delegate*<void>)&symbol_linking__stent;
-    private static int* addr_stent => (int*)rt.address(&symbol_linking__stent);
-
-    internal static int* tent_arr => (int*)(delegate*<void>)&symbol_tent_arr;
-    internal static int* addr_tent_arr => (int*)rt.address(&symbol_tent_arr);
-
-    internal static ref int comm => ref *(int*)(delegate*<void>)&symbol_comm;
-    internal static int* addr_comm => (int*)rt.address(&symbol_comm);
-
-    internal static ref int nocomm => ref *(int*)(delegate*<void>)&symbol_nocomm;
-    internal static int* addr_nocomm => (int*)rt.address(&symbol_nocomm);
-
-    private static int* order => (int*)(delegate*<void>)&symbol_linking__order;
-    private static int* addr_order => (int*)rt.address(&symbol_linking__order);
-
-    private static ref int no => ref *(int*)(delegate*<void>)&symbol_linking__no;
-    private static int* addr_no => (int*)rt.address(&symbol_linking__no);
+    internal static int tent;
+    private static int stent;
+    internal static readonly int* tent_arr = rt.array<int>(new int[3]);
+    [Variable(IsCommon = true)] internal static int comm;
+    internal static int nocomm;
+    private static readonly int* order = rt.array<int>(new int[10]);
+    private static int no;
 
     [Function("linking.c3", "_v", IsStatic = true, Constructor = 300)]
     private static void c3()
@@ -91,11 +79,8 @@ internal static unsafe partial class linking_c
         return x * 2;
     }
 
-    internal static ref int real_var => ref *(int*)(delegate*<void>)&symbol_real_var;
-    internal static int* addr_real_var => (int*)rt.address(&symbol_real_var);
-
-    internal static ref int al_var => ref *(int*)(delegate*<void>)&symbol_al_var;
-    internal static int* addr_al_var => (int*)rt.address(&symbol_al_var);
+    internal static int real_var = 9;
+    [Variable(IsExtern = true)] internal static int al_var;
 
     [Function("linking.sreal", "i_i", IsStatic = true)]
     private static int sreal(int x)
@@ -109,14 +94,9 @@ internal static unsafe partial class linking_c
         return x + 1;
     }
 
-    internal static ref int wv => ref *(int*)(delegate*<void>)&symbol_wv;
-    internal static int* addr_wv => (int*)rt.address(&symbol_wv);
-
-    internal static ref int secv1 => ref *(int*)(delegate*<void>)&symbol_secv1;
-    internal static int* addr_secv1 => (int*)rt.address(&symbol_secv1);
-
-    private static ref int secv2 => ref *(int*)(delegate*<void>)&symbol_linking__secv2;
-    private static int* addr_secv2 => (int*)rt.address(&symbol_linking__secv2);
+    [Variable(IsWeak = true)] internal static int wv = 5;
+    [Variable(Section = "mysec")] internal static int secv1 = 1;
+    [Variable(Section = "mysec", IsUsed = true)] private static int secv2 = 2;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     [Function("secf", "i_i", Section = ".text.hot.x")]
@@ -137,11 +117,8 @@ internal static unsafe partial class linking_c
         return 4;
     }
 
-    internal static ref int hidv => ref *(int*)(delegate*<void>)&symbol_hidv;
-    internal static int* addr_hidv => (int*)rt.address(&symbol_hidv);
-
-    private static ref int usedv => ref *(int*)(delegate*<void>)&symbol_linking__usedv;
-    private static int* addr_usedv => (int*)rt.address(&symbol_linking__usedv);
+    [Variable(Visibility = "hidden")] internal static int hidv = 6;
+    [Variable(IsUsed = true)] private static int usedv = 3;
 
     [Function("linking.unusedf", "_v", IsStatic = true)]
     private static void unusedf()
@@ -154,8 +131,7 @@ internal static unsafe partial class linking_c
         return 12;
     }
 
-    internal static ref int renamed_v => ref *(int*)(delegate*<void>)&symbol_other_v;
-    internal static int* addr_renamed_v => (int*)rt.address(&symbol_other_v);
+    [Variable("other_v")] internal static int renamed_v = 13;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     [Function("attrs", "i_i", Attributes = "cold nounwind willreturn memory(read)")]
@@ -205,11 +181,8 @@ internal static unsafe partial class linking_c
         return a;
     }
 
-    internal static ref int tl => ref *(int*)symbol_tls__tl();
-    internal static int* addr_tl => (int*)symbol_tls__tl();
-
-    private static int* tl2 => (int*)symbol_tls__linking__tl2();
-    private static int* addr_tl2 => (int*)symbol_tls__linking__tl2();
+    [System.ThreadStatic] internal static int tl = 3;
+    [System.ThreadStatic] private static readonly int* tl2 = rt.array<int>([4, 5]);
 
     [Function("tlp", "_i")]
     internal static int* tlp()
@@ -231,29 +204,14 @@ internal static unsafe partial class linking_c
         return x;
     }
 
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* fptab => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_linking__fptab;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_fptab => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_linking__fptab);
-
-    private static int** ptrs => (int**)(delegate*<void>)&symbol_linking__ptrs;
-    private static int** addr_ptrs => (int**)rt.address(&symbol_linking__ptrs);
-
-    private static sbyte** msgs => (sbyte**)(delegate*<void>)&symbol_linking__msgs;
-    private static sbyte** addr_msgs => (sbyte**)rt.address(&symbol_linking__msgs);
-
-    private static ref uint addr => ref *(uint*)(delegate*<void>)&symbol_linking__addr;
-    private static uint* addr_addr => (uint*)rt.address(&symbol_linking__addr);
-
-    private static ref void* self => ref *(void**)(delegate*<void>)&symbol_linking__self;
-    private static void** addr_self => (void**)rt.address(&symbol_linking__self);
-
-    private static ref lst l1 => ref *(lst*)(delegate*<void>)&symbol_linking__l1;
-    private static lst* addr_l1 => (lst*)rt.address(&symbol_linking__l1);
-
-    private static ref lst l2 => ref *(lst*)(delegate*<void>)&symbol_linking__l2;
-    private static lst* addr_l2 => (lst*)rt.address(&symbol_linking__l2);
-
-    internal static ref linking_s mixed => ref *(linking_s*)(delegate*<void>)&symbol_mixed;
-    internal static linking_s* addr_mixed => (linking_s*)rt.address(&symbol_mixed);
+    [Variable(IsConst = true)] private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* fptab = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>[] { addr_real_fn, addr_al1, addr_sreal, addr_wdef, addr_secf });
+    [Variable(IsConst = true)] private static readonly int** ptrs = rt.pointers<int>([addr_tent, addr_real_var, &tent_arr[1], null, addr_secv1]);
+    [Variable(IsConst = true)] private static readonly sbyte** msgs = rt.pointers<sbyte>([T("a"u8), T("b"u8) + 0, &T("xyz"u8)[1], (sbyte*)&msgs[0]]);
+    private static uint addr = (uint)&tent_arr[2];
+    private static void* self = addr_self;
+    private static lst l1 = new() { n = addr_l2, v = 1 };
+    private static lst l2 = new() { n = addr_l1, v = 2 };
+    internal static linking_s mixed = new() { c = (sbyte)'m', f = addr_real_fn, d = 1.5d, s = T("mixed"u8) };
 
     [Function("main", "_i")]
     internal static int main()
@@ -271,7 +229,7 @@ internal static unsafe partial class linking_c
         al_var = 3;
         printf(T("\n%d %d %d %d %d %d\n"u8), t1, t2, t3, t4, t5, real_var);
         printf(T("%d %d %d %d\n"u8), addr_wdef(1), addr_wmiss != null ? 1 : 0, addr_wmv != null ? 1 : 0, wv);
-        printf(T("%d %d %d %d\n"u8), (int)(addr___stop_mysec - addr___start_mysec), __start_mysec[0] + __start_mysec[1] + Volatile.Read(ref secv2), secf(1), secf2(2));
+        printf(T("%d %d %d %d\n"u8), (int)(__stop_mysec - __start_mysec), __start_mysec[0] + __start_mysec[1] + Volatile.Read(ref secv2), secf(1), secf2(2));
         printf(T("%d %d %d %d %d %d %d\n"u8), hid(), hidv, renamed(), renamed_v, attrs(1), fl(), *(int*)mal() + nn(addr_usedv) + sen(1, (void*)null));
         tl++;
         tl2[1]++;
@@ -282,19 +240,15 @@ internal static unsafe partial class linking_c
             s += fptab[i](i);
         }
         printf(T("%d %d %s %s %d\n"u8), s, *ptrs[1], msgs[1], msgs[2], ptrs[3] == null ? 1 : 0);
-        printf(T("%d %d %d %d %s %d\n"u8), addr == (uint)(addr_tent_arr + 2) ? 1 : 0, self == addr_self ? 1 : 0, l1.n->v, l2.n->n->v, mixed.s, mixed.f(4));
+        printf(T("%d %d %d %d %s %d\n"u8), addr == (uint)(tent_arr + 2) ? 1 : 0, self == addr_self ? 1 : 0, l1.n->v, l2.n->n->v, mixed.s, mixed.f(4));
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> pa = addr_al1;
         printf(T("%d %d\n"u8), pa == addr_real_fn ? 1 : 0, fptab[1] == fptab[0] ? 1 : 0);
         return 0;
     }
 
-    // static loc of tlp
-    private static ref int tlp_loc => ref *(int*)symbol_tls__linking__tlp__loc();
-    private static int* addr_tlp_loc => (int*)symbol_tls__linking__tlp__loc();
-
-    // static n of si
-    private static ref int si_n => ref *(int*)(delegate*<void>)&symbol_linking__si__n;
-    private static int* addr_si_n => (int*)rt.address(&symbol_linking__si__n);
+    // Static variables of functions.
+    [Variable("tlp.loc")] [System.ThreadStatic] private static int tlp_loc = 8;
+    [Variable("si.n")] private static int si_n;
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_c3 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_linking__c3;
@@ -321,55 +275,39 @@ internal static unsafe partial class linking_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_c99inl => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_c99inl;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static lst* addr_l1 { get { fixed (lst* p = &l1) { return p; } } }
+    private static lst* addr_l2 { get { fixed (lst* p = &l2) { return p; } } }
+    private static int* addr_real_var { get { fixed (int* p = &real_var) { return p; } } }
+    private static int* addr_secv1 { get { fixed (int* p = &secv1) { return p; } } }
+    private static void** addr_self { get { fixed (void** p = &self) { return p; } } }
+    private static int* addr_tent { get { fixed (int* p = &tent) { return p; } } }
+    private static int* addr_tlp_loc { get { fixed (int* p = &tlp_loc) { return p; } } }
+    private static int* addr_usedv { get { fixed (int* p = &usedv) { return p; } } }
+    private static int* addr_wmv { get { fixed (int* p = &wmv) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "al_var")] private static extern void symbol_al_var();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "attrs")] private static extern void symbol_attrs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "c99inl")] private static extern void symbol_c99inl();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "comm")] private static extern void symbol_comm();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "fl")] private static extern void symbol_fl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hid")] private static extern void symbol_hid();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "hidv")] private static extern void symbol_hidv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.addr")] private static extern void symbol_linking__addr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c2")] private static extern void symbol_linking__c2();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c3")] private static extern void symbol_linking__c3();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.c9")] private static extern void symbol_linking__c9();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d2")] private static extern void symbol_linking__d2();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d3")] private static extern void symbol_linking__d3();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.d9")] private static extern void symbol_linking__d9();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.fptab")] private static extern void symbol_linking__fptab();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.l1")] private static extern void symbol_linking__l1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.l2")] private static extern void symbol_linking__l2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.msgs")] private static extern void symbol_linking__msgs();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.no")] private static extern void symbol_linking__no();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.order")] private static extern void symbol_linking__order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.ptrs")] private static extern void symbol_linking__ptrs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.secf2")] private static extern void symbol_linking__secf2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.secv2")] private static extern void symbol_linking__secv2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.self")] private static extern void symbol_linking__self();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.si.n")] private static extern void symbol_linking__si__n();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.sreal")] private static extern void symbol_linking__sreal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.stent")] private static extern void symbol_linking__stent();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.unusedf")] private static extern void symbol_linking__unusedf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "linking.usedv")] private static extern void symbol_linking__usedv();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mal")] private static extern void symbol_mal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed")] private static extern void symbol_mixed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "nn")] private static extern void symbol_nn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "nocomm")] private static extern void symbol_nocomm();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "other_name")] private static extern void symbol_other_name();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "other_v")] private static extern void symbol_other_v();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "real_fn")] private static extern void symbol_real_fn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "real_var")] private static extern void symbol_real_var();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "secf")] private static extern void symbol_secf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "secv1")] private static extern void symbol_secv1();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sen")] private static extern void symbol_sen();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tent")] private static extern void symbol_tent();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tent_arr")] private static extern void symbol_tent_arr();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tlp")] private static extern void symbol_tlp();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wdef")] private static extern void symbol_wdef();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wur")] private static extern void symbol_wur();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "wv")] private static extern void symbol_wv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.linking.tl2")] private static extern void* symbol_tls__linking__tl2();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.linking.tlp.loc")] private static extern void* symbol_tls__linking__tlp__loc();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "tls.tl")] private static extern void* symbol_tls__tl();
 }

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("literal_arguments.c")]
 internal static unsafe partial class literal_arguments_c
 {
     internal const int A = 0;

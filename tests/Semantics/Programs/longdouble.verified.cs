@@ -17,18 +17,17 @@ internal unsafe partial struct ld
     public long_double v;
 }
 
+[CFile("longdouble.c")]
 internal static unsafe partial class longdouble_c
 {
-    private static ref long_double third => ref *(long_double*)(delegate*<void>)&symbol_longdouble__third;
-    private static long_double* addr_third => (long_double*)rt.address(&symbol_longdouble__third);
+    private static long_double third = long_double.of(0x3ffd, 0xaaaaaaaaaaaaaaab);
 
     private static long_double add(long_double a, long_double b)
     {
         return a + b;
     }
 
-    private static long_double* table => (long_double*)(delegate*<void>)&symbol_longdouble__table;
-    private static long_double* addr_table => (long_double*)rt.address(&symbol_longdouble__table);
+    private static readonly long_double* table = rt.array<long_double>([1.5d, 2, long_double.of(0xc14c, 0xdb741dc2f929db05)]);
 
     [Function("main", "_i")]
     internal static int main()
@@ -58,7 +57,5 @@ internal static unsafe partial class longdouble_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble.table")] private static extern void symbol_longdouble__table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble.third")] private static extern void symbol_longdouble__third();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

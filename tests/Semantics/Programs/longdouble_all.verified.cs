@@ -33,25 +33,15 @@ internal unsafe partial struct u_p
     public ushort e;
 }
 
+[CFile("longdouble_all.c")]
 internal static unsafe partial class longdouble_all_c
 {
-    private static ref ld zero => ref *(ld*)(delegate*<void>)&symbol_longdouble_all__zero;
-    private static ld* addr_zero => (ld*)rt.address(&symbol_longdouble_all__zero);
-
-    private static ld* arr => (ld*)(delegate*<void>)&symbol_longdouble_all__arr;
-    private static ld* addr_arr => (ld*)rt.address(&symbol_longdouble_all__arr);
-
-    private static ref ld c1 => ref *(ld*)(delegate*<void>)&symbol_longdouble_all__c1;
-    private static ld* addr_c1 => (ld*)rt.address(&symbol_longdouble_all__c1);
-
-    internal static ref ld vol => ref *(ld*)(delegate*<void>)&symbol_vol;
-    internal static ld* addr_vol => (ld*)rt.address(&symbol_vol);
-
-    internal static ref ld glob => ref *(ld*)(delegate*<void>)&symbol_glob;
-    internal static ld* addr_glob => (ld*)rt.address(&symbol_glob);
-
-    internal static ref ld ext => ref *(ld*)(delegate*<void>)&symbol_ext;
-    internal static ld* addr_ext => (ld*)rt.address(&symbol_ext);
+    private static ld zero;
+    private static readonly ld* arr = rt.array<ld>([1, 2.5d, long_double.of(0x3ffb, 0xcccccccccccccccd), long_double.of(0xf3e6, 0xd1ba8323fe558c61), long_double.of(0x3ffd, 0xaaaaaaaaaaaaaaab), long_double.of(0x7fff, 0x8000000000000000)]);
+    private static readonly ld c1 = 1536d;
+    internal static ld vol = 2;
+    internal static ld glob = 7;
+    internal static ld ext = 9;
 
     private static ld sum__va(int n, byte* va_args)
     {
@@ -229,7 +219,7 @@ internal static unsafe partial class longdouble_all_c
         s* ps = &s2;
         ps->v *= ps->v;
         p(ps->v);
-        ld* q = &addr_arr[1];
+        ld* q = &arr[1];
         *q++ += 1;
         p(*q);
         p(q[-1]);
@@ -318,22 +308,14 @@ internal static unsafe partial class longdouble_all_c
         return 0;
     }
 
-    // static sl of main
-    private static ref ld main_sl => ref *(ld*)(delegate*<void>)&symbol_longdouble_all__main__sl;
-    private static ld* addr_main_sl => (ld*)rt.address(&symbol_longdouble_all__main__sl);
+    // Static variables of functions.
+    [Variable("main.sl")] private static ld main_sl = 1;
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> addr_rec => (delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double>)(delegate*<void>)&symbol_longdouble_all__rec;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ext")] private static extern void symbol_ext();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "glob")] private static extern void symbol_glob();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.arr")] private static extern void symbol_longdouble_all__arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.c1")] private static extern void symbol_longdouble_all__c1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.main.sl")] private static extern void symbol_longdouble_all__main__sl();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.rec")] private static extern void symbol_longdouble_all__rec();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "longdouble_all.zero")] private static extern void symbol_longdouble_all__zero();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vol")] private static extern void symbol_vol();
 }

@@ -20,13 +20,11 @@ internal unsafe partial struct frame
     public int hooks;
 }
 
+[CFile("macro_calls.c")]
 internal static unsafe partial class macro_calls_c
 {
-    private static Instruction* code => (Instruction*)(delegate*<void>)&symbol_macro_calls__code;
-    private static Instruction* addr_code => (Instruction*)rt.address(&symbol_macro_calls__code);
-
-    private static ref int reloads => ref *(int*)(delegate*<void>)&symbol_macro_calls__reloads;
-    private static int* addr_reloads => (int*)rt.address(&symbol_macro_calls__reloads);
+    [Variable(IsConst = true)] private static readonly Instruction* code = rt.array<Instruction>(new Instruction[200000]);
+    private static int reloads;
 
     private static int hook(frame* f)
     {
@@ -125,7 +123,7 @@ internal static unsafe partial class macro_calls_c
         {
             f->pc++;
         }
-        while (f->hooks > 3 && (reloads != 0 ? IS_FALSE_2(f->hooks - 4) : f->pc != addr_code))
+        while (f->hooks > 3 && (reloads != 0 ? IS_FALSE_2(f->hooks - 4) : f->pc != code))
         {
             PROTECT(f->hooks--);
         }
@@ -186,7 +184,7 @@ internal static unsafe partial class macro_calls_c
         sbyte* text = stackalloc sbyte[32];
         int none = 0;
         Unsafe.SkipInit(out frame f);
-        f.pc = addr_code + 1000;
+        f.pc = code + 1000;
         f.top = &none;
         f.hooks = 7;
         rt.zero(text, 32);
@@ -195,7 +193,7 @@ internal static unsafe partial class macro_calls_c
         for (Instruction i = 0x80001fc0; i < 0x80001fc6; i++)
         {
             go(&f, (i & 2) != 0 ? i : i & 7);
-            printf(T("%d %d %d\n"u8), (int)(f.pc - addr_code), f.hooks, reloads);
+            printf(T("%d %d %d\n"u8), (int)(f.pc - code), f.hooks, reloads);
         }
         printf(T("%d %s %s "u8), copied(text, T("abcd"u8), 5), either(text, 1), text + 8);
         puts(either(text, 0));
@@ -207,7 +205,5 @@ internal static unsafe partial class macro_calls_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macro_calls.code")] private static extern void symbol_macro_calls__code();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macro_calls.reloads")] private static extern void symbol_macro_calls__reloads();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

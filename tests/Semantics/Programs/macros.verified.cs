@@ -22,12 +22,12 @@ internal unsafe partial struct node
     public uint flags { readonly get => _bits8 & 0x1fu; set => _bits8 = (_bits8 & ~0x1fu) | (value & 0x1fu); }
 }
 
+[CFile("macros.c")]
 internal static unsafe partial class macros_c
 {
     internal const int first_line = 80;
 
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_macros__calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_macros__calls);
+    private static int calls;
 
     private static int act(int n)
     {
@@ -196,8 +196,7 @@ internal static unsafe partial class macros_c
         return sizeof(int);
     }
 
-    private static ref int number_5 => ref *(int*)(delegate*<void>)&symbol_macros__number_5;
-    private static int* addr_number_5 => (int*)rt.address(&symbol_macros__number_5);
+    private static int number_5 = 55;
 
     private static int leaves(int c)
     {
@@ -311,8 +310,9 @@ internal static unsafe partial class macros_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_calls { get { fixed (int* p = &calls) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macros.calls")] private static extern void symbol_macros__calls();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "macros.number_5")] private static extern void symbol_macros__number_5();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
 }

@@ -39,6 +39,7 @@ internal unsafe partial struct odd
     public short b;
 }
 
+[CFile("member_addresses.c")]
 internal static unsafe partial class member_addresses_c
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,9 +129,8 @@ internal static unsafe partial class member_addresses_c
         return 5;
     }
 
-    // static table of main
-    private static int** main_table => (int**)(delegate*<void>)&symbol_member_addresses__main__table;
-    private static int** addr_main_table => (int**)rt.address(&symbol_member_addresses__main__table);
+    // Static variables of functions.
+    [Variable("main.table", IsConst = true)] private static readonly int** main_table = rt.pointers<int>([(int*)4, (int*)76]);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void> addr_died => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, void>)(delegate*<void>)&symbol_member_addresses__died;
@@ -139,5 +139,4 @@ internal static unsafe partial class member_addresses_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_addresses.died")] private static extern void symbol_member_addresses__died();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_addresses.main.table")] private static extern void symbol_member_addresses__main__table();
 }

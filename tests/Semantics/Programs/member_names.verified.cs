@@ -12,19 +12,13 @@ namespace C;
 
 /* Functions with the names that properties take for themselves, and other names that meet in C#. */
 
+[CFile("member_names.c")]
 internal static unsafe partial class member_names_c
 {
-    private static ref int count_ => ref *(int*)(delegate*<void>)&symbol_member_names__count;
-    private static int* addr_count_ => (int*)rt.address(&symbol_member_names__count);
-
-    private static ref int f_x => ref *(int*)(delegate*<void>)&symbol_member_names__f_x;
-    private static int* addr_f_x => (int*)rt.address(&symbol_member_names__f_x);
-
-    private static ref int addr_total => ref *(int*)(delegate*<void>)&symbol_member_names__addr_total;
-    private static int* addr_addr_total => (int*)rt.address(&symbol_member_names__addr_total);
-
-    internal static ref int* place_ => ref *(int**)(delegate*<void>)&symbol_place;
-    internal static int** addr_place_ => (int**)rt.address(&symbol_place);
+    [Variable("count")] private static int count_ = 3;
+    private static int f_x = 9;
+    private static int addr_total;
+    [Variable("place")] internal static int* place_ = addr_count_;
 
     private static int get_count()
     {
@@ -42,16 +36,14 @@ internal static unsafe partial class member_names_c
         count_ = v;
     }
 
-    private static int* table_ => (int*)(delegate*<void>)&symbol_member_names__table;
-    private static int* addr_table_ => (int*)rt.address(&symbol_member_names__table);
+    [Variable("table")] private static readonly int* table_ = rt.array<int>([1, 2, 3]);
 
     private static int* get_table()
     {
-        return addr_table_;
+        return table_;
     }
 
-    private static ref int total_ => ref *(int*)(delegate*<void>)&symbol_member_names__total;
-    private static int* addr_total_ => (int*)rt.address(&symbol_member_names__total);
+    [Variable("total")] private static int total_ = 7;
 
     private static int f()
     {
@@ -91,8 +83,7 @@ internal static unsafe partial class member_names_c
         return 5;
     }
 
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* both => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)(delegate*<void>)&symbol_both;
-    internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* addr_both => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.address(&symbol_both);
+    [Variable(IsConst = true)] internal static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int>* both = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int>[] { addr_member_names_eject, addr_eject });
 
     [Function("main", "_i")]
     internal static int main()
@@ -105,13 +96,9 @@ internal static unsafe partial class member_names_c
         return 0;
     }
 
-    // static x of f
-    private static ref int f_x_ => ref *(int*)(delegate*<void>)&symbol_member_names__f__x;
-    private static int* addr_f_x_ => (int*)rt.address(&symbol_member_names__f__x);
-
-    // static addr_count of get_addr_count
-    private static ref int get_addr_count_addr_count => ref *(int*)(delegate*<void>)&symbol_member_names__get_addr_count__addr_count;
-    private static int* addr_get_addr_count_addr_count => (int*)rt.address(&symbol_member_names__get_addr_count__addr_count);
+    // Static variables of functions.
+    [Variable("f.x")] private static int f_x_ = 1;
+    [Variable("get_addr_count.addr_count")] private static int get_addr_count_addr_count;
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int*> addr_get_place => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int*>)(delegate*<void>)&symbol_get_place;
@@ -120,19 +107,15 @@ internal static unsafe partial class member_names_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_eject => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_member_names__eject;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_addr_total { get { fixed (int* p = &addr_total) { return p; } } }
+    private static int* addr_count_ { get { fixed (int* p = &count_) { return p; } } }
+    private static int* addr_total_ { get { fixed (int* p = &total_) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "both")] private static extern void symbol_both();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "get_addr_count")] private static extern void symbol_get_addr_count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "get_place")] private static extern void symbol_get_place();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.addr_total")] private static extern void symbol_member_names__addr_total();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.count")] private static extern void symbol_member_names__count();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.eject")] private static extern void symbol_member_names__eject();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.f.x")] private static extern void symbol_member_names__f__x();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.f_x")] private static extern void symbol_member_names__f_x();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.get_addr_count.addr_count")] private static extern void symbol_member_names__get_addr_count__addr_count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.table")] private static extern void symbol_member_names__table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names.total")] private static extern void symbol_member_names__total();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "member_names_eject")] private static extern void symbol_member_names_eject();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "place")] private static extern void symbol_place();
 }

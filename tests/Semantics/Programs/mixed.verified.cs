@@ -42,17 +42,15 @@ internal unsafe partial struct mixed_s
     public double y;
 }
 
+[CFile("mixed.c")]
 internal static unsafe partial class mixed_c
 {
     internal const int A = -1;
     internal const int B = 5;
     internal const int C = 2147483647;
 
-    private static int* trace => (int*)(delegate*<void>)&symbol_mixed__trace;
-    private static int* addr_trace => (int*)rt.address(&symbol_mixed__trace);
-
-    private static ref int nt => ref *(int*)(delegate*<void>)&symbol_mixed__nt;
-    private static int* addr_nt => (int*)rt.address(&symbol_mixed__nt);
+    private static readonly int* trace = rt.array<int>(new int[64]);
+    private static int nt;
 
     [Function("mixed.T", "i_i", IsStatic = true)]
     private static int T_(int x)
@@ -362,6 +360,4 @@ internal static unsafe partial class mixed_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.T")] private static extern void symbol_mixed__T();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.nt")] private static extern void symbol_mixed__nt();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "mixed.trace")] private static extern void symbol_mixed__trace();
 }

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("mixed_comparisons.c")]
 internal static unsafe partial class mixed_comparisons_c
 {
     private static int cmp1(float big, int n)

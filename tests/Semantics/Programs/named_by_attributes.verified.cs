@@ -12,13 +12,11 @@ namespace C;
 
 /* Statics that no expression reaches, but an attribute names: they are wanted, and so is what they use. */
 
+[CFile("named_by_attributes.c")]
 internal static unsafe partial class named_by_attributes_c
 {
-    private static ref int counter => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__counter;
-    private static int* addr_counter => (int*)rt.address(&symbol_named_by_attributes__counter);
-
-    private static ref int hidden => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__hidden;
-    private static int* addr_hidden => (int*)rt.address(&symbol_named_by_attributes__hidden);
+    private static int counter = 40;
+    private static int hidden = 2;
 
     [Function("named_by_attributes.target", "_i", IsStatic = true)]
     private static int target()
@@ -26,14 +24,10 @@ internal static unsafe partial class named_by_attributes_c
         return counter + hidden;
     }
 
-    private static ref int plain => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__plain;
-    private static int* addr_plain => (int*)rt.address(&symbol_named_by_attributes__plain);
+    private static int plain = 11;
+    [Variable(IsExtern = true)] internal static int again;
 
-    internal static ref int again => ref *(int*)(delegate*<void>)&symbol_again;
-    internal static int* addr_again => (int*)rt.address(&symbol_again);
-
-    private static ref int closed => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__closed;
-    private static int* addr_closed => (int*)rt.address(&symbol_named_by_attributes__closed);
+    private static int closed = 3;
 
     private static void close_it(int* p)
     {
@@ -53,11 +47,8 @@ internal static unsafe partial class named_by_attributes_c
         }
     }
 
-    private static ref int q => ref *(int*)(delegate*<void>)&symbol_named_by_attributes__q;
-    private static int* addr_q => (int*)rt.address(&symbol_named_by_attributes__q);
-
-    private static ref int** holder => ref *(int***)(delegate*<void>)&symbol_named_by_attributes__holder;
-    private static int*** addr_holder => (int***)rt.address(&symbol_named_by_attributes__holder);
+    private static int q = 9;
+    private static int** holder = (int**)rt.constant(rt.pointers<int>([addr_q]));
 
     [Function("main", "_i")]
     internal static int main()
@@ -71,14 +62,10 @@ internal static unsafe partial class named_by_attributes_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_target => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_named_by_attributes__target;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_q { get { fixed (int* p = &q) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "again")] private static extern void symbol_again();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.closed")] private static extern void symbol_named_by_attributes__closed();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.counter")] private static extern void symbol_named_by_attributes__counter();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.hidden")] private static extern void symbol_named_by_attributes__hidden();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.holder")] private static extern void symbol_named_by_attributes__holder();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.plain")] private static extern void symbol_named_by_attributes__plain();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.q")] private static extern void symbol_named_by_attributes__q();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "named_by_attributes.target")] private static extern void symbol_named_by_attributes__target();
 }

@@ -42,6 +42,7 @@ internal unsafe partial struct tag_2
     public double d;
 }
 
+[CFile("names.c")]
 internal static unsafe partial class names_c
 {
     internal const int @namespace = 3;
@@ -54,41 +55,18 @@ internal static unsafe partial class names_c
         return @params + @ref;
     }
 
-    private static ref int @is => ref *(int*)(delegate*<void>)&symbol_names__is;
-    private static int* addr_is => (int*)rt.address(&symbol_names__is);
-
-    private static ref int @as => ref *(int*)(delegate*<void>)&symbol_names__as;
-    private static int* addr_as => (int*)rt.address(&symbol_names__as);
-
-    private static ref int @out => ref *(int*)(delegate*<void>)&symbol_names__out;
-    private static int* addr_out => (int*)rt.address(&symbol_names__out);
-
-    private static ref int @in => ref *(int*)(delegate*<void>)&symbol_names__in;
-    private static int* addr_in => (int*)rt.address(&symbol_names__in);
-
-    private static ref int @decimal => ref *(int*)(delegate*<void>)&symbol_names__decimal;
-    private static int* addr_decimal => (int*)rt.address(&symbol_names__decimal);
-
-    private static ref int @internal => ref *(int*)(delegate*<void>)&symbol_names__internal;
-    private static int* addr_internal => (int*)rt.address(&symbol_names__internal);
-
-    private static ref int @override => ref *(int*)(delegate*<void>)&symbol_names__override;
-    private static int* addr_override => (int*)rt.address(&symbol_names__override);
-
-    private static ref int @base => ref *(int*)(delegate*<void>)&symbol_names__base;
-    private static int* addr_base => (int*)rt.address(&symbol_names__base);
-
-    private static ref int @this => ref *(int*)(delegate*<void>)&symbol_names__this;
-    private static int* addr_this => (int*)rt.address(&symbol_names__this);
-
-    private static ref int @operator => ref *(int*)(delegate*<void>)&symbol_names__operator;
-    private static int* addr_operator => (int*)rt.address(&symbol_names__operator);
-
-    private static ref int @new => ref *(int*)(delegate*<void>)&symbol_names__new;
-    private static int* addr_new => (int*)rt.address(&symbol_names__new);
-
-    private static ref int @delegate => ref *(int*)(delegate*<void>)&symbol_names__delegate;
-    private static int* addr_delegate => (int*)rt.address(&symbol_names__delegate);
+    private static int @is = 1;
+    private static int @as = 2;
+    private static int @out = 3;
+    private static int @in = 4;
+    private static int @decimal = 5;
+    private static int @internal = 6;
+    private static int @override = 7;
+    private static int @base = 8;
+    private static int @this = 9;
+    private static int @operator = 10;
+    private static int @new = 11;
+    private static int @delegate = 12;
 
     private static int @string(string_ @string)
     {
@@ -96,8 +74,7 @@ internal static unsafe partial class names_c
         return @object;
     }
 
-    internal static ref int value => ref *(int*)(delegate*<void>)&symbol_value;
-    internal static int* addr_value => (int*)rt.address(&symbol_value);
+    internal static int value;
 
     private static int shadow(int value)
     {
@@ -139,8 +116,7 @@ internal static unsafe partial class names_c
         return s;
     }
 
-    private static ref int t1 => ref *(int*)(delegate*<void>)&symbol_names__t1;
-    private static int* addr_t1 => (int*)rt.address(&symbol_names__t1);
+    private static int t1 = 100;
 
     private static int temps(int t2)
     {
@@ -155,8 +131,7 @@ internal static unsafe partial class names_c
         return rt_;
     }
 
-    private static ref int printf__va => ref *(int*)(delegate*<void>)&symbol_names__printf__va;
-    private static int* addr_printf__va => (int*)rt.address(&symbol_names__printf__va);
+    private static int printf__va = 3;
 
     [Function("T", "i_i")]
     internal static int T_(int T_)
@@ -164,14 +139,9 @@ internal static unsafe partial class names_c
         return T_ + 1;
     }
 
-    private static ref int Foreign_ => ref *(int*)(delegate*<void>)&symbol_names__Foreign;
-    private static int* addr_Foreign_ => (int*)rt.address(&symbol_names__Foreign);
-
-    private static ref int µ => ref *(int*)(delegate*<void>)&symbol_names____u00b5__;
-    private static int* addr_µ => (int*)rt.address(&symbol_names____u00b5__);
-
-    private static ref int größe => ref *(int*)(delegate*<void>)&symbol_names__gr__u00f6____u00df__e;
-    private static int* addr_größe => (int*)rt.address(&symbol_names__gr__u00f6____u00df__e);
+    [Variable("Foreign")] private static int Foreign_ = 4;
+    [Variable("__u00b5__")] private static int µ = 6;
+    [Variable("gr__u00f6____u00df__e")] private static int größe = 7;
 
     private static int hides()
     {
@@ -183,68 +153,27 @@ internal static unsafe partial class names_c
         return number;
     }
 
-    private static ref void* @null => ref *(void**)(delegate*<void>)&symbol_names__null;
-    private static void** addr_null => (void**)rt.address(&symbol_names__null);
-
-    private static ref int @true => ref *(int*)(delegate*<void>)&symbol_names__true;
-    private static int* addr_true => (int*)rt.address(&symbol_names__true);
-
-    private static ref int @false => ref *(int*)(delegate*<void>)&symbol_names__false;
-    private static int* addr_false => (int*)rt.address(&symbol_names__false);
-
-    private static ref int nint => ref *(int*)(delegate*<void>)&symbol_names__nint;
-    private static int* addr_nint => (int*)rt.address(&symbol_names__nint);
-
-    private static ref int dynamic => ref *(int*)(delegate*<void>)&symbol_names__dynamic;
-    private static int* addr_dynamic => (int*)rt.address(&symbol_names__dynamic);
-
-    private static ref int record => ref *(int*)(delegate*<void>)&symbol_names__record;
-    private static int* addr_record => (int*)rt.address(&symbol_names__record);
-
-    private static ref int async => ref *(int*)(delegate*<void>)&symbol_names__async;
-    private static int* addr_async => (int*)rt.address(&symbol_names__async);
-
-    private static ref int await => ref *(int*)(delegate*<void>)&symbol_names__await;
-    private static int* addr_await => (int*)rt.address(&symbol_names__await);
-
-    private static ref int yield => ref *(int*)(delegate*<void>)&symbol_names__yield;
-    private static int* addr_yield => (int*)rt.address(&symbol_names__yield);
-
-    private static ref int where => ref *(int*)(delegate*<void>)&symbol_names__where;
-    private static int* addr_where => (int*)rt.address(&symbol_names__where);
-
-    private static ref int field => ref *(int*)(delegate*<void>)&symbol_names__field;
-    private static int* addr_field => (int*)rt.address(&symbol_names__field);
-
-    private static ref int get => ref *(int*)(delegate*<void>)&symbol_names__get;
-    private static int* addr_get => (int*)rt.address(&symbol_names__get);
-
-    private static ref int set => ref *(int*)(delegate*<void>)&symbol_names__set;
-    private static int* addr_set => (int*)rt.address(&symbol_names__set);
-
-    private static ref int partial => ref *(int*)(delegate*<void>)&symbol_names__partial;
-    private static int* addr_partial => (int*)rt.address(&symbol_names__partial);
-
-    private static ref int file => ref *(int*)(delegate*<void>)&symbol_names__file;
-    private static int* addr_file => (int*)rt.address(&symbol_names__file);
-
-    private static ref int required => ref *(int*)(delegate*<void>)&symbol_names__required;
-    private static int* addr_required => (int*)rt.address(&symbol_names__required);
-
-    private static ref int global => ref *(int*)(delegate*<void>)&symbol_names__global;
-    private static int* addr_global => (int*)rt.address(&symbol_names__global);
-
-    private static ref int nameof => ref *(int*)(delegate*<void>)&symbol_names__nameof;
-    private static int* addr_nameof => (int*)rt.address(&symbol_names__nameof);
-
-    private static ref int args => ref *(int*)(delegate*<void>)&symbol_names__args;
-    private static int* addr_args => (int*)rt.address(&symbol_names__args);
-
-    private static ref int on => ref *(int*)(delegate*<void>)&symbol_names__on;
-    private static int* addr_on => (int*)rt.address(&symbol_names__on);
-
-    private static ref int @unsafe => ref *(int*)(delegate*<void>)&symbol_names__unsafe;
-    private static int* addr_unsafe => (int*)rt.address(&symbol_names__unsafe);
+    private static void* @null = null;
+    private static int @true = 1;
+    private static int @false = 0;
+    private static int nint = 4;
+    private static int dynamic = 5;
+    private static int record = 6;
+    private static int async = 7;
+    private static int await = 8;
+    private static int yield = 9;
+    private static int where = 10;
+    private static int field = 11;
+    private static int get = 12;
+    private static int set = 13;
+    private static int partial = 14;
+    private static int file = 15;
+    private static int required = 16;
+    private static int global = 17;
+    private static int nameof = 18;
+    private static int args = 19;
+    private static int on = 20;
+    private static int @unsafe = 21;
 
     private static int local_enums()
     {
@@ -286,43 +215,4 @@ internal static unsafe partial class names_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "T")] private static extern void symbol_T();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.Foreign")] private static extern void symbol_names__Foreign();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.__u00b5__")] private static extern void symbol_names____u00b5__();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.args")] private static extern void symbol_names__args();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.as")] private static extern void symbol_names__as();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.async")] private static extern void symbol_names__async();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.await")] private static extern void symbol_names__await();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.base")] private static extern void symbol_names__base();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.decimal")] private static extern void symbol_names__decimal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.delegate")] private static extern void symbol_names__delegate();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.dynamic")] private static extern void symbol_names__dynamic();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.false")] private static extern void symbol_names__false();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.field")] private static extern void symbol_names__field();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.file")] private static extern void symbol_names__file();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.get")] private static extern void symbol_names__get();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.global")] private static extern void symbol_names__global();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.gr__u00f6____u00df__e")] private static extern void symbol_names__gr__u00f6____u00df__e();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.in")] private static extern void symbol_names__in();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.internal")] private static extern void symbol_names__internal();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.is")] private static extern void symbol_names__is();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.nameof")] private static extern void symbol_names__nameof();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.new")] private static extern void symbol_names__new();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.nint")] private static extern void symbol_names__nint();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.null")] private static extern void symbol_names__null();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.on")] private static extern void symbol_names__on();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.operator")] private static extern void symbol_names__operator();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.out")] private static extern void symbol_names__out();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.override")] private static extern void symbol_names__override();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.partial")] private static extern void symbol_names__partial();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.printf__va")] private static extern void symbol_names__printf__va();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.record")] private static extern void symbol_names__record();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.required")] private static extern void symbol_names__required();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.set")] private static extern void symbol_names__set();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.t1")] private static extern void symbol_names__t1();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.this")] private static extern void symbol_names__this();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.true")] private static extern void symbol_names__true();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.unsafe")] private static extern void symbol_names__unsafe();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.where")] private static extern void symbol_names__where();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "names.yield")] private static extern void symbol_names__yield();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "value")] private static extern void symbol_value();
 }

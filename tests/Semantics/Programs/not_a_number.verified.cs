@@ -17,6 +17,7 @@ internal unsafe partial struct not_a_number_s
     public double d;
 }
 
+[CFile("not_a_number.c")]
 internal static unsafe partial class not_a_number_c
 {
     private static uint b(float f)
@@ -33,26 +34,13 @@ internal static unsafe partial class not_a_number_c
         return u;
     }
 
-    internal static ref float gf => ref *(float*)(delegate*<void>)&symbol_gf;
-    internal static float* addr_gf => (float*)rt.address(&symbol_gf);
-
-    internal static ref double gd => ref *(double*)(delegate*<void>)&symbol_gd;
-    internal static double* addr_gd => (double*)rt.address(&symbol_gd);
-
-    internal static ref float gn => ref *(float*)(delegate*<void>)&symbol_gn;
-    internal static float* addr_gn => (float*)rt.address(&symbol_gn);
-
-    internal static ref double pay => ref *(double*)(delegate*<void>)&symbol_pay;
-    internal static double* addr_pay => (double*)rt.address(&symbol_pay);
-
-    internal static ref float sn => ref *(float*)(delegate*<void>)&symbol_sn;
-    internal static float* addr_sn => (float*)rt.address(&symbol_sn);
-
-    internal static ref double snd => ref *(double*)(delegate*<void>)&symbol_snd;
-    internal static double* addr_snd => (double*)rt.address(&symbol_snd);
-
-    internal static ref long_double ln => ref *(long_double*)(delegate*<void>)&symbol_ln;
-    internal static long_double* addr_ln => (long_double*)rt.address(&symbol_ln);
+    internal static float gf = rt.nan(0x7fc00000u);
+    internal static double gd = rt.nan(0x7ff8000000000000UL);
+    internal static float gn = rt.nan(0xffc00000u);
+    internal static double pay = rt.nan(0x7ff8000000000123UL);
+    internal static float sn = rt.nan(0x7fa00000u);
+    internal static double snd = rt.nan(0x7ff0000000000055UL);
+    internal static long_double ln = long_double.of(0x7fff, 0xc000000000000007);
 
     private static void pl(long_double l)
     {
@@ -98,12 +86,5 @@ internal static unsafe partial class not_a_number_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gd")] private static extern void symbol_gd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gf")] private static extern void symbol_gf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gn")] private static extern void symbol_gn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "ln")] private static extern void symbol_ln();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "pay")] private static extern void symbol_pay();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sn")] private static extern void symbol_sn();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "snd")] private static extern void symbol_snd();
 }

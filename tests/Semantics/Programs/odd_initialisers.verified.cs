@@ -75,22 +75,15 @@ internal unsafe partial struct odd_initialisers_s
     public y* y => (y*)((byte*)Unsafe.AsPointer(ref this) + 20);
 }
 
+[CFile("odd_initialisers.c")]
 internal static unsafe partial class odd_initialisers_c
 {
-    internal static ref u a => ref *(u*)(delegate*<void>)&symbol_a;
-    internal static u* addr_a => (u*)rt.address(&symbol_a);
+    internal static u a = default;
+    internal static odd_initialisers_u b = new() { x = 5 };
+    internal static odd_initialisers_u_odd_initialisers d = new() { k = new() { i = 3 } };
 
-    internal static ref odd_initialisers_u b => ref *(odd_initialisers_u*)(delegate*<void>)&symbol_b;
-    internal static odd_initialisers_u* addr_b => (odd_initialisers_u*)rt.address(&symbol_b);
-
-    internal static ref odd_initialisers_u_odd_initialisers d => ref *(odd_initialisers_u_odd_initialisers*)(delegate*<void>)&symbol_d;
-    internal static odd_initialisers_u_odd_initialisers* addr_d => (odd_initialisers_u_odd_initialisers*)rt.address(&symbol_d);
-
-    internal static odd_initialisers_s* arr => (odd_initialisers_s*)(delegate*<void>)&symbol_arr;
-    internal static odd_initialisers_s* addr_arr => (odd_initialisers_s*)rt.address(&symbol_arr);
-
-    internal static x* two => (x*)(delegate*<void>)&symbol_two;
-    internal static x* addr_two => (x*)rt.address(&symbol_two);
+    [Variable(Align = 4)] internal static readonly odd_initialisers_s* arr = rt.array<odd_initialisers_s>([default, new() { x = new() { a = 77 }, y_ = rt.array<y>([new() { s = T("t"u8) }]) }]);
+    internal static readonly x* two = rt.array<x>([default, new() { a = 3, y_ = rt.array<y>([new() { s = T("q"u8) }, new() { s0 = 9 }]) }, new() { a = 5 }]);
 
     [Function("main", "_i")]
     internal static int main()
@@ -106,19 +99,16 @@ internal static unsafe partial class odd_initialisers_c
         return 0;
     }
 
-    // static st of main
-    private static x* main_st => (x*)(delegate*<void>)&symbol_odd_initialisers__main__st;
-    private static x* addr_main_st => (x*)rt.address(&symbol_odd_initialisers__main__st);
+    // Static variables of functions.
+    [Variable("main.st")] private static readonly x* main_st = rt.array<x>([new() { a = 1, y_ = rt.array<y>([default, new() { s = T("w"u8) }]) }], 2);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    extension(ref odd_initialisers_s it) { private y* y_ { set => rt.set(it.y, value, 8); } }
+    extension(ref x it) { private y* y_ { set => rt.set(it.y, value, 16); } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "a")] private static extern void symbol_a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "arr")] private static extern void symbol_arr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "b")] private static extern void symbol_b();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "d")] private static extern void symbol_d();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_initialisers.main.st")] private static extern void symbol_odd_initialisers__main__st();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "two")] private static extern void symbol_two();
 }

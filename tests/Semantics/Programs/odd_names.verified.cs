@@ -16,6 +16,7 @@ internal unsafe partial struct _dollar_s
     public int _dollar_f;
 }
 
+[CFile("odd_names.c")]
 internal static unsafe partial class odd_names_c
 {
     [Function("odd_names.gettext", "i_i", IsStatic = true)]
@@ -24,8 +25,7 @@ internal static unsafe partial class odd_names_c
         return s + 1;
     }
 
-    private static ref int _dollar_dollar => ref *(int*)(delegate*<void>)&symbol_odd_names___dollar_dollar;
-    private static int* addr__dollar_dollar => (int*)rt.address(&symbol_odd_names___dollar_dollar);
+    private static int _dollar_dollar = 3;
 
     private static int a_dollar_b(int x_dollar_)
     {
@@ -66,6 +66,5 @@ internal static unsafe partial class odd_names_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_names._dollar_dollar")] private static extern void symbol_odd_names___dollar_dollar();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_names.gettext")] private static extern void symbol_odd_names__gettext();
 }

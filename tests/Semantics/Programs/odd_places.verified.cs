@@ -12,16 +12,12 @@ namespace C;
 
 /* Objects of type void, which have an address and nothing else; what they point to, evaluated for nothing; calls of null and of numbers; labels in front of a switch's first case. */
 
+[CFile("odd_places.c")]
 internal static unsafe partial class odd_places_c
 {
-    private static ref uint below => ref *(uint*)(delegate*<void>)&symbol_odd_places__below;
-    private static uint* addr_below => (uint*)rt.address(&symbol_odd_places__below);
-
-    private static void** ends => (void**)(delegate*<void>)&symbol_odd_places__ends;
-    private static void** addr_ends => (void**)rt.address(&symbol_odd_places__ends);
-
-    private static ref int stepped => ref *(int*)(delegate*<void>)&symbol_odd_places__stepped;
-    private static int* addr_stepped => (int*)rt.address(&symbol_odd_places__stepped);
+    private static uint below = (uint)rt.symbol(addr__end) - 0x10000 - 1;
+    private static readonly void** ends = (void**)rt.table(new void*[] { addr__end, addr__start });
+    private static int stepped;
 
     private static void followed(void* p, int i)
     {
@@ -130,9 +126,11 @@ internal static unsafe partial class odd_places_c
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static void* addr__end { get { fixed (byte* p = &_end) { return p; } } }
+    private static void* addr__start { get { fixed (byte* p = &_start) { return p; } } }
+    private static int* addr_stepped { get { fixed (int* p = &stepped) { return p; } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.below")] private static extern void symbol_odd_places__below();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.ends")] private static extern void symbol_odd_places__ends();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "odd_places.stepped")] private static extern void symbol_odd_places__stepped();
 }

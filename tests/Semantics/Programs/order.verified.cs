@@ -19,13 +19,11 @@ internal unsafe partial struct s
     public int b;
 }
 
+[CFile("order.c")]
 internal static unsafe partial class order_c
 {
-    private static int* log_ => (int*)(delegate*<void>)&symbol_order__log_;
-    private static int* addr_log_ => (int*)rt.address(&symbol_order__log_);
-
-    private static ref int n => ref *(int*)(delegate*<void>)&symbol_order__n;
-    private static int* addr_n => (int*)rt.address(&symbol_order__n);
+    private static readonly int* log_ = rt.array<int>(new int[512]);
+    private static int n;
 
     private static int note(int x)
     {
@@ -36,11 +34,10 @@ internal static unsafe partial class order_c
     private static int* slot(int i)
     {
         note(100 + i);
-        return &addr_slot_cells[i];
+        return &slot_cells[i];
     }
 
-    private static ref int g => ref *(int*)(delegate*<void>)&symbol_order__g;
-    private static int* addr_g => (int*)rt.address(&symbol_order__g);
+    private static int g = 1;
 
     private static int seta(int v)
     {
@@ -151,17 +148,12 @@ internal static unsafe partial class order_c
         return 0;
     }
 
-    // static cells of slot
-    private static int* slot_cells => (int*)(delegate*<void>)&symbol_order__slot__cells;
-    private static int* addr_slot_cells => (int*)rt.address(&symbol_order__slot__cells);
+    // Static variables of functions.
+    [Variable("slot.cells")] private static readonly int* slot_cells = rt.array<int>(new int[8]);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.g")] private static extern void symbol_order__g();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.log_")] private static extern void symbol_order__log_();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.n")] private static extern void symbol_order__n();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "order.slot.cells")] private static extern void symbol_order__slot__cells();
 }

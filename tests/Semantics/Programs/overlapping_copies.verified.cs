@@ -107,6 +107,7 @@ internal unsafe partial struct row
     public fixed short s[6];
 }
 
+[CFile("overlapping_copies.c")]
 internal static unsafe partial class overlapping_copies_c
 {
     private static five get(five* p)
@@ -140,8 +141,7 @@ internal static unsafe partial class overlapping_copies_c
         return *(row*)p;
     }
 
-    private static ref place global => ref *(place*)(delegate*<void>)&symbol_overlapping_copies__global;
-    private static place* addr_global => (place*)rt.address(&symbol_overlapping_copies__global);
+    private static place global;
 
     [Function("overlapping_copies.through_local", "i_v", IsStatic = true)]
     private static void through_local(place* u)
@@ -334,11 +334,13 @@ internal static unsafe partial class overlapping_copies_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void> addr_in_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<place*, void>)(delegate*<void>)&symbol_overlapping_copies__in_local;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static place* addr_global { get { fixed (place* p = &global) { return p; } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.complex_local")] private static extern void symbol_overlapping_copies__complex_local();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.downwards")] private static extern void symbol_overlapping_copies__downwards();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.global")] private static extern void symbol_overlapping_copies__global();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_a_condition")] private static extern void symbol_overlapping_copies__in_a_condition();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_an_array")] private static extern void symbol_overlapping_copies__in_an_array();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "overlapping_copies.in_global")] private static extern void symbol_overlapping_copies__in_global();

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("overloads.c")]
 internal static unsafe partial class overloads_c
 {
     private static int f__i(int x)

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("own_declarations.c")]
 internal static unsafe partial class own_declarations_c
 {
     [Function("main", "_i")]

@@ -12,10 +12,10 @@ namespace C;
 
 /* flags: -fno-builtin */
 
+[CFile("own_memory.c")]
 internal static unsafe partial class own_memory_c
 {
-    private static int* calls => (int*)(delegate*<void>)&symbol_own_memory__calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_own_memory__calls);
+    private static readonly int* calls = rt.array<int>(new int[8]);
 
     [Function("memset", "iii_i")]
     internal static void* memset(void* d, int c, size_t n)
@@ -130,7 +130,6 @@ internal static unsafe partial class own_memory_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "memcpy")] private static extern void symbol_memcpy();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "memmove")] private static extern void symbol_memmove();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "memset")] private static extern void symbol_memset();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "own_memory.calls")] private static extern void symbol_own_memory__calls();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "strcmp")] private static extern void symbol_strcmp();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "strlen")] private static extern void symbol_strlen();
 }

@@ -171,6 +171,7 @@ internal unsafe partial struct vt
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<long_double, long_double> l;
 }
 
+[CFile("passing.c")]
 internal static unsafe partial class passing_c
 {
     [Function("passing.f1", "s1i_s1", IsStatic = true)]
@@ -1214,9 +1215,8 @@ internal static unsafe partial class passing_c
         printf(T("%d %d\n"u8), sum100(a[0]), sum100(a[1].b[0] > 200 ? a[1] : x));
     }
 
-    // static t of pick
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* pick_t => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_passing__pick__t;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_pick_t => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_passing__pick__t);
+    // Static variables of functions.
+    [Variable("pick.t")] private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* pick_t = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>[] { addr_plus, addr_abs });
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1> addr_f1 => (delegate* unmanaged[Cdecl, SuppressGCTransition]<s1, int, s1>)(delegate*<void>)&symbol_passing__f1;
@@ -1281,7 +1281,6 @@ internal static unsafe partial class passing_c
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.many")] private static extern void symbol_passing__many();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.narrow")] private static extern void symbol_passing__narrow();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.outer")] private static extern void symbol_passing__outer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.pick.t")] private static extern void symbol_passing__pick__t();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.plus")] private static extern void symbol_passing__plus();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.tcmp")] private static extern void symbol_passing__tcmp();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "passing.thr")] private static extern void symbol_passing__thr();

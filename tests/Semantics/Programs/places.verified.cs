@@ -28,26 +28,17 @@ internal unsafe partial struct stack
     public int* values;
 }
 
+[CFile("places.c")]
 internal static unsafe partial class places_c
 {
     /* The value of an assignment is computed before its place: a call in the value may move what the place goes through. */
-    private static ref int trace => ref *(int*)(delegate*<void>)&symbol_places__trace;
-    private static int* addr_trace => (int*)rt.address(&symbol_places__trace);
+    private static int trace;
+    private static readonly int* cells = rt.array<int>(new int[8]);
+    private static int total;
 
-    private static int* cells => (int*)(delegate*<void>)&symbol_places__cells;
-    private static int* addr_cells => (int*)rt.address(&symbol_places__cells);
-
-    private static ref int total => ref *(int*)(delegate*<void>)&symbol_places__total;
-    private static int* addr_total => (int*)rt.address(&symbol_places__total);
-
-    private static record_* records => (record_*)(delegate*<void>)&symbol_places__records;
-    private static record_* addr_records => (record_*)rt.address(&symbol_places__records);
-
-    private static ref record_* current => ref *(record_**)(delegate*<void>)&symbol_places__current;
-    private static record_** addr_current => (record_**)rt.address(&symbol_places__current);
-
-    private static ref stack stack => ref *(stack*)(delegate*<void>)&symbol_places__stack;
-    private static stack* addr_stack => (stack*)rt.address(&symbol_places__stack);
+    private static readonly record_* records = rt.array<record_>(new record_[4]);
+    private static record_* current = records;
+    private static stack stack;
 
     private static int mark(int digit)
     {
@@ -58,7 +49,7 @@ internal static unsafe partial class places_c
     private static int* cell(int i)
     {
         mark(i);
-        return &addr_cells[i];
+        return &cells[i];
     }
 
     private static int push(int value)
@@ -158,10 +149,4 @@ internal static unsafe partial class places_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "places.cells")] private static extern void symbol_places__cells();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "places.current")] private static extern void symbol_places__current();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "places.records")] private static extern void symbol_places__records();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "places.stack")] private static extern void symbol_places__stack();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "places.total")] private static extern void symbol_places__total();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "places.trace")] private static extern void symbol_places__trace();
 }

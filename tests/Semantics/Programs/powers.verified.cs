@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("powers.c")]
 internal static unsafe partial class powers_c
 {
     [Function("main", "_i")]

@@ -12,6 +12,7 @@ namespace C;
 
 /* Attributes and names in assembler that only a later declaration gives, as headers and the files behind them do, and those of #pragma weak. */
 
+[CFile("redeclared.c")]
 internal static unsafe partial class redeclared_c
 {
     [Function("fg", "i_i")]
@@ -20,14 +21,10 @@ internal static unsafe partial class redeclared_c
         return x + 1;
     }
 
-    private static ref int order => ref *(int*)(delegate*<void>)&symbol_redeclared__order;
-    private static int* addr_order => (int*)rt.address(&symbol_redeclared__order);
+    private static int order = 1;
+    internal static int value = 4;
 
-    internal static ref int value => ref *(int*)(delegate*<void>)&symbol_value;
-    internal static int* addr_value => (int*)rt.address(&symbol_value);
-
-    internal static ref int again => ref *(int*)(delegate*<void>)&symbol_again;
-    internal static int* addr_again => (int*)rt.address(&symbol_again);
+    [Variable(IsExtern = true)] internal static int again;
 
     [Function("written", "_i")]
     internal static int written()
@@ -87,15 +84,15 @@ internal static unsafe partial class redeclared_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_default_answer => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_default_answer;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_missing_value { get { fixed (int* p = &missing_value) { return p; } } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "again")] private static extern void symbol_again();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "before_main")] private static extern void symbol_before_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "default_answer")] private static extern void symbol_default_answer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "fg")] private static extern void symbol_fg();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "in_section")] private static extern void symbol_in_section();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "puts_nothing")] private static extern void symbol_puts_nothing();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "redeclared.order")] private static extern void symbol_redeclared__order();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "value")] private static extern void symbol_value();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "written")] private static extern void symbol_written();
 }

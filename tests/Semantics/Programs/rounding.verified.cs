@@ -19,6 +19,7 @@ internal unsafe partial struct rounding_s
     public double d;
 }
 
+[CFile("rounding.c")]
 internal static unsafe partial class rounding_c
 {
     private static float third(float a)
@@ -148,14 +149,12 @@ internal static unsafe partial class rounding_c
         return 0;
     }
 
-    // static is of main
-    private static int* main_is => (int*)(delegate*<void>)&symbol_rounding__main__is;
-    private static int* addr_main_is => (int*)rt.address(&symbol_rounding__main__is);
+    // Static variables of functions.
+    [Variable("main.is", IsConst = true)] private static readonly int* main_is = rt.array<int>([1, -1, 16777217, -2147483647 - 1, 2147483647, 33554435]);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rounding.main.is")] private static extern void symbol_rounding__main__is();
 }

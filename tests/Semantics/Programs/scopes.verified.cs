@@ -201,6 +201,7 @@ internal unsafe partial struct wrapped_z
     public int y;
 }
 
+[CFile("scopes.c")]
 internal static unsafe partial class scopes_c
 {
     internal const int Least = -1;
@@ -369,8 +370,7 @@ internal static unsafe partial class scopes_c
         return t1.z.y + a.@in.x + a.u[1].deep.s[1] + n.z.pair.rest.second + state.__count + p->@in.x;
     }
 
-    private static ref double kept => ref *(double*)(delegate*<void>)&symbol_scopes__kept;
-    private static double* addr_kept => (double*)rt.address(&symbol_scopes__kept);
+    private static double kept;
 
     [Function("main", "_i")]
     internal static int main()
@@ -393,15 +393,12 @@ internal static unsafe partial class scopes_c
         return 0;
     }
 
-    // static table of constants
-    private static int* constants_table => (int*)(delegate*<void>)&symbol_scopes__constants__table;
-    private static int* addr_constants_table => (int*)rt.address(&symbol_scopes__constants__table);
+    // Static variables of functions.
+    [Variable("constants.table")] private static readonly int* constants_table = rt.array<int>(new int[50]);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scopes.constants.table")] private static extern void symbol_scopes__constants__table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "scopes.kept")] private static extern void symbol_scopes__kept();
 }

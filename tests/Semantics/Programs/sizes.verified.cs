@@ -30,46 +30,24 @@ internal unsafe partial struct link
     public link* to;
 }
 
+[CFile("sizes.c")]
 internal static unsafe partial class sizes_c
 {
     internal const int A = 0;
     internal const int B = 1;
 
-    private static s* list => (s*)(delegate*<void>)&symbol_sizes__list;
-    private static s* addr_list => (s*)rt.address(&symbol_sizes__list);
-
-    private static int* grid => (int*)(delegate*<void>)&symbol_sizes__grid;
-    private static int* addr_grid => (int*)rt.address(&symbol_sizes__grid);
-
-    private static sbyte* text => (sbyte*)(delegate*<void>)&symbol_sizes__text;
-    private static sbyte* addr_text => (sbyte*)rt.address(&symbol_sizes__text);
-
-    private static fn* fns => (fn*)(delegate*<void>)&symbol_sizes__fns;
-    private static fn* addr_fns => (fn*)rt.address(&symbol_sizes__fns);
-
-    private static sbyte** names => (sbyte**)(delegate*<void>)&symbol_sizes__names;
-    private static sbyte** addr_names => (sbyte**)rt.address(&symbol_sizes__names);
-
-    private static long_double* ld => (long_double*)(delegate*<void>)&symbol_sizes__ld;
-    private static long_double* addr_ld => (long_double*)rt.address(&symbol_sizes__ld);
-
-    private static wchar_t* wide => (wchar_t*)(delegate*<void>)&symbol_sizes__wide;
-    private static wchar_t* addr_wide => (wchar_t*)rt.address(&symbol_sizes__wide);
-
-    private static uint* es => (uint*)(delegate*<void>)&symbol_sizes__es;
-    private static uint* addr_es => (uint*)rt.address(&symbol_sizes__es);
-
-    private static bool* flags => (bool*)(delegate*<void>)&symbol_sizes__flags;
-    private static bool* addr_flags => (bool*)rt.address(&symbol_sizes__flags);
-
-    private static complex_double* cd => (complex_double*)(delegate*<void>)&symbol_sizes__cd;
-    private static complex_double* addr_cd => (complex_double*)rt.address(&symbol_sizes__cd);
-
-    private static e0* none => (e0*)(delegate*<void>)&symbol_sizes__none;
-    private static e0* addr_none => (e0*)rt.address(&symbol_sizes__none);
-
-    private static double* ds => (double*)(delegate*<void>)&symbol_sizes__ds;
-    private static double* addr_ds => (double*)rt.address(&symbol_sizes__ds);
+    private static readonly s* list = rt.array<s>(new s[4]);
+    private static readonly int* grid = rt.array<int>(new int[15]);
+    private static readonly sbyte* text = rt.array<sbyte>(new sbyte[10]);
+    private static readonly fn* fns = (fn*)rt.table(new fn[6]);
+    private static readonly sbyte** names = rt.pointers<sbyte>([T("a"u8), T("bc"u8)]);
+    private static readonly long_double* ld = rt.array<long_double>(new long_double[2]);
+    private static readonly wchar_t* wide = rt.array<wchar_t>([97, 98, 99], 4);
+    private static readonly uint* es = rt.array<uint>(new uint[3]);
+    private static readonly bool* flags = rt.array<bool>(new bool[3]);
+    [Variable(Align = 8)] private static readonly complex_double* cd = rt.array<complex_double>(new complex_double[2]);
+    [Variable(Align = 1)] private static readonly e0* none = rt.array<e0>(new e0[0]);
+    private static readonly double* ds = rt.array<double>(new double[0]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static uint COUNT()
@@ -147,8 +125,8 @@ internal static unsafe partial class sizes_c
         {
             list[i].a[0] = (int)i;
         }
-        memset(addr_grid, 1, 3 * 5 * sizeof(int));
-        memcpy(addr_list + 1, addr_list, (uint)sizeof(s) * 2);
+        memset(grid, 1, 3 * 5 * sizeof(int));
+        memcpy(list + 1, list, (uint)sizeof(s) * 2);
         switch (n)
         {
             case 3 * 5 * sizeof(int):
@@ -179,26 +157,12 @@ internal static unsafe partial class sizes_c
         return (int)(4 * (uint)sizeof(s) / sizeof(int) % 7 != 0 ? 3 * 5 * sizeof(int) & ~(uint)(sizeof(int) - 1) : 1);
     }
 
-    // static st of main
-    private static int* main_st => (int*)(delegate*<void>)&symbol_sizes__main__st;
-    private static int* addr_main_st => (int*)rt.address(&symbol_sizes__main__st);
+    // Static variables of functions.
+    [Variable("main.st")] private static readonly int* main_st = rt.array<int>([3 * 5 * sizeof(int)], 15);
 
     // C-convention entries of functions whose address is used.
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.cd")] private static extern void symbol_sizes__cd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.ds")] private static extern void symbol_sizes__ds();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.es")] private static extern void symbol_sizes__es();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.flags")] private static extern void symbol_sizes__flags();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.fns")] private static extern void symbol_sizes__fns();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.grid")] private static extern void symbol_sizes__grid();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.ld")] private static extern void symbol_sizes__ld();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.list")] private static extern void symbol_sizes__list();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.main.st")] private static extern void symbol_sizes__main__st();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.names")] private static extern void symbol_sizes__names();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.none")] private static extern void symbol_sizes__none();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.text")] private static extern void symbol_sizes__text();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "sizes.wide")] private static extern void symbol_sizes__wide();
 }

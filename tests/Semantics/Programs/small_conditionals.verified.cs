@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("small_conditionals.c")]
 internal static unsafe partial class small_conditionals_c
 {
     [Function("main", "_i")]

@@ -19,6 +19,7 @@ internal unsafe partial struct o
     public bool u;
 }
 
+[CFile("steps.c")]
 internal static unsafe partial class steps_c
 {
     private static void show(void* x, void* @base)

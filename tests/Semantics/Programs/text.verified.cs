@@ -10,35 +10,23 @@ using System.Threading;
 
 namespace C;
 
+[CFile("text.c")]
 internal static unsafe partial class text_c
 {
-    private static wchar_t* wide => (wchar_t*)(delegate*<void>)&symbol_text__wide;
-    private static wchar_t* addr_wide => (wchar_t*)rt.address(&symbol_text__wide);
-
-    private static ref wchar_t* pw => ref *(wchar_t**)(delegate*<void>)&symbol_text__pw;
-    private static wchar_t** addr_pw => (wchar_t**)rt.address(&symbol_text__pw);
-
-    private static ushort* u16 => (ushort*)(delegate*<void>)&symbol_text__u16;
-    private static ushort* addr_u16 => (ushort*)rt.address(&symbol_text__u16);
-
-    private static uint* u32 => (uint*)(delegate*<void>)&symbol_text__u32;
-    private static uint* addr_u32 => (uint*)rt.address(&symbol_text__u32);
-
-    private static sbyte* utf8 => (sbyte*)(delegate*<void>)&symbol_text__utf8;
-    private static sbyte* addr_utf8 => (sbyte*)rt.address(&symbol_text__utf8);
-
-    private static ref sbyte* lines => ref *(sbyte**)(delegate*<void>)&symbol_text__lines;
-    private static sbyte** addr_lines => (sbyte**)rt.address(&symbol_text__lines);
-
-    private static sbyte* bytes => (sbyte*)(delegate*<void>)&symbol_text__bytes;
-    private static sbyte* addr_bytes => (sbyte*)rt.address(&symbol_text__bytes);
+    [Variable(IsConst = true)] private static readonly wchar_t* wide = rt.array<wchar_t>([119, 105, 100, 101, 32, 9786], 7);
+    private static wchar_t* pw = (int*)W((System.ReadOnlySpan<int>)[112, 116, 114, 0]);
+    [Variable(IsConst = true)] private static readonly ushort* u16 = rt.array<ushort>([117, 233], 3);
+    [Variable(IsConst = true)] private static readonly uint* u32 = rt.array<uint>([128512u], 2);
+    [Variable(IsConst = true)] private static readonly sbyte* utf8 = rt.text("hé"u8);
+    private static sbyte* lines = T("one\ntwo\t\"q\" \\ \0hidden"u8);
+    [Variable(IsConst = true)] private static readonly sbyte* bytes = rt.text([255, 0, 127, 0, 0], 4);
 
     [Function("main", "_i")]
     internal static int main()
     {
         int* init = stackalloc int[8];
         sbyte* a = stackalloc sbyte[3];
-        printf(T("%zu %x %zu %ls\n"u8), wcslen(addr_wide), wide[5], (uint)(7 * sizeof(wchar_t)), pw);
+        printf(T("%zu %x %zu %ls\n"u8), wcslen(wide), wide[5], (uint)(7 * sizeof(wchar_t)), pw);
         printf(T("%x %x %x\n"u8), u16[1], u32[0], unchecked((byte)utf8[1]));
         printf(T("%s %zu\n"u8), lines, strlen(lines));
         printf(T("%d %d %d\n"u8), bytes[0], bytes[1], bytes[2]);
@@ -63,11 +51,4 @@ internal static unsafe partial class text_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.bytes")] private static extern void symbol_text__bytes();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.lines")] private static extern void symbol_text__lines();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.pw")] private static extern void symbol_text__pw();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.u16")] private static extern void symbol_text__u16();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.u32")] private static extern void symbol_text__u32();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.utf8")] private static extern void symbol_text__utf8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "text.wide")] private static extern void symbol_text__wide();
 }

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("type_generic.c")]
 internal static unsafe partial class type_generic_c
 {
     [Function("main", "_i")]

@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("underscore.c")]
 internal static unsafe partial class underscore_c
 {
     private static sbyte* _underscore(sbyte* s)

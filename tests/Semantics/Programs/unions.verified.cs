@@ -30,6 +30,7 @@ internal unsafe partial struct u
     [FieldOffset(0)] public bool q;
 }
 
+[CFile("unions.c")]
 internal static unsafe partial class unions_c
 {
     private static u mk(int x)
@@ -45,8 +46,7 @@ internal static unsafe partial class unions_c
         return v.i + n;
     }
 
-    private static ref u global => ref *(u*)(delegate*<void>)&symbol_unions__global;
-    private static u* addr_global => (u*)rt.address(&symbol_unions__global);
+    private static u global = new() { i = 77 };
 
     [Function("main", "_i")]
     internal static int main()
@@ -104,5 +104,4 @@ internal static unsafe partial class unions_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unions.global")] private static extern void symbol_unions__global();
 }

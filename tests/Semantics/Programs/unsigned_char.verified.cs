@@ -20,16 +20,12 @@ internal unsafe partial struct s
     public byte b { readonly get => (byte)(_bits1 & 0xfu); set => _bits1 = (byte)((_bits1 & ~0xfu) | ((uint)value & 0xfu)); }
 }
 
+[CFile("unsigned_char.c")]
 internal static unsafe partial class unsigned_char_c
 {
-    internal static ref byte g => ref *(byte*)(delegate*<void>)&symbol_g;
-    internal static byte* addr_g => (byte*)rt.address(&symbol_g);
-
-    internal static byte* a => (byte*)(delegate*<void>)&symbol_a;
-    internal static byte* addr_a => (byte*)rt.address(&symbol_a);
-
-    internal static ref s s => ref *(s*)(delegate*<void>)&symbol_s;
-    internal static s* addr_s => (s*)rt.address(&symbol_s);
+    internal static byte g = 200;
+    internal static readonly byte* a = rt.array<byte>([unchecked((byte)(-1)), 200, 3]);
+    [Variable(Align = 1)] internal static s s = new() { c = unchecked((byte)(-1)), b = unchecked((byte)(-1)) };
 
     private static int f(byte c)
     {
@@ -76,8 +72,5 @@ internal static unsafe partial class unsigned_char_c
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "a")] private static extern void symbol_a();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "g")] private static extern void symbol_g();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "s")] private static extern void symbol_s();
 }

@@ -18,6 +18,7 @@ internal unsafe partial struct ops
     public delegate* unmanaged[Cdecl, SuppressGCTransition]<int> f;
 }
 
+[CFile("unused_statics.c")]
 internal static unsafe partial class unused_statics_c
 {
     /* Wanted by the table alone, and nobody wants the table. */
@@ -26,11 +27,8 @@ internal static unsafe partial class unused_statics_c
         return nowhere(x) + nothing;
     }
 
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* unused_table => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_unused_statics__unused_table;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_unused_table => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_unused_statics__unused_table);
-
-    private static ref int* unused_pointer => ref *(int**)(delegate*<void>)&symbol_unused_statics__unused_pointer;
-    private static int** addr_unused_pointer => (int**)rt.address(&symbol_unused_statics__unused_pointer);
+    [Variable(IsConst = true)] private static readonly delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* unused_table = (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.table(new delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>[] { addr_nowhere, addr_helper });
+    private static int* unused_pointer = addr_nothing;
 
     private static int unused_function()
     {
@@ -57,14 +55,9 @@ internal static unsafe partial class unused_statics_c
     }
 
     /* Reached through others, by way of data and of functions. */
-    private static ref int value => ref *(int*)(delegate*<void>)&symbol_unused_statics__value;
-    private static int* addr_value => (int*)rt.address(&symbol_unused_statics__value);
-
-    private static ref int* pointer => ref *(int**)(delegate*<void>)&symbol_unused_statics__pointer;
-    private static int** addr_pointer => (int**)rt.address(&symbol_unused_statics__pointer);
-
-    private static ref int** chain => ref *(int***)(delegate*<void>)&symbol_unused_statics__chain;
-    private static int*** addr_chain => (int***)rt.address(&symbol_unused_statics__chain);
+    private static int value = 5;
+    private static int* pointer = addr_value;
+    private static int** chain = addr_pointer;
 
     [Function("unused_statics.seven", "_i", IsStatic = true)]
     private static int seven()
@@ -72,8 +65,7 @@ internal static unsafe partial class unused_statics_c
         return ++seven_count;
     }
 
-    private static ref ops ops => ref *(ops*)(delegate*<void>)&symbol_unused_statics__ops;
-    private static ops* addr_ops => (ops*)rt.address(&symbol_unused_statics__ops);
+    private static ops ops = new() { f = addr_seven };
 
     [Function("get", "_i")]
     internal static ops* get()
@@ -82,8 +74,7 @@ internal static unsafe partial class unused_statics_c
     }
 
     /* By attribute only. */
-    private static ref int constructed => ref *(int*)(delegate*<void>)&symbol_unused_statics__constructed;
-    private static int* addr_constructed => (int*)rt.address(&symbol_unused_statics__constructed);
+    private static int constructed;
 
     [Function("unused_statics.construct", "_v", IsStatic = true, Constructor = 65535)]
     private static void construct()
@@ -98,19 +89,13 @@ internal static unsafe partial class unused_statics_c
         return 0;
     }
 
-    // static local of unused_function
-    private static ref delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> unused_function_local => ref *(delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)(delegate*<void>)&symbol_unused_statics__unused_function__local;
-    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>* addr_unused_function_local => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>*)rt.address(&symbol_unused_statics__unused_function__local);
-
-    // static count of seven
-    private static ref int seven_count => ref *(int*)(delegate*<void>)&symbol_unused_statics__seven__count;
-    private static int* addr_seven_count => (int*)rt.address(&symbol_unused_statics__seven__count);
-
-    // static by of construct
-    private static ref int construct_by => ref *(int*)(delegate*<void>)&symbol_unused_statics__construct__by;
-    private static int* addr_construct_by => (int*)rt.address(&symbol_unused_statics__construct__by);
+    // Static variables of functions.
+    [Variable("unused_function.local")] private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> unused_function_local = addr_nowhere;
+    [Variable("seven.count")] private static int seven_count = 6;
+    [Variable("construct.by")] private static int construct_by = 3;
 
     // C-convention entries of functions whose address is used.
+    private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int> addr_helper => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int, int>)(delegate*<void>)&symbol_unused_statics__helper;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_never_called => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__never_called;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_eight => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__eight;
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_seven => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_unused_statics__seven;
@@ -118,21 +103,18 @@ internal static unsafe partial class unused_statics_c
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<void> addr_construct => (delegate* unmanaged[Cdecl, SuppressGCTransition]<void>)(delegate*<void>)&symbol_unused_statics__construct;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static int* addr_nothing { get { fixed (int* p = &nothing) { return p; } } }
+    private static ops* addr_ops { get { fixed (ops* p = &ops) { return p; } } }
+    private static int** addr_pointer { get { fixed (int** p = &pointer) { return p; } } }
+    private static int* addr_value { get { fixed (int* p = &value) { return p; } } }
+
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "get")] private static extern void symbol_get();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.chain")] private static extern void symbol_unused_statics__chain();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct")] private static extern void symbol_unused_statics__construct();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.construct.by")] private static extern void symbol_unused_statics__construct__by();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.constructed")] private static extern void symbol_unused_statics__constructed();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.eight")] private static extern void symbol_unused_statics__eight();
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.helper")] private static extern void symbol_unused_statics__helper();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.never_called")] private static extern void symbol_unused_statics__never_called();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.ops")] private static extern void symbol_unused_statics__ops();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.pointer")] private static extern void symbol_unused_statics__pointer();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven")] private static extern void symbol_unused_statics__seven();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.seven.count")] private static extern void symbol_unused_statics__seven__count();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_function.local")] private static extern void symbol_unused_statics__unused_function__local();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_pointer")] private static extern void symbol_unused_statics__unused_pointer();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.unused_table")] private static extern void symbol_unused_statics__unused_table();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "unused_statics.value")] private static extern void symbol_unused_statics__value();
 }

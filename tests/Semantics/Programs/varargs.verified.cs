@@ -23,6 +23,7 @@ internal unsafe partial struct small
     public short s;
 }
 
+[CFile("varargs.c")]
 internal static unsafe partial class varargs_c
 {
     [Function("varargs.sum", "i_l", IsStatic = true, IsVariadic = true)]

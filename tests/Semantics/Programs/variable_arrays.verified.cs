@@ -16,10 +16,10 @@ internal unsafe partial struct st
     public int a;
 }
 
+[CFile("variable_arrays.c")]
 internal static unsafe partial class variable_arrays_c
 {
-    private static ref int calls => ref *(int*)(delegate*<void>)&symbol_variable_arrays__calls;
-    private static int* addr_calls => (int*)rt.address(&symbol_variable_arrays__calls);
+    private static int calls;
 
     [Function("variable_arrays.n", "i_i", IsStatic = true)]
     private static int n(int x)
@@ -425,6 +425,5 @@ internal static unsafe partial class variable_arrays_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "variable_arrays.calls")] private static extern void symbol_variable_arrays__calls();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "variable_arrays.n")] private static extern void symbol_variable_arrays__n();
 }

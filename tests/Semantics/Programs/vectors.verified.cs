@@ -10,6 +10,7 @@ using System.Threading;
 
 namespace C;
 
+[CFile("vectors.c")]
 internal static unsafe partial class vectors_c
 {
     private static int_x4 add(int_x4 a, int_x4 b)

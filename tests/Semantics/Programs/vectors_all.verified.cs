@@ -27,25 +27,15 @@ internal unsafe partial struct vectors_all_u
     [FieldOffset(0)] public fixed float f[4];
 }
 
+[CFile("vectors_all.c")]
 internal static unsafe partial class vectors_all_c
 {
-    private static ref int_x4 gv => ref *(int_x4*)(delegate*<void>)&symbol_vectors_all__gv;
-    private static int_x4* addr_gv => (int_x4*)rt.address(&symbol_vectors_all__gv);
-
-    private static int_x4* garr => (int_x4*)(delegate*<void>)&symbol_vectors_all__garr;
-    private static int_x4* addr_garr => (int_x4*)rt.address(&symbol_vectors_all__garr);
-
-    private static ref float_x4 gf => ref *(float_x4*)(delegate*<void>)&symbol_vectors_all__gf;
-    private static float_x4* addr_gf => (float_x4*)rt.address(&symbol_vectors_all__gf);
-
-    internal static ref s gs => ref *(s*)(delegate*<void>)&symbol_gs;
-    internal static s* addr_gs => (s*)rt.address(&symbol_gs);
-
-    private static ref byte_x8 gb => ref *(byte_x8*)(delegate*<void>)&symbol_vectors_all__gb;
-    private static byte_x8* addr_gb => (byte_x8*)rt.address(&symbol_vectors_all__gb);
-
-    private static ref int_x8 g8 => ref *(int_x8*)(delegate*<void>)&symbol_vectors_all__g8;
-    private static int_x8* addr_g8 => (int_x8*)rt.address(&symbol_vectors_all__g8);
+    [Variable(Align = 16)] private static int_x4 gv = new int_x4(1, 2, 3, 4);
+    [Variable(Align = 16)] private static readonly int_x4* garr = rt.array<int_x4>([new int_x4(5, 0, 0, 0), new int_x4(6, 7, 0, 0)]);
+    [Variable(Align = 16)] private static readonly float_x4 gf = new float_x4(1.5f, -2f, 3.25f, 0f);
+    [Variable(Align = 16)] internal static s gs = new() { c = (sbyte)'x', v = new int_x4(9, 8, 7, 6), a_ = rt.array<float_x4>([new float_x4(1f, 0f, 0f, 0f), new float_x4(2f, 2f, 0f, 0f)]) };
+    [Variable(Align = 8)] private static byte_x8 gb = new byte_x8(250, 251, 252, 0, 0, 0, 0, 0);
+    [Variable(Align = 32)] private static int_x8 g8 = new int_x8(1, 2, 3, 4, 5, 6, 7, 8);
 
     private static void p(int_x4 v)
     {
@@ -163,7 +153,7 @@ internal static unsafe partial class vectors_all_c
         delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> fp = addr_add;
         p(call_m16m16_m16(fp, *a, b));
         p(gs.v + garr[0]);
-        ((int*)&addr_garr[1])[2] = 4;
+        ((int*)&garr[1])[2] = 4;
         garr[0] = *a;
         p(garr[0] - garr[1]);
         ((int*)&addr_gs->v)[1] = 0;
@@ -313,22 +303,21 @@ internal static unsafe partial class vectors_all_c
         return 0;
     }
 
-    // static st of main
-    private static ref int_x4 main_st => ref *(int_x4*)(delegate*<void>)&symbol_vectors_all__main__st;
-    private static int_x4* addr_main_st => (int_x4*)rt.address(&symbol_vectors_all__main__st);
+    // Static variables of functions.
+    [Variable("main.st", Align = 16)] private static int_x4 main_st = new int_x4(1, 0, 0, 0);
 
     // C-convention entries of functions whose address is used.
     private static delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4> addr_add => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int_x4, int_x4, int_x4>)(delegate*<void>)&symbol_vectors_all__add;
     internal static delegate* unmanaged[Cdecl, SuppressGCTransition]<int> addr_main => (delegate* unmanaged[Cdecl, SuppressGCTransition]<int>)(delegate*<void>)&symbol_main;
 
+    // Addresses of variables, and arrays in structs as initialisers set them.
+    private static byte_x8* addr_gb { get { fixed (byte_x8* p = &gb) { return p; } } }
+    private static float_x4* addr_gf { get { fixed (float_x4* p = &gf) { return p; } } }
+    private static s* addr_gs { get { fixed (s* p = &gs) { return p; } } }
+    private static int_x4* addr_gv { get { fixed (int_x4* p = &gv) { return p; } } }
+    extension(ref s it) { private float_x4* a_ { set => rt.set(it.a, value, 32); } }
+
     // Linker symbols.
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "gs")] private static extern void symbol_gs();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.add")] private static extern void symbol_vectors_all__add();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.g8")] private static extern void symbol_vectors_all__g8();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.garr")] private static extern void symbol_vectors_all__garr();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gb")] private static extern void symbol_vectors_all__gb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gf")] private static extern void symbol_vectors_all__gf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.gv")] private static extern void symbol_vectors_all__gv();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_all.main.st")] private static extern void symbol_vectors_all__main__st();
 }

@@ -12,11 +12,11 @@ namespace C;
 
 /* flags: -funsigned-char */
 
+[CFile("vectors_plain_char.c")]
 internal static unsafe partial class vectors_plain_char_c
 {
     /* Comparisons of vectors of bytes are vectors of char, which has no sign here. */
-    private static ref uint hash => ref *(uint*)(delegate*<void>)&symbol_vectors_plain_char__hash;
-    private static uint* addr_hash => (uint*)rt.address(&symbol_vectors_plain_char__hash);
+    private static uint hash;
 
     private static void add(void* p, int size)
     {
@@ -177,5 +177,4 @@ internal static unsafe partial class vectors_plain_char_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "vectors_plain_char.hash")] private static extern void symbol_vectors_plain_char__hash();
 }

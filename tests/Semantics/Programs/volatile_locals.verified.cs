@@ -17,16 +17,12 @@ internal unsafe partial struct volatile_locals_s
     public double q;
 }
 
+[CFile("volatile_locals.c")]
 internal static unsafe partial class volatile_locals_c
 {
-    private static ref long* where => ref *(long**)(delegate*<void>)&symbol_volatile_locals__where;
-    private static long** addr_where => (long**)rt.address(&symbol_volatile_locals__where);
-
-    private static ref double* wd => ref *(double**)(delegate*<void>)&symbol_volatile_locals__wd;
-    private static double** addr_wd => (double**)rt.address(&symbol_volatile_locals__wd);
-
-    private static ref float* wf => ref *(float**)(delegate*<void>)&symbol_volatile_locals__wf;
-    private static float** addr_wf => (float**)rt.address(&symbol_volatile_locals__wf);
+    private static long* where;
+    private static double* wd;
+    private static float* wf;
 
     [Function("volatile_locals.hit", "i_v", IsStatic = true)]
     private static void hit(int s)
@@ -48,8 +44,7 @@ internal static unsafe partial class volatile_locals_c
         return (int)Volatile.Read(ref f) + rt.to_int(Volatile.Read(ref d)) + rt.to_int(Volatile.Read(ref g));
     }
 
-    private static __jmp_buf_tag* jb => (__jmp_buf_tag*)(delegate*<void>)&symbol_volatile_locals__jb;
-    private static __jmp_buf_tag* addr_jb => (__jmp_buf_tag*)rt.address(&symbol_volatile_locals__jb);
+    private static readonly __jmp_buf_tag* jb = rt.array<__jmp_buf_tag>(new __jmp_buf_tag[1]);
 
     private static int lj()
     {
@@ -67,7 +62,7 @@ internal static unsafe partial class volatile_locals_c
         ulong u = 5;
         int* p = null;
         int x;
-        if (rt.setjmp(addr_jb) != 0)
+        if (rt.setjmp(jb) != 0)
         {
             return (int)Volatile.Read(ref a) * 1000 + rt.to_int(Volatile.Read(ref d)) * 100 + rt.to_int(Volatile.Read(ref g)) * 10 + Volatile.Read(ref s.a) + rt.to_int(Volatile.Read(ref s.q)) + Volatile.Read(ref c) + Volatile.Read(ref arr[1]) + (int)Volatile.Read(ref u) + ((int*)Volatile.Read(ref *(uint*)&p) == &x ? 1 : 0);
         }
@@ -81,7 +76,7 @@ internal static unsafe partial class volatile_locals_c
         Volatile.Write(ref *t1, (short)(Volatile.Read(ref *t1) * 3));
         Volatile.Write(ref u, (ulong)(Volatile.Read(ref u) + 1));
         Volatile.Write(ref *(uint*)&p, (uint)&x);
-        longjmp(addr_jb, 1);
+        longjmp(jb, 1);
         return default;
     }
 
@@ -101,8 +96,4 @@ internal static unsafe partial class volatile_locals_c
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_locals.hit")] private static extern void symbol_volatile_locals__hit();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_locals.jb")] private static extern void symbol_volatile_locals__jb();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_locals.wd")] private static extern void symbol_volatile_locals__wd();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_locals.wf")] private static extern void symbol_volatile_locals__wf();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_locals.where")] private static extern void symbol_volatile_locals__where();
 }

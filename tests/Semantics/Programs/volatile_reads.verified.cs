@@ -20,19 +20,17 @@ internal unsafe partial struct device
     public int status;
 }
 
+[CFile("volatile_reads.c")]
 internal static unsafe partial class volatile_reads_c
 {
-    private static __jmp_buf_tag* back => (__jmp_buf_tag*)(delegate*<void>)&symbol_volatile_reads__back;
-    private static __jmp_buf_tag* addr_back => (__jmp_buf_tag*)rt.address(&symbol_volatile_reads__back);
-
-    private static ref int reads => ref *(int*)(delegate*<void>)&symbol_volatile_reads__reads;
-    private static int* addr_reads => (int*)rt.address(&symbol_volatile_reads__reads);
+    private static readonly __jmp_buf_tag* back = rt.array<__jmp_buf_tag>(new __jmp_buf_tag[1]);
+    private static int reads;
 
     [Function("volatile_reads.faulted", "i_v", IsStatic = true)]
     private static void faulted(int number)
     {
         _ = number;
-        siglongjmp(addr_back, 1);
+        siglongjmp(back, 1);
     }
 
     [Function("main", "_i")]
@@ -42,7 +40,7 @@ internal static unsafe partial class volatile_reads_c
         sbyte* end = pages + 4096;
         mprotect(end, 4096, 0);
         signal(11, addr_faulted);
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(end - 1)));
             printf(T("char: read\n"u8));
@@ -52,7 +50,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("char: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *end));
             printf(T("char: read\n"u8));
@@ -62,7 +60,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("char: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(short*)(end - 2)));
             printf(T("short: read\n"u8));
@@ -72,7 +70,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("short: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(short*)(end - 1)));
             printf(T("short: read\n"u8));
@@ -82,7 +80,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("short: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(int*)(end - 4)));
             printf(T("int: read\n"u8));
@@ -92,7 +90,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("int: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(int*)(end - 3)));
             printf(T("int: read\n"u8));
@@ -102,7 +100,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("int: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(uint*)(end - 1)));
             printf(T("unsigned: read\n"u8));
@@ -112,7 +110,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("unsigned: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(long*)(end - 8)));
             printf(T("long long: read\n"u8));
@@ -122,7 +120,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("long long: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(long*)(end - 4)));
             printf(T("long long: read\n"u8));
@@ -132,7 +130,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("long long: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(double*)(end - 8)));
             printf(T("double: read\n"u8));
@@ -142,7 +140,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("double: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(double*)(end - 1)));
             printf(T("double: read\n"u8));
@@ -152,7 +150,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("double: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref *(float*)(end - 2)));
             printf(T("float: read\n"u8));
@@ -162,7 +160,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("float: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read((sbyte*)Volatile.Read(ref *(uint*)(sbyte**)(end - 4)));
             printf(T("pointer: read\n"u8));
@@ -172,7 +170,7 @@ internal static unsafe partial class volatile_reads_c
             printf(T("pointer: fault\n"u8));
         }
         reads++;
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read((sbyte*)Volatile.Read(ref *(uint*)(sbyte**)(end - 2)));
             printf(T("pointer: read\n"u8));
@@ -183,7 +181,7 @@ internal static unsafe partial class volatile_reads_c
         }
         reads++;
         device* device = (device*)(end - 4);
-        if (rt.sigsetjmp(addr_back, 1) == 0)
+        if (rt.sigsetjmp(back, 1) == 0)
         {
             rt.read(Volatile.Read(ref device->control));
             printf(T("control: read\n"u8));
@@ -206,7 +204,5 @@ internal static unsafe partial class volatile_reads_c
 
     // Linker symbols.
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "main")] private static extern void symbol_main();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.back")] private static extern void symbol_volatile_reads__back();
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.faulted")] private static extern void symbol_volatile_reads__faulted();
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "volatile_reads.reads")] private static extern void symbol_volatile_reads__reads();
 }

@@ -27,6 +27,18 @@ internal static class ArrayIntrinsics
             case "text":
                 result = Text(to, v);
                 return true;
+            case "label_address" when v.Length == 2:
+                result = Datum.Address(new DataSymbol(to.Label(Words(to, v[0]), v[1].Number), false));
+                return true;
+            case "label_distance":
+                string function = Words(to, v[0]);
+                result = Datum.Address(
+                    new DataDistance(to.Label(function, v[1].Number), to.Label(function, v[2].Number))
+                ) with
+                {
+                    Kind = Kind.I32,
+                };
+                return true;
             case "constant":
                 to.Contents(v[0]).IsConstant = true;
                 result = v[0];
@@ -54,13 +66,23 @@ internal static class ArrayIntrinsics
     /// <summary>A text with its terminating zero, or cut or filled with zeros to a size.</summary>
     private static Datum Text(Evaluator to, Datum[] v)
     {
-        DataMemory span = v[0].Struct!;
-        Datum address = span.Addresses.Single().Value;
-        DataMemory from = to.Contents(address);
-        int length = BitConverter.ToInt32(span.Bytes, span.Bytes.Length - sizeof(int));
+        (DataMemory from, Datum address, int length) = Span(to, v[0]);
         int size = v.Length > 1 && v[1].Number >= 0 ? (int)v[1].Number : length + 1;
         DataMemory text = new(size) { Element = to.Byte, IsStatic = true };
         text.Copy(from, address.Number, 0, Math.Min(size, length));
         return Datum.Address(text);
+    }
+
+    private static (DataMemory Memory, Datum Address, int Length) Span(Evaluator to, Datum value)
+    {
+        DataMemory span = value.Struct!;
+        Datum address = span.Addresses.Single().Value;
+        return (to.Contents(address), address, BitConverter.ToInt32(span.Bytes, span.Bytes.Length - sizeof(int)));
+    }
+
+    private static string Words(Evaluator to, Datum value)
+    {
+        (DataMemory from, Datum address, int length) = Span(to, value);
+        return System.Text.Encoding.UTF8.GetString(from.Bytes, (int)address.Number, length);
     }
 }

@@ -113,6 +113,14 @@ internal sealed class DataText(Target target, Func<object, string> nameOf)
 
     private (string, string) Address(Datum value, int size)
     {
+        if (value.Base is DataDistance way)
+        {
+            string word = target.Word;
+            string distance =
+                $"sub ({word} ptrtoint (ptr {way.To} to {word}), {word} ptrtoint (ptr {way.From} to {word}))";
+            return (word, value.Number == 0 ? distance : $"add ({word} {distance}, {word} {value.Number})");
+        }
+
         string name = nameOf(value.Base!);
         string place =
             value.Number == 0 ? name : $"getelementptr (i8, ptr {name}, {target.Word} {IrText.Number(value.Number)})";

@@ -21,8 +21,7 @@ internal readonly record struct Datum(Kind Kind, long Number, double Real, objec
     public static Datum Int(long number) => Whole(Kind.I32, number);
 
     /// <summary>Number has the bits: a double would make a signalling NaN a quiet one.</summary>
-    public static Datum Real32(float value) =>
-        new(Kind.F32, BitConverter.SingleToInt32Bits(value), value, null, null);
+    public static Datum Real32(float value) => new(Kind.F32, BitConverter.SingleToInt32Bits(value), value, null, null);
 
     public static Datum Real64(double value) => new(Kind.F64, 0, value, null, null);
 
@@ -40,3 +39,7 @@ internal sealed record DataSymbol(string Name, bool MayBeNull);
 
 /// <summary>A constant table of the image.</summary>
 internal sealed record DataTable(IlField Field);
+
+/// <summary>The distance of two places in one function.</summary>
+/// <param name="To">As LLVM spells it.</param>
+internal sealed record DataDistance(string To, string From);

@@ -21,7 +21,8 @@ internal sealed partial class Evaluator
             case ILOpCode.Neg:
                 Datum negated = Plain(frame.Pop());
                 frame.Push(
-                    negated.IsFloat ? (negated.Kind == Kind.F32 ? Datum.Real32(-(float)negated.Real) : Datum.Real64(-negated.Real))
+                    negated.IsFloat
+                        ? (negated.Kind == Kind.F32 ? Datum.Real32(-(float)negated.Real) : Datum.Real64(-negated.Real))
                         : Datum.Whole(negated.Kind, unchecked(-negated.Number))
                 );
                 return true;

@@ -109,24 +109,6 @@ internal sealed partial class Evaluator
             case "Unsafe.InitBlockUnaligned" or "rt.fill":
                 Fill(v[0], (byte)v[1].Number, (int)v[2].Number);
                 return true;
-            case "rt.label_address" when v.Length == 2:
-                result = Datum.Address(new DataSymbol(LabelOf(frame, v[0], v[1]), false));
-                return true;
-            case "rt.label_distance":
-                result = Datum.Address(
-                    new DataSymbol(
-                        TakenLabels.Distance(
-                            LabelOf(frame, v[0], v[1]),
-                            LabelOf(frame, v[0], v[2]),
-                            module.Target.Word
-                        ),
-                        false
-                    )
-                ) with
-                {
-                    Kind = Layouts.Word,
-                };
-                return true;
             case "RuntimeHelpers.InitializeArray":
                 DataMemory array = ArrayOf(v[0]);
                 array.Copy(MemoryAt(AddressOf(frame.Token!), false), 0, 0, array.Bytes.Length);
@@ -138,10 +120,6 @@ internal sealed partial class Evaluator
                 return Extended(method, v, out result);
         }
     }
-
-    /// <summary>A label by the name of its function, which is in the class that is initialised.</summary>
-    private string LabelOf(Frame frame, Datum function, Datum number) =>
-        module.LabelAddress($"{frame.Method.Owner.Name}.{function.Base}:{number.Number}");
 
     private Datum Span(Frame frame, IlMethod method, IlContext context)
     {
@@ -196,6 +174,8 @@ internal sealed partial class Evaluator
         to.Fill(member.Number, 0, size);
         to.Copy(from, array.Number, member.Number, Math.Min(size, from.Bytes.Length - (int)array.Number));
     }
+
+    internal string Label(string method, long number) => module.LabelAddress($"{method}:{number}");
 
     internal DataMemory Contents(Datum address) => MemoryAt(address, false);
 

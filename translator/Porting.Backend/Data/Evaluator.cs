@@ -180,9 +180,6 @@ internal sealed partial class Evaluator(ModuleLowering module, StaticData data)
             case ILOpCode.Ldc_r8:
                 frame.Push(Datum.Real64(i.Real));
                 break;
-            case ILOpCode.Ldstr:
-                frame.Push(Datum.Address(module.Assembly.Text(i.Number))); // of nameof
-                break;
             case ILOpCode.Ldnull:
                 frame.Push(Datum.Whole(Kind.Ptr, 0));
                 break;

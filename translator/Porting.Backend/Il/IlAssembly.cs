@@ -295,9 +295,6 @@ public sealed class IlAssembly : IDisposable
     public int CodeSize(IlMethod method) =>
         method.BodyAddress == 0 ? 0 : _image.GetMethodBody(method.BodyAddress).GetILReader().Length;
 
-    /// <summary>The string that an ldstr pushes.</summary>
-    public string Text(long token) => Metadata.GetUserString(MetadataTokens.UserStringHandle((int)token & 0xffffff));
-
     public IlBody Body(IlMethod method)
     {
         MethodBodyBlock body = _image.GetMethodBody(method.BodyAddress);

@@ -37,7 +37,9 @@ internal sealed class Constants(ModuleLowering module)
         int align = field.Type is NamedType { Definition.Pack: > 1 and var pack } ? pack : storage.Align;
         byte[] bytes = module.Assembly.Contents(field, storage.Size);
         (string type, string contents) =
-            align is 2 or 4 && bytes.Length % align == 0 ? Wide(bytes, align) : ($"[{bytes.Length} x i8]", IrText.Bytes(bytes));
+            align is 2 or 4 && bytes.Length % align == 0
+                ? Wide(bytes, align)
+                : ($"[{bytes.Length} x i8]", IrText.Bytes(bytes));
         _text.Append($"{name} = private unnamed_addr constant {type} {contents}, align {align}\n");
         return name;
     }

@@ -380,7 +380,7 @@ internal sealed partial class ModuleLowering
     }
 
     /// <summary>What data say of a label: the method by class and name, and the label's number.</summary>
-    internal string LabelAddress(string place)
+    public string LabelAddress(string place)
     {
         string[] parts = place.Split(':');
         IlMethod method = Assembly.Methods.First(m => $"{m.Owner.Name}.{m.Name}" == parts[0]);

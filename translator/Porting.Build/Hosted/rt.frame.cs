@@ -27,13 +27,12 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label_address")]
     public static extern void* label_address(int number);
 
-    /// <summary>The same in static data: of a function of the class, by <c>nameof</c>.</summary>
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label_address")]
-    public static extern void* label_address(string function, int number);
+    /// <summary>Of a label of another method, in the initialiser of a static field.</summary>
+    /// <param name="method">CLASS.METHOD</param>
+    public static void* label_address(System.ReadOnlySpan<byte> method, int number) => null;
 
-    /// <summary>C's <c>&amp;&amp;label - &amp;&amp;from</c> in static data.</summary>
-    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.label_distance")]
-    public static extern int label_distance(string function, int number, int from);
+    /// <summary><c>&amp;&amp;a - &amp;&amp;b</c>, in the initialiser of a static field.</summary>
+    public static int label_distance(System.ReadOnlySpan<byte> method, int to, int from) => 0;
 
     /// <summary>Which label of the method an address is of. In a switch over all of them it is C's <c>goto
     /// *address</c>, one jump.</summary>

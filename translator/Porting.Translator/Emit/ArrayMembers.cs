@@ -34,9 +34,9 @@ internal sealed class ArrayMembers(LoweringContext context, string inClass)
             context.Names.Shape(field) == FieldShape.FixedBuffer
                 ? $"{{ set {{ fixed ({pointer} to = it.{plain}) {{ rt.set(to, value, {size}); }} }} }}"
                 : $"{{ set => rt.set(it.{plain}, value, {size}); }}";
-        context.MembersOf(inClass).Setters.Add(
-            $"extension(ref {context.Names.Record(owner)} it) {{ private {pointer} {name} {set} }}"
-        );
+        context
+            .MembersOf(inClass)
+            .Setters.Add($"extension(ref {context.Names.Record(owner)} it) {{ private {pointer} {name} {set} }}");
         return name;
     }
 }

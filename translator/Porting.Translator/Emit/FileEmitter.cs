@@ -430,8 +430,7 @@ internal sealed class FileEmitter(LoweringContext context, FileContents contents
             .. context
                 .Program.VariablesOf(file)
                 .Where(v =>
-                    v.Decl.IsStaticLocal
-                    && context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
+                    v.Decl.IsStaticLocal && context.Program.Function(v.Decl.Parent!).Origin == FunctionOrigin.Generated
                 ),
         ];
         if (context.IsNative && locals.Length > 0)

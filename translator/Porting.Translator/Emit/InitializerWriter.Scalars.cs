@@ -13,7 +13,9 @@ internal sealed partial class InitializerWriter
     {
         if (value is null or ImplicitValueInitExpr or NoInitExpr)
         {
-            return IsZero(offset, type.Canonical.Size) ? ArrayText.ZeroOf(Names.Canonical(type)) : OfBytes(type, offset);
+            return IsZero(offset, type.Canonical.Size)
+                ? ArrayText.ZeroOf(Names.Canonical(type))
+                : OfBytes(type, offset);
         }
 
         if (
@@ -30,13 +32,13 @@ internal sealed partial class InitializerWriter
         }
 
         return type.Canonical switch
-        {
-            RecordType => _lowering!.Constant(value, type),
-            // Their arithmetic is the processor's.
-            ComplexType or VectorType => null,
-            BuiltinType { Kind: BuiltinKind.LongDouble } when !IsLiteral(value) => null,
-            _ => Plain(type, value),
-        } ?? OfBytes(type, offset);
+            {
+                RecordType => _lowering!.Constant(value, type),
+                // Their arithmetic is the processor's.
+                ComplexType or VectorType => null,
+                BuiltinType { Kind: BuiltinKind.LongDouble } when !IsLiteral(value) => null,
+                _ => Plain(type, value),
+            } ?? OfBytes(type, offset);
     }
 
     private static bool IsLiteral(Expr value) =>
@@ -65,8 +67,10 @@ internal sealed partial class InitializerWriter
             BinaryExpr { Op: not (BinaryOp.Assign or BinaryOp.Comma) } binary => IsPlain(binary.Left)
                 && IsPlain(binary.Right),
             ConditionalExpr c => IsPlain(c.Condition) && IsPlain(c.Then) && IsPlain(c.Else),
-            CastExpr { Kind: not (CastKind.ToUnion or CastKind.Complex or CastKind.Other or CastKind.VectorSplat) } cast =>
-                IsPlain(cast.Operand),
+            CastExpr
+            {
+                Kind: not (CastKind.ToUnion or CastKind.Complex or CastKind.Other or CastKind.VectorSplat)
+            } cast => IsPlain(cast.Operand),
             MemberExpr member => IsPlain(member.Base),
             SubscriptExpr subscript => IsPlain(subscript.Base) && IsPlain(subscript.Index),
             TypeTraitExpr { Constant: not null } or OffsetOfExpr => true,
@@ -115,7 +119,10 @@ internal sealed partial class InitializerWriter
     }
 
     private string Parts(CType element, int count, long offset) =>
-        string.Join(", ", Enumerable.Range(0, count).Select(i => OfBytes(element, offset + i * element.Canonical.Size)));
+        string.Join(
+            ", ",
+            Enumerable.Range(0, count).Select(i => OfBytes(element, offset + i * element.Canonical.Size))
+        );
 
     private static long Whole(ReadOnlySpan<byte> bytes, string canonical) =>
         bytes.Length switch
@@ -150,10 +157,7 @@ internal sealed partial class InitializerWriter
         string spelled = Names.Type(type);
         if (relocation.Label is { } label)
         {
-            // Label addresses are numbers; a difference is one of numbers.
-            int number =
-                JumpPlan.AddressOf(label) - (relocation.MinusLabel is { } minus ? JumpPlan.AddressOf(minus) : 0);
-            return Number(type, number + relocation.Addend, 0);
+            return OfLabel(type, relocation, label);
         }
 
         string place = relocation switch
@@ -171,9 +175,21 @@ internal sealed partial class InitializerWriter
             ),
         };
         string moved =
-            relocation.Addend == 0 ? place
-            : $"((byte*){place} {(relocation.Addend < 0 ? "-" : "+")} {Math.Abs(relocation.Addend)})";
+            relocation.Addend == 0
+                ? place
+                : $"((byte*){place} {(relocation.Addend < 0 ? "-" : "+")} {Math.Abs(relocation.Addend)})";
         return $"({spelled}){moved}";
+    }
+
+    private string OfLabel(CType type, DataRelocation relocation, LabelDecl label)
+    {
+        FunctionEntity function = context.Program.Function(label.Parent!);
+        string method = $"{function.ClassName}.{function.BodyName}";
+        string number = $"{JumpPlan.AddressOf(label)}";
+        string more = relocation.Addend == 0 ? "" : $" + {relocation.Addend}";
+        return relocation.MinusLabel is { } minus
+            ? $"({Names.Type(type)})(rt.label_distance(\"{method}\"u8, {number}, {JumpPlan.AddressOf(minus)}){more})"
+            : $"({Names.Type(type)})((byte*)rt.label_address(\"{method}\"u8, {number}){more})";
     }
 
     /// <summary><c>&amp;(T){ ... }</c> outside of a function: an object without a name.</summary>

@@ -42,7 +42,11 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
 
     private static Expr? Strip(Expr? expr)
     {
-        while (expr is ParenExpr or InitListExpr { Elements.Count: 1, Type.Canonical: BuiltinType or PointerType or EnumType })
+        while (
+            expr
+                is ParenExpr
+                    or InitListExpr { Elements.Count: 1, Type.Canonical: BuiltinType or PointerType or EnumType }
+        )
         {
             expr = expr is ParenExpr paren ? paren.Inner : ((InitListExpr)expr).Elements[0];
         }
@@ -58,7 +62,10 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
             return under;
         }
 
-        return Strip(under) is InitListExpr below && over is InitListExpr above && above.Type.Canonical is not RecordType { Decl.IsUnion: true }
+        return
+            Strip(under) is InitListExpr below
+            && over is InitListExpr above
+            && above.Type.Canonical is not RecordType { Decl.IsUnion: true }
             ? new InitListExpr
             {
                 Span = above.Span,
@@ -197,16 +204,18 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
 
     private void WriteMembers(RecordDecl record, InitListExpr list, long offset, List members, ref string before)
     {
-        IReadOnlyList<FieldDecl> fields = !record.IsUnion
-            ? list.Fields
-            : list.UnionField is { } member
-                ? [member]
-                : [];
+        IReadOnlyList<FieldDecl> fields =
+            !record.IsUnion ? list.Fields
+            : list.UnionField is { } member ? [member]
+            : [];
         foreach ((FieldDecl field, Expr element) in fields.Zip(list.Elements))
         {
             Expr? value = Strip(element);
             long at = offset + field.BitOffset / 8;
-            if (value is ImplicitValueInitExpr or NoInitExpr || field.Type.Canonical.Size == 0 && field.Type.Canonical is not ArrayType)
+            if (
+                value is ImplicitValueInitExpr or NoInitExpr
+                || field.Type.Canonical.Size == 0 && field.Type.Canonical is not ArrayType
+            )
             {
                 continue;
             }
@@ -247,8 +256,7 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
     }
 
     private string BitField(FieldDecl field, Expr? value) =>
-        Plain(field.Type, value)
-        ?? Number(field.Type, value?.Constant?.Bits ?? 0, value?.Constant?.Double ?? 0);
+        Plain(field.Type, value) ?? Number(field.Type, value?.Constant?.Bits ?? 0, value?.Constant?.Double ?? 0);
 
     // ---- arrays
 
@@ -268,7 +276,11 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
 
         long each = Math.Max(1, InnermostSize(array));
         long count = size / each;
-        if (value is null or ImplicitValueInitExpr or NoInitExpr || count == 0 || IsZero(offset, size) && value is not InitListExpr)
+        if (
+            value is null or ImplicitValueInitExpr or NoInitExpr
+            || count == 0
+            || IsZero(offset, size) && value is not InitListExpr
+        )
         {
             _out.Append(text.Zeros(count));
             return;
@@ -301,7 +313,11 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
         long each = array.Element.Canonical.Size;
         long count = array.Count > 0 ? array.Count : (_bytes.Length - offset) / Math.Max(1, each);
         InitListExpr? elements = value as InitListExpr;
-        if (elements is { Elements: [StringLiteral or ParenExpr] } && Strip(elements.Elements[0]) is StringLiteral inner && array.Element.Canonical.Size == inner.CharWidth)
+        if (
+            elements is { Elements: [StringLiteral or ParenExpr] }
+            && Strip(elements.Elements[0]) is StringLiteral inner
+            && array.Element.Canonical.Size == inner.CharWidth
+        )
         {
             (value, elements) = (inner, null);
         }
@@ -321,7 +337,10 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
             }
 
             bool isAbsent = element is null or ImplicitValueInitExpr or NoInitExpr;
-            if (isAbsent && (elements != null || value is null or ImplicitValueInitExpr or NoInitExpr || IsZero(at, each)))
+            if (
+                isAbsent
+                && (elements != null || value is null or ImplicitValueInitExpr or NoInitExpr || IsZero(at, each))
+            )
             {
                 pending++;
                 continue;
@@ -333,7 +352,12 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
                 _out.Append(text.Zero);
             }
 
-            Next(list, isAbsent ? null : elements!.Elements.Count > i ? elements.Elements[(int)i] : element);
+            Next(
+                list,
+                isAbsent ? null
+                    : elements!.Elements.Count > i ? elements.Elements[(int)i]
+                    : element
+            );
             Object(array.Element, element, at);
             written++;
         }
@@ -381,7 +405,8 @@ internal sealed partial class InitializerWriter(LoweringContext context, string 
         }
 
         bool isPlain = rows.TrueForAll(r => r[0] == '"');
-        return isPlain ? $"{cast}rt.text({string.Join(" + ", Padded(rows, bytes, row))}{(end + 1 == size ? "" : $", {size}")})"
+        return isPlain
+            ? $"{cast}rt.text({string.Join(" + ", Padded(rows, bytes, row))}{(end + 1 == size ? "" : $", {size}")})"
             : $"{cast}rt.text({StringText.Utf8Literal(bytes)}, {size})";
     }
 

@@ -64,11 +64,7 @@ internal sealed class ProgramEmitter(LoweringContext context, string rootNamespa
         output.Blank();
         IEnumerable<string> facts = !context.IsNative
             ? []
-            :
-            [
-                .. FunctionFacts.Aliases(context.Program),
-                .. FunctionFacts.WeakReferences(context.Program),
-            ];
+            : [.. FunctionFacts.Aliases(context.Program), .. FunctionFacts.WeakReferences(context.Program)];
         foreach (string fact in facts)
         {
             output.Line(fact);

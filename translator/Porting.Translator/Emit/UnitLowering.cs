@@ -158,7 +158,11 @@ internal sealed class UnitLowering(
                     )
                 );
             string stem = Path.ChangeExtension(file.GeneratedPath, null)[..^2];
-            AddIfAny(files, stem + ".data.S", own.IsNative ? "" : new DataEmitter(own.Program, own.Diagnostics).Write(contents, data));
+            AddIfAny(
+                files,
+                stem + ".data.S",
+                own.IsNative ? "" : new DataEmitter(own.Program, own.Diagnostics).Write(contents, data)
+            );
             AddIfAny(files, stem + ".asm.S", whole.Assembler(contents, own.Diagnostics));
         }
 

@@ -44,7 +44,9 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
     }
 
     private string Uninitialized(CType type, bool isExtern) =>
-        type.Canonical is ArrayType array ? $" = {ArrayText.Of(Names, array).Zeros(isExtern ? 0 : CountOf(array))};" : ";";
+        type.Canonical is ArrayType array
+            ? $" = {ArrayText.Of(Names, array).Zeros(isExtern ? 0 : CountOf(array))};"
+            : ";";
 
     /// <summary>"int a[];" alone: one element, as C11 6.9.2 says.</summary>
     private static long CountOf(ArrayType array)
@@ -55,8 +57,7 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
             : 1;
     }
 
-    private static CType Innermost(CType type) =>
-        type.Canonical is ArrayType array ? Innermost(array.Element) : type;
+    private static CType Innermost(CType type) => type.Canonical is ArrayType array ? Innermost(array.Element) : type;
 
     private string FieldType(CType type) =>
         type.Canonical switch
@@ -86,12 +87,20 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         List<string> facts = Symbol(variable, variable.ObjectSymbol);
         string? section = decl.Attributes.FirstOrDefault(a => a.Name == "section")?.Arguments[0];
         bool isWeak = decl.Attributes.Any(a => a.Name is "weak" or "selectany");
-        FunctionFacts.AddIf(facts, variable is { IsStatic: true, IsPrivate: false } && !decl.IsStaticLocal, "IsStatic = true");
+        FunctionFacts.AddIf(
+            facts,
+            variable is { IsStatic: true, IsPrivate: false } && !decl.IsStaticLocal,
+            "IsStatic = true"
+        );
         FunctionFacts.AddIf(facts, section != null, $"Section = {FunctionFacts.Quoted(section ?? "")}");
         FunctionFacts.AddIf(facts, isWeak, "IsWeak = true");
         FunctionFacts.AddIf(
             facts,
-            decl.Definition == VarDefinition.Common && section == null && !variable.IsStatic && !isWeak && !decl.IsThreadLocal,
+            decl.Definition == VarDefinition.Common
+                && section == null
+                && !variable.IsStatic
+                && !isWeak
+                && !decl.IsThreadLocal,
             "IsCommon = true"
         );
         FunctionFacts.AddIf(facts, decl.Attributes.Any(a => a.Name is "used" or "retain"), "IsUsed = true");
@@ -109,7 +118,8 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         int align = Math.Max(Math.Max(1, Math.Max(decl.Type.Align, decl.Type.Canonical.Align)), decl.AlignedTo);
         CType element = Innermost(decl.Type);
         CType number = element.Canonical is ComplexType complex ? complex.Element.Canonical : element.Canonical;
-        bool isWide = number is BuiltinType { Size: 8 } or EnumType { Size: 8 } && element.Align == element.Canonical.Align;
+        bool isWide =
+            number is BuiltinType { Size: 8 } or EnumType { Size: 8 } && element.Align == element.Canonical.Align;
         return isWide ? Math.Max(align, 8) : align;
     }
 
@@ -126,7 +136,8 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
         };
 
     private static bool IsWord(FieldDecl field) =>
-        field is { IsBitField: false } && Innermost(field.Type).Canonical is BuiltinType { Size: >= 4 } or PointerType or EnumType { Size: >= 4 };
+        field is { IsBitField: false }
+        && Innermost(field.Type).Canonical is BuiltinType { Size: >= 4 } or PointerType or EnumType { Size: >= 4 };
 
     private static List<string> Symbol(VariableEntity variable, string symbol) =>
         symbol == variable.CSharpName.TrimStart('@') ? [] : [FunctionFacts.Quoted(symbol)];
@@ -134,6 +145,10 @@ internal sealed class VariableEmitter(LoweringContext context, string inClass)
     private static void AddVisibility(List<string> facts, VarDecl decl)
     {
         string? visibility = decl.Attributes.FirstOrDefault(a => a.Name == "visibility")?.Arguments[0];
-        FunctionFacts.AddIf(facts, visibility is not (null or "default"), $"Visibility = {FunctionFacts.Quoted(visibility ?? "")}");
+        FunctionFacts.AddIf(
+            facts,
+            visibility is not (null or "default"),
+            $"Visibility = {FunctionFacts.Quoted(visibility ?? "")}"
+        );
     }
 }

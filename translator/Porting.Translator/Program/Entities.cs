@@ -120,8 +120,9 @@ public sealed class VariableEntity
 
     /// <summary>What clang calls it: of what no other object sees, a name of the object's own.</summary>
     public string ObjectSymbol =>
-        !IsStatic ? Symbol
-        : FileEntity.Ascii(Decl.AsmLabel ?? (Decl.IsStaticLocal ? $"{Decl.Parent!.Name}.{Name}" : Name));
+        !IsStatic
+            ? Symbol
+            : FileEntity.Ascii(Decl.AsmLabel ?? (Decl.IsStaticLocal ? $"{Decl.Parent!.Name}.{Name}" : Name));
     public bool IsForeign => File == null;
 
     /// <summary>Declared weak and defined elsewhere, if at all.</summary>

@@ -174,7 +174,13 @@ public sealed partial class ProgramModel
     /// <summary>The function or variable that an attribute names by its symbol: alias, ifunc.</summary>
     public string SymbolOf(string name, SourceFile file) =>
         Noted(Key(name, true, file), _functions.GetValueOrDefault(Key(name, true, file)))?.Symbol
-        ?? (NotedVariable(Key(name, true, file)) is { } variable ? IsNative ? variable.ObjectSymbol : variable.Symbol : null)
+        ?? (
+            NotedVariable(Key(name, true, file)) is { } variable
+                ? IsNative
+                    ? variable.ObjectSymbol
+                    : variable.Symbol
+                : null
+        )
         ?? FileEntity.Ascii(name);
 
     private VariableEntity? NotedVariable(string key)
