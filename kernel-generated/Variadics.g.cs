@@ -8,225 +8,225 @@ namespace Mach;
 
 internal static unsafe partial class vsprintf_c
 {
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, int v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, int v1, int v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, int v1, int v2, int v3, int v4);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, int v0, void* v1, void* v2, void* v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, long v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, uint v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, ulong v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("linux_sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int linux_sprintf(sbyte* buf, sbyte* fmt, void* v0);
 }
 
 internal static unsafe partial class debug_c
 {
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, int v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, int v0, void* v1, void* v2, void* v3, int v4, void* v5);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, uint v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, uint v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, void* v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, void* v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("panic", "i_v", IsVariadic = true, Named = 1)]
     internal static extern void panic(sbyte* fmt, void* v0, void* v1, int v2);
 }
 
 internal static unsafe partial class printf_c
 {
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, int v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, int v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, int v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, int v0, uint v1, void* v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, int v0, void* v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, int v1, int v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, int v1, uint v2, uint v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, uint v1, int v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, uint v1, int v2, int v3, int v4, void* v5, uint v6, uint v7);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, uint v1, int v2, uint v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, uint v1, uint v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, void* v1, void* v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, uint v0, void* v1, void* v2, void* v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, int v1, int v2, int v3, int v4, int v5, int v6);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, int v1, uint v2, uint v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, int v1, void* v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, int v1, void* v2, long v3, long v4);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, uint v1, int v2, int v3, int v4);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, uint v1, uint v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, uint v1, uint v2, int v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, uint v1, uint v2, uint v3, uint v4);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printf", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printf(sbyte* fmt, void* v0, uint v1, void* v2);
 }
 
 internal static unsafe partial class printk_c
 {
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0, int v1, int v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0, int v1, int v2, int v3, int v4, int v5);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0, uint v1, void* v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0, uint v1, void* v2, void* v3, void* v4, int v5);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, int v0, void* v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, uint v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, uint v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, uint v0, void* v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, int v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, int v1, int v2, int v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, int v1, uint v2, int v3);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, uint v1, int v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, uint v1, uint v2, uint v3, void* v4);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, void* v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "", IsVariadic = true, Named = 1)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("printk", "i_i", IsVariadic = true, Named = 1)]
     internal static extern int printk(sbyte* fmt, void* v0, void* v1, uint v2, void* v3);
 }
 
 internal static unsafe partial class printf_c
 {
-    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int sprintf(sbyte* buf, sbyte* fmt, int v0, int v1, int v2, int v3, int v4);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int sprintf(sbyte* buf, sbyte* fmt, int v0, void* v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int sprintf(sbyte* buf, sbyte* fmt, ulong v0, long v1, ulong v2);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int sprintf(sbyte* buf, sbyte* fmt, void* v0, uint v1);
 
-    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "", IsVariadic = true, Named = 2)]
+    [MethodImpl(MethodImplOptions.InternalCall), Function("sprintf", "ii_i", IsVariadic = true, Named = 2)]
     internal static extern int sprintf(sbyte* buf, sbyte* fmt, void* v0, void* v1, void* v2, void* v3, int v4);
 }

@@ -58,7 +58,7 @@ internal static unsafe partial class builtin_jumps_c
         {
             printf(T("back %d\n"u8), Volatile.Read(ref round));
         }
-        Volatile.Write(ref round, (int)(Volatile.Read(ref round) + 1));
+        Volatile.Write(ref round, Volatile.Read(ref round) + 1);
         if (Volatile.Read(ref round) < 4)
         {
             printf(T("inner %d\n"u8), inner(Volatile.Read(ref round)));

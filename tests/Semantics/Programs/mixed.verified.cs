@@ -327,7 +327,7 @@ internal static unsafe partial class mixed_c
         va = va + 1 * (int)t9;
         printf(T("%d\n"u8), (int)(va - a));
         int vi = 3;
-        Volatile.Write(ref vi, (int)(Volatile.Read(ref vi) + 1));
+        Volatile.Write(ref vi, Volatile.Read(ref vi) + 1);
         printf(T("%d\n"u8), Volatile.Read(ref vi) > 0 ? 1 : 0);
         Volatile.Write(ref vi, 9);
         int r = 9;

@@ -39,7 +39,10 @@ internal sealed class Assembler(StepCache cache, string workDirectory, IReadOnly
     private string ObjectPath(string file) =>
         Path.Combine(
             workDirectory,
-            StepCache.HashOf([Path.GetRelativePath(workDirectory, file)])[..12] + "." + Path.GetFileNameWithoutExtension(file) + ".o"
+            StepCache.HashOf([Path.GetRelativePath(workDirectory, file)])[..12]
+                + "."
+                + Path.GetFileNameWithoutExtension(file)
+                + ".o"
         );
 
     /// <summary>What the assembler will see; only a file with directives needs the preprocessor to know.</summary>

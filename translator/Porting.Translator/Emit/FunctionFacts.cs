@@ -81,9 +81,14 @@ internal static class FunctionFacts
         return $"[MethodImpl(MethodImplOptions.InternalCall), Function({string.Join(", ", facts)})]";
     }
 
-    /// <summary>A call of a variadic function of the program: the C# types say how what it is given travels.</summary>
-    public static string OfVariableCall(FunctionEntity function) =>
-        $"[MethodImpl(MethodImplOptions.InternalCall), Function({Quoted(function.Symbol)}, \"\", IsVariadic = true, Named = {function.Decl.Type.Parameters.Count})]";
+    /// <summary>A call of a variadic function of the program: the C# types say how the variable arguments
+    /// travel.</summary>
+    public static string OfVariableCall(FunctionEntity function)
+    {
+        FunctionType type = function.Decl.Type;
+        CSignature signature = CSignature.Of(type.Parameters, type.Return, type.IsVariadic, type.Convention);
+        return $"[MethodImpl(MethodImplOptions.InternalCall), Function({Quoted(function.Symbol)}, {Quoted(signature.ExactCode)}, IsVariadic = true, Named = {type.Parameters.Count})]";
+    }
 
     /// <summary>Functions and variables that are others under a second name.</summary>
     public static IEnumerable<string> Aliases(ProgramModel program)

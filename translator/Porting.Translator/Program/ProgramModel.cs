@@ -90,7 +90,7 @@ public sealed partial class ProgramModel
     /// <summary>Whether a function can be called by its C symbol: not one that only statics use which nothing
     /// reaches.</summary>
     public bool HasEntry(FunctionEntity function) =>
-        (function.NeedsEntry || (IsNative && !function.IsStatic)) && IsWanted(function.Decl);
+        (function.NeedsEntry || (IsNative && (!function.IsStatic || function.IsVariadic))) && IsWanted(function.Decl);
 
     /// <summary>A view of the same program that notes what it is asked.</summary>
     internal ProgramModel Watched(Lookups lookups)
