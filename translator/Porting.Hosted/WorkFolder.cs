@@ -9,8 +9,7 @@ public sealed class WorkFolder : IDisposable
     private readonly PosixSignalRegistration[] _ends;
 
     public WorkFolder() =>
-        _ends =
-        [
+        _ends = [
             .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(s =>
                 PosixSignalRegistration.Create(s, _ => TryDelete())
             ),
