@@ -41,6 +41,16 @@ internal static class HarmlessMutants
         [
             "Vm/ZoneTable.cs: private static uint EndOf(uint* limits, uint row, uint end) => limits[row] < end ? limits[row] : end; | < -> <="
         ] = "both are the same number",
+        ["Boot/MemoryRanges.cs: grows = true; | true -> false"] =
+            "ranges that touch are told one by one, which adds up to the same",
+        [
+            "Kmem/KmemRequest.cs: public uint Align => SizePages <= Line.Pages && (SizePages & (SizePages - 1)) == 0 ? SizePages : 1; | 1 -> (1 + 1)"
+        ] = "only 1 is taken for no power of two then, and is its own alignment",
+        ["Kmem/KmemSleep.cs: OperationLog.Note(Operation.Sleep, _dma ? 1u : 0, 0); | 0 -> (0 + 1) #2"] =
+            "this record has no second word",
+        [
+            "Vm/VmFreePages.cs: OperationLog.Note(Operation.Refuse, flags, external, sizePages, searched ? 1u : 0); | 1u -> (1u + 1)"
+        ] = "it is read as a truth value",
     };
 
     public static string? ReasonOf(string name) => Known.GetValueOrDefault(name);

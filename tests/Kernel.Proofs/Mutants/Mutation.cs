@@ -235,6 +235,13 @@ internal sealed class Mutation(MutationOptions options, string folder)
                 _noticed.Add((mutant, judge.Name, said));
                 return;
             }
+        Survive(mutant);
+    }
+
+    // Told at once: a campaign may be ended before its end.
+    private void Survive(Mutant mutant)
+    {
+        Console.WriteLine($"  not noticed: {mutant.Name}");
         _survivors.Add(mutant);
     }
 
@@ -248,7 +255,7 @@ internal sealed class Mutation(MutationOptions options, string folder)
             else
                 all = false;
         if (!all)
-            _survivors.Add(mutant);
+            Survive(mutant);
     }
 
     private void Report()
@@ -260,7 +267,5 @@ internal sealed class Mutation(MutationOptions options, string folder)
             Console.WriteLine(
                 $"  {file.Key}: {string.Join(", ", file.GroupBy(n => n.By).Select(g => $"{g.Key} {g.Count()}"))}"
             );
-        foreach (Mutant survivor in _survivors.OrderBy(m => m.Number))
-            Console.WriteLine($"  not noticed: {survivor.Name}");
     }
 }
