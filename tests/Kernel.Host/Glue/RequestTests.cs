@@ -30,6 +30,26 @@ public sealed unsafe class RequestTests
     public void Powers_of_two_are_aligned_up_to_a_line(uint pages, uint align) =>
         Assert.Equal(align, new KmemRequest(pages, false, GFP_KERNEL, GrabFlags.None).Align);
 
+    /// <summary>The daemon is poked when a zone comes below its low mark, and again at each page from halfway between it and
+    /// the mark where ordinary requests end.</summary>
+    [Fact]
+    public void When_the_daemon_is_poked()
+    {
+        GlueMachine.Reset();
+        ref Zone zone = ref VmFreePages.Normal;
+        (zone.Min, zone.Low, zone.Target) = (2, 7, 8);
+        List<uint> poked = [];
+        uint saved = Interrupts.SaveAndDisable();
+        while (VmFreePages.Grab(FALSE, GrabFlags.NoFallback) != null)
+        {
+            if (VmWakeups.Pending)
+                poked.Add(zone.Free);
+            VmWakeups.DeliverAtTick();
+        }
+        Interrupts.Restore(saved);
+        Assert.Equal([6u, 4, 3, 2, 1], poked);
+    }
+
     /// <summary>The first report of a place is a record, and the number whenever it has doubled; places do not disturb
     /// each other, and a full log loses records but no count.</summary>
     [Fact]

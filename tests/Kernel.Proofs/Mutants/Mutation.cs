@@ -92,7 +92,7 @@ internal sealed class Mutation(MutationOptions options, string folder)
             }
         );
         Report();
-        return (_noticed.Select(n => n.Mutant.Number).Distinct().Count(), _survivors.Count);
+        return (_noticed.Select(n => n.Mutant).Distinct().Except(_survivors).Count(), _survivors.Count);
     }
 
     private static Dictionary<string, string> ReadTexts()
