@@ -29,7 +29,6 @@ public static partial class TortureCampaign
     /// <summary>What is not done, by the name of the program; each reason stands under KNOWN-LIMITATIONS.</summary>
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["20030323-1"] = "__builtin_return_address of another frame",
         ["20050316-1"] = "vectors of 8 bytes by value",
         ["20050316-2"] = "vectors of 8 bytes by value",
         ["20050316-3"] = "vectors of 8 bytes by value",
@@ -38,7 +37,6 @@ public static partial class TortureCampaign
         ["pr71626-1"] = "vectors of 4 bytes by value",
         ["20021127-1"] = "a function of the C library defined anew, which its builtin is meant to replace",
         ["return-addr"] = "prints what a compiler makes of itself: clang's differs with its options",
-        ["pr44555"] = "the address of a member of a null pointer compared with null",
     };
 
     /// <param name="root">Has the folder of packages, artifacts/packages.</param>

@@ -201,7 +201,11 @@ public sealed class CcDriver(CcOptions options, string directory, Action<PortDia
                 break;
         }
 
-        foreach (PortDiagnostic warning in warnings.Where(d => d.Severity != PortSeverity.Error))
+        foreach (
+            PortDiagnostic warning in warnings.Where(d =>
+                d.Severity != PortSeverity.Error && !options.Front.Contains("-w")
+            )
+        )
         {
             report(warning);
         }

@@ -110,7 +110,7 @@ internal static class RuntimeIntrinsics
             case "rt.frame_address" or "rt.return_address":
                 string name = symbol == "rt.return_address" ? "llvm.returnaddress" : "llvm.frameaddress.p0";
                 to.Module.Declare(name, $"declare ptr @{name}(i32 immarg)");
-                to.PushValue(Kind.Ptr, to.Out.Let($"call ptr @{name}(i32 0)"));
+                to.PushValue(Kind.Ptr, to.Out.Let($"call ptr @{name}(i32 {(v.Length == 0 ? "0" : v[0].Text)})"));
                 return true;
             case "rt.frame_size":
                 to.PushValue(Kind.I32, "4");

@@ -15,6 +15,14 @@ internal static unsafe partial class rt
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.return_address")]
     public static extern void* return_address();
 
+    /// <summary>The frame of the caller that is so many levels up, as far as the callers keep frames.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_address")]
+    public static extern void* frame_address(int level);
+
+    /// <summary>Where that caller returns to.</summary>
+    [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.return_address")]
+    public static extern void* return_address(int level);
+
     /// <summary>A size that the compiler does not know.</summary>
     [MethodImpl(MethodImplOptions.InternalCall), RuntimeImport("*", "rt.frame_size")]
     public static extern int frame_size();

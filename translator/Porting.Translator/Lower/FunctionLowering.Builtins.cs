@@ -299,14 +299,15 @@ internal sealed partial class FunctionLowering
     /// </summary>
     private Ex FrameAddress(CallExpr call)
     {
-        if (call.Arguments[0].Constant?.Bits != 0 || !_context.IsHosted)
+        long? level = call.Arguments[0].Constant?.Bits;
+        if (!_context.IsHosted || level == null || (level != 0 && !_context.IsNative))
         {
             return Failed("PORT3046", call, $"{call.Builtin} is supported for level 0 in hosted programs only");
         }
 
         return Cs.Call(
             call.Builtin == "__builtin_frame_address" ? "rt.frame_address" : "rt.return_address",
-            [],
+            level == 0 ? [] : [Ex.Primary(Number((int)level), "int")],
             "void*"
         );
     }

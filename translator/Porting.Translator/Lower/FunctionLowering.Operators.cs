@@ -377,6 +377,34 @@ internal sealed partial class FunctionLowering
             };
     }
 
+    /// <summary><c>&amp;last + 1</c>, the way to variable arguments of before <c>stdarg.h</c>: parameters are variables
+    /// of the function, behind which there is nothing.</summary>
+    private void WarnBeyondParameter(Expr at, Expr pointer, Expr index, bool isBack)
+    {
+        while (Strip(pointer) is CastExpr cast)
+        {
+            pointer = cast.Operand;
+        }
+
+        if (
+            Strip(pointer) is UnaryExpr { Op: UnaryOp.AddressOf } address
+            && Strip(address.Operand) is DeclRefExpr { Decl: ParameterDecl parameter }
+            && index.Constant?.Bits is { } steps
+            && at.Type.Canonical is PointerType { Pointee: var pointee }
+            && (steps * (isBack ? -1 : 1) < 0 || Math.Abs(steps) * Math.Max(1, pointee.Size) >= parameter.Type.Size)
+            && steps != 0
+        )
+        {
+            _context.Diagnostics.Add(
+                PortDiagnostic.Warning(
+                    "PORT3047",
+                    at.Span.Location,
+                    $"an address beyond the parameter '{parameter.Name}': the other arguments are not there, va_start finds them"
+                )
+            );
+        }
+    }
+
     private Ex PointerArithmetic(BinaryExpr binary)
     {
         CType left = binary.Left.Type.Canonical;
@@ -388,6 +416,7 @@ internal sealed partial class FunctionLowering
 
         (Expr pointer, Expr index) = left is PointerType ? (binary.Left, binary.Right) : (binary.Right, binary.Left);
         PointerType type = (PointerType)pointer.Type.Canonical;
+        WarnBeyondParameter(binary, pointer, index, binary.Op == BinaryOp.Sub);
         Ex[] sides =
             left is PointerType
                 ? InOrder(() => Value(pointer), () => IndexValue(index))
