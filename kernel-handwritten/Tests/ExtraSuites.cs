@@ -167,7 +167,6 @@ internal static unsafe partial class ktest_c
         ktest_suite* suite = NewSuite(T("migration"u8));
         Add(suite, T("not_below_target"u8), &MigrationTests.NotBelowTheTarget);
         Add(suite, T("given_back"u8), &MigrationTests.WhatWasHeldComesBack);
-        Add(suite, T("one_block"u8), &MigrationTests.OneBlockForOneRequest);
         return suite;
     }
 

@@ -10,8 +10,6 @@ namespace Mach;
 /// stops.</summary>
 internal static unsafe class MigrationTests
 {
-    private const uint BlockBytes = 64 * 1024;
-
     /// <summary>Contents move to a zone only as long as it has more than its daemon wants.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     public static void NotBelowTheTarget()
@@ -72,39 +70,6 @@ internal static unsafe class MigrationTests
         for (uint i = 0; done && i < window; i++)
             vm_page_release(VmFreePages.Lookup(new Pfn(first.Value + i)), FALSE);
         kmem_free(kernel_map, va, mostWindows * Pfn.PageSize);
-        vm_object_deallocate(@object);
-        Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
-    }
-
-    /// <summary>A request that cannot wait gets one line made, not one for each round of the daemon.</summary>
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static void OneBlockForOneRequest()
-    {
-        ref Zone dma = ref VmFreePages.Dma;
-        if (VmFreePages.Normal.Free < 4000)
-        {
-            ktest_skip(T("no place for what moves"u8));
-            return;
-        }
-        linux_kmem_collect();
-        vm_object* @object = vm_object_allocate(1u << 30);
-        uint filled = Fill(@object, GrabFlags.Dma, dma.Free);
-        for (uint i = 0; i < filled; i += 2)
-            vm_page_free(PageOf(@object, i));
-        void* block = null;
-        for (int i = 0; i < 50 && block == null; i++)
-        {
-            block = linux_kmalloc(BlockBytes, GFP_DMA | GFP_ATOMIC);
-            test_sleep(20);
-        }
-        uint moved = dma.Counters.Migrated;
-        uint saved = Interrupts.SaveAndDisable();
-        VmWakeups.NoteDaemon();
-        Interrupts.Restore(saved);
-        VmWakeups.Deliver(saved);
-        test_sleep(200);
-        Expect(block != null && dma.WholeLines == 0 && dma.Counters.Migrated == moved, "no other is made"u8);
-        linux_kfree(block);
         vm_object_deallocate(@object);
         Expect(VmCheck.Verify() == VmFault.None, "invariants"u8);
     }

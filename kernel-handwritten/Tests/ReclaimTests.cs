@@ -139,6 +139,13 @@ internal static unsafe class ReclaimTests
             test_sleep(20);
         void* second = linux_kmalloc(BlockBytes, GFP_DMA | GFP_ATOMIC);
         Expect(second != null, "one a little later"u8);
+        uint moved = dma.Counters.Migrated;
+        uint saved = Interrupts.SaveAndDisable();
+        VmWakeups.NoteDaemon();
+        Interrupts.Restore(saved);
+        VmWakeups.Deliver(saved);
+        test_sleep(200);
+        Expect(dma.WholeLines == 0 && dma.Counters.Migrated == moved, "and one alone for that request"u8);
         linux_kfree(first);
         linux_kfree(second);
         vm_object_deallocate(@object);

@@ -11,14 +11,5 @@ internal static unsafe partial class test_vm_util_c
     /// <summary>Take one page of any kind; FALSE if it is refused. Memory beyond the direct map is memory to be short of
     /// as well.</summary>
     [Replaces("test/test_vm_util.c", "hoard_one", "9aee13c6367a440d")]
-    internal static int hoard_one(page_hoard* hoard)
-    {
-        vm_page* page = VmFreePages.Grab(FALSE, Vm.GrabFlags.High);
-        if (page == null)
-            return FALSE;
-        page->pageq.next = (queue_entry*)hoard->first;
-        hoard->first = page;
-        hoard->count++;
-        return TRUE;
-    }
+    internal static int hoard_one(page_hoard* hoard) => TestMemory.Hoard(hoard, Vm.GrabFlags.High) ? TRUE : FALSE;
 }

@@ -137,11 +137,16 @@ internal sealed partial class MutantTree
             }
     }
 
+    // Where methods of these names are declared.
     private IEnumerable<string> FoldersOf(IReadOnlyList<string> methods) =>
-        Members
-            .Select(m => m.Name.Split(' '))
-            .Where(name => methods.Contains(name[1]))
-            .Select(name => name[0].Split('/')[0])
+        Directory
+            .EnumerateFiles(At("kernel-handwritten"), "*.cs", SearchOption.AllDirectories)
+            .Where(file =>
+            {
+                string text = File.ReadAllText(file);
+                return methods.Any(m => Regex.IsMatch(text, $@"\b(public|private|internal) [^;=\n]*\b{m}\("));
+            })
+            .Select(file => Path.GetRelativePath(At("kernel-handwritten"), Path.GetDirectoryName(file)!))
             .Distinct();
 
     // The methods that a gate names, and those whose copies it does.

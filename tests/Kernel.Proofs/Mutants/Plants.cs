@@ -236,7 +236,7 @@ internal static class Plants
         ),
         new(
             "the daemon makes a run for whom it was refused again and again",
-            ["migration"],
+            ["reclaim"],
             ("Vm/VmCompaction.cs", "s_refusedRows = 0;", "")
         ),
         new(
